@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace caravan::resources {
+
+/// A file that was embedded at build time; both views live as long as the program.
+struct EmbeddedFile {
+    std::string_view name;
+    std::string_view text;
+};
+
+/// resources/schema/*.json, in file name order.
+std::vector<EmbeddedFile> embeddedSchema();
+
+/// resources/demo/*.jsonl, in file name order.
+std::vector<EmbeddedFile> embeddedDemo();
+
+} // namespace caravan::resources
