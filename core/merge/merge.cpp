@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/merge/merge.h"
+
+#include "core/base/check.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace caravan {
+namespace {
+
+/// What a policy decided for one group both sides changed.
+struct Decision {
+    GroupValue value;        ///< the group's new value
+    bool losesCurrent = false;
+    bool losesIncoming = false;
+    bool asks = false;
+};
+
+Decision keepCurrent(const GroupValue& current)
+{
+    return {current, false, true, true};
+}
+
+Decision decideText(const GroupValue& current, const GroupChange& change)
+{
+    const std::string base = change.from ? textOf(change.from->front()) : std::string();
+    std::optional<std::string> merged =
+        mergeText(base, textOf(current.front()), textOf(change.value.front()));
+    if (!merged) {
+        return keepCurrent(current);
+    }
+    return {{merged->empty() ? Value() : Value(std::move(*merged))}, false, false, false};
+}
+
+TextSet asSet(const Value& value)
+{
+    const TextSet* set = std::get_if<TextSet>(&value);
+    return set != nullptr ? *set : TextSet{};
+}
+
+TextSet without(const TextSet& from, const TextSet& what)
+{
+    TextSet rest;
+    std::set_difference(from.begin(), from.end(), what.begin(), what.end(),
+                        std::back_inserter(rest));
+    return rest;
+}
+
+Decision decideSet(const GroupValue& current, const GroupChange& change)
+{
+    const TextSet before = change.from ? asSet(change.from->front()) : TextSet{};
+    const TextSet after = asSet(change.value.front());
+    const TextSet now = asSet(current.front());
+    const TextSet added = without(after, before);
+    TextSet all;
+    std::set_union(now.begin(), now.end(), added.begin(), added.end(), std::back_inserter(all));
+    TextSet merged = without(all, without(before, after));
+    return {{merged.empty() ? Value() : Value(std::move(merged))}, false, false, false};
+}
+
+Decision decideCounter(const GroupValue& current, const GroupChange& change)
+{
+    if (!change.from) {
+        return keepCurrent(current); // without what the author saw there is no difference to add
+    }
+    const auto add = [&](auto zero) -> Value {
+        using Number = decltype(zero);
+        const auto number = [&](const Value& value) {
+            const Number* found = std::get_if<Number>(&value);
+            return found != nullptr ? *found : zero;
+        };
+        return number(current.front()) +
+               (number(change.value.front()) - number(change.from->front()));
+    };
+    const bool isInteger = std::holds_alternative<std::int64_t>(change.value.front()) ||
+                           std::holds_alternative<std::int64_t>(current.front());
+    return {{isInteger ? add(std::int64_t{0}) : add(Decimal{})}, false, false, false};
+}
+
+/// The one that wins stays or comes; the other is told of.
+Decision decideOrder(const GroupValue& current, const GroupValue& incoming, bool incomingWins)
+{
+    if (incomingWins) {
+        return {incoming, true, false, false};
+    }
+    return {current, false, true, false};
+}
+
+bool ranksLater(const Field& field, const Value& incoming, const Value& current)
+{
+    const auto rank = [&](const Value& value) {
+        const Choice* choice = field.choice(textOf(value));
+        return choice == nullptr ? -1 : static_cast<int>(choice - field.choices.data());
+    };
+    return rank(incoming) > rank(current);
+}
+
+Decision decide(const Entity& entity, const Group& group, const GroupValue& current,
+                const GroupChange& change)
+{
+    const Value& incoming = change.value.front();
+    switch (group.policy) {
+    case MergePolicy::hub:
+    case MergePolicy::ask: return keepCurrent(current);
+    case MergePolicy::latest: return {change.value, true, false, false};
+    case MergePolicy::text: return decideText(current, change);
+    case MergePolicy::set: return decideSet(current, change);
+    case MergePolicy::counter: return decideCounter(current, change);
+    case MergePolicy::max:
+        return decideOrder(current, change.value, incoming > current.front());
+    case MergePolicy::min:
+        return decideOrder(current, change.value,
+                           isEmpty(current.front()) ||
+                               (!isEmpty(incoming) && incoming < current.front()));
+    case MergePolicy::rank:
+        return decideOrder(
+            current, change.value,
+            ranksLater(entity.fields[group.fields.front()], incoming, current.front()));
+    }
+    return keepCurrent(current);
+}
+
+void apply(MergeState& state, const Group& group, const GroupValue& value, const Writer& author)
+{
+    state.record.setGroup(group, value);
+    state.record.vers[group.name] = state.record.rev;
+    state.writers[group.name] = author;
+}
+
+} // namespace
+
+MergeOutcome mergeUpdate(MergeState& state, const Change& change, const Writer& author)
+{
+    MergeOutcome outcome;
+    Record& record = state.record;
+    const Record before = record;
+    record.rev += 1;
+    for (const auto& [name, groupChange] : change.set) {
+        const Group* group = record.entity->group(name);
+        check(group != nullptr, "a change reached the merge with an unknown group");
+        const GroupValue current = record.groupValue(*group);
+        if (current == groupChange.value) {
+            continue; // the same edit twice loses nothing
+        }
+        const auto writer = state.writers.find(name);
+        const bool isOwnEarlier = writer != state.writers.end() &&
+                                  writer->second.replica == author.replica &&
+                                  writer->second.n < author.n;
+        if (before.version(name) <= groupChange.seen || isOwnEarlier) {
+            apply(state, *group, groupChange.value, author);
+            outcome.changed = true;
+            continue;
+        }
+        Decision decision = decide(*record.entity, *group, current, groupChange);
+        LostValue lost{name, decision.value, {}, groupChange.from, group->policy, true,
+                       decision.asks};
+        if (decision.losesIncoming) {
+            lost.lost = groupChange.value;
+            outcome.lost.push_back(lost);
+        }
+        if (decision.losesCurrent) {
+            lost.lost = current;
+            lost.isIncoming = false;
+            outcome.lost.push_back(lost);
+        }
+        if (decision.value != current) {
+            apply(state, *group, decision.value, author);
+            outcome.changed = true;
+        }
+    }
+    return outcome;
+}
+
+MergeState mergeCreate(const Entity& entity, const Change& change, const Writer& author)
+{
+    MergeState state{Record(entity, change.id), {}};
+    state.record.rev = 1;
+    for (const auto& [name, groupChange] : change.set) {
+        const Group* group = entity.group(name);
+        check(group != nullptr, "a change reached the merge with an unknown group");
+        state.record.setGroup(*group, groupChange.value);
+        state.writers[name] = author;
+    }
+    return state;
+}
+
+std::map<std::string, GroupValue, std::less<>> mergeRecords(const Record& winner,
+                                                            const Record& loser)
+{
+    std::map<std::string, GroupValue, std::less<>> taken;
+    for (const Group& group : winner.entity->groups) {
+        const GroupValue own = winner.groupValue(group);
+        const GroupValue other = loser.groupValue(group);
+        if (std::all_of(own.begin(), own.end(), isEmpty) &&
+            !std::all_of(other.begin(), other.end(), isEmpty)) {
+            taken.emplace(group.name, other);
+        }
+    }
+    return taken;
+}
+
+bool deleteMayPass(const MergeState& state, Revision seen, const ReplicaId& replica)
+{
+    return std::none_of(state.writers.begin(), state.writers.end(), [&](const auto& entry) {
+        return state.record.version(entry.first) > seen && entry.second.replica != replica;
+    });
+}
+
+} // namespace caravan

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/record/value.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace caravan {
+
+enum class Compare {
+    equal, notEqual, less, lessOrEqual, greater, greaterOrEqual,
+    contains,   ///< text: folded, anywhere; choice set: has this choice
+    startsWith, ///< text, folded
+    in,         ///< one of several values
+    empty, notEmpty
+};
+
+/// A question about one field, or a group of questions. As data: it is stored in saved views,
+/// sent to no one as SQL, and built only from fields of the catalogue.
+struct Filter {
+    enum class Kind { all, any, none, condition };
+    Kind kind = Kind::all;      ///< all of nothing is true
+    std::vector<Filter> parts;  ///< of all, any, none
+    std::string field;          ///< of a condition
+    Compare compare = Compare::equal;
+    std::vector<Value> values;  ///< one, or several for `in`, none for empty
+
+    static Filter all(std::vector<Filter> parts);
+    static Filter any(std::vector<Filter> parts);
+    static Filter where(std::string field, Compare compare, Value value);
+    static Filter whereEmpty(std::string field, bool isEmpty = true);
+};
+
+struct Sort {
+    std::string field; ///< a field name, or "changed_at"
+    bool descending = false;
+    bool operator==(const Sort&) const = default;
+};
+
+/// Which records, in which order. Ties are broken by id, so pages never overlap. References sort
+/// by the title of what they point to, choices in declared order, texts by name order.
+struct Query {
+    std::string entity;
+    Filter filter;
+    std::vector<Sort> sort;
+    std::string text; ///< words that must be found by search, or empty
+};
+
+enum class Aggregate { count, sum, average, min, max };
+
+/// "Sum of amount per stage": groups by up to two fields.
+struct AggregateQuery {
+    Query query;
+    std::vector<std::string> groupBy;
+    Aggregate aggregate = Aggregate::count;
+    std::string field; ///< of sum, average, min, max; money is grouped by currency too
+};
+
+struct AggregateRow {
+    std::vector<Value> group;
+    std::string currency; ///< of money, else empty
+    std::int64_t count = 0;
+    Decimal amount;       ///< of sum, average, min, max
+};
+
+} // namespace caravan

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/record/record.h"
+
+#include "core/base/check.h"
+#include "core/base/text.h"
+#include "core/base/time.h"
+
+#include <algorithm>
+
+namespace caravan {
+namespace {
+
+constexpr std::int64_t kIntegerMax = 9'007'199'254'740'992; // 2^53: exact in every JSON reader
+constexpr std::size_t kTextMax = 500;                       // code points where none is said
+constexpr std::size_t kLongTextMax = 200'000;
+
+Error invalid(const Field& field, std::string detail)
+{
+    return Error{ErrorCode::invalid, field.name, std::move(detail)};
+}
+
+Done checkLength(const Field& field, const std::string& text)
+{
+    if (!isUtf8(text)) {
+        return invalid(field, "is not valid UTF-8");
+    }
+    if (text.find('\0') != std::string::npos) {
+        return invalid(field, "holds a NUL character");
+    }
+    const std::size_t most = field.max ? static_cast<std::size_t>(*field.max)
+                             : field.type == FieldType::longText ? kLongTextMax
+                                                                 : kTextMax;
+    if (codePoints(text) > most) {
+        return Error{ErrorCode::tooLarge, field.name,
+                     "longer than " + std::to_string(most) + " characters"};
+    }
+    return done();
+}
+
+template <class Number>
+Done checkRange(const Field& field, Number number, Number (*fromInteger)(std::int64_t))
+{
+    if ((field.max && number > fromInteger(*field.max)) ||
+        (field.min && number < fromInteger(*field.min))) {
+        std::string range = "must be";
+        if (field.min) {
+            range += " at least " + std::to_string(*field.min);
+        }
+        if (field.max) {
+            range += std::string(field.min ? " and" : "") + " at most " +
+                     std::to_string(*field.max);
+        }
+        return invalid(field, range);
+    }
+    return done();
+}
+
+bool looksLikeMail(std::string_view text)
+{
+    const std::size_t at = text.find('@');
+    return at != std::string_view::npos && at > 0 && at + 1 < text.size() &&
+           text.find('@', at + 1) == std::string_view::npos &&
+           text.find_first_of(" \t\r\n<>,;") == std::string_view::npos;
+}
+
+bool looksLikeWeb(std::string_view text)
+{
+    if (text.find_first_of(" \t\r\n<>\"") != std::string_view::npos) {
+        return false;
+    }
+    const std::size_t scheme = text.find("://");
+    if (scheme != std::string_view::npos) {
+        const std::string_view word = text.substr(0, scheme);
+        return (word == "http" || word == "https") && text.size() > scheme + 3;
+    }
+    return text.find('.') != std::string_view::npos && text.find(':') == std::string_view::npos;
+}
+
+bool looksLikePhone(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
+           text.find_first_of("\r\n<>") == std::string_view::npos;
+}
+
+} // namespace
+
+Record::Record(const Entity& of, RecordId recordId)
+    : entity(&of), id(recordId), values(of.fields.size())
+{
+}
+
+const Value& Record::value(std::string_view field) const
+{
+    const Field* f = entity->field(field);
+    check(f != nullptr, "a field that code names is missing in the entity");
+    return values[f->index];
+}
+
+void Record::set(std::string_view field, Value value)
+{
+    const Field* f = entity->field(field);
+    check(f != nullptr, "a field that code names is missing in the entity");
+    values[f->index] = std::move(value);
+}
+
+RecordId Record::reference(std::string_view field) const
+{
+    const RecordId* target = std::get_if<RecordId>(&value(field));
+    return target != nullptr ? *target : RecordId{};
+}
+
+GroupValue Record::groupValue(const Group& group) const
+{
+    GroupValue value;
+    value.reserve(group.fields.size());
+    for (const std::size_t index : group.fields) {
+        value.push_back(values[index]);
+    }
+    return value;
+}
+
+void Record::setGroup(const Group& group, const GroupValue& value)
+{
+    for (std::size_t i = 0; i < group.fields.size(); ++i) {
+        values[group.fields[i]] = value[i];
+    }
+}
+
+Revision Record::version(std::string_view group) const
+{
+    const auto found = vers.find(group);
+    if (found != vers.end()) {
+        return found->second;
+    }
+    return rev == 0 ? 0 : 1;
+}
+
+std::string Record::title() const
+{
+    std::string joined;
+    for (const std::string& field : entity->title) {
+        const std::string& part = text(field);
+        if (!part.empty()) {
+            joined += (joined.empty() ? "" : " ") + part;
+        }
+    }
+    return joined;
+}
+
+Done checkValue(const Field& field, const Value& value)
+{
+    if (isEmpty(value)) {
+        return done();
+    }
+    switch (field.type) {
+    case FieldType::boolean: return done();
+    case FieldType::integer: {
+        const std::int64_t number = std::get<std::int64_t>(value);
+        if (number > kIntegerMax || number < -kIntegerMax) {
+            return invalid(field, "is beyond ±2^53");
+        }
+        return checkRange<std::int64_t>(field, number, [](std::int64_t n) { return n; });
+    }
+    case FieldType::decimal: return checkRange(field, std::get<Decimal>(value), &Decimal::fromInteger);
+    case FieldType::money: {
+        const Money& money = std::get<Money>(value);
+        if (!isCurrencyCode(money.currency)) {
+            return invalid(field, "needs a currency code of three letters");
+        }
+        return checkRange(field, money.amount, &Decimal::fromInteger);
+    }
+    case FieldType::reference:
+        return std::get<RecordId>(value).isNil() ? Done(invalid(field, "refers to nothing"))
+                                                 : done();
+    case FieldType::file: {
+        const FileRef& file = std::get<FileRef>(value);
+        const bool isHash =
+            file.sha256.size() == 64 &&
+            file.sha256.find_first_not_of("0123456789abcdef") == std::string::npos;
+        return isHash && file.size >= 0 ? done() : Done(invalid(field, "is not a file reference"));
+    }
+    case FieldType::choiceSet: {
+        const TextSet& set = std::get<TextSet>(value);
+        if (!std::is_sorted(set.begin(), set.end()) ||
+            std::adjacent_find(set.begin(), set.end()) != set.end()) {
+            return invalid(field, "must be sorted without doubles");
+        }
+        return done();
+    }
+    default: break;
+    }
+    const std::string& text = std::get<std::string>(value);
+    if (Done length = checkLength(field, text); !length) {
+        return length;
+    }
+    switch (field.type) {
+    case FieldType::date:
+        return parseDate(text) ? done() : Done(invalid(field, "is not a date YYYY-MM-DD"));
+    case FieldType::dateTime: {
+        const std::optional<TimePoint> time = parseDateTime(text);
+        return time && formatDateTime(*time) == text
+                   ? done()
+                   : Done(invalid(field, "is not a time YYYY-MM-DDThh:mm:ss.sssZ"));
+    }
+    case FieldType::mail:
+        return looksLikeMail(text) ? done() : Done(invalid(field, "is not a mail address"));
+    case FieldType::web:
+        return looksLikeWeb(text) ? done() : Done(invalid(field, "is not a web address"));
+    case FieldType::phone:
+        return looksLikePhone(text) ? done() : Done(invalid(field, "is not a phone number"));
+    default: return done();
+    }
+}
+
+Done checkRecord(const Record& record)
+{
+    const Entity& entity = *record.entity;
+    for (const Field& field : entity.fields) {
+        const Value& value = record.values[field.index];
+        if (field.required && isEmpty(value)) {
+            return Error{ErrorCode::required, field.name, "is required"};
+        }
+        if (Done checked = checkValue(field, value); !checked) {
+            return checked;
+        }
+    }
+    if (entity.status) {
+        const auto required = entity.status->required.find(record.text(entity.status->field));
+        if (required != entity.status->required.end()) {
+            for (const std::string& name : required->second) {
+                if (isEmpty(record.value(name))) {
+                    return Error{ErrorCode::required, name,
+                                 "is required in the state " + required->first};
+                }
+            }
+        }
+    }
+    return done();
+}
+
+} // namespace caravan

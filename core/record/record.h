@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/record/value.h"
+#include "core/schema/catalogue.h"
+
+#include <compare>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace caravan {
+
+/// How often the hub has accepted a change of one record. Not a clock. 0 = the hub has not seen
+/// it yet.
+using Revision = std::int64_t;
+
+enum class Life { live, deleted, merged };
+
+struct RecordKey {
+    std::string entity;
+    RecordId id;
+    auto operator<=>(const RecordKey&) const = default;
+};
+
+/// One record with the versions of its groups. A value; `entity` points into a Catalogue that
+/// the holder keeps alive.
+struct Record {
+    const Entity* entity = nullptr;
+    RecordId id;
+    Revision rev = 0;
+    std::map<std::string, Revision, std::less<>> vers; ///< a group not named has version 1
+    Life life = Life::live;
+    RecordId changedBy;                ///< user of the last accepted or local change; nil unknown
+    TimePoint changedAt{};             ///< for display only
+    std::vector<Value> values;         ///< by Field::index
+    std::map<std::string, std::string, std::less<>> unknown; ///< field → JSON, of a newer hub
+
+    Record() = default;
+    Record(const Entity& of, RecordId recordId);
+
+    RecordKey key() const { return {entity->name, id}; }
+    /// The value of a field that the entity has.
+    const Value& value(std::string_view field) const;
+    void set(std::string_view field, Value value);
+    const std::string& text(std::string_view field) const { return textOf(value(field)); }
+    /// Nil when empty.
+    RecordId reference(std::string_view field) const;
+
+    GroupValue groupValue(const Group& group) const;
+    void setGroup(const Group& group, const GroupValue& value);
+    /// Version of a group as this copy knows it: 0 before the hub saw the record.
+    Revision version(std::string_view group) const;
+    /// The title fields joined, or empty.
+    std::string title() const;
+};
+
+/// Checks one value against its field: type, length, range, form (date, mail, phone, web address).
+/// A choice the catalogue does not know is kept when it came from a hub, refused when typed.
+/// Error: invalid or tooLarge, key = field name. Does not look at `required`.
+Done checkValue(const Field& field, const Value& value);
+
+/// Every rule that needs nothing but the record itself: values, required fields, fields that the
+/// status requires. The first broken one.
+Done checkRecord(const Record& record);
+
+} // namespace caravan

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/schema/catalogue.h"
+
+#include "core/base/check.h"
+
+#include <algorithm>
+
+namespace caravan {
+
+const std::string& label(const Labels& labels, std::string_view language)
+{
+    static const std::string kNone;
+    auto found = labels.find(language);
+    if (found == labels.end()) {
+        found = labels.find("en");
+    }
+    return found == labels.end() ? kNone : found->second;
+}
+
+const char* toString(FieldType type)
+{
+    switch (type) {
+    case FieldType::text: return "text";
+    case FieldType::longText: return "long_text";
+    case FieldType::integer: return "integer";
+    case FieldType::decimal: return "decimal";
+    case FieldType::money: return "money";
+    case FieldType::boolean: return "boolean";
+    case FieldType::date: return "date";
+    case FieldType::dateTime: return "date_time";
+    case FieldType::choice: return "choice";
+    case FieldType::choiceSet: return "choice_set";
+    case FieldType::reference: return "reference";
+    case FieldType::phone: return "phone";
+    case FieldType::mail: return "mail";
+    case FieldType::web: return "web";
+    case FieldType::file: return "file";
+    }
+    return "";
+}
+
+const char* toString(MergePolicy policy)
+{
+    switch (policy) {
+    case MergePolicy::hub: return "hub";
+    case MergePolicy::ask: return "ask";
+    case MergePolicy::latest: return "latest";
+    case MergePolicy::text: return "text";
+    case MergePolicy::set: return "set";
+    case MergePolicy::counter: return "counter";
+    case MergePolicy::max: return "max";
+    case MergePolicy::min: return "min";
+    case MergePolicy::rank: return "rank";
+    }
+    return "";
+}
+
+const Choice* Field::choice(std::string_view value) const
+{
+    const auto found = std::find_if(choices.begin(), choices.end(),
+                                    [&](const Choice& c) { return c.value == value; });
+    return found == choices.end() ? nullptr : &*found;
+}
+
+bool StatusWorkflow::allows(std::string_view from, std::string_view to) const
+{
+    if (from == to) {
+        return true;
+    }
+    const auto moves = transitions.find(from);
+    return moves != transitions.end() &&
+           std::find(moves->second.begin(), moves->second.end(), to) != moves->second.end();
+}
+
+const Field* Entity::field(std::string_view fieldName) const
+{
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [&](const Field& f) { return f.name == fieldName; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+const Group* Entity::group(std::string_view groupName) const
+{
+    const auto found = std::find_if(groups.begin(), groups.end(),
+                                    [&](const Group& g) { return g.name == groupName; });
+    return found == groups.end() ? nullptr : &*found;
+}
+
+std::vector<const Field*> Entity::listFields() const
+{
+    std::vector<const Field*> columns;
+    for (const Field& f : fields) {
+        if (f.listColumn > 0) {
+            columns.push_back(&f);
+        }
+    }
+    std::stable_sort(columns.begin(), columns.end(), [](const Field* a, const Field* b) {
+        return a->listColumn < b->listColumn;
+    });
+    return columns;
+}
+
+const Entity* Catalogue::entity(std::string_view name) const
+{
+    const auto found = std::find_if(m_entities.begin(), m_entities.end(),
+                                    [&](const Entity& e) { return e.name == name; });
+    return found == m_entities.end() ? nullptr : &*found;
+}
+
+const Entity& Catalogue::at(std::string_view name) const
+{
+    const Entity* found = entity(name);
+    check(found != nullptr, "an entity that code names is missing in the catalogue");
+    return *found;
+}
+
+std::vector<std::pair<const Entity*, const Field*>>
+Catalogue::referrers(std::string_view target) const
+{
+    std::vector<std::pair<const Entity*, const Field*>> found;
+    for (const Entity& e : m_entities) {
+        for (const Field& f : e.fields) {
+            if (f.type == FieldType::reference && f.target == target) {
+                found.emplace_back(&e, &f);
+            }
+        }
+    }
+    return found;
+}
+
+} // namespace caravan

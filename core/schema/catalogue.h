@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/base/result.h"
+#include "core/record/value.h"
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace caravan {
+
+/// Language ("en", "zh_CN", "zh_TW") → text. All three are always there.
+using Labels = std::map<std::string, std::string, std::less<>>;
+/// The text in @p language, English where that is unknown.
+const std::string& label(const Labels& labels, std::string_view language);
+
+enum class FieldType {
+    text, longText, integer, decimal, money, boolean, date, dateTime, choice, choiceSet,
+    reference, phone, mail, web, file
+};
+const char* toString(FieldType type);
+
+/// What happens to two values of one group when neither author had seen the other (SYNC 3).
+enum class MergePolicy { hub, ask, latest, text, set, counter, max, min, rank };
+const char* toString(MergePolicy policy);
+
+enum class ParentDelete { revive, detach, refuse };
+enum class SearchKind { none, name, text, phone, mail, code };
+enum class Tone { neutral, accent, success, warning, danger, violet };
+
+struct Choice {
+    std::string value;
+    Labels labels;
+    Tone tone = Tone::neutral;
+};
+
+/// One field of an entity, as resources/schema says it. `index` is its place in Record::values.
+struct Field {
+    std::string name;
+    FieldType type = FieldType::text;
+    Labels labels;
+    Labels hint;                 ///< empty where there is none
+    std::size_t index = 0;
+    std::size_t group = 0;       ///< index into Entity::groups
+    bool required = false;
+    bool uniqueHint = false;     ///< two records should not share it; a warning, never a refusal
+    std::optional<std::int64_t> max; ///< code points of a text, or the largest number
+    std::optional<std::int64_t> min;
+    Value defaultValue;
+    SearchKind search = SearchKind::none;
+    int listColumn = 0;          ///< 1, 2, … in this order; 0 = not a column at first
+    std::string section;         ///< of the form
+    bool isFact = false;         ///< shown in the head of the record page
+    bool isHidden = false;       ///< never shown in forms and lists
+    bool isReadOnly = false;     ///< set by rules, not by hand
+    std::string target;          ///< entity a reference points to
+    ParentDelete onParentDelete = ParentDelete::revive;
+    std::vector<Choice> choices; ///< of choice and choiceSet, in declared order (rank)
+
+    const Choice* choice(std::string_view value) const;
+};
+
+/// Fields that merge together. A field that is in no declared group is a group of its own name.
+struct Group {
+    std::string name;
+    std::vector<std::size_t> fields; ///< indexes into Entity::fields
+    MergePolicy policy = MergePolicy::hub;
+};
+
+struct Section {
+    std::string name;
+    Labels labels;
+};
+
+/// Where a record stands (SYNC 4).
+struct ScopeRule {
+    std::string owner;                ///< field referring to the owning user, or empty
+    std::string team;                 ///< field referring to the team, or empty
+    std::vector<std::string> follows; ///< reference fields whose target's scopes it inherits
+    bool all = false;                 ///< everybody
+};
+
+enum class WriteRight { anyone, manager, administrator, hub };
+
+/// Life of a record as data: allowed moves of one choice field and what a state requires.
+struct StatusWorkflow {
+    std::string field;
+    std::map<std::string, std::vector<std::string>, std::less<>> transitions;
+    std::map<std::string, std::vector<std::string>, std::less<>> required;
+
+    bool allows(std::string_view from, std::string_view to) const;
+};
+
+struct Entity {
+    std::string name;
+    Labels labels;
+    Labels plural;
+    std::string icon;
+    int place = 0;                  ///< order among the places of the sidebar; 0 = none
+    std::vector<std::string> title; ///< fields that name a record, joined by a space
+    std::string subtitle;           ///< field shown below the title, or empty
+    ScopeRule scope;
+    std::vector<std::string> reveals;
+    WriteRight write = WriteRight::anyone;
+    bool dropOnDeleteConflict = false;
+    bool inTimeline = false;
+    std::optional<StatusWorkflow> status;
+    std::vector<Section> sections;
+    std::vector<Field> fields;
+    std::vector<Group> groups;
+
+    const Field* field(std::string_view fieldName) const;
+    const Group* group(std::string_view groupName) const;
+    const Group& groupOf(const Field& f) const { return groups[f.group]; }
+    /// The fields with a list column, in column order.
+    std::vector<const Field*> listFields() const;
+};
+
+/// Every entity the product knows, in one immutable value. Records point into it, so whoever
+/// holds records also holds the shared pointer.
+class Catalogue {
+public:
+    struct Source {
+        std::string_view name; ///< file name, for errors
+        std::string_view text; ///< JSON
+    };
+
+    /// Reads and checks entity files. Error: ErrorCode::schema, key "entity.field", detail names
+    /// the file and what is wrong there.
+    static Result<std::shared_ptr<const Catalogue>> load(const std::vector<Source>& sources);
+    /// The one built into this program; a mistake in it ends the program.
+    static std::shared_ptr<const Catalogue> builtIn();
+    /// Reads what toJson() wrote: {"revision":n,"entities":[…]}.
+    static Result<std::shared_ptr<const Catalogue>> fromJson(std::string_view text);
+
+    /// Grows with each change of the schema; the sum of the entities' revisions.
+    int revision() const { return m_revision; }
+    const std::vector<Entity>& entities() const { return m_entities; }
+    const Entity* entity(std::string_view name) const;
+    /// The entity, which must exist: for names that code knows.
+    const Entity& at(std::string_view name) const;
+    /// Reference fields anywhere that point to @p target.
+    std::vector<std::pair<const Entity*, const Field*>> referrers(std::string_view target) const;
+    /// What GET /v1/schema serves.
+    const std::string& toJson() const { return m_json; }
+
+private:
+    int m_revision = 0;
+    std::vector<Entity> m_entities;
+    std::string m_json;
+};
+
+} // namespace caravan

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/store/connection.h"
+
+#include <sqlite3.h>
+
+namespace caravan::store {
+namespace {
+
+constexpr int kBusyMs = 5000;
+constexpr std::int64_t kTouchedKept = 20'000;
+
+} // namespace
+
+Connection::Connection(const std::string& file, std::shared_ptr<const Catalogue> catalogueIn,
+                       const Clock& clockIn, IdSource idsIn)
+    : db(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMs),
+      catalogue(std::move(catalogueIn)), clock(clockIn), ids(std::move(idsIn))
+{
+    db.exec("PRAGMA journal_mode=WAL");
+    db.exec("PRAGMA synchronous=FULL");
+    db.exec("PRAGMA foreign_keys=OFF"); // children may arrive before parents (SYNC, failure 27)
+    db.exec("PRAGMA temp_store=MEMORY");
+    db.exec("PRAGMA cache_size=-16384");
+    db.exec("PRAGMA trusted_schema=OFF");
+}
+
+SQLite::Statement& Connection::statement(const std::string& sql)
+{
+    std::unique_ptr<SQLite::Statement>& one = m_statements[sql];
+    if (!one) {
+        one = std::make_unique<SQLite::Statement>(db, sql);
+    } else {
+        one->tryReset(); // the failure of the last run was reported then
+        one->clearBindings();
+    }
+    return *one;
+}
+
+void Connection::forgetStatements()
+{
+    m_statements.clear();
+    upserts.clear();
+}
+
+std::string Connection::meta(const std::string& key)
+{
+    SQLite::Statement& select = statement("SELECT value FROM meta WHERE key = ?");
+    select.bind(1, key);
+    std::string value = select.executeStep() ? select.getColumn(0).getString() : std::string();
+    select.tryReset();
+    return value;
+}
+
+void Connection::setMeta(const std::string& key, const std::string& value)
+{
+    SQLite::Statement& upsert =
+        statement("INSERT INTO meta(key, value) VALUES(?, ?) "
+                  "ON CONFLICT(key) DO UPDATE SET value = excluded.value");
+    upsert.bind(1, key);
+    upsert.bind(2, value);
+    upsert.exec();
+}
+
+void Connection::touch(const std::string& entity, const RecordId& id)
+{
+    SQLite::Statement& insert = statement("INSERT INTO touched(entity, id) VALUES(?, ?)");
+    insert.bind(1, entity);
+    if (!id.isNil()) {
+        bindId(insert, 2, id);
+    }
+    insert.exec();
+    m_wroteSelf = true;
+    const std::int64_t seq = db.getLastInsertRowid();
+    if (seq % 1000 == 0) {
+        SQLite::Statement& trim = statement("DELETE FROM touched WHERE seq <= ?");
+        trim.bind(1, seq - kTouchedKept);
+        trim.exec();
+    }
+}
+
+Commit Connection::poll()
+{
+    Commit commit;
+    SQLite::Statement& version = statement("PRAGMA data_version");
+    version.executeStep();
+    const std::int64_t dataVersion = version.getColumn(0).getInt64();
+    version.tryReset();
+    if (dataVersion == m_lastDataVersion && !m_wroteSelf) {
+        return commit;
+    }
+    const bool isFirst = m_lastDataVersion < 0;
+    m_lastDataVersion = dataVersion;
+    m_wroteSelf = false;
+    SQLite::Statement& range = statement("SELECT min(seq), max(seq) FROM touched");
+    range.executeStep();
+    const std::int64_t first = range.getColumn(0).getInt64();
+    const std::int64_t last = range.getColumn(1).getInt64();
+    range.tryReset();
+    if (isFirst) {
+        m_lastTouch = last;
+        return commit;
+    }
+    if (first > m_lastTouch + 1) { // rows we never saw are gone: anything may have changed
+        for (const Entity& entity : catalogue->entities()) {
+            commit.wholeEntities.insert(entity.name);
+        }
+        commit.syncState = true;
+    }
+    SQLite::Statement& select =
+        statement("SELECT seq, entity, id FROM touched WHERE seq > ? ORDER BY seq");
+    select.bind(1, m_lastTouch);
+    while (select.executeStep()) {
+        m_lastTouch = select.getColumn(0).getInt64();
+        const std::string entity = select.getColumn(1).getString();
+        if (entity.empty()) {
+            commit.syncState = true;
+        } else if (entity == "*") {
+            commit.catalogue = true;
+        } else if (select.getColumn(2).isNull()) {
+            commit.wholeEntities.insert(entity);
+        } else {
+            commit.records.insert({entity, RecordId(columnId(select.getColumn(2)))});
+        }
+    }
+    select.tryReset();
+    if (!commit.records.empty() || !commit.wholeEntities.empty()) {
+        forgetCaches();
+    }
+    return commit;
+}
+
+WriteTransaction::WriteTransaction(Connection& connection) : m_connection(connection)
+{
+    connection.db.exec("BEGIN IMMEDIATE");
+}
+
+WriteTransaction::~WriteTransaction()
+{
+    if (m_isOpen && sqlite3_get_autocommit(m_connection.db.getHandle()) == 0) {
+        sqlite3_exec(m_connection.db.getHandle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    }
+    m_connection.forgetCaches();
+    m_connection.isFilling = false;
+}
+
+void WriteTransaction::commit()
+{
+    m_connection.db.exec("COMMIT");
+    m_isOpen = false;
+}
+
+Error storageError(const SQLite::Exception& exception)
+{
+    ErrorCode code = ErrorCode::storage;
+    switch (exception.getErrorCode()) {
+    case SQLITE_FULL: code = ErrorCode::storageFull; break;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: code = ErrorCode::storageBusy; break;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: code = ErrorCode::damaged; break;
+    default: break;
+    }
+    return Error{code, {}, exception.what()};
+}
+
+void bindId(SQLite::Statement& statement, int index, const Uuid& id)
+{
+    statement.bind(index, id.bytes.data(), static_cast<int>(id.bytes.size()));
+}
+
+Uuid columnId(const SQLite::Column& column)
+{
+    Uuid id;
+    if (column.getBytes() == static_cast<int>(id.bytes.size())) {
+        const auto* bytes = static_cast<const std::uint8_t*>(column.getBlob());
+        std::copy(bytes, bytes + id.bytes.size(), id.bytes.begin());
+    }
+    return id;
+}
+
+} // namespace caravan::store

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/result.h"
+#include "core/query/query.h"
+#include "core/schema/catalogue.h"
+#include "core/store/commit.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+namespace caravan::store {
+
+/// One SQLite connection with what every part of the store needs. Inside core/store failures are
+/// SQLite::Exception; guarded() turns them into errors at the door.
+class Connection {
+public:
+    Connection(const std::string& file, std::shared_ptr<const Catalogue> catalogue,
+               const Clock& clock, IdSource ids);
+
+    SQLite::Database db;
+    std::shared_ptr<const Catalogue> catalogue;
+    const Clock& clock;
+    IdSource ids;
+
+    /// A prepared statement, reset and unbound; kept for the next time.
+    SQLite::Statement& statement(const std::string& sql);
+    void forgetStatements();
+
+    std::string meta(const std::string& key);
+    void setMeta(const std::string& key, const std::string& value);
+
+    /// Says that a record (or with a nil id something of the whole entity) has changed; part of
+    /// the transaction.
+    void touch(const std::string& entity, const RecordId& id);
+    void touchSyncState() { touch("", RecordId{}); }
+    void touchCatalogue() { touch("*", RecordId{}); }
+    Commit poll();
+
+    std::unordered_map<RecordId, std::string> titles;     ///< cache of Replica::title
+    std::unordered_map<std::string, std::string> upserts; ///< entity → SQL of writeRow()
+    /// The first copy is being made: rows are neither indexed nor announced one by one.
+    bool isFilling = false;
+
+    /// A place in the order of a query, so that the page behind it is found without counting.
+    struct Anchor {
+        std::variant<std::monostate, std::int64_t, std::string> key; ///< of the sort expression
+        bool isBlob = false;
+        RecordId id;
+    };
+    std::string anchorsOf;                   ///< the query the anchors belong to
+    std::map<std::int64_t, Anchor> anchors;  ///< rows before → last of them
+    void forgetCaches()
+    {
+        titles.clear();
+        anchors.clear();
+    }
+
+    std::vector<std::shared_ptr<const Catalogue>> oldCatalogues; ///< records may point into them
+
+private:
+    std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> m_statements;
+    std::int64_t m_lastTouch = 0;
+    std::int64_t m_lastDataVersion = -1;
+    bool m_wroteSelf = true;
+};
+
+/// `BEGIN IMMEDIATE`: takes the write lock at once, so no read turns into a failing write. Rolls
+/// back unless committed; SQLite may have rolled back already (disk full), which is no error.
+class WriteTransaction {
+public:
+    explicit WriteTransaction(Connection& connection);
+    ~WriteTransaction();
+    WriteTransaction(const WriteTransaction&) = delete;
+    WriteTransaction& operator=(const WriteTransaction&) = delete;
+    void commit();
+
+private:
+    Connection& m_connection;
+    bool m_isOpen = true;
+};
+
+/// The error a person can be told for a database failure.
+Error storageError(const SQLite::Exception& exception);
+
+/// Runs @p work, turning database failures into errors.
+template <class Work>
+auto guarded(Work work) -> decltype(work())
+{
+    try {
+        return work();
+    } catch (const SQLite::Exception& exception) {
+        return storageError(exception);
+    }
+}
+
+void bindId(SQLite::Statement& statement, int index, const Uuid& id);
+Uuid columnId(const SQLite::Column& column);
+
+} // namespace caravan::store

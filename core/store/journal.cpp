@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/store/journal.h"
+
+#include "core/record/value_json.h"
+
+#include <boost/json.hpp>
+
+namespace caravan::store {
+namespace {
+
+namespace json = boost::json;
+
+constexpr const char* kColumns =
+    "seq, n, state, body, session, title, result_rev, held, verdict_no, problem, problem_key, "
+    "problem_text";
+
+std::string stateList(const std::vector<OpState>& states)
+{
+    std::string list;
+    for (const OpState state : states) {
+        list += (list.empty() ? "" : ", ") + std::to_string(static_cast<int>(state));
+    }
+    return list;
+}
+
+} // namespace
+
+void Journal::append(Change& change, const std::string& session, const std::string& title)
+{
+    const std::string last = m_connection.meta("last_n");
+    change.n = (last.empty() ? 0 : std::stoll(last)) + 1;
+    m_connection.setMeta("last_n", std::to_string(change.n));
+    SQLite::Statement& insert = m_connection.statement(
+        "INSERT INTO journal(n, op, bundle, entity, id, state, body, session, title) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(1, change.n);
+    bindId(insert, 2, change.op);
+    bindId(insert, 3, change.bundle);
+    insert.bind(4, change.entity);
+    bindId(insert, 5, change.id);
+    insert.bind(6, static_cast<int>(OpState::queued));
+    insert.bind(7, json::serialize(changeToJson(*m_connection.catalogue, change)));
+    insert.bind(8, session);
+    insert.bind(9, title);
+    insert.exec();
+    m_connection.touchSyncState();
+}
+
+void Journal::rewrite(std::int64_t seq, const Change& change)
+{
+    SQLite::Statement& update =
+        m_connection.statement("UPDATE journal SET n = ?, body = ? WHERE seq = ?");
+    update.bind(1, change.n);
+    update.bind(2, json::serialize(changeToJson(*m_connection.catalogue, change)));
+    update.bind(3, seq);
+    update.exec();
+}
+
+void Journal::setState(std::int64_t seq, OpState state)
+{
+    SQLite::Statement& update =
+        m_connection.statement("UPDATE journal SET state = ? WHERE seq = ?");
+    update.bind(1, static_cast<int>(state));
+    update.bind(2, seq);
+    update.exec();
+    m_connection.touchSyncState();
+}
+
+void Journal::confirm(std::int64_t seq, Revision rev, bool isHeld, std::int64_t verdictNo)
+{
+    SQLite::Statement& update = m_connection.statement(
+        "UPDATE journal SET state = ?, result_rev = ?, held = ?, verdict_no = ?, problem = '' "
+        "WHERE seq = ?");
+    update.bind(1, static_cast<int>(OpState::confirmed));
+    update.bind(2, rev);
+    update.bind(3, isHeld ? 1 : 0);
+    update.bind(4, verdictNo);
+    update.bind(5, seq);
+    update.exec();
+    m_connection.touchSyncState();
+}
+
+void Journal::setProblem(std::int64_t seq, OpState state, const std::string& type,
+                         const std::string& key, const std::string& text)
+{
+    SQLite::Statement& update = m_connection.statement(
+        "UPDATE journal SET state = ?, problem = ?, problem_key = ?, problem_text = ? "
+        "WHERE seq = ?");
+    update.bind(1, static_cast<int>(state));
+    update.bind(2, type);
+    update.bind(3, key);
+    update.bind(4, text);
+    update.bind(5, seq);
+    update.exec();
+    m_connection.touchSyncState();
+}
+
+void Journal::remove(std::int64_t seq)
+{
+    SQLite::Statement& erase = m_connection.statement("DELETE FROM journal WHERE seq = ?");
+    erase.bind(1, seq);
+    erase.exec();
+    m_connection.touchSyncState();
+}
+
+void Journal::renumber()
+{
+    std::int64_t n = 0;
+    for (Stored& entry : inStates({OpState::queued, OpState::sent}, SIZE_MAX)) {
+        entry.change.n = ++n;
+        rewrite(entry.seq, entry.change);
+        setState(entry.seq, OpState::queued);
+    }
+    m_connection.setMeta("last_n", std::to_string(n));
+}
+
+std::vector<Journal::Stored> Journal::ofRecord(const Entity& entity, const RecordId& id)
+{
+    SQLite::Statement& select = m_connection.statement(
+        std::string("SELECT ") + kColumns +
+        " FROM journal WHERE entity = ? AND id = ? ORDER BY seq");
+    select.bind(1, entity.name);
+    bindId(select, 2, id);
+    return read(select);
+}
+
+std::vector<Journal::Stored> Journal::inStates(const std::vector<OpState>& states,
+                                               std::size_t limit)
+{
+    SQLite::Statement& select =
+        m_connection.statement(std::string("SELECT ") + kColumns + " FROM journal WHERE state IN (" +
+                               stateList(states) + ") ORDER BY n LIMIT ?");
+    select.bind(1, limit > INT64_MAX ? INT64_MAX : static_cast<std::int64_t>(limit));
+    return read(select);
+}
+
+std::optional<Journal::Stored> Journal::byOp(const OpId& op)
+{
+    SQLite::Statement& select = m_connection.statement(std::string("SELECT ") + kColumns +
+                                                       " FROM journal WHERE op = ?");
+    bindId(select, 1, op);
+    std::vector<Stored> found = read(select);
+    return found.empty() ? std::nullopt : std::optional<Stored>(std::move(found.front()));
+}
+
+std::int64_t Journal::countInStates(const std::vector<OpState>& states)
+{
+    SQLite::Statement& select = m_connection.statement(
+        "SELECT count(*) FROM journal WHERE state IN (" + stateList(states) + ")");
+    select.executeStep();
+    const std::int64_t count = select.getColumn(0).getInt64();
+    select.tryReset();
+    return count;
+}
+
+std::vector<Journal::Stored> Journal::read(SQLite::Statement& select)
+{
+    std::vector<Stored> entries;
+    while (select.executeStep()) {
+        Stored entry;
+        entry.seq = select.getColumn(0).getInt64();
+        entry.state = static_cast<OpState>(select.getColumn(2).getInt());
+        json::error_code error;
+        const json::value body = json::parse(select.getColumn(3).getString(), error);
+        check(!error && body.is_object(), "an op of this replica's journal cannot be read");
+        const Result<Change> change =
+            changeFromJson(*m_connection.catalogue, body.get_object());
+        check(change.has_value(), "an op of this replica's journal cannot be understood");
+        entry.change = *change;
+        entry.change.n = select.getColumn(1).getInt64();
+        entry.session = select.getColumn(4).getString();
+        entry.title = select.getColumn(5).getString();
+        entry.resultRev = select.getColumn(6).getInt64();
+        entry.isHeld = select.getColumn(7).getInt() != 0;
+        entry.verdictNo = select.getColumn(8).getInt64();
+        entry.problem = select.getColumn(9).getString();
+        entry.problemKey = select.getColumn(10).getString();
+        entry.problemText = select.getColumn(11).getString();
+        entries.push_back(std::move(entry));
+    }
+    select.tryReset();
+    return entries;
+}
+
+} // namespace caravan::store
+
+namespace caravan {
+
+const char* toString(OpState state)
+{
+    switch (state) {
+    case OpState::queued: return "queued";
+    case OpState::sent: return "sent";
+    case OpState::confirmed: return "confirmed";
+    case OpState::refused: return "refused";
+    case OpState::blocked: return "blocked";
+    case OpState::parked: return "parked";
+    }
+    return "";
+}
+
+} // namespace caravan

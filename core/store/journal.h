@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/store/journal_entry.h"
+
+#include <optional>
+#include <vector>
+
+namespace caravan::store {
+
+/// The changes made here that the hub has not confirmed yet, oldest first. Every call is part of
+/// the caller's transaction.
+class Journal {
+public:
+    explicit Journal(Connection& connection) : m_connection(connection) {}
+
+    struct Stored : JournalEntry {
+        std::int64_t seq = 0; ///< order on this laptop; n may be given anew after a fork
+        std::int64_t verdictNo = 0;
+        std::string session;
+    };
+
+    /// Gives the change its n and keeps it.
+    void append(Change& change, const std::string& session, const std::string& title);
+    /// Puts a queued op's new content in place.
+    void rewrite(std::int64_t seq, const Change& change);
+    void setState(std::int64_t seq, OpState state);
+    void confirm(std::int64_t seq, Revision rev, bool isHeld, std::int64_t verdictNo);
+    void setProblem(std::int64_t seq, OpState state, const std::string& type,
+                    const std::string& key, const std::string& text);
+    void remove(std::int64_t seq);
+    /// Numbers everything not yet confirmed from 1 again, for a new replica id.
+    void renumber();
+
+    std::vector<Stored> ofRecord(const Entity& entity, const RecordId& id);
+    std::vector<Stored> inStates(const std::vector<OpState>& states, std::size_t limit);
+    std::optional<Stored> byOp(const OpId& op);
+    std::int64_t countInStates(const std::vector<OpState>& states);
+
+private:
+    std::vector<Stored> read(SQLite::Statement& select);
+    Connection& m_connection;
+};
+
+} // namespace caravan::store

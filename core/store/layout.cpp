@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/store/layout.h"
+
+#include <set>
+
+namespace caravan::store {
+namespace {
+
+std::string quoted(const std::string& name) { return "\"" + name + "\""; }
+
+const char* columnType(FieldType type)
+{
+    switch (type) {
+    case FieldType::integer:
+    case FieldType::decimal:
+    case FieldType::money:
+    case FieldType::boolean: return "INTEGER";
+    case FieldType::reference: return "BLOB";
+    default: return "TEXT";
+    }
+}
+
+std::set<std::string> existingColumns(Connection& connection, const Entity& entity)
+{
+    std::set<std::string> names;
+    SQLite::Statement info(connection.db, "PRAGMA table_info(" + tableName(entity) + ")");
+    while (info.executeStep()) {
+        names.insert(info.getColumn(1).getString());
+    }
+    return names;
+}
+
+void createBookkeeping(Connection& connection)
+{
+    connection.db.exec(R"sql(
+        CREATE TABLE IF NOT EXISTS meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS touched(
+            seq INTEGER PRIMARY KEY AUTOINCREMENT, entity TEXT NOT NULL, id BLOB);
+        -- what the hub last showed of records with unconfirmed changes
+        CREATE TABLE IF NOT EXISTS base(
+            entity TEXT NOT NULL, id BLOB NOT NULL, known INTEGER NOT NULL, shared INTEGER NOT NULL,
+            rev INTEGER NOT NULL, vers TEXT NOT NULL, by BLOB, at INTEGER NOT NULL,
+            fields TEXT NOT NULL, own TEXT NOT NULL, PRIMARY KEY(entity, id)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS journal(
+            seq INTEGER PRIMARY KEY AUTOINCREMENT, n INTEGER NOT NULL, op BLOB NOT NULL UNIQUE,
+            bundle BLOB, entity TEXT NOT NULL, id BLOB NOT NULL, state INTEGER NOT NULL,
+            body TEXT NOT NULL, session TEXT NOT NULL, title TEXT NOT NULL,
+            result_rev INTEGER NOT NULL DEFAULT 0, held INTEGER NOT NULL DEFAULT 0,
+            verdict_no INTEGER NOT NULL DEFAULT 0, problem TEXT NOT NULL DEFAULT '',
+            problem_key TEXT NOT NULL DEFAULT '', problem_text TEXT NOT NULL DEFAULT '');
+        CREATE INDEX IF NOT EXISTS journal_record ON journal(entity, id, seq);
+        CREATE INDEX IF NOT EXISTS journal_state ON journal(state, n);
+        CREATE TABLE IF NOT EXISTS history(
+            seq INTEGER PRIMARY KEY, entity TEXT NOT NULL, id BLOB NOT NULL, at INTEGER NOT NULL,
+            by BLOB, grp TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL);
+        CREATE INDEX IF NOT EXISTS history_record ON history(entity, id, seq);
+        -- deleted records, so that taking a delete back shows them at once
+        CREATE TABLE IF NOT EXISTS trash(
+            entity TEXT NOT NULL, id BLOB NOT NULL, rev INTEGER NOT NULL, vers TEXT NOT NULL,
+            fields TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY(entity, id)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS search_key(
+            rowid INTEGER PRIMARY KEY, entity TEXT NOT NULL, id BLOB NOT NULL UNIQUE);
+        CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5(
+            name, words, sounds, digits, prefix='2 3',
+            tokenize="unicode61 remove_diacritics 2");
+    )sql");
+}
+
+void createEntityTable(Connection& connection, const Entity& entity)
+{
+    connection.db.exec("CREATE TABLE IF NOT EXISTS " + tableName(entity) +
+                       "(rid INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, "
+                       "rev INTEGER NOT NULL, vers TEXT NOT NULL, by BLOB, at INTEGER NOT NULL, "
+                       "flags INTEGER NOT NULL DEFAULT 0, unknown TEXT, title_key BLOB)");
+    const std::set<std::string> there = existingColumns(connection, entity);
+    const auto add = [&](const std::string& column, const char* type) {
+        if (there.count(column.substr(1, column.size() - 2)) == 0) {
+            connection.db.exec("ALTER TABLE " + tableName(entity) + " ADD COLUMN " + column + " " +
+                               type);
+        }
+    };
+    for (const Field& field : entity.fields) {
+        add(columnName(field), columnType(field.type));
+        if (field.type == FieldType::money) {
+            add(currencyColumn(field), "TEXT");
+        }
+    }
+}
+
+} // namespace
+
+std::string tableName(const Entity& entity) { return quoted("e_" + entity.name); }
+std::string columnName(const Field& field) { return quoted("f_" + field.name); }
+std::string currencyColumn(const Field& field) { return quoted("f_" + field.name + "#currency"); }
+
+std::string recordColumns(const Entity& entity, const std::string& alias)
+{
+    const std::string dot = alias.empty() ? "" : alias + ".";
+    std::string columns;
+    for (const char* name : {"id", "rev", "vers", "by", "at", "flags", "unknown"}) {
+        columns += (columns.empty() ? "" : ", ") + dot + name;
+    }
+    for (const Field& field : entity.fields) {
+        columns += ", " + dot + columnName(field);
+        if (field.type == FieldType::money) {
+            columns += ", " + dot + currencyColumn(field);
+        }
+    }
+    return columns;
+}
+
+void migrate(Connection& connection)
+{
+    WriteTransaction transaction(connection);
+    createBookkeeping(connection);
+    for (const Entity& entity : connection.catalogue->entities()) {
+        createEntityTable(connection, entity);
+    }
+    connection.setMeta("catalogue", connection.catalogue->toJson());
+    if (connection.meta("first_sync_done") == "1") {
+        createIndexes(connection);
+    }
+    transaction.commit();
+}
+
+void createIndexes(Connection& connection)
+{
+    for (const Entity& entity : connection.catalogue->entities()) {
+        const std::string table = tableName(entity);
+        const auto add = [&](const std::string& suffix, const std::string& columns) {
+            connection.db.exec("CREATE INDEX IF NOT EXISTS " +
+                               quoted("i_" + entity.name + "_" + suffix) + " ON " + table + "(" +
+                               columns + ")");
+        };
+        add("title", "title_key, id");
+        for (const Field& field : entity.fields) {
+            if (field.type == FieldType::reference) {
+                add(field.name, columnName(field));
+            }
+        }
+    }
+}
+
+} // namespace caravan::store

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/result.h"
+#include "core/query/query.h"
+#include "core/record/change.h"
+#include "core/store/commit.h"
+#include "core/store/journal_entry.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace caravan {
+
+namespace store {
+class Connection;
+}
+
+/// What a person did to one record, before it became a journal entry.
+struct Edit {
+    ChangeKind kind = ChangeKind::update;
+    std::string entity;
+    RecordId id;
+    std::map<std::string, Value, std::less<>> set; ///< field → new value; only what was touched
+    /// The record as the person saw it when the form was opened: gives `seen` and `from`. Without
+    /// it the record as it stands now is taken.
+    std::optional<Record> opened;
+    RecordId loser;      ///< of merge
+    std::string session; ///< saves of one form session coalesce while the op is queued
+};
+
+struct SaveOptions {
+    bool checkRules = true; ///< required fields, workflow; off only for imports that say so
+};
+
+/// A record of a list: the record and what a list shows beside it.
+struct Row {
+    Record record;
+    bool isDirty = false;  ///< has unconfirmed changes made on this laptop
+    bool hasAttention = false; ///< a change of it was refused, blocked or parked
+    bool isShared = true;  ///< false: the hub no longer shares it; shown for its unsent work
+};
+
+struct SearchHit {
+    RecordKey key;
+    std::string title;
+    std::string detail;  ///< the subtitle, or the line that matched
+    std::string matchField;
+};
+
+/// One entry of a record's history, newest first.
+struct HistoryEntry {
+    RecordKey key;
+    TimePoint at{};
+    RecordId author;     ///< nil when unknown
+    std::string group;
+    GroupValue before;
+    GroupValue after;
+    bool isLocal = false; ///< made here and not yet confirmed
+};
+
+/// What a page of the feed says about one record.
+struct RemoteRow {
+    enum class Kind { put, out };
+    Kind kind = Kind::put;
+    Record record;      ///< of put: values, rev, vers, changedBy, changedAt
+    RecordKey key;      ///< of out
+    std::string why;    ///< of out: "moved", "deleted", "merged"
+    RecordId into;      ///< of merged
+};
+
+/// The hub's word on one op.
+struct Verdict {
+    enum class Status { applied, merged, held, refused, blocked, parked };
+    std::int64_t n = 0;
+    OpId op;
+    Status status = Status::applied;
+    Revision rev = 0;
+    std::string problem;
+    std::string problemKey;
+    std::string problemText;
+};
+
+/// What goes with the rows of one feed page.
+struct PageMark {
+    std::string fromCursor;
+    std::string toCursor;
+    bool more = false; ///< false: the replica now equals the hub
+    std::int64_t grants = 0;
+    /// Replica::verdictCount() when the page was asked for: changes confirmed by then are in the
+    /// page if their record is visible at all.
+    std::int64_t verdictsKnown = 0;
+};
+
+/// Where this replica belongs to and how far it has come.
+struct SyncState {
+    ReplicaId replica;
+    ReplicaId superseded;   ///< the id before a fork was mended; nil when none
+    std::string hubUrl;
+    std::string hubId;
+    std::string epoch;
+    RecordId user;          ///< signed in as; nil before the first sign-in
+    std::string userName;
+    std::string role;
+    std::string cursor;     ///< sealed token of the hub; empty = first sync not begun
+    bool firstSyncDone = false;
+    bool isRegistered = false; ///< the hub knows this replica id
+    std::int64_t grants = 0;
+    std::optional<TimePoint> lastSyncAt;
+};
+
+/// The local replica: everything this user may see, in one SQLite file, and the only door to it.
+///
+/// A Replica is one connection. It is not thread-safe: each thread and each program opens its own
+/// on the same file; SQLite keeps them apart (WAL), and pollCommits() tells each what the others
+/// did. Every write is one `BEGIN IMMEDIATE` transaction that also writes the journal, and is on
+/// disk when the call returns (synchronous=FULL). A failed write has changed nothing.
+class Replica {
+public:
+    /// Opens or creates the file, migrating it to the newer of the built-in catalogue and the one
+    /// stored in it. Error: damaged, storage, storageBusy, schema.
+    static Result<std::unique_ptr<Replica>> open(const std::filesystem::path& file,
+                                                 std::shared_ptr<const Catalogue> builtIn,
+                                                 const Clock& clock, IdSource ids);
+    ~Replica();
+    Replica(const Replica&) = delete;
+    Replica& operator=(const Replica&) = delete;
+
+    const Catalogue& catalogue() const;
+    std::shared_ptr<const Catalogue> sharedCatalogue() const;
+    SyncState syncState();
+
+    // Reading -----------------------------------------------------------------------------------
+    std::optional<Row> find(const std::string& entity, const RecordId& id);
+    /// @p limit rows from @p offset on in the order of @p query. Key-set anchors are remembered,
+    /// so reading on from a page read before costs the page, not the offset. Error: invalid (a
+    /// field the entity does not have).
+    Result<std::vector<Row>> select(const Query& query, std::int64_t offset, std::int64_t limit);
+    Result<std::int64_t> count(const Query& query);
+    Result<std::vector<AggregateRow>> aggregate(const AggregateQuery& query);
+    /// Where in the order of @p query a record stands, or nothing when it is not in it.
+    Result<std::optional<std::int64_t>> position(const Query& query, const RecordId& id);
+    /// Title of a record; empty when it is not on this laptop. Cached.
+    const std::string& title(const std::string& entity, const RecordId& id);
+    /// Records found by what a person typed: words, parts of Chinese names, pinyin, initials,
+    /// phone digits. Best first, at most @p limit. @p entity empty = all.
+    std::vector<SearchHit> search(std::string_view text, std::size_t limit,
+                                  const std::string& entity = {});
+    /// Records of timeline entities that refer to this one, newest first.
+    std::vector<Row> timeline(const std::string& entity, const RecordId& id, std::size_t limit);
+    std::vector<HistoryEntry> history(const std::string& entity, const RecordId& id,
+                                      std::size_t limit);
+    /// Records of @p entity that refer to @p target by @p field, newest first.
+    std::vector<Row> related(const std::string& entity, const std::string& field,
+                             const RecordId& target, std::size_t limit);
+
+    // Writing -----------------------------------------------------------------------------------
+    /// A new id for a record made here.
+    RecordId newId();
+    /// Saves edits that stand or fall together. The returned changes are what the journal got.
+    /// Error: invalid, required, notPermittedMove (key = field), notFound, storage….
+    Result<std::vector<Change>> save(const std::vector<Edit>& edits, SaveOptions options = {});
+    /// The edits that would take back @p changes, given the records as they stand now.
+    std::vector<Edit> inverse(const std::vector<Change>& changes);
+
+    // The journal -------------------------------------------------------------------------------
+    /// Ops waiting for the hub (queued, sent), oldest first.
+    std::vector<JournalEntry> waiting(std::size_t limit = 1000);
+    std::int64_t waitingCount();
+    /// Ops that need a person (refused, blocked, parked).
+    std::vector<JournalEntry> attention();
+    std::int64_t attentionCount();
+    /// Puts a refused, blocked or parked op into the queue again as a new op.
+    Done resend(const OpId& op);
+    /// Takes an op that needs a person away, and its effect on the record. Only the user may.
+    Done discard(const OpId& op);
+
+    // Sync's side: called by sync/engine's local replica only --------------------------------------
+    /// The next ops to send in n order, marked as sent. Bundles are never split.
+    Result<std::vector<Change>> takeForPush(std::size_t opsMax, std::size_t bytesMax);
+    Done applyVerdicts(const std::vector<Verdict>& verdicts);
+    /// Applies rows and the new cursor in one transaction, if the stored cursor still is
+    /// mark.fromCursor; else changes nothing and returns false.
+    Result<bool> applyPage(const std::vector<RemoteRow>& rows, const PageMark& mark);
+    /// How many sets of verdicts were stored; asked when a pull request is sent.
+    std::int64_t verdictCount();
+    /// After the last page of the first sync: builds the search entries of up to @p rowsMax
+    /// records, then the indexes. True when nothing is left to do.
+    Result<bool> finishFirstSync(std::size_t rowsMax);
+    /// Changes the bookkeeping in one transaction.
+    Done updateSyncState(const std::function<void(SyncState&)>& change);
+    /// A new replica id; unconfirmed ops are renumbered from 1 and keep their op ids (SYNC 2).
+    Result<ReplicaId> renewReplicaId();
+    /// Exchanges the catalogue and migrates in place, unconfirmed ops included.
+    Done adoptCatalogue(std::shared_ptr<const Catalogue> newer);
+
+    // Observation -------------------------------------------------------------------------------
+    /// What changed since the last call. Cheap when nothing did (no disk read).
+    Commit pollCommits();
+
+private:
+    explicit Replica(std::unique_ptr<store::Connection> connection);
+    std::unique_ptr<store::Connection> m_connection;
+};
+
+} // namespace caravan

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/store/replica.h"
+
+namespace caravan::store {
+
+/// The full-text index (UX 5): an ordinary FTS5 table over text that was cut into words here, so
+/// any SQLite can open and check the file. Columns: name (titles), words (other searchable text),
+/// sounds (pinyin and initials of names), digits (phone numbers from each digit on).
+
+void indexRecord(Connection& connection, const Record& record);
+void unindexRecord(Connection& connection, const RecordId& id);
+
+/// Indexes up to @p rowsMax records that have no entry yet; returns how many. 0 = complete.
+std::size_t indexMissing(Connection& connection, std::size_t rowsMax);
+
+std::vector<SearchHit> searchRecords(Connection& connection, std::string_view text,
+                                     std::size_t limit, const std::string& entity);
+
+/// The FTS5 expression for what a person typed: words in quotes joined by AND, the last of each
+/// a prefix; never raw text. Empty when nothing can match.
+std::string matchExpression(std::string_view text);
+
+} // namespace caravan::store

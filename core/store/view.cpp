@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/store/view.h"
+
+#include <algorithm>
+
+namespace caravan::store {
+namespace {
+
+/// Stands for this replica in the writers of a replay; any fixed id will do.
+ReplicaId selfId()
+{
+    ReplicaId id;
+    id.bytes[0] = 1;
+    return id;
+}
+
+bool isAttention(OpState state)
+{
+    return state == OpState::refused || state == OpState::blocked || state == OpState::parked;
+}
+
+struct Replay {
+    std::optional<MergeState> state; ///< nothing: not visible
+    std::optional<Record> hidden;    ///< what a delete hid
+};
+
+void applyOp(Connection& connection, const Entity& entity, Replay& replay, const Change& change)
+{
+    const Writer author{selfId(), change.n, {}, change.at};
+    switch (change.kind) {
+    case ChangeKind::create:
+        if (!replay.state) {
+            replay.state = mergeCreate(entity, change, author);
+            return;
+        }
+        break;
+    case ChangeKind::remove:
+        if (replay.state) {
+            replay.hidden = replay.state->record;
+            replay.state.reset();
+        }
+        return;
+    case ChangeKind::restore:
+        if (!replay.state) {
+            std::optional<Record> back =
+                replay.hidden ? replay.hidden : findTrash(connection, entity, change.id);
+            if (back) {
+                replay.state = MergeState{std::move(*back), {}};
+            }
+        }
+        return;
+    case ChangeKind::update:
+    case ChangeKind::merge: break;
+    }
+    if (replay.state) {
+        mergeUpdate(*replay.state, change, author);
+    }
+}
+
+} // namespace
+
+void rememberBase(Connection& connection, const Entity& entity, const RecordId& id)
+{
+    if (findBase(connection, entity, id)) {
+        return;
+    }
+    BaseRow base;
+    if (const std::optional<Row> row = findRow(connection, entity, id)) {
+        base.isKnown = true;
+        base.record = row->record;
+    } else {
+        base.record = Record(entity, id);
+    }
+    writeBase(connection, entity, id, base);
+}
+
+void rebuildView(Connection& connection, const Entity& entity, const RecordId& id)
+{
+    Journal journal(connection);
+    const std::vector<Journal::Stored> ops = journal.ofRecord(entity, id);
+    const std::optional<BaseRow> base = findBase(connection, entity, id);
+    if (!base) {
+        return; // clean: the row is the hub's
+    }
+    if (ops.empty()) {
+        deleteBase(connection, entity, id);
+        if (base->isKnown && base->isShared) {
+            writeRow(connection, base->record, 0);
+        } else if (findRow(connection, entity, id)) {
+            deleteRow(connection, entity, id);
+        }
+        return;
+    }
+    Replay replay;
+    if (base->isKnown) {
+        replay.state = MergeState{base->record, {}};
+        for (const auto& [group, n] : base->own) {
+            replay.state->writers[group] = {selfId(), n, {}, {}};
+        }
+    }
+    int flags = kDirty | (base->isShared ? 0 : kNotShared);
+    for (const Journal::Stored& entry : ops) {
+        if (!entry.isHeld) {
+            applyOp(connection, entity, replay, entry.change);
+        }
+        flags |= isAttention(entry.state) ? kAttention : 0;
+    }
+    if (!replay.state) {
+        if (findRow(connection, entity, id)) {
+            deleteRow(connection, entity, id);
+        }
+        return;
+    }
+    // What the next edit will have "seen" are the hub's versions, not those of the replay.
+    Record view = std::move(replay.state->record);
+    view.rev = base->record.rev;
+    view.vers = base->record.vers;
+    view.changedAt = ops.back().change.at;
+    writeRow(connection, view, flags);
+}
+
+void dropConfirmed(Connection& connection, const Journal::Stored& entry)
+{
+    const Entity& entity = connection.catalogue->at(entry.change.entity);
+    std::optional<BaseRow> base = findBase(connection, entity, entry.change.id);
+    if (base && base->isKnown) {
+        for (const auto& [group, change] : entry.change.set) {
+            const bool isOurs = entry.change.kind == ChangeKind::create
+                                    ? base->record.version(group) <= entry.resultRev
+                                    : base->record.version(group) == entry.resultRev;
+            if (isOurs) {
+                base->own[group] = entry.change.n;
+            }
+        }
+        writeBase(connection, entity, entry.change.id, *base);
+    }
+    Journal(connection).remove(entry.seq);
+}
+
+} // namespace caravan::store

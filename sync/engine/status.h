@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/base/time.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace caravan::sync {
+
+/// What a person may want to know about synchronising, as one value. The window shows it, the
+/// command line prints it; nothing is decided on it.
+struct SyncStatus {
+    enum class Phase {
+        signedOut,    ///< no account yet, or signed out
+        offline,      ///< no answer from the hub, or the user works offline
+        idle,         ///< everything sent and received as of lastSyncAt
+        pushing,
+        pulling,
+        firstSync,    ///< the first copy is being made; received counts records
+        signInNeeded, ///< the hub wants the password again; everything is kept
+        portal,       ///< something answered that is not the hub: network sign-in needed?
+        paused,       ///< device revoked, or this program is too old to pull
+    };
+
+    Phase phase = Phase::signedOut;
+    std::int64_t waiting = 0;   ///< changes made here that the hub has not confirmed
+    std::int64_t attention = 0; ///< changes the hub refused or could not take
+    std::int64_t conflicts = 0; ///< open conflicts that ask this user
+    std::int64_t received = 0;  ///< records received in the running pull
+    std::optional<TimePoint> lastSyncAt; ///< the replica equalled the hub then
+    std::optional<TimePoint> retryAt;    ///< when the next try is due
+    std::string problem;        ///< stable word of the last failure, e.g. "offline", or empty
+
+    bool operator==(const SyncStatus&) const = default;
+};
+
+} // namespace caravan::sync

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/record/change.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace caravan::sync {
+
+// The words on the wire (SYNC 2) as values. sync/protocol/codec.h turns them into bytes and back;
+// hub and client know only these.
+
+struct HelloAnswer {
+    std::string hub;          ///< uuid of the hub
+    std::string epoch;
+    int protocolMin = 1;
+    int protocolMax = 1;
+    int schemaRevision = 0;
+};
+
+struct LoginRequest {
+    std::string mail;
+    std::string password;
+    std::string deviceName;
+    std::string devicePlatform;
+};
+
+struct TokenAnswer {
+    std::string access;
+    std::int64_t expiresInSeconds = 0;
+    std::string refresh;
+    RecordId user;
+    std::string userName;
+    std::string role;
+    RecordId team; ///< nil when none
+};
+
+struct RegisterRequest {
+    ReplicaId replica;
+    std::optional<ReplicaId> supersedes;
+};
+
+struct RegisterAnswer {
+    std::int64_t next = 1; ///< the n this hub expects first
+};
+
+struct PushRequest {
+    ReplicaId replica;
+    std::vector<Change> ops;
+    /// Ops whose entity, group or field this hub's catalogue does not know; they get the status
+    /// parked. Filled by the decoder, in n order beside `ops`.
+    struct Unreadable {
+        std::int64_t n = 0;
+        OpId op;
+        BundleId bundle;
+        Error error;
+    };
+    std::vector<Unreadable> unreadable;
+    std::vector<std::string> hashes; ///< sha256 hex of each op's canonical JSON, by n order of all
+};
+
+struct OpResult {
+    enum class Status { applied, merged, held, refused, blocked, parked };
+    std::int64_t n = 0;
+    OpId op;
+    Status status = Status::applied;
+    Revision rev = 0;
+    std::vector<RecordId> conflicts; ///< conflict records written
+    std::string problem;             ///< of refused, blocked, parked: problem type
+    std::string problemKey;          ///< field
+    std::string problemText;
+};
+const char* toString(OpResult::Status status);
+
+struct PushAnswer {
+    std::vector<OpResult> results;
+    std::int64_t next = 1;
+};
+
+struct FeedRequest {
+    std::string cursor; ///< empty: from the beginning
+    std::size_t limit = 2000;
+    int waitSeconds = 0;
+};
+
+struct FeedRow {
+    enum class Kind { put, out };
+    Kind kind = Kind::put;
+    Record record;       ///< of put, with changedBy and changedAt
+    RecordKey key;       ///< of out
+    std::string why;     ///< of out: moved, deleted, merged
+    RecordId into;       ///< of merged
+};
+
+struct FeedPage {
+    std::vector<FeedRow> rows;
+    std::int64_t malformed = 0; ///< rows that could not be read; the rest is good
+    std::string cursor;
+    bool more = false;
+    std::int64_t grants = 0;
+    TimePoint time{};
+};
+
+/// Problem types of RFC 9457 documents, as stable words.
+namespace problem {
+inline constexpr const char* kAuthExpired = "auth-expired";
+inline constexpr const char* kAuthFailed = "auth-failed"; ///< wrong mail or password
+inline constexpr const char* kDeviceRevoked = "device-revoked";
+inline constexpr const char* kReplicaFork = "replica-fork";
+inline constexpr const char* kOpGap = "op-gap";
+inline constexpr const char* kOpMismatch = "op-mismatch";
+inline constexpr const char* kCursorExpired = "cursor-expired";
+inline constexpr const char* kCursorInvalid = "cursor-invalid";
+inline constexpr const char* kEpochChanged = "epoch-changed";
+inline constexpr const char* kSchemaTooOld = "schema-too-old";
+inline constexpr const char* kTooLarge = "too-large";
+inline constexpr const char* kBusy = "busy";
+inline constexpr const char* kNotAllowed = "not-allowed";
+inline constexpr const char* kInvalid = "invalid";
+inline constexpr const char* kNotFound = "not-found";
+} // namespace problem
+
+struct Problem {
+    std::string type;
+    int status = 0;
+    std::string field;
+    std::string detail;
+};
+
+} // namespace caravan::sync
