@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/base/text.h"
 
+#include "core/base/check.h"
+
 #include <unicode/coll.h>
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
@@ -27,6 +29,7 @@ const icu::Transliterator& transliterator(const char* id)
         one.reset(icu::Transliterator::createInstance(icu::UnicodeString::fromUTF8(id),
                                                       UTRANS_FORWARD, status));
     }
+    check(one != nullptr, "ICU lacks a transliterator");
     return *one;
 }
 
@@ -83,6 +86,21 @@ std::string firstCharacter(std::string_view word)
     return std::string(word.substr(0, end));
 }
 
+/// "lǚ" → "lu" or, as people type it, "lv".
+std::string withoutTones(std::string_view syllable, char umlaut)
+{
+    constexpr UChar32 kDiaeresis = 0x308;
+    std::string plain;
+    eachCodePoint(transliterate("NFD", syllable), [&](UChar32 c, std::string_view) {
+        if (c == kDiaeresis && !plain.empty()) {
+            plain.back() = umlaut;
+        } else if (c >= 'a' && c <= 'z') {
+            plain += static_cast<char>(c);
+        }
+    });
+    return plain;
+}
+
 /// One Han character's readings: as in running text, as in names, with v for ü.
 std::vector<std::string> readings(std::string_view character)
 {
@@ -102,10 +120,8 @@ std::vector<std::string> readings(std::string_view character)
     };
     for (const char* id : {"Han-Latin/Names", "Han-Latin"}) {
         const std::string marked = transliterate(id, character);
-        add(transliterate("NFD; [[:Mn:]-[\\u0308]] Remove; NFC; "
-                          "\\u00fc > v; ::Latin-ASCII",
-                          marked));
-        add(transliterate("Latin-ASCII; Lower", marked));
+        add(withoutTones(marked, 'u'));
+        add(withoutTones(marked, 'v'));
     }
     known.emplace(std::string(character), unique);
     return unique;

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "tests/support/replica_fixture.h"
+
+namespace caravan::test {
+namespace {
+
+using std::string;
+class ReplicaTest : public ReplicaFixture {};
+
+TEST_F(ReplicaTest, KeepsWhatWasSavedAfterReopening)
+{
+    const RecordId id = create("account", {{"name", string("苏州恒达机械有限公司")}});
+
+    reopen();
+
+    EXPECT_EQ(text("account", id, "name"), "苏州恒达机械有限公司");
+    EXPECT_EQ(replica->waitingCount(), 1);
+}
+
+TEST_F(ReplicaTest, NumbersChangesWithoutGapsAlsoAfterAFailedSave)
+{
+    create("account", {{"name", string("One")}});
+    Edit bad;
+    bad.kind = ChangeKind::create;
+    bad.entity = "account";
+    bad.id = replica->newId();
+    EXPECT_FALSE(replica->save({bad})); // no name
+    create("account", {{"name", string("Two")}});
+
+    const auto waiting = replica->waiting();
+
+    ASSERT_EQ(waiting.size(), 2U);
+    EXPECT_EQ(waiting[0].change.n, 1);
+    EXPECT_EQ(waiting[1].change.n, 2);
+}
+
+TEST_F(ReplicaTest, RefusesWhatTheCatalogueForbidsAndNamesTheField)
+{
+    const RecordId id = create("account", {{"name", string("Acme")}});
+
+    const auto saved = update("account", id, {{"mail", string("not a mail")}});
+
+    ASSERT_FALSE(saved);
+    EXPECT_EQ(saved.error().key, "mail");
+    EXPECT_EQ(replica->waitingCount(), 1);
+}
+
+TEST_F(ReplicaTest, CoalescesSavesOfOneFormWhileTheOpIsQueued)
+{
+    const RecordId id = create("account", {{"name", string("Acme")}});
+    Edit edit;
+    edit.entity = "account";
+    edit.id = id;
+    edit.session = "form-1";
+    edit.set = {{"phone", string("+43 1 234567")}};
+    ASSERT_TRUE(replica->save({edit}));
+    edit.set = {{"phone", string("+43 1 765432")}};
+    ASSERT_TRUE(replica->save({edit}));
+
+    const auto waiting = replica->waiting();
+
+    ASSERT_EQ(waiting.size(), 2U);
+    EXPECT_EQ(textOf(waiting[1].change.set.at("phone").value[0]), "+43 1 765432");
+}
+
+TEST_F(ReplicaTest, FindsByHanPinyinInitialsLatinWithoutAccentsAndPhoneDigits)
+{
+    const RecordId account = create("account", {{"name", string("苏州恒达机械有限公司")},
+                                                {"phone", string("+86 (512) 6283-1234")}});
+    const RecordId person = create("contact", {{"full_name", string("张伟")}});
+    const RecordId zurich = create("account", {{"name", string("Zürich Labor AG")}});
+
+    const auto first = [&](const char* typed) {
+        const auto hits = replica->search(typed, 5);
+        return hits.empty() ? RecordId{} : hits[0].key.id;
+    };
+
+    EXPECT_EQ(first("恒达"), account);
+    EXPECT_EQ(first("恆達"), account);
+    EXPECT_EQ(first("szhd"), account);
+    EXPECT_EQ(first("hengda"), account);
+    EXPECT_EQ(first("zw"), person);
+    EXPECT_EQ(first("zhangwei"), person);
+    EXPECT_EQ(first("zurich"), zurich);
+    EXPECT_EQ(first("62831234"), account);
+    EXPECT_EQ(first("6283-12"), account);
+    EXPECT_TRUE(first("\" OR NEAR(").isNil());
+}
+
+TEST_F(ReplicaTest, DeletedRecordComesBackByItsInverse)
+{
+    const RecordId id = create("account", {{"name", string("Acme")}});
+    const auto removed = remove("account", id);
+    ASSERT_TRUE(removed);
+    EXPECT_FALSE(replica->find("account", id));
+
+    ASSERT_TRUE(replica->save(replica->inverse(*removed)));
+
+    EXPECT_EQ(text("account", id, "name"), "Acme");
+}
+
+TEST_F(ReplicaTest, PagesDoNotOverlapInAnyOrder)
+{
+    for (int i = 0; i < 250; ++i) {
+        Values values{{"name", string("Account ") + std::to_string(i)}};
+        if (i % 3 == 0) {
+            values["employees"] = Value(static_cast<std::int64_t>(i % 7));
+        }
+        create("account", values);
+    }
+    for (const Sort& sort : {Sort{"name", false}, Sort{"name", true}, Sort{"employees", false},
+                             Sort{"employees", true}, Sort{"owner", false}}) {
+        Query query{"account", {}, {sort}, {}};
+        std::set<RecordId> seen;
+        for (std::int64_t offset = 0; offset < 250; offset += 50) {
+            const auto page = replica->select(query, offset, 50);
+            ASSERT_TRUE(page) << describe(page.error());
+            for (const Row& row : *page) {
+                EXPECT_TRUE(seen.insert(row.record.id).second) << sort.field << offset;
+            }
+        }
+        EXPECT_EQ(seen.size(), 250U) << sort.field;
+    }
+}
+
+TEST_F(ReplicaTest, FiltersAndAggregatesMoneyByCurrency)
+{
+    for (int i = 0; i < 6; ++i) {
+        create("opportunity",
+               {{"name", string("Deal ") + std::to_string(i)},
+                {"stage", string(i % 2 == 0 ? "proposal" : "qualified")},
+                {"amount", Money{*Decimal::parse("0.1"), i < 3 ? "EUR" : "CNY"}}});
+    }
+    AggregateQuery query;
+    query.query = {"opportunity", Filter::where("stage", Compare::equal, string("proposal")), {}, {}};
+    query.groupBy = {"stage"};
+    query.aggregate = Aggregate::sum;
+    query.field = "amount";
+
+    const auto rows = replica->aggregate(query);
+
+    ASSERT_TRUE(rows) << describe(rows.error());
+    ASSERT_EQ(rows->size(), 2U);
+    EXPECT_EQ((*rows)[0].currency, "CNY");
+    EXPECT_EQ((*rows)[0].amount.toString(), "0.1");
+    EXPECT_EQ((*rows)[1].amount.toString(), "0.2");
+    query.field = "name; drop table";
+    EXPECT_FALSE(replica->aggregate(query));
+}
+
+TEST_F(ReplicaTest, PulledRecordIsShownAndKeepsUnknownFields)
+{
+    Record record(replica->catalogue().at("account"), replica->newId());
+    record.set("name", string("From the hub"));
+    record.unknown["shoe_size"] = "42";
+
+    pull({put(record, 3, {{"name", 2}})}, "c1");
+
+    const auto row = replica->find("account", record.id);
+    ASSERT_TRUE(row);
+    EXPECT_EQ(row->record.rev, 3);
+    EXPECT_EQ(row->record.version("name"), 2);
+    EXPECT_EQ(row->record.unknown.at("shoe_size"), "42");
+    EXPECT_FALSE(row->isDirty);
+    EXPECT_EQ(replica->search("from hub", 5).size(), 1U);
+}
+
+TEST_F(ReplicaTest, EditStaysOnTopUntilTheBaseContainsIt)
+{
+    Record record(replica->catalogue().at("account"), replica->newId());
+    record.set("name", string("Acme"));
+    pull({put(record, 1)}, "c1");
+    ASSERT_TRUE(update("account", record.id, {{"phone", string("+43 1 111111")}}));
+    const auto taken = replica->takeForPush(500, 1000000);
+    ASSERT_TRUE(taken && taken->size() == 1);
+
+    Verdict verdict;
+    verdict.n = 1;
+    verdict.op = (*taken)[0].op;
+    verdict.rev = 2;
+    ASSERT_TRUE(replica->applyVerdicts({verdict}));
+    EXPECT_EQ(text("account", record.id, "phone"), "+43 1 111111");
+    EXPECT_EQ(replica->waitingCount(), 0);
+    EXPECT_TRUE(replica->find("account", record.id)->isDirty);
+
+    record.set("phone", string("+43 1 111111"));
+    pull({put(record, 2, {{"phone", 2}})}, "c2");
+
+    EXPECT_FALSE(replica->find("account", record.id)->isDirty);
+    EXPECT_EQ(text("account", record.id, "phone"), "+43 1 111111");
+}
+
+TEST_F(ReplicaTest, AStalePageChangesNothing)
+{
+    Record record(replica->catalogue().at("account"), replica->newId());
+    record.set("name", string("Acme"));
+    pull({put(record, 1)}, "c1");
+    PageMark stale;
+    stale.fromCursor = "";
+    stale.toCursor = "c9";
+    record.set("name", string("Ghost"));
+
+    const auto applied = replica->applyPage({put(record, 2)}, stale);
+
+    ASSERT_TRUE(applied);
+    EXPECT_FALSE(*applied);
+    EXPECT_EQ(text("account", record.id, "name"), "Acme");
+    EXPECT_EQ(replica->syncState().cursor, "c1");
+}
+
+TEST_F(ReplicaTest, RecordThatLeftStaysVisibleWhileItHasUnsentWork)
+{
+    Record record(replica->catalogue().at("account"), replica->newId());
+    record.set("name", string("Acme"));
+    pull({put(record, 1)}, "c1");
+    ASSERT_TRUE(update("account", record.id, {{"phone", string("+43 1 111111")}}));
+    RemoteRow out;
+    out.kind = RemoteRow::Kind::out;
+    out.key = {"account", record.id};
+    out.why = "moved";
+    pull({out}, "c2");
+    ASSERT_TRUE(replica->find("account", record.id));
+    EXPECT_FALSE(replica->find("account", record.id)->isShared);
+
+    const auto taken = replica->takeForPush(500, 1000000);
+    Verdict verdict;
+    verdict.op = (*taken)[0].op;
+    verdict.rev = 2;
+    ASSERT_TRUE(replica->applyVerdicts({verdict}));
+
+    EXPECT_FALSE(replica->find("account", record.id));
+}
+
+TEST_F(ReplicaTest, RefusedOpStaysUntilThePersonDecides)
+{
+    const RecordId id = create("account", {{"name", string("Acme")}});
+    const auto taken = replica->takeForPush(500, 1000000);
+    Verdict verdict;
+    verdict.op = (*taken)[0].op;
+    verdict.status = Verdict::Status::refused;
+    verdict.problem = "invalid";
+    verdict.problemKey = "name";
+    ASSERT_TRUE(replica->applyVerdicts({verdict}));
+    ASSERT_EQ(replica->attention().size(), 1U);
+    EXPECT_TRUE(replica->find("account", id)->hasAttention);
+
+    ASSERT_TRUE(replica->resend(verdict.op));
+    EXPECT_EQ(replica->attentionCount(), 0);
+    EXPECT_EQ(replica->waitingCount(), 1);
+    EXPECT_EQ(replica->waiting()[0].change.n, 2);
+    EXPECT_NE(replica->waiting()[0].change.op, verdict.op);
+}
+
+TEST_F(ReplicaTest, SecondConnectionIsToldWhatTheFirstSaved)
+{
+    auto other = Replica::open(folder.path() / "replica.db", Catalogue::builtIn(), clock,
+                               seededIds(99));
+    ASSERT_TRUE(other);
+    EXPECT_TRUE((*other)->pollCommits().isEmpty());
+
+    const RecordId id = create("account", {{"name", string("Acme")}});
+
+    const Commit commit = (*other)->pollCommits();
+    EXPECT_EQ(commit.records.count({"account", id}), 1U);
+    EXPECT_TRUE(commit.syncState);
+    EXPECT_TRUE((*other)->pollCommits().isEmpty());
+}
+
+TEST_F(ReplicaTest, NewReplicaIdRenumbersWhatWaitsAndKeepsOpIds)
+{
+    create("account", {{"name", string("One")}});
+    create("account", {{"name", string("Two")}});
+    const auto before = replica->takeForPush(1, 1000000);
+    Verdict verdict;
+    verdict.op = (*before)[0].op;
+    verdict.rev = 1;
+    ASSERT_TRUE(replica->applyVerdicts({verdict}));
+    const OpId second = replica->waiting()[0].change.op;
+
+    ASSERT_TRUE(replica->renewReplicaId());
+
+    ASSERT_EQ(replica->waiting().size(), 1U);
+    EXPECT_EQ(replica->waiting()[0].change.op, second);
+    EXPECT_EQ(replica->waiting()[0].change.n, 1);
+}
+
+} // namespace
+} // namespace caravan::test

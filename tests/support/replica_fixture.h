@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/store/replica.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/temp_folder.h"
+
+#include <gtest/gtest.h>
+
+namespace caravan::test {
+
+/// A replica on disk with the built-in catalogue. Speaks in entities and fields.
+class ReplicaFixture : public ::testing::Test {
+protected:
+    using Values = std::map<std::string, Value, std::less<>>;
+
+    ReplicaFixture() { reopen(); }
+
+    void reopen()
+    {
+        replica.reset();
+        auto opened = Replica::open(folder.path() / "replica.db", Catalogue::builtIn(), clock,
+                                    seededIds(++m_seed));
+        EXPECT_TRUE(opened) << describe(opened.error());
+        replica = std::move(*opened);
+    }
+
+    RecordId create(const std::string& entity, Values values)
+    {
+        Edit edit;
+        edit.kind = ChangeKind::create;
+        edit.entity = entity;
+        edit.id = replica->newId();
+        edit.set = std::move(values);
+        const auto saved = replica->save({edit});
+        EXPECT_TRUE(saved) << describe(saved.error());
+        return edit.id;
+    }
+
+    Result<std::vector<Change>> update(const std::string& entity, const RecordId& id,
+                                       Values values, std::optional<Record> opened = {})
+    {
+        Edit edit;
+        edit.entity = entity;
+        edit.id = id;
+        edit.set = std::move(values);
+        edit.opened = std::move(opened);
+        return replica->save({edit});
+    }
+
+    Result<std::vector<Change>> remove(const std::string& entity, const RecordId& id)
+    {
+        Edit edit;
+        edit.kind = ChangeKind::remove;
+        edit.entity = entity;
+        edit.id = id;
+        return replica->save({edit});
+    }
+
+    std::string text(const std::string& entity, const RecordId& id, const std::string& field)
+    {
+        const auto row = replica->find(entity, id);
+        return row ? row->record.text(field) : "(none)";
+    }
+
+    /// What the hub would send of a record.
+    RemoteRow put(const Record& record, Revision rev, std::map<std::string, Revision, std::less<>> vers = {})
+    {
+        RemoteRow row;
+        row.record = record;
+        row.record.rev = rev;
+        row.record.vers = std::move(vers);
+        return row;
+    }
+
+    void pull(const std::vector<RemoteRow>& rows, const std::string& to, bool more = false)
+    {
+        PageMark mark;
+        mark.fromCursor = replica->syncState().cursor;
+        mark.toCursor = to;
+        mark.more = more;
+        mark.verdictsKnown = replica->verdictCount();
+        const auto applied = replica->applyPage(rows, mark);
+        ASSERT_TRUE(applied && *applied);
+        while (!more) {
+            const auto finished = replica->finishFirstSync(100);
+            ASSERT_TRUE(finished);
+            if (*finished) {
+                break;
+            }
+        }
+    }
+
+    TempFolder folder;
+    FakeClock clock;
+    std::unique_ptr<Replica> replica;
+
+private:
+    std::uint64_t m_seed = 0;
+};
+
+} // namespace caravan::test
