@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "sync/hub/access/directory.h"
+
+#include "sync/hub/store/meta_rows.h"
+#include "sync/hub/store/record_rows.h"
+
+#include <algorithm>
+
+namespace caravan::hub {
+namespace {
+
+constexpr std::pair<Role, const char*> kRoles[] = {{Role::rep, "rep"},
+                                                   {Role::engineer, "engineer"},
+                                                   {Role::manager, "manager"},
+                                                   {Role::administrator, "administrator"},
+                                                   {Role::readOnly, "readonly"}};
+
+std::string lower(std::string_view text)
+{
+    std::string result(text);
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return result;
+}
+
+} // namespace
+
+std::optional<Role> roleFrom(std::string_view word)
+{
+    for (const auto& [role, name] : kRoles) {
+        if (word == name) {
+            return role;
+        }
+    }
+    return std::nullopt;
+}
+
+const char* toString(Role role)
+{
+    for (const auto& [known, name] : kRoles) {
+        if (known == role) {
+            return name;
+        }
+    }
+    return "";
+}
+
+std::shared_ptr<const Directory> Directory::load(Connection& connection,
+                                                 const Catalogue& catalogue)
+{
+    auto directory = std::make_shared<Directory>();
+    directory->m_version = version(connection);
+    eachRecord(connection, catalogue, "user", [&](const Record& record) {
+        const bool* active = std::get_if<bool>(&record.value("active"));
+        directory->m_users[record.id] = {record.id,
+                                         record.text("name"),
+                                         lower(record.text("mail")),
+                                         // A role this hub does not know may do the least.
+                                         roleFrom(record.text("role")).value_or(Role::readOnly),
+                                         record.reference("team"),
+                                         active == nullptr || *active};
+    });
+    eachRecord(connection, catalogue, "team", [&](const Record& record) {
+        directory->m_teams[record.id] = {record.id, record.reference("parent"),
+                                         record.reference("manager")};
+    });
+    return directory;
+}
+
+std::int64_t Directory::version(Connection& connection)
+{
+    return metaNumber(connection, "directory", 1);
+}
+
+void Directory::raiseVersion(Connection& connection)
+{
+    setMetaNumber(connection, "directory", version(connection) + 1);
+}
+
+const Directory::User* Directory::user(const RecordId& id) const
+{
+    const auto found = m_users.find(id);
+    return found == m_users.end() ? nullptr : &found->second;
+}
+
+const Directory::User* Directory::byMail(std::string_view mail) const
+{
+    const std::string wanted = lower(mail);
+    const auto found = std::find_if(m_users.begin(), m_users.end(), [&](const auto& entry) {
+        return entry.second.mail == wanted;
+    });
+    return found == m_users.end() ? nullptr : &found->second;
+}
+
+RecordId Directory::teamOf(const RecordId& id) const
+{
+    const User* found = user(id);
+    return found != nullptr ? found->team : RecordId{};
+}
+
+std::vector<RecordId> Directory::teamsLedBy(const User& user) const
+{
+    std::vector<RecordId> led;
+    const auto add = [&](const RecordId& team) {
+        if (!team.isNil() && std::find(led.begin(), led.end(), team) == led.end()) {
+            led.push_back(team);
+        }
+    };
+    add(user.team);
+    for (const auto& [id, team] : m_teams) {
+        if (team.manager == user.id) {
+            add(id);
+        }
+    }
+    for (std::size_t i = 0; i < led.size(); ++i) { // grows while it walks down; a ring ends too
+        for (const auto& [id, team] : m_teams) {
+            if (team.parent == led[i]) {
+                add(id);
+            }
+        }
+    }
+    return led;
+}
+
+std::vector<std::string> Directory::grantsOf(const User& user) const
+{
+    if (user.role == Role::administrator) {
+        return {kEveryScope};
+    }
+    std::vector<std::string> grants{kAllScope, userScope(user.id)};
+    if (user.role != Role::manager) {
+        if (!user.team.isNil()) {
+            grants.push_back(teamScope(user.team));
+        }
+        return grants;
+    }
+    const std::vector<RecordId> teams = teamsLedBy(user);
+    for (const RecordId& team : teams) {
+        grants.push_back(teamScope(team));
+    }
+    for (const auto& [id, member] : m_users) {
+        if (id != user.id && std::find(teams.begin(), teams.end(), member.team) != teams.end()) {
+            grants.push_back(userScope(id));
+        }
+    }
+    return grants;
+}
+
+std::string userScope(const RecordId& user) { return "user:" + user.toString(); }
+std::string teamScope(const RecordId& team) { return "team:" + team.toString(); }
+
+} // namespace caravan::hub

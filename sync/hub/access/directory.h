@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/schema/catalogue.h"
+#include "sync/hub/store/driver.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace caravan::hub {
+
+enum class Role { rep, engineer, manager, administrator, readOnly };
+std::optional<Role> roleFrom(std::string_view word);
+const char* toString(Role role);
+
+/// The users and teams of the company at one moment: an immutable value made from their records.
+class Directory {
+public:
+    struct User {
+        RecordId id;
+        std::string name;
+        std::string mail; ///< folded to lower case
+        Role role = Role::rep;
+        RecordId team;    ///< nil when none
+        bool isActive = true;
+    };
+    struct Team {
+        RecordId id;
+        RecordId parent;
+        RecordId manager;
+    };
+
+    static std::shared_ptr<const Directory> load(Connection& connection,
+                                                 const Catalogue& catalogue);
+    /// Raised whenever a user or a team changes; the number of the directory that load() gives.
+    static std::int64_t version(Connection& connection);
+    static void raiseVersion(Connection& connection);
+
+    std::int64_t version() const { return m_version; }
+    const User* user(const RecordId& id) const;
+    /// Case does not matter.
+    const User* byMail(std::string_view mail) const;
+    bool hasUsers() const { return !m_users.empty(); }
+    /// Nil when the user is unknown or in no team.
+    RecordId teamOf(const RecordId& user) const;
+    /// Names of the scopes a user may read: his own, his team's, all. A manager also those of the
+    /// teams below his and of those he leads, and of the people in them. An administrator: every.
+    std::vector<std::string> grantsOf(const User& user) const;
+
+private:
+    std::vector<RecordId> teamsLedBy(const User& user) const;
+
+    std::int64_t m_version = 0;
+    std::map<RecordId, User> m_users;
+    std::map<RecordId, Team> m_teams;
+};
+
+// Names of scopes (SYNC 1).
+std::string userScope(const RecordId& user);
+std::string teamScope(const RecordId& team);
+inline constexpr const char* kAllScope = "all";
+/// Every record stands in it; granted to administrators only.
+inline constexpr const char* kEveryScope = "every";
+
+} // namespace caravan::hub

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "sync/hub/access/scopes.h"
+
+#include "sync/hub/store/feed_rows.h"
+
+#include <algorithm>
+
+namespace caravan::hub {
+namespace {
+
+bool isIn(const std::vector<std::string>& names, std::string_view name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+RecordId ownerOf(const Record& record)
+{
+    const std::string& field = record.entity->scope.owner;
+    return field.empty() ? RecordId{} : record.reference(field);
+}
+
+} // namespace
+
+NumberSet ownScopes(Connection& connection, const Directory& directory, const Record& record)
+{
+    const ScopeRule& rule = record.entity->scope;
+    NumberSet scopes;
+    const RecordId owner = ownerOf(record);
+    if (!owner.isNil()) {
+        insert(scopes, scopeNumber(connection, userScope(owner)));
+    }
+    if (!rule.team.empty()) {
+        RecordId team = record.reference(rule.team);
+        if (team.isNil()) {
+            team = directory.teamOf(owner);
+        }
+        if (!team.isNil()) {
+            insert(scopes, scopeNumber(connection, teamScope(team)));
+        }
+    }
+    if (rule.all) {
+        insert(scopes, scopeNumber(connection, kAllScope));
+    }
+    return scopes;
+}
+
+NumberSet baseScopes(Connection& connection, const Catalogue& catalogue,
+                     const Record& record, const NumberSet& own)
+{
+    NumberSet scopes = own;
+    insert(scopes, scopeNumber(connection, kEveryScope));
+    for (const std::string& field : record.entity->scope.follows) {
+        const RecordId target = record.reference(field);
+        if (target.isNil()) {
+            continue;
+        }
+        const std::string& entity = record.entity->field(field)->target;
+        if (const std::optional<RecordHead> head = loadHead(connection, entity, target)) {
+            insertAll(scopes, head->base);
+        }
+    }
+    if (record.entity->name == "conflict") {
+        const std::optional<RecordId> id = RecordId::parse(record.text("record_id"));
+        const std::optional<StoredRecord> about =
+            id ? loadRecord(connection, catalogue, record.text("record_entity"), *id)
+               : std::nullopt;
+        const RecordId owner = about ? ownerOf(about->state.record) : RecordId{};
+        if (!owner.isNil()) {
+            insert(scopes, scopeNumber(connection, userScope(owner)));
+        }
+    }
+    return scopes;
+}
+
+bool isFollowed(const Entity& entity, std::string_view field)
+{
+    return isIn(entity.scope.follows, field);
+}
+
+bool isRevealed(const Entity& entity, std::string_view field)
+{
+    return isIn(entity.reveals, field);
+}
+
+} // namespace caravan::hub

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "sync/hub/service/change_applier.h"
+
+#include "core/record/value_json.h"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+
+namespace caravan::hub {
+namespace {
+
+namespace json = boost::json;
+
+std::string groupText(const Entity& entity, const std::string& group, const GroupValue& value)
+{
+    return json::serialize(groupToJson(entity, *entity.group(group), value));
+}
+
+/// A conflict is written by the hub; people may only settle it.
+bool touchesMoreThanStatus(const Change& change)
+{
+    return change.kind != ChangeKind::update ||
+           std::any_of(change.set.begin(), change.set.end(),
+                       [](const auto& entry) { return entry.first != "status"; });
+}
+
+} // namespace
+
+ChangeApplier::ChangeApplier(HubWriter& writer, const Rights& rights, const ReplicaId& replica)
+    : m_writer(writer), m_rights(rights), m_replica(replica)
+{
+}
+
+Writer ChangeApplier::authorOf(const Change& change) const
+{
+    return {m_replica, change.n, m_rights.user, change.at};
+}
+
+sync::OpResult ChangeApplier::apply(const Change& change)
+{
+    sync::OpResult result;
+    result.n = change.n;
+    result.op = change.op;
+    const Entity& entity = m_writer.catalogue().at(change.entity);
+    if (!m_rights.mayWrite(entity) ||
+        (change.entity == "conflict" && touchesMoreThanStatus(change))) {
+        refuse(result, sync::problem::kNotAllowed, {}, "may not write " + change.entity);
+        return result;
+    }
+    switch (change.kind) {
+    case ChangeKind::create: create(change, result); break;
+    case ChangeKind::update: update(change, result); break;
+    case ChangeKind::remove: remove(change, result); break;
+    case ChangeKind::restore: restore(change, result); break;
+    case ChangeKind::merge: mergeTwo(change, result); break;
+    }
+    return result;
+}
+
+void ChangeApplier::create(const Change& change, sync::OpResult& result)
+{
+    if (m_writer.findHead(change.entity, change.id)) {
+        Change again = change; // an id that exists: an edit by someone who had seen nothing
+        for (auto& [group, groupChange] : again.set) {
+            groupChange.seen = 0;
+        }
+        update(again, result);
+        return;
+    }
+    const Entity& entity = m_writer.catalogue().at(change.entity);
+    const Writer author = authorOf(change);
+    StoredRecord stored;
+    stored.state = mergeCreate(entity, change, author);
+    Record& record = stored.state.record;
+    if (const Field* owner = entity.field(entity.scope.owner);
+        owner != nullptr && isEmpty(record.values[owner->index])) {
+        record.values[owner->index] = m_rights.user;
+    }
+    for (const Group& group : entity.groups) {
+        stored.state.writers[group.name] = author; // he also left the others empty
+    }
+    if (!settleReferences(nullptr, record, change, result) ||
+        !isAllowed(nullptr, record, change, result)) {
+        return;
+    }
+    clearUnborn(m_writer.connection(), change.id);
+    save(stored, nullptr, change);
+    result.rev = record.rev;
+}
+
+void ChangeApplier::update(const Change& change, sync::OpResult& result)
+{
+    std::optional<StoredRecord> stored = m_writer.find(change.entity, change.id);
+    if (!stored) {
+        if (isUnborn(m_writer.connection(), change.id)) {
+            result.status = Status::blocked;
+            result.problemText = "the record was never created";
+            return;
+        }
+        hold(change, stored, "unknown_record", result);
+        return;
+    }
+    if (!maySee(stored->head, result)) {
+        return;
+    }
+    if (stored->state.record.life == Life::deleted) {
+        hold(change, stored, "edit_after_delete", result);
+        return;
+    }
+    updateLive(*stored, change, result);
+}
+
+void ChangeApplier::updateLive(StoredRecord& stored, const Change& change, sync::OpResult& result)
+{
+    const MergeState before = stored.state;
+    const MergeOutcome outcome = mergeUpdate(stored.state, change, authorOf(change));
+    if (!settleReferences(&before.record, stored.state.record, change, result) ||
+        !isAllowed(&before.record, stored.state.record, change, result)) {
+        return;
+    }
+    save(stored, &before.record, change);
+    result.rev = stored.state.record.rev;
+    keepLost(before, change, outcome.lost, result);
+    if (!outcome.lost.empty()) {
+        result.status = outcome.changed ? Status::merged : Status::held;
+    }
+}
+
+void ChangeApplier::hold(const Change& change, const std::optional<StoredRecord>& stored,
+                         const std::string& kind, sync::OpResult& result)
+{
+    const Entity& entity = m_writer.catalogue().at(change.entity);
+    for (const auto& [name, groupChange] : change.set) {
+        ConflictFacts facts;
+        if (stored) {
+            const Record& record = stored->state.record;
+            const GroupValue current = record.groupValue(*entity.group(name));
+            if (current == groupChange.value) {
+                continue;
+            }
+            facts.kept = groupText(entity, name, current);
+            facts.keptBy = {{}, 0, record.changedBy, record.changedAt};
+            result.rev = record.rev;
+        }
+        facts.entity = change.entity;
+        facts.id = stored ? stored->head.id : change.id;
+        facts.group = name;
+        facts.kind = kind;
+        facts.rule = kind;
+        facts.lost = groupText(entity, name, groupChange.value);
+        facts.base = groupChange.from ? groupText(entity, name, *groupChange.from) : std::string();
+        facts.lostBy = authorOf(change);
+        result.conflicts.push_back(writeConflict(m_writer, facts));
+    }
+    result.status = result.conflicts.empty() ? Status::applied : Status::held;
+}
+
+void ChangeApplier::keepLost(const MergeState& before, const Change& change,
+                             const std::vector<LostValue>& lost, sync::OpResult& result)
+{
+    const Entity& entity = *before.record.entity;
+    for (const LostValue& value : lost) {
+        const auto writer = before.writers.find(value.group);
+        const Writer current = writer == before.writers.end() ? Writer{} : writer->second;
+        ConflictFacts facts;
+        facts.entity = entity.name;
+        facts.id = before.record.id;
+        facts.group = value.group;
+        facts.kind = "value";
+        facts.rule = caravan::toString(value.rule);
+        facts.kept = groupText(entity, value.group, value.kept);
+        facts.lost = groupText(entity, value.group, value.lost);
+        facts.base = value.base ? groupText(entity, value.group, *value.base) : std::string();
+        facts.keptBy = value.isIncoming ? current : authorOf(change);
+        facts.lostBy = value.isIncoming ? authorOf(change) : current;
+        facts.asks = value.asks;
+        result.conflicts.push_back(writeConflict(m_writer, facts));
+    }
+}
+
+void ChangeApplier::save(StoredRecord& stored, const Record* before, const Change& change)
+{
+    Record& record = stored.state.record;
+    record.changedBy = m_rights.user;
+    record.changedAt = change.at;
+    m_writer.save(stored);
+    json::object changed;
+    if (before != nullptr) {
+        for (const Group& group : record.entity->groups) {
+            const GroupValue from = before->groupValue(group);
+            const GroupValue to = record.groupValue(group);
+            if (from != to) {
+                changed[group.name] =
+                    json::object{{"from", groupToJson(*record.entity, group, from)},
+                                 {"to", groupToJson(*record.entity, group, to)}};
+            }
+        }
+    }
+    addHistory(m_writer.connection(), stored, change, authorOf(change), json::serialize(changed));
+}
+
+} // namespace caravan::hub

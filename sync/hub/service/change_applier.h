@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "sync/hub/service/conflict_writer.h"
+#include "sync/protocol/messages.h"
+
+namespace caravan::hub {
+
+/// The effect of one op on the hub: SYNC section 3, all five kinds.
+///
+/// Belongs to one transaction. A refused or blocked op may have written already; the caller undoes
+/// its savepoint. Nothing of the payload says who the author is or what he may do.
+class ChangeApplier {
+public:
+    ChangeApplier(HubWriter& writer, const Rights& rights, const ReplicaId& replica);
+
+    sync::OpResult apply(const Change& change);
+
+private:
+    using Status = sync::OpResult::Status;
+
+    // change_applier.cpp
+    void create(const Change& change, sync::OpResult& result);
+    void update(const Change& change, sync::OpResult& result);
+    void updateLive(StoredRecord& stored, const Change& change, sync::OpResult& result);
+    void hold(const Change& change, const std::optional<StoredRecord>& stored,
+              const std::string& kind, sync::OpResult& result);
+    void keepLost(const MergeState& before, const Change& change,
+                  const std::vector<LostValue>& lost, sync::OpResult& result);
+
+    // change_lifecycle.cpp
+    void remove(const Change& change, sync::OpResult& result);
+    bool releaseReferrers(const StoredRecord& stored, const Change& change, sync::OpResult& result);
+    void holdRemove(const StoredRecord& stored, const std::string& rule, sync::OpResult& result);
+    void restore(const Change& change, sync::OpResult& result);
+    void mergeTwo(const Change& change, sync::OpResult& result);
+    void repoint(const StoredRecord& loser, const StoredRecord& winner, const Change& change);
+    /// Sets one field of a record because of something else that happened.
+    void setField(std::int64_t rid, const std::string& field, const Value& value,
+                  const Change& cause);
+    void revive(StoredRecord& stored, const Change& cause);
+
+    // change_rules.cpp
+    /// Looks at the references that differ from @p before: merged targets are replaced by the
+    /// survivor, deleted ones revived, detached or refused, hidden ones refused.
+    bool settleReferences(const Record* before, Record& record, const Change& cause,
+                          sync::OpResult& result);
+    bool isAllowed(const Record* before, const Record& record, const Change& change,
+                   sync::OpResult& result) const;
+    bool maySee(const RecordHead& head, sync::OpResult& result) const;
+    static void refuse(sync::OpResult& result, const char* problem, std::string key,
+                       std::string text);
+
+    /// Stamps, saves and writes the history of a record that @p change made out of @p before.
+    void save(StoredRecord& stored, const Record* before, const Change& change);
+    Writer authorOf(const Change& change) const;
+
+    HubWriter& m_writer;
+    const Rights& m_rights;
+    ReplicaId m_replica;
+};
+
+} // namespace caravan::hub

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+// The kinds of ChangeApplier that begin and end records: delete, restore, merge.
+#include "sync/hub/service/change_applier.h"
+
+#include "core/record/value_json.h"
+
+#include <boost/json.hpp>
+
+namespace caravan::hub {
+namespace {
+
+std::string contentOf(const Record& record)
+{
+    return boost::json::serialize(fieldsToJson(record));
+}
+
+void stamp(MergeState& state, const std::string& field, const Writer& author)
+{
+    const std::string& group = state.record.entity->groupOf(*state.record.entity->field(field)).name;
+    state.record.vers[group] = state.record.rev;
+    state.writers[group] = author;
+}
+
+} // namespace
+
+void ChangeApplier::remove(const Change& change, sync::OpResult& result)
+{
+    const std::optional<RecordHead> head =
+        loadHead(m_writer.connection(), change.entity, change.id);
+    if (!head) {
+        if (isUnborn(m_writer.connection(), change.id)) {
+            result.status = Status::blocked;
+            result.problemText = "the record was never created";
+        }
+        return; // what is not there is deleted already
+    }
+    if (!maySee(*head, result) || head->life != Life::live) {
+        return; // a record that was merged away is gone; its survivor is not what was meant
+    }
+    std::optional<StoredRecord> stored =
+        loadRecord(m_writer.connection(), m_writer.catalogue(), head->rid);
+    result.rev = stored->state.record.rev;
+    const bool mayPass = deleteMayPass(stored->state, change.seen, m_replica);
+    if (!mayPass && !stored->state.record.entity->dropOnDeleteConflict) {
+        holdRemove(*stored, "edited", result);
+        return;
+    }
+    if (!releaseReferrers(*stored, change, result)) {
+        return;
+    }
+    // Letting the referrers go may have moved the record itself.
+    stored = loadRecord(m_writer.connection(), m_writer.catalogue(), head->rid);
+    const Record before = stored->state.record;
+    stored->state.record.life = Life::deleted;
+    stored->state.record.rev += 1;
+    save(*stored, &before, change);
+    result.rev = stored->state.record.rev;
+    if (!mayPass) {
+        ConflictFacts facts;
+        facts.entity = change.entity;
+        facts.id = change.id;
+        facts.kind = "delete_after_edit";
+        facts.rule = "drop";
+        facts.lost = contentOf(before);
+        facts.keptBy = authorOf(change);
+        facts.lostBy = {{}, 0, before.changedBy, before.changedAt};
+        result.conflicts.push_back(writeConflict(m_writer, facts));
+        result.status = Status::merged;
+    }
+}
+
+/// Before a record goes: what refers to it is detached, or keeps it here. False when it stays.
+bool ChangeApplier::releaseReferrers(const StoredRecord& stored, const Change& change,
+                                     sync::OpResult& result)
+{
+    std::vector<Referrer> detached;
+    for (const Referrer& referrer :
+         referrersOf(m_writer.connection(), stored.head.entity, stored.head.id)) {
+        const Field* field = m_writer.catalogue().at(referrer.entity).field(referrer.field);
+        if (referrer.rid == stored.head.rid || field->type != FieldType::reference) {
+            continue; // itself, or a conflict about it
+        }
+        switch (field->onParentDelete) {
+        case ParentDelete::refuse:
+            refuse(result, sync::problem::kInvalid, referrer.entity + "." + referrer.field,
+                   "records refer to it");
+            return false;
+        case ParentDelete::revive:
+            holdRemove(stored, "needed by " + referrer.entity, result);
+            return false;
+        case ParentDelete::detach: detached.push_back(referrer); break;
+        }
+    }
+    for (const Referrer& referrer : detached) {
+        setField(referrer.rid, referrer.field, Value(), change);
+    }
+    return true;
+}
+
+void ChangeApplier::holdRemove(const StoredRecord& stored, const std::string& rule,
+                               sync::OpResult& result)
+{
+    const Record& record = stored.state.record;
+    ConflictFacts facts;
+    facts.entity = stored.head.entity;
+    facts.id = stored.head.id;
+    facts.kind = "delete_after_edit";
+    facts.rule = rule;
+    facts.kept = contentOf(record);
+    facts.keptBy = {{}, 0, record.changedBy, record.changedAt};
+    facts.lostBy = {m_replica, 0, m_rights.user, m_writer.hub().now()};
+    result.conflicts.push_back(writeConflict(m_writer, facts));
+    result.status = Status::held;
+}
+
+void ChangeApplier::restore(const Change& change, sync::OpResult& result)
+{
+    std::optional<StoredRecord> stored = m_writer.find(change.entity, change.id);
+    if (!stored) {
+        if (isUnborn(m_writer.connection(), change.id)) {
+            result.status = Status::blocked;
+            result.problemText = "the record was never created";
+        } else {
+            refuse(result, sync::problem::kNotFound, {}, "no such record");
+        }
+        return;
+    }
+    if (!maySee(stored->head, result)) {
+        return;
+    }
+    if (stored->state.record.life == Life::deleted) {
+        revive(*stored, change);
+    }
+    result.rev = stored->state.record.rev;
+}
+
+void ChangeApplier::revive(StoredRecord& stored, const Change& cause)
+{
+    Record& record = stored.state.record;
+    const Record before = record;
+    record.life = Life::live;
+    record.rev += 1;
+    // Parents that went after it come back with it, or are let go.
+    for (const Field& field : record.entity->fields) {
+        const RecordId* target = std::get_if<RecordId>(&record.values[field.index]);
+        if (target == nullptr) {
+            continue;
+        }
+        std::optional<StoredRecord> parent = m_writer.find(field.target, *target);
+        if (!parent || parent->state.record.life == Life::live) {
+            continue;
+        }
+        if (field.onParentDelete == ParentDelete::revive) {
+            revive(*parent, cause);
+        } else {
+            record.values[field.index] = Value();
+            stamp(stored.state, field.name, authorOf(cause));
+        }
+    }
+    Change history = cause;
+    history.kind = ChangeKind::restore;
+    save(stored, &before, history);
+}
+
+void ChangeApplier::mergeTwo(const Change& change, sync::OpResult& result)
+{
+    std::optional<StoredRecord> winner = m_writer.find(change.entity, change.id);
+    std::optional<StoredRecord> loser = m_writer.find(change.entity, change.loser);
+    for (const auto& [stored, id] : {std::pair(&winner, change.id), std::pair(&loser, change.loser)}) {
+        if (!*stored) {
+            if (isUnborn(m_writer.connection(), id)) {
+                result.status = Status::blocked;
+                result.problemText = "a record was never created";
+            } else {
+                refuse(result, sync::problem::kNotFound, {}, "no such record");
+            }
+            return;
+        }
+        if (!maySee((*stored)->head, result)) {
+            return;
+        }
+    }
+    result.rev = winner->state.record.rev;
+    if (winner->head.rid == loser->head.rid) {
+        return; // merged already, here or the other way round
+    }
+    if (winner->state.record.life == Life::deleted) {
+        refuse(result, sync::problem::kInvalid, {}, "the record to keep was deleted");
+        return;
+    }
+    Change fields = change;
+    for (auto& [group, value] : mergeRecords(winner->state.record, loser->state.record)) {
+        fields.set.try_emplace(
+            group, GroupChange{value, winner->state.record.version(group), std::nullopt});
+    }
+    updateLive(*winner, fields, result);
+    if (result.status == Status::refused || result.status == Status::blocked) {
+        return;
+    }
+    const Record before = loser->state.record;
+    loser->state.record.life = Life::merged;
+    loser->state.record.rev += 1;
+    loser->head.into = winner->head.id;
+    save(*loser, &before, change);
+    repoint(*loser, *winner, change);
+}
+
+void ChangeApplier::repoint(const StoredRecord& loser, const StoredRecord& winner,
+                            const Change& change)
+{
+    for (const Referrer& referrer :
+         referrersOf(m_writer.connection(), loser.head.entity, loser.head.id)) {
+        const Field* field = m_writer.catalogue().at(referrer.entity).field(referrer.field);
+        if (field->type != FieldType::reference) {
+            setField(referrer.rid, referrer.field, Value(winner.head.id.toString()), change);
+        } else if (referrer.rid == winner.head.rid) {
+            setField(referrer.rid, referrer.field, Value(), change); // it would refer to itself
+        } else {
+            setField(referrer.rid, referrer.field, Value(winner.head.id), change);
+        }
+    }
+}
+
+void ChangeApplier::setField(std::int64_t rid, const std::string& field, const Value& value,
+                             const Change& cause)
+{
+    std::optional<StoredRecord> stored =
+        loadRecord(m_writer.connection(), m_writer.catalogue(), rid);
+    const Record before = stored->state.record;
+    stored->state.record.rev += 1;
+    stored->state.record.set(field, value);
+    stamp(stored->state, field, authorOf(cause));
+    Change history = cause;
+    history.kind = ChangeKind::update;
+    save(*stored, &before, history);
+}
+
+} // namespace caravan::hub

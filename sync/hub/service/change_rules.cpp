@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+// What ChangeApplier asks before a record is saved.
+#include "sync/hub/service/change_applier.h"
+
+#include <algorithm>
+
+namespace caravan::hub {
+namespace {
+
+bool isTouched(const Entity& entity, const Change& change, std::string_view field)
+{
+    const Field* found = entity.field(field);
+    return found == nullptr || change.set.contains(entity.groupOf(*found).name);
+}
+
+/// A choice that the catalogue does not know, in a field that the change sets.
+const Field* unknownChoice(const Record& record, const Change& change)
+{
+    for (const Field& field : record.entity->fields) {
+        if (!isTouched(*record.entity, change, field.name)) {
+            continue;
+        }
+        const Value& value = record.values[field.index];
+        if (field.type == FieldType::choice && !isEmpty(value) &&
+            field.choice(textOf(value)) == nullptr) {
+            return &field;
+        }
+        const TextSet* set = std::get_if<TextSet>(&value);
+        if (set != nullptr && std::any_of(set->begin(), set->end(), [&](const std::string& one) {
+                return field.choice(one) == nullptr;
+            })) {
+            return &field;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+void ChangeApplier::refuse(sync::OpResult& result, const char* problem, std::string key,
+                           std::string text)
+{
+    result.status = Status::refused;
+    result.problem = problem;
+    result.problemKey = std::move(key);
+    result.problemText = std::move(text);
+}
+
+bool ChangeApplier::maySee(const RecordHead& head, sync::OpResult& result) const
+{
+    if (m_rights.maySee(head.scopes)) {
+        return true;
+    }
+    refuse(result, sync::problem::kNotAllowed, {}, "the record is not shared with you");
+    return false;
+}
+
+bool ChangeApplier::settleReferences(const Record* before, Record& record, const Change& cause,
+                                     sync::OpResult& result)
+{
+    for (const Field& field : record.entity->fields) {
+        Value& value = record.values[field.index];
+        const RecordId* target = std::get_if<RecordId>(&value);
+        if (target == nullptr || (before != nullptr && before->values[field.index] == value)) {
+            continue;
+        }
+        const RecordId id = *target;
+        std::optional<StoredRecord> found = m_writer.find(field.target, id);
+        if (!found) {
+            if (isUnborn(m_writer.connection(), id)) {
+                result.status = Status::blocked;
+                result.problemKey = field.name;
+                result.problemText = "refers to a record that was never created";
+                return false;
+            }
+            continue; // it may come later: never a foreign key error to a person
+        }
+        // A reference can reveal its target, so only what the author sees may be referred to.
+        if (!m_rights.maySee(found->head.scopes)) {
+            refuse(result, sync::problem::kNotAllowed, field.name,
+                   "refers to a record that is not shared with you");
+            return false;
+        }
+        if (found->head.id != id) {
+            value = found->head.id;
+        }
+        if (found->state.record.life == Life::live) {
+            continue;
+        }
+        switch (field.onParentDelete) {
+        case ParentDelete::revive: revive(*found, cause); break;
+        case ParentDelete::detach: value = Value(); break;
+        case ParentDelete::refuse:
+            refuse(result, sync::problem::kInvalid, field.name, "refers to a deleted record");
+            return false;
+        }
+    }
+    return true;
+}
+
+bool ChangeApplier::isAllowed(const Record* before, const Record& record, const Change& change,
+                              sync::OpResult& result) const
+{
+    const Entity& entity = *record.entity;
+    if (const Done checked = checkRecord(record); !checked) {
+        // What was wrong before and is not touched does not stop other edits of the record.
+        const std::string& key = checked.error().key;
+        const bool wasWrong = before != nullptr && !isTouched(entity, change, key) &&
+                              !checkRecord(*before);
+        if (!wasWrong) {
+            refuse(result, sync::problem::kInvalid, key, describe(checked.error()));
+            return false;
+        }
+    }
+    if (const Field* field = unknownChoice(record, change)) {
+        refuse(result, sync::problem::kInvalid, field->name, "is not one of its choices");
+        return false;
+    }
+    if (before == nullptr || !entity.status) {
+        return true;
+    }
+    const StatusWorkflow& workflow = *entity.status;
+    const std::string& from = before->text(workflow.field);
+    const std::string& to = record.text(workflow.field);
+    const auto said = change.set.find(workflow.field);
+    if (from == to || from.empty() || said == change.set.end() || workflow.allows(from, to)) {
+        return true;
+    }
+    // The move was right where its author stood, and the merge let it through.
+    if (said->second.from && workflow.allows(textOf(said->second.from->front()), to)) {
+        return true;
+    }
+    refuse(result, sync::problem::kInvalid, workflow.field,
+           "may not go from " + from + " to " + to);
+    return false;
+}
+
+} // namespace caravan::hub

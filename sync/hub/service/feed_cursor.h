@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "sync/hub/access/seal.h"
+#include "sync/hub/store/feed_rows.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace caravan::hub {
+
+/// How far a reader has come. Opaque on the wire: sealed, bound to its user and epoch.
+struct FeedCursor {
+    RecordId user;
+    std::string epoch;
+    FeedPosition position{};
+    FeedPosition start{};  ///< head when the reader began: what left before that he never had
+    NumberSet scopes;      ///< scopes he was granted
+    /// Scopes granted or taken away since he began, which are read apart from their beginning:
+    /// gained ones up to `position`, lost ones to their end.
+    struct Catching {
+        std::int64_t scope = 0;
+        FeedPosition after{};
+        bool isGained = true;
+    };
+    std::vector<Catching> catching;
+
+    /// Takes over what the reader may read now.
+    void regrant(const NumberSet& now);
+
+    std::string seal(const Seal& seal) const;
+    static std::optional<FeedCursor> open(const Seal& seal, std::string_view text);
+};
+
+} // namespace caravan::hub

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "sync/hub/service/feed_handler.h"
+
+#include "sync/hub/service/feed_cursor.h"
+#include "sync/protocol/codec.h"
+#include "sync/protocol/limits.h"
+
+#include <algorithm>
+#include <list>
+
+namespace caravan::hub {
+namespace {
+
+constexpr std::size_t kPageBytesMax = 4UL * 1024 * 1024; ///< a page ends behind the row over it
+
+/// Fills one page.
+class FeedReader {
+public:
+    FeedReader(Connection& connection, FeedCursor& cursor, std::size_t limit)
+        : m_connection(connection), m_cursor(cursor), m_limit(limit)
+    {
+    }
+
+    void read()
+    {
+        while (!m_cursor.catching.empty()) {
+            if (!catchUp(m_cursor.catching.front())) {
+                m_more = true;
+                return;
+            }
+            m_cursor.catching.erase(m_cursor.catching.begin());
+        }
+        readOn();
+    }
+
+    std::string& body() { return m_body; }
+    std::size_t rows() const { return m_rows; }
+    bool more() const { return m_more; }
+
+private:
+    bool isFull() const { return m_rows >= m_limit || m_body.size() >= kPageBytesMax; }
+    bool isVisible(const ScopeReader& row) const
+    {
+        return row.life() == Life::live && intersects(m_cursor.scopes, row.scopes());
+    }
+
+    /// Reads a scope that was gained or lost; false when the page was full before its end.
+    bool catchUp(FeedCursor::Catching& task)
+    {
+        ScopeReader row(m_connection, task.scope, task.after);
+        while (row.next()) {
+            if (task.isGained && row.position() > m_cursor.position) {
+                return true; // from there on it is read with the others
+            }
+            if (isFull()) {
+                return false;
+            }
+            task.after = row.position();
+            const bool visible = isVisible(row);
+            if (task.isGained && visible) {
+                put(row);
+            } else if (!task.isGained && !visible) {
+                out(row);
+            }
+        }
+        return true;
+    }
+
+    /// All granted scopes in one order of position. A record that stands in several has the same
+    /// position in each and is given once.
+    void readOn()
+    {
+        std::list<ScopeReader> readers;
+        for (const std::int64_t scope : m_cursor.scopes) {
+            if (!readers.emplace_back(m_connection, scope, m_cursor.position).next()) {
+                readers.pop_back();
+            }
+        }
+        while (!readers.empty()) {
+            if (isFull()) {
+                m_more = true;
+                return;
+            }
+            const auto first =
+                std::min_element(readers.begin(), readers.end(),
+                                 [](const ScopeReader& one, const ScopeReader& other) {
+                                     return one.position() < other.position();
+                                 });
+            const FeedPosition position = first->position();
+            if (isVisible(*first)) {
+                put(*first);
+            } else if (position > m_cursor.start) {
+                out(*first);
+            }
+            m_cursor.position = position;
+            for (auto reader = readers.begin(); reader != readers.end();) {
+                const bool isLeft = reader->position() != position || reader->next();
+                reader = isLeft ? std::next(reader) : readers.erase(reader);
+            }
+        }
+        m_cursor.position = feedHead(m_connection);
+    }
+
+    void put(const ScopeReader& row)
+    {
+        row.appendPut(m_body);
+        ++m_rows;
+    }
+    void out(const ScopeReader& row)
+    {
+        row.appendOut(m_body);
+        ++m_rows;
+    }
+
+    Connection& m_connection;
+    FeedCursor& m_cursor;
+    std::size_t m_limit;
+    std::string m_body;
+    std::size_t m_rows = 0;
+    bool m_more = false;
+};
+
+Answer<FeedCursor> cursorOf(const Hub& hub, Connection& connection, const Rights& rights,
+                            const std::string& text)
+{
+    if (text.empty()) {
+        FeedCursor fresh;
+        fresh.user = rights.user;
+        fresh.epoch = hub.epoch();
+        fresh.start = feedHead(connection);
+        fresh.scopes = rights.scopes;
+        return fresh;
+    }
+    std::optional<FeedCursor> cursor = FeedCursor::open(hub.seal(), text);
+    if (!cursor || cursor->user != rights.user) {
+        return Failure{sync::problem::kCursorInvalid, "cursor", "was not made for you here"};
+    }
+    if (cursor->epoch != hub.epoch()) {
+        return Failure{sync::problem::kEpochChanged, "cursor", "the hub's history is another"};
+    }
+    cursor->regrant(rights.scopes);
+    return *cursor;
+}
+
+} // namespace
+
+Answer<FeedAnswer> feed(Hub& hub, const Caller& caller, const sync::FeedRequest& request)
+{
+    if (request.limit < 1 || request.limit > sync::kFeedRowsMax) {
+        return Failure{sync::problem::kInvalid, "limit", "must be 1 to 2000"};
+    }
+    Answer<FeedAnswer> answer = Failure{};
+    const Done done = hub.store().read([&](Connection& connection) {
+        const std::shared_ptr<const Directory> directory = hub.directory(connection);
+        const std::optional<Rights> rights = rightsOf(connection, *directory, caller.user);
+        if (!rights) {
+            answer = Failure{sync::problem::kNotAllowed, {}, "the user is not active"};
+            return;
+        }
+        Answer<FeedCursor> cursor = cursorOf(hub, connection, *rights, request.cursor);
+        if (!cursor) {
+            answer = cursor.failure();
+            return;
+        }
+        FeedReader reader(connection, *cursor, request.limit);
+        reader.read();
+        sync::FeedPage end;
+        end.cursor = cursor->seal(hub.seal());
+        end.more = reader.more();
+        end.grants = rights->grantsNumber();
+        end.time = hub.now();
+        reader.body() += sync::encodeFeedEnd(end);
+        answer = FeedAnswer{std::move(reader.body()), reader.rows(), reader.more(), rights->scopes};
+    });
+    if (!done) {
+        return failureOf(done.error());
+    }
+    return answer;
+}
+
+} // namespace caravan::hub

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "sync/hub/service/hub.h"
+
+#include "sync/hub/service/answer.h"
+#include "sync/hub/store/feed_rows.h"
+#include "sync/hub/store/meta_rows.h"
+#include "sync/hub/store/op_rows.h"
+#include "sync/protocol/messages.h"
+
+namespace caravan::hub {
+namespace {
+
+std::function<std::uint64_t()> numbersFromBytes(RandomBytes random)
+{
+    return [random = std::move(random)] {
+        std::uint64_t number = 0;
+        random({reinterpret_cast<unsigned char*>(&number), sizeof number});
+        return number;
+    };
+}
+
+/// A value that is made once and then stays.
+template <class Make>
+std::string once(Connection& connection, std::string_view name, Make make)
+{
+    if (const std::optional<std::string> known = metaText(connection, name)) {
+        return *known;
+    }
+    const std::string value = make();
+    setMetaText(connection, name, value);
+    return value;
+}
+
+} // namespace
+
+Failure::Failure(std::string ofType, std::string ofField, std::string withDetail, int retryAfter)
+    : type(std::move(ofType)), field(std::move(ofField)), detail(std::move(withDetail)),
+      retryAfterSeconds(retryAfter)
+{
+}
+
+Failure failureOf(const Error& error)
+{
+    return {sync::problem::kBusy, {}, describe(error), 1};
+}
+
+Result<std::unique_ptr<Hub>> Hub::open(const std::string& path,
+                                       std::shared_ptr<const Catalogue> catalogue,
+                                       const Clock& clock, HubOptions options)
+{
+    Result<std::unique_ptr<HubStore>> store = HubStore::open(path);
+    if (!store) {
+        return store.error();
+    }
+    std::unique_ptr<Hub> hub(
+        new Hub(std::move(*store), std::move(catalogue), clock, std::move(options)));
+    const Done done = hub->m_store->write([&](Connection& connection) {
+        hub->prepare(connection);
+        return true;
+    });
+    if (!done) {
+        return done.error();
+    }
+    return hub;
+}
+
+Hub::Hub(std::unique_ptr<HubStore> store, std::shared_ptr<const Catalogue> catalogue,
+         const Clock& clock, HubOptions options)
+    : m_store(std::move(store)), m_catalogue(std::move(catalogue)), m_clock(clock),
+      m_random(std::move(options.random)), m_ids(numbersFromBytes(m_random)),
+      m_passwords(options.passwordCost)
+{
+}
+
+void Hub::prepare(Connection& connection)
+{
+    const auto newId = [&] { return m_ids.version4().toString(); };
+    m_id = once(connection, "hub", newId);
+    m_epoch = once(connection, "epoch", newId);
+    m_seal = std::make_unique<Seal>(
+        once(connection, "seal_key", [&] { return Seal::newKey(m_random); }), m_random);
+    scopeNumber(connection, kAllScope);
+    scopeNumber(connection, kEveryScope);
+    m_ownReplica = ReplicaId(
+        Uuid::parse(once(connection, "own_replica", newId)).value_or(Uuid{}));
+    if (!loadReplica(connection, m_ownReplica)) {
+        addReplica(connection, {m_ownReplica, RecordId{}, Uuid{}, 0, false});
+    }
+}
+
+std::shared_ptr<const Directory> Hub::directory(Connection& connection)
+{
+    const std::lock_guard lock(m_directoryLock);
+    if (!m_directory || m_directory->version() != Directory::version(connection)) {
+        m_directory = Directory::load(connection, *m_catalogue);
+    }
+    return m_directory;
+}
+
+void Hub::announce(const NumberSet& scopes, bool directoryChanged)
+{
+    ++m_commits;
+    m_waiters.wake(scopes, directoryChanged);
+}
+
+} // namespace caravan::hub

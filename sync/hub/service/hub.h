@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/time.h"
+#include "sync/hub/access/attempts.h"
+#include "sync/hub/access/directory.h"
+#include "sync/hub/access/password.h"
+#include "sync/hub/access/seal.h"
+#include "sync/hub/service/feed_waiters.h"
+#include "sync/hub/store/hub_store.h"
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace caravan::hub {
+
+struct HubOptions {
+    RandomBytes random = systemRandom();
+    Passwords::Cost passwordCost{};
+};
+
+/// The hub without a network: its database and what all handlers share. The handlers in this
+/// folder are plain functions that take it; simulations call them as the HTTP layer does.
+///
+/// Thread-safe, except ids(), which belongs to whoever is inside store().write(). The clock and
+/// the catalogue outlive the hub.
+class Hub {
+public:
+    /// Opens the database in @p path, creating hub id, epoch and keys where it is new.
+    static Result<std::unique_ptr<Hub>> open(const std::string& path,
+                                             std::shared_ptr<const Catalogue> catalogue,
+                                             const Clock& clock, HubOptions options = {});
+
+    const std::string& id() const { return m_id; }
+    const std::string& epoch() const { return m_epoch; }
+    const Catalogue& catalogue() const { return *m_catalogue; }
+    TimePoint now() const { return m_clock.now(); }
+    HubStore& store() { return *m_store; }
+    const Seal& seal() const { return *m_seal; }
+    const RandomBytes& random() const { return m_random; }
+    Passwords& passwords() { return m_passwords; }
+    Attempts& attempts() { return m_attempts; }
+    FeedWaiters& waiters() { return m_waiters; }
+    IdSource& ids() { return m_ids; }
+    /// The replica under which the hub itself writes (users, jobs).
+    ReplicaId ownReplica() const { return m_ownReplica; }
+
+    /// Users and teams as they were last committed; cached until their version changes. Not for a
+    /// transaction that has changed some itself.
+    std::shared_ptr<const Directory> directory(Connection& connection);
+
+    /// Counts commits, so that a reader who is about to wait can tell that he missed one.
+    std::uint64_t commits() const { return m_commits.load(); }
+    /// Tells the waiting readers. Called after each commit that touched @p scopes.
+    void announce(const NumberSet& scopes, bool directoryChanged);
+
+private:
+    Hub(std::unique_ptr<HubStore> store, std::shared_ptr<const Catalogue> catalogue,
+        const Clock& clock, HubOptions options);
+    void prepare(Connection& connection);
+
+    std::unique_ptr<HubStore> m_store;
+    std::shared_ptr<const Catalogue> m_catalogue;
+    const Clock& m_clock;
+    RandomBytes m_random;
+    IdSource m_ids;
+    Passwords m_passwords;
+    Attempts m_attempts;
+    FeedWaiters m_waiters;
+    std::string m_id;
+    std::string m_epoch;
+    std::unique_ptr<Seal> m_seal;
+    ReplicaId m_ownReplica;
+    std::mutex m_directoryLock;
+    std::shared_ptr<const Directory> m_directory;
+    std::atomic<std::uint64_t> m_commits{0};
+};
+
+} // namespace caravan::hub

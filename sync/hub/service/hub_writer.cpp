@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "sync/hub/service/hub_writer.h"
+
+#include "sync/hub/access/scopes.h"
+#include "sync/hub/store/feed_rows.h"
+
+#include <algorithm>
+
+namespace caravan::hub {
+namespace {
+
+constexpr const char* kConflictTarget = "record_id";
+
+/// The references a live record holds. A conflict also counts as referring to its record.
+std::vector<Reference> heldReferences(const Record& record, const NumberSet& own)
+{
+    std::vector<Reference> references;
+    if (record.life != Life::live) {
+        return references;
+    }
+    for (const Field& field : record.entity->fields) {
+        const RecordId* target = std::get_if<RecordId>(&record.values[field.index]);
+        if (target != nullptr) {
+            const bool reveals = isRevealed(*record.entity, field.name);
+            references.push_back({field.name, field.target, *target, reveals ? own : NumberSet{}});
+        }
+    }
+    if (record.entity->name == "conflict") {
+        if (const std::optional<RecordId> id = RecordId::parse(record.text(kConflictTarget))) {
+            references.push_back({kConflictTarget, record.text("record_entity"), *id, {}});
+        }
+    }
+    return references;
+}
+
+/// True when a record standing elsewhere takes its referrer along.
+bool takesAlong(const Catalogue& catalogue, const Referrer& referrer)
+{
+    return isFollowed(catalogue.at(referrer.entity), referrer.field) ||
+           (referrer.entity == "conflict" && referrer.field == kConflictTarget);
+}
+
+} // namespace
+
+HubWriter::HubWriter(Hub& hub, Connection& connection)
+    : m_hub(hub), m_connection(connection), m_directory(hub.directory(connection))
+{
+}
+
+std::optional<StoredRecord> HubWriter::find(std::string_view entity, const RecordId& id)
+{
+    const std::optional<RecordHead> head = findHead(entity, id);
+    return head ? loadRecord(m_connection, catalogue(), head->rid) : std::nullopt;
+}
+
+std::optional<RecordHead> HubWriter::findHead(std::string_view entity, const RecordId& id)
+{
+    std::optional<RecordHead> head = loadHead(m_connection, entity, id);
+    while (head && head->life == Life::merged) {
+        head = loadHead(m_connection, entity, head->into);
+    }
+    return head;
+}
+
+void HubWriter::save(StoredRecord& stored)
+{
+    const Standing standing = standingOf(stored);
+    const bool isNew = stored.head.rid == 0;
+    const bool isMoved = isNew || stored.head.base != standing.base;
+    const NumberSet before = stored.head.scopes;
+    stored.head.base = standing.base;
+    stored.head.scopes = standing.all;
+    saveRecord(m_connection, stored);
+    writeFeed(m_connection, stored.head.rid, before, standing.all);
+    insertAll(m_touched, before);
+    insertAll(m_touched, standing.all);
+    saveReferences(stored, standing.own);
+    if (isMoved) {
+        queueFollowers(stored.head);
+    }
+    directoryMayHaveChanged(stored);
+    restandQueued();
+}
+
+HubWriter::Standing HubWriter::standingOf(const StoredRecord& stored)
+{
+    const Record& record = stored.state.record;
+    Standing standing;
+    standing.own = ownScopes(m_connection, *m_directory, record);
+    standing.base =
+        baseScopes(m_connection, catalogue(), record, standing.own);
+    standing.all = standing.base;
+    insertAll(standing.all, revealedScopes(m_connection, record.entity->name, record.id));
+    return standing;
+}
+
+void HubWriter::saveReferences(const StoredRecord& stored, const NumberSet& own)
+{
+    const std::int64_t rid = stored.head.rid;
+    const std::vector<Reference> before = referencesOf(m_connection, rid);
+    const std::vector<Reference> now = heldReferences(stored.state.record, own);
+    const auto queueTarget = [&](const Reference& reference) {
+        if (const auto head = loadHead(m_connection, reference.entity, reference.id)) {
+            m_queue.push_back(head->rid);
+        }
+    };
+    for (const Reference& old : before) {
+        const auto kept = std::find_if(now.begin(), now.end(), [&](const Reference& reference) {
+            return reference.field == old.field;
+        });
+        if (kept != now.end() && *kept == old) {
+            continue;
+        }
+        if (kept == now.end()) {
+            removeReference(m_connection, rid, old.field);
+        }
+        if (!old.reveals.empty()) {
+            queueTarget(old);
+        }
+    }
+    for (const Reference& reference : now) {
+        if (std::find(before.begin(), before.end(), reference) != before.end()) {
+            continue;
+        }
+        saveReference(m_connection, rid, reference);
+        if (!reference.reveals.empty()) {
+            queueTarget(reference);
+        }
+    }
+}
+
+void HubWriter::queueFollowers(const RecordHead& head)
+{
+    for (const Referrer& referrer : referrersOf(m_connection, head.entity, head.id)) {
+        if (takesAlong(catalogue(), referrer)) {
+            m_queue.push_back(referrer.rid);
+        }
+    }
+}
+
+void HubWriter::restandQueued()
+{
+    while (!m_queue.empty()) {
+        const std::int64_t rid = m_queue.front();
+        m_queue.pop_front();
+        restand(rid);
+    }
+}
+
+void HubWriter::restand(std::int64_t rid)
+{
+    std::optional<StoredRecord> stored = loadRecord(m_connection, catalogue(), rid);
+    if (!stored) {
+        return;
+    }
+    const Standing standing = standingOf(*stored);
+    RecordHead& head = stored->head;
+    const bool isMoved = head.base != standing.base;
+    if (!isMoved && head.scopes == standing.all) {
+        return;
+    }
+    const NumberSet before = head.scopes;
+    head.base = standing.base;
+    head.scopes = standing.all;
+    saveScopes(m_connection, head);
+    writeFeed(m_connection, rid, before, standing.all);
+    insertAll(m_touched, before);
+    insertAll(m_touched, standing.all);
+    if (isMoved) {
+        saveReferences(*stored, standing.own);
+        queueFollowers(head);
+    }
+}
+
+void HubWriter::directoryMayHaveChanged(const StoredRecord& stored)
+{
+    const std::string& entity = stored.head.entity;
+    if (entity != "user" && entity != "team") {
+        return;
+    }
+    // Numbered now, so that somebody who waits for his first record is woken by it.
+    scopeNumber(m_connection, entity == "user" ? userScope(stored.head.id)
+                                               : teamScope(stored.head.id));
+    Directory::raiseVersion(m_connection);
+    m_isDirectoryChanged = true;
+    const RecordId teamBefore = m_directory->teamOf(stored.head.id);
+    forgetDirectory();
+    if (entity != "user" || m_directory->teamOf(stored.head.id) == teamBefore) {
+        return;
+    }
+    // What names no team stands in its owner's, so it moves with him.
+    for (const Referrer& referrer : referrersOf(m_connection, entity, stored.head.id)) {
+        const ScopeRule& rule = catalogue().at(referrer.entity).scope;
+        if (rule.owner == referrer.field && !rule.team.empty()) {
+            m_queue.push_back(referrer.rid);
+        }
+    }
+}
+
+void HubWriter::forgetDirectory() { m_directory = Directory::load(m_connection, catalogue()); }
+
+} // namespace caravan::hub

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "sync/hub/service/answer.h"
+#include "sync/hub/service/hub.h"
+#include "sync/protocol/messages.h"
+
+#include "sync/hub/access/caller.h"
+
+#include <vector>
+
+namespace caravan::hub {
+
+/// POST /v1/push (SYNC 3 and 4): takes the ops of one replica in order, each at most once, bundles
+/// whole or not at all. One transaction; a failure of the database leaves nothing behind.
+Answer<sync::PushAnswer> push(Hub& hub, const Caller& caller, const sync::PushRequest& request);
+
+/// The same door for the hub's own work (users, jobs): @p ops get the next numbers of the hub's
+/// own replica; @p rights say what the author may do.
+Answer<std::vector<sync::OpResult>> pushOwn(Hub& hub, const Rights& rights,
+                                            std::vector<Change> ops);
+
+} // namespace caravan::hub

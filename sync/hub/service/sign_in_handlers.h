@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "sync/hub/access/caller.h"
+#include "sync/hub/service/answer.h"
+#include "sync/hub/service/hub.h"
+#include "sync/protocol/messages.h"
+
+#include <string>
+
+namespace caravan::hub {
+
+/// POST /v1/login. Counts failures per account and per @p address (SECURITY T25); unknown users
+/// take as long as known ones.
+Answer<sync::TokenAnswer> login(Hub& hub, const sync::LoginRequest& request,
+                                const std::string& address);
+
+/// POST /v1/token: a refresh token for a new pair. Each is good once; used again it ends the whole
+/// sign-in, unless it comes with the @p requestId that used it (its answer was lost) and what was
+/// given for it has not been used.
+Answer<sync::TokenAnswer> refresh(Hub& hub, const std::string& token,
+                                  const std::string& requestId);
+
+/// POST /v1/logout: ends the sign-in of the caller.
+Answer<std::monostate> logout(Hub& hub, const Caller& caller);
+
+/// Who holds this access token. Failure: auth-expired, device-revoked.
+Answer<Caller> authenticate(Hub& hub, std::string_view accessToken);
+
+} // namespace caravan::hub

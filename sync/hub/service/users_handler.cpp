@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "sync/hub/service/users_handler.h"
+
+#include "core/base/text.h"
+#include "sync/hub/service/push_handler.h"
+#include "sync/hub/store/account_rows.h"
+#include "sync/hub/store/record_rows.h"
+#include "sync/protocol/json_reader.h"
+
+namespace caravan::hub {
+namespace {
+
+std::optional<Failure> checkPassword(const std::string& password)
+{
+    if (password.size() > kPasswordMax || !isUtf8(password) ||
+        codePoints(password) < kPasswordMin) {
+        return Failure{sync::problem::kInvalid, "password", "needs 10 characters, 200 bytes at most"};
+    }
+    return std::nullopt;
+}
+
+Answer<Rights> administratorRights(Hub& hub, const Caller& caller)
+{
+    Answer<Rights> answer =
+        Failure{sync::problem::kNotAllowed, {}, "only administrators manage users"};
+    const Done done = hub.store().read([&](Connection& connection) {
+        const auto rights = rightsOf(connection, *hub.directory(connection), caller.user);
+        if (rights && rights->role == Role::administrator) {
+            answer = *rights;
+        }
+    });
+    if (!done) {
+        return failureOf(done.error());
+    }
+    return answer;
+}
+
+Change userChange(const Catalogue& catalogue, const UserRequest& request,
+                  const std::optional<StoredRecord>& known, const RecordId& id)
+{
+    Change change;
+    change.entity = "user";
+    change.id = id;
+    change.kind = known ? ChangeKind::update : ChangeKind::create;
+    const auto set = [&](const char* field, Value value) {
+        const std::string& group =
+            catalogue.at("user").groupOf(*catalogue.at("user").field(field)).name;
+        GroupChange& groupChange = change.set[group];
+        groupChange.value.push_back(std::move(value));
+        groupChange.seen = known ? known->state.record.version(group) : 0;
+    };
+    const auto setText = [&](const char* field, const std::optional<std::string>& text) {
+        if (text && text->empty()) {
+            set(field, Value());
+        } else if (text) {
+            set(field, Value(*text));
+        }
+    };
+    setText("mail", request.mail);
+    setText("name", request.name);
+    setText("role", request.role);
+    if (request.team) {
+        set("team", request.team->isNil() ? Value() : Value(*request.team));
+    }
+    if (request.active) {
+        set("active", *request.active);
+    } else if (!known) {
+        set("active", true);
+    }
+    return change;
+}
+
+/// Saves the user and his password; @p rights were checked.
+Answer<RecordId> saveAs(Hub& hub, const Rights& rights, const UserRequest& request,
+                        const RecordId& id)
+{
+    if (request.password) {
+        if (std::optional<Failure> bad = checkPassword(*request.password)) {
+            return std::move(*bad);
+        }
+    }
+    std::optional<StoredRecord> known;
+    bool isTaken = false;
+    const Done looked = hub.store().read([&](Connection& connection) {
+        known = loadRecord(connection, hub.catalogue(), "user", id);
+        const Directory::User* holder =
+            request.mail ? hub.directory(connection)->byMail(*request.mail) : nullptr;
+        isTaken = holder != nullptr && holder->id != id;
+    });
+    if (!looked) {
+        return failureOf(looked.error());
+    }
+    if (isTaken) {
+        return Failure{sync::problem::kInvalid, "mail", "belongs to another user"};
+    }
+    const Change change = userChange(hub.catalogue(), request, known, id);
+    if (!change.set.empty()) {
+        const Answer<std::vector<sync::OpResult>> results = pushOwn(hub, rights, {change});
+        if (!results) {
+            return results.failure();
+        }
+        const sync::OpResult& result = results->front();
+        if (!result.problem.empty()) {
+            return Failure{result.problem, result.problemKey, result.problemText};
+        }
+    }
+    if (request.password || (request.active && !*request.active)) {
+        const std::string hash = request.password ? hub.passwords().hash(*request.password) : "";
+        const Done done = hub.store().write([&](Connection& connection) {
+            if (!hash.empty()) {
+                saveSecret(connection, id, hash);
+            }
+            revokeFamiliesOf(connection, id);
+            return true;
+        });
+        if (!done) {
+            return failureOf(done.error());
+        }
+    }
+    return id;
+}
+
+} // namespace
+
+Result<UserRequest> decodeUser(std::string_view body)
+{
+    return sync::readMessage<UserRequest>(body, [](sync::JsonReader& reader, UserRequest& request) {
+        const auto text = [&](const char* key) {
+            return reader.isThere(key) ? std::optional(reader.text(key)) : std::nullopt;
+        };
+        if (reader.isThere("id")) {
+            request.id = reader.id<RecordId>("id");
+        }
+        request.mail = text("mail");
+        request.name = text("name");
+        request.role = text("role");
+        if (reader.isThere("team")) {
+            request.team = reader.idOr<RecordId>("team", {});
+        }
+        if (reader.isThere("active")) {
+            request.active = reader.flag("active");
+        }
+        request.password = text("password");
+    });
+}
+
+Result<std::string> decodePassword(std::string_view text)
+{
+    return sync::readMessage<std::string>(text, [](sync::JsonReader& reader, std::string& password) {
+        password = reader.text("password");
+    });
+}
+
+Answer<RecordId> saveUser(Hub& hub, const Caller& caller, const UserRequest& request)
+{
+    const Answer<Rights> rights = administratorRights(hub, caller);
+    if (!rights) {
+        return rights.failure();
+    }
+    RecordId id = request.id.value_or(RecordId{});
+    if (id.isNil()) {
+        const Done done = hub.store().write([&](Connection&) {
+            id = RecordId(hub.ids().version7(hub.now()));
+            return false; // only the id source belongs to the writer
+        });
+        if (!done) {
+            return failureOf(done.error());
+        }
+    }
+    return saveAs(hub, *rights, request, id);
+}
+
+Answer<std::monostate> setPassword(Hub& hub, const Caller& caller, const RecordId& user,
+                                   const std::string& password)
+{
+    UserRequest request;
+    request.password = password;
+    const Answer<Rights> rights = administratorRights(hub, caller);
+    if (!rights) {
+        return rights.failure();
+    }
+    bool isKnown = false;
+    const Done done = hub.store().read([&](Connection& connection) {
+        isKnown = hub.directory(connection)->user(user) != nullptr;
+    });
+    if (!done) {
+        return failureOf(done.error());
+    }
+    if (!isKnown) {
+        return Failure{sync::problem::kNotFound, {}, "no such user"};
+    }
+    const Answer<RecordId> saved = saveAs(hub, *rights, request, user);
+    if (!saved) {
+        return saved.failure();
+    }
+    return std::monostate{};
+}
+
+Answer<RecordId> createAdministrator(Hub& hub, const std::string& mail,
+                                     const std::string& password)
+{
+    bool isNew = false;
+    RecordId id;
+    Rights rights;
+    const Done done = hub.store().write([&](Connection& connection) {
+        isNew = !hub.directory(connection)->hasUsers();
+        id = RecordId(hub.ids().version7(hub.now()));
+        return false;
+    });
+    if (!done) {
+        return failureOf(done.error());
+    }
+    if (!isNew) {
+        return Failure{sync::problem::kNotAllowed, {}, "this hub has users already"};
+    }
+    rights.user = id;
+    rights.role = Role::administrator;
+    UserRequest request;
+    request.mail = mail;
+    request.name = mail.substr(0, mail.find('@'));
+    request.role = toString(Role::administrator);
+    request.password = password;
+    return saveAs(hub, rights, request, id);
+}
+
+} // namespace caravan::hub

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "sync/hub/store/account_rows.h"
+
+namespace caravan::hub {
+namespace {
+
+std::int64_t milliseconds(TimePoint time) { return time.time_since_epoch().count(); }
+
+} // namespace
+
+std::optional<std::string> loadSecret(Connection& connection, const RecordId& user)
+{
+    const auto rows =
+        connection.run("SELECT hash FROM user_secret WHERE user=$1", {param(user)});
+    return rows->next() ? std::optional(std::string(rows->text(0))) : std::nullopt;
+}
+
+void saveSecret(Connection& connection, const RecordId& user, const std::string& hash)
+{
+    connection.execute("INSERT INTO user_secret(user, hash) VALUES($1, $2) "
+                       "ON CONFLICT(user) DO UPDATE SET hash=excluded.hash",
+                       {param(user), hash});
+}
+
+void addDevice(Connection& connection, const DeviceRow& device)
+{
+    connection.execute("INSERT INTO device(id, user, name, platform, created, revoked) "
+                       "VALUES($1, $2, $3, $4, $5, 0)",
+                       {param(device.id), param(device.user), device.name, device.platform,
+                        milliseconds(device.created)});
+}
+
+void addFamily(Connection& connection, const FamilyRow& family)
+{
+    connection.execute("INSERT INTO family(id, user, device, revoked) VALUES($1, $2, $3, 0)",
+                       {param(family.id), param(family.user), param(family.device)});
+}
+
+std::optional<FamilyRow> loadFamily(Connection& connection, const Uuid& id)
+{
+    const auto rows = connection.run(
+        "SELECT family.user, family.device, family.revoked, device.revoked FROM family "
+        "JOIN device ON device.id=family.device WHERE family.id=$1",
+        {param(id)});
+    if (!rows->next()) {
+        return std::nullopt;
+    }
+    return FamilyRow{id, RecordId(rows->uuid(0)), rows->uuid(1), rows->integer(2) != 0,
+                     rows->integer(3) != 0};
+}
+
+void revokeFamily(Connection& connection, const Uuid& id)
+{
+    connection.execute("UPDATE family SET revoked=1 WHERE id=$1", {param(id)});
+}
+
+void revokeFamiliesOf(Connection& connection, const RecordId& user)
+{
+    connection.execute("UPDATE family SET revoked=1 WHERE user=$1", {param(user)});
+}
+
+void addRefresh(Connection& connection, const RefreshRow& row)
+{
+    connection.execute("INSERT INTO refresh_token(hash, family, expires, used, request) "
+                       "VALUES($1, $2, $3, 0, '')",
+                       {Bytes{row.hash}, param(row.family), milliseconds(row.expires)});
+}
+
+std::optional<RefreshRow> loadRefresh(Connection& connection, const std::string& hash)
+{
+    const auto rows = connection.run(
+        "SELECT family, expires, used, request, successor FROM refresh_token WHERE hash=$1",
+        {Bytes{hash}});
+    if (!rows->next()) {
+        return std::nullopt;
+    }
+    return RefreshRow{hash,
+                      rows->uuid(0),
+                      TimePoint(std::chrono::milliseconds(rows->integer(1))),
+                      rows->integer(2) != 0,
+                      std::string(rows->text(3)),
+                      std::string(rows->text(4))};
+}
+
+void useRefresh(Connection& connection, const RefreshRow& row)
+{
+    connection.execute(
+        "UPDATE refresh_token SET used=1, request=$1, successor=$2 WHERE hash=$3",
+        {row.request, Bytes{row.successor}, Bytes{row.hash}});
+}
+
+} // namespace caravan::hub

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/time.h"
+#include "sync/hub/store/driver.h"
+
+#include <optional>
+#include <string>
+
+namespace caravan::hub {
+
+/// The Argon2id string of a user's password.
+std::optional<std::string> loadSecret(Connection& connection, const RecordId& user);
+void saveSecret(Connection& connection, const RecordId& user, const std::string& hash);
+
+struct DeviceRow {
+    Uuid id;
+    RecordId user;
+    std::string name;
+    std::string platform;
+    TimePoint created{};
+};
+void addDevice(Connection& connection, const DeviceRow& device);
+
+/// A chain of refresh tokens, started by one sign-in of one device.
+struct FamilyRow {
+    Uuid id;
+    RecordId user;
+    Uuid device;
+    bool isRevoked = false;
+    bool isDeviceRevoked = false;
+};
+void addFamily(Connection& connection, const FamilyRow& family);
+std::optional<FamilyRow> loadFamily(Connection& connection, const Uuid& id);
+void revokeFamily(Connection& connection, const Uuid& id);
+/// All sign-ins of a user, after a new password or when he is no longer active.
+void revokeFamiliesOf(Connection& connection, const RecordId& user);
+
+/// One refresh token; only the hash of its text is known.
+struct RefreshRow {
+    std::string hash;
+    Uuid family;
+    TimePoint expires{};
+    bool isUsed = false;
+    std::string request;   ///< id of the request that used it
+    std::string successor; ///< hash of the token given for it
+};
+void addRefresh(Connection& connection, const RefreshRow& row);
+std::optional<RefreshRow> loadRefresh(Connection& connection, const std::string& hash);
+void useRefresh(Connection& connection, const RefreshRow& row);
+
+} // namespace caravan::hub

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <cstdint>
+#include <initializer_list>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace caravan::hub {
+
+/// Bytes as a database value, apart from text.
+struct Bytes {
+    std::string_view view;
+};
+
+/// One value given to a statement. The views need to live only until run() or execute() returns.
+using Param = std::variant<std::monostate, std::int64_t, std::string_view, Bytes>;
+
+/// The 16 bytes of an id as a database value; the id must outlive the call.
+inline Param param(const Uuid& id)
+{
+    return Bytes{{reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size()}};
+}
+
+/// The rows of one running question. Columns count from 0.
+class Cursor {
+public:
+    virtual ~Cursor() = default;
+    virtual bool next() = 0;
+    virtual std::int64_t integer(int column) = 0;
+    /// Valid until the next next().
+    virtual std::string_view text(int column) = 0;
+    virtual bool isNull(int column) = 0;
+
+    /// Nil for an empty column.
+    Uuid uuid(int column);
+};
+
+/// One database connection: the only thing that knows which database it is. Statements are
+/// written once for all databases, with $1, $2 … in the order of their first use, and are kept
+/// prepared by their text.
+///
+/// Not thread-safe. Failures leave as StoreFailure, which HubStore turns into an Error; nothing
+/// else in the hub catches it.
+class Connection {
+public:
+    virtual ~Connection() = default;
+    virtual std::unique_ptr<Cursor> run(const char* sql, std::initializer_list<Param> params = {}) = 0;
+    /// Returns how many rows were changed.
+    virtual std::int64_t execute(const char* sql, std::initializer_list<Param> params = {}) = 0;
+    /// Several statements without parameters, for the layout.
+    virtual void script(const std::string& sql) = 0;
+    virtual std::int64_t lastRowId() = 0;
+};
+
+/// A failure of the database, on its way out of the transaction.
+struct StoreFailure {
+    enum class Kind { busy, full, damaged, other };
+    Kind kind = Kind::other;
+    std::string detail;
+};
+
+enum class Access { readWrite, readOnly };
+
+/// Opens a SQLite database (":memory:" for one that lives as long as the connection), in WAL mode
+/// with synchronous=FULL.
+std::unique_ptr<Connection> openSqlite(const std::string& path, Access access);
+
+} // namespace caravan::hub

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/record/change.h"
+#include "sync/hub/store/driver.h"
+
+#include <optional>
+#include <string>
+
+namespace caravan::hub {
+
+/// One replica that may push.
+struct ReplicaRow {
+    ReplicaId id;
+    RecordId user;
+    Uuid device;
+    std::int64_t lastN = 0;
+    bool isSuperseded = false;
+};
+
+std::optional<ReplicaRow> loadReplica(Connection& connection, const ReplicaId& id);
+void addReplica(Connection& connection, const ReplicaRow& replica);
+void setLastN(Connection& connection, const ReplicaId& id, std::int64_t lastN);
+void supersedeReplica(Connection& connection, const ReplicaId& old, const ReplicaId& by);
+
+/// The verdict on one op, kept for ever so that the same op again changes nothing.
+struct OpRow {
+    ReplicaId replica;
+    std::int64_t n = 0;
+    OpId op;
+    std::string hash;   ///< of the change without its n
+    std::string result; ///< JSON
+};
+
+std::optional<OpRow> loadOp(Connection& connection, const ReplicaId& replica, std::int64_t n);
+/// The newest verdict on an op, whoever sent it.
+std::optional<OpRow> loadOp(Connection& connection, const OpId& op);
+void addOp(Connection& connection, const OpRow& row);
+
+} // namespace caravan::hub

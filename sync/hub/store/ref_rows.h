@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "sync/hub/store/driver.h"
+#include "sync/hub/store/number_set.h"
+#include "sync/hub/store/record_rows.h"
+
+#include <string>
+#include <vector>
+
+namespace caravan::hub {
+
+/// One reference of a live record.
+struct Reference {
+    std::string field;
+    std::string entity;
+    RecordId id;
+    NumberSet reveals; ///< scopes in which the target stands because of it
+    bool operator==(const Reference&) const = default;
+};
+
+/// A record that refers to another.
+struct Referrer {
+    std::int64_t rid = 0;
+    std::string entity;
+    std::string field;
+};
+
+/// The references of a record, by field name.
+std::vector<Reference> referencesOf(Connection& connection, std::int64_t rid);
+void saveReference(Connection& connection, std::int64_t rid, const Reference& reference);
+void removeReference(Connection& connection, std::int64_t rid, std::string_view field);
+
+/// Live records that refer to @p id.
+std::vector<Referrer> referrersOf(Connection& connection, std::string_view entity,
+                                  const RecordId& id);
+/// The scopes in which a record stands because of others that reveal it.
+NumberSet revealedScopes(Connection& connection, std::string_view entity, const RecordId& id);
+
+} // namespace caravan::hub
