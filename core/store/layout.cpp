@@ -59,6 +59,9 @@ void createBookkeeping(Connection& connection)
         CREATE TABLE IF NOT EXISTS trash(
             entity TEXT NOT NULL, id BLOB NOT NULL, rev INTEGER NOT NULL, vers TEXT NOT NULL,
             fields TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY(entity, id)) WITHOUT ROWID;
+        -- records shown since the feed is read anew
+        CREATE TABLE IF NOT EXISTS seen(
+            entity TEXT NOT NULL, id BLOB NOT NULL, PRIMARY KEY(entity, id)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS search_key(
             rowid INTEGER PRIMARY KEY, entity TEXT NOT NULL, id BLOB NOT NULL UNIQUE);
         CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5(

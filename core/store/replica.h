@@ -188,6 +188,8 @@ public:
     /// Applies rows and the new cursor in one transaction, if the stored cursor still is
     /// mark.fromCursor; else changes nothing and returns false.
     Result<bool> applyPage(const std::vector<RemoteRow>& rows, const PageMark& mark);
+    /// Forgets the cursor: the feed is read anew, and when it ends, what it did not show leaves.
+    Done restartFeed();
     /// How many sets of verdicts were stored; asked when a pull request is sent.
     std::int64_t verdictCount();
     /// After the last page of the first sync: builds the search entries of up to @p rowsMax

@@ -3,6 +3,7 @@
 #include "core/store/replica.h"
 
 #include "core/record/value_json.h"
+#include "core/store/layout.h"
 #include "core/store/search_index.h"
 #include "core/store/view.h"
 
@@ -19,14 +20,15 @@ namespace {
 
 bool isUnconfirmed(const Journal::Stored& entry) { return entry.state != OpState::confirmed; }
 
-void applyPut(Connection& c, const Record& record)
+/// @p isRestart: the feed is read anew, so a smaller rev is news too (the hub's history changed).
+void applyPut(Connection& c, const Record& record, bool isRestart)
 {
     const Entity& entity = *record.entity;
     std::optional<BaseRow> base = findBase(c, entity, record.id);
     if (!base) {
         const std::optional<Row> row =
             c.isFilling ? std::nullopt : findRow(c, entity, record.id);
-        if (row && row->record.rev > record.rev) {
+        if (row && row->record.rev > record.rev && !isRestart) {
             return;
         }
         writeRow(c, record, 0);
@@ -35,7 +37,7 @@ void applyPut(Connection& c, const Record& record)
         }
         return;
     }
-    if (base->isKnown && base->record.rev > record.rev) {
+    if (base->isKnown && base->record.rev > record.rev && !isRestart) {
         return;
     }
     if (base->isKnown && base->record.rev < record.rev) {
@@ -99,6 +101,41 @@ void dropInvisible(Connection& c, std::int64_t verdictsKnown)
         }
         rebuildView(c, entity, entry.change.id);
     }
+}
+
+void markSeen(Connection& c, const RecordKey& key)
+{
+    SQLite::Statement& insert =
+        c.statement("INSERT OR IGNORE INTO seen(entity, id) VALUES(?, ?)");
+    insert.bind(1, key.entity);
+    bindId(insert, 2, key.id);
+    insert.exec();
+}
+
+/// Ends a feed that was read anew: what the hub did not show leaves; unconfirmed work stays.
+void dropUnseen(Connection& c)
+{
+    for (const Entity& entity : c.catalogue->entities()) {
+        SQLite::Statement& select =
+            c.statement("SELECT t.id FROM " + tableName(entity) +
+                        " t WHERE t.rev > 0 AND NOT EXISTS(SELECT 1 FROM seen s "
+                        "WHERE s.entity = ? AND s.id = t.id)");
+        select.bind(1, entity.name);
+        std::vector<RecordId> gone;
+        while (select.executeStep()) {
+            gone.emplace_back(columnId(select.getColumn(0)));
+        }
+        select.tryReset();
+        for (const RecordId& id : gone) {
+            RemoteRow out;
+            out.kind = RemoteRow::Kind::out;
+            out.key = {entity.name, id};
+            out.why = "moved";
+            applyOut(c, out);
+        }
+    }
+    c.db.exec("DELETE FROM seen");
+    c.setMeta("restarting", "0");
 }
 
 std::int64_t numberOf(const std::string& text) { return text.empty() ? 0 : std::stoll(text); }
@@ -204,10 +241,14 @@ Result<bool> Replica::applyPage(const std::vector<RemoteRow>& rows, const PageMa
             return false;
         }
         c.isFilling = c.meta("first_sync_done") != "1";
+        const bool isRestart = c.meta("restarting") == "1";
         std::set<std::string> filled;
         for (const RemoteRow& remote : rows) {
             if (remote.kind == RemoteRow::Kind::put) {
-                applyPut(c, remote.record);
+                applyPut(c, remote.record, isRestart);
+                if (isRestart) {
+                    markSeen(c, remote.record.key());
+                }
                 filled.insert(remote.record.entity->name);
             } else {
                 applyOut(c, remote);
@@ -221,12 +262,29 @@ Result<bool> Replica::applyPage(const std::vector<RemoteRow>& rows, const PageMa
         c.setMeta("cursor", mark.toCursor);
         c.setMeta("grants", std::to_string(mark.grants));
         if (!mark.more) {
+            if (isRestart) {
+                dropUnseen(c);
+            }
             dropInvisible(c, mark.verdictsKnown);
             c.setMeta("last_sync_at", formatDateTime(c.clock.now()));
         }
         c.touchSyncState();
         transaction.commit();
         return true;
+    });
+}
+
+Done Replica::restartFeed()
+{
+    return guarded([&]() -> Done {
+        Connection& c = *m_connection;
+        WriteTransaction transaction(c);
+        c.setMeta("cursor", "");
+        c.setMeta("restarting", "1");
+        c.db.exec("DELETE FROM seen");
+        c.touchSyncState();
+        transaction.commit();
+        return done();
     });
 }
 

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "sync/client/sync_worker.h"
+
+#include <QRandomGenerator>
+
+namespace caravan::sync {
+
+SyncWorker::SyncWorker(std::filesystem::path profile, const Clock& clock, SessionOptions options,
+                       QObject* parent)
+    : QObject(parent), m_profile(std::move(profile)), m_clock(clock), m_options(options),
+      m_lock(QString::fromStdString((m_profile / "sync.lock").string())),
+      m_credentials(m_profile), m_transport(this)
+{
+    m_lock.setStaleLockTime(0); // stale only when its process is dead
+    connect(&m_transport, &HttpTransport::answered, this,
+            [this](const AnswerArrived& answer) { post(answer); });
+    connect(&m_transport, &HttpTransport::failed, this,
+            [this](const RequestFailed& failure) { post(failure); });
+    for (const TimerKind kind : {TimerKind::push, TimerKind::retry, TimerKind::housekeep}) {
+        auto* timer = new QTimer(this);
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, [this, kind] { post(TimerFired{kind}); });
+        m_timers[kind] = timer;
+    }
+}
+
+SyncWorker::~SyncWorker() = default;
+
+Done SyncWorker::start()
+{
+    if (!m_lock.tryLock(0)) {
+        return Error{ErrorCode::duplicate, "profile", "another program synchronises this profile"};
+    }
+    auto replica = Replica::open(m_profile / "replica.db", Catalogue::builtIn(), m_clock,
+                                 IdSource::fromSystem());
+    if (!replica) {
+        return replica.error();
+    }
+    m_replica = std::move(*replica);
+    m_session = std::make_unique<SyncSession>(LocalReplica(*m_replica), m_options);
+    post(Started{m_credentials.load()});
+    return done();
+}
+
+void SyncWorker::post(const Event& event)
+{
+    m_events.push_back(event);
+    if (m_session && !m_isDraining) {
+        drain();
+    }
+}
+
+void SyncWorker::drain()
+{
+    m_isDraining = true;
+    while (!m_events.empty()) {
+        const Event event = std::move(m_events.front());
+        m_events.pop_front();
+        for (const Command& command : m_session->on(event, m_clock.now())) {
+            carryOut(command);
+        }
+    }
+    m_isDraining = false;
+    Q_EMIT replicaChanged();
+    if (isSettled()) {
+        Q_EMIT settled();
+    }
+}
+
+void SyncWorker::carryOut(const Command& command)
+{
+    if (const auto* request = std::get_if<SendRequest>(&command)) {
+        m_transport.send(*request);
+    } else if (const auto* cancelled = std::get_if<CancelRequest>(&command)) {
+        m_transport.cancel(cancelled->id);
+    } else if (const auto* arm = std::get_if<ArmTimer>(&command)) {
+        const auto spread = static_cast<int>((arm->most - arm->least).count());
+        const int jitter = spread > 0 ? QRandomGenerator::global()->bounded(spread) : 0;
+        m_timers.at(arm->timer)->start(static_cast<int>(arm->least.count()) + jitter);
+    } else if (const auto* credentials = std::get_if<StoreCredentials>(&command)) {
+        m_credentials.store(credentials->refreshToken);
+    } else if (const auto* status = std::get_if<ReportStatus>(&command)) {
+        Q_EMIT statusChanged(status->status);
+    } else if (const auto* signIn = std::get_if<ReportSignIn>(&command)) {
+        Q_EMIT signInFinished(QString::fromStdString(signIn->problem));
+    }
+}
+
+} // namespace caravan::sync

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/base/time.h"
+#include "sync/engine/status.h"
+#include "sync/protocol/messages.h"
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <variant>
+
+namespace caravan::sync {
+
+// What goes into a SyncSession and what comes out of it. The driver (sync/client) carries the
+// commands out with sockets and timers; the simulator carries them out in memory.
+
+enum class RequestKind { hello, schema, token, login, logout, registerReplica, push, feed };
+enum class TimerKind {
+    push,      ///< some time after an edit, so that edits go together
+    retry,     ///< after a failure
+    housekeep, ///< the next slice of work that must not block
+};
+
+/// Who uses the program decides when it talks to the hub.
+enum class SyncMode { automatic, manual, offline };
+
+// Events --------------------------------------------------------------------------------------
+/// The session begins; the refresh token kept from the last time, or empty.
+struct Started {
+    std::string refreshToken;
+};
+/// The journal has grown.
+struct ChangesSaved {};
+/// The user wants to synchronise now.
+struct SyncRequested {};
+struct ModeChanged {
+    SyncMode mode = SyncMode::automatic;
+};
+struct SignInRequested {
+    std::string hubUrl;
+    LoginRequest login;
+};
+struct SignOutRequested {};
+/// The network came back: do not wait for the retry timer.
+struct WentOnline {};
+/// A complete HTTP answer.
+struct AnswerArrived {
+    std::uint64_t request = 0;
+    int status = 0;
+    std::string contentType;
+    std::string hubId;   ///< header Caravan-Hub
+    std::string epoch;   ///< header Caravan-Epoch
+    bool isEchoed = false; ///< X-Request-Id came back as sent
+    int retryAfterSeconds = 0;
+    std::string body;
+};
+/// No answer: refused, timed out, cut off, TLS failure.
+struct RequestFailed {
+    std::uint64_t request = 0;
+    std::string reason; ///< stable word for the status
+};
+struct TimerFired {
+    TimerKind timer = TimerKind::retry;
+};
+
+using Event = std::variant<Started, ChangesSaved, SyncRequested, ModeChanged, SignInRequested,
+                           SignOutRequested, WentOnline, AnswerArrived, RequestFailed, TimerFired>;
+
+// Commands ------------------------------------------------------------------------------------
+struct SendRequest {
+    std::uint64_t id = 0;
+    RequestKind kind = RequestKind::hello;
+    std::string method;
+    std::string url;         ///< absolute
+    std::string accessToken; ///< empty: without Authorization
+    std::string body;
+    ReplicaId replica;
+    int schemaRevision = 0;
+    std::chrono::seconds timeout{30};
+};
+/// The answer is of no interest any more.
+struct CancelRequest {
+    std::uint64_t id = 0;
+};
+/// Replaces a timer of the same kind. The driver takes a random moment between the two (full
+/// jitter), so that laptops do not come back all at once.
+struct ArmTimer {
+    TimerKind timer = TimerKind::retry;
+    std::chrono::milliseconds least{0};
+    std::chrono::milliseconds most{0};
+};
+/// Keep the refresh token in the key chain before anything else is done; empty: forget it.
+struct StoreCredentials {
+    std::string refreshToken;
+};
+struct ReportStatus {
+    SyncStatus status;
+};
+/// A sign-in ended; empty problem: well.
+struct ReportSignIn {
+    std::string problem;
+};
+
+using Command = std::variant<SendRequest, CancelRequest, ArmTimer, StoreCredentials, ReportStatus,
+                             ReportSignIn>;
+
+} // namespace caravan::sync

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/store/replica.h"
+#include "sync/protocol/messages.h"
+
+#include <optional>
+#include <string>
+
+namespace caravan::sync {
+
+/// The one door of remote data into a client: turns what the hub says into calls of the store.
+/// Same thread as its Replica.
+class LocalReplica {
+public:
+    explicit LocalReplica(Replica& replica) : m_replica(replica) {}
+
+    SyncState state() { return m_replica.syncState(); }
+    Done change(const std::function<void(SyncState&)>& change)
+    {
+        return m_replica.updateSyncState(change);
+    }
+    const Catalogue& catalogue() const { return m_replica.catalogue(); }
+
+    std::int64_t waiting() { return m_replica.waitingCount(); }
+    std::int64_t attention() { return m_replica.attentionCount(); }
+    /// Open conflicts that ask this user.
+    std::int64_t conflicts();
+
+    /// The next push, or nothing to send. At least one bundle even where it exceeds the limits.
+    struct Push {
+        std::string body;
+        std::vector<OpId> ops;
+    };
+    Result<std::optional<Push>> takePush(std::size_t opsMax);
+    Done storeResults(const PushAnswer& answer);
+    /// The hub will never take these ops as they are: keeps them for the user with the reason.
+    Done setAside(const std::vector<OpId>& ops, const Problem& problem);
+
+    /// False: the page was of another cursor and changed nothing.
+    Result<bool> applyFeed(const FeedPage& page, const std::string& fromCursor,
+                           std::int64_t verdictsKnown);
+    std::int64_t verdictCount() { return m_replica.verdictCount(); }
+    /// Everything is read again from the start; what the hub then does not show is dropped.
+    Done restartFeed() { return m_replica.restartFeed(); }
+    /// One slice of indexing after the first sync; true when done.
+    Result<bool> finishFirstSync() { return m_replica.finishFirstSync(kIndexSlice); }
+
+    Result<ReplicaId> renewReplicaId() { return m_replica.renewReplicaId(); }
+    /// Takes over the hub's catalogue when it is newer.
+    Done adoptSchema(const std::string& json);
+
+private:
+    static constexpr std::size_t kIndexSlice = 400; ///< records; keeps the write lock for ~15 ms
+    Replica& m_replica;
+};
+
+} // namespace caravan::sync

@@ -1,0 +1,638 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "sync/engine/sync_session.h"
+
+#include "sync/protocol/codec.h"
+#include "sync/protocol/limits.h"
+
+#include <algorithm>
+
+namespace caravan::sync {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kAfterEdit = 300ms;      // edits of one moment go together
+constexpr auto kAfterFirstEdit = 2000ms; // but none waits longer than this
+constexpr auto kRequestTime = 30s;
+constexpr auto kFeedGrace = 15s; // beyond the time the hub holds a long poll
+
+/// Percent-encodes what a query value may not hold (RFC 3986).
+std::string queryValue(const std::string& text)
+{
+    static constexpr char kHex[] = "0123456789ABCDEF";
+    std::string encoded;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                             (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '~';
+        if (isPlain) {
+            encoded += c;
+        } else {
+            encoded += '%';
+            encoded += kHex[byte >> 4];
+            encoded += kHex[byte & 15];
+        }
+    }
+    return encoded;
+}
+
+} // namespace
+
+SyncSession::SyncSession(LocalReplica replica, SessionOptions options)
+    : m_replica(std::move(replica)), m_options(options)
+{
+}
+
+std::vector<Command> SyncSession::on(const Event& event, TimePoint now)
+{
+    m_now = now;
+    m_commands.clear();
+    std::visit([this](const auto& one) { handle(one); }, event);
+    advance();
+    updateStatus();
+    return std::move(m_commands);
+}
+
+bool SyncSession::isSettled() const
+{
+    return !m_main && !m_feed && !m_isIndexing &&
+           (m_halt != Halt::none || m_isWaiting || m_mode == SyncMode::offline ||
+            (!m_wantsPush && !m_wantsPull && m_isCaughtUp));
+}
+
+bool SyncSession::mayTalk() const
+{
+    return m_halt == Halt::none && !m_isWaiting && m_mode != SyncMode::offline;
+}
+
+// What happened --------------------------------------------------------------------------------
+
+void SyncSession::handle(const Started& event)
+{
+    m_refresh = event.refreshToken;
+    const SyncState state = m_replica.state();
+    m_halt = state.hubUrl.empty() ? Halt::signedOut
+             : m_refresh.empty()  ? Halt::signIn
+                                  : Halt::none;
+    m_wantsPush = true;
+    m_wantsPull = true;
+    m_isIndexing = !state.firstSyncDone && !state.cursor.empty();
+    if (m_isIndexing) {
+        emit(ArmTimer{TimerKind::housekeep, 0ms, 0ms});
+    }
+}
+
+void SyncSession::handle(const ChangesSaved&)
+{
+    if (m_mode != SyncMode::automatic || m_replica.waiting() == 0) {
+        return;
+    }
+    if (!m_firstEdit) {
+        m_firstEdit = m_now;
+    }
+    const auto sinceFirst = m_now - *m_firstEdit;
+    const auto delay = std::clamp<std::chrono::milliseconds>(kAfterFirstEdit - sinceFirst, 0ms,
+                                                             kAfterEdit);
+    m_isPushArmed = true;
+    emit(ArmTimer{TimerKind::push, delay, delay});
+}
+
+void SyncSession::handle(const SyncRequested&)
+{
+    m_isWaiting = false;
+    m_wantsPush = true;
+    m_wantsPull = true;
+    m_isHelloDone = m_isHelloDone && !m_isPortal;
+}
+
+void SyncSession::handle(const ModeChanged& event)
+{
+    m_mode = event.mode;
+    if (m_mode == SyncMode::offline) {
+        dropFlights();
+    } else if (m_mode == SyncMode::automatic) {
+        handle(SyncRequested{});
+    }
+}
+
+void SyncSession::handle(const SignInRequested& event)
+{
+    dropFlights();
+    m_login = event.login;
+    m_loginUrl = event.hubUrl;
+    while (!m_loginUrl.empty() && m_loginUrl.back() == '/') {
+        m_loginUrl.pop_back();
+    }
+    m_halt = Halt::none;
+    m_isWaiting = false;
+    m_isHelloDone = false;
+    m_access.clear();
+    if (m_mode == SyncMode::offline) {
+        m_mode = SyncMode::automatic;
+    }
+}
+
+void SyncSession::handle(const SignOutRequested&)
+{
+    dropFlights();
+    if (!m_refresh.empty() && m_mode != SyncMode::offline) {
+        // Told to the hub as a courtesy; the token is forgotten here in any case.
+        Flight flight{++m_lastRequest, RequestKind::logout, {}, {}, 0, false};
+        std::optional<Flight> lane;
+        send(lane, flight, "POST", "/v1/logout", encodeRefresh(m_refresh), false);
+    }
+    m_refresh.clear();
+    m_access.clear();
+    emit(StoreCredentials{});
+    halt(Halt::signIn);
+}
+
+void SyncSession::handle(const WentOnline&)
+{
+    m_isWaiting = false;
+    m_backoff.reset();
+}
+
+void SyncSession::handle(const TimerFired& event)
+{
+    switch (event.timer) {
+    case TimerKind::push:
+        m_isPushArmed = false;
+        m_wantsPush = true;
+        break;
+    case TimerKind::retry: m_isWaiting = false; break;
+    case TimerKind::housekeep: {
+        const Result<bool> isDone = m_replica.finishFirstSync();
+        if (!isDone) {
+            storeFailed(isDone.error());
+        } else {
+            m_isIndexing = !*isDone;
+        }
+        if (m_isIndexing) {
+            emit(ArmTimer{TimerKind::housekeep, 0ms, 0ms});
+        }
+        break;
+    }
+    }
+}
+
+void SyncSession::handle(const RequestFailed& event)
+{
+    std::optional<Flight>& lane = m_main && m_main->id == event.request ? m_main : m_feed;
+    if (!lane || lane->id != event.request) {
+        return;
+    }
+    const bool isLogin = lane->kind == RequestKind::login || (m_login && !m_isHelloDone);
+    lane.reset();
+    if (isLogin) {
+        m_login.reset();
+        emit(ReportSignIn{event.reason.empty() ? "offline" : event.reason});
+        halt(m_replica.state().hubUrl.empty() ? Halt::signedOut : Halt::signIn);
+        return;
+    }
+    failLater(event.reason.empty() ? "offline" : event.reason);
+}
+
+void SyncSession::handle(const AnswerArrived& event)
+{
+    std::optional<Flight>& lane = m_main && m_main->id == event.request ? m_main : m_feed;
+    if (!lane || lane->id != event.request) {
+        return; // cancelled, or doubled by the network
+    }
+    const Flight flight = *lane;
+    lane.reset();
+    if (!isFromHub(flight, event)) {
+        m_isPortal = true;
+        if (m_login) {
+            m_login.reset();
+            emit(ReportSignIn{"not-the-hub"});
+            halt(m_replica.state().hubUrl.empty() ? Halt::signedOut : Halt::signIn);
+            return;
+        }
+        failLater("not-the-hub");
+        return;
+    }
+    m_isPortal = false;
+    if (event.status >= 200 && event.status < 300) {
+        onGood(flight, event);
+    } else {
+        onProblem(flight, event);
+    }
+}
+
+// What to do next ------------------------------------------------------------------------------
+
+void SyncSession::advance()
+{
+    if (!mayTalk()) {
+        return;
+    }
+    if (!m_main) {
+        sendNextOnMain();
+    }
+    const bool isReady = m_isHelloDone && !m_access.empty() && m_replica.state().isRegistered &&
+                         !m_login && !m_wantsSchema && m_halt == Halt::none;
+    if (isReady && !m_feed && (m_wantsPull || (m_options.isLive && m_mode == SyncMode::automatic))) {
+        sendFeed();
+    }
+}
+
+void SyncSession::sendNextOnMain()
+{
+    const auto flight = [this](RequestKind kind) {
+        return Flight{++m_lastRequest, kind, {}, {}, 0, false};
+    };
+    if (!m_isHelloDone) {
+        send(m_main, flight(RequestKind::hello), "GET", "/v1/hub", {}, false);
+    } else if (m_login) {
+        send(m_main, flight(RequestKind::login), "POST", "/v1/login", encode(*m_login), false);
+    } else if (m_access.empty()) {
+        if (m_refresh.empty()) {
+            halt(Halt::signIn);
+            return;
+        }
+        send(m_main, flight(RequestKind::token), "POST", "/v1/token", encodeRefresh(m_refresh),
+             false);
+    } else if (m_wantsSchema) {
+        send(m_main, flight(RequestKind::schema), "GET", "/v1/schema", {}, true);
+    } else if (const SyncState state = m_replica.state(); !state.isRegistered) {
+        RegisterRequest request{state.replica, std::nullopt};
+        if (!state.superseded.isNil()) {
+            request.supersedes = state.superseded;
+        }
+        send(m_main, flight(RequestKind::registerReplica), "POST", "/v1/replicas", encode(request),
+             true);
+    } else if (m_wantsPush) {
+        sendPush();
+    }
+}
+
+void SyncSession::sendPush()
+{
+    Result<std::optional<LocalReplica::Push>> push = m_replica.takePush(m_pushOps);
+    if (!push) {
+        storeFailed(push.error());
+        return;
+    }
+    if (!*push) {
+        m_wantsPush = false;
+        m_firstEdit.reset();
+        return;
+    }
+    m_firstEdit.reset();
+    Flight flight{++m_lastRequest, RequestKind::push, std::move((*push)->ops), {}, 0, false};
+    send(m_main, std::move(flight), "POST", "/v1/push", std::move((*push)->body), true);
+}
+
+void SyncSession::sendFeed()
+{
+    const SyncState state = m_replica.state();
+    Flight flight{++m_lastRequest, RequestKind::feed, {}, state.cursor, m_replica.verdictCount(),
+                  m_isCaughtUp && !m_wantsPull};
+    std::string path = "/v1/feed?limit=" + std::to_string(m_options.feedRows);
+    if (!state.cursor.empty()) {
+        path += "&cursor=" + queryValue(state.cursor);
+    }
+    if (flight.isLongPoll) {
+        path += "&wait=" + std::to_string(kFeedWaitMax.count());
+    }
+    m_wantsPull = false;
+    send(m_feed, std::move(flight), "GET", path, {}, true);
+}
+
+void SyncSession::send(std::optional<Flight>& lane, Flight flight, std::string method,
+                       std::string path, std::string body, bool isAuthorized)
+{
+    const SyncState state = m_replica.state();
+    SendRequest request;
+    request.id = flight.id;
+    request.kind = flight.kind;
+    request.method = std::move(method);
+    request.url = (m_login ? m_loginUrl : state.hubUrl) + path;
+    request.accessToken = isAuthorized ? m_access : std::string();
+    request.body = std::move(body);
+    request.replica = state.replica;
+    request.schemaRevision = m_replica.catalogue().revision();
+    request.timeout = flight.isLongPoll
+                          ? std::chrono::duration_cast<std::chrono::seconds>(kFeedWaitMax) + kFeedGrace
+                          : kRequestTime;
+    lane = std::move(flight);
+    emit(std::move(request));
+}
+
+// What the hub said ----------------------------------------------------------------------------
+
+bool SyncSession::isFromHub(const Flight& flight, const AnswerArrived& answer)
+{
+    const bool isGood = answer.status >= 200 && answer.status < 300;
+    const std::string_view type(answer.contentType);
+    const bool fits = !isGood                           ? type.starts_with("application/problem+json")
+                      : flight.kind == RequestKind::feed ? type.starts_with("application/x-ndjson")
+                      : answer.status == 204             ? true
+                                                         : type.starts_with("application/json");
+    const std::string known = m_login ? std::string() : m_replica.state().hubId;
+    return fits && answer.isEchoed && !answer.hubId.empty() &&
+           (known.empty() || known == answer.hubId);
+}
+
+void SyncSession::onGood(const Flight& flight, const AnswerArrived& answer)
+{
+    const auto unreadable = [this] { failLater("not-the-hub"); };
+    switch (flight.kind) {
+    case RequestKind::hello:
+        if (const Result<HelloAnswer> hello = decodeHello(answer.body)) {
+            onHello(*hello);
+            return;
+        }
+        return unreadable();
+    case RequestKind::login:
+    case RequestKind::token:
+        if (const Result<TokenAnswer> token = decodeToken(answer.body)) {
+            onToken(*token, flight.kind == RequestKind::login);
+            return;
+        }
+        return unreadable();
+    case RequestKind::schema:
+        if (const Done adopted = m_replica.adoptSchema(answer.body); !adopted) {
+            storeFailed(adopted.error());
+        }
+        m_wantsSchema = false;
+        m_wantsPush = true;
+        m_wantsPull = true;
+        return;
+    case RequestKind::registerReplica:
+        if (decodeRegisterAnswer(answer.body)) {
+            const Done stored = m_replica.change([](SyncState& state) {
+                state.isRegistered = true;
+            });
+            if (!stored) {
+                storeFailed(stored.error());
+            }
+            return;
+        }
+        return unreadable();
+    case RequestKind::push:
+        if (const Result<PushAnswer> pushed = decodePushAnswer(answer.body)) {
+            onPushed(*pushed);
+            return;
+        }
+        return unreadable();
+    case RequestKind::feed:
+        if (const Result<FeedPage> page = decodeFeed(m_replica.catalogue(), answer.body)) {
+            onPage(flight, *page);
+            return;
+        }
+        m_wantsPull = true;
+        return failLater("cut-off");
+    case RequestKind::logout: return;
+    }
+}
+
+void SyncSession::onHello(const HelloAnswer& hello)
+{
+    m_isHelloDone = true;
+    if (hello.protocolMin > kProtocolVersion) {
+        halt(Halt::tooOld);
+        return;
+    }
+    m_wantsSchema = hello.schemaRevision > m_replica.catalogue().revision();
+    const SyncState state = m_replica.state();
+    if (!m_login && (state.hubId != hello.hub || state.epoch != hello.epoch)) {
+        const bool isOtherHistory = !state.epoch.empty() && state.epoch != hello.epoch;
+        const Done stored = m_replica.change([&](SyncState& change) {
+            change.hubId = hello.hub;
+            change.epoch = hello.epoch;
+        });
+        if (!stored) {
+            storeFailed(stored.error());
+        } else if (isOtherHistory) {
+            if (const Done restarted = m_replica.restartFeed(); !restarted) {
+                storeFailed(restarted.error());
+            }
+        }
+    }
+}
+
+void SyncSession::onToken(const TokenAnswer& token, bool isLogin)
+{
+    m_refresh = token.refresh;
+    m_access = token.access;
+    emit(StoreCredentials{token.refresh});
+    const Done stored = m_replica.change([&](SyncState& state) {
+        if (isLogin) {
+            state.hubUrl = m_loginUrl;
+        }
+        state.user = token.user;
+        state.userName = token.userName;
+        state.role = token.role;
+    });
+    if (!stored) {
+        storeFailed(stored.error());
+        return;
+    }
+    m_backoff.reset();
+    if (isLogin) {
+        m_login.reset();
+        m_isHelloDone = false; // once more, to remember which hub this is
+        m_wantsPush = true;
+        m_wantsPull = true;
+        emit(ReportSignIn{});
+    }
+}
+
+void SyncSession::onPushed(const PushAnswer& answer)
+{
+    m_backoff.reset();
+    if (const Done stored = m_replica.storeResults(answer); !stored) {
+        storeFailed(stored.error());
+        return;
+    }
+    m_pushOps = kPushOpsMax;
+    m_wantsPush = true; // until nothing is left
+    m_wantsPull = m_wantsPull || !m_options.isLive;
+    m_isCaughtUp = m_isCaughtUp && m_options.isLive;
+}
+
+void SyncSession::onPage(const Flight& flight, const FeedPage& page)
+{
+    m_backoff.reset();
+    const SyncState before = m_replica.state();
+    if (before.firstSyncDone && before.grants != page.grants && !before.cursor.empty()) {
+        // Other rights: what they newly show may stand at positions already passed.
+        const Done changed = m_replica.change([&](SyncState& state) { state.grants = page.grants; });
+        const Done restarted = changed ? m_replica.restartFeed() : changed;
+        if (!restarted) {
+            storeFailed(restarted.error());
+        }
+        m_wantsPull = true;
+        m_isCaughtUp = false;
+        return;
+    }
+    const Result<bool> applied =
+        m_replica.applyFeed(page, flight.cursor, flight.verdictsKnown);
+    if (!applied) {
+        m_wantsPull = true;
+        storeFailed(applied.error());
+        return;
+    }
+    m_status.received += static_cast<std::int64_t>(page.rows.size());
+    m_isCaughtUp = *applied && !page.more;
+    m_wantsPull = !m_isCaughtUp;
+    if (m_isCaughtUp) {
+        m_status.lastSyncAt = m_now;
+        m_status.received = 0;
+        if (!before.firstSyncDone && !m_isIndexing) {
+            m_isIndexing = true;
+            emit(ArmTimer{TimerKind::housekeep, 0ms, 0ms});
+        }
+    }
+}
+
+// What went wrong ------------------------------------------------------------------------------
+
+void SyncSession::onProblem(const Flight& flight, const AnswerArrived& answer)
+{
+    const Result<Problem> read = decodeProblem(answer.body);
+    if (!read) {
+        failLater("not-the-hub", answer.retryAfterSeconds);
+        return;
+    }
+    const Problem& problem = *read;
+    if (flight.kind == RequestKind::feed) {
+        m_wantsPull = true;
+    }
+    if (flight.kind == RequestKind::logout) {
+        return;
+    }
+    if (m_login) {
+        m_login.reset();
+        emit(ReportSignIn{problem.type});
+        halt(m_replica.state().hubUrl.empty() ? Halt::signedOut : Halt::signIn);
+    } else if (problem.type == problem::kDeviceRevoked) {
+        halt(Halt::revoked);
+    } else if (flight.kind == RequestKind::token && answer.status == 401) {
+        m_refresh.clear();
+        emit(StoreCredentials{});
+        halt(Halt::signIn);
+    } else if (problem.type == problem::kAuthExpired) {
+        m_access.clear(); // one refresh on the main lane, then the same request again
+    } else if (problem.type == problem::kReplicaFork || problem.type == problem::kOpGap) {
+        if (const auto renewed = m_replica.renewReplicaId(); !renewed) {
+            storeFailed(renewed.error());
+        }
+        m_wantsPush = true;
+    } else if (problem.type == problem::kCursorExpired ||
+               problem.type == problem::kCursorInvalid ||
+               problem.type == problem::kEpochChanged) {
+        m_isHelloDone = false;
+        m_isCaughtUp = false;
+        if (const Done restarted = m_replica.restartFeed(); !restarted) {
+            storeFailed(restarted.error());
+        }
+    } else if (problem.type == problem::kSchemaTooOld) {
+        m_wantsSchema = true;
+    } else if (flight.kind == RequestKind::push &&
+               (answer.status == 400 || answer.status == 413 || answer.status == 422)) {
+        onPushProblem(flight, problem);
+    } else {
+        failLater(problem.type, answer.retryAfterSeconds);
+    }
+}
+
+/// The hub will not take this push as it is. Half of it is tried, down to the one op that is
+/// wrong; that one is kept for the user, and the rest goes on.
+void SyncSession::onPushProblem(const Flight& flight, const Problem& problem)
+{
+    m_wantsPush = true;
+    if (flight.ops.size() > 1 && m_pushOps > 1) {
+        m_pushOps = std::max<std::size_t>(1, std::min(m_pushOps, flight.ops.size()) / 2);
+        return;
+    }
+    m_pushOps = kPushOpsMax;
+    if (const Done stored = m_replica.setAside(flight.ops, problem); !stored) {
+        storeFailed(stored.error());
+    }
+}
+
+void SyncSession::failLater(const std::string& problem, int retryAfterSeconds)
+{
+    m_status.problem = problem;
+    m_isCaughtUp = false;
+    m_wantsPull = true;
+    m_wantsPush = true;
+    if (m_isWaiting) {
+        return;
+    }
+    m_isWaiting = true;
+    const std::chrono::milliseconds limit = m_backoff.next();
+    const std::chrono::milliseconds least = std::chrono::seconds(retryAfterSeconds);
+    m_status.retryAt = m_now + least + limit;
+    emit(ArmTimer{TimerKind::retry, least, least + limit});
+}
+
+void SyncSession::storeFailed(const Error& error) { failLater(toString(error.code)); }
+
+void SyncSession::halt(Halt why)
+{
+    m_halt = why;
+    dropFlights();
+}
+
+void SyncSession::dropFlights()
+{
+    for (std::optional<Flight>* lane : {&m_main, &m_feed}) {
+        if (*lane) {
+            emit(CancelRequest{(*lane)->id});
+            lane->reset();
+        }
+    }
+    m_wantsPush = true;
+    m_wantsPull = true;
+}
+
+void SyncSession::updateStatus()
+{
+    using Phase = SyncStatus::Phase;
+    SyncStatus status = m_status;
+    const SyncState state = m_replica.state();
+    status.waiting = m_replica.waiting();
+    status.attention = m_replica.attention();
+    status.conflicts = m_replica.conflicts();
+    if (!status.lastSyncAt) {
+        status.lastSyncAt = state.lastSyncAt;
+    }
+    const bool isPulling = m_feed && !m_feed->isLongPoll;
+    if (m_halt == Halt::signedOut) {
+        status.phase = Phase::signedOut;
+    } else if (m_halt == Halt::signIn) {
+        status.phase = Phase::signInNeeded;
+    } else if (m_halt != Halt::none) {
+        status.phase = Phase::paused;
+    } else if (m_isPortal && m_isWaiting) {
+        status.phase = Phase::portal;
+    } else if (m_mode == SyncMode::offline || m_isWaiting) {
+        status.phase = Phase::offline;
+    } else if ((!state.firstSyncDone && !m_isCaughtUp) || m_isIndexing) {
+        status.phase = Phase::firstSync;
+    } else if (m_main && m_main->kind == RequestKind::push) {
+        status.phase = Phase::pushing;
+    } else if (isPulling || m_main) {
+        status.phase = Phase::pulling;
+    } else {
+        status.phase = Phase::idle;
+    }
+    if (status.phase == Phase::idle || status.phase == Phase::pushing ||
+        status.phase == Phase::pulling) {
+        status.problem.clear();
+    }
+    if (!m_isWaiting) {
+        status.retryAt.reset();
+    }
+    if (status != m_status || m_status.phase == Phase::signedOut) {
+        m_status = status;
+        emit(ReportStatus{status});
+    }
+}
+
+} // namespace caravan::sync

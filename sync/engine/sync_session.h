@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "sync/engine/backoff.h"
+#include "sync/engine/events.h"
+#include "sync/engine/local_replica.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace caravan::sync {
+
+struct SessionOptions {
+    bool isLive = true;       ///< keep a long poll open; false: synchronise and be done
+    std::size_t feedRows = 500; ///< per page, so that a save never waits long for a slice
+};
+
+/// Keeps one replica and the hub equal: the protocol of SYNC as a state machine.
+///
+/// No socket, thread, timer, clock or randomness: events and the time go in, commands come out.
+/// The replica is called directly, since its transactions are the steps of the protocol. A session
+/// may be thrown away at any moment and a new one started: all that matters is in the replica.
+class SyncSession {
+public:
+    SyncSession(LocalReplica replica, SessionOptions options);
+
+    std::vector<Command> on(const Event& event, TimePoint now);
+
+    const SyncStatus& status() const { return m_status; }
+    /// Nothing in flight and nothing to do but wait: for callers that synchronise once.
+    bool isSettled() const;
+
+private:
+    /// One request at most is in flight on each lane: feed on the second, all else on the first.
+    struct Flight {
+        std::uint64_t id = 0;
+        RequestKind kind = RequestKind::hello;
+        std::vector<OpId> ops;          ///< of push
+        std::string cursor;             ///< of feed
+        std::int64_t verdictsKnown = 0; ///< of feed
+        bool isLongPoll = false;
+    };
+    /// Why nothing is sent until the user does something.
+    enum class Halt { none, signedOut, signIn, revoked, tooOld };
+
+    void handle(const Started& event);
+    void handle(const ChangesSaved& event);
+    void handle(const SyncRequested& event);
+    void handle(const ModeChanged& event);
+    void handle(const SignInRequested& event);
+    void handle(const SignOutRequested& event);
+    void handle(const WentOnline& event);
+    void handle(const AnswerArrived& event);
+    void handle(const RequestFailed& event);
+    void handle(const TimerFired& event);
+
+    void advance();
+    void sendNextOnMain();
+    void sendPush();
+    void sendFeed();
+    void send(std::optional<Flight>& lane, Flight flight, std::string method, std::string path,
+              std::string body, bool isAuthorized);
+
+    bool isFromHub(const Flight& flight, const AnswerArrived& answer);
+    void onGood(const Flight& flight, const AnswerArrived& answer);
+    void onProblem(const Flight& flight, const AnswerArrived& answer);
+    void onHello(const HelloAnswer& hello);
+    void onToken(const TokenAnswer& token, bool isLogin);
+    void onPushed(const PushAnswer& answer);
+    void onPage(const Flight& flight, const FeedPage& page);
+    void onPushProblem(const Flight& flight, const Problem& problem);
+    void failLater(const std::string& problem, int retryAfterSeconds = 0);
+    void storeFailed(const Error& error);
+    void halt(Halt why);
+    void dropFlights();
+    void updateStatus();
+    bool mayTalk() const;
+    template <class T>
+    void emit(T command)
+    {
+        m_commands.emplace_back(std::move(command));
+    }
+
+    LocalReplica m_replica;
+    SessionOptions m_options;
+    SyncMode m_mode = SyncMode::automatic;
+    TimePoint m_now{};
+    std::vector<Command> m_commands;
+    SyncStatus m_status;
+
+    Halt m_halt = Halt::signedOut;
+    std::string m_refresh;
+    std::string m_access;
+    std::optional<LoginRequest> m_login; ///< a sign-in that is under way
+    std::string m_loginUrl;
+
+    std::optional<Flight> m_main;
+    std::optional<Flight> m_feed;
+    std::uint64_t m_lastRequest = 0;
+    Backoff m_backoff;
+    bool m_isWaiting = false;     ///< for the retry timer
+    bool m_isHelloDone = false;
+    bool m_wantsSchema = false;
+    bool m_wantsPush = false;
+    bool m_wantsPull = false;
+    bool m_isPushArmed = false;
+    bool m_isCaughtUp = false;    ///< the last page said there is no more
+    bool m_isPortal = false;
+    bool m_isIndexing = false;
+    std::size_t m_pushOps = 500;  ///< halved when the hub says too large
+    std::optional<TimePoint> m_firstEdit; ///< not yet pushed
+};
+
+} // namespace caravan::sync
