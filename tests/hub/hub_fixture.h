@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "sync/hub/service/feed_handler.h"
+#include "sync/hub/service/hub.h"
+#include "sync/hub/service/push_handler.h"
+#include "tests/support/fake_clock.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace caravan::hub {
+
+/// A hub in memory with a small company: administrator "ada"; team "east" with manager "max" and
+/// the reps "lin" and "chen"; team "west" with rep "weber"; team "service" with engineer "keller".
+/// Records are called by short names; each person has one replica and what it has been shown.
+class HubFixture : public testing::Test {
+protected:
+    struct Person {
+        Caller caller;
+        ReplicaId replica;
+        std::int64_t n = 0;
+        std::string cursor;
+        std::map<RecordKey, Record> shown;
+        std::map<RecordKey, std::string> left; ///< why
+        std::int64_t grants = 0;
+    };
+
+    void SetUp() override;
+
+    Hub& hub() { return *m_hub; }
+    Person& person(const std::string& name) { return m_people.at(name); }
+    /// The id of the record called @p name, the same each time.
+    RecordId id(const std::string& name) const;
+
+    /// A change of one record by field values; seen: version of every group the author saw.
+    Change change(ChangeKind kind, const std::string& entity, const std::string& name,
+                  const std::map<std::string, Value>& set = {}, Revision seen = 0) const;
+    Change create(const std::string& entity, const std::string& name,
+                  const std::map<std::string, Value>& set) const;
+    Change update(const std::string& entity, const std::string& name,
+                  const std::map<std::string, Value>& set, Revision seen) const;
+    Change remove(const std::string& entity, const std::string& name, Revision seen) const;
+
+    /// Gives the changes their numbers and ids and pushes them.
+    Answer<sync::PushAnswer> push(const std::string& who, std::vector<Change> changes);
+    /// The same for one change that must reach a verdict.
+    sync::OpResult pushOne(const std::string& who, Change change);
+    sync::OpResult createAccount(const std::string& who, const std::string& name);
+
+    /// Reads the feed until nothing is left and keeps what was shown.
+    void pull(const std::string& who, std::size_t limit = 2000);
+    bool sees(const std::string& who, const std::string& entity, const std::string& name);
+    const Record& shown(const std::string& who, const std::string& entity, const std::string& name);
+    /// Conflicts that this person has been shown.
+    std::vector<Record> conflicts(const std::string& who);
+
+    test::FakeClock m_clock;
+    std::shared_ptr<const Catalogue> m_catalogue = Catalogue::builtIn();
+
+private:
+    void addUser(const std::string& name, const std::string& role, const std::string& team);
+
+    std::unique_ptr<Hub> m_hub;
+    std::map<std::string, Person> m_people;
+    std::uint64_t m_random = 1;
+    std::unique_ptr<IdSource> m_ids;
+};
+
+} // namespace caravan::hub
