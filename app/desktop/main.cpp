@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "app/desktop/sync_adapter.h"
+#include "core/store/replica.h"
+#include "ui/models/desk.h"
+#include "ui/shell/main_window.h"
+#include "ui/text/error_text.h"
+#include "ui/text/languages.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QMessageBox>
+#include <QStandardPaths>
+
+#include <filesystem>
+
+using namespace caravan;
+
+namespace {
+
+struct Arguments {
+    QString profile;
+    QString language; ///< empty: as chosen before
+};
+
+Arguments readArguments(QApplication& application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Sales-force automation that works without a network."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption profile(
+        QStringLiteral("profile"),
+        QCoreApplication::translate("main", "Folder of the data on this laptop."),
+        QStringLiteral("DIR"));
+    const QCommandLineOption language(
+        QStringLiteral("lang"),
+        QCoreApplication::translate("main", "Interface language: en, zh_CN or zh_TW."),
+        QStringLiteral("LANG"));
+    parser.addOptions({profile, language});
+    parser.process(application);
+
+    Arguments arguments{parser.value(profile), parser.value(language)};
+    if (arguments.profile.isEmpty()) {
+        arguments.profile =
+            QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+            QStringLiteral("/caravan/default");
+    }
+    return arguments;
+}
+
+/// Nobody else on this machine may read the data.
+bool makePrivateFolder(const QString& path)
+{
+    return QDir().mkpath(path) &&
+           QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner |
+                                           QFileDevice::ExeOwner);
+}
+
+int giveUp(const QString& sentence)
+{
+    QMessageBox box(QMessageBox::Critical, QStringLiteral("Caravan"), sentence);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+    return EXIT_FAILURE;
+}
+
+ui::Theme::Mode modeNamed(const QString& name)
+{
+    return name == QLatin1String("light")  ? ui::Theme::Mode::light
+           : name == QLatin1String("dark") ? ui::Theme::Mode::dark
+                                           : ui::Theme::Mode::system;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("caravan"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Caravan"));
+    QApplication::setApplicationVersion(QStringLiteral(CARAVAN_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.caravan.Caravan"));
+    const Arguments arguments = readArguments(application);
+
+    ui::Preferences preferences(arguments.profile + QStringLiteral("/window.json"));
+    ui::Theme theme;
+    theme.setMode(modeNamed(preferences.value(QStringLiteral("appearance")).toString()));
+    ui::Languages languages(theme);
+    const QString remembered = preferences.value(QStringLiteral("language")).toString();
+    languages.choose(!arguments.language.isEmpty() ? arguments.language
+                     : !remembered.isEmpty()        ? remembered
+                                                    : ui::Languages::ofSystem());
+
+    if (!makePrivateFolder(arguments.profile)) {
+        return giveUp(ui::errorText({ErrorCode::storage, {}, {}}));
+    }
+    const SystemClock clock;
+    const std::filesystem::path profile(arguments.profile.toStdString());
+    auto replica = Replica::open(profile / "replica.db", Catalogue::builtIn(), clock,
+                                 IdSource::fromSystem());
+    if (!replica) {
+        return giveUp(ui::errorText(replica.error()));
+    }
+
+    ui::Desk desk(**replica, clock, preferences);
+    sync::SyncDriver driver(profile, clock);
+    desktop::SyncAdapter port(driver, desk);
+    ui::MainWindow window(desk, port, theme, languages);
+    window.show();
+    driver.start();
+    return QApplication::exec();
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "app/desktop/sync_adapter.h"
+
+#include "ui/models/desk.h"
+
+#include <QSysInfo>
+
+namespace caravan::desktop {
+
+SyncAdapter::SyncAdapter(sync::SyncDriver& driver, ui::Desk& desk, QObject* parent)
+    : ui::SyncPort(parent), m_driver(driver)
+{
+    const SyncState state = desk.replica().syncState();
+    m_status.phase = state.user.isNil() ? sync::SyncStatus::Phase::signedOut
+                                        : sync::SyncStatus::Phase::offline;
+    m_status.waiting = desk.replica().waitingCount();
+    m_status.attention = desk.replica().attentionCount();
+    m_status.lastSyncAt = state.lastSyncAt;
+    connect(&driver, &sync::SyncDriver::statusChanged, this, &SyncAdapter::takeStatus);
+    connect(&driver, &sync::SyncDriver::signInFinished, this, &SyncAdapter::takeSignIn);
+    connect(&driver, &sync::SyncDriver::failed, this, &SyncAdapter::takeFailure);
+    connect(&driver, &sync::SyncDriver::replicaChanged, &desk, &ui::Desk::look);
+    connect(&desk, &ui::Desk::saved, this, [this] { m_driver.post(sync::ChangesSaved{}); });
+}
+
+void SyncAdapter::syncNow()
+{
+    m_driver.post(sync::SyncRequested{});
+}
+
+void SyncAdapter::signIn(const QString& hub, const QString& mail, const QString& password)
+{
+    if (m_hasFailed) {
+        Q_EMIT signInFailed(QStringLiteral("in-use"));
+        return;
+    }
+    sync::SignInRequested request;
+    request.hubUrl = hub.toStdString();
+    request.login.mail = mail.toStdString();
+    request.login.password = password.toStdString();
+    request.login.deviceName = QSysInfo::machineHostName().toStdString();
+    request.login.devicePlatform = QSysInfo::prettyProductName().toStdString();
+    m_driver.post(request);
+}
+
+void SyncAdapter::signOut()
+{
+    m_driver.post(sync::SignOutRequested{});
+}
+
+void SyncAdapter::setOffline(bool offline)
+{
+    m_isOffline = offline;
+    m_driver.post(
+        sync::ModeChanged{offline ? sync::SyncMode::offline : sync::SyncMode::automatic});
+}
+
+void SyncAdapter::takeStatus(const sync::SyncStatus& status)
+{
+    m_status = status;
+    Q_EMIT statusChanged(m_status);
+}
+
+void SyncAdapter::takeSignIn(const QString& problem)
+{
+    if (problem.isEmpty()) {
+        Q_EMIT signInSucceeded();
+    } else {
+        Q_EMIT signInFailed(problem);
+    }
+}
+
+void SyncAdapter::takeFailure(const Error&)
+{
+    m_hasFailed = true;
+    m_status.phase = sync::SyncStatus::Phase::offline;
+    m_status.problem = "in-use";
+    Q_EMIT statusChanged(m_status);
+}
+
+} // namespace caravan::desktop

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "sync/client/sync_driver.h"
+#include "ui/sync/sync_port.h"
+
+namespace caravan::ui {
+class Desk;
+}
+
+namespace caravan::desktop {
+
+/// The window's SyncPort over the sync thread. Tells it what the window saved, and the window what
+/// it received. Lives on the thread of the window.
+class SyncAdapter : public ui::SyncPort {
+    Q_OBJECT
+
+public:
+    SyncAdapter(sync::SyncDriver& driver, ui::Desk& desk, QObject* parent = nullptr);
+
+    const sync::SyncStatus& status() const override { return m_status; }
+    bool isOffline() const override { return m_isOffline; }
+
+public Q_SLOTS:
+    void syncNow() override;
+    void signIn(const QString& hub, const QString& mail, const QString& password) override;
+    void signOut() override;
+    void setOffline(bool offline) override;
+
+private:
+    void takeStatus(const sync::SyncStatus& status);
+    void takeSignIn(const QString& problem);
+    void takeFailure(const Error& error);
+
+    sync::SyncDriver& m_driver;
+    sync::SyncStatus m_status;
+    bool m_isOffline = false;
+    bool m_hasFailed = false; ///< the driver cannot run at all
+};
+
+} // namespace caravan::desktop

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "tests/ui/demo_replica.h"
+
+#include "core/base/check.h"
+#include "core/exchange/demo.h"
+
+namespace caravan::test {
+
+namespace {
+
+std::unique_ptr<Replica> opened(const std::filesystem::path& file, const Clock& clock,
+                                std::uint64_t seed)
+{
+    auto replica = Replica::open(file, Catalogue::builtIn(), clock, seededIds(seed));
+    check(replica.has_value(), "the demo replica opens");
+    return std::move(*replica);
+}
+
+} // namespace
+
+DemoReplica::DemoReplica()
+{
+    const auto source = opened(m_folder.path() / "source.db", m_clock, 1);
+    check(createDemoCompany(*source, m_clock.now()).has_value(), "the demo company is made");
+
+    m_replica = opened(m_folder.path() / "replica.db", m_clock, 2);
+    std::vector<RemoteRow> rows;
+    RecordId user;
+    for (const Entity& entity : m_replica->catalogue().entities()) {
+        const auto records = source->select({entity.name, {}, {}, {}}, 0, 10'000);
+        check(records.has_value(), "the demo company is read");
+        for (const Row& row : *records) {
+            RemoteRow remote;
+            remote.record = row.record;
+            remote.record.entity = &entity;
+            remote.record.rev = 1;
+            remote.record.changedAt = m_clock.now() - std::chrono::hours(20 + rows.size() % 60);
+            rows.push_back(remote);
+            if (entity.name == "user" && row.record.text("mail") == "lin@aquapura.example") {
+                user = row.record.id;
+            }
+        }
+    }
+    for (RemoteRow& row : rows) {
+        row.record.changedBy = user;
+    }
+    PageMark mark;
+    mark.toCursor = "cursor-1";
+    check(m_replica->applyPage(rows, mark).has_value(), "the first page is applied");
+    while (!*m_replica->finishFirstSync(1000)) {
+    }
+    const Done known = m_replica->updateSyncState([&](SyncState& state) {
+        state.hubUrl = "https://hub.aquapura.example";
+        state.hubId = "hub";
+        state.user = user;
+        state.userName = "林晓梅";
+        state.role = "rep";
+        state.isRegistered = true;
+        state.lastSyncAt = m_clock.now();
+    });
+    check(known.has_value(), "the sync state is stored");
+    receiveConflict();
+    m_clock.advance(std::chrono::minutes(42));
+    work();
+    m_clock.advance(std::chrono::minutes(3));
+    m_replica->pollCommits();
+}
+
+RecordId DemoReplica::first(const std::string& entity)
+{
+    const Entity& type = m_replica->catalogue().at(entity);
+    const std::string column = type.listFields().front()->name;
+    const auto rows = m_replica->select({entity, {}, {{column, false}}, {}}, 0, 1);
+    return rows && !rows->empty() ? rows->front().record.id : RecordId{};
+}
+
+RecordId DemoReplica::named(const std::string& entity, const std::string& title)
+{
+    const auto rows = m_replica->select({entity, {}, {}, {}}, 0, 10'000);
+    for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+        if (row.record.title() == title) {
+            return row.record.id;
+        }
+    }
+    return {};
+}
+
+void DemoReplica::work()
+{
+    const RecordId deal = first("opportunity");
+    Edit edit;
+    edit.entity = "opportunity";
+    edit.id = deal;
+    edit.set = {{"next_step", std::string("Send the revised quote")}, {"probability", std::int64_t{60}}};
+    check(m_replica->save({edit}).has_value(), "a change is saved");
+
+    Edit phone;
+    phone.entity = "account";
+    phone.id = first("account");
+    phone.set = {{"phone", std::string("+86 512 6688 4321")}};
+    const auto refused = m_replica->save({phone});
+    check(refused.has_value(), "a second change is saved");
+    check(m_replica->takeForPush(10, 1 << 20).has_value(), "the changes are sent");
+    Verdict verdict;
+    verdict.n = refused->front().n;
+    verdict.op = refused->front().op;
+    verdict.status = Verdict::Status::refused;
+    verdict.problem = "invalid";
+    verdict.problemKey = "phone";
+    check(m_replica->applyVerdicts({verdict}).has_value(), "the verdict is taken");
+}
+
+void DemoReplica::receiveConflict()
+{
+    const RecordId deal = first("opportunity");
+    RemoteRow row;
+    row.record = Record(m_replica->catalogue().at("conflict"), m_replica->newId());
+    row.record.rev = 1;
+    row.record.set("record_entity", std::string("opportunity"));
+    row.record.set("record_id", deal.toString());
+    row.record.set("group", std::string("close_date"));
+    row.record.set("kind", std::string("value"));
+    row.record.set("status", std::string("open"));
+    row.record.set("rule", std::string("ask"));
+    row.record.set("winner", std::string("\"2026-12-18\""));
+    row.record.set("loser", std::string("\"2027-01-15\""));
+    row.record.set("owner", m_replica->syncState().user);
+    PageMark mark;
+    mark.fromCursor = "cursor-1";
+    mark.toCursor = "cursor-2";
+    check(m_replica->applyPage({row}, mark).has_value(), "the conflict is received");
+}
+
+} // namespace caravan::test

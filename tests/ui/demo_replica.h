@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/store/replica.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/temp_folder.h"
+
+#include <memory>
+
+namespace caravan::test {
+
+/// The demo company as a laptop shows it some time after the first sync: all records known to the
+/// hub, a few changes of the day waiting, one refused, one conflict open.
+class DemoReplica {
+public:
+    DemoReplica();
+
+    Replica& replica() { return *m_replica; }
+    FakeClock& clock() { return m_clock; }
+    /// The first record of an entity in the order of its first list column.
+    RecordId first(const std::string& entity);
+    /// A record by its title; nil when there is none.
+    RecordId named(const std::string& entity, const std::string& title);
+
+private:
+    void work();
+    void receiveConflict();
+
+    TempFolder m_folder;
+    FakeClock m_clock;
+    std::unique_ptr<Replica> m_replica;
+};
+
+} // namespace caravan::test

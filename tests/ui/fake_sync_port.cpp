@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "tests/ui/fake_sync_port.h"
+
+namespace caravan::test {
+
+FakeSyncPort::FakeSyncPort()
+{
+    m_status.phase = sync::SyncStatus::Phase::idle;
+}
+
+void FakeSyncPort::report(const sync::SyncStatus& status)
+{
+    m_status = status;
+    Q_EMIT statusChanged(status);
+}
+
+void FakeSyncPort::signIn(const QString& hub, const QString& mail, const QString& password)
+{
+    asked.append(hub + QLatin1Char(' ') + mail + QLatin1Char(' ') + password);
+}
+
+void FakeSyncPort::setOffline(bool offline)
+{
+    m_isOffline = offline;
+    asked.append(offline ? QStringLiteral("offline") : QStringLiteral("online"));
+}
+
+} // namespace caravan::test

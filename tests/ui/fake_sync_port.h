@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "ui/sync/sync_port.h"
+
+#include <QStringList>
+
+namespace caravan::test {
+
+/// A SyncPort that only remembers what it was asked.
+class FakeSyncPort : public ui::SyncPort {
+    Q_OBJECT
+
+public:
+    FakeSyncPort();
+
+    const sync::SyncStatus& status() const override { return m_status; }
+    bool isOffline() const override { return m_isOffline; }
+    void report(const sync::SyncStatus& status);
+
+    QStringList asked;
+
+public Q_SLOTS:
+    void syncNow() override { asked.append(QStringLiteral("sync")); }
+    void signIn(const QString& hub, const QString& mail, const QString& password) override;
+    void signOut() override { asked.append(QStringLiteral("sign out")); }
+    void setOffline(bool offline) override;
+
+private:
+    sync::SyncStatus m_status;
+    bool m_isOffline = false;
+};
+
+} // namespace caravan::test

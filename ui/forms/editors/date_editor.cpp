@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/forms/editors/date_editor.h"
+
+#include "core/record/record.h"
+#include "ui/text/format.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/calendar_popup.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QRegularExpression>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr int kTimeWidth = 92;
+
+std::optional<QDate> parsedDay(const QString& text)
+{
+    static const QRegularExpression kDay(
+        QStringLiteral("^(?:(\\d{4})[-/.])?(\\d{1,2})[-/.](\\d{1,2})$"));
+    const QRegularExpressionMatch match = kDay.match(text);
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    const int year =
+        match.captured(1).isEmpty() ? QDate::currentDate().year() : match.captured(1).toInt();
+    const QDate day(year, match.captured(2).toInt(), match.captured(3).toInt());
+    return day.isValid() ? std::optional(day) : std::nullopt;
+}
+
+std::optional<QTime> parsedTime(const QString& text)
+{
+    static const QRegularExpression kTime(QStringLiteral("^(\\d{1,2})[:.]?(\\d{2})?$"));
+    const QRegularExpressionMatch match = kTime.match(text);
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    const QTime time(match.captured(1).toInt(), match.captured(2).toInt());
+    return time.isValid() ? std::optional(time) : std::nullopt;
+}
+
+} // namespace
+
+DateEditor::DateEditor(const Field& field, QWidget* parent)
+    : FieldEditor(field, parent), m_day(new QLineEdit)
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_day, 1);
+    m_calendar = m_day->addAction(icon(QStringLiteral("calendar"), Ink::text2),
+                                  QLineEdit::TrailingPosition);
+    connect(m_calendar, &QAction::triggered, this, &DateEditor::pick);
+    const auto touched = [this] {
+        m_isTouched = true;
+        Q_EMIT edited();
+    };
+    connect(m_day, &QLineEdit::textEdited, this, touched);
+    if (field.type == FieldType::dateTime) {
+        m_time = new QLineEdit;
+        m_time->setFixedWidth(kTimeWidth);
+        layout->addWidget(m_time);
+        connect(m_time, &QLineEdit::textEdited, this, touched);
+    }
+    setFocusProxy(m_day);
+    describe();
+}
+
+void DateEditor::describe()
+{
+    m_day->setPlaceholderText(tr("YYYY-MM-DD", "how a day is typed"));
+    m_calendar->setToolTip(tr("Pick from the calendar"));
+    if (m_time) {
+        m_time->setPlaceholderText(tr("HH:MM", "how a time is typed"));
+        m_time->setAccessibleName(tr("Time"));
+    }
+}
+
+void DateEditor::setValue(const Value& value)
+{
+    m_value = value;
+    m_isTouched = false;
+    const std::string& text = textOf(value);
+    if (!m_time) {
+        m_day->setText(toQString(text));
+        return;
+    }
+    const std::optional<TimePoint> time = parseDateTime(text);
+    m_day->setText(time ? toLocal(*time).toString(QStringLiteral("yyyy-MM-dd")) : QString());
+    m_time->setText(time ? toLocal(*time).toString(QStringLiteral("HH:mm")) : QString());
+}
+
+Result<Value> DateEditor::value() const
+{
+    // The seconds of a moment that nobody touched are not lost by showing only minutes.
+    if (!m_isTouched) {
+        return m_value;
+    }
+    const QString day = m_day->text().trimmed();
+    const QString time = m_time ? m_time->text().trimmed() : QString();
+    if (day.isEmpty() && time.isEmpty()) {
+        return Value();
+    }
+    const Error error{ErrorCode::invalid, field().name, "not a day"};
+    const std::optional<QDate> date = parsedDay(day);
+    if (!date) {
+        return error;
+    }
+    std::string text = toStd(date->toString(QStringLiteral("yyyy-MM-dd")));
+    if (m_time) {
+        const std::optional<QTime> clock = time.isEmpty() ? QTime(0, 0) : parsedTime(time);
+        if (!clock) {
+            return error;
+        }
+        text = formatDateTime(fromLocal(QDateTime(*date, *clock)));
+    }
+    const Value value(text);
+    const Done good = checkValue(field(), value);
+    return good ? Result<Value>(value) : good.error();
+}
+
+void DateEditor::pick()
+{
+    const QDate now = parsedDay(m_day->text().trimmed()).value_or(QDate::currentDate());
+    auto* popup = new CalendarPopup(now, this);
+    connect(popup, &CalendarPopup::dayPicked, this, &DateEditor::take);
+    popup->popUpBelow(*m_day);
+}
+
+void DateEditor::take(const QDate& day)
+{
+    m_isTouched = true;
+    m_day->setText(day.toString(QStringLiteral("yyyy-MM-dd")));
+    if (m_time && m_time->text().isEmpty()) {
+        m_time->setText(QStringLiteral("09:00"));
+    }
+    m_day->setFocus();
+    Q_EMIT edited();
+}
+
+void DateEditor::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        describe();
+    }
+    FieldEditor::changeEvent(event);
+}
+
+} // namespace caravan::ui

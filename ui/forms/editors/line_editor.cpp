@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/forms/editors/line_editor.h"
+
+#include "core/record/value_text.h"
+#include "ui/text/format.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+
+namespace caravan::ui {
+
+namespace {
+
+bool isNumber(FieldType type)
+{
+    return type == FieldType::integer || type == FieldType::decimal;
+}
+
+} // namespace
+
+std::string typedNumber(const QString& text)
+{
+    QString plain = text.trimmed();
+    plain.remove(QLatin1Char(',')).remove(QLatin1Char(' ')).remove(QChar(QChar::Nbsp));
+    plain.replace(QChar(0x2212), QLatin1Char('-'));
+    return toStd(plain);
+}
+
+LineEditor::LineEditor(const Field& field, QWidget* parent)
+    : FieldEditor(field, parent), m_line(new QLineEdit)
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_line);
+    setFocusProxy(m_line);
+    connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
+    if (field.type == FieldType::phone) {
+        m_line->setInputMethodHints(Qt::ImhDialableCharactersOnly);
+    } else if (isNumber(field.type)) {
+        m_line->setInputMethodHints(Qt::ImhFormattedNumbersOnly);
+    }
+}
+
+void LineEditor::setValue(const Value& value)
+{
+    QString text;
+    if (const auto* typed = std::get_if<std::string>(&value)) {
+        text = toQString(*typed);
+    } else if (const auto* whole = std::get_if<std::int64_t>(&value)) {
+        text = QString::number(*whole);
+    } else if (const auto* number = std::get_if<Decimal>(&value)) {
+        text = toQString(number->toString());
+    }
+    m_line->setText(text);
+    m_line->setCursorPosition(0);
+}
+
+Result<Value> LineEditor::value() const
+{
+    if (isNumber(field().type)) {
+        return valueFromText(field(), typedNumber(m_line->text()));
+    }
+    const std::string text = toStd(m_line->text().trimmed());
+    const Value value = text.empty() ? Value() : Value(text);
+    const Done good = checkValue(field(), value);
+    return good ? Result<Value>(value) : good.error();
+}
+
+} // namespace caravan::ui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/forms/editors/boolean_editor.h"
+#include "ui/forms/editors/choice_editor.h"
+#include "ui/forms/editors/choice_set_editor.h"
+#include "ui/forms/editors/date_editor.h"
+#include "ui/forms/editors/field_editor.h"
+#include "ui/forms/editors/file_editor.h"
+#include "ui/forms/editors/line_editor.h"
+#include "ui/forms/editors/long_text_editor.h"
+#include "ui/forms/editors/money_editor.h"
+#include "ui/forms/editors/reference_editor.h"
+
+namespace caravan::ui {
+
+FieldEditor* makeEditor(Desk& desk, const Field& field)
+{
+    switch (field.type) {
+    case FieldType::longText:
+        return new LongTextEditor(field);
+    case FieldType::money:
+        return new MoneyEditor(field);
+    case FieldType::boolean:
+        return new BooleanEditor(field);
+    case FieldType::date:
+    case FieldType::dateTime:
+        return new DateEditor(field);
+    case FieldType::choice:
+        return new ChoiceEditor(field);
+    case FieldType::choiceSet:
+        return new ChoiceSetEditor(field);
+    case FieldType::reference:
+        return new ReferenceEditor(desk, field);
+    case FieldType::file:
+        return new FileEditor(field);
+    case FieldType::text:
+    case FieldType::integer:
+    case FieldType::decimal:
+    case FieldType::phone:
+    case FieldType::mail:
+    case FieldType::web:
+        break;
+    }
+    return new LineEditor(field);
+}
+
+} // namespace caravan::ui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/record/record.h"
+#include "ui/forms/editors/field_editor.h"
+
+class QLineEdit;
+
+namespace caravan::ui {
+
+class Desk;
+class PickPopup;
+
+/// Another record, found by typing part of its name (also pinyin or digits). What was typed
+/// becomes a value only by picking a record; an emptied line is an empty value.
+class ReferenceEditor : public FieldEditor {
+    Q_OBJECT
+
+public:
+    ReferenceEditor(Desk& desk, const Field& field, QWidget* parent = nullptr);
+
+    void setValue(const Value& value) override;
+    Result<Value> value() const override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void offer();
+    void take(const RecordId& id);
+    void leave();
+    void describe();
+
+    Desk& m_desk;
+    QLineEdit* m_line;
+    PickPopup* m_popup;
+    RecordId m_id;
+};
+
+} // namespace caravan::ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/store/commit.h"
+#include "ui/models/desk.h"
+#include "ui/shell/page.h"
+
+class QPushButton;
+class QScrollArea;
+
+namespace caravan::ui {
+
+class FormView;
+class PlainLabel;
+
+/// A page to make a new record or to edit one. Saving leads to the record; a save that the rules
+/// refuse stays here and says why beside the field.
+class FormPage : public Page {
+    Q_OBJECT
+
+public:
+    /// `route` is of kind create or edit.
+    FormPage(Desk& desk, const Entity& entity, const Route& route, QWidget* parent = nullptr);
+
+    QString title() const override;
+    bool hasDraft() const override;
+    void focusContent() override;
+    void retranslate() override;
+
+    FormView& form() { return *m_form; }
+
+public Q_SLOTS:
+    void save();
+    void cancel();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    Record begun(const Route& route);
+    void take(const Commit& commit);
+    void showProblem(const QString& sentence);
+
+    Desk& m_desk;
+    const Entity& m_entity;
+    bool m_isNew;
+    bool m_isSaved = false;
+    FormView* m_form;
+    PlainLabel* m_title;
+    PlainLabel* m_problem;
+    QScrollArea* m_scroll;
+    QPushButton* m_cancel;
+    QPushButton* m_save;
+};
+
+} // namespace caravan::ui

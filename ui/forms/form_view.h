@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/store/replica.h"
+
+#include <QWidget>
+
+#include <map>
+#include <set>
+#include <string>
+
+class QGridLayout;
+
+namespace caravan::ui {
+
+class Desk;
+class FieldEditor;
+class FieldRow;
+
+/// The form of one entity, built from the catalogue's sections and field types.
+///
+/// It remembers the record as the person saw it (`opened`), so that a save tells the hub what its
+/// author knew. A change that arrives meanwhile renews fields nobody touched; a touched field keeps
+/// what is being typed and what its author had seen, and says so below.
+class FormView : public QWidget {
+    Q_OBJECT
+
+public:
+    FormView(Desk& desk, const Entity& entity, QWidget* parent = nullptr);
+
+    /// Shows a record; everything counts as untouched. `isNew`: there is no record yet.
+    void load(const Record& record, bool isNew);
+    /// Takes a newer state of the record being edited.
+    void refresh(const Record& record);
+    /// Shows values as if they had been typed.
+    void touch(const std::map<std::string, Value, std::less<>>& values);
+
+    bool isDirty() const;
+    const Record& opened() const { return m_opened; }
+
+    /// The edit that saves what was touched; shows what is wrong and gives nothing where a value
+    /// cannot be taken. Does not write.
+    std::optional<Edit> edit();
+    /// Shows a refused save beside its field; false when the error concerns no field shown.
+    bool showError(const Error& error);
+
+    FieldEditor* editor(const std::string& field) const;
+    void focusField(const std::string& field);
+    void focusFirst();
+
+    /// Builds all again in the language chosen now; what was typed stays.
+    void retranslate();
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void build();
+    void addSection(const Section& section);
+    void addField(const Field& field, QGridLayout& grid, int& place);
+    void takeEdit(const Field& field);
+    void restrictStatus();
+    bool isShown(const Field& field) const;
+
+    Desk& m_desk;
+    const Entity& m_entity;
+    Record m_opened;
+    bool m_isNew = true;
+    std::map<std::string, FieldRow*, std::less<>> m_rows;
+    std::map<std::string, FieldEditor*, std::less<>> m_editors;
+    std::set<std::string, std::less<>> m_touched;
+};
+
+} // namespace caravan::ui

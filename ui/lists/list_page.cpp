@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/lists/list_page.h"
+
+#include "ui/lists/record_table.h"
+#include "ui/models/record_list_model.h"
+#include "ui/text/error_text.h"
+#include "ui/text/format.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr int kTypingMs = 120;
+constexpr int kFilterWidth = 280;
+constexpr int kSumCurrenciesMax = 3;
+
+} // namespace
+
+ListPage::ListPage(Desk& desk, const Entity& entity, QWidget* parent)
+    : Page(parent), m_desk(desk), m_entity(entity),
+      m_model(new RecordListModel(desk, entity, this)), m_table(new RecordTable),
+      m_title(new PlainLabel({}, TextRole::pageTitle)),
+      m_subtitle(new PlainLabel({}, TextRole::body, Ink::text2)), m_filter(new QLineEdit),
+      m_owner(new QComboBox), m_status(new QComboBox), m_new(new QPushButton),
+      m_stack(new QStackedWidget), m_empty(new EmptyState), m_typing(new QTimer(this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageMargin, 4, kPageMargin, kPageMargin);
+    layout->setSpacing(kCardPadding);
+    buildHead();
+    buildTable();
+    retranslate();
+    restore();
+}
+
+QString ListPage::title() const
+{
+    return labelText(m_entity.plural);
+}
+
+void ListPage::buildHead()
+{
+    auto* titles = new QVBoxLayout;
+    titles->setSpacing(2);
+    titles->addWidget(m_title);
+    titles->addWidget(m_subtitle);
+
+    m_filter->addAction(icon(QStringLiteral("list-filter"), Ink::text3),
+                        QLineEdit::LeadingPosition);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(kFilterWidth);
+    m_filter->setMinimumWidth(160);
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(kTypingMs);
+    connect(m_filter, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
+    connect(m_typing, &QTimer::timeout, this, &ListPage::applyFilter);
+    connect(m_owner, &QComboBox::currentIndexChanged, this, [this](int index) {
+        remember(QStringLiteral("mine"), index == 1);
+        applyFilter();
+    });
+    connect(m_status, &QComboBox::currentIndexChanged, this, &ListPage::applyFilter);
+    m_owner->setVisible(!m_entity.scope.owner.empty());
+    m_status->setVisible(statusField() != nullptr);
+    m_status->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_owner->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+
+    m_new->setIcon(icon(QStringLiteral("plus"), Ink::onAccent));
+    setButtonKind(*m_new, ButtonKind::primary);
+    connect(m_new, &QPushButton::clicked, this, &ListPage::createRecord);
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(kGap);
+    head->addLayout(titles);
+    head->addStretch(1);
+    head->addWidget(m_filter, 2, Qt::AlignBottom);
+    head->addWidget(m_status, 0, Qt::AlignBottom);
+    head->addWidget(m_owner, 0, Qt::AlignBottom);
+    head->addWidget(m_new, 0, Qt::AlignBottom);
+    static_cast<QVBoxLayout*>(layout())->addLayout(head);
+}
+
+void ListPage::buildTable()
+{
+    m_table->setRecords(m_model);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &ListPage::showMenu);
+    connect(m_table, &RecordTable::rowOpened, this, &ListPage::openCurrent);
+    connect(m_table, &RecordTable::columnWidthsChanged, this,
+            [this] { remember(QStringLiteral("widths"), m_table->columnWidths()); });
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            &ListPage::takeSort);
+    connect(m_model, &RecordListModel::countChanged, this, &ListPage::showCount);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ListPage::showCount);
+    connect(m_empty, &EmptyState::actionPicked, this, [this] {
+        if (isFiltered()) {
+            m_filter->clear();
+            m_status->setCurrentIndex(0);
+            m_owner->setCurrentIndex(0);
+        } else {
+            createRecord();
+        }
+    });
+
+    auto* card = new Card;
+    card->body()->setContentsMargins(1, 4, 1, 4);
+    card->body()->setSpacing(0);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    card->body()->addWidget(m_stack);
+    static_cast<QVBoxLayout*>(layout())->addWidget(card, 1);
+}
+
+const Field* ListPage::statusField() const
+{
+    return m_entity.status ? m_entity.field(m_entity.status->field) : nullptr;
+}
+
+void ListPage::fillChoices()
+{
+    const QSignalBlocker quietOwner(m_owner);
+    const QSignalBlocker quietStatus(m_status);
+    const int owner = std::max(0, m_owner->currentIndex());
+    m_owner->clear();
+    m_owner->addItems({tr("Everyone's"), tr("Mine")});
+    m_owner->setCurrentIndex(owner);
+    m_owner->setAccessibleName(tr("Whose records"));
+
+    if (const Field* status = statusField()) {
+        const int chosen = std::max(0, m_status->currentIndex());
+        m_status->clear();
+        m_status->addItem(tr("%1: all", "field: no restriction").arg(labelText(status->labels)));
+        for (const Choice& choice : status->choices) {
+            m_status->addItem(labelText(choice.labels), toQString(choice.value));
+        }
+        m_status->setCurrentIndex(chosen);
+        m_status->setAccessibleName(labelText(status->labels));
+    }
+}
+
+void ListPage::retranslate()
+{
+    m_title->setText(title());
+    m_filter->setPlaceholderText(tr("Filter this list"));
+    m_filter->setAccessibleName(tr("Filter this list"));
+    m_filter->setToolTip(tr("Filter this list (/)"));
+    m_new->setText(tr("New: %1", "button; kind of record").arg(labelText(m_entity.labels)));
+    m_new->setToolTip(tr("Ctrl+N"));
+    m_table->setAccessibleName(title());
+    fillChoices();
+    if (m_model->columnCount() > 0) {
+        Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
+    }
+    m_table->viewport()->update();
+    showCount();
+}
+
+void ListPage::focusContent()
+{
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void ListPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+bool ListPage::isFiltered() const
+{
+    return !m_filter->text().trimmed().isEmpty() || m_status->currentIndex() > 0 ||
+           m_owner->currentIndex() > 0;
+}
+
+void ListPage::applyFilter()
+{
+    Query query = m_model->query();
+    query.text = toStd(m_filter->text().trimmed());
+    std::vector<Filter> parts;
+    if (const Field* status = statusField(); status && m_status->currentIndex() > 0) {
+        parts.push_back(Filter::where(status->name, Compare::equal,
+                                      toStd(m_status->currentData().toString())));
+    }
+    if (m_owner->currentIndex() == 1) {
+        parts.push_back(Filter::where(m_entity.scope.owner, Compare::equal, m_desk.user()));
+    }
+    query.filter = Filter::all(std::move(parts));
+    m_model->setQuery(std::move(query));
+}
+
+void ListPage::takeSort(int column, Qt::SortOrder order)
+{
+    m_model->sort(column, order);
+    const QString field = column < 0 ? QString() : toQString(m_model->fieldAt(column).name);
+    remember(QStringLiteral("sort"), field);
+    remember(QStringLiteral("descending"), order == Qt::DescendingOrder);
+}
+
+void ListPage::restore()
+{
+    const QJsonObject stored =
+        m_desk.preferences().value(QStringLiteral("list.") + toQString(m_entity.name)).toObject();
+    m_table->setColumnWidths(stored.value(QStringLiteral("widths")).toObject());
+    const std::string field = toStd(stored.value(QStringLiteral("sort")).toString());
+    const int column = field.empty() ? -1 : m_model->columnOf(field);
+    if (column >= 0) {
+        const bool descending = stored.value(QStringLiteral("descending")).toBool();
+        m_table->horizontalHeader()->setSortIndicator(
+            column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    }
+    if (!m_entity.scope.owner.empty() && stored.value(QStringLiteral("mine")).toBool()) {
+        m_owner->setCurrentIndex(1);
+    }
+}
+
+void ListPage::remember(const QString& what, const QJsonValue& value)
+{
+    const QString key = QStringLiteral("list.") + toQString(m_entity.name);
+    QJsonObject stored = m_desk.preferences().value(key).toObject();
+    stored.insert(what, value);
+    m_desk.preferences().setValue(key, stored);
+}
+
+QString ListPage::sums() const
+{
+    const std::vector<const Field*> columns = m_entity.listFields();
+    const auto money = std::find_if(columns.begin(), columns.end(), [](const Field* field) {
+        return field->type == FieldType::money && field->isFact;
+    });
+    if (money == columns.end()) {
+        return {};
+    }
+    const auto rows = m_desk.replica().aggregate(
+        {m_model->query(), {}, Aggregate::sum, (*money)->name});
+    QStringList parts;
+    if (rows) {
+        for (const AggregateRow& row : *rows) {
+            if (!row.currency.empty() && parts.size() < kSumCurrenciesMax) {
+                parts.append(moneyText({row.amount, row.currency}));
+            }
+        }
+    }
+    return parts.join(QStringLiteral(" + "));
+}
+
+void ListPage::showCount()
+{
+    const int count = m_model->rowCount();
+    const QString records = tr("%n record(s)", nullptr, count);
+    const QString money = count > 0 ? sums() : QString();
+    m_subtitle->setText(money.isEmpty() ? records : records + QStringLiteral(" · ") + money);
+
+    m_stack->setCurrentIndex(count > 0 ? 0 : 1);
+    if (count > 0) {
+        return;
+    }
+    if (isFiltered()) {
+        m_empty->setContent(QStringLiteral("search"), tr("Nothing fits this filter"),
+                            tr("Try fewer words, or show everything again."),
+                            tr("Show everything"));
+    } else {
+        m_empty->setContent(toQString(m_entity.icon), tr("Nothing here yet"),
+                            tr("What you create here is kept on this laptop and sent to the hub "
+                               "when there is a connection."),
+                            m_new->text());
+    }
+}
+
+} // namespace caravan::ui

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "ui/models/desk.h"
+#include "ui/shell/page.h"
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTimer;
+
+namespace caravan::ui {
+
+class EmptyState;
+class PlainLabel;
+class RecordListModel;
+class RecordTable;
+
+/// All records of one entity as a table, with a filter over it. Sort order, column widths and the
+/// mine/all choice are remembered per entity.
+class ListPage : public Page {
+    Q_OBJECT
+
+public:
+    ListPage(Desk& desk, const Entity& entity, QWidget* parent = nullptr);
+
+    QString title() const override;
+    void focusContent() override;
+    void retranslate() override;
+
+    const Entity& entity() const { return m_entity; }
+    RecordListModel& model() { return *m_model; }
+
+public Q_SLOTS:
+    void focusFilter();
+    void createRecord();
+    void openCurrent();
+    void editCurrent();
+    void removeSelected();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void buildHead();
+    void buildTable();
+    void fillChoices();
+    void applyFilter();
+    void takeSort(int column, Qt::SortOrder order);
+    void restore();
+    void remember(const QString& what, const QJsonValue& value);
+    void showCount();
+    void showMenu(const QPoint& where);
+    QString sums() const;
+    bool isFiltered() const;
+    const Field* statusField() const;
+
+    Desk& m_desk;
+    const Entity& m_entity;
+    RecordListModel* m_model;
+    RecordTable* m_table;
+    PlainLabel* m_title;
+    PlainLabel* m_subtitle;
+    QLineEdit* m_filter;
+    QComboBox* m_owner;
+    QComboBox* m_status;
+    QPushButton* m_new;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    QTimer* m_typing;
+};
+
+} // namespace caravan::ui

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/models/desk.h"
+
+#include <QTimer>
+#include <QUndoCommand>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr int kBeatMs = 300;
+constexpr int kUndoStepsMax = 200;
+
+} // namespace
+
+/// One save. The first redo() has already happened when the command is made; each later step
+/// writes what takes back the changes of the step before.
+class SaveCommand : public QUndoCommand {
+public:
+    SaveCommand(Desk& desk, std::vector<Change> changes, const QString& name)
+        : QUndoCommand(name), m_desk(desk), m_changes(std::move(changes))
+    {
+    }
+
+    void redo() override
+    {
+        if (m_isFirst) {
+            m_isFirst = false;
+        } else {
+            takeBack();
+        }
+    }
+
+    void undo() override { takeBack(); }
+
+private:
+    void takeBack()
+    {
+        auto changes = m_desk.write(m_desk.replica().inverse(m_changes));
+        if (changes) {
+            m_changes = std::move(*changes);
+        } else {
+            setObsolete(true);
+            Q_EMIT m_desk.undoFailed(changes.error());
+        }
+    }
+
+    Desk& m_desk;
+    std::vector<Change> m_changes;
+    bool m_isFirst = true;
+};
+
+Edit removalOf(const Record& record)
+{
+    Edit edit;
+    edit.kind = ChangeKind::remove;
+    edit.entity = record.entity->name;
+    edit.id = record.id;
+    edit.opened = record;
+    return edit;
+}
+
+Edit editOf(const Record& record, std::map<std::string, Value, std::less<>> values)
+{
+    Edit edit;
+    edit.entity = record.entity->name;
+    edit.id = record.id;
+    edit.set = std::move(values);
+    edit.opened = record;
+    return edit;
+}
+
+Desk::Desk(Replica& replica, const Clock& clock, Preferences& preferences, QObject* parent)
+    : QObject(parent), m_replica(replica), m_clock(clock), m_preferences(preferences),
+      m_beat(new QTimer(this)), m_catalogues{replica.sharedCatalogue()}
+{
+    m_undo.setUndoLimit(kUndoStepsMax);
+    connect(m_beat, &QTimer::timeout, this, &Desk::look);
+    m_beat->start(kBeatMs);
+}
+
+RecordId Desk::user()
+{
+    return m_replica.syncState().user;
+}
+
+Done Desk::save(const std::vector<Edit>& edits, const QString& name)
+{
+    auto changes = write(edits);
+    if (!changes) {
+        return changes.error();
+    }
+    if (!changes->empty()) {
+        m_undo.push(new SaveCommand(*this, std::move(*changes), name));
+    }
+    return done();
+}
+
+Result<std::vector<Change>> Desk::write(const std::vector<Edit>& edits)
+{
+    auto changes = m_replica.save(edits);
+    look();
+    if (changes) {
+        Q_EMIT saved();
+    }
+    return changes;
+}
+
+void Desk::look()
+{
+    const Commit commit = m_replica.pollCommits();
+    if (commit.isEmpty()) {
+        return;
+    }
+    if (commit.catalogue) {
+        m_catalogues.push_back(m_replica.sharedCatalogue());
+        Q_EMIT catalogueExchanged();
+    }
+    Q_EMIT committed(commit);
+}
+
+} // namespace caravan::ui

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/base/time.h"
+#include "core/store/replica.h"
+#include "ui/models/preferences.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+class QTimer;
+
+namespace caravan::ui {
+
+/// The edit that deletes a record as the person sees it.
+Edit removalOf(const Record& record);
+/// The edit that sets fields of a record as the person sees it.
+Edit editOf(const Record& record, std::map<std::string, Value, std::less<>> values);
+
+/// What all pages work on together: the replica, the undo stack of the window, and the news of
+/// what changed in the replica, whoever changed it.
+///
+/// Every write of the window goes through save(), so that every one can be undone. Lives in the
+/// UI thread; the replica must outlive it.
+class Desk : public QObject {
+    Q_OBJECT
+
+public:
+    Desk(Replica& replica, const Clock& clock, Preferences& preferences,
+         QObject* parent = nullptr);
+
+    Replica& replica() { return m_replica; }
+    const Catalogue& catalogue() const { return m_replica.catalogue(); }
+    Preferences& preferences() { return m_preferences; }
+    QUndoStack& undoStack() { return m_undo; }
+    TimePoint now() const { return m_clock.now(); }
+    /// Who is signed in; nil before the first sign-in.
+    RecordId user();
+
+    /// Writes the edits in one transaction and puts them on the undo stack under `name`, which
+    /// says what undoing takes back. A failure has changed nothing.
+    Done save(const std::vector<Edit>& edits, const QString& name);
+
+public Q_SLOTS:
+    /// Looks for commits now instead of at the next beat.
+    void look();
+
+Q_SIGNALS:
+    void committed(const caravan::Commit& commit);
+    /// The journal has grown by a write of this window.
+    void saved();
+    /// The hub's schema replaced the old one; whatever shows entities must be built again.
+    void catalogueExchanged();
+    /// Undo or redo was refused, for instance because the record is gone.
+    void undoFailed(const caravan::Error& error);
+
+private:
+    friend class SaveCommand;
+    Result<std::vector<Change>> write(const std::vector<Edit>& edits);
+
+    Replica& m_replica;
+    const Clock& m_clock;
+    Preferences& m_preferences;
+    QUndoStack m_undo;
+    QTimer* m_beat;
+    /// Records held by pages point into the catalogue they were read with.
+    std::vector<std::shared_ptr<const Catalogue>> m_catalogues;
+};
+
+} // namespace caravan::ui

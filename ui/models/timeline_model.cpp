@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/models/timeline_model.h"
+
+#include "ui/models/conflict_values.h"
+#include "ui/text/format.h"
+#include "ui/text/value_display.h"
+#include "ui/widgets/timeline_view.h"
+
+#include <algorithm>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr std::size_t kEntriesMax = 200;
+/// Changes of one author so close together were one save, or one thought.
+constexpr auto kSameSave = std::chrono::milliseconds(1500);
+
+TimePoint birthOf(const RecordId& id)
+{
+    // The first 48 bits of a version 7 id are milliseconds.
+    std::int64_t ms = 0;
+    for (std::size_t i = 0; i < 6; ++i) {
+        ms = ms * 256 + id.bytes[i];
+    }
+    return TimePoint(std::chrono::milliseconds(ms));
+}
+
+QString iconOf(const Record& record)
+{
+    static const std::map<std::string, QString, std::less<>> kIcons{
+        {"call", QStringLiteral("phone")},        {"meeting", QStringLiteral("users")},
+        {"task", QStringLiteral("square-check")}, {"mail", QStringLiteral("mail")},
+        {"visit", QStringLiteral("map-pin")},     {"note", QStringLiteral("sticky-note")},
+    };
+    if (record.entity->field("kind")) {
+        const auto found = kIcons.find(record.text("kind"));
+        if (found != kIcons.end()) {
+            return found->second;
+        }
+    }
+    return toQString(record.entity->icon);
+}
+
+bool isNothing(const GroupValue& value)
+{
+    return std::all_of(value.begin(), value.end(), [](const Value& v) { return isEmpty(v); });
+}
+
+} // namespace
+
+TimePoint momentOf(const Record& record)
+{
+    for (const FieldType type : {FieldType::dateTime, FieldType::date}) {
+        for (const Field& field : record.entity->fields) {
+            const std::string& text = record.text(field.name);
+            if (field.type != type || text.empty()) {
+                continue;
+            }
+            const auto time =
+                parseDateTime(type == FieldType::date ? text + "T12:00:00.000Z" : text);
+            if (time) {
+                return *time;
+            }
+        }
+    }
+    return birthOf(record.id);
+}
+
+TimelineModel::TimelineModel(Desk& desk, const Entity& entity, QObject* parent)
+    : QAbstractListModel(parent), m_desk(desk), m_entity(entity)
+{
+    connect(&desk, &Desk::committed, this, &TimelineModel::take);
+}
+
+void TimelineModel::setRecord(const RecordId& id)
+{
+    m_id = id;
+    rebuild();
+}
+
+void TimelineModel::setHidden(const std::set<Kind>& kinds)
+{
+    m_hidden = kinds;
+    rebuild();
+}
+
+void TimelineModel::take(const Commit& commit)
+{
+    const bool self = commit.records.count({m_entity.name, m_id}) != 0;
+    bool others = commit.touches("conflict") || commit.touches("user");
+    for (const Entity& entity : m_desk.catalogue().entities()) {
+        others = others || (entity.inTimeline && commit.touches(entity.name));
+    }
+    if (self || others || commit.syncState || !commit.wholeEntities.empty()) {
+        rebuild();
+    }
+}
+
+void TimelineModel::rebuild()
+{
+    std::vector<Entry> entries;
+    if (m_hidden.count(Kind::record) == 0) {
+        addRecords(entries);
+    }
+    if (m_hidden.count(Kind::change) == 0) {
+        addHistory(entries);
+    }
+    if (m_hidden.count(Kind::conflict) == 0) {
+        addConflicts(entries);
+    }
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const Entry& a, const Entry& b) { return a.at > b.at; });
+    beginResetModel();
+    m_entries = std::move(entries);
+    endResetModel();
+}
+
+void TimelineModel::addRecords(std::vector<Entry>& entries)
+{
+    for (const Row& row : m_desk.replica().timeline(m_entity.name, m_id, kEntriesMax)) {
+        const Record& record = row.record;
+        Entry entry{Kind::record, record.key(), momentOf(record), iconOf(record), Tone::accent,
+                    recordTitle(record), {}, {}};
+        QStringList head;
+        for (const Field& field : record.entity->fields) {
+            if (field.type == FieldType::choice && field.listColumn > 0 &&
+                !isEmpty(record.value(field.name))) {
+                head.append(displayText(m_desk.replica(), field, record.value(field.name)));
+            }
+        }
+        if (record.entity->status) {
+            const Field* status = record.entity->field(record.entity->status->field);
+            entry.tone = toneOf(*status, record.value(status->name));
+        }
+        QStringList lines{head.join(QStringLiteral(" · "))};
+        for (const Field& field : record.entity->fields) {
+            if (field.type == FieldType::longText && !record.text(field.name).empty()) {
+                lines.append(toQString(record.text(field.name)));
+                break;
+            }
+        }
+        entry.body = lines.join(QLatin1Char('\n'));
+        entries.push_back(std::move(entry));
+    }
+}
+
+void TimelineModel::addHistory(std::vector<Entry>& entries)
+{
+    const std::vector<HistoryEntry> history =
+        m_desk.replica().history(m_entity.name, m_id, kEntriesMax);
+    for (std::size_t from = 0; from < history.size();) {
+        std::size_t to = from + 1;
+        while (to < history.size() && history[to].author == history[from].author &&
+               history[from].at - history[to].at < kSameSave) {
+            ++to;
+        }
+        const std::vector<HistoryEntry> save(
+            history.begin() + static_cast<std::ptrdiff_t>(from),
+            history.begin() + static_cast<std::ptrdiff_t>(to));
+        entries.push_back(changeEntry(save, to == history.size()));
+        from = to;
+    }
+}
+
+TimelineModel::Entry TimelineModel::changeEntry(const std::vector<HistoryEntry>& save,
+                                                bool isOldest)
+{
+    const HistoryEntry& first = save.front();
+    Entry entry{Kind::change, {m_entity.name, m_id}, first.at, QStringLiteral("pencil"),
+                Tone::neutral, {}, {}, {}};
+    const bool isBirth = isOldest && std::all_of(save.begin(), save.end(), [](const auto& change) {
+                             return isNothing(change.before);
+                         });
+    QStringList lines;
+    QStringList names;
+    for (const HistoryEntry& change : save) {
+        const Group* group = m_entity.group(change.group);
+        if (!group) {
+            continue;
+        }
+        const QString name = groupLabel(m_entity, *group);
+        const QString before = displayText(m_desk.replica(), m_entity, *group, change.before);
+        const QString after = displayText(m_desk.replica(), m_entity, *group, change.after);
+        names.append(name);
+        lines.append(before.isEmpty()  ? tr("%1: %2", "field: new value").arg(name, after)
+                     : after.isEmpty() ? tr("%1: %2 removed", "field: old value").arg(name, before)
+                                       : tr("%1: %2 → %3", "field: old value, new value")
+                                             .arg(name, before, after));
+    }
+    if (isBirth) {
+        entry.icon = QStringLiteral("plus");
+        entry.title = tr("Created");
+        lines.clear();
+    } else if (lines.size() == 1) {
+        entry.title = lines.takeFirst();
+        if (m_entity.status && m_entity.status->field == first.group) {
+            entry.icon = QStringLiteral("circle-arrow-right");
+        }
+    } else {
+        entry.title = tr("%n field(s) changed", nullptr, static_cast<int>(names.size()));
+    }
+    const QString who = first.author.isNil() ? QString() : personName(first.author);
+    if (first.isLocal) {
+        lines.append(who.isEmpty() ? tr("Not yet synced") : tr("%1 · not yet synced").arg(who));
+    } else if (!who.isEmpty()) {
+        lines.append(who);
+    }
+    entry.body = lines.join(QLatin1Char('\n'));
+    return entry;
+}
+
+void TimelineModel::addConflicts(std::vector<Entry>& entries)
+{
+    if (!m_desk.catalogue().entity("conflict")) {
+        return;
+    }
+    const auto rows = m_desk.replica().select(
+        {"conflict",
+         Filter::where("record_id", Compare::equal, Value(m_id.toString())),
+         {{"changed_at", true}},
+         {}},
+        0, kEntriesMax);
+    if (!rows) {
+        return;
+    }
+    for (const Row& row : *rows) {
+        const ConflictValues values(m_desk.replica(), m_entity, row.record);
+        const bool settled = row.record.text("status") == "settled";
+        Entry entry{Kind::conflict, row.record.key(), birthOf(row.record.id),
+                    QStringLiteral("git-merge"), settled ? Tone::success : Tone::warning, {}, {},
+                    {}};
+        entry.title = settled ? tr("Conflict settled: %1").arg(values.groupName())
+                              : tr("Two values for %1").arg(values.groupName());
+        entry.body = tr("Kept: %1").arg(values.keptText()) + QLatin1Char('\n') +
+                     tr("Other: %1").arg(values.otherText());
+        if (!settled && values.canBeTaken()) {
+            entry.actions = {tr("Use the other value"), tr("Keep this value")};
+        }
+        entries.push_back(std::move(entry));
+    }
+}
+
+QString TimelineModel::personName(const RecordId& id)
+{
+    return toQString(m_desk.replica().title("user", id));
+}
+
+TimelineModel::Kind TimelineModel::kindAt(int row) const
+{
+    return m_entries.at(static_cast<std::size_t>(row)).kind;
+}
+
+RecordKey TimelineModel::keyAt(int row) const
+{
+    return m_entries.at(static_cast<std::size_t>(row)).key;
+}
+
+int TimelineModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+QVariant TimelineModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount()) {
+        return {};
+    }
+    const Entry& entry = m_entries[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return entry.title;
+    case Qt::AccessibleTextRole:
+        return QStringList{momentText(entry.at), entry.title, entry.body}.join(
+            QStringLiteral(". "));
+    case kTimelineIconRole:
+        return entry.icon;
+    case kTimelineToneRole:
+        return static_cast<int>(entry.tone);
+    case kTimelineBodyRole:
+        return entry.body;
+    case kTimelineTimeRole:
+        return momentText(entry.at);
+    case kTimelineActionsRole:
+        return entry.actions;
+    default:
+        return {};
+    }
+}
+
+} // namespace caravan::ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/store/replica.h"
+#include "ui/models/desk.h"
+
+#include <QAbstractListModel>
+#include <QStringList>
+
+#include <set>
+#include <vector>
+
+namespace caravan::ui {
+
+/// Everything that happened to one record, newest first: activities and visits that refer to it,
+/// its own changes, and its conflicts, as the roles of ui/widgets/timeline_view.h.
+///
+/// Rebuilt when a commit touches one of them; the newest 200 of each kind are shown.
+class TimelineModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum class Kind { record, change, conflict };
+    enum class ConflictAction { takeOther, keepCurrent };
+
+    TimelineModel(Desk& desk, const Entity& entity, QObject* parent = nullptr);
+
+    void setRecord(const RecordId& id);
+    /// Kinds that are left out.
+    void setHidden(const std::set<Kind>& kinds);
+
+    Kind kindAt(int row) const;
+    /// The record an entry stands for: what opening it shows.
+    RecordKey keyAt(int row) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+public Q_SLOTS:
+    void rebuild();
+
+private:
+    struct Entry {
+        Kind kind = Kind::record;
+        RecordKey key;
+        TimePoint at{};
+        QString icon;
+        Tone tone = Tone::neutral;
+        QString title;
+        QString body;
+        QStringList actions;
+    };
+
+    void take(const Commit& commit);
+    void addRecords(std::vector<Entry>& entries);
+    void addHistory(std::vector<Entry>& entries);
+    void addConflicts(std::vector<Entry>& entries);
+    Entry changeEntry(const std::vector<HistoryEntry>& save, bool isOldest);
+    QString personName(const RecordId& id);
+
+    Desk& m_desk;
+    const Entity& m_entity;
+    RecordId m_id;
+    std::set<Kind> m_hidden;
+    std::vector<Entry> m_entries;
+};
+
+/// When something of the timeline was or will be: its moment, else its day, else its birth.
+TimePoint momentOf(const Record& record);
+
+} // namespace caravan::ui

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/record_page/details_view.h"
+
+#include "ui/models/desk.h"
+#include "ui/text/format.h"
+#include "ui/text/value_display.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/link_label.h"
+#include "ui/widgets/pill.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace caravan::ui {
+
+namespace {
+
+/// Only these schemes leave the program, whatever a record says.
+QUrl urlOf(const Field& field, const QString& text)
+{
+    if (field.type == FieldType::phone) {
+        QString digits;
+        for (const QChar c : text) {
+            if (c.isDigit() || (c == QLatin1Char('+') && digits.isEmpty())) {
+                digits.append(c);
+            }
+        }
+        return QUrl(QStringLiteral("tel:") + digits);
+    }
+    if (field.type == FieldType::mail) {
+        return QUrl(QStringLiteral("mailto:") + QString::fromLatin1(QUrl::toPercentEncoding(
+                                                    text, QByteArrayLiteral("@"))));
+    }
+    const QUrl url(text);
+    const bool isWeb =
+        url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+    return field.type == FieldType::web && isWeb ? url : QUrl();
+}
+
+void clear(QVBoxLayout& rows)
+{
+    while (QLayoutItem* item = rows.takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+} // namespace
+
+DetailsView::DetailsView(Desk& desk, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_rows(new QVBoxLayout(this))
+{
+    m_rows->setContentsMargins(kCardPadding, 0, kCardPadding, kCardPadding);
+    m_rows->setSpacing(0);
+}
+
+void DetailsView::setRecord(const Record& record)
+{
+    clear(*m_rows);
+    bool isFirst = true;
+    for (const Section& section : record.entity->sections) {
+        bool hasHead = false;
+        for (const Field& field : record.entity->fields) {
+            const Value& value = record.value(field.name);
+            if (field.section != section.name || field.isHidden || isEmpty(value)) {
+                continue;
+            }
+            if (!hasHead) {
+                hasHead = true;
+                if (!isFirst) {
+                    m_rows->addSpacing(14);
+                    auto* head = new PlainLabel(labelText(section.labels), TextRole::bodyStrong);
+                    m_rows->addWidget(head);
+                    m_rows->addSpacing(kGap);
+                }
+                isFirst = false;
+            }
+            auto* cell = new QWidget;
+            auto* lines = new QVBoxLayout(cell);
+            lines->setContentsMargins(0, 0, 0, 10);
+            lines->setSpacing(2);
+            lines->addWidget(new PlainLabel(labelText(field.labels), TextRole::caption, Ink::text3));
+            lines->addWidget(makeValue(field, value));
+            m_rows->addWidget(cell);
+        }
+    }
+    m_rows->addStretch(1);
+}
+
+QWidget* DetailsView::makeValue(const Field& field, const Value& value)
+{
+    const QString text = displayText(m_desk.replica(), field, value);
+    if (field.type == FieldType::choice && toneOf(field, value) != Tone::neutral) {
+        return new Pill(text, toneOf(field, value));
+    }
+    const auto* id = std::get_if<RecordId>(&value);
+    const bool isHere = id && !m_desk.replica().title(field.target, *id).empty();
+    const QUrl url = id ? QUrl() : urlOf(field, text);
+    if (isHere || !url.isEmpty()) {
+        auto* link = new LinkLabel(text);
+        if (isHere) {
+            const RecordKey key{field.target, *id};
+            connect(link, &LinkLabel::clicked, this, [this, key] { Q_EMIT recordPicked(key); });
+        } else {
+            connect(link, &LinkLabel::clicked, this, [url] { QDesktopServices::openUrl(url); });
+        }
+        auto* box = new QWidget;
+        auto* line = new QHBoxLayout(box);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->addWidget(link);
+        line->addStretch(1);
+        return box;
+    }
+    auto* label = new PlainLabel(text, TextRole::body, id ? Ink::text2 : Ink::text);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace caravan::ui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/record/record.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace caravan::ui {
+
+class Desk;
+
+/// The filled fields of a record by section, label over value. References lead to their record;
+/// phone, mail and web values are handed to the desktop.
+class DetailsView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DetailsView(Desk& desk, QWidget* parent = nullptr);
+
+    void setRecord(const Record& record);
+
+Q_SIGNALS:
+    void recordPicked(const caravan::RecordKey& key);
+
+private:
+    QWidget* makeValue(const Field& field, const Value& value);
+
+    Desk& m_desk;
+    QVBoxLayout* m_rows;
+};
+
+} // namespace caravan::ui

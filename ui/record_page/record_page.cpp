@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/record_page/record_page.h"
+
+#include "ui/record_page/details_view.h"
+#include "ui/record_page/related_list.h"
+#include "ui/text/format.h"
+#include "ui/text/value_display.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/key_facts.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/stage_path.h"
+#include "ui/widgets/timeline_view.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr int kDetailsWidth = 320;
+
+QToolButton* actionButton(const QString& iconName, Ink ink = Ink::text2)
+{
+    auto* button = new QToolButton;
+    button->setIcon(icon(iconName, ink));
+    button->setIconSize(QSize(kIconSize, kIconSize));
+    button->setFocusPolicy(Qt::StrongFocus);
+    setButtonKind(*button, ButtonKind::secondary);
+    return button;
+}
+
+} // namespace
+
+RecordPage::RecordPage(Desk& desk, const Entity& entity, const RecordId& id, QWidget* parent)
+    : Page(parent), m_desk(desk), m_entity(entity), m_id(id),
+      m_timeline(new TimelineModel(desk, entity, this)), m_content(new QWidget),
+      m_crumbs(new QHBoxLayout), m_title(new PlainLabel({}, TextRole::pageTitle)),
+      m_state(new PlainLabel({}, TextRole::caption, Ink::text2)), m_actions(new QWidget),
+      m_call(actionButton(QStringLiteral("phone"))),
+      m_note(actionButton(QStringLiteral("sticky-note"))),
+      m_visit(actionButton(QStringLiteral("calendar-plus"))), m_edit(new QPushButton),
+      m_remove(actionButton(QStringLiteral("trash-2"))), m_stages(new StagePath),
+      m_facts(new KeyFacts), m_detailsTitle(new PlainLabel({}, TextRole::cardTitle)),
+      m_details(new DetailsView(desk)), m_tabs(new QTabBar), m_add(new QPushButton),
+      m_stack(new QStackedWidget), m_timelineStack(new QStackedWidget),
+      m_timelineView(new TimelineView), m_noTimeline(new EmptyState), m_gone(new EmptyState)
+{
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_content, 1);
+    outer->addWidget(m_gone, 1);
+
+    auto* layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins(kPageMargin, 0, kPageMargin, kPageMargin);
+    layout->setSpacing(kCardPadding);
+    buildHead();
+    layout->addWidget(m_stages);
+    layout->addWidget(m_facts);
+    buildBody();
+    buildRelated();
+    m_timeline->setRecord(id);
+    connect(&desk, &Desk::committed, this, &RecordPage::take);
+    connect(m_gone, &EmptyState::actionPicked, this, &RecordPage::restoreRecord);
+    load();
+    retranslate();
+}
+
+void RecordPage::buildHead()
+{
+    m_crumbs->setSpacing(6);
+    m_title->setElided(true);
+    auto* titles = new QVBoxLayout;
+    titles->setSpacing(2);
+    titles->addLayout(m_crumbs);
+    titles->addWidget(m_title);
+    titles->addWidget(m_state);
+
+    auto* actions = new QHBoxLayout(m_actions);
+    actions->setContentsMargins(0, 0, 0, 0);
+    actions->setSpacing(kGap);
+    actions->addWidget(m_call);
+    actions->addWidget(m_note);
+    actions->addWidget(m_visit);
+    actions->addSpacing(kGap);
+    actions->addWidget(m_remove);
+    actions->addWidget(m_edit);
+    setButtonKind(*m_edit, ButtonKind::primary);
+    m_edit->setIcon(icon(QStringLiteral("pencil"), Ink::onAccent));
+    connect(m_call, &QToolButton::clicked, this, [this] { logActivity(QStringLiteral("call")); });
+    connect(m_note, &QToolButton::clicked, this, [this] { logActivity(QStringLiteral("note")); });
+    connect(m_visit, &QToolButton::clicked, this, &RecordPage::logVisit);
+    connect(m_edit, &QPushButton::clicked, this, &RecordPage::editRecord);
+    connect(m_remove, &QToolButton::clicked, this, &RecordPage::removeRecord);
+
+    auto* head = new QHBoxLayout;
+    head->addLayout(titles, 1);
+    head->addSpacing(kCardPadding);
+    head->addWidget(m_actions, 0, Qt::AlignBottom);
+    static_cast<QVBoxLayout*>(m_content->layout())->addLayout(head);
+
+    connect(m_stages, &StagePath::stagePicked, this, &RecordPage::moveTo);
+    connect(m_facts, &KeyFacts::linkPicked, this, [this](const QString& field) {
+        const Field* reference = m_entity.field(toStd(field));
+        if (m_row && reference) {
+            Q_EMIT routeRequested(
+                Route::record({reference->target, m_row->record.reference(reference->name)}));
+        }
+    });
+}
+
+void RecordPage::buildBody()
+{
+    auto* left = new Card;
+    left->body()->setContentsMargins(1, kCardPadding, 1, 4);
+    auto* title = new QHBoxLayout;
+    title->setContentsMargins(kCardPadding, 0, kCardPadding, 4);
+    title->addWidget(m_detailsTitle);
+    left->body()->addLayout(title);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(m_details);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_details->setAutoFillBackground(false);
+    left->body()->addWidget(scroll, 1);
+    left->setFixedWidth(kDetailsWidth);
+    connect(m_details, &DetailsView::recordPicked, this,
+            [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
+
+    auto* right = new Card;
+    right->body()->setContentsMargins(1, 6, 1, 4);
+    right->body()->setSpacing(0);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(kGap, 0, kGap, 0);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(true);
+    setButtonKind(*m_add, ButtonKind::ghost);
+    m_add->setIcon(icon(QStringLiteral("plus")));
+    connect(m_add, &QPushButton::clicked, this, &RecordPage::createRelated);
+    connect(m_tabs, &QTabBar::currentChanged, this, &RecordPage::showTab);
+    bar->addWidget(m_tabs, 1);
+    bar->addWidget(m_add);
+    right->body()->addLayout(bar);
+    auto* rule = new QFrame;
+    rule->setFixedHeight(1);
+    rule->setAutoFillBackground(true);
+    rule->setBackgroundRole(QPalette::Dark);
+    right->body()->addWidget(rule);
+    right->body()->addWidget(m_stack, 1);
+
+    m_timelineView->setModel(m_timeline);
+    connect(m_timelineView, &TimelineView::entryOpened, this, &RecordPage::openEntry);
+    connect(m_timelineView, &TimelineView::entryActionPicked, this, &RecordPage::settle);
+    m_timelineStack->addWidget(m_timelineView);
+    m_timelineStack->addWidget(m_noTimeline);
+    m_timelineStack->setContentsMargins(0, 12, 0, 0);
+    m_stack->addWidget(m_timelineStack);
+    connect(m_timeline, &QAbstractItemModel::modelReset, this, [this] {
+        m_timelineStack->setCurrentIndex(m_timeline->rowCount() > 0 ? 0 : 1);
+    });
+
+    auto* body = new QHBoxLayout;
+    body->setSpacing(kCardPadding);
+    body->addWidget(left);
+    body->addWidget(right, 1);
+    static_cast<QVBoxLayout*>(m_content->layout())->addLayout(body, 1);
+}
+
+void RecordPage::buildRelated()
+{
+    std::set<std::string> seen;
+    for (const auto& [entity, field] : m_desk.catalogue().referrers(m_entity.name)) {
+        const bool isWork = entity->place > 0 || entity->name.find('_') != std::string::npos ||
+                            entity->name == "asset";
+        if (!isWork || field->isHidden || entity->listFields().empty() ||
+            !seen.insert(entity->name).second) {
+            continue;
+        }
+        auto* list = new RelatedList(m_desk, *entity, *field);
+        connect(list, &RelatedList::recordPicked, this,
+                [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
+        list->setTarget(m_id);
+        connect(list, &RelatedList::countChanged, this, &RecordPage::showTabs);
+        m_related.push_back(list);
+        m_stack->addWidget(list);
+    }
+}
+
+QString RecordPage::title() const
+{
+    return m_row ? recordTitle(m_row->record) : labelText(m_entity.labels);
+}
+
+void RecordPage::focusContent()
+{
+    if (m_row) {
+        m_timelineView->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void RecordPage::take(const Commit& commit)
+{
+    if (commit.touches(m_entity.name) || commit.syncState) {
+        load();
+        showRecord();
+        Q_EMIT titleChanged();
+        return;
+    }
+    for (const Field& field : m_entity.fields) {
+        if (field.type == FieldType::reference && commit.touches(field.target)) {
+            showRecord();
+            return;
+        }
+    }
+}
+
+void RecordPage::load()
+{
+    m_row = m_desk.replica().find(m_entity.name, m_id);
+    if (m_row && m_row->record.life != Life::live) {
+        m_row.reset();
+    }
+}
+
+bool RecordPage::mayWrite()
+{
+    const std::string role = m_desk.replica().syncState().role;
+    switch (m_entity.write) {
+    case WriteRight::anyone:
+        return true;
+    case WriteRight::manager:
+        return role == "manager" || role == "administrator";
+    case WriteRight::administrator:
+        return role == "administrator";
+    case WriteRight::hub:
+        break;
+    }
+    return false;
+}
+
+} // namespace caravan::ui

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/store/replica.h"
+#include "ui/models/timeline_model.h"
+#include "ui/shell/page.h"
+
+class QHBoxLayout;
+class QPushButton;
+class QStackedWidget;
+class QTabBar;
+class QToolButton;
+
+namespace caravan::ui {
+
+class DetailsView;
+class EmptyState;
+class KeyFacts;
+class PlainLabel;
+class RelatedList;
+class StagePath;
+class TimelineView;
+
+/// Everything about one record: where it stands, its facts, details, history and what belongs to
+/// it. Follows every commit; shows a plain sentence when the record is gone.
+class RecordPage : public Page {
+    Q_OBJECT
+
+public:
+    RecordPage(Desk& desk, const Entity& entity, const RecordId& id, QWidget* parent = nullptr);
+
+    QString title() const override;
+    void focusContent() override;
+    void retranslate() override;
+
+    RecordKey key() const { return {m_entity.name, m_id}; }
+    TimelineModel& timeline() { return *m_timeline; }
+    RecordId id() const { return m_id; }
+
+public Q_SLOTS:
+    void editRecord();
+    void removeRecord();
+    void restoreRecord();
+    void moveTo(const QString& stage);
+    /// A new activity or visit about this record; `kind` is the value of its kind field.
+    void logActivity(const QString& kind);
+    void logVisit();
+    void createRelated();
+
+private:
+    void buildHead();
+    void buildBody();
+    void buildRelated();
+    void take(const Commit& commit);
+    void load();
+    void showRecord();
+    void showState();
+    void showFacts();
+    void showStages();
+    void showTabs();
+    void showTab(int tab);
+    void settle(const QModelIndex& index, int action);
+    void openEntry(const QModelIndex& index);
+    void apply(const std::vector<Edit>& edits, const QString& message);
+    bool mayWrite();
+    std::map<std::string, Value, std::less<>> about(const Entity& entity);
+
+    Desk& m_desk;
+    const Entity& m_entity;
+    RecordId m_id;
+    std::optional<Row> m_row;
+    TimelineModel* m_timeline;
+
+    QWidget* m_content;
+    QHBoxLayout* m_crumbs;
+    PlainLabel* m_title;
+    PlainLabel* m_state;
+    QWidget* m_actions;
+    QToolButton* m_call;
+    QToolButton* m_note;
+    QToolButton* m_visit;
+    QPushButton* m_edit;
+    QToolButton* m_remove;
+    StagePath* m_stages;
+    KeyFacts* m_facts;
+    PlainLabel* m_detailsTitle;
+    DetailsView* m_details;
+    QTabBar* m_tabs;
+    QPushButton* m_add;
+    QStackedWidget* m_stack;
+    QStackedWidget* m_timelineStack;
+    TimelineView* m_timelineView;
+    EmptyState* m_noTimeline;
+    EmptyState* m_gone;
+    std::vector<RelatedList*> m_related;
+};
+
+} // namespace caravan::ui

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/record_page/record_page.h"
+
+#include "ui/models/conflict_values.h"
+#include "ui/record_page/related_list.h"
+#include "ui/text/error_text.h"
+#include "ui/text/format.h"
+#include "ui/text/value_display.h"
+
+#include <QTabBar>
+
+#include <algorithm>
+
+namespace caravan::ui {
+
+void RecordPage::editRecord()
+{
+    if (m_row && mayWrite()) {
+        Q_EMIT routeRequested(Route::edit(key()));
+    }
+}
+
+void RecordPage::apply(const std::vector<Edit>& edits, const QString& message)
+{
+    const Done saved = m_desk.save(edits, message);
+    Q_EMIT messageRequested(saved ? message : errorText(saved.error(), &m_entity), bool(saved));
+}
+
+void RecordPage::removeRecord()
+{
+    if (!m_row || !mayWrite()) {
+        return;
+    }
+    const QString message = tr("%1 deleted").arg(recordTitle(m_row->record));
+    const Done saved = m_desk.save({removalOf(m_row->record)}, message);
+    Q_EMIT messageRequested(saved ? message : errorText(saved.error(), &m_entity), bool(saved));
+    if (saved) {
+        Q_EMIT backRequested();
+    }
+}
+
+void RecordPage::restoreRecord()
+{
+    Edit edit;
+    edit.kind = ChangeKind::restore;
+    edit.entity = m_entity.name;
+    edit.id = m_id;
+    apply({edit}, tr("Restored"));
+}
+
+void RecordPage::moveTo(const QString& stage)
+{
+    if (!m_row || !m_entity.status) {
+        return;
+    }
+    const StatusWorkflow& workflow = *m_entity.status;
+    const Field& field = *m_entity.field(workflow.field);
+    const std::string to = toStd(stage);
+    const Choice* choice = field.choice(to);
+    const QString name = choice ? labelText(choice->labels) : stage;
+    if (!mayWrite() || !workflow.allows(m_row->record.text(field.name), to)) {
+        Q_EMIT messageRequested(tr("It cannot go to “%1” from here.").arg(name), false);
+        return;
+    }
+    Record after = m_row->record;
+    after.set(field.name, to);
+    const auto needed = workflow.required.find(to);
+    QStringList missing;
+    if (needed != workflow.required.end()) {
+        for (const std::string& wanted : needed->second) {
+            const Field* lacking = m_entity.field(wanted);
+            if (lacking && isEmpty(after.value(wanted))) {
+                missing.append(labelText(lacking->labels));
+            }
+        }
+    }
+    if (!missing.isEmpty()) {
+        Q_EMIT messageRequested(
+            tr("“%1” needs first: %2").arg(name, missing.join(QStringLiteral(", "))), false);
+        Route route = Route::edit(key());
+        route.preset = {{field.name, Value(to)}};
+        Q_EMIT routeRequested(route);
+        return;
+    }
+    apply({editOf(m_row->record, {{field.name, Value(to)}})},
+          tr("%1: %2", "field: new value").arg(labelText(field.labels), name));
+}
+
+std::map<std::string, Value, std::less<>> RecordPage::about(const Entity& entity)
+{
+    std::map<std::string, Value, std::less<>> preset;
+    if (!m_row) {
+        return preset;
+    }
+    const Record& record = m_row->record;
+    for (const Field& field : entity.fields) {
+        if (field.type != FieldType::reference || field.target == "user" ||
+            field.target == "team") {
+            continue;
+        }
+        if (field.target == m_entity.name && preset.count(field.name) == 0) {
+            preset[field.name] = m_id;
+        }
+    }
+    if (preset.empty()) {
+        return preset;
+    }
+    // A call about a deal is also one about its account and its contact.
+    for (const Field& field : entity.fields) {
+        const Field* same = m_entity.field(field.name);
+        if (field.type == FieldType::reference && same && same->target == field.target &&
+            field.target != "user" && field.target != "team" && preset.count(field.name) == 0 &&
+            !isEmpty(record.value(field.name))) {
+            preset[field.name] = record.value(field.name);
+        }
+    }
+    return preset;
+}
+
+void RecordPage::logActivity(const QString& kind)
+{
+    auto preset = about(m_desk.catalogue().at("activity"));
+    if (preset.empty()) {
+        return;
+    }
+    preset["kind"] = toStd(kind);
+    preset["start"] = formatDateTime(m_desk.now());
+    preset["status"] = std::string("done");
+    Q_EMIT routeRequested(Route::create("activity", std::move(preset)));
+}
+
+void RecordPage::logVisit()
+{
+    auto preset = about(m_desk.catalogue().at("visit"));
+    if (!preset.empty()) {
+        Q_EMIT routeRequested(Route::create("visit", std::move(preset)));
+    }
+}
+
+void RecordPage::createRelated()
+{
+    const int tab = m_tabs->currentIndex();
+    if (tab < 1) {
+        return;
+    }
+    const RelatedList& list = *m_related[static_cast<std::size_t>(tab - 1)];
+    auto preset = about(list.entity());
+    preset[list.field().name] = m_id;
+    Q_EMIT routeRequested(Route::create(list.entity().name, std::move(preset)));
+}
+
+void RecordPage::openEntry(const QModelIndex& index)
+{
+    if (m_timeline->kindAt(index.row()) == TimelineModel::Kind::record) {
+        Q_EMIT routeRequested(Route::record(m_timeline->keyAt(index.row())));
+    }
+}
+
+void RecordPage::settle(const QModelIndex& index, int action)
+{
+    const RecordKey conflict = m_timeline->keyAt(index.row());
+    const auto row = m_desk.replica().find(conflict.entity, conflict.id);
+    if (!row) {
+        return;
+    }
+    const bool takeOther = action == static_cast<int>(TimelineModel::ConflictAction::takeOther);
+    const std::vector<Edit> edits = settling(m_desk, row->record, takeOther);
+    if (!edits.empty()) {
+        apply(edits, takeOther ? tr("The other value is now in use")
+                               : tr("The value stays as it is"));
+    }
+}
+
+} // namespace caravan::ui

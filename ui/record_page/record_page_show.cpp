@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/record_page/record_page.h"
+
+#include "ui/record_page/details_view.h"
+#include "ui/record_page/related_list.h"
+#include "ui/text/format.h"
+#include "ui/text/value_display.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/key_facts.h"
+#include "ui/widgets/link_label.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/stage_path.h"
+#include "ui/widgets/timeline_view.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr int kFactsMax = 8;
+
+} // namespace
+
+void RecordPage::retranslate()
+{
+    m_call->setToolTip(tr("Log a call (Ctrl+D)"));
+    m_call->setAccessibleName(tr("Log a call"));
+    m_note->setToolTip(tr("Write a note"));
+    m_note->setAccessibleName(tr("Write a note"));
+    m_visit->setToolTip(tr("Plan a visit (Ctrl+Shift+V)"));
+    m_visit->setAccessibleName(tr("Plan a visit"));
+    m_remove->setToolTip(tr("Delete"));
+    m_remove->setAccessibleName(tr("Delete"));
+    m_edit->setText(tr("Edit"));
+    m_edit->setToolTip(tr("F2"));
+    m_detailsTitle->setText(tr("Details"));
+    m_tabs->setAccessibleName(tr("History and related records"));
+    m_timelineView->setAccessibleName(tr("Timeline"));
+    m_stages->setAccessibleName(m_entity.status
+                                    ? labelText(m_entity.field(m_entity.status->field)->labels)
+                                    : QString());
+    m_noTimeline->setContent(QStringLiteral("history"), tr("Nothing happened yet"),
+                             tr("Calls, visits, notes and changes appear here, newest first."));
+    m_gone->setContent(toQString(m_entity.icon), tr("This record was deleted"),
+                       tr("It may also have been moved out of your reach."), tr("Restore it"));
+    m_timeline->rebuild();
+    for (RelatedList* list : m_related) {
+        list->retranslate();
+    }
+    showRecord();
+}
+
+void RecordPage::showRecord()
+{
+    m_content->setVisible(m_row.has_value());
+    m_gone->setVisible(!m_row.has_value());
+    if (!m_row) {
+        return;
+    }
+    const Record& record = m_row->record;
+    m_title->setText(recordTitle(record));
+
+    while (QLayoutItem* item = m_crumbs->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    const auto addCrumb = [this](const QString& text, const Route& route) {
+        if (m_crumbs->count() > 0) {
+            m_crumbs->addWidget(new PlainLabel(QStringLiteral("›"), TextRole::caption, Ink::text3));
+        }
+        auto* crumb = new LinkLabel(text);
+        crumb->setFont(fontFor(TextRole::caption));
+        connect(crumb, &LinkLabel::clicked, this,
+                [this, route] { Q_EMIT routeRequested(route); });
+        m_crumbs->addWidget(crumb);
+    };
+    if (m_entity.place > 0) {
+        addCrumb(labelText(m_entity.plural), Route::list(m_entity.name));
+    } else {
+        m_crumbs->addWidget(
+            new PlainLabel(labelText(m_entity.labels), TextRole::caption, Ink::text3));
+    }
+    const Field* above = m_entity.field(m_entity.subtitle);
+    if (above && above->type == FieldType::reference) {
+        const RecordId id = record.reference(above->name);
+        const QString name = toQString(m_desk.replica().title(above->target, id));
+        if (!id.isNil() && !name.isEmpty()) {
+            addCrumb(name, Route::record({above->target, id}));
+        }
+    }
+    m_crumbs->addStretch(1);
+
+    const bool writes = mayWrite();
+    m_edit->setVisible(writes);
+    m_remove->setVisible(writes);
+    const bool canBeTalkedTo = !about(m_desk.catalogue().at("activity")).empty();
+    m_call->setVisible(canBeTalkedTo);
+    m_note->setVisible(canBeTalkedTo);
+    m_visit->setVisible(!about(m_desk.catalogue().at("visit")).empty());
+    showState();
+    showStages();
+    showFacts();
+    m_details->setRecord(record);
+    showTabs();
+}
+
+void RecordPage::showState()
+{
+    const Record& record = m_row->record;
+    if (m_row->hasAttention) {
+        m_state->setInk(Ink::danger);
+        m_state->setText(tr("The hub did not take a change of this record. See the sync page."));
+    } else if (!m_row->isShared) {
+        m_state->setInk(Ink::warning);
+        m_state->setText(tr("No longer shared with you; kept here for your unsent changes."));
+    } else if (m_row->isDirty) {
+        m_state->setInk(Ink::warning);
+        m_state->setText(tr("Edited on this laptop %1, not yet synced", "how long ago")
+                             .arg(agoText(record.changedAt, m_desk.now())));
+    } else {
+        const QString who = toQString(m_desk.replica().title("user", record.changedBy));
+        const QString when = agoText(record.changedAt, m_desk.now());
+        m_state->setInk(Ink::text2);
+        m_state->setText(record.changedAt == TimePoint{} ? QString()
+                         : who.isEmpty()                 ? tr("Changed %1", "when").arg(when)
+                                         : tr("Changed %1 by %2", "when, who").arg(when, who));
+    }
+    m_state->setVisible(!m_state->text().isEmpty());
+}
+
+void RecordPage::showFacts()
+{
+    QList<Fact> facts;
+    const Record& record = m_row->record;
+    for (const Field& field : m_entity.fields) {
+        const bool isStatus = m_entity.status && m_entity.status->field == field.name;
+        const Value& value = record.value(field.name);
+        if (!field.isFact || isStatus || isEmpty(value) || facts.size() >= kFactsMax) {
+            continue;
+        }
+        Fact fact{labelText(field.labels), displayText(m_desk.replica(), field, value), {},
+                  toneOf(field, value), false};
+        fact.isPill = field.type == FieldType::choice && fact.tone != Tone::neutral;
+        if (field.type == FieldType::reference &&
+            !m_desk.replica().title(field.target, record.reference(field.name)).empty()) {
+            fact.link = toQString(field.name);
+        }
+        facts.append(fact);
+    }
+    m_facts->setFacts(facts);
+}
+
+void RecordPage::showStages()
+{
+    m_stages->setVisible(m_entity.status.has_value());
+    if (!m_entity.status) {
+        return;
+    }
+    const StatusWorkflow& workflow = *m_entity.status;
+    const std::string& now = m_row->record.text(workflow.field);
+    QList<Stage> stages;
+    for (const Choice& choice : m_entity.field(workflow.field)->choices) {
+        Stage stage{toQString(choice.value), labelText(choice.labels), choice.tone, true, {}};
+        stage.isOpen = mayWrite() && workflow.allows(now, choice.value);
+        stage.why = tr("%1: not possible from here").arg(stage.label);
+        stages.append(stage);
+    }
+    m_stages->setStages(stages, toQString(now));
+}
+
+void RecordPage::showTabs()
+{
+    const QSignalBlocker quiet(m_tabs);
+    const int current = std::max(0, m_tabs->currentIndex());
+    const int wanted = static_cast<int>(m_related.size()) + 1;
+    while (m_tabs->count() < wanted) {
+        m_tabs->addTab(QString());
+    }
+    m_tabs->setTabText(0, tr("Timeline"));
+    for (int i = 1; i < wanted; ++i) {
+        const RelatedList& list = *m_related[static_cast<std::size_t>(i - 1)];
+        const QString name = labelText(list.entity().plural);
+        m_tabs->setTabText(i, list.count() > 0 ? tr("%1 (%2)", "kind of record, how many")
+                                                     .arg(name, integerText(list.count()))
+                                               : name);
+    }
+    m_tabs->setCurrentIndex(current);
+    showTab(current);
+}
+
+void RecordPage::showTab(int tab)
+{
+    m_stack->setCurrentIndex(std::max(0, tab));
+    m_add->setVisible(tab > 0);
+    if (tab > 0) {
+        const RelatedList& list = *m_related[static_cast<std::size_t>(tab - 1)];
+        m_add->setText(tr("New: %1", "button; kind of record").arg(labelText(list.entity().labels)));
+    }
+}
+
+} // namespace caravan::ui

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/record_page/related_list.h"
+
+#include "ui/lists/record_table.h"
+#include "ui/models/record_list_model.h"
+#include "ui/text/format.h"
+#include "ui/widgets/empty_state.h"
+
+#include <QHeaderView>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace caravan::ui {
+
+RelatedList::RelatedList(Desk& desk, const Entity& entity, const Field& field, QWidget* parent)
+    : QWidget(parent), m_entity(entity), m_field(field),
+      m_model(new RecordListModel(desk, entity, this)), m_table(new RecordTable),
+      m_stack(new QStackedWidget), m_empty(new EmptyState)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 0, 1, 4);
+    layout->addWidget(m_stack);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_table->setRecords(m_model);
+    const int own = m_model->columnOf(field.name);
+    if (own > 0) {
+        m_table->setColumnHidden(own, true);
+    }
+    connect(m_table, &RecordTable::rowOpened, this, [this](int row) {
+        if (const auto id = m_model->idAt(row)) {
+            Q_EMIT recordPicked({m_entity.name, *id});
+        }
+    });
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, m_model,
+            &RecordListModel::sort);
+    connect(m_model, &RecordListModel::countChanged, this, &RelatedList::showState);
+    retranslate();
+}
+
+void RelatedList::setTarget(const RecordId& id)
+{
+    Query query;
+    query.filter = Filter::where(m_field.name, Compare::equal, Value(id));
+    m_model->setQuery(std::move(query));
+}
+
+int RelatedList::count() const
+{
+    return m_model->rowCount();
+}
+
+void RelatedList::showState()
+{
+    m_stack->setCurrentIndex(count() > 0 ? 0 : 1);
+    Q_EMIT countChanged();
+}
+
+void RelatedList::retranslate()
+{
+    m_table->setAccessibleName(labelText(m_entity.plural));
+    m_empty->setContent(toQString(m_entity.icon), tr("Nothing here yet"), QString());
+    showState();
+}
+
+} // namespace caravan::ui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/record/record.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace caravan::ui {
+
+class Desk;
+class EmptyState;
+class RecordListModel;
+class RecordTable;
+
+/// The records of one entity that refer to a record by one field.
+class RelatedList : public QWidget {
+    Q_OBJECT
+
+public:
+    RelatedList(Desk& desk, const Entity& entity, const Field& field, QWidget* parent = nullptr);
+
+    const Entity& entity() const { return m_entity; }
+    const Field& field() const { return m_field; }
+
+    void setTarget(const RecordId& id);
+    int count() const;
+    void retranslate();
+
+Q_SIGNALS:
+    void recordPicked(const caravan::RecordKey& key);
+    void countChanged();
+
+private:
+    void showState();
+
+    const Entity& m_entity;
+    const Field& m_field;
+    RecordListModel* m_model;
+    RecordTable* m_table;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+};
+
+} // namespace caravan::ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/schema/catalogue.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace caravan::ui {
+
+class PlainLabel;
+
+/// One line over the page for what concerns the whole window, with one thing to do about it.
+class Banner : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Banner(QWidget* parent = nullptr);
+
+    void say(const QString& icon, Tone tone, const QString& text, const QString& action);
+
+Q_SIGNALS:
+    void actionPicked();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_icon;
+    Tone m_tone = Tone::accent;
+    PlainLabel* m_text;
+    QPushButton* m_action;
+};
+
+} // namespace caravan::ui

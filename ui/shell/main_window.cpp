@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/shell/main_window.h"
+
+#include "ui/forms/form_page.h"
+#include "ui/lists/list_page.h"
+#include "ui/record_page/record_page.h"
+#include "ui/shell/banner.h"
+#include "ui/shell/page_stack.h"
+#include "ui/shell/search_box.h"
+#include "ui/shell/settings_page.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/sign_in_page.h"
+#include "ui/shell/top_bar.h"
+#include "ui/sync/sync_page.h"
+#include "ui/sync/sync_port.h"
+#include "ui/sync/sync_text.h"
+#include "ui/text/error_text.h"
+#include "ui/text/format.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/brand_mark.h"
+#include "ui/widgets/status_chip.h"
+#include "ui/widgets/toast.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace caravan::ui {
+
+namespace {
+
+const QString kSizeKey = QStringLiteral("window.size");
+
+} // namespace
+
+MainWindow::MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& languages)
+    : m_desk(desk), m_port(port), m_theme(theme), m_languages(languages),
+      m_root(new QStackedWidget), m_signIn(new SignInPage(port, languages)),
+      m_sidebar(new Sidebar), m_banner(new Banner),
+      m_pages(new PageStack([this](const Route& route) { return make(route); })),
+      m_toast(nullptr), m_createMenu(new QMenu(this))
+{
+    setWindowIcon(brandIcon());
+    setMinimumSize(760, 520);
+    const QJsonArray size = desk.preferences().value(kSizeKey).toArray();
+    resize(size.size() == 2 ? QSize(size.at(0).toInt(), size.at(1).toInt()) : QSize(1320, 820));
+    addActions();
+    build();
+    connect(&desk, &Desk::committed, this, &MainWindow::takeCommit);
+    connect(&desk, &Desk::catalogueExchanged, this, &MainWindow::rebuild);
+    connect(&desk, &Desk::undoFailed, this,
+            [this](const Error& error) { showMessage(errorText(error), false); });
+    connect(&port, &SyncPort::statusChanged, this, &MainWindow::showStatus);
+    connect(m_pages, &PageStack::currentChanged, this, &MainWindow::showCurrent);
+    rebuild();
+    showStatus(port.status());
+
+    const SyncState state = desk.replica().syncState();
+    m_signIn->begin(toQString(state.hubUrl), {});
+    if (state.user.isNil() && port.status().phase == sync::SyncStatus::Phase::signedOut) {
+        showSignIn();
+    }
+}
+
+void MainWindow::build()
+{
+    m_topBar = new TopBar(m_desk, *m_acts[Act::back], *m_acts[Act::forward]);
+    m_topBar->create().setMenu(m_createMenu);
+    m_topBar->search().setCommands(actions());
+
+    auto* middle = new QVBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_topBar);
+    middle->addWidget(m_banner);
+    middle->addWidget(m_pages, 1);
+    auto* work = new QWidget;
+    auto* columns = new QHBoxLayout(work);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    columns->addWidget(m_sidebar);
+    columns->addLayout(middle, 1);
+    m_root->addWidget(work);
+    m_root->addWidget(m_signIn);
+    m_root->setCurrentIndex(0);
+    setCentralWidget(m_root);
+    m_toast = new Toast(m_root);
+
+    connect(m_sidebar, &Sidebar::placePicked, this,
+            [this](const QString& entity) { open(Route::list(toStd(entity))); });
+    connect(m_sidebar, &Sidebar::settingsPicked, this, &MainWindow::openSettings);
+    connect(m_sidebar, &Sidebar::syncPicked, this, &MainWindow::openSync);
+    connect(&m_topBar->search(), &SearchBox::recordPicked, this,
+            [this](const RecordKey& key) { open(Route::record(key)); });
+    connect(m_banner, &Banner::actionPicked, this, &MainWindow::showSignIn);
+    connect(m_signIn, &SignInPage::signedIn, this, [this] {
+        m_root->setCurrentIndex(0);
+        m_pages->current()->focusContent();
+    });
+    connect(m_signIn, &SignInPage::backRequested, this, [this] { m_root->setCurrentIndex(0); });
+}
+
+void MainWindow::rebuild()
+{
+    const std::string place = m_pages->currentRoute() ? m_pages->currentRoute()->entity : "";
+    m_pages->clear();
+    m_sidebar->setPlaces(m_desk.catalogue());
+    fillCreateMenu();
+    showCounts(nullptr);
+    const std::vector<Entity>& entities = m_desk.catalogue().entities();
+    const auto first = std::min_element(
+        entities.begin(), entities.end(), [](const Entity& a, const Entity& b) {
+            return (a.place > 0 ? a.place : 1000) < (b.place > 0 ? b.place : 1000);
+        });
+    open(Route::list(m_desk.catalogue().entity(place) ? place : first->name));
+}
+
+Page* MainWindow::make(const Route& route)
+{
+    const Entity* entity = m_desk.catalogue().entity(route.entity);
+    Page* page = nullptr;
+    switch (route.kind) {
+    case Route::Kind::list:
+        page = entity ? new ListPage(m_desk, *entity) : nullptr;
+        break;
+    case Route::Kind::record:
+        page = entity ? new RecordPage(m_desk, *entity, route.id) : nullptr;
+        break;
+    case Route::Kind::create:
+    case Route::Kind::edit:
+        page = entity ? new FormPage(m_desk, *entity, route) : nullptr;
+        break;
+    case Route::Kind::sync: {
+        auto* sync = new SyncPage(m_desk, m_port);
+        connect(sync, &SyncPage::signInRequested, this, &MainWindow::showSignIn);
+        page = sync;
+        break;
+    }
+    case Route::Kind::settings: {
+        auto* settings = new SettingsPage(m_desk, m_port, m_theme, m_languages);
+        connect(settings, &SettingsPage::signInRequested, this, &MainWindow::showSignIn);
+        connect(settings, &SettingsPage::signOutRequested, this, &MainWindow::signOut);
+        page = settings;
+        break;
+    }
+    }
+    if (page) {
+        watch(*page);
+    }
+    return page;
+}
+
+void MainWindow::watch(Page& page)
+{
+    Page* from = &page;
+    connect(from, &Page::routeRequested, this, [this, from](const Route& route) {
+        // A form asks for another page only when it has saved: nobody wants to go back to it.
+        const bool isForm = qobject_cast<FormPage*>(from) != nullptr;
+        if (isForm && m_pages->current() == from) {
+            m_pages->leave(route);
+        }
+        open(route);
+    });
+    connect(from, &Page::backRequested, this, &MainWindow::leavePage);
+    connect(from, &Page::messageRequested, this, &MainWindow::showMessage);
+    connect(from, &Page::titleChanged, this, &MainWindow::showCurrent);
+}
+
+void MainWindow::open(const Route& route)
+{
+    Page* before = m_pages->current();
+    const bool hadDraft = before && before->hasDraft();
+    m_pages->open(route);
+    if (hadDraft && m_pages->current() != before) {
+        m_toast->say(tr("What you typed is kept"), QStringLiteral("pencil"), tr("Go on typing"),
+                     [this, before] { m_pages->reveal(before); });
+    }
+}
+
+void MainWindow::leavePage()
+{
+    Page* page = m_pages->current();
+    const Route route = *m_pages->currentRoute();
+    if (page->hasDraft()) {
+        m_pages->back();
+        m_toast->say(tr("Not saved"), QStringLiteral("pencil"), tr("Go on typing"),
+                     [this, page] { m_pages->reveal(page); });
+        return;
+    }
+    const bool isPlace = m_desk.catalogue().entity(route.entity) &&
+                         m_desk.catalogue().at(route.entity).place > 0;
+    m_pages->leave(Route::list(isPlace ? route.entity : "account"));
+}
+
+void MainWindow::showCurrent()
+{
+    const Page* page = m_pages->current();
+    if (!page) {
+        return;
+    }
+    const Route& route = *m_pages->currentRoute();
+    setWindowTitle(tr("%1 – Caravan", "window title").arg(page->title()));
+    m_acts[Act::back]->setEnabled(m_pages->canGoBack());
+    m_acts[Act::forward]->setEnabled(m_pages->canGoForward());
+    m_sidebar->setCurrent(route.kind == Route::Kind::settings ? QStringLiteral("settings")
+                                                              : toQString(route.entity));
+}
+
+void MainWindow::showSignIn()
+{
+    const SyncState state = m_desk.replica().syncState();
+    m_signIn->setCanGoBack(!state.user.isNil());
+    m_root->setCurrentWidget(m_signIn);
+    m_signIn->begin(toQString(state.hubUrl), {});
+}
+
+void MainWindow::signOut()
+{
+    m_port.signOut();
+    showMessage(tr("Signed out. Everything stays on this laptop."), false);
+}
+
+void MainWindow::showStatus(const sync::SyncStatus& status)
+{
+    const SyncLine line = syncLine(status, m_desk.now());
+    m_sidebar->chip().setState(line.icon, line.tone, line.title, line.detail, line.busy);
+    using Phase = sync::SyncStatus::Phase;
+    switch (status.phase) {
+    case Phase::firstSync:
+        m_banner->say(QStringLiteral("download"), Tone::accent,
+                      tr("The first copy is being made: %n record(s) so far. You can begin to work.",
+                         nullptr, static_cast<int>(status.received)),
+                      {});
+        break;
+    case Phase::signInNeeded:
+        m_banner->say(QStringLiteral("key-round"), Tone::warning,
+                      tr("The hub wants your password again. Everything is kept until then."),
+                      tr("Sign in"));
+        break;
+    case Phase::portal:
+        m_banner->say(QStringLiteral("globe"), Tone::warning,
+                      tr("Something answered that is not the hub. Does this network want you to "
+                         "sign in first? Open a browser to see."),
+                      {});
+        break;
+    case Phase::paused:
+        m_banner->say(QStringLiteral("ban"), Tone::danger,
+                      status.problem == "schema-too-old" || status.problem == "schema"
+                          ? tr("This program is too old for the hub. Install the newer version.")
+                          : tr("This laptop may no longer synchronise. Ask your administrator."),
+                      {});
+        break;
+    default:
+        m_banner->hide();
+        return;
+    }
+    m_banner->show();
+}
+
+void MainWindow::takeCommit(const Commit& commit)
+{
+    showCounts(&commit);
+}
+
+void MainWindow::showCounts(const Commit* commit)
+{
+    for (const Entity& entity : m_desk.catalogue().entities()) {
+        if (entity.place > 0 && (!commit || commit->touches(entity.name))) {
+            const auto count = m_desk.replica().count({entity.name, {}, {}, {}});
+            m_sidebar->setCount(toQString(entity.name),
+                                count ? std::optional<qint64>(*count) : std::nullopt);
+        }
+    }
+}
+
+void MainWindow::showMessage(const QString& text, bool undoable)
+{
+    if (undoable) {
+        m_toast->say(text, {}, tr("Undo"), [this] { undo(); });
+    } else {
+        m_toast->say(text, QStringLiteral("info"));
+    }
+}
+
+void MainWindow::fitSidebar()
+{
+    m_sidebar->setNarrow(m_wantsNarrow || width() < kNarrowWindowWidth);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    fitSidebar();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_sidebar->setPlaces(m_desk.catalogue());
+        showCounts(nullptr);
+        nameActions();
+        fillCreateMenu();
+        showStatus(m_port.status());
+        showCurrent();
+        m_toast->dismiss();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    Page* draft = m_pages->current()->hasDraft() ? m_pages->current() : m_pages->draft();
+    if (draft) {
+        m_pages->reveal(draft);
+        QMessageBox box(QMessageBox::Warning, tr("Not saved"),
+                        tr("What you typed here is not saved yet."), QMessageBox::NoButton, this);
+        box.setTextFormat(Qt::PlainText);
+        QAbstractButton* stay = box.addButton(tr("Go on typing"), QMessageBox::RejectRole);
+        box.addButton(tr("Close without saving"), QMessageBox::DestructiveRole);
+        box.exec();
+        if (box.clickedButton() == stay) {
+            event->ignore();
+            return;
+        }
+    }
+    m_desk.preferences().setValue(kSizeKey, QJsonArray{width(), height()});
+    event->accept();
+}
+
+} // namespace caravan::ui

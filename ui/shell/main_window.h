@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "sync/engine/status.h"
+#include "ui/models/desk.h"
+#include "ui/shell/route.h"
+
+#include <QMainWindow>
+
+#include <map>
+
+class QMenu;
+class QStackedWidget;
+
+namespace caravan::ui {
+
+class Banner;
+class Languages;
+class Page;
+class PageStack;
+class Sidebar;
+class SignInPage;
+class SyncPort;
+class Theme;
+class Toast;
+class TopBar;
+
+/// The window: sidebar, search, pages, messages, and the keyboard map. It takes what it works on
+/// by reference from the composition root and owns none of it.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& languages);
+
+    PageStack& pages() { return *m_pages; }
+    Toast& toast() { return *m_toast; }
+    Sidebar& sidebar() { return *m_sidebar; }
+    TopBar& topBar() { return *m_topBar; }
+
+public Q_SLOTS:
+    void open(const caravan::ui::Route& route);
+    void showSignIn();
+    void showShortcuts();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    enum class Act {
+        back, forward, search, filter, create, createAny, save, leave, edit, remove, call, visit,
+        undo, redo, sync, settings, sidebar, pane, shortcuts
+    };
+
+    void build();
+    void addActions();
+    void addAct(Act act, const QList<QKeySequence>& keys, void (MainWindow::*slot)());
+    void nameActions();
+    void fillCreateMenu();
+    Page* make(const Route& route);
+    void watch(Page& page);
+    void rebuild();
+
+    void showStatus(const sync::SyncStatus& status);
+    void takeCommit(const Commit& commit);
+    void showCounts(const Commit* commit);
+    void showMessage(const QString& text, bool undoable);
+    void showCurrent();
+    void openPlace(int number);
+    void leavePage();
+    void fitSidebar();
+
+    void createHere();
+    void focusSearch();
+    void focusFilter();
+    void savePage();
+    void editHere();
+    void removeHere();
+    void callHere();
+    void visitHere();
+    void undo();
+    void redo();
+    void nextPane();
+    void toggleSidebar();
+    void popUpCreate();
+    void goBack();
+    void goForward();
+    void openSettings();
+    void openSync();
+    void syncNow();
+    void signOut();
+
+    Desk& m_desk;
+    SyncPort& m_port;
+    Theme& m_theme;
+    Languages& m_languages;
+    std::map<Act, QAction*> m_acts;
+    QStackedWidget* m_root;
+    SignInPage* m_signIn;
+    Sidebar* m_sidebar;
+    TopBar* m_topBar = nullptr;
+    Banner* m_banner;
+    PageStack* m_pages;
+    Toast* m_toast;
+    QMenu* m_createMenu;
+    bool m_wantsNarrow = false;
+};
+
+} // namespace caravan::ui

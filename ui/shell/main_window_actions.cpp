@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/shell/main_window.h"
+
+#include "ui/forms/form_page.h"
+#include "ui/lists/list_page.h"
+#include "ui/record_page/record_page.h"
+#include "ui/shell/page_stack.h"
+#include "ui/shell/search_box.h"
+#include "ui/shell/shortcut_sheet.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/top_bar.h"
+#include "ui/sync/sync_port.h"
+#include "ui/text/format.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/nav_list.h"
+#include "ui/widgets/toast.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QMenu>
+#include <QToolButton>
+#include <QUndoStack>
+
+#include <algorithm>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr int kPlaceKeys = 8;
+
+} // namespace
+
+void MainWindow::addAct(Act act, const QList<QKeySequence>& keys, void (MainWindow::*slot)())
+{
+    auto* action = new QAction(this);
+    action->setShortcuts(keys);
+    connect(action, &QAction::triggered, this, slot);
+    addAction(action);
+    m_acts[act] = action;
+}
+
+void MainWindow::addActions()
+{
+    using K = QKeySequence;
+    addAct(Act::search, {K(Qt::CTRL | Qt::Key_K)}, &MainWindow::focusSearch);
+    addAct(Act::filter, {K(Qt::CTRL | Qt::Key_F)}, &MainWindow::focusFilter);
+    addAct(Act::create, {K(Qt::CTRL | Qt::Key_N)}, &MainWindow::createHere);
+    addAct(Act::createAny, {K(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}, &MainWindow::popUpCreate);
+    addAct(Act::save, {K(Qt::CTRL | Qt::Key_S)}, &MainWindow::savePage);
+    addAct(Act::edit, {K(Qt::Key_F2)}, &MainWindow::editHere);
+    addAct(Act::remove, {K(Qt::CTRL | Qt::Key_Delete)}, &MainWindow::removeHere);
+    addAct(Act::call, {K(Qt::CTRL | Qt::Key_D)}, &MainWindow::callHere);
+    addAct(Act::visit, {K(Qt::CTRL | Qt::SHIFT | Qt::Key_V)}, &MainWindow::visitHere);
+    addAct(Act::undo, {K(Qt::CTRL | Qt::Key_Z)}, &MainWindow::undo);
+    addAct(Act::redo, {K(Qt::CTRL | Qt::Key_Y), K(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)},
+           &MainWindow::redo);
+    addAct(Act::back, {K(Qt::ALT | Qt::Key_Left)}, &MainWindow::goBack);
+    addAct(Act::forward, {K(Qt::ALT | Qt::Key_Right)}, &MainWindow::goForward);
+    addAct(Act::leave, {K(Qt::Key_Escape)}, &MainWindow::leavePage);
+    addAct(Act::sync, {K(Qt::Key_F5)}, &MainWindow::syncNow);
+    addAct(Act::pane, {K(Qt::Key_F6)}, &MainWindow::nextPane);
+    addAct(Act::sidebar, {K(Qt::Key_F9)}, &MainWindow::toggleSidebar);
+    addAct(Act::settings, {K(Qt::CTRL | Qt::Key_Comma)}, &MainWindow::openSettings);
+    addAct(Act::shortcuts, {K(Qt::CTRL | Qt::Key_Slash), K(Qt::Key_F1)},
+           &MainWindow::showShortcuts);
+    m_acts[Act::back]->setIcon(icon(QStringLiteral("arrow-left")));
+    m_acts[Act::forward]->setIcon(icon(QStringLiteral("arrow-right")));
+    for (int number = 1; number <= kPlaceKeys; ++number) {
+        auto* action = new QAction(this);
+        action->setShortcut(K(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
+        connect(action, &QAction::triggered, this, [this, number] { openPlace(number); });
+        addAction(action);
+    }
+    nameActions();
+}
+
+void MainWindow::nameActions()
+{
+    const std::map<Act, QString> names{
+        {Act::search, tr("Search everything")},
+        {Act::filter, tr("Filter this list")},
+        {Act::create, tr("New record here")},
+        {Act::createAny, tr("New record of any kind")},
+        {Act::save, tr("Save")},
+        {Act::edit, tr("Edit")},
+        {Act::remove, tr("Delete")},
+        {Act::call, tr("Log a call")},
+        {Act::visit, tr("Plan a visit")},
+        {Act::undo, tr("Undo")},
+        {Act::redo, tr("Redo")},
+        {Act::back, tr("Back")},
+        {Act::forward, tr("Forward")},
+        {Act::leave, tr("Leave this page")},
+        {Act::sync, tr("Sync now")},
+        {Act::pane, tr("Next part of the window")},
+        {Act::sidebar, tr("Narrow or wide sidebar")},
+        {Act::settings, tr("Settings")},
+        {Act::shortcuts, tr("Keyboard shortcuts")},
+    };
+    for (const auto& [act, name] : names) {
+        m_acts[act]->setText(name);
+    }
+    const QList<QAction*> all = actions();
+    for (QAction* action : all) {
+        const QKeySequence key = action->shortcut();
+        const int number = key.count() == 1 ? key[0].key() - Qt::Key_0 : 0;
+        if (number >= 1 && number <= kPlaceKeys) {
+            const QModelIndex place = m_sidebar->places().model()->index(number - 1, 0);
+            action->setText(place.data().toString());
+            action->setEnabled(place.isValid());
+        }
+    }
+}
+
+void MainWindow::fillCreateMenu()
+{
+    m_createMenu->clear();
+    std::vector<const Entity*> kinds;
+    for (const Entity& entity : m_desk.catalogue().entities()) {
+        if (entity.place > 0 && entity.write == WriteRight::anyone) {
+            kinds.push_back(&entity);
+        }
+    }
+    std::sort(kinds.begin(), kinds.end(),
+              [](const Entity* a, const Entity* b) { return a->place < b->place; });
+    for (const Entity* entity : kinds) {
+        QAction* action =
+            m_createMenu->addAction(icon(toQString(entity->icon)), labelText(entity->labels));
+        const std::string name = entity->name;
+        connect(action, &QAction::triggered, this, [this, name] { open(Route::create(name)); });
+    }
+    nameActions();
+}
+
+void MainWindow::openPlace(int number)
+{
+    const QModelIndex place = m_sidebar->places().model()->index(number - 1, 0);
+    if (place.isValid()) {
+        m_sidebar->places().setCurrentIndex(place);
+    }
+}
+
+void MainWindow::createHere()
+{
+    const std::string& entity = m_pages->currentRoute()->entity;
+    const Entity* here = m_desk.catalogue().entity(entity);
+    if (here && here->place > 0) {
+        open(Route::create(entity));
+    } else {
+        popUpCreate();
+    }
+}
+
+void MainWindow::popUpCreate()
+{
+    m_topBar->create().showMenu();
+}
+
+void MainWindow::focusSearch()
+{
+    m_topBar->search().begin();
+}
+
+void MainWindow::focusFilter()
+{
+    if (auto* list = qobject_cast<ListPage*>(m_pages->current())) {
+        list->focusFilter();
+    } else {
+        focusSearch();
+    }
+}
+
+void MainWindow::savePage()
+{
+    if (auto* form = qobject_cast<FormPage*>(m_pages->current())) {
+        form->save();
+    }
+}
+
+void MainWindow::editHere()
+{
+    if (auto* record = qobject_cast<RecordPage*>(m_pages->current())) {
+        record->editRecord();
+    } else if (auto* list = qobject_cast<ListPage*>(m_pages->current())) {
+        list->editCurrent();
+    }
+}
+
+void MainWindow::removeHere()
+{
+    if (auto* record = qobject_cast<RecordPage*>(m_pages->current())) {
+        record->removeRecord();
+    } else if (auto* list = qobject_cast<ListPage*>(m_pages->current())) {
+        list->removeSelected();
+    }
+}
+
+void MainWindow::callHere()
+{
+    if (auto* record = qobject_cast<RecordPage*>(m_pages->current())) {
+        record->logActivity(QStringLiteral("call"));
+    }
+}
+
+void MainWindow::visitHere()
+{
+    if (auto* record = qobject_cast<RecordPage*>(m_pages->current())) {
+        record->logVisit();
+    }
+}
+
+void MainWindow::undo()
+{
+    QUndoStack& stack = m_desk.undoStack();
+    if (!stack.canUndo()) {
+        return;
+    }
+    const QString name = stack.undoText();
+    const int before = stack.index();
+    stack.undo();
+    if (stack.index() < before) {
+        m_toast->say(tr("Undone: %1").arg(name), QStringLiteral("undo-2"), tr("Redo"),
+                     [this] { redo(); });
+    }
+}
+
+void MainWindow::redo()
+{
+    QUndoStack& stack = m_desk.undoStack();
+    if (stack.canRedo()) {
+        const QString name = stack.redoText();
+        stack.redo();
+        m_toast->say(name, {}, tr("Undo"), [this] { undo(); });
+    }
+}
+
+void MainWindow::nextPane()
+{
+    const QWidget* focused = QApplication::focusWidget();
+    if (m_sidebar->isAncestorOf(focused)) {
+        m_topBar->search().setFocus(Qt::ShortcutFocusReason);
+    } else if (m_topBar->isAncestorOf(focused)) {
+        m_pages->current()->focusContent();
+    } else {
+        m_sidebar->places().setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+void MainWindow::toggleSidebar()
+{
+    m_wantsNarrow = !m_sidebar->isNarrow();
+    fitSidebar();
+}
+
+void MainWindow::goBack()
+{
+    m_pages->back();
+}
+
+void MainWindow::goForward()
+{
+    m_pages->forward();
+}
+
+void MainWindow::openSettings()
+{
+    open(Route::settings());
+}
+
+void MainWindow::openSync()
+{
+    open(Route::sync());
+}
+
+void MainWindow::syncNow()
+{
+    m_port.syncNow();
+}
+
+void MainWindow::showShortcuts()
+{
+    ShortcutSheet(actions(), this).exec();
+}
+
+} // namespace caravan::ui

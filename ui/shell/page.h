@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "ui/shell/route.h"
+
+#include <QWidget>
+
+namespace caravan::ui {
+
+/// One page of the window's middle. Pages ask for other pages and for short messages; they never
+/// know the window.
+class Page : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// For the window's title and assistive technology.
+    virtual QString title() const = 0;
+    /// True while something typed would be lost.
+    virtual bool hasDraft() const { return false; }
+    /// Where the keyboard goes when the page is shown.
+    virtual void focusContent() {}
+    /// Shows every text again in the language chosen now.
+    virtual void retranslate() = 0;
+
+Q_SIGNALS:
+    void routeRequested(const caravan::ui::Route& route);
+    void backRequested();
+    void titleChanged();
+    /// `undoable` offers to take the last save back.
+    void messageRequested(const QString& text, bool undoable);
+
+protected:
+    void changeEvent(QEvent* event) override;
+};
+
+} // namespace caravan::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/record/record.h"
+
+#include <map>
+#include <string>
+
+namespace caravan::ui {
+
+/// A place in the window: what Back and Forward walk through.
+struct Route {
+    enum class Kind { list, record, create, edit, sync, settings };
+
+    Kind kind = Kind::list;
+    std::string entity;
+    RecordId id{};
+    /// Of create and edit: values the form begins with, field → value.
+    std::map<std::string, Value, std::less<>> preset{};
+
+    bool operator==(const Route&) const = default;
+
+    static Route list(std::string entity) { return {Kind::list, std::move(entity)}; }
+    static Route record(const RecordKey& key) { return {Kind::record, key.entity, key.id}; }
+    static Route edit(const RecordKey& key) { return {Kind::edit, key.entity, key.id}; }
+    static Route create(std::string entity,
+                        std::map<std::string, Value, std::less<>> preset = {})
+    {
+        return {Kind::create, std::move(entity), {}, std::move(preset)};
+    }
+    static Route sync() { return {Kind::sync, {}}; }
+    static Route settings() { return {Kind::settings, {}}; }
+};
+
+} // namespace caravan::ui

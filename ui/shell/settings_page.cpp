@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/shell/settings_page.h"
+
+#include "ui/sync/sync_port.h"
+#include "ui/text/format.h"
+#include "ui/text/languages.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr int kWidthMax = 640;
+constexpr int kLabelWidth = 180;
+
+} // namespace
+
+SettingsPage::SettingsPage(Desk& desk, SyncPort& port, Theme& theme, Languages& languages,
+                           QWidget* parent)
+    : Page(parent), m_desk(desk), m_port(port), m_theme(theme), m_languages(languages),
+      m_rows(new QVBoxLayout)
+{
+    auto* middle = new QWidget;
+    middle->setLayout(m_rows);
+    middle->setMaximumWidth(kWidthMax);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(kCardPadding);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(kPageMargin, 4, kPageMargin, kPageMargin);
+    layout->addWidget(middle, 1);
+    layout->addStretch(0);
+    connect(&port, &SyncPort::statusChanged, this, &SettingsPage::retranslate);
+    retranslate();
+}
+
+QString SettingsPage::title() const
+{
+    return tr("Settings");
+}
+
+void SettingsPage::retranslate()
+{
+    while (QLayoutItem* item = m_rows->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    m_rows->addWidget(new PlainLabel(title(), TextRole::pageTitle));
+    addDisplay();
+    addAccount();
+    addAbout();
+    m_rows->addStretch(1);
+}
+
+Card* SettingsPage::addCard(const QString& title)
+{
+    auto* card = new Card;
+    card->addTitle(title);
+    m_rows->addWidget(card);
+    return card;
+}
+
+void SettingsPage::addLine(Card& card, const QString& label, QWidget* editor)
+{
+    auto* line = new QHBoxLayout;
+    auto* name = new PlainLabel(label, TextRole::body, Ink::text2);
+    name->setFixedWidth(kLabelWidth);
+    name->setMinimumHeight(kControlHeight);
+    name->setBuddy(editor);
+    line->addWidget(name);
+    line->addWidget(editor, 1);
+    card.body()->addLayout(line);
+    editor->setAccessibleName(label);
+}
+
+void SettingsPage::addDisplay()
+{
+    Card* card = addCard(tr("Display"));
+    auto* language = new QComboBox;
+    for (const Languages::Language& each : Languages::all()) {
+        language->addItem(each.name, each.code);
+    }
+    language->setCurrentIndex(language->findData(m_languages.current()));
+    connect(language, &QComboBox::activated, this, [this, language] {
+        const QString code = language->currentData().toString();
+        m_desk.preferences().setValue(QStringLiteral("language"), code);
+        m_languages.choose(code);
+    });
+    addLine(*card, tr("Language"), language);
+
+    auto* appearance = new QComboBox;
+    appearance->addItem(icon(QStringLiteral("monitor")), tr("As the desktop"),
+                        QStringLiteral("system"));
+    appearance->addItem(icon(QStringLiteral("sun")), tr("Light"), QStringLiteral("light"));
+    appearance->addItem(icon(QStringLiteral("moon")), tr("Dark"), QStringLiteral("dark"));
+    appearance->setCurrentIndex(static_cast<int>(m_theme.mode()));
+    connect(appearance, &QComboBox::activated, this, [this, appearance](int index) {
+        m_desk.preferences().setValue(QStringLiteral("appearance"),
+                                      appearance->currentData().toString());
+        m_theme.setMode(static_cast<Theme::Mode>(index));
+    });
+    addLine(*card, tr("Appearance"), appearance);
+}
+
+void SettingsPage::addAccount()
+{
+    Card* card = addCard(tr("Account"));
+    const SyncState state = m_desk.replica().syncState();
+    const bool signedOut = m_port.status().phase == sync::SyncStatus::Phase::signedOut;
+    if (!state.user.isNil()) {
+        addLine(*card, tr("Name"), new PlainLabel(toQString(state.userName)));
+        addLine(*card, tr("Hub"), new PlainLabel(toQString(state.hubUrl)));
+    }
+    auto* button = new QPushButton(signedOut ? tr("Sign in") : tr("Sign out"));
+    button->setIcon(icon(signedOut ? QStringLiteral("log-in") : QStringLiteral("log-out")));
+    connect(button, &QPushButton::clicked, this,
+            signedOut ? &SettingsPage::signInRequested : &SettingsPage::signOutRequested);
+    auto* line = new QHBoxLayout;
+    auto* hint = new PlainLabel(signedOut ? tr("Nothing is sent or received.")
+                                          : tr("Signing out keeps everything on this laptop."),
+                                TextRole::body, Ink::text2);
+    hint->setWordWrap(true);
+    line->addWidget(hint, 1);
+    line->addWidget(button);
+    card->body()->addLayout(line);
+}
+
+void SettingsPage::addAbout()
+{
+    Card* card = addCard(tr("About"));
+    addLine(*card, tr("Version"), new PlainLabel(QCoreApplication::applicationVersion()));
+    addLine(*card, tr("Licence"), new PlainLabel(QStringLiteral("GPL-3.0-or-later")));
+}
+
+} // namespace caravan::ui

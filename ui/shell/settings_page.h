@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "ui/models/desk.h"
+#include "ui/shell/page.h"
+
+class QVBoxLayout;
+
+namespace caravan::ui {
+
+class Card;
+class Languages;
+class SyncPort;
+class Theme;
+
+/// Language, appearance, and who is signed in. Every choice works at once.
+class SettingsPage : public Page {
+    Q_OBJECT
+
+public:
+    SettingsPage(Desk& desk, SyncPort& port, Theme& theme, Languages& languages,
+                 QWidget* parent = nullptr);
+
+    QString title() const override;
+    void retranslate() override;
+
+Q_SIGNALS:
+    void signInRequested();
+    void signOutRequested();
+
+private:
+    void addDisplay();
+    void addAccount();
+    void addAbout();
+    Card* addCard(const QString& title);
+    void addLine(Card& card, const QString& label, QWidget* editor);
+
+    Desk& m_desk;
+    SyncPort& m_port;
+    Theme& m_theme;
+    Languages& m_languages;
+    QVBoxLayout* m_rows;
+};
+
+} // namespace caravan::ui

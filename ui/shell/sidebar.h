@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include <QWidget>
+
+#include <optional>
+
+namespace caravan {
+class Catalogue;
+}
+
+namespace caravan::ui {
+
+class NavList;
+class PlainLabel;
+class StatusChip;
+
+/// The left edge of the window: the places of the catalogue, settings, and the sync chip.
+class Sidebar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Sidebar(QWidget* parent = nullptr);
+
+    /// The entities that are places, in their order.
+    void setPlaces(const Catalogue& catalogue);
+    void setCount(const QString& entity, std::optional<qint64> count);
+    /// An entity's name, "settings", "sync", or something else for none.
+    void setCurrent(const QString& place);
+    void setNarrow(bool narrow);
+    bool isNarrow() const { return m_isNarrow; }
+
+    StatusChip& chip() { return *m_chip; }
+    NavList& places() { return *m_places; }
+
+Q_SIGNALS:
+    void placePicked(const QString& entity);
+    void settingsPicked();
+    void syncPicked();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void describe();
+
+    PlainLabel* m_brand;
+    NavList* m_places;
+    NavList* m_footer;
+    StatusChip* m_chip;
+    bool m_isNarrow = false;
+};
+
+} // namespace caravan::ui

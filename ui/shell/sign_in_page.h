@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "ui/text/languages.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace caravan::ui {
+
+class PlainLabel;
+class SyncPort;
+
+/// Asks for hub, mail address and password. What goes wrong is said in words below the fields;
+/// nothing typed is lost by a failed try, and the password is not kept after a good one.
+class SignInPage : public QWidget {
+    Q_OBJECT
+
+public:
+    SignInPage(SyncPort& port, Languages& languages, QWidget* parent = nullptr);
+
+    /// Fills in what is known from the last time.
+    void begin(const QString& hub, const QString& mail);
+    /// Offers the way back to the data that are already on this laptop.
+    void setCanGoBack(bool canGoBack);
+
+Q_SIGNALS:
+    void signedIn();
+    void backRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void submit();
+    void succeed();
+    void fail(const QString& problem);
+    void setBusy(bool busy);
+    void showProblem(const QString& sentence);
+
+    SyncPort& m_port;
+    Languages& m_languages;
+    QWidget* m_content = nullptr;
+    QLineEdit* m_hub = nullptr;
+    QLineEdit* m_mail = nullptr;
+    QLineEdit* m_password = nullptr;
+    PlainLabel* m_problem = nullptr;
+    QPushButton* m_submit = nullptr;
+    QPushButton* m_back = nullptr;
+    bool m_canGoBack = false;
+    bool m_isBusy = false;
+};
+
+} // namespace caravan::ui

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/sync/sync_page.h"
+
+#include "ui/models/conflict_values.h"
+#include "ui/sync/sync_port.h"
+#include "ui/sync/sync_text.h"
+#include "ui/text/error_text.h"
+#include "ui/text/format.h"
+#include "ui/text/value_display.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/link_label.h"
+#include "ui/widgets/pill.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr std::size_t kLinesMax = 100;
+
+QPushButton* lineButton(const QString& text, const QString& about)
+{
+    auto* button = new QPushButton(text);
+    button->setAccessibleName(text + QStringLiteral(": ") + about);
+    return button;
+}
+
+} // namespace
+
+SyncPage::SyncPage(Desk& desk, SyncPort& port, QWidget* parent)
+    : Page(parent), m_desk(desk), m_port(port), m_title(new PlainLabel({}, TextRole::pageTitle)),
+      m_subtitle(new PlainLabel({}, TextRole::body, Ink::text2)), m_state(new Pill),
+      m_sync(new QPushButton), m_offline(new QPushButton), m_signIn(new QPushButton),
+      m_cards(new QVBoxLayout)
+{
+    auto* titles = new QVBoxLayout;
+    titles->setSpacing(2);
+    auto* first = new QHBoxLayout;
+    first->setSpacing(12);
+    first->addWidget(m_title);
+    first->addWidget(m_state);
+    first->addStretch(1);
+    titles->addLayout(first);
+    titles->addWidget(m_subtitle);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(kGap);
+    head->addLayout(titles, 1);
+    head->addWidget(m_offline, 0, Qt::AlignBottom);
+    head->addWidget(m_signIn, 0, Qt::AlignBottom);
+    head->addWidget(m_sync, 0, Qt::AlignBottom);
+    m_offline->setCheckable(true);
+    m_offline->setChecked(port.isOffline());
+    m_offline->setIcon(icon(QStringLiteral("cloud-off")));
+    setButtonKind(*m_sync, ButtonKind::primary);
+    m_sync->setIcon(icon(QStringLiteral("refresh-cw"), Ink::onAccent));
+    connect(m_sync, &QPushButton::clicked, &port, &SyncPort::syncNow);
+    connect(m_offline, &QPushButton::toggled, &port, &SyncPort::setOffline);
+    connect(m_signIn, &QPushButton::clicked, this, &SyncPage::signInRequested);
+
+    auto* middle = new QWidget;
+    middle->setLayout(m_cards);
+    m_cards->setContentsMargins(0, 0, 12, 0);
+    m_cards->setSpacing(kCardPadding);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(middle);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageMargin, 4, kPageMargin - 12, kPageMargin);
+    layout->setSpacing(kCardPadding);
+    head->setContentsMargins(0, 0, 12, 0);
+    layout->addLayout(head);
+    layout->addWidget(scroll, 1);
+    connect(&desk, &Desk::committed, this, &SyncPage::take);
+    connect(&port, &SyncPort::statusChanged, this, &SyncPage::showStatus);
+    retranslate();
+}
+
+QString SyncPage::title() const
+{
+    return tr("Synchronisation");
+}
+
+void SyncPage::retranslate()
+{
+    m_title->setText(title());
+    m_sync->setText(tr("Sync now"));
+    m_sync->setToolTip(tr("F5"));
+    m_offline->setText(tr("Work offline"));
+    m_signIn->setText(tr("Sign in"));
+    showStatus();
+    rebuild();
+}
+
+void SyncPage::take(const Commit& commit)
+{
+    if (commit.syncState || commit.touches("conflict")) {
+        rebuild();
+    }
+}
+
+void SyncPage::showStatus()
+{
+    const sync::SyncStatus& status = m_port.status();
+    const SyncLine line = syncLine(status, m_desk.now());
+    m_state->setText(line.title, line.tone);
+    m_subtitle->setText(line.detail);
+    m_subtitle->setVisible(!line.detail.isEmpty());
+    using Phase = sync::SyncStatus::Phase;
+    const bool signedOut = status.phase == Phase::signedOut || status.phase == Phase::signInNeeded;
+    m_signIn->setVisible(signedOut);
+    m_sync->setEnabled(!line.busy && !signedOut && !m_port.isOffline());
+}
+
+void SyncPage::rebuild()
+{
+    while (QLayoutItem* item = m_cards->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    addAttention();
+    addConflicts();
+    addWaiting();
+    m_cards->addStretch(1);
+}
+
+Card* SyncPage::addCard(const QString& title, qsizetype count)
+{
+    auto* card = new Card;
+    auto* line = card->addTitle(title);
+    if (count > 0) {
+        line->insertWidget(1, new PlainLabel(integerText(count), TextRole::body, Ink::text3));
+    }
+    m_cards->addWidget(card);
+    return card;
+}
+
+QHBoxLayout* SyncPage::addLine(Card& card, const QString& iconName, Tone tone,
+                               const QString& title, const QString& text, const RecordKey& key,
+                               bool isFirst)
+{
+    if (!isFirst) {
+        auto* rule = new QFrame;
+        rule->setFixedHeight(1);
+        rule->setAutoFillBackground(true);
+        rule->setBackgroundRole(QPalette::Dark);
+        card.body()->addWidget(rule);
+    }
+    auto* line = new QHBoxLayout;
+    line->setSpacing(12);
+    auto* mark = new QLabel;
+    mark->setPixmap(icon(iconName, inkOf(tone)).pixmap(QSize(kIconSize, kIconSize),
+                                                       devicePixelRatioF()));
+    mark->setFixedWidth(kIconSize);
+    line->addWidget(mark, 0, Qt::AlignTop);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    auto* link = new LinkLabel(title);
+    connect(link, &LinkLabel::clicked, this,
+            [this, key] { Q_EMIT routeRequested(Route::record(key)); });
+    words->addWidget(link, 0, Qt::AlignLeft);
+    auto* sentence = new PlainLabel(text, TextRole::body, Ink::text2);
+    sentence->setWordWrap(true);
+    words->addWidget(sentence);
+    line->addLayout(words, 1);
+    card.body()->addLayout(line);
+    return line;
+}
+
+void SyncPage::addAttention()
+{
+    const std::vector<JournalEntry> entries = m_desk.replica().attention();
+    if (entries.empty()) {
+        return;
+    }
+    Card* card = addCard(tr("Needs attention"), static_cast<qsizetype>(entries.size()));
+    bool isFirst = true;
+    for (const JournalEntry& entry : entries) {
+        const QString title = toQString(entry.title);
+        const QString text = changeText(m_desk.catalogue(), entry.change) + QLatin1Char('\n') +
+                             attentionText(m_desk.catalogue(), entry);
+        QHBoxLayout* line =
+            addLine(*card, QStringLiteral("triangle-alert"), Tone::danger, title, text,
+                    {entry.change.entity, entry.change.id}, isFirst);
+        isFirst = false;
+        const OpId op = entry.change.op;
+        QPushButton* again = lineButton(tr("Send again"), title);
+        connect(again, &QPushButton::clicked, this, [this, op] {
+            decide(m_desk.replica().resend(op), tr("It will be sent again"));
+        });
+        QPushButton* discard = lineButton(tr("Discard"), title);
+        setButtonKind(*discard, ButtonKind::danger);
+        connect(discard, &QPushButton::clicked, this, [this, op] {
+            decide(m_desk.replica().discard(op), tr("The change was discarded"));
+        });
+        line->addWidget(again, 0, Qt::AlignTop);
+        line->addWidget(discard, 0, Qt::AlignTop);
+    }
+}
+
+void SyncPage::addConflicts()
+{
+    if (!m_desk.catalogue().entity("conflict")) {
+        return;
+    }
+    const auto rows = m_desk.replica().select(
+        {"conflict",
+         Filter::where("status", Compare::equal, Value(std::string("open"))),
+         {{"changed_at", true}},
+         {}},
+        0, kLinesMax);
+    if (!rows || rows->empty()) {
+        return;
+    }
+    Card* card = addCard(tr("Two values: choose one"), static_cast<qsizetype>(rows->size()));
+    bool isFirst = true;
+    for (const Row& row : *rows) {
+        const Entity* entity = m_desk.catalogue().entity(row.record.text("record_entity"));
+        const auto id = RecordId::parse(row.record.text("record_id"));
+        if (!entity || !id) {
+            continue;
+        }
+        const ConflictValues values(m_desk.replica(), *entity, row.record);
+        const QString title = toQString(m_desk.replica().title(entity->name, *id));
+        const QString text = values.groupName() + QLatin1Char('\n') +
+                             tr("Kept: %1").arg(values.keptText()) + QLatin1Char('\n') +
+                             tr("Other: %1").arg(values.otherText());
+        QHBoxLayout* line = addLine(*card, QStringLiteral("git-merge"), Tone::warning,
+                                    title.isEmpty() ? labelText(entity->labels) : title, text,
+                                    {entity->name, *id}, isFirst);
+        isFirst = false;
+        const Record conflict = row.record;
+        const auto settle = [this, conflict](bool takeOther) {
+            const std::vector<Edit> edits = settling(m_desk, conflict, takeOther);
+            const QString message = takeOther ? tr("The other value is now in use")
+                                              : tr("The value stays as it is");
+            if (!edits.empty()) {
+                const Done saved = m_desk.save(edits, message);
+                Q_EMIT messageRequested(saved ? message : errorText(saved.error()), bool(saved));
+            }
+        };
+        if (values.canBeTaken()) {
+            QPushButton* other = lineButton(tr("Use the other value"), title);
+            connect(other, &QPushButton::clicked, this, [settle] { settle(true); });
+            line->addWidget(other, 0, Qt::AlignTop);
+        }
+        QPushButton* keep = lineButton(tr("Keep this value"), title);
+        connect(keep, &QPushButton::clicked, this, [settle] { settle(false); });
+        line->addWidget(keep, 0, Qt::AlignTop);
+    }
+}
+
+void SyncPage::addWaiting()
+{
+    const std::vector<JournalEntry> entries = m_desk.replica().waiting(kLinesMax);
+    const std::int64_t count = m_desk.replica().waitingCount();
+    Card* card = addCard(tr("Waiting for the hub"), count);
+    if (entries.empty()) {
+        card->body()->addWidget(new PlainLabel(tr("Everything you saved has reached the hub."),
+                                               TextRole::body, Ink::text2));
+        return;
+    }
+    bool isFirst = true;
+    for (const JournalEntry& entry : entries) {
+        QHBoxLayout* line =
+            addLine(*card, QStringLiteral("cloud-upload"), Tone::accent, toQString(entry.title),
+                    changeText(m_desk.catalogue(), entry.change),
+                    {entry.change.entity, entry.change.id}, isFirst);
+        isFirst = false;
+        line->addWidget(new PlainLabel(agoText(entry.change.at, m_desk.now()), TextRole::caption,
+                                       Ink::text3),
+                        0, Qt::AlignTop);
+    }
+    if (count > static_cast<std::int64_t>(entries.size())) {
+        card->body()->addWidget(
+            new PlainLabel(tr("and %n more", nullptr,
+                              static_cast<int>(count - static_cast<std::int64_t>(entries.size()))),
+                           TextRole::body, Ink::text2));
+    }
+}
+
+void SyncPage::decide(const Done& done, const QString& message)
+{
+    m_desk.look();
+    Q_EMIT messageRequested(done ? message : errorText(done.error()), false);
+}
+
+} // namespace caravan::ui

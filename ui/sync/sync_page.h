@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/store/replica.h"
+#include "ui/models/desk.h"
+#include "ui/shell/page.h"
+
+class QHBoxLayout;
+class QPushButton;
+class QVBoxLayout;
+
+namespace caravan::ui {
+
+class Card;
+class PlainLabel;
+class Pill;
+class SyncPort;
+
+/// What waits for the hub, what needs a person and why, and the conflicts that are open.
+class SyncPage : public Page {
+    Q_OBJECT
+
+public:
+    SyncPage(Desk& desk, SyncPort& port, QWidget* parent = nullptr);
+
+    QString title() const override;
+    void retranslate() override;
+
+Q_SIGNALS:
+    void signInRequested();
+
+private:
+    void take(const Commit& commit);
+    void showStatus();
+    void rebuild();
+    void addAttention();
+    void addConflicts();
+    void addWaiting();
+    Card* addCard(const QString& title, qsizetype count);
+    /// A line with a title, a second line, and buttons at its end.
+    QHBoxLayout* addLine(Card& card, const QString& icon, Tone tone, const QString& title,
+                               const QString& text, const RecordKey& key, bool isFirst);
+    void decide(const Done& done, const QString& message);
+
+    Desk& m_desk;
+    SyncPort& m_port;
+    PlainLabel* m_title;
+    PlainLabel* m_subtitle;
+    Pill* m_state;
+    QPushButton* m_sync;
+    QPushButton* m_offline;
+    QPushButton* m_signIn;
+    QVBoxLayout* m_cards;
+};
+
+} // namespace caravan::ui

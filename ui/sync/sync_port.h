@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "sync/engine/status.h"
+
+#include <QObject>
+#include <QString>
+
+namespace caravan::ui {
+
+/// The window's only way to the sync engine. Implemented in app/desktop over sync/client; calls
+/// return at once, answers come as signals in the UI thread.
+class SyncPort : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual const sync::SyncStatus& status() const = 0;
+    /// The person chose to work offline.
+    virtual bool isOffline() const = 0;
+
+public Q_SLOTS:
+    virtual void syncNow() = 0;
+    /// Ends with signInSucceeded or signInFailed. The password is not kept.
+    virtual void signIn(const QString& hub, const QString& mail, const QString& password) = 0;
+    /// Everything stays on the laptop.
+    virtual void signOut() = 0;
+    virtual void setOffline(bool offline) = 0;
+
+Q_SIGNALS:
+    void statusChanged(const caravan::sync::SyncStatus& status);
+    void signInSucceeded();
+    /// A stable word: "auth-failed", "offline", "not-the-hub", …
+    void signInFailed(const QString& problem);
+};
+
+} // namespace caravan::ui

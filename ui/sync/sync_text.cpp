@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/sync/sync_text.h"
+
+#include "ui/text/error_text.h"
+#include "ui/text/format.h"
+#include "ui/text/value_display.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace caravan::ui {
+
+namespace {
+
+class SyncText {
+    Q_DECLARE_TR_FUNCTIONS(SyncText)
+
+public:
+    using Phase = sync::SyncStatus::Phase;
+
+    static SyncLine line(const sync::SyncStatus& status, TimePoint now)
+    {
+        SyncLine line = ofPhase(status, now);
+        const std::int64_t troubles = status.attention + status.conflicts;
+        if (troubles == 0) {
+            return line;
+        }
+        if (status.phase == Phase::idle) {
+            line.icon = QStringLiteral("triangle-alert");
+            line.tone = Tone::danger;
+            line.title = tr("Needs attention");
+        }
+        QStringList parts;
+        if (status.attention > 0) {
+            parts.append(tr("%n refused", "changes", static_cast<int>(status.attention)));
+        }
+        if (status.conflicts > 0) {
+            parts.append(tr("%n conflict(s)", nullptr, static_cast<int>(status.conflicts)));
+        }
+        line.detail = parts.join(QStringLiteral(" · "));
+        return line;
+    }
+
+    static QString change(const Catalogue& catalogue, const Change& change)
+    {
+        const Entity* entity = catalogue.entity(change.entity);
+        QStringList names;
+        for (const auto& [name, value] : change.set) {
+            const Group* group = entity ? entity->group(name) : nullptr;
+            names.append(group ? groupLabel(*entity, *group) : toQString(name));
+        }
+        switch (change.kind) {
+        case ChangeKind::create:
+            return tr("Created");
+        case ChangeKind::remove:
+            return tr("Deleted");
+        case ChangeKind::restore:
+            return tr("Restored");
+        case ChangeKind::merge:
+            return tr("Merged");
+        case ChangeKind::update:
+            break;
+        }
+        return tr("Changed: %1").arg(names.join(QStringLiteral(", ")));
+    }
+
+    static QString attention(const Catalogue& catalogue, const JournalEntry& entry)
+    {
+        const Entity* entity = catalogue.entity(entry.change.entity);
+        if (entry.state == OpState::blocked) {
+            return problemText("blocked", {}, entity);
+        }
+        if (entry.state == OpState::parked) {
+            return problemText(entry.problem.empty() ? "schema" : entry.problem, entry.problemKey,
+                               entity);
+        }
+        return problemText(entry.problem, entry.problemKey, entity);
+    }
+
+private:
+    static QString lastSync(const sync::SyncStatus& status, TimePoint now)
+    {
+        return status.lastSyncAt
+                   ? tr("Last sync %1", "time").arg(shortMomentText(*status.lastSyncAt, now))
+                   : tr("Never synced");
+    }
+
+    static QString waitingOr(const sync::SyncStatus& status, const QString& otherwise)
+    {
+        return status.waiting > 0
+                   ? tr("%n change(s) waiting", nullptr, static_cast<int>(status.waiting))
+                   : otherwise;
+    }
+
+    static SyncLine ofPhase(const sync::SyncStatus& status, TimePoint now)
+    {
+        const QString last = lastSync(status, now);
+        switch (status.phase) {
+        case Phase::signedOut:
+            return {QStringLiteral("circle-user"), Tone::neutral, tr("Not signed in"),
+                    waitingOr(status, QString()), false};
+        case Phase::offline: {
+            const QString when =
+                status.lastSyncAt ? shortMomentText(*status.lastSyncAt, now) : QString();
+            const QString detail = status.waiting > 0 && !when.isEmpty()
+                                       ? waitingOr(status, {}) + QStringLiteral(" · ") + when
+                                       : waitingOr(status, last);
+            return {QStringLiteral("cloud-off"), Tone::warning, tr("Offline"), detail, false};
+        }
+        case Phase::idle:
+            if (status.waiting > 0) {
+                return {QStringLiteral("cloud-upload"), Tone::accent, waitingOr(status, {}), last,
+                        false};
+            }
+            return {QStringLiteral("cloud-check"), Tone::success, tr("Up to date"), last, false};
+        case Phase::pushing:
+            return {QStringLiteral("refresh-cw"), Tone::accent, tr("Sending changes"),
+                    waitingOr(status, last), true};
+        case Phase::pulling:
+            return {QStringLiteral("refresh-cw"), Tone::accent, tr("Receiving changes"),
+                    status.received > 0
+                        ? tr("%n record(s) received", nullptr, static_cast<int>(status.received))
+                        : last,
+                    true};
+        case Phase::firstSync:
+            return {QStringLiteral("refresh-cw"), Tone::accent, tr("Making the first copy"),
+                    tr("%n record(s) received", nullptr, static_cast<int>(status.received)), true};
+        case Phase::signInNeeded:
+            return {QStringLiteral("key-round"), Tone::warning, tr("Sign-in needed"),
+                    waitingOr(status, last), false};
+        case Phase::portal:
+            return {QStringLiteral("globe"), Tone::warning, tr("Network sign-in?"),
+                    waitingOr(status, last), false};
+        case Phase::paused:
+            return {QStringLiteral("ban"), Tone::danger, tr("Sync is paused"),
+                    waitingOr(status, last), false};
+        }
+        return {};
+    }
+};
+
+} // namespace
+
+SyncLine syncLine(const sync::SyncStatus& status, TimePoint now)
+{
+    return SyncText::line(status, now);
+}
+
+QString changeText(const Catalogue& catalogue, const Change& change)
+{
+    return SyncText::change(catalogue, change);
+}
+
+QString attentionText(const Catalogue& catalogue, const JournalEntry& entry)
+{
+    return SyncText::attention(catalogue, entry);
+}
+
+} // namespace caravan::ui

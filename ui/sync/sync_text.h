@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/base/time.h"
+#include "core/schema/catalogue.h"
+#include "core/store/journal_entry.h"
+#include "sync/engine/status.h"
+
+#include <QString>
+
+namespace caravan::ui {
+
+/// The state of synchronising in words, with an icon so that no colour says it alone.
+struct SyncLine {
+    QString icon;
+    Tone tone = Tone::neutral;
+    QString title;
+    QString detail;
+    bool busy = false;
+};
+
+SyncLine syncLine(const sync::SyncStatus& status, TimePoint now);
+
+/// What one journal entry did, e.g. "Changed: Phone, Amount".
+QString changeText(const Catalogue& catalogue, const Change& change);
+
+/// Why an entry waits for a person.
+QString attentionText(const Catalogue& catalogue, const JournalEntry& entry);
+
+} // namespace caravan::ui

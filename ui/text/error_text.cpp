@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/text/error_text.h"
+
+#include "ui/text/format.h"
+
+#include <QCoreApplication>
+
+namespace caravan::ui {
+
+namespace {
+
+class ErrorText {
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+
+public:
+    static QString ofInvalid(const Error& error, const Field* field)
+    {
+        if (!field) {
+            return tr("This value cannot be stored.");
+        }
+        switch (field->type) {
+        case FieldType::integer:
+            return range(*field, tr("Enter a whole number."));
+        case FieldType::decimal:
+            return range(*field, tr("Enter a number, with a point before the places."));
+        case FieldType::money:
+            return tr("Enter an amount such as 1200.00 and choose a currency.");
+        case FieldType::date:
+            return tr("Enter a day as year-month-day.");
+        case FieldType::dateTime:
+            return tr("Enter day and time.");
+        case FieldType::mail:
+            return tr("Enter a mail address such as name@example.com.");
+        case FieldType::phone:
+            return tr("Enter a phone number: digits, spaces, +, - and brackets.");
+        case FieldType::web:
+            return tr("Enter a web address that begins with http:// or https://.");
+        case FieldType::choice:
+        case FieldType::choiceSet:
+            return tr("Choose one of the offered values.");
+        default:
+            break;
+        }
+        return error.code == ErrorCode::tooLarge ? ofTooLarge(field)
+                                                 : tr("This value cannot be stored.");
+    }
+
+    static QString ofTooLarge(const Field* field)
+    {
+        if (field && field->max && (field->type == FieldType::text ||
+                                    field->type == FieldType::longText)) {
+            return tr("At most %n character(s).", nullptr, static_cast<int>(*field->max));
+        }
+        return tr("This is too large.");
+    }
+
+    static QString of(const Error& error, const Entity* entity)
+    {
+        const Field* field = entity ? entity->field(error.key) : nullptr;
+        const QString name = field ? labelText(field->labels) : toQString(error.key);
+        switch (error.code) {
+        case ErrorCode::invalid:
+            return ofInvalid(error, field);
+        case ErrorCode::required:
+            return name.isEmpty() ? tr("A required field is empty.") : tr("%1 is needed.").arg(name);
+        case ErrorCode::notPermittedMove:
+            return tr("%1 cannot change this way. Choose one of the next steps.").arg(name);
+        case ErrorCode::notFound:
+            return tr("This record is no longer on this laptop.");
+        case ErrorCode::notAllowed:
+            return tr("You may not change this record.");
+        case ErrorCode::duplicate:
+            return tr("This exists already.");
+        case ErrorCode::damaged:
+            return tr("The data on this laptop is damaged. Nothing was changed.");
+        case ErrorCode::storageFull:
+            return tr("The disk is full. Nothing was saved; free some space and save again.");
+        case ErrorCode::storageBusy:
+            return tr("Another program is using the data. Nothing was saved; try again.");
+        case ErrorCode::storage:
+            return tr("The disk could not be written. Nothing was saved.");
+        case ErrorCode::offline:
+            return tr("The hub cannot be reached. Check the address and the network.");
+        case ErrorCode::notTheHub:
+            return tr("Something answered that is not the hub. Does this network want you to "
+                      "sign in first?");
+        case ErrorCode::signIn:
+            return tr("Mail address or password is wrong.");
+        case ErrorCode::revoked:
+            return tr("This laptop may no longer synchronise. Ask your administrator.");
+        case ErrorCode::tooLarge:
+            return ofTooLarge(field);
+        case ErrorCode::tooMany:
+            return tr("Too many attempts. Wait a little and try again.");
+        case ErrorCode::schema:
+            return tr("This program is too old for the hub. Install the newer version.");
+        case ErrorCode::cancelled:
+            return tr("Stopped.");
+        }
+        return tr("Something went wrong.");
+    }
+
+    static QString ofSignIn(const QString& problem)
+    {
+        if (problem == QLatin1String("auth-failed")) {
+            return tr("Mail address or password is wrong.");
+        }
+        if (problem == QLatin1String("not-the-hub")) {
+            return tr("There is no hub at this address. Does this network want you to sign in "
+                      "first?");
+        }
+        if (problem == QLatin1String("needs-https")) {
+            return tr("Only an address that begins with https:// is safe for your password.");
+        }
+        if (problem == QLatin1String("other-hub")) {
+            return tr("The data on this laptop belong to another hub.");
+        }
+        if (problem == QLatin1String("other-user")) {
+            return tr("The data on this laptop belong to another user.");
+        }
+        if (problem == QLatin1String("device-revoked")) {
+            return tr("This laptop may no longer synchronise. Ask your administrator.");
+        }
+        if (problem == QLatin1String("busy")) {
+            return tr("Too many attempts. Wait a little and try again.");
+        }
+        if (problem == QLatin1String("in-use")) {
+            return tr("Another program is already synchronising this data. Close it and try "
+                      "again.");
+        }
+        return tr("The hub cannot be reached. Check the address and the network.");
+    }
+
+    static QString ofProblem(const std::string& problem, const QString& field)
+    {
+        if (problem == "not-allowed") {
+            return tr("You are not allowed to make this change.");
+        }
+        if (problem == "required") {
+            return field.isEmpty() ? tr("A required field is empty.")
+                                   : tr("%1 is needed.").arg(field);
+        }
+        if (problem == "not-permitted-move") {
+            return tr("%1 cannot change this way.").arg(field);
+        }
+        if (problem == "op-mismatch") {
+            return tr("The hub has another version of this change.");
+        }
+        if (problem == "too-large") {
+            return tr("The change is too large for the hub.");
+        }
+        if (problem == "blocked" || problem == "not-found") {
+            return tr("It depends on a record that the hub did not take.");
+        }
+        if (problem == "schema" || problem == "schema-too-old") {
+            return tr("The hub does not know this kind of data yet. It will be sent again after "
+                      "the hub was updated.");
+        }
+        return field.isEmpty() ? tr("The hub did not accept a value.")
+                               : tr("The hub did not accept the value of %1.").arg(field);
+    }
+
+private:
+    static QString range(const Field& field, const QString& otherwise)
+    {
+        if (field.min && field.max) {
+            return tr("Enter a number from %1 to %2.")
+                .arg(integerText(*field.min), integerText(*field.max));
+        }
+        if (field.min && *field.min == 0) {
+            return tr("Enter a number that is not negative.");
+        }
+        return otherwise;
+    }
+};
+
+} // namespace
+
+QString errorText(const Error& error, const Entity* entity)
+{
+    return ErrorText::of(error, entity);
+}
+
+QString signInProblemText(const QString& problem)
+{
+    return ErrorText::ofSignIn(problem);
+}
+
+QString problemText(const std::string& problem, const std::string& key, const Entity* entity)
+{
+    const Field* field = entity ? entity->field(key) : nullptr;
+    return ErrorText::ofProblem(problem, field ? labelText(field->labels) : QString());
+}
+
+} // namespace caravan::ui

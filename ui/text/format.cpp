@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/text/format.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+#include <utility>
+
+namespace caravan::ui {
+
+namespace {
+
+QString grouped(const QString& plain)
+{
+    const qsizetype point = plain.indexOf(QLatin1Char('.'));
+    QString whole = point < 0 ? plain : plain.left(point);
+    const QString places = point < 0 ? QString() : plain.mid(point + 1);
+    const bool negative = whole.startsWith(QLatin1Char('-'));
+    if (negative) {
+        whole.remove(0, 1);
+    }
+    const QLocale locale;
+    for (qsizetype at = whole.size() - 3; at > 0; at -= 3) {
+        whole.insert(at, locale.groupSeparator());
+    }
+    if (!places.isEmpty()) {
+        whole += locale.decimalPoint() + places;
+    }
+    return negative ? QStringLiteral("−") + whole : whole;
+}
+
+int placesOf(const std::string& currency)
+{
+    return currency == "JPY" || currency == "KRW" || currency == "VND" ? 0 : 2;
+}
+
+} // namespace
+
+std::string interfaceLanguage()
+{
+    const QString name = QLocale().name();
+    if (name == QLatin1String("zh_TW") || name == QLatin1String("zh_HK")) {
+        return "zh_TW";
+    }
+    return name.startsWith(QLatin1String("zh")) ? "zh_CN" : "en";
+}
+
+void setInterfaceLanguage(const QString& language)
+{
+    QLocale::setDefault(QLocale(language == QLatin1String("en") ? QStringLiteral("en_US")
+                                                                : language));
+}
+
+QString toQString(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+std::string toStd(const QString& text)
+{
+    return text.toStdString();
+}
+
+QString labelText(const Labels& labels)
+{
+    return toQString(label(labels, interfaceLanguage()));
+}
+
+QString dayText(const Date& date)
+{
+    return toQString(formatDate(date));
+}
+
+QDateTime toLocal(TimePoint time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::LocalTime);
+}
+
+TimePoint fromLocal(const QDateTime& time)
+{
+    return TimePoint(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
+}
+
+// Own patterns: the short time of one of our languages comes out broken in Qt 6.4.
+QString momentText(TimePoint time)
+{
+    return toLocal(time).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+QString shortMomentText(TimePoint time, TimePoint now)
+{
+    const QDateTime local = toLocal(time);
+    return local.date() == toLocal(now).date() ? local.toString(QStringLiteral("HH:mm"))
+                                               : momentText(time);
+}
+
+QString agoText(TimePoint time, TimePoint now)
+{
+    constexpr std::int64_t kMinute = 60'000;
+    constexpr std::int64_t kHour = 60 * kMinute;
+    constexpr std::int64_t kDay = 24 * kHour;
+    const std::int64_t ago = (now - time).count();
+    if (ago < kMinute) {
+        return QCoreApplication::translate("Format", "just now");
+    }
+    if (ago < kHour) {
+        return QCoreApplication::translate("Format", "%n minute(s) ago", nullptr,
+                                           static_cast<int>(ago / kMinute));
+    }
+    if (ago < kDay) {
+        return QCoreApplication::translate("Format", "%n hour(s) ago", nullptr,
+                                           static_cast<int>(ago / kHour));
+    }
+    return momentText(time);
+}
+
+QString integerText(std::int64_t number)
+{
+    return grouped(QString::number(number));
+}
+
+QString decimalText(Decimal number, int placesMin)
+{
+    return grouped(toQString(number.toString(placesMin)));
+}
+
+QString currencySign(const std::string& code)
+{
+    static constexpr std::array<std::pair<const char*, const char*>, 8> kSigns{{
+        {"CNY", "¥"},
+        {"EUR", "€"},
+        {"GBP", "£"},
+        {"USD", "$"},
+        {"TWD", "NT$"},
+        {"HKD", "HK$"},
+        {"KRW", "₩"},
+        {"INR", "₹"},
+    }};
+    for (const auto& [currency, sign] : kSigns) {
+        if (code == currency) {
+            return QString::fromUtf8(sign);
+        }
+    }
+    return toQString(code);
+}
+
+QString moneyText(const Money& money)
+{
+    const QString sign = currencySign(money.currency);
+    const QString number = decimalText(money.amount, placesOf(money.currency));
+    const bool isCode = sign == toQString(money.currency);
+    return isCode ? sign + QChar(QChar::Nbsp) + number : sign + number;
+}
+
+QString sizeText(std::int64_t bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
+
+} // namespace caravan::ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QTranslator>
+
+namespace caravan::ui {
+
+class Theme;
+
+/// The interface language, exchanged while running: our texts, Qt's own, fonts, number formats.
+/// One object, made by the composition root after the Theme.
+class Languages : public QObject {
+    Q_OBJECT
+
+public:
+    struct Language {
+        QString code; ///< "en", "zh_CN", "zh_TW"
+        QString name; ///< in the language itself
+    };
+
+    explicit Languages(Theme& theme, QObject* parent = nullptr);
+
+    static QList<Language> all();
+    /// The one that fits the desktop's locale best.
+    static QString ofSystem();
+
+    QString current() const { return m_current; }
+    /// An unknown code means English.
+    void choose(const QString& code);
+
+private:
+    Theme& m_theme;
+    QString m_current;
+    QTranslator m_own;
+    QTranslator m_qt;
+};
+
+} // namespace caravan::ui

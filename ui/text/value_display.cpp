@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/text/value_display.h"
+
+#include "core/store/replica.h"
+#include "ui/text/format.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace caravan::ui {
+
+namespace {
+
+QString choiceText(const Field& field, const std::string& value)
+{
+    const Choice* choice = field.choice(value);
+    return choice ? labelText(choice->labels) : toQString(value);
+}
+
+QString joined(const QStringList& parts)
+{
+    return parts.join(QCoreApplication::translate("ValueDisplay", ", ", "between list items"));
+}
+
+QString textDisplay(const Field& field, const std::string& text)
+{
+    if (field.type == FieldType::choice) {
+        return choiceText(field, text);
+    }
+    if (field.type == FieldType::dateTime) {
+        const std::optional<TimePoint> time = parseDateTime(text);
+        return time ? momentText(*time) : toQString(text);
+    }
+    return toQString(text);
+}
+
+QString referenceDisplay(Replica& replica, const Field& field, const RecordId& id)
+{
+    const std::string& title = replica.title(field.target, id);
+    return title.empty() ? QCoreApplication::translate("ValueDisplay", "Not on this laptop")
+                         : toQString(title);
+}
+
+} // namespace
+
+QString displayText(Replica& replica, const Field& field, const Value& value)
+{
+    if (isEmpty(value)) {
+        return {};
+    }
+    if (const auto* text = std::get_if<std::string>(&value)) {
+        return textDisplay(field, *text);
+    }
+    if (const auto* number = std::get_if<std::int64_t>(&value)) {
+        return integerText(*number);
+    }
+    if (const auto* number = std::get_if<Decimal>(&value)) {
+        return decimalText(*number);
+    }
+    if (const auto* money = std::get_if<Money>(&value)) {
+        return moneyText(*money);
+    }
+    if (const auto* yes = std::get_if<bool>(&value)) {
+        return *yes ? QCoreApplication::translate("ValueDisplay", "Yes")
+                    : QCoreApplication::translate("ValueDisplay", "No");
+    }
+    if (const auto* set = std::get_if<TextSet>(&value)) {
+        QStringList parts;
+        for (const std::string& item : *set) {
+            parts.append(choiceText(field, item));
+        }
+        return joined(parts);
+    }
+    if (const auto* id = std::get_if<RecordId>(&value)) {
+        return referenceDisplay(replica, field, *id);
+    }
+    if (const auto* file = std::get_if<FileRef>(&value)) {
+        return QCoreApplication::translate("ValueDisplay", "%1 (%2)", "file name, size")
+            .arg(toQString(file->name), sizeText(file->size));
+    }
+    return {};
+}
+
+QString displayText(Replica& replica, const Entity& entity, const Group& group,
+                    const GroupValue& value)
+{
+    QStringList parts;
+    for (std::size_t i = 0; i < group.fields.size() && i < value.size(); ++i) {
+        const QString part = displayText(replica, entity.fields[group.fields[i]], value[i]);
+        if (!part.isEmpty()) {
+            parts.append(part);
+        }
+    }
+    return joined(parts);
+}
+
+QString recordTitle(const Record& record)
+{
+    const std::string title = record.title();
+    return title.empty() ? QCoreApplication::translate("ValueDisplay", "(no name)")
+                         : toQString(title);
+}
+
+Tone toneOf(const Field& field, const Value& value)
+{
+    if (field.type == FieldType::choice) {
+        if (const Choice* choice = field.choice(textOf(value))) {
+            return choice->tone;
+        }
+    }
+    return Tone::neutral;
+}
+
+bool isNumeric(FieldType type)
+{
+    return type == FieldType::integer || type == FieldType::decimal || type == FieldType::money;
+}
+
+QString groupLabel(const Entity& entity, const Group& group)
+{
+    QStringList parts;
+    for (const std::size_t field : group.fields) {
+        parts.append(labelText(entity.fields[field].labels));
+    }
+    return joined(parts);
+}
+
+} // namespace caravan::ui

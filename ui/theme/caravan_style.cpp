@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/theme/caravan_style.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/paint.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
+#include <QApplication>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyleOption>
+#include <QTextEdit>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr int kScrollExtent = 12;
+constexpr int kIndicator = 18;
+
+bool isInsideOtherField(const QWidget* widget)
+{
+    return widget && widget->parentWidget() &&
+           (widget->parentWidget()->inherits("QComboBox") ||
+            widget->parentWidget()->inherits("QAbstractSpinBox"));
+}
+
+} // namespace
+
+const Tokens& currentTokens()
+{
+    const auto* style = qobject_cast<const CaravanStyle*>(QApplication::style());
+    return style ? style->tokens() : lightTokens();
+}
+
+CaravanStyle::CaravanStyle() : QProxyStyle(QStringLiteral("Fusion")), m_tokens(&lightTokens()) {}
+
+QPalette CaravanStyle::standardPalette() const
+{
+    const Tokens& t = *m_tokens;
+    QPalette palette;
+    const auto set = [&palette](QPalette::ColorRole role, const QColor& color,
+                                const QColor& disabled) {
+        palette.setColor(QPalette::All, role, color);
+        palette.setColor(QPalette::Disabled, role, disabled);
+    };
+    const QColor faint = mixed(t.surface, t.text2, 0.6);
+    set(QPalette::Window, t.bg, t.bg);
+    set(QPalette::WindowText, t.text, faint);
+    set(QPalette::Base, t.surface, mixed(t.surface, t.bg, 0.6));
+    set(QPalette::AlternateBase, t.hover, t.hover);
+    set(QPalette::ToolTipBase, t.dark ? t.raised : t.text, t.raised);
+    set(QPalette::ToolTipText, t.dark ? t.text : t.surface, t.text);
+    set(QPalette::PlaceholderText, t.text3, faint);
+    set(QPalette::Text, t.text, faint);
+    set(QPalette::Button, t.surface, t.surface);
+    set(QPalette::ButtonText, t.text, faint);
+    set(QPalette::Highlight, t.dark ? mixed(t.surface, t.accent, 0.45) : t.accent, t.border);
+    set(QPalette::HighlightedText, t.dark ? t.text : t.onAccent, t.text2);
+    // The roles a flat style has no use for carry the other inks, so a label follows the
+    // appearance by its foreground role alone (ui/widgets/plain_label.h).
+    set(QPalette::Mid, t.text2, faint);
+    set(QPalette::Link, t.accent, faint);
+    set(QPalette::LinkVisited, t.warning, faint);
+    set(QPalette::BrightText, t.danger, faint);
+    set(QPalette::Midlight, t.success, faint);
+    set(QPalette::Light, t.surface, t.surface);
+    set(QPalette::Dark, t.border, t.border);
+    set(QPalette::Shadow, t.border, t.border);
+    return palette;
+}
+
+int CaravanStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
+                              const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_MenuBarPanelWidth:
+    case PM_ToolBarFrameWidth:
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabShiftHorizontal:
+    case PM_FocusFrameHMargin:
+    case PM_FocusFrameVMargin:
+        return 0;
+    case PM_MenuPanelWidth:
+        return 1;
+    case PM_MenuVMargin:
+        return 4;
+    case PM_MenuHMargin:
+        return 0;
+    case PM_DefaultFrameWidth:
+        return qobject_cast<const QLineEdit*>(widget) ? 4 : 1;
+    case PM_ComboBoxFrameWidth:
+        return 2;
+    case PM_ButtonIconSize:
+    case PM_SmallIconSize:
+    case PM_ListViewIconSize:
+        return kSmallIconSize;
+    case PM_ToolBarIconSize:
+        return kIconSize;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return kIndicator;
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+        return kGap;
+    case PM_ScrollBarExtent:
+        return kScrollExtent;
+    case PM_ScrollBarSliderMin:
+        return 32;
+    case PM_ScrollView_ScrollBarSpacing:
+    case PM_ScrollView_ScrollBarOverlap:
+        return 0;
+    case PM_LayoutLeftMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutBottomMargin:
+        return kCardPadding;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return kGap;
+    case PM_TabBarTabHSpace:
+        return 28;
+    case PM_TabBarTabVSpace:
+        return 18;
+    case PM_SplitterWidth:
+        return kCardPadding;
+    case PM_TextCursorWidth:
+        return 1;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int CaravanStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                            QStyleHintReturn* data) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_ComboBox_Popup:
+    case SH_ItemView_ShowDecorationSelected:
+    case SH_ScrollView_FrameOnlyAroundContents:
+    case SH_Widget_Animation_Duration:
+        return hint == SH_ItemView_ShowDecorationSelected ? 1 : 0;
+    case SH_ScrollBar_LeftClickAbsolutePosition:
+    case SH_Menu_MouseTracking:
+    case SH_ComboBox_ListMouseTracking:
+        return 1;
+    case SH_ToolTipLabel_Opacity:
+        return 255;
+    case SH_ItemView_ActivateItemOnSingleClick:
+        return 0;
+    case SH_Table_GridLineColor:
+        return static_cast<int>(m_tokens->border.rgb());
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    case SH_FormLayoutLabelAlignment:
+        return Qt::AlignLeft | Qt::AlignVCenter;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+QIcon CaravanStyle::standardIcon(StandardPixmap which, const QStyleOption* option,
+                                 const QWidget* widget) const
+{
+    switch (which) {
+    case SP_LineEditClearButton:
+        return icon(QStringLiteral("x"), Ink::text3);
+    case SP_MessageBoxWarning:
+        return icon(QStringLiteral("triangle-alert"), Ink::warning);
+    case SP_MessageBoxCritical:
+        return icon(QStringLiteral("circle-alert"), Ink::danger);
+    case SP_MessageBoxInformation:
+        return icon(QStringLiteral("info"), Ink::accent);
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
+}
+
+void CaravanStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) ||
+        qobject_cast<QLineEdit*>(widget) || qobject_cast<QScrollBar*>(widget) ||
+        qobject_cast<QHeaderView*>(widget) || widget->inherits("QAbstractSpinBox") ||
+        widget->inherits("QTextEdit") || widget->inherits("QPlainTextEdit")) {
+        widget->setAttribute(Qt::WA_Hover);
+    }
+    if (auto* combo = qobject_cast<QComboBox*>(widget)) {
+        combo->view()->setMouseTracking(true);
+    }
+}
+
+QRect CaravanStyle::subElementRect(SubElement element, const QStyleOption* option,
+                                   const QWidget* widget) const
+{
+    if (element == SE_LineEditContents && !isInsideOtherField(widget)) {
+        return option->rect.adjusted(6, 0, -6, 0);
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
+QRect CaravanStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+                                   SubControl part, const QWidget* widget) const
+{
+    if (control == CC_ComboBox) {
+        const QRect rect = option->rect;
+        if (part == SC_ComboBoxEditField) {
+            return rect.adjusted(kGap, 1, -(kSmallIconSize + kGap + 4), -1);
+        }
+        if (part == SC_ComboBoxArrow) {
+            return {rect.right() - kSmallIconSize - kGap, rect.y(), kSmallIconSize + kGap,
+                    rect.height()};
+        }
+    }
+    if (control == CC_SpinBox) {
+        const QRect rect = option->rect;
+        if (part == SC_SpinBoxEditField) {
+            return rect.adjusted(kGap - 2, 1, -kGap, -1);
+        }
+        if (part == SC_SpinBoxUp || part == SC_SpinBoxDown) {
+            return {};
+        }
+    }
+    if (control == CC_ScrollBar) {
+        if (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine) {
+            return {};
+        }
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
+            const bool vertical = bar->orientation == Qt::Vertical;
+            const int length = vertical ? bar->rect.height() : bar->rect.width();
+            if (part == SC_ScrollBarGroove) {
+                return bar->rect;
+            }
+            const qint64 range = bar->maximum - bar->minimum;
+            const int wanted =
+                range > 0 ? static_cast<int>(qint64{length} * bar->pageStep /
+                                             (range + bar->pageStep))
+                          : length;
+            const int size = std::min(length, std::max(32, wanted));
+            const int start = sliderPositionFromValue(bar->minimum, bar->maximum,
+                                                      bar->sliderPosition, length - size,
+                                                      bar->upsideDown);
+            const auto span = [&](int from, int extent) {
+                return vertical ? QRect(0, from, bar->rect.width(), extent)
+                                : QRect(from, 0, extent, bar->rect.height());
+            };
+            if (part == SC_ScrollBarSlider) {
+                return span(start, size);
+            }
+            if (part == SC_ScrollBarSubPage) {
+                return span(0, start);
+            }
+            if (part == SC_ScrollBarAddPage) {
+                return span(start + size, length - start - size);
+            }
+        }
+    }
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QSize CaravanStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
+                                     const QSize& size, const QWidget* widget) const
+{
+    switch (type) {
+    case CT_PushButton: {
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        int width = size.width() + 28;
+        if (button && (button->features & QStyleOptionButton::HasMenu)) {
+            width += kSmallIconSize;
+        }
+        if (button && !button->icon.isNull()) {
+            width += button->text.isEmpty() ? -18 : 4;
+        }
+        return {std::max(width, kControlHeight), kControlHeight};
+    }
+    case CT_LineEdit:
+        return {size.width() + 12, isInsideOtherField(widget) ? size.height() : kControlHeight};
+    case CT_ComboBox:
+        return {size.width() + 2 * kGap + kSmallIconSize + 8, kControlHeight};
+    case CT_SpinBox:
+        return {size.width() + 2 * kGap, kControlHeight};
+    case CT_ToolButton: {
+        const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+        if (button && button->toolButtonStyle == Qt::ToolButtonIconOnly) {
+            return {kControlHeight, kControlHeight};
+        }
+        return {size.width() + kGap, kControlHeight};
+    }
+    case CT_HeaderSection: {
+        const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return {base.width() + 2 * kCellPadding, kHeaderHeight};
+    }
+    case CT_MenuItem: {
+        const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+        if (item && item->menuItemType == QStyleOptionMenuItem::Separator) {
+            return {size.width(), 9};
+        }
+        const int shortcut = item && item->text.contains(QLatin1Char('\t')) ? 32 : 0;
+        return {size.width() + kGap + kSmallIconSize + 3 * kCellPadding + shortcut,
+                kSmallControlHeight + 4};
+    }
+    default:
+        return QProxyStyle::sizeFromContents(type, option, size, widget);
+    }
+}
+
+} // namespace caravan::ui

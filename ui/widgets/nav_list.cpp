@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/widgets/nav_list.h"
+
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/paint.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QLocale>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
+
+namespace caravan::ui {
+
+namespace {
+
+enum NavRole { kKeyRole = Qt::UserRole, kIconRole, kCountRole };
+
+class NavDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void setNarrow(bool narrow) { m_narrow = narrow; }
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    {
+        return {kNarrowSidebarWidth, kNavItemHeight};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override
+    {
+        const Tokens& tokens = currentTokens();
+        const bool current = option.state & QStyle::State_Selected;
+        const bool hovered = option.state & QStyle::State_MouseOver;
+        const QRect box = option.rect.adjusted(kGap, 2, -kGap, -2);
+        if (current || hovered) {
+            paintBox(*painter, box, current ? tokens.accentSoft : tokens.hover, Qt::transparent,
+                     kControlRadius);
+        }
+        if (option.widget->hasFocus() && current &&
+            option.widget->window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
+            paintFocusRing(*painter, box, tokens.accent, kControlRadius);
+        }
+        const QColor ink = current ? tokens.accent : tokens.text2;
+        const QString name = index.data(kIconRole).toString();
+        if (m_narrow) {
+            paintIcon(*painter, box, name, ink, kIconSize);
+            return;
+        }
+        paintIcon(*painter, QRect(box.x() + 10, box.y(), kIconSize, box.height()), name, ink,
+                  kIconSize);
+        QFont font = option.font;
+        font.setWeight(current ? QFont::DemiBold : QFont::Medium);
+        QRect text = box.adjusted(10 + kIconSize + 10, 0, -10, 0);
+        const QVariant count = index.data(kCountRole);
+        if (count.isValid()) {
+            QFont small = option.font;
+            small.setPixelSize(11);
+            small.setWeight(QFont::Medium);
+            const QString number = QLocale().toString(count.toLongLong());
+            painter->setFont(small);
+            painter->setPen(current ? tokens.accent : tokens.text3);
+            painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, number);
+            text.setRight(text.right() - QFontMetrics(small).horizontalAdvance(number) - kGap);
+        }
+        painter->setFont(font);
+        painter->setPen(current ? tokens.accent : tokens.text);
+        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                          QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight,
+                                                        text.width()));
+    }
+
+private:
+    bool m_narrow = false;
+};
+
+} // namespace
+
+NavList::NavList(QWidget* parent) : QListView(parent), m_model(new QStandardItemModel(this))
+{
+    setModel(m_model);
+    setItemDelegate(new NavDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setEditTriggers(NoEditTriggers);
+    setUniformItemSizes(true);
+    setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_Hover);
+    viewport()->setAutoFillBackground(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+void NavList::setPlaces(const QList<NavPlace>& places)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    const QString before = currentIndex().data(kKeyRole).toString();
+    m_model->clear();
+    for (const NavPlace& place : places) {
+        auto* item = new QStandardItem(place.label);
+        item->setData(place.key, kKeyRole);
+        item->setData(place.icon, kIconRole);
+        item->setToolTip(plainToolTip(place.label));
+        m_model->appendRow(item);
+    }
+    setCurrent(before);
+}
+
+void NavList::setCount(const QString& key, std::optional<qint64> count)
+{
+    const QModelIndex index = indexOf(key);
+    if (index.isValid()) {
+        m_model->setData(index, count ? QVariant(*count) : QVariant(), kCountRole);
+        const QString label = index.data().toString();
+        m_model->setData(index,
+                         count ? tr("%1, %n record(s)", nullptr, static_cast<int>(*count)).arg(label)
+                               : label,
+                         Qt::AccessibleTextRole);
+    }
+}
+
+void NavList::setCurrent(const QString& key)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    const QModelIndex index = indexOf(key);
+    if (index.isValid()) {
+        setCurrentIndex(index);
+    } else {
+        clearSelection();
+        setCurrentIndex({});
+    }
+}
+
+void NavList::setNarrow(bool narrow)
+{
+    static_cast<NavDelegate*>(itemDelegate())->setNarrow(narrow);
+    viewport()->update();
+}
+
+void NavList::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QListView::currentChanged(current, previous);
+    if (!m_quiet && current.isValid()) {
+        Q_EMIT placePicked(current.data(kKeyRole).toString());
+    }
+}
+
+QModelIndex NavList::indexOf(const QString& key) const
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        if (index.data(kKeyRole).toString() == key) {
+            return index;
+        }
+    }
+    return {};
+}
+
+} // namespace caravan::ui

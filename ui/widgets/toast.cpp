@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/widgets/toast.h"
+
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/paint.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QTimer>
+#include <QToolButton>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr int kShadow = 12;
+constexpr int kBottom = 16;
+constexpr int kTextWidthMax = 520;
+
+} // namespace
+
+Toast::Toast(QWidget* host)
+    : QWidget(host), m_text(new PlainLabel({}, TextRole::bodyMedium)), m_action(new QPushButton),
+      m_close(new QToolButton), m_timer(new QTimer(this))
+{
+    setButtonKind(*m_action, ButtonKind::secondary);
+    setButtonKind(*m_close, ButtonKind::ghost);
+    m_close->setIcon(icon(QStringLiteral("x")));
+    m_close->setAccessibleName(tr("Close message"));
+    m_timer->setSingleShot(true);
+    m_timer->setInterval(kToastMs);
+    connect(m_timer, &QTimer::timeout, this, &Toast::dismiss);
+    connect(m_action, &QPushButton::clicked, this, &Toast::act);
+    connect(m_close, &QToolButton::clicked, this, &Toast::dismiss);
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(kShadow + kCardPadding + kIconSize + kGap, kShadow + kGap,
+                               kShadow + kGap, kShadow + kGap);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_text, 1);
+    layout->addSpacing(kGap);
+    layout->addWidget(m_action);
+    layout->addWidget(m_close);
+    host->installEventFilter(this);
+    hide();
+}
+
+void Toast::say(const QString& text, const QString& iconName, const QString& action,
+                std::function<void()> act)
+{
+    m_icon = iconName.isEmpty() ? QStringLiteral("circle-check") : iconName;
+    m_act = std::move(act);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    const bool wraps = m_text->fontMetrics().horizontalAdvance(text) > kTextWidthMax;
+    m_text->setWordWrap(wraps);
+    m_text->setMinimumWidth(wraps ? kTextWidthMax : 0);
+    m_text->setText(text);
+    setAccessibleName(text);
+    place();
+    show();
+    raise();
+    m_timer->start();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString Toast::text() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+void Toast::dismiss()
+{
+    m_timer->stop();
+    m_act = {};
+    hide();
+}
+
+void Toast::act()
+{
+    const std::function<void()> act = std::move(m_act);
+    dismiss();
+    if (act) {
+        act();
+    }
+}
+
+void Toast::place()
+{
+    layout()->invalidate();
+    const QSize wanted = layout()->sizeHint();
+    const QWidget* host = parentWidget();
+    setGeometry((host->width() - wanted.width()) / 2,
+                host->height() - wanted.height() - kBottom + kShadow, wanted.width(),
+                wanted.height());
+}
+
+void Toast::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Tokens& tokens = currentTokens();
+    const QRect box = rect().adjusted(kShadow, kShadow, -kShadow, -kShadow);
+    paintShadow(painter, box, kCardRadius, tokens.dark);
+    paintBox(painter, box, tokens.raised, tokens.border, kCardRadius);
+    paintIcon(painter, QRect(box.x() + kCardPadding, box.y(), kIconSize, box.height()), m_icon,
+              tokens.accent, kIconSize);
+}
+
+bool Toast::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && isVisible()) {
+        place();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void Toast::enterEvent(QEnterEvent*)
+{
+    m_timer->stop();
+}
+
+void Toast::leaveEvent(QEvent*)
+{
+    m_timer->start();
+}
+
+void Toast::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_close->setAccessibleName(tr("Close message"));
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace caravan::ui
