@@ -123,6 +123,7 @@ Done Replica::updateSyncState(const std::function<void(SyncState&)>& change)
         SyncState state = syncState();
         change(state);
         c.setMeta("replica", state.replica.toString());
+        c.setMeta("superseded", state.superseded.isNil() ? "" : state.superseded.toString());
         c.setMeta("user", state.user.isNil() ? std::string() : state.user.toString());
         c.setMeta("hub_url", state.hubUrl);
         c.setMeta("hub_id", state.hubId);

@@ -36,7 +36,8 @@ struct Edit {
 };
 
 struct SaveOptions {
-    bool checkRules = true; ///< required fields, workflow; off only for imports that say so
+    /// The edits stand or fall together at the hub too. False: they share only the transaction.
+    bool isBundle = true;
 };
 
 /// A record of a list: the record and what a list shows beside it.

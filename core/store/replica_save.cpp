@@ -15,11 +15,11 @@ namespace {
 /// One save while it becomes journal entries, inside the transaction.
 class Saver {
 public:
-    Saver(Connection& connection, SaveOptions options, std::size_t edits)
-        : m_connection(connection), m_journal(connection), m_options(options),
+    Saver(Connection& connection, bool isBundle)
+        : m_connection(connection), m_journal(connection),
           m_author(RecordId::parse(connection.meta("user")).value_or(RecordId{}))
     {
-        if (edits > 1) {
+        if (isBundle) {
             m_bundle = BundleId(connection.ids.version7(connection.clock.now()));
         }
     }
@@ -29,12 +29,11 @@ public:
 
 private:
     Result<Change> toChange(const Edit& edit, const Entity& entity, const std::optional<Row>& now);
-    Done checkRules(const Record& before, const Record& after, ChangeKind kind) const;
+    static Done checkRules(const Record& before, const Record& after, ChangeKind kind);
     bool coalesce(const Edit& edit, const Entity& entity, Change& change);
 
     Connection& m_connection;
     Journal m_journal;
-    SaveOptions m_options;
     RecordId m_author;
     BundleId m_bundle;
 };
@@ -91,7 +90,9 @@ Result<Change> Saver::toChange(const Edit& edit, const Entity& entity,
         }
         for (const Group& group : entity.groups) {
             const GroupValue value = withFields(entity, group, record.groupValue(group), edit);
-            if (!std::all_of(value.begin(), value.end(), isEmpty)) {
+            // An owner left empty on purpose says so; else the hub would take the author.
+            if (isTouched(entity, group, edit) ||
+                !std::all_of(value.begin(), value.end(), isEmpty)) {
                 change.set.emplace(group.name, GroupChange{value, 0, std::nullopt});
             }
         }
@@ -122,11 +123,8 @@ Result<Change> Saver::toChange(const Edit& edit, const Entity& entity,
     return change;
 }
 
-Done Saver::checkRules(const Record& before, const Record& after, ChangeKind kind) const
+Done Saver::checkRules(const Record& before, const Record& after, ChangeKind kind)
 {
-    if (!m_options.checkRules) {
-        return done();
-    }
     if (Done checked = checkRecord(after); !checked) {
         return checked;
     }
@@ -226,7 +224,7 @@ Result<std::vector<Change>> Replica::save(const std::vector<Edit>& edits, SaveOp
 {
     return guarded([&]() -> Result<std::vector<Change>> {
         WriteTransaction transaction(*m_connection);
-        Saver saver(*m_connection, options, edits.size());
+        Saver saver(*m_connection, options.isBundle && edits.size() > 1);
         for (const Edit& edit : edits) {
             if (Done saved = saver.save(edit); !saved) {
                 return saved.error();

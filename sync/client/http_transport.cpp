@@ -79,7 +79,13 @@ void HttpTransport::send(const SendRequest& request)
     http.setSslConfiguration(tls);
     http.setTransferTimeout(static_cast<int>(
         std::chrono::duration_cast<std::chrono::milliseconds>(request.timeout).count()));
-    const QByteArray requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    // The hub gives a refresh token's successor again when the answer was lost: it knows the
+    // repetition by its request id, which therefore follows from the token.
+    const QByteArray requestId =
+        (request.kind == RequestKind::token
+             ? QUuid::createUuidV5(QUuid(), QByteArray::fromStdString(request.body))
+             : QUuid::createUuid())
+            .toByteArray(QUuid::WithoutBraces);
     http.setRawHeader("X-Request-Id", requestId);
     http.setRawHeader("Accept", "application/json, application/x-ndjson, application/problem+json");
     http.setRawHeader("Caravan-Replica", QByteArray::fromStdString(request.replica.toString()));

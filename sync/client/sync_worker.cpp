@@ -82,6 +82,8 @@ void SyncWorker::carryOut(const Command& command)
         m_credentials.store(credentials->refreshToken);
     } else if (const auto* status = std::get_if<ReportStatus>(&command)) {
         Q_EMIT statusChanged(status->status);
+    } else if (const auto* call = std::get_if<ReportCall>(&command)) {
+        Q_EMIT called(*call);
     } else if (const auto* signIn = std::get_if<ReportSignIn>(&command)) {
         Q_EMIT signInFinished(QString::fromStdString(signIn->problem));
     }

@@ -41,6 +41,7 @@ Q_SIGNALS:
     /// Other connections may find something new in the replica.
     void replicaChanged();
     void settled();
+    void called(const caravan::sync::ReportCall& answer);
 
 private:
     void drain();

@@ -16,7 +16,7 @@ namespace caravan::sync {
 // What goes into a SyncSession and what comes out of it. The driver (sync/client) carries the
 // commands out with sockets and timers; the simulator carries them out in memory.
 
-enum class RequestKind { hello, schema, token, login, logout, registerReplica, push, feed };
+enum class RequestKind { hello, schema, token, login, logout, registerReplica, push, feed, call };
 enum class TimerKind {
     push,      ///< some time after an edit, so that edits go together
     retry,     ///< after a failure
@@ -43,6 +43,12 @@ struct SignInRequested {
     LoginRequest login;
 };
 struct SignOutRequested {};
+/// One request of an administrator's tool, under the session's sign-in.
+struct CallRequested {
+    std::string method;
+    std::string path;
+    std::string body;
+};
 /// The network came back: do not wait for the retry timer.
 struct WentOnline {};
 /// A complete HTTP answer.
@@ -66,7 +72,7 @@ struct TimerFired {
 };
 
 using Event = std::variant<Started, ChangesSaved, SyncRequested, ModeChanged, SignInRequested,
-                           SignOutRequested, WentOnline, AnswerArrived, RequestFailed, TimerFired>;
+                           SignOutRequested, CallRequested, WentOnline, AnswerArrived, RequestFailed, TimerFired>;
 
 // Commands ------------------------------------------------------------------------------------
 struct SendRequest {
@@ -98,12 +104,18 @@ struct StoreCredentials {
 struct ReportStatus {
     SyncStatus status;
 };
+/// What came of a CallRequested; status 0: nothing, problem says why.
+struct ReportCall {
+    int status = 0;
+    std::string body;
+    std::string problem;
+};
 /// A sign-in ended; empty problem: well.
 struct ReportSignIn {
     std::string problem;
 };
 
 using Command = std::variant<SendRequest, CancelRequest, ArmTimer, StoreCredentials, ReportStatus,
-                             ReportSignIn>;
+                             ReportSignIn, ReportCall>;
 
 } // namespace caravan::sync

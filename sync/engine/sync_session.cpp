@@ -136,16 +136,41 @@ void SyncSession::handle(const SignInRequested& event)
 void SyncSession::handle(const SignOutRequested&)
 {
     dropFlights();
-    if (!m_refresh.empty() && m_mode != SyncMode::offline) {
+    if (!m_access.empty() && m_mode != SyncMode::offline) {
         // Told to the hub as a courtesy; the token is forgotten here in any case.
         Flight flight{++m_lastRequest, RequestKind::logout, {}, {}, 0, false};
         std::optional<Flight> lane;
-        send(lane, flight, "POST", "/v1/logout", encodeRefresh(m_refresh), false);
+        send(lane, flight, "POST", "/v1/logout", "{}", true);
     }
     m_refresh.clear();
     m_access.clear();
     emit(StoreCredentials{});
     halt(Halt::signIn);
+}
+
+void SyncSession::handle(const CallRequested& event)
+{
+    m_call = event;
+    m_isWaiting = false;
+    if (m_halt != Halt::none || m_mode == SyncMode::offline) {
+        failCall(m_mode == SyncMode::offline ? "offline" : "sign-in");
+    }
+}
+
+void SyncSession::failCall(const std::string& problem)
+{
+    if (m_call) {
+        m_call.reset();
+        emit(ReportCall{0, {}, problem});
+    }
+}
+
+void SyncSession::refuseSignIn(const std::string& problem)
+{
+    m_login.reset();
+    emit(ReportSignIn{problem});
+    const bool isKnown = !m_replica.state().hubUrl.empty();
+    halt(!isKnown ? Halt::signedOut : m_refresh.empty() ? Halt::signIn : Halt::none);
 }
 
 void SyncSession::handle(const WentOnline&)
@@ -183,12 +208,9 @@ void SyncSession::handle(const RequestFailed& event)
     if (!lane || lane->id != event.request) {
         return;
     }
-    const bool isLogin = lane->kind == RequestKind::login || (m_login && !m_isHelloDone);
     lane.reset();
-    if (isLogin) {
-        m_login.reset();
-        emit(ReportSignIn{event.reason.empty() ? "offline" : event.reason});
-        halt(m_replica.state().hubUrl.empty() ? Halt::signedOut : Halt::signIn);
+    if (m_login) {
+        refuseSignIn(event.reason.empty() ? "offline" : event.reason);
         return;
     }
     failLater(event.reason.empty() ? "offline" : event.reason);
@@ -205,9 +227,7 @@ void SyncSession::handle(const AnswerArrived& event)
     if (!isFromHub(flight, event)) {
         m_isPortal = true;
         if (m_login) {
-            m_login.reset();
-            emit(ReportSignIn{"not-the-hub"});
-            halt(m_replica.state().hubUrl.empty() ? Halt::signedOut : Halt::signIn);
+            refuseSignIn("not-the-hub");
             return;
         }
         failLater("not-the-hub");
@@ -263,6 +283,8 @@ void SyncSession::sendNextOnMain()
         }
         send(m_main, flight(RequestKind::registerReplica), "POST", "/v1/replicas", encode(request),
              true);
+    } else if (m_call) {
+        send(m_main, flight(RequestKind::call), m_call->method, m_call->path, m_call->body, true);
     } else if (m_wantsPush) {
         sendPush();
     }
@@ -385,6 +407,10 @@ void SyncSession::onGood(const Flight& flight, const AnswerArrived& answer)
         }
         m_wantsPull = true;
         return failLater("cut-off");
+    case RequestKind::call:
+        m_call.reset();
+        emit(ReportCall{answer.status, answer.body, {}});
+        return;
     case RequestKind::logout: return;
     }
 }
@@ -394,6 +420,11 @@ void SyncSession::onHello(const HelloAnswer& hello)
     m_isHelloDone = true;
     if (hello.protocolMin > kProtocolVersion) {
         halt(Halt::tooOld);
+        return;
+    }
+    const std::string knownHub = m_replica.state().hubId;
+    if (m_login && !knownHub.empty() && knownHub != hello.hub) {
+        refuseSignIn("other-hub"); // this replica belongs to another company
         return;
     }
     m_wantsSchema = hello.schemaRevision > m_replica.catalogue().revision();
@@ -416,6 +447,12 @@ void SyncSession::onHello(const HelloAnswer& hello)
 
 void SyncSession::onToken(const TokenAnswer& token, bool isLogin)
 {
+    const RecordId before = m_replica.state().user;
+    const bool isOtherUser = !before.isNil() && before != token.user;
+    if (isOtherUser && m_replica.waiting() + m_replica.attention() > 0) {
+        refuseSignIn("other-user"); // nobody's unsent work goes out under another name
+        return;
+    }
     m_refresh = token.refresh;
     m_access = token.access;
     emit(StoreCredentials{token.refresh});
@@ -432,6 +469,18 @@ void SyncSession::onToken(const TokenAnswer& token, bool isLogin)
         return;
     }
     m_backoff.reset();
+    if (isOtherUser) {
+        const auto renewed = m_replica.renewReplicaId(); // a replica id belongs to one user
+        Done restarted = renewed ? m_replica.change([](SyncState& state) { state.superseded = {}; })
+                                 : Done(renewed.error());
+        if (restarted) {
+            restarted = m_replica.restartFeed();
+        }
+        if (!restarted) {
+            storeFailed(restarted.error());
+            return;
+        }
+    }
     if (isLogin) {
         m_login.reset();
         m_isHelloDone = false; // once more, to remember which hub this is
@@ -506,9 +555,10 @@ void SyncSession::onProblem(const Flight& flight, const AnswerArrived& answer)
         return;
     }
     if (m_login) {
-        m_login.reset();
-        emit(ReportSignIn{problem.type});
-        halt(m_replica.state().hubUrl.empty() ? Halt::signedOut : Halt::signIn);
+        refuseSignIn(problem.type);
+    } else if (flight.kind == RequestKind::call && problem.type != problem::kAuthExpired) {
+        m_call.reset();
+        emit(ReportCall{answer.status, answer.body, problem.type});
     } else if (problem.type == problem::kDeviceRevoked) {
         halt(Halt::revoked);
     } else if (flight.kind == RequestKind::token && answer.status == 401) {
@@ -557,6 +607,7 @@ void SyncSession::onPushProblem(const Flight& flight, const Problem& problem)
 
 void SyncSession::failLater(const std::string& problem, int retryAfterSeconds)
 {
+    failCall(problem);
     m_status.problem = problem;
     m_isCaughtUp = false;
     m_wantsPull = true;
@@ -576,6 +627,9 @@ void SyncSession::storeFailed(const Error& error) { failLater(toString(error.cod
 void SyncSession::halt(Halt why)
 {
     m_halt = why;
+    if (why != Halt::none) {
+        failCall("sign-in");
+    }
     dropFlights();
 }
 

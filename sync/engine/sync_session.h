@@ -51,6 +51,7 @@ private:
     void handle(const ModeChanged& event);
     void handle(const SignInRequested& event);
     void handle(const SignOutRequested& event);
+    void handle(const CallRequested& event);
     void handle(const WentOnline& event);
     void handle(const AnswerArrived& event);
     void handle(const RequestFailed& event);
@@ -71,6 +72,8 @@ private:
     void onPushed(const PushAnswer& answer);
     void onPage(const Flight& flight, const FeedPage& page);
     void onPushProblem(const Flight& flight, const Problem& problem);
+    void failCall(const std::string& problem);
+    void refuseSignIn(const std::string& problem);
     void failLater(const std::string& problem, int retryAfterSeconds = 0);
     void storeFailed(const Error& error);
     void halt(Halt why);
@@ -95,6 +98,7 @@ private:
     std::string m_access;
     std::optional<LoginRequest> m_login; ///< a sign-in that is under way
     std::string m_loginUrl;
+    std::optional<CallRequested> m_call;
 
     std::optional<Flight> m_main;
     std::optional<Flight> m_feed;

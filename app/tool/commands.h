@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "app/tool/profile.h"
+
+#include <string>
+#include <vector>
+
+namespace caravan::tool {
+
+// The commands of caravanctl, each returning its exit code. `json` prints one JSON document.
+
+int login(Profile& profile, const std::string& hub, const std::string& mail,
+          const std::string& password);
+int logout(Profile& profile);
+int synchronise(Profile& profile, bool json);
+int status(Profile& profile, bool json);
+
+struct ListOptions {
+    std::string entity;
+    std::vector<std::string> where; ///< FIELD=VALUE, !=, <, <=, >, >=, FIELD~TEXT
+    std::string sort;               ///< FIELD or -FIELD
+    std::string text;               ///< words to search for
+    std::int64_t limit = 50;        ///< 0 = all
+};
+int list(Profile& profile, const ListOptions& options, bool json);
+int show(Profile& profile, const std::string& entity, const std::string& id, bool json);
+int search(Profile& profile, const std::string& text, std::size_t limit, bool json);
+int conflicts(Profile& profile, bool json);
+int settle(Profile& profile, const std::string& id, const std::string& choice);
+int attention(Profile& profile, bool json);
+int resend(Profile& profile, const std::string& op);
+int discard(Profile& profile, const std::string& op);
+
+int create(Profile& profile, const std::string& entity, const std::vector<std::string>& values,
+           bool json);
+int set(Profile& profile, const std::string& entity, const std::string& id,
+        const std::vector<std::string>& values);
+int remove(Profile& profile, const std::string& entity, const std::string& id);
+int restore(Profile& profile, const std::string& entity, const std::string& id);
+
+struct ImportCommand {
+    std::string file;
+    std::string entity;
+    std::string map;
+    bool isDryRun = false;
+    bool skipsBadRows = false;
+};
+int importFile(Profile& profile, const ImportCommand& command, bool json);
+int exportRecords(Profile& profile, const ListOptions& options, const std::string& format,
+                  bool exact);
+int demo(Profile& profile);
+
+struct UserCommand {
+    std::string id; ///< or mail; of set
+    std::string mail;
+    std::string name;
+    std::string role;
+    std::string team; ///< name or id
+    std::string active; ///< yes, no or empty
+    std::optional<std::string> password;
+};
+int addUser(Profile& profile, const UserCommand& command, bool json);
+int setUser(Profile& profile, const UserCommand& command);
+int addTeam(Profile& profile, const std::string& name, const std::string& office, bool json);
+
+} // namespace caravan::tool

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+// caravanctl: the same core without a window, for administrators and scripts.
+#include "app/tool/commands.h"
+#include "app/tool/output.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <functional>
+#include <iostream>
+
+namespace {
+
+using namespace caravan;
+using namespace caravan::tool;
+
+std::filesystem::path defaultProfile()
+{
+    const char* data = std::getenv("XDG_DATA_HOME");
+    const char* home = std::getenv("HOME");
+    const std::filesystem::path base =
+        data != nullptr && *data != '\0' ? std::filesystem::path(data)
+                                         : std::filesystem::path(home != nullptr ? home : ".") /
+                                               ".local" / "share";
+    return base / "caravan" / "default";
+}
+
+std::string passwordFromInput()
+{
+    std::string line;
+    std::getline(std::cin, line);
+    return line;
+}
+
+/// All command-line state, so that the callbacks below can refer to it.
+struct Arguments {
+    std::string profile = defaultProfile().string();
+    bool json = false;
+    std::string hub, user, entity, id, text, choice, op, format = "csv", name, office;
+    bool passwordStdin = false;
+    bool exact = false;
+    std::size_t searchLimit = 20;
+    std::vector<std::string> values;
+    ListOptions list;
+    ImportCommand import;
+    UserCommand person;
+};
+
+using Run = std::function<int(Profile&)>;
+
+void addReading(CLI::App& app, Arguments& a, Run& run)
+{
+    const auto jsonFlag = [&a](CLI::App* command) {
+        command->add_flag("--json", a.json, "one JSON document on standard output");
+        return command;
+    };
+    const auto listing = [&a](CLI::App* command) {
+        command->add_option("entity", a.list.entity, "account, contact, opportunity …")->required();
+        command->add_option("--where", a.list.where,
+                            "FIELD=VALUE, !=, <, <=, >, >=, FIELD~TEXT; may be given again");
+        command->add_option("--sort", a.list.sort, "FIELD, or -FIELD for descending");
+        command->add_option("--text", a.list.text, "words to be found");
+    };
+    CLI::App* list = jsonFlag(app.add_subcommand("list", "lists records"));
+    listing(list);
+    list->add_option("--limit", a.list.limit, "at most so many; 0 = all")->capture_default_str();
+    list->callback([&] { run = [&](Profile& p) { return tool::list(p, a.list, a.json); }; });
+
+    CLI::App* show = jsonFlag(app.add_subcommand("show", "shows one record with its history"));
+    show->add_option("entity", a.entity)->required();
+    show->add_option("id", a.id)->required();
+    show->callback([&] { run = [&](Profile& p) { return tool::show(p, a.entity, a.id, a.json); }; });
+
+    CLI::App* find = jsonFlag(app.add_subcommand(
+        "search", "finds by words, parts of Chinese names, pinyin, initials, phone digits"));
+    find->add_option("text", a.text)->required();
+    find->add_option("--limit", a.searchLimit)->capture_default_str();
+    find->callback([&] {
+        run = [&](Profile& p) { return tool::search(p, a.text, a.searchLimit, a.json); };
+    });
+
+    jsonFlag(app.add_subcommand("conflicts", "open conflicts: what stands and the other value"))
+        ->callback([&] { run = [&](Profile& p) { return tool::conflicts(p, a.json); }; });
+    jsonFlag(app.add_subcommand("attention", "changes the hub refused or could not take"))
+        ->callback([&] { run = [&](Profile& p) { return tool::attention(p, a.json); }; });
+
+    CLI::App* out = app.add_subcommand("export", "writes records to standard output");
+    listing(out);
+    out->add_option("--format", a.format)->check(CLI::IsMember({"csv", "json"}))->capture_default_str();
+    out->add_flag("--exact", a.exact, "CSV for re-import: no guard against spreadsheet formulas");
+    out->callback([&] {
+        run = [&](Profile& p) { return tool::exportRecords(p, a.list, a.format, a.exact); };
+    });
+}
+
+void addWriting(CLI::App& app, Arguments& a, Run& run)
+{
+    CLI::App* create = app.add_subcommand("create", "makes a record and prints its id");
+    create->add_option("entity", a.entity)->required();
+    create->add_option("values", a.values, "FIELD=VALUE …")->required();
+    create->add_flag("--json", a.json);
+    create->callback(
+        [&] { run = [&](Profile& p) { return tool::create(p, a.entity, a.values, a.json); }; });
+
+    CLI::App* set = app.add_subcommand("set", "changes fields of a record; FIELD= empties one");
+    set->add_option("entity", a.entity)->required();
+    set->add_option("id", a.id)->required();
+    set->add_option("values", a.values, "FIELD=VALUE …")->required();
+    set->callback([&] { run = [&](Profile& p) { return tool::set(p, a.entity, a.id, a.values); }; });
+
+    CLI::App* remove = app.add_subcommand("delete", "deletes a record");
+    remove->add_option("entity", a.entity)->required();
+    remove->add_option("id", a.id)->required();
+    remove->callback([&] { run = [&](Profile& p) { return tool::remove(p, a.entity, a.id); }; });
+
+    CLI::App* restore = app.add_subcommand("restore", "brings a deleted record back");
+    restore->add_option("entity", a.entity)->required();
+    restore->add_option("id", a.id)->required();
+    restore->callback([&] { run = [&](Profile& p) { return tool::restore(p, a.entity, a.id); }; });
+
+    CLI::App* settle = app.add_subcommand("settle", "settles a conflict");
+    settle->add_option("id", a.id, "id of the conflict")->required();
+    settle->add_option("choice", a.choice, "keep what stands, or take the other value")
+        ->required()
+        ->check(CLI::IsMember({"keep", "other"}));
+    settle->callback([&] { run = [&](Profile& p) { return tool::settle(p, a.id, a.choice); }; });
+
+    CLI::App* resend = app.add_subcommand("resend", "sends a refused change once more");
+    resend->add_option("op", a.op)->required();
+    resend->callback([&] { run = [&](Profile& p) { return tool::resend(p, a.op); }; });
+
+    CLI::App* discard = app.add_subcommand("discard", "gives a refused change up");
+    discard->add_option("op", a.op)->required();
+    discard->callback([&] { run = [&](Profile& p) { return tool::discard(p, a.op); }; });
+
+    CLI::App* import = app.add_subcommand("import", "reads a CSV file");
+    import->add_option("file", a.import.file, "- for standard input")->required();
+    import->add_option("--entity", a.import.entity)->required();
+    import->add_option("--map", a.import.map, "mapping file; see resources/mappings");
+    import->add_flag("--dry-run", a.import.isDryRun, "only report what would happen");
+    import->add_flag("--skip-bad", a.import.skipsBadRows, "import the good rows of a bad file");
+    import->add_flag("--json", a.json);
+    import->callback([&] { run = [&](Profile& p) { return tool::importFile(p, a.import, a.json); }; });
+
+    app.add_subcommand("demo", "makes the demo company in this replica")->callback([&] {
+        run = [](Profile& p) { return tool::demo(p); };
+    });
+}
+
+void addSync(CLI::App& app, Arguments& a, Run& run)
+{
+    CLI::App* login = app.add_subcommand("login", "signs this profile in to a hub");
+    login->add_option("--hub", a.hub, "https://…; http only for this machine")->required();
+    login->add_option("--user", a.user, "mail address")->required();
+    login->add_flag("--password-stdin", a.passwordStdin, "read the password from standard input")
+        ->required();
+    login->callback([&] {
+        run = [&](Profile& p) { return tool::login(p, a.hub, a.user, passwordFromInput()); };
+    });
+    app.add_subcommand("logout", "signs out; everything stays on this laptop")->callback([&] {
+        run = [](Profile& p) { return tool::logout(p); };
+    });
+    CLI::App* sync = app.add_subcommand("sync", "sends and receives until both sides are equal");
+    sync->add_flag("--json", a.json);
+    sync->callback([&] { run = [&](Profile& p) { return tool::synchronise(p, a.json); }; });
+    CLI::App* status = app.add_subcommand("status", "what waits, what needs attention");
+    status->add_flag("--json", a.json);
+    status->callback([&] { run = [&](Profile& p) { return tool::status(p, a.json); }; });
+}
+
+void addAdministration(CLI::App& app, Arguments& a, Run& run)
+{
+    const auto listOf = [&](CLI::App* parent, const char* entity) {
+        CLI::App* list = parent->add_subcommand("list", "lists them");
+        list->add_flag("--json", a.json);
+        list->callback([&a, &run, entity] {
+            a.list.entity = entity;
+            a.list.limit = 0;
+            run = [&a](Profile& p) { return tool::list(p, a.list, a.json); };
+        });
+    };
+    const auto person = [&](CLI::App* command, bool isNew) {
+        CLI::Option* mail = command->add_option("--mail", a.person.mail);
+        CLI::Option* name = command->add_option("--name", a.person.name);
+        CLI::Option* role = command->add_option("--role", a.person.role)
+                                ->check(CLI::IsMember(
+                                    {"rep", "engineer", "manager", "administrator", "readonly"}));
+        command->add_option("--team", a.person.team, "name or id");
+        command->add_flag("--password-stdin", a.passwordStdin);
+        if (isNew) {
+            mail->required();
+            name->required();
+            role->required();
+        }
+    };
+    CLI::App* users = app.add_subcommand("users", "people who may sign in")->require_subcommand(1);
+    listOf(users, "user");
+    CLI::App* addUser = users->add_subcommand("add", "adds a user");
+    person(addUser, true);
+    addUser->add_flag("--json", a.json);
+    addUser->callback([&] {
+        run = [&](Profile& p) {
+            if (a.passwordStdin) {
+                a.person.password = passwordFromInput();
+            }
+            return tool::addUser(p, a.person, a.json);
+        };
+    });
+    CLI::App* setUser = users->add_subcommand("set", "changes a user");
+    setUser->add_option("user", a.person.id, "id or mail address")->required();
+    person(setUser, false);
+    setUser->add_option("--active", a.person.active)->check(CLI::IsMember({"yes", "no"}));
+    setUser->callback([&] {
+        run = [&](Profile& p) {
+            if (a.passwordStdin) {
+                a.person.password = passwordFromInput();
+            }
+            return tool::setUser(p, a.person);
+        };
+    });
+    CLI::App* teams = app.add_subcommand("teams", "teams of users")->require_subcommand(1);
+    listOf(teams, "team");
+    CLI::App* addTeam = teams->add_subcommand("add", "adds a team");
+    addTeam->add_option("--name", a.name)->required();
+    addTeam->add_option("--office", a.office);
+    addTeam->add_flag("--json", a.json);
+    addTeam->callback([&] {
+        run = [&](Profile& p) { return tool::addTeam(p, a.name, a.office, a.json); };
+    });
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    Arguments arguments;
+    Run run;
+    CLI::App app{"Caravan without a window. Exit codes: 0 done, 1 failed, 2 usage, 3 nothing "
+                 "found, 4 conflicts or refused changes left, 5 offline, 6 sign-in needed, "
+                 "7 replica damaged."};
+    app.name("caravanctl");
+    app.set_version_flag("--version", "caravanctl " CARAVAN_VERSION);
+    app.add_option("--profile", arguments.profile, "folder of the replica")->capture_default_str();
+    app.require_subcommand(1);
+    app.fallthrough();
+    addReading(app, arguments, run);
+    addWriting(app, arguments, run);
+    addSync(app, arguments, run);
+    addAdministration(app, arguments, run);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error, std::cout, std::cerr) == 0 ? kDone : kUsage;
+    }
+    const auto profile = Profile::open(arguments.profile);
+    if (!profile) {
+        return fail(profile.error());
+    }
+    return run(**profile);
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "app/tool/profile.h"
+
+#include "sync/client/sync_worker.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QThread>
+#include <QTimer>
+
+namespace caravan::tool {
+
+Result<std::unique_ptr<Profile>> Profile::open(const std::filesystem::path& folder)
+{
+    std::error_code failure;
+    std::filesystem::create_directories(folder, failure);
+    if (failure) {
+        return Error{ErrorCode::storage, "profile", folder.string() + ": " + failure.message()};
+    }
+    std::filesystem::permissions(folder, std::filesystem::perms::owner_all,
+                                 std::filesystem::perm_options::replace, failure);
+    auto profile = std::make_unique<Profile>();
+    profile->m_folder = folder;
+    auto replica = Replica::open(folder / "replica.db", Catalogue::builtIn(), profile->m_clock,
+                                 IdSource::fromSystem());
+    if (!replica) {
+        return replica.error();
+    }
+    profile->m_replica = std::move(*replica);
+    return profile;
+}
+
+Result<Profile::Outcome> Profile::run(const std::optional<sync::Event>& event,
+                                      std::chrono::seconds limit)
+{
+    sync::SyncWorker worker(m_folder, m_clock, {false, 2000});
+    Outcome outcome;
+    QEventLoop loop;
+    bool isTimeUp = false;
+    QObject::connect(&worker, &sync::SyncWorker::statusChanged, &loop,
+                     [&](const sync::SyncStatus& status) { outcome.status = status; });
+    QObject::connect(&worker, &sync::SyncWorker::called, &loop, [&](const sync::ReportCall& call) {
+        outcome.call = call;
+        loop.quit();
+    });
+    QObject::connect(&worker, &sync::SyncWorker::signInFinished, &loop,
+                     [&](const QString& problem) { outcome.signInProblem = problem.toStdString(); });
+    QObject::connect(&worker, &sync::SyncWorker::settled, &loop, &QEventLoop::quit);
+    QTimer::singleShot(std::chrono::milliseconds(limit), &loop, [&] {
+        isTimeUp = true;
+        loop.quit();
+    });
+    if (Done started = worker.start(); !started) {
+        if (started.error().code == ErrorCode::duplicate && !event) {
+            return waitForOwner(limit);
+        }
+        return started.error();
+    }
+    if (event) {
+        worker.post(*event);
+    }
+    if (!worker.isSettled()) {
+        loop.exec();
+    }
+    if (isTimeUp) {
+        return Error{ErrorCode::offline, "hub", "no end within the time given"};
+    }
+    m_replica->pollCommits();
+    return outcome;
+}
+
+/// The window is open on this profile and synchronises it: wait for it to do so.
+Result<Profile::Outcome> Profile::waitForOwner(std::chrono::seconds limit)
+{
+    const auto until = m_clock.now() + limit;
+    while (m_replica->waitingCount() > 0 && m_clock.now() < until) {
+        QThread::msleep(100);
+    }
+    Outcome outcome;
+    outcome.status.waiting = m_replica->waitingCount();
+    outcome.status.attention = m_replica->attentionCount();
+    outcome.status.lastSyncAt = m_replica->syncState().lastSyncAt;
+    outcome.status.phase = outcome.status.waiting == 0 ? sync::SyncStatus::Phase::idle
+                                                       : sync::SyncStatus::Phase::offline;
+    return outcome;
+}
+
+} // namespace caravan::tool

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "app/tool/commands.h"
+
+#include "app/tool/conditions.h"
+#include "app/tool/output.h"
+#include "core/actions/settle_conflict.h"
+#include "core/exchange/export.h"
+#include "core/record/value_json.h"
+
+#include <cstdio>
+
+namespace caravan::tool {
+namespace {
+
+namespace json = boost::json;
+
+Result<Query> queryOf(Replica& replica, const ListOptions& options)
+{
+    const Entity* entity = replica.catalogue().entity(options.entity);
+    if (entity == nullptr) {
+        return Error{ErrorCode::notFound, options.entity, "is not an entity"};
+    }
+    Query query;
+    query.entity = entity->name;
+    query.text = options.text;
+    for (const std::string& text : options.where) {
+        Result<Filter> filter = conditionFrom(replica, *entity, text);
+        if (!filter) {
+            return filter.error();
+        }
+        query.filter.parts.push_back(std::move(*filter));
+    }
+    if (!options.sort.empty()) {
+        const bool isDescending = options.sort.front() == '-';
+        query.sort.push_back({isDescending ? options.sort.substr(1) : options.sort, isDescending});
+    }
+    return query;
+}
+
+Result<Row> findById(Replica& replica, const std::string& entity, const std::string& id)
+{
+    if (replica.catalogue().entity(entity) == nullptr) {
+        return Error{ErrorCode::notFound, entity, "is not an entity"};
+    }
+    const std::optional<RecordId> parsed = RecordId::parse(id);
+    const std::optional<Row> row = parsed ? replica.find(entity, *parsed) : std::nullopt;
+    if (!row) {
+        return Error{ErrorCode::notFound, entity, id};
+    }
+    return *row;
+}
+
+int usageOrFail(const Error& error)
+{
+    return error.code == ErrorCode::invalid ? usage(describe(error)) : fail(error);
+}
+
+} // namespace
+
+int list(Profile& profile, const ListOptions& options, bool asJson)
+{
+    Replica& replica = profile.replica();
+    const Result<Query> query = queryOf(replica, options);
+    if (!query) {
+        return usageOrFail(query.error());
+    }
+    const std::int64_t limit = options.limit > 0 ? options.limit : INT64_MAX;
+    const auto rows = replica.select(*query, 0, limit);
+    if (!rows) {
+        return usageOrFail(rows.error());
+    }
+    if (asJson) {
+        json::array records;
+        for (const Row& row : *rows) {
+            records.push_back(toJson(replica, row));
+        }
+        const auto total = replica.count(*query);
+        print(json::object{{"entity", options.entity},
+                           {"total", total ? *total : 0},
+                           {"records", std::move(records)}});
+    } else if (!rows->empty()) {
+        const Entity& entity = replica.catalogue().at(options.entity);
+        std::vector<std::string> header{"id"};
+        for (const Field* field : entity.listFields()) {
+            header.push_back(field->name);
+        }
+        std::vector<std::vector<std::string>> table;
+        for (const Row& row : *rows) {
+            std::vector<std::string> cells{row.record.id.toString()};
+            for (const Field* field : entity.listFields()) {
+                cells.push_back(shown(replica, *field, row.record.values[field->index]));
+            }
+            table.push_back(std::move(cells));
+        }
+        printTable(header, table);
+    }
+    return rows->empty() ? kNothingFound : kDone;
+}
+
+int show(Profile& profile, const std::string& entity, const std::string& id, bool asJson)
+{
+    Replica& replica = profile.replica();
+    const Result<Row> row = findById(replica, entity, id);
+    if (!row) {
+        return fail(row.error());
+    }
+    if (asJson) {
+        json::object document = toJson(replica, *row);
+        json::array history;
+        for (const HistoryEntry& entry : replica.history(entity, row->record.id, 1000)) {
+            const Group& group = *row->record.entity->group(entry.group);
+            history.push_back(json::object{
+                {"at", formatDateTime(entry.at)},
+                {"by", entry.author.isNil() ? json::value(nullptr)
+                                            : json::value(json::string(entry.author.toString()))},
+                {"group", entry.group},
+                {"before", groupToJson(*row->record.entity, group, entry.before)},
+                {"after", groupToJson(*row->record.entity, group, entry.after)}});
+        }
+        document["history"] = std::move(history);
+        print(document);
+        return kDone;
+    }
+    std::vector<std::vector<std::string>> table;
+    for (const Field& field : row->record.entity->fields) {
+        const Value& value = row->record.values[field.index];
+        if (!isEmpty(value)) {
+            table.push_back({field.name, shown(replica, field, value)});
+        }
+    }
+    printTable({"field", "value"}, table, 100);
+    return kDone;
+}
+
+int search(Profile& profile, const std::string& text, std::size_t limit, bool asJson)
+{
+    const std::vector<SearchHit> hits = profile.replica().search(text, limit);
+    if (asJson) {
+        json::array list;
+        for (const SearchHit& hit : hits) {
+            list.push_back(json::object{{"entity", hit.key.entity},
+                                        {"id", hit.key.id.toString()},
+                                        {"title", hit.title},
+                                        {"detail", hit.detail}});
+        }
+        print(json::object{{"text", text}, {"hits", std::move(list)}});
+    } else {
+        std::vector<std::vector<std::string>> table;
+        for (const SearchHit& hit : hits) {
+            table.push_back({hit.key.entity, hit.key.id.toString(), hit.title, hit.detail});
+        }
+        if (!table.empty()) {
+            printTable({"entity", "id", "title", "detail"}, table);
+        }
+    }
+    return hits.empty() ? kNothingFound : kDone;
+}
+
+int conflicts(Profile& profile, bool asJson)
+{
+    Replica& replica = profile.replica();
+    const auto rows = replica.select(
+        {"conflict", Filter::where("status", Compare::equal, std::string("open")), {}, {}}, 0,
+        10'000);
+    if (!rows) {
+        return fail(rows.error());
+    }
+    if (asJson) {
+        json::array list;
+        for (const Row& row : *rows) {
+            list.push_back(toJson(replica, row));
+        }
+        print(json::object{{"conflicts", std::move(list)}});
+        return kDone;
+    }
+    std::vector<std::vector<std::string>> table;
+    for (const Row& row : *rows) {
+        const Record& conflict = row.record;
+        const auto target = RecordId::parse(conflict.text("record_id"));
+        table.push_back({conflict.id.toString(), conflict.text("record_entity"),
+                         target ? replica.title(conflict.text("record_entity"), *target) : "",
+                         conflict.text("group"), conflict.text("winner"), conflict.text("loser"),
+                         conflict.text("rule")});
+    }
+    if (!table.empty()) {
+        printTable({"id", "entity", "record", "field", "stands", "other value", "rule"}, table);
+    }
+    return kDone;
+}
+
+int settle(Profile& profile, const std::string& id, const std::string& choice)
+{
+    const std::optional<RecordId> conflict = RecordId::parse(id);
+    if (!conflict) {
+        return usage("the id of a conflict is needed");
+    }
+    const auto edits =
+        settleConflict(profile.replica(), *conflict,
+                       choice == "other" ? ConflictChoice::takeLoser : ConflictChoice::keepWinner);
+    if (!edits) {
+        return fail(edits.error());
+    }
+    const auto saved = profile.replica().save(*edits);
+    return saved ? kDone : fail(saved.error());
+}
+
+int attention(Profile& profile, bool asJson)
+{
+    Replica& replica = profile.replica();
+    const std::vector<JournalEntry> entries = replica.attention();
+    if (asJson) {
+        json::array list;
+        for (const JournalEntry& entry : entries) {
+            list.push_back(toJson(replica.catalogue(), entry));
+        }
+        print(json::object{{"attention", std::move(list)}});
+        return kDone;
+    }
+    std::vector<std::vector<std::string>> table;
+    for (const JournalEntry& entry : entries) {
+        table.push_back({entry.change.op.toString(), toString(entry.state),
+                         toString(entry.change.kind), entry.change.entity, entry.title,
+                         entry.problem, entry.problemKey, entry.problemText});
+    }
+    if (!table.empty()) {
+        printTable({"op", "state", "kind", "entity", "record", "problem", "field", "detail"}, table);
+    }
+    return kDone;
+}
+
+int exportRecords(Profile& profile, const ListOptions& options, const std::string& format,
+                  bool exact)
+{
+    Replica& replica = profile.replica();
+    const Result<Query> query = queryOf(replica, options);
+    if (!query) {
+        return usageOrFail(query.error());
+    }
+    if (format == "csv") {
+        const Done written =
+            exportCsv(replica, *query, exact ? CsvGuard::exact : CsvGuard::spreadsheet,
+                      [](std::string_view piece) {
+                          std::fwrite(piece.data(), 1, piece.size(), stdout);
+                      });
+        return written ? kDone : usageOrFail(written.error());
+    }
+    constexpr std::int64_t kPage = 1000;
+    std::printf("[");
+    const char* glue = "\n";
+    for (std::int64_t offset = 0;; offset += kPage) {
+        const auto rows = replica.select(*query, offset, kPage);
+        if (!rows) {
+            return fail(rows.error());
+        }
+        if (rows->empty()) {
+            break;
+        }
+        for (const Row& row : *rows) {
+            std::printf("%s%s", glue, json::serialize(toJson(replica, row)).c_str());
+            glue = ",\n";
+        }
+    }
+    std::printf("\n]\n");
+    return kDone;
+}
+
+} // namespace caravan::tool

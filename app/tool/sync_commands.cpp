@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "app/tool/commands.h"
+
+#include "app/tool/output.h"
+
+#include <QString>
+#include <QSysInfo>
+
+#include <cstdio>
+
+namespace caravan::tool {
+namespace {
+
+namespace json = boost::json;
+using Phase = sync::SyncStatus::Phase;
+
+const char* phaseWord(Phase phase)
+{
+    switch (phase) {
+    case Phase::signedOut: return "signed-out";
+    case Phase::offline: return "offline";
+    case Phase::idle: return "idle";
+    case Phase::pushing: return "pushing";
+    case Phase::pulling: return "pulling";
+    case Phase::firstSync: return "first-sync";
+    case Phase::signInNeeded: return "sign-in-needed";
+    case Phase::portal: return "portal";
+    case Phase::paused: return "paused";
+    }
+    return "";
+}
+
+json::object statusJson(Profile& profile, const sync::SyncStatus& status)
+{
+    const SyncState state = profile.replica().syncState();
+    return {{"phase", phaseWord(status.phase)},
+            {"waiting", status.waiting},
+            {"attention", status.attention},
+            {"conflicts", status.conflicts},
+            {"problem", status.problem},
+            {"last_sync", status.lastSyncAt ? json::value(formatDateTime(*status.lastSyncAt))
+                                            : json::value(nullptr)},
+            {"hub", state.hubUrl},
+            {"user", state.userName},
+            {"role", state.role},
+            {"replica", state.replica.toString()}};
+}
+
+int exitCodeOf(const sync::SyncStatus& status)
+{
+    switch (status.phase) {
+    case Phase::signedOut:
+    case Phase::signInNeeded: return kSignInNeeded;
+    case Phase::offline:
+    case Phase::portal: return kOffline;
+    case Phase::paused: return kFailed;
+    default: return status.attention + status.conflicts > 0 ? kConflictsLeft : kDone;
+    }
+}
+
+std::optional<RecordId> findTeam(Replica& replica, const std::string& team)
+{
+    if (const auto id = RecordId::parse(team)) {
+        return id;
+    }
+    const auto found =
+        replica.select({"team", Filter::where("name", Compare::equal, team), {}, {}}, 0, 1);
+    return found && !found->empty() ? std::optional(found->front().record.id) : std::nullopt;
+}
+
+/// Asks the hub under this profile's sign-in.
+int call(Profile& profile, sync::CallRequested request, json::value* answer)
+{
+    const auto outcome = profile.run(sync::Event(std::move(request)), std::chrono::seconds(60));
+    if (!outcome) {
+        return fail(outcome.error());
+    }
+    if (!outcome->call || outcome->call->status == 0) {
+        const std::string problem = outcome->call ? outcome->call->problem : "offline";
+        return fail({problem == "sign-in" ? ErrorCode::signIn : ErrorCode::offline, "hub", problem});
+    }
+    if (outcome->call->status >= 300) {
+        std::fprintf(stderr, "caravanctl: the hub refused: %s\n", outcome->call->body.c_str());
+        return kFailed;
+    }
+    json::error_code ignored;
+    if (answer != nullptr) {
+        *answer = json::parse(outcome->call->body, ignored);
+    }
+    return kDone;
+}
+
+int synchroniseQuietly(Profile& profile)
+{
+    const auto outcome = profile.run(std::nullopt);
+    return outcome ? kDone : fail(outcome.error());
+}
+
+} // namespace
+
+int login(Profile& profile, const std::string& hub, const std::string& mail,
+          const std::string& password)
+{
+    sync::SignInRequested request;
+    request.hubUrl = hub;
+    request.login = {mail, password, QSysInfo::machineHostName().toStdString(),
+                     QSysInfo::prettyProductName().toStdString()};
+    const auto outcome = profile.run(sync::Event(request));
+    if (!outcome) {
+        return fail(outcome.error());
+    }
+    const std::string problem = outcome->signInProblem.value_or("offline");
+    if (!problem.empty()) {
+        const bool isSignIn = problem == "auth-failed" || problem == "auth-expired";
+        return fail({isSignIn ? ErrorCode::signIn
+                     : problem.starts_with("other-") || problem == "needs-https"
+                         ? ErrorCode::notAllowed
+                         : ErrorCode::offline,
+                     "login", problem});
+    }
+    std::printf("signed in as %s\n", profile.replica().syncState().userName.c_str());
+    return kDone;
+}
+
+int logout(Profile& profile)
+{
+    const auto outcome = profile.run(sync::Event(sync::SignOutRequested{}));
+    return outcome ? kDone : fail(outcome.error());
+}
+
+int synchronise(Profile& profile, bool asJson)
+{
+    const auto outcome = profile.run(std::nullopt);
+    if (!outcome) {
+        return fail(outcome.error());
+    }
+    const sync::SyncStatus& status = outcome->status;
+    if (asJson) {
+        print(statusJson(profile, status));
+    } else {
+        std::printf("%s; waiting %lld, needs attention %lld, conflicts %lld%s%s\n",
+                    phaseWord(status.phase), static_cast<long long>(status.waiting),
+                    static_cast<long long>(status.attention),
+                    static_cast<long long>(status.conflicts), status.problem.empty() ? "" : "; ",
+                    status.problem.c_str());
+    }
+    return exitCodeOf(status);
+}
+
+int status(Profile& profile, bool asJson)
+{
+    Replica& replica = profile.replica();
+    const SyncState state = replica.syncState();
+    sync::SyncStatus status;
+    status.phase = state.hubUrl.empty() ? Phase::signedOut : Phase::idle;
+    status.waiting = replica.waitingCount();
+    status.attention = replica.attentionCount();
+    status.lastSyncAt = state.lastSyncAt;
+    const auto open = replica.count(
+        {"conflict",
+         Filter::all({Filter::where("status", Compare::equal, std::string("open")),
+                      Filter::where("owner", Compare::equal, state.user)}),
+         {},
+         {}});
+    status.conflicts = open ? *open : 0;
+    if (asJson) {
+        print(statusJson(profile, status));
+    } else {
+        std::printf("hub        %s\nuser       %s (%s)\nlast sync  %s\nwaiting    %lld\n"
+                    "attention  %lld\nconflicts  %lld\n",
+                    state.hubUrl.c_str(), state.userName.c_str(), state.role.c_str(),
+                    status.lastSyncAt ? formatDateTime(*status.lastSyncAt).c_str() : "never",
+                    static_cast<long long>(status.waiting), static_cast<long long>(status.attention),
+                    static_cast<long long>(status.conflicts));
+    }
+    return status.attention + status.conflicts > 0 ? kConflictsLeft : kDone;
+}
+
+int addUser(Profile& profile, const UserCommand& command, bool asJson)
+{
+    json::object body{{"mail", command.mail}, {"name", command.name}, {"role", command.role}};
+    if (!command.team.empty()) {
+        const auto team = findTeam(profile.replica(), command.team);
+        if (!team) {
+            return fail({ErrorCode::notFound, "team", command.team});
+        }
+        body["team"] = team->toString();
+    }
+    if (command.password) {
+        body["password"] = *command.password;
+    }
+    // The team may have been made here a moment ago.
+    if (const int code = synchroniseQuietly(profile); code != kDone) {
+        return code;
+    }
+    json::value answer;
+    const int code = call(profile, {"POST", "/v1/users", json::serialize(body)}, &answer);
+    if (code != kDone) {
+        return code;
+    }
+    const json::value* id = answer.is_object() ? answer.get_object().if_contains("id") : nullptr;
+    const std::string text = id != nullptr && id->is_string() ? id->get_string().c_str() : "";
+    if (asJson) {
+        print(json::object{{"id", text}});
+    } else {
+        std::printf("%s\n", text.c_str());
+    }
+    return synchroniseQuietly(profile);
+}
+
+int setUser(Profile& profile, const UserCommand& command)
+{
+    Replica& replica = profile.replica();
+    std::optional<RecordId> id = RecordId::parse(command.id);
+    if (!id) {
+        const auto found = replica.select(
+            {"user", Filter::where("mail", Compare::equal, command.id), {}, {}}, 0, 1);
+        if (found && !found->empty()) {
+            id = found->front().record.id;
+        }
+    }
+    if (!id) {
+        return fail({ErrorCode::notFound, "user", command.id});
+    }
+    json::object body{{"id", id->toString()}};
+    for (const auto& [key, value] : {std::pair("mail", command.mail), std::pair("name", command.name),
+                                     std::pair("role", command.role)}) {
+        if (!value.empty()) {
+            body[key] = value;
+        }
+    }
+    if (!command.active.empty()) {
+        body["active"] = command.active == "yes";
+    }
+    if (!command.team.empty()) {
+        const auto team = findTeam(replica, command.team);
+        if (!team) {
+            return fail({ErrorCode::notFound, "team", command.team});
+        }
+        body["team"] = team->toString();
+    }
+    if (command.password) {
+        body["password"] = *command.password;
+    }
+    if (const int code = synchroniseQuietly(profile); code != kDone) {
+        return code;
+    }
+    const int code = call(profile, {"POST", "/v1/users", json::serialize(body)}, nullptr);
+    return code == kDone ? synchroniseQuietly(profile) : code;
+}
+
+int addTeam(Profile& profile, const std::string& name, const std::string& office, bool asJson)
+{
+    std::vector<std::string> values{"name=" + name};
+    if (!office.empty()) {
+        values.push_back("office=" + office);
+    }
+    return create(profile, "team", values, asJson);
+}
+
+} // namespace caravan::tool

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "app/tool/commands.h"
+
+#include "app/tool/conditions.h"
+#include "app/tool/output.h"
+#include "core/exchange/demo.h"
+#include "core/exchange/import.h"
+
+#include <cstdio>
+#include <fstream>
+#include <sstream>
+
+namespace caravan::tool {
+namespace {
+
+namespace json = boost::json;
+
+Result<std::string> readFile(const std::string& name)
+{
+    std::stringstream content;
+    if (name == "-") {
+        content << std::ifstream("/dev/stdin", std::ios::binary).rdbuf();
+        return content.str();
+    }
+    std::ifstream file(name, std::ios::binary);
+    if (!file) {
+        return Error{ErrorCode::notFound, "file", name + " cannot be read"};
+    }
+    content << file.rdbuf();
+    if (file.bad()) {
+        return Error{ErrorCode::storage, "file", name + " cannot be read to its end"};
+    }
+    return content.str();
+}
+
+int saveOne(Profile& profile, const Edit& edit)
+{
+    const auto saved = profile.replica().save({edit});
+    return saved ? kDone : fail(saved.error());
+}
+
+Result<Edit> editOf(Profile& profile, const std::string& entityName, const std::string& id,
+                    const std::vector<std::string>& values)
+{
+    Replica& replica = profile.replica();
+    const Entity* entity = replica.catalogue().entity(entityName);
+    if (entity == nullptr) {
+        return Error{ErrorCode::notFound, entityName, "is not an entity"};
+    }
+    Edit edit;
+    edit.entity = entityName;
+    const std::optional<RecordId> known = id.empty() ? replica.newId() : RecordId::parse(id);
+    if (!known) {
+        return Error{ErrorCode::invalid, "id", "\"" + id + "\" is not the id of a record"};
+    }
+    edit.id = *known;
+    for (const std::string& text : values) {
+        auto assignment = assignmentFrom(replica, *entity, text);
+        if (!assignment) {
+            return assignment.error();
+        }
+        edit.set[assignment->first] = assignment->second;
+    }
+    return edit;
+}
+
+int badEdit(const Error& error)
+{
+    return error.code == ErrorCode::invalid ? usage(describe(error)) : fail(error);
+}
+
+void printReport(const ImportReport& report, const ImportCommand& command)
+{
+    std::printf("%s, %s: %zu rows\n", command.file.c_str(), report.encoding.c_str(), report.rows);
+    const char* would = report.isApplied ? "" : "would be ";
+    std::printf("  %screated %zu, %supdated %zu, skipped %zu (known already), with problems %zu\n",
+                would, report.created, would, report.updated, report.skipped, report.failed);
+    if (report.emptyReferences > 0) {
+        std::printf("  %zu empty references (for example a deal without account)\n",
+                    report.emptyReferences);
+    }
+    for (const std::string& column : report.unknownColumns) {
+        std::printf("  column \"%s\" is not mapped and left out\n", column.c_str());
+    }
+    // The same dirt in a thousand rows is one thing to settle.
+    std::map<std::pair<std::string, std::string>, std::pair<std::size_t, const ImportProblem*>> kinds;
+    for (const ImportProblem& problem : report.problems) {
+        auto& kind = kinds[{problem.column, problem.value + problem.reason}];
+        kind.first += 1;
+        kind.second = kind.second != nullptr ? kind.second : &problem;
+    }
+    for (const auto& [key, kind] : kinds) {
+        const ImportProblem& first = *kind.second;
+        std::printf("  line %zu%s, column %s: \"%s\" %s%s\n", first.line,
+                    kind.first > 1 ? (" and " + std::to_string(kind.first - 1) + " more").c_str() : "",
+                    first.column.c_str(), first.value.c_str(), first.reason.c_str(),
+                    first.suggestion.empty() ? ""
+                                             : ("; did you mean \"" + first.suggestion + "\"?").c_str());
+    }
+    if (!report.isApplied && !command.isDryRun) {
+        std::printf("Nothing was imported. Settle these in the mapping file, or import the good "
+                    "rows with --skip-bad.\n");
+    }
+}
+
+json::object reportToJson(const ImportReport& report)
+{
+    json::array problems;
+    for (const ImportProblem& problem : report.problems) {
+        problems.push_back(json::object{{"line", problem.line},
+                                        {"column", problem.column},
+                                        {"value", problem.value},
+                                        {"reason", problem.reason},
+                                        {"suggestion", problem.suggestion}});
+    }
+    json::array unknown;
+    for (const std::string& column : report.unknownColumns) {
+        unknown.emplace_back(column);
+    }
+    return {{"encoding", report.encoding},
+            {"rows", report.rows},
+            {"created", report.created},
+            {"updated", report.updated},
+            {"skipped", report.skipped},
+            {"failed", report.failed},
+            {"empty_references", report.emptyReferences},
+            {"unmapped_columns", std::move(unknown)},
+            {"problems", std::move(problems)},
+            {"applied", report.isApplied}};
+}
+
+} // namespace
+
+int create(Profile& profile, const std::string& entity, const std::vector<std::string>& values,
+           bool asJson)
+{
+    Result<Edit> edit = editOf(profile, entity, {}, values);
+    if (!edit) {
+        return badEdit(edit.error());
+    }
+    edit->kind = ChangeKind::create;
+    const int code = saveOne(profile, *edit);
+    if (code == kDone && asJson) {
+        print(json::object{{"id", edit->id.toString()}});
+    } else if (code == kDone) {
+        std::printf("%s\n", edit->id.toString().c_str());
+    }
+    return code;
+}
+
+int set(Profile& profile, const std::string& entity, const std::string& id,
+        const std::vector<std::string>& values)
+{
+    const Result<Edit> edit = editOf(profile, entity, id, values);
+    return edit ? saveOne(profile, *edit) : badEdit(edit.error());
+}
+
+int remove(Profile& profile, const std::string& entity, const std::string& id)
+{
+    Result<Edit> edit = editOf(profile, entity, id, {});
+    if (!edit) {
+        return badEdit(edit.error());
+    }
+    edit->kind = ChangeKind::remove;
+    return saveOne(profile, *edit);
+}
+
+int restore(Profile& profile, const std::string& entity, const std::string& id)
+{
+    Result<Edit> edit = editOf(profile, entity, id, {});
+    if (!edit) {
+        return badEdit(edit.error());
+    }
+    edit->kind = ChangeKind::restore;
+    return saveOne(profile, *edit);
+}
+
+int resend(Profile& profile, const std::string& op)
+{
+    const std::optional<OpId> id = OpId::parse(op);
+    if (!id) {
+        return usage("the id of a change is needed");
+    }
+    const Done sent = profile.replica().resend(*id);
+    return sent ? kDone : fail(sent.error());
+}
+
+int discard(Profile& profile, const std::string& op)
+{
+    const std::optional<OpId> id = OpId::parse(op);
+    if (!id) {
+        return usage("the id of a change is needed");
+    }
+    const Done discarded = profile.replica().discard(*id);
+    return discarded ? kDone : fail(discarded.error());
+}
+
+int importFile(Profile& profile, const ImportCommand& command, bool asJson)
+{
+    Replica& replica = profile.replica();
+    std::optional<ImportPlan> plan;
+    if (!command.map.empty()) {
+        const Result<std::string> text = readFile(command.map);
+        if (!text) {
+            return fail(text.error());
+        }
+        Result<ImportPlan> read = ImportPlan::fromJson(replica.catalogue(), *text);
+        if (!read) {
+            return usage(command.map + ": " + describe(read.error()));
+        }
+        plan = std::move(*read);
+    }
+    const Result<std::string> bytes = readFile(command.file);
+    if (!bytes) {
+        return fail(bytes.error());
+    }
+    ImportOptions options;
+    options.isDryRun = command.isDryRun;
+    options.skipsBadRows = command.skipsBadRows;
+    const Result<ImportReport> report =
+        importCsv(replica, *bytes, std::move(plan), command.entity, options);
+    if (!report) {
+        return fail(report.error());
+    }
+    if (asJson) {
+        print(reportToJson(*report));
+    } else {
+        printReport(*report, command);
+    }
+    return report->isApplied || (command.isDryRun && report->problems.empty()) ? kDone : kFailed;
+}
+
+int demo(Profile& profile)
+{
+    const Result<std::size_t> made = createDemoCompany(profile.replica(), profile.clock().now());
+    if (!made) {
+        return fail(made.error());
+    }
+    std::printf("made %zu records; 'caravanctl sync' sends them to the hub\n", *made);
+    return kDone;
+}
+
+} // namespace caravan::tool

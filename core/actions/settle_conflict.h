@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/store/replica.h"
+
+#include <vector>
+
+namespace caravan {
+
+/// A conflict record read for showing: one group, the value that stands and the one that lost.
+struct ConflictView {
+    RecordId conflict;
+    RecordKey record;
+    std::string group;   ///< empty for conflicts about the whole record
+    std::string kind;    ///< value, edit_after_delete, delete_after_edit, unknown_record
+    std::string rule;
+    GroupValue winner;
+    GroupValue loser;
+    std::optional<GroupValue> base;
+    RecordId winnerAuthor;
+    RecordId loserAuthor;
+    std::string winnerAt; ///< date-time as text, or empty
+    std::string loserAt;
+    bool isOpen = true;
+};
+
+/// Error: invalid when the conflict record cannot be read (of a newer hub).
+Result<ConflictView> readConflict(const Catalogue& catalogue, const Record& conflict);
+
+enum class ConflictChoice { keepWinner, takeLoser };
+
+/// The edits that settle a conflict, to be saved as one bundle: the record's new value where the
+/// other one is taken, and the conflict's status. An ordinary edit, so it can be undone.
+/// Error: notFound when the record is not on this laptop and the loser is to be taken.
+Result<std::vector<Edit>> settleConflict(Replica& replica, const RecordId& conflict,
+                                         ConflictChoice choice);
+
+} // namespace caravan

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/exchange/export.h"
+
+#include "core/record/value_text.h"
+
+namespace caravan {
+
+Done exportCsv(Replica& replica, const Query& query, CsvGuard guard,
+               const std::function<void(std::string_view)>& write)
+{
+    constexpr std::int64_t kPage = 1000;
+    const Entity* entity = replica.catalogue().entity(query.entity);
+    if (entity == nullptr) {
+        return Error{ErrorCode::notFound, query.entity, "is not an entity"};
+    }
+    std::vector<std::string> header{"id"};
+    for (const Field& field : entity->fields) {
+        header.push_back(field.name);
+        if (field.type == FieldType::reference) {
+            header.push_back(field.name + ".id");
+        }
+    }
+    write(csvLine(header, CsvGuard::exact));
+    for (std::int64_t offset = 0;; offset += kPage) {
+        const auto rows = replica.select(query, offset, kPage);
+        if (!rows) {
+            return rows.error();
+        }
+        if (rows->empty()) {
+            return done();
+        }
+        for (const Row& row : *rows) {
+            std::vector<std::string> cells{row.record.id.toString()};
+            for (const Field& field : entity->fields) {
+                const Value& value = row.record.values[field.index];
+                if (field.type == FieldType::reference) {
+                    const RecordId target = row.record.reference(field.name);
+                    cells.push_back(target.isNil() ? "" : replica.title(field.target, target));
+                }
+                cells.push_back(valueToText(value));
+            }
+            write(csvLine(cells, guard));
+        }
+    }
+}
+
+} // namespace caravan

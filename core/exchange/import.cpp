@@ -1,0 +1,510 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/exchange/import.h"
+
+#include "core/base/text.h"
+#include "core/exchange/charset.h"
+#include "core/record/value_text.h"
+
+#include <algorithm>
+#include <set>
+
+namespace caravan {
+namespace {
+
+constexpr std::size_t kBytesMax = 256UL * 1024 * 1024;
+constexpr std::size_t kBatchRows = 500;
+
+/// Number of single-character edits between two words (Levenshtein 1966), at most @p most + 1.
+std::size_t editDistance(const std::string& a, const std::string& b, std::size_t most)
+{
+    if (a.size() > b.size() + most || b.size() > a.size() + most) {
+        return most + 1;
+    }
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+        row[j] = j;
+    }
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
+        }
+    }
+    return row[b.size()];
+}
+
+std::string closest(const std::string& typed, const std::vector<std::string>& known)
+{
+    const auto plain = [](std::string_view text) {
+        std::string letters;
+        for (const char c : foldForSearch(text)) {
+            if (c != ' ' && c != '-' && c != '_') {
+                letters += c;
+            }
+        }
+        return letters;
+    };
+    const std::string word = plain(typed);
+    std::size_t best = std::max<std::size_t>(1, word.size() / 4) + 1;
+    std::string found;
+    for (const std::string& candidate : known) {
+        const std::size_t distance = editDistance(word, plain(candidate), best);
+        if (distance < best) {
+            best = distance;
+            found = candidate;
+        }
+    }
+    return found;
+}
+
+/// Finds records by one of their fields; learns those that the running import will create.
+class Lookup {
+public:
+    Lookup(Replica& replica, const Entity& entity, const Field& field)
+    {
+        constexpr std::int64_t kPage = 2000;
+        const Query query{entity.name, {}, {}, {}};
+        for (std::int64_t offset = 0;; offset += kPage) {
+            const auto rows = replica.select(query, offset, kPage);
+            if (!rows || rows->empty()) {
+                return;
+            }
+            for (const Row& row : *rows) {
+                learn(valueToText(row.record.values[field.index]), row.record.id);
+            }
+        }
+    }
+    void learn(const std::string& text, const RecordId& id)
+    {
+        if (!text.empty() && m_ids.emplace(foldForSearch(text), id).second) {
+            m_names.push_back(text);
+        }
+    }
+    std::optional<RecordId> find(std::string_view text) const
+    {
+        const auto found = m_ids.find(foldForSearch(text));
+        return found == m_ids.end() ? std::nullopt : std::optional<RecordId>(found->second);
+    }
+    std::string suggestion(const std::string& text) const { return closest(text, m_names); }
+
+private:
+    std::map<std::string, RecordId> m_ids;
+    std::vector<std::string> m_names;
+};
+
+class Importer {
+public:
+    Importer(Replica& replica, const Entity& entity, ImportPlan plan, const ImportOptions& options)
+        : m_replica(replica), m_entity(entity), m_plan(std::move(plan)), m_options(options)
+    {
+    }
+
+    Done readHeader(const CsvRow& header);
+    void readRow(const CsvRow& row);
+    /// Second step: references may name rows that stand further down in the file.
+    void resolve();
+    Done write();
+    ImportReport report;
+
+private:
+    struct Pending {
+        CsvRow row;
+        Edit edit;
+        bool isNew = true;
+        bool isBad = false;
+        std::optional<Record> existing;
+    };
+
+    const std::string& cell(const CsvRow& row, const std::string& column) const;
+    std::string meaning(const ImportColumn& column, const std::string& cell) const;
+    std::string filled(const std::string& text, const CsvRow& row) const;
+    void problem(Pending& pending, const std::string& column, const std::string& value,
+                 const std::string& reason, const std::string& suggestion);
+    void setValue(Pending& pending, const ImportColumn& column, const std::string& text);
+    std::string keyOf(const std::map<std::string, Value, std::less<>>& set) const;
+    std::string keyOf(const Record& record) const;
+    Lookup& lookup(const Entity& entity, const Field& field);
+    void loadKeys();
+
+    Replica& m_replica;
+    const Entity& m_entity;
+    ImportPlan m_plan;
+    const ImportOptions& m_options;
+    std::map<std::string, std::size_t> m_columnAt;
+    std::vector<Pending> m_pending;
+    std::map<std::string, std::unique_ptr<Lookup>> m_lookups;
+    std::map<std::string, RecordId> m_existing; ///< key → record, those of this file included
+    std::set<std::string> m_inFile;
+};
+
+Done Importer::readHeader(const CsvRow& header)
+{
+    for (std::size_t i = 0; i < header.cells.size(); ++i) {
+        const std::string name(trimmed(header.cells[i]));
+        if (!m_columnAt.emplace(name, i).second) {
+            return Error{ErrorCode::invalid, name,
+                         "line 1: the column \"" + name + "\" stands twice"};
+        }
+    }
+    std::set<std::string> used(m_plan.ignored.begin(), m_plan.ignored.end());
+    for (const ImportColumn& column : m_plan.columns) {
+        used.insert(column.column);
+        if (m_columnAt.count(column.column) == 0) {
+            return Error{ErrorCode::invalid, column.column,
+                         "line 1: the file has no column \"" + column.column + "\""};
+        }
+    }
+    for (const auto& [name, index] : m_columnAt) {
+        if (used.count(name) == 0) {
+            report.unknownColumns.push_back(name);
+        }
+    }
+    if (m_plan.columns.empty()) {
+        return Error{ErrorCode::invalid, "columns",
+                     "no column of the file is named like a field of " + m_entity.name +
+                         "; a mapping file says what they mean"};
+    }
+    loadKeys();
+    return done();
+}
+
+void Importer::loadKeys()
+{
+    if (m_plan.key.empty()) {
+        return;
+    }
+    constexpr std::int64_t kPage = 2000;
+    const Query query{m_entity.name, {}, {}, {}};
+    for (std::int64_t offset = 0;; offset += kPage) {
+        const auto rows = m_replica.select(query, offset, kPage);
+        if (!rows || rows->empty()) {
+            return;
+        }
+        for (const Row& row : *rows) {
+            const std::string key = keyOf(row.record);
+            if (!key.empty()) {
+                m_existing.emplace(key, row.record.id);
+            }
+        }
+    }
+}
+
+std::string Importer::keyOf(const Record& record) const
+{
+    std::string key;
+    for (const std::string& name : m_plan.key) {
+        const std::string part = valueToText(record.value(name));
+        if (part.empty()) {
+            return {};
+        }
+        key += foldForSearch(part) + '\x1f';
+    }
+    return key;
+}
+
+std::string Importer::keyOf(const std::map<std::string, Value, std::less<>>& set) const
+{
+    std::string key;
+    for (const std::string& name : m_plan.key) {
+        const auto value = set.find(name);
+        if (value == set.end() || isEmpty(value->second)) {
+            return {};
+        }
+        key += foldForSearch(valueToText(value->second)) + '\x1f';
+    }
+    return key;
+}
+
+Lookup& Importer::lookup(const Entity& entity, const Field& field)
+{
+    std::unique_ptr<Lookup>& one = m_lookups[entity.name + "." + field.name];
+    if (!one) {
+        one = std::make_unique<Lookup>(m_replica, entity, field);
+    }
+    return *one;
+}
+
+const std::string& Importer::cell(const CsvRow& row, const std::string& column) const
+{
+    static const std::string kNone;
+    const auto at = m_columnAt.find(column);
+    return at == m_columnAt.end() || at->second >= row.cells.size() ? kNone : row.cells[at->second];
+}
+
+std::string Importer::meaning(const ImportColumn& column, const std::string& cell) const
+{
+    const std::string text = withoutGuard(std::string(trimmed(cell)));
+    const auto mended = column.values.find(text);
+    if (mended != column.values.end()) {
+        return mended->second;
+    }
+    return column.onlyListed ? std::string() : text;
+}
+
+/// "{product} · {account}" with the row's cells; separators around empty cells go.
+std::string Importer::filled(const std::string& text, const CsvRow& row) const
+{
+    std::string result;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t open = text.find('{', at);
+        const std::size_t close = open == std::string::npos ? open : text.find('}', open);
+        if (close == std::string::npos) {
+            result += text.substr(at);
+            break;
+        }
+        result += text.substr(at, open - at);
+        const std::string name = text.substr(open + 1, close - open - 1);
+        std::string value(trimmed(cell(row, name)));
+        for (const ImportColumn& column : m_plan.columns) {
+            if (column.column == name && !column.onlyListed) {
+                value = meaning(column, value);
+                break;
+            }
+        }
+        result += value;
+        at = close + 1;
+    }
+    std::string_view clean = trimmed(result);
+    while (clean.starts_with("·") || clean.ends_with("·")) {
+        clean = trimmed(clean.starts_with("·") ? clean.substr(2) : clean.substr(0, clean.size() - 2));
+    }
+    return std::string(clean);
+}
+
+void Importer::problem(Pending& pending, const std::string& column, const std::string& value,
+                       const std::string& reason, const std::string& suggestion)
+{
+    pending.isBad = true;
+    report.problems.push_back({pending.row.line, column, value, reason, suggestion});
+}
+
+void Importer::setValue(Pending& pending, const ImportColumn& column, const std::string& text)
+{
+    const Field& field = *m_entity.field(column.field);
+    if (text.empty()) {
+        report.emptyReferences += field.type == FieldType::reference ? 1U : 0U;
+        return;
+    }
+    const Result<Value> value = valueFromText(field, text, m_plan.currency);
+    if (value) {
+        pending.edit.set[field.name] = *value;
+        return;
+    }
+    std::vector<std::string> known;
+    for (const Choice& choice : field.choices) {
+        known.push_back(choice.value);
+    }
+    problem(pending, column.column, text, value.error().detail, closest(text, known));
+}
+
+void Importer::readRow(const CsvRow& row)
+{
+    const bool isBlank = std::all_of(row.cells.begin(), row.cells.end(), [](const auto& text) {
+        return trimmed(text).empty();
+    });
+    if (isBlank) {
+        return;
+    }
+    ++report.rows;
+    Pending pending;
+    pending.row = row;
+    if (row.cells.size() != m_columnAt.size()) {
+        problem(pending, "", "",
+                "has " + std::to_string(row.cells.size()) + " cells instead of " +
+                    std::to_string(m_columnAt.size()),
+                "");
+    }
+    for (const auto& [name, text] : m_plan.set) {
+        const std::string value = filled(text, row);
+        if (!value.empty()) {
+            setValue(pending, {"set." + name, name, {}, {}, false}, value);
+        } else {
+            pending.edit.set[name] = Value();
+        }
+    }
+    for (const ImportColumn& column : m_plan.columns) {
+        if (column.lookup.empty()) {
+            setValue(pending, column, meaning(column, cell(row, column.column)));
+        }
+    }
+    Edit& edit = pending.edit;
+    edit.entity = m_entity.name;
+    const std::string key = keyOf(edit.set);
+    const auto existing = key.empty() ? m_existing.end() : m_existing.find(key);
+    if (!key.empty() && !m_inFile.insert(key).second) {
+        ++report.skipped; // the same record further up in this file
+        return;
+    }
+    if (existing != m_existing.end()) {
+        pending.isNew = false;
+        edit.id = existing->second;
+        if (!m_plan.updateExisting) {
+            ++report.skipped;
+            return;
+        }
+        if (const auto found = m_replica.find(m_entity.name, edit.id)) {
+            pending.existing = found->record;
+        }
+    } else {
+        edit.kind = ChangeKind::create;
+        edit.id = m_replica.newId();
+        for (const auto& column : m_plan.columns) {
+            for (const Field& own : m_entity.fields) {
+                if (column.lookup == own.name &&
+                    m_entity.field(column.field)->target == m_entity.name) {
+                    const auto value = edit.set.find(own.name);
+                    if (value != edit.set.end()) {
+                        lookup(m_entity, own).learn(valueToText(value->second), edit.id);
+                    }
+                }
+            }
+        }
+    }
+    m_pending.push_back(std::move(pending));
+}
+
+void Importer::resolve()
+{
+    for (Pending& pending : m_pending) {
+        for (const ImportColumn& column : m_plan.columns) {
+            if (column.lookup.empty()) {
+                continue;
+            }
+            const std::string text = meaning(column, cell(pending.row, column.column));
+            const Field& field = *m_entity.field(column.field);
+            if (text.empty()) {
+                ++report.emptyReferences;
+                continue;
+            }
+            const Entity& target = m_replica.catalogue().at(field.target);
+            const Field* by = target.field(column.lookup);
+            if (by == nullptr) {
+                problem(pending, column.column, text,
+                        target.name + " has no field " + column.lookup, "");
+                continue;
+            }
+            Lookup& names = lookup(target, *by);
+            if (const std::optional<RecordId> id = names.find(text)) {
+                pending.edit.set[field.name] = *id;
+            } else {
+                problem(pending, column.column, text, "no " + target.name + " is named so",
+                        names.suggestion(text));
+            }
+        }
+        Edit& edit = pending.edit;
+        Record record = pending.existing ? *pending.existing : Record(m_entity, edit.id);
+        if (pending.isNew) {
+            for (const Field& field : m_entity.fields) {
+                record.values[field.index] = field.defaultValue;
+            }
+        }
+        bool isChanged = pending.isNew;
+        for (const auto& [name, value] : edit.set) {
+            isChanged = isChanged || record.value(name) != value;
+            record.set(name, value);
+        }
+        if (const Done checked = checkRecord(record); !checked && !pending.isBad) {
+            problem(pending, checked.error().key, "", checked.error().detail, "");
+        }
+        if (pending.isBad) {
+            ++report.failed;
+        } else if (!isChanged) {
+            ++report.skipped;
+            edit.entity.clear();
+        } else {
+            ++(pending.isNew ? report.created : report.updated);
+        }
+    }
+    std::stable_sort(report.problems.begin(), report.problems.end(),
+                     [](const auto& a, const auto& b) { return a.line < b.line; });
+}
+
+Done Importer::write()
+{
+    SaveOptions options;
+    options.isBundle = false;
+    std::vector<Edit> batch;
+    std::size_t read = 0;
+    for (Pending& pending : m_pending) {
+        ++read;
+        if (!pending.isBad && !pending.edit.entity.empty()) {
+            batch.push_back(std::move(pending.edit));
+        }
+        if (batch.size() == kBatchRows || (read == m_pending.size() && !batch.empty())) {
+            if (const auto saved = m_replica.save(batch, options); !saved) {
+                return saved.error();
+            }
+            batch.clear();
+            if (m_options.onProgress && !m_options.onProgress(read, m_pending.size())) {
+                return Error{ErrorCode::cancelled, "import", "stopped at the user's wish"};
+            }
+        }
+    }
+    report.isApplied = true;
+    return done();
+}
+
+} // namespace
+
+Result<ImportReport> importCsv(Replica& replica, std::string_view bytes,
+                               std::optional<ImportPlan> plan, const std::string& entity,
+                               const ImportOptions& options)
+{
+    const Entity* of = replica.catalogue().entity(entity);
+    if (of == nullptr) {
+        return Error{ErrorCode::notFound, entity, "is not an entity"};
+    }
+    if (plan && plan->entity != entity) {
+        return Error{ErrorCode::invalid, "mapping.entity", "is for " + plan->entity};
+    }
+    if (bytes.size() > kBytesMax) {
+        return Error{ErrorCode::tooLarge, "file", "larger than 256 MiB; split it"};
+    }
+    Result<DecodedText> text = decodeText(bytes, plan ? plan->encoding : std::string());
+    if (!text) {
+        return text.error();
+    }
+    CsvReader reader(text->text);
+    const auto header = reader.next();
+    if (!header) {
+        return header.error();
+    }
+    if (!*header) {
+        return Error{ErrorCode::invalid, "csv", "the file is empty"};
+    }
+    std::vector<std::string> columns;
+    for (const std::string& name : (*header)->cells) {
+        columns.emplace_back(trimmed(name));
+    }
+    Importer importer(replica, *of, plan ? *plan : ImportPlan::guess(*of, columns), options);
+    importer.report.encoding = text->encoding;
+    importer.report.otherEncodings = text->others;
+    if (Done read = importer.readHeader(**header); !read) {
+        return read.error();
+    }
+    while (true) {
+        const auto row = reader.next();
+        if (!row) {
+            return row.error(); // a broken file imports nothing
+        }
+        if (!*row) {
+            break;
+        }
+        importer.readRow(**row);
+    }
+    importer.resolve();
+    const bool mayWrite = importer.report.problems.empty() || options.skipsBadRows;
+    if (!options.isDryRun && mayWrite) {
+        if (Done written = importer.write(); !written) {
+            return written.error();
+        }
+    }
+    return std::move(importer.report);
+}
+
+} // namespace caravan

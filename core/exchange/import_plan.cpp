@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/exchange/import.h"
+
+#include "core/base/text.h"
+#include "core/record/value_json.h"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+
+namespace caravan {
+namespace {
+
+namespace json = boost::json;
+
+Error invalid(const std::string& key, const std::string& detail)
+{
+    return Error{ErrorCode::invalid, "mapping." + key, detail};
+}
+
+Done readColumn(const Entity& entity, const std::string& name, const json::value& value,
+                ImportPlan& plan)
+{
+    if (value.is_null()) {
+        plan.ignored.push_back(name);
+        return done();
+    }
+    if (value.is_array()) {
+        for (const json::value& part : value.get_array()) {
+            if (Done read = readColumn(entity, name, part, plan); !read) {
+                return read;
+            }
+        }
+        return done();
+    }
+    ImportColumn column;
+    column.column = name;
+    if (value.is_string()) {
+        column.field = std::string(value.get_string());
+    } else if (const json::object* object = value.if_object()) {
+        for (const auto& member : *object) {
+            const std::string key(member.key());
+            if (key == "field" && member.value().is_string()) {
+                column.field = std::string(member.value().get_string());
+            } else if (key == "lookup" && member.value().is_string()) {
+                column.lookup = std::string(member.value().get_string());
+            } else if (key == "onlyListed" && member.value().is_bool()) {
+                column.onlyListed = member.value().get_bool();
+            } else if (key == "values" && member.value().is_object()) {
+                for (const auto& pair : member.value().get_object()) {
+                    if (!pair.value().is_string()) {
+                        return invalid(name + ".values", "maps texts to texts");
+                    }
+                    column.values.emplace(pair.key(), std::string(pair.value().get_string()));
+                }
+            } else {
+                return invalid(name, "does not know \"" + key + "\" so");
+            }
+        }
+    }
+    const Field* field = entity.field(column.field);
+    if (field == nullptr) {
+        return invalid(name, "\"" + column.field + "\" is not a field of " + entity.name);
+    }
+    if (!column.lookup.empty() && field->type != FieldType::reference) {
+        return invalid(name, "a lookup needs a reference");
+    }
+    plan.columns.push_back(std::move(column));
+    return done();
+}
+
+} // namespace
+
+Result<ImportPlan> ImportPlan::fromJson(const Catalogue& catalogue, std::string_view text)
+{
+    const Result<json::value> parsed = parseJson(text);
+    if (!parsed || !parsed->is_object()) {
+        return invalid("", parsed ? "must be an object" : parsed.error().detail);
+    }
+    const json::object& object = parsed->get_object();
+    ImportPlan plan;
+    const json::value* entityName = object.if_contains("entity");
+    if (entityName == nullptr || !entityName->is_string()) {
+        return invalid("entity", "is missing");
+    }
+    plan.entity = std::string(entityName->get_string());
+    const Entity* entity = catalogue.entity(plan.entity);
+    if (entity == nullptr) {
+        return invalid("entity", "\"" + plan.entity + "\" does not exist");
+    }
+    for (const auto& member : object) {
+        const std::string key(member.key());
+        const json::value& value = member.value();
+        if (key == "entity") {
+            continue;
+        }
+        if (key == "key" && value.is_array()) {
+            for (const json::value& part : value.get_array()) {
+                if (!part.is_string() || entity->field(std::string_view(part.get_string())) == nullptr) {
+                    return invalid("key", "lists fields of " + entity->name);
+                }
+                plan.key.emplace_back(part.get_string());
+            }
+        } else if (key == "existing" && value.is_string() &&
+                   (value.get_string() == "skip" || value.get_string() == "update")) {
+            plan.updateExisting = value.get_string() == "update";
+        } else if (key == "currency" && value.is_string()) {
+            plan.currency = std::string(value.get_string());
+        } else if (key == "encoding" && value.is_string()) {
+            plan.encoding = std::string(value.get_string());
+        } else if (key == "columns" && value.is_object()) {
+            for (const auto& column : value.get_object()) {
+                if (Done read = readColumn(*entity, std::string(column.key()), column.value(), plan);
+                    !read) {
+                    return read.error();
+                }
+            }
+        } else if (key == "set" && value.is_object()) {
+            for (const auto& pair : value.get_object()) {
+                const std::string field(pair.key());
+                if (entity->field(field) == nullptr ||
+                    !(pair.value().is_string() || pair.value().is_null())) {
+                    return invalid("set." + field, "gives a field of " + entity->name + " a text");
+                }
+                plan.set.emplace(field, pair.value().is_null()
+                                            ? std::string()
+                                            : std::string(pair.value().get_string()));
+            }
+        } else {
+            return invalid(key, "is not known or has the wrong type");
+        }
+    }
+    return plan;
+}
+
+ImportPlan ImportPlan::guess(const Entity& entity, const std::vector<std::string>& columns)
+{
+    ImportPlan plan;
+    plan.entity = entity.name;
+    for (const std::string& column : columns) {
+        const std::string folded = foldForSearch(trimmed(column));
+        for (const Field& field : entity.fields) {
+            const bool isNamedSo =
+                foldForSearch(field.name) == folded ||
+                std::any_of(field.labels.begin(), field.labels.end(), [&](const auto& label) {
+                    return foldForSearch(label.second) == folded;
+                });
+            if (isNamedSo) {
+                plan.columns.push_back({column, field.name,
+                                        field.type == FieldType::reference ? "name" : "", {}, false});
+                break;
+            }
+        }
+    }
+    for (const Field& field : entity.fields) {
+        const bool isMapped =
+            std::any_of(plan.columns.begin(), plan.columns.end(),
+                        [&](const ImportColumn& c) { return c.field == field.name; });
+        if (field.uniqueHint && isMapped) {
+            plan.key = {field.name};
+            break;
+        }
+    }
+    return plan;
+}
+
+} // namespace caravan
