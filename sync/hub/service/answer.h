@@ -49,6 +49,9 @@ private:
     std::variant<T, Failure> m_state;
 };
 
+/// Names the hub's own database as what was busy.
+inline constexpr const char* kStorageField = "storage";
+
 /// A storage failure as the caller of the hub may see it: try again later.
 Failure failureOf(const Error& error);
 

@@ -42,7 +42,7 @@ Failure::Failure(std::string ofType, std::string ofField, std::string withDetail
 
 Failure failureOf(const Error& error)
 {
-    return {sync::problem::kBusy, {}, describe(error), 1};
+    return {sync::problem::kBusy, kStorageField, describe(error), 1};
 }
 
 Result<std::unique_ptr<Hub>> Hub::open(const std::string& path,

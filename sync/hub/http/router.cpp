@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "sync/hub/http/router.h"
+
+#include "core/base/text.h"
+#include "sync/hub/http/gzip.h"
+#include "sync/hub/http/problem.h"
+#include "sync/hub/service/sign_in_handlers.h"
+#include "sync/protocol/limits.h"
+
+#include <algorithm>
+
+namespace caravan::hub {
+namespace {
+
+constexpr const char* kMethods[] = {"GET",     "HEAD",   "POST",    "PUT",  "PATCH",
+                                    "DELETE", "OPTIONS", "TRACE", "CONNECT"};
+constexpr std::size_t kRequestIdMax = 64;
+constexpr std::size_t kWorthPackingBytes = 1024;
+
+/// The text at {id} when @p path fits @p pattern; empty text when there is no such part.
+std::optional<std::string> match(std::string_view pattern, std::string_view path)
+{
+    const std::size_t open = pattern.find("{id}");
+    if (open == std::string_view::npos) {
+        return pattern == path ? std::optional<std::string>("") : std::nullopt;
+    }
+    const std::string_view head = pattern.substr(0, open);
+    const std::string_view tail = pattern.substr(open + 4);
+    if (path.size() <= head.size() + tail.size() || !path.starts_with(head) ||
+        !path.ends_with(tail)) {
+        return std::nullopt;
+    }
+    const std::string id(path.substr(head.size(), path.size() - head.size() - tail.size()));
+    return id.find('/') == std::string::npos ? std::optional(id) : std::nullopt;
+}
+
+bool lists(std::string_view header, std::string_view word)
+{
+    for (const std::string& part : split(header, ',')) {
+        const std::string_view name = trimmed(std::string_view(part).substr(0, part.find(';')));
+        if (name == word) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool acceptsJson(std::string_view accept)
+{
+    return accept.empty() || lists(accept, "*/*") || lists(accept, "application/*") ||
+           lists(accept, "application/json") || lists(accept, "application/x-ndjson") ||
+           lists(accept, "application/problem+json");
+}
+
+std::optional<HttpResponse> checkBodyHead(const Route& route, const HttpRequest& request)
+{
+    const std::string_view length = request.header("content-length");
+    const bool hasBody = (!length.empty() && length != "0") ||
+                         request.headers.contains("transfer-encoding");
+    if (!route.hasBody) { // one that nobody asked for is passed over, but not with a GET
+        return hasBody && request.method == "GET"
+                   ? std::optional(problemResponse(400, "a GET has no body"))
+                   : std::nullopt;
+    }
+    const std::string_view type = request.header("content-type");
+    if (trimmed(type.substr(0, type.find(';'))) != "application/json") {
+        return problemResponse(415, "the body must be application/json");
+    }
+    const std::string_view coding = request.header("content-encoding");
+    if (!coding.empty() && coding != "identity" && coding != "gzip") {
+        return problemResponse(415, "only gzip is unpacked");
+    }
+    if (!length.empty() && std::stoull(std::string(length)) > sync::kPushBytesMax) {
+        return problemResponse(413, "more than 1 MiB");
+    }
+    return std::nullopt;
+}
+
+bool isPlainId(std::string_view id)
+{
+    return !id.empty() && id.size() <= kRequestIdMax &&
+           std::all_of(id.begin(), id.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                      c == '-' || c == '_';
+           });
+}
+
+} // namespace
+
+std::variant<Router::Admitted, HttpResponse> Router::find(const HttpRequest& request) const
+{
+    std::string allowed;
+    for (const Route& route : allRoutes()) {
+        const std::optional<std::string> id = match(route.path, request.path());
+        if (!id) {
+            continue;
+        }
+        if (request.method == route.method) {
+            return Admitted{&route, {}, *id};
+        }
+        allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
+    }
+    const bool isKnownMethod = std::find(std::begin(kMethods), std::end(kMethods),
+                                         request.method) != std::end(kMethods);
+    if (!isKnownMethod) {
+        return problemResponse(501, "unknown method");
+    }
+    if (allowed.empty()) {
+        return problemResponse(404, "no such resource");
+    }
+    HttpResponse answer = problemResponse(405, "this resource does not know the method");
+    answer.headers.emplace_back("Allow", allowed);
+    return answer;
+}
+
+std::optional<HttpResponse> Router::authorize(const HttpRequest& request, Admitted& admitted) const
+{
+    if (admitted.route->policy == Policy::open) {
+        return std::nullopt;
+    }
+    constexpr std::string_view kBearer = "Bearer ";
+    std::string_view token = request.header("authorization");
+    if (!token.starts_with(kBearer)) {
+        return problemResponse(401, "sign in first");
+    }
+    token.remove_prefix(kBearer.size());
+    const Answer<Caller> caller = authenticate(m_hub, token);
+    if (!caller) {
+        return problemResponse(caller.failure());
+    }
+    admitted.caller = *caller;
+    if (admitted.route->policy == Policy::administrator) {
+        bool mayGoOn = false;
+        const Done done = m_hub.store().read([&](Connection& connection) {
+            const Directory::User* user = m_hub.directory(connection)->user(caller->user);
+            mayGoOn = user != nullptr && user->role == Role::administrator;
+        });
+        if (!done) {
+            return problemResponse(failureOf(done.error()));
+        }
+        if (!mayGoOn) {
+            return problemResponse(403, "for administrators only");
+        }
+    }
+    return std::nullopt;
+}
+
+std::variant<Router::Admitted, HttpResponse> Router::admit(const HttpRequest& request) const
+{
+    std::variant<Admitted, HttpResponse> found = find(request);
+    Admitted* admitted = std::get_if<Admitted>(&found);
+    if (admitted == nullptr) {
+        return found;
+    }
+    if (!acceptsJson(request.header("accept"))) {
+        return problemResponse(406, "answers are JSON");
+    }
+    if (std::optional<HttpResponse> refusal = authorize(request, *admitted)) {
+        return std::move(*refusal);
+    }
+    if (std::optional<HttpResponse> refusal = checkBodyHead(*admitted->route, request)) {
+        return std::move(*refusal);
+    }
+    return found;
+}
+
+HttpResponse Router::run(const Admitted& admitted, const HttpRequest& request) const
+{
+    RouteCall call{request, {}, admitted.caller, admitted.id};
+    if (request.header("content-encoding") == "gzip") {
+        Result<std::string> plain = gunzip(request.body, sync::kPushBytesMax);
+        if (!plain) {
+            return problemResponse(plain.error());
+        }
+        call.body = std::move(*plain);
+    } else {
+        call.body = request.body;
+    }
+    return admitted.route->run(m_hub, call);
+}
+
+void Router::finish(const HttpRequest& request, HttpResponse& response) const
+{
+    response.headers.emplace_back("Caravan-Hub", m_hub.id());
+    response.headers.emplace_back("Caravan-Epoch", m_hub.epoch());
+    response.headers.emplace_back("Cache-Control", "no-store");
+    response.headers.emplace_back("X-Content-Type-Options", "nosniff");
+    if (const std::string_view id = request.header("x-request-id"); isPlainId(id)) {
+        response.headers.emplace_back("X-Request-Id", id);
+    }
+    if (response.body.size() > kWorthPackingBytes &&
+        lists(request.header("accept-encoding"), "gzip")) {
+        response.body = gzip(response.body);
+        response.headers.emplace_back("Content-Encoding", "gzip");
+        response.headers.emplace_back("Vary", "Accept-Encoding");
+    }
+}
+
+} // namespace caravan::hub

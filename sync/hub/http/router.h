@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "sync/hub/access/caller.h"
+#include "sync/hub/http/message.h"
+#include "sync/hub/service/hub.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+
+namespace caravan::hub {
+
+/// Who may use a route. There is no other way to declare one, so nothing is open by mistake.
+enum class Policy { open, signedIn, administrator };
+
+/// What a route is given besides the hub.
+struct RouteCall {
+    const HttpRequest& request;
+    std::string body; ///< unpacked
+    Caller caller;    ///< of routes that are not open
+    std::string id;   ///< the part of the path that its pattern calls {id}
+};
+
+struct Route {
+    const char* method;
+    const char* path; ///< exact, but for one part {id}
+    Policy policy;
+    bool hasBody;
+    HttpResponse (*run)(Hub& hub, const RouteCall& call);
+};
+
+/// Every route of the hub.
+std::span<const Route> allRoutes();
+
+/// Finds the route of a request, decides whether it may go on, and runs it. Thread-safe.
+class Router {
+public:
+    explicit Router(Hub& hub) : m_hub(hub) {}
+
+    /// A request that may go on.
+    struct Admitted {
+        const Route* route = nullptr;
+        Caller caller;
+        std::string id;
+    };
+    /// Decides by the head alone, before a body is read.
+    std::variant<Admitted, HttpResponse> admit(const HttpRequest& request) const;
+    HttpResponse run(const Admitted& admitted, const HttpRequest& request) const;
+
+    /// Adds what every answer carries (SYNC 2), and packs the body where that is wanted.
+    void finish(const HttpRequest& request, HttpResponse& response) const;
+
+private:
+    std::variant<Admitted, HttpResponse> find(const HttpRequest& request) const;
+    std::optional<HttpResponse> authorize(const HttpRequest& request, Admitted& admitted) const;
+
+    Hub& m_hub;
+};
+
+} // namespace caravan::hub

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "sync/hub/http/problem.h"
+#include "sync/hub/http/router.h"
+#include "sync/hub/service/feed_handler.h"
+#include "sync/hub/service/push_handler.h"
+#include "sync/hub/service/replica_handler.h"
+#include "sync/hub/service/sign_in_handlers.h"
+#include "sync/hub/service/users_handler.h"
+#include "sync/protocol/codec.h"
+#include "sync/protocol/limits.h"
+
+#include <boost/json.hpp>
+
+#include <charconv>
+
+namespace caravan::hub {
+namespace {
+
+HttpResponse json(std::string body, int status = 200)
+{
+    HttpResponse answer;
+    answer.status = status;
+    answer.contentType = "application/json";
+    answer.body = std::move(body);
+    return answer;
+}
+
+HttpResponse nothing()
+{
+    HttpResponse answer;
+    answer.status = 204;
+    return answer;
+}
+
+template <class T>
+HttpResponse encoded(const Answer<T>& answer, int status = 200)
+{
+    return answer ? json(sync::encode(*answer), status) : problemResponse(answer.failure());
+}
+
+HttpResponse runHello(Hub& hub, const RouteCall&)
+{
+    return json(sync::encode(sync::HelloAnswer{hub.id(), hub.epoch(), sync::kProtocolVersion,
+                                               sync::kProtocolVersion,
+                                               hub.catalogue().revision()}));
+}
+
+HttpResponse runHealth(Hub& hub, const RouteCall&)
+{
+    const Done done = hub.store().read([](Connection&) {});
+    if (!done) {
+        return problemResponse(failureOf(done.error()));
+    }
+    return json(R"({"status":"ok","version":")" CARAVAN_VERSION R"("})");
+}
+
+HttpResponse runLogin(Hub& hub, const RouteCall& call)
+{
+    const Result<sync::LoginRequest> request = sync::decodeLogin(call.body);
+    return request ? encoded(login(hub, *request, call.request.address))
+                   : problemResponse(request.error());
+}
+
+HttpResponse runToken(Hub& hub, const RouteCall& call)
+{
+    const Result<std::string> token = sync::decodeRefresh(call.body);
+    return token ? encoded(refresh(hub, *token, std::string(call.request.header("x-request-id"))))
+                 : problemResponse(token.error());
+}
+
+HttpResponse runLogout(Hub& hub, const RouteCall& call)
+{
+    const Answer<std::monostate> answer = logout(hub, call.caller);
+    return answer ? nothing() : problemResponse(answer.failure());
+}
+
+HttpResponse runReplicas(Hub& hub, const RouteCall& call)
+{
+    const Result<sync::RegisterRequest> request = sync::decodeRegister(call.body);
+    return request ? encoded(registerReplica(hub, call.caller, *request), 201)
+                   : problemResponse(request.error());
+}
+
+HttpResponse runPush(Hub& hub, const RouteCall& call)
+{
+    const Result<sync::PushRequest> request = sync::decodePush(hub.catalogue(), call.body);
+    return request ? encoded(push(hub, call.caller, *request)) : problemResponse(request.error());
+}
+
+/// A whole number from 0 to @p most; nothing when it is something else.
+std::optional<int> number(const std::string& text, int most)
+{
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool isGood = error == std::errc() && end == text.data() + text.size() && value >= 0 &&
+                        value <= most;
+    return isGood ? std::optional(value) : std::nullopt;
+}
+
+HttpResponse runFeed(Hub& hub, const RouteCall& call)
+{
+    const auto query = readQuery(call.request.target);
+    if (!query) {
+        return problemResponse(400, "the query is malformed");
+    }
+    sync::FeedRequest request;
+    for (const auto& [key, value] : *query) {
+        const bool isLimit = key == "limit";
+        if (key == "cursor") {
+            request.cursor = value;
+            continue;
+        }
+        const std::optional<int> given =
+            number(value, isLimit ? static_cast<int>(sync::kFeedRowsMax)
+                                  : static_cast<int>(sync::kFeedWaitMax.count()));
+        if (!given || (!isLimit && key != "wait")) {
+            return problemResponse(400, "the query has a wrong part: " + key.substr(0, 20));
+        }
+        if (isLimit) {
+            request.limit = static_cast<std::size_t>(*given);
+        } else {
+            request.waitSeconds = *given;
+        }
+    }
+    const std::uint64_t commits = hub.commits();
+    Answer<FeedAnswer> answer = feed(hub, call.caller, request);
+    if (!answer) {
+        return problemResponse(answer.failure());
+    }
+    HttpResponse response;
+    response.contentType = "application/x-ndjson";
+    response.body = std::move(answer->body);
+    if (answer->rows == 0 && !answer->more && request.waitSeconds > 0) {
+        response.wait =
+            HttpResponse::Wait{std::move(answer->scopes), commits, request.waitSeconds};
+    }
+    return response;
+}
+
+HttpResponse runSchema(Hub& hub, const RouteCall& call)
+{
+    const std::string tag = "\"" + std::to_string(hub.catalogue().revision()) + "-" +
+                            std::to_string(std::hash<std::string>()(hub.catalogue().toJson())) +
+                            "\"";
+    HttpResponse answer;
+    if (call.request.header("if-none-match") == tag) {
+        answer.status = 304;
+    } else {
+        answer = json(hub.catalogue().toJson());
+    }
+    answer.headers.emplace_back("ETag", tag);
+    return answer;
+}
+
+HttpResponse runUsers(Hub& hub, const RouteCall& call)
+{
+    const Result<UserRequest> request = decodeUser(call.body);
+    if (!request) {
+        return problemResponse(request.error());
+    }
+    const Answer<RecordId> id = saveUser(hub, call.caller, *request);
+    if (!id) {
+        return problemResponse(id.failure());
+    }
+    return json(boost::json::serialize(boost::json::object{{"id", id->toString()}}),
+                request->id ? 200 : 201);
+}
+
+HttpResponse runPassword(Hub& hub, const RouteCall& call)
+{
+    const std::optional<RecordId> user = RecordId::parse(call.id);
+    const Result<std::string> password = decodePassword(call.body);
+    if (!user) {
+        return problemResponse(404, "no such user");
+    }
+    if (!password) {
+        return problemResponse(password.error());
+    }
+    const Answer<std::monostate> answer = setPassword(hub, call.caller, *user, *password);
+    return answer ? nothing() : problemResponse(answer.failure());
+}
+
+constexpr Route kRoutes[] = {
+    {"GET", "/v1/hub", Policy::open, false, runHello},
+    {"GET", "/v1/health", Policy::open, false, runHealth},
+    {"POST", "/v1/login", Policy::open, true, runLogin},
+    {"POST", "/v1/token", Policy::open, true, runToken},
+    {"POST", "/v1/logout", Policy::signedIn, false, runLogout},
+    {"POST", "/v1/replicas", Policy::signedIn, true, runReplicas},
+    {"POST", "/v1/push", Policy::signedIn, true, runPush},
+    {"GET", "/v1/feed", Policy::signedIn, false, runFeed},
+    {"GET", "/v1/schema", Policy::signedIn, false, runSchema},
+    {"POST", "/v1/users", Policy::administrator, true, runUsers},
+    {"PATCH", "/v1/users/{id}/password", Policy::administrator, true, runPassword},
+};
+
+} // namespace
+
+std::span<const Route> allRoutes() { return kRoutes; }
+
+} // namespace caravan::hub

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "sync/hub/http/session.h"
+
+#include "core/base/text.h"
+#include "sync/hub/http/problem.h"
+#include "sync/protocol/limits.h"
+
+#include <boost/asio.hpp>
+#include <boost/asio/ssl.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+#include <boost/beast/ssl.hpp>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <memory>
+#include <type_traits>
+
+namespace caravan::hub {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using tcp = asio::ip::tcp;
+
+constexpr auto kQuiet = asio::as_tuple(asio::use_awaitable);
+constexpr std::size_t kBufferBytes = 64 * 1024;
+constexpr int kDrainSeconds = 1;
+constexpr std::size_t kDrainBytesMax = 2 * 1024 * 1024;
+constexpr auto kWriteDeadline = std::chrono::seconds(300); ///< a page of 4 MiB on a slow line
+
+/// Finds the end of a head, also of one with bare line feeds, so that it is answered at once.
+std::pair<asio::buffers_iterator<beast::flat_buffer::const_buffers_type>, bool>
+endOfHead(asio::buffers_iterator<beast::flat_buffer::const_buffers_type> begin,
+          asio::buffers_iterator<beast::flat_buffer::const_buffers_type> end)
+{
+    int breaks = 0;
+    for (auto at = begin; at != end; ++at) {
+        if (*at == '\n') {
+            ++breaks;
+        } else if (*at != '\r') {
+            breaks = 0;
+        }
+        if (breaks == 2) {
+            return {std::next(at), true};
+        }
+    }
+    return {begin, false};
+}
+
+template <class Stream>
+class Session {
+public:
+    Session(SessionShared& shared, Stream& stream, std::string address)
+        : m_shared(shared), m_stream(stream), m_address(std::move(address))
+    {
+    }
+
+    asio::awaitable<void> run()
+    {
+        bool goOn = true;
+        for (bool isFirst = true; goOn && !m_shared.isStopping; isFirst = false) {
+            const ServerOptions& options = m_shared.options;
+            if (m_buffer.size() == 0) {
+                deadline(isFirst ? options.headSeconds : options.idleSeconds);
+                const auto [error, size] =
+                    co_await m_stream.async_read_some(m_buffer.prepare(kHeadBytesMax), kQuiet);
+                if (error) {
+                    co_return;
+                }
+                m_buffer.commit(size);
+            }
+            goOn = co_await serveOne();
+        }
+        co_await drain();
+    }
+
+private:
+    void deadline(int seconds)
+    {
+        beast::get_lowest_layer(m_stream).expires_after(std::chrono::seconds(seconds));
+    }
+
+    std::string_view buffered() const
+    {
+        const auto data = m_buffer.cdata();
+        return {static_cast<const char*>(data.data()), data.size()};
+    }
+
+    /// Reads on for a moment after the last answer: closing on unread bytes would make the other
+    /// side lose the answer.
+    asio::awaitable<void> drain()
+    {
+        beast::error_code ignored;
+        if constexpr (std::is_same_v<Stream, beast::tcp_stream>) {
+            m_stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
+        }
+        deadline(kDrainSeconds);
+        std::size_t left = kDrainBytesMax;
+        while (left > 0) {
+            m_buffer.clear();
+            const auto [error, size] =
+                co_await m_stream.async_read_some(m_buffer.prepare(kHeadBytesMax), kQuiet);
+            if (error) {
+                co_return;
+            }
+            left -= std::min(left, size);
+        }
+    }
+
+    /// False when the connection must end.
+    asio::awaitable<bool> serveOne()
+    {
+        const auto begun = std::chrono::steady_clock::now();
+        HttpRequest request;
+        request.address = m_address;
+        deadline(m_shared.options.headSeconds);
+        const auto [error, headSize] =
+            co_await asio::async_read_until(m_stream, m_buffer, endOfHead, kQuiet);
+        if (error && error != asio::error::not_found) {
+            co_return false;
+        }
+        HttpResponse response;
+        bool keepAlive = false;
+        if (error || headSize > kHeadBytesMax) {
+            const bool isLine = buffered().substr(0, kHeadBytesMax).find('\n') ==
+                                std::string_view::npos;
+            response = problemResponse(isLine ? 414 : 431, "the head is too large");
+        } else if (const auto fault = readHead(buffered().substr(0, headSize), request)) {
+            response = problemResponse(fault->status, fault->detail);
+        } else {
+            if (m_shared.options.isBehindProxy) {
+                const std::vector<std::string> way = split(request.header("x-forwarded-for"), ',');
+                request.address = way.empty() ? m_address : std::string(trimmed(way.back()));
+            }
+            ++m_shared.busy;
+            keepAlive = co_await answer(request, response);
+            --m_shared.busy;
+        }
+        keepAlive = keepAlive && !m_shared.isStopping && request.header("connection") != "close";
+        m_shared.router.finish(request, response);
+        const std::size_t bytes = response.body.size();
+        const bool isSent = co_await send(std::move(response), keepAlive);
+        const auto spent = std::chrono::duration_cast<std::chrono::milliseconds>(
+            std::chrono::steady_clock::now() - begun);
+        // Neither query nor address: no personal data in the log.
+        spdlog::info("{} {} {} {} bytes {} ms", request.method, request.path(), m_status, bytes,
+                     spent.count());
+        co_return isSent && keepAlive;
+    }
+
+    /// Fills @p response. False when the body was not read to its end.
+    asio::awaitable<bool> answer(HttpRequest& request, HttpResponse& response)
+    {
+        const Router& router = m_shared.router;
+        std::variant<Router::Admitted, HttpResponse> admitted =
+            co_await onWorker([&] { return router.admit(request); });
+        if (HttpResponse* refusal = std::get_if<HttpResponse>(&admitted)) {
+            response = std::move(*refusal);
+            co_return false;
+        }
+        if (request.header("expect") == "100-continue") {
+            co_await asio::async_write(
+                m_stream, asio::buffer(std::string_view("HTTP/1.1 100 Continue\r\n\r\n")), kQuiet);
+        }
+        deadline(m_shared.options.bodySeconds);
+        http::request_parser<http::string_body> parser;
+        parser.header_limit(static_cast<std::uint32_t>(kHeadBytesMax + 1));
+        parser.body_limit(sync::kPushBytesMax);
+        const auto [error, size] = co_await http::async_read(m_stream, m_buffer, parser, kQuiet);
+        if (error) {
+            response = error == http::error::body_limit
+                           ? problemResponse(413, "more than 1 MiB")
+                           : problemResponse(400, "the body is malformed");
+            co_return false;
+        }
+        request.body = std::move(parser.get().body());
+        const auto& route = std::get<Router::Admitted>(admitted);
+        response = co_await onWorker([&] { return router.run(route, request); });
+        if (response.wait) {
+            co_await waitForNews(route, request, response);
+        }
+        co_return true;
+    }
+
+    /// Handlers may block, so they run on the workers while this connection's strand is free.
+    template <class Work>
+    auto onWorker(Work work) -> asio::awaitable<decltype(work())>
+    {
+        co_return co_await asio::co_spawn(
+            m_shared.workers.get_executor(),
+            [&work]() -> asio::awaitable<decltype(work())> { co_return work(); },
+            asio::use_awaitable);
+    }
+
+    asio::awaitable<void> waitForNews(const Router::Admitted& route, const HttpRequest& request,
+                                      HttpResponse& response)
+    {
+        const auto executor = co_await asio::this_coro::executor;
+        const auto until =
+            std::chrono::steady_clock::now() + std::chrono::seconds(response.wait->seconds);
+        beast::get_lowest_layer(m_stream).expires_never();
+        while (response.wait && std::chrono::steady_clock::now() < until &&
+               !m_shared.isStopping) {
+            // Shared with the wake, which may still be on its way when the wait is over.
+            const auto timer = std::make_shared<asio::steady_timer>(executor, until);
+            FeedWaiters& waiters = m_shared.hub.waiters();
+            const FeedWaiters::Id id =
+                waiters.add(response.wait->scopes, [timer, executor] {
+                    asio::post(executor, [timer] { timer->cancel(); });
+                });
+            const bool isMissed = m_shared.hub.commits() != response.wait->commits;
+            if (!isMissed && !m_shared.isStopping) {
+                co_await timer->async_wait(kQuiet);
+            }
+            waiters.remove(id);
+            response = co_await onWorker([&] { return m_shared.router.run(route, request); });
+        }
+    }
+
+    asio::awaitable<bool> send(HttpResponse response, bool keepAlive)
+    {
+        m_status = response.status;
+        http::response<http::string_body> message;
+        message.version(11);
+        message.result(static_cast<unsigned>(response.status));
+        for (const auto& [name, value] : response.headers) {
+            message.insert(name, value);
+        }
+        if (!response.contentType.empty()) {
+            message.set(http::field::content_type, response.contentType);
+        }
+        message.keep_alive(keepAlive);
+        message.body() = std::move(response.body);
+        if (response.status != 204 && response.status != 304) {
+            message.prepare_payload();
+        }
+        beast::get_lowest_layer(m_stream).expires_after(kWriteDeadline);
+        const auto [error, size] = co_await http::async_write(m_stream, message, kQuiet);
+        co_return !error;
+    }
+
+    SessionShared& m_shared;
+    Stream& m_stream;
+    std::string m_address;
+    beast::flat_buffer m_buffer{kBufferBytes};
+    int m_status = 0;
+};
+
+/// Gives the place back however the connection ends.
+struct Place {
+    ConnectionLimits& limits;
+    std::string address;
+    ~Place() { limits.leave(address); }
+};
+
+} // namespace
+
+asio::awaitable<void> serveConnection(SessionShared& shared, tcp::socket socket,
+                                      asio::ssl::context* tls)
+{
+    beast::error_code failed;
+    const tcp::endpoint remote = socket.remote_endpoint(failed);
+    const std::string address = failed ? "" : remote.address().to_string();
+    // A proxy is one address for everybody; it has limits of its own.
+    const std::string counted = shared.options.isBehindProxy ? "proxy " + std::to_string(remote.port())
+                                                             : address;
+    if (failed || !shared.limits.enter(counted)) {
+        co_return;
+    }
+    const Place place{shared.limits, counted};
+    socket.set_option(tcp::no_delay(true), failed);
+    if (tls == nullptr) {
+        beast::tcp_stream stream(std::move(socket));
+        co_await Session<beast::tcp_stream>(shared, stream, address).run();
+        stream.socket().shutdown(tcp::socket::shutdown_both, failed);
+        co_return;
+    }
+    beast::ssl_stream<beast::tcp_stream> stream(std::move(socket), *tls);
+    beast::get_lowest_layer(stream).expires_after(
+        std::chrono::seconds(shared.options.headSeconds));
+    const auto [error] = co_await stream.async_handshake(asio::ssl::stream_base::server, kQuiet);
+    if (error) {
+        co_return;
+    }
+    co_await Session<beast::ssl_stream<beast::tcp_stream>>(shared, stream, address).run();
+    beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(2));
+    co_await stream.async_shutdown(kQuiet);
+}
+
+} // namespace caravan::hub
