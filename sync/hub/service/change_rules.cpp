@@ -66,7 +66,7 @@ bool ChangeApplier::settleReferences(const Record* before, Record& record, const
             continue;
         }
         const RecordId id = *target;
-        std::optional<StoredRecord> found = m_writer.find(field.target, id);
+        const std::optional<RecordHead> found = m_writer.findHead(field.target, id);
         if (!found) {
             if (isUnborn(m_writer.connection(), id)) {
                 result.status = Status::blocked;
@@ -77,19 +77,23 @@ bool ChangeApplier::settleReferences(const Record* before, Record& record, const
             continue; // it may come later: never a foreign key error to a person
         }
         // A reference can reveal its target, so only what the author sees may be referred to.
-        if (!m_rights.maySee(found->head.scopes)) {
+        if (!m_rights.maySee(found->scopes)) {
             refuse(result, sync::problem::kNotAllowed, field.name,
                    "refers to a record that is not shared with you");
             return false;
         }
-        if (found->head.id != id) {
-            value = found->head.id;
+        if (found->id != id) {
+            value = found->id;
         }
-        if (found->state.record.life == Life::live) {
+        if (found->life == Life::live) {
             continue;
         }
         switch (field.onParentDelete) {
-        case ParentDelete::revive: revive(*found, cause); break;
+        case ParentDelete::revive: {
+            std::optional<StoredRecord> parent = m_writer.find(field.target, found->id);
+            revive(*parent, cause);
+            break;
+        }
         case ParentDelete::detach: value = Value(); break;
         case ParentDelete::refuse:
             refuse(result, sync::problem::kInvalid, field.name, "refers to a deleted record");
