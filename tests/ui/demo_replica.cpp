@@ -22,7 +22,8 @@ std::unique_ptr<Replica> opened(const std::filesystem::path& file, const Clock& 
 DemoReplica::DemoReplica()
 {
     const auto source = opened(m_folder.path() / "source.db", m_clock, 1);
-    check(createDemoCompany(*source, m_clock.now()).has_value(), "the demo company is made");
+    const auto made = createDemoCompany(*source, m_clock.now());
+    check(made.has_value(), made ? "" : describe(made.error()).c_str());
 
     m_replica = opened(m_folder.path() / "replica.db", m_clock, 2);
     std::vector<RemoteRow> rows;

@@ -69,9 +69,9 @@ public:
         m_window->open(ui::Route::list("opportunity"));
         m_window->topBar().search().setText(QStringLiteral("zw"));
         m_window->topBar().search().begin();
-        m_window->topBar().search().end(false);
         shoot(QStringLiteral("search"));
-        m_window->topBar().search().clear();
+        QTest::keyClick(&m_window->topBar().search(), Qt::Key_Escape);
+        QTest::keyClick(&m_window->topBar().search(), Qt::Key_Escape);
         m_window->toast().say(QStringLiteral("Isar Biotech · Penzberg"), {},
                               QStringLiteral("Undo"), [] {});
         shoot(QStringLiteral("toast"));

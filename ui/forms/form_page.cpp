@@ -20,7 +20,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kFormWidthMax = 920;
+constexpr int kFormWidthMax = 1000;
 
 } // namespace
 
@@ -51,10 +51,8 @@ FormPage::FormPage(Desk& desk, const Entity& entity, const Route& route, QWidget
     auto* column = new QHBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     m_form->setMaximumWidth(kFormWidthMax);
-    column->addWidget(m_form, 1);
-    auto* rows = new QVBoxLayout;
-    rows->addStretch(1);
-    column->addLayout(rows);
+    column->addWidget(m_form, 1000, Qt::AlignTop);
+    column->addStretch(1);
     m_scroll->setWidget(middle);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -102,8 +100,8 @@ Record FormPage::begun(const Route& route)
 
 QString FormPage::title() const
 {
-    const QString kind = labelText(m_entity.labels);
-    return m_isNew ? tr("New: %1", "page title; kind of record").arg(kind)
+    const QString kind = labelInSentence(m_entity.labels);
+    return m_isNew ? tr("New %1", "kind of record").arg(kind)
                    : tr("Edit %1").arg(recordTitle(m_form->opened()));
 }
 
@@ -121,9 +119,9 @@ void FormPage::retranslate()
 {
     m_title->setText(title());
     m_cancel->setText(tr("Cancel"));
-    m_cancel->setToolTip(tr("Esc"));
+    m_cancel->setToolTip(QStringLiteral("Esc"));
     m_save->setText(tr("Save"));
-    m_save->setToolTip(tr("Ctrl+S"));
+    m_save->setToolTip(QStringLiteral("Ctrl+S"));
     m_form->retranslate();
     m_problem->hide();
 }

@@ -23,7 +23,11 @@
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <iterator>
 
 namespace caravan::ui {
 
@@ -31,7 +35,12 @@ namespace {
 
 constexpr int kTypingMs = 120;
 constexpr int kFilterWidth = 280;
-constexpr int kSumCurrenciesMax = 3;
+constexpr int kSumCurrenciesMax = 5;
+
+Decimal wholeOf(Decimal amount)
+{
+    return Decimal::fromInteger(amount.units() / Decimal::kUnit);
+}
 
 } // namespace
 
@@ -40,7 +49,7 @@ ListPage::ListPage(Desk& desk, const Entity& entity, QWidget* parent)
       m_model(new RecordListModel(desk, entity, this)), m_table(new RecordTable),
       m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_subtitle(new PlainLabel({}, TextRole::body, Ink::text2)), m_filter(new QLineEdit),
-      m_owner(new QComboBox), m_status(new QComboBox), m_new(new QPushButton),
+      m_owner(new QComboBox), m_status(new QComboBox), m_columns(new QToolButton), m_new(new QPushButton),
       m_stack(new QStackedWidget), m_empty(new EmptyState), m_typing(new QTimer(this))
 {
     auto* layout = new QVBoxLayout(this);
@@ -83,6 +92,16 @@ void ListPage::buildHead()
     m_status->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_owner->setSizeAdjustPolicy(QComboBox::AdjustToContents);
 
+    m_columns->setIcon(icon(QStringLiteral("columns-3")));
+    m_columns->setIconSize(QSize(kIconSize, kIconSize));
+    m_columns->setPopupMode(QToolButton::InstantPopup);
+    m_columns->setFocusPolicy(Qt::TabFocus);
+    m_columns->setMenu(new QMenu(m_columns));
+    setButtonKind(*m_columns, ButtonKind::secondary);
+    connect(m_columns->menu(), &QMenu::aboutToShow, this, [this] {
+        m_columns->menu()->clear();
+        m_table->fillColumnMenu(*m_columns->menu());
+    });
     m_new->setIcon(icon(QStringLiteral("plus"), Ink::onAccent));
     setButtonKind(*m_new, ButtonKind::primary);
     connect(m_new, &QPushButton::clicked, this, &ListPage::createRecord);
@@ -94,6 +113,7 @@ void ListPage::buildHead()
     head->addWidget(m_filter, 2, Qt::AlignBottom);
     head->addWidget(m_status, 0, Qt::AlignBottom);
     head->addWidget(m_owner, 0, Qt::AlignBottom);
+    head->addWidget(m_columns, 0, Qt::AlignBottom);
     head->addWidget(m_new, 0, Qt::AlignBottom);
     static_cast<QVBoxLayout*>(layout())->addLayout(head);
 }
@@ -106,6 +126,8 @@ void ListPage::buildTable()
     connect(m_table, &RecordTable::rowOpened, this, &ListPage::openCurrent);
     connect(m_table, &RecordTable::columnWidthsChanged, this,
             [this] { remember(QStringLiteral("widths"), m_table->columnWidths()); });
+    connect(m_table, &RecordTable::columnsChosen, this,
+            [this] { remember(QStringLiteral("columns"), m_table->chosenColumns()); });
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
             &ListPage::takeSort);
     connect(m_model, &RecordListModel::countChanged, this, &ListPage::showCount);
@@ -162,9 +184,11 @@ void ListPage::retranslate()
     m_filter->setPlaceholderText(tr("Filter this list"));
     m_filter->setAccessibleName(tr("Filter this list"));
     m_filter->setToolTip(tr("Filter this list (/)"));
-    m_new->setText(tr("New: %1", "button; kind of record").arg(labelText(m_entity.labels)));
-    m_new->setToolTip(tr("Ctrl+N"));
+    m_new->setText(tr("New %1", "kind of record").arg(labelInSentence(m_entity.labels)));
+    m_new->setToolTip(QStringLiteral("Ctrl+N"));
     m_table->setAccessibleName(title());
+    m_columns->setAccessibleName(tr("Columns"));
+    m_columns->setToolTip(tr("Columns"));
     fillChoices();
     if (m_model->columnCount() > 0) {
         Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
@@ -219,6 +243,7 @@ void ListPage::restore()
     const QJsonObject stored =
         m_desk.preferences().value(QStringLiteral("list.") + toQString(m_entity.name)).toObject();
     m_table->setColumnWidths(stored.value(QStringLiteral("widths")).toObject());
+    m_table->setChosenColumns(stored.value(QStringLiteral("columns")).toArray());
     const std::string field = toStd(stored.value(QStringLiteral("sort")).toString());
     const int column = field.empty() ? -1 : m_model->columnOf(field);
     if (column >= 0) {
@@ -250,15 +275,20 @@ QString ListPage::sums() const
     }
     const auto rows = m_desk.replica().aggregate(
         {m_model->query(), {}, Aggregate::sum, (*money)->name});
-    QStringList parts;
-    if (rows) {
-        for (const AggregateRow& row : *rows) {
-            if (!row.currency.empty() && parts.size() < kSumCurrenciesMax) {
-                parts.append(moneyText({row.amount, row.currency}));
-            }
-        }
+    if (!rows) {
+        return {};
     }
-    return parts.join(QStringLiteral(" + "));
+    std::vector<AggregateRow> shown;
+    std::copy_if(rows->begin(), rows->end(), std::back_inserter(shown),
+                 [](const AggregateRow& row) { return !row.currency.empty(); });
+    std::sort(shown.begin(), shown.end(),
+              [](const AggregateRow& a, const AggregateRow& b) { return a.count > b.count; });
+    QStringList parts;
+    for (const AggregateRow& row : shown) {
+        parts.append(moneyText({wholeOf(row.amount), row.currency}, 0));
+    }
+    // A total that leaves currencies out would be wrong, so there is none.
+    return parts.size() > kSumCurrenciesMax ? QString() : parts.join(QStringLiteral(" + "));
 }
 
 void ListPage::showCount()

@@ -10,6 +10,7 @@ class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class QTimer;
+class QToolButton;
 
 namespace caravan::ui {
 
@@ -66,6 +67,7 @@ private:
     QLineEdit* m_filter;
     QComboBox* m_owner;
     QComboBox* m_status;
+    QToolButton* m_columns;
     QPushButton* m_new;
     QStackedWidget* m_stack;
     EmptyState* m_empty;

@@ -83,7 +83,7 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                   option.font);
     } else {
         QFont font = option.font;
-        font.setWeight(first ? QFont::DemiBold : QFont::Normal);
+        font.setWeight(first ? QFont::Medium : QFont::Normal);
         painter->setFont(font);
         const bool right = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
         painter->setPen(first || right ? tokens.text : tokens.text2);

@@ -7,8 +7,10 @@
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
 
@@ -85,7 +87,7 @@ void RecordTable::setRecords(RecordListModel* model)
     for (int column = 1; column < model->columnCount(); ++column) {
         setColumnWidth(column, widthFor(model->fieldAt(column).type));
     }
-    stretchFirst();
+    arrange();
 }
 
 bool RecordTable::showsFocus(const QModelIndex& index) const
@@ -103,12 +105,96 @@ void RecordTable::setColumnWidths(const QJsonObject& widths)
     const QScopedValueRollback arranging(m_arranging, true);
     m_widths = widths;
     for (int column = 1; column < m_records->columnCount(); ++column) {
-        const QString name = toQString(m_records->fieldAt(column).name);
+        const QString name = nameOf(column);
         if (m_widths.contains(name)) {
             setColumnWidth(column, std::max(kColumnWidthMin, m_widths.value(name).toInt()));
         }
     }
+    arrange();
+}
+
+QString RecordTable::nameOf(int column) const
+{
+    return toQString(m_records->fieldAt(column).name);
+}
+
+void RecordTable::setChosenColumns(const QJsonArray& names)
+{
+    m_chosen = names;
+    arrange();
+}
+
+void RecordTable::setColumnLeftOut(int column)
+{
+    m_leftOut = column;
+    arrange();
+}
+
+void RecordTable::fillColumnMenu(QMenu& menu)
+{
+    for (int column = 1; column < m_records->columnCount(); ++column) {
+        if (column == m_leftOut) {
+            continue;
+        }
+        QAction* action = menu.addAction(
+            m_records->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { toggleColumn(column, shown); });
+    }
+    menu.addSeparator();
+    QAction* fit = menu.addAction(tr("As many as fit"));
+    fit->setCheckable(true);
+    fit->setChecked(m_chosen.isEmpty());
+    connect(fit, &QAction::triggered, this, [this] {
+        setChosenColumns({});
+        Q_EMIT columnsChosen();
+    });
+}
+
+void RecordTable::toggleColumn(int column, bool shown)
+{
+    QJsonArray chosen{nameOf(0)};
+    for (int each = 1; each < m_records->columnCount(); ++each) {
+        if (each == column ? shown : !isColumnHidden(each)) {
+            chosen.append(nameOf(each));
+        }
+    }
+    setChosenColumns(chosen);
+    Q_EMIT columnsChosen();
+}
+
+void RecordTable::arrange()
+{
+    if (!m_records) {
+        return;
+    }
+    const QScopedValueRollback arranging(m_arranging, true);
+    if (m_chosen.isEmpty()) {
+        showFitting();
+    } else {
+        for (int column = 1; column < m_records->columnCount(); ++column) {
+            setColumnHidden(column, column == m_leftOut || !m_chosen.contains(nameOf(column)));
+        }
+    }
     stretchFirst();
+}
+
+void RecordTable::showFitting()
+{
+    int room = viewport()->width() - kFirstWidthMin;
+    for (int column = 1; column < m_records->columnCount(); ++column) {
+        // A hidden column has no width of its own.
+        const int own = m_widths.value(nameOf(column)).toInt();
+        const int width = own > 0 ? own : widthFor(m_records->fieldAt(column).type);
+        const bool fits = column != m_leftOut && width <= room;
+        setColumnHidden(column, !fits);
+        if (fits) {
+            setColumnWidth(column, width);
+        }
+        room = fits ? room - width : column == m_leftOut ? room : 0;
+    }
 }
 
 void RecordTable::takeResize(int section, int, int after)
@@ -116,9 +202,9 @@ void RecordTable::takeResize(int section, int, int after)
     if (m_arranging || !m_records || section < 0) {
         return;
     }
-    m_widths.insert(toQString(m_records->fieldAt(section).name), after);
-    const QScopedValueRollback arranging(m_arranging, true);
+    m_widths.insert(nameOf(section), after);
     if (section > 0) {
+        const QScopedValueRollback arranging(m_arranging, true);
         stretchFirst();
     }
     Q_EMIT columnWidthsChanged();
@@ -126,15 +212,11 @@ void RecordTable::takeResize(int section, int, int after)
 
 void RecordTable::stretchFirst()
 {
-    if (!m_records) {
-        return;
-    }
-    const QScopedValueRollback arranging(m_arranging, true);
     int others = 0;
     for (int column = 1; column < m_records->columnCount(); ++column) {
         others += columnWidth(column);
     }
-    const int own = m_widths.value(toQString(m_records->fieldAt(0).name)).toInt();
+    const int own = m_widths.value(nameOf(0)).toInt();
     setColumnWidth(0, std::max({kFirstWidthMin, own, viewport()->width() - others}));
 }
 
@@ -186,7 +268,7 @@ void RecordTable::keyPressEvent(QKeyEvent* event)
 void RecordTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    stretchFirst();
+    arrange();
 }
 
 void RecordTable::focusInEvent(QFocusEvent* event)

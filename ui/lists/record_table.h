@@ -4,7 +4,10 @@
 
 #include <QTableView>
 
+#include <QJsonArray>
 #include <QJsonObject>
+
+class QMenu;
 
 namespace caravan::ui {
 
@@ -28,9 +31,18 @@ public:
     QJsonObject columnWidths() const;
     void setColumnWidths(const QJsonObject& widths);
 
+    /// The columns a person chose, by field name; empty: as many of the first ones as fit.
+    QJsonArray chosenColumns() const { return m_chosen; }
+    void setChosenColumns(const QJsonArray& names);
+    /// A column that is never shown, because every row has the same there.
+    void setColumnLeftOut(int column);
+    /// Fills a menu with the columns to tick.
+    void fillColumnMenu(QMenu& menu);
+
 Q_SIGNALS:
     void rowOpened(int row);
     void columnWidthsChanged();
+    void columnsChosen();
 
 protected:
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -42,13 +54,19 @@ protected:
 
 private:
     void setHoveredRow(int row);
+    void arrange();
+    void showFitting();
     void stretchFirst();
+    void toggleColumn(int column, bool shown);
+    QString nameOf(int column) const;
     void takeResize(int section, int before, int after);
 
     RecordListModel* m_records = nullptr;
     int m_hoveredRow = -1;
     bool m_arranging = false;
     QJsonObject m_widths;
+    QJsonArray m_chosen;
+    int m_leftOut = -1;
 };
 
 } // namespace caravan::ui

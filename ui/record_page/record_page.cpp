@@ -16,12 +16,15 @@
 #include "ui/widgets/timeline_view.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace caravan::ui {
 
@@ -47,7 +50,7 @@ RecordPage::RecordPage(Desk& desk, const Entity& entity, const RecordId& id, QWi
       m_crumbs(new QHBoxLayout), m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_state(new PlainLabel({}, TextRole::caption, Ink::text2)), m_actions(new QWidget),
       m_call(actionButton(QStringLiteral("phone"))),
-      m_note(actionButton(QStringLiteral("sticky-note"))),
+      m_note(actionButton(QStringLiteral("message-square"))),
       m_visit(actionButton(QStringLiteral("calendar-plus"))), m_edit(new QPushButton),
       m_remove(actionButton(QStringLiteral("trash-2"))), m_stages(new StagePath),
       m_facts(new KeyFacts), m_detailsTitle(new PlainLabel({}, TextRole::cardTitle)),
@@ -149,7 +152,7 @@ void RecordPage::buildBody()
     m_tabs->setUsesScrollButtons(true);
     setButtonKind(*m_add, ButtonKind::ghost);
     m_add->setIcon(icon(QStringLiteral("plus")));
-    connect(m_add, &QPushButton::clicked, this, &RecordPage::createRelated);
+    m_add->setMenu(new QMenu(m_add));
     connect(m_tabs, &QTabBar::currentChanged, this, &RecordPage::showTab);
     bar->addWidget(m_tabs, 1);
     bar->addWidget(m_add);
@@ -185,7 +188,7 @@ void RecordPage::buildRelated()
     for (const auto& [entity, field] : m_desk.catalogue().referrers(m_entity.name)) {
         const bool isWork = entity->place > 0 || entity->name.find('_') != std::string::npos ||
                             entity->name == "asset";
-        if (!isWork || field->isHidden || entity->listFields().empty() ||
+        if (!isWork || field->isHidden || field->isReadOnly || entity->listFields().empty() ||
             !seen.insert(entity->name).second) {
             continue;
         }
@@ -197,6 +200,11 @@ void RecordPage::buildRelated()
         m_related.push_back(list);
         m_stack->addWidget(list);
     }
+    std::stable_sort(m_related.begin(), m_related.end(),
+                     [](const RelatedList* a, const RelatedList* b) {
+                         const auto rank = [](int place) { return place > 0 ? place : 1000; };
+                         return rank(a->entity().place) < rank(b->entity().place);
+                     });
 }
 
 QString RecordPage::title() const

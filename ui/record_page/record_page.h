@@ -46,12 +46,12 @@ public Q_SLOTS:
     /// A new activity or visit about this record; `kind` is the value of its kind field.
     void logActivity(const QString& kind);
     void logVisit();
-    void createRelated();
 
 private:
     void buildHead();
     void buildBody();
     void buildRelated();
+    void createRelated(const RelatedList& list);
     void take(const Commit& commit);
     void load();
     void showRecord();

@@ -8,8 +8,6 @@
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 
-#include <QTabBar>
-
 #include <algorithm>
 
 namespace caravan::ui {
@@ -103,9 +101,6 @@ std::map<std::string, Value, std::less<>> RecordPage::about(const Entity& entity
             preset[field.name] = m_id;
         }
     }
-    if (preset.empty()) {
-        return preset;
-    }
     // A call about a deal is also one about its account and its contact.
     for (const Field& field : entity.fields) {
         const Field* same = m_entity.field(field.name);
@@ -138,13 +133,8 @@ void RecordPage::logVisit()
     }
 }
 
-void RecordPage::createRelated()
+void RecordPage::createRelated(const RelatedList& list)
 {
-    const int tab = m_tabs->currentIndex();
-    if (tab < 1) {
-        return;
-    }
-    const RelatedList& list = *m_related[static_cast<std::size_t>(tab - 1)];
     auto preset = about(list.entity());
     preset[list.field().name] = m_id;
     Q_EMIT routeRequested(Route::create(list.entity().name, std::move(preset)));

@@ -14,6 +14,7 @@
 #include "ui/widgets/timeline_view.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -41,7 +42,8 @@ void RecordPage::retranslate()
     m_remove->setToolTip(tr("Delete"));
     m_remove->setAccessibleName(tr("Delete"));
     m_edit->setText(tr("Edit"));
-    m_edit->setToolTip(tr("F2"));
+    m_edit->setToolTip(QStringLiteral("F2"));
+    m_add->setText(tr("Add"));
     m_detailsTitle->setText(tr("Details"));
     m_tabs->setAccessibleName(tr("History and related records"));
     m_timelineView->setAccessibleName(tr("Timeline"));
@@ -183,31 +185,40 @@ void RecordPage::showStages()
 void RecordPage::showTabs()
 {
     const QSignalBlocker quiet(m_tabs);
-    const int current = std::max(0, m_tabs->currentIndex());
-    const int wanted = static_cast<int>(m_related.size()) + 1;
-    while (m_tabs->count() < wanted) {
-        m_tabs->addTab(QString());
+    const QVariant shown = m_tabs->tabData(std::max(0, m_tabs->currentIndex()));
+    while (m_tabs->count() > 0) {
+        m_tabs->removeTab(0);
     }
-    m_tabs->setTabText(0, tr("Timeline"));
-    for (int i = 1; i < wanted; ++i) {
-        const RelatedList& list = *m_related[static_cast<std::size_t>(i - 1)];
-        const QString name = labelText(list.entity().plural);
-        m_tabs->setTabText(i, list.count() > 0 ? tr("%1 (%2)", "kind of record, how many")
-                                                     .arg(name, integerText(list.count()))
-                                               : name);
+    const auto addTab = [this, &shown](const QString& text, QWidget* content) {
+        const int page = m_stack->indexOf(content);
+        const int tab = m_tabs->addTab(text);
+        m_tabs->setTabData(tab, page);
+        if (shown == QVariant(page)) {
+            m_tabs->setCurrentIndex(tab);
+        }
+    };
+    addTab(tr("Timeline"), m_timelineStack);
+    m_add->menu()->clear();
+    for (RelatedList* list : m_related) {
+        const Entity& entity = list->entity();
+        if (list->count() > 0) {
+            addTab(tr("%1 (%2)", "kind of record, how many")
+                       .arg(labelText(entity.plural), integerText(list->count())),
+                   list);
+        }
+        if (entity.write == WriteRight::anyone) {
+            QAction* add =
+                m_add->menu()->addAction(icon(toQString(entity.icon)), labelText(entity.labels));
+            connect(add, &QAction::triggered, this, [this, list] { createRelated(*list); });
+        }
     }
-    m_tabs->setCurrentIndex(current);
-    showTab(current);
+    m_add->setVisible(!m_add->menu()->isEmpty());
+    showTab(m_tabs->currentIndex());
 }
 
 void RecordPage::showTab(int tab)
 {
-    m_stack->setCurrentIndex(std::max(0, tab));
-    m_add->setVisible(tab > 0);
-    if (tab > 0) {
-        const RelatedList& list = *m_related[static_cast<std::size_t>(tab - 1)];
-        m_add->setText(tr("New: %1", "button; kind of record").arg(labelText(list.entity().labels)));
-    }
+    m_stack->setCurrentIndex(m_tabs->tabData(std::max(0, tab)).toInt());
 }
 
 } // namespace caravan::ui

@@ -26,7 +26,7 @@ RelatedList::RelatedList(Desk& desk, const Entity& entity, const Field& field, Q
     m_table->setRecords(m_model);
     const int own = m_model->columnOf(field.name);
     if (own > 0) {
-        m_table->setColumnHidden(own, true);
+        m_table->setColumnLeftOut(own);
     }
     connect(m_table, &RecordTable::rowOpened, this, [this](int row) {
         if (const auto id = m_model->idAt(row)) {

@@ -16,6 +16,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <limits>
 
 namespace caravan::ui {
 
@@ -100,6 +101,13 @@ void SearchBox::offer()
             kinds.push_back(hit.key.entity);
         }
     }
+    const auto rank = [this](const std::string& kind) {
+        const int place = m_desk.catalogue().at(kind).place;
+        return place > 0 ? place : std::numeric_limits<int>::max();
+    };
+    std::stable_sort(kinds.begin(), kinds.end(), [&](const std::string& a, const std::string& b) {
+        return rank(a) < rank(b);
+    });
     for (const std::string& kind : kinds) {
         const Entity& entity = m_desk.catalogue().at(kind);
         items.append({{}, {}, labelText(entity.plural), {}});

@@ -103,10 +103,10 @@ void SettingsPage::addDisplay()
     addLine(*card, tr("Language"), language);
 
     auto* appearance = new QComboBox;
-    appearance->addItem(icon(QStringLiteral("monitor")), tr("As the desktop"),
+    appearance->addItem(tr("As the desktop"),
                         QStringLiteral("system"));
-    appearance->addItem(icon(QStringLiteral("sun")), tr("Light"), QStringLiteral("light"));
-    appearance->addItem(icon(QStringLiteral("moon")), tr("Dark"), QStringLiteral("dark"));
+    appearance->addItem(tr("Light"), QStringLiteral("light"));
+    appearance->addItem(tr("Dark"), QStringLiteral("dark"));
     appearance->setCurrentIndex(static_cast<int>(m_theme.mode()));
     connect(appearance, &QComboBox::activated, this, [this, appearance](int index) {
         m_desk.preferences().setValue(QStringLiteral("appearance"),

@@ -110,7 +110,7 @@ void SignInPage::build()
     auto* language = new QComboBox;
     language->setAccessibleName(tr("Language"));
     for (const Languages::Language& each : Languages::all()) {
-        language->addItem(icon(QStringLiteral("languages")), each.name, each.code);
+        language->addItem(each.name, each.code);
     }
     language->setCurrentIndex(language->findData(m_languages.current()));
     connect(language, &QComboBox::activated, this,

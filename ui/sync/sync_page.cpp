@@ -95,7 +95,7 @@ void SyncPage::retranslate()
 {
     m_title->setText(title());
     m_sync->setText(tr("Sync now"));
-    m_sync->setToolTip(tr("F5"));
+    m_sync->setToolTip(QStringLiteral("F5"));
     m_offline->setText(tr("Work offline"));
     m_signIn->setText(tr("Sign in"));
     showStatus();

@@ -12,6 +12,15 @@ namespace caravan::ui {
 
 namespace {
 
+class FormatText {
+    Q_DECLARE_TR_FUNCTIONS(Format)
+
+public:
+    static QString now() { return tr("just now"); }
+    static QString minutes(int count) { return tr("%n minute(s) ago", nullptr, count); }
+    static QString hours(int count) { return tr("%n hour(s) ago", nullptr, count); }
+};
+
 QString grouped(const QString& plain)
 {
     const qsizetype point = plain.indexOf(QLatin1Char('.'));
@@ -68,6 +77,17 @@ QString labelText(const Labels& labels)
     return toQString(label(labels, interfaceLanguage()));
 }
 
+QString labelInSentence(const Labels& labels)
+{
+    QString text = labelText(labels);
+    // "VIP list" keeps its capitals.
+    const bool isWord = text.size() > 1 && text.at(1).isLower();
+    if (interfaceLanguage() == "en" && isWord) {
+        text[0] = text.at(0).toLower();
+    }
+    return text;
+}
+
 QString dayText(const Date& date)
 {
     return toQString(formatDate(date));
@@ -103,15 +123,13 @@ QString agoText(TimePoint time, TimePoint now)
     constexpr std::int64_t kDay = 24 * kHour;
     const std::int64_t ago = (now - time).count();
     if (ago < kMinute) {
-        return QCoreApplication::translate("Format", "just now");
+        return FormatText::now();
     }
     if (ago < kHour) {
-        return QCoreApplication::translate("Format", "%n minute(s) ago", nullptr,
-                                           static_cast<int>(ago / kMinute));
+        return FormatText::minutes(static_cast<int>(ago / kMinute));
     }
     if (ago < kDay) {
-        return QCoreApplication::translate("Format", "%n hour(s) ago", nullptr,
-                                           static_cast<int>(ago / kHour));
+        return FormatText::hours(static_cast<int>(ago / kHour));
     }
     return momentText(time);
 }
@@ -146,10 +164,10 @@ QString currencySign(const std::string& code)
     return toQString(code);
 }
 
-QString moneyText(const Money& money)
+QString moneyText(const Money& money, std::optional<int> places)
 {
     const QString sign = currencySign(money.currency);
-    const QString number = decimalText(money.amount, placesOf(money.currency));
+    const QString number = decimalText(money.amount, places.value_or(placesOf(money.currency)));
     const bool isCode = sign == toQString(money.currency);
     return isCode ? sign + QChar(QChar::Nbsp) + number : sign + number;
 }

@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
 #include <string>
 
 namespace caravan::ui {
@@ -21,6 +22,9 @@ QString toQString(const std::string& text);
 std::string toStd(const QString& text);
 /// The label in the interface language.
 QString labelText(const Labels& labels);
+
+/// The label as it stands inside a sentence: "service visit" in English, unchanged elsewhere.
+QString labelInSentence(const Labels& labels);
 
 /// Days and times are written the ISO way in every language, so that columns line up and nobody
 /// mistakes the month for the day: "2026-11-22", "2026-11-22 09:12" in local time.
@@ -39,7 +43,8 @@ QString integerText(std::int64_t number);
 /// Exact, grouped, at least `placesMin` places.
 QString decimalText(Decimal number, int placesMin = 0);
 /// "¥486,000.00" with the sign where it is clear, else the code: "NT$1,200", "SEK 300.00".
-QString moneyText(const Money& money);
+/// Places follow the currency unless they are given.
+QString moneyText(const Money& money, std::optional<int> places = {});
 /// Sign or code of a currency.
 QString currencySign(const std::string& code);
 /// "1.2 MB".

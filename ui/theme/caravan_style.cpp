@@ -198,6 +198,9 @@ void CaravanStyle::polish(QWidget* widget)
         widget->inherits("QTextEdit") || widget->inherits("QPlainTextEdit")) {
         widget->setAttribute(Qt::WA_Hover);
     }
+    if (qobject_cast<QLineEdit*>(widget) && !isInsideOtherField(widget)) {
+        widget->setMinimumHeight(kControlHeight);
+    }
     if (auto* combo = qobject_cast<QComboBox*>(widget)) {
         combo->view()->setMouseTracking(true);
     }

@@ -88,6 +88,7 @@ void CaravanStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
         painter->fillRect(option->rect, option->palette.color(QPalette::ToolTipBase));
         return;
     case PE_PanelItemViewRow:
+    case PE_PanelScrollAreaCorner:
         return;
     case PE_PanelItemViewItem: {
         const bool selected = option->state & State_Selected;

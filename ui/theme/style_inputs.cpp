@@ -35,7 +35,8 @@ void paintField(const Tokens& tokens, const QStyleOption& option, QPainter& pain
     const bool enabled = option.state & QStyle::State_Enabled;
     const bool focused = enabled && (option.state & QStyle::State_HasFocus);
     const bool hovered = enabled && (option.state & QStyle::State_MouseOver);
-    QColor line = mixed(tokens.border, tokens.borderControl, enabled ? (hovered ? 1.0 : 0.7) : 0.2);
+    QColor line = enabled ? (hovered ? tokens.text3 : tokens.borderControl)
+                          : mixed(tokens.border, tokens.borderControl, 0.2);
     if (isInvalid(widget)) {
         line = tokens.danger;
     } else if (focused) {

@@ -157,7 +157,7 @@ void paintScrollBar(const Tokens& tokens, const QStyleOptionSlider& option, cons
         thumb.adjust(2, active ? 2 : 3, -2, active ? -2 : -3);
     }
     const double radius = std::min(thumb.width(), thumb.height()) / 2;
-    paintBox(painter, thumb, mixed(tokens.surface, tokens.text, active ? 0.42 : 0.24),
+    paintBox(painter, thumb, mixed(tokens.surface, tokens.text, active ? 0.40 : 0.18),
              Qt::transparent, radius);
 }
 

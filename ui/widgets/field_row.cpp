@@ -38,7 +38,7 @@ FieldRow::FieldRow(const QString& label, bool required, const QString& hint, QWi
 
     editor->setAccessibleName(
         required ? QCoreApplication::translate("FieldRow", "%1, required").arg(label) : label);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
 }
 
 void FieldRow::setProblem(const QString& sentence)

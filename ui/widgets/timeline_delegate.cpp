@@ -109,13 +109,8 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 
     const bool focused = option.widget->hasFocus() &&
                          option.widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
-    if ((option.state & QStyle::State_Selected) && option.widget->hasFocus()) {
-        const QRect box = entry.adjusted(4, 0, -4, -6);
-        paintBox(*painter, box, mixed(tokens.surface, tokens.text, 0.04), Qt::transparent,
-                 kControlRadius);
-        if (focused) {
-            paintFocusRing(*painter, box, tokens.accent, kControlRadius);
-        }
+    if ((option.state & QStyle::State_Selected) && focused) {
+        paintFocusRing(*painter, entry.adjusted(4, 0, -4, -6), tokens.accent, kControlRadius);
     }
 
     const QRect circle(entry.x() + kLeft, entry.y() + kTop, kCircle, kCircle);

@@ -1,0 +1,1229 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ConflictValues</name>
+    <message>
+        <source>empty</source>
+        <translation>empty</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>This value cannot be stored.</source>
+        <translation>This value cannot be stored.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number.</source>
+        <translation>Enter a whole number.</translation>
+    </message>
+    <message>
+        <source>Enter a number, with a point before the places.</source>
+        <translation>Enter a number, with a point before the places.</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as 1200.00 and choose a currency.</source>
+        <translation>Enter an amount such as 1200.00 and choose a currency.</translation>
+    </message>
+    <message>
+        <source>Enter a day as year-month-day.</source>
+        <translation>Enter a day as year-month-day.</translation>
+    </message>
+    <message>
+        <source>Enter day and time.</source>
+        <translation>Enter day and time.</translation>
+    </message>
+    <message>
+        <source>Enter a mail address such as name@example.com.</source>
+        <translation>Enter a mail address such as name@example.com.</translation>
+    </message>
+    <message>
+        <source>Enter a phone number: digits, spaces, +, - and brackets.</source>
+        <translation>Enter a phone number: digits, spaces, +, - and brackets.</translation>
+    </message>
+    <message>
+        <source>Enter a web address that begins with http:// or https://.</source>
+        <translation>Enter a web address that begins with http:// or https://.</translation>
+    </message>
+    <message>
+        <source>Choose one of the offered values.</source>
+        <translation>Choose one of the offered values.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>At most %n character.</numerusform>
+            <numerusform>At most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is too large.</source>
+        <translation>This is too large.</translation>
+    </message>
+    <message>
+        <source>A required field is empty.</source>
+        <translation>A required field is empty.</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>%1 is needed.</translation>
+    </message>
+    <message>
+        <source>%1 cannot change this way. Choose one of the next steps.</source>
+        <translation>%1 cannot change this way. Choose one of the next steps.</translation>
+    </message>
+    <message>
+        <source>This record is no longer on this laptop.</source>
+        <translation>This record is no longer on this laptop.</translation>
+    </message>
+    <message>
+        <source>You may not change this record.</source>
+        <translation>You may not change this record.</translation>
+    </message>
+    <message>
+        <source>This exists already.</source>
+        <translation>This exists already.</translation>
+    </message>
+    <message>
+        <source>The data on this laptop is damaged. Nothing was changed.</source>
+        <translation>The data on this laptop is damaged. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was saved; free some space and save again.</source>
+        <translation>The disk is full. Nothing was saved; free some space and save again.</translation>
+    </message>
+    <message>
+        <source>Another program is using the data. Nothing was saved; try again.</source>
+        <translation>Another program is using the data. Nothing was saved; try again.</translation>
+    </message>
+    <message>
+        <source>The disk could not be written. Nothing was saved.</source>
+        <translation>The disk could not be written. Nothing was saved.</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached. Check the address and the network.</source>
+        <translation>The hub cannot be reached. Check the address and the network.</translation>
+    </message>
+    <message>
+        <source>Something answered that is not the hub. Does this network want you to sign in first?</source>
+        <translation>Something answered that is not the hub. Does this network want you to sign in first?</translation>
+    </message>
+    <message>
+        <source>Mail address or password is wrong.</source>
+        <translation>Mail address or password is wrong.</translation>
+    </message>
+    <message>
+        <source>This laptop may no longer synchronise. Ask your administrator.</source>
+        <translation>This laptop may no longer synchronise. Ask your administrator.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Wait a little and try again.</source>
+        <translation>Too many attempts. Wait a little and try again.</translation>
+    </message>
+    <message>
+        <source>This program is too old for the hub. Install the newer version.</source>
+        <translation>This program is too old for the hub. Install the newer version.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Stopped.</translation>
+    </message>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>Something went wrong.</translation>
+    </message>
+    <message>
+        <source>There is no hub at this address. Does this network want you to sign in first?</source>
+        <translation>There is no hub at this address. Does this network want you to sign in first?</translation>
+    </message>
+    <message>
+        <source>Only an address that begins with https:// is safe for your password.</source>
+        <translation>Only an address that begins with https:// is safe for your password.</translation>
+    </message>
+    <message>
+        <source>The data on this laptop belong to another hub.</source>
+        <translation>The data on this laptop belong to another hub.</translation>
+    </message>
+    <message>
+        <source>The data on this laptop belong to another user.</source>
+        <translation>The data on this laptop belong to another user.</translation>
+    </message>
+    <message>
+        <source>Another program is already synchronising this data. Close it and try again.</source>
+        <translation>Another program is already synchronising this data. Close it and try again.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to make this change.</source>
+        <translation>You are not allowed to make this change.</translation>
+    </message>
+    <message>
+        <source>%1 cannot change this way.</source>
+        <translation>%1 cannot change this way.</translation>
+    </message>
+    <message>
+        <source>The hub has another version of this change.</source>
+        <translation>The hub has another version of this change.</translation>
+    </message>
+    <message>
+        <source>The change is too large for the hub.</source>
+        <translation>The change is too large for the hub.</translation>
+    </message>
+    <message>
+        <source>It depends on a record that the hub did not take.</source>
+        <translation>It depends on a record that the hub did not take.</translation>
+    </message>
+    <message>
+        <source>The hub does not know this kind of data yet. It will be sent again after the hub was updated.</source>
+        <translation>The hub does not know this kind of data yet. It will be sent again after the hub was updated.</translation>
+    </message>
+    <message>
+        <source>The hub did not accept a value.</source>
+        <translation>The hub did not accept a value.</translation>
+    </message>
+    <message>
+        <source>The hub did not accept the value of %1.</source>
+        <translation>The hub did not accept the value of %1.</translation>
+    </message>
+    <message>
+        <source>Enter a number from %1 to %2.</source>
+        <translation>Enter a number from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>Enter a number that is not negative.</source>
+        <translation>Enter a number that is not negative.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, required</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>just now</source>
+        <translation>just now</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncText</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restored</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Changed: %1</translation>
+    </message>
+    <message>
+        <source>Last sync %1</source>
+        <comment>time</comment>
+        <translation>Last sync %1</translation>
+    </message>
+    <message>
+        <source>Never synced</source>
+        <translation>Never synced</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n change waiting</numerusform>
+            <numerusform>%n changes waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Not signed in</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Up to date</translation>
+    </message>
+    <message>
+        <source>Sending changes</source>
+        <translation>Sending changes</translation>
+    </message>
+    <message>
+        <source>Receiving changes</source>
+        <translation>Receiving changes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) received</source>
+        <translation>
+            <numerusform>%n record received</numerusform>
+            <numerusform>%n records received</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the first copy</source>
+        <translation>Making the first copy</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>Sign-in needed</translation>
+    </message>
+    <message>
+        <source>Network sign-in?</source>
+        <translation>Network sign-in?</translation>
+    </message>
+    <message>
+        <source>Sync is paused</source>
+        <translation>Sync is paused</translation>
+    </message>
+</context>
+<context>
+    <name>ValueDisplay</name>
+    <message>
+        <source>, </source>
+        <comment>between list items</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Not on this laptop</source>
+        <translation>Not on this laptop</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>file name, size</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(no name)</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::BooleanEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::CalendarPopup</name>
+    <message>
+        <source>Month before</source>
+        <translation>Month before</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Month after</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ChoiceEditor</name>
+    <message>
+        <source>Not set</source>
+        <translation>Not set</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DateEditor</name>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <comment>how a day is typed</comment>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>Pick from the calendar</source>
+        <translation>Pick from the calendar</translation>
+    </message>
+    <message>
+        <source>HH:MM</source>
+        <comment>how a time is typed</comment>
+        <translation>HH:MM</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FileEditor</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>file name, size</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No file</source>
+        <translation>No file</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FormPage</name>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>New %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Edit %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Some fields need another look.</source>
+        <translation>Some fields need another look.</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>%1 created</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation>%1 saved</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FormView</name>
+    <message>
+        <source>Meanwhile emptied by somebody else. Your text is kept.</source>
+        <translation>Meanwhile emptied by somebody else. Your text is kept.</translation>
+    </message>
+    <message>
+        <source>Meanwhile changed to “%1”. Your text is kept.</source>
+        <translation>Meanwhile changed to “%1”. Your text is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ListPage</name>
+    <message>
+        <source>Everyone&apos;s</source>
+        <translation>Everyone&apos;s</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Whose records</source>
+        <translation>Whose records</translation>
+    </message>
+    <message>
+        <source>%1: all</source>
+        <comment>field: no restriction</comment>
+        <translation>%1: all</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Filter this list</translation>
+    </message>
+    <message>
+        <source>Filter this list (/)</source>
+        <translation>Filter this list (/)</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>New %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter</source>
+        <translation>Nothing fits this filter</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or show everything again.</source>
+        <translation>Try fewer words, or show everything again.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Show everything</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Nothing here yet</translation>
+    </message>
+    <message>
+        <source>What you create here is kept on this laptop and sent to the hub when there is a connection.</source>
+        <translation>What you create here is kept on this laptop and sent to the hub when there is a connection.</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>%1 deleted</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) deleted</source>
+        <translation>
+            <numerusform>%n record deleted</numerusform>
+            <numerusform>%n records deleted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n record(s)</source>
+        <translation>
+            <numerusform>Delete %n record</numerusform>
+            <numerusform>Delete %n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::MainWindow</name>
+    <message>
+        <source>What you typed is kept</source>
+        <translation>What you typed is kept</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>Go on typing</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>%1 – Caravan</source>
+        <comment>window title</comment>
+        <translation>%1 – Caravan</translation>
+    </message>
+    <message>
+        <source>Signed out. Everything stays on this laptop.</source>
+        <translation>Signed out. Everything stays on this laptop.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first copy is being made: %n record(s) so far. You can begin to work.</source>
+        <translation>
+            <numerusform>The first copy is being made: %n record so far. You can begin to work.</numerusform>
+            <numerusform>The first copy is being made: %n records so far. You can begin to work.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub wants your password again. Everything is kept until then.</source>
+        <translation>The hub wants your password again. Everything is kept until then.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Something answered that is not the hub. Does this network want you to sign in first? Open a browser to see.</source>
+        <translation>Something answered that is not the hub. Does this network want you to sign in first? Open a browser to see.</translation>
+    </message>
+    <message>
+        <source>This program is too old for the hub. Install the newer version.</source>
+        <translation>This program is too old for the hub. Install the newer version.</translation>
+    </message>
+    <message>
+        <source>This laptop may no longer synchronise. Ask your administrator.</source>
+        <translation>This laptop may no longer synchronise. Ask your administrator.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>What you typed here is not saved yet.</source>
+        <translation>What you typed here is not saved yet.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Close without saving</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Search everything</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Filter this list</translation>
+    </message>
+    <message>
+        <source>New record here</source>
+        <translation>New record here</translation>
+    </message>
+    <message>
+        <source>New record of any kind</source>
+        <translation>New record of any kind</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>Log a call</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>Plan a visit</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Leave this page</source>
+        <translation>Leave this page</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Next part of the window</translation>
+    </message>
+    <message>
+        <source>Narrow or wide sidebar</source>
+        <translation>Narrow or wide sidebar</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Undone: %1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::MoneyEditor</name>
+    <message>
+        <source>Currency</source>
+        <translation>Currency</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::NavList</name>
+    <message numerus="yes">
+        <source>%1, %n record(s)</source>
+        <translation>
+            <numerusform>%1, %n record</numerusform>
+            <numerusform>%1, %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RecordListModel</name>
+    <message>
+        <source>%1, needs attention</source>
+        <translation>%1, needs attention</translation>
+    </message>
+    <message>
+        <source>%1, not yet synced</source>
+        <translation>%1, not yet synced</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RecordPage</name>
+    <message>
+        <source>%1 deleted</source>
+        <translation>%1 deleted</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restored</translation>
+    </message>
+    <message>
+        <source>It cannot go to “%1” from here.</source>
+        <translation>It cannot go to “%1” from here.</translation>
+    </message>
+    <message>
+        <source>“%1” needs first: %2</source>
+        <translation>“%1” needs first: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: new value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The other value is now in use</source>
+        <translation>The other value is now in use</translation>
+    </message>
+    <message>
+        <source>The value stays as it is</source>
+        <translation>The value stays as it is</translation>
+    </message>
+    <message>
+        <source>Log a call (Ctrl+D)</source>
+        <translation>Log a call (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>Log a call</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Plan a visit (Ctrl+Shift+V)</source>
+        <translation>Plan a visit (Ctrl+Shift+V)</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>Plan a visit</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>History and related records</source>
+        <translation>History and related records</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>Nothing happened yet</translation>
+    </message>
+    <message>
+        <source>Calls, visits, notes and changes appear here, newest first.</source>
+        <translation>Calls, visits, notes and changes appear here, newest first.</translation>
+    </message>
+    <message>
+        <source>This record was deleted</source>
+        <translation>This record was deleted</translation>
+    </message>
+    <message>
+        <source>It may also have been moved out of your reach.</source>
+        <translation>It may also have been moved out of your reach.</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>Restore it</translation>
+    </message>
+    <message>
+        <source>The hub did not take a change of this record. See the sync page.</source>
+        <translation>The hub did not take a change of this record. See the sync page.</translation>
+    </message>
+    <message>
+        <source>No longer shared with you; kept here for your unsent changes.</source>
+        <translation>No longer shared with you; kept here for your unsent changes.</translation>
+    </message>
+    <message>
+        <source>Edited on this laptop %1, not yet synced</source>
+        <comment>how long ago</comment>
+        <translation>Edited on this laptop %1, not yet synced</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <comment>when</comment>
+        <translation>Changed %1</translation>
+    </message>
+    <message>
+        <source>Changed %1 by %2</source>
+        <comment>when, who</comment>
+        <translation>Changed %1 by %2</translation>
+    </message>
+    <message>
+        <source>%1: not possible from here</source>
+        <translation>%1: not possible from here</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>kind of record, how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RecordTable</name>
+    <message>
+        <source>As many as fit</source>
+        <translation>As many as fit</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ReferenceEditor</name>
+    <message>
+        <source>Type to search</source>
+        <translation>Type to search</translation>
+    </message>
+    <message>
+        <source>No record found</source>
+        <translation>No record found</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RelatedList</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Nothing here yet</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SearchBox</name>
+    <message>
+        <source>Changed last</source>
+        <translation>Changed last</translation>
+    </message>
+    <message>
+        <source>Type to search everything</source>
+        <translation>Type to search everything</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Search everything</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Display</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>As the desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Nothing is sent or received.</source>
+        <translation>Nothing is sent or received.</translation>
+    </message>
+    <message>
+        <source>Signing out keeps everything on this laptop.</source>
+        <translation>Signing out keeps everything on this laptop.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Sidebar</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SignInPage</name>
+    <message>
+        <source>Show the password</source>
+        <translation>Show the password</translation>
+    </message>
+    <message>
+        <source>Sign in to your hub</source>
+        <translation>Sign in to your hub</translation>
+    </message>
+    <message>
+        <source>Hub address</source>
+        <translation>Hub address</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Mail address</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Afterwards everything works without a network. Your data stay on this laptop.</source>
+        <translation>Afterwards everything works without a network. Your data stay on this laptop.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Back to my data</source>
+        <translation>Back to my data</translation>
+    </message>
+    <message>
+        <source>Fill in all three fields.</source>
+        <translation>Fill in all three fields.</translation>
+    </message>
+    <message>
+        <source>This is no address of a hub.</source>
+        <translation>This is no address of a hub.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Signing in…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SyncPage</name>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Work offline</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>It will be sent again</source>
+        <translation>It will be sent again</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>The change was discarded</source>
+        <translation>The change was discarded</translation>
+    </message>
+    <message>
+        <source>Two values: choose one</source>
+        <translation>Two values: choose one</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Kept: %1</translation>
+    </message>
+    <message>
+        <source>Other: %1</source>
+        <translation>Other: %1</translation>
+    </message>
+    <message>
+        <source>The other value is now in use</source>
+        <translation>The other value is now in use</translation>
+    </message>
+    <message>
+        <source>The value stays as it is</source>
+        <translation>The value stays as it is</translation>
+    </message>
+    <message>
+        <source>Use the other value</source>
+        <translation>Use the other value</translation>
+    </message>
+    <message>
+        <source>Keep this value</source>
+        <translation>Keep this value</translation>
+    </message>
+    <message>
+        <source>Waiting for the hub</source>
+        <translation>Waiting for the hub</translation>
+    </message>
+    <message>
+        <source>Everything you saved has reached the hub.</source>
+        <translation>Everything you saved has reached the hub.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::TimelineModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: new value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 removed</source>
+        <comment>field: old value</comment>
+        <translation>%1: %2 removed</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field: old value, new value</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) changed</source>
+        <translation>
+            <numerusform>%n field changed</numerusform>
+            <numerusform>%n fields changed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet synced</source>
+        <translation>Not yet synced</translation>
+    </message>
+    <message>
+        <source>%1 · not yet synced</source>
+        <translation>%1 · not yet synced</translation>
+    </message>
+    <message>
+        <source>Conflict settled: %1</source>
+        <translation>Conflict settled: %1</translation>
+    </message>
+    <message>
+        <source>Two values for %1</source>
+        <translation>Two values for %1</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Kept: %1</translation>
+    </message>
+    <message>
+        <source>Other: %1</source>
+        <translation>Other: %1</translation>
+    </message>
+    <message>
+        <source>Use the other value</source>
+        <translation>Use the other value</translation>
+    </message>
+    <message>
+        <source>Keep this value</source>
+        <translation>Keep this value</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Toast</name>
+    <message>
+        <source>Close message</source>
+        <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Back (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Forward (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>New record of any kind</source>
+        <translation>New record of any kind</translation>
+    </message>
+    <message>
+        <source>New record of any kind (Ctrl+Shift+N)</source>
+        <translation>New record of any kind (Ctrl+Shift+N)</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Sales-force automation that works without a network.</source>
+        <translation>Sales-force automation that works without a network.</translation>
+    </message>
+    <message>
+        <source>Folder of the data on this laptop.</source>
+        <translation>Folder of the data on this laptop.</translation>
+    </message>
+    <message>
+        <source>Interface language: en, zh_CN or zh_TW.</source>
+        <translation>Interface language: en, zh_CN or zh_TW.</translation>
+    </message>
+</context>
+</TS>

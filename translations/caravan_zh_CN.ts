@@ -1,0 +1,1215 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ConflictValues</name>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>This value cannot be stored.</source>
+        <translation>无法保存此值。</translation>
+    </message>
+    <message>
+        <source>Enter a whole number.</source>
+        <translation>请输入整数。</translation>
+    </message>
+    <message>
+        <source>Enter a number, with a point before the places.</source>
+        <translation>请输入数字，小数点用“.”。</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as 1200.00 and choose a currency.</source>
+        <translation>请输入金额（如 1200.00）并选择币种。</translation>
+    </message>
+    <message>
+        <source>Enter a day as year-month-day.</source>
+        <translation>请按“年-月-日”输入日期。</translation>
+    </message>
+    <message>
+        <source>Enter day and time.</source>
+        <translation>请输入日期和时间。</translation>
+    </message>
+    <message>
+        <source>Enter a mail address such as name@example.com.</source>
+        <translation>请输入邮箱地址，如 name@example.com。</translation>
+    </message>
+    <message>
+        <source>Enter a phone number: digits, spaces, +, - and brackets.</source>
+        <translation>请输入电话号码：数字、空格、+、- 和括号。</translation>
+    </message>
+    <message>
+        <source>Enter a web address that begins with http:// or https://.</source>
+        <translation>请输入以 http:// 或 https:// 开头的网址。</translation>
+    </message>
+    <message>
+        <source>Choose one of the offered values.</source>
+        <translation>请从列出的值中选择。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>最多 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is too large.</source>
+        <translation>内容过大。</translation>
+    </message>
+    <message>
+        <source>A required field is empty.</source>
+        <translation>有必填字段为空。</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>请填写%1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot change this way. Choose one of the next steps.</source>
+        <translation>%1不能这样变更，请选择可行的下一步。</translation>
+    </message>
+    <message>
+        <source>This record is no longer on this laptop.</source>
+        <translation>此记录已不在本机上。</translation>
+    </message>
+    <message>
+        <source>You may not change this record.</source>
+        <translation>您无权修改此记录。</translation>
+    </message>
+    <message>
+        <source>This exists already.</source>
+        <translation>已存在。</translation>
+    </message>
+    <message>
+        <source>The data on this laptop is damaged. Nothing was changed.</source>
+        <translation>本机数据已损坏，未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was saved; free some space and save again.</source>
+        <translation>磁盘已满，未保存。请腾出空间后再保存。</translation>
+    </message>
+    <message>
+        <source>Another program is using the data. Nothing was saved; try again.</source>
+        <translation>另一个程序正在使用数据，未保存。请重试。</translation>
+    </message>
+    <message>
+        <source>The disk could not be written. Nothing was saved.</source>
+        <translation>无法写入磁盘，未保存。</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached. Check the address and the network.</source>
+        <translation>无法连接中心服务器。请检查地址和网络。</translation>
+    </message>
+    <message>
+        <source>Something answered that is not the hub. Does this network want you to sign in first?</source>
+        <translation>应答的不是中心服务器。此网络是否需要先登录？</translation>
+    </message>
+    <message>
+        <source>Mail address or password is wrong.</source>
+        <translation>邮箱地址或密码错误。</translation>
+    </message>
+    <message>
+        <source>This laptop may no longer synchronise. Ask your administrator.</source>
+        <translation>本机已不能再同步，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Wait a little and try again.</source>
+        <translation>尝试次数过多，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>This program is too old for the hub. Install the newer version.</source>
+        <translation>本程序版本过旧，请安装新版本。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>出错了。</translation>
+    </message>
+    <message>
+        <source>There is no hub at this address. Does this network want you to sign in first?</source>
+        <translation>此地址没有中心服务器。此网络是否需要先登录？</translation>
+    </message>
+    <message>
+        <source>Only an address that begins with https:// is safe for your password.</source>
+        <translation>只有以 https:// 开头的地址才能保护您的密码。</translation>
+    </message>
+    <message>
+        <source>The data on this laptop belong to another hub.</source>
+        <translation>本机数据属于另一个中心服务器。</translation>
+    </message>
+    <message>
+        <source>The data on this laptop belong to another user.</source>
+        <translation>本机数据属于另一位用户。</translation>
+    </message>
+    <message>
+        <source>Another program is already synchronising this data. Close it and try again.</source>
+        <translation>另一个程序正在同步这些数据，请将其关闭后重试。</translation>
+    </message>
+    <message>
+        <source>You are not allowed to make this change.</source>
+        <translation>您无权进行此更改。</translation>
+    </message>
+    <message>
+        <source>%1 cannot change this way.</source>
+        <translation>%1不能这样变更。</translation>
+    </message>
+    <message>
+        <source>The hub has another version of this change.</source>
+        <translation>中心服务器上有此更改的另一版本。</translation>
+    </message>
+    <message>
+        <source>The change is too large for the hub.</source>
+        <translation>此更改过大，中心服务器无法接收。</translation>
+    </message>
+    <message>
+        <source>It depends on a record that the hub did not take.</source>
+        <translation>它依赖一条未被中心服务器接收的记录。</translation>
+    </message>
+    <message>
+        <source>The hub does not know this kind of data yet. It will be sent again after the hub was updated.</source>
+        <translation>中心服务器尚不认识这类数据，待其升级后将自动重发。</translation>
+    </message>
+    <message>
+        <source>The hub did not accept a value.</source>
+        <translation>中心服务器未接受某个值。</translation>
+    </message>
+    <message>
+        <source>The hub did not accept the value of %1.</source>
+        <translation>中心服务器未接受“%1”的值。</translation>
+    </message>
+    <message>
+        <source>Enter a number from %1 to %2.</source>
+        <translation>请输入 %1 到 %2 之间的数字。</translation>
+    </message>
+    <message>
+        <source>Enter a number that is not negative.</source>
+        <translation>请输入非负数。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>%1, required</source>
+        <translation>%1，必填</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncText</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%n 项被拒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n 个冲突</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>更改：%1</translation>
+    </message>
+    <message>
+        <source>Last sync %1</source>
+        <comment>time</comment>
+        <translation>上次同步 %1</translation>
+    </message>
+    <message>
+        <source>Never synced</source>
+        <translation>从未同步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n 项更改待发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Sending changes</source>
+        <translation>正在发送更改</translation>
+    </message>
+    <message>
+        <source>Receiving changes</source>
+        <translation>正在接收更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) received</source>
+        <translation>
+            <numerusform>已接收 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the first copy</source>
+        <translation>正在建立本机副本</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>需要登录</translation>
+    </message>
+    <message>
+        <source>Network sign-in?</source>
+        <translation>网络需要登录？</translation>
+    </message>
+    <message>
+        <source>Sync is paused</source>
+        <translation>同步已暂停</translation>
+    </message>
+</context>
+<context>
+    <name>ValueDisplay</name>
+    <message>
+        <source>, </source>
+        <comment>between list items</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not on this laptop</source>
+        <translation>不在本机上</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>file name, size</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::BooleanEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::CalendarPopup</name>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下个月</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ChoiceEditor</name>
+    <message>
+        <source>Not set</source>
+        <translation>未设置</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DateEditor</name>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <comment>how a day is typed</comment>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>Pick from the calendar</source>
+        <translation>从日历中选择</translation>
+    </message>
+    <message>
+        <source>HH:MM</source>
+        <comment>how a time is typed</comment>
+        <translation>时:分</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FileEditor</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>file name, size</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>No file</source>
+        <translation>没有文件</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FormPage</name>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>新建%1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Some fields need another look.</source>
+        <translation>有些字段需要再检查一下。</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>已创建：%1</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FormView</name>
+    <message>
+        <source>Meanwhile emptied by somebody else. Your text is kept.</source>
+        <translation>期间已被他人清空；您输入的内容已保留。</translation>
+    </message>
+    <message>
+        <source>Meanwhile changed to “%1”. Your text is kept.</source>
+        <translation>期间已被改为“%1”；您输入的内容已保留。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ListPage</name>
+    <message>
+        <source>Everyone&apos;s</source>
+        <translation>所有人的</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Whose records</source>
+        <translation>谁的记录</translation>
+    </message>
+    <message>
+        <source>%1: all</source>
+        <comment>field: no restriction</comment>
+        <translation>%1：全部</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>筛选此列表</translation>
+    </message>
+    <message>
+        <source>Filter this list (/)</source>
+        <translation>筛选此列表 (/)</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>新建%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter</source>
+        <translation>没有符合条件的记录</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or show everything again.</source>
+        <translation>请减少关键词，或重新显示全部。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>这里还没有内容</translation>
+    </message>
+    <message>
+        <source>What you create here is kept on this laptop and sent to the hub when there is a connection.</source>
+        <translation>在此新建的内容先保存在本机，联网后自动发送到中心服务器。</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>已删除：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n record(s)</source>
+        <translation>
+            <numerusform>删除 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::MainWindow</name>
+    <message>
+        <source>What you typed is kept</source>
+        <translation>已保留您输入的内容</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>继续输入</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>%1 – Caravan</source>
+        <comment>window title</comment>
+        <translation>%1 – Caravan</translation>
+    </message>
+    <message>
+        <source>Signed out. Everything stays on this laptop.</source>
+        <translation>已退出登录，所有数据仍在本机。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first copy is being made: %n record(s) so far. You can begin to work.</source>
+        <translation>
+            <numerusform>正在建立本机副本：已有 %n 条记录，您可以开始工作。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub wants your password again. Everything is kept until then.</source>
+        <translation>中心服务器需要您再次输入密码；在此之前所有内容都会保留。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Something answered that is not the hub. Does this network want you to sign in first? Open a browser to see.</source>
+        <translation>应答的不是中心服务器。此网络可能需要先登录，请打开浏览器查看。</translation>
+    </message>
+    <message>
+        <source>This program is too old for the hub. Install the newer version.</source>
+        <translation>本程序版本过旧，请安装新版本。</translation>
+    </message>
+    <message>
+        <source>This laptop may no longer synchronise. Ask your administrator.</source>
+        <translation>本机已不能再同步，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What you typed here is not saved yet.</source>
+        <translation>这里输入的内容尚未保存。</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存并关闭</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>筛选此列表</translation>
+    </message>
+    <message>
+        <source>New record here</source>
+        <translation>在此新建记录</translation>
+    </message>
+    <message>
+        <source>New record of any kind</source>
+        <translation>新建任意类型的记录</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>记录通话</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>安排上门服务</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Leave this page</source>
+        <translation>离开此页</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Narrow or wide sidebar</source>
+        <translation>收起或展开侧栏</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::MoneyEditor</name>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::NavList</name>
+    <message numerus="yes">
+        <source>%1, %n record(s)</source>
+        <translation>
+            <numerusform>%1，%n 条记录</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RecordListModel</name>
+    <message>
+        <source>%1, needs attention</source>
+        <translation>%1，需要处理</translation>
+    </message>
+    <message>
+        <source>%1, not yet synced</source>
+        <translation>%1，尚未同步</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RecordPage</name>
+    <message>
+        <source>%1 deleted</source>
+        <translation>已删除：%1</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>It cannot go to “%1” from here.</source>
+        <translation>当前不能转到“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” needs first: %2</source>
+        <translation>转到“%1”前请先填写：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: new value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The other value is now in use</source>
+        <translation>已改用另一个值</translation>
+    </message>
+    <message>
+        <source>The value stays as it is</source>
+        <translation>保留当前值</translation>
+    </message>
+    <message>
+        <source>Log a call (Ctrl+D)</source>
+        <translation>记录通话 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>记录通话</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Plan a visit (Ctrl+Shift+V)</source>
+        <translation>安排上门服务 (Ctrl+Shift+V)</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>安排上门服务</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>History and related records</source>
+        <translation>历史与相关记录</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>还没有动态</translation>
+    </message>
+    <message>
+        <source>Calls, visits, notes and changes appear here, newest first.</source>
+        <translation>通话、上门、备注和更改都会显示在这里，最新的在最上面。</translation>
+    </message>
+    <message>
+        <source>This record was deleted</source>
+        <translation>此记录已被删除</translation>
+    </message>
+    <message>
+        <source>It may also have been moved out of your reach.</source>
+        <translation>也可能已移出您的权限范围。</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The hub did not take a change of this record. See the sync page.</source>
+        <translation>中心服务器未接收此记录的一项更改，请查看同步页。</translation>
+    </message>
+    <message>
+        <source>No longer shared with you; kept here for your unsent changes.</source>
+        <translation>已不再与您共享；因有未发送的更改而保留在本机。</translation>
+    </message>
+    <message>
+        <source>Edited on this laptop %1, not yet synced</source>
+        <comment>how long ago</comment>
+        <translation>%1在本机修改 · 尚未同步</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <comment>when</comment>
+        <translation>%1修改</translation>
+    </message>
+    <message>
+        <source>Changed %1 by %2</source>
+        <comment>when, who</comment>
+        <translation>%2 于 %1 修改</translation>
+    </message>
+    <message>
+        <source>%1: not possible from here</source>
+        <translation>%1：当前不可行</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>kind of record, how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RecordTable</name>
+    <message>
+        <source>As many as fit</source>
+        <translation>自动适应宽度</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ReferenceEditor</name>
+    <message>
+        <source>Type to search</source>
+        <translation>输入以搜索</translation>
+    </message>
+    <message>
+        <source>No record found</source>
+        <translation>未找到记录</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RelatedList</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>这里还没有内容</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SearchBox</name>
+    <message>
+        <source>Changed last</source>
+        <translation>最近更改</translation>
+    </message>
+    <message>
+        <source>Type to search everything</source>
+        <translation>输入以搜索全部</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>中心服务器</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Nothing is sent or received.</source>
+        <translation>目前不收发任何数据。</translation>
+    </message>
+    <message>
+        <source>Signing out keeps everything on this laptop.</source>
+        <translation>退出登录后，所有数据仍在本机。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Sidebar</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>导航</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SignInPage</name>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+    <message>
+        <source>Sign in to your hub</source>
+        <translation>登录中心服务器</translation>
+    </message>
+    <message>
+        <source>Hub address</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>邮箱地址</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Afterwards everything works without a network. Your data stay on this laptop.</source>
+        <translation>登录后无需网络即可使用全部功能，数据保存在本机。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Back to my data</source>
+        <translation>返回我的数据</translation>
+    </message>
+    <message>
+        <source>Fill in all three fields.</source>
+        <translation>请填写全部三项。</translation>
+    </message>
+    <message>
+        <source>This is no address of a hub.</source>
+        <translation>这不是中心服务器的地址。</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SyncPage</name>
+    <message>
+        <source>Synchronisation</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>离线工作</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>It will be sent again</source>
+        <translation>将重新发送</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>The change was discarded</source>
+        <translation>已放弃此更改</translation>
+    </message>
+    <message>
+        <source>Two values: choose one</source>
+        <translation>两个值：请选择</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>保留：%1</translation>
+    </message>
+    <message>
+        <source>Other: %1</source>
+        <translation>另一个：%1</translation>
+    </message>
+    <message>
+        <source>The other value is now in use</source>
+        <translation>已改用另一个值</translation>
+    </message>
+    <message>
+        <source>The value stays as it is</source>
+        <translation>保留当前值</translation>
+    </message>
+    <message>
+        <source>Use the other value</source>
+        <translation>采用另一个值</translation>
+    </message>
+    <message>
+        <source>Keep this value</source>
+        <translation>保留此值</translation>
+    </message>
+    <message>
+        <source>Waiting for the hub</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>Everything you saved has reached the hub.</source>
+        <translation>您保存的内容都已送达中心服务器。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::TimelineModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: new value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 removed</source>
+        <comment>field: old value</comment>
+        <translation>%1：清除了 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field: old value, new value</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>已创建</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) changed</source>
+        <translation>
+            <numerusform>更改了 %n 个字段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet synced</source>
+        <translation>尚未同步</translation>
+    </message>
+    <message>
+        <source>%1 · not yet synced</source>
+        <translation>%1 · 尚未同步</translation>
+    </message>
+    <message>
+        <source>Conflict settled: %1</source>
+        <translation>冲突已解决：%1</translation>
+    </message>
+    <message>
+        <source>Two values for %1</source>
+        <translation>“%1”有两个值</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>保留：%1</translation>
+    </message>
+    <message>
+        <source>Other: %1</source>
+        <translation>另一个：%1</translation>
+    </message>
+    <message>
+        <source>Use the other value</source>
+        <translation>采用另一个值</translation>
+    </message>
+    <message>
+        <source>Keep this value</source>
+        <translation>保留此值</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Toast</name>
+    <message>
+        <source>Close message</source>
+        <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>后退 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>前进 (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>New record of any kind</source>
+        <translation>新建任意类型的记录</translation>
+    </message>
+    <message>
+        <source>New record of any kind (Ctrl+Shift+N)</source>
+        <translation>新建任意类型的记录 (Ctrl+Shift+N)</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Sales-force automation that works without a network.</source>
+        <translation>无需网络的销售自动化客户端。</translation>
+    </message>
+    <message>
+        <source>Folder of the data on this laptop.</source>
+        <translation>本机数据文件夹。</translation>
+    </message>
+    <message>
+        <source>Interface language: en, zh_CN or zh_TW.</source>
+        <translation>界面语言：en、zh_CN 或 zh_TW。</translation>
+    </message>
+</context>
+</TS>

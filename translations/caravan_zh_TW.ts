@@ -1,0 +1,1215 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>ConflictValues</name>
+    <message>
+        <source>empty</source>
+        <translation>空白</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>This value cannot be stored.</source>
+        <translation>無法儲存此值。</translation>
+    </message>
+    <message>
+        <source>Enter a whole number.</source>
+        <translation>請輸入整數。</translation>
+    </message>
+    <message>
+        <source>Enter a number, with a point before the places.</source>
+        <translation>請輸入數字，小數點用「.」。</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as 1200.00 and choose a currency.</source>
+        <translation>請輸入金額（如 1200.00）並選擇幣別。</translation>
+    </message>
+    <message>
+        <source>Enter a day as year-month-day.</source>
+        <translation>請以「年-月-日」輸入日期。</translation>
+    </message>
+    <message>
+        <source>Enter day and time.</source>
+        <translation>請輸入日期與時間。</translation>
+    </message>
+    <message>
+        <source>Enter a mail address such as name@example.com.</source>
+        <translation>請輸入電子郵件地址，如 name@example.com。</translation>
+    </message>
+    <message>
+        <source>Enter a phone number: digits, spaces, +, - and brackets.</source>
+        <translation>請輸入電話號碼：數字、空格、+、- 與括號。</translation>
+    </message>
+    <message>
+        <source>Enter a web address that begins with http:// or https://.</source>
+        <translation>請輸入以 http:// 或 https:// 開頭的網址。</translation>
+    </message>
+    <message>
+        <source>Choose one of the offered values.</source>
+        <translation>請從列出的值中選擇。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>最多 %n 個字元。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is too large.</source>
+        <translation>內容過大。</translation>
+    </message>
+    <message>
+        <source>A required field is empty.</source>
+        <translation>有必填欄位為空白。</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>請填寫%1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot change this way. Choose one of the next steps.</source>
+        <translation>%1不能這樣變更，請選擇可行的下一步。</translation>
+    </message>
+    <message>
+        <source>This record is no longer on this laptop.</source>
+        <translation>此記錄已不在本機上。</translation>
+    </message>
+    <message>
+        <source>You may not change this record.</source>
+        <translation>您無權修改此記錄。</translation>
+    </message>
+    <message>
+        <source>This exists already.</source>
+        <translation>已存在。</translation>
+    </message>
+    <message>
+        <source>The data on this laptop is damaged. Nothing was changed.</source>
+        <translation>本機資料已損毀，未做任何變更。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was saved; free some space and save again.</source>
+        <translation>磁碟已滿，未儲存。請騰出空間後再儲存。</translation>
+    </message>
+    <message>
+        <source>Another program is using the data. Nothing was saved; try again.</source>
+        <translation>另一個程式正在使用資料，未儲存。請再試一次。</translation>
+    </message>
+    <message>
+        <source>The disk could not be written. Nothing was saved.</source>
+        <translation>無法寫入磁碟，未儲存。</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached. Check the address and the network.</source>
+        <translation>無法連線到中心伺服器。請檢查位址與網路。</translation>
+    </message>
+    <message>
+        <source>Something answered that is not the hub. Does this network want you to sign in first?</source>
+        <translation>回應的不是中心伺服器。此網路是否需要先登入？</translation>
+    </message>
+    <message>
+        <source>Mail address or password is wrong.</source>
+        <translation>電子郵件地址或密碼錯誤。</translation>
+    </message>
+    <message>
+        <source>This laptop may no longer synchronise. Ask your administrator.</source>
+        <translation>本機已無法再同步，請聯絡管理員。</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Wait a little and try again.</source>
+        <translation>嘗試次數過多，請稍後再試。</translation>
+    </message>
+    <message>
+        <source>This program is too old for the hub. Install the newer version.</source>
+        <translation>本程式版本過舊，請安裝新版本。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>發生錯誤。</translation>
+    </message>
+    <message>
+        <source>There is no hub at this address. Does this network want you to sign in first?</source>
+        <translation>此位址沒有中心伺服器。此網路是否需要先登入？</translation>
+    </message>
+    <message>
+        <source>Only an address that begins with https:// is safe for your password.</source>
+        <translation>只有以 https:// 開頭的位址才能保護您的密碼。</translation>
+    </message>
+    <message>
+        <source>The data on this laptop belong to another hub.</source>
+        <translation>本機資料屬於另一個中心伺服器。</translation>
+    </message>
+    <message>
+        <source>The data on this laptop belong to another user.</source>
+        <translation>本機資料屬於另一位使用者。</translation>
+    </message>
+    <message>
+        <source>Another program is already synchronising this data. Close it and try again.</source>
+        <translation>另一個程式正在同步這些資料，請將其關閉後再試。</translation>
+    </message>
+    <message>
+        <source>You are not allowed to make this change.</source>
+        <translation>您無權進行此變更。</translation>
+    </message>
+    <message>
+        <source>%1 cannot change this way.</source>
+        <translation>%1不能這樣變更。</translation>
+    </message>
+    <message>
+        <source>The hub has another version of this change.</source>
+        <translation>中心伺服器上有此變更的另一版本。</translation>
+    </message>
+    <message>
+        <source>The change is too large for the hub.</source>
+        <translation>此變更過大，中心伺服器無法接收。</translation>
+    </message>
+    <message>
+        <source>It depends on a record that the hub did not take.</source>
+        <translation>它依賴一筆未被中心伺服器接收的記錄。</translation>
+    </message>
+    <message>
+        <source>The hub does not know this kind of data yet. It will be sent again after the hub was updated.</source>
+        <translation>中心伺服器尚不認識這類資料，待其升級後將自動重送。</translation>
+    </message>
+    <message>
+        <source>The hub did not accept a value.</source>
+        <translation>中心伺服器未接受某個值。</translation>
+    </message>
+    <message>
+        <source>The hub did not accept the value of %1.</source>
+        <translation>中心伺服器未接受「%1」的值。</translation>
+    </message>
+    <message>
+        <source>Enter a number from %1 to %2.</source>
+        <translation>請輸入 %1 到 %2 之間的數字。</translation>
+    </message>
+    <message>
+        <source>Enter a number that is not negative.</source>
+        <translation>請輸入非負數。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>%1, required</source>
+        <translation>%1，必填</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>just now</source>
+        <translation>剛剛</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n 分鐘前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n 小時前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncText</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要處理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%n 項被拒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n 個衝突</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>已建立</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已刪除</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已還原</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合併</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>變更：%1</translation>
+    </message>
+    <message>
+        <source>Last sync %1</source>
+        <comment>time</comment>
+        <translation>上次同步 %1</translation>
+    </message>
+    <message>
+        <source>Never synced</source>
+        <translation>從未同步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n 項變更待傳送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>未登入</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>離線</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Sending changes</source>
+        <translation>正在傳送變更</translation>
+    </message>
+    <message>
+        <source>Receiving changes</source>
+        <translation>正在接收變更</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) received</source>
+        <translation>
+            <numerusform>已接收 %n 筆記錄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the first copy</source>
+        <translation>正在建立本機副本</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>需要登入</translation>
+    </message>
+    <message>
+        <source>Network sign-in?</source>
+        <translation>網路需要登入？</translation>
+    </message>
+    <message>
+        <source>Sync is paused</source>
+        <translation>同步已暫停</translation>
+    </message>
+</context>
+<context>
+    <name>ValueDisplay</name>
+    <message>
+        <source>, </source>
+        <comment>between list items</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not on this laptop</source>
+        <translation>不在本機上</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>file name, size</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（無名稱）</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::BooleanEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::CalendarPopup</name>
+    <message>
+        <source>Month before</source>
+        <translation>上個月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下個月</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ChoiceEditor</name>
+    <message>
+        <source>Not set</source>
+        <translation>未設定</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DateEditor</name>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <comment>how a day is typed</comment>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>Pick from the calendar</source>
+        <translation>從行事曆選擇</translation>
+    </message>
+    <message>
+        <source>HH:MM</source>
+        <comment>how a time is typed</comment>
+        <translation>時:分</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FileEditor</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>file name, size</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>No file</source>
+        <translation>沒有檔案</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FormPage</name>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>編輯：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Some fields need another look.</source>
+        <translation>有些欄位需要再檢查一下。</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>已建立：%1</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation>已儲存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FormView</name>
+    <message>
+        <source>Meanwhile emptied by somebody else. Your text is kept.</source>
+        <translation>期間已被他人清空；您輸入的內容已保留。</translation>
+    </message>
+    <message>
+        <source>Meanwhile changed to “%1”. Your text is kept.</source>
+        <translation>期間已被改為「%1」；您輸入的內容已保留。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ListPage</name>
+    <message>
+        <source>Everyone&apos;s</source>
+        <translation>所有人的</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Whose records</source>
+        <translation>誰的記錄</translation>
+    </message>
+    <message>
+        <source>%1: all</source>
+        <comment>field: no restriction</comment>
+        <translation>%1：全部</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>篩選此清單</translation>
+    </message>
+    <message>
+        <source>Filter this list (/)</source>
+        <translation>篩選此清單 (/)</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>新增%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 筆記錄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter</source>
+        <translation>沒有符合條件的記錄</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or show everything again.</source>
+        <translation>請減少關鍵字，或重新顯示全部。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>顯示全部</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>這裡還沒有內容</translation>
+    </message>
+    <message>
+        <source>What you create here is kept on this laptop and sent to the hub when there is a connection.</source>
+        <translation>在此新增的內容先儲存在本機，連線後自動傳送到中心伺服器。</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>已刪除：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) deleted</source>
+        <translation>
+            <numerusform>已刪除 %n 筆記錄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n record(s)</source>
+        <translation>
+            <numerusform>刪除 %n 筆記錄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::MainWindow</name>
+    <message>
+        <source>What you typed is kept</source>
+        <translation>已保留您輸入的內容</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>繼續輸入</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未儲存</translation>
+    </message>
+    <message>
+        <source>%1 – Caravan</source>
+        <comment>window title</comment>
+        <translation>%1 – Caravan</translation>
+    </message>
+    <message>
+        <source>Signed out. Everything stays on this laptop.</source>
+        <translation>已登出，所有資料仍在本機。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first copy is being made: %n record(s) so far. You can begin to work.</source>
+        <translation>
+            <numerusform>正在建立本機副本：已有 %n 筆記錄，您可以開始工作。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub wants your password again. Everything is kept until then.</source>
+        <translation>中心伺服器需要您再次輸入密碼；在此之前所有內容都會保留。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登入</translation>
+    </message>
+    <message>
+        <source>Something answered that is not the hub. Does this network want you to sign in first? Open a browser to see.</source>
+        <translation>回應的不是中心伺服器。此網路可能需要先登入，請開啟瀏覽器查看。</translation>
+    </message>
+    <message>
+        <source>This program is too old for the hub. Install the newer version.</source>
+        <translation>本程式版本過舊，請安裝新版本。</translation>
+    </message>
+    <message>
+        <source>This laptop may no longer synchronise. Ask your administrator.</source>
+        <translation>本機已無法再同步，請聯絡管理員。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>What you typed here is not saved yet.</source>
+        <translation>這裡輸入的內容尚未儲存。</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不儲存並關閉</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>搜尋全部</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>篩選此清單</translation>
+    </message>
+    <message>
+        <source>New record here</source>
+        <translation>在此新增記錄</translation>
+    </message>
+    <message>
+        <source>New record of any kind</source>
+        <translation>新增任意類型的記錄</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>登錄通話</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>安排到府服務</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Leave this page</source>
+        <translation>離開此頁</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>視窗的下一部分</translation>
+    </message>
+    <message>
+        <source>Narrow or wide sidebar</source>
+        <translation>收合或展開側欄</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已復原：%1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::MoneyEditor</name>
+    <message>
+        <source>Currency</source>
+        <translation>幣別</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::NavList</name>
+    <message numerus="yes">
+        <source>%1, %n record(s)</source>
+        <translation>
+            <numerusform>%1，%n 筆記錄</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RecordListModel</name>
+    <message>
+        <source>%1, needs attention</source>
+        <translation>%1，需要處理</translation>
+    </message>
+    <message>
+        <source>%1, not yet synced</source>
+        <translation>%1，尚未同步</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RecordPage</name>
+    <message>
+        <source>%1 deleted</source>
+        <translation>已刪除：%1</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已還原</translation>
+    </message>
+    <message>
+        <source>It cannot go to “%1” from here.</source>
+        <translation>目前不能轉到「%1」。</translation>
+    </message>
+    <message>
+        <source>“%1” needs first: %2</source>
+        <translation>轉到「%1」前請先填寫：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: new value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The other value is now in use</source>
+        <translation>已改用另一個值</translation>
+    </message>
+    <message>
+        <source>The value stays as it is</source>
+        <translation>保留目前的值</translation>
+    </message>
+    <message>
+        <source>Log a call (Ctrl+D)</source>
+        <translation>登錄通話 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>登錄通話</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>寫備註</translation>
+    </message>
+    <message>
+        <source>Plan a visit (Ctrl+Shift+V)</source>
+        <translation>安排到府服務 (Ctrl+Shift+V)</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>安排到府服務</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細資料</translation>
+    </message>
+    <message>
+        <source>History and related records</source>
+        <translation>歷程與相關記錄</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>時間軸</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>尚無動態</translation>
+    </message>
+    <message>
+        <source>Calls, visits, notes and changes appear here, newest first.</source>
+        <translation>通話、到訪、備註與變更都會顯示在這裡，最新的在最上面。</translation>
+    </message>
+    <message>
+        <source>This record was deleted</source>
+        <translation>此記錄已被刪除</translation>
+    </message>
+    <message>
+        <source>It may also have been moved out of your reach.</source>
+        <translation>也可能已移出您的權限範圍。</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>The hub did not take a change of this record. See the sync page.</source>
+        <translation>中心伺服器未接收此記錄的一項變更，請查看同步頁。</translation>
+    </message>
+    <message>
+        <source>No longer shared with you; kept here for your unsent changes.</source>
+        <translation>已不再與您共用；因有未傳送的變更而保留在本機。</translation>
+    </message>
+    <message>
+        <source>Edited on this laptop %1, not yet synced</source>
+        <comment>how long ago</comment>
+        <translation>%1在本機修改 · 尚未同步</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <comment>when</comment>
+        <translation>%1修改</translation>
+    </message>
+    <message>
+        <source>Changed %1 by %2</source>
+        <comment>when, who</comment>
+        <translation>%2 於 %1 修改</translation>
+    </message>
+    <message>
+        <source>%1: not possible from here</source>
+        <translation>%1：目前不可行</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>kind of record, how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RecordTable</name>
+    <message>
+        <source>As many as fit</source>
+        <translation>自動適應寬度</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ReferenceEditor</name>
+    <message>
+        <source>Type to search</source>
+        <translation>輸入以搜尋</translation>
+    </message>
+    <message>
+        <source>No record found</source>
+        <translation>找不到記錄</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RelatedList</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>這裡還沒有內容</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SearchBox</name>
+    <message>
+        <source>Changed last</source>
+        <translation>最近變更</translation>
+    </message>
+    <message>
+        <source>Type to search everything</source>
+        <translation>輸入以搜尋全部</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>搜尋全部</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟隨桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>帳號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>中心伺服器</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登入</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>登出</translation>
+    </message>
+    <message>
+        <source>Nothing is sent or received.</source>
+        <translation>目前不收發任何資料。</translation>
+    </message>
+    <message>
+        <source>Signing out keeps everything on this laptop.</source>
+        <translation>登出後，所有資料仍在本機。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>關於</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>授權條款</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Sidebar</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>導覽</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SignInPage</name>
+    <message>
+        <source>Show the password</source>
+        <translation>顯示密碼</translation>
+    </message>
+    <message>
+        <source>Sign in to your hub</source>
+        <translation>登入中心伺服器</translation>
+    </message>
+    <message>
+        <source>Hub address</source>
+        <translation>伺服器位址</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>電子郵件地址</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Afterwards everything works without a network. Your data stay on this laptop.</source>
+        <translation>登入後無需網路即可使用全部功能，資料儲存在本機。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Back to my data</source>
+        <translation>返回我的資料</translation>
+    </message>
+    <message>
+        <source>Fill in all three fields.</source>
+        <translation>請填寫全部三項。</translation>
+    </message>
+    <message>
+        <source>This is no address of a hub.</source>
+        <translation>這不是中心伺服器的位址。</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登入…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登入</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SyncPage</name>
+    <message>
+        <source>Synchronisation</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>離線工作</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登入</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要處理</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新傳送</translation>
+    </message>
+    <message>
+        <source>It will be sent again</source>
+        <translation>將重新傳送</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>The change was discarded</source>
+        <translation>已捨棄此變更</translation>
+    </message>
+    <message>
+        <source>Two values: choose one</source>
+        <translation>兩個值：請選擇</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>保留：%1</translation>
+    </message>
+    <message>
+        <source>Other: %1</source>
+        <translation>另一個：%1</translation>
+    </message>
+    <message>
+        <source>The other value is now in use</source>
+        <translation>已改用另一個值</translation>
+    </message>
+    <message>
+        <source>The value stays as it is</source>
+        <translation>保留目前的值</translation>
+    </message>
+    <message>
+        <source>Use the other value</source>
+        <translation>採用另一個值</translation>
+    </message>
+    <message>
+        <source>Keep this value</source>
+        <translation>保留此值</translation>
+    </message>
+    <message>
+        <source>Waiting for the hub</source>
+        <translation>等待傳送</translation>
+    </message>
+    <message>
+        <source>Everything you saved has reached the hub.</source>
+        <translation>您儲存的內容都已送達中心伺服器。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 項</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::TimelineModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: new value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 removed</source>
+        <comment>field: old value</comment>
+        <translation>%1：清除了 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field: old value, new value</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>已建立</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) changed</source>
+        <translation>
+            <numerusform>變更了 %n 個欄位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet synced</source>
+        <translation>尚未同步</translation>
+    </message>
+    <message>
+        <source>%1 · not yet synced</source>
+        <translation>%1 · 尚未同步</translation>
+    </message>
+    <message>
+        <source>Conflict settled: %1</source>
+        <translation>衝突已解決：%1</translation>
+    </message>
+    <message>
+        <source>Two values for %1</source>
+        <translation>「%1」有兩個值</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>保留：%1</translation>
+    </message>
+    <message>
+        <source>Other: %1</source>
+        <translation>另一個：%1</translation>
+    </message>
+    <message>
+        <source>Use the other value</source>
+        <translation>採用另一個值</translation>
+    </message>
+    <message>
+        <source>Keep this value</source>
+        <translation>保留此值</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Toast</name>
+    <message>
+        <source>Close message</source>
+        <translation>關閉訊息</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>上一頁 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>下一頁 (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>New record of any kind</source>
+        <translation>新增任意類型的記錄</translation>
+    </message>
+    <message>
+        <source>New record of any kind (Ctrl+Shift+N)</source>
+        <translation>新增任意類型的記錄 (Ctrl+Shift+N)</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Sales-force automation that works without a network.</source>
+        <translation>無需網路的銷售自動化用戶端。</translation>
+    </message>
+    <message>
+        <source>Folder of the data on this laptop.</source>
+        <translation>本機資料資料夾。</translation>
+    </message>
+    <message>
+        <source>Interface language: en, zh_CN or zh_TW.</source>
+        <translation>介面語言：en、zh_CN 或 zh_TW。</translation>
+    </message>
+</context>
+</TS>
