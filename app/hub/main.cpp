@@ -10,6 +10,9 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <fcntl.h>
+#include <sys/file.h>
+
 #include <csignal>
 #include <filesystem>
 #include <iostream>
@@ -81,6 +84,15 @@ bool isLoopback(const std::string& address)
     return address.starts_with("127.") || address == "::1";
 }
 
+/// Held while this process serves the folder: two would not hear of each other's commits. Goes
+/// with the process, however that ends.
+bool lockFolder(const std::string& folder)
+{
+    const std::string file = (std::filesystem::path(folder) / "hub.lock").string();
+    const int handle = open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+    return handle >= 0 && flock(handle, LOCK_EX | LOCK_NB) == 0;
+}
+
 int serve(const std::string& folder, const std::string& listen, ServerOptions options)
 {
     if (!readListen(listen, options)) {
@@ -96,6 +108,9 @@ int serve(const std::string& folder, const std::string& listen, ServerOptions op
     }
     if (!std::filesystem::exists(databaseIn(folder))) {
         return failWith(kFailed, "there is no hub in " + folder + "; run caravan-hub init first");
+    }
+    if (!lockFolder(folder)) {
+        return failWith(kFailed, "another caravan-hub serves " + folder);
     }
     // All threads inherit the mask, so the signal waits for sigwait() below.
     sigset_t ends;

@@ -23,6 +23,7 @@ RecordId HubFixture::id(const std::string& name) const
 
 void HubFixture::SetUp()
 {
+    m_people.clear();
     const auto next = [this] {
         m_random = m_random * 6364136223846793005U + 1442695040888963407U;
         return m_random ^ (m_random >> 29U);

@@ -78,8 +78,8 @@ bool ChangeApplier::releaseReferrers(const StoredRecord& stored, const Change& c
     for (const Referrer& referrer :
          referrersOf(m_writer.connection(), stored.head.entity, stored.head.id)) {
         const Field* field = m_writer.catalogue().at(referrer.entity).field(referrer.field);
-        if (referrer.rid == stored.head.rid || field->type != FieldType::reference) {
-            continue; // itself, or a conflict about it
+        if (referrer.rid == stored.head.rid) {
+            continue;
         }
         switch (field->onParentDelete) {
         case ParentDelete::refuse:
@@ -141,13 +141,18 @@ void ChangeApplier::revive(StoredRecord& stored, const Change& cause)
     const Record before = record;
     record.life = Life::live;
     record.rev += 1;
-    // Parents that went after it come back with it, or are let go.
+    // Parents that went meanwhile come back with it, or are let go.
     for (const Field& field : record.entity->fields) {
         const RecordId* target = std::get_if<RecordId>(&record.values[field.index]);
         if (target == nullptr) {
             continue;
         }
-        std::optional<StoredRecord> parent = m_writer.find(field.target, *target);
+        const RecordId id = *target;
+        std::optional<StoredRecord> parent = m_writer.find(field.target, id);
+        if (parent && parent->head.id != id) { // it was merged away meanwhile
+            record.values[field.index] = parent->head.id;
+            stamp(stored.state, field.name, authorOf(cause));
+        }
         if (!parent || parent->state.record.life == Life::live) {
             continue;
         }
@@ -211,14 +216,15 @@ void ChangeApplier::repoint(const StoredRecord& loser, const StoredRecord& winne
 {
     for (const Referrer& referrer :
          referrersOf(m_writer.connection(), loser.head.entity, loser.head.id)) {
-        const Field* field = m_writer.catalogue().at(referrer.entity).field(referrer.field);
-        if (field->type != FieldType::reference) {
-            setField(referrer.rid, referrer.field, Value(winner.head.id.toString()), change);
-        } else if (referrer.rid == winner.head.rid) {
-            setField(referrer.rid, referrer.field, Value(), change); // it would refer to itself
-        } else {
-            setField(referrer.rid, referrer.field, Value(winner.head.id), change);
+        Value target;
+        if (referrer.rid != winner.head.rid) { // it would refer to itself
+            target = winner.head.id;
         }
+        setField(referrer.rid, referrer.field, target, change);
+    }
+    for (const Referrer& conflict : referrersOf(
+             m_writer.connection(), aboutEntity(loser.head.entity), loser.head.id)) {
+        setField(conflict.rid, conflict.field, Value(winner.head.id.toString()), change);
     }
 }
 

@@ -28,17 +28,10 @@ std::vector<Reference> heldReferences(const Record& record, const NumberSet& own
     }
     if (record.entity->name == "conflict") {
         if (const std::optional<RecordId> id = RecordId::parse(record.text(kConflictTarget))) {
-            references.push_back({kConflictTarget, record.text("record_entity"), *id, {}});
+            references.push_back({kConflictTarget, aboutEntity(record.text("record_entity")), *id, {}});
         }
     }
     return references;
-}
-
-/// True when a record standing elsewhere takes its referrer along.
-bool takesAlong(const Catalogue& catalogue, const Referrer& referrer)
-{
-    return isFollowed(catalogue.at(referrer.entity), referrer.field) ||
-           (referrer.entity == "conflict" && referrer.field == kConflictTarget);
 }
 
 } // namespace
@@ -79,6 +72,7 @@ void HubWriter::save(StoredRecord& stored)
     if (isMoved) {
         queueFollowers(stored.head);
     }
+    queueConflicts(stored.head); // they stand where its owner does, who may be another
     directoryMayHaveChanged(stored);
     restandQueued();
 }
@@ -133,9 +127,17 @@ void HubWriter::saveReferences(const StoredRecord& stored, const NumberSet& own)
 void HubWriter::queueFollowers(const RecordHead& head)
 {
     for (const Referrer& referrer : referrersOf(m_connection, head.entity, head.id)) {
-        if (takesAlong(catalogue(), referrer)) {
+        if (isFollowed(catalogue().at(referrer.entity), referrer.field)) {
             m_queue.push_back(referrer.rid);
         }
+    }
+}
+
+void HubWriter::queueConflicts(const RecordHead& head)
+{
+    for (const Referrer& conflict :
+         referrersOf(m_connection, aboutEntity(head.entity), head.id)) {
+        m_queue.push_back(conflict.rid);
     }
 }
 
@@ -156,6 +158,7 @@ void HubWriter::restand(std::int64_t rid)
     }
     const Standing standing = standingOf(*stored);
     RecordHead& head = stored->head;
+    saveReferences(*stored, standing.own); // what it reveals follows its own place alone
     const bool isMoved = head.base != standing.base;
     if (!isMoved && head.scopes == standing.all) {
         return;
@@ -168,7 +171,6 @@ void HubWriter::restand(std::int64_t rid)
     insertAll(m_touched, before);
     insertAll(m_touched, standing.all);
     if (isMoved) {
-        saveReferences(*stored, standing.own);
         queueFollowers(head);
     }
 }

@@ -49,6 +49,7 @@ private:
     void saveReferences(const StoredRecord& stored, const NumberSet& own);
     void enter(StoredRecord& stored, const Standing& standing);
     void queueFollowers(const RecordHead& head);
+    void queueConflicts(const RecordHead& head);
     void restandQueued();
     void restand(std::int64_t rid);
     void directoryMayHaveChanged(const StoredRecord& stored);
