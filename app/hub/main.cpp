@@ -12,6 +12,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/resource.h>
 
 #include <csignal>
 #include <filesystem>
@@ -93,6 +94,16 @@ bool lockFolder(const std::string& folder)
     return handle >= 0 && flock(handle, LOCK_EX | LOCK_NB) == 0;
 }
 
+/// Two thousand connections need as many handles; most systems give a thousand unless asked.
+void allowManyHandles()
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+        limit.rlim_cur = limit.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
 int serve(const std::string& folder, const std::string& listen, ServerOptions options)
 {
     if (!readListen(listen, options)) {
@@ -119,6 +130,7 @@ int serve(const std::string& folder, const std::string& listen, ServerOptions op
     sigaddset(&ends, SIGINT);
     pthread_sigmask(SIG_BLOCK, &ends, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    allowManyHandles();
 
     const SystemClock clock;
     const Result<std::unique_ptr<Hub>> hub =
