@@ -122,6 +122,12 @@ Decision decide(const Entity& entity, const Group& group, const GroupValue& curr
     return keepCurrent(current);
 }
 
+bool combines(MergePolicy policy)
+{
+    return policy == MergePolicy::text || policy == MergePolicy::set ||
+           policy == MergePolicy::counter;
+}
+
 void apply(MergeState& state, const Group& group, const GroupValue& value, const Writer& author)
 {
     state.record.setGroup(group, value);
@@ -141,14 +147,17 @@ MergeOutcome mergeUpdate(MergeState& state, const Change& change, const Writer& 
         const Group* group = record.entity->group(name);
         check(group != nullptr, "a change reached the merge with an unknown group");
         const GroupValue current = record.groupValue(*group);
-        if (current == groupChange.value) {
-            continue; // the same edit twice loses nothing
+        const bool hasSeen = before.version(name) <= groupChange.seen;
+        if (current == groupChange.value && (hasSeen || group->policy != MergePolicy::counter)) {
+            continue; // the same edit twice loses nothing; two equal increments are two
         }
         const auto writer = state.writers.find(name);
         const bool isOwnEarlier = writer != state.writers.end() &&
                                   writer->second.replica == author.replica &&
                                   writer->second.n < author.n;
-        if (before.version(name) <= groupChange.seen || isOwnEarlier) {
+        // Where values are combined, the current one may hold more than the author's own earlier
+        // writing; his later one must be combined again, not put in its place.
+        if (hasSeen || (isOwnEarlier && !combines(group->policy))) {
             apply(state, *group, groupChange.value, author);
             outcome.changed = true;
             continue;

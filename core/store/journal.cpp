@@ -13,7 +13,7 @@ namespace json = boost::json;
 
 constexpr const char* kColumns =
     "seq, n, state, body, session, title, result_rev, held, verdict_no, problem, problem_key, "
-    "problem_text";
+    "problem_text, contained";
 
 std::string stateList(const std::vector<OpState>& states)
 {
@@ -79,6 +79,17 @@ void Journal::confirm(std::int64_t seq, Revision rev, bool isHeld, std::int64_t 
     update.bind(5, seq);
     update.exec();
     m_connection.touchSyncState();
+}
+
+void Journal::markContained(const Entity& entity, const RecordId& id, std::int64_t appliedN)
+{
+    SQLite::Statement& update = m_connection.statement(
+        "UPDATE journal SET contained = 1 WHERE entity = ? AND id = ? AND state = ? AND n <= ?");
+    update.bind(1, entity.name);
+    bindId(update, 2, id);
+    update.bind(3, static_cast<int>(OpState::sent));
+    update.bind(4, appliedN);
+    update.exec();
 }
 
 void Journal::setProblem(std::int64_t seq, OpState state, const std::string& type,
@@ -177,6 +188,7 @@ std::vector<Journal::Stored> Journal::read(SQLite::Statement& select)
         entry.problem = select.getColumn(9).getString();
         entry.problemKey = select.getColumn(10).getString();
         entry.problemText = select.getColumn(11).getString();
+        entry.isContained = select.getColumn(12).getInt() != 0;
         entries.push_back(std::move(entry));
     }
     select.tryReset();

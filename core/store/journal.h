@@ -19,6 +19,7 @@ public:
     struct Stored : JournalEntry {
         std::int64_t seq = 0; ///< order on this laptop; n may be given anew after a fork
         std::int64_t verdictNo = 0;
+        bool isContained = false; ///< the base holds its effect, though its verdict is not here yet
         std::string session;
     };
 
@@ -28,6 +29,8 @@ public:
     void rewrite(std::int64_t seq, const Change& change);
     void setState(std::int64_t seq, OpState state);
     void confirm(std::int64_t seq, Revision rev, bool isHeld, std::int64_t verdictNo);
+    /// The base of the record holds the effect of its sent ops up to @p appliedN.
+    void markContained(const Entity& entity, const RecordId& id, std::int64_t appliedN);
     void setProblem(std::int64_t seq, OpState state, const std::string& type,
                     const std::string& key, const std::string& text);
     void remove(std::int64_t seq);

@@ -47,7 +47,8 @@ void createBookkeeping(Connection& connection)
             bundle BLOB, entity TEXT NOT NULL, id BLOB NOT NULL, state INTEGER NOT NULL,
             body TEXT NOT NULL, session TEXT NOT NULL, title TEXT NOT NULL,
             result_rev INTEGER NOT NULL DEFAULT 0, held INTEGER NOT NULL DEFAULT 0,
-            verdict_no INTEGER NOT NULL DEFAULT 0, problem TEXT NOT NULL DEFAULT '',
+            verdict_no INTEGER NOT NULL DEFAULT 0, contained INTEGER NOT NULL DEFAULT 0,
+            problem TEXT NOT NULL DEFAULT '',
             problem_key TEXT NOT NULL DEFAULT '', problem_text TEXT NOT NULL DEFAULT '');
         CREATE INDEX IF NOT EXISTS journal_record ON journal(entity, id, seq);
         CREATE INDEX IF NOT EXISTS journal_state ON journal(state, n);

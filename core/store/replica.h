@@ -97,6 +97,8 @@ struct PageMark {
     /// Replica::verdictCount() when the page was asked for: changes confirmed by then are in the
     /// page if their record is visible at all.
     std::int64_t verdictsKnown = 0;
+    /// The last n of this replica's ops that the hub had dealt with when it made the page.
+    std::int64_t applied = 0;
 };
 
 /// Where this replica belongs to and how far it has come.

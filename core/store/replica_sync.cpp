@@ -21,7 +21,7 @@ namespace {
 bool isUnconfirmed(const Journal::Stored& entry) { return entry.state != OpState::confirmed; }
 
 /// @p isRestart: the feed is read anew, so a smaller rev is news too (the hub's history changed).
-void applyPut(Connection& c, const Record& record, bool isRestart)
+void applyPut(Connection& c, const Record& record, bool isRestart, std::int64_t appliedN)
 {
     const Entity& entity = *record.entity;
     std::optional<BaseRow> base = findBase(c, entity, record.id);
@@ -47,6 +47,7 @@ void applyPut(Connection& c, const Record& record, bool isRestart)
     base->isShared = true;
     base->record = record;
     writeBase(c, entity, record.id, *base);
+    Journal(c).markContained(entity, record.id, appliedN);
     for (const Journal::Stored& entry : Journal(c).ofRecord(entity, record.id)) {
         if (!isUnconfirmed(entry) && entry.resultRev <= record.rev) {
             dropConfirmed(c, entry);
@@ -245,7 +246,7 @@ Result<bool> Replica::applyPage(const std::vector<RemoteRow>& rows, const PageMa
         std::set<std::string> filled;
         for (const RemoteRow& remote : rows) {
             if (remote.kind == RemoteRow::Kind::put) {
-                applyPut(c, remote.record, isRestart);
+                applyPut(c, remote.record, isRestart, mark.applied);
                 if (isRestart) {
                     markSeen(c, remote.record.key());
                 }

@@ -71,6 +71,27 @@ std::int64_t searchRow(Connection& connection, const RecordId& id)
     return row;
 }
 
+std::string expressionFor(std::string_view text)
+{
+    std::string expression = matchExpression(text);
+    const std::string digits = phoneDigits(text);
+    const bool looksLikePhone =
+        digits.size() >= 4 && text.find_first_not_of("0123456789+-() ./") == std::string_view::npos;
+    if (looksLikePhone) {
+        expression = "digits : \"" + digits + "\" *" +
+                     (expression.empty() ? "" : " OR (" + expression + ")");
+    }
+    return expression;
+}
+
+std::string withoutPrefixes(std::string expression)
+{
+    for (std::size_t at = 0; (at = expression.find("\" *", at)) != std::string::npos;) {
+        expression.erase(at + 1, 2);
+    }
+    return expression;
+}
+
 } // namespace
 
 void indexRecord(Connection& connection, const Record& record)
@@ -164,14 +185,7 @@ std::vector<SearchHit> searchRecords(Connection& connection, std::string_view te
                                      std::size_t limit, const std::string& entity)
 {
     std::vector<SearchHit> hits;
-    std::string expression = matchExpression(text);
-    const std::string digits = phoneDigits(text);
-    const bool looksLikePhone =
-        digits.size() >= 4 && text.find_first_not_of("0123456789+-() ./") == std::string_view::npos;
-    if (looksLikePhone) {
-        expression = "digits : \"" + digits + "\" *" +
-                     (expression.empty() ? "" : " OR (" + expression + ")");
-    }
+    const std::string expression = expressionFor(text);
     if (expression.empty()) {
         return hits;
     }
@@ -183,15 +197,26 @@ std::vector<SearchHit> searchRecords(Connection& connection, std::string_view te
                     "k.entity = ?2) ORDER BY ") +
         (isShort ? "s.rowid DESC" : "bm25(search_index, 8.0, 1.0, 4.0, 4.0), s.rowid DESC") +
         " LIMIT ?3");
-    select.bind(1, expression);
-    select.bind(2, entity);
-    select.bind(3, static_cast<std::int64_t>(limit));
-    while (select.executeStep()) {
-        SearchHit hit;
-        hit.key = {select.getColumn(0).getString(), RecordId(columnId(select.getColumn(1)))};
-        hits.push_back(std::move(hit));
+    const auto run = [&](const std::string& match) {
+        select.tryReset();
+        select.bind(1, match);
+        select.bind(2, entity);
+        select.bind(3, static_cast<std::int64_t>(limit));
+        while (hits.size() < limit && select.executeStep()) {
+            const RecordKey key{select.getColumn(0).getString(),
+                                RecordId(columnId(select.getColumn(1)))};
+            const bool isKnown = std::any_of(hits.begin(), hits.end(),
+                                             [&](const SearchHit& hit) { return hit.key == key; });
+            if (!isKnown) {
+                hits.push_back({key, {}, {}, {}});
+            }
+        }
+        select.tryReset();
+    };
+    if (!isShort) {
+        run(withoutPrefixes(expression)); // "zw" is 张伟 before it is the beginning of 张文彬
     }
-    select.tryReset();
+    run(expression);
     return hits;
 }
 

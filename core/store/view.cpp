@@ -58,6 +58,16 @@ void applyOp(Connection& connection, const Entity& entity, Replay& replay, const
     }
 }
 
+/// Replaying an op on a base that holds it already changes nothing, but for counters: they would
+/// count it twice.
+Change withoutCounters(const Entity& entity, Change change)
+{
+    std::erase_if(change.set, [&](const auto& entry) {
+        return entity.group(entry.first)->policy == MergePolicy::counter;
+    });
+    return change;
+}
+
 } // namespace
 
 void rememberBase(Connection& connection, const Entity& entity, const RecordId& id)
@@ -102,7 +112,8 @@ void rebuildView(Connection& connection, const Entity& entity, const RecordId& i
     int flags = kDirty | (base->isShared ? 0 : kNotShared);
     for (const Journal::Stored& entry : ops) {
         if (!entry.isHeld) {
-            applyOp(connection, entity, replay, entry.change);
+            applyOp(connection, entity, replay,
+                    entry.isContained ? withoutCounters(entity, entry.change) : entry.change);
         }
         flags |= isAttention(entry.state) ? kAttention : 0;
     }

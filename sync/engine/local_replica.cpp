@@ -116,7 +116,8 @@ Result<bool> LocalReplica::applyFeed(const FeedPage& page, const std::string& fr
         rows.push_back(remoteRow(row));
     }
     return m_replica.applyPage(
-        rows, {fromCursor, page.cursor, page.more, page.grants, verdictsKnown});
+        rows,
+        {fromCursor, page.cursor, page.more, page.grants, verdictsKnown, page.applied});
 }
 
 Done LocalReplica::adoptSchema(const std::string& json)

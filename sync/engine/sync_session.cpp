@@ -140,7 +140,7 @@ void SyncSession::handle(const SignOutRequested&)
         // Told to the hub as a courtesy; the token is forgotten here in any case.
         Flight flight{++m_lastRequest, RequestKind::logout, {}, {}, 0, false};
         std::optional<Flight> lane;
-        send(lane, flight, "POST", "/v1/logout", "{}", true);
+        send(lane, flight, "POST", "/v1/logout", {}, true);
     }
     m_refresh.clear();
     m_access.clear();
@@ -507,17 +507,6 @@ void SyncSession::onPage(const Flight& flight, const FeedPage& page)
 {
     m_backoff.reset();
     const SyncState before = m_replica.state();
-    if (before.firstSyncDone && before.grants != page.grants && !before.cursor.empty()) {
-        // Other rights: what they newly show may stand at positions already passed.
-        const Done changed = m_replica.change([&](SyncState& state) { state.grants = page.grants; });
-        const Done restarted = changed ? m_replica.restartFeed() : changed;
-        if (!restarted) {
-            storeFailed(restarted.error());
-        }
-        m_wantsPull = true;
-        m_isCaughtUp = false;
-        return;
-    }
     const Result<bool> applied =
         m_replica.applyFeed(page, flight.cursor, flight.verdictsKnown);
     if (!applied) {

@@ -63,6 +63,7 @@ bool readEnd(const json::object& object, FeedPage& page)
     page.cursor = reader.text("cursor");
     page.more = reader.flag("more");
     page.grants = reader.number("grants");
+    page.applied = reader.isThere("applied") ? reader.number("applied") : 0;
     page.time = parseDateTime(reader.textOr("time", {})).value_or(TimePoint{});
     return reader.isGood() && !page.cursor.empty();
 }
@@ -102,6 +103,7 @@ std::string encodeFeedEnd(const FeedPage& page)
     return json::serialize(json::object{{"cursor", page.cursor},
                                         {"more", page.more},
                                         {"grants", page.grants},
+                                        {"applied", page.applied},
                                         {"time", formatDateTime(page.time)}}) +
            "\n";
 }

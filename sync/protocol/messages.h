@@ -85,6 +85,7 @@ struct FeedRequest {
     std::string cursor; ///< empty: from the beginning
     std::size_t limit = 2000;
     int waitSeconds = 0;
+    ReplicaId replica{}; ///< who reads, so that FeedPage::applied can be told; may be nil
 };
 
 struct FeedRow {
@@ -102,6 +103,8 @@ struct FeedPage {
     std::string cursor;
     bool more = false;
     std::int64_t grants = 0;
+    /// The last op of the reading replica that the page's rows contain (or that was refused).
+    std::int64_t applied = 0;
     TimePoint time{};
 };
 

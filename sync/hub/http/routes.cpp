@@ -123,6 +123,8 @@ HttpResponse runFeed(Hub& hub, const RouteCall& call)
             request.waitSeconds = *given;
         }
     }
+    request.replica =
+        ReplicaId::parse(call.request.header("caravan-replica")).value_or(ReplicaId{});
     const std::uint64_t commits = hub.commits();
     Answer<FeedAnswer> answer = feed(hub, call.caller, request);
     if (!answer) {

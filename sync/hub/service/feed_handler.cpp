@@ -3,6 +3,7 @@
 #include "sync/hub/service/feed_handler.h"
 
 #include "sync/hub/service/feed_cursor.h"
+#include "sync/hub/store/op_rows.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/limits.h"
 
@@ -170,6 +171,8 @@ Answer<FeedAnswer> feed(Hub& hub, const Caller& caller, const sync::FeedRequest&
         end.more = reader.more();
         end.grants = rights->grantsNumber();
         end.time = hub.now();
+        const auto replica = loadReplica(connection, request.replica);
+        end.applied = replica && replica->user == caller.user ? replica->lastN : 0;
         reader.body() += sync::encodeFeedEnd(end);
         answer = FeedAnswer{std::move(reader.body()), reader.rows(), reader.more(), rights->scopes};
     });

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+// sim --seeds N --from S: plays random days. sim --replay SEED: plays one and tells all of it.
+#include "tests/sim/random_day.h"
+
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+#include <cstdio>
+
+int main(int argc, char** argv)
+{
+    std::uint64_t seeds = 200;
+    std::uint64_t from = 1;
+    std::uint64_t replay = 0;
+    int secondsMost = 0;
+    CLI::App app{"Simulated days of several laptops and one hub."};
+    app.add_option("--seeds", seeds)->capture_default_str();
+    app.add_option("--from", from)->capture_default_str();
+    app.add_option("--seconds", secondsMost, "end after so long; 0 = play all seeds");
+    CLI::Option* one = app.add_option("--replay", replay, "one seed, with all that happens");
+    CLI11_PARSE(app, argc, argv);
+    if (one->count() > 0) {
+        const auto result = caravan::test::playRandomDay(replay, true);
+        std::printf("seed %llu: %s\n", static_cast<unsigned long long>(replay),
+                    result.failure.empty() ? "good" : result.failure.c_str());
+        return result.failure.empty() ? 0 : 1;
+    }
+    const auto start = std::chrono::steady_clock::now();
+    std::map<std::string, int> faults;
+    int edits = 0;
+    int conflicts = 0;
+    int failed = 0;
+    std::uint64_t played = 0;
+    for (std::uint64_t seed = from; seed < from + seeds; ++seed) {
+        const auto result = caravan::test::playRandomDay(seed, false);
+        ++played;
+        edits += result.edits;
+        conflicts += result.conflicts;
+        for (const auto& [name, count] : result.faults) {
+            faults[name] += count;
+        }
+        if (!result.failure.empty()) {
+            ++failed;
+            std::printf("seed %llu: %s\n", static_cast<unsigned long long>(seed),
+                        result.failure.c_str());
+        }
+        const auto spent = std::chrono::steady_clock::now() - start;
+        if (secondsMost > 0 && spent > std::chrono::seconds(secondsMost)) {
+            break;
+        }
+    }
+    std::printf("%llu days, %d edits, %d conflicts, %d failed\n",
+                static_cast<unsigned long long>(played), edits, conflicts, failed);
+    for (const auto& [name, count] : faults) {
+        std::printf("  %-16s %d\n", name.c_str(), count);
+    }
+    const bool isEveryFaultThere = faults.size() >= 8 || played < 20;
+    if (!isEveryFaultThere) {
+        std::printf("some fault never happened\n");
+    }
+    return failed == 0 && isEveryFaultThere ? 0 : 1;
+}
