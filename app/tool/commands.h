@@ -57,7 +57,7 @@ struct UserCommand {
     std::string mail;
     std::string name;
     std::string role;
-    std::string team; ///< name or id
+    std::string team;   ///< name or id
     std::string active; ///< yes, no or empty
     std::optional<std::string> password;
 };

@@ -25,7 +25,8 @@ Error unknownField(const Entity& entity, const std::string& name)
     for (const Field& field : entity.fields) {
         known += (known.empty() ? "" : ", ") + field.name;
     }
-    return Error{ErrorCode::invalid, name, "is not a field of " + entity.name + "; known are " + known};
+    return Error{ErrorCode::invalid, name,
+                 "is not a field of " + entity.name + "; known are " + known};
 }
 
 } // namespace
@@ -40,7 +41,8 @@ Result<Value> typedValue(Replica& replica, const Field& field, const std::string
         const auto found = replica.select(
             {target.name, Filter::where(target.title.front(), Compare::equal, text), {}, {}}, 0, 2);
         if (!found || found->empty()) {
-            return Error{ErrorCode::notFound, field.name, "no " + target.name + " \"" + text + "\""};
+            return Error{ErrorCode::notFound, field.name,
+                         "no " + target.name + " \"" + text + "\""};
         }
         if (found->size() > 1) {
             return Error{ErrorCode::invalid, field.name,

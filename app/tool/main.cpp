@@ -21,9 +21,9 @@ std::filesystem::path defaultProfile()
     const char* data = std::getenv("XDG_DATA_HOME");
     const char* home = std::getenv("HOME");
     const std::filesystem::path base =
-        data != nullptr && *data != '\0' ? std::filesystem::path(data)
-                                         : std::filesystem::path(home != nullptr ? home : ".") /
-                                               ".local" / "share";
+        data != nullptr && *data != '\0'
+            ? std::filesystem::path(data)
+            : std::filesystem::path(home != nullptr ? home : ".") / ".local" / "share";
     return base / "caravan" / "default";
 }
 
@@ -71,15 +71,15 @@ void addReading(CLI::App& app, Arguments& a, Run& run)
     CLI::App* show = jsonFlag(app.add_subcommand("show", "shows one record with its history"));
     show->add_option("entity", a.entity)->required();
     show->add_option("id", a.id)->required();
-    show->callback([&] { run = [&](Profile& p) { return tool::show(p, a.entity, a.id, a.json); }; });
+    show->callback(
+        [&] { run = [&](Profile& p) { return tool::show(p, a.entity, a.id, a.json); }; });
 
     CLI::App* find = jsonFlag(app.add_subcommand(
         "search", "finds by words, parts of Chinese names, pinyin, initials, phone digits"));
     find->add_option("text", a.text)->required();
     find->add_option("--limit", a.searchLimit)->capture_default_str();
-    find->callback([&] {
-        run = [&](Profile& p) { return tool::search(p, a.text, a.searchLimit, a.json); };
-    });
+    find->callback(
+        [&] { run = [&](Profile& p) { return tool::search(p, a.text, a.searchLimit, a.json); }; });
 
     jsonFlag(app.add_subcommand("conflicts", "open conflicts: what stands and the other value"))
         ->callback([&] { run = [&](Profile& p) { return tool::conflicts(p, a.json); }; });
@@ -88,7 +88,9 @@ void addReading(CLI::App& app, Arguments& a, Run& run)
 
     CLI::App* out = app.add_subcommand("export", "writes records to standard output");
     listing(out);
-    out->add_option("--format", a.format)->check(CLI::IsMember({"csv", "json"}))->capture_default_str();
+    out->add_option("--format", a.format)
+        ->check(CLI::IsMember({"csv", "json"}))
+        ->capture_default_str();
     out->add_flag("--exact", a.exact, "CSV for re-import: no guard against spreadsheet formulas");
     out->callback([&] {
         run = [&](Profile& p) { return tool::exportRecords(p, a.list, a.format, a.exact); };
@@ -108,7 +110,8 @@ void addWriting(CLI::App& app, Arguments& a, Run& run)
     set->add_option("entity", a.entity)->required();
     set->add_option("id", a.id)->required();
     set->add_option("values", a.values, "FIELD=VALUE …")->required();
-    set->callback([&] { run = [&](Profile& p) { return tool::set(p, a.entity, a.id, a.values); }; });
+    set->callback(
+        [&] { run = [&](Profile& p) { return tool::set(p, a.entity, a.id, a.values); }; });
 
     CLI::App* remove = app.add_subcommand("delete", "deletes a record");
     remove->add_option("entity", a.entity)->required();
@@ -142,11 +145,14 @@ void addWriting(CLI::App& app, Arguments& a, Run& run)
     import->add_flag("--dry-run", a.import.isDryRun, "only report what would happen");
     import->add_flag("--skip-bad", a.import.skipsBadRows, "import the good rows of a bad file");
     import->add_flag("--json", a.json);
-    import->callback([&] { run = [&](Profile& p) { return tool::importFile(p, a.import, a.json); }; });
+    import->callback([&] { run = [&](Profile& p) { return tool::importFile(p, a.import, a.json);
+};
+} // namespace
+);
 
-    app.add_subcommand("demo", "makes the demo company in this replica")->callback([&] {
-        run = [](Profile& p) { return tool::demo(p); };
-    });
+app.add_subcommand("demo", "makes the demo company in this replica")->callback([&] {
+    run = [](Profile& p) { return tool::demo(p); };
+});
 }
 
 void addSync(CLI::App& app, Arguments& a, Run& run)
@@ -184,9 +190,9 @@ void addAdministration(CLI::App& app, Arguments& a, Run& run)
     const auto person = [&](CLI::App* command, bool isNew) {
         CLI::Option* mail = command->add_option("--mail", a.person.mail);
         CLI::Option* name = command->add_option("--name", a.person.name);
-        CLI::Option* role = command->add_option("--role", a.person.role)
-                                ->check(CLI::IsMember(
-                                    {"rep", "engineer", "manager", "administrator", "readonly"}));
+        CLI::Option* role =
+            command->add_option("--role", a.person.role)
+                ->check(CLI::IsMember({"rep", "engineer", "manager", "administrator", "readonly"}));
         command->add_option("--team", a.person.team, "name or id");
         command->add_flag("--password-stdin", a.passwordStdin);
         if (isNew) {
@@ -226,9 +232,8 @@ void addAdministration(CLI::App& app, Arguments& a, Run& run)
     addTeam->add_option("--name", a.name)->required();
     addTeam->add_option("--office", a.office);
     addTeam->add_flag("--json", a.json);
-    addTeam->callback([&] {
-        run = [&](Profile& p) { return tool::addTeam(p, a.name, a.office, a.json); };
-    });
+    addTeam->callback(
+        [&] { run = [&](Profile& p) { return tool::addTeam(p, a.name, a.office, a.json); }; });
 }
 
 } // namespace

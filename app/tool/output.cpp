@@ -54,13 +54,18 @@ std::string cut(const std::string& text, std::size_t columnsMax)
 ExitCode exitCodeOf(const Error& error)
 {
     switch (error.code) {
-    case ErrorCode::notFound: return kNothingFound;
+    case ErrorCode::notFound:
+        return kNothingFound;
     case ErrorCode::offline:
-    case ErrorCode::notTheHub: return kOffline;
+    case ErrorCode::notTheHub:
+        return kOffline;
     case ErrorCode::signIn:
-    case ErrorCode::revoked: return kSignInNeeded;
-    case ErrorCode::damaged: return kDamaged;
-    default: return kFailed;
+    case ErrorCode::revoked:
+        return kSignInNeeded;
+    case ErrorCode::damaged:
+        return kDamaged;
+    default:
+        return kFailed;
     }
 }
 
@@ -110,12 +115,9 @@ boost::json::object toJson(Replica& replica, const Row& row)
 
 boost::json::object toJson(const Catalogue& catalogue, const JournalEntry& entry)
 {
-    return {{"state", toString(entry.state)},
-            {"title", entry.title},
-            {"problem", entry.problem},
-            {"field", entry.problemKey},
-            {"detail", entry.problemText},
-            {"change", changeToJson(catalogue, entry.change)}};
+    return {{"state", toString(entry.state)}, {"title", entry.title},
+            {"problem", entry.problem},       {"field", entry.problemKey},
+            {"detail", entry.problemText},    {"change", changeToJson(catalogue, entry.change)}};
 }
 
 void printTable(const std::vector<std::string>& header,

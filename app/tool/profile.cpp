@@ -44,8 +44,9 @@ Result<Profile::Outcome> Profile::run(const std::optional<sync::Event>& event,
         outcome.call = call;
         loop.quit();
     });
-    QObject::connect(&worker, &sync::SyncWorker::signInFinished, &loop,
-                     [&](const QString& problem) { outcome.signInProblem = problem.toStdString(); });
+    QObject::connect(
+        &worker, &sync::SyncWorker::signInFinished, &loop,
+        [&](const QString& problem) { outcome.signInProblem = problem.toStdString(); });
     QObject::connect(&worker, &sync::SyncWorker::settled, &loop, &QEventLoop::quit);
     QTimer::singleShot(std::chrono::milliseconds(limit), &loop, [&] {
         isTimeUp = true;

@@ -224,7 +224,8 @@ int attention(Profile& profile, bool asJson)
                          entry.problem, entry.problemKey, entry.problemText});
     }
     if (!table.empty()) {
-        printTable({"op", "state", "kind", "entity", "record", "problem", "field", "detail"}, table);
+        printTable({"op", "state", "kind", "entity", "record", "problem", "field", "detail"},
+                   table);
     }
     return kDone;
 }
@@ -238,11 +239,9 @@ int exportRecords(Profile& profile, const ListOptions& options, const std::strin
         return usageOrFail(query.error());
     }
     if (format == "csv") {
-        const Done written =
-            exportCsv(replica, *query, exact ? CsvGuard::exact : CsvGuard::spreadsheet,
-                      [](std::string_view piece) {
-                          std::fwrite(piece.data(), 1, piece.size(), stdout);
-                      });
+        const Done written = exportCsv(
+            replica, *query, exact ? CsvGuard::exact : CsvGuard::spreadsheet,
+            [](std::string_view piece) { std::fwrite(piece.data(), 1, piece.size(), stdout); });
         return written ? kDone : usageOrFail(written.error());
     }
     constexpr std::int64_t kPage = 1000;

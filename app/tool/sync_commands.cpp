@@ -18,15 +18,24 @@ using Phase = sync::SyncStatus::Phase;
 const char* phaseWord(Phase phase)
 {
     switch (phase) {
-    case Phase::signedOut: return "signed-out";
-    case Phase::offline: return "offline";
-    case Phase::idle: return "idle";
-    case Phase::pushing: return "pushing";
-    case Phase::pulling: return "pulling";
-    case Phase::firstSync: return "first-sync";
-    case Phase::signInNeeded: return "sign-in-needed";
-    case Phase::portal: return "portal";
-    case Phase::paused: return "paused";
+    case Phase::signedOut:
+        return "signed-out";
+    case Phase::offline:
+        return "offline";
+    case Phase::idle:
+        return "idle";
+    case Phase::pushing:
+        return "pushing";
+    case Phase::pulling:
+        return "pulling";
+    case Phase::firstSync:
+        return "first-sync";
+    case Phase::signInNeeded:
+        return "sign-in-needed";
+    case Phase::portal:
+        return "portal";
+    case Phase::paused:
+        return "paused";
     }
     return "";
 }
@@ -51,11 +60,15 @@ int exitCodeOf(const sync::SyncStatus& status)
 {
     switch (status.phase) {
     case Phase::signedOut:
-    case Phase::signInNeeded: return kSignInNeeded;
+    case Phase::signInNeeded:
+        return kSignInNeeded;
     case Phase::offline:
-    case Phase::portal: return kOffline;
-    case Phase::paused: return kFailed;
-    default: return status.attention + status.conflicts > 0 ? kConflictsLeft : kDone;
+    case Phase::portal:
+        return kOffline;
+    case Phase::paused:
+        return kFailed;
+    default:
+        return status.attention + status.conflicts > 0 ? kConflictsLeft : kDone;
     }
 }
 
@@ -78,7 +91,8 @@ int call(Profile& profile, sync::CallRequested request, json::value* answer)
     }
     if (!outcome->call || outcome->call->status == 0) {
         const std::string problem = outcome->call ? outcome->call->problem : "offline";
-        return fail({problem == "sign-in" ? ErrorCode::signIn : ErrorCode::offline, "hub", problem});
+        return fail(
+            {problem == "sign-in" ? ErrorCode::signIn : ErrorCode::offline, "hub", problem});
     }
     if (outcome->call->status >= 300) {
         std::fprintf(stderr, "caravanctl: the hub refused: %s\n", outcome->call->body.c_str());
@@ -157,12 +171,12 @@ int status(Profile& profile, bool asJson)
     status.waiting = replica.waitingCount();
     status.attention = replica.attentionCount();
     status.lastSyncAt = state.lastSyncAt;
-    const auto open = replica.count(
-        {"conflict",
-         Filter::all({Filter::where("status", Compare::equal, std::string("open")),
-                      Filter::where("owner", Compare::equal, state.user)}),
-         {},
-         {}});
+    const auto open =
+        replica.count({"conflict",
+                       Filter::all({Filter::where("status", Compare::equal, std::string("open")),
+                                    Filter::where("owner", Compare::equal, state.user)}),
+                       {},
+                       {}});
     status.conflicts = open ? *open : 0;
     if (asJson) {
         print(statusJson(profile, status));
@@ -171,7 +185,8 @@ int status(Profile& profile, bool asJson)
                     "attention  %lld\nconflicts  %lld\n",
                     state.hubUrl.c_str(), state.userName.c_str(), state.role.c_str(),
                     status.lastSyncAt ? formatDateTime(*status.lastSyncAt).c_str() : "never",
-                    static_cast<long long>(status.waiting), static_cast<long long>(status.attention),
+                    static_cast<long long>(status.waiting),
+                    static_cast<long long>(status.attention),
                     static_cast<long long>(status.conflicts));
     }
     return status.attention + status.conflicts > 0 ? kConflictsLeft : kDone;
@@ -224,8 +239,9 @@ int setUser(Profile& profile, const UserCommand& command)
         return fail({ErrorCode::notFound, "user", command.id});
     }
     json::object body{{"id", id->toString()}};
-    for (const auto& [key, value] : {std::pair("mail", command.mail), std::pair("name", command.name),
-                                     std::pair("role", command.role)}) {
+    for (const auto& [key, value] :
+         {std::pair("mail", command.mail), std::pair("name", command.name),
+          std::pair("role", command.role)}) {
         if (!value.empty()) {
             body[key] = value;
         }

@@ -84,7 +84,8 @@ void printReport(const ImportReport& report, const ImportCommand& command)
         std::printf("  column \"%s\" is not mapped and left out\n", column.c_str());
     }
     // The same dirt in a thousand rows is one thing to settle.
-    std::map<std::pair<std::string, std::string>, std::pair<std::size_t, const ImportProblem*>> kinds;
+    std::map<std::pair<std::string, std::string>, std::pair<std::size_t, const ImportProblem*>>
+        kinds;
     for (const ImportProblem& problem : report.problems) {
         auto& kind = kinds[{problem.column, problem.value + problem.reason}];
         kind.first += 1;
@@ -92,11 +93,12 @@ void printReport(const ImportReport& report, const ImportCommand& command)
     }
     for (const auto& [key, kind] : kinds) {
         const ImportProblem& first = *kind.second;
-        std::printf("  line %zu%s, column %s: \"%s\" %s%s\n", first.line,
-                    kind.first > 1 ? (" and " + std::to_string(kind.first - 1) + " more").c_str() : "",
-                    first.column.c_str(), first.value.c_str(), first.reason.c_str(),
-                    first.suggestion.empty() ? ""
-                                             : ("; did you mean \"" + first.suggestion + "\"?").c_str());
+        std::printf(
+            "  line %zu%s, column %s: \"%s\" %s%s\n", first.line,
+            kind.first > 1 ? (" and " + std::to_string(kind.first - 1) + " more").c_str() : "",
+            first.column.c_str(), first.value.c_str(), first.reason.c_str(),
+            first.suggestion.empty() ? ""
+                                     : ("; did you mean \"" + first.suggestion + "\"?").c_str());
     }
     if (!report.isApplied && !command.isDryRun) {
         std::printf("Nothing was imported. Settle these in the mapping file, or import the good "

@@ -12,8 +12,8 @@ namespace caravan {
 struct ConflictView {
     RecordId conflict;
     RecordKey record;
-    std::string group;   ///< empty for conflicts about the whole record
-    std::string kind;    ///< value, edit_after_delete, delete_after_edit, unknown_record
+    std::string group; ///< empty for conflicts about the whole record
+    std::string kind;  ///< value, edit_after_delete, delete_after_edit, unknown_record
     std::string rule;
     GroupValue winner;
     GroupValue loser;

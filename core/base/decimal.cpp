@@ -52,8 +52,8 @@ std::optional<Decimal> Decimal::parse(std::string_view text)
 
 std::string Decimal::toString(int placesMin) const
 {
-    const std::uint64_t magnitude = m_units < 0 ? 0 - static_cast<std::uint64_t>(m_units)
-                                                : static_cast<std::uint64_t>(m_units);
+    const std::uint64_t magnitude =
+        m_units < 0 ? 0 - static_cast<std::uint64_t>(m_units) : static_cast<std::uint64_t>(m_units);
     std::string text = std::to_string(magnitude / static_cast<std::uint64_t>(kUnit));
     std::string fraction = std::to_string(magnitude % static_cast<std::uint64_t>(kUnit));
     fraction.insert(0, 4 - fraction.size(), '0');

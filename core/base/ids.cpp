@@ -70,15 +70,14 @@ IdSource::IdSource(std::function<std::uint64_t()> random) : m_random(std::move(r
 IdSource IdSource::fromSystem()
 {
     auto device = std::make_shared<std::random_device>();
-    return IdSource([device] {
-        return (static_cast<std::uint64_t>((*device)()) << 32) | (*device)();
-    });
+    return IdSource(
+        [device] { return (static_cast<std::uint64_t>((*device)()) << 32) | (*device)(); });
 }
 
 Uuid IdSource::version7(TimePoint now)
 {
-    const auto ms = static_cast<std::uint64_t>(
-        std::max<std::int64_t>(0, now.time_since_epoch().count()));
+    const auto ms =
+        static_cast<std::uint64_t>(std::max<std::int64_t>(0, now.time_since_epoch().count()));
     const std::uint64_t random = m_random();
     if (ms > m_lastMs) {
         m_lastMs = ms;

@@ -28,7 +28,7 @@ struct Uuid {
 };
 
 /// An Uuid that cannot be mixed with one of another kind.
-template <class Tag>
+template<class Tag>
 struct Id : Uuid {
     Id() = default;
     explicit Id(const Uuid& uuid) : Uuid(uuid) {}
@@ -68,7 +68,7 @@ private:
 
 } // namespace caravan
 
-template <class Tag>
+template<class Tag>
 struct std::hash<caravan::Id<Tag>> {
     std::size_t operator()(const caravan::Id<Tag>& id) const noexcept
     {

@@ -16,24 +16,42 @@ void fail(const char* text)
 const char* toString(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::invalid: return "invalid";
-    case ErrorCode::notFound: return "not-found";
-    case ErrorCode::notAllowed: return "not-allowed";
-    case ErrorCode::notPermittedMove: return "not-permitted-move";
-    case ErrorCode::required: return "required";
-    case ErrorCode::duplicate: return "duplicate";
-    case ErrorCode::damaged: return "damaged";
-    case ErrorCode::storageFull: return "storage-full";
-    case ErrorCode::storageBusy: return "storage-busy";
-    case ErrorCode::storage: return "storage";
-    case ErrorCode::offline: return "offline";
-    case ErrorCode::notTheHub: return "not-the-hub";
-    case ErrorCode::signIn: return "sign-in";
-    case ErrorCode::revoked: return "revoked";
-    case ErrorCode::tooLarge: return "too-large";
-    case ErrorCode::tooMany: return "too-many";
-    case ErrorCode::schema: return "schema";
-    case ErrorCode::cancelled: return "cancelled";
+    case ErrorCode::invalid:
+        return "invalid";
+    case ErrorCode::notFound:
+        return "not-found";
+    case ErrorCode::notAllowed:
+        return "not-allowed";
+    case ErrorCode::notPermittedMove:
+        return "not-permitted-move";
+    case ErrorCode::required:
+        return "required";
+    case ErrorCode::duplicate:
+        return "duplicate";
+    case ErrorCode::damaged:
+        return "damaged";
+    case ErrorCode::storageFull:
+        return "storage-full";
+    case ErrorCode::storageBusy:
+        return "storage-busy";
+    case ErrorCode::storage:
+        return "storage";
+    case ErrorCode::offline:
+        return "offline";
+    case ErrorCode::notTheHub:
+        return "not-the-hub";
+    case ErrorCode::signIn:
+        return "sign-in";
+    case ErrorCode::revoked:
+        return "revoked";
+    case ErrorCode::tooLarge:
+        return "too-large";
+    case ErrorCode::tooMany:
+        return "too-many";
+    case ErrorCode::schema:
+        return "schema";
+    case ErrorCode::cancelled:
+        return "cancelled";
     }
     return "unknown";
 }

@@ -13,24 +13,24 @@ namespace caravan {
 /// What went wrong, as something to branch on. The sentence for a person is chosen in
 /// ui/text/error_text.cpp, the HTTP status in sync/hub/http/problem.cpp.
 enum class ErrorCode {
-    invalid,       ///< a value breaks a rule; key names the field, detail the rule
-    notFound,      ///< no such record, entity, file
-    notAllowed,    ///< the caller may not do this
+    invalid,          ///< a value breaks a rule; key names the field, detail the rule
+    notFound,         ///< no such record, entity, file
+    notAllowed,       ///< the caller may not do this
     notPermittedMove, ///< a status may not move so; key is the status field
-    required,      ///< a required field is empty; key names it
-    duplicate,     ///< exists already
-    damaged,       ///< a file or database is not what it must be
-    storageFull,   ///< disk full; nothing was written
-    storageBusy,   ///< another writer held the database for too long
-    storage,       ///< any other database or file failure
-    offline,       ///< the hub cannot be reached
-    notTheHub,     ///< something answered that is not the hub (captive portal)
-    signIn,        ///< sign-in needed or failed
-    revoked,       ///< this device was revoked
-    tooLarge,      ///< over a limit; detail names it
-    tooMany,       ///< try again later
-    schema,        ///< the catalogue is wrong or too old; detail names file, entity, field
-    cancelled,     ///< the user stopped it
+    required,         ///< a required field is empty; key names it
+    duplicate,        ///< exists already
+    damaged,          ///< a file or database is not what it must be
+    storageFull,      ///< disk full; nothing was written
+    storageBusy,      ///< another writer held the database for too long
+    storage,          ///< any other database or file failure
+    offline,          ///< the hub cannot be reached
+    notTheHub,        ///< something answered that is not the hub (captive portal)
+    signIn,           ///< sign-in needed or failed
+    revoked,          ///< this device was revoked
+    tooLarge,         ///< over a limit; detail names it
+    tooMany,          ///< try again later
+    schema,           ///< the catalogue is wrong or too old; detail names file, entity, field
+    cancelled,        ///< the user stopped it
 };
 
 /// One failure: a code to branch on, the schema key it concerns, and detail for the log.
@@ -49,7 +49,7 @@ const char* toString(ErrorCode code);
 std::string describe(const Error& error);
 
 /// A value or the reason why there is none. Names follow std::expected.
-template <class T>
+template<class T>
 class [[nodiscard]] Result {
 public:
     Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
@@ -85,6 +85,9 @@ private:
 
 /// Result of what gives nothing but may fail.
 using Done = Result<std::monostate>;
-inline Done done() { return std::monostate{}; }
+inline Done done()
+{
+    return std::monostate{};
+}
 
 } // namespace caravan

@@ -62,7 +62,7 @@ bool isAscii(std::string_view text)
     return true;
 }
 
-template <class Visit>
+template<class Visit>
 void eachCodePoint(std::string_view text, Visit visit)
 {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
@@ -72,8 +72,8 @@ void eachCodePoint(std::string_view text, Visit visit)
         const std::int32_t start = at;
         UChar32 c = 0;
         U8_NEXT(bytes, at, length, c);
-        visit(c, text.substr(static_cast<std::size_t>(start),
-                             static_cast<std::size_t>(at - start)));
+        visit(c,
+              text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(at - start)));
     }
 }
 
@@ -224,8 +224,8 @@ std::string indexWords(std::string_view text)
 
 Pinyin pinyinOf(std::string_view text)
 {
-    constexpr std::size_t kVariantsMax = 4;  // of one run of syllables
-    constexpr std::size_t kStartsMax = 12;   // words may be typed from inside a name
+    constexpr std::size_t kVariantsMax = 4; // of one run of syllables
+    constexpr std::size_t kStartsMax = 12;  // words may be typed from inside a name
     Pinyin result;
     if (isAscii(text)) {
         return result;

@@ -26,7 +26,10 @@ bool readNumber(std::string_view text, std::size_t at, std::size_t digits, int& 
 
 } // namespace
 
-TimePoint SystemClock::now() const { return floor<milliseconds>(system_clock::now()); }
+TimePoint SystemClock::now() const
+{
+    return floor<milliseconds>(system_clock::now());
+}
 
 std::string formatDate(Date date)
 {
@@ -52,20 +55,25 @@ std::optional<Date> parseDate(std::string_view text)
     return date;
 }
 
-Date dateOf(TimePoint time) { return Date{floor<days>(time)}; }
+Date dateOf(TimePoint time)
+{
+    return Date{floor<days>(time)};
+}
 
-Date addDays(Date date, int count) { return Date{sys_days{date} + days{count}}; }
+Date addDays(Date date, int count)
+{
+    return Date{sys_days{date} + days{count}};
+}
 
 std::string formatDateTime(TimePoint time)
 {
     const auto day = floor<days>(time);
     const hh_mm_ss clock{time - day};
     char text[48];
-    std::snprintf(text, sizeof text, "%sT%02d:%02d:%02d.%03dZ", formatDate(Date{day}).c_str(),
-                  static_cast<int>(clock.hours().count()),
-                  static_cast<int>(clock.minutes().count()),
-                  static_cast<int>(clock.seconds().count()),
-                  static_cast<int>(clock.subseconds().count()));
+    std::snprintf(
+        text, sizeof text, "%sT%02d:%02d:%02d.%03dZ", formatDate(Date{day}).c_str(),
+        static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+        static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
     return text;
 }
 

@@ -10,8 +10,8 @@ constexpr std::string_view kWideEquals = "\xEF\xBC\x9D"; // U+FF1D, which spread
 
 bool looksLikeFormula(std::string_view cell)
 {
-    return !cell.empty() &&
-           (kFormulaStarts.find(cell[0]) != std::string_view::npos || cell.starts_with(kWideEquals));
+    return !cell.empty() && (kFormulaStarts.find(cell[0]) != std::string_view::npos ||
+                             cell.starts_with(kWideEquals));
 }
 
 char findSeparator(std::string_view text)
@@ -108,7 +108,8 @@ std::string csvLine(const std::vector<std::string>& cells, CsvGuard guard)
     for (std::size_t i = 0; i < cells.size(); ++i) {
         std::string cell = cells[i];
         if (guard == CsvGuard::spreadsheet &&
-            (looksLikeFormula(cell) || (cell.starts_with('\'') && looksLikeFormula(cell.substr(1))))) {
+            (looksLikeFormula(cell) ||
+             (cell.starts_with('\'') && looksLikeFormula(cell.substr(1))))) {
             cell.insert(0, 1, '\'');
         }
         const bool needsQuotes = cell.find_first_of(",;\t\"\r\n") != std::string::npos ||
@@ -127,9 +128,8 @@ std::string csvLine(const std::vector<std::string>& cells, CsvGuard guard)
 std::string withoutGuard(std::string cell)
 {
     const bool isGuarded =
-        cell.starts_with('\'') &&
-        (looksLikeFormula(cell.substr(1)) ||
-         (cell.starts_with("''") && looksLikeFormula(cell.substr(2))));
+        cell.starts_with('\'') && (looksLikeFormula(cell.substr(1)) ||
+                                   (cell.starts_with("''") && looksLikeFormula(cell.substr(2))));
     return isGuarded ? cell.substr(1) : cell;
 }
 

@@ -35,8 +35,7 @@ std::string dated(const std::string& text, TimePoint today, bool withTime)
         return text;
     }
     int days = 0;
-    const auto [end, failure] =
-        std::from_chars(text.data() + 1, text.data() + text.size(), days);
+    const auto [end, failure] = std::from_chars(text.data() + 1, text.data() + text.size(), days);
     if (failure != std::errc() || end == text.data() + text.size() || *end != 'd') {
         return text;
     }
@@ -80,9 +79,12 @@ std::optional<RecordId> existing(Replica& replica, const Line& line)
     if (value == nullptr) {
         return std::nullopt;
     }
-    const auto found = replica.select(
-        {line.entity, Filter::where(field, Compare::equal, std::string(value->as_string())), {}, {}},
-        0, 1);
+    const auto found =
+        replica.select({line.entity,
+                        Filter::where(field, Compare::equal, std::string(value->as_string())),
+                        {},
+                        {}},
+                       0, 1);
     return found && !found->empty() ? std::optional<RecordId>(found->front().record.id)
                                     : std::nullopt;
 }

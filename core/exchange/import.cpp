@@ -271,7 +271,8 @@ std::string Importer::filled(const std::string& text, const CsvRow& row) const
     }
     std::string_view clean = trimmed(result);
     while (clean.starts_with("·") || clean.ends_with("·")) {
-        clean = trimmed(clean.starts_with("·") ? clean.substr(2) : clean.substr(0, clean.size() - 2));
+        clean =
+            trimmed(clean.starts_with("·") ? clean.substr(2) : clean.substr(0, clean.size() - 2));
     }
     return std::string(clean);
 }
@@ -304,9 +305,8 @@ void Importer::setValue(Pending& pending, const ImportColumn& column, const std:
 
 void Importer::readRow(const CsvRow& row)
 {
-    const bool isBlank = std::all_of(row.cells.begin(), row.cells.end(), [](const auto& text) {
-        return trimmed(text).empty();
-    });
+    const bool isBlank = std::all_of(row.cells.begin(), row.cells.end(),
+                                     [](const auto& text) { return trimmed(text).empty(); });
     if (isBlank) {
         return;
     }

@@ -30,13 +30,13 @@ struct ImportColumn {
 ///  "set":{"name":"{product} · {account}","kind":"customer"}}
 struct ImportPlan {
     std::string entity;
-    std::vector<std::string> key;          ///< fields by which a record is known again
-    bool updateExisting = false;           ///< else existing records are skipped
-    std::string currency = "EUR";          ///< of amounts that name none
-    std::string encoding;                  ///< empty: found out
+    std::vector<std::string> key; ///< fields by which a record is known again
+    bool updateExisting = false;  ///< else existing records are skipped
+    std::string currency = "EUR"; ///< of amounts that name none
+    std::string encoding;         ///< empty: found out
     std::vector<ImportColumn> columns;
     std::map<std::string, std::string> set; ///< field → constant text or template "{column}"
-    std::vector<std::string> ignored;      ///< columns left out on purpose
+    std::vector<std::string> ignored;       ///< columns left out on purpose
 
     /// Error: invalid; key names the place in the mapping file.
     static Result<ImportPlan> fromJson(const Catalogue& catalogue, std::string_view text);
@@ -59,10 +59,10 @@ struct ImportReport {
     std::size_t rows = 0;
     std::size_t created = 0;
     std::size_t updated = 0;
-    std::size_t skipped = 0; ///< exist already, unchanged or to be left alone
-    std::size_t failed = 0;  ///< rows with problems
+    std::size_t skipped = 0;         ///< exist already, unchanged or to be left alone
+    std::size_t failed = 0;          ///< rows with problems
     std::size_t emptyReferences = 0; ///< rows whose reference cell is empty (deal without account)
-    std::vector<ImportProblem> problems;   ///< in file order, every one
+    std::vector<ImportProblem> problems;     ///< in file order, every one
     std::vector<std::string> unknownColumns; ///< in the file, not in the mapping
     bool isApplied = false;
 };

@@ -97,7 +97,8 @@ Result<ImportPlan> ImportPlan::fromJson(const Catalogue& catalogue, std::string_
         }
         if (key == "key" && value.is_array()) {
             for (const json::value& part : value.get_array()) {
-                if (!part.is_string() || entity->field(std::string_view(part.get_string())) == nullptr) {
+                if (!part.is_string() ||
+                    entity->field(std::string_view(part.get_string())) == nullptr) {
                     return invalid("key", "lists fields of " + entity->name);
                 }
                 plan.key.emplace_back(part.get_string());
@@ -111,7 +112,8 @@ Result<ImportPlan> ImportPlan::fromJson(const Catalogue& catalogue, std::string_
             plan.encoding = std::string(value.get_string());
         } else if (key == "columns" && value.is_object()) {
             for (const auto& column : value.get_object()) {
-                if (Done read = readColumn(*entity, std::string(column.key()), column.value(), plan);
+                if (Done read =
+                        readColumn(*entity, std::string(column.key()), column.value(), plan);
                     !read) {
                     return read.error();
                 }
@@ -147,8 +149,11 @@ ImportPlan ImportPlan::guess(const Entity& entity, const std::vector<std::string
                     return foldForSearch(label.second) == folded;
                 });
             if (isNamedSo) {
-                plan.columns.push_back({column, field.name,
-                                        field.type == FieldType::reference ? "name" : "", {}, false});
+                plan.columns.push_back({column,
+                                        field.name,
+                                        field.type == FieldType::reference ? "name" : "",
+                                        {},
+                                        false});
                 break;
             }
         }

@@ -12,7 +12,7 @@ namespace {
 
 /// What a policy decided for one group both sides changed.
 struct Decision {
-    GroupValue value;        ///< the group's new value
+    GroupValue value; ///< the group's new value
     bool losesCurrent = false;
     bool losesIncoming = false;
     bool asks = false;
@@ -103,11 +103,16 @@ Decision decide(const Entity& entity, const Group& group, const GroupValue& curr
     const Value& incoming = change.value.front();
     switch (group.policy) {
     case MergePolicy::hub:
-    case MergePolicy::ask: return keepCurrent(current);
-    case MergePolicy::latest: return {change.value, true, false, false};
-    case MergePolicy::text: return decideText(current, change);
-    case MergePolicy::set: return decideSet(current, change);
-    case MergePolicy::counter: return decideCounter(current, change);
+    case MergePolicy::ask:
+        return keepCurrent(current);
+    case MergePolicy::latest:
+        return {change.value, true, false, false};
+    case MergePolicy::text:
+        return decideText(current, change);
+    case MergePolicy::set:
+        return decideSet(current, change);
+    case MergePolicy::counter:
+        return decideCounter(current, change);
     case MergePolicy::max:
         return decideOrder(current, change.value, incoming > current.front());
     case MergePolicy::min:
@@ -163,8 +168,8 @@ MergeOutcome mergeUpdate(MergeState& state, const Change& change, const Writer& 
             continue;
         }
         Decision decision = decide(*record.entity, *group, current, groupChange);
-        LostValue lost{name, decision.value, {}, groupChange.from, group->policy, true,
-                       decision.asks};
+        LostValue lost{name,          decision.value, {},           groupChange.from,
+                       group->policy, true,           decision.asks};
         if (decision.losesIncoming) {
             lost.lost = groupChange.value;
             outcome.lost.push_back(lost);

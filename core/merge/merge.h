@@ -35,8 +35,8 @@ struct LostValue {
     GroupValue lost;
     std::optional<GroupValue> base; ///< what the author of the change saw, where known
     MergePolicy rule = MergePolicy::hub;
-    bool isIncoming = true;         ///< the value of the change lost; else the record's value did
-    bool asks = false;              ///< a person should decide (hub, ask, text); else told only
+    bool isIncoming = true; ///< the value of the change lost; else the record's value did
+    bool asks = false;      ///< a person should decide (hub, ask, text); else told only
 };
 
 struct MergeOutcome {

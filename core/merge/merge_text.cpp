@@ -67,10 +67,9 @@ std::optional<std::vector<std::size_t>> align(const Tokens& base, const Tokens& 
     std::vector<std::uint32_t> length(rows * columns, 0);
     for (std::size_t i = base.size(); i-- > 0;) {
         for (std::size_t j = other.size(); j-- > 0;) {
-            length[i * columns + j] =
-                base[i] == other[j]
-                    ? length[(i + 1) * columns + j + 1] + 1
-                    : std::max(length[(i + 1) * columns + j], length[i * columns + j + 1]);
+            length[i * columns + j] = base[i] == other[j] ? length[(i + 1) * columns + j + 1] + 1
+                                                          : std::max(length[(i + 1) * columns + j],
+                                                                     length[i * columns + j + 1]);
         }
     }
     std::vector<std::size_t> partner(base.size(), std::string::npos);

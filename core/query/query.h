@@ -11,22 +11,28 @@
 namespace caravan {
 
 enum class Compare {
-    equal, notEqual, less, lessOrEqual, greater, greaterOrEqual,
+    equal,
+    notEqual,
+    less,
+    lessOrEqual,
+    greater,
+    greaterOrEqual,
     contains,   ///< text: folded, anywhere; choice set: has this choice
     startsWith, ///< text, folded
     in,         ///< one of several values
-    empty, notEmpty
+    empty,
+    notEmpty
 };
 
 /// A question about one field, or a group of questions. As data: it is stored in saved views,
 /// sent to no one as SQL, and built only from fields of the catalogue.
 struct Filter {
     enum class Kind { all, any, none, condition };
-    Kind kind = Kind::all;      ///< all of nothing is true
-    std::vector<Filter> parts;  ///< of all, any, none
-    std::string field;          ///< of a condition
+    Kind kind = Kind::all;     ///< all of nothing is true
+    std::vector<Filter> parts; ///< of all, any, none
+    std::string field;         ///< of a condition
     Compare compare = Compare::equal;
-    std::vector<Value> values;  ///< one, or several for `in`, none for empty
+    std::vector<Value> values; ///< one, or several for `in`, none for empty
 
     static Filter all(std::vector<Filter> parts);
     static Filter any(std::vector<Filter> parts);
@@ -63,7 +69,7 @@ struct AggregateRow {
     std::vector<Value> group;
     std::string currency; ///< of money, else empty
     std::int64_t count = 0;
-    Decimal amount;       ///< of sum, average, min, max
+    Decimal amount; ///< of sum, average, min, max
 };
 
 } // namespace caravan

@@ -16,7 +16,7 @@ Error invalid(std::string key, std::string detail)
     return Error{ErrorCode::invalid, std::move(key), std::move(detail)};
 }
 
-template <class T>
+template<class T>
 bool readId(const json::object& object, std::string_view name, T& id)
 {
     const json::value* value = object.if_contains(name);
@@ -64,11 +64,16 @@ Result<GroupChange> readGroup(const Entity& entity, const Group& group, const js
 const char* toString(ChangeKind kind)
 {
     switch (kind) {
-    case ChangeKind::create: return "create";
-    case ChangeKind::update: return "update";
-    case ChangeKind::remove: return "delete";
-    case ChangeKind::restore: return "restore";
-    case ChangeKind::merge: return "merge";
+    case ChangeKind::create:
+        return "create";
+    case ChangeKind::update:
+        return "update";
+    case ChangeKind::remove:
+        return "delete";
+    case ChangeKind::restore:
+        return "restore";
+    case ChangeKind::merge:
+        return "merge";
     }
     return "";
 }

@@ -21,8 +21,8 @@ std::optional<ChangeKind> changeKindFrom(std::string_view word);
 /// What one change says about one group.
 struct GroupChange {
     GroupValue value;
-    Revision seen = 0;               ///< version of the group that the author looked at
-    std::optional<GroupValue> from;  ///< the value the author saw
+    Revision seen = 0;              ///< version of the group that the author looked at
+    std::optional<GroupValue> from; ///< the value the author saw
     bool operator==(const GroupChange&) const = default;
 };
 

@@ -38,7 +38,7 @@ Done checkLength(const Field& field, const std::string& text)
     return done();
 }
 
-template <class Number>
+template<class Number>
 Done checkRange(const Field& field, Number number, Number (*fromInteger)(std::int64_t))
 {
     if ((field.max && number > fromInteger(*field.max)) ||
@@ -48,8 +48,8 @@ Done checkRange(const Field& field, Number number, Number (*fromInteger)(std::in
             range += " at least " + std::to_string(*field.min);
         }
         if (field.max) {
-            range += std::string(field.min ? " and" : "") + " at most " +
-                     std::to_string(*field.max);
+            range +=
+                std::string(field.min ? " and" : "") + " at most " + std::to_string(*field.max);
         }
         return invalid(field, range);
     }
@@ -154,7 +154,8 @@ Done checkValue(const Field& field, const Value& value)
         return done();
     }
     switch (field.type) {
-    case FieldType::boolean: return done();
+    case FieldType::boolean:
+        return done();
     case FieldType::integer: {
         const std::int64_t number = std::get<std::int64_t>(value);
         if (number > kIntegerMax || number < -kIntegerMax) {
@@ -162,7 +163,8 @@ Done checkValue(const Field& field, const Value& value)
         }
         return checkRange<std::int64_t>(field, number, [](std::int64_t n) { return n; });
     }
-    case FieldType::decimal: return checkRange(field, std::get<Decimal>(value), &Decimal::fromInteger);
+    case FieldType::decimal:
+        return checkRange(field, std::get<Decimal>(value), &Decimal::fromInteger);
     case FieldType::money: {
         const Money& money = std::get<Money>(value);
         if (!isCurrencyCode(money.currency)) {
@@ -175,9 +177,8 @@ Done checkValue(const Field& field, const Value& value)
                                                  : done();
     case FieldType::file: {
         const FileRef& file = std::get<FileRef>(value);
-        const bool isHash =
-            file.sha256.size() == 64 &&
-            file.sha256.find_first_not_of("0123456789abcdef") == std::string::npos;
+        const bool isHash = file.sha256.size() == 64 &&
+                            file.sha256.find_first_not_of("0123456789abcdef") == std::string::npos;
         return isHash && file.size >= 0 ? done() : Done(invalid(field, "is not a file reference"));
     }
     case FieldType::choiceSet: {
@@ -188,7 +189,8 @@ Done checkValue(const Field& field, const Value& value)
         }
         return done();
     }
-    default: break;
+    default:
+        break;
     }
     const std::string& text = std::get<std::string>(value);
     if (Done length = checkLength(field, text); !length) {
@@ -209,7 +211,8 @@ Done checkValue(const Field& field, const Value& value)
         return looksLikeWeb(text) ? done() : Done(invalid(field, "is not a web address"));
     case FieldType::phone:
         return looksLikePhone(text) ? done() : Done(invalid(field, "is not a phone number"));
-    default: return done();
+    default:
+        return done();
     }
 }
 

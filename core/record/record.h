@@ -32,9 +32,9 @@ struct Record {
     Revision rev = 0;
     std::map<std::string, Revision, std::less<>> vers; ///< a group not named has version 1
     Life life = Life::live;
-    RecordId changedBy;                ///< user of the last accepted or local change; nil unknown
-    TimePoint changedAt{};             ///< for display only
-    std::vector<Value> values;         ///< by Field::index
+    RecordId changedBy;        ///< user of the last accepted or local change; nil unknown
+    TimePoint changedAt{};     ///< for display only
+    std::vector<Value> values; ///< by Field::index
     std::map<std::string, std::string, std::less<>> unknown; ///< field → JSON, of a newer hub
 
     Record() = default;

@@ -16,7 +16,7 @@ namespace caravan {
 struct FileRef {
     std::string sha256; ///< 64 lower-case hex digits
     std::int64_t size = 0;
-    std::string name;   ///< display only, never a path
+    std::string name; ///< display only, never a path
     std::string mime;
 
     auto operator<=>(const FileRef&) const = default;
@@ -29,10 +29,13 @@ using TextSet = std::vector<std::string>; ///< sorted, without doubles
 /// money → Money · boolean → bool · date "2026-11-22" and date_time
 /// "2026-11-22T08:00:00.000Z" → string in that form · choice_set → TextSet ·
 /// reference → RecordId · file → FileRef · empty → monostate.
-using Value = std::variant<std::monostate, bool, std::int64_t, Decimal, Money, std::string,
-                           TextSet, RecordId, FileRef>;
+using Value = std::variant<std::monostate, bool, std::int64_t, Decimal, Money, std::string, TextSet,
+                           RecordId, FileRef>;
 
-inline bool isEmpty(const Value& value) { return std::holds_alternative<std::monostate>(value); }
+inline bool isEmpty(const Value& value)
+{
+    return std::holds_alternative<std::monostate>(value);
+}
 
 /// The values of one merge group, in the order of Group::fields.
 using GroupValue = std::vector<Value>;

@@ -145,8 +145,7 @@ json::value toJson(const Value& value)
         json::value operator()(Decimal number) const { return json::string(number.toString()); }
         json::value operator()(const Money& money) const
         {
-            return json::object{{"amount", money.amount.toString(2)},
-                                {"currency", money.currency}};
+            return json::object{{"amount", money.amount.toString(2)}, {"currency", money.currency}};
         }
         json::value operator()(const std::string& string) const { return json::string(string); }
         json::value operator()(const TextSet& set) const
@@ -187,15 +186,19 @@ Result<Value> valueFromJson(const Field& field, const json::value& value)
         return number ? Result<Value>(Value(*number))
                       : wrong(field, "a number as text with at most four places");
     }
-    case FieldType::money: return moneyFromJson(field, value);
-    case FieldType::file: return fileFromJson(field, value);
-    case FieldType::choiceSet: return setFromJson(field, value);
+    case FieldType::money:
+        return moneyFromJson(field, value);
+    case FieldType::file:
+        return fileFromJson(field, value);
+    case FieldType::choiceSet:
+        return setFromJson(field, value);
     case FieldType::reference: {
         const std::optional<RecordId> id =
             value.is_string() ? RecordId::parse(text(value)) : std::nullopt;
         return id ? Result<Value>(Value(*id)) : wrong(field, "the id of a record");
     }
-    default: break;
+    default:
+        break;
     }
     if (!value.is_string()) {
         return wrong(field, "a text");
@@ -216,8 +219,7 @@ json::value groupToJson(const Entity& entity, const Group& group, const GroupVal
     return object;
 }
 
-Result<GroupValue> groupFromJson(const Entity& entity, const Group& group,
-                                 const json::value& value)
+Result<GroupValue> groupFromJson(const Entity& entity, const Group& group, const json::value& value)
 {
     GroupValue result;
     if (group.fields.size() == 1) {

@@ -78,8 +78,7 @@ Result<Value> read(const Field& field, std::string_view text, std::string_view c
     }
     case FieldType::integer: {
         std::int64_t number = 0;
-        const auto [end, failure] =
-            std::from_chars(text.data(), text.data() + text.size(), number);
+        const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
         if (failure != std::errc() || end != text.data() + text.size()) {
             return invalid(field, "is not a whole number");
         }
@@ -90,7 +89,8 @@ Result<Value> read(const Field& field, std::string_view text, std::string_view c
         return number ? Result<Value>(Value(*number))
                       : invalid(field, "is not a number with at most four places");
     }
-    case FieldType::money: return readMoney(field, text, currency);
+    case FieldType::money:
+        return readMoney(field, text, currency);
     case FieldType::choice: {
         const Choice* choice = findChoice(field, text);
         return choice != nullptr ? Result<Value>(Value(choice->value)) : unknownChoice(field, text);
@@ -115,8 +115,10 @@ Result<Value> read(const Field& field, std::string_view text, std::string_view c
         return time ? Result<Value>(Value(formatDateTime(*time)))
                     : invalid(field, "is not a time such as 2026-11-22T08:00:00Z");
     }
-    case FieldType::file: return invalid(field, "cannot be given as text");
-    default: return Value(std::string(text));
+    case FieldType::file:
+        return invalid(field, "cannot be given as text");
+    default:
+        return Value(std::string(text));
     }
 }
 

@@ -21,21 +21,36 @@ const std::string& label(const Labels& labels, std::string_view language)
 const char* toString(FieldType type)
 {
     switch (type) {
-    case FieldType::text: return "text";
-    case FieldType::longText: return "long_text";
-    case FieldType::integer: return "integer";
-    case FieldType::decimal: return "decimal";
-    case FieldType::money: return "money";
-    case FieldType::boolean: return "boolean";
-    case FieldType::date: return "date";
-    case FieldType::dateTime: return "date_time";
-    case FieldType::choice: return "choice";
-    case FieldType::choiceSet: return "choice_set";
-    case FieldType::reference: return "reference";
-    case FieldType::phone: return "phone";
-    case FieldType::mail: return "mail";
-    case FieldType::web: return "web";
-    case FieldType::file: return "file";
+    case FieldType::text:
+        return "text";
+    case FieldType::longText:
+        return "long_text";
+    case FieldType::integer:
+        return "integer";
+    case FieldType::decimal:
+        return "decimal";
+    case FieldType::money:
+        return "money";
+    case FieldType::boolean:
+        return "boolean";
+    case FieldType::date:
+        return "date";
+    case FieldType::dateTime:
+        return "date_time";
+    case FieldType::choice:
+        return "choice";
+    case FieldType::choiceSet:
+        return "choice_set";
+    case FieldType::reference:
+        return "reference";
+    case FieldType::phone:
+        return "phone";
+    case FieldType::mail:
+        return "mail";
+    case FieldType::web:
+        return "web";
+    case FieldType::file:
+        return "file";
     }
     return "";
 }
@@ -43,15 +58,24 @@ const char* toString(FieldType type)
 const char* toString(MergePolicy policy)
 {
     switch (policy) {
-    case MergePolicy::hub: return "hub";
-    case MergePolicy::ask: return "ask";
-    case MergePolicy::latest: return "latest";
-    case MergePolicy::text: return "text";
-    case MergePolicy::set: return "set";
-    case MergePolicy::counter: return "counter";
-    case MergePolicy::max: return "max";
-    case MergePolicy::min: return "min";
-    case MergePolicy::rank: return "rank";
+    case MergePolicy::hub:
+        return "hub";
+    case MergePolicy::ask:
+        return "ask";
+    case MergePolicy::latest:
+        return "latest";
+    case MergePolicy::text:
+        return "text";
+    case MergePolicy::set:
+        return "set";
+    case MergePolicy::counter:
+        return "counter";
+    case MergePolicy::max:
+        return "max";
+    case MergePolicy::min:
+        return "min";
+    case MergePolicy::rank:
+        return "rank";
     }
     return "";
 }
@@ -95,9 +119,8 @@ std::vector<const Field*> Entity::listFields() const
             columns.push_back(&f);
         }
     }
-    std::stable_sort(columns.begin(), columns.end(), [](const Field* a, const Field* b) {
-        return a->listColumn < b->listColumn;
-    });
+    std::stable_sort(columns.begin(), columns.end(),
+                     [](const Field* a, const Field* b) { return a->listColumn < b->listColumn; });
     return columns;
 }
 

@@ -22,8 +22,21 @@ using Labels = std::map<std::string, std::string, std::less<>>;
 const std::string& label(const Labels& labels, std::string_view language);
 
 enum class FieldType {
-    text, longText, integer, decimal, money, boolean, date, dateTime, choice, choiceSet,
-    reference, phone, mail, web, file
+    text,
+    longText,
+    integer,
+    decimal,
+    money,
+    boolean,
+    date,
+    dateTime,
+    choice,
+    choiceSet,
+    reference,
+    phone,
+    mail,
+    web,
+    file
 };
 const char* toString(FieldType type);
 
@@ -46,21 +59,21 @@ struct Field {
     std::string name;
     FieldType type = FieldType::text;
     Labels labels;
-    Labels hint;                 ///< empty where there is none
+    Labels hint; ///< empty where there is none
     std::size_t index = 0;
-    std::size_t group = 0;       ///< index into Entity::groups
+    std::size_t group = 0; ///< index into Entity::groups
     bool required = false;
-    bool uniqueHint = false;     ///< two records should not share it; a warning, never a refusal
+    bool uniqueHint = false; ///< two records should not share it; a warning, never a refusal
     std::optional<std::int64_t> max; ///< code points of a text, or the largest number
     std::optional<std::int64_t> min;
     Value defaultValue;
     SearchKind search = SearchKind::none;
-    int listColumn = 0;          ///< 1, 2, … in this order; 0 = not a column at first
-    std::string section;         ///< of the form
-    bool isFact = false;         ///< shown in the head of the record page
-    bool isHidden = false;       ///< never shown in forms and lists
-    bool isReadOnly = false;     ///< set by rules, not by hand
-    std::string target;          ///< entity a reference points to
+    int listColumn = 0;      ///< 1, 2, … in this order; 0 = not a column at first
+    std::string section;     ///< of the form
+    bool isFact = false;     ///< shown in the head of the record page
+    bool isHidden = false;   ///< never shown in forms and lists
+    bool isReadOnly = false; ///< set by rules, not by hand
+    std::string target;      ///< entity a reference points to
     ParentDelete onParentDelete = ParentDelete::revive;
     std::vector<Choice> choices; ///< of choice and choiceSet, in declared order (rank)
 

@@ -126,7 +126,7 @@ private:
     std::set<std::string> m_known;
 };
 
-template <class T>
+template<class T>
 T oneOf(const std::string& word, const std::vector<std::pair<const char*, T>>& words, T fallback,
         const std::string& key)
 {
@@ -167,10 +167,14 @@ MergePolicy mergePolicy(const std::string& word, MergePolicy fallback, const std
 MergePolicy defaultPolicy(FieldType type)
 {
     switch (type) {
-    case FieldType::longText: return MergePolicy::text;
-    case FieldType::choiceSet: return MergePolicy::set;
-    case FieldType::money: return MergePolicy::ask;
-    default: return MergePolicy::hub;
+    case FieldType::longText:
+        return MergePolicy::text;
+    case FieldType::choiceSet:
+        return MergePolicy::set;
+    case FieldType::money:
+        return MergePolicy::ask;
+    default:
+        return MergePolicy::hub;
     }
 }
 
@@ -193,15 +197,20 @@ void checkPolicy(const Entity& entity, const Group& group)
     case MergePolicy::set:
         needs(isSingle && first.type == FieldType::choiceSet, "one choice set");
         break;
-    case MergePolicy::counter: needs(isSingle && isNumber, "one number"); break;
+    case MergePolicy::counter:
+        needs(isSingle && isNumber, "one number");
+        break;
     case MergePolicy::max:
     case MergePolicy::min:
-        needs(isSingle && (isNumber || first.type == FieldType::date ||
-                           first.type == FieldType::dateTime),
+        needs(isSingle &&
+                  (isNumber || first.type == FieldType::date || first.type == FieldType::dateTime),
               "one number or date");
         break;
-    case MergePolicy::rank: needs(isSingle && first.type == FieldType::choice, "one choice"); break;
-    default: break;
+    case MergePolicy::rank:
+        needs(isSingle && first.type == FieldType::choice, "one choice");
+        break;
+    default:
+        break;
     }
 }
 
@@ -409,9 +418,8 @@ Entity readEntity(const json::value& value, int& revision)
                                       {"administrator", WriteRight::administrator},
                                       {"hub", WriteRight::hub}},
                                      WriteRight::anyone, entity.name);
-    entity.dropOnDeleteConflict = oneOf<bool>(members.text("onDeleteConflict"),
-                                              {{"keep", false}, {"drop", true}}, false,
-                                              entity.name);
+    entity.dropOnDeleteConflict = oneOf<bool>(
+        members.text("onDeleteConflict"), {{"keep", false}, {"drop", true}}, false, entity.name);
     if (const json::value* sections = members.find("sections")) {
         if (!sections->is_array()) {
             throw SchemaMistake{entity.name, "\"sections\" must be a list"};
@@ -478,8 +486,8 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::load(const std::vector<Sourc
     for (const Source& source : sources) {
         const Result<json::value> parsed = parseJson(source.text);
         if (!parsed) {
-            return Error{ErrorCode::schema, {},
-                         std::string(source.name) + ": " + parsed.error().detail};
+            return Error{
+                ErrorCode::schema, {}, std::string(source.name) + ": " + parsed.error().detail};
         }
         try {
             Entity entity = readEntity(*parsed, catalogue->m_revision);
@@ -497,8 +505,8 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::load(const std::vector<Sourc
         for (const Field& f : e.fields) {
             if (f.type == FieldType::reference && catalogue->entity(f.target) == nullptr) {
                 return Error{ErrorCode::schema, e.name + "." + f.name,
-                             e.name + "." + f.name + " refers to the missing entity \"" +
-                                 f.target + "\""};
+                             e.name + "." + f.name + " refers to the missing entity \"" + f.target +
+                                 "\""};
             }
         }
     }

@@ -54,9 +54,8 @@ std::string Connection::meta(const std::string& key)
 
 void Connection::setMeta(const std::string& key, const std::string& value)
 {
-    SQLite::Statement& upsert =
-        statement("INSERT INTO meta(key, value) VALUES(?, ?) "
-                  "ON CONFLICT(key) DO UPDATE SET value = excluded.value");
+    SQLite::Statement& upsert = statement("INSERT INTO meta(key, value) VALUES(?, ?) "
+                                          "ON CONFLICT(key) DO UPDATE SET value = excluded.value");
     upsert.bind(1, key);
     upsert.bind(2, value);
     upsert.exec();
@@ -154,12 +153,19 @@ Error storageError(const SQLite::Exception& exception)
 {
     ErrorCode code = ErrorCode::storage;
     switch (exception.getErrorCode()) {
-    case SQLITE_FULL: code = ErrorCode::storageFull; break;
+    case SQLITE_FULL:
+        code = ErrorCode::storageFull;
+        break;
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: code = ErrorCode::storageBusy; break;
+    case SQLITE_LOCKED:
+        code = ErrorCode::storageBusy;
+        break;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: code = ErrorCode::damaged; break;
-    default: break;
+    case SQLITE_NOTADB:
+        code = ErrorCode::damaged;
+        break;
+    default:
+        break;
     }
     return Error{code, {}, exception.what()};
 }

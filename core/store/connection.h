@@ -56,8 +56,8 @@ public:
         bool isBlob = false;
         RecordId id;
     };
-    std::string anchorsOf;                   ///< the query the anchors belong to
-    std::map<std::int64_t, Anchor> anchors;  ///< rows before → last of them
+    std::string anchorsOf;                  ///< the query the anchors belong to
+    std::map<std::int64_t, Anchor> anchors; ///< rows before → last of them
     void forgetCaches()
     {
         titles.clear();
@@ -92,7 +92,7 @@ private:
 Error storageError(const SQLite::Exception& exception);
 
 /// Runs @p work, turning database failures into errors.
-template <class Work>
+template<class Work>
 auto guarded(Work work) -> decltype(work())
 {
     try {

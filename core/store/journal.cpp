@@ -128,9 +128,9 @@ void Journal::renumber()
 
 std::vector<Journal::Stored> Journal::ofRecord(const Entity& entity, const RecordId& id)
 {
-    SQLite::Statement& select = m_connection.statement(
-        std::string("SELECT ") + kColumns +
-        " FROM journal WHERE entity = ? AND id = ? ORDER BY seq");
+    SQLite::Statement& select =
+        m_connection.statement(std::string("SELECT ") + kColumns +
+                               " FROM journal WHERE entity = ? AND id = ? ORDER BY seq");
     select.bind(1, entity.name);
     bindId(select, 2, id);
     return read(select);
@@ -139,17 +139,17 @@ std::vector<Journal::Stored> Journal::ofRecord(const Entity& entity, const Recor
 std::vector<Journal::Stored> Journal::inStates(const std::vector<OpState>& states,
                                                std::size_t limit)
 {
-    SQLite::Statement& select =
-        m_connection.statement(std::string("SELECT ") + kColumns + " FROM journal WHERE state IN (" +
-                               stateList(states) + ") ORDER BY n LIMIT ?");
+    SQLite::Statement& select = m_connection.statement(std::string("SELECT ") + kColumns +
+                                                       " FROM journal WHERE state IN (" +
+                                                       stateList(states) + ") ORDER BY n LIMIT ?");
     select.bind(1, limit > INT64_MAX ? INT64_MAX : static_cast<std::int64_t>(limit));
     return read(select);
 }
 
 std::optional<Journal::Stored> Journal::byOp(const OpId& op)
 {
-    SQLite::Statement& select = m_connection.statement(std::string("SELECT ") + kColumns +
-                                                       " FROM journal WHERE op = ?");
+    SQLite::Statement& select =
+        m_connection.statement(std::string("SELECT ") + kColumns + " FROM journal WHERE op = ?");
     bindId(select, 1, op);
     std::vector<Stored> found = read(select);
     return found.empty() ? std::nullopt : std::optional<Stored>(std::move(found.front()));
@@ -175,8 +175,7 @@ std::vector<Journal::Stored> Journal::read(SQLite::Statement& select)
         json::error_code error;
         const json::value body = json::parse(select.getColumn(3).getString(), error);
         check(!error && body.is_object(), "an op of this replica's journal cannot be read");
-        const Result<Change> change =
-            changeFromJson(*m_connection.catalogue, body.get_object());
+        const Result<Change> change = changeFromJson(*m_connection.catalogue, body.get_object());
         check(change.has_value(), "an op of this replica's journal cannot be understood");
         entry.change = *change;
         entry.change.n = select.getColumn(1).getInt64();
@@ -202,12 +201,18 @@ namespace caravan {
 const char* toString(OpState state)
 {
     switch (state) {
-    case OpState::queued: return "queued";
-    case OpState::sent: return "sent";
-    case OpState::confirmed: return "confirmed";
-    case OpState::refused: return "refused";
-    case OpState::blocked: return "blocked";
-    case OpState::parked: return "parked";
+    case OpState::queued:
+        return "queued";
+    case OpState::sent:
+        return "sent";
+    case OpState::confirmed:
+        return "confirmed";
+    case OpState::refused:
+        return "refused";
+    case OpState::blocked:
+        return "blocked";
+    case OpState::parked:
+        return "parked";
     }
     return "";
 }

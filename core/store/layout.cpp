@@ -7,7 +7,10 @@
 namespace caravan::store {
 namespace {
 
-std::string quoted(const std::string& name) { return "\"" + name + "\""; }
+std::string quoted(const std::string& name)
+{
+    return "\"" + name + "\"";
+}
 
 const char* columnType(FieldType type)
 {
@@ -15,9 +18,12 @@ const char* columnType(FieldType type)
     case FieldType::integer:
     case FieldType::decimal:
     case FieldType::money:
-    case FieldType::boolean: return "INTEGER";
-    case FieldType::reference: return "BLOB";
-    default: return "TEXT";
+    case FieldType::boolean:
+        return "INTEGER";
+    case FieldType::reference:
+        return "BLOB";
+    default:
+        return "TEXT";
     }
 }
 
@@ -94,9 +100,18 @@ void createEntityTable(Connection& connection, const Entity& entity)
 
 } // namespace
 
-std::string tableName(const Entity& entity) { return quoted("e_" + entity.name); }
-std::string columnName(const Field& field) { return quoted("f_" + field.name); }
-std::string currencyColumn(const Field& field) { return quoted("f_" + field.name + "#currency"); }
+std::string tableName(const Entity& entity)
+{
+    return quoted("e_" + entity.name);
+}
+std::string columnName(const Field& field)
+{
+    return quoted("f_" + field.name);
+}
+std::string currencyColumn(const Field& field)
+{
+    return quoted("f_" + field.name + "#currency");
+}
 
 std::string recordColumns(const Entity& entity, const std::string& alias)
 {

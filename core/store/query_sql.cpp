@@ -62,13 +62,18 @@ Result<std::string> Builder::build(const Filter& filter)
 bool fits(const Field& field, const Value& value)
 {
     switch (field.type) {
-    case FieldType::boolean: return std::holds_alternative<bool>(value);
-    case FieldType::integer: return std::holds_alternative<std::int64_t>(value);
-    case FieldType::decimal: return std::holds_alternative<Decimal>(value);
+    case FieldType::boolean:
+        return std::holds_alternative<bool>(value);
+    case FieldType::integer:
+        return std::holds_alternative<std::int64_t>(value);
+    case FieldType::decimal:
+        return std::holds_alternative<Decimal>(value);
     case FieldType::money:
         return std::holds_alternative<Money>(value) || std::holds_alternative<Decimal>(value);
-    case FieldType::reference: return std::holds_alternative<RecordId>(value);
-    default: return std::holds_alternative<std::string>(value);
+    case FieldType::reference:
+        return std::holds_alternative<RecordId>(value);
+    default:
+        return std::holds_alternative<std::string>(value);
     }
 }
 
@@ -100,23 +105,29 @@ Result<std::string> Builder::condition(const Filter& filter)
         return column + sign + bind(value);
     };
     const auto like = [&](const char* before) {
-        return column + " LIKE " + bind(before + escapedLike(textOf(value)) + "%") +
-               " ESCAPE '\\'";
+        return column + " LIKE " + bind(before + escapedLike(textOf(value)) + "%") + " ESCAPE '\\'";
     };
     switch (filter.compare) {
-    case Compare::equal: return compare(" = ");
-    case Compare::notEqual: return "coalesce(NOT (" + compare(" = ") + "), 1)";
-    case Compare::less: return compare(" < ");
-    case Compare::lessOrEqual: return compare(" <= ");
-    case Compare::greater: return compare(" > ");
-    case Compare::greaterOrEqual: return compare(" >= ");
+    case Compare::equal:
+        return compare(" = ");
+    case Compare::notEqual:
+        return "coalesce(NOT (" + compare(" = ") + "), 1)";
+    case Compare::less:
+        return compare(" < ");
+    case Compare::lessOrEqual:
+        return compare(" <= ");
+    case Compare::greater:
+        return compare(" > ");
+    case Compare::greaterOrEqual:
+        return compare(" >= ");
     case Compare::contains:
         if (field->type == FieldType::choiceSet) {
             return "EXISTS(SELECT 1 FROM json_each(" + column + ") WHERE value = " + bind(value) +
                    ")";
         }
         return like("%");
-    case Compare::startsWith: return like("");
+    case Compare::startsWith:
+        return like("");
     case Compare::in: {
         std::string list;
         for (const Value& one : filter.values) {
@@ -125,7 +136,8 @@ Result<std::string> Builder::condition(const Filter& filter)
         return column + " IN (" + list + ")";
     }
     case Compare::empty:
-    case Compare::notEmpty: break;
+    case Compare::notEmpty:
+        break;
     }
     return Error{ErrorCode::invalid, filter.field, "cannot be compared so"};
 }
@@ -178,8 +190,8 @@ Result<SqlQuery> toSql(Connection& connection, const Query& query)
             sql.where = "(" + sql.where +
                         ") AND t.id IN (SELECT k.id FROM search_index s JOIN search_key k ON "
                         "k.rowid = s.rowid WHERE search_index MATCH " +
-                        builder.bind(expression) + " AND k.entity = " +
-                        builder.bind(entity->name) + ")";
+                        builder.bind(expression) + " AND k.entity = " + builder.bind(entity->name) +
+                        ")";
         }
     }
     for (const Sort& sort : query.sort) {
@@ -191,8 +203,8 @@ Result<SqlQuery> toSql(Connection& connection, const Query& query)
             }
             expression = sortExpression(connection, *entity, *field);
         }
-        sql.orderBy += (sql.orderBy.empty() ? "" : ", ") + expression +
-                       (sort.descending ? " DESC" : "");
+        sql.orderBy +=
+            (sql.orderBy.empty() ? "" : ", ") + expression + (sort.descending ? " DESC" : "");
     }
     if (sql.orderBy.empty()) {
         sql.orderBy = "t.title_key";

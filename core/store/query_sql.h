@@ -14,9 +14,9 @@ namespace caravan::store {
 /// never from the question's text.
 struct SqlQuery {
     const Entity* entity = nullptr;
-    std::string where;                ///< without the word, "1" when everything
-    std::string orderBy;              ///< without the words
-    std::vector<Value> values;        ///< for the ? in order
+    std::string where;         ///< without the word, "1" when everything
+    std::string orderBy;       ///< without the words
+    std::vector<Value> values; ///< for the ? in order
 };
 
 /// Error: invalid with the field as key, notFound for an unknown entity.

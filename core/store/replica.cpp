@@ -50,7 +50,10 @@ Result<std::unique_ptr<Replica>> Replica::open(const std::filesystem::path& file
     });
 }
 
-const Catalogue& Replica::catalogue() const { return *m_connection->catalogue; }
+const Catalogue& Replica::catalogue() const
+{
+    return *m_connection->catalogue;
+}
 
 std::shared_ptr<const Catalogue> Replica::sharedCatalogue() const
 {
@@ -159,9 +162,9 @@ std::int64_t Replica::waitingCount()
 
 std::vector<JournalEntry> Replica::attention()
 {
-    const auto stored = Journal(*m_connection)
-                            .inStates({OpState::refused, OpState::blocked, OpState::parked},
-                                      SIZE_MAX);
+    const auto stored =
+        Journal(*m_connection)
+            .inStates({OpState::refused, OpState::blocked, OpState::parked}, SIZE_MAX);
     return {stored.begin(), stored.end()};
 }
 

@@ -43,15 +43,15 @@ struct SaveOptions {
 /// A record of a list: the record and what a list shows beside it.
 struct Row {
     Record record;
-    bool isDirty = false;  ///< has unconfirmed changes made on this laptop
+    bool isDirty = false;      ///< has unconfirmed changes made on this laptop
     bool hasAttention = false; ///< a change of it was refused, blocked or parked
-    bool isShared = true;  ///< false: the hub no longer shares it; shown for its unsent work
+    bool isShared = true;      ///< false: the hub no longer shares it; shown for its unsent work
 };
 
 struct SearchHit {
     RecordKey key;
     std::string title;
-    std::string detail;  ///< the subtitle, or the line that matched
+    std::string detail; ///< the subtitle, or the line that matched
     std::string matchField;
 };
 
@@ -59,7 +59,7 @@ struct SearchHit {
 struct HistoryEntry {
     RecordKey key;
     TimePoint at{};
-    RecordId author;     ///< nil when unknown
+    RecordId author; ///< nil when unknown
     std::string group;
     GroupValue before;
     GroupValue after;
@@ -70,10 +70,10 @@ struct HistoryEntry {
 struct RemoteRow {
     enum class Kind { put, out };
     Kind kind = Kind::put;
-    Record record;      ///< of put: values, rev, vers, changedBy, changedAt
-    RecordKey key;      ///< of out
-    std::string why;    ///< of out: "moved", "deleted", "merged"
-    RecordId into;      ///< of merged
+    Record record;   ///< of put: values, rev, vers, changedBy, changedAt
+    RecordKey key;   ///< of out
+    std::string why; ///< of out: "moved", "deleted", "merged"
+    RecordId into;   ///< of merged
 };
 
 /// The hub's word on one op.
@@ -104,14 +104,14 @@ struct PageMark {
 /// Where this replica belongs to and how far it has come.
 struct SyncState {
     ReplicaId replica;
-    ReplicaId superseded;   ///< the id before a fork was mended; nil when none
+    ReplicaId superseded; ///< the id before a fork was mended; nil when none
     std::string hubUrl;
     std::string hubId;
     std::string epoch;
-    RecordId user;          ///< signed in as; nil before the first sign-in
+    RecordId user; ///< signed in as; nil before the first sign-in
     std::string userName;
     std::string role;
-    std::string cursor;     ///< sealed token of the hub; empty = first sync not begun
+    std::string cursor; ///< sealed token of the hub; empty = first sync not begun
     bool firstSyncDone = false;
     bool isRegistered = false; ///< the hub knows this replica id
     std::int64_t grants = 0;
@@ -184,7 +184,8 @@ public:
     /// Takes an op that needs a person away, and its effect on the record. Only the user may.
     Done discard(const OpId& op);
 
-    // Sync's side: called by sync/engine's local replica only --------------------------------------
+    // Sync's side: called by sync/engine's local replica only
+    // --------------------------------------
     /// The next ops to send in n order, marked as sent. Bundles are never split.
     Result<std::vector<Change>> takeForPush(std::size_t opsMax, std::size_t bytesMax);
     Done applyVerdicts(const std::vector<Verdict>& verdicts);

@@ -235,19 +235,27 @@ Result<std::vector<AggregateRow>> Replica::aggregate(const AggregateQuery& query
             const std::string factor = field->type == FieldType::integer ? " * 10000" : "";
             const std::string column = "t." + columnName(*field) + factor;
             switch (query.aggregate) {
-            case Aggregate::sum: measure = "sum(" + column + ")"; break;
-            case Aggregate::average: measure = "CAST(avg(" + column + ") AS INTEGER)"; break;
-            case Aggregate::min: measure = "min(" + column + ")"; break;
-            default: measure = "max(" + column + ")"; break;
+            case Aggregate::sum:
+                measure = "sum(" + column + ")";
+                break;
+            case Aggregate::average:
+                measure = "CAST(avg(" + column + ") AS INTEGER)";
+                break;
+            case Aggregate::min:
+                measure = "min(" + column + ")";
+                break;
+            default:
+                measure = "max(" + column + ")";
+                break;
             }
             if (field->type == FieldType::money) {
                 currency = "t." + currencyColumn(*field);
             }
         }
-        SQLite::Statement& select = c.statement(
-            "SELECT " + columns + currency + " AS currency, count(*), " + measure + " FROM " +
-            tableName(*sql->entity) + " t WHERE " + sql->where + " GROUP BY " + columns +
-            "currency ORDER BY " + columns + "currency");
+        SQLite::Statement& select =
+            c.statement("SELECT " + columns + currency + " AS currency, count(*), " + measure +
+                        " FROM " + tableName(*sql->entity) + " t WHERE " + sql->where +
+                        " GROUP BY " + columns + "currency ORDER BY " + columns + "currency");
         bindValues(select, 1, sql->values);
         std::vector<AggregateRow> rows;
         while (select.executeStep()) {
@@ -324,9 +332,9 @@ std::vector<Row> Replica::related(const std::string& entity, const std::string& 
     const Entity& of = catalogue().at(entity);
     const Field* by = of.field(field);
     check(by != nullptr, "related() by a field that the entity does not have");
-    SQLite::Statement& select = m_connection->statement(
-        "SELECT " + recordColumns(of, "") + " FROM " + tableName(of) + " WHERE " +
-        columnName(*by) + " = ? ORDER BY id DESC LIMIT ?");
+    SQLite::Statement& select =
+        m_connection->statement("SELECT " + recordColumns(of, "") + " FROM " + tableName(of) +
+                                " WHERE " + columnName(*by) + " = ? ORDER BY id DESC LIMIT ?");
     bindId(select, 1, target);
     select.bind(2, static_cast<std::int64_t>(limit));
     std::vector<Row> rows;
@@ -337,8 +345,7 @@ std::vector<Row> Replica::related(const std::string& entity, const std::string& 
     return rows;
 }
 
-std::vector<Row> Replica::timeline(const std::string& entity, const RecordId& id,
-                                   std::size_t limit)
+std::vector<Row> Replica::timeline(const std::string& entity, const RecordId& id, std::size_t limit)
 {
     std::map<RecordKey, Row> unique;
     for (const auto& [of, field] : catalogue().referrers(entity)) {
@@ -379,8 +386,7 @@ std::vector<HistoryEntry> Replica::history(const std::string& entity, const Reco
         const Group* group = of.group(select.getColumn(2).getString());
         const auto read = [&](int column) -> GroupValue {
             boost::json::error_code error;
-            const auto parsed =
-                boost::json::parse(select.getColumn(column).getString(), error);
+            const auto parsed = boost::json::parse(select.getColumn(column).getString(), error);
             Result<GroupValue> value = groupFromJson(of, *group, parsed);
             return value ? *value : GroupValue(group->fields.size());
         };

@@ -116,8 +116,7 @@ Result<Change> Saver::toChange(const Edit& edit, const Entity& entity,
         const GroupValue before = opened.groupValue(group);
         const GroupValue after = withFields(entity, group, before, edit);
         if (after != before) {
-            change.set.emplace(group.name,
-                               GroupChange{after, opened.version(group.name), before});
+            change.set.emplace(group.name, GroupChange{after, opened.version(group.name), before});
         }
     }
     return change;
@@ -147,8 +146,8 @@ bool Saver::coalesce(const Edit& edit, const Entity& entity, Change& change)
         return false;
     }
     const std::vector<Journal::Stored> ops = m_journal.ofRecord(entity, edit.id);
-    if (ops.empty() || ops.back().state != OpState::queued ||
-        ops.back().session != edit.session || !ops.back().change.bundle.isNil() ||
+    if (ops.empty() || ops.back().state != OpState::queued || ops.back().session != edit.session ||
+        !ops.back().change.bundle.isNil() ||
         (ops.back().change.kind != ChangeKind::update &&
          ops.back().change.kind != ChangeKind::create)) {
         return false;
@@ -244,10 +243,17 @@ std::vector<Edit> Replica::inverse(const std::vector<Change>& changes)
         edit.entity = change->entity;
         edit.id = change->id;
         switch (change->kind) {
-        case ChangeKind::create: edit.kind = ChangeKind::remove; break;
-        case ChangeKind::remove: edit.kind = ChangeKind::restore; break;
-        case ChangeKind::restore: edit.kind = ChangeKind::remove; break;
-        case ChangeKind::merge: continue;
+        case ChangeKind::create:
+            edit.kind = ChangeKind::remove;
+            break;
+        case ChangeKind::remove:
+            edit.kind = ChangeKind::restore;
+            break;
+        case ChangeKind::restore:
+            edit.kind = ChangeKind::remove;
+            break;
+        case ChangeKind::merge:
+            continue;
         case ChangeKind::update:
             for (const auto& [name, group] : change->set) {
                 const Group& of = *entity.group(name);

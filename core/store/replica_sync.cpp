@@ -18,7 +18,10 @@ using namespace store;
 
 namespace {
 
-bool isUnconfirmed(const Journal::Stored& entry) { return entry.state != OpState::confirmed; }
+bool isUnconfirmed(const Journal::Stored& entry)
+{
+    return entry.state != OpState::confirmed;
+}
 
 /// @p isRestart: the feed is read anew, so a smaller rev is news too (the hub's history changed).
 void applyPut(Connection& c, const Record& record, bool isRestart, std::int64_t appliedN)
@@ -26,8 +29,7 @@ void applyPut(Connection& c, const Record& record, bool isRestart, std::int64_t 
     const Entity& entity = *record.entity;
     std::optional<BaseRow> base = findBase(c, entity, record.id);
     if (!base) {
-        const std::optional<Row> row =
-            c.isFilling ? std::nullopt : findRow(c, entity, record.id);
+        const std::optional<Row> row = c.isFilling ? std::nullopt : findRow(c, entity, record.id);
         if (row && row->record.rev > record.rev && !isRestart) {
             return;
         }
@@ -106,8 +108,7 @@ void dropInvisible(Connection& c, std::int64_t verdictsKnown)
 
 void markSeen(Connection& c, const RecordKey& key)
 {
-    SQLite::Statement& insert =
-        c.statement("INSERT OR IGNORE INTO seen(entity, id) VALUES(?, ?)");
+    SQLite::Statement& insert = c.statement("INSERT OR IGNORE INTO seen(entity, id) VALUES(?, ?)");
     insert.bind(1, key.entity);
     bindId(insert, 2, key.id);
     insert.exec();
@@ -139,7 +140,10 @@ void dropUnseen(Connection& c)
     c.setMeta("restarting", "0");
 }
 
-std::int64_t numberOf(const std::string& text) { return text.empty() ? 0 : std::stoll(text); }
+std::int64_t numberOf(const std::string& text)
+{
+    return text.empty() ? 0 : std::stoll(text);
+}
 
 } // namespace
 
@@ -162,9 +166,11 @@ Result<std::vector<Change>> Replica::takeForPush(std::size_t opsMax, std::size_t
             }
             std::size_t more = 0;
             for (std::size_t i = start; i < end; ++i) {
-                more += boost::json::serialize(changeToJson(catalogue(), ready[i].change)).size() + 1;
+                more +=
+                    boost::json::serialize(changeToJson(catalogue(), ready[i].change)).size() + 1;
             }
-            if (!taken.empty() && (taken.size() + (end - start) > opsMax || bytes + more > bytesMax)) {
+            if (!taken.empty() &&
+                (taken.size() + (end - start) > opsMax || bytes + more > bytesMax)) {
                 break;
             }
             for (std::size_t i = start; i < end; ++i) {
@@ -200,8 +206,8 @@ Done Replica::applyVerdicts(const std::vector<Verdict>& verdicts)
             case Verdict::Status::applied:
             case Verdict::Status::merged:
             case Verdict::Status::held: {
-                journal.confirm(entry->seq, verdict.rev,
-                                verdict.status == Verdict::Status::held, verdictNo);
+                journal.confirm(entry->seq, verdict.rev, verdict.status == Verdict::Status::held,
+                                verdictNo);
                 const std::optional<BaseRow> base = findBase(c, entity, id);
                 const bool isContained =
                     base && base->isKnown && base->isShared && base->record.rev >= verdict.rev;
@@ -231,7 +237,10 @@ Done Replica::applyVerdicts(const std::vector<Verdict>& verdicts)
     });
 }
 
-std::int64_t Replica::verdictCount() { return numberOf(m_connection->meta("verdicts")); }
+std::int64_t Replica::verdictCount()
+{
+    return numberOf(m_connection->meta("verdicts"));
+}
 
 Result<bool> Replica::applyPage(const std::vector<RemoteRow>& rows, const PageMark& mark)
 {

@@ -53,13 +53,16 @@ Value readValue(const Field& field, SQLite::Statement& statement, int& index)
         return {};
     }
     switch (field.type) {
-    case FieldType::boolean: return column.getInt() != 0;
-    case FieldType::integer: return Value(static_cast<std::int64_t>(column.getInt64()));
-    case FieldType::decimal: return Decimal::fromUnits(column.getInt64());
+    case FieldType::boolean:
+        return column.getInt() != 0;
+    case FieldType::integer:
+        return Value(static_cast<std::int64_t>(column.getInt64()));
+    case FieldType::decimal:
+        return Decimal::fromUnits(column.getInt64());
     case FieldType::money:
-        return Money{Decimal::fromUnits(column.getInt64()),
-                     statement.getColumn(next).getString()};
-    case FieldType::reference: return RecordId(columnId(column));
+        return Money{Decimal::fromUnits(column.getInt64()), statement.getColumn(next).getString()};
+    case FieldType::reference:
+        return RecordId(columnId(column));
     case FieldType::choiceSet:
     case FieldType::file: {
         json::error_code error;
@@ -67,7 +70,8 @@ Value readValue(const Field& field, SQLite::Statement& statement, int& index)
         const Result<Value> value = error ? Value() : valueFromJson(field, parsed);
         return value ? *value : Value();
     }
-    default: return column.getString();
+    default:
+        return column.getString();
     }
 }
 
@@ -171,7 +175,8 @@ Row readRow(const Entity& entity, SQLite::Statement& statement, int first)
     record.rev = statement.getColumn(first + 1).getInt64();
     record.vers = versFromText(statement.getColumn(first + 2).getString());
     record.changedBy = RecordId(columnId(statement.getColumn(first + 3)));
-    record.changedAt = TimePoint(std::chrono::milliseconds(statement.getColumn(first + 4).getInt64()));
+    record.changedAt =
+        TimePoint(std::chrono::milliseconds(statement.getColumn(first + 4).getInt64()));
     const int flags = statement.getColumn(first + 5).getInt();
     row.isDirty = (flags & kDirty) != 0;
     row.hasAttention = (flags & kAttention) != 0;
@@ -242,9 +247,9 @@ void deleteRow(Connection& connection, const Entity& entity, const RecordId& id)
 
 std::optional<BaseRow> findBase(Connection& connection, const Entity& entity, const RecordId& id)
 {
-    SQLite::Statement& select = connection.statement(
-        "SELECT known, shared, rev, vers, by, at, fields, own FROM base "
-        "WHERE entity = ? AND id = ?");
+    SQLite::Statement& select =
+        connection.statement("SELECT known, shared, rev, vers, by, at, fields, own FROM base "
+                             "WHERE entity = ? AND id = ?");
     select.bind(1, entity.name);
     bindId(select, 2, id);
     if (!select.executeStep()) {
@@ -295,8 +300,8 @@ void deleteBase(Connection& connection, const Entity& entity, const RecordId& id
 
 std::optional<Record> findTrash(Connection& connection, const Entity& entity, const RecordId& id)
 {
-    SQLite::Statement& select = connection.statement(
-        "SELECT rev, vers, fields FROM trash WHERE entity = ? AND id = ?");
+    SQLite::Statement& select =
+        connection.statement("SELECT rev, vers, fields FROM trash WHERE entity = ? AND id = ?");
     select.bind(1, entity.name);
     bindId(select, 2, id);
     if (!select.executeStep()) {
@@ -333,9 +338,9 @@ void writeHistory(Connection& connection, const Record& before, const Record& af
         if (was == is) {
             continue;
         }
-        SQLite::Statement& insert = connection.statement(
-            "INSERT INTO history(entity, id, at, by, grp, before, after) "
-            "VALUES(?, ?, ?, ?, ?, ?, ?)");
+        SQLite::Statement& insert =
+            connection.statement("INSERT INTO history(entity, id, at, by, grp, before, after) "
+                                 "VALUES(?, ?, ?, ?, ?, ?, ?)");
         insert.bind(1, entity.name);
         bindId(insert, 2, after.id);
         insert.bind(3, static_cast<std::int64_t>(at.time_since_epoch().count()));

@@ -21,8 +21,8 @@ void deleteRow(Connection& connection, const Entity& entity, const RecordId& id)
 
 /// A record as the hub last showed it, kept while it has unconfirmed changes.
 struct BaseRow {
-    bool isKnown = false;  ///< the hub has shown it; else it was born here
-    bool isShared = true;  ///< false: the hub shows it no more
+    bool isKnown = false; ///< the hub has shown it; else it was born here
+    bool isShared = true; ///< false: the hub shows it no more
     Record record;
     std::map<std::string, std::int64_t, std::less<>> own; ///< group → n of our op that wrote it
 };

@@ -54,8 +54,12 @@ Document documentOf(const Record& record)
             append(document.sounds, pinyin.initials);
             break;
         }
-        case SearchKind::phone: append(document.digits, digitTails(*text)); break;
-        default: append(document.words, indexWords(*text)); break;
+        case SearchKind::phone:
+            append(document.digits, digitTails(*text));
+            break;
+        default:
+            append(document.words, indexWords(*text));
+            break;
         }
     }
     return document;
@@ -63,8 +67,7 @@ Document documentOf(const Record& record)
 
 std::int64_t searchRow(Connection& connection, const RecordId& id)
 {
-    SQLite::Statement& select =
-        connection.statement("SELECT rowid FROM search_key WHERE id = ?");
+    SQLite::Statement& select = connection.statement("SELECT rowid FROM search_key WHERE id = ?");
     bindId(select, 1, id);
     const std::int64_t row = select.executeStep() ? select.getColumn(0).getInt64() : 0;
     select.tryReset();
@@ -123,8 +126,8 @@ void unindexRecord(Connection& connection, const RecordId& id)
     if (row == 0) {
         return;
     }
-    for (const char* sql : {"DELETE FROM search_index WHERE rowid = ?",
-                            "DELETE FROM search_key WHERE rowid = ?"}) {
+    for (const char* sql :
+         {"DELETE FROM search_index WHERE rowid = ?", "DELETE FROM search_key WHERE rowid = ?"}) {
         SQLite::Statement& remove = connection.statement(sql);
         remove.bind(1, row);
         remove.exec();
@@ -138,9 +141,9 @@ std::size_t indexMissing(Connection& connection, std::size_t rowsMax)
         const std::string key = "indexed_to_" + entity.name;
         while (done < rowsMax) {
             const std::string reached = connection.meta(key);
-            SQLite::Statement& select = connection.statement(
-                "SELECT " + recordColumns(entity, "") + ", rid FROM " + tableName(entity) +
-                " WHERE rid > ? ORDER BY rid LIMIT ?");
+            SQLite::Statement& select =
+                connection.statement("SELECT " + recordColumns(entity, "") + ", rid FROM " +
+                                     tableName(entity) + " WHERE rid > ? ORDER BY rid LIMIT ?");
             select.bind(1, static_cast<std::int64_t>(reached.empty() ? 0 : std::stoll(reached)));
             select.bind(2, static_cast<std::int64_t>(rowsMax - done));
             std::vector<Record> records;

@@ -51,7 +51,8 @@ void applyOp(Connection& connection, const Entity& entity, Replay& replay, const
         }
         return;
     case ChangeKind::update:
-    case ChangeKind::merge: break;
+    case ChangeKind::merge:
+        break;
     }
     if (replay.state) {
         mergeUpdate(*replay.state, change, author);

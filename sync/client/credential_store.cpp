@@ -15,9 +15,12 @@ namespace {
 constexpr int kKeyChainMs = 3000; // a key chain that asks nobody must not hold the program up
 
 /// A key chain can only be where there is a session bus; asking Qt for one would start it.
-bool hasKeyChain() { return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS"); }
+bool hasKeyChain()
+{
+    return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS");
+}
 
-template <class Job>
+template<class Job>
 bool run(Job& job)
 {
     QEventLoop loop;
@@ -43,7 +46,10 @@ CredentialStore::CredentialStore(std::filesystem::path profile)
 {
 }
 
-std::filesystem::path CredentialStore::file() const { return m_profile / "credentials"; }
+std::filesystem::path CredentialStore::file() const
+{
+    return m_profile / "credentials";
+}
 
 std::string CredentialStore::load()
 {

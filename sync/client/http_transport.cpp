@@ -25,10 +25,13 @@ bool mayTravel(const QUrl& url)
 std::string reasonOf(QNetworkReply::NetworkError error)
 {
     switch (error) {
-    case QNetworkReply::SslHandshakeFailedError: return "not-trusted";
+    case QNetworkReply::SslHandshakeFailedError:
+        return "not-trusted";
     case QNetworkReply::OperationCanceledError:
-    case QNetworkReply::TimeoutError: return "timeout";
-    default: return "offline";
+    case QNetworkReply::TimeoutError:
+        return "timeout";
+    default:
+        return "offline";
     }
 }
 

@@ -9,8 +9,8 @@ namespace caravan::sync {
 SyncWorker::SyncWorker(std::filesystem::path profile, const Clock& clock, SessionOptions options,
                        QObject* parent)
     : QObject(parent), m_profile(std::move(profile)), m_clock(clock), m_options(options),
-      m_lock(QString::fromStdString((m_profile / "sync.lock").string())),
-      m_credentials(m_profile), m_transport(this)
+      m_lock(QString::fromStdString((m_profile / "sync.lock").string())), m_credentials(m_profile),
+      m_transport(this)
 {
     m_lock.setStaleLockTime(0); // stale only when its process is dead
     connect(&m_transport, &HttpTransport::answered, this,

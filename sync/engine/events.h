@@ -56,8 +56,8 @@ struct AnswerArrived {
     std::uint64_t request = 0;
     int status = 0;
     std::string contentType;
-    std::string hubId;   ///< header Caravan-Hub
-    std::string epoch;   ///< header Caravan-Epoch
+    std::string hubId;     ///< header Caravan-Hub
+    std::string epoch;     ///< header Caravan-Epoch
     bool isEchoed = false; ///< X-Request-Id came back as sent
     int retryAfterSeconds = 0;
     std::string body;
@@ -72,7 +72,8 @@ struct TimerFired {
 };
 
 using Event = std::variant<Started, ChangesSaved, SyncRequested, ModeChanged, SignInRequested,
-                           SignOutRequested, CallRequested, WentOnline, AnswerArrived, RequestFailed, TimerFired>;
+                           SignOutRequested, CallRequested, WentOnline, AnswerArrived,
+                           RequestFailed, TimerFired>;
 
 // Commands ------------------------------------------------------------------------------------
 struct SendRequest {

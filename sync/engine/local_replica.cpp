@@ -11,12 +11,18 @@ namespace {
 Verdict::Status verdictStatus(OpResult::Status status)
 {
     switch (status) {
-    case OpResult::Status::applied: return Verdict::Status::applied;
-    case OpResult::Status::merged: return Verdict::Status::merged;
-    case OpResult::Status::held: return Verdict::Status::held;
-    case OpResult::Status::refused: return Verdict::Status::refused;
-    case OpResult::Status::blocked: return Verdict::Status::blocked;
-    case OpResult::Status::parked: return Verdict::Status::parked;
+    case OpResult::Status::applied:
+        return Verdict::Status::applied;
+    case OpResult::Status::merged:
+        return Verdict::Status::merged;
+    case OpResult::Status::held:
+        return Verdict::Status::held;
+    case OpResult::Status::refused:
+        return Verdict::Status::refused;
+    case OpResult::Status::blocked:
+        return Verdict::Status::blocked;
+    case OpResult::Status::parked:
+        return Verdict::Status::parked;
     }
     return Verdict::Status::parked;
 }
@@ -44,12 +50,12 @@ std::int64_t LocalReplica::conflicts()
     if (catalogue().entity("conflict") == nullptr || user.isNil()) {
         return 0;
     }
-    const Result<std::int64_t> count = m_replica.count(
-        {"conflict",
-         Filter::all({Filter::where("status", Compare::equal, std::string("open")),
-                      Filter::where("owner", Compare::equal, user)}),
-         {},
-         {}});
+    const Result<std::int64_t> count =
+        m_replica.count({"conflict",
+                         Filter::all({Filter::where("status", Compare::equal, std::string("open")),
+                                      Filter::where("owner", Compare::equal, user)}),
+                         {},
+                         {}});
     return count ? *count : 0;
 }
 
@@ -116,8 +122,7 @@ Result<bool> LocalReplica::applyFeed(const FeedPage& page, const std::string& fr
         rows.push_back(remoteRow(row));
     }
     return m_replica.applyPage(
-        rows,
-        {fromCursor, page.cursor, page.more, page.grants, verdictsKnown, page.applied});
+        rows, {fromCursor, page.cursor, page.more, page.grants, verdictsKnown, page.applied});
 }
 
 Done LocalReplica::adoptSchema(const std::string& json)

@@ -14,9 +14,9 @@ namespace caravan::sync {
 /// command line prints it; nothing is decided on it.
 struct SyncStatus {
     enum class Phase {
-        signedOut,    ///< no account yet, or signed out
-        offline,      ///< no answer from the hub, or the user works offline
-        idle,         ///< everything sent and received as of lastSyncAt
+        signedOut, ///< no account yet, or signed out
+        offline,   ///< no answer from the hub, or the user works offline
+        idle,      ///< everything sent and received as of lastSyncAt
         pushing,
         pulling,
         firstSync,    ///< the first copy is being made; received counts records
@@ -26,13 +26,13 @@ struct SyncStatus {
     };
 
     Phase phase = Phase::signedOut;
-    std::int64_t waiting = 0;   ///< changes made here that the hub has not confirmed
-    std::int64_t attention = 0; ///< changes the hub refused or could not take
-    std::int64_t conflicts = 0; ///< open conflicts that ask this user
-    std::int64_t received = 0;  ///< records received in the running pull
+    std::int64_t waiting = 0;            ///< changes made here that the hub has not confirmed
+    std::int64_t attention = 0;          ///< changes the hub refused or could not take
+    std::int64_t conflicts = 0;          ///< open conflicts that ask this user
+    std::int64_t received = 0;           ///< records received in the running pull
     std::optional<TimePoint> lastSyncAt; ///< the replica equalled the hub then
     std::optional<TimePoint> retryAt;    ///< when the next try is due
-    std::string problem;        ///< stable word of the last failure, e.g. "offline", or empty
+    std::string problem; ///< stable word of the last failure, e.g. "offline", or empty
 
     bool operator==(const SyncStatus&) const = default;
 };

@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kAfterEdit = 300ms;      // edits of one moment go together
+constexpr auto kAfterEdit = 300ms;       // edits of one moment go together
 constexpr auto kAfterFirstEdit = 2000ms; // but none waits longer than this
 constexpr auto kRequestTime = 30s;
 constexpr auto kFeedGrace = 15s; // beyond the time the hub holds a long poll
@@ -72,9 +72,7 @@ void SyncSession::handle(const Started& event)
 {
     m_refresh = event.refreshToken;
     const SyncState state = m_replica.state();
-    m_halt = state.hubUrl.empty() ? Halt::signedOut
-             : m_refresh.empty()  ? Halt::signIn
-                                  : Halt::none;
+    m_halt = state.hubUrl.empty() ? Halt::signedOut : m_refresh.empty() ? Halt::signIn : Halt::none;
     m_wantsPush = true;
     m_wantsPull = true;
     m_isIndexing = !state.firstSyncDone && !state.cursor.empty();
@@ -92,8 +90,8 @@ void SyncSession::handle(const ChangesSaved&)
         m_firstEdit = m_now;
     }
     const auto sinceFirst = m_now - *m_firstEdit;
-    const auto delay = std::clamp<std::chrono::milliseconds>(kAfterFirstEdit - sinceFirst, 0ms,
-                                                             kAfterEdit);
+    const auto delay =
+        std::clamp<std::chrono::milliseconds>(kAfterFirstEdit - sinceFirst, 0ms, kAfterEdit);
     m_isPushArmed = true;
     emit(ArmTimer{TimerKind::push, delay, delay});
 }
@@ -186,7 +184,9 @@ void SyncSession::handle(const TimerFired& event)
         m_isPushArmed = false;
         m_wantsPush = true;
         break;
-    case TimerKind::retry: m_isWaiting = false; break;
+    case TimerKind::retry:
+        m_isWaiting = false;
+        break;
     case TimerKind::housekeep: {
         const Result<bool> isDone = m_replica.finishFirstSync();
         if (!isDone) {
@@ -253,7 +253,8 @@ void SyncSession::advance()
     }
     const bool isReady = m_isHelloDone && !m_access.empty() && m_replica.state().isRegistered &&
                          !m_login && !m_wantsSchema && m_halt == Halt::none;
-    if (isReady && !m_feed && (m_wantsPull || (m_options.isLive && m_mode == SyncMode::automatic))) {
+    if (isReady && !m_feed &&
+        (m_wantsPull || (m_options.isLive && m_mode == SyncMode::automatic))) {
         sendFeed();
     }
 }
@@ -310,8 +311,8 @@ void SyncSession::sendPush()
 void SyncSession::sendFeed()
 {
     const SyncState state = m_replica.state();
-    Flight flight{++m_lastRequest, RequestKind::feed, {}, state.cursor, m_replica.verdictCount(),
-                  m_isCaughtUp && !m_wantsPull};
+    Flight flight{++m_lastRequest, RequestKind::feed,        {},
+                  state.cursor,    m_replica.verdictCount(), m_isCaughtUp && !m_wantsPull};
     std::string path = "/v1/feed?limit=" + std::to_string(m_options.feedRows);
     if (!state.cursor.empty()) {
         path += "&cursor=" + queryValue(state.cursor);
@@ -336,9 +337,10 @@ void SyncSession::send(std::optional<Flight>& lane, Flight flight, std::string m
     request.body = std::move(body);
     request.replica = state.replica;
     request.schemaRevision = m_replica.catalogue().revision();
-    request.timeout = flight.isLongPoll
-                          ? std::chrono::duration_cast<std::chrono::seconds>(kFeedWaitMax) + kFeedGrace
-                          : kRequestTime;
+    request.timeout =
+        flight.isLongPoll
+            ? std::chrono::duration_cast<std::chrono::seconds>(kFeedWaitMax) + kFeedGrace
+            : kRequestTime;
     lane = std::move(flight);
     emit(std::move(request));
 }
@@ -349,7 +351,7 @@ bool SyncSession::isFromHub(const Flight& flight, const AnswerArrived& answer)
 {
     const bool isGood = answer.status >= 200 && answer.status < 300;
     const std::string_view type(answer.contentType);
-    const bool fits = !isGood                           ? type.starts_with("application/problem+json")
+    const bool fits = !isGood ? type.starts_with("application/problem+json")
                       : flight.kind == RequestKind::feed ? type.starts_with("application/x-ndjson")
                       : answer.status == 204             ? true
                                                          : type.starts_with("application/json");
@@ -385,9 +387,8 @@ void SyncSession::onGood(const Flight& flight, const AnswerArrived& answer)
         return;
     case RequestKind::registerReplica:
         if (decodeRegisterAnswer(answer.body)) {
-            const Done stored = m_replica.change([](SyncState& state) {
-                state.isRegistered = true;
-            });
+            const Done stored =
+                m_replica.change([](SyncState& state) { state.isRegistered = true; });
             if (!stored) {
                 storeFailed(stored.error());
             }
@@ -411,7 +412,8 @@ void SyncSession::onGood(const Flight& flight, const AnswerArrived& answer)
         m_call.reset();
         emit(ReportCall{answer.status, answer.body, {}});
         return;
-    case RequestKind::logout: return;
+    case RequestKind::logout:
+        return;
     }
 }
 
@@ -507,8 +509,7 @@ void SyncSession::onPage(const Flight& flight, const FeedPage& page)
 {
     m_backoff.reset();
     const SyncState before = m_replica.state();
-    const Result<bool> applied =
-        m_replica.applyFeed(page, flight.cursor, flight.verdictsKnown);
+    const Result<bool> applied = m_replica.applyFeed(page, flight.cursor, flight.verdictsKnown);
     if (!applied) {
         m_wantsPull = true;
         storeFailed(applied.error());
@@ -561,8 +562,7 @@ void SyncSession::onProblem(const Flight& flight, const AnswerArrived& answer)
             storeFailed(renewed.error());
         }
         m_wantsPush = true;
-    } else if (problem.type == problem::kCursorExpired ||
-               problem.type == problem::kCursorInvalid ||
+    } else if (problem.type == problem::kCursorExpired || problem.type == problem::kCursorInvalid ||
                problem.type == problem::kEpochChanged) {
         m_isHelloDone = false;
         m_isCaughtUp = false;
@@ -611,7 +611,10 @@ void SyncSession::failLater(const std::string& problem, int retryAfterSeconds)
     emit(ArmTimer{TimerKind::retry, least, least + limit});
 }
 
-void SyncSession::storeFailed(const Error& error) { failLater(toString(error.code)); }
+void SyncSession::storeFailed(const Error& error)
+{
+    failLater(toString(error.code));
+}
 
 void SyncSession::halt(Halt why)
 {

@@ -13,7 +13,7 @@
 namespace caravan::sync {
 
 struct SessionOptions {
-    bool isLive = true;       ///< keep a long poll open; false: synchronise and be done
+    bool isLive = true;         ///< keep a long poll open; false: synchronise and be done
     std::size_t feedRows = 500; ///< per page, so that a save never waits long for a slice
 };
 
@@ -80,7 +80,7 @@ private:
     void dropFlights();
     void updateStatus();
     bool mayTalk() const;
-    template <class T>
+    template<class T>
     void emit(T command)
     {
         m_commands.emplace_back(std::move(command));
@@ -104,16 +104,16 @@ private:
     std::optional<Flight> m_feed;
     std::uint64_t m_lastRequest = 0;
     Backoff m_backoff;
-    bool m_isWaiting = false;     ///< for the retry timer
+    bool m_isWaiting = false; ///< for the retry timer
     bool m_isHelloDone = false;
     bool m_wantsSchema = false;
     bool m_wantsPush = false;
     bool m_wantsPull = false;
     bool m_isPushArmed = false;
-    bool m_isCaughtUp = false;    ///< the last page said there is no more
+    bool m_isCaughtUp = false; ///< the last page said there is no more
     bool m_isPortal = false;
     bool m_isIndexing = false;
-    std::size_t m_pushOps = 500;  ///< halved when the hub says too large
+    std::size_t m_pushOps = 500;          ///< halved when the hub says too large
     std::optional<TimePoint> m_firstEdit; ///< not yet pushed
 };
 

@@ -34,19 +34,28 @@ std::string sha256Hex(std::string_view text)
 }
 
 /// The change's canonical JSON: as changeToJson() writes it, without what only carries it.
-std::string hashOf(const json::object& op) { return sha256Hex(json::serialize(op)); }
+std::string hashOf(const json::object& op)
+{
+    return sha256Hex(json::serialize(op));
+}
 
 } // namespace
 
 const char* toString(OpResult::Status status)
 {
     switch (status) {
-    case Status::applied: return "applied";
-    case Status::merged: return "merged";
-    case Status::held: return "held";
-    case Status::refused: return "refused";
-    case Status::blocked: return "blocked";
-    case Status::parked: return "parked";
+    case Status::applied:
+        return "applied";
+    case Status::merged:
+        return "merged";
+    case Status::held:
+        return "held";
+    case Status::refused:
+        return "refused";
+    case Status::blocked:
+        return "blocked";
+    case Status::parked:
+        return "parked";
     }
     return "";
 }
@@ -73,11 +82,11 @@ Result<HelloAnswer> decodeHello(std::string_view text)
 
 std::string encode(const LoginRequest& request)
 {
-    return json::serialize(json::object{
-        {"mail", request.mail},
-        {"password", request.password},
-        {"device",
-         json::object{{"name", request.deviceName}, {"platform", request.devicePlatform}}}});
+    return json::serialize(
+        json::object{{"mail", request.mail},
+                     {"password", request.password},
+                     {"device", json::object{{"name", request.deviceName},
+                                             {"platform", request.devicePlatform}}}});
 }
 
 Result<LoginRequest> decodeLogin(std::string_view text)
@@ -200,8 +209,8 @@ Result<PushRequest> decodePush(const Catalogue& catalogue, std::string_view text
                     return;
                 }
             }
-            request.unreadable.push_back({n, words.id<OpId>("op"), words.idOr<BundleId>("bundle", {}),
-                                          change.error()});
+            request.unreadable.push_back(
+                {n, words.id<OpId>("op"), words.idOr<BundleId>("bundle", {}), change.error()});
             if (!words.isGood()) {
                 reader.stop("ops", "an op needs n and op");
                 return;
@@ -256,9 +265,8 @@ Result<PushAnswer> decodePushAnswer(std::string_view text)
             }
             for (const json::value& conflict : one.list("conflicts")) {
                 const std::optional<RecordId> id =
-                    conflict.is_string()
-                        ? RecordId::parse(std::string_view(conflict.get_string()))
-                        : std::nullopt;
+                    conflict.is_string() ? RecordId::parse(std::string_view(conflict.get_string()))
+                                         : std::nullopt;
                 if (!id) {
                     reader.stop("results.conflicts", "must be ids");
                     return;

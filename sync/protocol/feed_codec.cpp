@@ -135,7 +135,7 @@ Result<FeedPage> decodeFeed(const Catalogue& catalogue, std::string_view text)
         }
         FeedRow row;
         const Line kind = object->if_contains("put") != nullptr ? readPut(catalogue, *object, row)
-                                                                 : readOut(*object, row);
+                                                                : readOut(*object, row);
         if (kind == Line::row) {
             page.rows.push_back(std::move(row));
         } else if (kind == Line::malformed) {

@@ -36,8 +36,8 @@ public:
     {
         if (!m_error) {
             const std::string glue = m_path.empty() || name.empty() ? "" : ".";
-            m_error = Error{ErrorCode::invalid, m_path + glue + std::string(name),
-                            std::move(detail)};
+            m_error =
+                Error{ErrorCode::invalid, m_path + glue + std::string(name), std::move(detail)};
         }
     }
 
@@ -72,7 +72,7 @@ public:
         }
         return value->get_bool();
     }
-    template <class T>
+    template<class T>
     T id(std::string_view name)
     {
         const std::optional<T> parsed = T::parse(text(name));
@@ -81,7 +81,7 @@ public:
         }
         return parsed.value_or(T{});
     }
-    template <class T>
+    template<class T>
     T idOr(std::string_view name, T fallback)
     {
         return isThere(name) ? id<T>(name) : fallback;
@@ -134,7 +134,7 @@ private:
 };
 
 /// Parses @p text strictly and lets @p read fill a message from it.
-template <class Message, class Read>
+template<class Message, class Read>
 Result<Message> readMessage(std::string_view text, Read read)
 {
     const Result<boost::json::value> parsed = parseJson(text);

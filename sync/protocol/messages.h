@@ -15,7 +15,7 @@ namespace caravan::sync {
 // hub and client know only these.
 
 struct HelloAnswer {
-    std::string hub;          ///< uuid of the hub
+    std::string hub; ///< uuid of the hub
     std::string epoch;
     int protocolMin = 1;
     int protocolMax = 1;
@@ -91,10 +91,10 @@ struct FeedRequest {
 struct FeedRow {
     enum class Kind { put, out };
     Kind kind = Kind::put;
-    Record record;       ///< of put, with changedBy and changedAt
-    RecordKey key;       ///< of out
-    std::string why;     ///< of out: moved, deleted, merged
-    RecordId into;       ///< of merged
+    Record record;   ///< of put, with changedBy and changedAt
+    RecordKey key;   ///< of out
+    std::string why; ///< of out: moved, deleted, merged
+    RecordId into;   ///< of merged
 };
 
 struct FeedPage {

@@ -127,13 +127,13 @@ TEST_F(ReplicaTest, PagesDoNotOverlapInAnyOrder)
 TEST_F(ReplicaTest, FiltersAndAggregatesMoneyByCurrency)
 {
     for (int i = 0; i < 6; ++i) {
-        create("opportunity",
-               {{"name", string("Deal ") + std::to_string(i)},
-                {"stage", string(i % 2 == 0 ? "proposal" : "qualified")},
-                {"amount", Money{*Decimal::parse("0.1"), i < 3 ? "EUR" : "CNY"}}});
+        create("opportunity", {{"name", string("Deal ") + std::to_string(i)},
+                               {"stage", string(i % 2 == 0 ? "proposal" : "qualified")},
+                               {"amount", Money{*Decimal::parse("0.1"), i < 3 ? "EUR" : "CNY"}}});
     }
     AggregateQuery query;
-    query.query = {"opportunity", Filter::where("stage", Compare::equal, string("proposal")), {}, {}};
+    query.query = {
+        "opportunity", Filter::where("stage", Compare::equal, string("proposal")), {}, {}};
     query.groupBy = {"stage"};
     query.aggregate = Aggregate::sum;
     query.field = "amount";
@@ -254,8 +254,8 @@ TEST_F(ReplicaTest, RefusedOpStaysUntilThePersonDecides)
 
 TEST_F(ReplicaTest, SecondConnectionIsToldWhatTheFirstSaved)
 {
-    auto other = Replica::open(folder.path() / "replica.db", Catalogue::builtIn(), clock,
-                               seededIds(99));
+    auto other =
+        Replica::open(folder.path() / "replica.db", Catalogue::builtIn(), clock, seededIds(99));
     ASSERT_TRUE(other);
     EXPECT_TRUE((*other)->pollCommits().isEmpty());
 

@@ -51,8 +51,8 @@ protected:
 
 TEST_F(OfflineEdits, ToDifferentFieldsBothSurvive)
 {
-    const RecordId deal = create(0, "opportunity", {{"name", std::string("Deal")},
-                                                    {"stage", std::string("prospecting")}});
+    const RecordId deal = create(
+        0, "opportunity", {{"name", std::string("Deal")}, {"stage", std::string("prospecting")}});
     ASSERT_TRUE(world.settle());
     world.setOnline(0, false);
     world.setOnline(1, false);

@@ -24,10 +24,7 @@ struct Submitted {
 
 class Day {
 public:
-    Day(std::uint64_t seed, bool tells)
-        : m_world({2 + seed % 2, seed, tells})
-    {
-    }
+    Day(std::uint64_t seed, bool tells) : m_world({2 + seed % 2, seed, tells}) {}
 
     DayResult play();
 
@@ -220,12 +217,11 @@ std::string Day::checkValues()
                        (other.change.set.at(one.group).seen >= verdict->second.rev ||
                         (other.replica == one.replica && other.change.n > one.change.n));
             });
-        const std::string text = boost::json::serialize(
-            groupToJson(*row->record.entity, group, value.value));
+        const std::string text =
+            boost::json::serialize(groupToJson(*row->record.entity, group, value.value));
         bool isInConflict = false;
-        for (std::size_t at = 0; (at = conflicts.find(key.id.toString() + one.group, at)) !=
-                                 std::string::npos;
-             ++at) {
+        for (std::size_t at = 0;
+             (at = conflicts.find(key.id.toString() + one.group, at)) != std::string::npos; ++at) {
             const std::string line = conflicts.substr(at, conflicts.find('\n', at) - at);
             isInConflict = isInConflict || line.find(text) != std::string::npos;
         }

@@ -41,8 +41,7 @@ std::string headerOf(const hub::HttpResponse& response, const std::string& name)
 std::string describeRow(const Row& row)
 {
     return std::string(row.isDirty ? "dirty " : "") + (row.isShared ? "" : "left ") + "rev " +
-           std::to_string(row.record.rev) + " " +
-           boost::json::serialize(fieldsToJson(row.record));
+           std::to_string(row.record.rev) + " " + boost::json::serialize(fieldsToJson(row.record));
 }
 
 std::map<RecordKey, std::string> contents(Replica& replica)
@@ -119,8 +118,7 @@ void SimWorld::tell(const std::string& text) const
     }
 }
 
-std::unique_ptr<SimWorld::Client> SimWorld::makeClient(const std::string& name,
-                                                       const std::string&)
+std::unique_ptr<SimWorld::Client> SimWorld::makeClient(const std::string& name, const std::string&)
 {
     auto made = std::make_unique<Client>();
     made->name = name;
@@ -148,7 +146,8 @@ void SimWorld::pump(std::size_t i, const sync::Event& event)
     for (const sync::Command& command : c.session->on(event, m_clock.now())) {
         if (const auto* request = std::get_if<sync::SendRequest>(&command)) {
             tell(c.name + " sends " + request->method + " " +
-                 request->url.substr(request->url.find("/v1")) + " " + request->body.substr(0, 300));
+                 request->url.substr(request->url.find("/v1")) + " " +
+                 request->body.substr(0, 300));
             m_messages.push_back({i, *request, std::nullopt, m_clock.now()});
         } else if (const auto* cancelled = std::get_if<sync::CancelRequest>(&command)) {
             std::erase_if(m_messages, [&](const Message& message) {
@@ -156,8 +155,8 @@ void SimWorld::pump(std::size_t i, const sync::Event& event)
             });
         } else if (const auto* arm = std::get_if<sync::ArmTimer>(&command)) {
             const auto spread = static_cast<int>((arm->most - arm->least).count());
-            c.timers[arm->timer] =
-                m_clock.now() + arm->least + std::chrono::milliseconds(spread > 0 ? dice(spread) : 0);
+            c.timers[arm->timer] = m_clock.now() + arm->least +
+                                   std::chrono::milliseconds(spread > 0 ? dice(spread) : 0);
         } else if (const auto* credentials = std::get_if<sync::StoreCredentials>(&command)) {
             c.refreshToken = credentials->refreshToken;
         } else if (const auto* signIn = std::get_if<sync::ReportSignIn>(&command)) {
@@ -186,7 +185,10 @@ void SimWorld::restart(std::size_t i)
     pump(i, sync::Started{c.refreshToken});
 }
 
-void SimWorld::edited(std::size_t i) { pump(i, sync::ChangesSaved{}); }
+void SimWorld::edited(std::size_t i)
+{
+    pump(i, sync::ChangesSaved{});
+}
 
 bool SimWorld::chance(int perThousand, const char* name)
 {
@@ -263,9 +265,10 @@ void SimWorld::deliver(std::size_t index)
         return;
     }
     // As the transport: a refresh token's repetition carries the same id.
-    const std::string requestId = message.request.kind == sync::RequestKind::token
-                                      ? "00000000-0000-4000-8000-" + message.request.body.substr(12, 12)
-                                      : Uuid(IdSource([this] { return m_random(); }).version4()).toString();
+    const std::string requestId =
+        message.request.kind == sync::RequestKind::token
+            ? "00000000-0000-4000-8000-" + message.request.body.substr(12, 12)
+            : Uuid(IdSource([this] { return m_random(); }).version4()).toString();
     hub::HttpResponse response = ask(message.request, requestId);
     if (response.wait && !message.wait) {
         message.wait = response.wait;
@@ -376,13 +379,15 @@ std::string SimWorld::differenceFromFresh(std::size_t i)
     for (const auto& [key, text] : fresh) {
         const auto found = own.find(key);
         if (found == own.end() || found->second != text) {
-            return client(i).name + " " + key.entity + " " + key.id.toString() + "\n  fresh: " + text +
+            return client(i).name + " " + key.entity + " " + key.id.toString() +
+                   "\n  fresh: " + text +
                    "\n  own:   " + (found == own.end() ? "(none)" : found->second);
         }
     }
     for (const auto& [key, text] : own) {
         if (fresh.count(key) == 0) {
-            return client(i).name + " has a ghost " + key.entity + " " + key.id.toString() + " " + text;
+            return client(i).name + " has a ghost " + key.entity + " " + key.id.toString() + " " +
+                   text;
         }
     }
     return {};

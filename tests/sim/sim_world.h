@@ -34,7 +34,7 @@ struct Faults {
 struct WorldOptions {
     std::size_t clients = 2; ///< reps of one team
     std::uint64_t seed = 1;
-    bool tells = false;      ///< prints what happens
+    bool tells = false; ///< prints what happens
 };
 
 /// Many laptops and one hub in one thread, driven by one seed: the real session, the real replica

@@ -38,8 +38,8 @@ protected:
         return edit.id;
     }
 
-    Result<std::vector<Change>> update(const std::string& entity, const RecordId& id,
-                                       Values values, std::optional<Record> opened = {})
+    Result<std::vector<Change>> update(const std::string& entity, const RecordId& id, Values values,
+                                       std::optional<Record> opened = {})
     {
         Edit edit;
         edit.entity = entity;
@@ -65,7 +65,8 @@ protected:
     }
 
     /// What the hub would send of a record.
-    RemoteRow put(const Record& record, Revision rev, std::map<std::string, Revision, std::less<>> vers = {})
+    RemoteRow put(const Record& record, Revision rev,
+                  std::map<std::string, Revision, std::less<>> vers = {})
     {
         RemoteRow row;
         row.record = record;
