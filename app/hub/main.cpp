@@ -167,7 +167,8 @@ int main(int argc, char** argv)
     init->add_option("--data", folder, "Folder for the database")->required();
     init->add_option("--admin", mail, "Mail address of the administrator")->required();
     bool isFromStdin = false; // the only way to give it: an argument would be seen by everybody
-    init->add_flag("--password-stdin", isFromStdin, "Read the password from standard input")->required();
+    init->add_flag("--password-stdin", isFromStdin, "Read the password from standard input")
+        ->required();
 
     std::string listen = "127.0.0.1:8460";
     ServerOptions options;

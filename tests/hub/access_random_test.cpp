@@ -75,7 +75,8 @@ protected:
                     {"team", any(3) == 0 ? Value(id(kTeams[any(3)])) : Value()}};
         }
         if (entity == "contact") {
-            return {{"full_name", label}, {"owner", anyUser()}, {"account", anyReference("account")}};
+            return {
+                {"full_name", label}, {"owner", anyUser()}, {"account", anyReference("account")}};
         }
         if (entity == "opportunity") {
             return {{"name", label}, {"owner", anyUser()}, {"stage", std::string("proposal")},

@@ -81,8 +81,9 @@ TEST_F(Access, AReassignedAccountMovesWithEverythingBelowIt)
     pull("chen");
     pull("weber");
 
-    EXPECT_EQ(pushOne("ada", update("account", "hengda", {{"owner", Value(id("weber"))}}, 1)).status,
-              Status::applied);
+    EXPECT_EQ(
+        pushOne("ada", update("account", "hengda", {{"owner", Value(id("weber"))}}, 1)).status,
+        Status::applied);
 
     pull("weber");
     EXPECT_TRUE(sees("weber", "account", "hengda"));

@@ -117,8 +117,8 @@ TEST_F(Http, SignsInPushesAndReads)
     push.ops[0].n = 1;
     push.ops[0].op = OpId(id("op"));
 
-    const std::string registered =
-        ask("POST /v1/replicas", who + kJson, sync::encode(sync::RegisterRequest{push.replica, {}}));
+    const std::string registered = ask("POST /v1/replicas", who + kJson,
+                                       sync::encode(sync::RegisterRequest{push.replica, {}}));
     const std::string packed = gzip(sync::encode(*m_catalogue, push));
     const std::string pushed =
         ask("POST /v1/push", who + kJson + "Content-Encoding: gzip\r\n", packed);
@@ -229,9 +229,9 @@ TEST_F(Http, T09_EveryRouteHoldsItsPolicyBeforeItReadsABody)
 TEST_F(Http, AnAdministratorAddsAUserWhoCanSignIn)
 {
     const std::string who = bearer("ada");
-    const std::string made =
-        ask("POST /v1/users", who + kJson,
-            R"({"mail":"new@caravan.example","name":"New","role":"rep","password":"first password"})");
+    const std::string made = ask(
+        "POST /v1/users", who + kJson,
+        R"({"mail":"new@caravan.example","name":"New","role":"rep","password":"first password"})");
     ASSERT_EQ(statusOf(made), 201) << made;
     const std::string user(
         boost::json::parse(bodyOf(made)).as_object().at("id").as_string().c_str());
@@ -255,7 +255,8 @@ TEST_F(Http, B02_ALongHeadOrTooManyHeadersAre431)
         many += "X-" + std::to_string(i) + ": 1\r\n";
     }
 
-    EXPECT_EQ(statusOf(askRaw(request("GET /v1/hub", "X: " + std::string(9000, 'a') + "\r\n"))), 431);
+    EXPECT_EQ(statusOf(askRaw(request("GET /v1/hub", "X: " + std::string(9000, 'a') + "\r\n"))),
+              431);
     EXPECT_EQ(statusOf(askRaw(request("GET /v1/hub", many))), 431);
 }
 

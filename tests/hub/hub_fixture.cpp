@@ -40,7 +40,8 @@ void HubFixture::SetUp()
     ASSERT_TRUE(opened) << describe(opened.error());
     m_hub = std::move(*opened);
 
-    const Answer<RecordId> ada = createAdministrator(*m_hub, "ada@caravan.example", "a good password");
+    const Answer<RecordId> ada =
+        createAdministrator(*m_hub, "ada@caravan.example", "a good password");
     ASSERT_TRUE(ada);
     Person& administrator = m_people["ada"];
     administrator.caller.user = *ada;

@@ -70,7 +70,8 @@ public:
         if (error) {
             return Error{ErrorCode::invalid, "listen", error.message()};
         }
-        const std::string host = address.is_v6() ? "[" + m_options.address + "]" : m_options.address;
+        const std::string host =
+            address.is_v6() ? "[" + m_options.address + "]" : m_options.address;
         m_url = std::string(isSecure ? "https" : "http") + "://" + host + ":" +
                 std::to_string(m_acceptor.local_endpoint().port());
         asio::co_spawn(m_io, accept(isSecure ? &m_tls : nullptr), asio::detached);

@@ -265,8 +265,8 @@ asio::awaitable<void> serveConnection(SessionShared& shared, tcp::socket socket,
     const tcp::endpoint remote = socket.remote_endpoint(failed);
     const std::string address = failed ? "" : remote.address().to_string();
     // A proxy is one address for everybody; it has limits of its own.
-    const std::string counted = shared.options.isBehindProxy ? "proxy " + std::to_string(remote.port())
-                                                             : address;
+    const std::string counted =
+        shared.options.isBehindProxy ? "proxy " + std::to_string(remote.port()) : address;
     if (failed || !shared.limits.enter(counted)) {
         co_return;
     }

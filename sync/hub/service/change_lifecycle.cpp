@@ -17,7 +17,8 @@ std::string contentOf(const Record& record)
 
 void stamp(MergeState& state, const std::string& field, const Writer& author)
 {
-    const std::string& group = state.record.entity->groupOf(*state.record.entity->field(field)).name;
+    const std::string& group =
+        state.record.entity->groupOf(*state.record.entity->field(field)).name;
     state.record.vers[group] = state.record.rev;
     state.writers[group] = author;
 }
@@ -172,7 +173,8 @@ void ChangeApplier::mergeTwo(const Change& change, sync::OpResult& result)
 {
     std::optional<StoredRecord> winner = m_writer.find(change.entity, change.id);
     std::optional<StoredRecord> loser = m_writer.find(change.entity, change.loser);
-    for (const auto& [stored, id] : {std::pair(&winner, change.id), std::pair(&loser, change.loser)}) {
+    for (const auto& [stored, id] :
+         {std::pair(&winner, change.id), std::pair(&loser, change.loser)}) {
         if (!*stored) {
             if (isUnborn(m_writer.connection(), id)) {
                 result.status = Status::blocked;

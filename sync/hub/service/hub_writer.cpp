@@ -28,7 +28,8 @@ std::vector<Reference> heldReferences(const Record& record, const NumberSet& own
     }
     if (record.entity->name == "conflict") {
         if (const std::optional<RecordId> id = RecordId::parse(record.text(kConflictTarget))) {
-            references.push_back({kConflictTarget, aboutEntity(record.text("record_entity")), *id, {}});
+            references.push_back(
+                {kConflictTarget, aboutEntity(record.text("record_entity")), *id, {}});
         }
     }
     return references;

@@ -15,7 +15,8 @@ std::optional<Failure> checkPassword(const std::string& password)
 {
     if (password.size() > kPasswordMax || !isUtf8(password) ||
         codePoints(password) < kPasswordMin) {
-        return Failure{sync::problem::kInvalid, "password", "needs 10 characters, 200 bytes at most"};
+        return Failure{sync::problem::kInvalid, "password",
+                       "needs 10 characters, 200 bytes at most"};
     }
     return std::nullopt;
 }
@@ -147,9 +148,10 @@ Result<UserRequest> decodeUser(std::string_view body)
 
 Result<std::string> decodePassword(std::string_view text)
 {
-    return sync::readMessage<std::string>(text, [](sync::JsonReader& reader, std::string& password) {
-        password = reader.text("password");
-    });
+    return sync::readMessage<std::string>(text,
+                                          [](sync::JsonReader& reader, std::string& password) {
+                                              password = reader.text("password");
+                                          });
 }
 
 Answer<RecordId> saveUser(Hub& hub, const Caller& caller, const UserRequest& request)

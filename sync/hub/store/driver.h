@@ -50,7 +50,8 @@ public:
 class Connection {
 public:
     virtual ~Connection() = default;
-    virtual std::unique_ptr<Cursor> run(const char* sql, std::initializer_list<Param> params = {}) = 0;
+    virtual std::unique_ptr<Cursor> run(const char* sql,
+                                        std::initializer_list<Param> params = {}) = 0;
     /// Returns how many rows were changed.
     virtual std::int64_t execute(const char* sql, std::initializer_list<Param> params = {}) = 0;
     /// Several statements without parameters, for the layout.

@@ -59,12 +59,12 @@ NumberSet scopeNumbers(Connection& connection, const std::vector<std::string>& n
 }
 
 ScopeReader::ScopeReader(Connection& connection, std::int64_t scope, FeedPosition after)
-    : m_rows(connection.run(
-          "SELECT f.position, f.present, r.rid, r.entity, r.id, r.life, r.into_id, r.scopes, r.rev, "
-          "r.by_user, r.at, r.vers, r.fields "
-          "FROM feed f JOIN record r ON r.rid=f.rid "
-          "WHERE f.scope=$1 AND f.position>$2 ORDER BY f.position",
-          {scope, static_cast<std::int64_t>(after)}))
+    : m_rows(connection.run("SELECT f.position, f.present, r.rid, r.entity, r.id, r.life, "
+                            "r.into_id, r.scopes, r.rev, "
+                            "r.by_user, r.at, r.vers, r.fields "
+                            "FROM feed f JOIN record r ON r.rid=f.rid "
+                            "WHERE f.scope=$1 AND f.position>$2 ORDER BY f.position",
+                            {scope, static_cast<std::int64_t>(after)}))
 {
 }
 
