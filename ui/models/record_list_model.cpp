@@ -255,6 +255,14 @@ void RecordListModel::refreshRows(const Commit& commit)
 void RecordListModel::rearrange(std::int64_t count)
 {
     const int next = static_cast<int>(count);
+    if (next > m_count) {
+        // Until the layout changes the old pages stay, and the rows behind them are empty.
+        beginInsertRows({}, m_count, next - 1);
+        m_count = next;
+        endInsertRows();
+    }
+    Q_EMIT layoutAboutToBeChanged();
+    // Only now: selections make their indexes persistent on this signal.
     const QModelIndexList held = persistentIndexList();
     std::map<int, RecordId> ids; // of held rows, read before the cache goes
     for (const QModelIndex& index : held) {
@@ -262,13 +270,6 @@ void RecordListModel::rearrange(std::int64_t count)
             ids.emplace(index.row(), *id);
         }
     }
-    if (next > m_count) {
-        beginInsertRows({}, m_count, next - 1);
-        m_count = next;
-        m_pages.clear();
-        endInsertRows();
-    }
-    Q_EMIT layoutAboutToBeChanged();
     m_pages.clear();
     std::map<int, int> moved;
     for (const auto& [from, id] : ids) {
@@ -285,7 +286,6 @@ void RecordListModel::rearrange(std::int64_t count)
     if (next < m_count) {
         beginRemoveRows({}, next, m_count - 1);
         m_count = next;
-        m_pages.clear();
         endRemoveRows();
     }
     Q_EMIT countChanged(m_count);

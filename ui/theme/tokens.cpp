@@ -33,7 +33,7 @@ QColor mixed(const QColor& under, const QColor& over, double share)
 
 double contrast(const QColor& one, const QColor& other)
 {
-    const auto [low, high] = std::minmax(luminance(one), luminance(other));
+    const auto [low, high] = std::minmax({luminance(one), luminance(other)});
     return (high + 0.05) / (low + 0.05);
 }
 

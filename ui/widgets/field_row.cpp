@@ -3,6 +3,7 @@
 #include "ui/widgets/field_row.h"
 
 #include "ui/theme/caravan_style.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QCoreApplication>
@@ -31,13 +32,18 @@ FieldRow::FieldRow(const QString& label, bool required, const QString& hint, QWi
     }
     line->addStretch(1);
     layout->addLayout(line);
+    editor->setMinimumHeight(kControlHeight);
     layout->addWidget(editor);
     m_message->setWordWrap(true);
     m_message->setVisible(!hint.isEmpty());
     layout->addWidget(m_message);
 
-    editor->setAccessibleName(
-        required ? QCoreApplication::translate("FieldRow", "%1, required").arg(label) : label);
+    const QString spoken =
+        required ? QCoreApplication::translate("FieldRow", "%1, required").arg(label) : label;
+    editor->setAccessibleName(spoken);
+    if (QWidget* inner = editor->focusProxy(); inner && inner->accessibleName().isEmpty()) {
+        inner->setAccessibleName(spoken);
+    }
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
 }
 
@@ -61,6 +67,9 @@ void FieldRow::show(const QString& sentence, bool problem)
     m_message->setText(sentence);
     m_message->setVisible(!sentence.isEmpty());
     m_editor->setAccessibleDescription(sentence);
+    if (QWidget* inner = m_editor->focusProxy()) {
+        inner->setAccessibleDescription(sentence);
+    }
 }
 
 } // namespace caravan::ui

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/forms/form_view.h"
+
+#include "tests/ui/demo_replica.h"
+#include "ui/forms/editors/field_editor.h"
+#include "ui/models/desk.h"
+
+#include <QLineEdit>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace caravan::ui {
+namespace {
+
+class Form : public ::testing::Test {
+protected:
+    QLineEdit& lineOf(FormView& form, const char* field)
+    {
+        return *form.editor(field)->findChild<QLineEdit*>();
+    }
+
+    Record stored(const std::string& entity, const RecordId& id)
+    {
+        return demo.replica().find(entity, id)->record;
+    }
+
+    test::DemoReplica demo;
+    Preferences preferences{QString()};
+    Desk desk{demo.replica(), demo.clock(), preferences};
+};
+
+TEST_F(Form, GivesEveryFieldOfEveryEntityAnEditorThatKeepsItsValue)
+{
+    for (const Entity& entity : desk.catalogue().entities()) {
+        FormView form(desk, entity);
+        const auto rows = demo.replica().select({entity.name, {}, {}, {}}, 0, 1000);
+        ASSERT_TRUE(rows);
+        for (const Field& field : entity.fields) {
+            EXPECT_EQ(form.editor(field.name) == nullptr, field.isHidden || field.isReadOnly)
+                << entity.name << '.' << field.name;
+        }
+        for (const Row& row : *rows) {
+            form.load(row.record, false);
+            EXPECT_FALSE(form.isDirty()) << entity.name;
+            for (const Field& field : entity.fields) {
+                const FieldEditor* editor = form.editor(field.name);
+                const Result<Value> value = editor ? editor->value() : row.record.value(field.name);
+                ASSERT_TRUE(value) << entity.name << '.' << field.name;
+                EXPECT_EQ(*value, row.record.value(field.name)) << entity.name << '.' << field.name;
+            }
+        }
+    }
+}
+
+TEST_F(Form, SavesOnlyWhatWasTyped)
+{
+    const RecordId id = demo.first("contact");
+    FormView form(desk, desk.catalogue().at("contact"));
+    form.load(stored("contact", id), false);
+
+    lineOf(form, "job_title").clear();
+    QTest::keyClicks(&lineOf(form, "job_title"), QStringLiteral("Director"));
+
+    const auto edit = form.edit();
+    ASSERT_TRUE(edit);
+    ASSERT_EQ(edit->set.size(), 1U);
+    EXPECT_EQ(edit->set.at("job_title"), Value(std::string("Director")));
+    EXPECT_TRUE(edit->opened.has_value());
+}
+
+TEST_F(Form, SaysBesideTheFieldWhatIsWrong)
+{
+    FormView form(desk, desk.catalogue().at("account"));
+    form.load(Record(desk.catalogue().at("account"), demo.replica().newId()), true);
+
+    QTest::keyClicks(&lineOf(form, "mail"), QStringLiteral("nobody"));
+
+    EXPECT_FALSE(form.edit());
+    EXPECT_FALSE(form.editor("mail")->accessibleDescription().isEmpty());
+    EXPECT_FALSE(form.editor("name")->accessibleDescription().isEmpty());
+}
+
+TEST_F(Form, NeverOverwritesWhatIsBeingTyped)
+{
+    const RecordId id = demo.first("contact");
+    FormView form(desk, desk.catalogue().at("contact"));
+    const Record seen = stored("contact", id);
+    form.load(seen, false);
+    lineOf(form, "job_title").clear();
+    QTest::keyClicks(&lineOf(form, "job_title"), QStringLiteral("Mine"));
+
+    Record arrived = seen;
+    arrived.set("job_title", std::string("Theirs"));
+    arrived.set("mobile", std::string("+43 660 1234567"));
+    arrived.rev = seen.rev + 1;
+    arrived.vers["job_title"] = arrived.rev;
+    arrived.vers["mobile"] = arrived.rev;
+    form.refresh(arrived);
+
+    EXPECT_EQ(lineOf(form, "job_title").text(), QStringLiteral("Mine"));
+    EXPECT_EQ(lineOf(form, "mobile").text(), QStringLiteral("+43 660 1234567"));
+    EXPECT_TRUE(form.editor("job_title")->accessibleDescription().contains(
+        QStringLiteral("Theirs")));
+    const auto edit = form.edit();
+    ASSERT_TRUE(edit);
+    EXPECT_EQ(edit->opened->version("job_title"), seen.version("job_title"))
+        << "a newer version that the author has not seen must not be claimed";
+    EXPECT_EQ(edit->opened->version("mobile"), arrived.rev);
+}
+
+TEST_F(Form, KeepsWhatWasTypedWhenTheLanguageChanges)
+{
+    FormView form(desk, desk.catalogue().at("account"));
+    form.load(Record(desk.catalogue().at("account"), demo.replica().newId()), true);
+    QTest::keyClicks(&lineOf(form, "name"), QStringLiteral("Half typed"));
+
+    form.retranslate();
+
+    EXPECT_EQ(lineOf(form, "name").text(), QStringLiteral("Half typed"));
+    EXPECT_TRUE(form.isDirty());
+}
+
+TEST_F(Form, ReadsDaysTimesAndNumbersAsPeopleTypeThem)
+{
+    FormView deal(desk, desk.catalogue().at("opportunity"));
+    deal.load(Record(desk.catalogue().at("opportunity"), demo.replica().newId()), true);
+    QTest::keyClicks(&lineOf(deal, "close_date"), QStringLiteral("2027/1/5"));
+    QTest::keyClicks(&lineOf(deal, "amount"), QStringLiteral("1,250,000.50"));
+
+    EXPECT_EQ(*deal.editor("close_date")->value(), Value(std::string("2027-01-05")));
+    const Value amount = *deal.editor("amount")->value();
+    ASSERT_TRUE(std::holds_alternative<Money>(amount));
+    EXPECT_EQ(std::get<Money>(amount).amount, *Decimal::parse("1250000.5"));
+}
+
+} // namespace
+} // namespace caravan::ui

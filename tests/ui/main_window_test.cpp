@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/shell/main_window.h"
+
+#include "tests/ui/demo_replica.h"
+#include "tests/ui/fake_sync_port.h"
+#include "ui/forms/editors/field_editor.h"
+#include "ui/forms/form_page.h"
+#include "ui/forms/form_view.h"
+#include "ui/lists/list_page.h"
+#include "ui/models/record_list_model.h"
+#include "ui/record_page/record_page.h"
+#include "ui/shell/page_stack.h"
+#include "ui/shell/sidebar.h"
+#include "ui/text/languages.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/nav_list.h"
+#include "ui/widgets/status_chip.h"
+#include "ui/widgets/toast.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QLineEdit>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace caravan::ui {
+namespace {
+
+class Window : public ::testing::Test {
+protected:
+    Window()
+    {
+        theme.setMode(Theme::Mode::light);
+        languages.choose(QStringLiteral("en"));
+        window = std::make_unique<MainWindow>(desk, port, theme, languages);
+        window->show();
+    }
+    ~Window() override { languages.choose(QStringLiteral("en")); }
+
+    void settle() { QTest::qWait(20); }
+
+    template <class T>
+    T* page()
+    {
+        return qobject_cast<T*>(window->pages().current());
+    }
+
+    QLineEdit& lineOf(const char* field)
+    {
+        return *page<FormPage>()->form().editor(field)->findChild<QLineEdit*>();
+    }
+
+    test::DemoReplica demo;
+    test::FakeSyncPort port;
+    Preferences preferences{QString()};
+    Theme theme;
+    Languages languages{theme};
+    Desk desk{demo.replica(), demo.clock(), preferences};
+    std::unique_ptr<MainWindow> window;
+};
+
+TEST_F(Window, TellsTheNameOfEverythingThatTakesTheFocus)
+{
+    std::vector<Route> routes{Route::sync(), Route::settings()};
+    for (const Entity& entity : desk.catalogue().entities()) {
+        if (entity.place > 0) {
+            routes.push_back(Route::list(entity.name));
+            routes.push_back(Route::record({entity.name, demo.first(entity.name)}));
+            routes.push_back(Route::create(entity.name));
+        }
+    }
+    for (const Route& route : routes) {
+        window->open(route);
+        settle();
+        const QList<QWidget*> widgets = window->findChildren<QWidget*>();
+        for (QWidget* widget : widgets) {
+            const bool isInside = widget->focusProxy() || !widget->isVisible() ||
+                                  widget->objectName().startsWith(QLatin1String("qt_"));
+            if (isInside || !(widget->focusPolicy() & Qt::TabFocus)) {
+                continue;
+            }
+            QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(widget);
+            ASSERT_TRUE(accessible);
+            EXPECT_FALSE(accessible->text(QAccessible::Name).isEmpty())
+                << widget->metaObject()->className() << " in "
+                << widget->parentWidget()->metaObject()->className() << " on page "
+                << window->pages().current()->metaObject()->className();
+        }
+    }
+}
+
+TEST_F(Window, HasNoKeyForTwoThings)
+{
+    QSet<QString> keys;
+    for (const QAction* action : window->actions()) {
+        for (const QKeySequence& key : action->shortcuts()) {
+            EXPECT_FALSE(keys.contains(key.toString())) << key.toString().toStdString();
+            keys.insert(key.toString());
+        }
+    }
+    EXPECT_GT(keys.size(), 20);
+}
+
+TEST_F(Window, MakesARecordShowsItAndTakesItBack)
+{
+    window->open(Route::create("account"));
+    QTest::keyClicks(&lineOf("name"), QStringLiteral("Linz Pumps"));
+    page<FormPage>()->save();
+
+    ASSERT_TRUE(page<RecordPage>());
+    EXPECT_EQ(page<RecordPage>()->title(), QStringLiteral("Linz Pumps"));
+    EXPECT_EQ(window->toast().text(), QStringLiteral("Linz Pumps created"));
+    const RecordId id = page<RecordPage>()->id();
+    EXPECT_TRUE(demo.replica().find("account", id)->isDirty);
+
+    desk.undoStack().undo();
+    const auto row = demo.replica().find("account", id);
+    EXPECT_TRUE(!row || row->record.life != Life::live);
+}
+
+TEST_F(Window, GoesBackToTheListAfterADeleteAndRestoresOnUndo)
+{
+    const RecordId id = demo.first("lead");
+    window->open(Route::list("lead"));
+    const int before = page<ListPage>()->model().rowCount();
+    window->open(Route::record({"lead", id}));
+    page<RecordPage>()->removeRecord();
+
+    ASSERT_TRUE(page<ListPage>());
+    EXPECT_EQ(page<ListPage>()->model().rowCount(), before - 1);
+    desk.undoStack().undo();
+    EXPECT_EQ(page<ListPage>()->model().rowCount(), before);
+}
+
+TEST_F(Window, ExplainsAStageThatNeedsMoreAndOffersTheForm)
+{
+    const RecordId id = demo.named("opportunity", "海星耗材恢复供应");
+    ASSERT_FALSE(id.isNil());
+    window->open(Route::record({"opportunity", id}));
+
+    page<RecordPage>()->moveTo(QStringLiteral("lost"));
+
+    ASSERT_TRUE(page<FormPage>());
+    EXPECT_TRUE(window->toast().text().contains(QStringLiteral("Lost because")));
+    EXPECT_EQ(*page<FormPage>()->form().editor("stage")->value(), Value(std::string("lost")));
+}
+
+TEST_F(Window, KeepsADraftWhenOneGoesElsewhere)
+{
+    window->open(Route::create("contact"));
+    QTest::keyClicks(&lineOf("full_name"), QStringLiteral("Half"));
+    window->open(Route::list("account"));
+
+    EXPECT_TRUE(window->pages().draft());
+    window->pages().back();
+    ASSERT_TRUE(page<FormPage>());
+    EXPECT_EQ(lineOf("full_name").text(), QStringLiteral("Half"));
+}
+
+TEST_F(Window, ChangesTheLanguageWhileRunning)
+{
+    window->open(Route::list("account"));
+    languages.choose(QStringLiteral("zh_TW"));
+    settle();
+
+    EXPECT_EQ(window->pages().current()->title(), QStringLiteral("客戶"));
+    EXPECT_EQ(window->sidebar().places().model()->index(2, 0).data().toString(),
+              QStringLiteral("潛在客戶"));
+    EXPECT_TRUE(QApplication::font().families().contains(QStringLiteral("Noto Sans CJK TC")));
+}
+
+TEST_F(Window, SaysTheStateOfSyncInWords)
+{
+    sync::SyncStatus status;
+    status.phase = sync::SyncStatus::Phase::offline;
+    status.waiting = 4;
+    port.report(status);
+    EXPECT_EQ(window->sidebar().chip().accessibleName(),
+              QStringLiteral("Offline · 4 changes waiting"));
+
+    status.phase = sync::SyncStatus::Phase::idle;
+    status.waiting = 0;
+    status.attention = 2;
+    port.report(status);
+    EXPECT_EQ(window->sidebar().chip().accessibleName(),
+              QStringLiteral("Needs attention · 2 refused"));
+}
+
+TEST_F(Window, BecomesNarrowWithTheWindow)
+{
+    window->resize(1300, 700);
+    settle();
+    EXPECT_FALSE(window->sidebar().isNarrow());
+    window->resize(1000, 640);
+    settle();
+    EXPECT_TRUE(window->sidebar().isNarrow());
+}
+
+} // namespace
+} // namespace caravan::ui
