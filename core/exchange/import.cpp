@@ -96,6 +96,33 @@ private:
     std::vector<std::string> m_names;
 };
 
+/// "João Vitor@maven.example" → "joao.vitor@maven.example": for addresses made by a template.
+std::string asMail(const std::string& text)
+{
+    if (text.find(' ') == std::string::npos) {
+        return text;
+    }
+    std::string mail;
+    for (const char c : foldForSearch(text)) {
+        mail += c == ' ' ? '.' : c;
+    }
+    return mail;
+}
+
+Value multiplied(const Value& value, std::int64_t times)
+{
+    if (const Decimal* number = std::get_if<Decimal>(&value)) {
+        return Decimal::fromUnits(number->units() * times);
+    }
+    if (const Money* money = std::get_if<Money>(&value)) {
+        return Money{Decimal::fromUnits(money->amount.units() * times), money->currency};
+    }
+    if (const std::int64_t* number = std::get_if<std::int64_t>(&value)) {
+        return *number * times;
+    }
+    return value;
+}
+
 class Importer {
 public:
     Importer(Replica& replica, const Entity& entity, ImportPlan plan, const ImportOptions& options)
@@ -291,9 +318,10 @@ void Importer::setValue(Pending& pending, const ImportColumn& column, const std:
         report.emptyReferences += field.type == FieldType::reference ? 1U : 0U;
         return;
     }
-    const Result<Value> value = valueFromText(field, text, m_plan.currency);
+    const Result<Value> value = valueFromText(
+        field, field.type == FieldType::mail ? asMail(text) : text, m_plan.currency);
     if (value) {
-        pending.edit.set[field.name] = *value;
+        pending.edit.set[field.name] = multiplied(*value, column.times);
         return;
     }
     std::vector<std::string> known;
@@ -322,7 +350,7 @@ void Importer::readRow(const CsvRow& row)
     for (const auto& [name, text] : m_plan.set) {
         const std::string value = filled(text, row);
         if (!value.empty()) {
-            setValue(pending, {"set." + name, name, {}, {}, false}, value);
+            setValue(pending, {"set." + name, name, {}, {}, 1, false}, value);
         } else {
             pending.edit.set[name] = Value();
         }

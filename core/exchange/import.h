@@ -20,6 +20,7 @@ struct ImportColumn {
     /// Of a reference: the target's field that the cell names, e.g. "name". Empty: an id.
     std::string lookup;
     std::map<std::string, std::string> values; ///< cell → what it means: mends dirt
+    std::int64_t times = 1;                    ///< of numbers: 1000000 where a file counts millions
     bool onlyListed = false;                   ///< cells that `values` does not list are empty
 };
 

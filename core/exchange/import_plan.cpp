@@ -47,6 +47,8 @@ Done readColumn(const Entity& entity, const std::string& name, const json::value
                 column.lookup = std::string(member.value().get_string());
             } else if (key == "onlyListed" && member.value().is_bool()) {
                 column.onlyListed = member.value().get_bool();
+            } else if (key == "times" && member.value().is_int64()) {
+                column.times = member.value().get_int64();
             } else if (key == "values" && member.value().is_object()) {
                 for (const auto& pair : member.value().get_object()) {
                     if (!pair.value().is_string()) {
@@ -153,6 +155,7 @@ ImportPlan ImportPlan::guess(const Entity& entity, const std::vector<std::string
                                         field.name,
                                         field.type == FieldType::reference ? "name" : "",
                                         {},
+                                        1,
                                         false});
                 break;
             }
