@@ -318,8 +318,8 @@ void Importer::setValue(Pending& pending, const ImportColumn& column, const std:
         report.emptyReferences += field.type == FieldType::reference ? 1U : 0U;
         return;
     }
-    const Result<Value> value = valueFromText(
-        field, field.type == FieldType::mail ? asMail(text) : text, m_plan.currency);
+    const Result<Value> value =
+        valueFromText(field, field.type == FieldType::mail ? asMail(text) : text, m_plan.currency);
     if (value) {
         pending.edit.set[field.name] = multiplied(*value, column.times);
         return;

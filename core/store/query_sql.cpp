@@ -98,9 +98,9 @@ Result<std::string> Builder::condition(const Filter& filter)
     const Value& value = filter.values.front();
     const auto compare = [&](const char* sign) -> std::string {
         if (const Money* money = std::get_if<Money>(&value)) {
-            const std::string currency = "t." + currencyColumn(*field);
-            return column + sign + bind(money->amount) + " AND " + currency + " = " +
-                   bind(money->currency);
+            // The values are bound in the order of the text, which C++ does not promise of "+".
+            const std::string amount = column + sign + bind(money->amount);
+            return amount + " AND t." + currencyColumn(*field) + " = " + bind(money->currency);
         }
         return column + sign + bind(value);
     };
@@ -187,11 +187,12 @@ Result<SqlQuery> toSql(Connection& connection, const Query& query)
         if (expression.empty()) {
             sql.where = "0";
         } else {
+            const std::string match = builder.bind(expression);
+            const std::string of = builder.bind(entity->name);
             sql.where = "(" + sql.where +
                         ") AND t.id IN (SELECT k.id FROM search_index s JOIN search_key k ON "
                         "k.rowid = s.rowid WHERE search_index MATCH " +
-                        builder.bind(expression) + " AND k.entity = " + builder.bind(entity->name) +
-                        ")";
+                        match + " AND k.entity = " + of + ")";
         }
     }
     for (const Sort& sort : query.sort) {

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/record/change.h"
+#include "core/record/value_json.h"
+#include "core/record/value_text.h"
+#include "tests/support/replica_fixture.h"
+
+#include <boost/json.hpp>
+
+namespace caravan::test {
+namespace {
+
+const std::string kLabels = R"("labels":{"en":"x","zh_CN":"x","zh_TW":"x"})";
+
+std::string entityWith(const std::string& fields, const std::string& more = "")
+{
+    return R"({"entity":"thing","icon":"box","title":["name"],"plural":{"en":"x","zh_CN":"x","zh_TW":"x"},)" +
+           kLabels + more + R"(,"fields":[{"name":"name","type":"text",)" + kLabels + "}" + fields +
+           "]}";
+}
+
+/// Some value that a field takes; the @p variant-th, so that two differ.
+Value sample(const Field& field, int variant)
+{
+    const std::string digit = std::to_string(variant);
+    switch (field.type) {
+    case FieldType::boolean:
+        return variant % 2 == 0;
+    case FieldType::integer:
+        return std::max<std::int64_t>(field.min.value_or(0), 0) + variant;
+    case FieldType::decimal:
+        return *Decimal::parse("1" + digit + ".25");
+    case FieldType::money:
+        return Money{*Decimal::parse("120" + digit + ".50"), "EUR"};
+    case FieldType::date:
+        return "2026-11-2" + digit;
+    case FieldType::dateTime:
+        return "2026-11-2" + digit + "T08:00:00.000Z";
+    case FieldType::choice:
+        return field.choices[static_cast<std::size_t>(variant) % field.choices.size()].value;
+    case FieldType::choiceSet:
+        return TextSet{
+            field.choices[static_cast<std::size_t>(variant) % field.choices.size()].value};
+    case FieldType::reference: {
+        RecordId id;
+        id.bytes[0] = static_cast<std::uint8_t>(variant + 1);
+        return id;
+    }
+    case FieldType::phone:
+        return "+86 512 6283 123" + digit;
+    case FieldType::mail:
+        return "a" + digit + "@caravan.example";
+    case FieldType::web:
+        return "https://caravan.example/" + digit;
+    case FieldType::file:
+        return FileRef{std::string(64, 'a'), variant, "报告.pdf", "application/pdf"};
+    case FieldType::text:
+    case FieldType::longText:
+        return "文 text " + digit;
+    }
+    return {};
+}
+
+TEST(CatalogueLoader, NamesFileEntityAndFieldOfAMistake)
+{
+    const auto error = [](const std::string& text) {
+        const auto loaded = Catalogue::load({{"thing.json", text}});
+        return loaded ? std::string("(good)") : describe(loaded.error());
+    };
+    const auto field = [](const std::string& rest) {
+        return entityWith(R"(,{"name":"size",)" + kLabels + rest + "}");
+    };
+
+    EXPECT_EQ(error(entityWith("")), "(good)");
+    EXPECT_NE(error(field(R"(,"type":"colour")")).find("thing.json: thing.size"),
+              std::string::npos);
+    EXPECT_NE(error(field(R"(,"type":"choice")")).find("needs choices"), std::string::npos);
+    EXPECT_NE(error(field(R"(,"type":"text","policy":"counter")")).find("needs one number"),
+              std::string::npos);
+    EXPECT_NE(error(field(R"(,"type":"reference","to":"moon")")).find("moon"), std::string::npos);
+    EXPECT_NE(error(field(R"(,"type":"text","requird":true)")).find("requird"), std::string::npos);
+    EXPECT_NE(error(field(R"(,"type":"integer","default":"x")")).find("default"),
+              std::string::npos);
+    EXPECT_NE(error(R"({"entity":"thing","entity":"thing"})").find("thing.json"),
+              std::string::npos);
+    EXPECT_NE(error(R"({"entity":"thing",)").find("byte"), std::string::npos);
+}
+
+TEST(CatalogueLoader, ReadsItsOwnJsonBackAsTheSame)
+{
+    const auto again = Catalogue::fromJson(Catalogue::builtIn()->toJson());
+
+    ASSERT_TRUE(again) << describe(again.error());
+    EXPECT_EQ((*again)->toJson(), Catalogue::builtIn()->toJson());
+}
+
+class CatalogueWalk : public ReplicaFixture {};
+
+/// Each field of each entity through text, JSON, op, table and filter and back.
+TEST_F(CatalogueWalk, EveryFieldSurvivesTextWireTableAndFilter)
+{
+    for (const Entity& entity : replica->catalogue().entities()) {
+        for (const Field& field : entity.fields) {
+            SCOPED_TRACE(entity.name + "." + field.name);
+            const Value value = sample(field, 1);
+            ASSERT_TRUE(checkValue(field, value));
+            const auto overJson = valueFromJson(field, toJson(value));
+            ASSERT_TRUE(overJson);
+            EXPECT_EQ(*overJson, value);
+            if (field.type != FieldType::file) {
+                const auto overText = valueFromText(field, valueToText(value));
+                ASSERT_TRUE(overText) << describe(overText.error());
+                EXPECT_EQ(*overText, value);
+            }
+            Record record(entity, replica->newId());
+            record.values[field.index] = value;
+            pull({put(record, 1)}, "cursor " + entity.name + field.name);
+            const auto row = replica->find(entity.name, record.id);
+            ASSERT_TRUE(row);
+            EXPECT_EQ(row->record.values[field.index], value);
+            if (field.type == FieldType::choiceSet || field.type == FieldType::file) {
+                continue; // asked by `contains` and not at all
+            }
+            const auto found = replica->select({entity.name,
+                                                Filter::where(field.name, Compare::equal, value),
+                                                {{field.name, true}},
+                                                {}},
+                                               0, 100);
+            ASSERT_TRUE(found) << describe(found.error());
+            EXPECT_TRUE(std::any_of(found->begin(), found->end(),
+                                    [&](const Row& one) { return one.record.id == record.id; }));
+        }
+    }
+}
+
+TEST_F(CatalogueWalk, EveryEntityCanBeSavedSentAndReadAsAnOp)
+{
+    for (const Entity& entity : replica->catalogue().entities()) {
+        SCOPED_TRACE(entity.name);
+        Edit edit;
+        edit.kind = ChangeKind::create;
+        edit.entity = entity.name;
+        edit.id = replica->newId();
+        for (const Field& field : entity.fields) {
+            edit.set[field.name] = sample(field, 0);
+        }
+        const auto saved = replica->save({edit});
+        ASSERT_TRUE(saved) << describe(saved.error());
+        const auto json = changeToJson(replica->catalogue(), (*saved)[0]);
+        const auto again = changeFromJson(replica->catalogue(), json);
+        ASSERT_TRUE(again) << describe(again.error());
+        EXPECT_EQ(*again, (*saved)[0]);
+        for (const Field& field : entity.fields) {
+            EXPECT_EQ(replica->find(entity.name, edit.id)->record.values[field.index],
+                      sample(field, 0))
+                << field.name;
+        }
+    }
+}
+
+TEST_F(CatalogueWalk, EverySearchableFieldIsFound)
+{
+    for (const Entity& entity : replica->catalogue().entities()) {
+        for (const Field& field : entity.fields) {
+            if (field.search == SearchKind::none || field.type == FieldType::choice) {
+                continue;
+            }
+            SCOPED_TRACE(entity.name + "." + field.name);
+            Record record(entity, replica->newId());
+            record.values[field.index] = field.type == FieldType::phone
+                                             ? Value(std::string("+49 89 77665544"))
+                                             : Value(std::string("纯水设备 Quarz@mail.example"));
+            pull({put(record, 1)}, "search " + entity.name + field.name);
+            const char* typed = field.type == FieldType::phone ? "7766554" : "纯水";
+            const auto hits = replica->search(typed, 1000, entity.name);
+            EXPECT_TRUE(std::any_of(hits.begin(), hits.end(),
+                                    [&](const SearchHit& hit) { return hit.key.id == record.id; }));
+        }
+    }
+}
+
+TEST_F(CatalogueWalk, ANewFieldMigratesTheReplicaWithItsUnsentChanges)
+{
+    const RecordId id = create("account", {{"name", std::string("Acme")}});
+    Record pulled(replica->catalogue().at("account"), replica->newId());
+    pulled.set("name", std::string("Hub"));
+    pulled.unknown["water_grade"] = R"("II")";
+    pull({put(pulled, 1)}, "c1");
+    boost::json::value json = boost::json::parse(replica->catalogue().toJson());
+    for (auto& entity : json.at("entities").as_array()) {
+        if (entity.at("entity") == "account") {
+            entity.as_object()["revision"] = 99;
+            entity.at("fields").as_array().push_back(boost::json::parse(
+                R"({"name":"water_grade","type":"text","labels":{"en":"Water grade","zh_CN":"水级","zh_TW":"水級"}})"));
+        }
+    }
+    const auto newer = Catalogue::fromJson(boost::json::serialize(json));
+    ASSERT_TRUE(newer) << describe(newer.error());
+
+    ASSERT_TRUE(replica->adoptCatalogue(*newer));
+    reopen();
+
+    EXPECT_EQ(replica->waitingCount(), 1);
+    EXPECT_EQ(text("account", id, "name"), "Acme");
+    EXPECT_EQ(text("account", pulled.id, "water_grade"), "II");
+    EXPECT_TRUE(update("account", id, {{"water_grade", std::string("I")}}));
+}
+
+} // namespace
+} // namespace caravan::test

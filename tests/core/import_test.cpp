@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/exchange/charset.h"
+#include "core/exchange/demo.h"
+#include "core/exchange/export.h"
+#include "core/exchange/import.h"
+#include "tests/support/replica_fixture.h"
+
+#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
+
+namespace caravan::test {
+namespace {
+
+std::vector<CsvRow> readAll(std::string_view text)
+{
+    CsvReader reader(text);
+    std::vector<CsvRow> rows;
+    while (true) {
+        auto row = reader.next();
+        if (!row || !*row) {
+            return rows;
+        }
+        rows.push_back(**row);
+    }
+}
+
+TEST(Csv, ReadsQuotesLineBreaksAndOtherSeparators)
+{
+    const auto rows = readAll("name;note\r\n\"A;B\";\"two\nlines \"\"q\"\"\"\r\nC;\r\n");
+
+    ASSERT_EQ(rows.size(), 3U);
+    EXPECT_EQ(rows[1].cells, (std::vector<std::string>{"A;B", "two\nlines \"q\""}));
+    EXPECT_EQ(rows[2].cells, (std::vector<std::string>{"C", ""}));
+    EXPECT_EQ(rows[2].line, 4U);
+}
+
+TEST(Csv, NamesLineAndColumnOfABrokenQuote)
+{
+    for (const auto& [text, where] : {std::pair("a,b\nx,y\"z\n", "line 2, column 2"),
+                                      std::pair("a,b\n1,\"open\n", "line 2, column 2"),
+                                      std::pair("a\n\"x\"y\n", "line 2, column 1")}) {
+        CsvReader reader(text);
+        Result<std::optional<CsvRow>> row = reader.next();
+        while (row && *row) {
+            row = reader.next();
+        }
+        ASSERT_FALSE(row) << text;
+        EXPECT_NE(row.error().detail.find(where), std::string::npos) << row.error().detail;
+    }
+}
+
+RC_GTEST_PROP(Csv, CellsSurviveWritingAndReadingInBothModes, (std::vector<std::string> cells))
+{
+    for (std::string& cell : cells) {
+        std::erase_if(cell, [](char c) { return c == '\0'; });
+    }
+    cells.push_back("=HYPERLINK(\"x\")");
+    cells.push_back("'+1");
+    for (const CsvGuard guard : {CsvGuard::exact, CsvGuard::spreadsheet}) {
+        const std::string header(cells.size() - 1, ',');
+        const std::string text = header + "\n" + csvLine(cells, guard);
+        const auto rows = readAll(text);
+        RC_ASSERT(rows.size() == 2U);
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const std::string read =
+                guard == CsvGuard::exact ? rows[1].cells[i] : withoutGuard(rows[1].cells[i]);
+            RC_ASSERT(read == cells[i]);
+        }
+    }
+}
+
+TEST(CsvGuards, KeepFormulasFromSpreadsheets)
+{
+    EXPECT_EQ(
+        csvLine({"=1+1", "+86 512", "@x", "-5", "\xEF\xBC\x9Dx", "plain"}, CsvGuard::spreadsheet),
+        "'=1+1,'+86 512,'@x,'-5,'\xEF\xBC\x9Dx,plain\r\n");
+}
+
+TEST(Charsets, AreFoundOutFromTheBytes)
+{
+    const std::string gb =
+        "\xC3\xFB\xB3\xC6,"
+        "\xB5\xE7\xBB\xB0\n\xCB\xD5\xD6\xDD\xBA\xE3\xB4\xEF\xD3\xD0\xCF\xDE\xB9\xAB\xCB\xBE,1\n";
+    const auto simplified = decodeText(gb);
+    ASSERT_TRUE(simplified);
+    EXPECT_EQ(simplified->encoding, "GB18030");
+    EXPECT_NE(simplified->text.find("苏州恒达有限公司"), std::string::npos);
+
+    const std::string big5 =
+        "\xA6\x57\xBA\xD9,"
+        "\xB9\x71\xB8\xDC\n\xA5\x78\xC6\x57\xAA\xD1\xA5\xF7\xA6\xB3\xAD\xAD\xA4\xBD\xA5\x71,1\n";
+    const auto traditional = decodeText(big5);
+    ASSERT_TRUE(traditional);
+    EXPECT_EQ(traditional->encoding, "Big5");
+    EXPECT_NE(traditional->text.find("股份有限公司"), std::string::npos);
+
+    EXPECT_EQ(decodeText("name\nZ\xFCrich Geb\xE4ude\n")->encoding, "windows-1252");
+    EXPECT_EQ(decodeText("\xEF\xBB\xBFname\n")->text, "name\n");
+    EXPECT_EQ(decodeText(std::string_view("\xFF\xFE"
+                                          "a\0b\0",
+                                          6))
+                  ->text,
+              "ab");
+    EXPECT_FALSE(decodeText("ok \xFF", "UTF-8"));
+}
+
+class ImportTest : public ReplicaFixture {
+protected:
+    Result<ImportReport> import(const std::string& csv, const std::string& mapping = "",
+                                ImportOptions options = {})
+    {
+        std::optional<ImportPlan> plan;
+        if (!mapping.empty()) {
+            auto read = ImportPlan::fromJson(replica->catalogue(), mapping);
+            EXPECT_TRUE(read) << describe(read.error());
+            plan = *read;
+        }
+        return importCsv(*replica, csv, plan, "account", options);
+    }
+    std::int64_t accounts() { return *replica->count({"account", {}, {}, {}}); }
+};
+
+TEST_F(ImportTest, GuessesColumnsFromLabelsOfAnyLanguage)
+{
+    const std::string nameLabel =
+        label(replica->catalogue().at("account").field("name")->labels, "zh_CN");
+
+    const auto report = import(nameLabel + ",phone\n苏州恒达,+86 1\n");
+
+    ASSERT_TRUE(report) << describe(report.error());
+    EXPECT_EQ(report->created, 1U);
+    EXPECT_EQ(accounts(), 1);
+}
+
+TEST_F(ImportTest, TakesNothingFromABadFileUnlessAsked)
+{
+    const std::string csv = "name,mail\nGood,a@b.example\nBad,nonsense\n";
+
+    const auto refused = import(csv);
+    ASSERT_TRUE(refused);
+    EXPECT_FALSE(refused->isApplied);
+    ASSERT_EQ(refused->problems.size(), 1U);
+    EXPECT_EQ(refused->problems[0].line, 3U);
+    EXPECT_EQ(refused->problems[0].column, "mail");
+    EXPECT_EQ(accounts(), 0);
+
+    ImportOptions skipping;
+    skipping.skipsBadRows = true;
+    ASSERT_TRUE(import(csv, "", skipping));
+    EXPECT_EQ(accounts(), 1);
+}
+
+TEST_F(ImportTest, DryRunChangesNothing)
+{
+    ImportOptions dry;
+    dry.isDryRun = true;
+
+    const auto report = import("name\nA\nB\n", "", dry);
+
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->created, 2U);
+    EXPECT_EQ(accounts(), 0);
+}
+
+TEST_F(ImportTest, AgainKnowsWhatIsThereByTheKeyAndUpdatesWhereTold)
+{
+    const std::string skip =
+        R"({"entity":"account","key":["name"],"columns":{"name":"name","phone":"phone"}})";
+    const std::string update =
+        R"({"entity":"account","key":["name"],"existing":"update","columns":{"name":"name","phone":"phone"}})";
+    ASSERT_TRUE(import("name,phone\nAcme,1\n", skip));
+
+    EXPECT_EQ(import("name,phone\nAcme,2\nNew,3\n", skip)->skipped, 1U);
+    const auto updated = import("name,phone\nAcme,2\nNew,3\n", update);
+
+    EXPECT_EQ(updated->updated, 1U);
+    EXPECT_EQ(updated->skipped, 1U);
+    EXPECT_EQ(accounts(), 2);
+}
+
+TEST_F(ImportTest, FindsParentsThatStandFurtherDown)
+{
+    const auto report = import(
+        "name,parent\nChild,Mother\nMother,\n",
+        R"({"entity":"account","columns":{"name":"name","parent":{"field":"parent","lookup":"name"}}})");
+
+    ASSERT_TRUE(report && report->isApplied);
+    const auto rows =
+        replica->select({"account", Filter::whereEmpty("parent", false), {}, {}}, 0, 9);
+    ASSERT_EQ(rows->size(), 1U);
+    EXPECT_EQ(replica->title("account", (*rows)[0].record.reference("parent")), "Mother");
+}
+
+TEST_F(ImportTest, SuggestsTheKnownValueThatIsSpeltAlike)
+{
+    const auto report = import("name,industry\nA,technolgy\n");
+
+    ASSERT_EQ(report->problems.size(), 1U);
+    EXPECT_EQ(report->problems[0].suggestion, "technology");
+}
+
+TEST_F(ImportTest, RaggedRowsDoubleHeadersAndEmptyFilesAreNamed)
+{
+    EXPECT_NE(import("name,phone\nA\n")->problems[0].reason.find("1 cells instead of 2"),
+              std::string::npos);
+    EXPECT_FALSE(import("name,name\nA,B\n"));
+    EXPECT_FALSE(import(""));
+    EXPECT_FALSE(import("colour\nred\n"));
+    EXPECT_EQ(import("name\n")->rows, 0U);
+}
+
+TEST_F(ImportTest, ExportedAccountsComeBackEqual)
+{
+    create("account", {{"name", std::string("=cmd|' /C calc'")},
+                       {"notes", std::string("two\nlines, \"quoted\"")},
+                       {"phone", std::string("+43 1 2345")}});
+    std::string csv;
+    ASSERT_TRUE(exportCsv(*replica, {"account", {}, {}, {}}, CsvGuard::spreadsheet,
+                          [&](std::string_view piece) { csv += piece; }));
+    EXPECT_NE(csv.find("'=cmd"), std::string::npos);
+    EXPECT_NE(csv.find("'+43"), std::string::npos);
+
+    const auto report = import(csv, R"({"entity":"account","key":["name"],"existing":"update",
+        "columns":{"name":"name","notes":"notes","phone":"phone"}})");
+
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->skipped, 1U) << "nothing differs";
+}
+
+TEST_F(ImportTest, DemoCompanyIsMadeOnce)
+{
+    const auto made = createDemoCompany(*replica, clock.now());
+    ASSERT_TRUE(made) << describe(made.error());
+    EXPECT_GT(*made, 200U);
+
+    EXPECT_FALSE(createDemoCompany(*replica, clock.now()));
+}
+
+} // namespace
+} // namespace caravan::test

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "sync/engine/sync_session.h"
+#include "sync/protocol/codec.h"
+#include "tests/support/replica_fixture.h"
+
+namespace caravan::sync {
+namespace {
+
+constexpr const char* kHub = "0d0a6a6e-0f0e-4c0b-9a51-4c9a3b1e7a11";
+
+/// Plays the hub by hand: what the session sends and what it makes of each answer.
+class SessionTest : public test::ReplicaFixture {
+protected:
+    SessionTest() : session(LocalReplica(*replica), {}) { post(Started{}); }
+
+    void post(const Event& event)
+    {
+        for (const Command& command : session.on(event, clock.now())) {
+            if (const auto* request = std::get_if<SendRequest>(&command)) {
+                sent.push_back(*request);
+            } else if (const auto* arm = std::get_if<ArmTimer>(&command)) {
+                armed[arm->timer] = *arm;
+            } else if (const auto* signIn = std::get_if<ReportSignIn>(&command)) {
+                signInProblem = signIn->problem;
+            } else if (const auto* kept = std::get_if<StoreCredentials>(&command)) {
+                credentials = kept->refreshToken;
+            }
+        }
+    }
+    const SendRequest& last() const { return sent.back(); }
+    const SendRequest* lastOf(RequestKind kind) const
+    {
+        for (auto one = sent.rbegin(); one != sent.rend(); ++one) {
+            if (one->kind == kind) {
+                return &*one;
+            }
+        }
+        return nullptr;
+    }
+    void answer(const SendRequest& to, const std::string& body, int status = 200)
+    {
+        AnswerArrived arrived;
+        arrived.request = to.id;
+        arrived.status = status;
+        arrived.contentType = status >= 300                  ? "application/problem+json"
+                              : to.kind == RequestKind::feed ? "application/x-ndjson"
+                                                             : "application/json";
+        arrived.hubId = kHub;
+        arrived.epoch = "e1";
+        arrived.isEchoed = true;
+        arrived.body = body;
+        post(arrived);
+    }
+    void problem(const SendRequest& to, const char* type, int status)
+    {
+        answer(to, encode(Problem{type, status, {}, {}}), status);
+    }
+    std::string hello() { return encode(HelloAnswer{kHub, "e1", 1, 1, 1}); }
+    std::string tokens(const std::string& access)
+    {
+        TokenAnswer token;
+        token.access = access;
+        token.refresh = "refresh-of-" + access;
+        token.user = user;
+        token.userName = "Lin";
+        token.role = "rep";
+        return encode(token);
+    }
+    void signIn()
+    {
+        post(SignInRequested{"https://hub.example/", {"lin@caravan.example", "secret", "d", "p"}});
+        answer(last(), hello());
+        ASSERT_EQ(last().kind, RequestKind::login);
+        answer(last(), tokens("a1"));
+        ASSERT_EQ(last().kind, RequestKind::hello);
+        answer(last(), hello());
+        ASSERT_EQ(last().kind, RequestKind::registerReplica);
+        answer(last(), encode(RegisterAnswer{1}), 201);
+        ASSERT_EQ(last().kind, RequestKind::feed);
+        FeedPage empty;
+        empty.cursor = "c1";
+        answer(last(), encodeFeedEnd(empty));
+        post(TimerFired{TimerKind::housekeep});
+        ASSERT_NE(last().url.find("wait=30"), std::string::npos) << "now it waits for news";
+    }
+
+    RecordId user = RecordId(test::seededIds(4).version4());
+    SyncSession session;
+    std::vector<SendRequest> sent;
+    std::map<TimerKind, ArmTimer> armed;
+    std::optional<std::string> signInProblem;
+    std::string credentials;
+};
+
+TEST_F(SessionTest, SignsInRegistersAndPulls)
+{
+    signIn();
+
+    EXPECT_EQ(signInProblem, "");
+    EXPECT_EQ(credentials, "refresh-of-a1");
+    EXPECT_EQ(session.status().phase, SyncStatus::Phase::idle);
+    EXPECT_EQ(replica->syncState().hubUrl, "https://hub.example");
+}
+
+TEST_F(SessionTest, AnswersThatAreNotFromTheHubChangeNothing)
+{
+    signIn();
+    const SyncState before = replica->syncState();
+    const SendRequest poll = last();
+    AnswerArrived portal;
+    portal.request = poll.id;
+    portal.status = 200;
+    portal.contentType = "text/html";
+    portal.body = "<html>";
+
+    post(portal);
+
+    EXPECT_EQ(session.status().phase, SyncStatus::Phase::portal);
+    EXPECT_EQ(replica->syncState().cursor, before.cursor);
+    EXPECT_EQ(armed.count(TimerKind::retry), 1U);
+}
+
+TEST_F(SessionTest, AnswerOfAnotherHubOrAnotherRequestIsNotTaken)
+{
+    signIn();
+    for (const bool wrongHub : {true, false}) {
+        const SendRequest poll = *lastOf(RequestKind::feed);
+        FeedPage page;
+        page.cursor = "c9";
+        AnswerArrived wrong;
+        wrong.request = poll.id;
+        wrong.status = 200;
+        wrong.contentType = "application/x-ndjson";
+        wrong.hubId = wrongHub ? "somebody else" : kHub;
+        wrong.isEchoed = wrongHub;
+        wrong.body = encodeFeedEnd(page);
+        post(wrong);
+        EXPECT_EQ(replica->syncState().cursor, "c1");
+        post(TimerFired{TimerKind::retry});
+    }
+}
+
+TEST_F(SessionTest, PushesSoonAfterAnEditAndSendsTheSameOpsAgainWithoutAnswer)
+{
+    signIn();
+    create("account", {{"name", std::string("Acme")}});
+    post(ChangesSaved{});
+    EXPECT_EQ(armed.at(TimerKind::push).most, std::chrono::milliseconds(300));
+    post(TimerFired{TimerKind::push});
+    const SendRequest push = *lastOf(RequestKind::push);
+
+    post(RequestFailed{push.id, "timeout"});
+    EXPECT_EQ(session.status().phase, SyncStatus::Phase::offline);
+    post(TimerFired{TimerKind::retry});
+
+    EXPECT_NE(lastOf(RequestKind::push)->id, push.id);
+    EXPECT_EQ(lastOf(RequestKind::push)->body, push.body);
+}
+
+TEST_F(SessionTest, ExpiredAccessIsRenewedOnceAndTheRequestRepeated)
+{
+    signIn();
+    create("account", {{"name", std::string("Acme")}});
+    post(SyncRequested{});
+    problem(*lastOf(RequestKind::push), problem::kAuthExpired, 401);
+    ASSERT_EQ(last().kind, RequestKind::token);
+    EXPECT_NE(last().body.find("refresh-of-a1"), std::string::npos);
+
+    answer(last(), tokens("a2"));
+
+    EXPECT_EQ(lastOf(RequestKind::push)->accessToken, "a2");
+    EXPECT_EQ(credentials, "refresh-of-a2");
+}
+
+TEST_F(SessionTest, RefusedRefreshAsksToSignInAndKeepsEverything)
+{
+    signIn();
+    create("account", {{"name", std::string("Acme")}});
+    post(SyncRequested{});
+    problem(*lastOf(RequestKind::push), problem::kAuthExpired, 401);
+
+    problem(last(), problem::kAuthExpired, 401);
+
+    EXPECT_EQ(session.status().phase, SyncStatus::Phase::signInNeeded);
+    EXPECT_EQ(replica->waitingCount(), 1);
+    create("account", {{"name", std::string("Still editing")}});
+    EXPECT_EQ(replica->waitingCount(), 2);
+}
+
+TEST_F(SessionTest, ForkIsMendedByANewReplicaIdThatKeepsTheOps)
+{
+    signIn();
+    create("account", {{"name", std::string("Acme")}});
+    const ReplicaId before = replica->syncState().replica;
+    const OpId op = replica->waiting()[0].change.op;
+    post(SyncRequested{});
+
+    problem(*lastOf(RequestKind::push), problem::kReplicaFork, 409);
+
+    EXPECT_NE(replica->syncState().replica, before);
+    EXPECT_EQ(replica->waiting()[0].change.op, op);
+    ASSERT_EQ(last().kind, RequestKind::registerReplica);
+    EXPECT_NE(last().body.find(before.toString()), std::string::npos);
+}
+
+TEST_F(SessionTest, OnePoisonousOpIsSetAsideAndTheRestGoesOn)
+{
+    signIn();
+    for (const char* name : {"One", "Two"}) {
+        create("account", {{"name", std::string(name)}});
+    }
+    post(SyncRequested{});
+    problem(*lastOf(RequestKind::push), problem::kTooLarge, 413);
+    problem(*lastOf(RequestKind::push), problem::kTooLarge, 413);
+
+    EXPECT_EQ(replica->attentionCount(), 1);
+    EXPECT_EQ(replica->waitingCount(), 1);
+    EXPECT_NE(lastOf(RequestKind::push)->body.find("Two"), std::string::npos);
+}
+
+TEST_F(SessionTest, WaitsAsTheHubSaysWhenItIsBusy)
+{
+    signIn();
+    AnswerArrived busy;
+    busy.request = last().id;
+    busy.status = 503;
+    busy.contentType = "application/problem+json";
+    busy.hubId = kHub;
+    busy.isEchoed = true;
+    busy.retryAfterSeconds = 40;
+    busy.body = encode(Problem{problem::kBusy, 503, {}, {}});
+
+    post(busy);
+
+    EXPECT_GE(armed.at(TimerKind::retry).least, std::chrono::seconds(40));
+}
+
+TEST_F(SessionTest, OfflineModeSendsNothingAndOnlineModeCatchesUp)
+{
+    signIn();
+    post(ModeChanged{SyncMode::offline});
+    const std::size_t before = sent.size();
+    create("account", {{"name", std::string("Acme")}});
+    post(ChangesSaved{});
+    EXPECT_EQ(sent.size(), before);
+    EXPECT_EQ(session.status().phase, SyncStatus::Phase::offline);
+    EXPECT_EQ(session.status().waiting, 1);
+
+    post(ModeChanged{SyncMode::automatic});
+
+    EXPECT_NE(lastOf(RequestKind::push), nullptr);
+}
+
+TEST_F(SessionTest, AnotherHubOrAnotherUserDoesNotTakeOverAReplicaWithUnsentWork)
+{
+    signIn();
+    create("account", {{"name", std::string("Acme")}});
+    post(SignInRequested{"https://other.example", {"x@y.example", "s", "d", "p"}});
+    answer(last(), encode(HelloAnswer{"another hub", "e9", 1, 1, 1}));
+    EXPECT_EQ(signInProblem, "other-hub");
+
+    user = RecordId(test::seededIds(5).version4());
+    post(SignInRequested{"https://hub.example", {"chen@caravan.example", "s", "d", "p"}});
+    answer(last(), hello());
+    answer(last(), tokens("b1"));
+    EXPECT_EQ(signInProblem, "other-user");
+    EXPECT_EQ(replica->waitingCount(), 1);
+}
+
+} // namespace
+} // namespace caravan::sync
