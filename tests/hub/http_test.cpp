@@ -277,7 +277,7 @@ TEST_F(Http, B04_B05_T27_WhatTwoReadersCouldTakeInTwoWaysIs400AndCloses)
         "GET /v1/hub HTTP/1.1\r\n\r\n",
         "GET  /v1/hub HTTP/1.1\r\nHost: hub\r\n\r\n",
         "GET /v1/hub\r\nHost: hub\r\n\r\n",
-        std::string("GET /v1/hub\0 HTTP/1.1\r\nHost: hub\r\n\r\n", 38),
+        std::string("GET /v1/hub") + '\0' + " HTTP/1.1\r\nHost: hub\r\n\r\n",
         "GET /v1/hub HTTP/1.1\r\nHost: hub\r\nX: a\x01\r\n\r\n",
     };
     for (const std::string& bytes : bad) {

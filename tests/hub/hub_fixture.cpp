@@ -36,7 +36,7 @@ void HubFixture::SetUp()
             byte = static_cast<unsigned char>(next());
         }
     };
-    Result<std::unique_ptr<Hub>> opened = Hub::open(":memory:", m_catalogue, m_clock, options);
+    Result<std::unique_ptr<Hub>> opened = Hub::open(m_path, m_catalogue, m_clock, options);
     ASSERT_TRUE(opened) << describe(opened.error());
     m_hub = std::move(*opened);
 

@@ -60,6 +60,7 @@ protected:
     /// Conflicts that this person has been shown.
     std::vector<Record> conflicts(const std::string& who);
 
+    std::string m_path = ":memory:"; ///< of the database; tests with threads need a file
     test::FakeClock m_clock;
     std::shared_ptr<const Catalogue> m_catalogue = Catalogue::builtIn();
 
