@@ -662,10 +662,6 @@
         <translation>Forward</translation>
     </message>
     <message>
-        <source>Leave this page</source>
-        <translation>Leave this page</translation>
-    </message>
-    <message>
         <source>Sync now</source>
         <translation>Sync now</translation>
     </message>
@@ -1224,6 +1220,14 @@
     <message>
         <source>Interface language: en, zh_CN or zh_TW.</source>
         <translation>Interface language: en, zh_CN or zh_TW.</translation>
+    </message>
+    <message>
+        <source>Appearance: system, light or dark.</source>
+        <translation>Appearance: system, light or dark.</translation>
+    </message>
+    <message>
+        <source>Write a picture of every page to DIR and end.</source>
+        <translation>Write a picture of every page to DIR and end.</translation>
     </message>
 </context>
 </TS>

@@ -651,10 +651,6 @@
         <translation>前进</translation>
     </message>
     <message>
-        <source>Leave this page</source>
-        <translation>离开此页</translation>
-    </message>
-    <message>
         <source>Sync now</source>
         <translation>立即同步</translation>
     </message>
@@ -1210,6 +1206,14 @@
     <message>
         <source>Interface language: en, zh_CN or zh_TW.</source>
         <translation>界面语言：en、zh_CN 或 zh_TW。</translation>
+    </message>
+    <message>
+        <source>Appearance: system, light or dark.</source>
+        <translation>外观：system、light 或 dark。</translation>
+    </message>
+    <message>
+        <source>Write a picture of every page to DIR and end.</source>
+        <translation>将每个页面的图片写入 DIR 后退出。</translation>
     </message>
 </context>
 </TS>

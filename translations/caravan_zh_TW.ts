@@ -651,10 +651,6 @@
         <translation>下一頁</translation>
     </message>
     <message>
-        <source>Leave this page</source>
-        <translation>離開此頁</translation>
-    </message>
-    <message>
         <source>Sync now</source>
         <translation>立即同步</translation>
     </message>
@@ -1210,6 +1206,14 @@
     <message>
         <source>Interface language: en, zh_CN or zh_TW.</source>
         <translation>介面語言：en、zh_CN 或 zh_TW。</translation>
+    </message>
+    <message>
+        <source>Appearance: system, light or dark.</source>
+        <translation>外觀：system、light 或 dark。</translation>
+    </message>
+    <message>
+        <source>Write a picture of every page to DIR and end.</source>
+        <translation>將每個頁面的圖片寫入 DIR 後結束。</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "app/desktop/pictures.h"
 #include "app/desktop/sync_adapter.h"
 #include "core/store/replica.h"
 #include "ui/models/desk.h"
@@ -23,13 +24,15 @@ namespace {
 struct Arguments {
     QString profile;
     QString language; ///< empty: as chosen before
+    QString theme;    ///< empty: as chosen before
+    QString pictures; ///< empty: none are wanted
 };
 
 Arguments readArguments(QApplication& application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QCoreApplication::translate("main", "Sales-force automation that works without a network."));
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "main", "Sales-force automation that works without a network."));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption profile(
@@ -40,14 +43,22 @@ Arguments readArguments(QApplication& application)
         QStringLiteral("lang"),
         QCoreApplication::translate("main", "Interface language: en, zh_CN or zh_TW."),
         QStringLiteral("LANG"));
-    parser.addOptions({profile, language});
+    const QCommandLineOption theme(
+        QStringLiteral("theme"),
+        QCoreApplication::translate("main", "Appearance: system, light or dark."),
+        QStringLiteral("THEME"));
+    const QCommandLineOption pictures(
+        QStringLiteral("pictures"),
+        QCoreApplication::translate("main", "Write a picture of every page to DIR and end."),
+        QStringLiteral("DIR"));
+    parser.addOptions({profile, language, theme, pictures});
     parser.process(application);
 
-    Arguments arguments{parser.value(profile), parser.value(language)};
+    Arguments arguments{parser.value(profile), parser.value(language), parser.value(theme),
+                        parser.value(pictures)};
     if (arguments.profile.isEmpty()) {
-        arguments.profile =
-            QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-            QStringLiteral("/caravan/default");
+        arguments.profile = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                            QStringLiteral("/caravan/default");
     }
     return arguments;
 }
@@ -88,20 +99,22 @@ int main(int argc, char* argv[])
 
     ui::Preferences preferences(arguments.profile + QStringLiteral("/window.json"));
     ui::Theme theme;
-    theme.setMode(modeNamed(preferences.value(QStringLiteral("appearance")).toString()));
+    theme.setMode(modeNamed(!arguments.theme.isEmpty()
+                                ? arguments.theme
+                                : preferences.value(QStringLiteral("appearance")).toString()));
     ui::Languages languages(theme);
     const QString remembered = preferences.value(QStringLiteral("language")).toString();
     languages.choose(!arguments.language.isEmpty() ? arguments.language
-                     : !remembered.isEmpty()        ? remembered
-                                                    : ui::Languages::ofSystem());
+                     : !remembered.isEmpty()       ? remembered
+                                                   : ui::Languages::ofSystem());
 
     if (!makePrivateFolder(arguments.profile)) {
         return giveUp(ui::errorText({ErrorCode::storage, {}, {}}));
     }
     const SystemClock clock;
     const std::filesystem::path profile(arguments.profile.toStdString());
-    auto replica = Replica::open(profile / "replica.db", Catalogue::builtIn(), clock,
-                                 IdSource::fromSystem());
+    auto replica =
+        Replica::open(profile / "replica.db", Catalogue::builtIn(), clock, IdSource::fromSystem());
     if (!replica) {
         return giveUp(ui::errorText(replica.error()));
     }
@@ -111,6 +124,10 @@ int main(int argc, char* argv[])
     desktop::SyncAdapter port(driver, desk);
     ui::MainWindow window(desk, port, theme, languages);
     window.show();
+    if (!arguments.pictures.isEmpty()) {
+        return desktop::takePictures(window, desk, arguments.pictures) ? EXIT_SUCCESS
+                                                                       : EXIT_FAILURE;
+    }
     driver.start();
     return QApplication::exec();
 }

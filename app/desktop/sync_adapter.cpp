@@ -12,8 +12,8 @@ SyncAdapter::SyncAdapter(sync::SyncDriver& driver, ui::Desk& desk, QObject* pare
     : ui::SyncPort(parent), m_driver(driver)
 {
     const SyncState state = desk.replica().syncState();
-    m_status.phase = state.user.isNil() ? sync::SyncStatus::Phase::signedOut
-                                        : sync::SyncStatus::Phase::offline;
+    m_status.phase =
+        state.user.isNil() ? sync::SyncStatus::Phase::signedOut : sync::SyncStatus::Phase::offline;
     m_status.waiting = desk.replica().waitingCount();
     m_status.attention = desk.replica().attentionCount();
     m_status.lastSyncAt = state.lastSyncAt;
@@ -52,8 +52,7 @@ void SyncAdapter::signOut()
 void SyncAdapter::setOffline(bool offline)
 {
     m_isOffline = offline;
-    m_driver.post(
-        sync::ModeChanged{offline ? sync::SyncMode::offline : sync::SyncMode::automatic});
+    m_driver.post(sync::ModeChanged{offline ? sync::SyncMode::offline : sync::SyncMode::automatic});
 }
 
 void SyncAdapter::takeStatus(const sync::SyncStatus& status)

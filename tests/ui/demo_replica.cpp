@@ -93,7 +93,8 @@ void DemoReplica::work()
     Edit edit;
     edit.entity = "opportunity";
     edit.id = deal;
-    edit.set = {{"next_step", std::string("Send the revised quote")}, {"probability", std::int64_t{60}}};
+    edit.set = {{"next_step", std::string("Send the revised quote")},
+                {"probability", std::int64_t{60}}};
     check(m_replica->save({edit}).has_value(), "a change is saved");
 
     Edit phone;

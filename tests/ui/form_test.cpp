@@ -101,8 +101,8 @@ TEST_F(Form, NeverOverwritesWhatIsBeingTyped)
 
     EXPECT_EQ(lineOf(form, "job_title").text(), QStringLiteral("Mine"));
     EXPECT_EQ(lineOf(form, "mobile").text(), QStringLiteral("+43 660 1234567"));
-    EXPECT_TRUE(form.editor("job_title")->accessibleDescription().contains(
-        QStringLiteral("Theirs")));
+    EXPECT_TRUE(
+        form.editor("job_title")->accessibleDescription().contains(QStringLiteral("Theirs")));
     const auto edit = form.edit();
     ASSERT_TRUE(edit);
     EXPECT_EQ(edit->opened->version("job_title"), seen.version("job_title"))

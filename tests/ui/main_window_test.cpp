@@ -42,7 +42,7 @@ protected:
 
     void settle() { QTest::qWait(20); }
 
-    template <class T>
+    template<class T>
     T* page()
     {
         return qobject_cast<T*>(window->pages().current());

@@ -60,7 +60,8 @@ TEST_F(Timeline, TakesTheOtherValueOfAConflictInOneStepThatCanBeUndone)
     ASSERT_TRUE(desk.save(settling(desk, conflict->record, true), {}));
 
     EXPECT_EQ(demo.replica().find("opportunity", deal)->record.text("close_date"), "2027-01-15");
-    EXPECT_EQ(demo.replica().find("conflict", model.keyAt(rowOf(TimelineModel::Kind::conflict)).id)
+    EXPECT_EQ(demo.replica()
+                  .find("conflict", model.keyAt(rowOf(TimelineModel::Kind::conflict)).id)
                   ->record.text("status"),
               "settled");
     desk.undoStack().undo();

@@ -28,8 +28,8 @@ TEST_P(Appearance, EveryTextIsReadableOnEveryGround)
 TEST_P(Appearance, EveryToneIsReadableOnItsTint)
 {
     const Tokens& t = *GetParam();
-    for (const Tone tone : {Tone::neutral, Tone::accent, Tone::success, Tone::warning,
-                            Tone::danger, Tone::violet}) {
+    for (const Tone tone :
+         {Tone::neutral, Tone::accent, Tone::success, Tone::warning, Tone::danger, Tone::violet}) {
         EXPECT_GE(contrast(t.ink(tone), t.surface), kTextMin);
         EXPECT_GE(contrast(t.ink(tone), t.soft(tone, t.surface)), kTextMin);
     }

@@ -16,8 +16,8 @@ struct Texts {
 
 Texts textsOf(const QString& language)
 {
-    QFile file(qEnvironmentVariable("CARAVAN_SOURCE_DIR") + QStringLiteral("/translations/caravan_") +
-               language + QStringLiteral(".ts"));
+    QFile file(qEnvironmentVariable("CARAVAN_SOURCE_DIR") +
+               QStringLiteral("/translations/caravan_") + language + QStringLiteral(".ts"));
     EXPECT_TRUE(file.open(QIODevice::ReadOnly));
     Texts texts;
     QString context;

@@ -111,8 +111,7 @@ void FormView::restrictStatus()
         return;
     }
     const auto found = m_editors.find(m_entity.status->field);
-    auto* status =
-        found == m_editors.end() ? nullptr : qobject_cast<ChoiceEditor*>(found->second);
+    auto* status = found == m_editors.end() ? nullptr : qobject_cast<ChoiceEditor*>(found->second);
     const auto moves = m_entity.status->transitions.find(m_opened.text(m_entity.status->field));
     if (status && moves != m_entity.status->transitions.end()) {
         status->restrictTo(moves->second);

@@ -36,6 +36,7 @@ namespace {
 constexpr int kTypingMs = 120;
 constexpr int kFilterWidth = 280;
 constexpr int kSumCurrenciesMax = 5;
+constexpr int kSumRowsMax = 50'000; ///< beyond, adding up at each change would be felt
 
 Decimal wholeOf(Decimal amount)
 {
@@ -49,8 +50,9 @@ ListPage::ListPage(Desk& desk, const Entity& entity, QWidget* parent)
       m_model(new RecordListModel(desk, entity, this)), m_table(new RecordTable),
       m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_subtitle(new PlainLabel({}, TextRole::body, Ink::text2)), m_filter(new QLineEdit),
-      m_owner(new QComboBox), m_status(new QComboBox), m_columns(new QToolButton), m_new(new QPushButton),
-      m_stack(new QStackedWidget), m_empty(new EmptyState), m_typing(new QTimer(this))
+      m_owner(new QComboBox), m_status(new QComboBox), m_columns(new QToolButton),
+      m_new(new QPushButton), m_stack(new QStackedWidget), m_empty(new EmptyState),
+      m_typing(new QTimer(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, 4, kPageMargin, kPageMargin);
@@ -108,8 +110,8 @@ void ListPage::buildHead()
 
     auto* head = new QHBoxLayout;
     head->setSpacing(kGap);
-    head->addLayout(titles);
-    head->addStretch(1);
+    m_subtitle->setElided(true);
+    head->addLayout(titles, 3);
     head->addWidget(m_filter, 2, Qt::AlignBottom);
     head->addWidget(m_status, 0, Qt::AlignBottom);
     head->addWidget(m_owner, 0, Qt::AlignBottom);
@@ -220,8 +222,8 @@ void ListPage::applyFilter()
     query.text = toStd(m_filter->text().trimmed());
     std::vector<Filter> parts;
     if (const Field* status = statusField(); status && m_status->currentIndex() > 0) {
-        parts.push_back(Filter::where(status->name, Compare::equal,
-                                      toStd(m_status->currentData().toString())));
+        parts.push_back(
+            Filter::where(status->name, Compare::equal, toStd(m_status->currentData().toString())));
     }
     if (m_owner->currentIndex() == 1) {
         parts.push_back(Filter::where(m_entity.scope.owner, Compare::equal, m_desk.user()));
@@ -248,8 +250,8 @@ void ListPage::restore()
     const int column = field.empty() ? -1 : m_model->columnOf(field);
     if (column >= 0) {
         const bool descending = stored.value(QStringLiteral("descending")).toBool();
-        m_table->horizontalHeader()->setSortIndicator(
-            column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+        m_table->horizontalHeader()->setSortIndicator(column, descending ? Qt::DescendingOrder
+                                                                         : Qt::AscendingOrder);
     }
     if (!m_entity.scope.owner.empty() && stored.value(QStringLiteral("mine")).toBool()) {
         m_owner->setCurrentIndex(1);
@@ -273,8 +275,8 @@ QString ListPage::sums() const
     if (money == columns.end()) {
         return {};
     }
-    const auto rows = m_desk.replica().aggregate(
-        {m_model->query(), {}, Aggregate::sum, (*money)->name});
+    const auto rows =
+        m_desk.replica().aggregate({m_model->query(), {}, Aggregate::sum, (*money)->name});
     if (!rows) {
         return {};
     }
@@ -295,7 +297,7 @@ void ListPage::showCount()
 {
     const int count = m_model->rowCount();
     const QString records = tr("%n record(s)", nullptr, count);
-    const QString money = count > 0 ? sums() : QString();
+    const QString money = count > 0 && count <= kSumRowsMax ? sums() : QString();
     m_subtitle->setText(money.isEmpty() ? records : records + QStringLiteral(" · ") + money);
 
     m_stack->setCurrentIndex(count > 0 ? 0 : 1);

@@ -28,8 +28,7 @@ QColor ground(const Tokens& tokens, bool selected, bool hovered)
 }
 
 /// The icon of a row's state at the right end of its first cell; returns the width it took.
-int paintState(QPainter& painter, const QRect& cell, const Tokens& tokens,
-               const QModelIndex& index)
+int paintState(QPainter& painter, const QRect& cell, const Tokens& tokens, const QModelIndex& index)
 {
     const bool attention = index.data(kAttentionRole).toBool();
     if (!attention && !index.data(kDirtyRole).toBool()) {
@@ -68,9 +67,9 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->fillRect(QRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1),
                       mixed(fill, tokens.border, 0.75));
     if (first && selected) {
-        painter->fillRect(QRect(option.rect.x(), option.rect.y(), kAccentBarWidth,
-                                option.rect.height()),
-                          tokens.accent);
+        painter->fillRect(
+            QRect(option.rect.x(), option.rect.y(), kAccentBarWidth, option.rect.height()),
+            tokens.accent);
     }
 
     QRect cell = option.rect.adjusted(kCellPadding, 0, -kCellPadding, -1);
@@ -87,10 +86,9 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         painter->setFont(font);
         const bool right = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
         painter->setPen(first || right ? tokens.text : tokens.text2);
-        painter->drawText(cell,
-                          (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter |
-                              Qt::TextSingleLine,
-                          QFontMetrics(font).elidedText(text, Qt::ElideRight, cell.width()));
+        painter->drawText(
+            cell, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
+            QFontMetrics(font).elidedText(text, Qt::ElideRight, cell.width()));
     }
     if (selected && table && table->showsFocus(index)) {
         paintFocusRing(*painter, option.rect.adjusted(1, 1, -1, -2), tokens.accent, 2);

@@ -199,7 +199,8 @@ void RecordTable::showFitting()
 
 void RecordTable::takeResize(int section, int, int after)
 {
-    if (m_arranging || !m_records || section < 0) {
+    // Hiding a column also reports a new width.
+    if (m_arranging || !m_records || section < 0 || after <= 0 || isColumnHidden(section)) {
         return;
     }
     m_widths.insert(nameOf(section), after);
@@ -258,7 +259,8 @@ void RecordTable::keyPressEvent(QKeyEvent* event)
         return;
     }
     // A letter is for the page's shortcuts; the view's own search would read every record.
-    if (!event->text().isEmpty() && event->text().at(0).isPrint() && event->key() != Qt::Key_Space) {
+    if (!event->text().isEmpty() && event->text().at(0).isPrint() &&
+        event->key() != Qt::Key_Space) {
         event->ignore();
         return;
     }

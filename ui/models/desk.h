@@ -31,8 +31,7 @@ class Desk : public QObject {
     Q_OBJECT
 
 public:
-    Desk(Replica& replica, const Clock& clock, Preferences& preferences,
-         QObject* parent = nullptr);
+    Desk(Replica& replica, const Clock& clock, Preferences& preferences, QObject* parent = nullptr);
 
     Replica& replica() { return m_replica; }
     const Catalogue& catalogue() const { return m_replica.catalogue(); }

@@ -16,10 +16,10 @@ namespace caravan::ui {
 
 enum RecordRole {
     kRecordIdRole = Qt::UserRole + 1, ///< QString
-    kPillRole,      ///< true: show as a pill in kToneRole
-    kToneRole,      ///< int of Tone
-    kDirtyRole,     ///< first column: has changes that are not yet at the hub
-    kAttentionRole, ///< first column: a change of it needs a person
+    kPillRole,                        ///< true: show as a pill in kToneRole
+    kToneRole,                        ///< int of Tone
+    kDirtyRole,                       ///< first column: has changes that are not yet at the hub
+    kAttentionRole,                   ///< first column: a change of it needs a person
 };
 
 /// The records of one question as a table, read in pages while they are looked at; its columns

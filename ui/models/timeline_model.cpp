@@ -43,6 +43,24 @@ QString iconOf(const Record& record)
     return toQString(record.entity->icon);
 }
 
+/// Of the changes of one save, newest first: one per group, from its first to its last value.
+std::vector<HistoryEntry> folded(const std::vector<HistoryEntry>& save)
+{
+    std::vector<HistoryEntry> result;
+    for (const HistoryEntry& change : save) {
+        const auto known = std::find_if(result.begin(), result.end(), [&](const auto& each) {
+            return each.group == change.group;
+        });
+        if (known == result.end()) {
+            result.push_back(change);
+        } else {
+            known->before = change.before;
+        }
+    }
+    std::erase_if(result, [](const HistoryEntry& each) { return each.before == each.after; });
+    return result;
+}
+
 bool isNothing(const GroupValue& value)
 {
     return std::all_of(value.begin(), value.end(), [](const Value& v) { return isEmpty(v); });
@@ -121,8 +139,14 @@ void TimelineModel::addRecords(std::vector<Entry>& entries)
 {
     for (const Row& row : m_desk.replica().timeline(m_entity.name, m_id, kEntriesMax)) {
         const Record& record = row.record;
-        Entry entry{Kind::record, record.key(), momentOf(record), iconOf(record), Tone::accent,
-                    recordTitle(record), {}, {}};
+        Entry entry{Kind::record,
+                    record.key(),
+                    momentOf(record),
+                    iconOf(record),
+                    Tone::accent,
+                    recordTitle(record),
+                    {},
+                    {}};
         QStringList head;
         for (const Field& field : record.entity->fields) {
             if (field.type == FieldType::choice && field.listColumn > 0 &&
@@ -156,10 +180,12 @@ void TimelineModel::addHistory(std::vector<Entry>& entries)
                history[from].at - history[to].at < kSameSave) {
             ++to;
         }
-        const std::vector<HistoryEntry> save(
-            history.begin() + static_cast<std::ptrdiff_t>(from),
-            history.begin() + static_cast<std::ptrdiff_t>(to));
-        entries.push_back(changeEntry(save, to == history.size()));
+        const std::vector<HistoryEntry> save =
+            folded({history.begin() + static_cast<std::ptrdiff_t>(from),
+                    history.begin() + static_cast<std::ptrdiff_t>(to)});
+        if (!save.empty()) {
+            entries.push_back(changeEntry(save, to == history.size()));
+        }
         from = to;
     }
 }
@@ -168,8 +194,14 @@ TimelineModel::Entry TimelineModel::changeEntry(const std::vector<HistoryEntry>&
                                                 bool isOldest)
 {
     const HistoryEntry& first = save.front();
-    Entry entry{Kind::change, {m_entity.name, m_id}, first.at, QStringLiteral("pencil"),
-                Tone::neutral, {}, {}, {}};
+    Entry entry{Kind::change,
+                {m_entity.name, m_id},
+                first.at,
+                QStringLiteral("pencil"),
+                Tone::neutral,
+                {},
+                {},
+                {}};
     const bool isBirth = isOldest && std::all_of(save.begin(), save.end(), [](const auto& change) {
                              return isNothing(change.before);
                          });
@@ -184,10 +216,11 @@ TimelineModel::Entry TimelineModel::changeEntry(const std::vector<HistoryEntry>&
         const QString before = displayText(m_desk.replica(), m_entity, *group, change.before);
         const QString after = displayText(m_desk.replica(), m_entity, *group, change.after);
         names.append(name);
-        lines.append(before.isEmpty()  ? tr("%1: %2", "field: new value").arg(name, after)
-                     : after.isEmpty() ? tr("%1: %2 removed", "field: old value").arg(name, before)
-                                       : tr("%1: %2 → %3", "field: old value, new value")
-                                             .arg(name, before, after));
+        lines.append(
+            before.isEmpty() ? tr("%1: %2", "field: new value").arg(name, after)
+            : after.isEmpty()
+                ? tr("%1: %2 removed", "field: old value").arg(name, before)
+                : tr("%1: %2 → %3", "field: old value, new value").arg(name, before, after));
     }
     if (isBirth) {
         entry.icon = QStringLiteral("plus");
@@ -216,20 +249,25 @@ void TimelineModel::addConflicts(std::vector<Entry>& entries)
     if (!m_desk.catalogue().entity("conflict")) {
         return;
     }
-    const auto rows = m_desk.replica().select(
-        {"conflict",
-         Filter::where("record_id", Compare::equal, Value(m_id.toString())),
-         {{"changed_at", true}},
-         {}},
-        0, kEntriesMax);
+    const auto rows =
+        m_desk.replica().select({"conflict",
+                                 Filter::where("record_id", Compare::equal, Value(m_id.toString())),
+                                 {{"changed_at", true}},
+                                 {}},
+                                0, kEntriesMax);
     if (!rows) {
         return;
     }
     for (const Row& row : *rows) {
         const ConflictValues values(m_desk.replica(), m_entity, row.record);
         const bool settled = row.record.text("status") == "settled";
-        Entry entry{Kind::conflict, row.record.key(), birthOf(row.record.id),
-                    QStringLiteral("git-merge"), settled ? Tone::success : Tone::warning, {}, {},
+        Entry entry{Kind::conflict,
+                    row.record.key(),
+                    birthOf(row.record.id),
+                    QStringLiteral("git-merge"),
+                    settled ? Tone::success : Tone::warning,
+                    {},
+                    {},
                     {}};
         entry.title = settled ? tr("Conflict settled: %1").arg(values.groupName())
                               : tr("Two values for %1").arg(values.groupName());

@@ -32,8 +32,8 @@ QUrl urlOf(const Field& field, const QString& text)
         return QUrl(QStringLiteral("tel:") + digits);
     }
     if (field.type == FieldType::mail) {
-        return QUrl(QStringLiteral("mailto:") + QString::fromLatin1(QUrl::toPercentEncoding(
-                                                    text, QByteArrayLiteral("@"))));
+        return QUrl(QStringLiteral("mailto:") +
+                    QString::fromLatin1(QUrl::toPercentEncoding(text, QByteArrayLiteral("@"))));
     }
     const QUrl url(text);
     const bool isWeb =
@@ -86,7 +86,8 @@ void DetailsView::setRecord(const Record& record)
             auto* lines = new QVBoxLayout(cell);
             lines->setContentsMargins(0, 0, 0, 10);
             lines->setSpacing(2);
-            lines->addWidget(new PlainLabel(labelText(field.labels), TextRole::caption, Ink::text3));
+            lines->addWidget(
+                new PlainLabel(labelText(field.labels), TextRole::caption, Ink::text3));
             lines->addWidget(makeValue(field, value));
             m_rows->addWidget(cell);
         }

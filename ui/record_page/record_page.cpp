@@ -150,6 +150,7 @@ void RecordPage::buildBody()
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(true);
+    m_tabs->setMinimumHeight(kHeaderHeight);
     setButtonKind(*m_add, ButtonKind::ghost);
     m_add->setIcon(icon(QStringLiteral("plus")));
     m_add->setMenu(new QMenu(m_add));
@@ -171,9 +172,8 @@ void RecordPage::buildBody()
     m_timelineStack->addWidget(m_noTimeline);
     m_timelineStack->setContentsMargins(0, 12, 0, 0);
     m_stack->addWidget(m_timelineStack);
-    connect(m_timeline, &QAbstractItemModel::modelReset, this, [this] {
-        m_timelineStack->setCurrentIndex(m_timeline->rowCount() > 0 ? 0 : 1);
-    });
+    connect(m_timeline, &QAbstractItemModel::modelReset, this,
+            [this] { m_timelineStack->setCurrentIndex(m_timeline->rowCount() > 0 ? 0 : 1); });
 
     auto* body = new QHBoxLayout;
     body->setSpacing(kCardPadding);

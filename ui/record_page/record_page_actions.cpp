@@ -157,8 +157,8 @@ void RecordPage::settle(const QModelIndex& index, int action)
     const bool takeOther = action == static_cast<int>(TimelineModel::ConflictAction::takeOther);
     const std::vector<Edit> edits = settling(m_desk, row->record, takeOther);
     if (!edits.empty()) {
-        apply(edits, takeOther ? tr("The other value is now in use")
-                               : tr("The value stays as it is"));
+        apply(edits,
+              takeOther ? tr("The other value is now in use") : tr("The value stays as it is"));
     }
 }
 

@@ -47,9 +47,8 @@ void RecordPage::retranslate()
     m_detailsTitle->setText(tr("Details"));
     m_tabs->setAccessibleName(tr("History and related records"));
     m_timelineView->setAccessibleName(tr("Timeline"));
-    m_stages->setAccessibleName(m_entity.status
-                                    ? labelText(m_entity.field(m_entity.status->field)->labels)
-                                    : QString());
+    m_stages->setAccessibleName(
+        m_entity.status ? labelText(m_entity.field(m_entity.status->field)->labels) : QString());
     m_noTimeline->setContent(QStringLiteral("history"), tr("Nothing happened yet"),
                              tr("Calls, visits, notes and changes appear here, newest first."));
     m_gone->setContent(toQString(m_entity.icon), tr("This record was deleted"),
@@ -84,8 +83,7 @@ void RecordPage::showRecord()
         }
         auto* crumb = new LinkLabel(text);
         crumb->setFont(fontFor(TextRole::caption));
-        connect(crumb, &LinkLabel::clicked, this,
-                [this, route] { Q_EMIT routeRequested(route); });
+        connect(crumb, &LinkLabel::clicked, this, [this, route] { Q_EMIT routeRequested(route); });
         m_crumbs->addWidget(crumb);
     };
     if (m_entity.place > 0) {
@@ -152,8 +150,11 @@ void RecordPage::showFacts()
         if (!field.isFact || isStatus || isEmpty(value) || facts.size() >= kFactsMax) {
             continue;
         }
-        Fact fact{labelText(field.labels), displayText(m_desk.replica(), field, value), {},
-                  toneOf(field, value), false};
+        Fact fact{labelText(field.labels),
+                  displayText(m_desk.replica(), field, value),
+                  {},
+                  toneOf(field, value),
+                  false};
         fact.isPill = field.type == FieldType::choice && fact.tone != Tone::neutral;
         if (field.type == FieldType::reference &&
             !m_desk.replica().title(field.target, record.reference(field.name)).empty()) {

@@ -24,8 +24,8 @@ Banner::Banner(QWidget* parent)
     : QWidget(parent), m_text(new PlainLabel({}, TextRole::bodyMedium)), m_action(new QPushButton)
 {
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(kPageMargin + kCardPadding + kIconSize + kGap, 0,
-                               kPageMargin + kGap, kGap);
+    layout->setContentsMargins(kPageMargin + kCardPadding + kIconSize + kGap, 0, kPageMargin + kGap,
+                               kGap);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
     m_text->setElided(true);

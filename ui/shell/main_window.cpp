@@ -26,6 +26,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QJsonArray>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -45,10 +46,10 @@ const QString kSizeKey = QStringLiteral("window.size");
 
 MainWindow::MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& languages)
     : m_desk(desk), m_port(port), m_theme(theme), m_languages(languages),
-      m_root(new QStackedWidget), m_signIn(new SignInPage(port, languages)),
-      m_sidebar(new Sidebar), m_banner(new Banner),
-      m_pages(new PageStack([this](const Route& route) { return make(route); })),
-      m_toast(nullptr), m_createMenu(new QMenu(this))
+      m_root(new QStackedWidget), m_signIn(new SignInPage(port, languages)), m_sidebar(new Sidebar),
+      m_banner(new Banner),
+      m_pages(new PageStack([this](const Route& route) { return make(route); })), m_toast(nullptr),
+      m_createMenu(new QMenu(this))
 {
     setWindowIcon(brandIcon());
     setMinimumSize(760, 520);
@@ -117,8 +118,8 @@ void MainWindow::rebuild()
     fillCreateMenu();
     showCounts(nullptr);
     const std::vector<Entity>& entities = m_desk.catalogue().entities();
-    const auto first = std::min_element(
-        entities.begin(), entities.end(), [](const Entity& a, const Entity& b) {
+    const auto first =
+        std::min_element(entities.begin(), entities.end(), [](const Entity& a, const Entity& b) {
             return (a.place > 0 ? a.place : 1000) < (b.place > 0 ? b.place : 1000);
         });
     open(Route::list(m_desk.catalogue().entity(place) ? place : first->name));
@@ -196,8 +197,8 @@ void MainWindow::leavePage()
                      [this, page] { m_pages->reveal(page); });
         return;
     }
-    const bool isPlace = m_desk.catalogue().entity(route.entity) &&
-                         m_desk.catalogue().at(route.entity).place > 0;
+    const bool isPlace =
+        m_desk.catalogue().entity(route.entity) && m_desk.catalogue().at(route.entity).place > 0;
     m_pages->leave(Route::list(isPlace ? route.entity : "account"));
 }
 
@@ -236,10 +237,11 @@ void MainWindow::showStatus(const sync::SyncStatus& status)
     using Phase = sync::SyncStatus::Phase;
     switch (status.phase) {
     case Phase::firstSync:
-        m_banner->say(QStringLiteral("download"), Tone::accent,
-                      tr("The first copy is being made: %n record(s) so far. You can begin to work.",
-                         nullptr, static_cast<int>(status.received)),
-                      {});
+        m_banner->say(
+            QStringLiteral("download"), Tone::accent,
+            tr("The first copy is being made: %n record(s) so far. You can begin to work.", nullptr,
+               static_cast<int>(status.received)),
+            {});
         break;
     case Phase::signInNeeded:
         m_banner->say(QStringLiteral("key-round"), Tone::warning,
@@ -314,6 +316,16 @@ void MainWindow::changeEvent(QEvent* event)
         m_toast->dismiss();
     }
     QMainWindow::changeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    // Not a shortcut: an open list, menu or search must have it first.
+    if (event->key() == Qt::Key_Escape && m_root->currentIndex() == 0) {
+        leavePage();
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -47,12 +47,29 @@ public Q_SLOTS:
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum class Act {
-        back, forward, search, filter, create, createAny, save, leave, edit, remove, call, visit,
-        undo, redo, sync, settings, sidebar, pane, shortcuts
+        back,
+        forward,
+        search,
+        filter,
+        create,
+        createAny,
+        save,
+        edit,
+        remove,
+        call,
+        visit,
+        undo,
+        redo,
+        sync,
+        settings,
+        sidebar,
+        pane,
+        shortcuts
     };
 
     void build();

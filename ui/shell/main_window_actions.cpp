@@ -58,7 +58,6 @@ void MainWindow::addActions()
            &MainWindow::redo);
     addAct(Act::back, {K(Qt::ALT | Qt::Key_Left)}, &MainWindow::goBack);
     addAct(Act::forward, {K(Qt::ALT | Qt::Key_Right)}, &MainWindow::goForward);
-    addAct(Act::leave, {K(Qt::Key_Escape)}, &MainWindow::leavePage);
     addAct(Act::sync, {K(Qt::Key_F5)}, &MainWindow::syncNow);
     addAct(Act::pane, {K(Qt::Key_F6)}, &MainWindow::nextPane);
     addAct(Act::sidebar, {K(Qt::Key_F9)}, &MainWindow::toggleSidebar);
@@ -92,7 +91,6 @@ void MainWindow::nameActions()
         {Act::redo, tr("Redo")},
         {Act::back, tr("Back")},
         {Act::forward, tr("Forward")},
-        {Act::leave, tr("Leave this page")},
         {Act::sync, tr("Sync now")},
         {Act::pane, tr("Next part of the window")},
         {Act::sidebar, tr("Narrow or wide sidebar")},

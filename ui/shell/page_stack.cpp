@@ -61,6 +61,7 @@ void PageStack::open(const Route& route)
             m_lists[route.entity] = page;
         }
     }
+    keepDrafts();
     drop(m_at + 1, static_cast<int>(m_entries.size()));
     m_entries.push_back({route, page});
     if (static_cast<int>(m_entries.size()) > kEntriesMax) {
@@ -119,6 +120,15 @@ void PageStack::clear()
         page->deleteLater();
     }
     m_lists.clear();
+}
+
+void PageStack::keepDrafts()
+{
+    // What was typed in a page one went back from would go with the way forward.
+    const auto ahead = m_entries.begin() + m_at + 1;
+    const auto end = std::stable_partition(
+        ahead, m_entries.end(), [](const Entry& entry) { return entry.page->hasDraft(); });
+    m_at += static_cast<int>(end - ahead);
 }
 
 void PageStack::go(int to)

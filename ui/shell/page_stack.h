@@ -54,6 +54,7 @@ private:
     };
 
     void go(int to);
+    void keepDrafts();
     void drop(int from, int to);
 
     std::function<Page*(const Route&)> m_make;

@@ -24,8 +24,7 @@ struct Route {
     static Route list(std::string entity) { return {Kind::list, std::move(entity)}; }
     static Route record(const RecordKey& key) { return {Kind::record, key.entity, key.id}; }
     static Route edit(const RecordKey& key) { return {Kind::edit, key.entity, key.id}; }
-    static Route create(std::string entity,
-                        std::map<std::string, Value, std::less<>> preset = {})
+    static Route create(std::string entity, std::map<std::string, Value, std::less<>> preset = {})
     {
         return {Kind::create, std::move(entity), {}, std::move(preset)};
     }

@@ -60,6 +60,13 @@ void SearchBox::begin()
     offer();
 }
 
+void SearchBox::end()
+{
+    m_popup->hide();
+    clear();
+    clearFocus();
+}
+
 void SearchBox::offer()
 {
     QString typed = text().trimmed();
@@ -105,9 +112,8 @@ void SearchBox::offer()
         const int place = m_desk.catalogue().at(kind).place;
         return place > 0 ? place : std::numeric_limits<int>::max();
     };
-    std::stable_sort(kinds.begin(), kinds.end(), [&](const std::string& a, const std::string& b) {
-        return rank(a) < rank(b);
-    });
+    std::stable_sort(kinds.begin(), kinds.end(),
+                     [&](const std::string& a, const std::string& b) { return rank(a) < rank(b); });
     for (const std::string& kind : kinds) {
         const Entity& entity = m_desk.catalogue().at(kind);
         items.append({{}, {}, labelText(entity.plural), {}});
@@ -138,8 +144,7 @@ void SearchBox::offerCommands(const QString& needle)
 
 void SearchBox::take(const QString& key)
 {
-    clear();
-    clearFocus();
+    end();
     if (key.startsWith(QLatin1Char('>'))) {
         m_commands.at(key.mid(1).toInt())->trigger();
         return;
@@ -175,8 +180,7 @@ void SearchBox::paintEvent(QPaintEvent* event)
 void SearchBox::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape) {
-        clear();
-        clearFocus();
+        end();
         return;
     }
     if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Return) {

@@ -25,6 +25,8 @@ public:
     /// What `>` offers.
     void setCommands(const QList<QAction*>& commands);
     void begin();
+    /// Empties and closes it.
+    void end();
 
 Q_SIGNALS:
     void recordPicked(const caravan::RecordKey& key);

@@ -103,8 +103,7 @@ void SettingsPage::addDisplay()
     addLine(*card, tr("Language"), language);
 
     auto* appearance = new QComboBox;
-    appearance->addItem(tr("As the desktop"),
-                        QStringLiteral("system"));
+    appearance->addItem(tr("As the desktop"), QStringLiteral("system"));
     appearance->addItem(tr("Light"), QStringLiteral("light"));
     appearance->addItem(tr("Dark"), QStringLiteral("dark"));
     appearance->setCurrentIndex(static_cast<int>(m_theme.mode()));

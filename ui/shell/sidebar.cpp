@@ -67,8 +67,7 @@ void Sidebar::setPlaces(const Catalogue& catalogue)
               [](const Entity* a, const Entity* b) { return a->place < b->place; });
     QList<NavPlace> shown;
     for (const Entity* entity : places) {
-        shown.append(
-            {toQString(entity->name), toQString(entity->icon), labelText(entity->plural)});
+        shown.append({toQString(entity->name), toQString(entity->icon), labelText(entity->plural)});
     }
     m_places->setPlaces(shown);
 }

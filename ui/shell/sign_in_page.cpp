@@ -146,10 +146,7 @@ void SignInPage::begin(const QString& hub, const QString& mail)
     }
     m_password->clear();
     showProblem({});
-    (m_hub->text().isEmpty()    ? m_hub
-     : m_mail->text().isEmpty() ? m_mail
-                                : m_password)
-        ->setFocus();
+    (m_hub->text().isEmpty() ? m_hub : m_mail->text().isEmpty() ? m_mail : m_password)->setFocus();
 }
 
 void SignInPage::setCanGoBack(bool canGoBack)

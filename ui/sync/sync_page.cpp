@@ -148,9 +148,8 @@ Card* SyncPage::addCard(const QString& title, qsizetype count)
     return card;
 }
 
-QHBoxLayout* SyncPage::addLine(Card& card, const QString& iconName, Tone tone,
-                               const QString& title, const QString& text, const RecordKey& key,
-                               bool isFirst)
+QHBoxLayout* SyncPage::addLine(Card& card, const QString& iconName, Tone tone, const QString& title,
+                               const QString& text, const RecordKey& key, bool isFirst)
 {
     if (!isFirst) {
         auto* rule = new QFrame;
@@ -162,8 +161,8 @@ QHBoxLayout* SyncPage::addLine(Card& card, const QString& iconName, Tone tone,
     auto* line = new QHBoxLayout;
     line->setSpacing(12);
     auto* mark = new QLabel;
-    mark->setPixmap(icon(iconName, inkOf(tone)).pixmap(QSize(kIconSize, kIconSize),
-                                                       devicePixelRatioF()));
+    mark->setPixmap(
+        icon(iconName, inkOf(tone)).pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
     mark->setFixedWidth(kIconSize);
     line->addWidget(mark, 0, Qt::AlignTop);
     auto* words = new QVBoxLayout;
@@ -192,15 +191,13 @@ void SyncPage::addAttention()
         const QString title = toQString(entry.title);
         const QString text = changeText(m_desk.catalogue(), entry.change) + QLatin1Char('\n') +
                              attentionText(m_desk.catalogue(), entry);
-        QHBoxLayout* line =
-            addLine(*card, QStringLiteral("triangle-alert"), Tone::danger, title, text,
-                    {entry.change.entity, entry.change.id}, isFirst);
+        QHBoxLayout* line = addLine(*card, QStringLiteral("triangle-alert"), Tone::danger, title,
+                                    text, {entry.change.entity, entry.change.id}, isFirst);
         isFirst = false;
         const OpId op = entry.change.op;
         QPushButton* again = lineButton(tr("Send again"), title);
-        connect(again, &QPushButton::clicked, this, [this, op] {
-            decide(m_desk.replica().resend(op), tr("It will be sent again"));
-        });
+        connect(again, &QPushButton::clicked, this,
+                [this, op] { decide(m_desk.replica().resend(op), tr("It will be sent again")); });
         QPushButton* discard = lineButton(tr("Discard"), title);
         setButtonKind(*discard, ButtonKind::danger);
         connect(discard, &QPushButton::clicked, this, [this, op] {
@@ -245,8 +242,8 @@ void SyncPage::addConflicts()
         const Record conflict = row.record;
         const auto settle = [this, conflict](bool takeOther) {
             const std::vector<Edit> edits = settling(m_desk, conflict, takeOther);
-            const QString message = takeOther ? tr("The other value is now in use")
-                                              : tr("The value stays as it is");
+            const QString message =
+                takeOther ? tr("The other value is now in use") : tr("The value stays as it is");
             if (!edits.empty()) {
                 const Done saved = m_desk.save(edits, message);
                 Q_EMIT messageRequested(saved ? message : errorText(saved.error()), bool(saved));
@@ -280,9 +277,9 @@ void SyncPage::addWaiting()
                     changeText(m_desk.catalogue(), entry.change),
                     {entry.change.entity, entry.change.id}, isFirst);
         isFirst = false;
-        line->addWidget(new PlainLabel(agoText(entry.change.at, m_desk.now()), TextRole::caption,
-                                       Ink::text3),
-                        0, Qt::AlignTop);
+        line->addWidget(
+            new PlainLabel(agoText(entry.change.at, m_desk.now()), TextRole::caption, Ink::text3),
+            0, Qt::AlignTop);
     }
     if (count > static_cast<std::int64_t>(entries.size())) {
         card->body()->addWidget(

@@ -40,7 +40,7 @@ private:
     Card* addCard(const QString& title, qsizetype count);
     /// A line with a title, a second line, and buttons at its end.
     QHBoxLayout* addLine(Card& card, const QString& icon, Tone tone, const QString& title,
-                               const QString& text, const RecordKey& key, bool isFirst);
+                         const QString& text, const RecordKey& key, bool isFirst);
     void decide(const Done& done, const QString& message);
 
     Desk& m_desk;

@@ -48,8 +48,8 @@ public:
 
     static QString ofTooLarge(const Field* field)
     {
-        if (field && field->max && (field->type == FieldType::text ||
-                                    field->type == FieldType::longText)) {
+        if (field && field->max &&
+            (field->type == FieldType::text || field->type == FieldType::longText)) {
             return tr("At most %n character(s).", nullptr, static_cast<int>(*field->max));
         }
         return tr("This is too large.");
@@ -63,7 +63,8 @@ public:
         case ErrorCode::invalid:
             return ofInvalid(error, field);
         case ErrorCode::required:
-            return name.isEmpty() ? tr("A required field is empty.") : tr("%1 is needed.").arg(name);
+            return name.isEmpty() ? tr("A required field is empty.")
+                                  : tr("%1 is needed.").arg(name);
         case ErrorCode::notPermittedMove:
             return tr("%1 cannot change this way. Choose one of the next steps.").arg(name);
         case ErrorCode::notFound:

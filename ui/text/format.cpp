@@ -58,8 +58,8 @@ std::string interfaceLanguage()
 
 void setInterfaceLanguage(const QString& language)
 {
-    QLocale::setDefault(QLocale(language == QLatin1String("en") ? QStringLiteral("en_US")
-                                                                : language));
+    QLocale::setDefault(
+        QLocale(language == QLatin1String("en") ? QStringLiteral("en_US") : language));
 }
 
 QString toQString(const std::string& text)

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/theme/caravan_style.h"
 
+#include "ui/theme/combo_delegate.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
@@ -30,6 +31,11 @@ bool isInsideOtherField(const QWidget* widget)
     return widget && widget->parentWidget() &&
            (widget->parentWidget()->inherits("QComboBox") ||
             widget->parentWidget()->inherits("QAbstractSpinBox"));
+}
+
+bool isComboPopup(const QWidget* widget)
+{
+    return widget && widget->inherits("QComboBoxPrivateContainer");
 }
 
 } // namespace
@@ -97,7 +103,7 @@ int CaravanStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     case PM_MenuHMargin:
         return 0;
     case PM_DefaultFrameWidth:
-        return qobject_cast<const QLineEdit*>(widget) ? 4 : 1;
+        return qobject_cast<const QLineEdit*>(widget) || isComboPopup(widget) ? 4 : 1;
     case PM_ComboBoxFrameWidth:
         return 2;
     case PM_ButtonIconSize:
@@ -130,7 +136,9 @@ int CaravanStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     case PM_LayoutVerticalSpacing:
         return kGap;
     case PM_TabBarTabHSpace:
-        return 28;
+        return 24;
+    case PM_TabBarScrollButtonWidth:
+        return 24;
     case PM_TabBarTabVSpace:
         return 18;
     case PM_SplitterWidth:
@@ -203,6 +211,9 @@ void CaravanStyle::polish(QWidget* widget)
     }
     if (auto* combo = qobject_cast<QComboBox*>(widget)) {
         combo->view()->setMouseTracking(true);
+        if (!qobject_cast<ComboDelegate*>(combo->itemDelegate())) {
+            combo->setItemDelegate(new ComboDelegate(combo));
+        }
     }
 }
 
@@ -249,13 +260,12 @@ QRect CaravanStyle::subControlRect(ComplexControl control, const QStyleOptionCom
             }
             const qint64 range = bar->maximum - bar->minimum;
             const int wanted =
-                range > 0 ? static_cast<int>(qint64{length} * bar->pageStep /
-                                             (range + bar->pageStep))
-                          : length;
+                range > 0
+                    ? static_cast<int>(qint64{length} * bar->pageStep / (range + bar->pageStep))
+                    : length;
             const int size = std::min(length, std::max(32, wanted));
-            const int start = sliderPositionFromValue(bar->minimum, bar->maximum,
-                                                      bar->sliderPosition, length - size,
-                                                      bar->upsideDown);
+            const int start = sliderPositionFromValue(
+                bar->minimum, bar->maximum, bar->sliderPosition, length - size, bar->upsideDown);
             const auto span = [&](int from, int extent) {
                 return vertical ? QRect(0, from, bar->rect.width(), extent)
                                 : QRect(from, 0, extent, bar->rect.height());
@@ -292,7 +302,7 @@ QSize CaravanStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
     case CT_LineEdit:
         return {size.width() + 12, isInsideOtherField(widget) ? size.height() : kControlHeight};
     case CT_ComboBox:
-        return {size.width() + 2 * kGap + kSmallIconSize + 8, kControlHeight};
+        return {size.width() + 2 * kGap + kSmallIconSize + 20, kControlHeight};
     case CT_SpinBox:
         return {size.width() + 2 * kGap, kControlHeight};
     case CT_ToolButton: {

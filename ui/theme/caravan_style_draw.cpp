@@ -167,6 +167,8 @@ void CaravanStyle::drawControl(ControlElement element, const QStyleOption* optio
     case CE_ShapedFrame:
         if (element == CE_ShapedFrame && isTextArea(widget)) {
             paintFieldFrame(*m_tokens, *option, *painter, widget);
+        } else if (widget && widget->inherits("QComboBoxPrivateContainer")) {
+            drawPrimitive(PE_PanelMenu, option, painter, widget);
         }
         return;
     case CE_Splitter:
@@ -205,8 +207,7 @@ void CaravanStyle::drawComplexControl(ComplexControl control, const QStyleOption
     if (control == CC_ScrollBar) {
         if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
             paintScrollBar(*m_tokens, *bar,
-                           subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget),
-                           *painter);
+                           subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget), *painter);
             return;
         }
     }

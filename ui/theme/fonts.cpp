@@ -53,8 +53,8 @@ QFont applicationFont(const QString& language)
 {
     const QString simplified = QStringLiteral("Noto Sans CJK SC");
     const QString traditional = QStringLiteral("Noto Sans CJK TC");
-    const bool isTraditional = language.startsWith(QLatin1String("zh_TW")) ||
-                               language.startsWith(QLatin1String("zh_HK"));
+    const bool isTraditional =
+        language.startsWith(QLatin1String("zh_TW")) || language.startsWith(QLatin1String("zh_HK"));
     QFont font;
     font.setFamilies({QStringLiteral("Inter"), isTraditional ? traditional : simplified,
                       QStringLiteral("Noto Sans"), QStringLiteral("sans-serif")});

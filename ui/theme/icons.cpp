@@ -143,9 +143,9 @@ void paintIcon(QPainter& painter, const QRect& rect, const QString& name, const 
                int size)
 {
     const QPixmap pixmap = iconPixmap(name, color, size, painter.device()->devicePixelRatioF());
-    painter.drawPixmap(QPoint(rect.x() + (rect.width() - size) / 2,
-                              rect.y() + (rect.height() - size) / 2),
-                       pixmap);
+    painter.drawPixmap(
+        QPoint(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2),
+        pixmap);
 }
 
 } // namespace caravan::ui

@@ -31,8 +31,8 @@ void paintShadow(QPainter& painter, const QRectF& rect, double radius, bool dark
     painter.setPen(Qt::NoPen);
     for (int layer = kLayers; layer >= 1; --layer) {
         painter.setBrush(QColor(0, 0, 0, dark ? 16 : 5));
-        painter.drawRoundedRect(rect.adjusted(-layer, -layer + 3, layer, layer + 3),
-                                radius + layer, radius + layer);
+        painter.drawRoundedRect(rect.adjusted(-layer, -layer + 3, layer, layer + 3), radius + layer,
+                                radius + layer);
     }
     painter.restore();
 }

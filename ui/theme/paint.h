@@ -38,8 +38,8 @@ void paintButtonBevel(const Tokens& tokens, const QStyleOptionButton& option, QP
                       const QWidget* widget);
 void paintButtonLabel(const Tokens& tokens, const QStyleOptionButton& option, QPainter& painter,
                       const QWidget* widget);
-void paintToolButton(const Tokens& tokens, const QStyleOptionToolButton& option,
-                     QPainter& painter, const QWidget* widget);
+void paintToolButton(const Tokens& tokens, const QStyleOptionToolButton& option, QPainter& painter,
+                     const QWidget* widget);
 void paintCheckIndicator(const Tokens& tokens, const QStyleOption& option, QPainter& painter,
                          bool round);
 
@@ -50,13 +50,11 @@ void paintCombo(const Tokens& tokens, const QStyleOptionComboBox& option, QPaint
 void paintSpin(const Tokens& tokens, const QStyleOptionSpinBox& option, QPainter& painter,
                const QWidget* widget);
 
-void paintHeaderSection(const Tokens& tokens, const QStyleOptionHeader& option,
-                        QPainter& painter);
+void paintHeaderSection(const Tokens& tokens, const QStyleOptionHeader& option, QPainter& painter);
 void paintHeaderLabel(const Tokens& tokens, const QStyleOptionHeader& option, QPainter& painter);
 void paintMenuItem(const Tokens& tokens, const QStyleOptionMenuItem& option, QPainter& painter);
 void paintTab(const Tokens& tokens, const QStyleOptionTab& option, QPainter& painter);
-void paintProgress(const Tokens& tokens, const QStyleOptionProgressBar& option,
-                   QPainter& painter);
+void paintProgress(const Tokens& tokens, const QStyleOptionProgressBar& option, QPainter& painter);
 void paintScrollBar(const Tokens& tokens, const QStyleOptionSlider& option, const QRect& slider,
                     QPainter& painter);
 

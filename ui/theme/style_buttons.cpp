@@ -103,8 +103,8 @@ void paintButtonLabel(const Tokens& tokens, const QStyleOptionButton& option, QP
     const int menuSpace = hasMenu ? kSmallIconSize + 4 : 0;
     const int textWidth = std::min(metrics.size(Qt::TextShowMnemonic, option.text).width(),
                                    option.rect.width() - iconSpace - between - menuSpace);
-    int x = option.rect.x() +
-            (option.rect.width() - iconSpace - between - textWidth - menuSpace) / 2;
+    int x =
+        option.rect.x() + (option.rect.width() - iconSpace - between - textWidth - menuSpace) / 2;
     if (iconSpace > 0) {
         const QRect place(x, option.rect.y() + (option.rect.height() - iconSpace) / 2, iconSpace,
                           iconSpace);
@@ -125,8 +125,8 @@ void paintButtonLabel(const Tokens& tokens, const QStyleOptionButton& option, QP
     painter.restore();
 }
 
-void paintToolButton(const Tokens& tokens, const QStyleOptionToolButton& option,
-                     QPainter& painter, const QWidget* widget)
+void paintToolButton(const Tokens& tokens, const QStyleOptionToolButton& option, QPainter& painter,
+                     const QWidget* widget)
 {
     const bool enabled = option.state & QStyle::State_Enabled;
     const bool hovered = enabled && (option.state & QStyle::State_MouseOver);
@@ -142,12 +142,19 @@ void paintToolButton(const Tokens& tokens, const QStyleOptionToolButton& option,
     } else if (push > 0.0) {
         paintBox(painter, rect, fill, Qt::transparent, kControlRadius);
     }
+    if (option.features & QStyleOptionToolButton::Arrow) {
+        paintIcon(painter, option.rect,
+                  option.arrowType == Qt::LeftArrow ? QStringLiteral("chevron-left")
+                                                    : QStringLiteral("chevron-right"),
+                  enabled ? tokens.text2 : mixed(tokens.surface, tokens.text3, 0.4),
+                  kSmallIconSize);
+        return;
+    }
     const bool withText = option.toolButtonStyle == Qt::ToolButtonTextBesideIcon;
     const int size = option.iconSize.width();
     const QRect content = option.rect.adjusted(withText ? kGap : 0, 0, 0, 0);
     if (!option.icon.isNull() && option.toolButtonStyle != Qt::ToolButtonTextOnly) {
-        const QRect place(withText ? content.x()
-                                   : content.x() + (content.width() - size) / 2,
+        const QRect place(withText ? content.x() : content.x() + (content.width() - size) / 2,
                           content.y() + (content.height() - size) / 2, size, size);
         option.icon.paint(&painter, place, Qt::AlignCenter,
                           enabled ? QIcon::Normal : QIcon::Disabled);

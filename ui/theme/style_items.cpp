@@ -92,8 +92,8 @@ void paintMenuItem(const Tokens& tokens, const QStyleOptionMenuItem& option, QPa
     const QStringList parts = option.text.split(QLatin1Char('\t'));
     painter.setFont(option.font);
     painter.setPen(color);
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine |
-                               Qt::TextHideMnemonic,
+    painter.drawText(text,
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextHideMnemonic,
                      parts.first());
     if (parts.size() > 1) {
         painter.setPen(tokens.text3);
@@ -118,9 +118,9 @@ void paintTab(const Tokens& tokens, const QStyleOptionTab& option, QPainter& pai
     painter.drawText(option.rect, Qt::AlignCenter | Qt::TextHideMnemonic, option.text);
     painter.restore();
     if (selected) {
-        painter.fillRect(QRect(option.rect.x() + 8, option.rect.bottom() - 1,
-                               option.rect.width() - 16, 2),
-                         tokens.accent);
+        painter.fillRect(
+            QRect(option.rect.x() + 8, option.rect.bottom() - 1, option.rect.width() - 16, 2),
+            tokens.accent);
     }
     if ((option.state & QStyle::State_HasFocus) &&
         (option.state & QStyle::State_KeyboardFocusChange)) {

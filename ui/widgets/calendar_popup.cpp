@@ -37,8 +37,7 @@ QString monthTitle(const QDate& day)
 } // namespace
 
 CalendarPopup::CalendarPopup(const QDate& day, QWidget* parent)
-    : QFrame(parent, Qt::Popup), m_chosen(day),
-      m_title(new PlainLabel({}, TextRole::bodyStrong))
+    : QFrame(parent, Qt::Popup), m_chosen(day), m_title(new PlainLabel({}, TextRole::bodyStrong))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setMouseTracking(true);
@@ -136,9 +135,9 @@ void CalendarPopup::paintEvent(QPaintEvent*)
         } else if (day == today) {
             paintBox(painter, box, Qt::transparent, tokens.accent, kControlRadius);
         }
-        painter.setPen(chosen                               ? tokens.onAccent
+        painter.setPen(chosen                            ? tokens.onAccent
                        : day.month() == m_chosen.month() ? tokens.text
-                                                            : tokens.text3);
+                                                         : tokens.text3);
         painter.drawText(box, Qt::AlignCenter, QString::number(day.day()));
     }
 }

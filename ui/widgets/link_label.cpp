@@ -41,8 +41,7 @@ void LinkLabel::paintEvent(QPaintEvent*)
     shown.setUnderline(underMouse());
     painter.setFont(shown);
     painter.setPen(isEnabled() ? tokens.accent : tokens.text3);
-    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter |
-                                                      Qt::TextSingleLine,
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2));
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
         paintFocusRing(painter, rect(), tokens.accent, 3);

@@ -70,9 +70,9 @@ public:
         }
         painter->setFont(font);
         painter->setPen(current ? tokens.accent : tokens.text);
-        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                          QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight,
-                                                        text.width()));
+        painter->drawText(
+            text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+            QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, text.width()));
     }
 
 private:
@@ -115,10 +115,10 @@ void NavList::setCount(const QString& key, std::optional<qint64> count)
     if (index.isValid()) {
         m_model->setData(index, count ? QVariant(*count) : QVariant(), kCountRole);
         const QString label = index.data().toString();
-        m_model->setData(index,
-                         count ? tr("%1, %n record(s)", nullptr, static_cast<int>(*count)).arg(label)
-                               : label,
-                         Qt::AccessibleTextRole);
+        m_model->setData(
+            index,
+            count ? tr("%1, %n record(s)", nullptr, static_cast<int>(*count)).arg(label) : label,
+            Qt::AccessibleTextRole);
     }
 }
 

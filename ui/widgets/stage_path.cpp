@@ -89,10 +89,10 @@ void StagePath::paintEvent(QPaintEvent*)
     QFont medium = strong;
     medium.setWeight(QFont::Medium);
     const QColor currentInk =
-        m_current >= 0 ? tokens.ink(m_stages.at(m_current).tone == Tone::neutral
-                                        ? Tone::accent
-                                        : m_stages.at(m_current).tone)
-                       : tokens.accent;
+        m_current >= 0
+            ? tokens.ink(m_stages.at(m_current).tone == Tone::neutral ? Tone::accent
+                                                                      : m_stages.at(m_current).tone)
+            : tokens.accent;
     for (int i = 0; i < m_stages.size(); ++i) {
         const Stage& stage = m_stages.at(i);
         const bool passed = i < m_current;
@@ -218,10 +218,9 @@ bool StagePath::event(QEvent* event)
         const int index = at(help->pos());
         if (index >= 0) {
             const Stage& stage = m_stages.at(index);
-            QToolTip::showText(help->globalPos(),
-                               plainToolTip(stage.isOpen || stage.why.isEmpty() ? stage.label
-                                                                                : stage.why),
-                               this);
+            QToolTip::showText(
+                help->globalPos(),
+                plainToolTip(stage.isOpen || stage.why.isEmpty() ? stage.label : stage.why), this);
         }
         return true;
     }

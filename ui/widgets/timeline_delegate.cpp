@@ -44,8 +44,8 @@ QStringList linesOf(const QString& text, const QFont& font, int width)
             line.setLineWidth(width);
             const QString piece = paragraph.mid(line.textStart(), line.textLength());
             if (lines.size() + 1 == kLinesMax) {
-                lines.append(metrics.elidedText(paragraph.mid(line.textStart()), Qt::ElideRight,
-                                                width));
+                lines.append(
+                    metrics.elidedText(paragraph.mid(line.textStart()), Qt::ElideRight, width));
                 layout.endLayout();
                 return lines;
             }
@@ -69,8 +69,7 @@ int bodyHeight(const QModelIndex& index, const QFont& font, int width)
 
 } // namespace
 
-QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option,
-                                 const QModelIndex& index) const
+QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const int width = view ? view->viewport()->width() : 400;

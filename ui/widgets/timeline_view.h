@@ -11,9 +11,9 @@ namespace caravan::ui {
 /// What a timeline entry's model gives by role, besides Qt::DisplayRole (its title).
 enum TimelineRole {
     kTimelineIconRole = Qt::UserRole + 1,
-    kTimelineToneRole, ///< int of Tone
-    kTimelineBodyRole, ///< up to a few lines of plain text
-    kTimelineTimeRole, ///< formatted
+    kTimelineToneRole,    ///< int of Tone
+    kTimelineBodyRole,    ///< up to a few lines of plain text
+    kTimelineTimeRole,    ///< formatted
     kTimelineActionsRole, ///< QStringList: texts of the entry's buttons
 };
 

@@ -44,8 +44,8 @@ void ChoiceSetEditor::setValue(const Value& value)
     const auto* set = std::get_if<TextSet>(&value);
     const TextSet chosen = set ? *set : TextSet();
     for (std::size_t i = 0; i < m_boxes.size(); ++i) {
-        m_boxes[i]->setChecked(std::binary_search(chosen.begin(), chosen.end(),
-                                                  field().choices[i].value));
+        m_boxes[i]->setChecked(
+            std::binary_search(chosen.begin(), chosen.end(), field().choices[i].value));
     }
     std::copy_if(chosen.begin(), chosen.end(), std::back_inserter(m_others),
                  [this](const std::string& item) { return !field().choice(item); });

@@ -54,8 +54,8 @@ DateEditor::DateEditor(const Field& field, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);
     layout->addWidget(m_day, 1);
-    m_calendar = m_day->addAction(icon(QStringLiteral("calendar"), Ink::text2),
-                                  QLineEdit::TrailingPosition);
+    m_calendar =
+        m_day->addAction(icon(QStringLiteral("calendar"), Ink::text2), QLineEdit::TrailingPosition);
     connect(m_calendar, &QAction::triggered, this, &DateEditor::pick);
     const auto touched = [this] {
         m_isTouched = true;

@@ -25,9 +25,9 @@ void FileEditor::setValue(const Value& value)
     m_value = value;
     const auto* file = std::get_if<FileRef>(&value);
     m_name->setInk(file ? Ink::text : Ink::text3);
-    m_name->setText(file ? tr("%1 (%2)", "file name, size")
-                               .arg(toQString(file->name), sizeText(file->size))
-                         : tr("No file"));
+    m_name->setText(
+        file ? tr("%1 (%2)", "file name, size").arg(toQString(file->name), sizeText(file->size))
+             : tr("No file"));
 }
 
 Result<Value> FileEditor::value() const

@@ -66,8 +66,7 @@ void ReferenceEditor::setValue(const Value& value)
 {
     const auto* id = std::get_if<RecordId>(&value);
     m_id = id ? *id : RecordId{};
-    m_line->setText(m_id.isNil() ? QString()
-                                 : displayText(m_desk.replica(), field(), Value(m_id)));
+    m_line->setText(m_id.isNil() ? QString() : displayText(m_desk.replica(), field(), Value(m_id)));
     m_line->setCursorPosition(0);
 }
 
@@ -93,8 +92,8 @@ void ReferenceEditor::offer()
     const Entity* target = m_desk.catalogue().entity(field().target);
     const QString iconName = target ? toQString(target->icon) : QString();
     if (typed.empty()) {
-        const auto rows = m_desk.replica().select(
-            {field().target, {}, {{"changed_at", true}}, {}}, 0, kOffersMax);
+        const auto rows = m_desk.replica().select({field().target, {}, {{"changed_at", true}}, {}},
+                                                  0, kOffersMax);
         for (const Row& row : rows ? *rows : std::vector<Row>{}) {
             items.append({toQString(row.record.id.toString()), iconName, recordTitle(row.record),
                           QString()});

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "app/desktop/pictures.h"
+
+#include "ui/models/desk.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/page_stack.h"
+#include "ui/shell/search_box.h"
+#include "ui/shell/shortcut_sheet.h"
+#include "ui/shell/top_bar.h"
+#include "ui/text/format.h"
+
+#include <QDir>
+#include <QEventLoop>
+#include <QTimer>
+
+namespace caravan::desktop {
+
+namespace {
+
+constexpr int kSettleMs = 120;
+
+void settle()
+{
+    QEventLoop loop;
+    QTimer::singleShot(kSettleMs, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+class Camera {
+public:
+    Camera(ui::MainWindow& window, QString folder) : m_window(window), m_folder(std::move(folder))
+    {
+    }
+
+    void show(const ui::Route& route, const QString& name)
+    {
+        m_window.open(route);
+        shoot(m_window, name);
+    }
+
+    void shoot(QWidget& widget, const QString& name)
+    {
+        settle();
+        m_isGood =
+            widget.grab().save(m_folder + QLatin1Char('/') + name + QStringLiteral(".png")) &&
+            m_isGood;
+    }
+
+    bool isGood() const { return m_isGood; }
+
+private:
+    ui::MainWindow& m_window;
+    QString m_folder;
+    bool m_isGood = true;
+};
+
+std::optional<RecordId> firstOf(Replica& replica, const Entity& entity)
+{
+    const auto rows =
+        replica.select({entity.name, {}, {{entity.listFields().front()->name}}, {}}, 0, 1);
+    return rows && !rows->empty() ? std::optional(rows->front().record.id) : std::nullopt;
+}
+
+/// The record of the newest open conflict.
+std::optional<RecordKey> inConflict(Replica& replica)
+{
+    const auto rows =
+        replica.select({"conflict",
+                        Filter::where("status", Compare::equal, Value(std::string("open"))),
+                        {{"changed_at", true}},
+                        {}},
+                       0, 1);
+    if (!rows || rows->empty()) {
+        return std::nullopt;
+    }
+    const Record& conflict = rows->front().record;
+    const auto id = RecordId::parse(conflict.text("record_id"));
+    const bool isKnown = replica.catalogue().entity(conflict.text("record_entity")) != nullptr;
+    return id && isKnown ? std::optional(RecordKey{conflict.text("record_entity"), *id})
+                         : std::nullopt;
+}
+
+} // namespace
+
+bool takePictures(ui::MainWindow& window, ui::Desk& desk, const QString& folder)
+{
+    if (!QDir().mkpath(folder)) {
+        return false;
+    }
+    Camera camera(window, folder);
+    for (const Entity& entity : desk.catalogue().entities()) {
+        if (entity.place == 0) {
+            continue;
+        }
+        const QString name = ui::toQString(entity.name);
+        camera.show(ui::Route::list(entity.name), QStringLiteral("list-") + name);
+        if (const auto id = firstOf(desk.replica(), entity)) {
+            camera.show(ui::Route::record({entity.name, *id}), QStringLiteral("record-") + name);
+            camera.show(ui::Route::edit({entity.name, *id}), QStringLiteral("edit-") + name);
+        }
+        camera.show(ui::Route::create(entity.name), QStringLiteral("new-") + name);
+    }
+    if (const auto key = inConflict(desk.replica())) {
+        camera.show(ui::Route::record(*key), QStringLiteral("conflict"));
+    }
+    camera.show(ui::Route::sync(), QStringLiteral("sync"));
+    camera.show(ui::Route::settings(), QStringLiteral("settings"));
+
+    window.open(ui::Route::list("opportunity"));
+    ui::SearchBox& search = window.topBar().search();
+    search.setText(QStringLiteral("zw"));
+    search.begin();
+    camera.shoot(window, QStringLiteral("search"));
+    search.end();
+
+    ui::ShortcutSheet sheet(window.actions(), &window);
+    sheet.show();
+    camera.shoot(sheet, QStringLiteral("shortcuts"));
+    sheet.hide();
+    window.showSignIn();
+    camera.shoot(window, QStringLiteral("sign-in"));
+    return camera.isGood();
+}
+
+} // namespace caravan::desktop
