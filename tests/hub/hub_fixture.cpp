@@ -25,6 +25,7 @@ void HubFixture::SetUp()
 {
     m_people.clear();
     const auto next = [this] {
+        const std::lock_guard lock(m_randomLock);
         m_random = m_random * 6364136223846793005U + 1442695040888963407U;
         return m_random ^ (m_random >> 29U);
     };

@@ -11,6 +11,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -69,6 +70,7 @@ private:
 
     std::unique_ptr<Hub> m_hub;
     std::map<std::string, Person> m_people;
+    std::mutex m_randomLock;
     std::uint64_t m_random = 1;
     std::unique_ptr<IdSource> m_ids;
 };

@@ -10,7 +10,8 @@
 
 namespace caravan::hub {
 
-/// Where random bytes come from: libsodium in service, a seed in simulations.
+/// Where random bytes come from: libsodium in service, a seed in simulations. Where the hub is
+/// used from several threads, so is this.
 using RandomBytes = std::function<void(std::span<unsigned char>)>;
 RandomBytes systemRandom();
 
