@@ -125,7 +125,8 @@ void DemoReplica::receiveConflict()
     row.record.set("kind", std::string("value"));
     row.record.set("status", std::string("open"));
     row.record.set("rule", std::string("ask"));
-    row.record.set("winner", std::string("\"2026-12-18\""));
+    row.record.set("winner",
+                   "\"" + m_replica->find("opportunity", deal)->record.text("close_date") + "\"");
     row.record.set("loser", std::string("\"2027-01-15\""));
     row.record.set("owner", m_replica->syncState().user);
     PageMark mark;

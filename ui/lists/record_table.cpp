@@ -258,9 +258,9 @@ void RecordTable::keyPressEvent(QKeyEvent* event)
         Q_EMIT rowOpened(currentIndex().row());
         return;
     }
-    // A letter is for the page's shortcuts; the view's own search would read every record.
-    if (!event->text().isEmpty() && event->text().at(0).isPrint() &&
-        event->key() != Qt::Key_Space) {
+    // Letters and Delete are the page's; the view's own search would read every record.
+    const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    if (isPlain && !event->text().isEmpty() && event->key() != Qt::Key_Space) {
         event->ignore();
         return;
     }

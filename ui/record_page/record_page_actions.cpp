@@ -74,8 +74,7 @@ void RecordPage::moveTo(const QString& stage)
         }
     }
     if (!missing.isEmpty()) {
-        Q_EMIT messageRequested(
-            tr("“%1” needs first: %2").arg(name, missing.join(QStringLiteral(", "))), false);
+        Q_EMIT messageRequested(tr("“%1” needs first: %2").arg(name, joinedText(missing)), false);
         Route route = Route::edit(key());
         route.preset = {{field.name, Value(to)}};
         Q_EMIT routeRequested(route);

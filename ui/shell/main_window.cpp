@@ -68,7 +68,7 @@ MainWindow::MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& lang
 
     const SyncState state = desk.replica().syncState();
     m_signIn->begin(toQString(state.hubUrl), {});
-    if (state.user.isNil() && port.status().phase == sync::SyncStatus::Phase::signedOut) {
+    if (!hasData() && port.status().phase == sync::SyncStatus::Phase::signedOut) {
         showSignIn();
     }
 }
@@ -216,10 +216,19 @@ void MainWindow::showCurrent()
                                                               : toQString(route.entity));
 }
 
+bool MainWindow::hasData()
+{
+    if (!m_desk.replica().syncState().user.isNil()) {
+        return true;
+    }
+    const auto accounts = m_desk.replica().count({"account", {}, {}, {}});
+    return m_desk.replica().waitingCount() > 0 || (accounts && *accounts > 0);
+}
+
 void MainWindow::showSignIn()
 {
     const SyncState state = m_desk.replica().syncState();
-    m_signIn->setCanGoBack(!state.user.isNil());
+    m_signIn->setCanGoBack(hasData());
     m_root->setCurrentWidget(m_signIn);
     m_signIn->begin(toQString(state.hubUrl), {});
 }

@@ -89,6 +89,8 @@ private:
     void openPlace(int number);
     void leavePage();
     void fitSidebar();
+    /// Something to work on without signing in.
+    bool hasData();
 
     void createHere();
     void focusSearch();

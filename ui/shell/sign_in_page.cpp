@@ -128,7 +128,12 @@ void SignInPage::build()
     layout->addStretch(2);
     layout->addLayout(brand);
     layout->addSpacing(4);
-    layout->addWidget(card, 0, Qt::AlignHCenter);
+    // Between stretches, not aligned: an aligned item is asked for its height at the full width.
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(card);
+    middle->addStretch(1);
+    layout->addLayout(middle);
     layout->addLayout(foot);
     layout->addStretch(3);
     this->layout()->addWidget(m_content);

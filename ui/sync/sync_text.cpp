@@ -62,7 +62,7 @@ public:
         case ChangeKind::update:
             break;
         }
-        return tr("Changed: %1").arg(names.join(QStringLiteral(", ")));
+        return tr("Changed: %1").arg(joinedText(names));
     }
 
     static QString attention(const Catalogue& catalogue, const JournalEntry& entry)

@@ -19,11 +19,6 @@ QString choiceText(const Field& field, const std::string& value)
     return choice ? labelText(choice->labels) : toQString(value);
 }
 
-QString joined(const QStringList& parts)
-{
-    return parts.join(QCoreApplication::translate("ValueDisplay", ", ", "between list items"));
-}
-
 QString textDisplay(const Field& field, const std::string& text)
 {
     if (field.type == FieldType::choice) {
@@ -71,7 +66,7 @@ QString displayText(Replica& replica, const Field& field, const Value& value)
         for (const std::string& item : *set) {
             parts.append(choiceText(field, item));
         }
-        return joined(parts);
+        return joinedText(parts);
     }
     if (const auto* id = std::get_if<RecordId>(&value)) {
         return referenceDisplay(replica, field, *id);
@@ -93,7 +88,12 @@ QString displayText(Replica& replica, const Entity& entity, const Group& group,
             parts.append(part);
         }
     }
-    return joined(parts);
+    return joinedText(parts);
+}
+
+QString joinedText(const QStringList& parts)
+{
+    return parts.join(QCoreApplication::translate("ValueDisplay", ", ", "between list items"));
 }
 
 QString recordTitle(const Record& record)
@@ -124,7 +124,7 @@ QString groupLabel(const Entity& entity, const Group& group)
     for (const std::size_t field : group.fields) {
         parts.append(labelText(entity.fields[field].labels));
     }
-    return joined(parts);
+    return joinedText(parts);
 }
 
 } // namespace caravan::ui

@@ -5,6 +5,7 @@
 #include "core/record/record.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace caravan {
 class Replica;
@@ -19,6 +20,9 @@ QString displayText(Replica& replica, const Field& field, const Value& value);
 /// Values of one merge group in one line.
 QString displayText(Replica& replica, const Entity& entity, const Group& group,
                     const GroupValue& value);
+
+/// Several names as a list in one line.
+QString joinedText(const QStringList& parts);
 
 /// Title of a record, never empty.
 QString recordTitle(const Record& record);

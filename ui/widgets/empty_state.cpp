@@ -7,6 +7,7 @@
 #include "ui/theme/paint.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -59,7 +60,11 @@ EmptyState::EmptyState(QWidget* parent)
     layout->addWidget(m_badge, 0, Qt::AlignHCenter);
     layout->addSpacing(kGap);
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_text);
+    middle->addStretch(1);
+    layout->addLayout(middle);
     layout->addSpacing(kGap);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);
