@@ -194,6 +194,21 @@ TEST_F(Access, T09_OnlyAdministratorsWriteUsersAndTeamsAndNobodyRaisesHimself)
               sync::problem::kNotAllowed);
 }
 
+TEST_F(Access, TheLastAdministratorStays)
+{
+    const RecordId ada = person("ada").caller.user;
+    Change demote = update("user", "ada", {{"role", text("rep")}}, 1);
+    Change leave = update("user", "ada", {{"active", Value(false)}}, 1);
+    Change go = remove("user", "ada", 1);
+    demote.id = leave.id = go.id = ada;
+
+    for (const Change& change : {demote, leave, go}) {
+        EXPECT_EQ(pushOne("ada", change).problemKey, "role");
+    }
+    pushOne("ada", update("user", "max", {{"role", text("administrator")}}, 1));
+    EXPECT_EQ(pushOne("ada", demote).status, Status::applied);
+}
+
 TEST_F(Access, AnIntegratorWhoMayOnlyReadWritesNothing)
 {
     UserRequest request;

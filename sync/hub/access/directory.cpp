@@ -93,6 +93,14 @@ const Directory::User* Directory::byMail(std::string_view mail) const
     return found == m_users.end() ? nullptr : &found->second;
 }
 
+bool Directory::hasAdministratorBeside(const RecordId& user) const
+{
+    return std::any_of(m_users.begin(), m_users.end(), [&](const auto& entry) {
+        return entry.first != user && entry.second.isActive &&
+               entry.second.role == Role::administrator;
+    });
+}
+
 RecordId Directory::teamOf(const RecordId& id) const
 {
     const User* found = user(id);

@@ -44,6 +44,8 @@ public:
     const User* user(const RecordId& id) const;
     /// Case does not matter.
     const User* byMail(std::string_view mail) const;
+    /// True when somebody other than @p user is an active administrator.
+    bool hasAdministratorBeside(const RecordId& user) const;
     bool hasUsers() const { return !m_users.empty(); }
     /// Nil when the user is unknown or in no team.
     RecordId teamOf(const RecordId& user) const;

@@ -13,6 +13,10 @@
 
 namespace caravan::hub {
 
+/// Which workers run a route, so that a storm of one kind does not hold up the others: reads run
+/// side by side, writes follow each other anyway, and sign-ins are slow on purpose.
+enum class Lane { read, write, signIn };
+
 /// Who may use a route. There is no other way to declare one, so nothing is open by mistake.
 enum class Policy { open, signedIn, administrator };
 
@@ -28,6 +32,7 @@ struct Route {
     const char* method;
     const char* path; ///< exact, but for one part {id}
     Policy policy;
+    Lane lane;
     bool hasBody;
     HttpResponse (*run)(Hub& hub, const RouteCall& call);
 };

@@ -184,17 +184,17 @@ HttpResponse runPassword(Hub& hub, const RouteCall& call)
 }
 
 constexpr Route kRoutes[] = {
-    {"GET", "/v1/hub", Policy::open, false, runHello},
-    {"GET", "/v1/health", Policy::open, false, runHealth},
-    {"POST", "/v1/login", Policy::open, true, runLogin},
-    {"POST", "/v1/token", Policy::open, true, runToken},
-    {"POST", "/v1/logout", Policy::signedIn, false, runLogout},
-    {"POST", "/v1/replicas", Policy::signedIn, true, runReplicas},
-    {"POST", "/v1/push", Policy::signedIn, true, runPush},
-    {"GET", "/v1/feed", Policy::signedIn, false, runFeed},
-    {"GET", "/v1/schema", Policy::signedIn, false, runSchema},
-    {"POST", "/v1/users", Policy::administrator, true, runUsers},
-    {"PATCH", "/v1/users/{id}/password", Policy::administrator, true, runPassword},
+    {"GET", "/v1/hub", Policy::open, Lane::read, false, runHello},
+    {"GET", "/v1/health", Policy::open, Lane::read, false, runHealth},
+    {"POST", "/v1/login", Policy::open, Lane::signIn, true, runLogin},
+    {"POST", "/v1/token", Policy::open, Lane::write, true, runToken},
+    {"POST", "/v1/logout", Policy::signedIn, Lane::write, false, runLogout},
+    {"POST", "/v1/replicas", Policy::signedIn, Lane::write, true, runReplicas},
+    {"POST", "/v1/push", Policy::signedIn, Lane::write, true, runPush},
+    {"GET", "/v1/feed", Policy::signedIn, Lane::read, false, runFeed},
+    {"GET", "/v1/schema", Policy::signedIn, Lane::read, false, runSchema},
+    {"POST", "/v1/users", Policy::administrator, Lane::signIn, true, runUsers},
+    {"PATCH", "/v1/users/{id}/password", Policy::administrator, Lane::signIn, true, runPassword},
 };
 
 } // namespace

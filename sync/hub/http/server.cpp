@@ -17,7 +17,6 @@ namespace asio = boost::asio;
 using tcp = asio::ip::tcp;
 
 constexpr int kIoThreads = 2;      ///< sockets only; they never wait for the database
-constexpr std::size_t kWorkers = 4;
 constexpr auto kStopPatience = std::chrono::seconds(2);
 constexpr auto kAcceptPause = std::chrono::milliseconds(100); ///< when out of file descriptors
 
@@ -40,7 +39,7 @@ bool useTls(asio::ssl::context& tls, const ServerOptions& options, std::string& 
 class Server::Machine {
 public:
     Machine(Hub& hub, ServerOptions options)
-        : m_hub(hub), m_options(std::move(options)), m_router(hub), m_workers(kWorkers),
+        : m_hub(hub), m_options(std::move(options)), m_router(hub),
           m_limits(m_options.connectionsMax, m_options.connectionsPerAddressMax),
           m_acceptor(m_io), m_tls(asio::ssl::context::tls_server),
           m_shared{m_hub, m_router, m_options, m_workers, m_limits, m_isStopping, m_busy}
@@ -124,7 +123,7 @@ private:
     Hub& m_hub;
     const ServerOptions m_options;
     const Router m_router;
-    asio::thread_pool m_workers;
+    Workers m_workers;
     ConnectionLimits m_limits;
     std::atomic<bool> m_isStopping{false};
     std::atomic<int> m_busy{0};

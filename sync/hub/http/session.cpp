@@ -156,7 +156,7 @@ private:
     {
         const Router& router = m_shared.router;
         std::variant<Router::Admitted, HttpResponse> admitted =
-            co_await onWorker([&] { return router.admit(request); });
+            co_await onWorker(Lane::read, [&] { return router.admit(request); });
         if (HttpResponse* refusal = std::get_if<HttpResponse>(&admitted)) {
             response = std::move(*refusal);
             co_return false;
@@ -178,7 +178,8 @@ private:
         }
         request.body = std::move(parser.get().body());
         const auto& route = std::get<Router::Admitted>(admitted);
-        response = co_await onWorker([&] { return router.run(route, request); });
+        response = co_await onWorker(route.route->lane,
+                                     [&] { return router.run(route, request); });
         if (response.wait) {
             co_await waitForNews(route, request, response);
         }
@@ -187,10 +188,10 @@ private:
 
     /// Handlers may block, so they run on the workers while this connection's strand is free.
     template <class Work>
-    auto onWorker(Work work) -> asio::awaitable<decltype(work())>
+    auto onWorker(Lane lane, Work work) -> asio::awaitable<decltype(work())>
     {
         co_return co_await asio::co_spawn(
-            m_shared.workers.get_executor(),
+            m_shared.workers.of(lane).get_executor(),
             [&work]() -> asio::awaitable<decltype(work())> { co_return work(); },
             asio::use_awaitable);
     }
@@ -216,7 +217,8 @@ private:
                 co_await timer->async_wait(kQuiet);
             }
             waiters.remove(id);
-            response = co_await onWorker([&] { return m_shared.router.run(route, request); });
+            response = co_await onWorker(route.route->lane,
+                                         [&] { return m_shared.router.run(route, request); });
         }
     }
 

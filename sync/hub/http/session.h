@@ -15,12 +15,31 @@
 
 namespace caravan::hub {
 
+/// The threads that run the handlers, which may wait for the database.
+struct Workers {
+    boost::asio::thread_pool read{4};
+    boost::asio::thread_pool write{2};  ///< one commits while the other reads its body
+    boost::asio::thread_pool signIn{1};
+
+    boost::asio::thread_pool& of(Lane lane)
+    {
+        return lane == Lane::read ? read : lane == Lane::write ? write : signIn;
+    }
+    /// Lets them end what they have begun.
+    void join()
+    {
+        read.join();
+        write.join();
+        signIn.join();
+    }
+};
+
 /// What all connections of one server share.
 struct SessionShared {
     Hub& hub;
     const Router& router;
     const ServerOptions& options;
-    boost::asio::thread_pool& workers; ///< run the handlers, which may wait for the database
+    Workers& workers;
     ConnectionLimits& limits;
     std::atomic<bool>& isStopping;
     std::atomic<int>& busy;            ///< requests being worked on

@@ -48,6 +48,8 @@ private:
                           sync::OpResult& result);
     bool isAllowed(const Record* before, const Record& record, const Change& change,
                    sync::OpResult& result) const;
+    /// False when @p user is the last administrator: nobody could manage the hub any more.
+    bool mayCease(const RecordId& user, sync::OpResult& result) const;
     bool maySee(const RecordHead& head, sync::OpResult& result) const;
     static void refuse(sync::OpResult& result, const char* problem, std::string key,
                        std::string text);

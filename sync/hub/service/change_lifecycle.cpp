@@ -36,7 +36,8 @@ void ChangeApplier::remove(const Change& change, sync::OpResult& result)
         }
         return; // what is not there is deleted already
     }
-    if (!maySee(*head, result) || head->life != Life::live) {
+    if (!maySee(*head, result) || head->life != Life::live ||
+        (change.entity == "user" && !mayCease(change.id, result))) {
         return; // a record that was merged away is gone; its survivor is not what was meant
     }
     std::optional<StoredRecord> stored =

@@ -36,6 +36,15 @@ const Field* unknownChoice(const Record& record, const Change& change)
     return nullptr;
 }
 
+bool isAdministrator(const Record& record)
+{
+    if (record.entity->name != "user" || record.text("role") != toString(Role::administrator)) {
+        return false;
+    }
+    const bool* active = std::get_if<bool>(&record.value("active"));
+    return active == nullptr || *active;
+}
+
 } // namespace
 
 void ChangeApplier::refuse(sync::OpResult& result, const char* problem, std::string key,
@@ -53,6 +62,15 @@ bool ChangeApplier::maySee(const RecordHead& head, sync::OpResult& result) const
         return true;
     }
     refuse(result, sync::problem::kNotAllowed, {}, "the record is not shared with you");
+    return false;
+}
+
+bool ChangeApplier::mayCease(const RecordId& user, sync::OpResult& result) const
+{
+    if (m_writer.directory().hasAdministratorBeside(user)) {
+        return true;
+    }
+    refuse(result, sync::problem::kInvalid, "role", "the last administrator must stay");
     return false;
 }
 
@@ -119,6 +137,10 @@ bool ChangeApplier::isAllowed(const Record* before, const Record& record, const 
     }
     if (const Field* field = unknownChoice(record, change)) {
         refuse(result, sync::problem::kInvalid, field->name, "is not one of its choices");
+        return false;
+    }
+    if (before != nullptr && isAdministrator(*before) && !isAdministrator(record) &&
+        !mayCease(record.id, result)) {
         return false;
     }
     if (before == nullptr || !entity.status) {
