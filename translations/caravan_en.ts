@@ -2,10 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ConflictValues</name>
+    <name>ConflictText</name>
+    <message>
+        <source>Two values for %1</source>
+        <translation>Two values for %1</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Kept: %1</translation>
+    </message>
+    <message>
+        <source>Other: %1</source>
+        <translation>Other: %1</translation>
+    </message>
     <message>
         <source>empty</source>
         <translation>empty</translation>
+    </message>
+    <message>
+        <source>Use the other value</source>
+        <translation>Use the other value</translation>
+    </message>
+    <message>
+        <source>Keep this value</source>
+        <translation>Keep this value</translation>
+    </message>
+    <message>
+        <source>Restore the record</source>
+        <translation>Restore the record</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <source>It was not deleted, because others still refer to it: %1.</source>
+        <translation>It was not deleted, because others still refer to it: %1.</translation>
+    </message>
+    <message>
+        <source>It was not deleted, because somebody changed it meanwhile.</source>
+        <translation>It was not deleted, because somebody changed it meanwhile.</translation>
+    </message>
+    <message>
+        <source>Somebody deleted it before this change arrived. The change is kept.</source>
+        <translation>Somebody deleted it before this change arrived. The change is kept.</translation>
+    </message>
+    <message>
+        <source>The hub does not know this record. The change is kept.</source>
+        <translation>The hub does not know this record. The change is kept.</translation>
     </message>
 </context>
 <context>
@@ -738,14 +782,6 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>The other value is now in use</source>
-        <translation>The other value is now in use</translation>
-    </message>
-    <message>
-        <source>The value stays as it is</source>
-        <translation>The value stays as it is</translation>
-    </message>
-    <message>
         <source>Log a call (Ctrl+D)</source>
         <translation>Log a call (Ctrl+D)</translation>
     </message>
@@ -840,6 +876,10 @@
         <source>%1 (%2)</source>
         <comment>kind of record, how many</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Settled: %1</source>
+        <translation>Settled: %1</translation>
     </message>
 </context>
 <context>
@@ -1069,34 +1109,6 @@
         <translation>The change was discarded</translation>
     </message>
     <message>
-        <source>Two values: choose one</source>
-        <translation>Two values: choose one</translation>
-    </message>
-    <message>
-        <source>Kept: %1</source>
-        <translation>Kept: %1</translation>
-    </message>
-    <message>
-        <source>Other: %1</source>
-        <translation>Other: %1</translation>
-    </message>
-    <message>
-        <source>The other value is now in use</source>
-        <translation>The other value is now in use</translation>
-    </message>
-    <message>
-        <source>The value stays as it is</source>
-        <translation>The value stays as it is</translation>
-    </message>
-    <message>
-        <source>Use the other value</source>
-        <translation>Use the other value</translation>
-    </message>
-    <message>
-        <source>Keep this value</source>
-        <translation>Keep this value</translation>
-    </message>
-    <message>
         <source>Waiting for the hub</source>
         <translation>Waiting for the hub</translation>
     </message>
@@ -1110,6 +1122,14 @@
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Settled</translation>
     </message>
 </context>
 <context>
@@ -1149,28 +1169,8 @@
         <translation>%1 · not yet synced</translation>
     </message>
     <message>
-        <source>Conflict settled: %1</source>
-        <translation>Conflict settled: %1</translation>
-    </message>
-    <message>
-        <source>Two values for %1</source>
-        <translation>Two values for %1</translation>
-    </message>
-    <message>
-        <source>Kept: %1</source>
-        <translation>Kept: %1</translation>
-    </message>
-    <message>
-        <source>Other: %1</source>
-        <translation>Other: %1</translation>
-    </message>
-    <message>
-        <source>Use the other value</source>
-        <translation>Use the other value</translation>
-    </message>
-    <message>
-        <source>Keep this value</source>
-        <translation>Keep this value</translation>
+        <source>Settled: %1</source>
+        <translation>Settled: %1</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
-    <name>ConflictValues</name>
+    <name>ConflictText</name>
+    <message>
+        <source>Two values for %1</source>
+        <translation>「%1」有兩個值</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>保留：%1</translation>
+    </message>
+    <message>
+        <source>Other: %1</source>
+        <translation>另一個：%1</translation>
+    </message>
     <message>
         <source>empty</source>
         <translation>空白</translation>
+    </message>
+    <message>
+        <source>Use the other value</source>
+        <translation>採用另一個值</translation>
+    </message>
+    <message>
+        <source>Keep this value</source>
+        <translation>保留此值</translation>
+    </message>
+    <message>
+        <source>Restore the record</source>
+        <translation>還原此記錄</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>It was not deleted, because others still refer to it: %1.</source>
+        <translation>未刪除，因為仍被引用：%1。</translation>
+    </message>
+    <message>
+        <source>It was not deleted, because somebody changed it meanwhile.</source>
+        <translation>未刪除，因為期間有人修改過。</translation>
+    </message>
+    <message>
+        <source>Somebody deleted it before this change arrived. The change is kept.</source>
+        <translation>在此變更送達之前已有人刪除該記錄；此變更已保留。</translation>
+    </message>
+    <message>
+        <source>The hub does not know this record. The change is kept.</source>
+        <translation>中心伺服器不認識此記錄；此變更已保留。</translation>
     </message>
 </context>
 <context>
@@ -726,14 +770,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>The other value is now in use</source>
-        <translation>已改用另一個值</translation>
-    </message>
-    <message>
-        <source>The value stays as it is</source>
-        <translation>保留目前的值</translation>
-    </message>
-    <message>
         <source>Log a call (Ctrl+D)</source>
         <translation>登錄通話 (Ctrl+D)</translation>
     </message>
@@ -828,6 +864,10 @@
         <source>%1 (%2)</source>
         <comment>kind of record, how many</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Settled: %1</source>
+        <translation>已解決：%1</translation>
     </message>
 </context>
 <context>
@@ -1057,34 +1097,6 @@
         <translation>已捨棄此變更</translation>
     </message>
     <message>
-        <source>Two values: choose one</source>
-        <translation>兩個值：請選擇</translation>
-    </message>
-    <message>
-        <source>Kept: %1</source>
-        <translation>保留：%1</translation>
-    </message>
-    <message>
-        <source>Other: %1</source>
-        <translation>另一個：%1</translation>
-    </message>
-    <message>
-        <source>The other value is now in use</source>
-        <translation>已改用另一個值</translation>
-    </message>
-    <message>
-        <source>The value stays as it is</source>
-        <translation>保留目前的值</translation>
-    </message>
-    <message>
-        <source>Use the other value</source>
-        <translation>採用另一個值</translation>
-    </message>
-    <message>
-        <source>Keep this value</source>
-        <translation>保留此值</translation>
-    </message>
-    <message>
         <source>Waiting for the hub</source>
         <translation>等待傳送</translation>
     </message>
@@ -1097,6 +1109,14 @@
         <translation>
             <numerusform>另有 %n 項</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>衝突</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已解決</translation>
     </message>
 </context>
 <context>
@@ -1135,28 +1155,8 @@
         <translation>%1 · 尚未同步</translation>
     </message>
     <message>
-        <source>Conflict settled: %1</source>
-        <translation>衝突已解決：%1</translation>
-    </message>
-    <message>
-        <source>Two values for %1</source>
-        <translation>「%1」有兩個值</translation>
-    </message>
-    <message>
-        <source>Kept: %1</source>
-        <translation>保留：%1</translation>
-    </message>
-    <message>
-        <source>Other: %1</source>
-        <translation>另一個：%1</translation>
-    </message>
-    <message>
-        <source>Use the other value</source>
-        <translation>採用另一個值</translation>
-    </message>
-    <message>
-        <source>Keep this value</source>
-        <translation>保留此值</translation>
+        <source>Settled: %1</source>
+        <translation>已解決：%1</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "core/store/replica.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -13,34 +14,39 @@ namespace caravan::ui {
 
 class Desk;
 
-/// A conflict record read for display: which field it is about, and the two values as words.
+/// A conflict record in words: what it is about, what stands, and what a person can do.
 class ConflictValues {
 public:
     /// `entity` is that of the record the conflict is about.
     ConflictValues(Replica& replica, const Entity& entity, const Record& conflict);
 
-    QString groupName() const { return m_groupName; }
-    QString keptText() const { return m_kept; }
-    QString otherText() const { return m_other; }
-    /// False where the other value is not one of fields, for instance of a deletion.
-    bool canBeTaken() const { return m_group && m_otherValue; }
+    QString title() const;
+    /// One or two lines.
+    QString body() const;
+    /// The buttons: first to take the other side where that is possible, last to leave all as it
+    /// is.
+    QStringList actions() const;
+    bool canTakeOther() const { return m_otherValue || m_wasDeleted; }
 
-    /// The edit of the record that makes the other value the current one.
-    std::optional<Edit> taking(const Record& record) const;
+    /// The edit that makes the other side the current one.
+    std::optional<Edit> taking(Replica& replica, const RecordId& id) const;
 
 private:
     QString words(Replica& replica, const std::string& json, std::optional<GroupValue>* value);
+    void explain(Replica& replica, const Record& conflict);
 
     const Entity& m_entity;
     const Group* m_group;
-    QString m_groupName;
+    QString m_title;
     QString m_kept;
     QString m_other;
+    QString m_explanation; ///< instead of two values
     std::optional<GroupValue> m_otherValue;
+    bool m_wasDeleted = false; ///< while its author edited it
 };
 
-/// The edits that settle a conflict: its status, and with `takeOther` the record's value too.
-/// Empty when the record or the value is not there.
+/// The edits that settle a conflict: its status, and with `takeOther` the record too. Empty when
+/// what they need is not there.
 std::vector<Edit> settling(Desk& desk, const Record& conflict, bool takeOther);
 
 } // namespace caravan::ui

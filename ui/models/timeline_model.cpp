@@ -269,12 +269,10 @@ void TimelineModel::addConflicts(std::vector<Entry>& entries)
                     {},
                     {},
                     {}};
-        entry.title = settled ? tr("Conflict settled: %1").arg(values.groupName())
-                              : tr("Two values for %1").arg(values.groupName());
-        entry.body = tr("Kept: %1").arg(values.keptText()) + QLatin1Char('\n') +
-                     tr("Other: %1").arg(values.otherText());
-        if (!settled && values.canBeTaken()) {
-            entry.actions = {tr("Use the other value"), tr("Keep this value")};
+        entry.title = settled ? tr("Settled: %1").arg(values.title()) : values.title();
+        entry.body = values.body();
+        if (!settled) {
+            entry.actions = values.actions();
         }
         entries.push_back(std::move(entry));
     }

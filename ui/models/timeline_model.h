@@ -22,7 +22,6 @@ class TimelineModel : public QAbstractListModel {
 
 public:
     enum class Kind { record, change, conflict };
-    enum class ConflictAction { takeOther, keepCurrent };
 
     TimelineModel(Desk& desk, const Entity& entity, QObject* parent = nullptr);
 

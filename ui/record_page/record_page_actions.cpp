@@ -153,11 +153,11 @@ void RecordPage::settle(const QModelIndex& index, int action)
     if (!row) {
         return;
     }
-    const bool takeOther = action == static_cast<int>(TimelineModel::ConflictAction::takeOther);
+    const ConflictValues values(m_desk.replica(), m_entity, row->record);
+    const bool takeOther = action == 0 && values.canTakeOther();
     const std::vector<Edit> edits = settling(m_desk, row->record, takeOther);
     if (!edits.empty()) {
-        apply(edits,
-              takeOther ? tr("The other value is now in use") : tr("The value stays as it is"));
+        apply(edits, tr("Settled: %1").arg(values.title()));
     }
 }
 

@@ -66,8 +66,6 @@ MainWindow::MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& lang
     rebuild();
     showStatus(port.status());
 
-    const SyncState state = desk.replica().syncState();
-    m_signIn->begin(toQString(state.hubUrl), {});
     if (!hasData() && port.status().phase == sync::SyncStatus::Phase::signedOut) {
         showSignIn();
     }

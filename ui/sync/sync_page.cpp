@@ -222,7 +222,7 @@ void SyncPage::addConflicts()
     if (!rows || rows->empty()) {
         return;
     }
-    Card* card = addCard(tr("Two values: choose one"), static_cast<qsizetype>(rows->size()));
+    Card* card = addCard(tr("Conflicts"), static_cast<qsizetype>(rows->size()));
     bool isFirst = true;
     for (const Row& row : *rows) {
         const Entity* entity = m_desk.catalogue().entity(row.record.text("record_entity"));
@@ -232,32 +232,31 @@ void SyncPage::addConflicts()
         }
         const ConflictValues values(m_desk.replica(), *entity, row.record);
         const QString title = toQString(m_desk.replica().title(entity->name, *id));
-        const QString text = values.groupName() + QLatin1Char('\n') +
-                             tr("Kept: %1").arg(values.keptText()) + QLatin1Char('\n') +
-                             tr("Other: %1").arg(values.otherText());
+        const QString text = values.title() + QLatin1Char('\n') + values.body();
         QHBoxLayout* line = addLine(*card, QStringLiteral("git-merge"), Tone::warning,
                                     title.isEmpty() ? labelText(entity->labels) : title, text,
                                     {entity->name, *id}, isFirst);
         isFirst = false;
-        const Record conflict = row.record;
-        const auto settle = [this, conflict](bool takeOther) {
-            const std::vector<Edit> edits = settling(m_desk, conflict, takeOther);
-            const QString message =
-                takeOther ? tr("The other value is now in use") : tr("The value stays as it is");
-            if (!edits.empty()) {
-                const Done saved = m_desk.save(edits, message);
-                Q_EMIT messageRequested(saved ? message : errorText(saved.error()), bool(saved));
-            }
-        };
-        if (values.canBeTaken()) {
-            QPushButton* other = lineButton(tr("Use the other value"), title);
-            connect(other, &QPushButton::clicked, this, [settle] { settle(true); });
-            line->addWidget(other, 0, Qt::AlignTop);
+        const QStringList actions = values.actions();
+        for (int i = 0; i < actions.size(); ++i) {
+            QPushButton* button = lineButton(actions.at(i), title);
+            const bool takeOther = i == 0 && values.canTakeOther();
+            connect(button, &QPushButton::clicked, this,
+                    [this, conflict = row.record, takeOther] { settle(conflict, takeOther); });
+            line->addWidget(button, 0, Qt::AlignTop);
         }
-        QPushButton* keep = lineButton(tr("Keep this value"), title);
-        connect(keep, &QPushButton::clicked, this, [settle] { settle(false); });
-        line->addWidget(keep, 0, Qt::AlignTop);
     }
+}
+
+void SyncPage::settle(const Record& conflict, bool takeOther)
+{
+    const std::vector<Edit> edits = settling(m_desk, conflict, takeOther);
+    if (edits.empty()) {
+        return;
+    }
+    const QString message = tr("Settled");
+    const Done saved = m_desk.save(edits, message);
+    Q_EMIT messageRequested(saved ? message : errorText(saved.error()), bool(saved));
 }
 
 void SyncPage::addWaiting()

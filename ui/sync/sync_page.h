@@ -41,6 +41,7 @@ private:
     /// A line with a title, a second line, and buttons at its end.
     QHBoxLayout* addLine(Card& card, const QString& icon, Tone tone, const QString& title,
                          const QString& text, const RecordKey& key, bool isFirst);
+    void settle(const Record& conflict, bool takeOther);
     void decide(const Done& done, const QString& message);
 
     Desk& m_desk;

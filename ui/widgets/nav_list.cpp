@@ -148,6 +148,11 @@ void NavList::currentChanged(const QModelIndex& current, const QModelIndex& prev
     }
 }
 
+QString NavList::keyOf(const QModelIndex& place)
+{
+    return place.data(kKeyRole).toString();
+}
+
 QModelIndex NavList::indexOf(const QString& key) const
 {
     for (int row = 0; row < m_model->rowCount(); ++row) {

@@ -31,6 +31,8 @@ public:
     void setCurrent(const QString& key);
     void setNarrow(bool narrow);
 
+    static QString keyOf(const QModelIndex& place);
+
 Q_SIGNALS:
     void placePicked(const QString& key);
 
