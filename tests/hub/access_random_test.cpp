@@ -26,10 +26,7 @@ protected:
     }
     std::string anyPerson() { return kPeople[any(std::size(kPeople))]; }
     Value anyUser() { return Value(id(anyPerson())); }
-    std::string anyOf(const std::string& entity)
-    {
-        return entity + " " + std::to_string(any(6));
-    }
+    std::string anyOf(const std::string& entity) { return entity + " " + std::to_string(any(6)); }
     Value anyReference(const std::string& entity)
     {
         return any(4) == 0 ? Value() : Value(id(anyOf(entity)));
@@ -48,9 +45,15 @@ protected:
         const std::string entity = kinds[any(std::size(kinds))];
         const std::string name = anyOf(entity);
         switch (any(10)) {
-        case 0: changeTeam(); break;
-        case 1: pushOne(author, remove(entity, name, revisionOf(entity, name))); break;
-        case 2: pushOne(author, change(ChangeKind::restore, entity, name)); break;
+        case 0:
+            changeTeam();
+            break;
+        case 1:
+            pushOne(author, remove(entity, name, revisionOf(entity, name)));
+            break;
+        case 2:
+            pushOne(author, change(ChangeKind::restore, entity, name));
+            break;
         case 3: {
             Change merge = change(ChangeKind::merge, "account", anyOf("account"));
             merge.loser = id(anyOf("account"));
@@ -71,7 +74,8 @@ protected:
     {
         const std::string label = entity + std::to_string(any(1000));
         if (entity == "account") {
-            return {{"name", label}, {"owner", anyUser()},
+            return {{"name", label},
+                    {"owner", anyUser()},
                     {"team", any(3) == 0 ? Value(id(kTeams[any(3)])) : Value()}};
         }
         if (entity == "contact") {
@@ -79,16 +83,25 @@ protected:
                 {"full_name", label}, {"owner", anyUser()}, {"account", anyReference("account")}};
         }
         if (entity == "opportunity") {
-            return {{"name", label}, {"owner", anyUser()}, {"stage", std::string("proposal")},
-                    {"account", anyReference("account")}, {"contact", anyReference("contact")}};
+            return {{"name", label},
+                    {"owner", anyUser()},
+                    {"stage", std::string("proposal")},
+                    {"account", anyReference("account")},
+                    {"contact", anyReference("contact")}};
         }
         if (entity == "visit") {
-            return {{"subject", label}, {"kind", std::string("breakdown")},
-                    {"status", std::string("requested")}, {"engineer", anyUser()},
-                    {"account", anyReference("account")}, {"contact", anyReference("contact")}};
+            return {{"subject", label},
+                    {"kind", std::string("breakdown")},
+                    {"status", std::string("requested")},
+                    {"engineer", anyUser()},
+                    {"account", anyReference("account")},
+                    {"contact", anyReference("contact")}};
         }
-        return {{"subject", label}, {"kind", std::string("call")}, {"status", std::string("open")},
-                {"owner", anyUser()}, {"account", anyReference("account")},
+        return {{"subject", label},
+                {"kind", std::string("call")},
+                {"status", std::string("open")},
+                {"owner", anyUser()},
+                {"account", anyReference("account")},
                 {"contact", anyReference("contact")},
                 {"opportunity", anyReference("opportunity")}};
     }

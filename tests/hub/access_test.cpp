@@ -12,7 +12,10 @@ namespace {
 using Status = sync::OpResult::Status;
 using Access = HubFixture;
 
-std::string text(const char* value) { return value; }
+std::string text(const char* value)
+{
+    return value;
+}
 
 TEST_F(Access, APersonSeesHisOwnAndHisTeamsRecordsOnly)
 {
@@ -36,13 +39,12 @@ TEST_F(Access, T06_ChangesOfOtherTeamsRecordsAreRefusedAndTheRestIsTaken)
 
     Change merge = change(ChangeKind::merge, "account", "isar");
     merge.loser = id("hengda");
-    const Answer<sync::PushAnswer> answer =
-        push("weber", {update("account", "hengda", {{"phone", text("+1")}}, 1),
-                       create("account", "hengda", {{"name", text("Mine")}}),
-                       remove("account", "hengda", 1),
-                       change(ChangeKind::restore, "account", "hengda"), merge,
-                       update("account", "hengda", {{"owner", Value(id("weber"))}}, 1),
-                       update("account", "isar", {{"phone", text("+49 1")}}, 1)});
+    const Answer<sync::PushAnswer> answer = push(
+        "weber", {update("account", "hengda", {{"phone", text("+1")}}, 1),
+                  create("account", "hengda", {{"name", text("Mine")}}),
+                  remove("account", "hengda", 1), change(ChangeKind::restore, "account", "hengda"),
+                  merge, update("account", "hengda", {{"owner", Value(id("weber"))}}, 1),
+                  update("account", "isar", {{"phone", text("+49 1")}}, 1)});
 
     ASSERT_TRUE(answer);
     for (std::size_t i = 0; i < 6; ++i) {
@@ -58,11 +60,11 @@ TEST_F(Access, AReferenceToAHiddenRecordIsRefusedSoThatItRevealsNothing)
 {
     createAccount("lin", "hengda");
 
-    const sync::OpResult result =
-        pushOne("keller", create("visit", "v",
-                                 {{"subject", text("Mine")}, {"kind", text("breakdown")},
-                                  {"status", text("requested")},
-                                  {"account", Value(id("hengda"))}}));
+    const sync::OpResult result = pushOne("keller", create("visit", "v",
+                                                           {{"subject", text("Mine")},
+                                                            {"kind", text("breakdown")},
+                                                            {"status", text("requested")},
+                                                            {"account", Value(id("hengda"))}}));
 
     EXPECT_EQ(result.problem, sync::problem::kNotAllowed);
     EXPECT_EQ(result.problemKey, "account");
@@ -76,8 +78,10 @@ TEST_F(Access, AReassignedAccountMovesWithEverythingBelowIt)
     pushOne("lin", create("contact", "zhang",
                           {{"full_name", text("张伟")}, {"account", Value(id("hengda"))}}));
     pushOne("lin", create("opportunity", "deal",
-                          {{"name", text("Deal")}, {"stage", text("proposal")},
-                           {"account", Value(id("hengda"))}, {"owner", Value(id("lin"))}}));
+                          {{"name", text("Deal")},
+                           {"stage", text("proposal")},
+                           {"account", Value(id("hengda"))},
+                           {"owner", Value(id("lin"))}}));
     pull("chen");
     pull("weber");
 
@@ -102,9 +106,12 @@ TEST_F(Access, AVisitRevealsItsAccountToItsEngineerForAsLongAsItIsHis)
     pushOne("lin", create("contact", "zhang",
                           {{"full_name", text("张伟")}, {"account", Value(id("hengda"))}}));
     pushOne("lin", create("visit", "v",
-                          {{"subject", text("Leak")}, {"kind", text("breakdown")},
-                           {"status", text("requested")}, {"account", Value(id("hengda"))},
-                           {"contact", Value(id("zhang"))}, {"engineer", Value(id("keller"))}}));
+                          {{"subject", text("Leak")},
+                           {"kind", text("breakdown")},
+                           {"status", text("requested")},
+                           {"account", Value(id("hengda"))},
+                           {"contact", Value(id("zhang"))},
+                           {"engineer", Value(id("keller"))}}));
 
     pull("keller");
     EXPECT_TRUE(sees("keller", "visit", "v"));
@@ -123,11 +130,14 @@ TEST_F(Access, AnEngineerDoesNotSeeTheRestOfAnAccountAVisitReveals)
 {
     createAccount("lin", "hengda");
     pushOne("lin", create("opportunity", "deal",
-                          {{"name", text("Deal")}, {"stage", text("proposal")},
+                          {{"name", text("Deal")},
+                           {"stage", text("proposal")},
                            {"account", Value(id("hengda"))}}));
     pushOne("lin", create("visit", "v",
-                          {{"subject", text("Leak")}, {"kind", text("breakdown")},
-                           {"status", text("requested")}, {"account", Value(id("hengda"))},
+                          {{"subject", text("Leak")},
+                           {"kind", text("breakdown")},
+                           {"status", text("requested")},
+                           {"account", Value(id("hengda"))},
                            {"engineer", Value(id("keller"))}}));
 
     pull("keller");
@@ -165,9 +175,9 @@ TEST_F(Access, AManagerSeesTheTeamsBelowHisAndTheirPeoplesOwnRecords)
 {
     pushOne("ada", update("team", "west", {{"parent", Value(id("east"))}}, 1));
     createAccount("weber", "isar");
-    pushOne("weber", create("activity", "call",
-                            {{"subject", text("Call")}, {"kind", text("call")},
-                             {"status", text("open")}}));
+    pushOne("weber",
+            create("activity", "call",
+                   {{"subject", text("Call")}, {"kind", text("call")}, {"status", text("open")}}));
 
     pull("max");
     pull("lin");

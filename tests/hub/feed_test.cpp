@@ -10,7 +10,10 @@ namespace {
 
 using Feed = HubFixture;
 
-std::string text(const char* value) { return value; }
+std::string text(const char* value)
+{
+    return value;
+}
 
 TEST_F(Feed, ReadFromTheBeginningIsTheFirstSync)
 {
@@ -55,7 +58,8 @@ TEST_F(Feed, WithNothingNewIsEmptyAndAnnouncesIt)
 TEST_F(Feed, LinesAreTheBytesOfTheCodec)
 {
     pushOne("lin", create("opportunity", "deal",
-                          {{"name", text("分析 \"quoted\"\n")}, {"stage", text("proposal")},
+                          {{"name", text("分析 \"quoted\"\n")},
+                           {"stage", text("proposal")},
                            {"amount", Money{*Decimal::parse("1200.5"), "EUR"}},
                            {"probability", Value(std::int64_t{40})}}));
     pushOne("lin", update("opportunity", "deal", {{"next_step", text("Call")}}, 1));

@@ -309,9 +309,9 @@ TEST_F(Http, B11_OtherMediaAndCodingsAre415)
 
 TEST_F(Http, B13_NoSpellingOfAPathReachesAnotherRoute)
 {
-    for (const char* path : {"/v1/../v1/hub", "/v1/%2e%2e/hub", "//v1/hub", "/v1/hub/", "/v1/%68ub",
-                             "/V1/hub", "/v1/users//password", "/v1/users/a/b/password", "*",
-                             "http://hub/v1/hub"}) {
+    for (const char* path :
+         {"/v1/../v1/hub", "/v1/%2e%2e/hub", "//v1/hub", "/v1/hub/", "/v1/%68ub", "/V1/hub",
+          "/v1/users//password", "/v1/users/a/b/password", "*", "http://hub/v1/hub"}) {
         const int status = statusOf(ask(std::string("GET ") + path));
         EXPECT_TRUE(status == 404 || status == 400 || status == 405) << path << " " << status;
     }

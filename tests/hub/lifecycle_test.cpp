@@ -7,7 +7,10 @@ namespace {
 
 using Status = sync::OpResult::Status;
 
-std::string text(const char* value) { return value; }
+std::string text(const char* value)
+{
+    return value;
+}
 
 class Lifecycle : public HubFixture {
 protected:
@@ -18,8 +21,9 @@ protected:
     }
     sync::OpResult addContact(const std::string& who)
     {
-        return pushOne(who, create("contact", "zhang",
-                                   {{"full_name", text("张伟")}, {"account", Value(id("hengda"))}}));
+        return pushOne(who,
+                       create("contact", "zhang",
+                              {{"full_name", text("张伟")}, {"account", Value(id("hengda"))}}));
     }
 };
 
@@ -116,8 +120,10 @@ TEST_F(Lifecycle, ADeletedRecordIsDetachedFromWhatMayLiveWithoutIt)
 {
     addContact("lin");
     pushOne("lin", create("activity", "call",
-                          {{"subject", text("Call")}, {"kind", text("call")},
-                           {"status", text("open")}, {"contact", Value(id("zhang"))}}));
+                          {{"subject", text("Call")},
+                           {"kind", text("call")},
+                           {"status", text("open")},
+                           {"contact", Value(id("zhang"))}}));
 
     EXPECT_EQ(pushOne("lin", remove("contact", "zhang", 1)).status, Status::applied);
 

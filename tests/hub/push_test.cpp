@@ -11,7 +11,10 @@ namespace {
 using Status = sync::OpResult::Status;
 using Push = HubFixture;
 
-std::string text(const char* value) { return value; }
+std::string text(const char* value)
+{
+    return value;
+}
 
 TEST_F(Push, OfACreateMakesOneRecordAtRevisionOneOwnedByItsAuthor)
 {
@@ -162,9 +165,9 @@ TEST_F(Push, MendedAfterARefusalUnblocksItsDependants)
     pushOne("lin", create("account", "hengda", {{"name", Value()}}));
     createAccount("lin", "hengda");
 
-    const sync::OpResult result = pushOne(
-        "lin",
-        create("contact", "zhang", {{"full_name", text("张伟")}, {"account", Value(id("hengda"))}}));
+    const sync::OpResult result =
+        pushOne("lin", create("contact", "zhang",
+                              {{"full_name", text("张伟")}, {"account", Value(id("hengda"))}}));
 
     EXPECT_EQ(result.status, Status::applied);
 }
@@ -265,8 +268,10 @@ TEST_F(Push, OfAnUpdateToAnUnknownRecordIsHeldWithItsValues)
 TEST_F(Push, RefusesAMoveTheWorkflowDoesNotHave)
 {
     pushOne("lin", create("visit", "v",
-                          {{"subject", text("Leak")}, {"kind", text("breakdown")},
-                           {"status", text("signed")}, {"signed_by", text("Paul")},
+                          {{"subject", text("Leak")},
+                           {"kind", text("breakdown")},
+                           {"status", text("signed")},
+                           {"signed_by", text("Paul")},
                            {"work_done_text", text("Sealed")}}));
 
     const sync::OpResult result =
@@ -278,8 +283,8 @@ TEST_F(Push, RefusesAMoveTheWorkflowDoesNotHave)
 
 TEST_F(Push, RefusesWhatTheStatusRequires)
 {
-    pushOne("lin", create("opportunity", "deal",
-                          {{"name", text("Deal")}, {"stage", text("proposal")}}));
+    pushOne("lin",
+            create("opportunity", "deal", {{"name", text("Deal")}, {"stage", text("proposal")}}));
 
     const sync::OpResult result =
         pushOne("lin", update("opportunity", "deal", {{"stage", text("won")}}, 1));

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
 
 #include <optional>
 #include <string>

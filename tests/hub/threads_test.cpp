@@ -29,8 +29,7 @@ protected:
             Change change = create("account", who + std::to_string(i), {{"name", who}});
             change.n = ++author.n;
             change.op = OpId(ids.version7(m_clock.now()));
-            const auto answer =
-                hub::push(hub(), author.caller, {author.replica, {change}, {}, {}});
+            const auto answer = hub::push(hub(), author.caller, {author.replica, {change}, {}, {}});
             ASSERT_TRUE(answer) << answer.failure().detail;
             EXPECT_EQ(answer->results.at(0).status, sync::OpResult::Status::applied);
         }

@@ -15,7 +15,7 @@ constexpr std::size_t kAddressFailuresMax = 20;
 constexpr auto kAddressWindow = 1min;
 constexpr std::size_t kKeysMax = 10'000; ///< beyond it the old ones are swept out
 
-template <class Window>
+template<class Window>
 void dropOld(std::deque<TimePoint>& times, TimePoint now, Window window)
 {
     while (!times.empty() && times.front() + window <= now) {
@@ -23,7 +23,7 @@ void dropOld(std::deque<TimePoint>& times, TimePoint now, Window window)
     }
 }
 
-template <class Window>
+template<class Window>
 int waitFor(std::deque<TimePoint>& times, std::size_t most, TimePoint now, Window window)
 {
     dropOld(times, now, window);

@@ -12,10 +12,14 @@ bool Rights::mayWrite(const Entity& entity) const
         return false;
     }
     switch (entity.write) {
-    case WriteRight::anyone: return true;
-    case WriteRight::manager: return role == Role::manager || role == Role::administrator;
-    case WriteRight::administrator: return role == Role::administrator;
-    case WriteRight::hub: return false;
+    case WriteRight::anyone:
+        return true;
+    case WriteRight::manager:
+        return role == Role::manager || role == Role::administrator;
+    case WriteRight::administrator:
+        return role == Role::administrator;
+    case WriteRight::hub:
+        return false;
     }
     return false;
 }

@@ -46,20 +46,16 @@ const char* toString(Role role)
     return "";
 }
 
-std::shared_ptr<const Directory> Directory::load(Connection& connection,
-                                                 const Catalogue& catalogue)
+std::shared_ptr<const Directory> Directory::load(Connection& connection, const Catalogue& catalogue)
 {
     auto directory = std::make_shared<Directory>();
     directory->m_version = version(connection);
     eachRecord(connection, catalogue, "user", [&](const Record& record) {
         const bool* active = std::get_if<bool>(&record.value("active"));
-        directory->m_users[record.id] = {record.id,
-                                         record.text("name"),
-                                         lower(record.text("mail")),
+        directory->m_users[record.id] = {record.id, record.text("name"), lower(record.text("mail")),
                                          // A role this hub does not know may do the least.
                                          roleFrom(record.text("role")).value_or(Role::readOnly),
-                                         record.reference("team"),
-                                         active == nullptr || *active};
+                                         record.reference("team"), active == nullptr || *active};
     });
     eachRecord(connection, catalogue, "team", [&](const Record& record) {
         directory->m_teams[record.id] = {record.id, record.reference("parent"),
@@ -87,9 +83,8 @@ const Directory::User* Directory::user(const RecordId& id) const
 const Directory::User* Directory::byMail(std::string_view mail) const
 {
     const std::string wanted = lower(mail);
-    const auto found = std::find_if(m_users.begin(), m_users.end(), [&](const auto& entry) {
-        return entry.second.mail == wanted;
-    });
+    const auto found = std::find_if(m_users.begin(), m_users.end(),
+                                    [&](const auto& entry) { return entry.second.mail == wanted; });
     return found == m_users.end() ? nullptr : &found->second;
 }
 
@@ -155,7 +150,13 @@ std::vector<std::string> Directory::grantsOf(const User& user) const
     return grants;
 }
 
-std::string userScope(const RecordId& user) { return "user:" + user.toString(); }
-std::string teamScope(const RecordId& team) { return "team:" + team.toString(); }
+std::string userScope(const RecordId& user)
+{
+    return "user:" + user.toString();
+}
+std::string teamScope(const RecordId& team)
+{
+    return "team:" + team.toString();
+}
 
 } // namespace caravan::hub

@@ -25,7 +25,7 @@ public:
         std::string name;
         std::string mail; ///< folded to lower case
         Role role = Role::rep;
-        RecordId team;    ///< nil when none
+        RecordId team; ///< nil when none
         bool isActive = true;
     };
     struct Team {

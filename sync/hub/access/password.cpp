@@ -23,9 +23,8 @@ std::string Passwords::hash(std::string_view password)
 {
     const std::lock_guard lock(m_oneAtATime);
     char text[crypto_pwhash_argon2id_STRBYTES];
-    const int failed =
-        crypto_pwhash_argon2id_str(text, password.data(), password.size(), m_cost.passes,
-                                   m_cost.bytes);
+    const int failed = crypto_pwhash_argon2id_str(text, password.data(), password.size(),
+                                                  m_cost.passes, m_cost.bytes);
     check(failed == 0, "not enough memory to hash a password");
     return text;
 }
@@ -34,8 +33,8 @@ bool Passwords::matches(const std::optional<std::string>& hash, std::string_view
 {
     const std::lock_guard lock(m_oneAtATime);
     const std::string& against = hash ? *hash : m_nobody;
-    const bool isRight = crypto_pwhash_argon2id_str_verify(against.c_str(), password.data(),
-                                                           password.size()) == 0;
+    const bool isRight =
+        crypto_pwhash_argon2id_str_verify(against.c_str(), password.data(), password.size()) == 0;
     return isRight && hash.has_value();
 }
 

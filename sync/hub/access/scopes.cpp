@@ -45,8 +45,8 @@ NumberSet ownScopes(Connection& connection, const Directory& directory, const Re
     return scopes;
 }
 
-NumberSet baseScopes(Connection& connection, const Catalogue& catalogue,
-                     const Record& record, const NumberSet& own)
+NumberSet baseScopes(Connection& connection, const Catalogue& catalogue, const Record& record,
+                     const NumberSet& own)
 {
     NumberSet scopes = own;
     insert(scopes, scopeNumber(connection, kEveryScope));

@@ -13,8 +13,8 @@ NumberSet ownScopes(Connection& connection, const Directory& directory, const Re
 
 /// Own scopes and those inherited along "follows"; dependants inherit these. A conflict also
 /// stands where the owner of its record does.
-NumberSet baseScopes(Connection& connection, const Catalogue& catalogue,
-                     const Record& record, const NumberSet& own);
+NumberSet baseScopes(Connection& connection, const Catalogue& catalogue, const Record& record,
+                     const NumberSet& own);
 
 /// True when @p field of @p entity makes the referring record stand where its target stands.
 bool isFollowed(const Entity& entity, std::string_view field);

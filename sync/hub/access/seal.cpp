@@ -11,7 +11,10 @@
 namespace caravan::hub {
 namespace {
 
-unsigned char* bytes(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
+unsigned char* bytes(std::string& text)
+{
+    return reinterpret_cast<unsigned char*>(text.data());
+}
 const unsigned char* bytes(std::string_view text)
 {
     return reinterpret_cast<const unsigned char*>(text.data());
@@ -102,7 +105,10 @@ std::optional<std::string> Seal::open(std::string_view purpose, std::string_view
     return content;
 }
 
-std::string randomToken(const RandomBytes& random) { return toBase64(randomText(random, 32)); }
+std::string randomToken(const RandomBytes& random)
+{
+    return toBase64(randomText(random, 32));
+}
 
 std::string tokenHash(std::string_view token)
 {

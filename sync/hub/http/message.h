@@ -17,10 +17,10 @@ namespace caravan::hub {
 /// An HTTP request without sockets: what the router decides on.
 struct HttpRequest {
     std::string method;
-    std::string target;  ///< path and query as they came
+    std::string target;                                      ///< path and query as they came
     std::map<std::string, std::string, std::less<>> headers; ///< names in lower case
-    std::string body;    ///< as it came, perhaps compressed
-    std::string address; ///< of the other side, for limits only
+    std::string body;                                        ///< as it came, perhaps compressed
+    std::string address;                                     ///< of the other side, for limits only
 
     std::string_view header(std::string_view name) const;
     std::string_view path() const;

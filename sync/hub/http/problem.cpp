@@ -31,20 +31,34 @@ int statusOf(const Failure& failure)
 const char* typeOf(int status)
 {
     switch (status) {
-    case 401: return kAuthExpired;
-    case 403: return kNotAllowed;
-    case 404: return kNotFound;
-    case 405: return "method-not-allowed";
-    case 406: return "not-acceptable";
-    case 408: return "too-slow";
-    case 413: return kTooLarge;
-    case 414: return "uri-too-long";
-    case 415: return "unsupported-media";
-    case 431: return "header-too-large";
-    case 500: return "defect";
-    case 501: return "not-implemented";
-    case 505: return "version-not-supported";
-    default: return kInvalid;
+    case 401:
+        return kAuthExpired;
+    case 403:
+        return kNotAllowed;
+    case 404:
+        return kNotFound;
+    case 405:
+        return "method-not-allowed";
+    case 406:
+        return "not-acceptable";
+    case 408:
+        return "too-slow";
+    case 413:
+        return kTooLarge;
+    case 414:
+        return "uri-too-long";
+    case 415:
+        return "unsupported-media";
+    case 431:
+        return "header-too-large";
+    case 500:
+        return "defect";
+    case 501:
+        return "not-implemented";
+    case 505:
+        return "version-not-supported";
+    default:
+        return kInvalid;
     }
 }
 
@@ -53,8 +67,7 @@ HttpResponse response(const char* type, int status, std::string field, std::stri
     HttpResponse answer;
     answer.status = status;
     answer.contentType = "application/problem+json";
-    answer.body = sync::encode(
-        sync::Problem{type, status, std::move(field), std::move(detail)});
+    answer.body = sync::encode(sync::Problem{type, status, std::move(field), std::move(detail)});
     if (status == 401) {
         answer.headers.emplace_back("WWW-Authenticate", "Bearer");
     }

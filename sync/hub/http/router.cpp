@@ -13,7 +13,7 @@
 namespace caravan::hub {
 namespace {
 
-constexpr const char* kMethods[] = {"GET",     "HEAD",   "POST",    "PUT",  "PATCH",
+constexpr const char* kMethods[] = {"GET",    "HEAD",    "POST",  "PUT",    "PATCH",
                                     "DELETE", "OPTIONS", "TRACE", "CONNECT"};
 constexpr std::size_t kRequestIdMax = 64;
 constexpr std::size_t kWorthPackingBytes = 1024;
@@ -56,8 +56,8 @@ bool acceptsJson(std::string_view accept)
 std::optional<HttpResponse> checkBodyHead(const Route& route, const HttpRequest& request)
 {
     const std::string_view length = request.header("content-length");
-    const bool hasBody = (!length.empty() && length != "0") ||
-                         request.headers.contains("transfer-encoding");
+    const bool hasBody =
+        (!length.empty() && length != "0") || request.headers.contains("transfer-encoding");
     if (!route.hasBody) { // one that nobody asked for is passed over, but not with a GET
         return hasBody && request.method == "GET"
                    ? std::optional(problemResponse(400, "a GET has no body"))
@@ -101,8 +101,8 @@ std::variant<Router::Admitted, HttpResponse> Router::find(const HttpRequest& req
         }
         allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
     }
-    const bool isKnownMethod = std::find(std::begin(kMethods), std::end(kMethods),
-                                         request.method) != std::end(kMethods);
+    const bool isKnownMethod =
+        std::find(std::begin(kMethods), std::end(kMethods), request.method) != std::end(kMethods);
     if (!isKnownMethod) {
         return problemResponse(501, "unknown method");
     }

@@ -33,7 +33,7 @@ HttpResponse nothing()
     return answer;
 }
 
-template <class T>
+template<class T>
 HttpResponse encoded(const Answer<T>& answer, int status = 200)
 {
     return answer ? json(sync::encode(*answer), status) : problemResponse(answer.failure());
@@ -41,9 +41,9 @@ HttpResponse encoded(const Answer<T>& answer, int status = 200)
 
 HttpResponse runHello(Hub& hub, const RouteCall&)
 {
-    return json(sync::encode(sync::HelloAnswer{hub.id(), hub.epoch(), sync::kProtocolVersion,
-                                               sync::kProtocolVersion,
-                                               hub.catalogue().revision()}));
+    return json(
+        sync::encode(sync::HelloAnswer{hub.id(), hub.epoch(), sync::kProtocolVersion,
+                                       sync::kProtocolVersion, hub.catalogue().revision()}));
 }
 
 HttpResponse runHealth(Hub& hub, const RouteCall&)
@@ -93,8 +93,8 @@ std::optional<int> number(const std::string& text, int most)
 {
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool isGood = error == std::errc() && end == text.data() + text.size() && value >= 0 &&
-                        value <= most;
+    const bool isGood =
+        error == std::errc() && end == text.data() + text.size() && value >= 0 && value <= most;
     return isGood ? std::optional(value) : std::nullopt;
 }
 
@@ -134,8 +134,7 @@ HttpResponse runFeed(Hub& hub, const RouteCall& call)
     response.contentType = "application/x-ndjson";
     response.body = std::move(answer->body);
     if (answer->rows == 0 && !answer->more && request.waitSeconds > 0) {
-        response.wait =
-            HttpResponse::Wait{std::move(answer->scopes), commits, request.waitSeconds};
+        response.wait = HttpResponse::Wait{std::move(answer->scopes), commits, request.waitSeconds};
     }
     return response;
 }
@@ -199,6 +198,9 @@ constexpr Route kRoutes[] = {
 
 } // namespace
 
-std::span<const Route> allRoutes() { return kRoutes; }
+std::span<const Route> allRoutes()
+{
+    return kRoutes;
+}
 
 } // namespace caravan::hub

@@ -16,7 +16,7 @@ namespace {
 namespace asio = boost::asio;
 using tcp = asio::ip::tcp;
 
-constexpr int kIoThreads = 2;      ///< sockets only; they never wait for the database
+constexpr int kIoThreads = 2; ///< sockets only; they never wait for the database
 constexpr auto kStopPatience = std::chrono::seconds(2);
 constexpr auto kAcceptPause = std::chrono::milliseconds(100); ///< when out of file descriptors
 
@@ -40,9 +40,10 @@ class Server::Machine {
 public:
     Machine(Hub& hub, ServerOptions options)
         : m_hub(hub), m_options(std::move(options)), m_router(hub),
-          m_limits(m_options.connectionsMax, m_options.connectionsPerAddressMax),
-          m_acceptor(m_io), m_tls(asio::ssl::context::tls_server),
-          m_shared{m_hub, m_router, m_options, m_workers, m_limits, m_isStopping, m_busy}
+          m_limits(m_options.connectionsMax, m_options.connectionsPerAddressMax), m_acceptor(m_io),
+          m_tls(asio::ssl::context::tls_server), m_shared{m_hub,     m_router, m_options,
+                                                          m_workers, m_limits, m_isStopping,
+                                                          m_busy}
     {
     }
 
@@ -137,7 +138,10 @@ private:
 
 Server::Server(std::unique_ptr<Machine> machine) : m_machine(std::move(machine)) {}
 
-Server::~Server() { stop(); }
+Server::~Server()
+{
+    stop();
+}
 
 Result<std::unique_ptr<Server>> Server::start(Hub& hub, ServerOptions options)
 {
@@ -148,8 +152,14 @@ Result<std::unique_ptr<Server>> Server::start(Hub& hub, ServerOptions options)
     return std::unique_ptr<Server>(new Server(std::move(machine)));
 }
 
-const std::string& Server::url() const { return m_machine->url(); }
+const std::string& Server::url() const
+{
+    return m_machine->url();
+}
 
-void Server::stop() { m_machine->stop(); }
+void Server::stop()
+{
+    m_machine->stop();
+}
 
 } // namespace caravan::hub

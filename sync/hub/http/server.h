@@ -14,16 +14,16 @@ namespace caravan::hub {
 
 struct ServerOptions {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 8460;       ///< 0: any free one
-    std::string tlsCertificateFile;  ///< PEM chain; empty: without TLS
+    std::uint16_t port = 8460;      ///< 0: any free one
+    std::string tlsCertificateFile; ///< PEM chain; empty: without TLS
     std::string tlsKeyFile;
-    bool isBehindProxy = false;      ///< the caller's address is the last of X-Forwarded-For
+    bool isBehindProxy = false; ///< the caller's address is the last of X-Forwarded-For
     std::size_t connectionsMax = 2000;
     std::size_t connectionsPerAddressMax = 64;
     /// Deadlines (SECURITY T12); tests shorten them.
     int headSeconds = 10;
     int idleSeconds = 60;
-    int bodySeconds = 120;           ///< 1 MiB within it is 9 KB/s
+    int bodySeconds = 120; ///< 1 MiB within it is 9 KB/s
 };
 
 /// Serves one hub over HTTP/1.1 on threads of its own, from start() until stop() or destruction.

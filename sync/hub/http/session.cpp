@@ -50,7 +50,7 @@ endOfHead(asio::buffers_iterator<beast::flat_buffer::const_buffers_type> begin,
     return {begin, false};
 }
 
-template <class Stream>
+template<class Stream>
 class Session {
 public:
     Session(SessionShared& shared, Stream& stream, std::string address)
@@ -125,8 +125,8 @@ private:
         HttpResponse response;
         bool keepAlive = false;
         if (error || headSize > kHeadBytesMax) {
-            const bool isLine = buffered().substr(0, kHeadBytesMax).find('\n') ==
-                                std::string_view::npos;
+            const bool isLine =
+                buffered().substr(0, kHeadBytesMax).find('\n') == std::string_view::npos;
             response = problemResponse(isLine ? 414 : 431, "the head is too large");
         } else if (const auto fault = readHead(buffered().substr(0, headSize), request)) {
             response = problemResponse(fault->status, fault->detail);
@@ -148,7 +148,7 @@ private:
         // Neither query nor address: no personal data in the log.
         spdlog::info("{} {} {} {} bytes {} ms", request.method, request.path(), m_status, bytes,
                      spent.count());
-        co_return isSent && keepAlive;
+        co_return isSent&& keepAlive;
     }
 
     /// Fills @p response. False when the body was not read to its end.
@@ -178,8 +178,7 @@ private:
         }
         request.body = std::move(parser.get().body());
         const auto& route = std::get<Router::Admitted>(admitted);
-        response = co_await onWorker(route.route->lane,
-                                     [&] { return router.run(route, request); });
+        response = co_await onWorker(route.route->lane, [&] { return router.run(route, request); });
         if (response.wait) {
             co_await waitForNews(route, request, response);
         }
@@ -187,7 +186,7 @@ private:
     }
 
     /// Handlers may block, so they run on the workers while this connection's strand is free.
-    template <class Work>
+    template<class Work>
     auto onWorker(Lane lane, Work work) -> asio::awaitable<decltype(work())>
     {
         co_return co_await asio::co_spawn(
@@ -203,15 +202,13 @@ private:
         const auto until =
             std::chrono::steady_clock::now() + std::chrono::seconds(response.wait->seconds);
         beast::get_lowest_layer(m_stream).expires_never();
-        while (response.wait && std::chrono::steady_clock::now() < until &&
-               !m_shared.isStopping) {
+        while (response.wait && std::chrono::steady_clock::now() < until && !m_shared.isStopping) {
             // Shared with the wake, which may still be on its way when the wait is over.
             const auto timer = std::make_shared<asio::steady_timer>(executor, until);
             FeedWaiters& waiters = m_shared.hub.waiters();
-            const FeedWaiters::Id id =
-                waiters.add(response.wait->scopes, [timer, executor] {
-                    asio::post(executor, [timer] { timer->cancel(); });
-                });
+            const FeedWaiters::Id id = waiters.add(response.wait->scopes, [timer, executor] {
+                asio::post(executor, [timer] { timer->cancel(); });
+            });
             const bool isMissed = m_shared.hub.commits() != response.wait->commits;
             if (!isMissed && !m_shared.isStopping) {
                 co_await timer->async_wait(kQuiet);
@@ -281,8 +278,7 @@ asio::awaitable<void> serveConnection(SessionShared& shared, tcp::socket socket,
         co_return;
     }
     beast::ssl_stream<beast::tcp_stream> stream(std::move(socket), *tls);
-    beast::get_lowest_layer(stream).expires_after(
-        std::chrono::seconds(shared.options.headSeconds));
+    beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(shared.options.headSeconds));
     const auto [error] = co_await stream.async_handshake(asio::ssl::stream_base::server, kQuiet);
     if (error) {
         co_return;

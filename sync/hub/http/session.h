@@ -18,7 +18,7 @@ namespace caravan::hub {
 /// The threads that run the handlers, which may wait for the database.
 struct Workers {
     boost::asio::thread_pool read{4};
-    boost::asio::thread_pool write{2};  ///< one commits while the other reads its body
+    boost::asio::thread_pool write{2}; ///< one commits while the other reads its body
     boost::asio::thread_pool signIn{1};
 
     boost::asio::thread_pool& of(Lane lane)
@@ -42,7 +42,7 @@ struct SessionShared {
     Workers& workers;
     ConnectionLimits& limits;
     std::atomic<bool>& isStopping;
-    std::atomic<int>& busy;            ///< requests being worked on
+    std::atomic<int>& busy; ///< requests being worked on
 };
 
 /// Serves one connection until it ends. Its executor is a strand.

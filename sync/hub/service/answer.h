@@ -24,7 +24,7 @@ struct Failure {
 };
 
 /// What a handler gives back: the answer or a Failure.
-template <class T>
+template<class T>
 class [[nodiscard]] Answer {
 public:
     Answer(T value) : m_state(std::in_place_index<0>, std::move(value)) {}

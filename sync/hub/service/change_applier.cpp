@@ -50,11 +50,21 @@ sync::OpResult ChangeApplier::apply(const Change& change)
         return result;
     }
     switch (change.kind) {
-    case ChangeKind::create: create(change, result); break;
-    case ChangeKind::update: update(change, result); break;
-    case ChangeKind::remove: remove(change, result); break;
-    case ChangeKind::restore: restore(change, result); break;
-    case ChangeKind::merge: mergeTwo(change, result); break;
+    case ChangeKind::create:
+        create(change, result);
+        break;
+    case ChangeKind::update:
+        update(change, result);
+        break;
+    case ChangeKind::remove:
+        remove(change, result);
+        break;
+    case ChangeKind::restore:
+        restore(change, result);
+        break;
+    case ChangeKind::merge:
+        mergeTwo(change, result);
+        break;
     }
     return result;
 }

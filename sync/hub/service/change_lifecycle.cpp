@@ -91,7 +91,9 @@ bool ChangeApplier::releaseReferrers(const StoredRecord& stored, const Change& c
         case ParentDelete::revive:
             holdRemove(stored, "needed by " + referrer.entity, result);
             return false;
-        case ParentDelete::detach: detached.push_back(referrer); break;
+        case ParentDelete::detach:
+            detached.push_back(referrer);
+            break;
         }
     }
     for (const Referrer& referrer : detached) {
@@ -225,8 +227,8 @@ void ChangeApplier::repoint(const StoredRecord& loser, const StoredRecord& winne
         }
         setField(referrer.rid, referrer.field, target, change);
     }
-    for (const Referrer& conflict : referrersOf(
-             m_writer.connection(), aboutEntity(loser.head.entity), loser.head.id)) {
+    for (const Referrer& conflict :
+         referrersOf(m_writer.connection(), aboutEntity(loser.head.entity), loser.head.id)) {
         setField(conflict.rid, conflict.field, Value(winner.head.id.toString()), change);
     }
 }

@@ -112,7 +112,9 @@ bool ChangeApplier::settleReferences(const Record* before, Record& record, const
             revive(*parent, cause);
             break;
         }
-        case ParentDelete::detach: value = Value(); break;
+        case ParentDelete::detach:
+            value = Value();
+            break;
         case ParentDelete::refuse:
             refuse(result, sync::problem::kInvalid, field.name, "refers to a deleted record");
             return false;
@@ -128,8 +130,8 @@ bool ChangeApplier::isAllowed(const Record* before, const Record& record, const 
     if (const Done checked = checkRecord(record); !checked) {
         // What was wrong before and is not touched does not stop other edits of the record.
         const std::string& key = checked.error().key;
-        const bool wasWrong = before != nullptr && !isTouched(entity, change, key) &&
-                              !checkRecord(*before);
+        const bool wasWrong =
+            before != nullptr && !isTouched(entity, change, key) && !checkRecord(*before);
         if (!wasWrong) {
             refuse(result, sync::problem::kInvalid, key, describe(checked.error()));
             return false;

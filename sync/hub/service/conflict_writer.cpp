@@ -5,7 +5,10 @@
 namespace caravan::hub {
 namespace {
 
-Value textValue(const std::string& text) { return text.empty() ? Value() : Value(text); }
+Value textValue(const std::string& text)
+{
+    return text.empty() ? Value() : Value(text);
+}
 
 void setAuthor(Record& record, const std::string& side, const Writer& writer)
 {

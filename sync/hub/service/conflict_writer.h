@@ -12,15 +12,15 @@ namespace caravan::hub {
 struct ConflictFacts {
     std::string entity;
     RecordId id;
-    std::string group;  ///< empty when it is about the whole record
-    std::string kind;   ///< choice of conflict.kind
-    std::string rule;   ///< policy or rule that decided
-    std::string kept;   ///< JSON
-    std::string lost;   ///< JSON
-    std::string base;   ///< JSON, empty when not known
+    std::string group; ///< empty when it is about the whole record
+    std::string kind;  ///< choice of conflict.kind
+    std::string rule;  ///< policy or rule that decided
+    std::string kept;  ///< JSON
+    std::string lost;  ///< JSON
+    std::string base;  ///< JSON, empty when not known
     Writer keptBy;
     Writer lostBy;
-    bool asks = true;   ///< wants a decision by a person
+    bool asks = true; ///< wants a decision by a person
 };
 
 /// Writes it as an ordinary record of entity conflict, owned by the author of the lost value

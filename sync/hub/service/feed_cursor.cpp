@@ -12,7 +12,10 @@ namespace {
 constexpr const char* kPurpose = "feed-cursor-1";
 constexpr std::size_t kParts = 6;
 
-std::int64_t number(FeedPosition position) { return static_cast<std::int64_t>(position); }
+std::int64_t number(FeedPosition position)
+{
+    return static_cast<std::int64_t>(position);
+}
 
 } // namespace
 
@@ -41,10 +44,9 @@ std::string FeedCursor::seal(const Seal& seal) const
     for (const Catching& one : catching) {
         tasks.insert(tasks.end(), {one.scope, number(one.after), one.isGained ? 1 : 0});
     }
-    return seal.close(kPurpose, user.toString() + "|" + epoch + "|" +
-                                    std::to_string(number(position)) + "|" +
-                                    std::to_string(number(start)) + "|" + toText(scopes) + "|" +
-                                    toText(tasks));
+    return seal.close(
+        kPurpose, user.toString() + "|" + epoch + "|" + std::to_string(number(position)) + "|" +
+                      std::to_string(number(start)) + "|" + toText(scopes) + "|" + toText(tasks));
 }
 
 std::optional<FeedCursor> FeedCursor::open(const Seal& seal, std::string_view text)

@@ -16,8 +16,8 @@ struct FeedCursor {
     RecordId user;
     std::string epoch;
     FeedPosition position{};
-    FeedPosition start{};  ///< head when the reader began: what left before that he never had
-    NumberSet scopes;      ///< scopes he was granted
+    FeedPosition start{}; ///< head when the reader began: what left before that he never had
+    NumberSet scopes;     ///< scopes he was granted
     /// Scopes granted or taken away since he began, which are read apart from their beginning:
     /// gained ones up to `position`, lost ones to their end.
     struct Catching {

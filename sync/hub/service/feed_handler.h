@@ -10,10 +10,10 @@
 namespace caravan::hub {
 
 struct FeedAnswer {
-    std::string body;        ///< NDJSON with its closing line
+    std::string body; ///< NDJSON with its closing line
     std::size_t rows = 0;
     bool more = false;
-    NumberSet scopes;        ///< to wait in for something new
+    NumberSet scopes; ///< to wait in for something new
 };
 
 /// GET /v1/feed: one page, read in one snapshot, of current records under the caller's current

@@ -21,7 +21,7 @@ std::function<std::uint64_t()> numbersFromBytes(RandomBytes random)
 }
 
 /// A value that is made once and then stays.
-template <class Make>
+template<class Make>
 std::string once(Connection& connection, std::string_view name, Make make)
 {
     if (const std::optional<std::string> known = metaText(connection, name)) {
@@ -82,8 +82,7 @@ void Hub::prepare(Connection& connection)
         once(connection, "seal_key", [&] { return Seal::newKey(m_random); }), m_random);
     scopeNumber(connection, kAllScope);
     scopeNumber(connection, kEveryScope);
-    m_ownReplica = ReplicaId(
-        Uuid::parse(once(connection, "own_replica", newId)).value_or(Uuid{}));
+    m_ownReplica = ReplicaId(Uuid::parse(once(connection, "own_replica", newId)).value_or(Uuid{}));
     if (!loadReplica(connection, m_ownReplica)) {
         addReplica(connection, {m_ownReplica, RecordId{}, Uuid{}, 0, false});
     }

@@ -83,8 +83,7 @@ HubWriter::Standing HubWriter::standingOf(const StoredRecord& stored)
     const Record& record = stored.state.record;
     Standing standing;
     standing.own = ownScopes(m_connection, *m_directory, record);
-    standing.base =
-        baseScopes(m_connection, catalogue(), record, standing.own);
+    standing.base = baseScopes(m_connection, catalogue(), record, standing.own);
     standing.all = standing.base;
     insertAll(standing.all, revealedScopes(m_connection, record.entity->name, record.id));
     return standing;
@@ -136,8 +135,7 @@ void HubWriter::queueFollowers(const RecordHead& head)
 
 void HubWriter::queueConflicts(const RecordHead& head)
 {
-    for (const Referrer& conflict :
-         referrersOf(m_connection, aboutEntity(head.entity), head.id)) {
+    for (const Referrer& conflict : referrersOf(m_connection, aboutEntity(head.entity), head.id)) {
         m_queue.push_back(conflict.rid);
     }
 }
@@ -183,8 +181,8 @@ void HubWriter::directoryMayHaveChanged(const StoredRecord& stored)
         return;
     }
     // Numbered now, so that somebody who waits for his first record is woken by it.
-    scopeNumber(m_connection, entity == "user" ? userScope(stored.head.id)
-                                               : teamScope(stored.head.id));
+    scopeNumber(m_connection,
+                entity == "user" ? userScope(stored.head.id) : teamScope(stored.head.id));
     Directory::raiseVersion(m_connection);
     m_isDirectoryChanged = true;
     const RecordId teamBefore = m_directory->teamOf(stored.head.id);
@@ -201,6 +199,9 @@ void HubWriter::directoryMayHaveChanged(const StoredRecord& stored)
     }
 }
 
-void HubWriter::forgetDirectory() { m_directory = Directory::load(m_connection, catalogue()); }
+void HubWriter::forgetDirectory()
+{
+    m_directory = Directory::load(m_connection, catalogue());
+}
 
 } // namespace caravan::hub

@@ -21,8 +21,8 @@ std::vector<PushItem> itemsOf(const Catalogue& catalogue, const sync::PushReques
 {
     std::vector<PushItem> items;
     for (const Change& change : request.ops) {
-        items.push_back({change.n, change.op, change.bundle, contentHash(catalogue, change),
-                         &change, nullptr});
+        items.push_back(
+            {change.n, change.op, change.bundle, contentHash(catalogue, change), &change, nullptr});
     }
     for (const sync::PushRequest::Unreadable& unreadable : request.unreadable) {
         items.push_back({unreadable.n, unreadable.op, unreadable.bundle, {}, nullptr, &unreadable});

@@ -109,8 +109,8 @@ Answer<sync::TokenAnswer> login(Hub& hub, const sync::LoginRequest& request,
     const Done looked = hub.store().read([&](Connection& connection) {
         directory = hub.directory(connection);
         user = directory->byMail(request.mail);
-        secret = user != nullptr && user->isActive ? loadSecret(connection, user->id)
-                                                   : std::nullopt;
+        secret =
+            user != nullptr && user->isActive ? loadSecret(connection, user->id) : std::nullopt;
     });
     if (!looked) {
         return failureOf(looked.error());
@@ -165,8 +165,7 @@ Answer<Caller> authenticate(Hub& hub, std::string_view accessToken)
 {
     const std::optional<std::string> content = hub.seal().open(kPurpose, accessToken);
     const std::vector<std::string> parts = split(content.value_or(""), '|');
-    if (parts.size() != kParts ||
-        std::stoll(parts[3]) <= hub.now().time_since_epoch().count()) {
+    if (parts.size() != kParts || std::stoll(parts[3]) <= hub.now().time_since_epoch().count()) {
         return expired("the access token is not good any more");
     }
     const Caller caller{RecordId::parse(parts[0]).value_or(RecordId{}),

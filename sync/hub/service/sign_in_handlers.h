@@ -19,8 +19,7 @@ Answer<sync::TokenAnswer> login(Hub& hub, const sync::LoginRequest& request,
 /// POST /v1/token: a refresh token for a new pair. Each is good once; used again it ends the whole
 /// sign-in, unless it comes with the @p requestId that used it (its answer was lost) and what was
 /// given for it has not been used.
-Answer<sync::TokenAnswer> refresh(Hub& hub, const std::string& token,
-                                  const std::string& requestId);
+Answer<sync::TokenAnswer> refresh(Hub& hub, const std::string& token, const std::string& requestId);
 
 /// POST /v1/logout: ends the sign-in of the caller.
 Answer<std::monostate> logout(Hub& hub, const Caller& caller);

@@ -199,8 +199,7 @@ Answer<std::monostate> setPassword(Hub& hub, const Caller& caller, const RecordI
     return std::monostate{};
 }
 
-Answer<RecordId> createAdministrator(Hub& hub, const std::string& mail,
-                                     const std::string& password)
+Answer<RecordId> createAdministrator(Hub& hub, const std::string& mail, const std::string& password)
 {
     bool isNew = false;
     RecordId id;

@@ -5,14 +5,16 @@
 namespace caravan::hub {
 namespace {
 
-std::int64_t milliseconds(TimePoint time) { return time.time_since_epoch().count(); }
+std::int64_t milliseconds(TimePoint time)
+{
+    return time.time_since_epoch().count();
+}
 
 } // namespace
 
 std::optional<std::string> loadSecret(Connection& connection, const RecordId& user)
 {
-    const auto rows =
-        connection.run("SELECT hash FROM user_secret WHERE user=$1", {param(user)});
+    const auto rows = connection.run("SELECT hash FROM user_secret WHERE user=$1", {param(user)});
     return rows->next() ? std::optional(std::string(rows->text(0))) : std::nullopt;
 }
 
@@ -85,9 +87,8 @@ std::optional<RefreshRow> loadRefresh(Connection& connection, const std::string&
 
 void useRefresh(Connection& connection, const RefreshRow& row)
 {
-    connection.execute(
-        "UPDATE refresh_token SET used=1, request=$1, successor=$2 WHERE hash=$3",
-        {row.request, Bytes{row.successor}, Bytes{row.hash}});
+    connection.execute("UPDATE refresh_token SET used=1, request=$1, successor=$2 WHERE hash=$3",
+                       {row.request, Bytes{row.successor}, Bytes{row.hash}});
 }
 
 } // namespace caravan::hub

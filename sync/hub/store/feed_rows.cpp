@@ -68,7 +68,10 @@ ScopeReader::ScopeReader(Connection& connection, std::int64_t scope, FeedPositio
 {
 }
 
-bool ScopeReader::next() { return m_rows->next(); }
+bool ScopeReader::next()
+{
+    return m_rows->next();
+}
 
 void ScopeReader::appendPut(std::string& out) const
 {

@@ -11,10 +11,14 @@ namespace {
 Error toError(const StoreFailure& failure)
 {
     switch (failure.kind) {
-    case StoreFailure::Kind::busy: return {ErrorCode::storageBusy, {}, failure.detail};
-    case StoreFailure::Kind::full: return {ErrorCode::storageFull, {}, failure.detail};
-    case StoreFailure::Kind::damaged: return {ErrorCode::damaged, {}, failure.detail};
-    case StoreFailure::Kind::other: break;
+    case StoreFailure::Kind::busy:
+        return {ErrorCode::storageBusy, {}, failure.detail};
+    case StoreFailure::Kind::full:
+        return {ErrorCode::storageFull, {}, failure.detail};
+    case StoreFailure::Kind::damaged:
+        return {ErrorCode::damaged, {}, failure.detail};
+    case StoreFailure::Kind::other:
+        break;
     }
     return {ErrorCode::storage, {}, failure.detail};
 }

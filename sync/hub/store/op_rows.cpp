@@ -29,9 +29,9 @@ std::optional<ReplicaRow> loadReplica(Connection& connection, const ReplicaId& i
 
 void addReplica(Connection& connection, const ReplicaRow& replica)
 {
-    connection.execute("INSERT INTO replica(id, user, device, last_n) VALUES($1, $2, $3, $4)",
-                       {param(replica.id), param(replica.user), param(replica.device),
-                        replica.lastN});
+    connection.execute(
+        "INSERT INTO replica(id, user, device, last_n) VALUES($1, $2, $3, $4)",
+        {param(replica.id), param(replica.user), param(replica.device), replica.lastN});
 }
 
 void setLastN(Connection& connection, const ReplicaId& id, std::int64_t lastN)

@@ -26,8 +26,14 @@ RecordHead readHead(Cursor& row)
     return head;
 }
 
-std::int64_t milliseconds(TimePoint time) { return time.time_since_epoch().count(); }
-TimePoint fromMilliseconds(std::int64_t ms) { return TimePoint(std::chrono::milliseconds(ms)); }
+std::int64_t milliseconds(TimePoint time)
+{
+    return time.time_since_epoch().count();
+}
+TimePoint fromMilliseconds(std::int64_t ms)
+{
+    return TimePoint(std::chrono::milliseconds(ms));
+}
 
 /// [[replica, n, user, at, [group …]] …]: most groups of a record share one writer, so the groups
 /// are listed under the writer.
@@ -133,9 +139,9 @@ std::optional<RecordHead> loadHead(Connection& connection, std::string_view enti
 std::optional<StoredRecord> loadRecord(Connection& connection, const Catalogue& catalogue,
                                        std::string_view entity, const RecordId& id)
 {
-    const auto rows = connection.run("SELECT " CARAVAN_RECORD_COLUMNS
-                                     " FROM record WHERE entity=$1 AND id=$2",
-                                     {entity, param(id)});
+    const auto rows =
+        connection.run("SELECT " CARAVAN_RECORD_COLUMNS " FROM record WHERE entity=$1 AND id=$2",
+                       {entity, param(id)});
     return rows->next() ? std::optional(readRecord(catalogue, *rows)) : std::nullopt;
 }
 
@@ -162,10 +168,10 @@ void saveRecord(Connection& connection, StoredRecord& stored)
     const auto life = static_cast<std::int64_t>(record.life);
     const std::int64_t at = milliseconds(record.changedAt);
     if (head.rid != 0) {
-        connection.execute("UPDATE record SET rev=$1, life=$2, into_id=$3, scopes=$4, base=$5, "
-                           "by_user=$6, at=$7, vers=$8, fields=$9, writers=$10 WHERE rid=$11",
-                           {record.rev, life, into, scopes, base, user, at, vers, fields, writers,
-                            head.rid});
+        connection.execute(
+            "UPDATE record SET rev=$1, life=$2, into_id=$3, scopes=$4, base=$5, "
+            "by_user=$6, at=$7, vers=$8, fields=$9, writers=$10 WHERE rid=$11",
+            {record.rev, life, into, scopes, base, user, at, vers, fields, writers, head.rid});
         return;
     }
     head.entity = record.entity->name;
@@ -187,9 +193,8 @@ void saveScopes(Connection& connection, const RecordHead& head)
 void eachRecord(Connection& connection, const Catalogue& catalogue, std::string_view entity,
                 const std::function<void(const Record&)>& visit)
 {
-    const auto rows = connection.run("SELECT " CARAVAN_RECORD_COLUMNS
-                                     " FROM record WHERE entity=$1 AND life=0",
-                                     {entity});
+    const auto rows = connection.run(
+        "SELECT " CARAVAN_RECORD_COLUMNS " FROM record WHERE entity=$1 AND life=0", {entity});
     while (rows->next()) {
         visit(readRecord(catalogue, *rows).state.record);
     }

@@ -26,7 +26,7 @@ struct RecordHead {
 
 /// One record as the hub keeps it.
 struct StoredRecord {
-    RecordHead head;  ///< head.life and state.record.life are kept equal by saveRecord()
+    RecordHead head; ///< head.life and state.record.life are kept equal by saveRecord()
     MergeState state;
 };
 

@@ -18,12 +18,12 @@ std::vector<Reference> referencesOf(Connection& connection, std::int64_t rid)
 
 void saveReference(Connection& connection, std::int64_t rid, const Reference& reference)
 {
-    connection.execute("INSERT INTO ref(from_rid, field, to_entity, to_id, reveals) "
-                       "VALUES($1, $2, $3, $4, $5) ON CONFLICT(from_rid, field) DO UPDATE "
-                       "SET to_entity=excluded.to_entity, to_id=excluded.to_id, "
-                       "reveals=excluded.reveals",
-                       {rid, reference.field, reference.entity, param(reference.id),
-                        toText(reference.reveals)});
+    connection.execute(
+        "INSERT INTO ref(from_rid, field, to_entity, to_id, reveals) "
+        "VALUES($1, $2, $3, $4, $5) ON CONFLICT(from_rid, field) DO UPDATE "
+        "SET to_entity=excluded.to_entity, to_id=excluded.to_id, "
+        "reveals=excluded.reveals",
+        {rid, reference.field, reference.entity, param(reference.id), toText(reference.reveals)});
 }
 
 void removeReference(Connection& connection, std::int64_t rid, std::string_view field)

@@ -29,7 +29,10 @@ struct Referrer {
 
 /// Stands in Reference::entity for the record that a conflict is about: such references are found
 /// apart from those by which records depend on each other.
-inline std::string aboutEntity(std::string_view entity) { return "about " + std::string(entity); }
+inline std::string aboutEntity(std::string_view entity)
+{
+    return "about " + std::string(entity);
+}
 
 /// The references of a record, by field name.
 std::vector<Reference> referencesOf(Connection& connection, std::int64_t rid);

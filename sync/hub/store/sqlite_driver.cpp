@@ -23,16 +23,23 @@ constexpr int kCacheKib = 16 * 1024;
     StoreFailure failure{StoreFailure::Kind::other, error.what()};
     switch (error.getErrorCode() & 0xff) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: failure.kind = StoreFailure::Kind::busy; break;
-    case SQLITE_FULL: failure.kind = StoreFailure::Kind::full; break;
+    case SQLITE_LOCKED:
+        failure.kind = StoreFailure::Kind::busy;
+        break;
+    case SQLITE_FULL:
+        failure.kind = StoreFailure::Kind::full;
+        break;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: failure.kind = StoreFailure::Kind::damaged; break;
-    default: break;
+    case SQLITE_NOTADB:
+        failure.kind = StoreFailure::Kind::damaged;
+        break;
+    default:
+        break;
     }
     throw failure;
 }
 
-template <class Work>
+template<class Work>
 auto guarded(Work work) -> decltype(work())
 {
     try {
