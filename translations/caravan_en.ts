@@ -51,6 +51,10 @@
         <source>The hub does not know this record. The change is kept.</source>
         <translation>The hub does not know this record. The change is kept.</translation>
     </message>
+    <message>
+        <source>Not deleted</source>
+        <translation>Not deleted</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

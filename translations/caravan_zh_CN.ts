@@ -51,6 +51,10 @@
         <source>The hub does not know this record. The change is kept.</source>
         <translation>中心服务器不认识此记录；此更改已保留。</translation>
     </message>
+    <message>
+        <source>Not deleted</source>
+        <translation>未删除</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -51,6 +51,10 @@
         <source>The hub does not know this record. The change is kept.</source>
         <translation>中心伺服器不認識此記錄；此變更已保留。</translation>
     </message>
+    <message>
+        <source>Not deleted</source>
+        <translation>未刪除</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

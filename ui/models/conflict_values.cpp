@@ -28,6 +28,7 @@ public:
     static QString useOther() { return tr("Use the other value"); }
     static QString keepThis() { return tr("Keep this value"); }
     static QString restoreIt() { return tr("Restore the record"); }
+    static QString notDeleted() { return tr("Not deleted"); }
     static QString understood() { return tr("Understood"); }
     static QString stillNeeded(const QString& kinds)
     {
@@ -72,10 +73,12 @@ void ConflictValues::explain(Replica& replica, const Record& conflict)
         m_wasDeleted = true;
         m_explanation = ConflictText::deletedMeanwhile();
     } else if (kind == "delete_after_edit" && rule.rfind(kNeededBy, 0) == 0) {
+        m_title = ConflictText::notDeleted();
         const Entity* needing = replica.catalogue().entity(rule.substr(kNeededBy.size()));
         m_explanation = needing ? ConflictText::stillNeeded(labelText(needing->plural))
                                 : ConflictText::changedMeanwhile();
     } else if (kind == "delete_after_edit") {
+        m_title = ConflictText::notDeleted();
         m_explanation = ConflictText::changedMeanwhile();
     } else {
         m_explanation = ConflictText::unknownRecord();

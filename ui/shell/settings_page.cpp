@@ -66,6 +66,13 @@ void SettingsPage::retranslate()
     m_rows->addStretch(1);
 }
 
+void SettingsPage::focusContent()
+{
+    if (auto* first = findChild<QComboBox*>()) {
+        first->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 Card* SettingsPage::addCard(const QString& title)
 {
     auto* card = new Card;

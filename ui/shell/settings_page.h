@@ -23,6 +23,7 @@ public:
                  QWidget* parent = nullptr);
 
     QString title() const override;
+    void focusContent() override;
     void retranslate() override;
 
 Q_SIGNALS:

@@ -102,6 +102,11 @@ void SyncPage::retranslate()
     rebuild();
 }
 
+void SyncPage::focusContent()
+{
+    (m_sync->isEnabled() ? m_sync : m_offline)->setFocus(Qt::OtherFocusReason);
+}
+
 void SyncPage::take(const Commit& commit)
 {
     if (commit.syncState || commit.touches("conflict")) {

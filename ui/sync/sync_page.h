@@ -25,6 +25,7 @@ public:
     SyncPage(Desk& desk, SyncPort& port, QWidget* parent = nullptr);
 
     QString title() const override;
+    void focusContent() override;
     void retranslate() override;
 
 Q_SIGNALS:

@@ -18,13 +18,6 @@ bool isTextArea(const QWidget* widget)
     return widget && (widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit"));
 }
 
-bool isInsideOtherField(const QWidget* widget)
-{
-    return widget && widget->parentWidget() &&
-           (widget->parentWidget()->inherits("QComboBox") ||
-            widget->parentWidget()->inherits("QAbstractSpinBox"));
-}
-
 QString arrowName(QStyle::PrimitiveElement element)
 {
     switch (element) {

@@ -33,6 +33,9 @@ void paintFocusRing(QPainter& painter, const QRectF& rect, const QColor& accent,
 /// Soft layered shadow for a popup drawn as a child widget; `rect` is the popup's own box.
 void paintShadow(QPainter& painter, const QRectF& rect, double radius, bool dark);
 
+/// True for the line edit inside a spin box or an editable combo box, which draw the frame.
+bool isInsideOtherField(const QWidget* widget);
+
 // The parts of CaravanStyle, one group of controls per file.
 void paintButtonBevel(const Tokens& tokens, const QStyleOptionButton& option, QPainter& painter,
                       const QWidget* widget);

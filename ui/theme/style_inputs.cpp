@@ -48,6 +48,13 @@ void paintField(const Tokens& tokens, const QStyleOption& option, QPainter& pain
 
 } // namespace
 
+bool isInsideOtherField(const QWidget* widget)
+{
+    return widget && widget->parentWidget() &&
+           (widget->parentWidget()->inherits("QComboBox") ||
+            widget->parentWidget()->inherits("QAbstractSpinBox"));
+}
+
 void setInvalid(QWidget& field, bool invalid)
 {
     if (field.property(kInvalidProperty).toBool() != invalid) {
