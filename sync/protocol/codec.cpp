@@ -209,8 +209,10 @@ Result<PushRequest> decodePush(const Catalogue& catalogue, std::string_view text
                     return;
                 }
             }
-            request.unreadable.push_back(
-                {n, words.id<OpId>("op"), words.idOr<BundleId>("bundle", {}), change.error()});
+            const bool isCreate = words.textOr("kind", {}) == toString(ChangeKind::create);
+            request.unreadable.push_back({n, words.id<OpId>("op"),
+                                          words.idOr<BundleId>("bundle", {}), change.error(),
+                                          isCreate ? words.idOr<RecordId>("id", {}) : RecordId{}});
             if (!words.isGood()) {
                 reader.stop("ops", "an op needs n and op");
                 return;

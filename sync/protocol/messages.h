@@ -58,6 +58,7 @@ struct PushRequest {
         OpId op;
         BundleId bundle;
         Error error;
+        RecordId created; ///< id of the record it would have made; nil for the other kinds
     };
     std::vector<Unreadable> unreadable;
     std::vector<std::string> hashes; ///< sha256 hex of each op's canonical JSON, by n order of all

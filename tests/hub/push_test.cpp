@@ -172,18 +172,26 @@ TEST_F(Push, MendedAfterARefusalUnblocksItsDependants)
     EXPECT_EQ(result.status, Status::applied);
 }
 
-TEST_F(Push, ParksWhatThisHubsSchemaDoesNotKnow)
+TEST_F(Push, ParksWhatThisHubsSchemaDoesNotKnowAndBlocksWhatDependsOnIt)
 {
     sync::PushRequest request;
     request.replica = person("lin").replica;
-    request.unreadable.push_back(
-        {1, OpId(id("op")), {}, {ErrorCode::schema, "drone", "is an unknown entity"}});
+    request.unreadable.push_back({1,
+                                  OpId(id("op")),
+                                  {},
+                                  {ErrorCode::schema, "account.colour", "is an unknown field"},
+                                  id("hengda")});
+    request.ops.push_back(create("contact", "zhang",
+                                 {{"full_name", text("张伟")}, {"account", Value(id("hengda"))}}));
+    request.ops.back().n = 2;
+    request.ops.back().op = OpId(id("op 2"));
 
     const Answer<sync::PushAnswer> answer = hub::push(hub(), person("lin").caller, request);
 
     ASSERT_TRUE(answer);
     EXPECT_EQ(answer->results[0].status, Status::parked);
-    EXPECT_EQ(answer->next, 2);
+    EXPECT_EQ(answer->results[1].status, Status::blocked);
+    EXPECT_EQ(answer->next, 3);
 }
 
 TEST_F(Push, OfTwoEditsOfDifferentFieldsKeepsBoth)

@@ -78,6 +78,17 @@ OpResult BundleTaker::takeOne(const PushItem& item)
     return ChangeApplier(m_writer, m_rights, m_replica).apply(*item.change);
 }
 
+void BundleTaker::noteUnborn(const PushItem& item)
+{
+    Connection& connection = m_writer.connection();
+    if (item.unreadable != nullptr && !item.unreadable->created.isNil()) {
+        setUnborn(connection, item.unreadable->created, item.op);
+    } else if (item.change != nullptr && item.change->kind == ChangeKind::create &&
+               !loadHead(connection, item.change->entity, item.change->id)) {
+        setUnborn(connection, item.change->id, item.op);
+    }
+}
+
 /// A bundle falls as one: every op shares the fate of the one that failed.
 std::vector<OpResult> BundleTaker::refuseAll(std::span<const PushItem> bundle,
                                              const OpResult& cause)
@@ -94,10 +105,7 @@ std::vector<OpResult> BundleTaker::refuseAll(std::span<const PushItem> bundle,
             one.problemText = "another change of the bundle failed: " + cause.problemText;
         }
         verdicts.push_back(std::move(one));
-        if (item.change != nullptr && item.change->kind == ChangeKind::create &&
-            !loadHead(m_writer.connection(), item.change->entity, item.change->id)) {
-            setUnborn(m_writer.connection(), item.change->id, item.op);
-        }
+        noteUnborn(item);
     }
     return verdicts;
 }

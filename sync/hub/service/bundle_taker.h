@@ -27,6 +27,8 @@ private:
     sync::OpResult takeOne(const PushItem& item);
     std::vector<sync::OpResult> refuseAll(std::span<const PushItem> bundle,
                                           const sync::OpResult& cause);
+    /// Remembers a create that did not come to be.
+    void noteUnborn(const PushItem& item);
 
     HubWriter& m_writer;
     const Rights& m_rights;
