@@ -98,13 +98,6 @@
         <source>Choose one of the offered values.</source>
         <translation>Choose one of the offered values.</translation>
     </message>
-    <message numerus="yes">
-        <source>At most %n character(s).</source>
-        <translation>
-            <numerusform>At most %n character.</numerusform>
-            <numerusform>At most %n characters.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This is too large.</source>
         <translation>This is too large.</translation>
@@ -241,6 +234,13 @@
         <source>Enter a number that is not negative.</source>
         <translation>Enter a number that is not negative.</translation>
     </message>
+    <message numerus="yes">
+        <source>At most %Ln character(s).</source>
+        <translation>
+            <numerusform>At most %Ln character.</numerusform>
+            <numerusform>At most %Ln characters.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -256,17 +256,17 @@
         <translation>just now</translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) ago</source>
+        <source>%Ln minute(s) ago</source>
         <translation>
-            <numerusform>%n minute ago</numerusform>
-            <numerusform>%n minutes ago</numerusform>
+            <numerusform>%Ln minute ago</numerusform>
+            <numerusform>%Ln minutes ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) ago</source>
+        <source>%Ln hour(s) ago</source>
         <translation>
-            <numerusform>%n hour ago</numerusform>
-            <numerusform>%n hours ago</numerusform>
+            <numerusform>%Ln hour ago</numerusform>
+            <numerusform>%Ln hours ago</numerusform>
         </translation>
     </message>
 </context>
@@ -275,21 +275,6 @@
     <message>
         <source>Needs attention</source>
         <translation>Needs attention</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <comment>changes</comment>
-        <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conflict(s)</source>
-        <translation>
-            <numerusform>%n conflict</numerusform>
-            <numerusform>%n conflicts</numerusform>
-        </translation>
     </message>
     <message>
         <source>Created</source>
@@ -320,13 +305,6 @@
         <source>Never synced</source>
         <translation>Never synced</translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s) waiting</source>
-        <translation>
-            <numerusform>%n change waiting</numerusform>
-            <numerusform>%n changes waiting</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not signed in</source>
         <translation>Not signed in</translation>
@@ -347,13 +325,6 @@
         <source>Receiving changes</source>
         <translation>Receiving changes</translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s) received</source>
-        <translation>
-            <numerusform>%n record received</numerusform>
-            <numerusform>%n records received</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Making the first copy</source>
         <translation>Making the first copy</translation>
@@ -369,6 +340,35 @@
     <message>
         <source>Sync is paused</source>
         <translation>Sync is paused</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s)</source>
+        <translation>
+            <numerusform>%Ln conflict</numerusform>
+            <numerusform>%Ln conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) waiting</source>
+        <translation>
+            <numerusform>%Ln change waiting</numerusform>
+            <numerusform>%Ln changes waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) received</source>
+        <translation>
+            <numerusform>%Ln record received</numerusform>
+            <numerusform>%Ln records received</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -537,13 +537,6 @@
         <comment>kind of record</comment>
         <translation>New %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s)</source>
-        <translation>
-            <numerusform>%n record</numerusform>
-            <numerusform>%n records</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing fits this filter</source>
         <translation>Nothing fits this filter</translation>
@@ -568,13 +561,6 @@
         <source>%1 deleted</source>
         <translation>%1 deleted</translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s) deleted</source>
-        <translation>
-            <numerusform>%n record deleted</numerusform>
-            <numerusform>%n records deleted</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open</source>
         <translation>Open</translation>
@@ -583,13 +569,6 @@
         <source>Edit</source>
         <translation>Edit</translation>
     </message>
-    <message numerus="yes">
-        <source>Delete %n record(s)</source>
-        <translation>
-            <numerusform>Delete %n record</numerusform>
-            <numerusform>Delete %n records</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Delete</source>
         <translation>Delete</translation>
@@ -597,6 +576,27 @@
     <message>
         <source>Columns</source>
         <translation>Columns</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) deleted</source>
+        <translation>
+            <numerusform>%Ln record deleted</numerusform>
+            <numerusform>%Ln records deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln record(s)</source>
+        <translation>
+            <numerusform>Delete %Ln record</numerusform>
+            <numerusform>Delete %Ln records</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -621,13 +621,6 @@
     <message>
         <source>Signed out. Everything stays on this laptop.</source>
         <translation>Signed out. Everything stays on this laptop.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The first copy is being made: %n record(s) so far. You can begin to work.</source>
-        <translation>
-            <numerusform>The first copy is being made: %n record so far. You can begin to work.</numerusform>
-            <numerusform>The first copy is being made: %n records so far. You can begin to work.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The hub wants your password again. Everything is kept until then.</source>
@@ -733,6 +726,13 @@
         <source>Undone: %1</source>
         <translation>Undone: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>The first copy is being made: %Ln record(s) so far. You can begin to work.</source>
+        <translation>
+            <numerusform>The first copy is being made: %Ln record so far. You can begin to work.</numerusform>
+            <numerusform>The first copy is being made: %Ln records so far. You can begin to work.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::MoneyEditor</name>
@@ -744,10 +744,10 @@
 <context>
     <name>caravan::ui::NavList</name>
     <message numerus="yes">
-        <source>%1, %n record(s)</source>
+        <source>%1, %Ln record(s)</source>
         <translation>
-            <numerusform>%1, %n record</numerusform>
-            <numerusform>%1, %n records</numerusform>
+            <numerusform>%1, %Ln record</numerusform>
+            <numerusform>%1, %Ln records</numerusform>
         </translation>
     </message>
 </context>
@@ -1120,13 +1120,6 @@
         <source>Everything you saved has reached the hub.</source>
         <translation>Everything you saved has reached the hub.</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Conflicts</source>
         <translation>Conflicts</translation>
@@ -1134,6 +1127,13 @@
     <message>
         <source>Settled</source>
         <translation>Settled</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1157,13 +1157,6 @@
         <source>Created</source>
         <translation>Created</translation>
     </message>
-    <message numerus="yes">
-        <source>%n field(s) changed</source>
-        <translation>
-            <numerusform>%n field changed</numerusform>
-            <numerusform>%n fields changed</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not yet synced</source>
         <translation>Not yet synced</translation>
@@ -1175,6 +1168,13 @@
     <message>
         <source>Settled: %1</source>
         <translation>Settled: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) changed</source>
+        <translation>
+            <numerusform>%Ln field changed</numerusform>
+            <numerusform>%Ln fields changed</numerusform>
+        </translation>
     </message>
 </context>
 <context>

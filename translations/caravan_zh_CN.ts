@@ -98,12 +98,6 @@
         <source>Choose one of the offered values.</source>
         <translation>请从列出的值中选择。</translation>
     </message>
-    <message numerus="yes">
-        <source>At most %n character(s).</source>
-        <translation>
-            <numerusform>最多 %n 个字符。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This is too large.</source>
         <translation>内容过大。</translation>
@@ -240,6 +234,12 @@
         <source>Enter a number that is not negative.</source>
         <translation>请输入非负数。</translation>
     </message>
+    <message numerus="yes">
+        <source>At most %Ln character(s).</source>
+        <translation>
+            <numerusform>最多 %Ln 个字符。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -255,15 +255,15 @@
         <translation>刚刚</translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) ago</source>
+        <source>%Ln minute(s) ago</source>
         <translation>
-            <numerusform>%n 分钟前</numerusform>
+            <numerusform>%Ln 分钟前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) ago</source>
+        <source>%Ln hour(s) ago</source>
         <translation>
-            <numerusform>%n 小时前</numerusform>
+            <numerusform>%Ln 小时前</numerusform>
         </translation>
     </message>
 </context>
@@ -272,19 +272,6 @@
     <message>
         <source>Needs attention</source>
         <translation>需要处理</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <comment>changes</comment>
-        <translation>
-            <numerusform>%n 项被拒</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conflict(s)</source>
-        <translation>
-            <numerusform>%n 个冲突</numerusform>
-        </translation>
     </message>
     <message>
         <source>Created</source>
@@ -315,12 +302,6 @@
         <source>Never synced</source>
         <translation>从未同步</translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s) waiting</source>
-        <translation>
-            <numerusform>%n 项更改待发送</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not signed in</source>
         <translation>未登录</translation>
@@ -341,12 +322,6 @@
         <source>Receiving changes</source>
         <translation>正在接收更改</translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s) received</source>
-        <translation>
-            <numerusform>已接收 %n 条记录</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Making the first copy</source>
         <translation>正在建立本机副本</translation>
@@ -362,6 +337,31 @@
     <message>
         <source>Sync is paused</source>
         <translation>同步已暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%Ln 项被拒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s)</source>
+        <translation>
+            <numerusform>%Ln 个冲突</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) waiting</source>
+        <translation>
+            <numerusform>%Ln 项更改待发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) received</source>
+        <translation>
+            <numerusform>已接收 %Ln 条记录</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -530,12 +530,6 @@
         <comment>kind of record</comment>
         <translation>新建%1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s)</source>
-        <translation>
-            <numerusform>%n 条记录</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing fits this filter</source>
         <translation>没有符合条件的记录</translation>
@@ -560,12 +554,6 @@
         <source>%1 deleted</source>
         <translation>已删除：%1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s) deleted</source>
-        <translation>
-            <numerusform>已删除 %n 条记录</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open</source>
         <translation>打开</translation>
@@ -574,12 +562,6 @@
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
-    <message numerus="yes">
-        <source>Delete %n record(s)</source>
-        <translation>
-            <numerusform>删除 %n 条记录</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
@@ -587,6 +569,24 @@
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln record(s)</source>
+        <translation>
+            <numerusform>删除 %Ln 条记录</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -611,12 +611,6 @@
     <message>
         <source>Signed out. Everything stays on this laptop.</source>
         <translation>已退出登录，所有数据仍在本机。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The first copy is being made: %n record(s) so far. You can begin to work.</source>
-        <translation>
-            <numerusform>正在建立本机副本：已有 %n 条记录，您可以开始工作。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The hub wants your password again. Everything is kept until then.</source>
@@ -722,6 +716,12 @@
         <source>Undone: %1</source>
         <translation>已撤销：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>The first copy is being made: %Ln record(s) so far. You can begin to work.</source>
+        <translation>
+            <numerusform>正在建立本机副本：已有 %Ln 条记录，您可以开始工作。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::MoneyEditor</name>
@@ -733,9 +733,9 @@
 <context>
     <name>caravan::ui::NavList</name>
     <message numerus="yes">
-        <source>%1, %n record(s)</source>
+        <source>%1, %Ln record(s)</source>
         <translation>
-            <numerusform>%1，%n 条记录</numerusform>
+            <numerusform>%1，%Ln 条记录</numerusform>
         </translation>
     </message>
 </context>
@@ -1108,12 +1108,6 @@
         <source>Everything you saved has reached the hub.</source>
         <translation>您保存的内容都已送达中心服务器。</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>另有 %n 项</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Conflicts</source>
         <translation>冲突</translation>
@@ -1121,6 +1115,12 @@
     <message>
         <source>Settled</source>
         <translation>已解决</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1144,12 +1144,6 @@
         <source>Created</source>
         <translation>已创建</translation>
     </message>
-    <message numerus="yes">
-        <source>%n field(s) changed</source>
-        <translation>
-            <numerusform>更改了 %n 个字段</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not yet synced</source>
         <translation>尚未同步</translation>
@@ -1161,6 +1155,12 @@
     <message>
         <source>Settled: %1</source>
         <translation>已解决：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) changed</source>
+        <translation>
+            <numerusform>更改了 %Ln 个字段</numerusform>
+        </translation>
     </message>
 </context>
 <context>

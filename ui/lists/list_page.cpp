@@ -296,7 +296,7 @@ QString ListPage::sums() const
 void ListPage::showCount()
 {
     const int count = m_model->rowCount();
-    const QString records = tr("%n record(s)", nullptr, count);
+    const QString records = tr("%Ln record(s)", nullptr, count);
     const QString money = count > 0 && count <= kSumRowsMax ? sums() : QString();
     m_subtitle->setText(money.isEmpty() ? records : records + QStringLiteral(" · ") + money);
 

@@ -52,7 +52,7 @@ void ListPage::removeSelected()
     }
     const int count = static_cast<int>(edits.size());
     const QString done =
-        count == 1 ? tr("%1 deleted").arg(title) : tr("%n record(s) deleted", nullptr, count);
+        count == 1 ? tr("%1 deleted").arg(title) : tr("%Ln record(s) deleted", nullptr, count);
     const Done saved = m_desk.save(edits, done);
     Q_EMIT messageRequested(saved ? done : errorText(saved.error(), &m_entity), bool(saved));
 }
@@ -72,7 +72,7 @@ void ListPage::showMenu(const QPoint& where)
     menu.addSeparator();
     QAction* remove =
         menu.addAction(icon(QStringLiteral("trash-2"), Ink::danger),
-                       count > 1 ? tr("Delete %n record(s)", nullptr, count) : tr("Delete"));
+                       count > 1 ? tr("Delete %Ln record(s)", nullptr, count) : tr("Delete"));
     connect(remove, &QAction::triggered, this, &ListPage::removeSelected);
     menu.exec(m_table->viewport()->mapToGlobal(where));
 }

@@ -232,7 +232,7 @@ TimelineModel::Entry TimelineModel::changeEntry(const std::vector<HistoryEntry>&
             entry.icon = QStringLiteral("circle-arrow-right");
         }
     } else {
-        entry.title = tr("%n field(s) changed", nullptr, static_cast<int>(names.size()));
+        entry.title = tr("%Ln field(s) changed", nullptr, static_cast<int>(names.size()));
     }
     const QString who = first.author.isNil() ? QString() : personName(first.author);
     if (first.isLocal) {

@@ -47,7 +47,7 @@ void MainWindow::showStatus(const sync::SyncStatus& status)
     case Phase::firstSync:
         m_banner->say(
             QStringLiteral("download"), Tone::accent,
-            tr("The first copy is being made: %n record(s) so far. You can begin to work.", nullptr,
+            tr("The first copy is being made: %Ln record(s) so far. You can begin to work.", nullptr,
                static_cast<int>(status.received)),
             {});
         break;

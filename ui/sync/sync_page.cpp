@@ -287,7 +287,7 @@ void SyncPage::addWaiting()
     }
     if (count > static_cast<std::int64_t>(entries.size())) {
         card->body()->addWidget(
-            new PlainLabel(tr("and %n more", nullptr,
+            new PlainLabel(tr("and %Ln more", nullptr,
                               static_cast<int>(count - static_cast<std::int64_t>(entries.size()))),
                            TextRole::body, Ink::text2));
     }

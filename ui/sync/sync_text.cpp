@@ -33,10 +33,10 @@ public:
         }
         QStringList parts;
         if (status.attention > 0) {
-            parts.append(tr("%n refused", "changes", static_cast<int>(status.attention)));
+            parts.append(tr("%Ln refused", "changes", static_cast<int>(status.attention)));
         }
         if (status.conflicts > 0) {
-            parts.append(tr("%n conflict(s)", nullptr, static_cast<int>(status.conflicts)));
+            parts.append(tr("%Ln conflict(s)", nullptr, static_cast<int>(status.conflicts)));
         }
         line.detail = parts.join(QStringLiteral(" · "));
         return line;
@@ -89,7 +89,7 @@ private:
     static QString waitingOr(const sync::SyncStatus& status, const QString& otherwise)
     {
         return status.waiting > 0
-                   ? tr("%n change(s) waiting", nullptr, static_cast<int>(status.waiting))
+                   ? tr("%Ln change(s) waiting", nullptr, static_cast<int>(status.waiting))
                    : otherwise;
     }
 
@@ -120,12 +120,12 @@ private:
         case Phase::pulling:
             return {QStringLiteral("refresh-cw"), Tone::accent, tr("Receiving changes"),
                     status.received > 0
-                        ? tr("%n record(s) received", nullptr, static_cast<int>(status.received))
+                        ? tr("%Ln record(s) received", nullptr, static_cast<int>(status.received))
                         : last,
                     true};
         case Phase::firstSync:
             return {QStringLiteral("refresh-cw"), Tone::accent, tr("Making the first copy"),
-                    tr("%n record(s) received", nullptr, static_cast<int>(status.received)), true};
+                    tr("%Ln record(s) received", nullptr, static_cast<int>(status.received)), true};
         case Phase::signInNeeded:
             return {QStringLiteral("key-round"), Tone::warning, tr("Sign-in needed"),
                     waitingOr(status, last), false};

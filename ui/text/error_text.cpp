@@ -50,7 +50,7 @@ public:
     {
         if (field && field->max &&
             (field->type == FieldType::text || field->type == FieldType::longText)) {
-            return tr("At most %n character(s).", nullptr, static_cast<int>(*field->max));
+            return tr("At most %Ln character(s).", nullptr, static_cast<int>(*field->max));
         }
         return tr("This is too large.");
     }

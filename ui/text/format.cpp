@@ -17,8 +17,8 @@ class FormatText {
 
 public:
     static QString now() { return tr("just now"); }
-    static QString minutes(int count) { return tr("%n minute(s) ago", nullptr, count); }
-    static QString hours(int count) { return tr("%n hour(s) ago", nullptr, count); }
+    static QString minutes(int count) { return tr("%Ln minute(s) ago", nullptr, count); }
+    static QString hours(int count) { return tr("%Ln hour(s) ago", nullptr, count); }
 };
 
 QString grouped(const QString& plain)

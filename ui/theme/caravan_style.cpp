@@ -129,7 +129,7 @@ int CaravanStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     case PM_TabBarScrollButtonWidth:
         return 24;
     case PM_TabBarTabVSpace:
-        return 18;
+        return 22;
     case PM_SplitterWidth:
         return kCardPadding;
     case PM_TextCursorWidth:

@@ -117,7 +117,7 @@ void NavList::setCount(const QString& key, std::optional<qint64> count)
         const QString label = index.data().toString();
         m_model->setData(
             index,
-            count ? tr("%1, %n record(s)", nullptr, static_cast<int>(*count)).arg(label) : label,
+            count ? tr("%1, %Ln record(s)", nullptr, static_cast<int>(*count)).arg(label) : label,
             Qt::AccessibleTextRole);
     }
 }
