@@ -2,6 +2,10 @@
 # Sourced by installer/run and tests/run: installs what is missing of installer/packages.txt.
 # setup_packages build|tests
 
+# ccache, where it is there, must be told that precompiled headers and the folder do not matter.
+export CCACHE_BASEDIR=$caravan_root CCACHE_NOHASHDIR=1
+export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+
 setup_packages() {
     local wanted missing=() package
     if [ "$1" = build ]; then

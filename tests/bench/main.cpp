@@ -69,7 +69,8 @@ std::vector<RemoteRow> makeRows(const Catalogue& catalogue, std::size_t count, I
                                 TimePoint now)
 {
     const char* cities[] = {"苏州", "上海", "München", "Lyon", "台中", "深圳", "Wien", "Milano"};
-    const char* words[] = {"恒达机械", "中科仪器", "Labor", "Biotech", "精密", "制药", "Wasser", "光电"};
+    const char* words[] = {"恒达机械", "中科仪器", "Labor",  "Biotech",
+                           "精密",     "制药",     "Wasser", "光电"};
     std::vector<RemoteRow> rows(count);
     for (std::size_t i = 0; i < count; ++i) {
         Record record(catalogue.at("account"), RecordId(ids.version7(now)));
@@ -80,8 +81,10 @@ std::vector<RemoteRow> makeRows(const Catalogue& catalogue, std::size_t count, I
         record.set("phone", "+86 512 " + std::to_string(10'000'000 + i));
         record.set("mail", "info" + std::to_string(i) + "@example.com");
         record.set("employees", static_cast<std::int64_t>(i % 5000));
-        record.set("revenue", Money{Decimal::fromInteger(static_cast<std::int64_t>(i % 9999)), "CNY"});
-        record.set("notes", std::string("超纯水系统，年度维保。Visit every quarter, filters changed."));
+        record.set("revenue",
+                   Money{Decimal::fromInteger(static_cast<std::int64_t>(i % 9999)), "CNY"});
+        record.set("notes",
+                   std::string("超纯水系统，年度维保。Visit every quarter, filters changed."));
         record.changedAt = now;
         rows[i].record = std::move(record);
     }
@@ -115,11 +118,13 @@ double rawCopy(const std::string& from, const std::string& to)
 {
     Sqlite raw(to);
     raw.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16384;"
-            "ATTACH '" + from + "' AS source");
+            "ATTACH '" +
+            from + "' AS source");
     sqlite3_stmt* select = nullptr;
-    sqlite3_prepare_v2(raw.handle(),
-                       "SELECT sql FROM source.sqlite_master WHERE type='table' AND name='e_account'",
-                       -1, &select, nullptr);
+    sqlite3_prepare_v2(
+        raw.handle(),
+        "SELECT sql FROM source.sqlite_master WHERE type='table' AND name='e_account'", -1, &select,
+        nullptr);
     must(sqlite3_step(select) == SQLITE_ROW, "the table is there");
     const std::string table = reinterpret_cast<const char*>(sqlite3_column_text(select, 0));
     sqlite3_finalize(select);
@@ -163,8 +168,8 @@ Filled firstSync(const std::string& file, std::size_t count, const test::FakeClo
     filled.replica = std::move(*opened);
     std::string cursor;
     for (std::size_t start = 0; start < count; start += kPage) {
-        const auto rows = makeRows(filled.replica->catalogue(), std::min(kPage, count - start), ids,
-                                   clock.now());
+        const auto rows =
+            makeRows(filled.replica->catalogue(), std::min(kPage, count - start), ids, clock.now());
         const std::string next = "c" + std::to_string(start);
         const bool more = start + kPage < count;
         filled.time += seconds([&] {
@@ -192,8 +197,7 @@ double pullHundred(Replica& replica, IdSource& ids, TimePoint now, int rounds)
         const auto rows = makeRows(replica.catalogue(), 100, ids, now);
         const std::string cursor = replica.syncState().cursor;
         times.push_back(seconds([&] {
-            const auto applied =
-                replica.applyPage(rows, {cursor, cursor + "x", false, 1, 0, 0});
+            const auto applied = replica.applyPage(rows, {cursor, cursor + "x", false, 1, 0, 0});
             must(applied && *applied, "a page is applied");
         }));
     }
@@ -202,15 +206,16 @@ double pullHundred(Replica& replica, IdSource& ids, TimePoint now, int rounds)
 
 void search(Replica& replica, const std::string& file)
 {
-    const char* typed[] = {"恒达", "szhd", "muenchen", "labor 77", "10000123", "台中精密", "wien",
-                           "zk", "光电 42", "info99"};
+    const char* typed[] = {"恒达",     "szhd", "muenchen", "labor 77", "10000123",
+                           "台中精密", "wien", "zk",       "光电 42",  "info99"};
     std::vector<double> times;
     std::vector<double> rawTimes;
     Sqlite raw(file);
     sqlite3_stmt* select = nullptr;
-    sqlite3_prepare_v2(raw.handle(),
-                       "SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rank LIMIT 20",
-                       -1, &select, nullptr);
+    sqlite3_prepare_v2(
+        raw.handle(),
+        "SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rank LIMIT 20", -1,
+        &select, nullptr);
     for (int round = 0; round < 5; ++round) {
         for (const char* text : typed) {
             times.push_back(seconds([&] { replica.search(text, 20); }));
@@ -243,16 +248,17 @@ void lists(Replica& replica, const std::string& file, std::size_t count)
         reading = page(offset);
     }
     Sqlite raw(file);
-    const double rawFirst = seconds(
-        [&] { raw.run("SELECT * FROM e_account ORDER BY title_key, id LIMIT 200"); });
+    const double rawFirst =
+        seconds([&] { raw.run("SELECT * FROM e_account ORDER BY title_key, id LIMIT 200"); });
     line("list page of 200, first", milliseconds(first), first / rawFirst, "raw SELECT");
     line("list page of 200, read on to row 4000", milliseconds(reading), reading / rawFirst,
          "raw SELECT of the first page");
-    const double counting =
-        seconds([&] { must(replica.count({"account", {}, {}, {}}).has_value(), "a count"); });
+    const double counting = seconds([&] {
+        must(replica.count({"account", {}, {}, {}}).has_value(), "a count");
+    });
     const double rawCount = seconds([&] { raw.run("SELECT count(*) FROM e_account"); });
-    line(("count of " + std::to_string(count)).c_str(), milliseconds(counting),
-         counting / rawCount, "raw count");
+    line(("count of " + std::to_string(count)).c_str(), milliseconds(counting), counting / rawCount,
+         "raw count");
 }
 
 /// A rep's offline work, pushed to a hub in memory and pulled by a second laptop.
@@ -263,18 +269,19 @@ void pushAndPull(std::size_t count)
     test::TempFolder folder;
     hub::HubOptions options;
     options.passwordCost = hub::Passwords::Cost::least();
-    auto opened = hub::Hub::open((folder.path() / "hub.db").string(), Catalogue::builtIn(), clock,
-                                 options);
+    auto opened =
+        hub::Hub::open((folder.path() / "hub.db").string(), Catalogue::builtIn(), clock, options);
     must(opened.has_value(), "a hub opens");
     hub::Hub& hub = **opened;
     const auto admin = hub::createAdministrator(hub, "ada@caravan.example", "a good password");
     must(static_cast<bool>(admin), "an administrator");
     const hub::Caller caller{*admin, {}, {}};
-    auto replica = Replica::open(folder.path() / "rep.db", Catalogue::builtIn(), clock,
-                                 test::seededIds(9));
+    auto replica =
+        Replica::open(folder.path() / "rep.db", Catalogue::builtIn(), clock, test::seededIds(9));
     must(replica.has_value(), "a replica opens");
-    must(static_cast<bool>(hub::registerReplica(hub, caller, {(*replica)->syncState().replica, {}})),
-         "a replica registers");
+    must(
+        static_cast<bool>(hub::registerReplica(hub, caller, {(*replica)->syncState().replica, {}})),
+        "a replica registers");
     std::vector<Edit> edits;
     for (std::size_t i = 0; i < count; ++i) {
         Edit edit;
@@ -297,7 +304,8 @@ void pushAndPull(std::size_t count)
     double hubTime = 0;
     std::size_t pushed = 0;
     while (true) {
-        Result<std::optional<sync::LocalReplica::Push>> push = std::optional<sync::LocalReplica::Push>();
+        Result<std::optional<sync::LocalReplica::Push>> push =
+            std::optional<sync::LocalReplica::Push>();
         encoding += seconds([&] { push = local.takePush(500); });
         if (!push || !*push) {
             break;
@@ -322,7 +330,8 @@ void pushAndPull(std::size_t count)
         for (std::size_t start = 0; start < pushed; start += 500) {
             raw.run("BEGIN IMMEDIATE");
             for (int i = 0; i < 500; ++i) {
-                raw.run("INSERT INTO record VALUES(randomblob(16), printf('{\"name\":\"Account %d\"}', random()), '{}');"
+                raw.run("INSERT INTO record VALUES(randomblob(16), printf('{\"name\":\"Account "
+                        "%d\"}', random()), '{}');"
                         "INSERT INTO feed VALUES(1, randomblob(16), 1);"
                         "INSERT INTO op VALUES(randomblob(16), 'applied')");
             }

@@ -47,8 +47,8 @@ void MainWindow::showStatus(const sync::SyncStatus& status)
     case Phase::firstSync:
         m_banner->say(
             QStringLiteral("download"), Tone::accent,
-            tr("The first copy is being made: %Ln record(s) so far. You can begin to work.", nullptr,
-               static_cast<int>(status.received)),
+            tr("The first copy is being made: %Ln record(s) so far. You can begin to work.",
+               nullptr, static_cast<int>(status.received)),
             {});
         break;
     case Phase::signInNeeded:
