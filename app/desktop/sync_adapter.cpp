@@ -22,6 +22,12 @@ SyncAdapter::SyncAdapter(sync::SyncDriver& driver, ui::Desk& desk, QObject* pare
     connect(&driver, &sync::SyncDriver::failed, this, &SyncAdapter::takeFailure);
     connect(&driver, &sync::SyncDriver::replicaChanged, &desk, &ui::Desk::look);
     connect(&desk, &ui::Desk::saved, this, [this] { m_driver.post(sync::ChangesSaved{}); });
+    // Another program may have saved into the same replica: its changes go out from here too.
+    connect(&desk, &ui::Desk::committed, this, [this](const Commit& commit) {
+        if (commit.syncState) {
+            m_driver.post(sync::ChangesSaved{});
+        }
+    });
 }
 
 void SyncAdapter::syncNow()
