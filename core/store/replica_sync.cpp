@@ -43,7 +43,9 @@ void applyPut(Connection& c, const Record& record, bool isRestart, std::int64_t 
         return;
     }
     if (base->isKnown && base->record.rev < record.rev) {
-        writeHistory(c, base->record, record, record.changedBy, record.changedAt);
+        const std::optional<Row> row = findRow(c, entity, record.id);
+        writeHistory(c, base->record, record, record.changedBy, record.changedAt,
+                     row ? &row->record : nullptr);
     }
     base->isKnown = true;
     base->isShared = true;

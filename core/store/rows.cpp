@@ -329,13 +329,13 @@ void writeTrash(Connection& connection, const Record& record)
 }
 
 void writeHistory(Connection& connection, const Record& before, const Record& after,
-                  const RecordId& author, TimePoint at)
+                  const RecordId& author, TimePoint at, const Record* shown)
 {
     const Entity& entity = *after.entity;
     for (const Group& group : entity.groups) {
         const GroupValue was = before.groupValue(group);
         const GroupValue is = after.groupValue(group);
-        if (was == is) {
+        if (was == is || (shown != nullptr && shown->groupValue(group) == is)) {
             continue;
         }
         SQLite::Statement& insert =

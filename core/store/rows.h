@@ -35,9 +35,10 @@ void deleteBase(Connection& connection, const Entity& entity, const RecordId& id
 std::optional<Record> findTrash(Connection& connection, const Entity& entity, const RecordId& id);
 void writeTrash(Connection& connection, const Record& record);
 
-/// Notes per group what differs between two states of a record.
+/// Notes per group what differs between two states of a record, but for what @p shown, the record
+/// as the user sees it, holds already: that was noted when he saved it.
 void writeHistory(Connection& connection, const Record& before, const Record& after,
-                  const RecordId& author, TimePoint at);
+                  const RecordId& author, TimePoint at, const Record* shown = nullptr);
 
 std::string versToText(const std::map<std::string, Revision, std::less<>>& vers);
 std::map<std::string, Revision, std::less<>> versFromText(const std::string& text);

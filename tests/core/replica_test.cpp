@@ -189,6 +189,7 @@ TEST_F(ReplicaTest, EditStaysOnTopUntilTheBaseContainsIt)
 
     EXPECT_FALSE(replica->find("account", record.id)->isDirty);
     EXPECT_EQ(text("account", record.id, "phone"), "+43 1 111111");
+    EXPECT_EQ(replica->history("account", record.id, 10).size(), 1U) << "one change is told once";
 }
 
 TEST_F(ReplicaTest, AStalePageChangesNothing)
