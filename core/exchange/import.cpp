@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/exchange/charset.h"
+#include "core/exchange/import_lookup.h"
 #include "core/record/value_text.h"
 
 #include <algorithm>
@@ -14,87 +15,6 @@ namespace {
 
 constexpr std::size_t kBytesMax = 256UL * 1024 * 1024;
 constexpr std::size_t kBatchRows = 500;
-
-/// Number of single-character edits between two words (Levenshtein 1966), at most @p most + 1.
-std::size_t editDistance(const std::string& a, const std::string& b, std::size_t most)
-{
-    if (a.size() > b.size() + most || b.size() > a.size() + most) {
-        return most + 1;
-    }
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) {
-        row[j] = j;
-    }
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
-        }
-    }
-    return row[b.size()];
-}
-
-std::string closest(const std::string& typed, const std::vector<std::string>& known)
-{
-    const auto plain = [](std::string_view text) {
-        std::string letters;
-        for (const char c : foldForSearch(text)) {
-            if (c != ' ' && c != '-' && c != '_') {
-                letters += c;
-            }
-        }
-        return letters;
-    };
-    const std::string word = plain(typed);
-    std::size_t best = std::max<std::size_t>(1, word.size() / 4) + 1;
-    std::string found;
-    for (const std::string& candidate : known) {
-        const std::size_t distance = editDistance(word, plain(candidate), best);
-        if (distance < best) {
-            best = distance;
-            found = candidate;
-        }
-    }
-    return found;
-}
-
-/// Finds records by one of their fields; learns those that the running import will create.
-class Lookup {
-public:
-    Lookup(Replica& replica, const Entity& entity, const Field& field)
-    {
-        constexpr std::int64_t kPage = 2000;
-        const Query query{entity.name, {}, {}, {}};
-        for (std::int64_t offset = 0;; offset += kPage) {
-            const auto rows = replica.select(query, offset, kPage);
-            if (!rows || rows->empty()) {
-                return;
-            }
-            for (const Row& row : *rows) {
-                learn(valueToText(row.record.values[field.index]), row.record.id);
-            }
-        }
-    }
-    void learn(const std::string& text, const RecordId& id)
-    {
-        if (!text.empty() && m_ids.emplace(foldForSearch(text), id).second) {
-            m_names.push_back(text);
-        }
-    }
-    std::optional<RecordId> find(std::string_view text) const
-    {
-        const auto found = m_ids.find(foldForSearch(text));
-        return found == m_ids.end() ? std::nullopt : std::optional<RecordId>(found->second);
-    }
-    std::string suggestion(const std::string& text) const { return closest(text, m_names); }
-
-private:
-    std::map<std::string, RecordId> m_ids;
-    std::vector<std::string> m_names;
-};
 
 /// "João Vitor@maven.example" → "joao.vitor@maven.example": for addresses made by a template.
 std::string asMail(const std::string& text)
@@ -154,7 +74,7 @@ private:
     void setValue(Pending& pending, const ImportColumn& column, const std::string& text);
     std::string keyOf(const std::map<std::string, Value, std::less<>>& set) const;
     std::string keyOf(const Record& record) const;
-    Lookup& lookup(const Entity& entity, const Field& field);
+    ImportLookup& lookup(const Entity& entity, const Field& field);
     void loadKeys();
 
     Replica& m_replica;
@@ -163,7 +83,7 @@ private:
     const ImportOptions& m_options;
     std::map<std::string, std::size_t> m_columnAt;
     std::vector<Pending> m_pending;
-    std::map<std::string, std::unique_ptr<Lookup>> m_lookups;
+    std::map<std::string, std::unique_ptr<ImportLookup>> m_lookups;
     std::map<std::string, RecordId> m_existing; ///< key → record, those of this file included
     std::set<std::string> m_inFile;
 };
@@ -246,11 +166,11 @@ std::string Importer::keyOf(const std::map<std::string, Value, std::less<>>& set
     return key;
 }
 
-Lookup& Importer::lookup(const Entity& entity, const Field& field)
+ImportLookup& Importer::lookup(const Entity& entity, const Field& field)
 {
-    std::unique_ptr<Lookup>& one = m_lookups[entity.name + "." + field.name];
+    std::unique_ptr<ImportLookup>& one = m_lookups[entity.name + "." + field.name];
     if (!one) {
-        one = std::make_unique<Lookup>(m_replica, entity, field);
+        one = std::make_unique<ImportLookup>(m_replica, entity, field);
     }
     return *one;
 }
@@ -328,7 +248,7 @@ void Importer::setValue(Pending& pending, const ImportColumn& column, const std:
     for (const Choice& choice : field.choices) {
         known.push_back(choice.value);
     }
-    problem(pending, column.column, text, value.error().detail, closest(text, known));
+    problem(pending, column.column, text, value.error().detail, closestSpelling(text, known));
 }
 
 void Importer::readRow(const CsvRow& row)
@@ -416,7 +336,7 @@ void Importer::resolve()
                         target.name + " has no field " + column.lookup, "");
                 continue;
             }
-            Lookup& names = lookup(target, *by);
+            ImportLookup& names = lookup(target, *by);
             if (const std::optional<RecordId> id = names.find(text)) {
                 pending.edit.set[field.name] = *id;
             } else {

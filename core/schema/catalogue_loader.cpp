@@ -6,6 +6,7 @@
 #include "core/record/value_json.h"
 #include "core/record/value_text.h"
 #include "core/schema/catalogue.h"
+#include "core/schema/schema_members.h"
 #include "resources/embedded.h"
 
 #include <boost/json.hpp>
@@ -17,114 +18,6 @@ namespace caravan {
 namespace {
 
 namespace json = boost::json;
-
-constexpr const char* kLanguages[] = {"en", "zh_CN", "zh_TW"};
-
-/// Thrown inside this file only; load() turns it into an Error.
-struct SchemaMistake {
-    std::string key;
-    std::string what;
-};
-
-/// Reads the members of one JSON object and insists that each was asked for.
-class Members {
-public:
-    Members(const json::value& value, std::string key) : m_key(std::move(key))
-    {
-        if (!value.is_object()) {
-            throw SchemaMistake{m_key, "must be an object"};
-        }
-        m_object = &value.get_object();
-    }
-
-    const json::value* find(std::string_view name)
-    {
-        m_known.insert(std::string(name));
-        return m_object->if_contains(name);
-    }
-    std::string text(std::string_view name, bool required = false)
-    {
-        const json::value* value = find(name);
-        if (value == nullptr) {
-            if (required) {
-                throw SchemaMistake{m_key, "needs \"" + std::string(name) + "\""};
-            }
-            return {};
-        }
-        if (!value->is_string()) {
-            throw SchemaMistake{m_key, "\"" + std::string(name) + "\" must be a text"};
-        }
-        return std::string(value->get_string());
-    }
-    bool flag(std::string_view name)
-    {
-        const json::value* value = find(name);
-        if (value != nullptr && !value->is_bool()) {
-            throw SchemaMistake{m_key, "\"" + std::string(name) + "\" must be true or false"};
-        }
-        return value != nullptr && value->get_bool();
-    }
-    std::optional<std::int64_t> number(std::string_view name)
-    {
-        const json::value* value = find(name);
-        if (value == nullptr) {
-            return std::nullopt;
-        }
-        if (!value->is_int64()) {
-            throw SchemaMistake{m_key, "\"" + std::string(name) + "\" must be a whole number"};
-        }
-        return value->get_int64();
-    }
-    std::vector<std::string> texts(std::string_view name)
-    {
-        std::vector<std::string> list;
-        const json::value* value = find(name);
-        if (value == nullptr) {
-            return list;
-        }
-        if (!value->is_array()) {
-            throw SchemaMistake{m_key, "\"" + std::string(name) + "\" must be a list of texts"};
-        }
-        for (const json::value& part : value->get_array()) {
-            if (!part.is_string()) {
-                throw SchemaMistake{m_key, "\"" + std::string(name) + "\" must list texts"};
-            }
-            list.emplace_back(part.get_string());
-        }
-        return list;
-    }
-    Labels labels(std::string_view name, bool required)
-    {
-        Labels found;
-        const json::value* value = find(name);
-        if (value == nullptr && !required) {
-            return found;
-        }
-        for (const char* language : kLanguages) {
-            const json::value* text = value != nullptr && value->is_object()
-                                          ? value->get_object().if_contains(language)
-                                          : nullptr;
-            if (text == nullptr || !text->is_string() || text->get_string().empty()) {
-                throw SchemaMistake{m_key, "\"" + std::string(name) + "\" lacks " + language};
-            }
-            found.emplace(language, std::string(text->get_string()));
-        }
-        return found;
-    }
-    void finish() const
-    {
-        for (const auto& member : *m_object) {
-            if (m_known.count(std::string(member.key())) == 0) {
-                throw SchemaMistake{m_key, "unknown key \"" + std::string(member.key()) + "\""};
-            }
-        }
-    }
-
-private:
-    std::string m_key;
-    const json::object* m_object = nullptr;
-    std::set<std::string> m_known;
-};
 
 template<class T>
 T oneOf(const std::string& word, const std::vector<std::pair<const char*, T>>& words, T fallback,

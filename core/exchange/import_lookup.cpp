@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/exchange/import_lookup.h"
+
+#include "core/base/text.h"
+#include "core/record/value_text.h"
+
+#include <algorithm>
+
+namespace caravan {
+namespace {
+
+/// Number of single-character edits between two words (Levenshtein 1966), at most @p most + 1.
+std::size_t editDistance(const std::string& a, const std::string& b, std::size_t most)
+{
+    if (a.size() > b.size() + most || b.size() > a.size() + most) {
+        return most + 1;
+    }
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+        row[j] = j;
+    }
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
+        }
+    }
+    return row[b.size()];
+}
+
+} // namespace
+
+std::string closestSpelling(const std::string& typed, const std::vector<std::string>& known)
+{
+    const auto plain = [](std::string_view text) {
+        std::string letters;
+        for (const char c : foldForSearch(text)) {
+            if (c != ' ' && c != '-' && c != '_') {
+                letters += c;
+            }
+        }
+        return letters;
+    };
+    const std::string word = plain(typed);
+    std::size_t best = std::max<std::size_t>(1, word.size() / 4) + 1;
+    std::string found;
+    for (const std::string& candidate : known) {
+        const std::size_t distance = editDistance(word, plain(candidate), best);
+        if (distance < best) {
+            best = distance;
+            found = candidate;
+        }
+    }
+    return found;
+}
+
+ImportLookup::ImportLookup(Replica& replica, const Entity& entity, const Field& field)
+{
+    constexpr std::int64_t kPage = 2000;
+    const Query query{entity.name, {}, {}, {}};
+    for (std::int64_t offset = 0;; offset += kPage) {
+        const auto rows = replica.select(query, offset, kPage);
+        if (!rows || rows->empty()) {
+            return;
+        }
+        for (const Row& row : *rows) {
+            learn(valueToText(row.record.values[field.index]), row.record.id);
+        }
+    }
+}
+
+void ImportLookup::learn(const std::string& text, const RecordId& id)
+{
+    if (!text.empty() && m_ids.emplace(foldForSearch(text), id).second) {
+        m_names.push_back(text);
+    }
+}
+
+std::optional<RecordId> ImportLookup::find(std::string_view text) const
+{
+    const auto found = m_ids.find(foldForSearch(text));
+    return found == m_ids.end() ? std::nullopt : std::optional<RecordId>(found->second);
+}
+
+} // namespace caravan

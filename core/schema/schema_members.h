@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/schema/catalogue.h"
+
+#include <boost/json.hpp>
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caravan {
+
+inline constexpr const char* kLanguages[] = {"en", "zh_CN", "zh_TW"};
+
+/// Thrown while the catalogue is loaded, and only there: Catalogue::load() turns it into an Error.
+struct SchemaMistake {
+    std::string key;
+    std::string what;
+};
+
+/// Reads the members of one JSON object and insists that each was asked for.
+class Members {
+public:
+    Members(const boost::json::value& value, std::string key) : m_key(std::move(key))
+    {
+        if (!value.is_object()) {
+            throw SchemaMistake{m_key, "must be an object"};
+        }
+        m_object = &value.get_object();
+    }
+
+    const boost::json::value* find(std::string_view name)
+    {
+        m_known.insert(std::string(name));
+        return m_object->if_contains(name);
+    }
+    std::string text(std::string_view name, bool required = false)
+    {
+        const boost::json::value* value = find(name);
+        if (value == nullptr) {
+            if (required) {
+                throw SchemaMistake{m_key, "needs \"" + std::string(name) + "\""};
+            }
+            return {};
+        }
+        if (!value->is_string()) {
+            throw SchemaMistake{m_key, "\"" + std::string(name) + "\" must be a text"};
+        }
+        return std::string(value->get_string());
+    }
+    bool flag(std::string_view name)
+    {
+        const boost::json::value* value = find(name);
+        if (value != nullptr && !value->is_bool()) {
+            throw SchemaMistake{m_key, "\"" + std::string(name) + "\" must be true or false"};
+        }
+        return value != nullptr && value->get_bool();
+    }
+    std::optional<std::int64_t> number(std::string_view name)
+    {
+        const boost::json::value* value = find(name);
+        if (value == nullptr) {
+            return std::nullopt;
+        }
+        if (!value->is_int64()) {
+            throw SchemaMistake{m_key, "\"" + std::string(name) + "\" must be a whole number"};
+        }
+        return value->get_int64();
+    }
+    std::vector<std::string> texts(std::string_view name)
+    {
+        std::vector<std::string> list;
+        const boost::json::value* value = find(name);
+        if (value == nullptr) {
+            return list;
+        }
+        if (!value->is_array()) {
+            throw SchemaMistake{m_key, "\"" + std::string(name) + "\" must be a list of texts"};
+        }
+        for (const boost::json::value& part : value->get_array()) {
+            if (!part.is_string()) {
+                throw SchemaMistake{m_key, "\"" + std::string(name) + "\" must list texts"};
+            }
+            list.emplace_back(part.get_string());
+        }
+        return list;
+    }
+    Labels labels(std::string_view name, bool required)
+    {
+        Labels found;
+        const boost::json::value* value = find(name);
+        if (value == nullptr && !required) {
+            return found;
+        }
+        for (const char* language : kLanguages) {
+            const boost::json::value* text = value != nullptr && value->is_object()
+                                                 ? value->get_object().if_contains(language)
+                                                 : nullptr;
+            if (text == nullptr || !text->is_string() || text->get_string().empty()) {
+                throw SchemaMistake{m_key, "\"" + std::string(name) + "\" lacks " + language};
+            }
+            found.emplace(language, std::string(text->get_string()));
+        }
+        return found;
+    }
+    void finish() const
+    {
+        for (const auto& member : *m_object) {
+            if (m_known.count(std::string(member.key())) == 0) {
+                throw SchemaMistake{m_key, "unknown key \"" + std::string(member.key()) + "\""};
+            }
+        }
+    }
+
+private:
+    std::string m_key;
+    const boost::json::object* m_object = nullptr;
+    std::set<std::string> m_known;
+};
+
+} // namespace caravan

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+
+// The half of SyncSession that listens: what each answer of the hub means, and what to do when it
+// is none.
+#include "sync/engine/sync_session.h"
+
+#include "sync/protocol/codec.h"
+#include "sync/protocol/limits.h"
+
+#include <algorithm>
+
+namespace caravan::sync {
+
+using namespace std::chrono_literals;
+
+// What the hub said ----------------------------------------------------------------------------
+
+bool SyncSession::isFromHub(const Flight& flight, const AnswerArrived& answer)
+{
+    const bool isGood = answer.status >= 200 && answer.status < 300;
+    const std::string_view type(answer.contentType);
+    const bool fits = !isGood ? type.starts_with("application/problem+json")
+                      : flight.kind == RequestKind::feed ? type.starts_with("application/x-ndjson")
+                      : answer.status == 204             ? true
+                                                         : type.starts_with("application/json");
+    const std::string known = m_login ? std::string() : m_replica.state().hubId;
+    return fits && answer.isEchoed && !answer.hubId.empty() &&
+           (known.empty() || known == answer.hubId);
+}
+
+void SyncSession::onGood(const Flight& flight, const AnswerArrived& answer)
+{
+    const auto unreadable = [this] { failLater("not-the-hub"); };
+    switch (flight.kind) {
+    case RequestKind::hello:
+        if (const Result<HelloAnswer> hello = decodeHello(answer.body)) {
+            onHello(*hello);
+            return;
+        }
+        return unreadable();
+    case RequestKind::login:
+    case RequestKind::token:
+        if (const Result<TokenAnswer> token = decodeToken(answer.body)) {
+            onToken(*token, flight.kind == RequestKind::login);
+            return;
+        }
+        return unreadable();
+    case RequestKind::schema:
+        if (const Done adopted = m_replica.adoptSchema(answer.body); !adopted) {
+            storeFailed(adopted.error());
+        }
+        m_wantsSchema = false;
+        m_wantsPush = true;
+        m_wantsPull = true;
+        return;
+    case RequestKind::registerReplica:
+        if (decodeRegisterAnswer(answer.body)) {
+            const Done stored =
+                m_replica.change([](SyncState& state) { state.isRegistered = true; });
+            if (!stored) {
+                storeFailed(stored.error());
+            }
+            return;
+        }
+        return unreadable();
+    case RequestKind::push:
+        if (const Result<PushAnswer> pushed = decodePushAnswer(answer.body)) {
+            onPushed(*pushed);
+            return;
+        }
+        return unreadable();
+    case RequestKind::feed:
+        if (const Result<FeedPage> page = decodeFeed(m_replica.catalogue(), answer.body)) {
+            onPage(flight, *page);
+            return;
+        }
+        m_wantsPull = true;
+        return failLater("cut-off");
+    case RequestKind::call:
+        m_call.reset();
+        emit(ReportCall{answer.status, answer.body, {}});
+        return;
+    case RequestKind::logout:
+        return;
+    }
+}
+
+void SyncSession::onHello(const HelloAnswer& hello)
+{
+    m_isHelloDone = true;
+    if (hello.protocolMin > kProtocolVersion) {
+        halt(Halt::tooOld);
+        return;
+    }
+    const std::string knownHub = m_replica.state().hubId;
+    if (m_login && !knownHub.empty() && knownHub != hello.hub) {
+        refuseSignIn("other-hub"); // this replica belongs to another company
+        return;
+    }
+    m_wantsSchema = hello.schemaRevision > m_replica.catalogue().revision();
+    const SyncState state = m_replica.state();
+    if (!m_login && (state.hubId != hello.hub || state.epoch != hello.epoch)) {
+        const bool isOtherHistory = !state.epoch.empty() && state.epoch != hello.epoch;
+        const Done stored = m_replica.change([&](SyncState& change) {
+            change.hubId = hello.hub;
+            change.epoch = hello.epoch;
+        });
+        if (!stored) {
+            storeFailed(stored.error());
+        } else if (isOtherHistory) {
+            if (const Done restarted = m_replica.restartFeed(); !restarted) {
+                storeFailed(restarted.error());
+            }
+        }
+    }
+}
+
+void SyncSession::onToken(const TokenAnswer& token, bool isLogin)
+{
+    const RecordId before = m_replica.state().user;
+    const bool isOtherUser = !before.isNil() && before != token.user;
+    if (isOtherUser && m_replica.waiting() + m_replica.attention() > 0) {
+        refuseSignIn("other-user"); // nobody's unsent work goes out under another name
+        return;
+    }
+    m_refresh = token.refresh;
+    m_access = token.access;
+    emit(StoreCredentials{token.refresh});
+    const Done stored = m_replica.change([&](SyncState& state) {
+        if (isLogin) {
+            state.hubUrl = m_loginUrl;
+        }
+        state.user = token.user;
+        state.userName = token.userName;
+        state.role = token.role;
+    });
+    if (!stored) {
+        storeFailed(stored.error());
+        return;
+    }
+    m_backoff.reset();
+    if (isOtherUser) {
+        const auto renewed = m_replica.renewReplicaId(); // a replica id belongs to one user
+        Done restarted = renewed ? m_replica.change([](SyncState& state) { state.superseded = {}; })
+                                 : Done(renewed.error());
+        if (restarted) {
+            restarted = m_replica.restartFeed();
+        }
+        if (!restarted) {
+            storeFailed(restarted.error());
+            return;
+        }
+    }
+    if (isLogin) {
+        m_login.reset();
+        m_isHelloDone = false; // once more, to remember which hub this is
+        m_wantsPush = true;
+        m_wantsPull = true;
+        emit(ReportSignIn{});
+    }
+}
+
+void SyncSession::onPushed(const PushAnswer& answer)
+{
+    m_backoff.reset();
+    if (const Done stored = m_replica.storeResults(answer); !stored) {
+        storeFailed(stored.error());
+        return;
+    }
+    m_pushOps = kPushOpsMax;
+    m_wantsPush = true; // until nothing is left
+    m_wantsPull = m_wantsPull || !m_options.isLive;
+    m_isCaughtUp = m_isCaughtUp && m_options.isLive;
+}
+
+void SyncSession::onPage(const Flight& flight, const FeedPage& page)
+{
+    m_backoff.reset();
+    const SyncState before = m_replica.state();
+    const Result<bool> applied = m_replica.applyFeed(page, flight.cursor, flight.verdictsKnown);
+    if (!applied) {
+        m_wantsPull = true;
+        storeFailed(applied.error());
+        return;
+    }
+    m_status.received += static_cast<std::int64_t>(page.rows.size());
+    m_isCaughtUp = *applied && !page.more;
+    m_wantsPull = !m_isCaughtUp;
+    if (m_isCaughtUp) {
+        m_status.lastSyncAt = m_now;
+        m_status.received = 0;
+        if (!before.firstSyncDone && !m_isIndexing) {
+            m_isIndexing = true;
+            emit(ArmTimer{TimerKind::housekeep, 0ms, 0ms});
+        }
+    }
+}
+
+// What went wrong ------------------------------------------------------------------------------
+
+void SyncSession::onProblem(const Flight& flight, const AnswerArrived& answer)
+{
+    const Result<Problem> read = decodeProblem(answer.body);
+    if (!read) {
+        failLater("not-the-hub", answer.retryAfterSeconds);
+        return;
+    }
+    const Problem& problem = *read;
+    if (flight.kind == RequestKind::feed) {
+        m_wantsPull = true;
+    }
+    if (flight.kind == RequestKind::logout) {
+        return;
+    }
+    if (m_login) {
+        refuseSignIn(problem.type);
+    } else if (flight.kind == RequestKind::call && problem.type != problem::kAuthExpired) {
+        m_call.reset();
+        emit(ReportCall{answer.status, answer.body, problem.type});
+    } else if (problem.type == problem::kDeviceRevoked) {
+        halt(Halt::revoked);
+    } else if (flight.kind == RequestKind::token && answer.status == 401) {
+        m_refresh.clear();
+        emit(StoreCredentials{});
+        halt(Halt::signIn);
+    } else if (problem.type == problem::kAuthExpired) {
+        m_access.clear(); // one refresh on the main lane, then the same request again
+    } else if (problem.type == problem::kReplicaFork || problem.type == problem::kOpGap) {
+        if (const auto renewed = m_replica.renewReplicaId(); !renewed) {
+            storeFailed(renewed.error());
+        }
+        m_wantsPush = true;
+    } else if (problem.type == problem::kCursorExpired || problem.type == problem::kCursorInvalid ||
+               problem.type == problem::kEpochChanged) {
+        m_isHelloDone = false;
+        m_isCaughtUp = false;
+        if (const Done restarted = m_replica.restartFeed(); !restarted) {
+            storeFailed(restarted.error());
+        }
+    } else if (problem.type == problem::kSchemaTooOld) {
+        m_wantsSchema = true;
+    } else if (flight.kind == RequestKind::push &&
+               (answer.status == 400 || answer.status == 413 || answer.status == 422)) {
+        onPushProblem(flight, problem);
+    } else {
+        failLater(problem.type, answer.retryAfterSeconds);
+    }
+}
+
+/// The hub will not take this push as it is. Half of it is tried, down to the one op that is
+/// wrong; that one is kept for the user, and the rest goes on.
+void SyncSession::onPushProblem(const Flight& flight, const Problem& problem)
+{
+    m_wantsPush = true;
+    if (flight.ops.size() > 1 && m_pushOps > 1) {
+        m_pushOps = std::max<std::size_t>(1, std::min(m_pushOps, flight.ops.size()) / 2);
+        return;
+    }
+    m_pushOps = kPushOpsMax;
+    if (const Done stored = m_replica.setAside(flight.ops, problem); !stored) {
+        storeFailed(stored.error());
+    }
+}
+
+void SyncSession::failLater(const std::string& problem, int retryAfterSeconds)
+{
+    failCall(problem);
+    m_status.problem = problem;
+    m_isCaughtUp = false;
+    m_wantsPull = true;
+    m_wantsPush = true;
+    if (m_isWaiting) {
+        return;
+    }
+    m_isWaiting = true;
+    const std::chrono::milliseconds limit = m_backoff.next();
+    const std::chrono::milliseconds least = std::chrono::seconds(retryAfterSeconds);
+    m_status.retryAt = m_now + least + limit;
+    emit(ArmTimer{TimerKind::retry, least, least + limit});
+}
+
+void SyncSession::storeFailed(const Error& error)
+{
+    failLater(toString(error.code));
+}
+
+void SyncSession::halt(Halt why)
+{
+    m_halt = why;
+    if (why != Halt::none) {
+        failCall("sign-in");
+    }
+    dropFlights();
+}
+
+void SyncSession::dropFlights()
+{
+    for (std::optional<Flight>* lane : {&m_main, &m_feed}) {
+        if (*lane) {
+            emit(CancelRequest{(*lane)->id});
+            lane->reset();
+        }
+    }
+    m_wantsPush = true;
+    m_wantsPull = true;
+}
+
+} // namespace caravan::sync
