@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/desktop/pictures.h"
 #include "app/desktop/sync_adapter.h"
+#include "core/store/failure.h"
 #include "core/store/replica.h"
 #include "ui/models/desk.h"
 #include "ui/shell/main_window.h"
@@ -15,6 +16,7 @@
 #include <QMessageBox>
 #include <QStandardPaths>
 
+#include <atomic>
 #include <filesystem>
 
 using namespace caravan;
@@ -86,11 +88,33 @@ ui::Theme::Mode modeNamed(const QString& name)
                                            : ui::Theme::Mode::system;
 }
 
-} // namespace
+/// Ends the program with a sentence where a read of the replica failed (a damaged file), on the
+/// window's or the sync thread, instead of crashing. What was saved is on disk.
+class Application : public QApplication {
+public:
+    using QApplication::QApplication;
 
-int main(int argc, char* argv[])
+    bool notify(QObject* receiver, QEvent* event) override
+    {
+        try {
+            return QApplication::notify(receiver, event);
+        } catch (const std::exception&) {
+            if (!m_hasFailed.exchange(true)) {
+                const auto end = [error = currentStoreFailure()] {
+                    QApplication::exit(giveUp(ui::errorText(error)));
+                };
+                QMetaObject::invokeMethod(this, end, Qt::QueuedConnection);
+            }
+            return false;
+        }
+    }
+
+private:
+    std::atomic<bool> m_hasFailed = false;
+};
+
+int run(QApplication& application)
 {
-    QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("caravan"));
     QApplication::setApplicationDisplayName(QStringLiteral("Caravan"));
     QApplication::setApplicationVersion(QStringLiteral(CARAVAN_VERSION));
@@ -130,4 +154,16 @@ int main(int argc, char* argv[])
     }
     driver.start();
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    Application application(argc, argv);
+    try {
+        return run(application);
+    } catch (const std::exception&) {
+        return giveUp(ui::errorText(currentStoreFailure()));
+    }
 }

@@ -3,6 +3,7 @@
 // caravanctl: the same core without a window, for administrators and scripts.
 #include "app/tool/commands.h"
 #include "app/tool/output.h"
+#include "core/store/failure.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -264,5 +265,9 @@ int main(int argc, char** argv)
     if (!profile) {
         return fail(profile.error());
     }
-    return run(**profile);
+    try {
+        return run(**profile);
+    } catch (const std::exception&) {
+        return fail(currentStoreFailure());
+    }
 }
