@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/layout.h"
 
+#include "core/store/blob_rows.h"
+
 #include <set>
 
 namespace caravan::store {
@@ -134,6 +136,7 @@ void migrate(Connection& connection)
     WriteTransaction transaction(connection);
     createBookkeeping(connection);
     for (const Entity& entity : connection.catalogue->entities()) {
+    createBlobTables(connection);
         createEntityTable(connection, entity);
     }
     connection.setMeta("catalogue", connection.catalogue->toJson());

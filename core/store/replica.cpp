@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/replica.h"
 
+#include "core/store/blobs.h"
 #include "core/store/layout.h"
 #include "core/store/search_index.h"
 #include "core/store/view.h"
@@ -12,7 +13,11 @@ namespace caravan {
 
 using namespace store;
 
-Replica::Replica(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
+Replica::Replica(std::unique_ptr<Connection> connection, const std::filesystem::path& file)
+    : m_connection(std::move(connection)),
+      m_blobs(std::make_unique<Blobs>(*m_connection, file.parent_path() / "blobs"))
+{
+}
 Replica::~Replica() = default;
 
 Result<std::unique_ptr<Replica>> Replica::open(const std::filesystem::path& file,
@@ -46,7 +51,7 @@ Result<std::unique_ptr<Replica>> Replica::open(const std::filesystem::path& file
             transaction.commit();
         }
         connection->poll();
-        return std::unique_ptr<Replica>(new Replica(std::move(connection)));
+        return std::unique_ptr<Replica>(new Replica(std::move(connection), file));
     });
 }
 

@@ -18,6 +18,8 @@
 
 namespace caravan {
 
+class Blobs;
+
 namespace store {
 class Connection;
 }
@@ -211,8 +213,12 @@ public:
     Commit pollCommits();
 
 private:
-    explicit Replica(std::unique_ptr<store::Connection> connection);
+    Replica(std::unique_ptr<store::Connection> connection, const std::filesystem::path& file);
     std::unique_ptr<store::Connection> m_connection;
 };
 
 } // namespace caravan
+    /// The bytes of the files that records name.
+    Blobs& blobs() { return *m_blobs; }
+
+    std::unique_ptr<Blobs> m_blobs;

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/record/value_json.h"
+#include "core/store/blob_rows.h"
 #include "core/store/search_index.h"
 
 #include <boost/json.hpp>
@@ -229,6 +230,7 @@ void writeRow(Connection& connection, const Record& record, int flags)
     const std::string key = sortKey(record.title());
     upsert.bind(index, key.data(), static_cast<int>(key.size()));
     upsert.exec();
+    noteFiles(connection, record);
     if (!connection.isFilling) {
         indexRecord(connection, record);
         connection.touch(entity.name, record.id);
@@ -242,6 +244,7 @@ void deleteRow(Connection& connection, const Entity& entity, const RecordId& id)
     bindId(remove, 1, id);
     remove.exec();
     unindexRecord(connection, id);
+    forgetFiles(connection, entity, id);
     connection.touch(entity.name, id);
 }
 

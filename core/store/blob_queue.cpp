@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+// Sync's side of Blobs: what is to be sent and fetched, and what makes room.
+#include "core/store/blobs.h"
+#include "core/store/connection.h"
+
+namespace caravan {
+
+using namespace store;
+
+namespace {
+
+constexpr const char* kEpoch = "blob_epoch";
+/// Undo of a delete finds the files of the record still here.
+constexpr std::int64_t kKeptMs = 24LL * 3600 * 1000;
+
+std::int64_t nowMs(Connection& connection)
+{
+    return connection.clock.now().time_since_epoch().count();
+}
+
+} // namespace
+
+std::optional<Blobs::Task> Blobs::firstOf(const char* sql, const std::set<std::string>& except,
+                                          std::int64_t room)
+{
+    SQLite::Statement& select = m_connection.statement(sql);
+    if (select.getBindParameterCount() > 0) {
+        select.bind(1, room);
+    }
+    std::optional<Task> task;
+    while (!task && select.executeStep()) {
+        std::string sha256 = select.getColumn(0).getString();
+        if (!except.contains(sha256)) {
+            task = Task{std::move(sha256), select.getColumn(1).getInt64()};
+        }
+    }
+    select.tryReset();
+    return task;
+}
+
+std::optional<Blobs::Task> Blobs::nextUpload(const std::set<std::string>& except)
+{
+    return firstOf("SELECT sha256, size FROM blob WHERE taken = 1 AND named = 1 AND here = 1 "
+                   "AND confirmed = 0 ORDER BY size, used",
+                   except, 0);
+}
+
+std::optional<Blobs::Task> Blobs::nextDownload(const std::set<std::string>& except)
+{
+    const std::int64_t room = budgetBytes() - counts().bytesHere;
+    return firstOf("SELECT sha256, size FROM blob WHERE here = 0 AND EXISTS(SELECT 1 FROM "
+                   "blob_name WHERE blob_name.sha256 = blob.sha256) AND (wanted = 2 OR "
+                   "(wanted = 1 AND size <= ?)) ORDER BY wanted DESC, size, used",
+                   except, room);
+}
+
+Done Blobs::confirm(const std::string& sha256)
+{
+    return guarded([&]() -> Done {
+        WriteTransaction transaction(m_connection);
+        SQLite::Statement& update =
+            m_connection.statement("UPDATE blob SET confirmed = 1 WHERE sha256 = ?");
+        update.bind(1, sha256);
+        update.exec();
+        announce(sha256);
+        transaction.commit();
+        return done();
+    });
+}
+
+Result<bool> Blobs::arrived(const std::string& sha256)
+{
+    const Result<bool> isGood = m_files.complete(sha256, sha256);
+    if (!isGood || !*isGood) {
+        return isGood;
+    }
+    return guarded([&]() -> Result<bool> {
+        WriteTransaction transaction(m_connection);
+        SQLite::Statement& update = m_connection.statement(
+            "UPDATE blob SET here = 1, confirmed = 1, wanted = 0, used = ? WHERE sha256 = ?");
+        update.bind(1, nowMs(m_connection));
+        update.bind(2, sha256);
+        update.exec();
+        announce(sha256);
+        transaction.commit();
+        return true;
+    });
+}
+
+Done Blobs::lost(const std::string& sha256)
+{
+    m_files.remove(sha256);
+    return guarded([&]() -> Done {
+        WriteTransaction transaction(m_connection);
+        SQLite::Statement& update =
+            m_connection.statement("UPDATE blob SET here = 0, wanted = 2 WHERE sha256 = ?");
+        update.bind(1, sha256);
+        update.exec();
+        announce(sha256);
+        transaction.commit();
+        return done();
+    });
+}
+
+Done Blobs::adoptEpoch(const std::string& epoch)
+{
+    const std::string known = m_connection.meta(kEpoch);
+    if (known == epoch) {
+        return done();
+    }
+    return guarded([&]() -> Done {
+        WriteTransaction transaction(m_connection);
+        if (!known.empty()) { // what is here and may be lost there is offered again
+            m_connection.db.exec("UPDATE blob SET confirmed = 0, taken = 1 "
+                                 "WHERE here = 1 AND confirmed = 1");
+        }
+        m_connection.setMeta(kEpoch, epoch);
+        transaction.commit();
+        return done();
+    });
+}
+
+Done Blobs::tidy()
+{
+    Done cleared = removeUnnamed();
+    if (cleared) {
+        cleared = makeRoom();
+    }
+    return cleared ? removeStrays() : cleared;
+}
+
+Done Blobs::removeUnnamed()
+{
+    return guarded([&]() -> Done {
+        constexpr const char* kUnnamed =
+            "FROM blob WHERE NOT EXISTS(SELECT 1 FROM blob_name WHERE blob_name.sha256 = "
+            "blob.sha256) AND (confirmed = 1 OR here = 0 OR named = 0) AND used < ?";
+        WriteTransaction transaction(m_connection);
+        SQLite::Statement& remove = m_connection.statement(std::string("DELETE ") + kUnnamed);
+        remove.bind(1, nowMs(m_connection) - kKeptMs);
+        remove.exec();
+        transaction.commit(); // its file is then a stray
+        return done();
+    });
+}
+
+Done Blobs::makeRoom()
+{
+    return guarded([&]() -> Done {
+        std::int64_t excess = counts().bytesHere - budgetBytes();
+        if (excess <= 0) {
+            return done();
+        }
+        WriteTransaction transaction(m_connection);
+        std::vector<Task> leaving;
+        SQLite::Statement& select = m_connection.statement(
+            "SELECT sha256, size FROM blob WHERE here = 1 AND confirmed = 1 AND pinned = 0 "
+            "ORDER BY used, size DESC");
+        while (excess > 0 && select.executeStep()) {
+            leaving.push_back({select.getColumn(0).getString(), select.getColumn(1).getInt64()});
+            excess -= leaving.back().size;
+        }
+        select.tryReset();
+        SQLite::Statement& update =
+            m_connection.statement("UPDATE blob SET here = 0, wanted = 0 WHERE sha256 = ?");
+        for (const Task& one : leaving) {
+            update.reset();
+            update.bind(1, one.sha256);
+            update.exec();
+            announce(one.sha256);
+        }
+        transaction.commit();
+        for (const Task& one : leaving) {
+            m_files.remove(one.sha256);
+        }
+        return done();
+    });
+}
+
+/// Files that no row knows: of a crash between the two, or whose row was removed.
+Done Blobs::removeStrays()
+{
+    return guarded([&]() -> Done {
+        WriteTransaction transaction(m_connection); // nobody takes a file in meanwhile
+        for (const std::string& name : m_files.names()) {
+            if (!state(name)) {
+                m_files.remove(name);
+            }
+        }
+        for (const std::string& part : m_files.parts()) {
+            const std::optional<BlobState> coming = state(part);
+            if (!coming || coming->isHere) {
+                m_files.removePart(part);
+            }
+        }
+        transaction.commit();
+        return done();
+    });
+}
+
+} // namespace caravan

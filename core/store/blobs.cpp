@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/store/blobs.h"
+
+#include "core/store/connection.h"
+
+namespace caravan {
+
+using namespace store;
+
+namespace {
+
+constexpr const char* kBudget = "blob_budget";
+
+std::int64_t nowMs(Connection& connection)
+{
+    return connection.clock.now().time_since_epoch().count();
+}
+
+/// One statement of a transaction of its own.
+void write(Connection& connection, const char* sql, const std::string& sha256)
+{
+    SQLite::Statement& statement = connection.statement(sql);
+    statement.bind(1, sha256);
+    statement.exec();
+}
+
+} // namespace
+
+Blobs::Blobs(Connection& connection, std::filesystem::path folder)
+    : m_connection(connection), m_files(std::move(folder))
+{
+}
+
+Result<FileRef> Blobs::take(const std::filesystem::path& source)
+{
+    return note([&] { return m_files.copyIn(source, kBytesMax); }, source.filename().string());
+}
+
+Result<FileRef> Blobs::take(std::string_view bytes, const std::string& name)
+{
+    if (static_cast<std::int64_t>(bytes.size()) > kBytesMax) {
+        return Error{ErrorCode::tooLarge, "file", std::to_string(kBytesMax)};
+    }
+    return note([&] { return m_files.write(bytes); }, name);
+}
+
+Result<FileRef> Blobs::note(const std::function<Result<BlobFiles::Taken>()>& bring,
+                            const std::string& name)
+{
+    Result<BlobFiles::Taken> taken = bring();
+    if (!taken) {
+        return taken.error();
+    }
+    return guarded([&]() -> Result<FileRef> {
+        WriteTransaction transaction(m_connection);
+        // Until it has a row, a file is a stray that another connection may just have removed.
+        if (!m_files.has(taken->sha256, taken->size) && !(taken = bring())) {
+            return taken.error();
+        }
+        SQLite::Statement& insert = m_connection.statement(
+            "INSERT INTO blob(sha256, size, here, taken, named, wanted, used) "
+            "VALUES(?, ?, 1, 1, 0, 0, ?) "
+            "ON CONFLICT(sha256) DO UPDATE SET here = 1, taken = 1, used = excluded.used");
+        insert.bind(1, taken->sha256);
+        insert.bind(2, taken->size);
+        insert.bind(3, nowMs(m_connection));
+        insert.exec();
+        transaction.commit();
+        return FileRef{taken->sha256, taken->size, name, taken->mime};
+    });
+}
+
+std::optional<BlobState> Blobs::state(const std::string& sha256)
+{
+    SQLite::Statement& select = m_connection.statement(
+        "SELECT size, here, taken, confirmed, pinned, wanted FROM blob WHERE sha256 = ?");
+    select.bind(1, sha256);
+    if (!select.executeStep()) {
+        return std::nullopt;
+    }
+    BlobState state;
+    state.size = select.getColumn(0).getInt64();
+    state.isHere = select.getColumn(1).getInt() != 0;
+    state.isTaken = select.getColumn(2).getInt() != 0;
+    state.isConfirmed = select.getColumn(3).getInt() != 0;
+    state.isPinned = select.getColumn(4).getInt() != 0;
+    state.isAsked = select.getColumn(5).getInt() == 2;
+    select.tryReset();
+    return state;
+}
+
+BlobCounts Blobs::counts()
+{
+    BlobCounts counts;
+    SQLite::Statement& select =
+        m_connection.statement("SELECT count(*) FILTER (WHERE taken = 1 AND named = 1), "
+                               "count(*) FILTER (WHERE taken = 1 AND named = 1 AND confirmed = 1), "
+                               "count(*) FILTER (WHERE here = 0 AND wanted > 0), "
+                               "COALESCE(sum(size) FILTER (WHERE here = 1), 0) FROM blob");
+    select.executeStep();
+    counts.taken = select.getColumn(0).getInt64();
+    counts.confirmed = select.getColumn(1).getInt64();
+    counts.coming = select.getColumn(2).getInt64();
+    counts.bytesHere = select.getColumn(3).getInt64();
+    select.tryReset();
+    return counts;
+}
+
+Result<std::string> Blobs::open(const std::string& sha256)
+{
+    Result<std::string> bytes = m_files.read(sha256);
+    if (bytes) {
+        const Done noted = guarded([&]() -> Done {
+            SQLite::Statement& update =
+                m_connection.statement("UPDATE blob SET used = ? WHERE sha256 = ?");
+            update.bind(1, nowMs(m_connection));
+            update.bind(2, sha256);
+            update.exec();
+            return done();
+        });
+        return noted ? std::move(bytes) : Result<std::string>(noted.error());
+    }
+    if (Done marked = lost(sha256); !marked) {
+        return marked.error();
+    }
+    return Error{ErrorCode::notFound, "file", sha256};
+}
+
+Done Blobs::ask(const std::string& sha256)
+{
+    return guarded([&]() -> Done {
+        WriteTransaction transaction(m_connection);
+        write(m_connection, "UPDATE blob SET wanted = 2 WHERE sha256 = ? AND here = 0", sha256);
+        announce(sha256);
+        transaction.commit();
+        return done();
+    });
+}
+
+Done Blobs::pin(const std::string& sha256, bool isPinned)
+{
+    return guarded([&]() -> Done {
+        WriteTransaction transaction(m_connection);
+        write(m_connection,
+              isPinned ? "UPDATE blob SET pinned = 1, wanted = 2 - here * 2 WHERE sha256 = ?"
+                       : "UPDATE blob SET pinned = 0 WHERE sha256 = ?",
+              sha256);
+        announce(sha256);
+        transaction.commit();
+        return done();
+    });
+}
+
+std::int64_t Blobs::budgetBytes()
+{
+    const std::string kept = m_connection.meta(kBudget);
+    return kept.empty() ? kBudgetBytes : std::stoll(kept);
+}
+
+Done Blobs::setBudgetBytes(std::int64_t bytes)
+{
+    return guarded([&]() -> Done {
+        m_connection.setMeta(kBudget, std::to_string(bytes));
+        return done();
+    });
+}
+
+void Blobs::announce(const std::string& sha256)
+{
+    std::vector<std::pair<std::string, RecordId>> names;
+    SQLite::Statement& select =
+        m_connection.statement("SELECT entity, id FROM blob_name WHERE sha256 = ?");
+    select.bind(1, sha256);
+    while (select.executeStep()) {
+        names.emplace_back(select.getColumn(0).getString(), columnId(select.getColumn(1)));
+    }
+    select.tryReset();
+    for (const auto& [entity, id] : names) {
+        m_connection.touch(entity, id);
+    }
+    m_connection.touchSyncState();
+}
+
+} // namespace caravan
