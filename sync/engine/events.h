@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <variant>
 
 namespace caravan::sync {
@@ -56,9 +57,10 @@ struct AnswerArrived {
     std::uint64_t request = 0;
     int status = 0;
     std::string contentType;
-    std::string hubId;     ///< header Caravan-Hub
-    std::string epoch;     ///< header Caravan-Epoch
-    bool isEchoed = false; ///< X-Request-Id came back as sent
+    std::string hubId;        ///< header Caravan-Hub
+    std::string epoch;        ///< header Caravan-Epoch
+    bool isEchoed = false;    ///< X-Request-Id came back as sent
+    std::int64_t offset = -1; ///< of a piece: Upload-Offset, or where Content-Range begins
     int retryAfterSeconds = 0;
     std::string body;
 };
@@ -100,6 +102,8 @@ struct ArmTimer {
 };
 /// Keep the refresh token in the key chain before anything else is done; empty: forget it.
 struct StoreCredentials {
+    std::string contentType = "application/json";               ///< of the body
+    std::vector<std::pair<std::string, std::string>> headers{}; ///< besides those of every request
     std::string refreshToken;
 };
 struct ReportStatus {

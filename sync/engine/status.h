@@ -38,3 +38,23 @@ struct SyncStatus {
 };
 
 } // namespace caravan::sync
+/// The same about the bytes of files, which travel on their own.
+struct BlobStatus {
+    /// One file on its way.
+    struct Moving {
+        std::string sha256;
+        std::int64_t bytes = 0; ///< so far
+        std::int64_t of = 0;
+        bool operator==(const Moving&) const = default;
+    };
+    std::int64_t taken = 0;     ///< files added on this laptop …
+    std::int64_t confirmed = 0; ///< … and of these verified at the hub
+    std::int64_t coming = 0;    ///< to be fetched
+    std::int64_t bytesHere = 0;
+    std::optional<Moving> up;
+    std::optional<Moving> down;
+    std::string problem; ///< stable word of the last failure, or empty
+
+    bool operator==(const BlobStatus&) const = default;
+};
+
