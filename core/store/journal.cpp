@@ -92,6 +92,15 @@ void Journal::markContained(const Entity& entity, const RecordId& id, std::int64
     update.exec();
 }
 
+void Journal::clearContained(const Entity& entity, const RecordId& id)
+{
+    SQLite::Statement& update =
+        m_connection.statement("UPDATE journal SET contained = 0 WHERE entity = ? AND id = ?");
+    update.bind(1, entity.name);
+    bindId(update, 2, id);
+    update.exec();
+}
+
 void Journal::setProblem(std::int64_t seq, OpState state, const std::string& type,
                          const std::string& key, const std::string& text)
 {

@@ -31,6 +31,7 @@ public:
     void confirm(std::int64_t seq, Revision rev, bool isHeld, std::int64_t verdictNo);
     /// The base of the record holds the effect of its sent ops up to @p appliedN.
     void markContained(const Entity& entity, const RecordId& id, std::int64_t appliedN);
+    void clearContained(const Entity& entity, const RecordId& id);
     void setProblem(std::int64_t seq, OpState state, const std::string& type,
                     const std::string& key, const std::string& text);
     void remove(std::int64_t seq);

@@ -68,9 +68,10 @@ void createBookkeeping(Connection& connection)
         CREATE TABLE IF NOT EXISTS trash(
             entity TEXT NOT NULL, id BLOB NOT NULL, rev INTEGER NOT NULL, vers TEXT NOT NULL,
             fields TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY(entity, id)) WITHOUT ROWID;
-        -- records shown since the feed is read anew
-        CREATE TABLE IF NOT EXISTS seen(
-            entity TEXT NOT NULL, id BLOB NOT NULL, PRIMARY KEY(entity, id)) WITHOUT ROWID;
+        -- rows of the feed that could not be read, until they come again
+        CREATE TABLE IF NOT EXISTS quarantine(
+            entity TEXT NOT NULL, id BLOB NOT NULL, why TEXT NOT NULL, line TEXT NOT NULL,
+            at INTEGER NOT NULL, PRIMARY KEY(entity, id)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS search_key(
             rowid INTEGER PRIMARY KEY, entity TEXT NOT NULL, id BLOB NOT NULL UNIQUE);
         CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5(
@@ -135,8 +136,8 @@ void migrate(Connection& connection)
 {
     WriteTransaction transaction(connection);
     createBookkeeping(connection);
-    for (const Entity& entity : connection.catalogue->entities()) {
     createBlobTables(connection);
+    for (const Entity& entity : connection.catalogue->entities()) {
         createEntityTable(connection, entity);
     }
     connection.setMeta("catalogue", connection.catalogue->toJson());

@@ -120,6 +120,11 @@ SyncState Replica::syncState()
     const std::string grants = c.meta("grants");
     state.grants = grants.empty() ? 0 : std::stoll(grants);
     state.lastSyncAt = parseDateTime(c.meta("last_sync_at"));
+    const std::string hubSchema = c.meta("hub_schema");
+    state.hubSchema = hubSchema.empty() ? 0 : std::stoi(hubSchema);
+    const std::string reconcile = c.meta("reconcile");
+    state.reconcile = static_cast<Reconcile>(reconcile.empty() ? 0 : std::stoi(reconcile));
+    state.verifiedAt = parseDateTime(c.meta("verified_at"));
     return state;
 }
 
@@ -142,6 +147,7 @@ Done Replica::updateSyncState(const std::function<void(SyncState&)>& change)
         c.setMeta("first_sync_done", state.firstSyncDone ? "1" : "0");
         c.setMeta("registered", state.isRegistered ? "1" : "0");
         c.setMeta("grants", std::to_string(state.grants));
+        c.setMeta("hub_schema", std::to_string(state.hubSchema));
         c.setMeta("last_sync_at", state.lastSyncAt ? formatDateTime(*state.lastSyncAt) : "");
         c.touchSyncState();
         transaction.commit();

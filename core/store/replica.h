@@ -70,12 +70,22 @@ struct HistoryEntry {
 
 /// What a page of the feed says about one record.
 struct RemoteRow {
-    enum class Kind { put, out };
+    enum class Kind { put, out, malformed };
     Kind kind = Kind::put;
-    Record record;   ///< of put: values, rev, vers, changedBy, changedAt
-    RecordKey key;   ///< of out
-    std::string why; ///< of out: "moved", "deleted", "merged"
-    RecordId into;   ///< of merged
+    Record record;    ///< of put: values, rev, vers, changedBy, changedAt
+    RecordKey key;    ///< of out; of malformed as far as it can be told
+    std::string why;  ///< of out: "moved", "deleted", "merged"; of malformed: what is wrong
+    RecordId into;    ///< of merged
+    std::string line; ///< of malformed, as it came
+};
+
+/// Why the replica has to be compared with the hub; kept until that is done.
+enum class Reconcile {
+    none,
+    cursorExpired,
+    otherHistory, ///< the hub was restored from a backup
+    newEntities,
+    otherUser,
 };
 
 /// The hub's word on one op.
@@ -118,6 +128,9 @@ struct SyncState {
     bool isRegistered = false; ///< the hub knows this replica id
     std::int64_t grants = 0;
     std::optional<TimePoint> lastSyncAt;
+    int hubSchema = 0; ///< revision of the hub's catalogue at the last contact
+    Reconcile reconcile = Reconcile::none;
+    std::optional<TimePoint> verifiedAt; ///< compared with the hub, record by record, and equal
 };
 
 /// The local replica: everything this user may see, in one SQLite file, and the only door to it.
@@ -194,8 +207,21 @@ public:
     /// Applies rows and the new cursor in one transaction, if the stored cursor still is
     /// mark.fromCursor; else changes nothing and returns false.
     Result<bool> applyPage(const std::vector<RemoteRow>& rows, const PageMark& mark);
-    /// Forgets the cursor: the feed is read anew, and when it ends, what it did not show leaves.
-    Done restartFeed();
+    /// The replica is to be compared with the hub before the feed is read on. What changed hands
+    /// at a hub with another history is sent again: ops whose record has not come yet.
+    Done beginReconcile(Reconcile why);
+    /// Calls @p visit for each record as the hub last showed it, in one snapshot: without the
+    /// unconfirmed changes made here, without what the hub does not share. Without content only
+    /// entity, id and rev are filled.
+    Done eachShown(bool withContent, const std::function<void(const Record&)>& visit);
+    /// Applies the hub's present word on single records, whatever their rev here. @p appliedN as
+    /// PageMark::applied.
+    Done applyRows(const std::vector<RemoteRow>& rows, std::int64_t appliedN);
+    /// The replica was compared with the hub; it goes on from @p cursor, or from where it stands
+    /// when that is empty.
+    Done endReconcile(const std::string& cursor, TimePoint at);
+    /// Records of which an unreadable row came, which is not applied.
+    std::vector<RecordKey> quarantined();
     /// How many sets of verdicts were stored; asked when a pull request is sent.
     std::int64_t verdictCount();
     /// After the last page of the first sync: builds the search entries of up to @p rowsMax
@@ -208,6 +234,9 @@ public:
     /// Exchanges the catalogue and migrates in place, unconfirmed ops included.
     Done adoptCatalogue(std::shared_ptr<const Catalogue> newer);
 
+    /// The bytes of the files that records name.
+    Blobs& blobs() { return *m_blobs; }
+
     // Observation -------------------------------------------------------------------------------
     /// What changed since the last call. Cheap when nothing did (no disk read).
     Commit pollCommits();
@@ -215,10 +244,7 @@ public:
 private:
     Replica(std::unique_ptr<store::Connection> connection, const std::filesystem::path& file);
     std::unique_ptr<store::Connection> m_connection;
+    std::unique_ptr<Blobs> m_blobs;
 };
 
 } // namespace caravan
-    /// The bytes of the files that records name.
-    Blobs& blobs() { return *m_blobs; }
-
-    std::unique_ptr<Blobs> m_blobs;

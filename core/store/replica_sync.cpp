@@ -4,6 +4,7 @@
 
 #include "core/record/value_json.h"
 #include "core/store/layout.h"
+#include "core/store/remote_rows.h"
 #include "core/store/search_index.h"
 #include "core/store/view.h"
 
@@ -17,130 +18,6 @@ namespace caravan {
 using namespace store;
 
 namespace {
-
-bool isUnconfirmed(const Journal::Stored& entry)
-{
-    return entry.state != OpState::confirmed;
-}
-
-/// @p isRestart: the feed is read anew, so a smaller rev is news too (the hub's history changed).
-void applyPut(Connection& c, const Record& record, bool isRestart, std::int64_t appliedN)
-{
-    const Entity& entity = *record.entity;
-    std::optional<BaseRow> base = findBase(c, entity, record.id);
-    if (!base) {
-        const std::optional<Row> row = c.isFilling ? std::nullopt : findRow(c, entity, record.id);
-        if (row && row->record.rev > record.rev && !isRestart) {
-            return;
-        }
-        writeRow(c, record, 0);
-        if (row && row->record.rev < record.rev) {
-            writeHistory(c, row->record, record, record.changedBy, record.changedAt);
-        }
-        return;
-    }
-    if (base->isKnown && base->record.rev > record.rev && !isRestart) {
-        return;
-    }
-    if (base->isKnown && base->record.rev < record.rev) {
-        const std::optional<Row> row = findRow(c, entity, record.id);
-        writeHistory(c, base->record, record, record.changedBy, record.changedAt,
-                     row ? &row->record : nullptr);
-    }
-    base->isKnown = true;
-    base->isShared = true;
-    base->record = record;
-    writeBase(c, entity, record.id, *base);
-    Journal(c).markContained(entity, record.id, appliedN);
-    for (const Journal::Stored& entry : Journal(c).ofRecord(entity, record.id)) {
-        if (!isUnconfirmed(entry) && entry.resultRev <= record.rev) {
-            dropConfirmed(c, entry);
-        }
-    }
-    rebuildView(c, entity, record.id);
-}
-
-void applyOut(Connection& c, const RemoteRow& remote)
-{
-    const Entity* entity = c.catalogue->entity(remote.key.entity);
-    if (entity == nullptr) {
-        return;
-    }
-    std::optional<BaseRow> base = findBase(c, *entity, remote.key.id);
-    if (!base) {
-        if (const std::optional<Row> row = findRow(c, *entity, remote.key.id)) {
-            if (remote.why == "deleted") {
-                writeTrash(c, row->record);
-            }
-            deleteRow(c, *entity, remote.key.id);
-        }
-        return;
-    }
-    // Unconfirmed work keeps the record visible; the hub still gets the ops (SYNC 5).
-    base->isShared = false;
-    writeBase(c, *entity, remote.key.id, *base);
-    for (const Journal::Stored& entry : Journal(c).ofRecord(*entity, remote.key.id)) {
-        if (!isUnconfirmed(entry)) {
-            Journal(c).remove(entry.seq);
-        }
-    }
-    rebuildView(c, *entity, remote.key.id);
-}
-
-/// With the replica equal to the hub, a confirmed op whose record did not come is of a record that
-/// this user may not see (made for somebody else, or held on a deleted one): nothing is left to
-/// wait for.
-void dropInvisible(Connection& c, std::int64_t verdictsKnown)
-{
-    Journal journal(c);
-    for (const Journal::Stored& entry : journal.inStates({OpState::confirmed}, SIZE_MAX)) {
-        if (entry.verdictNo > verdictsKnown) {
-            continue;
-        }
-        const Entity& entity = c.catalogue->at(entry.change.entity);
-        std::optional<BaseRow> base = findBase(c, entity, entry.change.id);
-        journal.remove(entry.seq);
-        if (base && base->isKnown && base->record.rev < entry.resultRev) {
-            base->isShared = false;
-            writeBase(c, entity, entry.change.id, *base);
-        }
-        rebuildView(c, entity, entry.change.id);
-    }
-}
-
-void markSeen(Connection& c, const RecordKey& key)
-{
-    SQLite::Statement& insert = c.statement("INSERT OR IGNORE INTO seen(entity, id) VALUES(?, ?)");
-    insert.bind(1, key.entity);
-    bindId(insert, 2, key.id);
-    insert.exec();
-}
-
-/// Ends a feed that was read anew: what the hub did not show leaves; unconfirmed work stays.
-void dropUnseen(Connection& c)
-{
-    for (const Entity& entity : c.catalogue->entities()) {
-        SQLite::Statement& select =
-            c.statement("SELECT t.id FROM " + tableName(entity) +
-                        " t WHERE t.rev > 0 AND NOT EXISTS(SELECT 1 FROM seen s "
-                        "WHERE s.entity = ? AND s.id = t.id)");
-        select.bind(1, entity.name);
-        std::vector<RecordId> gone;
-        while (select.executeStep()) {
-            gone.emplace_back(columnId(select.getColumn(0)));
-        }
-        select.tryReset();
-        for (const RecordId& id : gone) {
-            RemoteRow out;
-            out.kind = RemoteRow::Kind::out;
-            out.key = {entity.name, id};
-            out.why = "moved";
-            applyOut(c, out);
-        }
-    }
-    c.db.exec("DELETE FROM seen");
-    c.setMeta("restarting", "0");
-}
 
 std::int64_t numberOf(const std::string& text)
 {
@@ -253,17 +130,15 @@ Result<bool> Replica::applyPage(const std::vector<RemoteRow>& rows, const PageMa
             return false;
         }
         c.isFilling = c.meta("first_sync_done") != "1";
-        const bool isRestart = c.meta("restarting") == "1";
+        const bool isMending = hasQuarantine(c);
         std::set<std::string> filled;
         for (const RemoteRow& remote : rows) {
+            if (isMending) {
+                endQuarantine(c, keyOf(remote));
+            }
+            applyRow(c, remote, false, mark.applied);
             if (remote.kind == RemoteRow::Kind::put) {
-                applyPut(c, remote.record, isRestart, mark.applied);
-                if (isRestart) {
-                    markSeen(c, remote.record.key());
-                }
                 filled.insert(remote.record.entity->name);
-            } else {
-                applyOut(c, remote);
             }
         }
         if (c.isFilling) {
@@ -274,29 +149,12 @@ Result<bool> Replica::applyPage(const std::vector<RemoteRow>& rows, const PageMa
         c.setMeta("cursor", mark.toCursor);
         c.setMeta("grants", std::to_string(mark.grants));
         if (!mark.more) {
-            if (isRestart) {
-                dropUnseen(c);
-            }
             dropInvisible(c, mark.verdictsKnown);
             c.setMeta("last_sync_at", formatDateTime(c.clock.now()));
         }
         c.touchSyncState();
         transaction.commit();
         return true;
-    });
-}
-
-Done Replica::restartFeed()
-{
-    return guarded([&]() -> Done {
-        Connection& c = *m_connection;
-        WriteTransaction transaction(c);
-        c.setMeta("cursor", "");
-        c.setMeta("restarting", "1");
-        c.db.exec("DELETE FROM seen");
-        c.touchSyncState();
-        transaction.commit();
-        return done();
     });
 }
 

@@ -11,13 +11,26 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace caravan::sync {
 
 // What goes into a SyncSession and what comes out of it. The driver (sync/client) carries the
 // commands out with sockets and timers; the simulator carries them out in memory.
 
-enum class RequestKind { hello, schema, token, login, logout, registerReplica, push, feed, call };
+enum class RequestKind {
+    hello,
+    schema,
+    token,
+    login,
+    logout,
+    registerReplica,
+    push,
+    feed,
+    digest,
+    digestRows,
+    call
+};
 enum class TimerKind {
     push,      ///< some time after an edit, so that edits go together
     retry,     ///< after a failure
@@ -50,6 +63,10 @@ struct CallRequested {
     std::string path;
     std::string body;
 };
+/// Compare the replica with the hub, record by record, once all that is new was received.
+struct VerifyRequested {
+    bool mends = false; ///< take over the hub's rows where the two differ
+};
 /// The network came back: do not wait for the retry timer.
 struct WentOnline {};
 /// A complete HTTP answer.
@@ -74,8 +91,8 @@ struct TimerFired {
 };
 
 using Event = std::variant<Started, ChangesSaved, SyncRequested, ModeChanged, SignInRequested,
-                           SignOutRequested, CallRequested, WentOnline, AnswerArrived,
-                           RequestFailed, TimerFired>;
+                           SignOutRequested, CallRequested, VerifyRequested, WentOnline,
+                           AnswerArrived, RequestFailed, TimerFired>;
 
 // Commands ------------------------------------------------------------------------------------
 struct SendRequest {
@@ -85,6 +102,8 @@ struct SendRequest {
     std::string url;         ///< absolute
     std::string accessToken; ///< empty: without Authorization
     std::string body;
+    std::string contentType = "application/json";               ///< of the body
+    std::vector<std::pair<std::string, std::string>> headers{}; ///< besides those of every request
     ReplicaId replica;
     int schemaRevision = 0;
     std::chrono::seconds timeout{30};
@@ -102,8 +121,6 @@ struct ArmTimer {
 };
 /// Keep the refresh token in the key chain before anything else is done; empty: forget it.
 struct StoreCredentials {
-    std::string contentType = "application/json";               ///< of the body
-    std::vector<std::pair<std::string, std::string>> headers{}; ///< besides those of every request
     std::string refreshToken;
 };
 struct ReportStatus {
@@ -120,7 +137,22 @@ struct ReportSignIn {
     std::string problem;
 };
 
+/// The replica was compared with the hub: asked for, or the daily check found a difference that
+/// should not be, which is a defect of this program or of the hub.
+struct ReportVerification {
+    bool isAsked = false;
+    bool isMended = false;    ///< the hub's rows were taken over
+    std::int64_t records = 0; ///< that the hub shows
+    struct Difference {
+        RecordKey key;
+        std::uint64_t own = 0; ///< sum of the record here; 0: it is not here
+        std::uint64_t hub = 0; ///< sum of the record at the hub; 0: the hub does not show it
+    };
+    std::vector<Difference> differences;
+    std::string problem; ///< why nothing was compared, or empty
+};
+
 using Command = std::variant<SendRequest, CancelRequest, ArmTimer, StoreCredentials, ReportStatus,
-                             ReportSignIn, ReportCall>;
+                             ReportSignIn, ReportCall, ReportVerification>;
 
 } // namespace caravan::sync

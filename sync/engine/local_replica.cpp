@@ -29,17 +29,21 @@ Verdict::Status verdictStatus(OpResult::Status status)
 
 RemoteRow remoteRow(const FeedRow& row)
 {
-    RemoteRow remote;
-    if (row.kind == FeedRow::Kind::put) {
-        remote.kind = RemoteRow::Kind::put;
-        remote.record = row.record;
-    } else {
-        remote.kind = RemoteRow::Kind::out;
-        remote.key = row.key;
-        remote.why = row.why;
-        remote.into = row.into;
+    using Kind = RemoteRow::Kind;
+    const Kind kind = row.kind == FeedRow::Kind::put   ? Kind::put
+                      : row.kind == FeedRow::Kind::out ? Kind::out
+                                                       : Kind::malformed;
+    return {kind, row.record, row.key, row.why, row.into, row.line};
+}
+
+std::vector<RemoteRow> remoteRows(const FeedPage& page)
+{
+    std::vector<RemoteRow> rows;
+    rows.reserve(page.rows.size());
+    for (const FeedRow& row : page.rows) {
+        rows.push_back(remoteRow(row));
     }
-    return remote;
+    return rows;
 }
 
 } // namespace
@@ -116,13 +120,8 @@ Done LocalReplica::setAside(const std::vector<OpId>& ops, const Problem& problem
 Result<bool> LocalReplica::applyFeed(const FeedPage& page, const std::string& fromCursor,
                                      std::int64_t verdictsKnown)
 {
-    std::vector<RemoteRow> rows;
-    rows.reserve(page.rows.size());
-    for (const FeedRow& row : page.rows) {
-        rows.push_back(remoteRow(row));
-    }
-    return m_replica.applyPage(
-        rows, {fromCursor, page.cursor, page.more, page.grants, verdictsKnown, page.applied});
+    return m_replica.applyPage(remoteRows(page), {fromCursor, page.cursor, page.more, page.grants,
+                                                  verdictsKnown, page.applied});
 }
 
 Done LocalReplica::adoptSchema(const std::string& json)
@@ -142,7 +141,77 @@ Done LocalReplica::adoptSchema(const std::string& json)
         return adopted;
     }
     // Rows of entities that were unknown until now were passed over.
-    return hasNewEntities ? m_replica.restartFeed() : done();
+    return hasNewEntities ? m_replica.beginReconcile(Reconcile::newEntities) : done();
+}
+
+Done LocalReplica::retryParked()
+{
+    for (const JournalEntry& entry : m_replica.attention()) {
+        if (entry.state == OpState::parked) {
+            if (Done resent = m_replica.resend(entry.change.op); !resent) {
+                return resent;
+            }
+        }
+    }
+    return done();
+}
+
+Result<std::vector<std::uint8_t>> LocalReplica::differingBuckets(DigestOf of,
+                                                                 const DigestSums& sums)
+{
+    DigestSums own{};
+    const Done read = m_replica.eachShown(of == DigestOf::content, [&](const Record& record) {
+        own[digestBucket(record.id)] += digestOf(of, record);
+    });
+    if (!read) {
+        return read.error();
+    }
+    std::vector<std::uint8_t> buckets;
+    for (std::size_t i = 0; i < kDigestBuckets; ++i) {
+        if (own[i] != sums[i]) {
+            buckets.push_back(static_cast<std::uint8_t>(i));
+        }
+    }
+    return buckets;
+}
+
+Result<std::vector<LocalReplica::Difference>> LocalReplica::differences(DigestOf of,
+                                                                        const DigestAnswer& answer)
+{
+    std::array<bool, kDigestBuckets> isListed{};
+    for (const std::uint8_t bucket : answer.listed) {
+        isListed[bucket] = true;
+    }
+    std::map<RecordKey, std::uint64_t> own;
+    const Done read = m_replica.eachShown(of == DigestOf::content, [&](const Record& record) {
+        if (isListed[digestBucket(record.id)]) {
+            own.emplace(record.key(), digestOf(of, record));
+        }
+    });
+    if (!read) {
+        return read.error();
+    }
+    std::vector<Difference> found;
+    for (const DigestEntry& entry : answer.entries) {
+        const auto known = own.find(entry.key);
+        if (known == own.end()) {
+            found.push_back({entry.key, 0, entry.sum});
+            continue;
+        }
+        if (known->second != entry.sum) {
+            found.push_back({entry.key, known->second, entry.sum});
+        }
+        own.erase(known);
+    }
+    for (const auto& [key, sum] : own) {
+        found.push_back({key, sum, 0});
+    }
+    return found;
+}
+
+Done LocalReplica::applyRows(const FeedPage& page)
+{
+    return m_replica.applyRows(remoteRows(page), page.applied);
 }
 
 } // namespace caravan::sync

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/replica.h"
+#include "sync/protocol/digest.h"
 #include "sync/protocol/messages.h"
 
 #include <optional>
@@ -42,10 +43,30 @@ public:
     Result<bool> applyFeed(const FeedPage& page, const std::string& fromCursor,
                            std::int64_t verdictsKnown);
     std::int64_t verdictCount() { return m_replica.verdictCount(); }
-    /// Everything is read again from the start; what the hub then does not show is dropped.
-    Done restartFeed() { return m_replica.restartFeed(); }
+    // Comparing with the hub (SYNC 5, reconcile): first the sums of all, then the records of the
+    // buckets that differ, then the hub's present rows of the records that differ.
+    Done beginReconcile(Reconcile why) { return m_replica.beginReconcile(why); }
+    Done endReconcile(const std::string& cursor, TimePoint at)
+    {
+        return m_replica.endReconcile(cursor, at);
+    }
+    /// Buckets whose sums are not @p sums.
+    Result<std::vector<std::uint8_t>> differingBuckets(DigestOf of, const DigestSums& sums);
+    /// Where the listed buckets differ, with the sums of both sides; 0 = not there.
+    struct Difference {
+        RecordKey key;
+        std::uint64_t own = 0;
+        std::uint64_t hub = 0;
+    };
+    Result<std::vector<Difference>> differences(DigestOf of, const DigestAnswer& answer);
+    /// Applies the hub's present rows.
+    Done applyRows(const FeedPage& page);
+    std::vector<RecordKey> quarantined() { return m_replica.quarantined(); }
     /// One slice of indexing after the first sync; true when done.
     Result<bool> finishFirstSync() { return m_replica.finishFirstSync(kIndexSlice); }
+
+    /// The hub was upgraded: what it did not know before goes into the queue again.
+    Done retryParked();
 
     Result<ReplicaId> renewReplicaId() { return m_replica.renewReplicaId(); }
     /// Takes over the hub's catalogue when it is newer.

@@ -30,14 +30,15 @@ struct SyncStatus {
     std::int64_t attention = 0;          ///< changes the hub refused or could not take
     std::int64_t conflicts = 0;          ///< open conflicts that ask this user
     std::int64_t received = 0;           ///< records received in the running pull
+    std::int64_t quarantined = 0;        ///< records of which an unreadable row came
     std::optional<TimePoint> lastSyncAt; ///< the replica equalled the hub then
+    std::optional<TimePoint> verifiedAt; ///< compared with the hub record by record, and equal
     std::optional<TimePoint> retryAt;    ///< when the next try is due
     std::string problem; ///< stable word of the last failure, e.g. "offline", or empty
 
     bool operator==(const SyncStatus&) const = default;
 };
 
-} // namespace caravan::sync
 /// The same about the bytes of files, which travel on their own.
 struct BlobStatus {
     /// One file on its way.
@@ -58,3 +59,4 @@ struct BlobStatus {
     bool operator==(const BlobStatus&) const = default;
 };
 
+} // namespace caravan::sync

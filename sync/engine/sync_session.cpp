@@ -58,7 +58,7 @@ bool SyncSession::isSettled() const
 {
     return !m_main && !m_feed && !m_isIndexing &&
            (m_halt != Halt::none || m_isWaiting || m_mode == SyncMode::offline ||
-            (!m_wantsPush && !m_wantsPull && m_isCaughtUp));
+            (!m_wantsPush && !m_wantsPull && m_isCaughtUp && !m_verify));
 }
 
 bool SyncSession::mayTalk() const
@@ -253,8 +253,15 @@ void SyncSession::advance()
     }
     const bool isReady = m_isHelloDone && !m_access.empty() && m_replica.state().isRegistered &&
                          !m_login && !m_wantsSchema && m_halt == Halt::none;
-    if (isReady && !m_feed &&
-        (m_wantsPull || (m_options.isLive && m_mode == SyncMode::automatic))) {
+    if (!isReady || m_feed) {
+        return;
+    }
+    if (!m_comparison) {
+        m_comparison = dueComparison();
+    }
+    if (m_comparison) {
+        sendComparison();
+    } else if (m_wantsPull || (m_options.isLive && m_mode == SyncMode::automatic)) {
         sendFeed();
     }
 }
@@ -353,6 +360,8 @@ void SyncSession::updateStatus()
     status.waiting = m_replica.waiting();
     status.attention = m_replica.attention();
     status.conflicts = m_replica.conflicts();
+    status.quarantined = static_cast<std::int64_t>(m_replica.quarantined().size());
+    status.verifiedAt = state.verifiedAt;
     if (!status.lastSyncAt) {
         status.lastSyncAt = state.lastSyncAt;
     }

@@ -42,6 +42,21 @@ private:
         std::int64_t verdictsKnown = 0; ///< of feed
         bool isLongPoll = false;
     };
+    /// The replica and the hub while they are compared.
+    struct Comparison {
+        enum class Stage { sums, list, rows };
+        Stage stage = Stage::sums;
+        bool isExpected = false; ///< the hub's history, the rights or the catalogue changed
+        bool isAsked = false;
+        bool mends = true;
+        DigestOf of = DigestOf::revision;
+        std::string cursor;      ///< where the replica must stand to be compared; empty: anywhere
+        std::string freshCursor; ///< of the hub's snapshot; empty: only single rows are asked again
+        std::int64_t records = 0;
+        std::vector<std::uint8_t> buckets;                 ///< that differ and are not listed yet
+        std::vector<LocalReplica::Difference> differences; ///< not mended yet
+        std::vector<LocalReplica::Difference> found;
+    };
     /// Why nothing is sent until the user does something.
     enum class Halt { none, signedOut, signIn, revoked, tooOld };
 
@@ -52,6 +67,7 @@ private:
     void handle(const SignInRequested& event);
     void handle(const SignOutRequested& event);
     void handle(const CallRequested& event);
+    void handle(const VerifyRequested& event);
     void handle(const WentOnline& event);
     void handle(const AnswerArrived& event);
     void handle(const RequestFailed& event);
@@ -71,6 +87,13 @@ private:
     void onToken(const TokenAnswer& token, bool isLogin);
     void onPushed(const PushAnswer& answer);
     void onPage(const Flight& flight, const FeedPage& page);
+    std::optional<Comparison> dueComparison();
+    void sendComparison();
+    void onDigest(const DigestAnswer& answer);
+    void onCompared();
+    void onDigestRows(const FeedPage& page);
+    void endComparison();
+    void failVerify(const std::string& problem);
     void onPushProblem(const Flight& flight, const Problem& problem);
     void failCall(const std::string& problem);
     void refuseSignIn(const std::string& problem);
@@ -99,6 +122,11 @@ private:
     std::optional<LoginRequest> m_login; ///< a sign-in that is under way
     std::string m_loginUrl;
     std::optional<CallRequested> m_call;
+
+    std::optional<VerifyRequested> m_verify;
+    std::optional<Comparison> m_comparison;
+    std::optional<TimePoint> m_askedAgainAt; ///< for rows that could not be read
+    int m_verifyTries = 0;
 
     std::optional<Flight> m_main;
     std::optional<Flight> m_feed;

@@ -21,9 +21,10 @@ bool SyncSession::isFromHub(const Flight& flight, const AnswerArrived& answer)
     const bool isGood = answer.status >= 200 && answer.status < 300;
     const std::string_view type(answer.contentType);
     const bool fits = !isGood ? type.starts_with("application/problem+json")
-                      : flight.kind == RequestKind::feed ? type.starts_with("application/x-ndjson")
-                      : answer.status == 204             ? true
-                                                         : type.starts_with("application/json");
+                      : flight.kind == RequestKind::feed || flight.kind == RequestKind::digestRows
+                          ? type.starts_with("application/x-ndjson")
+                      : answer.status == 204 ? true
+                                             : type.starts_with("application/json");
     const std::string known = m_login ? std::string() : m_replica.state().hubId;
     return fits && answer.isEchoed && !answer.hubId.empty() &&
            (known.empty() || known == answer.hubId);
@@ -77,6 +78,18 @@ void SyncSession::onGood(const Flight& flight, const AnswerArrived& answer)
         }
         m_wantsPull = true;
         return failLater("cut-off");
+    case RequestKind::digest:
+        if (const Result<DigestAnswer> digest = decodeDigestAnswer(answer.body)) {
+            onDigest(*digest);
+            return;
+        }
+        return unreadable();
+    case RequestKind::digestRows:
+        if (const Result<FeedPage> page = decodeFeed(m_replica.catalogue(), answer.body)) {
+            onDigestRows(*page);
+            return;
+        }
+        return failLater("cut-off");
     case RequestKind::call:
         m_call.reset();
         emit(ReportCall{answer.status, answer.body, {}});
@@ -100,6 +113,16 @@ void SyncSession::onHello(const HelloAnswer& hello)
     }
     m_wantsSchema = hello.schemaRevision > m_replica.catalogue().revision();
     const SyncState state = m_replica.state();
+    if (hello.schemaRevision > state.hubSchema) {
+        Done taken =
+            m_replica.change([&](SyncState& change) { change.hubSchema = hello.schemaRevision; });
+        if (taken) {
+            taken = m_replica.retryParked();
+        }
+        if (!taken) {
+            storeFailed(taken.error());
+        }
+    }
     if (!m_login && (state.hubId != hello.hub || state.epoch != hello.epoch)) {
         const bool isOtherHistory = !state.epoch.empty() && state.epoch != hello.epoch;
         const Done stored = m_replica.change([&](SyncState& change) {
@@ -109,8 +132,8 @@ void SyncSession::onHello(const HelloAnswer& hello)
         if (!stored) {
             storeFailed(stored.error());
         } else if (isOtherHistory) {
-            if (const Done restarted = m_replica.restartFeed(); !restarted) {
-                storeFailed(restarted.error());
+            if (const Done begun = m_replica.beginReconcile(Reconcile::otherHistory); !begun) {
+                storeFailed(begun.error());
             }
         }
     }
@@ -145,7 +168,7 @@ void SyncSession::onToken(const TokenAnswer& token, bool isLogin)
         Done restarted = renewed ? m_replica.change([](SyncState& state) { state.superseded = {}; })
                                  : Done(renewed.error());
         if (restarted) {
-            restarted = m_replica.restartFeed();
+            restarted = m_replica.beginReconcile(Reconcile::otherUser);
         }
         if (!restarted) {
             storeFailed(restarted.error());
@@ -233,10 +256,11 @@ void SyncSession::onProblem(const Flight& flight, const AnswerArrived& answer)
         m_wantsPush = true;
     } else if (problem.type == problem::kCursorExpired || problem.type == problem::kCursorInvalid ||
                problem.type == problem::kEpochChanged) {
-        m_isHelloDone = false;
+        m_isHelloDone = false; // tells whether it is another history
         m_isCaughtUp = false;
-        if (const Done restarted = m_replica.restartFeed(); !restarted) {
-            storeFailed(restarted.error());
+        m_comparison.reset();
+        if (const Done begun = m_replica.beginReconcile(Reconcile::cursorExpired); !begun) {
+            storeFailed(begun.error());
         }
     } else if (problem.type == problem::kSchemaTooOld) {
         m_wantsSchema = true;
@@ -266,6 +290,8 @@ void SyncSession::onPushProblem(const Flight& flight, const Problem& problem)
 void SyncSession::failLater(const std::string& problem, int retryAfterSeconds)
 {
     failCall(problem);
+    failVerify(problem);
+    m_comparison.reset(); // begins anew
     m_status.problem = problem;
     m_isCaughtUp = false;
     m_wantsPull = true;
@@ -290,6 +316,7 @@ void SyncSession::halt(Halt why)
     m_halt = why;
     if (why != Halt::none) {
         failCall("sign-in");
+        failVerify("sign-in");
     }
     dropFlights();
 }
@@ -302,6 +329,7 @@ void SyncSession::dropFlights()
             lane->reset();
         }
     }
+    m_comparison.reset();
     m_wantsPush = true;
     m_wantsPull = true;
 }

@@ -40,7 +40,7 @@ Result<PushAnswer> decodePushAnswer(std::string_view text);
 std::string encodeFeedRow(const FeedRow& row);
 std::string encodeFeedEnd(const FeedPage& page);
 /// NDJSON. Error: invalid when the closing line is missing (the answer was cut off). Rows that
-/// cannot be read are counted in FeedPage::malformed. Entities the catalogue does not know are
+/// cannot be read come as FeedRow::Kind::malformed. Entities the catalogue does not know are
 /// passed over silently: the replica asks again from the start after its schema was exchanged.
 Result<FeedPage> decodeFeed(const Catalogue& catalogue, std::string_view text);
 

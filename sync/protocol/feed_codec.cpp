@@ -14,6 +14,22 @@ namespace json = boost::json;
 
 enum class Line { row, unknownEntity, malformed };
 
+/// Keeps what can be told of a row that cannot be read, so that it can be asked for again.
+FeedRow malformedRow(const json::object* object, std::string_view line)
+{
+    constexpr std::size_t kLineKept = 4096;
+    FeedRow row;
+    row.kind = FeedRow::Kind::malformed;
+    row.line = line.substr(0, kLineKept);
+    row.why = object == nullptr ? "is no JSON object" : "has a missing or wrong member";
+    if (object != nullptr) {
+        JsonReader reader(*object, {});
+        row.key.entity = reader.isThere("put") ? reader.text("put") : reader.text("out");
+        row.key.id = reader.id<RecordId>("id");
+    }
+    return row;
+}
+
 Line readPut(const Catalogue& catalogue, const json::object& object, FeedRow& row)
 {
     JsonReader reader(object, {});
@@ -123,7 +139,7 @@ Result<FeedPage> decodeFeed(const Catalogue& catalogue, std::string_view text)
         const Result<json::value> parsed = parseJson(line);
         const json::object* object = parsed ? parsed->if_object() : nullptr;
         if (object == nullptr) {
-            ++page.malformed;
+            page.rows.push_back(malformedRow(nullptr, line));
             continue;
         }
         if (object->if_contains("cursor") != nullptr) {
@@ -139,7 +155,7 @@ Result<FeedPage> decodeFeed(const Catalogue& catalogue, std::string_view text)
         if (kind == Line::row) {
             page.rows.push_back(std::move(row));
         } else if (kind == Line::malformed) {
-            ++page.malformed;
+            page.rows.push_back(malformedRow(object, line));
         }
     }
     if (!isClosed) {

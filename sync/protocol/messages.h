@@ -90,17 +90,17 @@ struct FeedRequest {
 };
 
 struct FeedRow {
-    enum class Kind { put, out };
+    enum class Kind { put, out, malformed };
     Kind kind = Kind::put;
-    Record record;   ///< of put, with changedBy and changedAt
-    RecordKey key;   ///< of out
-    std::string why; ///< of out: moved, deleted, merged
-    RecordId into;   ///< of merged
+    Record record;    ///< of put, with changedBy and changedAt
+    RecordKey key;    ///< of out; of malformed as far as it can be told
+    std::string why;  ///< of out: moved, deleted, merged; of malformed: what is wrong
+    RecordId into;    ///< of merged
+    std::string line; ///< of malformed, as it came
 };
 
 struct FeedPage {
-    std::vector<FeedRow> rows;
-    std::int64_t malformed = 0; ///< rows that could not be read; the rest is good
+    std::vector<FeedRow> rows; ///< a malformed one stops none of the others
     std::string cursor;
     bool more = false;
     std::int64_t grants = 0;

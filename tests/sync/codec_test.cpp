@@ -117,13 +117,17 @@ TEST_F(FeedCodec, TakesNothingOfAnAnswerThatWasCutOffAnywhere)
     }
 }
 
-TEST_F(FeedCodec, CountsMalformedRowsAndKeepsTheOthers)
+TEST_F(FeedCodec, SetsMalformedRowsAsideAndKeepsTheOthers)
 {
     const auto page = decodeFeed(catalogue(), "{\"put\":\"account\"}\nnonsense\n" + body + closing);
 
     ASSERT_TRUE(page);
-    EXPECT_EQ(page->malformed, 2);
-    EXPECT_EQ(page->rows.size(), 1U);
+    ASSERT_EQ(page->rows.size(), 3U);
+    EXPECT_EQ(page->rows[0].kind, FeedRow::Kind::malformed);
+    EXPECT_EQ(page->rows[0].key.entity, "account");
+    EXPECT_EQ(page->rows[1].kind, FeedRow::Kind::malformed);
+    EXPECT_EQ(page->rows[1].line, "nonsense");
+    EXPECT_EQ(page->rows[2].kind, FeedRow::Kind::put);
 }
 
 } // namespace

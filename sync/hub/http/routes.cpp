@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/http/problem.h"
 #include "sync/hub/http/router.h"
+#include "sync/hub/service/digest_handler.h"
 #include "sync/hub/service/feed_handler.h"
 #include "sync/hub/service/push_handler.h"
 #include "sync/hub/service/replica_handler.h"
@@ -139,6 +140,31 @@ HttpResponse runFeed(Hub& hub, const RouteCall& call)
     return response;
 }
 
+HttpResponse runDigest(Hub& hub, const RouteCall& call)
+{
+    const Result<sync::DigestRequest> request = sync::decodeDigestRequest(call.body);
+    return request ? encoded(digest(hub, call.caller, *request)) : problemResponse(request.error());
+}
+
+HttpResponse runDigestRows(Hub& hub, const RouteCall& call)
+{
+    const Result<std::vector<RecordKey>> keys = sync::decodeKeys(call.body);
+    if (!keys) {
+        return problemResponse(keys.error());
+    }
+    Answer<std::string> answer =
+        digestRows(hub, call.caller,
+                   ReplicaId::parse(call.request.header("caravan-replica")).value_or(ReplicaId{}),
+                   *keys);
+    if (!answer) {
+        return problemResponse(answer.failure());
+    }
+    HttpResponse response;
+    response.contentType = "application/x-ndjson";
+    response.body = std::move(*answer);
+    return response;
+}
+
 HttpResponse runSchema(Hub& hub, const RouteCall& call)
 {
     const std::string tag = "\"" + std::to_string(hub.catalogue().revision()) + "-" +
@@ -191,6 +217,8 @@ constexpr Route kRoutes[] = {
     {"POST", "/v1/replicas", Policy::signedIn, Lane::write, true, runReplicas},
     {"POST", "/v1/push", Policy::signedIn, Lane::write, true, runPush},
     {"GET", "/v1/feed", Policy::signedIn, Lane::read, false, runFeed},
+    {"POST", "/v1/digest", Policy::signedIn, Lane::read, true, runDigest},
+    {"POST", "/v1/digest/rows", Policy::signedIn, Lane::read, true, runDigestRows},
     {"GET", "/v1/schema", Policy::signedIn, Lane::read, false, runSchema},
     {"POST", "/v1/users", Policy::administrator, Lane::signIn, true, runUsers},
     {"PATCH", "/v1/users/{id}/password", Policy::administrator, Lane::signIn, true, runPassword},

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/store/remote_rows.h"
+
+#include "core/store/journal.h"
+#include "core/store/rows.h"
+#include "core/store/view.h"
+
+namespace caravan::store {
+namespace {
+
+bool isUnconfirmed(const Journal::Stored& entry)
+{
+    return entry.state != OpState::confirmed;
+}
+
+/// @p isForced: the hub's present word, so a smaller rev is news too (its history changed).
+void applyPut(Connection& c, const Record& record, bool isForced, std::int64_t appliedN)
+{
+    const Entity& entity = *record.entity;
+    std::optional<BaseRow> base = findBase(c, entity, record.id);
+    if (!base) {
+        const std::optional<Row> row = c.isFilling ? std::nullopt : findRow(c, entity, record.id);
+        if (row && row->record.rev > record.rev && !isForced) {
+            return;
+        }
+        writeRow(c, record, 0);
+        if (row && row->record.rev < record.rev) {
+            writeHistory(c, row->record, record, record.changedBy, record.changedAt);
+        }
+        return;
+    }
+    if (base->isKnown && base->record.rev > record.rev && !isForced) {
+        return;
+    }
+    if (base->isKnown && base->record.rev < record.rev) {
+        const std::optional<Row> row = findRow(c, entity, record.id);
+        writeHistory(c, base->record, record, record.changedBy, record.changedAt,
+                     row ? &row->record : nullptr);
+    }
+    if (base->isKnown && base->record.rev > record.rev) {
+        Journal(c).clearContained(entity, record.id); // what the base held may be gone again
+        base->own.clear();
+    }
+    base->isKnown = true;
+    base->isShared = true;
+    base->record = record;
+    writeBase(c, entity, record.id, *base);
+    Journal(c).markContained(entity, record.id, appliedN);
+    for (const Journal::Stored& entry : Journal(c).ofRecord(entity, record.id)) {
+        if (!isUnconfirmed(entry) && entry.resultRev <= record.rev) {
+            dropConfirmed(c, entry);
+        }
+    }
+    rebuildView(c, entity, record.id);
+}
+
+void applyOut(Connection& c, const RemoteRow& remote)
+{
+    const Entity* entity = c.catalogue->entity(remote.key.entity);
+    if (entity == nullptr) {
+        return;
+    }
+    std::optional<BaseRow> base = findBase(c, *entity, remote.key.id);
+    if (!base) {
+        if (const std::optional<Row> row = findRow(c, *entity, remote.key.id)) {
+            if (remote.why == "deleted") {
+                writeTrash(c, row->record);
+            }
+            deleteRow(c, *entity, remote.key.id);
+        }
+        return;
+    }
+    // Unconfirmed work keeps the record visible; the hub still gets the ops (SYNC 5).
+    base->isShared = false;
+    writeBase(c, *entity, remote.key.id, *base);
+    for (const Journal::Stored& entry : Journal(c).ofRecord(*entity, remote.key.id)) {
+        if (!isUnconfirmed(entry)) {
+            Journal(c).remove(entry.seq);
+        }
+    }
+    rebuildView(c, *entity, remote.key.id);
+}
+
+void quarantine(Connection& c, const RemoteRow& remote)
+{
+    SQLite::Statement& insert = c.statement(
+        "INSERT OR REPLACE INTO quarantine(entity, id, why, line, at) VALUES(?, ?, ?, ?, ?)");
+    insert.bind(1, remote.key.entity);
+    bindId(insert, 2, remote.key.id);
+    insert.bind(3, remote.why);
+    insert.bind(4, remote.line);
+    insert.bind(5, static_cast<std::int64_t>(c.clock.now().time_since_epoch().count()));
+    insert.exec();
+}
+
+} // namespace
+
+void dropInvisible(Connection& c, std::int64_t verdictsKnown)
+{
+    Journal journal(c);
+    for (const Journal::Stored& entry : journal.inStates({OpState::confirmed}, SIZE_MAX)) {
+        if (entry.verdictNo > verdictsKnown) {
+            continue;
+        }
+        const Entity& entity = c.catalogue->at(entry.change.entity);
+        std::optional<BaseRow> base = findBase(c, entity, entry.change.id);
+        journal.remove(entry.seq);
+        if (base && base->isKnown && base->record.rev < entry.resultRev) {
+            base->isShared = false;
+            writeBase(c, entity, entry.change.id, *base);
+        }
+        rebuildView(c, entity, entry.change.id);
+    }
+}
+
+void endQuarantine(Connection& c, const RecordKey& key)
+{
+    SQLite::Statement& erase = c.statement("DELETE FROM quarantine WHERE entity = ? AND id = ?");
+    erase.bind(1, key.entity);
+    bindId(erase, 2, key.id);
+    erase.exec();
+}
+
+bool hasQuarantine(Connection& c)
+{
+    SQLite::Statement& select = c.statement("SELECT EXISTS(SELECT 1 FROM quarantine)");
+    select.executeStep();
+    const bool isThere = select.getColumn(0).getInt() != 0;
+    select.tryReset();
+    return isThere;
+}
+
+void applyRow(Connection& c, const RemoteRow& remote, bool isForced, std::int64_t appliedN)
+{
+    switch (remote.kind) {
+    case RemoteRow::Kind::put:
+        applyPut(c, remote.record, isForced, appliedN);
+        break;
+    case RemoteRow::Kind::out:
+        applyOut(c, remote);
+        break;
+    case RemoteRow::Kind::malformed:
+        quarantine(c, remote);
+        break;
+    }
+}
+
+RecordKey keyOf(const RemoteRow& remote)
+{
+    return remote.kind == RemoteRow::Kind::put ? remote.record.key() : remote.key;
+}
+
+void requeueConfirmed(Connection& c)
+{
+    Journal journal(c);
+    for (const Journal::Stored& entry : journal.inStates({OpState::confirmed}, SIZE_MAX)) {
+        journal.setState(entry.seq, OpState::queued);
+    }
+}
+
+} // namespace caravan::store

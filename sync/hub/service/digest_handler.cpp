@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "sync/hub/service/digest_handler.h"
+
+#include "sync/hub/service/feed_cursor.h"
+#include "sync/hub/store/op_rows.h"
+#include "sync/protocol/codec.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace caravan::hub {
+namespace {
+
+bool isVisible(const FeedRow& row, const NumberSet& granted)
+{
+    return row.life() == Life::live && intersects(granted, row.scopes());
+}
+
+/// Calls @p visit for each record that stands in one of the scopes, once.
+template<class Visit>
+void eachVisible(Connection& connection, const NumberSet& granted, Visit visit)
+{
+    std::unordered_set<std::int64_t> visited;
+    for (const std::int64_t scope : granted) {
+        ScopeReader row(connection, scope, FeedPosition{});
+        while (row.next()) {
+            if (isVisible(row, granted) && visited.insert(row.rid()).second) {
+                visit(row);
+            }
+        }
+    }
+}
+
+std::uint64_t sumOf(const FeedRow& row, sync::DigestOf of, std::string& line)
+{
+    if (of == sync::DigestOf::revision) {
+        return sync::digestOfRevision(row.entity(), row.id(), row.rev());
+    }
+    line.clear();
+    row.appendPut(line);
+    return sync::digestOfLine(line);
+}
+
+/// A place in the feed from which everything is news that is not in this snapshot.
+FeedCursor cursorHere(const Hub& hub, Connection& connection, const Rights& rights)
+{
+    FeedCursor cursor;
+    cursor.user = rights.user;
+    cursor.epoch = hub.epoch();
+    cursor.position = feedHead(connection);
+    cursor.start = cursor.position;
+    cursor.scopes = rights.scopes;
+    return cursor;
+}
+
+/// Whether a reader who stands at @p cursor would be given anything.
+bool isBehind(Connection& connection, const FeedCursor& cursor)
+{
+    if (!cursor.catching.empty()) {
+        return true;
+    }
+    return std::any_of(cursor.scopes.begin(), cursor.scopes.end(), [&](std::int64_t scope) {
+        return ScopeReader(connection, scope, cursor.position).next();
+    });
+}
+
+/// The caller's rights in a snapshot, or why he has none.
+template<class T, class Work>
+Answer<T> readAs(Hub& hub, const Caller& caller, Work work)
+{
+    Answer<T> answer = Failure{};
+    const Done done = hub.store().read([&](Connection& connection) {
+        const std::shared_ptr<const Directory> directory = hub.directory(connection);
+        const std::optional<Rights> rights = rightsOf(connection, *directory, caller.user);
+        answer = rights
+                     ? work(connection, *rights)
+                     : Answer<T>(Failure{sync::problem::kNotAllowed, {}, "the user is not active"});
+    });
+    return done ? std::move(answer) : Answer<T>(failureOf(done.error()));
+}
+
+} // namespace
+
+Answer<sync::DigestAnswer> digest(Hub& hub, const Caller& caller,
+                                  const sync::DigestRequest& request)
+{
+    using Answered = Answer<sync::DigestAnswer>;
+    return readAs<sync::DigestAnswer>(
+        hub, caller, [&](Connection& connection, const Rights& rights) -> Answered {
+            sync::DigestAnswer answer;
+            answer.cursor = cursorHere(hub, connection, rights).seal(hub.seal());
+            if (!request.cursor.empty()) {
+                const Answer<FeedCursor> cursor =
+                    openCursor(hub, connection, rights, request.cursor);
+                if (!cursor) {
+                    return cursor.failure();
+                }
+                if (isBehind(connection, *cursor)) {
+                    answer.isNews = true;
+                    return answer;
+                }
+            }
+            std::array<std::vector<sync::DigestEntry>, sync::kDigestBuckets> buckets;
+            std::array<bool, sync::kDigestBuckets> isAsked{};
+            for (const std::uint8_t bucket : request.buckets) {
+                isAsked[bucket] = true;
+            }
+            std::string line;
+            eachVisible(connection, rights.scopes, [&](const FeedRow& row) {
+                const RecordId id = row.id();
+                const std::uint8_t bucket = sync::digestBucket(id);
+                const std::uint64_t sum = sumOf(row, request.of, line);
+                ++answer.records;
+                answer.sums[bucket] += sum;
+                if (isAsked[bucket]) {
+                    buckets[bucket].push_back({{std::string(row.entity()), id}, sum});
+                }
+            });
+            for (const std::uint8_t bucket : request.buckets) {
+                if (answer.entries.size() > sync::kDigestListMax) {
+                    break; // the rest is asked for next
+                }
+                answer.listed.push_back(bucket);
+                std::move(buckets[bucket].begin(), buckets[bucket].end(),
+                          std::back_inserter(answer.entries));
+            }
+            return answer;
+        });
+}
+
+Answer<std::string> digestRows(Hub& hub, const Caller& caller, const ReplicaId& replica,
+                               const std::vector<RecordKey>& keys)
+{
+    return readAs<std::string>(
+        hub, caller, [&](Connection& connection, const Rights& rights) -> Answer<std::string> {
+            std::string body;
+            for (const RecordKey& key : keys) {
+                RecordReader row(connection, key);
+                if (!row.next()) {
+                    sync::FeedRow gone;
+                    gone.kind = sync::FeedRow::Kind::out;
+                    gone.key = key;
+                    gone.why = "moved";
+                    body += sync::encodeFeedRow(gone);
+                } else if (isVisible(row, rights.scopes)) {
+                    row.appendPut(body);
+                } else {
+                    row.appendOut(body);
+                }
+            }
+            sync::FeedPage end;
+            end.cursor = cursorHere(hub, connection, rights).seal(hub.seal());
+            end.grants = rights.grantsNumber();
+            end.applied = appliedOf(connection, replica, caller.user);
+            end.time = hub.now();
+            return body + sync::encodeFeedEnd(end);
+        });
+}
+
+} // namespace caravan::hub
