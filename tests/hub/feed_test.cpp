@@ -149,6 +149,7 @@ TEST_F(Feed, WakesOnlyThoseWhoMayReadWhatChanged)
 
     createAccount("chen", "hengda");
     createAccount("chen", "second");
+    hub().sequence();
 
     EXPECT_EQ(east, 1);
     EXPECT_EQ(west, 0);

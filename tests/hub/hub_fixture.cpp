@@ -21,8 +21,25 @@ RecordId HubFixture::id(const std::string& name) const
     return made;
 }
 
+void HubFixture::useSharedPlace()
+{
+    m_folder = std::make_unique<test::TempFolder>();
+    m_place = (m_folder->path() / "hub.sqlite").string();
+    m_sequencesByItself = true;
+}
+
+void HubFixture::TearDown()
+{
+    m_hub.reset();
+    m_schema.reset();
+}
+
 void HubFixture::SetUp()
 {
+    if (test::PostgresSchema::isAsked()) {
+        m_schema = std::make_unique<test::PostgresSchema>();
+        m_place = m_schema->url();
+    }
     m_people.clear();
     const auto next = [this] {
         const std::lock_guard lock(m_randomLock);
@@ -32,13 +49,14 @@ void HubFixture::SetUp()
     m_ids = std::make_unique<IdSource>(next);
     HubOptions options;
     options.passwordCost = Passwords::Cost::least();
+    options.sequencesByItself = m_sequencesByItself;
     options.random = [next](std::span<unsigned char> out) {
         for (unsigned char& byte : out) {
             byte = static_cast<unsigned char>(next());
         }
     };
-    Result<std::unique_ptr<Hub>> opened = Hub::open(m_path, m_catalogue, m_clock, options);
-    ASSERT_TRUE(opened) << describe(opened.error());
+    Result<std::unique_ptr<Hub>> opened = Hub::open(m_place, m_catalogue, m_clock, options);
+    ASSERT_TRUE(opened) << describe(opened.error()) << ": " << opened.error().detail;
     m_hub = std::move(*opened);
 
     const Answer<RecordId> ada =
@@ -57,6 +75,7 @@ void HubFixture::SetUp()
     addUser("chen", "rep", "east");
     addUser("weber", "rep", "west");
     addUser("keller", "engineer", "service");
+    m_hub->sequence();
 }
 
 void HubFixture::addUser(const std::string& name, const std::string& role, const std::string& team)
@@ -126,7 +145,11 @@ Answer<sync::PushAnswer> HubFixture::push(const std::string& who, std::vector<Ch
         one.at = m_clock.now();
         request.ops.push_back(std::move(one));
     }
-    return hub::push(*m_hub, author.caller, request);
+    Answer<sync::PushAnswer> answer = hub::push(*m_hub, author.caller, request);
+    if (!m_sequencesByItself && ++m_pushes % 2 == 0) {
+        m_hub->sequence();
+    }
+    return answer;
 }
 
 sync::OpResult HubFixture::pushOne(const std::string& who, Change one)
@@ -152,7 +175,9 @@ void HubFixture::pull(const std::string& who, std::size_t limit)
         ASSERT_TRUE(answer) << answer.failure().type;
         Result<sync::FeedPage> page = sync::decodeFeed(*m_catalogue, answer->body);
         ASSERT_TRUE(page) << describe(page.error());
-        ASSERT_EQ(page->malformed, 0);
+        for (const sync::FeedRow& row : page->rows) {
+            ASSERT_NE(row.kind, sync::FeedRow::Kind::malformed) << row.line;
+        }
         EXPECT_EQ(page->rows.size(), answer->rows);
         for (sync::FeedRow& row : page->rows) {
             if (row.kind == sync::FeedRow::Kind::put) {

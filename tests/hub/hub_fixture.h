@@ -6,6 +6,8 @@
 #include "sync/hub/service/hub.h"
 #include "sync/hub/service/push_handler.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/postgres_schema.h"
+#include "tests/support/temp_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -17,9 +19,12 @@
 
 namespace caravan::hub {
 
-/// A hub in memory with a small company: administrator "ada"; team "east" with manager "max" and
+/// A hub with a small company: administrator "ada"; team "east" with manager "max" and
 /// the reps "lin" and "chen"; team "west" with rep "weber"; team "service" with engineer "keller".
 /// Records are called by short names; each person has one replica and what it has been shown.
+///
+/// The database is SQLite in memory, or PostgreSQL where tests/support/postgres asks for it. There
+/// every other push is left without a position, so that both ways of a row into the feed are gone.
 class HubFixture : public testing::Test {
 protected:
     struct Person {
@@ -33,6 +38,13 @@ protected:
     };
 
     void SetUp() override;
+    void TearDown() override;
+
+    /// For tests with threads or processes: a database that several connections can use, served as
+    /// caravan-hub does.
+    void useSharedPlace();
+    const std::string& place() const { return m_place; }
+    bool isPostgres() const { return m_schema != nullptr; }
 
     Hub& hub() { return *m_hub; }
     Person& person(const std::string& name) { return m_people.at(name); }
@@ -61,17 +73,21 @@ protected:
     /// Conflicts that this person has been shown.
     std::vector<Record> conflicts(const std::string& who);
 
-    std::string m_path = ":memory:"; ///< of the database; tests with threads need a file
     test::FakeClock m_clock;
     std::shared_ptr<const Catalogue> m_catalogue = Catalogue::builtIn();
 
 private:
     void addUser(const std::string& name, const std::string& role, const std::string& team);
 
+    std::unique_ptr<test::PostgresSchema> m_schema;
+    std::unique_ptr<test::TempFolder> m_folder;
+    std::string m_place = ":memory:";
+    bool m_sequencesByItself = false;
     std::unique_ptr<Hub> m_hub;
     std::map<std::string, Person> m_people;
     std::mutex m_randomLock;
     std::uint64_t m_random = 1;
+    int m_pushes = 0;
     std::unique_ptr<IdSource> m_ids;
 };
 

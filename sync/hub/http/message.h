@@ -5,6 +5,7 @@
 #include "sync/hub/store/number_set.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -31,6 +32,14 @@ struct HttpResponse {
     std::string contentType;
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
+
+    /// Part of a file in place of a body.
+    struct FilePart {
+        std::filesystem::path path;
+        std::int64_t offset = 0;
+        std::int64_t size = 0;
+    };
+    std::optional<FilePart> file;
 
     /// There is nothing new yet: answer when a commit touches one of the scopes, with what the
     /// request gives then, or with this when the time is over.

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/http/problem.h"
 
+#include "sync/protocol/blob_codec.h"
 #include "sync/protocol/codec.h"
 
 namespace caravan::hub {
@@ -10,10 +11,12 @@ namespace {
 using namespace sync::problem;
 
 constexpr std::pair<const char*, int> kStatuses[] = {
-    {kAuthExpired, 401},  {kAuthFailed, 401},    {kDeviceRevoked, 401}, {kNotAllowed, 403},
-    {kNotFound, 404},     {kReplicaFork, 409},   {kOpGap, 409},         {kCursorExpired, 410},
-    {kEpochChanged, 410}, {kTooLarge, 413},      {kOpMismatch, 422},    {kInvalid, 422},
-    {kSchemaTooOld, 426}, {kCursorInvalid, 400}, {kBusy, 429}};
+    {kAuthExpired, 401},  {kAuthFailed, 401},    {kDeviceRevoked, 401},
+    {kNotAllowed, 403},   {kNotFound, 404},      {kReplicaFork, 409},
+    {kOpGap, 409},        {kCursorExpired, 410}, {kEpochChanged, 410},
+    {kTooLarge, 413},     {kOpMismatch, 422},    {kInvalid, 422},
+    {kSchemaTooOld, 426}, {kCursorInvalid, 400}, {kBusy, 429},
+    {kOffset, 409},       {kQuota, 507},         {kChecksum, sync::kChecksumStatus}};
 
 int statusOf(const Failure& failure)
 {
@@ -80,7 +83,7 @@ HttpResponse problemResponse(const Failure& failure)
 {
     const int status = statusOf(failure);
     // What a database says is for the log of the hub, not for the other side.
-    const bool isOurs = status < 500;
+    const bool isOurs = status < 500 || failure.type == kQuota;
     HttpResponse answer = response(failure.type.c_str(), status, isOurs ? failure.field : "",
                                    isOurs ? failure.detail : "try again");
     if (failure.retryAfterSeconds > 0) {

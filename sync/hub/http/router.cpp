@@ -59,13 +59,13 @@ std::optional<HttpResponse> checkBodyHead(const Route& route, const HttpRequest&
     const bool hasBody =
         (!length.empty() && length != "0") || request.headers.contains("transfer-encoding");
     if (!route.hasBody) { // one that nobody asked for is passed over, but not with a GET
-        return hasBody && request.method == "GET"
+        return hasBody && (request.method == "GET" || request.method == "HEAD")
                    ? std::optional(problemResponse(400, "a GET has no body"))
                    : std::nullopt;
     }
     const std::string_view type = request.header("content-type");
-    if (trimmed(type.substr(0, type.find(';'))) != "application/json") {
-        return problemResponse(415, "the body must be application/json");
+    if (trimmed(type.substr(0, type.find(';'))) != route.bodyType) {
+        return problemResponse(415, std::string("the body must be ") + route.bodyType);
     }
     const std::string_view coding = request.header("content-encoding");
     if (!coding.empty() && coding != "identity" && coding != "gzip") {
@@ -153,7 +153,7 @@ std::variant<Router::Admitted, HttpResponse> Router::admit(const HttpRequest& re
     if (admitted == nullptr) {
         return found;
     }
-    if (!acceptsJson(request.header("accept"))) {
+    if (!admitted->route->isFile && !acceptsJson(request.header("accept"))) {
         return problemResponse(406, "answers are JSON");
     }
     if (std::optional<HttpResponse> refusal = authorize(request, *admitted)) {

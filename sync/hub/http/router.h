@@ -15,7 +15,7 @@ namespace caravan::hub {
 
 /// Which workers run a route, so that a storm of one kind does not hold up the others: reads run
 /// side by side, writes follow each other anyway, and sign-ins are slow on purpose.
-enum class Lane { read, write, signIn };
+enum class Lane { read, write, files, signIn };
 
 /// Who may use a route. There is no other way to declare one, so nothing is open by mistake.
 enum class Policy { open, signedIn, administrator };
@@ -35,6 +35,8 @@ struct Route {
     Lane lane;
     bool hasBody;
     HttpResponse (*run)(Hub& hub, const RouteCall& call);
+    const char* bodyType = "application/json";
+    bool isFile = false; ///< the answer is a file of whatever type
 };
 
 /// Every route of the hub.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "sync/hub/http/blob_routes.h"
 #include "sync/hub/http/problem.h"
 #include "sync/hub/http/router.h"
 #include "sync/hub/service/digest_handler.h"
@@ -8,6 +9,7 @@
 #include "sync/hub/service/replica_handler.h"
 #include "sync/hub/service/sign_in_handlers.h"
 #include "sync/hub/service/users_handler.h"
+#include "sync/protocol/blob_codec.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/limits.h"
 
@@ -222,6 +224,11 @@ constexpr Route kRoutes[] = {
     {"GET", "/v1/schema", Policy::signedIn, Lane::read, false, runSchema},
     {"POST", "/v1/users", Policy::administrator, Lane::signIn, true, runUsers},
     {"PATCH", "/v1/users/{id}/password", Policy::administrator, Lane::signIn, true, runPassword},
+    {"GET", "/v1/blobs/{id}", Policy::signedIn, Lane::files, false, runBlob, nullptr, true},
+    {"HEAD", "/v1/blobs/{id}", Policy::signedIn, Lane::files, false, runBlob, nullptr, true},
+    {"POST", "/v1/uploads", Policy::signedIn, Lane::files, true, runUpload},
+    {"HEAD", "/v1/uploads/{id}", Policy::signedIn, Lane::files, false, runUploadState},
+    {"PATCH", "/v1/uploads/{id}", Policy::signedIn, Lane::files, true, runPiece, sync::kPieceType},
 };
 
 } // namespace

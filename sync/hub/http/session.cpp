@@ -14,6 +14,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <fstream>
 #include <memory>
 #include <type_traits>
 
@@ -142,7 +143,7 @@ private:
         keepAlive = keepAlive && !m_shared.isStopping && request.header("connection") != "close";
         m_shared.router.finish(request, response);
         const std::size_t bytes = response.body.size();
-        const bool isSent = co_await send(std::move(response), keepAlive);
+        const bool isSent = co_await send(request, std::move(response), keepAlive);
         const auto spent = std::chrono::duration_cast<std::chrono::milliseconds>(
             std::chrono::steady_clock::now() - begun);
         // Neither query nor address: no personal data in the log.
@@ -219,10 +220,10 @@ private:
         }
     }
 
-    asio::awaitable<bool> send(HttpResponse response, bool keepAlive)
+    template<class Body>
+    static void fillHead(http::response<Body>& message, const HttpResponse& response,
+                         bool keepAlive)
     {
-        m_status = response.status;
-        http::response<http::string_body> message;
         message.version(11);
         message.result(static_cast<unsigned>(response.status));
         for (const auto& [name, value] : response.headers) {
@@ -232,6 +233,16 @@ private:
             message.set(http::field::content_type, response.contentType);
         }
         message.keep_alive(keepAlive);
+    }
+
+    asio::awaitable<bool> send(const HttpRequest& request, HttpResponse response, bool keepAlive)
+    {
+        m_status = response.status;
+        if (request.method == "HEAD" || response.file) {
+            co_return co_await sendFile(response, keepAlive, request.method != "HEAD");
+        }
+        http::response<http::string_body> message;
+        fillHead(message, response, keepAlive);
         message.body() = std::move(response.body);
         if (response.status != 204 && response.status != 304) {
             message.prepare_payload();
@@ -239,6 +250,46 @@ private:
         beast::get_lowest_layer(m_stream).expires_after(kWriteDeadline);
         const auto [error, size] = co_await http::async_write(m_stream, message, kQuiet);
         co_return !error;
+    }
+
+    /// Piece by piece, so that many who read large files need little memory. A HEAD ends before
+    /// them.
+    asio::awaitable<bool> sendFile(const HttpResponse& response, bool keepAlive, bool hasBody)
+    {
+        http::response<http::empty_body> message;
+        fillHead(message, response, keepAlive);
+        if (response.status != 204 && response.status != 304) {
+            message.content_length(response.file ? static_cast<std::uint64_t>(response.file->size)
+                                                 : response.body.size());
+        }
+        http::response_serializer<http::empty_body> serializer(message);
+        beast::get_lowest_layer(m_stream).expires_after(kWriteDeadline);
+        const auto [failed, headSize] =
+            co_await http::async_write_header(m_stream, serializer, kQuiet);
+        if (failed || !hasBody || !response.file) {
+            co_return !failed;
+        }
+        std::ifstream file(response.file->path, std::ios::binary);
+        file.seekg(response.file->offset);
+        std::string piece;
+        for (std::int64_t left = response.file->size; left > 0;) {
+            piece.resize(static_cast<std::size_t>(
+                std::min<std::int64_t>(left, static_cast<std::int64_t>(kBufferBytes))));
+            const bool isRead = co_await onWorker(Lane::files, [&] {
+                return bool(file.read(piece.data(), static_cast<std::streamsize>(piece.size())));
+            });
+            if (!isRead) {
+                co_return false; // the other side sees that the answer is cut off
+            }
+            beast::get_lowest_layer(m_stream).expires_after(kWriteDeadline);
+            const auto [error, size] =
+                co_await asio::async_write(m_stream, asio::buffer(piece), kQuiet);
+            if (error) {
+                co_return false;
+            }
+            left -= static_cast<std::int64_t>(piece.size());
+        }
+        co_return true;
     }
 
     SessionShared& m_shared;

@@ -19,17 +19,29 @@ namespace caravan::hub {
 struct Workers {
     boost::asio::thread_pool read{4};
     boost::asio::thread_pool write{2}; ///< one commits while the other reads its body
+    boost::asio::thread_pool files{2}; ///< a slow disk holds up no record
     boost::asio::thread_pool signIn{1};
 
     boost::asio::thread_pool& of(Lane lane)
     {
-        return lane == Lane::read ? read : lane == Lane::write ? write : signIn;
+        switch (lane) {
+        case Lane::read:
+            return read;
+        case Lane::write:
+            return write;
+        case Lane::files:
+            return files;
+        case Lane::signIn:
+            return signIn;
+        }
+        return read;
     }
     /// Lets them end what they have begun.
     void join()
     {
         read.join();
         write.join();
+        files.join();
         signIn.join();
     }
 };

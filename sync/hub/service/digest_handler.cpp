@@ -30,6 +30,11 @@ void eachVisible(Connection& connection, const NumberSet& granted, Visit visit)
             }
         }
     }
+    for (UnplacedReader row(connection); row.next();) {
+        if (isVisible(row, granted) && visited.insert(row.rid()).second) {
+            visit(row);
+        }
+    }
 }
 
 std::uint64_t sumOf(const FeedRow& row, sync::DigestOf of, std::string& line)
@@ -57,7 +62,7 @@ FeedCursor cursorHere(const Hub& hub, Connection& connection, const Rights& righ
 /// Whether a reader who stands at @p cursor would be given anything.
 bool isBehind(Connection& connection, const FeedCursor& cursor)
 {
-    if (!cursor.catching.empty()) {
+    if (!cursor.catching.empty() || cursor.unplaced != unplacedSum(connection, cursor.scopes)) {
         return true;
     }
     return std::any_of(cursor.scopes.begin(), cursor.scopes.end(), [&](std::int64_t scope) {

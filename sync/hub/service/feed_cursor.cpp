@@ -3,14 +3,15 @@
 #include "sync/hub/service/feed_cursor.h"
 
 #include "core/base/text.h"
+#include "sync/protocol/messages.h"
 
 #include <algorithm>
 
 namespace caravan::hub {
 namespace {
 
-constexpr const char* kPurpose = "feed-cursor-1";
-constexpr std::size_t kParts = 6;
+constexpr const char* kPurpose = "feed-cursor-2";
+constexpr std::size_t kParts = 7;
 
 std::int64_t number(FeedPosition position)
 {
@@ -44,9 +45,10 @@ std::string FeedCursor::seal(const Seal& seal) const
     for (const Catching& one : catching) {
         tasks.insert(tasks.end(), {one.scope, number(one.after), one.isGained ? 1 : 0});
     }
-    return seal.close(
-        kPurpose, user.toString() + "|" + epoch + "|" + std::to_string(number(position)) + "|" +
-                      std::to_string(number(start)) + "|" + toText(scopes) + "|" + toText(tasks));
+    return seal.close(kPurpose, user.toString() + "|" + epoch + "|" +
+                                    std::to_string(number(position)) + "|" +
+                                    std::to_string(number(start)) + "|" + toText(scopes) + "|" +
+                                    toText(tasks) + "|" + std::to_string(unplaced));
 }
 
 std::optional<FeedCursor> FeedCursor::open(const Seal& seal, std::string_view text)
@@ -66,10 +68,33 @@ std::optional<FeedCursor> FeedCursor::open(const Seal& seal, std::string_view te
     cursor.start = FeedPosition(std::stoll(parts[3]));
     cursor.scopes = numbersFrom(parts[4]);
     const NumberSet tasks = numbersFrom(parts[5]);
+    cursor.unplaced = std::stoull(parts[6]);
     for (std::size_t i = 0; i + 2 < tasks.size(); i += 3) {
         cursor.catching.push_back({tasks[i], FeedPosition(tasks[i + 1]), tasks[i + 2] != 0});
     }
     return cursor;
+}
+
+Answer<FeedCursor> openCursor(const Hub& hub, Connection& connection, const Rights& rights,
+                              const std::string& text)
+{
+    if (text.empty()) {
+        FeedCursor fresh;
+        fresh.user = rights.user;
+        fresh.epoch = hub.epoch();
+        fresh.start = feedHead(connection);
+        fresh.scopes = rights.scopes;
+        return fresh;
+    }
+    std::optional<FeedCursor> cursor = FeedCursor::open(hub.seal(), text);
+    if (!cursor || cursor->user != rights.user) {
+        return Failure{sync::problem::kCursorInvalid, "cursor", "was not made for you here"};
+    }
+    if (cursor->epoch != hub.epoch()) {
+        return Failure{sync::problem::kEpochChanged, "cursor", "the hub's history is another"};
+    }
+    cursor->regrant(rights.scopes);
+    return *cursor;
 }
 
 } // namespace caravan::hub

@@ -2,7 +2,10 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "sync/hub/access/caller.h"
 #include "sync/hub/access/seal.h"
+#include "sync/hub/service/answer.h"
+#include "sync/hub/service/hub.h"
 #include "sync/hub/store/feed_rows.h"
 
 #include <optional>
@@ -16,8 +19,9 @@ struct FeedCursor {
     RecordId user;
     std::string epoch;
     FeedPosition position{};
-    FeedPosition start{}; ///< head when the reader began: what left before that he never had
-    NumberSet scopes;     ///< scopes he was granted
+    FeedPosition start{};       ///< head when the reader began: what left before that he never had
+    NumberSet scopes;           ///< scopes he was granted
+    std::uint64_t unplaced = 0; ///< sum over the rows without a position that he was shown last
     /// Scopes granted or taken away since he began, which are read apart from their beginning:
     /// gained ones up to `position`, lost ones to their end.
     struct Catching {
@@ -33,5 +37,9 @@ struct FeedCursor {
     std::string seal(const Seal& seal) const;
     static std::optional<FeedCursor> open(const Seal& seal, std::string_view text);
 };
+
+/// The cursor that a reader gave, under his rights of now; a fresh one for an empty text.
+Answer<FeedCursor> openCursor(const Hub& hub, Connection& connection, const Rights& rights,
+                              const std::string& text);
 
 } // namespace caravan::hub

@@ -19,20 +19,28 @@ constexpr std::size_t kPageBytesMax = 4UL * 1024 * 1024; ///< a page ends behind
 class FeedReader {
 public:
     FeedReader(Connection& connection, FeedCursor& cursor, std::size_t limit)
-        : m_connection(connection), m_cursor(cursor), m_limit(limit)
+        : m_connection(connection), m_cursor(cursor), m_limit(limit),
+          m_isFirst(cursor.position == FeedPosition{})
     {
     }
 
     void read()
     {
         while (!m_cursor.catching.empty()) {
-            if (!catchUp(m_cursor.catching.front())) {
+            FeedCursor::Catching& task = m_cursor.catching.front();
+            if (!catchUp(task)) {
                 m_more = true;
                 return;
+            }
+            if (!task.isGained) {
+                leaveUnplaced(task.scope);
             }
             m_cursor.catching.erase(m_cursor.catching.begin());
         }
         readOn();
+        if (!m_more) {
+            readUnplaced();
+        }
     }
 
     std::string& body() { return m_body; }
@@ -41,7 +49,7 @@ public:
 
 private:
     bool isFull() const { return m_rows >= m_limit || m_body.size() >= kPageBytesMax; }
-    bool isVisible(const ScopeReader& row) const
+    bool isVisible(const FeedRow& row) const
     {
         return row.life() == Life::live && intersects(m_cursor.scopes, row.scopes());
     }
@@ -103,12 +111,47 @@ private:
         m_cursor.position = feedHead(m_connection);
     }
 
-    void put(const ScopeReader& row)
+    /// What is committed and has no position yet is shown as well, or the page would end without
+    /// the other half of a bundle, or without what "applied" says it contains. It comes once more
+    /// when it has a position, which changes nothing. While the same rows wait for theirs they are
+    /// not repeated, so that a reader can wait too.
+    void readUnplaced()
+    {
+        const std::uint64_t sum = unplacedSum(m_connection, m_cursor.scopes);
+        if (m_cursor.unplaced == sum) {
+            return;
+        }
+        m_cursor.unplaced = sum;
+        std::int64_t last = 0;
+        for (UnplacedReader row(m_connection); row.next();) {
+            if (!contains(m_cursor.scopes, row.scope()) || row.rid() == last) {
+                continue;
+            }
+            last = row.rid();
+            if (isVisible(row)) {
+                put(row);
+            } else if (!m_isFirst) {
+                out(row);
+            }
+        }
+    }
+
+    /// He may have been shown these before the scope was taken away.
+    void leaveUnplaced(std::int64_t scope)
+    {
+        for (UnplacedReader row(m_connection); row.next();) {
+            if (row.scope() == scope && !isVisible(row)) {
+                out(row);
+            }
+        }
+    }
+
+    void put(const FeedRow& row)
     {
         row.appendPut(m_body);
         ++m_rows;
     }
-    void out(const ScopeReader& row)
+    void out(const FeedRow& row)
     {
         row.appendOut(m_body);
         ++m_rows;
@@ -117,32 +160,11 @@ private:
     Connection& m_connection;
     FeedCursor& m_cursor;
     std::size_t m_limit;
+    bool m_isFirst; ///< what left before this page he never had
     std::string m_body;
     std::size_t m_rows = 0;
     bool m_more = false;
 };
-
-Answer<FeedCursor> cursorOf(const Hub& hub, Connection& connection, const Rights& rights,
-                            const std::string& text)
-{
-    if (text.empty()) {
-        FeedCursor fresh;
-        fresh.user = rights.user;
-        fresh.epoch = hub.epoch();
-        fresh.start = feedHead(connection);
-        fresh.scopes = rights.scopes;
-        return fresh;
-    }
-    std::optional<FeedCursor> cursor = FeedCursor::open(hub.seal(), text);
-    if (!cursor || cursor->user != rights.user) {
-        return Failure{sync::problem::kCursorInvalid, "cursor", "was not made for you here"};
-    }
-    if (cursor->epoch != hub.epoch()) {
-        return Failure{sync::problem::kEpochChanged, "cursor", "the hub's history is another"};
-    }
-    cursor->regrant(rights.scopes);
-    return *cursor;
-}
 
 } // namespace
 
@@ -159,7 +181,7 @@ Answer<FeedAnswer> feed(Hub& hub, const Caller& caller, const sync::FeedRequest&
             answer = Failure{sync::problem::kNotAllowed, {}, "the user is not active"};
             return;
         }
-        Answer<FeedCursor> cursor = cursorOf(hub, connection, *rights, request.cursor);
+        Answer<FeedCursor> cursor = openCursor(hub, connection, *rights, request.cursor);
         if (!cursor) {
             answer = cursor.failure();
             return;
@@ -171,8 +193,7 @@ Answer<FeedAnswer> feed(Hub& hub, const Caller& caller, const sync::FeedRequest&
         end.more = reader.more();
         end.grants = rights->grantsNumber();
         end.time = hub.now();
-        const auto replica = loadReplica(connection, request.replica);
-        end.applied = replica && replica->user == caller.user ? replica->lastN : 0;
+        end.applied = appliedOf(connection, request.replica, caller.user);
         reader.body() += sync::encodeFeedEnd(end);
         answer = FeedAnswer{std::move(reader.body()), reader.rows(), reader.more(), rights->scopes};
     });

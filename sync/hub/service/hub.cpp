@@ -32,6 +32,14 @@ std::string once(Connection& connection, std::string_view name, Make make)
     return value;
 }
 
+std::filesystem::path blobFolder(const HubOptions& options, const std::string& place)
+{
+    const bool isFile = place != ":memory:" && place.find("://") == std::string::npos;
+    return options.blobFolder.empty() && isFile
+               ? std::filesystem::path(place).parent_path() / "blobs"
+               : std::filesystem::path(options.blobFolder);
+}
+
 } // namespace
 
 Failure::Failure(std::string ofType, std::string ofField, std::string withDetail, int retryAfter)
@@ -45,14 +53,15 @@ Failure failureOf(const Error& error)
     return {sync::problem::kBusy, kStorageField, describe(error), 1};
 }
 
-Result<std::unique_ptr<Hub>> Hub::open(const std::string& path,
+Result<std::unique_ptr<Hub>> Hub::open(const std::string& place,
                                        std::shared_ptr<const Catalogue> catalogue,
                                        const Clock& clock, HubOptions options)
 {
-    Result<std::unique_ptr<HubStore>> store = HubStore::open(path);
+    Result<std::unique_ptr<HubStore>> store = HubStore::open(place);
     if (!store) {
         return store.error();
     }
+    const bool hasThread = (*store)->isShared() && options.sequencesByItself;
     std::unique_ptr<Hub> hub(
         new Hub(std::move(*store), std::move(catalogue), clock, std::move(options)));
     const Done done = hub->m_store->write([&](Connection& connection) {
@@ -62,13 +71,18 @@ Result<std::unique_ptr<Hub>> Hub::open(const std::string& path,
     if (!done) {
         return done.error();
     }
+    if (hasThread) {
+        hub->m_sequencing = std::make_unique<FeedSequencing>(
+            place,
+            [hub = hub.get()](const NumberSet& scopes, bool all) { hub->wake(scopes, all); });
+    }
     return hub;
 }
 
 Hub::Hub(std::unique_ptr<HubStore> store, std::shared_ptr<const Catalogue> catalogue,
          const Clock& clock, HubOptions options)
     : m_store(std::move(store)), m_catalogue(std::move(catalogue)), m_clock(clock),
-      m_random(std::move(options.random)), m_ids(numbersFromBytes(m_random)),
+      m_options(options), m_blobs(blobFolder(options, m_store->place())), m_random(std::move(options.random)), m_ids(numbersFromBytes(m_random)),
       m_passwords(options.passwordCost)
 {
 }
@@ -99,8 +113,27 @@ std::shared_ptr<const Directory> Hub::directory(Connection& connection)
 
 void Hub::announce(const NumberSet& scopes, bool directoryChanged)
 {
+    if (!m_store->isShared()) {
+        wake(scopes, directoryChanged);
+    }
+}
+
+void Hub::sequence()
+{
+    if (const Result<Sequencer::Round> round = m_store->sequence(); round && round->rows > 0) {
+        wake(round->scopes, round->isDirectoryNew);
+    }
+}
+
+bool Hub::isSequencing() const
+{
+    return m_sequencing == nullptr || m_sequencing->isSequencing();
+}
+
+void Hub::wake(const NumberSet& scopes, bool everybody)
+{
     ++m_commits;
-    m_waiters.wake(scopes, directoryChanged);
+    m_waiters.wake(scopes, everybody);
 }
 
 } // namespace caravan::hub

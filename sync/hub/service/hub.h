@@ -4,10 +4,12 @@
 
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/store/blob_files.h"
 #include "sync/hub/access/attempts.h"
 #include "sync/hub/access/directory.h"
 #include "sync/hub/access/password.h"
 #include "sync/hub/access/seal.h"
+#include "sync/hub/service/feed_sequencing.h"
 #include "sync/hub/service/feed_waiters.h"
 #include "sync/hub/store/hub_store.h"
 
@@ -21,6 +23,11 @@ namespace caravan::hub {
 struct HubOptions {
     RandomBytes random = systemRandom();
     Passwords::Cost passwordCost{};
+    std::string blobFolder; ///< empty: "blobs" beside the database file; none without a file
+    std::int64_t blobQuotaBytes = 5LL * 1024 * 1024 * 1024; ///< that one user may send
+    /// Over PostgreSQL: false where Hub::sequence() is called instead, so that nothing happens by
+    /// itself (simulations).
+    bool sequencesByItself = true;
 };
 
 /// The hub without a network: its database and what all handlers share. The handlers in this
@@ -30,8 +37,9 @@ struct HubOptions {
 /// the catalogue outlive the hub.
 class Hub {
 public:
-    /// Opens the database in @p path, creating hub id, epoch and keys where it is new.
-    static Result<std::unique_ptr<Hub>> open(const std::string& path,
+    /// Opens the database at @p place (see HubStore::open), creating hub id, epoch and keys where
+    /// it is new.
+    static Result<std::unique_ptr<Hub>> open(const std::string& place,
                                              std::shared_ptr<const Catalogue> catalogue,
                                              const Clock& clock, HubOptions options = {});
 
@@ -46,6 +54,10 @@ public:
     Attempts& attempts() { return m_attempts; }
     FeedWaiters& waiters() { return m_waiters; }
     IdSource& ids() { return m_ids; }
+    const HubOptions& options() const { return m_options; }
+    /// The bytes of files; which of them count is in the database (blob_rows.h).
+    const BlobFiles& blobs() const { return m_blobs; }
+    bool keepsFiles() const { return m_blobs.hasFolder(); }
     /// The replica under which the hub itself writes (users, jobs).
     ReplicaId ownReplica() const { return m_ownReplica; }
 
@@ -55,17 +67,25 @@ public:
 
     /// Counts commits, so that a reader who is about to wait can tell that he missed one.
     std::uint64_t commits() const { return m_commits.load(); }
-    /// Tells the waiting readers. Called after each commit that touched @p scopes.
+    /// Tells the waiting readers. Called after each commit that touched @p scopes. Over PostgreSQL
+    /// they are told when the rows have their positions, by whichever process gives them.
     void announce(const NumberSet& scopes, bool directoryChanged);
+    /// Gives positions and tells the readers, in place of the thread that does it otherwise.
+    void sequence();
+    /// True where this process gives the positions (over SQLite: always).
+    bool isSequencing() const;
 
 private:
     Hub(std::unique_ptr<HubStore> store, std::shared_ptr<const Catalogue> catalogue,
         const Clock& clock, HubOptions options);
     void prepare(Connection& connection);
+    void wake(const NumberSet& scopes, bool everybody);
 
     std::unique_ptr<HubStore> m_store;
     std::shared_ptr<const Catalogue> m_catalogue;
     const Clock& m_clock;
+    HubOptions m_options;
+    BlobFiles m_blobs;
     RandomBytes m_random;
     IdSource m_ids;
     Passwords m_passwords;
@@ -78,6 +98,7 @@ private:
     std::mutex m_directoryLock;
     std::shared_ptr<const Directory> m_directory;
     std::atomic<std::uint64_t> m_commits{0};
+    std::unique_ptr<FeedSequencing> m_sequencing; ///< last: its thread uses the others
 };
 
 } // namespace caravan::hub

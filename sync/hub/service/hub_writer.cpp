@@ -3,6 +3,7 @@
 #include "sync/hub/service/hub_writer.h"
 
 #include "sync/hub/access/scopes.h"
+#include "sync/hub/store/blob_rows.h"
 #include "sync/hub/store/feed_rows.h"
 
 #include <algorithm>
@@ -33,6 +34,24 @@ std::vector<Reference> heldReferences(const Record& record, const NumberSet& own
         }
     }
     return references;
+}
+
+/// Whoever may see the record may read the files it names.
+void saveFileNames(Connection& connection, const StoredRecord& stored)
+{
+    const Record& record = stored.state.record;
+    std::vector<NamedFile> files;
+    bool hasFileFields = false;
+    for (const Field& field : record.entity->fields) {
+        hasFileFields = hasFileFields || field.type == FieldType::file;
+        const FileRef* file = std::get_if<FileRef>(&record.values[field.index]);
+        if (file != nullptr && record.life == Life::live) {
+            files.push_back({field.name, *file});
+        }
+    }
+    if (hasFileFields) {
+        saveNames(connection, stored.head.rid, files);
+    }
 }
 
 } // namespace
@@ -66,6 +85,7 @@ void HubWriter::save(StoredRecord& stored)
     stored.head.base = standing.base;
     stored.head.scopes = standing.all;
     saveRecord(m_connection, stored);
+    saveFileNames(m_connection, stored);
     writeFeed(m_connection, stored.head.rid, before, standing.all);
     insertAll(m_touched, before);
     insertAll(m_touched, standing.all);

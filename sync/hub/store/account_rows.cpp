@@ -14,20 +14,21 @@ std::int64_t milliseconds(TimePoint time)
 
 std::optional<std::string> loadSecret(Connection& connection, const RecordId& user)
 {
-    const auto rows = connection.run("SELECT hash FROM user_secret WHERE user=$1", {param(user)});
+    const auto rows =
+        connection.run("SELECT hash FROM user_secret WHERE user_id=$1", {param(user)});
     return rows->next() ? std::optional(std::string(rows->text(0))) : std::nullopt;
 }
 
 void saveSecret(Connection& connection, const RecordId& user, const std::string& hash)
 {
-    connection.execute("INSERT INTO user_secret(user, hash) VALUES($1, $2) "
-                       "ON CONFLICT(user) DO UPDATE SET hash=excluded.hash",
+    connection.execute("INSERT INTO user_secret(user_id, hash) VALUES($1, $2) "
+                       "ON CONFLICT(user_id) DO UPDATE SET hash=excluded.hash",
                        {param(user), hash});
 }
 
 void addDevice(Connection& connection, const DeviceRow& device)
 {
-    connection.execute("INSERT INTO device(id, user, name, platform, created, revoked) "
+    connection.execute("INSERT INTO device(id, user_id, name, platform, created, revoked) "
                        "VALUES($1, $2, $3, $4, $5, 0)",
                        {param(device.id), param(device.user), device.name, device.platform,
                         milliseconds(device.created)});
@@ -35,14 +36,14 @@ void addDevice(Connection& connection, const DeviceRow& device)
 
 void addFamily(Connection& connection, const FamilyRow& family)
 {
-    connection.execute("INSERT INTO family(id, user, device, revoked) VALUES($1, $2, $3, 0)",
+    connection.execute("INSERT INTO family(id, user_id, device, revoked) VALUES($1, $2, $3, 0)",
                        {param(family.id), param(family.user), param(family.device)});
 }
 
 std::optional<FamilyRow> loadFamily(Connection& connection, const Uuid& id)
 {
     const auto rows = connection.run(
-        "SELECT family.user, family.device, family.revoked, device.revoked FROM family "
+        "SELECT family.user_id, family.device, family.revoked, device.revoked FROM family "
         "JOIN device ON device.id=family.device WHERE family.id=$1",
         {param(id)});
     if (!rows->next()) {
@@ -59,7 +60,7 @@ void revokeFamily(Connection& connection, const Uuid& id)
 
 void revokeFamiliesOf(Connection& connection, const RecordId& user)
 {
-    connection.execute("UPDATE family SET revoked=1 WHERE user=$1", {param(user)});
+    connection.execute("UPDATE family SET revoked=1 WHERE user_id=$1", {param(user)});
 }
 
 void addRefresh(Connection& connection, const RefreshRow& row)

@@ -41,6 +41,9 @@ public:
     Uuid uuid(int column);
 };
 
+/// For the few statements that cannot be the same: layout.cpp, nextPlace() and the sequencer.
+enum class Dialect { sqlite, postgres };
+
 /// One database connection: the only thing that knows which database it is. Statements are
 /// written once for all databases, with $1, $2 … in the order of their first use, and are kept
 /// prepared by their text.
@@ -56,12 +59,20 @@ public:
     virtual std::int64_t execute(const char* sql, std::initializer_list<Param> params = {}) = 0;
     /// Several statements without parameters, for the layout.
     virtual void script(const std::string& sql) = 0;
-    virtual std::int64_t lastRowId() = 0;
+
+    virtual Dialect dialect() const = 0;
+    /// What the transactions of HubStore begin with: one that may write, and is as if it ran alone;
+    /// one that sees one snapshot.
+    virtual void beginWrite() = 0;
+    virtual void beginRead() = 0;
+    /// False when the way to the database is gone; such a connection is thrown away.
+    virtual bool isUsable() const { return true; }
 };
 
 /// A failure of the database, on its way out of the transaction.
 struct StoreFailure {
-    enum class Kind { busy, full, damaged, other };
+    /// conflict: with another transaction; the same work may succeed when it is done again.
+    enum class Kind { busy, full, damaged, conflict, other };
     Kind kind = Kind::other;
     std::string detail;
 };

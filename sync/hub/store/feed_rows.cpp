@@ -8,6 +8,32 @@
 #include <algorithm>
 
 namespace caravan::hub {
+namespace {
+
+/// Where a change stands in the feed: at a position, or in its transaction until the sequencer
+/// gives it one.
+struct Place {
+    Param position;
+    Param txid;
+    Param place;
+};
+
+Place nextPlace(Connection& connection)
+{
+    if (connection.dialect() == Dialect::sqlite) {
+        // One writer, so counting inside its transaction is commit order (SYNC 4).
+        const std::int64_t position = metaNumber(connection, "next_position", 1);
+        setMetaNumber(connection, "next_position", position + 1);
+        return {position, {}, {}};
+    }
+    const auto row = connection.run("SELECT pg_current_xact_id()::text::bigint, "
+                                    "nextval('feed_place'), pg_notify($1 || current_schema(), '')",
+                                    {kSavedChannel});
+    row->next();
+    return {{}, row->integer(0), row->integer(1)};
+}
+
+} // namespace
 
 FeedPosition feedHead(Connection& connection)
 {
@@ -17,19 +43,19 @@ FeedPosition feedHead(Connection& connection)
 void writeFeed(Connection& connection, std::int64_t rid, const NumberSet& before,
                const NumberSet& now)
 {
-    // One writer, so counting inside its transaction is commit order (SYNC 4).
-    const std::int64_t position = metaNumber(connection, "next_position", 1);
-    setMetaNumber(connection, "next_position", position + 1);
+    const Place place = nextPlace(connection);
     for (const std::int64_t scope : now) {
-        connection.execute("INSERT INTO feed(scope, rid, position, present) VALUES($1, $2, $3, 1) "
-                           "ON CONFLICT(scope, rid) DO UPDATE "
-                           "SET position=excluded.position, present=1",
-                           {scope, rid, position});
+        connection.execute("INSERT INTO feed(scope, rid, present, position, txid, place) "
+                           "VALUES($1, $2, 1, $3, $4, $5) ON CONFLICT(scope, rid) DO UPDATE "
+                           "SET position=COALESCE(excluded.position, feed.position), "
+                           "txid=excluded.txid, place=excluded.place, present=1",
+                           {scope, rid, place.position, place.txid, place.place});
     }
     for (const std::int64_t scope : before) {
         if (!contains(now, scope)) {
-            connection.execute("UPDATE feed SET position=$1, present=0 WHERE scope=$2 AND rid=$3",
-                               {position, scope, rid});
+            connection.execute("UPDATE feed SET position=COALESCE($1, position), txid=$2, "
+                               "place=$3, present=0 WHERE scope=$4 AND rid=$5",
+                               {place.position, place.txid, place.place, scope, rid});
         }
     }
 }
@@ -42,8 +68,9 @@ std::int64_t scopeNumber(Connection& connection, std::string_view name)
             return rows->integer(0);
         }
     }
-    connection.execute("INSERT INTO scope(name) VALUES($1)", {name});
-    return connection.lastRowId();
+    const auto made = connection.run("INSERT INTO scope(name) VALUES($1) RETURNING number", {name});
+    made->next();
+    return made->integer(0);
 }
 
 NumberSet scopeNumbers(Connection& connection, const std::vector<std::string>& names)
@@ -58,55 +85,109 @@ NumberSet scopeNumbers(Connection& connection, const std::vector<std::string>& n
     return numbers;
 }
 
+#define CARAVAN_FEED_COLUMNS                                                                       \
+    "f.scope, f.position, f.present, r.rid, r.entity, r.id, r.life, r.into_id, r.scopes, r.rev, "  \
+    "r.by_user, r.at, r.vers, r.fields"
+
 ScopeReader::ScopeReader(Connection& connection, std::int64_t scope, FeedPosition after)
-    : m_rows(connection.run("SELECT f.position, f.present, r.rid, r.entity, r.id, r.life, "
-                            "r.into_id, r.scopes, r.rev, "
-                            "r.by_user, r.at, r.vers, r.fields "
-                            "FROM feed f JOIN record r ON r.rid=f.rid "
-                            "WHERE f.scope=$1 AND f.position>$2 ORDER BY f.position",
-                            {scope, static_cast<std::int64_t>(after)}))
+    : m_connection(connection), m_scope(scope), m_after(after)
 {
+    ask();
+}
+
+void ScopeReader::ask()
+{
+    m_rows =
+        m_connection.run("SELECT " CARAVAN_FEED_COLUMNS " FROM feed f JOIN record r ON r.rid=f.rid "
+                         "WHERE f.scope=$1 AND f.position>$2 ORDER BY f.position LIMIT $3",
+                         {m_scope, static_cast<std::int64_t>(m_after), m_batch});
+    m_left = m_batch;
 }
 
 bool ScopeReader::next()
 {
+    if (m_left == 0) {
+        m_batch = std::min(m_batch * 4, kBatchMax);
+        ask();
+    }
+    --m_left;
+    if (!m_rows->next()) {
+        return false;
+    }
+    m_after = position();
+    return true;
+}
+
+RecordReader::RecordReader(Connection& connection, const RecordKey& key)
+{
+    m_rows = connection.run("SELECT 0, 0, 1, r.rid, r.entity, r.id, r.life, r.into_id, r.scopes, "
+                            "r.rev, r.by_user, r.at, r.vers, r.fields "
+                            "FROM record r WHERE r.entity=$1 AND r.id=$2",
+                            {key.entity, param(key.id)});
+}
+
+UnplacedReader::UnplacedReader(Connection& connection)
+{
+    m_rows =
+        connection.run("SELECT " CARAVAN_FEED_COLUMNS " FROM feed f JOIN record r ON r.rid=f.rid "
+                       "WHERE f.txid IS NOT NULL ORDER BY f.txid, f.place",
+                       {});
+}
+
+bool UnplacedReader::next()
+{
     return m_rows->next();
 }
 
-void ScopeReader::appendPut(std::string& out) const
+std::uint64_t unplacedSum(Connection& connection, const NumberSet& scopes)
+{
+    const auto row = connection.run("SELECT f.scope, f.rid, f.present, f.txid, f.place FROM feed f "
+                                    "WHERE f.txid IS NOT NULL ORDER BY f.txid, f.place");
+    std::uint64_t sum = 0;
+    while (row->next()) {
+        if (contains(scopes, row->integer(0))) {
+            for (int column = 0; column < 5; ++column) {
+                sum = (sum ^ static_cast<std::uint64_t>(row->integer(column))) * 1099511628211U + 1;
+            }
+        }
+    }
+    return sum;
+}
+
+void FeedRow::appendPut(std::string& out) const
 {
     out += R"({"put":")";
-    out += m_rows->text(3);
+    out += m_rows->text(4);
     out += R"(","id":")";
-    out += m_rows->uuid(4).toString();
+    out += m_rows->uuid(5).toString();
     out += R"(","rev":)";
-    out += std::to_string(m_rows->integer(8));
+    out += std::to_string(m_rows->integer(9));
     out += R"(,"vers":)";
-    out += m_rows->text(11);
-    if (!m_rows->isNull(9)) {
+    out += m_rows->text(12);
+    if (!m_rows->isNull(10)) {
         out += R"(,"by":")";
-        out += m_rows->uuid(9).toString();
+        out += m_rows->uuid(10).toString();
         out += '"';
     }
     out += R"(,"at":")";
-    out += formatDateTime(TimePoint(std::chrono::milliseconds(m_rows->integer(10))));
+    out += formatDateTime(TimePoint(std::chrono::milliseconds(m_rows->integer(11))));
     out += R"(","fields":)";
-    out += m_rows->text(12);
+    out += m_rows->text(13);
     out += "}\n";
 }
 
-void ScopeReader::appendOut(std::string& out) const
+void FeedRow::appendOut(std::string& out) const
 {
     out += R"({"out":")";
-    out += m_rows->text(3);
+    out += m_rows->text(4);
     out += R"(","id":")";
-    out += m_rows->uuid(4).toString();
+    out += m_rows->uuid(5).toString();
     out += R"(","why":")";
     out += life() == Life::live ? "moved" : life() == Life::deleted ? "deleted" : "merged";
     out += '"';
     if (life() == Life::merged) {
         out += R"(,"into":")";
-        out += m_rows->uuid(6).toString();
+        out += m_rows->uuid(7).toString();
         out += '"';
     }
     out += "}\n";

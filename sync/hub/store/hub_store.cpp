@@ -3,7 +3,7 @@
 #include "sync/hub/store/hub_store.h"
 
 #include "sync/hub/store/layout.h"
-#include "sync/hub/store/meta_rows.h"
+#include "sync/hub/store/postgres_driver.h"
 
 namespace caravan::hub {
 namespace {
@@ -12,6 +12,7 @@ Error toError(const StoreFailure& failure)
 {
     switch (failure.kind) {
     case StoreFailure::Kind::busy:
+    case StoreFailure::Kind::conflict:
         return {ErrorCode::storageBusy, {}, failure.detail};
     case StoreFailure::Kind::full:
         return {ErrorCode::storageFull, {}, failure.detail};
@@ -22,6 +23,38 @@ Error toError(const StoreFailure& failure)
     }
     return {ErrorCode::storage, {}, failure.detail};
 }
+
+constexpr int kAttemptsMax = 12;
+
+std::unique_ptr<Connection> openAt(const std::string& place, Access access)
+{
+    if (isPostgresUrl(place)) {
+        return openPostgres(place);
+    }
+    return openSqlite(place, access);
+}
+
+/// Held for the length of a repeated transaction (PostgreSQL).
+class QueueLock {
+public:
+    explicit QueueLock(Connection& connection) : m_connection(connection)
+    {
+        m_connection.script("SELECT pg_advisory_lock(hashtext('caravan retry'))");
+    }
+    ~QueueLock()
+    {
+        try {
+            m_connection.script("SELECT pg_advisory_unlock(hashtext('caravan retry'))");
+        } catch (const StoreFailure&) {
+            // The connection is gone, and the lock with it.
+        }
+    }
+    QueueLock(const QueueLock&) = delete;
+    QueueLock& operator=(const QueueLock&) = delete;
+
+private:
+    Connection& m_connection;
+};
 
 /// Ends the transaction; a failed statement may have ended it already (disk full does).
 void rollBack(Connection& connection)
@@ -35,50 +68,97 @@ void rollBack(Connection& connection)
 
 } // namespace
 
-Result<std::unique_ptr<HubStore>> HubStore::open(const std::string& path)
+Result<std::unique_ptr<HubStore>> HubStore::open(const std::string& place)
 {
-    std::unique_ptr<HubStore> store(new HubStore(path));
+    std::unique_ptr<HubStore> store(new HubStore(place));
     try {
-        store->m_writer = openSqlite(path, Access::readWrite);
-        createLayout(*store->m_writer);
+        store->m_writer = openAt(place, Access::readWrite);
+        const std::int64_t version = layoutOf(*store->m_writer);
+        if (version > newestLayout()) {
+            return Error{ErrorCode::schema, "layout",
+                         "the database belongs to a newer caravan-hub; use that one"};
+        }
+        if (version > 0 && version < newestLayout()) {
+            return Error{ErrorCode::schema, "layout",
+                         "the database belongs to an older caravan-hub; back it up, then run "
+                         "caravan-hub migrate"};
+        }
+        migrateLayout(*store->m_writer);
     } catch (const StoreFailure& failure) {
         return toError(failure);
-    }
-    bool isOurs = true;
-    const Done done = store->write([&](Connection& connection) {
-        const std::int64_t version = metaNumber(connection, "layout", kLayoutVersion);
-        isOurs = version == kLayoutVersion;
-        setMetaNumber(connection, "layout", version);
-        return isOurs;
-    });
-    if (!done) {
-        return done.error();
-    }
-    if (!isOurs) {
-        return Error{ErrorCode::schema, "layout", "the database belongs to another version"};
     }
     return store;
 }
 
-Done HubStore::write(const std::function<bool(Connection&)>& work)
+Done HubStore::migrate(const std::string& place)
 {
-    const std::lock_guard lock(m_writing);
     try {
-        m_writer->script("BEGIN IMMEDIATE");
+        const std::unique_ptr<Connection> connection = openAt(place, Access::readWrite);
+        if (layoutOf(*connection) > newestLayout()) {
+            return Error{ErrorCode::schema, "layout",
+                         "the database belongs to a newer caravan-hub"};
+        }
+        migrateLayout(*connection);
     } catch (const StoreFailure& failure) {
         return toError(failure);
     }
+    return done();
+}
+
+bool HubStore::isShared() const
+{
+    return isPostgresUrl(m_place);
+}
+
+void HubStore::writeOnce(const std::function<bool(Connection&)>& work)
+{
+    if (!m_writer->isUsable()) {
+        m_writer = openAt(m_place, Access::readWrite);
+    }
+    m_writer->beginWrite();
     try {
         if (work(*m_writer)) {
             m_writer->script("COMMIT");
         } else {
             rollBack(*m_writer);
         }
+    } catch (const StoreFailure&) {
+        rollBack(*m_writer);
+        throw;
+    }
+}
+
+Done HubStore::write(const std::function<bool(Connection&)>& work)
+{
+    const std::lock_guard lock(m_writing);
+    for (int attempt = 1;; ++attempt) {
+        try {
+            // Those who failed go one behind the other, so that some work always gets done.
+            const auto queue = attempt > 1 && m_writer->isUsable()
+                                   ? std::make_unique<QueueLock>(*m_writer)
+                                   : nullptr;
+            writeOnce(work);
+            return done();
+        } catch (const StoreFailure& failure) {
+            if (failure.kind != StoreFailure::Kind::conflict || attempt >= kAttemptsMax) {
+                return toError(failure);
+            }
+        }
+    }
+}
+
+Result<Sequencer::Round> HubStore::sequence()
+{
+    if (!isShared()) {
+        return Sequencer::Round{};
+    }
+    const std::lock_guard lock(m_writing);
+    try {
+        return m_sequencer.round(*m_writer);
     } catch (const StoreFailure& failure) {
         rollBack(*m_writer);
         return toError(failure);
     }
-    return done();
 }
 
 Done HubStore::read(const std::function<void(Connection&)>& work)
@@ -95,7 +175,7 @@ Done HubStore::read(const std::function<void(Connection&)>& work)
     std::unique_ptr<Connection> reader;
     try {
         reader = takeReader();
-        reader->script("BEGIN");
+        reader->beginRead();
         work(*reader);
         reader->script("COMMIT");
     } catch (const StoreFailure& failure) {
@@ -116,7 +196,7 @@ std::unique_ptr<Connection> HubStore::takeReader()
             return reader;
         }
     }
-    return openSqlite(m_path, Access::readOnly);
+    return openAt(m_place, Access::readOnly);
 }
 
 Savepoint::Savepoint(Connection& connection) : m_connection(connection)

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "sync/hub/store/driver.h"
+#include "sync/hub/store/sequencer.h"
 
 #include <functional>
 #include <memory>
@@ -15,27 +16,41 @@ namespace caravan::hub {
 
 /// The hub's database: one writer, several readers.
 ///
-/// Thread-safe. write() runs one transaction at a time (BEGIN IMMEDIATE) and commits when the work
-/// says so; read() gives the work one snapshot. Database failures inside the work undo it and come
-/// back as an Error (storage, storageBusy, storageFull, damaged).
+/// Thread-safe. write() runs one transaction at a time and commits when the work says so; read()
+/// gives the work one snapshot. Database failures inside the work undo it and come back as an
+/// Error (storage, storageBusy, storageFull, damaged). Over PostgreSQL other processes write at
+/// the same time; a transaction that would not be as if it ran alone is undone and its work is
+/// called again, so it must not add up what it did before.
 class HubStore {
 public:
-    /// Opens or creates the database in @p path; ":memory:" lives as long as the store.
-    static Result<std::unique_ptr<HubStore>> open(const std::string& path);
+    /// @p place: a file of SQLite, ":memory:" for one that lives as long as the store, or
+    /// postgresql://… An empty place gets its tables; another layout than this program's is refused
+    /// (schema, key "layout").
+    static Result<std::unique_ptr<HubStore>> open(const std::string& place);
+    /// Brings the layout to this program's. Nobody may serve the place meanwhile.
+    static Done migrate(const std::string& place);
 
     /// @p work returns true to commit, false to undo everything.
     Done write(const std::function<bool(Connection&)>& work);
     Done read(const std::function<void(Connection&)>& work);
 
-    bool isInMemory() const { return m_path == ":memory:"; }
+    const std::string& place() const { return m_place; }
+    bool isInMemory() const { return m_place == ":memory:"; }
+    /// Several processes may serve it, and positions are given by the sequencer.
+    bool isShared() const;
+    /// One round of it, for whoever has no thread that does (simulations). Nothing in SQLite.
+    Result<Sequencer::Round> sequence();
 
 private:
-    explicit HubStore(std::string path) : m_path(std::move(path)) {}
+    explicit HubStore(std::string place) : m_place(std::move(place)) {}
     std::unique_ptr<Connection> takeReader();
+    /// Once; throws what the work's transaction ended with.
+    void writeOnce(const std::function<bool(Connection&)>& work);
 
-    std::string m_path;
+    std::string m_place;
     std::mutex m_writing;
     std::unique_ptr<Connection> m_writer;
+    Sequencer m_sequencer;
     std::mutex m_readersLock;
     std::vector<std::unique_ptr<Connection>> m_readers;
 };

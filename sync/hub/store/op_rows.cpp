@@ -19,7 +19,7 @@ std::optional<OpRow> readOp(Cursor& row)
 std::optional<ReplicaRow> loadReplica(Connection& connection, const ReplicaId& id)
 {
     const auto rows = connection.run(
-        "SELECT user, device, last_n, superseded_by FROM replica WHERE id=$1", {param(id)});
+        "SELECT user_id, device, last_n, superseded_by FROM replica WHERE id=$1", {param(id)});
     if (!rows->next()) {
         return std::nullopt;
     }
@@ -27,10 +27,16 @@ std::optional<ReplicaRow> loadReplica(Connection& connection, const ReplicaId& i
                       !rows->isNull(3)};
 }
 
+std::int64_t appliedOf(Connection& connection, const ReplicaId& replica, const RecordId& user)
+{
+    const auto row = loadReplica(connection, replica);
+    return row && row->user == user ? row->lastN : 0;
+}
+
 void addReplica(Connection& connection, const ReplicaRow& replica)
 {
     connection.execute(
-        "INSERT INTO replica(id, user, device, last_n) VALUES($1, $2, $3, $4)",
+        "INSERT INTO replica(id, user_id, device, last_n) VALUES($1, $2, $3, $4)",
         {param(replica.id), param(replica.user), param(replica.device), replica.lastN});
 }
 

@@ -20,6 +20,8 @@ struct ReplicaRow {
 };
 
 std::optional<ReplicaRow> loadReplica(Connection& connection, const ReplicaId& id);
+/// The last n of this user's replica that the hub has dealt with; 0 for any other replica.
+std::int64_t appliedOf(Connection& connection, const ReplicaId& replica, const RecordId& user);
 void addReplica(Connection& connection, const ReplicaRow& replica);
 void setLastN(Connection& connection, const ReplicaId& id, std::int64_t lastN);
 void supersedeReplica(Connection& connection, const ReplicaId& old, const ReplicaId& by);

@@ -35,8 +35,8 @@ TimePoint fromMilliseconds(std::int64_t ms)
     return TimePoint(std::chrono::milliseconds(ms));
 }
 
-/// [[replica, n, user, at, [group …]] …]: most groups of a record share one writer, so the groups
-/// are listed under the writer.
+/// [[replica, n, user_id, at, [group …]] …]: most groups of a record share one writer, so the
+/// groups are listed under the writer.
 std::string writersToText(const MergeState& state)
 {
     std::vector<std::pair<Writer, json::array>> writers;
@@ -176,12 +176,14 @@ void saveRecord(Connection& connection, StoredRecord& stored)
     }
     head.entity = record.entity->name;
     head.id = record.id;
-    connection.execute("INSERT INTO record(entity, id, rev, life, into_id, scopes, base, by_user, "
+    const auto made =
+        connection.run("INSERT INTO record(entity, id, rev, life, into_id, scopes, base, by_user, "
                        "at, vers, fields, writers) "
-                       "VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+                       "VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING rid",
                        {head.entity, param(head.id), record.rev, life, into, scopes, base, user, at,
                         vers, fields, writers});
-    head.rid = connection.lastRowId();
+    made->next();
+    head.rid = made->integer(0);
 }
 
 void saveScopes(Connection& connection, const RecordHead& head)
@@ -219,7 +221,7 @@ void clearUnborn(Connection& connection, const RecordId& id)
 void addHistory(Connection& connection, const StoredRecord& stored, const Change& change,
                 const Writer& author, const std::string& changed)
 {
-    connection.execute("INSERT INTO history(rid, rev, kind, replica, n, user, at, changed) "
+    connection.execute("INSERT INTO history(rid, rev, kind, replica, n, user_id, at, changed) "
                        "VALUES($1, $2, $3, $4, $5, $6, $7, $8)",
                        {stored.head.rid, stored.state.record.rev, toString(change.kind),
                         param(author.replica), author.n, param(author.user),

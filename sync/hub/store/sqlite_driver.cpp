@@ -150,7 +150,9 @@ public:
         guarded([&] { return m_database.exec(sql); });
     }
 
-    std::int64_t lastRowId() override { return m_database.getLastInsertRowid(); }
+    Dialect dialect() const override { return Dialect::sqlite; }
+    void beginWrite() override { script("BEGIN IMMEDIATE"); }
+    void beginRead() override { script("BEGIN"); }
 
 private:
     SQLite::Database m_database;
