@@ -40,7 +40,19 @@ void HubFixture::SetUp()
         m_schema = std::make_unique<test::PostgresSchema>();
         m_place = m_schema->url();
     }
+    start(m_place);
+}
+
+void HubFixture::start(const std::string& place)
+{
+    m_hub.reset();
+    m_place = place;
+    if (m_schema && place == m_schema->url()) {
+        m_schema->reset();
+    }
     m_people.clear();
+    m_random = 1;
+    m_pushes = 0;
     const auto next = [this] {
         const std::lock_guard lock(m_randomLock);
         m_random = m_random * 6364136223846793005U + 1442695040888963407U;
@@ -50,6 +62,7 @@ void HubFixture::SetUp()
     HubOptions options;
     options.passwordCost = Passwords::Cost::least();
     options.sequencesByItself = m_sequencesByItself;
+    options.blobFolder = m_blobs.path().string();
     options.random = [next](std::span<unsigned char> out) {
         for (unsigned char& byte : out) {
             byte = static_cast<unsigned char>(next());

@@ -43,6 +43,8 @@ protected:
     /// For tests with threads or processes: a database that several connections can use, served as
     /// caravan-hub does.
     void useSharedPlace();
+    /// Begins anew with an empty hub there. The same calls then give the same ids and numbers.
+    void start(const std::string& place);
     const std::string& place() const { return m_place; }
     bool isPostgres() const { return m_schema != nullptr; }
 
@@ -73,6 +75,7 @@ protected:
     /// Conflicts that this person has been shown.
     std::vector<Record> conflicts(const std::string& who);
 
+    test::TempFolder m_blobs;
     test::FakeClock m_clock;
     std::shared_ptr<const Catalogue> m_catalogue = Catalogue::builtIn();
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -53,10 +54,17 @@ enum class Dialect { sqlite, postgres };
 class Connection {
 public:
     virtual ~Connection() = default;
-    virtual std::unique_ptr<Cursor> run(const char* sql,
-                                        std::initializer_list<Param> params = {}) = 0;
+    virtual std::unique_ptr<Cursor> run(const char* sql, std::span<const Param> params) = 0;
+    std::unique_ptr<Cursor> run(const char* sql, std::initializer_list<Param> params = {})
+    {
+        return run(sql, std::span(params.begin(), params.size()));
+    }
     /// Returns how many rows were changed.
-    virtual std::int64_t execute(const char* sql, std::initializer_list<Param> params = {}) = 0;
+    virtual std::int64_t execute(const char* sql, std::span<const Param> params) = 0;
+    std::int64_t execute(const char* sql, std::initializer_list<Param> params = {})
+    {
+        return execute(sql, std::span(params.begin(), params.size()));
+    }
     /// Several statements without parameters, for the layout.
     virtual void script(const std::string& sql) = 0;
 

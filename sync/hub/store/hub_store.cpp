@@ -34,23 +34,24 @@ std::unique_ptr<Connection> openAt(const std::string& place, Access access)
     return openSqlite(place, access);
 }
 
-/// Held for the length of a repeated transaction (PostgreSQL).
-class QueueLock {
+/// Held for the length of a repeated transaction over PostgreSQL: all others wait, so that it gets
+/// done however hot a record is.
+class AloneLock {
 public:
-    explicit QueueLock(Connection& connection) : m_connection(connection)
+    explicit AloneLock(Connection& connection) : m_connection(connection)
     {
-        m_connection.script("SELECT pg_advisory_lock(hashtext('caravan retry'))");
+        m_connection.script("SELECT pg_advisory_lock(hashtext('caravan write'))");
     }
-    ~QueueLock()
+    ~AloneLock()
     {
         try {
-            m_connection.script("SELECT pg_advisory_unlock(hashtext('caravan retry'))");
+            m_connection.script("SELECT pg_advisory_unlock(hashtext('caravan write'))");
         } catch (const StoreFailure&) {
             // The connection is gone, and the lock with it.
         }
     }
-    QueueLock(const QueueLock&) = delete;
-    QueueLock& operator=(const QueueLock&) = delete;
+    AloneLock(const AloneLock&) = delete;
+    AloneLock& operator=(const AloneLock&) = delete;
 
 private:
     Connection& m_connection;
@@ -133,9 +134,8 @@ Done HubStore::write(const std::function<bool(Connection&)>& work)
     const std::lock_guard lock(m_writing);
     for (int attempt = 1;; ++attempt) {
         try {
-            // Those who failed go one behind the other, so that some work always gets done.
-            const auto queue = attempt > 1 && m_writer->isUsable()
-                                   ? std::make_unique<QueueLock>(*m_writer)
+            const auto alone = attempt > 1 && m_writer->isUsable()
+                                   ? std::make_unique<AloneLock>(*m_writer)
                                    : nullptr;
             writeOnce(work);
             return done();

@@ -82,6 +82,9 @@ private:
 
 class LibpqConnection final : public PostgresConnection {
 public:
+    using Connection::execute;
+    using Connection::run;
+
     explicit LibpqConnection(const std::string& url)
     {
         const std::string name = "caravan-hub " + std::to_string(getpid());
@@ -95,12 +98,12 @@ public:
         script(kSettings);
     }
 
-    std::unique_ptr<Cursor> run(const char* sql, std::initializer_list<Param> params) override
+    std::unique_ptr<Cursor> run(const char* sql, std::span<const Param> params) override
     {
         return std::make_unique<PostgresCursor>(ask(sql, params));
     }
 
-    std::int64_t execute(const char* sql, std::initializer_list<Param> params) override
+    std::int64_t execute(const char* sql, std::span<const Param> params) override
     {
         const Rows rows = ask(sql, params);
         const std::string_view count = PQcmdTuples(rows.get());
@@ -115,7 +118,12 @@ public:
     }
 
     Dialect dialect() const override { return Dialect::postgres; }
-    void beginWrite() override { script("BEGIN ISOLATION LEVEL SERIALIZABLE"); }
+    void beginWrite() override
+    {
+        // Shared by all writers but one that has to be alone (HubStore::write).
+        script("BEGIN ISOLATION LEVEL SERIALIZABLE;"
+               "SELECT pg_advisory_xact_lock_shared(hashtext('caravan write'))");
+    }
     void beginRead() override { script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); }
     bool isUsable() const override { return PQstatus(m_connection.get()) == CONNECTION_OK; }
 
@@ -166,7 +174,7 @@ private:
         return found->second;
     }
 
-    Rows ask(const char* sql, std::initializer_list<Param> params)
+    Rows ask(const char* sql, std::span<const Param> params)
     {
         const std::string& name = prepared(sql);
         std::vector<std::string> numbers(params.size()); // must not move: their bytes are given

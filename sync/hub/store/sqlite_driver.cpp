@@ -86,7 +86,7 @@ private:
     Idle& m_idle;
 };
 
-void bind(SQLite::Statement& statement, std::initializer_list<Param> params)
+void bind(SQLite::Statement& statement, std::span<const Param> params)
 {
     int index = 0;
     for (const Param& value : params) {
@@ -105,6 +105,9 @@ void bind(SQLite::Statement& statement, std::initializer_list<Param> params)
 
 class SqliteConnection final : public Connection {
 public:
+    using Connection::execute;
+    using Connection::run;
+
     SqliteConnection(const std::string& path, Access access)
         : m_database(path,
                      access == Access::readOnly ? SQLite::OPEN_READONLY
@@ -121,7 +124,7 @@ public:
         m_database.exec("PRAGMA trusted_schema=OFF");
     }
 
-    std::unique_ptr<Cursor> run(const char* sql, std::initializer_list<Param> params) override
+    std::unique_ptr<Cursor> run(const char* sql, std::span<const Param> params) override
     {
         return guarded([&]() -> std::unique_ptr<Cursor> {
             Idle& idle = m_idle[sql];
@@ -137,7 +140,7 @@ public:
         });
     }
 
-    std::int64_t execute(const char* sql, std::initializer_list<Param> params) override
+    std::int64_t execute(const char* sql, std::span<const Param> params) override
     {
         const std::unique_ptr<Cursor> cursor = run(sql, params);
         while (cursor->next()) {
