@@ -268,6 +268,9 @@ Done BlobFiles::append(const std::string& part, std::int64_t offset, std::string
 Result<bool> BlobFiles::complete(const std::string& part, const std::string& sha256) const
 {
     const fs::path path = partPath(part);
+    if (Done made = makeFolder(path.parent_path()); !made) {
+        return made.error();
+    }
     Sha256 sum;
     Taken taken;
     {

@@ -21,6 +21,8 @@ class BlobFiles {
 public:
     explicit BlobFiles(std::filesystem::path folder) : m_folder(std::move(folder)) {}
 
+    bool hasFolder() const { return !m_folder.empty(); }
+
     struct Taken {
         std::string sha256;
         std::int64_t size = 0;

@@ -17,6 +17,12 @@ inline constexpr const char* kPieceType = "application/offset+octet-stream";
 /// The whole file, or the piece just sent, is not what its SHA-256 says.
 inline constexpr int kChecksumStatus = 460;
 
+namespace problem {
+inline constexpr const char* kQuota = "quota";       ///< 507
+inline constexpr const char* kOffset = "offset";     ///< 409, the upload stands elsewhere
+inline constexpr const char* kChecksum = "checksum"; ///< 460
+} // namespace problem
+
 struct UploadRequest {
     std::string sha256;
     std::int64_t size = 0;

@@ -58,25 +58,26 @@ HttpResponse runBlob(Hub& hub, const RouteCall& call)
         return answer;
     }
     const std::string_view onlyIf = call.request.header("if-range");
-    const std::optional<sync::ByteRange> range =
-        onlyIf.empty() || onlyIf == tag ? sync::readRange(call.request.header("range"), blob->size)
-                                        : std::nullopt;
+    sync::ByteRange range{0, blob->size - 1};
+    if (onlyIf.empty() || onlyIf == tag) {
+        if (const auto part = sync::readRange(call.request.header("range"), blob->size)) {
+            range = *part;
+            answer.status = 206;
+        }
+    }
     const std::string whole = "/" + std::to_string(blob->size);
-    if (range && (range->first > range->last || range->first >= blob->size)) {
+    if (answer.status == 206 && (range.first > range.last || range.first >= blob->size)) {
         HttpResponse refusal = problemResponse(416, "no such part");
         refusal.headers.emplace_back("Content-Range", "bytes *" + whole);
         return refusal;
     }
+    if (answer.status == 206) {
+        answer.headers.emplace_back("Content-Range", "bytes " + std::to_string(range.first) + "-" +
+                                                         std::to_string(range.last) + whole);
+    }
     answer.contentType = blob->mime;
     answer.headers.emplace_back("Content-Disposition", disposition(blob->name));
-    answer.file = HttpResponse::FilePart{blob->path, 0, blob->size};
-    if (range) {
-        answer.status = 206;
-        answer.headers.emplace_back("Content-Range", "bytes " + std::to_string(range->first) + "-" +
-                                                         std::to_string(range->last) + whole);
-        answer.file->offset = range->first;
-        answer.file->size = range->last - range->first + 1;
-    }
+    answer.file = HttpResponse::FilePart{blob->path, range.first, range.last - range.first + 1};
     return answer;
 }
 
