@@ -123,7 +123,8 @@ def visible_to(user, everything):
                "activity": ["account", "contact", "opportunity", "lead"], "asset": ["account"],
                "visit": ["account", "asset"], "account_contact": ["account", "contact"],
                "opportunity_contact": ["opportunity"], "opportunity_line": ["opportunity"],
-               "attachment": ["account", "contact", "opportunity", "activity", "visit"]}
+               "attachment": ["account", "contact", "lead", "opportunity", "asset", "activity",
+                              "visit"]}
     targets = {"reports_to": "contact"}
     owner_fields = {"visit": "engineer"}
     no_owner = {"account_contact", "opportunity_contact", "opportunity_line"}

@@ -4,6 +4,7 @@
 #include "core/base/time.h"
 #include "core/schema/catalogue.h"
 #include "sync/hub/http/server.h"
+#include "sync/hub/service/blob_handlers.h"
 #include "sync/hub/service/users_handler.h"
 
 #include <CLI/CLI.hpp>
@@ -26,6 +27,7 @@ using namespace caravan::hub;
 
 constexpr int kFailed = 1;
 constexpr int kUsage = 2;
+constexpr timespec kDay{24 * 3600, 0};
 
 int failWith(int code, const std::string& text)
 {
@@ -104,7 +106,8 @@ void allowManyHandles()
     }
 }
 
-int serve(const std::string& folder, const std::string& listen, ServerOptions options)
+int serve(const std::string& folder, const std::string& listen, ServerOptions options,
+          HubOptions hubOptions)
 {
     if (!readListen(listen, options)) {
         return failWith(kUsage, "--listen needs ADDRESS:PORT with a numeric address");
@@ -123,7 +126,7 @@ int serve(const std::string& folder, const std::string& listen, ServerOptions op
     if (!lockFolder(folder)) {
         return failWith(kFailed, "another caravan-hub serves " + folder);
     }
-    // All threads inherit the mask, so the signal waits for sigwait() below.
+    // All threads inherit the mask, so the signal waits for sigtimedwait() below.
     sigset_t ends;
     sigemptyset(&ends);
     sigaddset(&ends, SIGTERM);
@@ -134,7 +137,7 @@ int serve(const std::string& folder, const std::string& listen, ServerOptions op
 
     const SystemClock clock;
     const Result<std::unique_ptr<Hub>> hub =
-        Hub::open(databaseIn(folder), Catalogue::builtIn(), clock);
+        Hub::open(databaseIn(folder), Catalogue::builtIn(), clock, std::move(hubOptions));
     if (!hub) {
         return failWith(kFailed, describe(hub.error()));
     }
@@ -143,8 +146,11 @@ int serve(const std::string& folder, const std::string& listen, ServerOptions op
         return failWith(kFailed, describe(server.error()));
     }
     std::cout << "listening on " << (*server)->url() << std::endl;
-    int signal = 0;
-    sigwait(&ends, &signal);
+    do {
+        if (const Done cleaned = cleanBlobs(**hub); !cleaned) {
+            spdlog::warn("unused files stay for now: {}", describe(cleaned.error()));
+        }
+    } while (sigtimedwait(&ends, nullptr, &kDay) < 0);
     spdlog::info("ending");
     (*server)->stop();
     return 0;
@@ -180,6 +186,9 @@ int main(int argc, char** argv)
     run->add_option("--tls-key", options.tlsKeyFile, "Private key, PEM");
     run->add_flag("--behind-proxy", options.isBehindProxy,
                   "A proxy in front does TLS and names the caller in X-Forwarded-For");
+    HubOptions hubOptions;
+    run->add_option("--blobs", hubOptions.blobFolder,
+                    "Folder for attached files; otherwise \"blobs\" beside the database");
 
     try {
         app.parse(argc, argv);
@@ -187,5 +196,5 @@ int main(int argc, char** argv)
         const int code = app.exit(error);
         return code == 0 ? 0 : kUsage;
     }
-    return init->parsed() ? initialise(folder, mail) : serve(folder, listen, options);
+    return init->parsed() ? initialise(folder, mail) : serve(folder, listen, options, hubOptions);
 }

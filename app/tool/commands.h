@@ -42,6 +42,13 @@ int restore(Profile& profile, const std::string& entity, const std::string& id);
 
 struct ImportCommand {
     std::string file;
+/// Attaches files to a record and prints the ids of their records.
+int attach(Profile& profile, const std::string& entity, const std::string& id,
+           const std::vector<std::string>& files);
+/// How many files of this laptop the hub has; kConflictsLeft while some are to be sent.
+int blobs(Profile& profile, std::optional<std::int64_t> budgetMebibytes, bool json);
+int saveFile(Profile& profile, const std::string& id, const std::string& path);
+
     std::string entity;
     std::string map;
     bool isDryRun = false;

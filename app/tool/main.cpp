@@ -44,6 +44,7 @@ struct Arguments {
     bool exact = false;
     std::size_t searchLimit = 20;
     std::vector<std::string> values;
+    std::optional<std::int64_t> budget;
     ListOptions list;
     ImportCommand import;
     UserCommand person;
@@ -115,6 +116,23 @@ void addWriting(CLI::App& app, Arguments& a, Run& run)
         [&] { run = [&](Profile& p) { return tool::set(p, a.entity, a.id, a.values); }; });
 
     CLI::App* remove = app.add_subcommand("delete", "deletes a record");
+    CLI::App* attach = app.add_subcommand("attach", "puts files at a record");
+    attach->add_option("entity", a.entity)->required();
+    attach->add_option("id", a.id)->required();
+    attach->add_option("files", a.values, "FILE …")->required();
+    attach->callback(
+        [&] { run = [&](Profile& p) { return tool::attach(p, a.entity, a.id, a.values); }; });
+
+    CLI::App* file = app.add_subcommand("file", "writes an attached file to PATH");
+    file->add_option("id", a.id, "id of the attachment")->required();
+    file->add_option("path", a.text, "PATH")->required();
+    file->callback([&] { run = [&](Profile& p) { return tool::saveFile(p, a.id, a.text); }; });
+
+    CLI::App* blobs = app.add_subcommand("blobs", "files taken here, and how many the hub has");
+    blobs->add_option("--budget", a.budget, "MiB that files may use on this laptop");
+    blobs->add_flag("--json", a.json);
+    blobs->callback([&] { run = [&](Profile& p) { return tool::blobs(p, a.budget, a.json); }; });
+
     remove->add_option("entity", a.entity)->required();
     remove->add_option("id", a.id)->required();
     remove->callback([&] { run = [&](Profile& p) { return tool::remove(p, a.entity, a.id); }; });

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/client/http_transport.h"
 
+#include "sync/protocol/blob_codec.h"
 #include "sync/protocol/limits.h"
 
 #include <QHostAddress>
@@ -90,7 +91,8 @@ void HttpTransport::send(const SendRequest& request)
              : QUuid::createUuid())
             .toByteArray(QUuid::WithoutBraces);
     http.setRawHeader("X-Request-Id", requestId);
-    http.setRawHeader("Accept", "application/json, application/x-ndjson, application/problem+json");
+    http.setRawHeader("Accept", "application/json, application/x-ndjson, "
+                                "application/problem+json, */*;q=0.5");
     http.setRawHeader("Caravan-Replica", QByteArray::fromStdString(request.replica.toString()));
     http.setRawHeader("Caravan-Schema", QByteArray::number(request.schemaRevision));
     if (!request.accessToken.empty()) {
@@ -98,7 +100,11 @@ void HttpTransport::send(const SendRequest& request)
                           "Bearer " + QByteArray::fromStdString(request.accessToken));
     }
     if (!request.body.empty()) {
-        http.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        http.setHeader(QNetworkRequest::ContentTypeHeader,
+                       QString::fromStdString(request.contentType));
+    }
+    for (const auto& [name, value] : request.headers) {
+        http.setRawHeader(QByteArray::fromStdString(name), QByteArray::fromStdString(value));
     }
     http.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     http.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
@@ -148,6 +154,9 @@ void HttpTransport::finish(std::uint64_t request, QNetworkReply* reply, const QB
     answer.epoch = header(*reply, "Caravan-Epoch");
     answer.isEchoed = reply->rawHeader("X-Request-Id") == requestId;
     answer.retryAfterSeconds = std::clamp(reply->rawHeader("Retry-After").toInt(), 0, 3600);
+    answer.offset = reply->hasRawHeader("Upload-Offset")
+                        ? reply->rawHeader("Upload-Offset").toLongLong()
+                        : contentRangeBegin(header(*reply, "Content-Range"));
     answer.body = reply->readAll().toStdString();
     Q_EMIT answered(answer);
 }

@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void statusChanged(const caravan::sync::SyncStatus& status);
+    void blobsChanged(const caravan::sync::BlobStatus& status);
     /// Empty: signed in. Else a stable word: auth-failed, offline, not-the-hub, needs-https …
     void signInFinished(const QString& problem);
     void replicaChanged();

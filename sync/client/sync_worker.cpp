@@ -57,6 +57,18 @@ void SyncWorker::drain()
     while (!m_events.empty()) {
         const Event event = std::move(m_events.front());
         m_events.pop_front();
+    m_blobs = std::make_unique<BlobWorker>(*m_replica, m_clock);
+    connect(m_blobs.get(), &BlobWorker::statusChanged, this, &SyncWorker::blobsChanged);
+    connect(m_blobs.get(), &BlobWorker::accessAsked, this, [this] { post(SyncRequested{}); });
+    connect(m_blobs.get(), &BlobWorker::replicaChanged, this, &SyncWorker::replicaChanged);
+    connect(m_blobs.get(), &BlobWorker::settled, this, [this] {
+        if (isSettled()) {
+            Q_EMIT settled();
+        }
+    });
+    if (Done tidied = m_replica->blobs().tidy(); !tidied) {
+        return tidied.error();
+    }
         for (const Command& command : m_session->on(event, m_clock.now())) {
             carryOut(command);
         }
@@ -69,6 +81,26 @@ void SyncWorker::drain()
 }
 
 void SyncWorker::carryOut(const Command& command)
+bool SyncWorker::isSettled() const
+{
+    return m_session && m_session->isSettled() && m_events.empty() && m_blobs->isSettled();
+}
+
+/// What concerns files too. They follow the records: first what the session did, then they.
+void SyncWorker::tellBlobs(const Event& event)
+{
+    if (const auto* mode = std::get_if<ModeChanged>(&event)) {
+        m_blobs->post(*mode);
+    } else if (const auto* asked = std::get_if<SyncRequested>(&event)) {
+        m_blobs->post(*asked);
+    } else if (const auto* online = std::get_if<WentOnline>(&event)) {
+        m_blobs->post(*online);
+    } else if (std::get_if<ChangesSaved>(&event) != nullptr) {
+        m_blobs->post(BlobsChanged{});
+    }
+    m_blobs->post(AccessChanged{m_session->accessToken(), m_session->isTransferring()});
+}
+
 {
     if (const auto* request = std::get_if<SendRequest>(&command)) {
         m_transport.send(*request);
@@ -78,6 +110,7 @@ void SyncWorker::carryOut(const Command& command)
         const auto spread = static_cast<int>((arm->most - arm->least).count());
         const int jitter = spread > 0 ? QRandomGenerator::global()->bounded(spread) : 0;
         m_timers.at(arm->timer)->start(static_cast<int>(arm->least.count()) + jitter);
+        tellBlobs(event);
     } else if (const auto* credentials = std::get_if<StoreCredentials>(&command)) {
         m_credentials.store(credentials->refreshToken);
     } else if (const auto* status = std::get_if<ReportStatus>(&command)) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/replica.h"
+#include "sync/client/blob_worker.h"
 #include "sync/client/credential_store.h"
 #include "sync/client/http_transport.h"
 #include "sync/engine/sync_session.h"
@@ -32,10 +33,12 @@ public:
     /// already synchronises this profile (one sync owner per profile).
     Done start();
     void post(const Event& event);
-    bool isSettled() const { return m_session && m_session->isSettled() && m_events.empty(); }
+    /// Records and files: nothing left to do but wait.
+    bool isSettled() const;
 
 Q_SIGNALS:
     void statusChanged(const caravan::sync::SyncStatus& status);
+    void blobsChanged(const caravan::sync::BlobStatus& status);
     /// Empty problem: signed in.
     void signInFinished(const QString& problem);
     /// Other connections may find something new in the replica.
@@ -46,6 +49,7 @@ Q_SIGNALS:
 private:
     void drain();
     void carryOut(const Command& command);
+    void tellBlobs(const Event& event);
 
     std::filesystem::path m_profile;
     const Clock& m_clock;
@@ -55,6 +59,7 @@ private:
     std::unique_ptr<Replica> m_replica;
     std::unique_ptr<SyncSession> m_session;
     HttpTransport m_transport;
+    std::unique_ptr<BlobWorker> m_blobs;
     std::map<TimerKind, QTimer*> m_timers;
     std::deque<Event> m_events;
     bool m_isDraining = false;

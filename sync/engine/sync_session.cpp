@@ -61,6 +61,16 @@ bool SyncSession::isSettled() const
             (!m_wantsPush && !m_wantsPull && m_isCaughtUp && !m_verify));
 }
 
+std::string SyncSession::accessToken() const
+{
+    return mayTalk() && m_isHelloDone && !m_login ? m_access : std::string();
+}
+
+bool SyncSession::isTransferring() const
+{
+    return m_main || (m_feed && !m_feed->isLongPoll);
+}
+
 bool SyncSession::mayTalk() const
 {
     return m_halt == Halt::none && !m_isWaiting && m_mode != SyncMode::offline;

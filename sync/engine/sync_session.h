@@ -32,6 +32,11 @@ public:
     /// Nothing in flight and nothing to do but wait: for callers that synchronise once.
     bool isSettled() const;
 
+    /// For the requests of files, beside the session's own; empty: the hub may not be talked to.
+    std::string accessToken() const;
+    /// Records are on the move just now.
+    bool isTransferring() const;
+
 private:
     /// One request at most is in flight on each lane: feed on the second, all else on the first.
     struct Flight {

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/actions/attach_file.h"
+
+namespace caravan {
+namespace {
+
+constexpr const char* kEntity = "attachment";
+
+/// What the list shows; the file itself keeps its whole name.
+std::string shownName(std::string name, const Field& field)
+{
+    const auto most = static_cast<std::size_t>(field.max.value_or(300));
+    std::size_t points = 0;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        if ((static_cast<unsigned char>(name[i]) & 0xC0U) != 0x80U && ++points > most) {
+            name.resize(i);
+            break;
+        }
+    }
+    return name;
+}
+
+} // namespace
+
+const Field* attachmentField(const Catalogue& catalogue, const std::string& entity)
+{
+    const Entity* attachment = catalogue.entity(kEntity);
+    if (attachment == nullptr) {
+        return nullptr;
+    }
+    for (const Field& field : attachment->fields) {
+        if (field.type == FieldType::reference && field.target == entity &&
+            field.name != attachment->scope.owner) {
+            return &field;
+        }
+    }
+    return nullptr;
+}
+
+Result<Edit> attachFile(Replica& replica, const RecordKey& about, const FileRef& file,
+                        const std::optional<FileRef>& preview)
+{
+    const Field* field = attachmentField(replica.catalogue(), about.entity);
+    if (field == nullptr) {
+        return Error{ErrorCode::invalid, "entity", "files cannot be attached to " + about.entity};
+    }
+    const Entity& attachment = replica.catalogue().at(kEntity);
+    Edit edit;
+    edit.kind = ChangeKind::create;
+    edit.entity = kEntity;
+    edit.id = replica.newId();
+    edit.set["name"] = shownName(file.name, *attachment.field("name"));
+    edit.set["file"] = file;
+    edit.set[field->name] = about.id;
+    if (file.mime.starts_with("image/")) {
+        edit.set["kind"] = std::string("photo");
+    }
+    if (preview) {
+        edit.set["preview"] = *preview;
+    }
+    return edit;
+}
+
+} // namespace caravan
