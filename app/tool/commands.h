@@ -14,6 +14,8 @@ namespace caravan::tool {
 int login(Profile& profile, const std::string& hub, const std::string& mail,
           const std::string& password);
 int logout(Profile& profile);
+/// Exit code 1 where the two differ and nothing was mended.
+int verify(Profile& profile, bool repairs, bool json);
 int synchronise(Profile& profile, bool json);
 int status(Profile& profile, bool json);
 
@@ -40,8 +42,6 @@ int set(Profile& profile, const std::string& entity, const std::string& id,
 int remove(Profile& profile, const std::string& entity, const std::string& id);
 int restore(Profile& profile, const std::string& entity, const std::string& id);
 
-struct ImportCommand {
-    std::string file;
 /// Attaches files to a record and prints the ids of their records.
 int attach(Profile& profile, const std::string& entity, const std::string& id,
            const std::vector<std::string>& files);
@@ -49,6 +49,8 @@ int attach(Profile& profile, const std::string& entity, const std::string& id,
 int blobs(Profile& profile, std::optional<std::int64_t> budgetMebibytes, bool json);
 int saveFile(Profile& profile, const std::string& id, const std::string& path);
 
+struct ImportCommand {
+    std::string file;
     std::string entity;
     std::string map;
     bool isDryRun = false;

@@ -38,13 +38,14 @@ std::string passwordFromInput()
 /// All command-line state, so that the callbacks below can refer to it.
 struct Arguments {
     std::string profile = defaultProfile().string();
+    bool repairs = false;
     bool json = false;
     std::string hub, user, entity, id, text, choice, op, format = "csv", name, office;
     bool passwordStdin = false;
     bool exact = false;
     std::size_t searchLimit = 20;
-    std::vector<std::string> values;
     std::optional<std::int64_t> budget;
+    std::vector<std::string> values;
     ListOptions list;
     ImportCommand import;
     UserCommand person;
@@ -115,7 +116,6 @@ void addWriting(CLI::App& app, Arguments& a, Run& run)
     set->callback(
         [&] { run = [&](Profile& p) { return tool::set(p, a.entity, a.id, a.values); }; });
 
-    CLI::App* remove = app.add_subcommand("delete", "deletes a record");
     CLI::App* attach = app.add_subcommand("attach", "puts files at a record");
     attach->add_option("entity", a.entity)->required();
     attach->add_option("id", a.id)->required();
@@ -133,6 +133,7 @@ void addWriting(CLI::App& app, Arguments& a, Run& run)
     blobs->add_flag("--json", a.json);
     blobs->callback([&] { run = [&](Profile& p) { return tool::blobs(p, a.budget, a.json); }; });
 
+    CLI::App* remove = app.add_subcommand("delete", "deletes a record");
     remove->add_option("entity", a.entity)->required();
     remove->add_option("id", a.id)->required();
     remove->callback([&] { run = [&](Profile& p) { return tool::remove(p, a.entity, a.id); }; });
@@ -190,6 +191,11 @@ void addSync(CLI::App& app, Arguments& a, Run& run)
     CLI::App* sync = app.add_subcommand("sync", "sends and receives until both sides are equal");
     sync->add_flag("--json", a.json);
     sync->callback([&] { run = [&](Profile& p) { return tool::synchronise(p, a.json); }; });
+    CLI::App* verify =
+        app.add_subcommand("verify", "compares this replica with the hub, record by record");
+    verify->add_flag("--repair", a.repairs, "take over the hub's records where they differ");
+    verify->add_flag("--json", a.json);
+    verify->callback([&] { run = [&](Profile& p) { return tool::verify(p, a.repairs, a.json); }; });
     CLI::App* status = app.add_subcommand("status", "what waits, what needs attention");
     status->add_flag("--json", a.json);
     status->callback([&] { run = [&](Profile& p) { return tool::status(p, a.json); }; });

@@ -47,6 +47,9 @@ Result<Profile::Outcome> Profile::run(const std::optional<sync::Event>& event,
     QObject::connect(
         &worker, &sync::SyncWorker::signInFinished, &loop,
         [&](const QString& problem) { outcome.signInProblem = problem.toStdString(); });
+    QObject::connect(
+        &worker, &sync::SyncWorker::verified, &loop,
+        [&](const sync::ReportVerification& report) { outcome.verification = report; });
     QObject::connect(&worker, &sync::SyncWorker::settled, &loop, &QEventLoop::quit);
     QTimer::singleShot(std::chrono::milliseconds(limit), &loop, [&] {
         isTimeUp = true;

@@ -26,6 +26,7 @@ public:
         sync::SyncStatus status;
         std::optional<std::string> signInProblem; ///< of a sign-in: empty = well
         std::optional<sync::ReportCall> call;
+        std::optional<sync::ReportVerification> verification;
     };
     Result<Outcome> run(const std::optional<sync::Event>& event,
                         std::chrono::seconds limit = std::chrono::seconds(600));

@@ -162,6 +162,44 @@ int synchronise(Profile& profile, bool asJson)
     return exitCodeOf(status);
 }
 
+int verify(Profile& profile, bool repairs, bool asJson)
+{
+    const auto outcome = profile.run(sync::Event(sync::VerifyRequested{repairs}));
+    if (!outcome) {
+        return fail(outcome.error());
+    }
+    if (!outcome->verification || !outcome->verification->problem.empty()) {
+        const std::string problem =
+            outcome->verification ? outcome->verification->problem : "offline";
+        return fail(
+            {problem == "sign-in" ? ErrorCode::signIn : ErrorCode::offline, "hub", problem});
+    }
+    const sync::ReportVerification& report = *outcome->verification;
+    json::array differences;
+    for (const auto& one : report.differences) {
+        const char* kind = one.own == 0   ? "missing here"
+                           : one.hub == 0 ? "not at the hub"
+                                          : "different";
+        differences.push_back(json::object{
+            {"entity", one.key.entity}, {"id", one.key.id.toString()}, {"difference", kind}});
+        if (!asJson) {
+            std::printf("%s %s %s\n", one.key.entity.c_str(), one.key.id.toString().c_str(), kind);
+        }
+    }
+    if (asJson) {
+        print(json::object{{"records", report.records},
+                           {"equal", report.differences.empty()},
+                           {"repaired", report.isMended && !report.differences.empty()},
+                           {"differences", std::move(differences)}});
+    } else {
+        std::printf("%lld records compared: %s\n", static_cast<long long>(report.records),
+                    report.differences.empty() ? "equal to the hub"
+                    : report.isMended          ? "now equal to the hub"
+                                               : "different; verify --repair takes over the hub's");
+    }
+    return report.differences.empty() || report.isMended ? kDone : kFailed;
+}
+
 int status(Profile& profile, bool asJson)
 {
     Replica& replica = profile.replica();
