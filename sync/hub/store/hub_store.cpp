@@ -3,7 +3,9 @@
 #include "sync/hub/store/hub_store.h"
 
 #include "sync/hub/store/layout.h"
+#include "sync/hub/store/meta_rows.h"
 #include "sync/hub/store/postgres_driver.h"
+#include "sync/hub/store/table_copy.h"
 
 namespace caravan::hub {
 namespace {
@@ -104,6 +106,41 @@ Done HubStore::migrate(const std::string& place)
         return toError(failure);
     }
     return done();
+}
+
+Result<CopyReport> HubStore::copy(const std::string& from, const std::string& to,
+                                  const std::string& epoch)
+{
+    CopyReport report;
+    try {
+        const std::unique_ptr<Connection> source = openAt(from, Access::readOnly);
+        if (layoutOf(*source) != newestLayout()) {
+            return Error{ErrorCode::schema, "layout",
+                         "the database belongs to another caravan-hub; migrate it first"};
+        }
+        const std::unique_ptr<Connection> target = openAt(to, Access::readWrite);
+        if (layoutOf(*target) != 0 && metaText(*target, "hub")) {
+            return Error{ErrorCode::invalid, "database", "the place is not empty"};
+        }
+        migrateLayout(*target);
+        source->beginRead();
+        target->script("BEGIN");
+        copyTables(*source, *target);
+        if (!epoch.empty()) {
+            setMetaText(*target, "epoch", epoch);
+        }
+        const auto count = target->run("SELECT count(*) FROM record");
+        count->next();
+        report.records = count->integer(0);
+        for (const auto row = target->run("SELECT sha256 FROM blob ORDER BY sha256");
+             row->next();) {
+            report.blobs.emplace_back(row->text(0));
+        }
+        target->script("COMMIT");
+    } catch (const StoreFailure& failure) {
+        return toError(failure);
+    }
+    return report;
 }
 
 bool HubStore::isShared() const

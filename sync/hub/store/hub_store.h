@@ -14,6 +14,12 @@
 
 namespace caravan::hub {
 
+/// What HubStore::copy() copied.
+struct CopyReport {
+    std::int64_t records = 0;
+    std::vector<std::string> blobs; ///< names of the files that the copy knows
+};
+
 /// The hub's database: one writer, several readers.
 ///
 /// Thread-safe. write() runs one transaction at a time and commits when the work says so; read()
@@ -29,6 +35,11 @@ public:
     static Result<std::unique_ptr<HubStore>> open(const std::string& place);
     /// Brings the layout to this program's. Nobody may serve the place meanwhile.
     static Done migrate(const std::string& place);
+
+    /// Copies one snapshot of a hub to an empty place, over either database. @p epoch, unless
+    /// empty, takes the place of the copied one.
+    static Result<CopyReport> copy(const std::string& from, const std::string& to,
+                                   const std::string& epoch);
 
     /// @p work returns true to commit, false to undo everything.
     Done write(const std::function<bool(Connection&)>& work);

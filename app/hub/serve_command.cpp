@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "app/hub/commands.h"
+#include "core/schema/catalogue.h"
+#include "sync/hub/service/blob_handlers.h"
+
+#include <spdlog/spdlog.h>
+
+#include <sys/resource.h>
+
+#include <csignal>
+#include <filesystem>
+#include <iostream>
+
+namespace caravan::hub {
+namespace {
+
+constexpr timespec kDay{24 * 3600, 0};
+
+/// "127.0.0.1:8460" or "[::1]:8460".
+bool readListen(const std::string& text, ServerOptions& options)
+{
+    const std::size_t colon = text.rfind(':');
+    if (colon == std::string::npos || colon + 1 >= text.size() || text.size() - colon > 6 ||
+        text.find_first_not_of("0123456789", colon + 1) != std::string::npos) {
+        return false;
+    }
+    const int port = std::stoi(text.substr(colon + 1));
+    options.port = static_cast<std::uint16_t>(port);
+    options.address = text.substr(0, colon);
+    if (options.address.starts_with('[') && options.address.ends_with(']')) {
+        options.address = options.address.substr(1, options.address.size() - 2);
+    }
+    return port <= 65535 && !options.address.empty();
+}
+
+bool isLoopback(const std::string& address)
+{
+    return address.starts_with("127.") || address == "::1";
+}
+
+/// Two thousand connections need as many handles; most systems give a thousand unless asked.
+void allowManyHandles()
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+        limit.rlim_cur = limit.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
+} // namespace
+
+int serve(const PlaceOptions& place, const std::string& listen, ServerOptions options)
+{
+    if (!readListen(listen, options)) {
+        return failWith(kUsage, "--listen needs ADDRESS:PORT with a numeric address");
+    }
+    if (options.tlsCertificateFile.empty() != options.tlsKeyFile.empty()) {
+        return failWith(kUsage, "--tls-cert and --tls-key belong together");
+    }
+    if (!isLoopback(options.address) && options.tlsCertificateFile.empty() &&
+        !options.isBehindProxy) {
+        return failWith(kUsage, "beyond this machine only with --tls-cert and --tls-key, or with "
+                                "--behind-proxy when a proxy in front does TLS");
+    }
+    const HubPlace where = place.place();
+    if (place.isFolder() && !std::filesystem::exists(where.database)) {
+        return failWith(kFailed,
+                        "there is no hub in " + place.data + "; run caravan-hub init first");
+    }
+    if (!place.lock()) {
+        return failWith(kFailed, "another caravan-hub serves " + place.data);
+    }
+    // All threads inherit the mask, so the signal waits for sigtimedwait() below.
+    sigset_t ends;
+    sigemptyset(&ends);
+    sigaddset(&ends, SIGTERM);
+    sigaddset(&ends, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &ends, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    allowManyHandles();
+
+    const SystemClock clock;
+    HubOptions hubOptions;
+    hubOptions.blobFolder = where.blobs.string();
+    const Result<std::unique_ptr<Hub>> hub =
+        Hub::open(where.database, Catalogue::builtIn(), clock, hubOptions);
+    if (!hub) {
+        return failWith(hub.error());
+    }
+    const Result<std::unique_ptr<Server>> server = Server::start(**hub, options);
+    if (!server) {
+        return failWith(server.error());
+    }
+    std::cout << "listening on " << (*server)->url() << std::endl;
+    do {
+        if (const Done cleaned = cleanBlobs(**hub); !cleaned) {
+            spdlog::warn("unused files stay for now: {}", describe(cleaned.error()));
+        }
+    } while (sigtimedwait(&ends, nullptr, &kDay) < 0);
+    spdlog::info("ending");
+    (*server)->stop();
+    return 0;
+}
+
+} // namespace caravan::hub
