@@ -33,6 +33,11 @@ bool SyncSession::isFromHub(const Flight& flight, const AnswerArrived& answer)
 void SyncSession::onGood(const Flight& flight, const AnswerArrived& answer)
 {
     const auto unreadable = [this] { failLater("not-the-hub"); };
+    const bool isOfComparison =
+        flight.kind == RequestKind::digest || flight.kind == RequestKind::digestRows;
+    if (isOfComparison && !m_comparison) {
+        return; // given up meanwhile; it begins anew
+    }
     switch (flight.kind) {
     case RequestKind::hello:
         if (const Result<HelloAnswer> hello = decodeHello(answer.body)) {
