@@ -155,6 +155,16 @@ Done Replica::updateSyncState(const std::function<void(SyncState&)>& change)
     });
 }
 
+std::uint64_t Replica::mark()
+{
+    SQLite::Statement& version = m_connection->statement("PRAGMA data_version");
+    version.executeStep();
+    const auto others = static_cast<std::uint64_t>(version.getColumn(0).getInt64());
+    version.tryReset();
+    const auto own = static_cast<std::uint64_t>(m_connection->db.getTotalChanges());
+    return (others << 40U) ^ own;
+}
+
 RecordId Replica::newId()
 {
     return RecordId(m_connection->ids.version7(m_connection->clock.now()));

@@ -237,6 +237,9 @@ public:
     /// The bytes of the files that records name.
     Blobs& blobs() { return *m_blobs; }
 
+    /// Another number after each change of the file, by whomever; cheap.
+    std::uint64_t mark();
+
     // Observation -------------------------------------------------------------------------------
     /// What changed since the last call. Cheap when nothing did (no disk read).
     Commit pollCommits();

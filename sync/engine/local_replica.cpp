@@ -48,9 +48,22 @@ std::vector<RemoteRow> remoteRows(const FeedPage& page)
 
 } // namespace
 
-std::int64_t LocalReplica::conflicts()
+const LocalReplica::Known& LocalReplica::known()
 {
-    const RecordId user = m_replica.syncState().user;
+    const std::uint64_t mark = m_replica.mark();
+    if (m_known.mark != mark) {
+        m_known.state = m_replica.syncState();
+        m_known.waiting = m_replica.waitingCount();
+        m_known.attention = m_replica.attentionCount();
+        m_known.conflicts = countConflicts(m_known.state.user);
+        m_known.quarantined = m_replica.quarantined();
+        m_known.mark = mark;
+    }
+    return m_known;
+}
+
+std::int64_t LocalReplica::countConflicts(const RecordId& user)
+{
     if (catalogue().entity("conflict") == nullptr || user.isNil()) {
         return 0;
     }

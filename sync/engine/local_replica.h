@@ -17,17 +17,17 @@ class LocalReplica {
 public:
     explicit LocalReplica(Replica& replica) : m_replica(replica) {}
 
-    SyncState state() { return m_replica.syncState(); }
+    const SyncState& state() { return known().state; }
     Done change(const std::function<void(SyncState&)>& change)
     {
         return m_replica.updateSyncState(change);
     }
     const Catalogue& catalogue() const { return m_replica.catalogue(); }
 
-    std::int64_t waiting() { return m_replica.waitingCount(); }
-    std::int64_t attention() { return m_replica.attentionCount(); }
+    std::int64_t waiting() { return known().waiting; }
+    std::int64_t attention() { return known().attention; }
     /// Open conflicts that ask this user.
-    std::int64_t conflicts();
+    std::int64_t conflicts() { return known().conflicts; }
 
     /// The next push, or nothing to send. At least one bundle even where it exceeds the limits.
     struct Push {
@@ -61,7 +61,7 @@ public:
     Result<std::vector<Difference>> differences(DigestOf of, const DigestAnswer& answer);
     /// Applies the hub's present rows.
     Done applyRows(const FeedPage& page);
-    std::vector<RecordKey> quarantined() { return m_replica.quarantined(); }
+    const std::vector<RecordKey>& quarantined() { return known().quarantined; }
     /// One slice of indexing after the first sync; true when done.
     Result<bool> finishFirstSync() { return m_replica.finishFirstSync(kIndexSlice); }
 
@@ -74,7 +74,20 @@ public:
 
 private:
     static constexpr std::size_t kIndexSlice = 400; ///< records; keeps the write lock for ~15 ms
+    /// What is asked for at every event, read once for each change of the replica.
+    struct Known {
+        std::optional<std::uint64_t> mark;
+        SyncState state;
+        std::int64_t waiting = 0;
+        std::int64_t attention = 0;
+        std::int64_t conflicts = 0;
+        std::vector<RecordKey> quarantined;
+    };
+    const Known& known();
+    std::int64_t countConflicts(const RecordId& user);
+
     Replica& m_replica;
+    Known m_known;
 };
 
 } // namespace caravan::sync

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 // sim --seeds N --from S: plays random days. sim --replay SEED: plays one and tells all of it.
+#include "tests/sim/faults.h"
 #include "tests/sim/random_day.h"
 
 #include <CLI/CLI.hpp>
@@ -55,9 +56,15 @@ int main(int argc, char** argv)
     for (const auto& [name, count] : faults) {
         std::printf("  %-16s %d\n", name.c_str(), count);
     }
-    const bool isEveryFaultThere = faults.size() >= 8 || played < 20;
-    if (!isEveryFaultThere) {
-        std::printf("some fault never happened\n");
+    bool isEveryFaultThere = true;
+    for (const caravan::test::Faults* all :
+         {&caravan::test::networkFaults(), &caravan::test::placeFaults()}) {
+        for (const auto& [name, rate] : *all) {
+            if (faults.count(name) == 0 && played >= 500) {
+                isEveryFaultThere = false;
+                std::printf("never happened: %s\n", name.c_str());
+            }
+        }
     }
     return failed == 0 && isEveryFaultThere ? 0 : 1;
 }

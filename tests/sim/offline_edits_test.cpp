@@ -46,7 +46,7 @@ protected:
         return count ? *count : -1;
     }
 
-    SimWorld world{{2, 7, false}};
+    SimWorld world{{{"rep0", "rep1"}, 7, false, {}}};
 };
 
 TEST_F(OfflineEdits, ToDifferentFieldsBothSurvive)
@@ -62,7 +62,7 @@ TEST_F(OfflineEdits, ToDifferentFieldsBothSurvive)
     ASSERT_TRUE(world.settle());
 
     for (std::size_t i = 0; i < 2; ++i) {
-        EXPECT_EQ(world.differenceFromFresh(i), "");
+        EXPECT_EQ(world.differenceFromHub(i), "");
         EXPECT_EQ(text(i, "opportunity", deal, "stage"), "proposal");
         EXPECT_EQ(text(i, "opportunity", deal, "next_step"), "call");
         EXPECT_EQ(openConflicts(i), 0);
@@ -123,7 +123,7 @@ TEST_F(OfflineEdits, OfARecordThatWasDeletedMeanwhileAreKeptInAConflict)
 
     ASSERT_TRUE(world.settle());
 
-    EXPECT_EQ(world.differenceFromFresh(1), "");
+    EXPECT_EQ(world.differenceFromHub(1), "");
     EXPECT_EQ(openConflicts(1), 1);
 }
 

@@ -2,108 +2,140 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/sim/random_day.h"
 
-#include "core/record/value_json.h"
+#include "core/actions/settle_conflict.h"
+#include "sync/protocol/codec.h"
+#include "tests/sim/day_checks.h"
 #include "tests/sim/sim_world.h"
 
-#include <boost/json.hpp>
-
 #include <algorithm>
-#include <set>
 #include <stdexcept>
 
 namespace caravan::test {
 namespace {
 
-/// One group value that somebody saved.
-struct Submitted {
-    std::size_t client = 0;
-    Change change;
-    std::string group;
-    ReplicaId replica;
-};
+using namespace std::chrono_literals;
+
+std::vector<std::string> peopleOf(std::uint64_t seed)
+{
+    std::vector<std::string> people{"rep0", "rep1"};
+    if (seed % 2 == 0) {
+        people.emplace_back("rep2");
+    }
+    if (seed % 3 == 0) {
+        people.emplace_back("mgr0");
+    }
+    if (seed % 5 == 0) {
+        people.emplace_back("eng0");
+    }
+    return people;
+}
 
 class Day {
 public:
-    Day(std::uint64_t seed, bool tells) : m_world({2 + seed % 2, seed, tells}) {}
+    Day(std::uint64_t seed, bool tells, const std::string& hubPlace)
+        : m_seed(seed), m_world({peopleOf(seed), seed, tells, hubPlace}), m_checks(m_world)
+    {
+    }
 
     DayResult play();
 
 private:
     void act(std::size_t i);
+    void befall();
     void create(std::size_t i);
+    void createTogether(std::size_t i);
     void update(std::size_t i);
-    void save(std::size_t i, const Edit& edit);
+    void remove(std::size_t i, const std::string& entity);
+    void restore(std::size_t i);
+    void merge(std::size_t i);
+    void settleOne(std::size_t i);
+    void give(std::size_t i);
+    void save(std::size_t i, std::vector<Edit> edits, const char* act);
     std::optional<Row> anyRow(std::size_t i, const std::string& entity);
-    std::string checkValues();
-    std::string checkCounters();
+    Edit newRecord(std::size_t i, const std::string& entity);
+    std::string heal();
 
+    std::uint64_t m_seed;
     SimWorld m_world;
-    std::vector<Submitted> m_submitted;
-    std::set<RecordKey> m_deleted;
+    DayChecks m_checks;
+    std::vector<RecordKey> m_removed;
+    std::vector<std::pair<std::size_t, MemoryDisk::Image>> m_backups;
+    struct HubBackup {
+        MemoryDisk::Image image;
+        DayChecks::Mark mark;
+    };
+    std::optional<HubBackup> m_hubBackup;
     int m_serial = 0;
     DayResult m_result;
 };
 
 std::optional<Row> Day::anyRow(std::size_t i, const std::string& entity)
 {
-    Replica& replica = *m_world.client(i).replica;
-    const auto rows = replica.select({entity, {}, {}, {}}, 0, 12);
+    const auto rows = m_world.client(i).replica->select({entity, {}, {}, {}}, 0, 10);
     if (!rows || rows->empty()) {
         return std::nullopt;
     }
     return (*rows)[static_cast<std::size_t>(m_world.dice(static_cast<int>(rows->size())))];
 }
 
-void Day::save(std::size_t i, const Edit& edit)
+void Day::save(std::size_t i, std::vector<Edit> edits, const char* act)
 {
     SimWorld::Client& client = m_world.client(i);
-    const auto saved = client.replica->save({edit});
+    const auto saved = client.replica->save(edits);
     if (!saved) {
-        throw std::runtime_error("a save failed: " + describe(saved.error()));
-    }
-    for (const Change& change : *saved) {
-        for (const auto& [group, value] : change.set) {
-            m_submitted.push_back({i, change, group, client.replica->syncState().replica});
+        const ErrorCode code = saved.error().code;
+        const bool mayBe = code == ErrorCode::storageFull || code == ErrorCode::required ||
+                           code == ErrorCode::notAllowed;
+        if (!mayBe) {
+            throw std::runtime_error("a save failed: " + describe(saved.error()));
         }
-        if (change.kind == ChangeKind::remove) {
-            m_deleted.insert({change.entity, change.id});
-        }
-        ++m_result.edits;
+        return; // the person keeps the form; nothing was said to be saved
     }
+    ++m_result.acts[act];
+    m_result.edits += static_cast<int>(saved->size());
+    m_checks.submitted(i, *saved);
     m_world.edited(i);
+}
+
+Edit Day::newRecord(std::size_t i, const std::string& entity)
+{
+    Edit edit;
+    edit.kind = ChangeKind::create;
+    edit.entity = entity;
+    edit.id = m_world.client(i).replica->newId();
+    const std::string serial = std::to_string(++m_serial);
+    if (entity == "activity") {
+        edit.set = {{"subject", "Call " + serial}, {"kind", std::string("call")}};
+    } else if (entity == "opportunity") {
+        edit.set = {{"name", "Deal " + serial}, {"stage", std::string("prospecting")}};
+    } else {
+        edit.set = {{"name", entity + " " + serial}};
+    }
+    return edit;
 }
 
 void Day::create(std::size_t i)
 {
-    Edit edit;
-    edit.kind = ChangeKind::create;
-    edit.id = m_world.client(i).replica->newId();
-    const std::string serial = std::to_string(++m_serial);
-    switch (m_world.dice(4)) {
-    case 0:
-        edit.entity = "account";
-        edit.set = {{"name", "Account " + serial}};
-        break;
-    case 1:
-        edit.entity = "opportunity";
-        edit.set = {{"name", "Deal " + serial}, {"stage", std::string("prospecting")}};
+    const char* entities[] = {"account", "opportunity", "lead", "activity", "contact"};
+    Edit edit = newRecord(i, entities[m_world.dice(5)]);
+    const bool hasAccount = edit.entity == "opportunity" || edit.entity == "activity";
+    if (hasAccount) {
         if (const auto account = anyRow(i, "account")) {
             edit.set["account"] = account->record.id;
         }
-        break;
-    case 2:
-        edit.entity = "lead";
-        edit.set = {{"name", "Lead " + serial}, {"contact_attempts", std::int64_t{0}}};
-        break;
-    default:
-        edit.entity = "activity";
-        edit.set = {{"subject", "Call " + serial}, {"kind", std::string("call")}};
-        if (const auto account = anyRow(i, "account")) {
-            edit.set["account"] = account->record.id;
-        }
-        break;
     }
-    save(i, edit);
+    save(i, {edit}, "create");
+}
+
+/// As the conversion of a lead does.
+void Day::createTogether(std::size_t i)
+{
+    Edit account = newRecord(i, "account");
+    Edit contact = newRecord(i, "contact");
+    Edit deal = newRecord(i, "opportunity");
+    deal.set["account"] = account.id;
+    deal.set["contact"] = contact.id;
+    save(i, {account, contact, deal}, "bundle");
 }
 
 void Day::update(std::size_t i)
@@ -119,189 +151,254 @@ void Day::update(std::size_t i)
     edit.id = row->record.id;
     edit.opened = row->record;
     const int number = ++m_serial;
+    const auto anyOf = [&](std::initializer_list<const char*> words) {
+        return std::string(*(words.begin() + m_world.dice(static_cast<int>(words.size()))));
+    };
     if (entity == "account") {
-        if (m_world.dice(3) == 0) {
+        switch (m_world.dice(4)) {
+        case 0:
             edit.set["notes"] = row->record.text("notes") + "\nnote " + std::to_string(number);
-        } else {
+            break;
+        case 1:
+            edit.set["city"] = "City " + std::to_string(number);
+            edit.set["street"] = "Street " + std::to_string(number);
+            break;
+        default:
             edit.set["phone"] = "+43 " + std::to_string(100'000 + number);
         }
     } else if (entity == "opportunity") {
         if (m_world.dice(3) == 0) {
-            const char* stages[] = {"engaging", "qualified", "proposal", "negotiation"};
-            const std::string to = stages[m_world.dice(4)];
-            if (!row->record.entity->status ||
-                row->record.entity->status->allows(row->record.text("stage"), to)) {
-                edit.set["stage"] = to;
-            }
+            edit.set["stage"] = anyOf({"engaging", "qualified", "proposal", "negotiation"});
         } else {
             edit.set["amount"] = Money{Decimal::fromInteger(number), "EUR"};
         }
+    } else if (m_world.dice(3) == 0) {
+        edit.set["score"] = std::int64_t{number % 100};
+        edit.set["first_contact"] = "2026-01-" + std::to_string(10 + number % 20);
     } else {
         const Value& attempts = row->record.value("contact_attempts");
         const auto* now = std::get_if<std::int64_t>(&attempts);
         edit.set["contact_attempts"] = (now != nullptr ? *now : 0) + 1;
     }
-    if (!edit.set.empty()) {
-        save(i, edit);
+    save(i, {edit}, "update");
+}
+
+void Day::remove(std::size_t i, const std::string& entity)
+{
+    if (const auto row = anyRow(i, entity)) {
+        Edit edit;
+        edit.kind = ChangeKind::remove;
+        edit.entity = entity;
+        edit.id = row->record.id;
+        m_removed.push_back(row->record.key());
+        save(i, {edit}, "delete");
     }
+}
+
+void Day::restore(std::size_t i)
+{
+    if (m_removed.empty()) {
+        return;
+    }
+    const RecordKey& key =
+        m_removed[static_cast<std::size_t>(m_world.dice(static_cast<int>(m_removed.size())))];
+    Edit edit;
+    edit.kind = ChangeKind::restore;
+    edit.entity = key.entity;
+    edit.id = key.id;
+    save(i, {edit}, "restore");
+}
+
+void Day::merge(std::size_t i)
+{
+    const auto winner = anyRow(i, "account");
+    const auto loser = anyRow(i, "account");
+    if (!winner || !loser || winner->record.id == loser->record.id) {
+        return;
+    }
+    Edit edit;
+    edit.kind = ChangeKind::merge;
+    edit.entity = "account";
+    edit.id = winner->record.id;
+    edit.loser = loser->record.id;
+    save(i, {edit}, "merge");
+}
+
+void Day::settleOne(std::size_t i)
+{
+    const auto open = m_world.client(i).replica->select(
+        {"conflict", Filter::where("status", Compare::equal, std::string("open")), {}, {}}, 0, 1);
+    if (!open || open->empty()) {
+        return;
+    }
+    const auto choice =
+        m_world.dice(2) == 0 ? ConflictChoice::keepWinner : ConflictChoice::takeLoser;
+    const auto edits = settleConflict(*m_world.client(i).replica, open->front().record.id, choice);
+    if (edits) {
+        save(i, *edits, "settle");
+    }
+}
+
+/// An account passes into other hands.
+void Day::give(std::size_t i)
+{
+    const auto row = anyRow(i, "account");
+    if (!row) {
+        return;
+    }
+    const Company& company = Company::instance();
+    const char* people[] = {"rep0", "rep1", "rep2"};
+    Edit edit;
+    edit.entity = "account";
+    edit.id = row->record.id;
+    edit.opened = row->record;
+    edit.set["owner"] = company.person(people[m_world.dice(3)]).user;
+    if (m_world.dice(2) == 0) {
+        edit.set["team"] = m_world.dice(2) == 0 ? company.east : company.west;
+    }
+    save(i, {edit}, "give");
 }
 
 void Day::act(std::size_t i)
 {
     const int what = m_world.dice(100);
-    if (what < 25) {
+    if (what < 20) {
         create(i);
-    } else if (what < 88) {
+    } else if (what < 25) {
+        createTogether(i);
+    } else if (what < 78) {
         update(i);
+    } else if (what < 82) {
+        remove(i, "activity");
+    } else if (what < 84) {
+        remove(i, "account");
+    } else if (what < 86) {
+        restore(i);
+    } else if (what < 88) {
+        merge(i);
     } else if (what < 93) {
-        if (const auto row = anyRow(i, "activity")) {
-            Edit edit;
-            edit.kind = ChangeKind::remove;
-            edit.entity = "activity";
-            edit.id = row->record.id;
-            save(i, edit);
-        }
-    } else if (what < 95) {
-        if (const auto row = anyRow(i, "account")) {
-            Edit edit;
-            edit.kind = ChangeKind::remove;
-            edit.entity = "account";
-            edit.id = row->record.id;
-            save(i, edit);
-        }
+        settleOne(i);
     } else {
         m_world.setOnline(i, m_world.dice(2) == 0);
     }
 }
 
-/// I4: current, or overwritten by someone who had seen it, or in a conflict.
-std::string Day::checkValues()
+/// What befalls somebody between two acts.
+void Day::befall()
 {
-    SimWorld::Client& all = m_world.everything();
-    std::string conflicts;
-    const auto rows = all.replica->select({"conflict", {}, {}, {}}, 0, 100'000);
-    for (const Row& row : *rows) {
-        conflicts += row.record.text("record_id") + row.record.text("group") +
-                     row.record.text("winner") + row.record.text("loser") + "\n";
-        ++m_result.conflicts;
+    const std::size_t i = m_world.anyClient();
+    if (m_world.happens("client killed")) {
+        m_world.kill(i);
     }
-    for (const Submitted& one : m_submitted) {
-        const RecordKey key{one.change.entity, one.change.id};
-        const Group& group = *all.replica->catalogue().at(key.entity).group(one.group);
-        const bool isUnique = one.group == "phone" || one.group == "amount";
-        if (!isUnique || m_deleted.count(key) != 0) {
-            continue; // sets, texts and counters are checked by what they add up to
-        }
-        const auto row = all.replica->find(key.entity, key.id);
-        if (!row) {
-            return "a record is lost: " + key.entity + " " + key.id.toString();
-        }
-        const GroupChange& value = one.change.set.at(one.group);
-        const auto verdict = m_world.verdicts.find(one.change.op);
-        if (verdict == m_world.verdicts.end()) {
-            return "an op never got a verdict: " + one.change.op.toString();
-        }
-        if (verdict->second.status == sync::OpResult::Status::refused) {
-            continue;
-        }
-        const bool isCurrent = row->record.groupValue(group) == value.value;
-        const bool isOverwritten =
-            std::any_of(m_submitted.begin(), m_submitted.end(), [&](const Submitted& other) {
-                if (other.change.id != key.id || other.group != one.group ||
-                    other.change.op == one.change.op) {
-                    return false;
-                }
-                const auto result = m_world.verdicts.find(other.change.op);
-                return result != m_world.verdicts.end() &&
-                       result->second.rev > verdict->second.rev &&
-                       (other.change.set.at(one.group).seen >= verdict->second.rev ||
-                        (other.replica == one.replica && other.change.n > one.change.n));
-            });
-        const std::string text =
-            boost::json::serialize(groupToJson(*row->record.entity, group, value.value));
-        bool isInConflict = false;
-        for (std::size_t at = 0;
-             (at = conflicts.find(key.id.toString() + one.group, at)) != std::string::npos; ++at) {
-            const std::string line = conflicts.substr(at, conflicts.find('\n', at) - at);
-            isInConflict = isInConflict || line.find(text) != std::string::npos;
-        }
-        if (!isCurrent && !isOverwritten && !isInConflict) {
-            return "a value is lost: " + key.entity + " " + key.id.toString() + " " + one.group +
-                   " " + text;
-        }
+    if (m_world.happens("client without power")) {
+        m_world.losePower(i);
     }
-    return {};
+    if (m_world.happens("hub without power")) {
+        m_world.hubLosesPower();
+    }
+    if (m_world.happens("clock jumps")) {
+        m_world.client(i).offset = std::chrono::hours(24 * 365 * (m_world.dice(41) - 20));
+    }
+    if (m_world.happens("sleep for days")) {
+        m_world.sleep(i, std::chrono::hours(m_world.dice(24 * 40)));
+    }
+    if (m_world.happens("disk full")) {
+        m_world.setDiskFull(i, true);
+    } else if (m_world.dice(8) == 0) {
+        m_world.setDiskFull(i, false);
+    }
+    if (m_world.happens("owner changed")) {
+        give(i);
+    }
+    if (m_world.happens("grants changed")) {
+        const Company& company = Company::instance();
+        m_world.moveToTeam(m_world.dice(2) == 0 ? "rep1" : "rep2",
+                           m_world.dice(2) == 0 ? company.east : company.west);
+    }
+    if (m_world.clients() < 6 && m_world.happens("profile copied")) {
+        m_world.copyProfile(i);
+    }
+    if (m_world.dice(40) == 0) {
+        m_backups.emplace_back(i, m_world.profile(i));
+    }
+    if (!m_backups.empty() && m_world.happens("profile restored")) {
+        const auto& [whose, image] = m_backups.back();
+        m_world.restoreProfile(whose, image);
+        m_checks.profileWasRestored();
+    }
+    if (m_seed % 4 == 1 && !m_hubBackup && m_world.dice(20) == 0) {
+        m_hubBackup = HubBackup{m_world.hubBackup(), m_checks.mark()};
+    }
+    if (m_hubBackup && m_world.happens("hub restored")) {
+        m_world.restoreHub(m_hubBackup->image);
+        m_checks.hubWasRestored(m_hubBackup->mark);
+        m_hubBackup.reset();
+    }
 }
 
-/// I3: every increment that was taken counts once.
-std::string Day::checkCounters()
+/// Everything heals, and everybody gives up what the hub refused; then nobody may lack anything.
+std::string Day::heal()
 {
-    SimWorld::Client& all = m_world.everything();
-    const auto leads = all.replica->select({"lead", {}, {}, {}}, 0, 100'000);
-    for (const Row& row : *leads) {
-        std::int64_t expected = 0;
-        for (const Submitted& one : m_submitted) {
-            const auto verdict = m_world.verdicts.find(one.change.op);
-            const bool isTaken = verdict != m_world.verdicts.end() &&
-                                 verdict->second.status != sync::OpResult::Status::refused;
-            if (one.change.id == row.record.id && one.group == "contact_attempts" && isTaken &&
-                one.change.kind == ChangeKind::update) {
-                ++expected;
-            }
+    for (int round = 0; round < 3; ++round) {
+        if (!m_world.settle()) {
+            return "the queues do not drain";
         }
-        const Value& value = row.record.value("contact_attempts");
-        const auto* attempts = std::get_if<std::int64_t>(&value);
-        if ((attempts != nullptr ? *attempts : 0) != expected) {
-            return "a counter is wrong: lead " + row.record.id.toString() + " says " +
-                   std::to_string(attempts != nullptr ? *attempts : 0) + ", submitted " +
-                   std::to_string(expected);
+        bool isQuiet = true;
+        for (std::size_t i = 0; i < m_world.clients(); ++i) {
+            Replica& replica = *m_world.client(i).replica;
+            if (replica.waitingCount() != 0) {
+                return m_world.client(i).name + " still waits";
+            }
+            for (const JournalEntry& entry : replica.attention()) {
+                m_checks.givenUp(entry.change);
+                if (!replica.discard(entry.change.op)) {
+                    return "a refused change cannot be given up";
+                }
+                isQuiet = false;
+            }
+            m_world.post(i, sync::SyncRequested{});
+        }
+        if (isQuiet) {
+            break;
         }
     }
-    return {};
+    return m_world.settle() ? "" : "the queues do not drain";
 }
 
 DayResult Day::play()
 {
-    constexpr int kActs = 60;
-    m_world.setFaults(Faults::rough());
+    Faults faults = networkFaults();
+    faults.insert(placeFaults().begin(), placeFaults().end());
+    m_world.setFaults(faults);
     for (std::size_t i = 0; i < m_world.clients(); ++i) {
         // Clocks off by years decide nothing (I2).
-        m_world.client(i).clock.advance(std::chrono::hours(24 * 365 * (m_world.dice(21) - 10)));
+        m_world.client(i).offset = std::chrono::hours(24 * 365 * (m_world.dice(21) - 10));
     }
-    for (int act = 0; act < kActs; ++act) {
-        this->act(static_cast<std::size_t>(m_world.dice(static_cast<int>(m_world.clients()))));
+    const int acts = 8 + m_world.dice(45);
+    for (int act = 0; act < acts; ++act) {
+        this->act(m_world.anyClient());
+        befall();
         m_world.run(m_world.dice(6));
     }
-    if (!m_world.settle()) {
-        m_result.failure = "the queues do not drain";
-        return m_result;
+    m_result.failure = heal();
+    for (std::size_t i = 0; i < m_world.clients() && m_result.failure.empty(); ++i) {
+        m_result.failure =
+            m_seed % 32 == 0 ? m_world.differenceFromFresh(i) : m_world.differenceFromHub(i);
     }
-    for (std::size_t i = 0; i < m_world.clients(); ++i) {
-        SimWorld::Client& client = m_world.client(i);
-        if (client.replica->waitingCount() != 0) {
-            m_result.failure = client.name + " still waits";
-        } else if (std::string difference = m_world.differenceFromFresh(i);
-                   client.replica->attentionCount() == 0 && !difference.empty()) {
-            m_result.failure = difference;
-        }
-        if (!m_result.failure.empty()) {
-            return m_result;
-        }
-    }
-    m_result.failure = checkValues();
     if (m_result.failure.empty()) {
-        m_result.failure = checkCounters();
+        m_result.failure = m_checks.difference();
     }
+    m_result.conflicts = m_checks.conflicts();
     m_result.faults = m_world.happened;
     return m_result;
 }
 
 } // namespace
 
-DayResult playRandomDay(std::uint64_t seed, bool tells)
+DayResult playRandomDay(std::uint64_t seed, bool tells, const std::string& hubPlace)
 {
     try {
-        return Day(seed, tells).play();
+        return Day(seed, tells, hubPlace).play();
     } catch (const std::exception& broken) {
         DayResult result;
         result.failure = broken.what();

@@ -14,12 +14,14 @@ struct DayResult {
     int edits = 0;
     int conflicts = 0;
     std::map<std::string, int> faults;
+    std::map<std::string, int> acts;
 };
 
-/// Several reps edit the same records offline and online while the network does its worst; then
-/// everything heals. Checked: queues drain (I15), every replica equals a fresh one (I11, I18),
-/// every submitted value is current, knowingly overwritten or in a conflict (I4), counters count
-/// each increment once (I3).
-DayResult playRandomDay(std::uint64_t seed, bool tells);
+/// Several people edit the same records offline and online while network, laptops, hub and
+/// administrator do their worst; then everything heals. Checked: queues drain (I15), every replica
+/// equals what the hub shows its user (I11, I18), every submitted value is current, knowingly
+/// overwritten or in a conflict (I4), counters count each increment once (I3), the hub's records
+/// equal the reference model (I19).
+DayResult playRandomDay(std::uint64_t seed, bool tells, const std::string& hubPlace = {});
 
 } // namespace caravan::test

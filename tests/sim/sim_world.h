@@ -5,8 +5,11 @@
 #include "sync/engine/sync_session.h"
 #include "sync/hub/http/router.h"
 #include "sync/hub/service/hub.h"
+#include "tests/sim/company.h"
+#include "tests/sim/faults.h"
 #include "tests/support/fake_clock.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -16,29 +19,17 @@
 
 namespace caravan::test {
 
-/// How often, of a thousand messages, the network does something to one.
-struct Faults {
-    int requestLost = 0;
-    int answerLost = 0;
-    int requestDoubled = 0;
-    int answerCut = 0;
-    int portal = 0;      ///< something else answers
-    int unavailable = 0; ///< 503 before the hub did anything
-    int broken = 0;      ///< 500 after the hub did everything
-    int crash = 0;       ///< the program is killed and started again
-
-    static Faults none() { return {}; }
-    static Faults rough() { return {60, 80, 50, 40, 30, 40, 40, 25}; }
-};
-
 struct WorldOptions {
-    std::size_t clients = 2; ///< reps of one team
+    std::vector<std::string> people{"rep0", "rep1"}; ///< whose laptops take part
     std::uint64_t seed = 1;
     bool tells = false; ///< prints what happens
+    /// Where the hub keeps its records; empty: SQLite on the disk in memory.
+    std::string hubPlace;
 };
 
 /// Many laptops and one hub in one thread, driven by one seed: the real session, the real replica
-/// and the real hub from its router down; only sockets, timers and clocks are played.
+/// and the real hub from its router down, on a disk that can fail; only sockets, timers and clocks
+/// are played.
 class SimWorld {
 public:
     explicit SimWorld(WorldOptions options);
@@ -46,8 +37,11 @@ public:
 
     /// One laptop.
     struct Client {
-        std::string name;
-        FakeClock clock;
+        std::string name; ///< folder on the disk
+        std::string mail;
+        RecordId user;
+        FakeClock clock; ///< the hub's time and an offset that nobody knows of
+        std::chrono::milliseconds offset{0};
         std::unique_ptr<Replica> replica;
         std::unique_ptr<sync::SyncSession> session;
         std::string refreshToken;
@@ -60,27 +54,58 @@ public:
     hub::Hub& hub() { return *m_hub; }
     std::mt19937_64& random() { return m_random; }
     int dice(int sides) { return static_cast<int>(m_random() % static_cast<unsigned>(sides)); }
+    std::size_t anyClient() { return m_random() % m_clients.size(); }
 
     void setFaults(const Faults& faults) { m_faults = faults; }
+    /// True with the probability of that fault; counts it.
+    bool happens(const std::string& fault);
+    void tell(const std::string& text) const;
+
+    // What befalls laptops and hub ------------------------------------------------------------
     void setOnline(std::size_t i, bool isOnline);
-    void restart(std::size_t i);
+    /// The program ends and starts again.
+    void kill(std::size_t i);
+    /// The power goes: what was not synced to the disk may be lost.
+    void losePower(std::size_t i);
+    void hubLosesPower();
+    void sleep(std::size_t i, std::chrono::hours time);
+    void setDiskFull(std::size_t i, bool isFull);
+    MemoryDisk::Image profile(std::size_t i) const;
+    void restoreProfile(std::size_t i, const MemoryDisk::Image& image);
+    /// A second laptop with a copy of this profile; the same person signs in there.
+    void copyProfile(std::size_t i);
+    MemoryDisk::Image hubBackup() const;
+    /// Puts a backup of the hub in place, which begins another history.
+    void restoreHub(const MemoryDisk::Image& image);
+    void moveToTeam(const std::string& person, const RecordId& team);
+    /// The person types his password.
+    void signIn(std::size_t i);
+
     /// Tells the session that its replica has new changes.
     void edited(std::size_t i);
+    void post(std::size_t i, const sync::Event& event) { pump(i, event); }
     /// Delivers one message or fires one timer; false when nothing is left to happen but waiting.
     bool step();
     void run(int steps);
-    /// Heals the network and runs until every queue is empty; false when that does not happen.
+    /// Heals everything and runs until every queue is empty; false when that does not happen.
     bool settle();
 
-    /// Everything a fresh laptop of the same user is shown, and what this one shows.
+    // What is to be compared ------------------------------------------------------------------
+    /// What the hub shows this user, read from the beginning: key → line of the feed.
+    std::map<RecordKey, std::string> shownByHub(const RecordId& user);
+    /// Where this replica differs from what the hub shows its user; empty: nowhere.
+    std::string differenceFromHub(std::size_t i);
+    /// The same against a replica that begins anew.
     std::string differenceFromFresh(std::size_t i);
-    /// A laptop of the administrator with all records.
-    Client& everything();
+    /// All records of the company as the administrator sees them.
+    std::vector<Record> everything(const std::string& entity);
 
     /// The hub's word on each op that it gave (also where the answer was lost).
     std::map<OpId, sync::OpResult> verdicts;
     /// How often each fault happened.
     std::map<std::string, int> happened;
+    /// Called with each answer of the hub before the network can spoil it.
+    std::function<void(const sync::SendRequest&, const hub::HttpResponse&)> onAnswer;
 
 private:
     struct Message {
@@ -88,18 +113,25 @@ private:
         sync::SendRequest request;
         std::optional<hub::HttpResponse::Wait> wait;
         TimePoint since{};
+        std::optional<sync::AnswerArrived> answer; ///< on its way back
     };
 
-    std::unique_ptr<Client> makeClient(const std::string& name, const std::string& mail);
+    std::string folder(const std::string& name) const { return m_root + name + "/"; }
+    void openHub();
+    void openReplica(Client& client);
+    std::unique_ptr<Client> makeClient(const std::string& name, const Company::Person& person);
+    void startSession(std::size_t i);
+    void dropMessages(std::size_t i);
     void pump(std::size_t i, const sync::Event& event);
-    hub::HttpResponse ask(const sync::SendRequest& request, const std::string& requestId);
+    hub::HttpResponse ask(const sync::SendRequest& request);
+    std::optional<sync::AnswerArrived> faultBefore(const sync::SendRequest& request);
     void deliver(std::size_t index);
-    bool chance(int perThousand, const char* name);
+    void answer(Message message, hub::HttpResponse response);
     bool isDue(const Message& message) const;
-    void signIn(std::size_t i, const std::string& mail);
-    void tell(const std::string& text) const;
+    bool fireNextTimer();
 
     WorldOptions m_options;
+    std::string m_root;
     std::mt19937_64 m_random;
     FakeClock m_clock;
     Faults m_faults;
@@ -107,7 +139,6 @@ private:
     std::unique_ptr<hub::Router> m_router;
     std::vector<std::unique_ptr<Client>> m_clients;
     std::vector<Message> m_messages;
-    std::unique_ptr<Client> m_admin;
     std::uint64_t m_requests = 0;
 };
 

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "tests/sim/day_checks.h"
+
+#include "core/record/value_json.h"
+#include "sync/protocol/codec.h"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+
+namespace caravan::test {
+namespace {
+
+using Status = sync::OpResult::Status;
+
+bool isTaken(Status status)
+{
+    return status == Status::applied || status == Status::merged;
+}
+
+} // namespace
+
+DayChecks::DayChecks(SimWorld& world) : m_world(world)
+{
+    m_world.onAnswer = [this](const auto& request, const auto& response) {
+        note(request, response);
+    };
+}
+
+void DayChecks::submitted(std::size_t client, const std::vector<Change>& changes)
+{
+    const ReplicaId replica = m_world.client(client).replica->syncState().replica;
+    for (const Change& change : changes) {
+        const RecordKey key{change.entity, change.id};
+        for (const auto& [group, value] : change.set) {
+            m_submitted.push_back({change, group, replica});
+        }
+        if (change.kind == ChangeKind::remove || change.kind == ChangeKind::merge) {
+            m_unsure.insert(key);
+            m_unsure.insert({change.entity, change.loser});
+        }
+    }
+}
+
+/// Keeps what the hub accepted, in its order.
+void DayChecks::note(const sync::SendRequest& request, const hub::HttpResponse& response)
+{
+    if (request.kind != sync::RequestKind::push || response.status != 200) {
+        return;
+    }
+    const auto push = sync::decodePush(*Catalogue::builtIn(), request.body);
+    const auto answer = sync::decodePushAnswer(response.body);
+    if (!push || !answer) {
+        return;
+    }
+    for (const sync::OpResult& result : answer->results) {
+        const auto change = std::find_if(push->ops.begin(), push->ops.end(),
+                                         [&](const Change& one) { return one.op == result.op; });
+        if (change != push->ops.end() && isTaken(result.status) &&
+            m_known.insert(result.op).second) {
+            m_accepted.push_back({*change, push->replica, result.rev});
+        }
+    }
+}
+
+std::set<OpId> DayChecks::inJournals()
+{
+    std::set<OpId> ops;
+    for (std::size_t i = 0; i < m_world.clients(); ++i) {
+        Replica& replica = *m_world.client(i).replica;
+        for (const JournalEntry& entry : replica.waiting()) {
+            ops.insert(entry.change.op);
+        }
+        for (const JournalEntry& entry : replica.attention()) {
+            ops.insert(entry.change.op);
+        }
+    }
+    return ops;
+}
+
+bool DayChecks::isJudged(const OpId& op) const
+{
+    return m_world.verdicts.count(op) != 0;
+}
+
+void DayChecks::profileWasRestored()
+{
+    const std::set<OpId> kept = inJournals();
+    for (const Submitted& one : m_submitted) {
+        if (!isJudged(one.change.op) && kept.count(one.change.op) == 0) {
+            m_lost.insert(one.change.op);
+            m_unsure.insert({one.change.entity, one.change.id});
+        }
+    }
+}
+
+void DayChecks::hubWasRestored(const Mark& mark)
+{
+    // What the hub had judged since is judged again if a laptop still has it, else it is lost
+    // with the hub's disk.
+    for (std::size_t i = mark.accepted; i < m_accepted.size(); ++i) {
+        const Change& change = m_accepted[i].change;
+        m_known.erase(change.op);
+        m_unsure.insert({change.entity, change.id});
+        m_unsure.insert({change.entity, change.loser});
+    }
+    m_accepted.resize(mark.accepted);
+    for (const auto& [op, result] : m_world.verdicts) {
+        if (mark.verdicts.count(op) == 0) {
+            m_lost.insert(op);
+        }
+    }
+    m_world.verdicts = mark.verdicts;
+}
+
+std::string DayChecks::difference()
+{
+    std::string found = checkModel();
+    if (found.empty()) {
+        found = checkValues();
+    }
+    return found.empty() ? checkCounters() : found;
+}
+
+std::string DayChecks::checkModel()
+{
+    ReferenceModel model;
+    for (const RecordKey& key : m_unsure) {
+        model.forget(key);
+    }
+    for (const Accepted& one : m_accepted) {
+        model.take(one.change, one.replica, one.rev);
+    }
+    for (const char* entity : {"account", "contact", "opportunity", "lead", "activity"}) {
+        for (const Record& record : m_world.everything(entity)) {
+            if (std::string difference = model.difference(record); !difference.empty()) {
+                return "the reference model differs: " + difference;
+            }
+        }
+    }
+    return {};
+}
+
+/// I4: current, or overwritten by someone who had seen it, or in a conflict.
+std::string DayChecks::checkValues()
+{
+    std::string conflicts;
+    for (const Record& conflict : m_world.everything("conflict")) {
+        conflicts += conflict.text("record_id") + conflict.text("group") + conflict.text("winner") +
+                     conflict.text("loser") + "\n";
+        ++m_conflicts;
+    }
+    std::map<RecordKey, Record> records;
+    for (const char* entity : {"account", "opportunity"}) {
+        for (Record& record : m_world.everything(entity)) {
+            records.emplace(record.key(), std::move(record));
+        }
+    }
+    for (const Submitted& one : m_submitted) {
+        const RecordKey key{one.change.entity, one.change.id};
+        const bool isUnique =
+            one.group == "phone" || one.group == "amount" || one.group == "address";
+        if (!isUnique || m_unsure.count(key) != 0 || m_lost.count(one.change.op) != 0) {
+            continue; // sets, texts and counters are checked by what they add up to
+        }
+        const auto verdict = m_world.verdicts.find(one.change.op);
+        if (verdict == m_world.verdicts.end()) {
+            return "an op never got a verdict: " + one.change.op.toString();
+        }
+        if (!isTaken(verdict->second.status) && verdict->second.status != Status::held) {
+            continue;
+        }
+        const auto record = records.find(key);
+        if (record == records.end()) {
+            return "a record is lost: " + key.entity + " " + key.id.toString();
+        }
+        const Group& group = *record->second.entity->group(one.group);
+        const GroupChange& value = one.change.set.at(one.group);
+        const bool isCurrent = record->second.groupValue(group) == value.value;
+        const bool isOverwritten =
+            std::any_of(m_submitted.begin(), m_submitted.end(), [&](const Submitted& other) {
+                if (other.change.id != key.id || other.group != one.group ||
+                    other.change.op == one.change.op) {
+                    return false;
+                }
+                const auto result = m_world.verdicts.find(other.change.op);
+                return result != m_world.verdicts.end() &&
+                       result->second.rev > verdict->second.rev &&
+                       (other.change.set.at(one.group).seen >= verdict->second.rev ||
+                        (other.replica == one.replica && other.change.n > one.change.n));
+            });
+        const std::string text =
+            boost::json::serialize(groupToJson(*record->second.entity, group, value.value));
+        bool isInConflict = false;
+        for (std::size_t at = 0;
+             (at = conflicts.find(key.id.toString() + one.group, at)) != std::string::npos; ++at) {
+            const std::string line = conflicts.substr(at, conflicts.find('\n', at) - at);
+            isInConflict = isInConflict || line.find(text) != std::string::npos;
+        }
+        if (!isCurrent && !isOverwritten && !isInConflict) {
+            return "a value is lost: " + key.entity + " " + key.id.toString() + " " + one.group +
+                   " " + text;
+        }
+    }
+    return {};
+}
+
+/// I3: every increment that was taken counts once.
+std::string DayChecks::checkCounters()
+{
+    for (const Record& lead : m_world.everything("lead")) {
+        if (m_unsure.count(lead.key()) != 0) {
+            continue;
+        }
+        std::int64_t expected = 0;
+        std::set<OpId> counted;
+        for (const Submitted& one : m_submitted) {
+            const auto verdict = m_world.verdicts.find(one.change.op);
+            if (verdict != m_world.verdicts.end() && isTaken(verdict->second.status) &&
+                one.change.id == lead.id && one.group == "contact_attempts" &&
+                one.change.kind == ChangeKind::update && counted.insert(one.change.op).second) {
+                ++expected;
+            }
+        }
+        const Value& value = lead.value("contact_attempts");
+        const auto* attempts = std::get_if<std::int64_t>(&value);
+        if ((attempts != nullptr ? *attempts : 0) != expected) {
+            return "a counter is wrong: lead " + lead.id.toString() + " says " +
+                   std::to_string(attempts != nullptr ? *attempts : 0) + ", submitted " +
+                   std::to_string(expected);
+        }
+    }
+    return {};
+}
+
+} // namespace caravan::test

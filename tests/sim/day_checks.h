@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "tests/sim/reference_model.h"
+#include "tests/sim/sim_world.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace caravan::test {
+
+/// Keeps account of all that people were told is saved, and of all that the hub accepted, and says
+/// at the end whether anything of it is missing.
+class DayChecks {
+public:
+    explicit DayChecks(SimWorld& world);
+
+    /// The saves of a laptop went well.
+    void submitted(std::size_t client, const std::vector<Change>& changes);
+    /// The user gave a refused change up.
+    void givenUp(const Change& change) { m_lost.insert(change.op); }
+    /// A laptop went back to an old state: what only it held is lost with it.
+    void profileWasRestored();
+
+    /// A moment of the hub, for the case that it goes back to it.
+    struct Mark {
+        std::size_t accepted = 0;
+        std::map<OpId, sync::OpResult> verdicts;
+    };
+    Mark mark() const { return {m_accepted.size(), m_world.verdicts}; }
+    void hubWasRestored(const Mark& mark);
+
+    /// What is missing or wrong; empty: nothing.
+    std::string difference();
+    int conflicts() const { return m_conflicts; }
+
+private:
+    struct Submitted {
+        Change change;
+        std::string group;
+        ReplicaId replica;
+    };
+    struct Accepted {
+        Change change;
+        ReplicaId replica;
+        Revision rev = 0;
+    };
+
+    void note(const sync::SendRequest& request, const hub::HttpResponse& response);
+    std::set<OpId> inJournals();
+    bool isJudged(const OpId& op) const;
+    std::string checkValues();
+    std::string checkCounters();
+    std::string checkModel();
+
+    SimWorld& m_world;
+    std::vector<Submitted> m_submitted;
+    std::vector<Accepted> m_accepted; ///< in the order of the hub
+    std::set<OpId> m_known;           ///< ops of m_accepted
+    std::set<OpId> m_lost;            ///< legitimately
+    std::set<RecordKey> m_unsure;     ///< records whose history is not told in full
+    int m_conflicts = 0;
+};
+
+} // namespace caravan::test
