@@ -5,6 +5,7 @@
 #include "core/record/record.h"
 #include "core/record/value_json.h"
 #include "core/record/value_text.h"
+#include "core/schema/access_loader.h"
 #include "core/schema/catalogue.h"
 #include "core/schema/schema_members.h"
 #include "resources/embedded.h"
@@ -119,6 +120,7 @@ ReadField readField(const json::value& value, const std::string& entityName)
     Members members(value, key);
     ReadField read;
     Field& f = read.field;
+    members.find("access");
     f.name = members.text("name", true);
     f.type = fieldType(members.text("type", true), key);
     f.labels = members.labels("labels", true);
@@ -296,6 +298,7 @@ Entity readEntity(const json::value& value, int& revision)
     entity.name = probe.text("entity", true);
     Members members(value, entity.name);
     members.find("entity");
+    members.find("access");
     revision += static_cast<int>(members.number("revision").value_or(1));
     entity.labels = members.labels("labels", true);
     entity.plural = members.labels("plural", true);
@@ -367,6 +370,7 @@ Entity readEntity(const json::value& value, int& revision)
     if (entity.title.empty()) {
         throw SchemaMistake{entity.name, "needs a title field"};
     }
+    loadAccess(entity, value.get_object()); // for its mistakes; AccessRules reads it again
     return entity;
 }
 

@@ -4,24 +4,39 @@
 
 #include "sync/hub/store/feed_rows.h"
 
+#include <algorithm>
+
 namespace caravan::hub {
 
-bool Rights::mayWrite(const Entity& entity) const
+bool Rights::covers(Reach reach, const NumberSet& recordScopes) const
 {
-    if (role == Role::readOnly) {
+    switch (reach) {
+    case Reach::none:
         return false;
-    }
-    switch (entity.write) {
-    case WriteRight::anyone:
-        return true;
-    case WriteRight::manager:
-        return role == Role::manager || role == Role::administrator;
-    case WriteRight::administrator:
-        return role == Role::administrator;
-    case WriteRight::hub:
-        return false;
+    case Reach::own:
+        return intersects(own, recordScopes);
+    case Reach::team:
+        return intersects(team, recordScopes);
+    case Reach::all:
+        return intersects(scopes, recordScopes);
     }
     return false;
+}
+
+Reach reachOf(const EntityAccess& access, ChangeKind kind)
+{
+    switch (kind) {
+    case ChangeKind::create:
+        return access.create;
+    case ChangeKind::update:
+        return access.update;
+    case ChangeKind::remove:
+    case ChangeKind::restore:
+        return access.remove;
+    case ChangeKind::merge:
+        return std::min(access.update, access.remove);
+    }
+    return Reach::none;
 }
 
 std::int64_t Rights::grantsNumber() const
@@ -33,14 +48,23 @@ std::int64_t Rights::grantsNumber() const
     return static_cast<std::int64_t>(sum >> 11U); // 53 bits: exact in every JSON reader
 }
 
-std::optional<Rights> rightsOf(Connection& connection, const Directory& directory,
-                               const RecordId& user)
+std::optional<Rights> rightsOf(Connection& connection, const AccessRules& rules,
+                               const Directory& directory, const RecordId& user)
 {
     const Directory::User* known = directory.user(user);
     if (known == nullptr || !known->isActive) {
         return std::nullopt;
     }
-    return Rights{user, known->role, scopeNumbers(connection, directory.grantsOf(*known))};
+    std::vector<std::string> names = directory.grantsOf(*known);
+    Rights rights;
+    rights.rules = &rules;
+    rights.user = user;
+    rights.role = known->role;
+    rights.scopes = scopeNumbers(connection, names);
+    rights.own = scopeNumbers(connection, {userScope(user)});
+    std::erase_if(names, [](const std::string& name) { return name == kAllScope; });
+    rights.team = scopeNumbers(connection, names); // "every" of an administrator stays in it
+    return rights;
 }
 
 } // namespace caravan::hub

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/record/change.h"
+#include "core/schema/access_rules.h"
 #include "sync/hub/access/directory.h"
 #include "sync/hub/store/number_set.h"
 
@@ -16,22 +17,32 @@ struct Caller {
     Uuid family; ///< his sign-in
 };
 
-/// What a caller may do, at the moment of one transaction.
+/// What a caller may do, at the moment of one transaction. The rules outlive it.
 struct Rights {
+    const AccessRules* rules = nullptr;
     RecordId user;
     Role role = Role::readOnly;
     NumberSet scopes; ///< numbers of the scopes he is granted
+    NumberSet own;    ///< his own scope
+    NumberSet team;   ///< his own, his teams' and those of whom he leads
 
     /// Changes when the granted scopes do; tells a reader that he sees other things than before.
     std::int64_t grantsNumber() const;
 
-    bool maySee(const NumberSet& recordScopes) const { return intersects(scopes, recordScopes); }
-    /// By role alone; that he sees the record is asked apart.
-    bool mayWrite(const Entity& entity) const;
+    const EntityAccess& to(std::string_view entity) const { return rules->of(role, entity); }
+    /// Whether a right of that reach covers a record that stands in @p recordScopes.
+    bool covers(Reach reach, const NumberSet& recordScopes) const;
+    bool mayRead(std::string_view entity, const NumberSet& recordScopes) const
+    {
+        return covers(to(entity).read, recordScopes);
+    }
 };
 
+/// How far a kind of change reaches for them. A merge also removes a record, a restore undoes that.
+Reach reachOf(const EntityAccess& access, ChangeKind kind);
+
 /// Nothing when the user is not there or not active.
-std::optional<Rights> rightsOf(Connection& connection, const Directory& directory,
-                               const RecordId& user);
+std::optional<Rights> rightsOf(Connection& connection, const AccessRules& rules,
+                               const Directory& directory, const RecordId& user);
 
 } // namespace caravan::hub

@@ -10,12 +10,6 @@
 namespace caravan::hub {
 namespace {
 
-constexpr std::pair<Role, const char*> kRoles[] = {{Role::rep, "rep"},
-                                                   {Role::engineer, "engineer"},
-                                                   {Role::manager, "manager"},
-                                                   {Role::administrator, "administrator"},
-                                                   {Role::readOnly, "readonly"}};
-
 std::string lower(std::string_view text)
 {
     std::string result(text);
@@ -25,26 +19,6 @@ std::string lower(std::string_view text)
 }
 
 } // namespace
-
-std::optional<Role> roleFrom(std::string_view word)
-{
-    for (const auto& [role, name] : kRoles) {
-        if (word == name) {
-            return role;
-        }
-    }
-    return std::nullopt;
-}
-
-const char* toString(Role role)
-{
-    for (const auto& [known, name] : kRoles) {
-        if (known == role) {
-            return name;
-        }
-    }
-    return "";
-}
 
 std::shared_ptr<const Directory> Directory::load(Connection& connection, const Catalogue& catalogue)
 {

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/schema/access_rules.h"
 #include "core/schema/catalogue.h"
 #include "sync/hub/store/driver.h"
 
@@ -12,10 +13,6 @@
 #include <vector>
 
 namespace caravan::hub {
-
-enum class Role { rep, engineer, manager, administrator, readOnly };
-std::optional<Role> roleFrom(std::string_view word);
-const char* toString(Role role);
 
 /// The users and teams of the company at one moment: an immutable value made from their records.
 class Directory {

@@ -29,7 +29,7 @@ std::optional<std::string> visibleName(Connection& connection, const Rights& rig
                                        const std::string& sha256)
 {
     for (const BlobName& one : namesOf(connection, sha256)) {
-        if (rights.maySee(one.scopes)) {
+        if (intersects(rights.scopes, one.scopes)) {
             return one.name;
         }
     }
@@ -77,7 +77,8 @@ Answer<BlobContent> openBlob(Hub& hub, const Caller& caller, const std::string& 
     std::optional<BlobRow> blob;
     std::optional<std::string> name;
     const Done done = hub.store().read([&](Connection& connection) {
-        const auto rights = rightsOf(connection, *hub.directory(connection), caller.user);
+        const auto rights =
+            rightsOf(connection, hub.access(), *hub.directory(connection), caller.user);
         if (rights) {
             name = visibleName(connection, *rights, sha256);
             blob = loadBlob(connection, sha256);
@@ -110,7 +111,8 @@ Answer<sync::UploadAnswer> beginUpload(Hub& hub, const Caller& caller,
     std::optional<Failure> refusal;
     bool isThere = false;
     const Done done = hub.store().write([&](Connection& connection) {
-        const auto rights = rightsOf(connection, *hub.directory(connection), caller.user);
+        const auto rights =
+            rightsOf(connection, hub.access(), *hub.directory(connection), caller.user);
         if (!rights || rights->role == Role::readOnly) {
             refusal = Failure{kNotAllowed, "", "this role sends no files"};
             return false;

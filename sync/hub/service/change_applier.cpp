@@ -44,9 +44,12 @@ sync::OpResult ChangeApplier::apply(const Change& change)
     result.n = change.n;
     result.op = change.op;
     const Entity& entity = m_writer.catalogue().at(change.entity);
-    if (!m_rights.mayWrite(entity) ||
-        (change.entity == "conflict" && touchesMoreThanStatus(change))) {
+    m_reach = reachOf(m_rights.to(change.entity), change.kind);
+    if (m_reach == Reach::none || (change.entity == "conflict" && touchesMoreThanStatus(change))) {
         refuse(result, sync::problem::kNotAllowed, {}, "may not write " + change.entity);
+        return result;
+    }
+    if (!maySet(entity, change, result)) {
         return result;
     }
     switch (change.kind) {
@@ -72,6 +75,7 @@ sync::OpResult ChangeApplier::apply(const Change& change)
 void ChangeApplier::create(const Change& change, sync::OpResult& result)
 {
     if (m_writer.findHead(change.entity, change.id)) {
+        m_reach = m_rights.to(change.entity).update;
         Change again = change; // an id that exists: an edit by someone who had seen nothing
         for (auto& [group, groupChange] : again.set) {
             groupChange.seen = 0;
@@ -97,6 +101,11 @@ void ChangeApplier::create(const Change& change, sync::OpResult& result)
     }
     clearUnborn(m_writer.connection(), change.id);
     save(stored, nullptr, change);
+    // Where it stands is known only now; all reaches also what its author will not see.
+    if (m_reach != Reach::all && !m_rights.covers(m_reach, stored.head.base)) {
+        refuse(result, sync::problem::kNotAllowed, {}, "may not create it for others");
+        return;
+    }
     result.rev = record.rev;
 }
 
@@ -112,7 +121,7 @@ void ChangeApplier::update(const Change& change, sync::OpResult& result)
         hold(change, stored, "unknown_record", result);
         return;
     }
-    if (!maySee(stored->head, result)) {
+    if (!mayTouch(stored->head, result)) {
         return;
     }
     if (stored->state.record.life == Life::deleted) {

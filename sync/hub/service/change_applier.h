@@ -50,7 +50,9 @@ private:
                    sync::OpResult& result) const;
     /// False when @p user is the last administrator: nobody could manage the hub any more.
     bool mayCease(const RecordId& user, sync::OpResult& result) const;
-    bool maySee(const RecordHead& head, sync::OpResult& result) const;
+    bool maySet(const Entity& entity, const Change& change, sync::OpResult& result) const;
+    /// That he is shown the record, and that his right to this kind of change reaches it.
+    bool mayTouch(const RecordHead& head, sync::OpResult& result) const;
     static void refuse(sync::OpResult& result, const char* problem, std::string key,
                        std::string text);
 
@@ -61,6 +63,7 @@ private:
     HubWriter& m_writer;
     const Rights& m_rights;
     ReplicaId m_replica;
+    Reach m_reach = Reach::none; ///< of the caller's right to what is being done
 };
 
 } // namespace caravan::hub

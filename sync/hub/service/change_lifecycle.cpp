@@ -36,7 +36,7 @@ void ChangeApplier::remove(const Change& change, sync::OpResult& result)
         }
         return; // what is not there is deleted already
     }
-    if (!maySee(*head, result) || head->life != Life::live ||
+    if (!mayTouch(*head, result) || head->life != Life::live ||
         (change.entity == "user" && !mayCease(change.id, result))) {
         return; // a record that was merged away is gone; its survivor is not what was meant
     }
@@ -130,7 +130,7 @@ void ChangeApplier::restore(const Change& change, sync::OpResult& result)
         }
         return;
     }
-    if (!maySee(stored->head, result)) {
+    if (!mayTouch(stored->head, result)) {
         return;
     }
     if (stored->state.record.life == Life::deleted) {
@@ -187,7 +187,7 @@ void ChangeApplier::mergeTwo(const Change& change, sync::OpResult& result)
             }
             return;
         }
-        if (!maySee((*stored)->head, result)) {
+        if (!mayTouch((*stored)->head, result)) {
             return;
         }
     }

@@ -56,13 +56,30 @@ void ChangeApplier::refuse(sync::OpResult& result, const char* problem, std::str
     result.problemText = std::move(text);
 }
 
-bool ChangeApplier::maySee(const RecordHead& head, sync::OpResult& result) const
+bool ChangeApplier::maySet(const Entity& entity, const Change& change, sync::OpResult& result) const
 {
-    if (m_rights.maySee(head.scopes)) {
-        return true;
+    for (const auto& [name, groupChange] : change.set) {
+        const Field& field = entity.fields[entity.group(name)->fields.front()];
+        if (m_rights.rules->of(m_rights.role, entity.name, field.name) != FieldAccess::write) {
+            refuse(result, sync::problem::kNotAllowed, field.name, "may not set this field");
+            return false;
+        }
     }
-    refuse(result, sync::problem::kNotAllowed, {}, "the record is not shared with you");
-    return false;
+    return true;
+}
+
+bool ChangeApplier::mayTouch(const RecordHead& head, sync::OpResult& result) const
+{
+    if (!m_rights.mayRead(head.entity, head.scopes)) {
+        refuse(result, sync::problem::kNotAllowed, {}, "the record is not shared with you");
+        return false;
+    }
+    // All reaches what he is shown, also what is only revealed to him.
+    if (m_reach != Reach::all && !m_rights.covers(m_reach, head.base)) {
+        refuse(result, sync::problem::kNotAllowed, {}, "the record is not yours to change so");
+        return false;
+    }
+    return true;
 }
 
 bool ChangeApplier::mayCease(const RecordId& user, sync::OpResult& result) const
@@ -95,7 +112,7 @@ bool ChangeApplier::settleReferences(const Record* before, Record& record, const
             continue; // it may come later: never a foreign key error to a person
         }
         // A reference can reveal its target, so only what the author sees may be referred to.
-        if (!m_rights.maySee(found->scopes)) {
+        if (!m_rights.mayRead(field.target, found->scopes)) {
             refuse(result, sync::problem::kNotAllowed, field.name,
                    "refers to a record that is not shared with you");
             return false;

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/service/digest_handler.h"
 
+#include "sync/hub/access/record_view.h"
 #include "sync/hub/service/feed_cursor.h"
 #include "sync/hub/store/op_rows.h"
 #include "sync/protocol/codec.h"
@@ -12,50 +13,43 @@
 namespace caravan::hub {
 namespace {
 
-bool isVisible(const FeedRow& row, const NumberSet& granted)
-{
-    return row.life() == Life::live && intersects(granted, row.scopes());
-}
-
 /// Calls @p visit for each record that stands in one of the scopes, once.
 template<class Visit>
-void eachVisible(Connection& connection, const NumberSet& granted, Visit visit)
+void eachVisible(Connection& connection, const NumberSet& granted, const RecordView& view,
+                 Visit visit)
 {
     std::unordered_set<std::int64_t> visited;
     for (const std::int64_t scope : granted) {
         ScopeReader row(connection, scope, FeedPosition{});
         while (row.next()) {
-            if (isVisible(row, granted) && visited.insert(row.rid()).second) {
+            if (view.shows(row) && visited.insert(row.rid()).second) {
                 visit(row);
             }
         }
     }
     for (UnplacedReader row(connection); row.next();) {
-        if (isVisible(row, granted) && visited.insert(row.rid()).second) {
+        if (view.shows(row) && visited.insert(row.rid()).second) {
             visit(row);
         }
     }
 }
 
-std::uint64_t sumOf(const FeedRow& row, sync::DigestOf of, std::string& line)
+std::uint64_t sumOf(const FeedRow& row, const RecordView& view, sync::DigestOf of,
+                    std::string& line)
 {
     if (of == sync::DigestOf::revision) {
         return sync::digestOfRevision(row.entity(), row.id(), row.rev());
     }
     line.clear();
-    row.appendPut(line);
+    view.appendPut(row, line);
     return sync::digestOfLine(line);
 }
 
 /// A place in the feed from which everything is news that is not in this snapshot.
 FeedCursor cursorHere(const Hub& hub, Connection& connection, const Rights& rights)
 {
-    FeedCursor cursor;
-    cursor.user = rights.user;
-    cursor.epoch = hub.epoch();
-    cursor.position = feedHead(connection);
-    cursor.start = cursor.position;
-    cursor.scopes = rights.scopes;
+    FeedCursor cursor = freshCursor(hub, connection, rights);
+    cursor.position = cursor.start;
     return cursor;
 }
 
@@ -77,7 +71,8 @@ Answer<T> readAs(Hub& hub, const Caller& caller, Work work)
     Answer<T> answer = Failure{};
     const Done done = hub.store().read([&](Connection& connection) {
         const std::shared_ptr<const Directory> directory = hub.directory(connection);
-        const std::optional<Rights> rights = rightsOf(connection, *directory, caller.user);
+        const std::optional<Rights> rights =
+            rightsOf(connection, hub.access(), *directory, caller.user);
         answer = rights
                      ? work(connection, *rights)
                      : Answer<T>(Failure{sync::problem::kNotAllowed, {}, "the user is not active"});
@@ -112,10 +107,11 @@ Answer<sync::DigestAnswer> digest(Hub& hub, const Caller& caller,
                 isAsked[bucket] = true;
             }
             std::string line;
-            eachVisible(connection, rights.scopes, [&](const FeedRow& row) {
+            const RecordView view(hub.catalogue(), rights);
+            eachVisible(connection, rights.scopes, view, [&](const FeedRow& row) {
                 const RecordId id = row.id();
                 const std::uint8_t bucket = sync::digestBucket(id);
-                const std::uint64_t sum = sumOf(row, request.of, line);
+                const std::uint64_t sum = sumOf(row, view, request.of, line);
                 ++answer.records;
                 answer.sums[bucket] += sum;
                 if (isAsked[bucket]) {
@@ -139,6 +135,7 @@ Answer<std::string> digestRows(Hub& hub, const Caller& caller, const ReplicaId& 
 {
     return readAs<std::string>(
         hub, caller, [&](Connection& connection, const Rights& rights) -> Answer<std::string> {
+            const RecordView view(hub.catalogue(), rights);
             std::string body;
             for (const RecordKey& key : keys) {
                 RecordReader row(connection, key);
@@ -148,8 +145,8 @@ Answer<std::string> digestRows(Hub& hub, const Caller& caller, const ReplicaId& 
                     gone.key = key;
                     gone.why = "moved";
                     body += sync::encodeFeedRow(gone);
-                } else if (isVisible(row, rights.scopes)) {
-                    row.appendPut(body);
+                } else if (view.shows(row)) {
+                    view.appendPut(row, body);
                 } else {
                     row.appendOut(body);
                 }

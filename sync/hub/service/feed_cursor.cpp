@@ -10,8 +10,8 @@
 namespace caravan::hub {
 namespace {
 
-constexpr const char* kPurpose = "feed-cursor-2";
-constexpr std::size_t kParts = 7;
+constexpr const char* kPurpose = "feed-cursor-3";
+constexpr std::size_t kParts = 8;
 
 std::int64_t number(FeedPosition position)
 {
@@ -20,35 +20,38 @@ std::int64_t number(FeedPosition position)
 
 } // namespace
 
-void FeedCursor::regrant(const NumberSet& now)
+void FeedCursor::regrant(const NumberSet& now, std::uint64_t sightNow)
 {
-    const auto again = [&](std::int64_t scope, bool isGained) {
+    const auto again = [&](std::int64_t scope, Why why) {
         std::erase_if(catching, [&](const Catching& one) { return one.scope == scope; });
-        catching.push_back({scope, FeedPosition{}, isGained});
+        catching.push_back({scope, FeedPosition{}, why});
     };
     for (const std::int64_t scope : now) {
         if (!contains(scopes, scope)) {
-            again(scope, true);
+            again(scope, Why::gained);
+        } else if (sight != sightNow) {
+            again(scope, Why::sight);
         }
     }
     for (const std::int64_t scope : scopes) {
         if (!contains(now, scope)) {
-            again(scope, false);
+            again(scope, Why::lost);
         }
     }
     scopes = now;
+    sight = sightNow;
 }
 
 std::string FeedCursor::seal(const Seal& seal) const
 {
     NumberSet tasks; // not a set: three numbers each, in order
     for (const Catching& one : catching) {
-        tasks.insert(tasks.end(), {one.scope, number(one.after), one.isGained ? 1 : 0});
+        tasks.insert(tasks.end(), {one.scope, number(one.after), static_cast<int>(one.why)});
     }
-    return seal.close(kPurpose, user.toString() + "|" + epoch + "|" +
-                                    std::to_string(number(position)) + "|" +
-                                    std::to_string(number(start)) + "|" + toText(scopes) + "|" +
-                                    toText(tasks) + "|" + std::to_string(unplaced));
+    return seal.close(
+        kPurpose, user.toString() + "|" + epoch + "|" + std::to_string(number(position)) + "|" +
+                      std::to_string(number(start)) + "|" + toText(scopes) + "|" + toText(tasks) +
+                      "|" + std::to_string(unplaced) + "|" + std::to_string(sight));
 }
 
 std::optional<FeedCursor> FeedCursor::open(const Seal& seal, std::string_view text)
@@ -69,22 +72,30 @@ std::optional<FeedCursor> FeedCursor::open(const Seal& seal, std::string_view te
     cursor.scopes = numbersFrom(parts[4]);
     const NumberSet tasks = numbersFrom(parts[5]);
     cursor.unplaced = std::stoull(parts[6]);
+    cursor.sight = std::stoull(parts[7]);
     for (std::size_t i = 0; i + 2 < tasks.size(); i += 3) {
-        cursor.catching.push_back({tasks[i], FeedPosition(tasks[i + 1]), tasks[i + 2] != 0});
+        cursor.catching.push_back(
+            {tasks[i], FeedPosition(tasks[i + 1]), static_cast<Why>(tasks[i + 2])});
     }
     return cursor;
+}
+
+FeedCursor freshCursor(const Hub& hub, Connection& connection, const Rights& rights)
+{
+    FeedCursor fresh;
+    fresh.user = rights.user;
+    fresh.epoch = hub.epoch();
+    fresh.start = feedHead(connection);
+    fresh.scopes = rights.scopes;
+    fresh.sight = hub.sightOf(rights.role);
+    return fresh;
 }
 
 Answer<FeedCursor> openCursor(const Hub& hub, Connection& connection, const Rights& rights,
                               const std::string& text)
 {
     if (text.empty()) {
-        FeedCursor fresh;
-        fresh.user = rights.user;
-        fresh.epoch = hub.epoch();
-        fresh.start = feedHead(connection);
-        fresh.scopes = rights.scopes;
-        return fresh;
+        return freshCursor(hub, connection, rights);
     }
     std::optional<FeedCursor> cursor = FeedCursor::open(hub.seal(), text);
     if (!cursor || cursor->user != rights.user) {
@@ -93,7 +104,7 @@ Answer<FeedCursor> openCursor(const Hub& hub, Connection& connection, const Righ
     if (cursor->epoch != hub.epoch()) {
         return Failure{sync::problem::kEpochChanged, "cursor", "the hub's history is another"};
     }
-    cursor->regrant(rights.scopes);
+    cursor->regrant(rights.scopes, hub.sightOf(rights.role));
     return *cursor;
 }
 

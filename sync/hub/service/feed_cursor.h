@@ -21,23 +21,28 @@ struct FeedCursor {
     FeedPosition position{};
     FeedPosition start{};       ///< head when the reader began: what left before that he never had
     NumberSet scopes;           ///< scopes he was granted
+    std::uint64_t sight = 0;    ///< Hub::sightOf() his role
     std::uint64_t unplaced = 0; ///< sum over the rows without a position that he was shown last
     /// Scopes granted or taken away since he began, which are read apart from their beginning:
     /// gained ones up to `position`, lost ones to their end.
+    /// His role was another: everything up to `position` is told again, or told out.
+    enum class Why { lost, gained, sight };
     struct Catching {
         std::int64_t scope = 0;
         FeedPosition after{};
-        bool isGained = true;
+        Why why = Why::gained;
     };
     std::vector<Catching> catching;
 
     /// Takes over what the reader may read now.
-    void regrant(const NumberSet& now);
+    void regrant(const NumberSet& now, std::uint64_t sightNow);
 
     std::string seal(const Seal& seal) const;
     static std::optional<FeedCursor> open(const Seal& seal, std::string_view text);
 };
 
+/// The cursor of one who stands nowhere yet.
+FeedCursor freshCursor(const Hub& hub, Connection& connection, const Rights& rights);
 /// The cursor that a reader gave, under his rights of now; a fresh one for an empty text.
 Answer<FeedCursor> openCursor(const Hub& hub, Connection& connection, const Rights& rights,
                               const std::string& text);

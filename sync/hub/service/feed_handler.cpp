@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/service/feed_handler.h"
 
+#include "sync/hub/access/record_view.h"
 #include "sync/hub/service/feed_cursor.h"
 #include "sync/hub/store/op_rows.h"
 #include "sync/protocol/codec.h"
@@ -18,8 +19,9 @@ constexpr std::size_t kPageBytesMax = 4UL * 1024 * 1024; ///< a page ends behind
 /// Fills one page.
 class FeedReader {
 public:
-    FeedReader(Connection& connection, FeedCursor& cursor, std::size_t limit)
-        : m_connection(connection), m_cursor(cursor), m_limit(limit),
+    FeedReader(Connection& connection, const RecordView& view, FeedCursor& cursor,
+               std::size_t limit)
+        : m_connection(connection), m_view(view), m_cursor(cursor), m_limit(limit),
           m_isFirst(cursor.position == FeedPosition{})
     {
     }
@@ -32,7 +34,7 @@ public:
                 m_more = true;
                 return;
             }
-            if (!task.isGained) {
+            if (task.why == FeedCursor::Why::lost) {
                 leaveUnplaced(task.scope);
             }
             m_cursor.catching.erase(m_cursor.catching.begin());
@@ -48,28 +50,25 @@ public:
     bool more() const { return m_more; }
 
 private:
-    bool isFull() const { return m_rows >= m_limit || m_body.size() >= kPageBytesMax; }
-    bool isVisible(const FeedRow& row) const
-    {
-        return row.life() == Life::live && intersects(m_cursor.scopes, row.scopes());
-    }
+    using Why = FeedCursor::Why;
 
+    bool isFull() const { return m_rows >= m_limit || m_body.size() >= kPageBytesMax; }
     /// Reads a scope that was gained or lost; false when the page was full before its end.
     bool catchUp(FeedCursor::Catching& task)
     {
         ScopeReader row(m_connection, task.scope, task.after);
         while (row.next()) {
-            if (task.isGained && row.position() > m_cursor.position) {
+            if (task.why != Why::lost && row.position() > m_cursor.position) {
                 return true; // from there on it is read with the others
             }
             if (isFull()) {
                 return false;
             }
             task.after = row.position();
-            const bool visible = isVisible(row);
-            if (task.isGained && visible) {
+            const bool visible = m_view.shows(row);
+            if (task.why != Why::lost && visible) {
                 put(row);
-            } else if (!task.isGained && !visible) {
+            } else if (task.why != Why::gained && !visible) {
                 out(row);
             }
         }
@@ -97,7 +96,7 @@ private:
                                      return one.position() < other.position();
                                  });
             const FeedPosition position = first->position();
-            if (isVisible(*first)) {
+            if (m_view.shows(*first)) {
                 put(*first);
             } else if (position > m_cursor.start) {
                 out(*first);
@@ -128,7 +127,7 @@ private:
                 continue;
             }
             last = row.rid();
-            if (isVisible(row)) {
+            if (m_view.shows(row)) {
                 put(row);
             } else if (!m_isFirst) {
                 out(row);
@@ -140,7 +139,7 @@ private:
     void leaveUnplaced(std::int64_t scope)
     {
         for (UnplacedReader row(m_connection); row.next();) {
-            if (row.scope() == scope && !isVisible(row)) {
+            if (row.scope() == scope && !m_view.shows(row)) {
                 out(row);
             }
         }
@@ -148,7 +147,7 @@ private:
 
     void put(const FeedRow& row)
     {
-        row.appendPut(m_body);
+        m_view.appendPut(row, m_body);
         ++m_rows;
     }
     void out(const FeedRow& row)
@@ -158,6 +157,7 @@ private:
     }
 
     Connection& m_connection;
+    const RecordView& m_view;
     FeedCursor& m_cursor;
     std::size_t m_limit;
     bool m_isFirst; ///< what left before this page he never had
@@ -176,7 +176,8 @@ Answer<FeedAnswer> feed(Hub& hub, const Caller& caller, const sync::FeedRequest&
     Answer<FeedAnswer> answer = Failure{};
     const Done done = hub.store().read([&](Connection& connection) {
         const std::shared_ptr<const Directory> directory = hub.directory(connection);
-        const std::optional<Rights> rights = rightsOf(connection, *directory, caller.user);
+        const std::optional<Rights> rights =
+            rightsOf(connection, hub.access(), *directory, caller.user);
         if (!rights) {
             answer = Failure{sync::problem::kNotAllowed, {}, "the user is not active"};
             return;
@@ -186,7 +187,8 @@ Answer<FeedAnswer> feed(Hub& hub, const Caller& caller, const sync::FeedRequest&
             answer = cursor.failure();
             return;
         }
-        FeedReader reader(connection, *cursor, request.limit);
+        const RecordView view(hub.catalogue(), *rights);
+        FeedReader reader(connection, view, *cursor, request.limit);
         reader.read();
         sync::FeedPage end;
         end.cursor = cursor->seal(hub.seal());

@@ -81,8 +81,9 @@ Result<std::unique_ptr<Hub>> Hub::open(const std::string& place,
 
 Hub::Hub(std::unique_ptr<HubStore> store, std::shared_ptr<const Catalogue> catalogue,
          const Clock& clock, HubOptions options)
-    : m_store(std::move(store)), m_catalogue(std::move(catalogue)), m_clock(clock),
-      m_options(options), m_blobs(blobFolder(options, m_store->place())), m_random(std::move(options.random)), m_ids(numbersFromBytes(m_random)),
+    : m_store(std::move(store)), m_catalogue(std::move(catalogue)), m_access(*m_catalogue),
+      m_clock(clock), m_options(options), m_blobs(blobFolder(options, m_store->place())),
+      m_random(std::move(options.random)), m_ids(numbersFromBytes(m_random)),
       m_passwords(options.passwordCost)
 {
 }
@@ -109,6 +110,15 @@ std::shared_ptr<const Directory> Hub::directory(Connection& connection)
         m_directory = Directory::load(connection, *m_catalogue);
     }
     return m_directory;
+}
+
+std::uint64_t Hub::sightOf(Role role) const
+{
+    std::uint64_t sum = 1469598103934665603U; // the same in every process and version
+    for (const char c : m_catalogue->toJson() + toString(role)) {
+        sum = (sum ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    }
+    return sum;
 }
 
 void Hub::announce(const NumberSet& scopes, bool directoryChanged)

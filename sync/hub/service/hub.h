@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/schema/access_rules.h"
 #include "core/store/blob_files.h"
 #include "sync/hub/access/attempts.h"
 #include "sync/hub/access/directory.h"
@@ -46,6 +47,9 @@ public:
     const std::string& id() const { return m_id; }
     const std::string& epoch() const { return m_epoch; }
     const Catalogue& catalogue() const { return *m_catalogue; }
+    const AccessRules& access() const { return m_access; }
+    /// Changes when a role is shown other things than before.
+    std::uint64_t sightOf(Role role) const;
     TimePoint now() const { return m_clock.now(); }
     HubStore& store() { return *m_store; }
     const Seal& seal() const { return *m_seal; }
@@ -83,6 +87,7 @@ private:
 
     std::unique_ptr<HubStore> m_store;
     std::shared_ptr<const Catalogue> m_catalogue;
+    AccessRules m_access;
     const Clock& m_clock;
     HubOptions m_options;
     BlobFiles m_blobs;

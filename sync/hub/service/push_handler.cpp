@@ -83,7 +83,8 @@ Answer<sync::PushAnswer> pushIn(Hub& hub, Connection& connection, const Caller& 
                                 bool& directoryChanged)
 {
     const std::shared_ptr<const Directory> directory = hub.directory(connection);
-    const std::optional<Rights> rights = rightsOf(connection, *directory, caller.user);
+    const std::optional<Rights> rights =
+        rightsOf(connection, hub.access(), *directory, caller.user);
     if (!rights) {
         return Failure{sync::problem::kNotAllowed, {}, "the user is not active"};
     }

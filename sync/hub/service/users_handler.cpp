@@ -26,7 +26,8 @@ Answer<Rights> administratorRights(Hub& hub, const Caller& caller)
     Answer<Rights> answer =
         Failure{sync::problem::kNotAllowed, {}, "only administrators manage users"};
     const Done done = hub.store().read([&](Connection& connection) {
-        const auto rights = rightsOf(connection, *hub.directory(connection), caller.user);
+        const auto rights =
+            rightsOf(connection, hub.access(), *hub.directory(connection), caller.user);
         if (rights && rights->role == Role::administrator) {
             answer = *rights;
         }
@@ -215,6 +216,7 @@ Answer<RecordId> createAdministrator(Hub& hub, const std::string& mail, const st
     if (!isNew) {
         return Failure{sync::problem::kNotAllowed, {}, "this hub has users already"};
     }
+    rights.rules = &hub.access();
     rights.user = id;
     rights.role = Role::administrator;
     UserRequest request;

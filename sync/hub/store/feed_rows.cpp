@@ -154,7 +154,7 @@ std::uint64_t unplacedSum(Connection& connection, const NumberSet& scopes)
     return sum;
 }
 
-void FeedRow::appendPut(std::string& out) const
+void FeedRow::appendPut(std::string& out, std::string_view vers, std::string_view fields) const
 {
     out += R"({"put":")";
     out += m_rows->text(4);
@@ -163,7 +163,7 @@ void FeedRow::appendPut(std::string& out) const
     out += R"(","rev":)";
     out += std::to_string(m_rows->integer(9));
     out += R"(,"vers":)";
-    out += m_rows->text(12);
+    out += vers;
     if (!m_rows->isNull(10)) {
         out += R"(,"by":")";
         out += m_rows->uuid(10).toString();
@@ -172,7 +172,7 @@ void FeedRow::appendPut(std::string& out) const
     out += R"(,"at":")";
     out += formatDateTime(TimePoint(std::chrono::milliseconds(m_rows->integer(11))));
     out += R"(","fields":)";
-    out += m_rows->text(13);
+    out += fields;
     out += "}\n";
 }
 

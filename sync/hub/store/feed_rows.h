@@ -44,10 +44,12 @@ public:
     /// The scopes in which the record stands now.
     NumberSet scopes() const { return numbersFrom(m_rows->text(8)); }
     std::int64_t rev() const { return m_rows->integer(9); }
+    std::string_view versText() const { return m_rows->text(12); }
+    std::string_view fieldsText() const { return m_rows->text(13); }
 
-    /// The record as its line of the feed: the same bytes as sync::encodeFeedRow() gives, without
-    /// taking the stored JSON apart.
-    void appendPut(std::string& out) const;
+    /// The record as its line of the feed, with these versions and fields of it (RecordView says
+    /// which): the same bytes as sync::encodeFeedRow() gives.
+    void appendPut(std::string& out, std::string_view vers, std::string_view fields) const;
     void appendOut(std::string& out) const;
 
 protected:
