@@ -80,23 +80,36 @@ void createBookkeeping(Connection& connection)
     )sql");
 }
 
+/// Columns of the entity's fields: name and type.
+std::vector<std::pair<std::string, std::string>> fieldColumns(const Entity& entity)
+{
+    std::vector<std::pair<std::string, std::string>> columns;
+    for (const Field& field : entity.fields) {
+        columns.emplace_back(columnName(field), columnType(field.type));
+        if (field.type == FieldType::money) {
+            columns.emplace_back(currencyColumn(field), "TEXT");
+        }
+    }
+    return columns;
+}
+
 void createEntityTable(Connection& connection, const Entity& entity)
 {
-    connection.db.exec("CREATE TABLE IF NOT EXISTS " + tableName(entity) +
-                       "(rid INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, "
-                       "rev INTEGER NOT NULL, vers TEXT NOT NULL, by BLOB, at INTEGER NOT NULL, "
-                       "flags INTEGER NOT NULL DEFAULT 0, unknown TEXT, title_key BLOB)");
+    // All columns at once: SQLite reads its whole schema anew after each ALTER TABLE.
+    std::string create = "CREATE TABLE IF NOT EXISTS " + tableName(entity) +
+                         "(rid INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, "
+                         "rev INTEGER NOT NULL, vers TEXT NOT NULL, by BLOB, at INTEGER NOT NULL, "
+                         "flags INTEGER NOT NULL DEFAULT 0, unknown TEXT, title_key BLOB";
+    const auto columns = fieldColumns(entity);
+    for (const auto& [name, type] : columns) {
+        create += ", " + name + " " + type;
+    }
+    connection.db.exec(create + ")");
     const std::set<std::string> there = existingColumns(connection, entity);
-    const auto add = [&](const std::string& column, const char* type) {
-        if (there.count(column.substr(1, column.size() - 2)) == 0) {
-            connection.db.exec("ALTER TABLE " + tableName(entity) + " ADD COLUMN " + column + " " +
+    for (const auto& [name, type] : columns) {
+        if (there.count(name.substr(1, name.size() - 2)) == 0) {
+            connection.db.exec("ALTER TABLE " + tableName(entity) + " ADD COLUMN " + name + " " +
                                type);
-        }
-    };
-    for (const Field& field : entity.fields) {
-        add(columnName(field), columnType(field.type));
-        if (field.type == FieldType::money) {
-            add(currencyColumn(field), "TEXT");
         }
     }
 }
