@@ -241,6 +241,22 @@
             <numerusform>At most %Ln characters.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Files may have at most 25 MB.</source>
+        <translation>Files may have at most 25 MB.</translation>
+    </message>
+    <message>
+        <source>The file is no longer there.</source>
+        <translation>The file is no longer there.</translation>
+    </message>
+    <message>
+        <source>Another program is still writing this file.</source>
+        <translation>Another program is still writing this file.</translation>
+    </message>
+    <message>
+        <source>This is not a file that can be added.</source>
+        <translation>This is not a file that can be added.</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -370,6 +386,26 @@
             <numerusform>%Ln records received</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Your room for files at the hub is used up. Ask your administrator.</source>
+        <translation>Your room for files at the hub is used up. Ask your administrator.</translation>
+    </message>
+    <message>
+        <source>A file on this laptop was damaged before it was sent. Add it again.</source>
+        <translation>A file on this laptop was damaged before it was sent. Add it again.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so files cannot be fetched.</source>
+        <translation>The disk is full, so files cannot be fetched.</translation>
+    </message>
+    <message>
+        <source>The hub does not take a file of this size.</source>
+        <translation>The hub does not take a file of this size.</translation>
+    </message>
+    <message>
+        <source>Your role may not send files.</source>
+        <translation>Your role may not send files.</translation>
+    </message>
 </context>
 <context>
     <name>ValueDisplay</name>
@@ -460,6 +496,138 @@
     <message>
         <source>No file</source>
         <translation>No file</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FileIntake</name>
+    <message>
+        <source>Picture %1.png</source>
+        <comment>when</comment>
+        <translation>Picture %1.png</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, why it was not added</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) added</source>
+        <translation>
+            <numerusform>%Ln file added</numerusform>
+            <numerusform>%Ln files added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FilePreview</name>
+    <message>
+        <source>Keep on this laptop</source>
+        <translation>Keep on this laptop</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>This file is at the hub. It is fetched as soon as there is a connection and then shown here.</source>
+        <translation>This file is at the hub. It is fetched as soon as there is a connection and then shown here.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>file name, size</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is no preview of this kind of file. Save it to open it with another program.</source>
+        <translation>There is no preview of this kind of file. Save it to open it with another program.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FilesModel</name>
+    <message>
+        <source>Only at the hub</source>
+        <translation>Only at the hub</translation>
+    </message>
+    <message>
+        <source>Damaged before it was sent</source>
+        <translation>Damaged before it was sent</translation>
+    </message>
+    <message>
+        <source>Sending: %1 %</source>
+        <comment>percent</comment>
+        <translation>Sending: %1 %</translation>
+    </message>
+    <message>
+        <source>Waits for the hub</source>
+        <translation>Waits for the hub</translation>
+    </message>
+    <message>
+        <source>On this laptop</source>
+        <translation>On this laptop</translation>
+    </message>
+    <message>
+        <source>Fetching: %1 %</source>
+        <comment>percent</comment>
+        <translation>Fetching: %1 %</translation>
+    </message>
+    <message>
+        <source>Comes with the next connection</source>
+        <translation>Comes with the next connection</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FilesView</name>
+    <message>
+        <source>Add files</source>
+        <translation>Add files</translation>
+    </message>
+    <message>
+        <source>Drop files here, or paste a picture.</source>
+        <translation>Drop files here, or paste a picture.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>No files yet</translation>
+    </message>
+    <message>
+        <source>Drop files here, paste a picture, or choose them. They are on this laptop at once and follow to the hub when there is a connection.</source>
+        <translation>Drop files here, paste a picture, or choose them. They are on this laptop at once and follow to the hub when there is a connection.</translation>
+    </message>
+    <message>
+        <source>There is no file and no picture to add.</source>
+        <translation>There is no file and no picture to add.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Saved as %1</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>%1 deleted</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Keep on this laptop</source>
+        <translation>Keep on this laptop</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
@@ -885,6 +1053,10 @@
         <source>Settled: %1</source>
         <translation>Settled: %1</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordTable</name>
@@ -999,6 +1171,18 @@
     <message>
         <source>Licence</source>
         <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Room on this laptop</source>
+        <translation>Room on this laptop</translation>
+    </message>
+    <message>
+        <source>What was not looked at for longest leaves first and stays at the hub. Files that you keep, or that the hub does not have yet, never leave.</source>
+        <translation>What was not looked at for longest leaves first and stays at the hub. Files that you keep, or that the hub does not have yet, never leave.</translation>
     </message>
 </context>
 <context>
@@ -1134,6 +1318,27 @@
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>%1 taken / %2 confirmed</source>
+        <comment>files: here, at the hub</comment>
+        <translation>%1 taken / %2 confirmed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to be fetched</source>
+        <translation>
+            <numerusform>%Ln to be fetched</numerusform>
+            <numerusform>%Ln to be fetched</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 used on this laptop</source>
+        <comment>size, size</comment>
+        <translation>%1 of %2 used on this laptop</translation>
     </message>
 </context>
 <context>

@@ -240,6 +240,22 @@
             <numerusform>最多 %Ln 个字符。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Files may have at most 25 MB.</source>
+        <translation>文件最大为 25 MB。</translation>
+    </message>
+    <message>
+        <source>The file is no longer there.</source>
+        <translation>文件已不存在。</translation>
+    </message>
+    <message>
+        <source>Another program is still writing this file.</source>
+        <translation>另一个程序仍在写入此文件。</translation>
+    </message>
+    <message>
+        <source>This is not a file that can be added.</source>
+        <translation>无法添加此类对象，它不是普通文件。</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -363,6 +379,26 @@
             <numerusform>已接收 %Ln 条记录</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Your room for files at the hub is used up. Ask your administrator.</source>
+        <translation>您在中心服务器的文件空间已用完，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>A file on this laptop was damaged before it was sent. Add it again.</source>
+        <translation>本机的一个文件在发送前已损坏，请重新添加。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so files cannot be fetched.</source>
+        <translation>磁盘已满，无法下载文件。</translation>
+    </message>
+    <message>
+        <source>The hub does not take a file of this size.</source>
+        <translation>中心服务器不接受这么大的文件。</translation>
+    </message>
+    <message>
+        <source>Your role may not send files.</source>
+        <translation>您的角色无权发送文件。</translation>
+    </message>
 </context>
 <context>
     <name>ValueDisplay</name>
@@ -453,6 +489,137 @@
     <message>
         <source>No file</source>
         <translation>没有文件</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FileIntake</name>
+    <message>
+        <source>Picture %1.png</source>
+        <comment>when</comment>
+        <translation>图片 %1.png</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, why it was not added</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) added</source>
+        <translation>
+            <numerusform>已添加 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FilePreview</name>
+    <message>
+        <source>Keep on this laptop</source>
+        <translation>始终保留在本机</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This file is at the hub. It is fetched as soon as there is a connection and then shown here.</source>
+        <translation>此文件在中心服务器。一旦连上网络就会下载并显示在这里。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>file name, size</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>There is no preview of this kind of file. Save it to open it with another program.</source>
+        <translation>此类文件无法预览。请另存后用其他程序打开。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FilesModel</name>
+    <message>
+        <source>Only at the hub</source>
+        <translation>仅在中心服务器</translation>
+    </message>
+    <message>
+        <source>Damaged before it was sent</source>
+        <translation>发送前已损坏</translation>
+    </message>
+    <message>
+        <source>Sending: %1 %</source>
+        <comment>percent</comment>
+        <translation>正在发送：%1%</translation>
+    </message>
+    <message>
+        <source>Waits for the hub</source>
+        <translation>等待发送到中心服务器</translation>
+    </message>
+    <message>
+        <source>On this laptop</source>
+        <translation>在本机</translation>
+    </message>
+    <message>
+        <source>Fetching: %1 %</source>
+        <comment>percent</comment>
+        <translation>正在下载：%1%</translation>
+    </message>
+    <message>
+        <source>Comes with the next connection</source>
+        <translation>下次联网时下载</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FilesView</name>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Drop files here, or paste a picture.</source>
+        <translation>将文件拖到此处，或粘贴图片。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>还没有文件</translation>
+    </message>
+    <message>
+        <source>Drop files here, paste a picture, or choose them. They are on this laptop at once and follow to the hub when there is a connection.</source>
+        <translation>将文件拖到此处、粘贴图片，或选择文件。文件会立即保存在本机，联网后发送到中心服务器。</translation>
+    </message>
+    <message>
+        <source>There is no file and no picture to add.</source>
+        <translation>没有可添加的文件或图片。</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已另存为 %1</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>已删除 %1</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Keep on this laptop</source>
+        <translation>始终保留在本机</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -873,6 +1040,10 @@
         <source>Settled: %1</source>
         <translation>已解决：%1</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordTable</name>
@@ -987,6 +1158,18 @@
     <message>
         <source>Licence</source>
         <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Room on this laptop</source>
+        <translation>本机的空间</translation>
+    </message>
+    <message>
+        <source>What was not looked at for longest leaves first and stays at the hub. Files that you keep, or that the hub does not have yet, never leave.</source>
+        <translation>空间不足时，最久未查看的文件会先从本机移除，但仍保存在中心服务器。您选择保留的文件以及中心服务器尚未收到的文件不会被移除。</translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1304,26 @@
         <translation>
             <numerusform>另有 %Ln 项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 taken / %2 confirmed</source>
+        <comment>files: here, at the hub</comment>
+        <translation>已添加 %1 / 中心服务器已确认 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to be fetched</source>
+        <translation>
+            <numerusform>%Ln 个待下载</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 used on this laptop</source>
+        <comment>size, size</comment>
+        <translation>本机已使用 %1，上限 %2</translation>
     </message>
 </context>
 <context>

@@ -240,6 +240,22 @@
             <numerusform>最多 %Ln 個字元。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Files may have at most 25 MB.</source>
+        <translation>檔案大小上限為 25 MB。</translation>
+    </message>
+    <message>
+        <source>The file is no longer there.</source>
+        <translation>檔案已不存在。</translation>
+    </message>
+    <message>
+        <source>Another program is still writing this file.</source>
+        <translation>另一個程式仍在寫入此檔案。</translation>
+    </message>
+    <message>
+        <source>This is not a file that can be added.</source>
+        <translation>無法加入，這不是一般檔案。</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -363,6 +379,26 @@
             <numerusform>已接收 %Ln 筆記錄</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Your room for files at the hub is used up. Ask your administrator.</source>
+        <translation>您在中心伺服器的檔案空間已用完，請洽系統管理員。</translation>
+    </message>
+    <message>
+        <source>A file on this laptop was damaged before it was sent. Add it again.</source>
+        <translation>本機的一個檔案在傳送前已損壞，請重新加入。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so files cannot be fetched.</source>
+        <translation>磁碟已滿，無法下載檔案。</translation>
+    </message>
+    <message>
+        <source>The hub does not take a file of this size.</source>
+        <translation>中心伺服器不接受這麼大的檔案。</translation>
+    </message>
+    <message>
+        <source>Your role may not send files.</source>
+        <translation>您的角色無權傳送檔案。</translation>
+    </message>
 </context>
 <context>
     <name>ValueDisplay</name>
@@ -453,6 +489,137 @@
     <message>
         <source>No file</source>
         <translation>沒有檔案</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FileIntake</name>
+    <message>
+        <source>Picture %1.png</source>
+        <comment>when</comment>
+        <translation>圖片 %1.png</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, why it was not added</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) added</source>
+        <translation>
+            <numerusform>已加入 %Ln 個檔案</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FilePreview</name>
+    <message>
+        <source>Keep on this laptop</source>
+        <translation>一律保留在本機</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存新檔</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>This file is at the hub. It is fetched as soon as there is a connection and then shown here.</source>
+        <translation>此檔案在中心伺服器。連上網路後就會下載並顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>file name, size</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>There is no preview of this kind of file. Save it to open it with another program.</source>
+        <translation>此類檔案無法預覽。請另存後以其他程式開啟。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FilesModel</name>
+    <message>
+        <source>Only at the hub</source>
+        <translation>僅在中心伺服器</translation>
+    </message>
+    <message>
+        <source>Damaged before it was sent</source>
+        <translation>傳送前已損壞</translation>
+    </message>
+    <message>
+        <source>Sending: %1 %</source>
+        <comment>percent</comment>
+        <translation>傳送中：%1%</translation>
+    </message>
+    <message>
+        <source>Waits for the hub</source>
+        <translation>等待傳送到中心伺服器</translation>
+    </message>
+    <message>
+        <source>On this laptop</source>
+        <translation>在本機</translation>
+    </message>
+    <message>
+        <source>Fetching: %1 %</source>
+        <comment>percent</comment>
+        <translation>下載中：%1%</translation>
+    </message>
+    <message>
+        <source>Comes with the next connection</source>
+        <translation>下次連線時下載</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FilesView</name>
+    <message>
+        <source>Add files</source>
+        <translation>加入檔案</translation>
+    </message>
+    <message>
+        <source>Drop files here, or paste a picture.</source>
+        <translation>將檔案拖曳到此處，或貼上圖片。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>尚無檔案</translation>
+    </message>
+    <message>
+        <source>Drop files here, paste a picture, or choose them. They are on this laptop at once and follow to the hub when there is a connection.</source>
+        <translation>將檔案拖曳到此處、貼上圖片，或選擇檔案。檔案會立即儲存在本機，連線後傳送到中心伺服器。</translation>
+    </message>
+    <message>
+        <source>There is no file and no picture to add.</source>
+        <translation>沒有可加入的檔案或圖片。</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存新檔</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已另存為 %1</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>已刪除 %1</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Keep on this laptop</source>
+        <translation>一律保留在本機</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
     </message>
 </context>
 <context>
@@ -873,6 +1040,10 @@
         <source>Settled: %1</source>
         <translation>已解決：%1</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordTable</name>
@@ -987,6 +1158,18 @@
     <message>
         <source>Licence</source>
         <translation>授權條款</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Room on this laptop</source>
+        <translation>本機的空間</translation>
+    </message>
+    <message>
+        <source>What was not looked at for longest leaves first and stays at the hub. Files that you keep, or that the hub does not have yet, never leave.</source>
+        <translation>空間不足時，最久未檢視的檔案會先從本機移除，但仍保存在中心伺服器。您選擇保留的檔案以及中心伺服器尚未收到的檔案不會被移除。</translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1304,26 @@
         <translation>
             <numerusform>另有 %Ln 項</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>%1 taken / %2 confirmed</source>
+        <comment>files: here, at the hub</comment>
+        <translation>已加入 %1 / 中心伺服器已確認 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to be fetched</source>
+        <translation>
+            <numerusform>%Ln 個待下載</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 used on this laptop</source>
+        <comment>size, size</comment>
+        <translation>本機已使用 %1，上限 %2</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "app/desktop/pictures.h"
 
 #include "ui/models/desk.h"
+#include "ui/record_page/record_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/search_box.h"
@@ -81,6 +82,16 @@ std::optional<RecordKey> inConflict(Replica& replica)
                          : std::nullopt;
 }
 
+/// An account with files.
+std::optional<RecordKey> withFiles(Replica& replica)
+{
+    const auto rows = replica.select(
+        {"attachment", Filter::whereEmpty("account", false), {{"changed_at", true}}, {}}, 0, 1);
+    return rows && !rows->empty()
+               ? std::optional(RecordKey{"account", rows->front().record.reference("account")})
+               : std::nullopt;
+}
+
 } // namespace
 
 bool takePictures(ui::MainWindow& window, ui::Desk& desk, const QString& folder)
@@ -103,6 +114,14 @@ bool takePictures(ui::MainWindow& window, ui::Desk& desk, const QString& folder)
     }
     if (const auto key = inConflict(desk.replica())) {
         camera.show(ui::Route::record(*key), QStringLiteral("conflict"));
+    }
+    if (const auto key = withFiles(desk.replica())) {
+        window.open(ui::Route::record(*key));
+        if (auto* page =
+                qobject_cast<ui::RecordPage*>(window.findChild<ui::PageStack*>()->current())) {
+            page->showFiles();
+        }
+        camera.shoot(window, QStringLiteral("files"));
     }
     camera.show(ui::Route::sync(), QStringLiteral("sync"));
     camera.show(ui::Route::settings(), QStringLiteral("settings"));

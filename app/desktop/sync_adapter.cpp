@@ -18,6 +18,10 @@ SyncAdapter::SyncAdapter(sync::SyncDriver& driver, ui::Desk& desk, QObject* pare
     m_status.attention = desk.replica().attentionCount();
     m_status.lastSyncAt = state.lastSyncAt;
     connect(&driver, &sync::SyncDriver::statusChanged, this, &SyncAdapter::takeStatus);
+    connect(&driver, &sync::SyncDriver::blobsChanged, this, [this](const sync::BlobStatus& status) {
+        m_blobs = status;
+        Q_EMIT blobsChanged(m_blobs);
+    });
     connect(&driver, &sync::SyncDriver::signInFinished, this, &SyncAdapter::takeSignIn);
     connect(&driver, &sync::SyncDriver::failed, this, &SyncAdapter::takeFailure);
     connect(&driver, &sync::SyncDriver::replicaChanged, &desk, &ui::Desk::look);

@@ -20,6 +20,7 @@ public:
     SyncAdapter(sync::SyncDriver& driver, ui::Desk& desk, QObject* parent = nullptr);
 
     const sync::SyncStatus& status() const override { return m_status; }
+    const sync::BlobStatus& blobs() const override { return m_blobs; }
     bool isOffline() const override { return m_isOffline; }
 
 public Q_SLOTS:
@@ -35,6 +36,7 @@ private:
 
     sync::SyncDriver& m_driver;
     sync::SyncStatus m_status;
+    sync::BlobStatus m_blobs;
     bool m_isOffline = false;
     bool m_hasFailed = false; ///< the driver cannot run at all
 };

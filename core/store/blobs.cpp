@@ -45,6 +45,17 @@ Result<FileRef> Blobs::take(std::string_view bytes, const std::string& name)
     return note([&] { return m_files.write(bytes); }, name);
 }
 
+Result<FileRef> Blobs::adopt(const BlobFiles::Taken& taken, const std::string& name)
+{
+    return note(
+        [&]() -> Result<BlobFiles::Taken> {
+            return m_files.has(taken.sha256, taken.size)
+                       ? Result<BlobFiles::Taken>(taken)
+                       : Result<BlobFiles::Taken>(Error{ErrorCode::notFound, "file", taken.sha256});
+        },
+        name);
+}
+
 Result<FileRef> Blobs::note(const std::function<Result<BlobFiles::Taken>()>& bring,
                             const std::string& name)
 {
@@ -111,20 +122,25 @@ Result<std::string> Blobs::open(const std::string& sha256)
 {
     Result<std::string> bytes = m_files.read(sha256);
     if (bytes) {
-        const Done noted = guarded([&]() -> Done {
-            SQLite::Statement& update =
-                m_connection.statement("UPDATE blob SET used = ? WHERE sha256 = ?");
-            update.bind(1, nowMs(m_connection));
-            update.bind(2, sha256);
-            update.exec();
-            return done();
-        });
+        const Done noted = noteUse(sha256);
         return noted ? std::move(bytes) : Result<std::string>(noted.error());
     }
     if (Done marked = lost(sha256); !marked) {
         return marked.error();
     }
     return Error{ErrorCode::notFound, "file", sha256};
+}
+
+Done Blobs::noteUse(const std::string& sha256)
+{
+    return guarded([&]() -> Done {
+        SQLite::Statement& update =
+            m_connection.statement("UPDATE blob SET used = ? WHERE sha256 = ?");
+        update.bind(1, nowMs(m_connection));
+        update.bind(2, sha256);
+        update.exec();
+        return done();
+    });
 }
 
 Done Blobs::ask(const std::string& sha256)

@@ -52,11 +52,17 @@ public:
     Result<FileRef> take(const std::filesystem::path& source);
     Result<FileRef> take(std::string_view bytes, const std::string& name);
 
+    /// The same for bytes that another thread has put into files() already. Error: notFound when
+    /// they are not there.
+    Result<FileRef> adopt(const BlobFiles::Taken& taken, const std::string& name);
+
     std::optional<BlobState> state(const std::string& sha256);
     BlobCounts counts();
     /// The bytes, verified; notes the use. Bytes that are not here or were damaged are asked for,
     /// and the error is notFound.
     Result<std::string> open(const std::string& sha256);
+    /// It was looked at just now, by whatever way.
+    Done noteUse(const std::string& sha256);
     /// Fetch it before all others, whether there is room or not.
     Done ask(const std::string& sha256);
     /// Keep it (and fetch it), or let it go when room is needed.

@@ -15,6 +15,12 @@ void FakeSyncPort::report(const sync::SyncStatus& status)
     Q_EMIT statusChanged(status);
 }
 
+void FakeSyncPort::reportBlobs(const sync::BlobStatus& status)
+{
+    m_blobs = status;
+    Q_EMIT blobsChanged(status);
+}
+
 void FakeSyncPort::signIn(const QString& hub, const QString& mail, const QString& password)
 {
     asked.append(hub + QLatin1Char(' ') + mail + QLatin1Char(' ') + password);

@@ -16,6 +16,8 @@ public:
     FakeSyncPort();
 
     const sync::SyncStatus& status() const override { return m_status; }
+    const sync::BlobStatus& blobs() const override { return m_blobs; }
+    void reportBlobs(const sync::BlobStatus& status);
     bool isOffline() const override { return m_isOffline; }
     void report(const sync::SyncStatus& status);
 
@@ -29,6 +31,7 @@ public Q_SLOTS:
 
 private:
     sync::SyncStatus m_status;
+    sync::BlobStatus m_blobs;
     bool m_isOffline = false;
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/desktop/pictures.h"
+#include "core/actions/attach_file.h"
+#include "core/base/check.h"
+#include "core/store/blobs.h"
 #include "tests/ui/demo_replica.h"
 #include "tests/ui/fake_sync_port.h"
 #include "ui/models/desk.h"
@@ -9,7 +12,10 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QCommandLineParser>
+#include <QImage>
+#include <QPainter>
 
 #include <cstdio>
 
@@ -28,6 +34,7 @@ public:
         m_theme.setMode(appearance == QLatin1String("dark") ? ui::Theme::Mode::dark
                                                             : ui::Theme::Mode::light);
         m_languages.choose(language);
+        attachFiles();
         sync::SyncStatus status;
         status.phase = sync::SyncStatus::Phase::offline;
         status.waiting = m_demo.replica().waitingCount();
@@ -41,6 +48,39 @@ public:
     bool run() { return desktop::takePictures(*m_window, m_desk, m_folder); }
 
 private:
+    /// A photo on its way, a report that the hub has, a file that stays here.
+    void attachFiles()
+    {
+        QImage photo(1200, 900, QImage::Format_RGB32);
+        QPainter painter(&photo);
+        QLinearGradient sky(0, 0, 1200, 900);
+        sky.setColorAt(0, QColor(0x2E, 0x7D, 0xA8));
+        sky.setColorAt(1, QColor(0xE8, 0xC1, 0x7A));
+        painter.fillRect(photo.rect(), sky);
+        painter.end();
+        QByteArray jpeg;
+        QBuffer buffer(&jpeg);
+        buffer.open(QIODevice::WriteOnly);
+        photo.save(&buffer, "JPEG");
+        const std::string report = attach("%PDF-1.7 report", "安装验收报告 2026-11-18.pdf");
+        check(m_demo.replica().blobs().confirm(report).has_value(), "the hub has the report");
+        attach("PK\x03\x04 offer", "Offer AP-2026-114 rev C.xlsx");
+        const std::string sent = attach(jpeg.toStdString(), "IMG_20261121_141502.jpg");
+        sync::BlobStatus moving;
+        moving.up = sync::BlobStatus::Moving{sent, jpeg.size() * 2 / 5, jpeg.size()};
+        m_desk.setFiles(moving);
+    }
+
+    std::string attach(const std::string& bytes, const std::string& name)
+    {
+        Replica& replica = m_demo.replica();
+        const Result<FileRef> file = replica.blobs().take(bytes, name);
+        check(file.has_value(), "a file is taken in");
+        const Result<Edit> edit = attachFile(replica, {"account", m_demo.first("account")}, *file);
+        check(edit && replica.save({*edit}), "it is attached");
+        return file->sha256;
+    }
+
     QString m_folder;
     test::DemoReplica m_demo;
     test::FakeSyncPort m_port;

@@ -80,6 +80,12 @@ Desk::Desk(Replica& replica, const Clock& clock, Preferences& preferences, QObje
     m_beat->start(kBeatMs);
 }
 
+void Desk::setFiles(const sync::BlobStatus& status)
+{
+    m_files = status;
+    Q_EMIT filesMoved();
+}
+
 RecordId Desk::user()
 {
     return m_replica.syncState().user;

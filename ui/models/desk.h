@@ -4,6 +4,7 @@
 
 #include "core/base/time.h"
 #include "core/store/replica.h"
+#include "sync/engine/status.h"
 #include "ui/models/preferences.h"
 
 #include <QObject>
@@ -41,6 +42,10 @@ public:
     /// Who is signed in; nil before the first sign-in.
     RecordId user();
 
+    /// How far files on their way are, as the sync port last told.
+    const sync::BlobStatus& files() const { return m_files; }
+    void setFiles(const sync::BlobStatus& status);
+
     /// Writes the edits in one transaction and puts them on the undo stack under `name`, which
     /// says what undoing takes back. A failure has changed nothing.
     Done save(const std::vector<Edit>& edits, const QString& name);
@@ -55,6 +60,8 @@ Q_SIGNALS:
     void saved();
     /// The hub's schema replaced the old one; whatever shows entities must be built again.
     void catalogueExchanged();
+    /// A file on its way got further.
+    void filesMoved();
     /// Undo or redo was refused, for instance because the record is gone.
     void undoFailed(const caravan::Error& error);
 
@@ -66,6 +73,7 @@ private:
     const Clock& m_clock;
     Preferences& m_preferences;
     QUndoStack m_undo;
+    sync::BlobStatus m_files;
     QTimer* m_beat;
     /// Records held by pages point into the catalogue they were read with.
     std::vector<std::shared_ptr<const Catalogue>> m_catalogues;

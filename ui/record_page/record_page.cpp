@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/record_page/record_page.h"
 
+#include "core/actions/attach_file.h"
 #include "ui/record_page/details_view.h"
+#include "ui/record_page/files_view.h"
 #include "ui/record_page/related_list.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -15,8 +17,10 @@
 #include "ui/widgets/stage_path.h"
 #include "ui/widgets/timeline_view.h"
 
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -71,6 +75,7 @@ RecordPage::RecordPage(Desk& desk, const Entity& entity, const RecordId& id, QWi
     layout->addWidget(m_facts);
     buildBody();
     buildRelated();
+    buildFiles();
     m_timeline->setRecord(id);
     connect(&desk, &Desk::committed, this, &RecordPage::take);
     connect(m_gone, &EmptyState::actionPicked, this, &RecordPage::restoreRecord);
@@ -205,6 +210,42 @@ void RecordPage::buildRelated()
                          const auto rank = [](int place) { return place > 0 ? place : 1000; };
                          return rank(a->entity().place) < rank(b->entity().place);
                      });
+}
+
+void RecordPage::buildFiles()
+{
+    const Field* about = attachmentField(m_desk.catalogue(), m_entity.name);
+    if (about == nullptr) {
+        return;
+    }
+    m_files = new FilesView(m_desk, key(), *about);
+    m_stack->addWidget(m_files);
+    setAcceptDrops(true);
+    connect(m_files, &FilesView::countChanged, this, &RecordPage::showTabs);
+    connect(m_files, &FilesView::messageRequested, this, &RecordPage::messageRequested);
+}
+
+void RecordPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (FilesView::canAdd(*event->mimeData())) {
+        event->acceptProposedAction();
+    }
+}
+
+void RecordPage::showFiles()
+{
+    for (int tab = 0; m_files && tab < m_tabs->count(); ++tab) {
+        if (m_tabs->tabData(tab) == QVariant(m_stack->indexOf(m_files))) {
+            m_tabs->setCurrentIndex(tab);
+        }
+    }
+}
+
+void RecordPage::dropEvent(QDropEvent* event)
+{
+    showFiles();
+    m_files->add(*event->mimeData());
+    event->acceptProposedAction();
 }
 
 QString RecordPage::title() const

@@ -16,6 +16,7 @@ namespace caravan::ui {
 
 class DetailsView;
 class EmptyState;
+class FilesView;
 class KeyFacts;
 class PlainLabel;
 class RelatedList;
@@ -35,10 +36,13 @@ public:
     void retranslate() override;
 
     RecordKey key() const { return {m_entity.name, m_id}; }
+    /// Nullptr where files cannot be put.
+    FilesView* files() { return m_files; }
     TimelineModel& timeline() { return *m_timeline; }
     RecordId id() const { return m_id; }
 
 public Q_SLOTS:
+    void showFiles();
     void editRecord();
     void removeRecord();
     void restoreRecord();
@@ -47,10 +51,15 @@ public Q_SLOTS:
     void logActivity(const QString& kind);
     void logVisit();
 
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
 private:
     void buildHead();
     void buildBody();
     void buildRelated();
+    void buildFiles();
     void createRelated(const RelatedList& list);
     void take(const Commit& commit);
     void load();
@@ -94,6 +103,7 @@ private:
     EmptyState* m_noTimeline;
     EmptyState* m_gone;
     std::vector<RelatedList*> m_related;
+    FilesView* m_files = nullptr;
 };
 
 } // namespace caravan::ui

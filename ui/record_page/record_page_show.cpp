@@ -3,6 +3,7 @@
 #include "ui/record_page/record_page.h"
 
 #include "ui/record_page/details_view.h"
+#include "ui/record_page/files_view.h"
 #include "ui/record_page/related_list.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -56,6 +57,9 @@ void RecordPage::retranslate()
     m_timeline->rebuild();
     for (RelatedList* list : m_related) {
         list->retranslate();
+    }
+    if (m_files) {
+        m_files->retranslate();
     }
     showRecord();
 }
@@ -199,6 +203,12 @@ void RecordPage::showTabs()
         }
     };
     addTab(tr("Timeline"), m_timelineStack);
+    if (m_files) {
+        addTab(m_files->count() > 0 ? tr("%1 (%2)", "kind of record, how many")
+                                          .arg(tr("Files"), integerText(m_files->count()))
+                                    : tr("Files"),
+               m_files);
+    }
     m_add->menu()->clear();
     for (RelatedList* list : m_related) {
         const Entity& entity = list->entity();

@@ -60,6 +60,7 @@ MainWindow::MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& lang
     connect(&desk, &Desk::undoFailed, this,
             [this](const Error& error) { showMessage(errorText(error), false); });
     connect(&port, &SyncPort::statusChanged, this, &MainWindow::showStatus);
+    connect(&port, &SyncPort::blobsChanged, &desk, &Desk::setFiles);
     connect(m_pages, &PageStack::currentChanged, this, &MainWindow::showCurrent);
     rebuild();
     showStatus(port.status());

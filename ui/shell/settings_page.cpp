@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/shell/settings_page.h"
 
+#include "core/store/blobs.h"
 #include "ui/sync/sync_port.h"
+#include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/languages.h"
 #include "ui/theme/caravan_style.h"
@@ -62,6 +64,7 @@ void SettingsPage::retranslate()
     m_rows->addWidget(new PlainLabel(title(), TextRole::pageTitle));
     addDisplay();
     addAccount();
+    addFiles();
     addAbout();
     m_rows->addStretch(1);
 }
@@ -143,6 +146,40 @@ void SettingsPage::addAccount()
     line->addWidget(hint, 1);
     line->addWidget(button);
     card->body()->addLayout(line);
+}
+
+void SettingsPage::addFiles()
+{
+    constexpr std::int64_t kMegabyte = 1024 * 1024;
+    Card* card = addCard(tr("Files"));
+    auto* budget = new QComboBox;
+    for (const std::int64_t megabytes : {250, 500, 1024, 2048, 5120, 10240, 51200}) {
+        budget->addItem(sizeText(megabytes * kMegabyte),
+                        QVariant::fromValue(megabytes * kMegabyte));
+    }
+    Blobs& blobs = m_desk.replica().blobs();
+    const QVariant kept = QVariant::fromValue(blobs.budgetBytes());
+    if (budget->findData(kept) < 0) { // set by caravanctl
+        budget->addItem(sizeText(blobs.budgetBytes()), kept);
+    }
+    budget->setCurrentIndex(budget->findData(kept));
+    connect(budget, &QComboBox::activated, this, [this, budget] {
+        Done set = m_desk.replica().blobs().setBudgetBytes(budget->currentData().toLongLong());
+        if (set) {
+            set = m_desk.replica().blobs().tidy();
+        }
+        m_desk.look();
+        if (!set) {
+            Q_EMIT messageRequested(errorText(set.error()), false);
+        }
+    });
+    addLine(*card, tr("Room on this laptop"), budget);
+    auto* hint = new PlainLabel(tr("What was not looked at for longest leaves first and stays at "
+                                   "the hub. Files that you keep, or that the hub does not have "
+                                   "yet, never leave."),
+                                TextRole::body, Ink::text2);
+    hint->setWordWrap(true);
+    card->body()->addWidget(hint);
 }
 
 void SettingsPage::addAbout()

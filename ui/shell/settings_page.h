@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     void addDisplay();
     void addAccount();
+    void addFiles();
     void addAbout();
     Card* addCard(const QString& title);
     void addLine(Card& card, const QString& label, QWidget* editor);

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/sync/sync_page.h"
 
+#include "core/store/blobs.h"
 #include "ui/models/conflict_values.h"
 #include "ui/sync/sync_port.h"
 #include "ui/sync/sync_text.h"
@@ -83,6 +84,7 @@ SyncPage::SyncPage(Desk& desk, SyncPort& port, QWidget* parent)
     layout->addWidget(scroll, 1);
     connect(&desk, &Desk::committed, this, &SyncPage::take);
     connect(&port, &SyncPort::statusChanged, this, &SyncPage::showStatus);
+    connect(&port, &SyncPort::blobsChanged, this, &SyncPage::rebuild);
     retranslate();
 }
 
@@ -139,6 +141,7 @@ void SyncPage::rebuild()
     addAttention();
     addConflicts();
     addWaiting();
+    addFiles();
     m_cards->addStretch(1);
 }
 
@@ -290,6 +293,35 @@ void SyncPage::addWaiting()
             new PlainLabel(tr("and %Ln more", nullptr,
                               static_cast<int>(count - static_cast<std::int64_t>(entries.size()))),
                            TextRole::body, Ink::text2));
+    }
+}
+
+/// Files travel on their own; a record is complete at the hub before its photos are.
+void SyncPage::addFiles()
+{
+    Blobs& blobs = m_desk.replica().blobs();
+    const BlobCounts counts = blobs.counts();
+    if (counts.taken == 0 && counts.coming == 0 && counts.bytesHere == 0) {
+        return;
+    }
+    Card* card = addCard(tr("Files"), 0);
+    const bool isAll = counts.taken == counts.confirmed;
+    auto* first = new PlainLabel(tr("%1 taken / %2 confirmed", "files: here, at the hub")
+                                     .arg(integerText(counts.taken), integerText(counts.confirmed)),
+                                 TextRole::cardTitle, isAll ? Ink::success : Ink::warning);
+    card->body()->addWidget(first);
+    QStringList parts;
+    if (counts.coming > 0) {
+        parts.append(tr("%Ln to be fetched", nullptr, static_cast<int>(counts.coming)));
+    }
+    parts.append(tr("%1 of %2 used on this laptop", "size, size")
+                     .arg(sizeText(counts.bytesHere), sizeText(blobs.budgetBytes())));
+    card->body()->addWidget(
+        new PlainLabel(parts.join(QStringLiteral(" · ")), TextRole::body, Ink::text2));
+    if (const QString problem = filesProblemText(m_port.blobs().problem); !problem.isEmpty()) {
+        auto* line = new PlainLabel(problem, TextRole::body, Ink::danger);
+        line->setWordWrap(true);
+        card->body()->addWidget(line);
     }
 }
 

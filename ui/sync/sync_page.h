@@ -38,6 +38,7 @@ private:
     void addAttention();
     void addConflicts();
     void addWaiting();
+    void addFiles();
     Card* addCard(const QString& title, qsizetype count);
     /// A line with a title, a second line, and buttons at its end.
     QHBoxLayout* addLine(Card& card, const QString& icon, Tone tone, const QString& title,

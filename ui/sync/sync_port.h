@@ -18,6 +18,7 @@ public:
     using QObject::QObject;
 
     virtual const sync::SyncStatus& status() const = 0;
+    virtual const sync::BlobStatus& blobs() const = 0;
     /// The person chose to work offline.
     virtual bool isOffline() const = 0;
 
@@ -31,6 +32,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void statusChanged(const caravan::sync::SyncStatus& status);
+    void blobsChanged(const caravan::sync::BlobStatus& status);
     void signInSucceeded();
     /// A stable word: "auth-failed", "offline", "not-the-hub", …
     void signInFailed(const QString& problem);

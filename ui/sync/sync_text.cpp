@@ -42,6 +42,26 @@ public:
         return line;
     }
 
+    static QString filesProblem(const std::string& problem)
+    {
+        if (problem == "quota") {
+            return tr("Your room for files at the hub is used up. Ask your administrator.");
+        }
+        if (problem == "file-damaged") {
+            return tr("A file on this laptop was damaged before it was sent. Add it again.");
+        }
+        if (problem == "storage-full") {
+            return tr("The disk is full, so files cannot be fetched.");
+        }
+        if (problem == "too-large") {
+            return tr("The hub does not take a file of this size.");
+        }
+        if (problem == "not-allowed") {
+            return tr("Your role may not send files.");
+        }
+        return {};
+    }
+
     static QString change(const Catalogue& catalogue, const Change& change)
     {
         const Entity* entity = catalogue.entity(change.entity);
@@ -155,6 +175,11 @@ QString changeText(const Catalogue& catalogue, const Change& change)
 QString attentionText(const Catalogue& catalogue, const JournalEntry& entry)
 {
     return SyncText::attention(catalogue, entry);
+}
+
+QString filesProblemText(const std::string& problem)
+{
+    return SyncText::filesProblem(problem);
 }
 
 } // namespace caravan::ui

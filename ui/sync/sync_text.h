@@ -28,4 +28,7 @@ QString changeText(const Catalogue& catalogue, const Change& change);
 /// Why an entry waits for a person.
 QString attentionText(const Catalogue& catalogue, const JournalEntry& entry);
 
+/// What holds files up, from the stable word of the engine; empty for what mends itself.
+QString filesProblemText(const std::string& problem);
+
 } // namespace caravan::ui

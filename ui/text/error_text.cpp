@@ -102,6 +102,22 @@ public:
         return tr("Something went wrong.");
     }
 
+    static QString ofFile(const Error& error)
+    {
+        switch (error.code) {
+        case ErrorCode::tooLarge:
+            return tr("Files may have at most 25 MB.");
+        case ErrorCode::notFound:
+            return tr("The file is no longer there.");
+        case ErrorCode::invalid:
+            return error.detail == "it is being written to"
+                       ? tr("Another program is still writing this file.")
+                       : tr("This is not a file that can be added.");
+        default:
+            return of(error, nullptr);
+        }
+    }
+
     static QString ofSignIn(const QString& problem)
     {
         if (problem == QLatin1String("auth-failed")) {
@@ -181,6 +197,11 @@ private:
 QString errorText(const Error& error, const Entity* entity)
 {
     return ErrorText::of(error, entity);
+}
+
+QString fileErrorText(const Error& error)
+{
+    return ErrorText::ofFile(error);
 }
 
 QString signInProblemText(const QString& problem)

@@ -13,6 +13,9 @@ namespace caravan::ui {
 /// names is called by its label.
 QString errorText(const Error& error, const Entity* entity = nullptr);
 
+/// Why a file was not taken in, or is not there.
+QString fileErrorText(const Error& error);
+
 /// Why signing in did not work, from the stable word of the sync engine.
 QString signInProblemText(const QString& problem);
 
