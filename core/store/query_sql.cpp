@@ -16,6 +16,7 @@ struct Builder {
     std::vector<Value> values;
 
     Result<std::string> build(const Filter& filter);
+    Result<std::string> changedAt(const Filter& filter);
     Result<std::string> condition(const Filter& filter);
     std::string bind(Value value)
     {
@@ -77,9 +78,26 @@ bool fits(const Field& field, const Value& value)
     }
 }
 
+/// When the record was changed last, which is no field; compared with a moment.
+Result<std::string> Builder::changedAt(const Filter& filter)
+{
+    const auto moment =
+        filter.values.empty() ? std::nullopt : parseDateTime(textOf(filter.values.front()));
+    const char* sign = filter.compare == Compare::less             ? " < "
+                       : filter.compare == Compare::greaterOrEqual ? " >= "
+                                                                   : nullptr;
+    if (!moment || sign == nullptr) {
+        return Error{ErrorCode::invalid, filter.field, "cannot be compared so"};
+    }
+    return "t.at" + (sign + bind(std::int64_t{moment->time_since_epoch().count()}));
+}
+
 Result<std::string> Builder::condition(const Filter& filter)
 {
     const Field* field = entity.field(filter.field);
+    if (field == nullptr && filter.field == "changed_at") {
+        return changedAt(filter);
+    }
     if (field == nullptr) {
         return Error{ErrorCode::invalid, filter.field, "is not a field of " + entity.name};
     }

@@ -154,7 +154,8 @@ QVariant FilesModel::data(const QModelIndex& index, int role) const
             parts.insert(1, who);
         }
         const QString detail = parts.join(QStringLiteral(" · "));
-        return role == kFileDetailRole ? detail : detail + QStringLiteral(", ") + stateText(*file).first;
+        return role == kFileDetailRole ? detail
+                                       : detail + QStringLiteral(", ") + stateText(*file).first;
     }
     case kFileStateRole:
         return stateText(*file).first;
