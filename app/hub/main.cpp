@@ -2,11 +2,14 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // caravan-hub: the central REST endpoint.
 #include "app/hub/commands.h"
+#include "core/schema/catalogue.h"
+#include "sync/hub/http/openapi.h"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <iostream>
 #include <string>
 
 int main(int argc, char** argv)
@@ -53,14 +56,21 @@ int main(int argc, char** argv)
     place.addTo(*restoring);
     restoring->add_option("--from", folder, "Folder of the backup")->required();
 
+    CLI::App* describing =
+        app.add_subcommand("openapi", "Print the OpenAPI 3.1 document of what integrators use");
+
     try {
         app.parse(argc, argv);
-        if (!place.isGiven()) {
+        if (!place.isGiven() && !describing->parsed()) {
             throw CLI::RequiredError("--data or --database");
         }
     } catch (const CLI::ParseError& error) {
         const int code = app.exit(error);
         return code == 0 ? 0 : kUsage;
+    }
+    if (describing->parsed()) {
+        std::cout << openApi(*caravan::Catalogue::builtIn()) << '\n';
+        return 0;
     }
     if (init->parsed()) {
         return initialise(place, mail);

@@ -295,6 +295,9 @@ std::string encode(const Problem& problem)
                         {"detail", problem.detail}};
     if (!problem.field.empty()) {
         object["field"] = problem.field;
+        std::string pointer = "/" + problem.field; // RFC 6901; no field has a / or ~ in its name
+        std::replace(pointer.begin(), pointer.end(), '.', '/');
+        object["pointer"] = std::move(pointer);
     }
     return json::serialize(object);
 }

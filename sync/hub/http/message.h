@@ -67,4 +67,7 @@ inline constexpr std::size_t kHeadersMax = 100;
 /// The parts of a query. Nothing when a key comes twice or the text is malformed.
 std::optional<std::map<std::string, std::string, std::less<>>> readQuery(std::string_view target);
 
+/// Text as a part of a query, so that readQuery() gives it back.
+std::string percentEncoded(std::string_view text);
+
 } // namespace caravan::hub

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/http/problem.h"
 
+#include "sync/hub/service/records_handler.h"
 #include "sync/protocol/blob_codec.h"
 #include "sync/protocol/codec.h"
 
@@ -16,7 +17,8 @@ constexpr std::pair<const char*, int> kStatuses[] = {
     {kOpGap, 409},        {kCursorExpired, 410}, {kEpochChanged, 410},
     {kTooLarge, 413},     {kOpMismatch, 422},    {kInvalid, 422},
     {kSchemaTooOld, 426}, {kCursorInvalid, 400}, {kBusy, 429},
-    {kOffset, 409},       {kQuota, 507},         {kChecksum, sync::kChecksumStatus}};
+    {kOffset, 409},       {kQuota, 507},         {kChecksum, sync::kChecksumStatus},
+    {kStale, 412},        {kExists, 409},        {kHeld, 409}};
 
 int statusOf(const Failure& failure)
 {
@@ -46,12 +48,16 @@ const char* typeOf(int status)
         return "not-acceptable";
     case 408:
         return "too-slow";
+    case 412:
+        return kStale;
     case 413:
         return kTooLarge;
     case 414:
         return "uri-too-long";
     case 415:
         return "unsupported-media";
+    case 428:
+        return "precondition-required";
     case 431:
         return "header-too-large";
     case 500:

@@ -18,21 +18,31 @@ constexpr const char* kMethods[] = {"GET",    "HEAD",    "POST",  "PUT",    "PAT
 constexpr std::size_t kRequestIdMax = 64;
 constexpr std::size_t kWorthPackingBytes = 1024;
 
-/// The text at {id} when @p path fits @p pattern; empty text when there is no such part.
-std::optional<std::string> match(std::string_view pattern, std::string_view path)
+struct PathParts {
+    std::string id;
+    std::string entity;
+};
+
+/// What stands in the path where @p pattern has {id} and {entity}; nothing when it does not fit.
+std::optional<PathParts> match(std::string_view pattern, std::string_view path)
 {
-    const std::size_t open = pattern.find("{id}");
-    if (open == std::string_view::npos) {
-        return pattern == path ? std::optional<std::string>("") : std::nullopt;
-    }
-    const std::string_view head = pattern.substr(0, open);
-    const std::string_view tail = pattern.substr(open + 4);
-    if (path.size() <= head.size() + tail.size() || !path.starts_with(head) ||
-        !path.ends_with(tail)) {
+    const std::vector<std::string> wanted = split(pattern, '/');
+    const std::vector<std::string> given = split(path, '/');
+    if (wanted.size() != given.size()) {
         return std::nullopt;
     }
-    const std::string id(path.substr(head.size(), path.size() - head.size() - tail.size()));
-    return id.find('/') == std::string::npos ? std::optional(id) : std::nullopt;
+    PathParts parts;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        std::string* part = wanted[i] == "{id}"       ? &parts.id
+                            : wanted[i] == "{entity}" ? &parts.entity
+                                                      : nullptr;
+        if (part != nullptr && !given[i].empty()) {
+            *part = given[i];
+        } else if (wanted[i] != given[i]) {
+            return std::nullopt;
+        }
+    }
+    return parts;
 }
 
 bool lists(std::string_view header, std::string_view word)
@@ -92,12 +102,12 @@ std::variant<Router::Admitted, HttpResponse> Router::find(const HttpRequest& req
 {
     std::string allowed;
     for (const Route& route : allRoutes()) {
-        const std::optional<std::string> id = match(route.path, request.path());
-        if (!id) {
+        std::optional<PathParts> parts = match(route.path, request.path());
+        if (!parts) {
             continue;
         }
         if (request.method == route.method) {
-            return Admitted{&route, {}, *id};
+            return Admitted{&route, {}, std::move(parts->id), std::move(parts->entity)};
         }
         allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
     }
@@ -167,7 +177,7 @@ std::variant<Router::Admitted, HttpResponse> Router::admit(const HttpRequest& re
 
 HttpResponse Router::run(const Admitted& admitted, const HttpRequest& request) const
 {
-    RouteCall call{request, {}, admitted.caller, admitted.id};
+    RouteCall call{request, {}, admitted.caller, admitted.id, admitted.entity};
     if (request.header("content-encoding") == "gzip") {
         Result<std::string> plain = gunzip(request.body, sync::kPushBytesMax);
         if (!plain) {

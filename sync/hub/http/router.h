@@ -23,14 +23,15 @@ enum class Policy { open, signedIn, administrator };
 /// What a route is given besides the hub.
 struct RouteCall {
     const HttpRequest& request;
-    std::string body; ///< unpacked
-    Caller caller;    ///< of routes that are not open
-    std::string id;   ///< the part of the path that its pattern calls {id}
+    std::string body;        ///< unpacked
+    Caller caller;           ///< of routes that are not open
+    std::string id;          ///< the part of the path that its pattern calls {id}
+    std::string entity = {}; ///< the part that it calls {entity}
 };
 
 struct Route {
     const char* method;
-    const char* path; ///< exact, but for one part {id}
+    const char* path; ///< exact, but for the parts {id} and {entity}
     Policy policy;
     Lane lane;
     bool hasBody;
@@ -52,6 +53,7 @@ public:
         const Route* route = nullptr;
         Caller caller;
         std::string id;
+        std::string entity = {};
     };
     /// Decides by the head alone, before a body is read.
     std::variant<Admitted, HttpResponse> admit(const HttpRequest& request) const;

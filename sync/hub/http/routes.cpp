@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/http/blob_routes.h"
+#include "sync/hub/http/openapi.h"
 #include "sync/hub/http/problem.h"
+#include "sync/hub/http/record_routes.h"
 #include "sync/hub/http/router.h"
 #include "sync/hub/service/digest_handler.h"
 #include "sync/hub/service/feed_handler.h"
@@ -154,10 +156,9 @@ HttpResponse runDigestRows(Hub& hub, const RouteCall& call)
     if (!keys) {
         return problemResponse(keys.error());
     }
-    Answer<std::string> answer =
-        digestRows(hub, call.caller,
-                   ReplicaId::parse(call.request.header("caravan-replica")).value_or(ReplicaId{}),
-                   *keys);
+    Answer<std::string> answer = digestRows(
+        hub, call.caller,
+        ReplicaId::parse(call.request.header("caravan-replica")).value_or(ReplicaId{}), *keys);
     if (!answer) {
         return problemResponse(answer.failure());
     }
@@ -180,6 +181,11 @@ HttpResponse runSchema(Hub& hub, const RouteCall& call)
     }
     answer.headers.emplace_back("ETag", tag);
     return answer;
+}
+
+HttpResponse runOpenApi(Hub& hub, const RouteCall&)
+{
+    return json(openApi(hub.catalogue()));
 }
 
 HttpResponse runUsers(Hub& hub, const RouteCall& call)
@@ -224,6 +230,14 @@ constexpr Route kRoutes[] = {
     {"GET", "/v1/schema", Policy::signedIn, Lane::read, false, runSchema},
     {"POST", "/v1/users", Policy::administrator, Lane::signIn, true, runUsers},
     {"PATCH", "/v1/users/{id}/password", Policy::administrator, Lane::signIn, true, runPassword},
+    {"GET", "/v1/openapi.json", Policy::open, Lane::read, false, runOpenApi},
+    {"GET", "/v1/records/{entity}", Policy::signedIn, Lane::read, false, runListRecords},
+    {"POST", "/v1/records/{entity}", Policy::signedIn, Lane::write, true, runCreateRecord},
+    {"GET", "/v1/records/{entity}/{id}", Policy::signedIn, Lane::read, false, runReadRecord},
+    {"PATCH", "/v1/records/{entity}/{id}", Policy::signedIn, Lane::write, true, runPatchRecord},
+    {"DELETE", "/v1/records/{entity}/{id}", Policy::signedIn, Lane::write, false, runRemoveRecord},
+    {"GET", "/v1/records/{entity}/{id}/history", Policy::signedIn, Lane::read, false,
+     runRecordHistory},
     {"GET", "/v1/blobs/{id}", Policy::signedIn, Lane::files, false, runBlob, nullptr, true},
     {"HEAD", "/v1/blobs/{id}", Policy::signedIn, Lane::files, false, runBlob, nullptr, true},
     {"POST", "/v1/uploads", Policy::signedIn, Lane::files, true, runUpload},

@@ -157,4 +157,54 @@ Answer<std::vector<OpResult>> pushOwn(Hub& hub, const Rights& rights, std::vecto
     return std::move(answer->results);
 }
 
+Answer<OpResult> pushAlone(Hub& hub, const Caller& caller,
+                           const std::function<Answer<Change>(Connection&, const Rights&)>& make)
+{
+    Answer<OpResult> result = Failure{};
+    NumberSet touched;
+    bool directoryChanged = false;
+    const auto work = [&](Connection& connection) {
+        const auto rights =
+            rightsOf(connection, hub.access(), *hub.directory(connection), caller.user);
+        if (!rights) {
+            result = Failure{sync::problem::kNotAllowed, {}, "the user is not active"};
+            return false;
+        }
+        ReplicaRow replica{ReplicaId(caller.family), caller.user, caller.device, 0, false};
+        if (const auto known = loadReplica(connection, replica.id)) {
+            replica = *known;
+        } else {
+            addReplica(connection, replica);
+        }
+        Answer<Change> change = make(connection, *rights);
+        if (!change) {
+            result = change.failure();
+            return false;
+        }
+        change->n = replica.lastN + 1;
+        change->op = OpId(hub.ids().version7(hub.now()));
+        change->at = hub.now();
+        sync::PushRequest request;
+        request.ops.push_back(std::move(*change));
+        Push push(hub, connection, *rights, replica);
+        const Answer<sync::PushAnswer> answer = push.run(itemsOf(hub.catalogue(), request));
+        if (!answer) {
+            result = answer.failure();
+            return false;
+        }
+        result = answer->results.front();
+        touched = push.writer().touched();
+        directoryChanged = push.writer().isDirectoryChanged();
+        return result->status == OpResult::Status::applied ||
+               result->status == OpResult::Status::merged;
+    };
+    if (const Done done = hub.store().write(work); !done) {
+        return failureOf(done.error());
+    }
+    if (result) {
+        hub.announce(touched, directoryChanged);
+    }
+    return result;
+}
+
 } // namespace caravan::hub

@@ -6,6 +6,8 @@
 #include "sync/hub/service/hub.h"
 #include "sync/protocol/messages.h"
 
+#include <functional>
+
 #include "sync/hub/access/caller.h"
 
 #include <vector>
@@ -20,5 +22,11 @@ Answer<sync::PushAnswer> push(Hub& hub, const Caller& caller, const sync::PushRe
 /// own replica; @p rights say what the author may do.
 Answer<std::vector<sync::OpResult>> pushOwn(Hub& hub, const Rights& rights,
                                             std::vector<Change> ops);
+
+/// One change that is made inside the transaction, as the replica of the caller's sign-in. Unless
+/// it is applied or merged, nothing is written.
+Answer<sync::OpResult>
+pushAlone(Hub& hub, const Caller& caller,
+          const std::function<Answer<Change>(Connection&, const Rights&)>& make);
 
 } // namespace caravan::hub

@@ -126,6 +126,31 @@ RecordReader::RecordReader(Connection& connection, const RecordKey& key)
                             {key.entity, param(key.id)});
 }
 
+EntityReader::EntityReader(Connection& connection, std::string entity, const RecordId& after,
+                           std::size_t batch)
+    : m_connection(connection), m_entity(std::move(entity)), m_after(after),
+      m_batch(static_cast<std::int64_t>(batch))
+{
+}
+
+bool EntityReader::next()
+{
+    if (m_left == 0) {
+        m_rows = m_connection.run("SELECT 0, 0, 1, r.rid, r.entity, r.id, r.life, r.into_id, "
+                                  "r.scopes, r.rev, r.by_user, r.at, r.vers, r.fields "
+                                  "FROM record r WHERE r.entity=$1 AND r.id>$2 AND r.life=0 "
+                                  "ORDER BY r.id LIMIT $3",
+                                  {m_entity, param(m_after), m_batch});
+        m_left = m_batch;
+    }
+    --m_left;
+    if (!m_rows->next()) {
+        return false;
+    }
+    m_after = id();
+    return true;
+}
+
 UnplacedReader::UnplacedReader(Connection& connection)
 {
     m_rows =

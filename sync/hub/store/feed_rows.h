@@ -64,6 +64,21 @@ public:
     bool next() { return m_rows->next(); }
 };
 
+/// The live records of one entity in order of id, in parts.
+class EntityReader : public FeedRow {
+public:
+    EntityReader(Connection& connection, std::string entity, const RecordId& after,
+                 std::size_t batch);
+    bool next();
+
+private:
+    Connection& m_connection;
+    std::string m_entity;
+    RecordId m_after;
+    std::int64_t m_batch;
+    std::int64_t m_left = 0;
+};
+
 /// Reads one scope's rows in order of position, in parts that grow. The connection must outlive
 /// it and stay in one snapshot.
 class ScopeReader : public FeedRow {

@@ -218,6 +218,19 @@ void clearUnborn(Connection& connection, const RecordId& id)
     connection.execute("DELETE FROM unborn WHERE id=$1", {param(id)});
 }
 
+std::vector<HistoryRow> historyOf(Connection& connection, std::int64_t rid)
+{
+    std::vector<HistoryRow> rows;
+    const auto row = connection.run(
+        "SELECT rev, kind, user_id, at, changed FROM history WHERE rid=$1 ORDER BY rev DESC",
+        {rid});
+    while (row->next()) {
+        rows.push_back({row->integer(0), std::string(row->text(1)), RecordId(row->uuid(2)),
+                        fromMilliseconds(row->integer(3)), std::string(row->text(4))});
+    }
+    return rows;
+}
+
 void addHistory(Connection& connection, const StoredRecord& stored, const Change& change,
                 const Writer& author, const std::string& changed)
 {

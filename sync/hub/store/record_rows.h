@@ -53,4 +53,14 @@ void clearUnborn(Connection& connection, const RecordId& id);
 void addHistory(Connection& connection, const StoredRecord& stored, const Change& change,
                 const Writer& author, const std::string& changed);
 
+struct HistoryRow {
+    Revision rev = 0;
+    std::string kind;
+    RecordId user;
+    TimePoint at{};
+    std::string changed; ///< JSON: group → {from, to}
+};
+/// Newest first.
+std::vector<HistoryRow> historyOf(Connection& connection, std::int64_t rid);
+
 } // namespace caravan::hub

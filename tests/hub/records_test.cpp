@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "sync/hub/service/record_filter.h"
+#include "sync/hub/service/records_handler.h"
+#include "tests/hub/hub_fixture.h"
+
+namespace caravan::hub {
+namespace {
+
+namespace json = boost::json;
+
+class Records : public HubFixture {
+protected:
+    void SetUp() override
+    {
+        HubFixture::SetUp();
+        for (const auto& [name, city] :
+             {std::pair("alpha", "Wien"), {"beta", "Graz"}, {"gamma", "Linz"}, {"delta", ""}}) {
+            ASSERT_EQ(pushOne("lin", create("account", name,
+                                            {{"name", std::string(name)},
+                                             {"city",
+                                              *city == '\0' ? Value() : Value(std::string(city))}}))
+                          .status,
+                      sync::OpResult::Status::applied);
+        }
+    }
+    /// A sign-in of its own for each person, as an API client has.
+    Caller api(const std::string& who)
+    {
+        Caller caller = person(who).caller;
+        caller.family = id("sign-in of " + who);
+        caller.device = caller.family;
+        return caller;
+    }
+    std::string listed(const std::string& who, const ListRequest& request)
+    {
+        std::string names;
+        ListRequest next = request;
+        do {
+            const Answer<RecordList> page = listRecords(hub(), api(who), "account", next);
+            if (!page) {
+                return page.failure().type + " " + page.failure().detail;
+            }
+            for (const json::value& record : page->records) {
+                names += std::string(record.at("fields").at("name").as_string()) + " ";
+            }
+            next.cursor = page->next;
+        } while (!next.cursor.empty());
+        return names;
+    }
+    static json::object fields(const std::string& text) { return json::parse(text).as_object(); }
+};
+
+TEST_F(Records, AreFilteredAndSortedPageByPage)
+{
+    EXPECT_EQ(listed("lin", {{}, "name", {}, 1}), "alpha beta delta gamma ");
+    EXPECT_EQ(listed("lin", {{}, "-name", {}, 2}), "gamma delta beta alpha ");
+    EXPECT_EQ(listed("lin", {{}, "city,-name", {}, 3}), "delta beta gamma alpha ");
+    EXPECT_EQ(listed("lin", {"city = Wien or name ^= BE", "name", {}, 100}), "alpha beta ");
+    EXPECT_EQ(listed("lin", {"not (city is empty) and name ~ mm", "name", {}, 100}), "gamma ");
+    EXPECT_EQ(listed("lin", {"city in (Graz, \"Linz\")", "name", {}, 100}), "beta gamma ");
+    EXPECT_EQ(listed("lin", {"changed_at > 1999-01-01T00:00:00.000Z", "name", {}, 100}).size(),
+              23U);
+    EXPECT_EQ(listed("weber", {}), "") << "of another team";
+}
+
+TEST_F(Records, B34_AFilterThatCannotBeReadSaysWhere)
+{
+    for (const char* bad :
+         {"", " ", "nothing = 1", "name", "name =", "name = \"a", "(name = a", "name = a)",
+          "name in (a", "employees = many", "status = unheard", "name = a and", "name ! a"}) {
+        const auto all = [](const Field&) { return true; };
+        const Result<Filter> filter = parseFilter(m_catalogue->at("account"), bad, all);
+        ASSERT_FALSE(filter) << bad;
+        EXPECT_EQ(filter.error().key, "filter");
+        EXPECT_NE(filter.error().detail.find("character"), std::string::npos) << bad;
+    }
+    std::string deep(100, '(');
+    EXPECT_FALSE(parseFilter(m_catalogue->at("account"), deep, [](const Field&) { return true; }));
+}
+
+TEST_F(Records, T08_AHiddenFieldCannotBeAskedFor)
+{
+    const auto ask = [&](const std::string& who) {
+        return static_cast<bool>(
+            listRecords(hub(), api(who), "product", {"cost > 5", "-cost", {}, 10}));
+    };
+    EXPECT_TRUE(ask("max"));
+    EXPECT_FALSE(ask("lin"));
+}
+
+TEST_F(Records, GoThroughMergeAndRightsLikeAPush)
+{
+    const Answer<ShownRecord> made = createRecord(hub(), api("lin"), "account", id("new"),
+                                                  fields(R"({"name":"New","city":"Wels"})"));
+    ASSERT_TRUE(made) << made.failure().detail;
+    EXPECT_EQ(made->rev, 1);
+    EXPECT_EQ(createRecord(hub(), api("lin"), "account", id("new"), fields(R"({"name":"New"})"))
+                  .failure()
+                  .type,
+              kExists);
+
+    const Answer<ShownRecord> changed =
+        patchRecord(hub(), api("lin"), "account", id("new"), 1, fields(R"({"city":"Steyr"})"));
+    ASSERT_TRUE(changed) << changed.failure().detail;
+    EXPECT_EQ(changed->rev, 2);
+    EXPECT_EQ(changed->json.at("fields").at("city"), "Steyr");
+    EXPECT_EQ(changed->json.at("fields").at("name"), "New");
+    EXPECT_EQ(patchRecord(hub(), api("lin"), "account", id("new"), 1, fields(R"({"city":"x"})"))
+                  .failure()
+                  .type,
+              kStale);
+    pull("chen");
+    EXPECT_EQ(shown("chen", "account", "new").text("city"), "Steyr");
+
+    const Answer<ShownRecord> wrong =
+        patchRecord(hub(), api("lin"), "account", id("new"), 2, fields(R"({"employees":"many"})"));
+    EXPECT_EQ(wrong.failure().type, sync::problem::kInvalid);
+    EXPECT_EQ(wrong.failure().field, "fields.employees");
+    EXPECT_EQ(patchRecord(hub(), api("lin"), "account", id("new"), 2, fields(R"({"rev":9})"))
+                  .failure()
+                  .field,
+              "fields.rev");
+
+    const Answer<json::array> history = recordHistory(hub(), api("lin"), "account", id("new"));
+    ASSERT_TRUE(history);
+    EXPECT_EQ(history->size(), 2U);
+    EXPECT_EQ(history->front().at("changed").at("address").at("to").at("city"), "Steyr");
+
+    EXPECT_TRUE(removeRecord(hub(), api("lin"), "account", id("new"), 2));
+    EXPECT_EQ(readRecord(hub(), api("lin"), "account", id("new")).failure().type,
+              sync::problem::kNotFound);
+}
+
+TEST_F(Records, T07_OfOthersAreNotFoundWhateverIsAsked)
+{
+    const auto notFound = [](const auto& answer) {
+        return !answer && answer.failure().type == sync::problem::kNotFound;
+    };
+    const json::object set = fields(R"({"city":"x"})");
+    for (const RecordId& record : {id("alpha"), id("nobody")}) {
+        EXPECT_TRUE(notFound(readRecord(hub(), api("weber"), "account", record)));
+        EXPECT_TRUE(notFound(patchRecord(hub(), api("weber"), "account", record, {}, set)));
+        EXPECT_TRUE(notFound(removeRecord(hub(), api("weber"), "account", record, {})));
+        EXPECT_TRUE(notFound(recordHistory(hub(), api("weber"), "account", record)));
+    }
+    EXPECT_TRUE(notFound(readRecord(hub(), api("lin"), "contact", id("alpha")))) << "another type";
+    EXPECT_EQ(createRecord(hub(), api("keller"), "opportunity", {}, fields(R"({"name":"x"})"))
+                  .failure()
+                  .type,
+              sync::problem::kNotAllowed);
+}
+
+TEST_F(Records, ADeleteThatChildrenForbidChangesNothing)
+{
+    pushOne("lin", create("contact", "li",
+                          {{"full_name", std::string("李娜")}, {"account", Value(id("alpha"))}}));
+
+    EXPECT_EQ(removeRecord(hub(), api("lin"), "account", id("alpha"), {}).failure().type, kHeld);
+    pull("lin");
+    EXPECT_TRUE(sees("lin", "account", "alpha"));
+    EXPECT_TRUE(conflicts("lin").empty());
+}
+
+} // namespace
+} // namespace caravan::hub
