@@ -153,8 +153,11 @@ MergeOutcome mergeUpdate(MergeState& state, const Change& change, const Writer& 
         check(group != nullptr, "a change reached the merge with an unknown group");
         const GroupValue current = record.groupValue(*group);
         const bool hasSeen = before.version(name) <= groupChange.seen;
-        if (current == groupChange.value && (hasSeen || group->policy != MergePolicy::counter)) {
-            continue; // the same edit twice loses nothing; two equal increments are two
+        // What an author adds to a counter is what he adds, whatever he took it for: two equal
+        // increments are two, and a view that counted one twice does not spoil the next.
+        const bool isAddition = group->policy == MergePolicy::counter && groupChange.from;
+        if (current == groupChange.value && !isAddition) {
+            continue; // the same edit twice loses nothing
         }
         const auto writer = state.writers.find(name);
         const bool isOwnEarlier = writer != state.writers.end() &&
@@ -162,7 +165,7 @@ MergeOutcome mergeUpdate(MergeState& state, const Change& change, const Writer& 
                                   writer->second.n < author.n;
         // Where values are combined, the current one may hold more than the author's own earlier
         // writing; his later one must be combined again, not put in its place.
-        if (hasSeen || (isOwnEarlier && !combines(group->policy))) {
+        if ((hasSeen && !isAddition) || (isOwnEarlier && !combines(group->policy))) {
             apply(state, *group, groupChange.value, author);
             outcome.changed = true;
             continue;

@@ -32,8 +32,8 @@ void Journal::append(Change& change, const std::string& session, const std::stri
     change.n = (last.empty() ? 0 : std::stoll(last)) + 1;
     m_connection.setMeta("last_n", std::to_string(change.n));
     SQLite::Statement& insert = m_connection.statement(
-        "INSERT INTO journal(n, op, bundle, entity, id, state, body, session, title) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "INSERT INTO journal(n, op, bundle, entity, id, state, body, session, title, loser) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, change.n);
     bindId(insert, 2, change.op);
     bindId(insert, 3, change.bundle);
@@ -43,6 +43,9 @@ void Journal::append(Change& change, const std::string& session, const std::stri
     insert.bind(7, json::serialize(changeToJson(*m_connection.catalogue, change)));
     insert.bind(8, session);
     insert.bind(9, title);
+    if (!change.loser.isNil()) {
+        bindId(insert, 10, change.loser);
+    }
     insert.exec();
     m_connection.touchSyncState();
 }
@@ -83,12 +86,14 @@ void Journal::confirm(std::int64_t seq, Revision rev, bool isHeld, std::int64_t 
 
 void Journal::markContained(const Entity& entity, const RecordId& id, std::int64_t appliedN)
 {
-    SQLite::Statement& update = m_connection.statement(
-        "UPDATE journal SET contained = 1 WHERE entity = ? AND id = ? AND state = ? AND n <= ?");
+    SQLite::Statement& update =
+        m_connection.statement("UPDATE journal SET contained = 1 WHERE entity = ? AND id = ? AND "
+                               "state IN (?, ?) AND n <= ?");
     update.bind(1, entity.name);
     bindId(update, 2, id);
     update.bind(3, static_cast<int>(OpState::sent));
-    update.bind(4, appliedN);
+    update.bind(4, static_cast<int>(OpState::queued)); // again, after the hub was restored
+    update.bind(5, appliedN);
     update.exec();
 }
 
@@ -153,6 +158,17 @@ std::vector<Journal::Stored> Journal::inStates(const std::vector<OpState>& state
                                                        stateList(states) + ") ORDER BY n LIMIT ?");
     select.bind(1, limit > INT64_MAX ? INT64_MAX : static_cast<std::int64_t>(limit));
     return read(select);
+}
+
+bool Journal::isMergedAway(const RecordId& id)
+{
+    SQLite::Statement& select =
+        m_connection.statement("SELECT EXISTS(SELECT 1 FROM journal WHERE loser = ? AND held = 0)");
+    bindId(select, 1, id);
+    select.executeStep();
+    const bool isAway = select.getColumn(0).getInt() != 0;
+    select.tryReset();
+    return isAway;
 }
 
 std::optional<Journal::Stored> Journal::byOp(const OpId& op)

@@ -29,7 +29,7 @@ public:
     void rewrite(std::int64_t seq, const Change& change);
     void setState(std::int64_t seq, OpState state);
     void confirm(std::int64_t seq, Revision rev, bool isHeld, std::int64_t verdictNo);
-    /// The base of the record holds the effect of its sent ops up to @p appliedN.
+    /// The base of the record holds the effect of its unconfirmed ops up to @p appliedN.
     void markContained(const Entity& entity, const RecordId& id, std::int64_t appliedN);
     void clearContained(const Entity& entity, const RecordId& id);
     void setProblem(std::int64_t seq, OpState state, const std::string& type,
@@ -40,6 +40,8 @@ public:
 
     std::vector<Stored> ofRecord(const Entity& entity, const RecordId& id);
     std::vector<Stored> inStates(const std::vector<OpState>& states, std::size_t limit);
+    /// Whether a merge that is not refused by the hub's own word takes this record away.
+    bool isMergedAway(const RecordId& id);
     std::optional<Stored> byOp(const OpId& op);
     std::int64_t countInStates(const std::vector<OpState>& states);
 

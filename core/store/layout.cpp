@@ -29,10 +29,11 @@ const char* columnType(FieldType type)
     }
 }
 
-std::set<std::string> existingColumns(Connection& connection, const Entity& entity)
+/// None where the table is not there.
+std::set<std::string> existingColumns(Connection& connection, const std::string& table)
 {
     std::set<std::string> names;
-    SQLite::Statement info(connection.db, "PRAGMA table_info(" + tableName(entity) + ")");
+    SQLite::Statement info(connection.db, "PRAGMA table_info(" + table + ")");
     while (info.executeStep()) {
         names.insert(info.getColumn(1).getString());
     }
@@ -41,6 +42,10 @@ std::set<std::string> existingColumns(Connection& connection, const Entity& enti
 
 void createBookkeeping(Connection& connection)
 {
+    const std::set<std::string> journal = existingColumns(connection, "journal");
+    if (!journal.empty() && journal.count("loser") == 0) { // a replica of before merges were kept
+        connection.db.exec("ALTER TABLE journal ADD COLUMN loser BLOB");
+    }
     connection.db.exec(R"sql(
         CREATE TABLE IF NOT EXISTS meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS touched(
@@ -57,9 +62,11 @@ void createBookkeeping(Connection& connection)
             result_rev INTEGER NOT NULL DEFAULT 0, held INTEGER NOT NULL DEFAULT 0,
             verdict_no INTEGER NOT NULL DEFAULT 0, contained INTEGER NOT NULL DEFAULT 0,
             problem TEXT NOT NULL DEFAULT '',
-            problem_key TEXT NOT NULL DEFAULT '', problem_text TEXT NOT NULL DEFAULT '');
+            problem_key TEXT NOT NULL DEFAULT '', problem_text TEXT NOT NULL DEFAULT '',
+            loser BLOB);
         CREATE INDEX IF NOT EXISTS journal_record ON journal(entity, id, seq);
         CREATE INDEX IF NOT EXISTS journal_state ON journal(state, n);
+        CREATE INDEX IF NOT EXISTS journal_loser ON journal(loser) WHERE loser IS NOT NULL;
         CREATE TABLE IF NOT EXISTS history(
             seq INTEGER PRIMARY KEY, entity TEXT NOT NULL, id BLOB NOT NULL, at INTEGER NOT NULL,
             by BLOB, grp TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL);
@@ -105,7 +112,7 @@ void createEntityTable(Connection& connection, const Entity& entity)
         create += ", " + name + " " + type;
     }
     connection.db.exec(create + ")");
-    const std::set<std::string> there = existingColumns(connection, entity);
+    const std::set<std::string> there = existingColumns(connection, tableName(entity));
     for (const auto& [name, type] : columns) {
         if (there.count(name.substr(1, name.size() - 2)) == 0) {
             connection.db.exec("ALTER TABLE " + tableName(entity) + " ADD COLUMN " + name + " " +
@@ -157,6 +164,7 @@ void migrate(Connection& connection)
     if (connection.meta("first_sync_done") == "1") {
         createIndexes(connection);
     }
+    connection.db.exec("PRAGMA user_version=" + std::to_string(kLayoutVersion));
     transaction.commit();
 }
 

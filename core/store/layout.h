@@ -10,6 +10,9 @@
 namespace caravan::store {
 
 /// Flags of a row, for lists.
+/// Grows with each change of the tables that the catalogue does not ask for.
+inline constexpr int kLayoutVersion = 2;
+
 enum RowFlag : int { kDirty = 1, kAttention = 2, kNotShared = 4 };
 
 /// Quoted name of an entity's table and of a field's column. Names come from the catalogue only.

@@ -76,7 +76,7 @@ void applyOut(Connection& c, const RemoteRow& remote)
     writeBase(c, *entity, remote.key.id, *base);
     for (const Journal::Stored& entry : Journal(c).ofRecord(*entity, remote.key.id)) {
         if (!isUnconfirmed(entry)) {
-            Journal(c).remove(entry.seq);
+            dropOp(c, entry);
         }
     }
     rebuildView(c, *entity, remote.key.id);
@@ -105,7 +105,7 @@ void dropInvisible(Connection& c, std::int64_t verdictsKnown)
         }
         const Entity& entity = c.catalogue->at(entry.change.entity);
         std::optional<BaseRow> base = findBase(c, entity, entry.change.id);
-        journal.remove(entry.seq);
+        dropOp(c, entry);
         if (base && base->isKnown && base->record.rev < entry.resultRev) {
             base->isShared = false;
             writeBase(c, entity, entry.change.id, *base);

@@ -29,6 +29,11 @@ Result<std::unique_ptr<Replica>> Replica::open(const std::filesystem::path& file
         auto connection =
             std::make_unique<Connection>(file.string(), builtIn, clock, std::move(ids));
         const bool isNew = !connection->db.tableExists("meta");
+        const int layout = connection->db.execAndGet("PRAGMA user_version").getInt();
+        if (layout > kLayoutVersion) {
+            return Error{ErrorCode::schema, "replica",
+                         "was written by a newer version of this program"};
+        }
         const std::string stored = isNew ? std::string() : connection->meta("catalogue");
         if (!stored.empty() && stored != builtIn->toJson()) {
             const Result<std::shared_ptr<const Catalogue>> kept = Catalogue::fromJson(stored);
@@ -40,7 +45,7 @@ Result<std::unique_ptr<Replica>> Replica::open(const std::filesystem::path& file
                 connection->catalogue = *kept;
             }
         }
-        if (stored != connection->catalogue->toJson()) {
+        if (layout < kLayoutVersion || stored != connection->catalogue->toJson()) {
             migrate(*connection);
         }
         if (connection->meta("replica").empty()) {

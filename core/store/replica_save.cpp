@@ -200,6 +200,9 @@ Done Saver::save(const Edit& edit)
         }
     }
     rememberBase(m_connection, *entity, edit.id);
+    if (change.kind == ChangeKind::merge) {
+        rememberBase(m_connection, *entity, change.loser); // it comes back if the hub refuses
+    }
     if (change.kind == ChangeKind::remove && now) {
         writeTrash(m_connection, now->record);
     }
@@ -210,8 +213,8 @@ Done Saver::save(const Edit& edit)
     if (hasContent && now) {
         writeHistory(m_connection, before, after, m_author, change.at);
     }
-    if (change.kind == ChangeKind::merge && findRow(m_connection, *entity, change.loser)) {
-        deleteRow(m_connection, *entity, change.loser); // the hub's `out` will say so too
+    if (change.kind == ChangeKind::merge) {
+        rebuildView(m_connection, *entity, change.loser);
     }
     changes.push_back(std::move(change));
     return done();
@@ -297,7 +300,7 @@ Done Replica::discard(const OpId& op)
         if (!entry || entry->problem.empty()) {
             return Error{ErrorCode::notFound, "op", op.toString()};
         }
-        journal.remove(entry->seq);
+        dropOp(*m_connection, *entry);
         rebuildView(*m_connection, catalogue().at(entry->change.entity), entry->change.id);
         transaction.commit();
         return done();

@@ -93,7 +93,7 @@ Done Replica::applyVerdicts(const std::vector<Verdict>& verdicts)
                 if (isContained) {
                     dropConfirmed(c, *journal.byOp(verdict.op));
                 } else if (base && base->isKnown && !base->isShared) {
-                    journal.remove(entry->seq);
+                    dropOp(c, *entry);
                 }
                 break;
             }
@@ -110,6 +110,9 @@ Done Replica::applyVerdicts(const std::vector<Verdict>& verdicts)
             }
             }
             rebuildView(c, entity, id);
+            if (!entry->change.loser.isNil()) {
+                rebuildView(c, entity, entry->change.loser);
+            }
         }
         transaction.commit();
         return done();

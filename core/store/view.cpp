@@ -94,6 +94,12 @@ void rebuildView(Connection& connection, const Entity& entity, const RecordId& i
     if (!base) {
         return; // clean: the row is the hub's
     }
+    if (journal.isMergedAway(id)) {
+        if (findRow(connection, entity, id)) {
+            deleteRow(connection, entity, id);
+        }
+        return;
+    }
     if (ops.empty()) {
         deleteBase(connection, entity, id);
         if (base->isKnown && base->isShared) {
@@ -132,6 +138,14 @@ void rebuildView(Connection& connection, const Entity& entity, const RecordId& i
     writeRow(connection, view, flags);
 }
 
+void dropOp(Connection& connection, const Journal::Stored& entry)
+{
+    Journal(connection).remove(entry.seq);
+    if (!entry.change.loser.isNil()) {
+        rebuildView(connection, connection.catalogue->at(entry.change.entity), entry.change.loser);
+    }
+}
+
 void dropConfirmed(Connection& connection, const Journal::Stored& entry)
 {
     const Entity& entity = connection.catalogue->at(entry.change.entity);
@@ -147,7 +161,7 @@ void dropConfirmed(Connection& connection, const Journal::Stored& entry)
         }
         writeBase(connection, entity, entry.change.id, *base);
     }
-    Journal(connection).remove(entry.seq);
+    dropOp(connection, entry);
 }
 
 } // namespace caravan::store

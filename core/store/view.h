@@ -14,6 +14,9 @@ void rememberBase(Connection& connection, const Entity& entity, const RecordId& 
 /// on top by the same merge that the hub uses. Removes the base when no change is left.
 void rebuildView(Connection& connection, const Entity& entity, const RecordId& id);
 
+/// Takes an op out of the journal; the record that it merged away is looked at anew.
+void dropOp(Connection& connection, const Journal::Stored& entry);
+
 /// Takes a confirmed op out of the journal, remembering what it wrote for later ops of the record.
 void dropConfirmed(Connection& connection, const Journal::Stored& entry);
 

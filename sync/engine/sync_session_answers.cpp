@@ -137,6 +137,7 @@ void SyncSession::onHello(const HelloAnswer& hello)
         if (!stored) {
             storeFailed(stored.error());
         } else if (isOtherHistory) {
+            m_wantsPush = true; // what the former history had confirmed and not shown
             if (const Done begun = m_replica.beginReconcile(Reconcile::otherHistory); !begun) {
                 storeFailed(begun.error());
             }

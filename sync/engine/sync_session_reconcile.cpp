@@ -76,7 +76,6 @@ std::optional<SyncSession::Comparison> SyncSession::dueComparison()
             }
         }
         if (!due.differences.empty()) {
-            m_askedAgainAt = m_now;
             due.isExpected = true;
             due.stage = Comparison::Stage::rows;
             return due;
@@ -163,6 +162,11 @@ void SyncSession::onCompared()
 {
     Comparison& comparison = *m_comparison;
     comparison.found = comparison.differences;
+    // Of these it is known why they differ, and they are counted elsewhere.
+    const std::vector<RecordKey>& unreadable = m_replica.quarantined();
+    std::erase_if(comparison.found, [&](const LocalReplica::Difference& one) {
+        return std::find(unreadable.begin(), unreadable.end(), one.key) != unreadable.end();
+    });
     if (comparison.mends && !comparison.differences.empty()) {
         comparison.stage = Comparison::Stage::rows;
         return;
@@ -189,6 +193,10 @@ void SyncSession::endComparison()
 {
     const Comparison comparison = std::move(*m_comparison);
     m_comparison.reset();
+    if (!m_replica.quarantined().empty()) {
+        m_askedAgainAt = m_now;
+        emit(ArmTimer{TimerKind::housekeep, kAskAgainEvery, kAskAgainEvery});
+    }
     const bool isEqual = comparison.found.empty() || comparison.mends;
     const bool isWhole = !comparison.freshCursor.empty();
     if (isWhole && isEqual) {

@@ -121,7 +121,7 @@ public:
         m_router = std::make_unique<hub::Router>(*m_hub);
         const auto ada =
             hub::createAdministrator(*m_hub, "ada@caravan.example", Company::kPassword);
-        must(static_cast<bool>(ada), "no administrator: " + (ada ? "" : ada.failure().type + " " + ada.failure().detail));
+        must(static_cast<bool>(ada), "no administrator");
         m_administrator = {*ada, {}, {}};
         bringIn("ada", *ada);
         m_company.east = addTeam("East");

@@ -28,13 +28,12 @@ DayChecks::DayChecks(SimWorld& world) : m_world(world)
     };
 }
 
-void DayChecks::submitted(std::size_t client, const std::vector<Change>& changes)
+void DayChecks::submitted(const std::vector<Change>& changes)
 {
-    const ReplicaId replica = m_world.client(client).replica->syncState().replica;
     for (const Change& change : changes) {
         const RecordKey key{change.entity, change.id};
         for (const auto& [group, value] : change.set) {
-            m_submitted.push_back({change, group, replica});
+            m_submitted.push_back({change, group});
         }
         if (change.kind == ChangeKind::remove || change.kind == ChangeKind::merge) {
             m_unsure.insert(key);
@@ -151,6 +150,11 @@ std::string DayChecks::checkValues()
                      conflict.text("loser") + "\n";
         ++m_conflicts;
     }
+    // Under which id and number it was sent: after a fork not those under which it was saved.
+    std::map<OpId, std::pair<ReplicaId, std::int64_t>> sent;
+    for (const Accepted& one : m_accepted) {
+        sent[one.change.op] = {one.replica, one.change.n};
+    }
     std::map<RecordKey, Record> records;
     for (const char* entity : {"account", "opportunity"}) {
         for (Record& record : m_world.everything(entity)) {
@@ -185,10 +189,12 @@ std::string DayChecks::checkValues()
                     return false;
                 }
                 const auto result = m_world.verdicts.find(other.change.op);
+                const auto& [hisReplica, hisN] = sent[other.change.op];
+                const auto& [replica, n] = sent[one.change.op];
                 return result != m_world.verdicts.end() &&
                        result->second.rev > verdict->second.rev &&
                        (other.change.set.at(one.group).seen >= verdict->second.rev ||
-                        (other.replica == one.replica && other.change.n > one.change.n));
+                        (hisReplica == replica && hisN > n));
             });
         const std::string text =
             boost::json::serialize(groupToJson(*record->second.entity, group, value.value));

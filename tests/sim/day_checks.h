@@ -19,7 +19,7 @@ public:
     explicit DayChecks(SimWorld& world);
 
     /// The saves of a laptop went well.
-    void submitted(std::size_t client, const std::vector<Change>& changes);
+    void submitted(const std::vector<Change>& changes);
     /// The user gave a refused change up.
     void givenUp(const Change& change) { m_lost.insert(change.op); }
     /// A laptop went back to an old state: what only it held is lost with it.
@@ -41,7 +41,6 @@ private:
     struct Submitted {
         Change change;
         std::string group;
-        ReplicaId replica;
     };
     struct Accepted {
         Change change;

@@ -85,7 +85,7 @@ void Day::save(std::size_t i, std::vector<Edit> edits, const char* act)
     if (!saved) {
         const ErrorCode code = saved.error().code;
         const bool mayBe = code == ErrorCode::storageFull || code == ErrorCode::required ||
-                           code == ErrorCode::notAllowed;
+                           code == ErrorCode::notAllowed || code == ErrorCode::notFound;
         if (!mayBe) {
             throw std::runtime_error("a save failed: " + describe(saved.error()));
         }
@@ -93,7 +93,7 @@ void Day::save(std::size_t i, std::vector<Edit> edits, const char* act)
     }
     ++m_result.acts[act];
     m_result.edits += static_cast<int>(saved->size());
-    m_checks.submitted(i, *saved);
+    m_checks.submitted(*saved);
     m_world.edited(i);
 }
 
@@ -108,6 +108,8 @@ Edit Day::newRecord(std::size_t i, const std::string& entity)
         edit.set = {{"subject", "Call " + serial}, {"kind", std::string("call")}};
     } else if (entity == "opportunity") {
         edit.set = {{"name", "Deal " + serial}, {"stage", std::string("prospecting")}};
+    } else if (entity == "contact") {
+        edit.set = {{"full_name", "Contact " + serial}};
     } else {
         edit.set = {{"name", entity + " " + serial}};
     }

@@ -69,8 +69,6 @@ std::string settled(const Field& field, MergePolicy policy, const std::string& p
         return coming;
     case MergePolicy::rank:
         return placeOf(field, coming) > placeOf(field, present) ? coming : present;
-    case MergePolicy::counter:
-        return std::to_string(numberIn(present) + numberIn(coming) - numberIn(from));
     case MergePolicy::set: {
         std::set<std::string> words = wordsIn(present);
         const std::set<std::string> before = wordsIn(from);
@@ -102,6 +100,7 @@ std::string settled(const Field& field, MergePolicy policy, const std::string& p
         return (policy == MergePolicy::max ? isGreater : isLess) ? coming : present;
     }
     case MergePolicy::text:
+    case MergePolicy::counter:
         break;
     }
     return present;
@@ -116,7 +115,13 @@ void ReferenceModel::enter(Ledger& ledger, const Entity& entity, const Group& gr
     const std::string coming = jsonOf(entity, group, change.value);
     const bool hadSeen = ledger.version <= change.seen;
     const bool isCounter = group.policy == MergePolicy::counter;
-    if (coming == ledger.value && (hadSeen || !isCounter)) {
+    if (isCounter && change.from) {
+        const std::string from = jsonOf(entity, group, *change.from);
+        ledger.value = std::to_string(numberIn(ledger.value) + numberIn(coming) - numberIn(from));
+        ledger.version = rev;
+        return;
+    }
+    if (coming == ledger.value) {
         return;
     }
     const bool isCombined =
@@ -126,11 +131,9 @@ void ReferenceModel::enter(Ledger& ledger, const Entity& entity, const Group& gr
     if (!hadSeen && !isHisOwn) {
         const std::string from =
             change.from ? jsonOf(entity, group, *change.from) : std::string("null");
-        ledger.isUnclear = ledger.isUnclear || group.policy == MergePolicy::text;
+        ledger.isUnclear = group.policy == MergePolicy::text || ledger.isUnclear;
         value =
             settled(entity.fields[group.fields.front()], group.policy, ledger.value, coming, from);
-    } else {
-        ledger.isUnclear = false;
     }
     if (value != ledger.value || hadSeen || isHisOwn) {
         ledger.value = value;
@@ -154,13 +157,17 @@ void ReferenceModel::take(const Change& change, const ReplicaId& replica, Revisi
     const Entity& entity = Catalogue::builtIn()->at(change.entity);
     auto& ledgers = m_records[key];
     ++m_taken;
+    if (change.kind == ChangeKind::create && rev == 1) {
+        for (const Group& group : entity.groups) {
+            ledgers[group.name].author = replica; // he also wrote what he left empty
+            ledgers[group.name].n = change.n;
+        }
+    }
     for (const auto& [name, group] : change.set) {
         Ledger& ledger = ledgers[name];
         ledger.isTouched = true;
         if (change.kind == ChangeKind::create && rev == 1) {
             ledger.value = jsonOf(entity, *entity.group(name), group.value);
-            ledger.author = replica;
-            ledger.n = change.n;
         } else {
             enter(ledger, entity, *entity.group(name), group, replica, change.n, rev);
         }
@@ -177,7 +184,7 @@ std::string ReferenceModel::difference(const Record& record) const
         const Group& group = *record.entity->group(name);
         const bool isReference =
             record.entity->fields[group.fields.front()].type == FieldType::reference;
-        if (ledger.isUnclear || isReference) {
+        if (!ledger.isTouched || ledger.isUnclear || isReference) {
             continue; // references are also detached and led to survivors
         }
         const std::string is = jsonOf(*record.entity, group, record.groupValue(group));

@@ -199,7 +199,7 @@ void SimWorld::answer(Message message, hub::HttpResponse response)
     answer.epoch = headerOf(response, "Caravan-Epoch");
     answer.isEchoed = !happens("wrong request id");
     answer.body = std::move(response.body);
-    tell("  hub: " + std::to_string(answer.status) + " " + answer.body.substr(0, 900));
+    tell("  hub: " + std::to_string(answer.status) + " " + answer.body.substr(0, 3000));
     if (message.request.kind == sync::RequestKind::feed && answer.status == 200 &&
         answer.body.starts_with("{\"put\"") && happens("malformed row")) {
         const std::size_t rev = answer.body.find("\"rev\":");

@@ -92,7 +92,8 @@ void SimWorld::openReplica(Client& client)
 {
     auto replica = Replica::open(folder(client.name) + "replica.db", Catalogue::builtIn(),
                                  client.clock, seededIds(m_random()));
-    must(replica.has_value(), "a replica does not open: " + describe(replica.error()));
+    must(replica.has_value(),
+         "a replica does not open: " + (replica ? std::string() : describe(replica.error())));
     client.replica = std::move(*replica);
 }
 
@@ -132,7 +133,7 @@ void SimWorld::pump(std::size_t i, const sync::Event& event)
             if (m_options.tells) {
                 tell(c.name + " sends " + request->method + " " +
                      request->url.substr(request->url.find("/v1")) + " " +
-                     request->body.substr(0, 600));
+                     request->body.substr(0, 4000));
             }
             m_messages.push_back({i, *request, std::nullopt, m_clock.now(), std::nullopt});
         } else if (const auto* cancelled = std::get_if<sync::CancelRequest>(&command)) {
@@ -353,8 +354,13 @@ bool SimWorld::settle()
         setDiskFull(i, false);
         setOnline(i, true);
     }
+    int polls = 2; // long polls that end without news
     for (int i = 0; i < kSettleSteps; ++i) {
         if (!step()) {
+            if (polls-- > 0) {
+                m_clock.set(m_clock.now() + 31s);
+                continue;
+            }
             bool isSignedIn = true;
             for (std::size_t one = 0; one < m_clients.size(); ++one) {
                 if (client(one).session->status().phase == sync::SyncStatus::Phase::signInNeeded) {
