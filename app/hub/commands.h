@@ -17,6 +17,7 @@ int migrate(const PlaceOptions& options);
 int backUpTo(const PlaceOptions& options, const std::string& target);
 int restoreFrom(const PlaceOptions& options, const std::string& backup);
 /// Until SIGTERM or SIGINT.
-int serve(const PlaceOptions& place, const std::string& listen, ServerOptions options);
+int serve(const PlaceOptions& place, const std::string& listen, ServerOptions options,
+          const std::string& metricsToken);
 
 } // namespace caravan::hub

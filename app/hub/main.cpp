@@ -3,11 +3,11 @@
 // caravan-hub: the central REST endpoint.
 #include "app/hub/commands.h"
 #include "core/schema/catalogue.h"
+#include "sync/hub/http/log.h"
 #include "sync/hub/http/openapi.h"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/sinks/stdout_sinks.h>
-#include <spdlog/spdlog.h>
 
 #include <iostream>
 #include <string>
@@ -15,8 +15,7 @@
 int main(int argc, char** argv)
 {
     using namespace caravan::hub;
-    spdlog::set_default_logger(spdlog::stderr_logger_mt("hub"));
-    spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%e %l %v");
+    logTo(std::make_shared<spdlog::sinks::stderr_sink_mt>());
 
     CLI::App app("The hub of Caravan: what every laptop reconciles with.", "caravan-hub");
     app.set_version_flag("--version", CARAVAN_VERSION);
@@ -41,6 +40,11 @@ int main(int argc, char** argv)
     run->add_option("--tls-key", options.tlsKeyFile, "Private key, PEM");
     run->add_flag("--behind-proxy", options.isBehindProxy,
                   "A proxy in front does TLS and names the caller in X-Forwarded-For");
+
+    std::string metricsToken;
+    run->add_option("--metrics-token", metricsToken,
+                    "Bearer token with which /metrics may be read; without it there is none")
+        ->envname("CARAVAN_METRICS_TOKEN");
 
     CLI::App* migration = app.add_subcommand(
         "migrate", "Bring the database of an older caravan-hub to this one's layout");
@@ -81,5 +85,6 @@ int main(int argc, char** argv)
     if (backup->parsed()) {
         return backUpTo(place, folder);
     }
-    return restoring->parsed() ? restoreFrom(place, folder) : serve(place, listen, options);
+    return restoring->parsed() ? restoreFrom(place, folder)
+                               : serve(place, listen, options, metricsToken);
 }

@@ -2,9 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/hub/commands.h"
 #include "core/schema/catalogue.h"
+#include "sync/hub/http/log.h"
 #include "sync/hub/service/blob_handlers.h"
-
-#include <spdlog/spdlog.h>
 
 #include <sys/resource.h>
 
@@ -51,7 +50,8 @@ void allowManyHandles()
 
 } // namespace
 
-int serve(const PlaceOptions& place, const std::string& listen, ServerOptions options)
+int serve(const PlaceOptions& place, const std::string& listen, ServerOptions options,
+          const std::string& metricsToken)
 {
     if (!readListen(listen, options)) {
         return failWith(kUsage, "--listen needs ADDRESS:PORT with a numeric address");
@@ -84,6 +84,7 @@ int serve(const PlaceOptions& place, const std::string& listen, ServerOptions op
     const SystemClock clock;
     HubOptions hubOptions;
     hubOptions.blobFolder = where.blobs.string();
+    hubOptions.metricsToken = metricsToken;
     const Result<std::unique_ptr<Hub>> hub =
         Hub::open(where.database, Catalogue::builtIn(), clock, hubOptions);
     if (!hub) {
@@ -96,10 +97,11 @@ int serve(const PlaceOptions& place, const std::string& listen, ServerOptions op
     std::cout << "listening on " << (*server)->url() << std::endl;
     do {
         if (const Done cleaned = cleanBlobs(**hub); !cleaned) {
-            spdlog::warn("unused files stay for now: {}", describe(cleaned.error()));
+            logEvent(spdlog::level::warn, "unused files stay",
+                     {{"why", describe(cleaned.error())}});
         }
     } while (sigtimedwait(&ends, nullptr, &kDay) < 0);
-    spdlog::info("ending");
+    logEvent(spdlog::level::info, "ending", {});
     (*server)->stop();
     return 0;
 }

@@ -62,6 +62,7 @@ void HubFixture::start(const std::string& place)
     HubOptions options;
     options.passwordCost = Passwords::Cost::least();
     options.sequencesByItself = m_sequencesByItself;
+    options.metricsToken = "for metrics";
     options.blobFolder = m_blobs.path().string();
     options.random = [next](std::span<unsigned char> out) {
         for (unsigned char& byte : out) {

@@ -39,7 +39,10 @@ NumberSet ownScopes(Connection& connection, const Directory& directory, const Re
             insert(scopes, scopeNumber(connection, teamScope(team)));
         }
     }
-    if (rule.all) {
+    // A view that its author shares is everybody's to use; access rules keep it his to change.
+    const bool isSharedView =
+        record.entity->name == "saved_view" && record.value("shared") == Value(true);
+    if (rule.all || isSharedView) {
         insert(scopes, scopeNumber(connection, kAllScope));
     }
     return scopes;

@@ -8,6 +8,8 @@
 #include "sync/hub/service/sign_in_handlers.h"
 #include "sync/protocol/limits.h"
 
+#include <sodium.h>
+
 #include <algorithm>
 
 namespace caravan::hub {
@@ -54,6 +56,12 @@ bool lists(std::string_view header, std::string_view word)
         }
     }
     return false;
+}
+
+/// In the same time wherever they differ.
+bool isSame(std::string_view one, std::string_view other)
+{
+    return one.size() == other.size() && sodium_memcmp(one.data(), other.data(), one.size()) == 0;
 }
 
 bool acceptsJson(std::string_view accept)
@@ -129,12 +137,20 @@ std::optional<HttpResponse> Router::authorize(const HttpRequest& request, Admitt
     if (admitted.route->policy == Policy::open) {
         return std::nullopt;
     }
+    if (admitted.route->policy == Policy::metrics && m_hub.metricsToken().empty()) {
+        return problemResponse(404, "no such resource");
+    }
     constexpr std::string_view kBearer = "Bearer ";
     std::string_view token = request.header("authorization");
     if (!token.starts_with(kBearer)) {
         return problemResponse(401, "sign in first");
     }
     token.remove_prefix(kBearer.size());
+    if (admitted.route->policy == Policy::metrics) {
+        return isSame(token, m_hub.metricsToken())
+                   ? std::nullopt
+                   : std::optional(problemResponse(401, "not the token for metrics"));
+    }
     const Answer<Caller> caller = authenticate(m_hub, token);
     if (!caller) {
         return problemResponse(caller.failure());

@@ -18,7 +18,8 @@ namespace caravan::hub {
 enum class Lane { read, write, files, signIn };
 
 /// Who may use a route. There is no other way to declare one, so nothing is open by mistake.
-enum class Policy { open, signedIn, administrator };
+/// metrics: with the token that serve was given for it.
+enum class Policy { open, signedIn, administrator, metrics };
 
 /// What a route is given besides the hub.
 struct RouteCall {

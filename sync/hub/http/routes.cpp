@@ -183,6 +183,20 @@ HttpResponse runSchema(Hub& hub, const RouteCall& call)
     return answer;
 }
 
+HttpResponse runMetrics(Hub& hub, const RouteCall&)
+{
+    StoreState state;
+    const Done done =
+        hub.store().read([&](Connection& connection) { state = loadState(connection); });
+    if (!done) {
+        return problemResponse(failureOf(done.error()));
+    }
+    HttpResponse answer;
+    answer.contentType = "text/plain; version=0.0.4";
+    answer.body = hub.metrics().text(state, hub.isSequencing(), hub.now());
+    return answer;
+}
+
 HttpResponse runOpenApi(Hub& hub, const RouteCall&)
 {
     return json(openApi(hub.catalogue()));
@@ -230,6 +244,7 @@ constexpr Route kRoutes[] = {
     {"GET", "/v1/schema", Policy::signedIn, Lane::read, false, runSchema},
     {"POST", "/v1/users", Policy::administrator, Lane::signIn, true, runUsers},
     {"PATCH", "/v1/users/{id}/password", Policy::administrator, Lane::signIn, true, runPassword},
+    {"GET", "/metrics", Policy::metrics, Lane::read, false, runMetrics, nullptr, true},
     {"GET", "/v1/openapi.json", Policy::open, Lane::read, false, runOpenApi},
     {"GET", "/v1/records/{entity}", Policy::signedIn, Lane::read, false, runListRecords},
     {"POST", "/v1/records/{entity}", Policy::signedIn, Lane::write, true, runCreateRecord},

@@ -3,6 +3,7 @@
 #include "sync/hub/http/session.h"
 
 #include "core/base/text.h"
+#include "sync/hub/http/log.h"
 #include "sync/hub/http/problem.h"
 #include "sync/protocol/limits.h"
 
@@ -11,7 +12,6 @@
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/ssl.hpp>
-#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <fstream>
@@ -50,6 +50,39 @@ endOfHead(asio::buffers_iterator<beast::flat_buffer::const_buffers_type> begin,
     }
     return {begin, false};
 }
+
+/// What limits by address count as one caller: a host has a whole /64 of IPv6 (SECURITY T25).
+std::string limitedAs(const asio::ip::address& address)
+{
+    if (!address.is_v6()) {
+        return address.to_string();
+    }
+    const asio::ip::address_v6 whole = address.to_v6();
+    if (whole.is_v4_mapped()) {
+        return asio::ip::make_address_v4(asio::ip::v4_mapped, whole).to_string();
+    }
+    return asio::ip::make_network_v6(whole, 64).canonical().to_string();
+}
+
+/// While it lives the request waits for news instead of being worked on.
+class Waiting {
+public:
+    explicit Waiting(Metrics& metrics) : m_metrics(metrics)
+    {
+        ++m_metrics.waiting;
+        --m_metrics.running;
+    }
+    ~Waiting()
+    {
+        --m_metrics.waiting;
+        ++m_metrics.running;
+    }
+    Waiting(const Waiting&) = delete;
+    Waiting& operator=(const Waiting&) = delete;
+
+private:
+    Metrics& m_metrics;
+};
 
 template<class Stream>
 class Session {
@@ -124,6 +157,8 @@ private:
             co_return false;
         }
         HttpResponse response;
+        m_route = "-";
+        m_method = "-";
         bool keepAlive = false;
         if (error || headSize > kHeadBytesMax) {
             const bool isLine =
@@ -134,11 +169,17 @@ private:
         } else {
             if (m_shared.options.isBehindProxy) {
                 const std::vector<std::string> way = split(request.header("x-forwarded-for"), ',');
-                request.address = way.empty() ? m_address : std::string(trimmed(way.back()));
+                boost::system::error_code failed;
+                const auto given = way.empty()
+                                       ? asio::ip::address()
+                                       : asio::ip::make_address(trimmed(way.back()), failed);
+                request.address = way.empty() || failed ? m_address : limitedAs(given);
             }
             ++m_shared.busy;
+            ++m_shared.hub.metrics().running;
             keepAlive = co_await answer(request, response);
             --m_shared.busy;
+            --m_shared.hub.metrics().running;
         }
         keepAlive = keepAlive && !m_shared.isStopping && request.header("connection") != "close";
         m_shared.router.finish(request, response);
@@ -146,9 +187,14 @@ private:
         const bool isSent = co_await send(request, std::move(response), keepAlive);
         const auto spent = std::chrono::duration_cast<std::chrono::milliseconds>(
             std::chrono::steady_clock::now() - begun);
-        // Neither query nor address: no personal data in the log.
-        spdlog::info("{} {} {} {} bytes {} ms", request.method, request.path(), m_status, bytes,
-                     spent.count());
+        m_shared.hub.metrics().countRequest(m_route, m_method, m_status,
+                                            std::chrono::duration<double>(spent).count());
+        logEvent(spdlog::level::info, "request",
+                 {{"route", m_route},
+                  {"method", m_method},
+                  {"status", m_status},
+                  {"bytes", bytes},
+                  {"ms", spent.count()}});
         co_return isSent&& keepAlive;
     }
 
@@ -161,6 +207,11 @@ private:
         if (HttpResponse* refusal = std::get_if<HttpResponse>(&admitted)) {
             response = std::move(*refusal);
             co_return false;
+        }
+        m_route = std::get<Router::Admitted>(admitted).route->path;
+        m_method = std::get<Router::Admitted>(admitted).route->method;
+        if (const auto replica = ReplicaId::parse(request.header("caravan-replica"))) {
+            m_shared.hub.metrics().sawReplica(*replica, m_shared.hub.now());
         }
         if (request.header("expect") == "100-continue") {
             co_await asio::async_write(
@@ -212,6 +263,7 @@ private:
             });
             const bool isMissed = m_shared.hub.commits() != response.wait->commits;
             if (!isMissed && !m_shared.isStopping) {
+                const Waiting isWaiting(m_shared.hub.metrics());
                 co_await timer->async_wait(kQuiet);
             }
             waiters.remove(id);
@@ -297,13 +349,20 @@ private:
     std::string m_address;
     beast::flat_buffer m_buffer{kBufferBytes};
     int m_status = 0;
+    std::string m_route; ///< pattern of the one that answered
+    std::string m_method;
 };
 
 /// Gives the place back however the connection ends.
 struct Place {
     ConnectionLimits& limits;
+    Metrics& metrics;
     std::string address;
-    ~Place() { limits.leave(address); }
+    ~Place()
+    {
+        limits.leave(address);
+        --metrics.connections;
+    }
 };
 
 } // namespace
@@ -313,14 +372,15 @@ asio::awaitable<void> serveConnection(SessionShared& shared, tcp::socket socket,
 {
     beast::error_code failed;
     const tcp::endpoint remote = socket.remote_endpoint(failed);
-    const std::string address = failed ? "" : remote.address().to_string();
+    const std::string address = failed ? "" : limitedAs(remote.address());
     // A proxy is one address for everybody; it has limits of its own.
     const std::string counted =
         shared.options.isBehindProxy ? "proxy " + std::to_string(remote.port()) : address;
     if (failed || !shared.limits.enter(counted)) {
         co_return;
     }
-    const Place place{shared.limits, counted};
+    ++shared.hub.metrics().connections;
+    const Place place{shared.limits, shared.hub.metrics(), counted};
     socket.set_option(tcp::no_delay(true), failed);
     if (tls == nullptr) {
         beast::tcp_stream stream(std::move(socket));

@@ -12,6 +12,7 @@
 #include "sync/hub/access/seal.h"
 #include "sync/hub/service/feed_sequencing.h"
 #include "sync/hub/service/feed_waiters.h"
+#include "sync/hub/service/metrics.h"
 #include "sync/hub/store/hub_store.h"
 
 #include <atomic>
@@ -29,6 +30,7 @@ struct HubOptions {
     /// Over PostgreSQL: false where Hub::sequence() is called instead, so that nothing happens by
     /// itself (simulations).
     bool sequencesByItself = true;
+    std::string metricsToken; ///< empty: no /metrics
 };
 
 /// The hub without a network: its database and what all handlers share. The handlers in this
@@ -55,6 +57,9 @@ public:
     const Seal& seal() const { return *m_seal; }
     const RandomBytes& random() const { return m_random; }
     Passwords& passwords() { return m_passwords; }
+    Metrics& metrics() { return m_metrics; }
+    /// Whoever presents it may read the metrics; empty: nobody.
+    const std::string& metricsToken() const { return m_options.metricsToken; }
     Attempts& attempts() { return m_attempts; }
     FeedWaiters& waiters() { return m_waiters; }
     IdSource& ids() { return m_ids; }
@@ -96,6 +101,7 @@ private:
     Passwords m_passwords;
     Attempts m_attempts;
     FeedWaiters m_waiters;
+    Metrics m_metrics;
     std::string m_id;
     std::string m_epoch;
     std::unique_ptr<Seal> m_seal;
