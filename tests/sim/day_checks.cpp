@@ -8,6 +8,7 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace caravan::test {
 namespace {
@@ -28,12 +29,12 @@ DayChecks::DayChecks(SimWorld& world) : m_world(world)
     };
 }
 
-void DayChecks::submitted(const std::vector<Change>& changes)
+void DayChecks::submitted(std::size_t client, const std::vector<Change>& changes)
 {
     for (const Change& change : changes) {
         const RecordKey key{change.entity, change.id};
         for (const auto& [group, value] : change.set) {
-            m_submitted.push_back({change, group});
+            m_submitted.push_back({client, change, group});
         }
         if (change.kind == ChangeKind::remove || change.kind == ChangeKind::merge) {
             m_unsure.insert(key);
@@ -119,7 +120,56 @@ std::string DayChecks::difference()
     if (found.empty()) {
         found = checkValues();
     }
-    return found.empty() ? checkCounters() : found;
+    if (found.empty()) {
+        found = checkCounters();
+    }
+    return found.empty() ? checkTexts() : found;
+}
+
+void DayChecks::mustNotFlicker()
+{
+    constexpr std::size_t kLast = 4;
+    for (std::size_t back = 1; back <= std::min(kLast, m_submitted.size()); ++back) {
+        const Submitted& one = m_submitted[m_submitted.size() - back];
+        const auto verdict = m_world.verdicts.find(one.change.op);
+        if (verdict == m_world.verdicts.end() || !isTaken(verdict->second.status) ||
+            m_lost.count(one.change.op) != 0) {
+            continue;
+        }
+        const auto row = m_world.client(one.client).replica->find(one.change.entity, one.change.id);
+        if (row && !row->isDirty && row->record.rev < verdict->second.rev) {
+            throw std::runtime_error(
+                "a confirmed change left the screen before the hub showed it: " +
+                one.change.entity + " " + one.change.id.toString());
+        }
+    }
+}
+
+/// Every line that was written is there, or in a conflict.
+std::string DayChecks::checkTexts()
+{
+    std::string conflicts;
+    for (const Record& conflict : m_world.everything("conflict")) {
+        conflicts += conflict.text("record_id") + conflict.text("loser") + "\n";
+    }
+    for (const Record& account : m_world.everything("account")) {
+        for (const Submitted& one : m_submitted) {
+            const auto verdict = m_world.verdicts.find(one.change.op);
+            if (one.change.id != account.id || one.group != "notes" ||
+                m_unsure.count(account.key()) != 0 || m_lost.count(one.change.op) != 0 ||
+                verdict == m_world.verdicts.end() || !isTaken(verdict->second.status)) {
+                continue;
+            }
+            const std::string& text = textOf(one.change.set.at("notes").value.front());
+            const std::string line = text.substr(text.rfind('\n') + 1);
+            const bool isThere =
+                (account.text("notes") + "\n").find(line + "\n") != std::string::npos;
+            if (!isThere && conflicts.find(line) == std::string::npos) {
+                return "a line is lost: account " + account.id.toString() + " " + line;
+            }
+        }
+    }
+    return {};
 }
 
 std::string DayChecks::checkModel()

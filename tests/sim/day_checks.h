@@ -19,7 +19,9 @@ public:
     explicit DayChecks(SimWorld& world);
 
     /// The saves of a laptop went well.
-    void submitted(const std::vector<Change>& changes);
+    void submitted(std::size_t client, const std::vector<Change>& changes);
+    /// I5: what was saved last is in the journal, or in what the hub showed since. Throws.
+    void mustNotFlicker();
     /// The user gave a refused change up.
     void givenUp(const Change& change) { m_lost.insert(change.op); }
     /// A laptop went back to an old state: what only it held is lost with it.
@@ -39,6 +41,7 @@ public:
 
 private:
     struct Submitted {
+        std::size_t client = 0;
         Change change;
         std::string group;
     };
@@ -53,6 +56,7 @@ private:
     bool isJudged(const OpId& op) const;
     std::string checkValues();
     std::string checkCounters();
+    std::string checkTexts();
     std::string checkModel();
 
     SimWorld& m_world;

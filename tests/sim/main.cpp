@@ -15,10 +15,12 @@ int main(int argc, char** argv)
     std::uint64_t from = 1;
     std::uint64_t replay = 0;
     int secondsMost = 0;
+    bool untilFailure = false;
     CLI::App app{"Simulated days of several laptops and one hub."};
     app.add_option("--seeds", seeds)->capture_default_str();
     app.add_option("--from", from)->capture_default_str();
     app.add_option("--seconds", secondsMost, "end after so long; 0 = play all seeds");
+    app.add_flag("--until-failure", untilFailure, "end with the first day that fails");
     CLI::Option* one = app.add_option("--replay", replay, "one seed, with all that happens");
     CLI11_PARSE(app, argc, argv);
     if (one->count() > 0) {
@@ -45,6 +47,9 @@ int main(int argc, char** argv)
             ++failed;
             std::printf("seed %llu: %s\n", static_cast<unsigned long long>(seed),
                         result.failure.c_str());
+        }
+        if (failed > 0 && untilFailure) {
+            break;
         }
         const auto spent = std::chrono::steady_clock::now() - start;
         if (secondsMost > 0 && spent > std::chrono::seconds(secondsMost)) {

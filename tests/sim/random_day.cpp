@@ -49,8 +49,10 @@ private:
     void restore(std::size_t i);
     void merge(std::size_t i);
     void settleOne(std::size_t i);
+    Value otherTags(const Record& account);
     void give(std::size_t i);
     void save(std::size_t i, std::vector<Edit> edits, const char* act);
+    void mustShow(std::size_t i, const Edit& edit);
     std::optional<Row> anyRow(std::size_t i, const std::string& entity);
     Edit newRecord(std::size_t i, const std::string& entity);
     std::string heal();
@@ -91,10 +93,33 @@ void Day::save(std::size_t i, std::vector<Edit> edits, const char* act)
         }
         return; // the person keeps the form; nothing was said to be saved
     }
+    for (const Edit& edit : edits) {
+        mustShow(i, edit);
+    }
     ++m_result.acts[act];
     m_result.edits += static_cast<int>(saved->size());
-    m_checks.submitted(*saved);
+    m_checks.submitted(i, *saved);
     m_world.edited(i);
+}
+
+/// What was typed is on the screen, whatever else is going on.
+void Day::mustShow(std::size_t i, const Edit& edit)
+{
+    if (edit.kind != ChangeKind::create && edit.kind != ChangeKind::update) {
+        return;
+    }
+    const auto row = m_world.client(i).replica->find(edit.entity, edit.id);
+    for (const auto& [field, value] : edit.set) {
+        // Texts and sets may be joined with what came meanwhile, an order may rank another first.
+        const bool isPlain = field == "phone" || field == "amount" || field == "name";
+        if (isPlain && row && edit.opened && row->record.vers == edit.opened->vers &&
+            row->record.value(field) != value) {
+            throw std::runtime_error("a saved value is not shown: " + edit.entity + " " + field);
+        }
+        if (isPlain && !row && edit.kind == ChangeKind::create) {
+            throw std::runtime_error("a new record is not shown: " + edit.entity);
+        }
+    }
 }
 
 Edit Day::newRecord(std::size_t i, const std::string& entity)
@@ -140,6 +165,25 @@ void Day::createTogether(std::size_t i)
     save(i, {account, contact, deal}, "bundle");
 }
 
+/// One word more or less.
+Value Day::otherTags(const Record& account)
+{
+    const std::vector<Choice>& choices = account.entity->field("tags")->choices;
+    const std::string word =
+        choices[static_cast<std::size_t>(m_world.dice(static_cast<int>(choices.size())))].value;
+    TextSet tags;
+    if (const TextSet* now = std::get_if<TextSet>(&account.value("tags"))) {
+        tags = *now;
+    }
+    const auto place = std::lower_bound(tags.begin(), tags.end(), word);
+    if (place != tags.end() && *place == word) {
+        tags.erase(place);
+    } else {
+        tags.insert(place, word);
+    }
+    return tags.empty() ? Value() : Value(std::move(tags));
+}
+
 void Day::update(std::size_t i)
 {
     const char* entities[] = {"account", "opportunity", "lead"};
@@ -157,7 +201,10 @@ void Day::update(std::size_t i)
         return std::string(*(words.begin() + m_world.dice(static_cast<int>(words.size()))));
     };
     if (entity == "account") {
-        switch (m_world.dice(4)) {
+        switch (m_world.dice(5)) {
+        case 4:
+            edit.set["tags"] = otherTags(row->record);
+            break;
         case 0:
             edit.set["notes"] = row->record.text("notes") + "\nnote " + std::to_string(number);
             break;
@@ -381,6 +428,7 @@ DayResult Day::play()
         this->act(m_world.anyClient());
         befall();
         m_world.run(m_world.dice(6));
+        m_checks.mustNotFlicker();
     }
     m_result.failure = heal();
     for (std::size_t i = 0; i < m_world.clients() && m_result.failure.empty(); ++i) {
