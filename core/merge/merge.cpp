@@ -198,7 +198,9 @@ MergeState mergeCreate(const Entity& entity, const Change& change, const Writer&
         const Group* group = entity.group(name);
         check(group != nullptr, "a change reached the merge with an unknown group");
         state.record.setGroup(*group, groupChange.value);
-        state.writers[name] = author;
+    }
+    for (const Group& group : entity.groups) {
+        state.writers[group.name] = author; // he also left the others empty
     }
     return state;
 }

@@ -8,6 +8,15 @@ namespace {
 using std::string;
 class ReplicaTest : public ReplicaFixture {};
 
+TEST_F(ReplicaTest, ShowsAFieldThatWasLeftEmptyWhenTheRecordWasMadeAndFilledBeforeTheHubKnewIt)
+{
+    const RecordId id = create("account", {{"name", std::string("Acme")}});
+
+    ASSERT_TRUE(update("account", id, {{"phone", std::string("+43 1")}}));
+
+    EXPECT_EQ(text("account", id, "phone"), "+43 1");
+}
+
 TEST_F(ReplicaTest, KeepsWhatWasSavedAfterReopening)
 {
     const RecordId id = create("account", {{"name", string("苏州恒达机械有限公司")}});

@@ -92,9 +92,6 @@ void ChangeApplier::create(const Change& change, sync::OpResult& result)
         owner != nullptr && isEmpty(record.values[owner->index])) {
         record.values[owner->index] = m_rights.user;
     }
-    for (const Group& group : entity.groups) {
-        stored.state.writers[group.name] = author; // he also left the others empty
-    }
     if (!settleReferences(nullptr, record, change, result) ||
         !isAllowed(nullptr, record, change, result)) {
         return;
