@@ -287,6 +287,188 @@
     </message>
 </context>
 <context>
+    <name>QObject</name>
+    <message>
+        <source>Currency</source>
+        <translation>Currency</translation>
+    </message>
+</context>
+<context>
+    <name>RuleText</name>
+    <message>
+        <source>Last changed</source>
+        <translation>Last changed</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>is</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>is not</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contains</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>begins with</translation>
+    </message>
+    <message>
+        <source>is on or after</source>
+        <translation>is on or after</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>is at least</translation>
+    </message>
+    <message>
+        <source>is on or before</source>
+        <translation>is on or before</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>is at most</translation>
+    </message>
+    <message>
+        <source>is within</source>
+        <translation>is within</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>is empty</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>is not empty</translation>
+    </message>
+    <message>
+        <source>is me</source>
+        <translation>is me</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>this week</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>last week</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>next week</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>this month</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>last month</translation>
+    </message>
+    <message>
+        <source>next month</source>
+        <translation>next month</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>this quarter</translation>
+    </message>
+    <message>
+        <source>last quarter</source>
+        <translation>last quarter</translation>
+    </message>
+    <message>
+        <source>next quarter</source>
+        <translation>next quarter</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>this year</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>last year</translation>
+    </message>
+    <message>
+        <source>next year</source>
+        <translation>next year</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>the last 7 days</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>the last 30 days</translation>
+    </message>
+    <message>
+        <source>the last 90 days</source>
+        <translation>the last 90 days</translation>
+    </message>
+    <message>
+        <source>the next 7 days</source>
+        <translation>the next 7 days</translation>
+    </message>
+    <message>
+        <source>the next 30 days</source>
+        <translation>the next 30 days</translation>
+    </message>
+    <message>
+        <source>the next 90 days</source>
+        <translation>the next 90 days</translation>
+    </message>
+    <message>
+        <source>more than 30 days ago</source>
+        <translation>more than 30 days ago</translation>
+    </message>
+    <message>
+        <source>more than 90 days ago</source>
+        <translation>more than 90 days ago</translation>
+    </message>
+    <message>
+        <source>the past</source>
+        <translation>the past</translation>
+    </message>
+    <message>
+        <source>the future</source>
+        <translation>the future</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>field, is empty</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between values of a filter</comment>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>field, is at least, value</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+</context>
+<context>
     <name>SyncText</name>
     <message>
         <source>Needs attention</source>
@@ -445,6 +627,55 @@
     <message>
         <source>No</source>
         <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::BulkEditDialog</name>
+    <message>
+        <source>Apply</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Set a field</source>
+        <translation>Set a field</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>What will change</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>%1 is needed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) will change.</source>
+        <translation>
+            <numerusform>%Ln record will change.</numerusform>
+            <numerusform>%Ln records will change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay(s) as it is.</source>
+        <translation>
+            <numerusform>%Ln stays as it is.</numerusform>
+            <numerusform>%Ln stay as they are.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -631,6 +862,37 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::FilterBar</name>
+    <message>
+        <source>Add filter</source>
+        <translation>Add filter</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>All of these</translation>
+    </message>
+    <message>
+        <source>Any of these</source>
+        <translation>Any of these</translation>
+    </message>
+    <message>
+        <source>How filters go together</source>
+        <translation>How filters go together</translation>
+    </message>
+    <message>
+        <source>Change the filter: %1</source>
+        <translation>Change the filter: %1</translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation>Take this filter away</translation>
+    </message>
+    <message>
+        <source>Take the filter away: %1</source>
+        <translation>Take the filter away: %1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::FormPage</name>
     <message>
         <source>New %1</source>
@@ -671,6 +933,23 @@
     <message>
         <source>Meanwhile changed to “%1”. Your text is kept.</source>
         <translation>Meanwhile changed to “%1”. Your text is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::GroupPanel</name>
+    <message>
+        <source>Groups: %1</source>
+        <comment>field</comment>
+        <translation>Groups: %1</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>All groups</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>group of records without a value</comment>
+        <translation>None</translation>
     </message>
 </context>
 <context>
@@ -765,6 +1044,117 @@
             <numerusform>Delete %Ln record</numerusform>
             <numerusform>Delete %Ln records</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Select records first.</source>
+        <translation>Select records first.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) changed</source>
+        <translation>
+            <numerusform>%Ln record changed</numerusform>
+            <numerusform>%Ln records changed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Export what is shown</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma-separated text (*.csv)</source>
+        <translation>Comma-separated text (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exported to %1</translation>
+    </message>
+    <message>
+        <source>These are too many records to print. Filter the list, or export it.</source>
+        <translation>These are too many records to print. Filter the list, or export it.</translation>
+    </message>
+    <message>
+        <source>Set a field</source>
+        <translation>Set a field</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This list could not be read</source>
+        <translation>This list could not be read</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Views</translation>
+    </message>
+    <message>
+        <source>Saved views of this list</source>
+        <translation>Saved views of this list</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <comment>grouped by a field</comment>
+        <translation>By %1</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Groups with counts and sums</source>
+        <translation>Groups with counts and sums</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Set a field of what is selected</source>
+        <translation>Set a field of what is selected</translation>
+    </message>
+    <message>
+        <source>Print what is shown</source>
+        <translation>Print what is shown</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Save as a new view</source>
+        <translation>Save as a new view</translation>
+    </message>
+    <message>
+        <source>Save the changes of this view</source>
+        <translation>Save the changes of this view</translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation>Delete this view</translation>
+    </message>
+    <message>
+        <source>This view asks for something this program does not know yet.</source>
+        <translation>This view asks for something this program does not know yet.</translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation>View saved</translation>
+    </message>
+    <message>
+        <source>View deleted</source>
+        <translation>View deleted</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>No groups</translation>
     </message>
 </context>
 <context>
@@ -1081,6 +1471,57 @@
     <message>
         <source>Nothing here yet</source>
         <translation>Nothing here yet</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RuleDialog</name>
+    <message>
+        <source>Filter: %1</source>
+        <comment>field</comment>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Choose or enter a value.</source>
+        <translation>Choose or enter a value.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SaveViewDialog</name>
+    <message>
+        <source>Everybody may use this view</source>
+        <translation>Everybody may use this view</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Save view</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name of the view</translation>
+    </message>
+    <message>
+        <source>Filter, order, columns and grouping are kept and come to your other laptops.</source>
+        <translation>Filter, order, columns and grouping are kept and come to your other laptops.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>

@@ -284,6 +284,188 @@
     </message>
 </context>
 <context>
+    <name>QObject</name>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+</context>
+<context>
+    <name>RuleText</name>
+    <message>
+        <source>Last changed</source>
+        <translation>最近更改</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>开头是</translation>
+    </message>
+    <message>
+        <source>is on or after</source>
+        <translation>不早于</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>不小于</translation>
+    </message>
+    <message>
+        <source>is on or before</source>
+        <translation>不晚于</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>不大于</translation>
+    </message>
+    <message>
+        <source>is within</source>
+        <translation>在以下期间</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>不为空</translation>
+    </message>
+    <message>
+        <source>is me</source>
+        <translation>是我</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>下周</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>next month</source>
+        <translation>下月</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>last quarter</source>
+        <translation>上季度</translation>
+    </message>
+    <message>
+        <source>next quarter</source>
+        <translation>下季度</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>next year</source>
+        <translation>明年</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>the last 90 days</source>
+        <translation>最近 90 天</translation>
+    </message>
+    <message>
+        <source>the next 7 days</source>
+        <translation>未来 7 天</translation>
+    </message>
+    <message>
+        <source>the next 30 days</source>
+        <translation>未来 30 天</translation>
+    </message>
+    <message>
+        <source>the next 90 days</source>
+        <translation>未来 90 天</translation>
+    </message>
+    <message>
+        <source>more than 30 days ago</source>
+        <translation>30 天以前</translation>
+    </message>
+    <message>
+        <source>more than 90 days ago</source>
+        <translation>90 天以前</translation>
+    </message>
+    <message>
+        <source>the past</source>
+        <translation>已过去</translation>
+    </message>
+    <message>
+        <source>the future</source>
+        <translation>将来</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>field, is empty</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between values of a filter</comment>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>field, is at least, value</comment>
+        <translation>%1%2 %3</translation>
+    </message>
+</context>
+<context>
     <name>SyncText</name>
     <message>
         <source>Needs attention</source>
@@ -438,6 +620,53 @@
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::BulkEditDialog</name>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Set a field</source>
+        <translation>批量设置字段</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>更改后</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>将发生的更改</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>必须填写%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) will change.</source>
+        <translation>
+            <numerusform>将更改 %Ln 条记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay(s) as it is.</source>
+        <translation>
+            <numerusform>%Ln 条保持不变。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -623,6 +852,37 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::FilterBar</name>
+    <message>
+        <source>Add filter</source>
+        <translation>添加筛选条件</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>满足全部条件</translation>
+    </message>
+    <message>
+        <source>Any of these</source>
+        <translation>满足任一条件</translation>
+    </message>
+    <message>
+        <source>How filters go together</source>
+        <translation>筛选条件的组合方式</translation>
+    </message>
+    <message>
+        <source>Change the filter: %1</source>
+        <translation>更改筛选条件：%1</translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation>移除此筛选条件</translation>
+    </message>
+    <message>
+        <source>Take the filter away: %1</source>
+        <translation>移除筛选条件：%1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::FormPage</name>
     <message>
         <source>New %1</source>
@@ -663,6 +923,23 @@
     <message>
         <source>Meanwhile changed to “%1”. Your text is kept.</source>
         <translation>期间已被改为“%1”；您输入的内容已保留。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::GroupPanel</name>
+    <message>
+        <source>Groups: %1</source>
+        <comment>field</comment>
+        <translation>分组：%1</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>全部分组</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>group of records without a value</comment>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -754,6 +1031,115 @@
         <translation>
             <numerusform>删除 %Ln 条记录</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Select records first.</source>
+        <translation>请先选择记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) changed</source>
+        <translation>
+            <numerusform>已更改 %Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>导出当前列表</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma-separated text (*.csv)</source>
+        <translation>逗号分隔文本 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>These are too many records to print. Filter the list, or export it.</source>
+        <translation>记录太多，无法打印。请先筛选列表，或改为导出。</translation>
+    </message>
+    <message>
+        <source>Set a field</source>
+        <translation>批量设置字段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选择 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This list could not be read</source>
+        <translation>无法读取此列表</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Saved views of this list</source>
+        <translation>此列表的已保存视图</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <comment>grouped by a field</comment>
+        <translation>按%1分组</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Groups with counts and sums</source>
+        <translation>按数量和合计分组</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Set a field of what is selected</source>
+        <translation>批量设置所选记录的字段</translation>
+    </message>
+    <message>
+        <source>Print what is shown</source>
+        <translation>打印当前列表</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部记录</translation>
+    </message>
+    <message>
+        <source>Save as a new view</source>
+        <translation>另存为新视图</translation>
+    </message>
+    <message>
+        <source>Save the changes of this view</source>
+        <translation>保存对此视图的更改</translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation>删除此视图</translation>
+    </message>
+    <message>
+        <source>This view asks for something this program does not know yet.</source>
+        <translation>此视图包含本程序尚不支持的条件。</translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation>视图已保存</translation>
+    </message>
+    <message>
+        <source>View deleted</source>
+        <translation>视图已删除</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>不分组</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1454,57 @@
     <message>
         <source>Nothing here yet</source>
         <translation>这里还没有内容</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RuleDialog</name>
+    <message>
+        <source>Filter: %1</source>
+        <comment>field</comment>
+        <translation>筛选：%1</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Choose or enter a value.</source>
+        <translation>请选择或输入一个值。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SaveViewDialog</name>
+    <message>
+        <source>Everybody may use this view</source>
+        <translation>所有人都可使用此视图</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Filter, order, columns and grouping are kept and come to your other laptops.</source>
+        <translation>筛选、排序、列和分组都会保存，并同步到您的其他电脑。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -284,6 +284,188 @@
     </message>
 </context>
 <context>
+    <name>QObject</name>
+    <message>
+        <source>Currency</source>
+        <translation>幣別</translation>
+    </message>
+</context>
+<context>
+    <name>RuleText</name>
+    <message>
+        <source>Last changed</source>
+        <translation>最近變更</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>開頭是</translation>
+    </message>
+    <message>
+        <source>is on or after</source>
+        <translation>不早於</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>不小於</translation>
+    </message>
+    <message>
+        <source>is on or before</source>
+        <translation>不晚於</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>不大於</translation>
+    </message>
+    <message>
+        <source>is within</source>
+        <translation>在以下期間</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>為空</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>不為空</translation>
+    </message>
+    <message>
+        <source>is me</source>
+        <translation>是我</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>本週</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>上週</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>下週</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>上個月</translation>
+    </message>
+    <message>
+        <source>next month</source>
+        <translation>下個月</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>本季</translation>
+    </message>
+    <message>
+        <source>last quarter</source>
+        <translation>上一季</translation>
+    </message>
+    <message>
+        <source>next quarter</source>
+        <translation>下一季</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>next year</source>
+        <translation>明年</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>the last 90 days</source>
+        <translation>最近 90 天</translation>
+    </message>
+    <message>
+        <source>the next 7 days</source>
+        <translation>未來 7 天</translation>
+    </message>
+    <message>
+        <source>the next 30 days</source>
+        <translation>未來 30 天</translation>
+    </message>
+    <message>
+        <source>the next 90 days</source>
+        <translation>未來 90 天</translation>
+    </message>
+    <message>
+        <source>more than 30 days ago</source>
+        <translation>30 天以前</translation>
+    </message>
+    <message>
+        <source>more than 90 days ago</source>
+        <translation>90 天以前</translation>
+    </message>
+    <message>
+        <source>the past</source>
+        <translation>已過去</translation>
+    </message>
+    <message>
+        <source>the future</source>
+        <translation>未來</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>field, is empty</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between values of a filter</comment>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>field, is at least, value</comment>
+        <translation>%1%2 %3</translation>
+    </message>
+</context>
+<context>
     <name>SyncText</name>
     <message>
         <source>Needs attention</source>
@@ -438,6 +620,53 @@
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::BulkEditDialog</name>
+    <message>
+        <source>Apply</source>
+        <translation>套用</translation>
+    </message>
+    <message>
+        <source>Set a field</source>
+        <translation>批次設定欄位</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>變更後</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>即將發生的變更</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>必須填寫%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) will change.</source>
+        <translation>
+            <numerusform>將變更 %Ln 筆記錄。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay(s) as it is.</source>
+        <translation>
+            <numerusform>%Ln 筆維持不變。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -623,6 +852,37 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::FilterBar</name>
+    <message>
+        <source>Add filter</source>
+        <translation>新增篩選條件</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>符合全部條件</translation>
+    </message>
+    <message>
+        <source>Any of these</source>
+        <translation>符合任一條件</translation>
+    </message>
+    <message>
+        <source>How filters go together</source>
+        <translation>篩選條件的組合方式</translation>
+    </message>
+    <message>
+        <source>Change the filter: %1</source>
+        <translation>變更篩選條件：%1</translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation>移除此篩選條件</translation>
+    </message>
+    <message>
+        <source>Take the filter away: %1</source>
+        <translation>移除篩選條件：%1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::FormPage</name>
     <message>
         <source>New %1</source>
@@ -663,6 +923,23 @@
     <message>
         <source>Meanwhile changed to “%1”. Your text is kept.</source>
         <translation>期間已被改為「%1」；您輸入的內容已保留。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::GroupPanel</name>
+    <message>
+        <source>Groups: %1</source>
+        <comment>field</comment>
+        <translation>分組：%1</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>全部分組</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>group of records without a value</comment>
+        <translation>無</translation>
     </message>
 </context>
 <context>
@@ -754,6 +1031,115 @@
         <translation>
             <numerusform>刪除 %Ln 筆記錄</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Select records first.</source>
+        <translation>請先選取記錄。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) changed</source>
+        <translation>
+            <numerusform>已變更 %Ln 筆記錄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>匯出目前清單</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>活頁簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma-separated text (*.csv)</source>
+        <translation>逗號分隔文字 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已匯出至 %1</translation>
+    </message>
+    <message>
+        <source>These are too many records to print. Filter the list, or export it.</source>
+        <translation>記錄太多，無法列印。請先篩選清單，或改為匯出。</translation>
+    </message>
+    <message>
+        <source>Set a field</source>
+        <translation>批次設定欄位</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已選取 %Ln 筆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This list could not be read</source>
+        <translation>無法讀取此清單</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>Saved views of this list</source>
+        <translation>此清單的已儲存檢視</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <comment>grouped by a field</comment>
+        <translation>依%1分組</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分組</translation>
+    </message>
+    <message>
+        <source>Groups with counts and sums</source>
+        <translation>依數量和合計分組</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Set a field of what is selected</source>
+        <translation>批次設定所選記錄的欄位</translation>
+    </message>
+    <message>
+        <source>Print what is shown</source>
+        <translation>列印目前清單</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部記錄</translation>
+    </message>
+    <message>
+        <source>Save as a new view</source>
+        <translation>另存為新檢視</translation>
+    </message>
+    <message>
+        <source>Save the changes of this view</source>
+        <translation>儲存對此檢視的變更</translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation>刪除此檢視</translation>
+    </message>
+    <message>
+        <source>This view asks for something this program does not know yet.</source>
+        <translation>此檢視包含本程式尚不支援的條件。</translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation>檢視已儲存</translation>
+    </message>
+    <message>
+        <source>View deleted</source>
+        <translation>檢視已刪除</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>不分組</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1454,57 @@
     <message>
         <source>Nothing here yet</source>
         <translation>這裡還沒有內容</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RuleDialog</name>
+    <message>
+        <source>Filter: %1</source>
+        <comment>field</comment>
+        <translation>篩選：%1</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>套用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Choose or enter a value.</source>
+        <translation>請選擇或輸入一個值。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SaveViewDialog</name>
+    <message>
+        <source>Everybody may use this view</source>
+        <translation>所有人都可使用此檢視</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>儲存檢視</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>檢視名稱</translation>
+    </message>
+    <message>
+        <source>Filter, order, columns and grouping are kept and come to your other laptops.</source>
+        <translation>篩選、排序、欄位和分組都會儲存，並同步到您的其他電腦。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/desktop/pictures.h"
 
+#include "ui/lists/list_page.h"
 #include "ui/models/desk.h"
 #include "ui/record_page/record_page.h"
 #include "ui/shell/main_window.h"
@@ -114,6 +115,20 @@ bool takePictures(ui::MainWindow& window, ui::Desk& desk, const QString& folder)
     }
     if (const auto key = inConflict(desk.replica())) {
         camera.show(ui::Route::record(*key), QStringLiteral("conflict"));
+    }
+    window.open(ui::Route::list("opportunity"));
+    if (auto* page = qobject_cast<ui::ListPage*>(window.findChild<ui::PageStack*>()->current())) {
+        ListView view;
+        view.rules = {
+            {"stage", FilterRule::Kind::isNot, {std::string("lost")}},
+            {"changed_at", FilterRule::Kind::period, {std::string("last_90_days")}},
+            {"amount", FilterRule::Kind::notEmpty, {}},
+        };
+        view.sort = {{"stage", false}, {"close_date", true}};
+        view.groupBy = "stage";
+        page->showView(view);
+        camera.shoot(window, QStringLiteral("list-grouped"));
+        page->showView({});
     }
     if (const auto key = withFiles(desk.replica())) {
         window.open(ui::Route::record(*key));

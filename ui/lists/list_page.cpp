@@ -2,9 +2,10 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/lists/list_page.h"
 
+#include "ui/lists/filter_bar.h"
+#include "ui/lists/group_panel.h"
 #include "ui/lists/record_table.h"
 #include "ui/models/record_list_model.h"
-#include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
@@ -27,7 +28,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <iterator>
+#include <tuple>
 
 namespace caravan::ui {
 
@@ -35,20 +36,14 @@ namespace {
 
 constexpr int kTypingMs = 120;
 constexpr int kFilterWidth = 280;
-constexpr int kSumCurrenciesMax = 5;
-constexpr int kSumRowsMax = 50'000; ///< beyond, adding up at each change would be felt
-
-Decimal wholeOf(Decimal amount)
-{
-    return Decimal::fromInteger(amount.units() / Decimal::kUnit);
-}
 
 } // namespace
 
 ListPage::ListPage(Desk& desk, const Entity& entity, QWidget* parent)
-    : Page(parent), m_desk(desk), m_entity(entity),
-      m_model(new RecordListModel(desk, entity, this)), m_table(new RecordTable),
-      m_title(new PlainLabel({}, TextRole::pageTitle)),
+    : Page(parent), m_desk(desk), m_entity(entity), m_rules(new FilterBar(desk, entity)),
+      m_groups(new GroupPanel(desk, entity)), m_views(new QToolButton), m_group(new QToolButton),
+      m_more(new QToolButton), m_model(new RecordListModel(desk, entity, this)),
+      m_table(new RecordTable), m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_subtitle(new PlainLabel({}, TextRole::body, Ink::text2)), m_filter(new QLineEdit),
       m_owner(new QComboBox), m_status(new QComboBox), m_columns(new QToolButton),
       m_new(new QPushButton), m_stack(new QStackedWidget), m_empty(new EmptyState),
@@ -118,6 +113,7 @@ void ListPage::buildHead()
     head->addWidget(m_columns, 0, Qt::AlignBottom);
     head->addWidget(m_new, 0, Qt::AlignBottom);
     static_cast<QVBoxLayout*>(layout())->addLayout(head);
+    layout()->addWidget(buildViewLine());
 }
 
 void ListPage::buildTable()
@@ -128,8 +124,7 @@ void ListPage::buildTable()
     connect(m_table, &RecordTable::rowOpened, this, &ListPage::openCurrent);
     connect(m_table, &RecordTable::columnWidthsChanged, this,
             [this] { remember(QStringLiteral("widths"), m_table->columnWidths()); });
-    connect(m_table, &RecordTable::columnsChosen, this,
-            [this] { remember(QStringLiteral("columns"), m_table->chosenColumns()); });
+    connect(m_table, &RecordTable::columnsChosen, this, &ListPage::rememberView);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
             &ListPage::takeSort);
     connect(m_model, &RecordListModel::countChanged, this, &ListPage::showCount);
@@ -139,6 +134,10 @@ void ListPage::buildTable()
             m_filter->clear();
             m_status->setCurrentIndex(0);
             m_owner->setCurrentIndex(0);
+            m_rules->setRules({}, false);
+            groupBy({});
+            rememberView();
+            applyFilter();
         } else {
             createRecord();
         }
@@ -150,7 +149,20 @@ void ListPage::buildTable()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     card->body()->addWidget(m_stack);
-    static_cast<QVBoxLayout*>(layout())->addWidget(card, 1);
+    auto* body = new QHBoxLayout;
+    body->setSpacing(kCardPadding);
+    body->addWidget(m_groups);
+    body->addWidget(card, 1);
+    m_groups->hide();
+    static_cast<QVBoxLayout*>(layout())->addLayout(body, 1);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ListPage::showCount);
+    connect(&m_desk, &Desk::readFailed, this, &ListPage::showCount);
+    connect(&m_desk, &Desk::committed, this, [this](const Commit& commit) {
+        if (!m_groupField.empty() && commit.touches(m_entity.name)) {
+            showGroups();
+        }
+    });
 }
 
 const Field* ListPage::statusField() const
@@ -191,6 +203,7 @@ void ListPage::retranslate()
     m_table->setAccessibleName(title());
     m_columns->setAccessibleName(tr("Columns"));
     m_columns->setToolTip(tr("Columns"));
+    retranslateViewLine();
     fillChoices();
     if (m_model->columnCount() > 0) {
         Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
@@ -213,7 +226,7 @@ void ListPage::focusFilter()
 bool ListPage::isFiltered() const
 {
     return !m_filter->text().trimmed().isEmpty() || m_status->currentIndex() > 0 ||
-           m_owner->currentIndex() > 0;
+           m_owner->currentIndex() > 0 || !m_rules->rules().empty() || m_groupFilter;
 }
 
 void ListPage::applyFilter()
@@ -228,92 +241,23 @@ void ListPage::applyFilter()
     if (m_owner->currentIndex() == 1) {
         parts.push_back(Filter::where(m_entity.scope.owner, Compare::equal, m_desk.user()));
     }
-    query.filter = Filter::all(std::move(parts));
+    const Viewpoint viewpoint{
+        *parseDate(toStd(toLocal(m_desk.now()).date().toString(Qt::ISODate))), m_desk.user(),
+        [](Date day) {
+            const auto [year, month, date] =
+                std::tuple(int(day.year()), unsigned(day.month()), unsigned(day.day()));
+            return fromLocal(
+                QDate(year, static_cast<int>(month), static_cast<int>(date)).startOfDay());
+        }};
+    parts.push_back(filterOf(m_entity, currentView(), viewpoint));
+    query.filter = Filter::all(parts);
+    m_ungrouped = query;
+    if (m_groupFilter) {
+        parts.push_back(*m_groupFilter);
+        query.filter = Filter::all(std::move(parts));
+    }
     m_model->setQuery(std::move(query));
-}
-
-void ListPage::takeSort(int column, Qt::SortOrder order)
-{
-    m_model->sort(column, order);
-    const QString field = column < 0 ? QString() : toQString(m_model->fieldAt(column).name);
-    remember(QStringLiteral("sort"), field);
-    remember(QStringLiteral("descending"), order == Qt::DescendingOrder);
-}
-
-void ListPage::restore()
-{
-    const QJsonObject stored =
-        m_desk.preferences().value(QStringLiteral("list.") + toQString(m_entity.name)).toObject();
-    m_table->setColumnWidths(stored.value(QStringLiteral("widths")).toObject());
-    m_table->setChosenColumns(stored.value(QStringLiteral("columns")).toArray());
-    const std::string field = toStd(stored.value(QStringLiteral("sort")).toString());
-    const int column = field.empty() ? -1 : m_model->columnOf(field);
-    if (column >= 0) {
-        const bool descending = stored.value(QStringLiteral("descending")).toBool();
-        m_table->horizontalHeader()->setSortIndicator(column, descending ? Qt::DescendingOrder
-                                                                         : Qt::AscendingOrder);
-    }
-    if (!m_entity.scope.owner.empty() && stored.value(QStringLiteral("mine")).toBool()) {
-        m_owner->setCurrentIndex(1);
-    }
-}
-
-void ListPage::remember(const QString& what, const QJsonValue& value)
-{
-    const QString key = QStringLiteral("list.") + toQString(m_entity.name);
-    QJsonObject stored = m_desk.preferences().value(key).toObject();
-    stored.insert(what, value);
-    m_desk.preferences().setValue(key, stored);
-}
-
-QString ListPage::sums() const
-{
-    const std::vector<const Field*> columns = m_entity.listFields();
-    const auto money = std::find_if(columns.begin(), columns.end(), [](const Field* field) {
-        return field->type == FieldType::money && field->isFact;
-    });
-    if (money == columns.end()) {
-        return {};
-    }
-    const auto rows =
-        m_desk.replica().aggregate({m_model->query(), {}, Aggregate::sum, (*money)->name});
-    if (!rows) {
-        return {};
-    }
-    std::vector<AggregateRow> shown;
-    std::copy_if(rows->begin(), rows->end(), std::back_inserter(shown),
-                 [](const AggregateRow& row) { return !row.currency.empty(); });
-    std::sort(shown.begin(), shown.end(),
-              [](const AggregateRow& a, const AggregateRow& b) { return a.count > b.count; });
-    QStringList parts;
-    for (const AggregateRow& row : shown) {
-        parts.append(moneyText({wholeOf(row.amount), row.currency}, 0));
-    }
-    // A total that leaves currencies out would be wrong, so there is none.
-    return parts.size() > kSumCurrenciesMax ? QString() : parts.join(QStringLiteral(" + "));
-}
-
-void ListPage::showCount()
-{
-    const int count = m_model->rowCount();
-    const QString records = tr("%Ln record(s)", nullptr, count);
-    const QString money = count > 0 && count <= kSumRowsMax ? sums() : QString();
-    m_subtitle->setText(money.isEmpty() ? records : records + QStringLiteral(" · ") + money);
-
-    m_stack->setCurrentIndex(count > 0 ? 0 : 1);
-    if (count > 0) {
-        return;
-    }
-    if (isFiltered()) {
-        m_empty->setContent(QStringLiteral("search"), tr("Nothing fits this filter"),
-                            tr("Try fewer words, or show everything again."),
-                            tr("Show everything"));
-    } else {
-        m_empty->setContent(toQString(m_entity.icon), tr("Nothing here yet"),
-                            tr("What you create here is kept on this laptop and sent to the hub "
-                               "when there is a connection."),
-                            m_new->text());
-    }
+    showGroups();
 }
 
 } // namespace caravan::ui

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/query/list_view.h"
 #include "ui/models/desk.h"
 #include "ui/shell/page.h"
 
@@ -15,6 +16,8 @@ class QToolButton;
 namespace caravan::ui {
 
 class EmptyState;
+class FilterBar;
+class GroupPanel;
 class PlainLabel;
 class RecordListModel;
 class RecordTable;
@@ -33,6 +36,8 @@ public:
 
     const Entity& entity() const { return m_entity; }
     RecordListModel& model() { return *m_model; }
+    /// Arranges the list so: filter, order, columns, groups.
+    void showView(const ListView& view);
 
 public Q_SLOTS:
     void focusFilter();
@@ -40,6 +45,10 @@ public Q_SLOTS:
     void openCurrent();
     void editCurrent();
     void removeSelected();
+    /// Sets one field of the selected records.
+    void setField();
+    void exportShown();
+    void printShown();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -47,7 +56,18 @@ protected:
 private:
     void buildHead();
     void buildTable();
+    QWidget* buildViewLine();
     void fillChoices();
+    void retranslateViewLine();
+    void fillViews();
+    void fillGroupMenu();
+    ListView currentView() const;
+    void openView(const Record& record);
+    void saveView(bool asNew);
+    void removeView();
+    void groupBy(const std::string& field);
+    void showGroups();
+    void rememberView();
     void applyFilter();
     void takeSort(int column, Qt::SortOrder order);
     void restore();
@@ -55,11 +75,23 @@ private:
     void showCount();
     void showMenu(const QPoint& where);
     QString sums() const;
+    QString selectionText() const;
+    const Field* moneyField() const;
+    std::vector<Record> selectedRecords() const;
     bool isFiltered() const;
     const Field* statusField() const;
 
     Desk& m_desk;
     const Entity& m_entity;
+    FilterBar* m_rules;
+    GroupPanel* m_groups;
+    QToolButton* m_views;
+    QToolButton* m_group;
+    QToolButton* m_more;
+    std::string m_groupField;
+    std::optional<Filter> m_groupFilter; ///< of the group that is picked
+    Query m_ungrouped;                   ///< what the groups are of
+    RecordId m_view;                     ///< saved view that is shown, or nil
     RecordListModel* m_model;
     RecordTable* m_table;
     PlainLabel* m_title;

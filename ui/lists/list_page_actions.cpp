@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/lists/list_page.h"
 
+#include "ui/lists/bulk_edit_dialog.h"
+#include "ui/lists/list_output.h"
 #include "ui/lists/record_table.h"
 #include "ui/models/record_list_model.h"
 #include "ui/text/error_text.h"
@@ -9,9 +11,12 @@
 #include "ui/text/value_display.h"
 #include "ui/theme/icons.h"
 
+#include <QFileDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPrintDialog>
+#include <QPrinter>
 
 namespace caravan::ui {
 
@@ -38,14 +43,9 @@ void ListPage::removeSelected()
 {
     std::vector<Edit> edits;
     QString title;
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex& index : rows) {
-        const auto id = m_model->idAt(index.row());
-        const auto row = id ? m_desk.replica().find(m_entity.name, *id) : std::nullopt;
-        if (row) {
-            title = recordTitle(row->record);
-            edits.push_back(removalOf(row->record));
-        }
+    for (const Record& record : selectedRecords()) {
+        title = recordTitle(record);
+        edits.push_back(removalOf(record));
     }
     if (edits.empty()) {
         return;
@@ -55,6 +55,69 @@ void ListPage::removeSelected()
         count == 1 ? tr("%1 deleted").arg(title) : tr("%Ln record(s) deleted", nullptr, count);
     const Done saved = m_desk.save(edits, done);
     Q_EMIT messageRequested(saved ? done : errorText(saved.error(), &m_entity), bool(saved));
+}
+
+std::vector<Record> ListPage::selectedRecords() const
+{
+    std::vector<Record> records;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex& index : rows) {
+        const auto id = m_model->idAt(index.row());
+        if (auto row = id ? m_desk.replica().find(m_entity.name, *id) : std::nullopt) {
+            records.push_back(std::move(row->record));
+        }
+    }
+    return records;
+}
+
+void ListPage::setField()
+{
+    std::vector<Record> records = selectedRecords();
+    if (records.empty()) {
+        Q_EMIT messageRequested(tr("Select records first."), false);
+        return;
+    }
+    BulkEditDialog dialog(m_desk, m_entity, std::move(records), this);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    const std::vector<Edit> edits = dialog.edits();
+    const QString done = tr("%Ln record(s) changed", nullptr, static_cast<int>(edits.size()));
+    // Each stands for itself: one that the hub refuses must not take the others with it.
+    const Done saved = m_desk.save(edits, done, SaveOptions{.isBundle = false});
+    Q_EMIT messageRequested(saved ? done : errorText(saved.error(), &m_entity), bool(saved));
+}
+
+void ListPage::exportShown()
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export what is shown"), title() + QStringLiteral(".xlsx"),
+        tr("Workbook (*.xlsx)") + QStringLiteral(";;") + tr("Comma-separated text (*.csv)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    const Done written = writeList(m_desk, m_model->query(), m_table->shownFields(), title(), path);
+    Q_EMIT messageRequested(written ? tr("Exported to %1").arg(path) : errorText(written.error()),
+                            false);
+}
+
+void ListPage::printShown()
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setPageOrientation(QPageLayout::Landscape);
+    QPrintDialog dialog(&printer, this);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    const Done printed =
+        printList(m_desk, m_model->query(), m_table->shownFields(), title(), printer);
+    if (!printed) {
+        Q_EMIT messageRequested(printed.error().code == ErrorCode::tooLarge
+                                    ? tr("These are too many records to print. Filter the list, "
+                                         "or export it.")
+                                    : errorText(printed.error()),
+                                false);
+    }
 }
 
 void ListPage::showMenu(const QPoint& where)
@@ -69,6 +132,8 @@ void ListPage::showMenu(const QPoint& where)
     connect(open, &QAction::triggered, this, &ListPage::openCurrent);
     QAction* edit = menu.addAction(icon(QStringLiteral("pencil")), tr("Edit"));
     connect(edit, &QAction::triggered, this, &ListPage::editCurrent);
+    QAction* set = menu.addAction(icon(QStringLiteral("list-checks")), tr("Set a field"));
+    connect(set, &QAction::triggered, this, &ListPage::setField);
     menu.addSeparator();
     QAction* remove =
         menu.addAction(icon(QStringLiteral("trash-2"), Ink::danger),
@@ -93,6 +158,14 @@ void ListPage::keyPressEvent(QKeyEvent* event)
     }
     if (event->key() == Qt::Key_Down && m_filter->hasFocus()) {
         focusContent();
+        return;
+    }
+    if (event->key() == Qt::Key_E && event->modifiers() == Qt::ControlModifier) {
+        setField();
+        return;
+    }
+    if (event->matches(QKeySequence::Print)) {
+        printShown();
         return;
     }
     if (event->key() == Qt::Key_F2) {

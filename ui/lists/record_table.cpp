@@ -130,6 +130,17 @@ void RecordTable::setColumnLeftOut(int column)
     arrange();
 }
 
+std::vector<const Field*> RecordTable::shownFields() const
+{
+    std::vector<const Field*> fields;
+    for (int column = 0; column < m_records->columnCount(); ++column) {
+        if (!isColumnHidden(column)) {
+            fields.push_back(&m_records->fieldAt(column));
+        }
+    }
+    return fields;
+}
+
 void RecordTable::fillColumnMenu(QMenu& menu)
 {
     for (int column = 1; column < m_records->columnCount(); ++column) {

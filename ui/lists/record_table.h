@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/schema/catalogue.h"
+
 #include <QTableView>
 
 #include <QJsonArray>
@@ -36,6 +38,8 @@ public:
     void setChosenColumns(const QJsonArray& names);
     /// A column that is never shown, because every row has the same there.
     void setColumnLeftOut(int column);
+    /// The fields of the columns that are shown, in their order.
+    std::vector<const Field*> shownFields() const;
     /// Fills a menu with the columns to tick.
     void fillColumnMenu(QMenu& menu);
 

@@ -91,9 +91,9 @@ RecordId Desk::user()
     return m_replica.syncState().user;
 }
 
-Done Desk::save(const std::vector<Edit>& edits, const QString& name)
+Done Desk::save(const std::vector<Edit>& edits, const QString& name, SaveOptions options)
 {
-    auto changes = write(edits);
+    auto changes = write(edits, options);
     if (!changes) {
         return changes.error();
     }
@@ -103,9 +103,9 @@ Done Desk::save(const std::vector<Edit>& edits, const QString& name)
     return done();
 }
 
-Result<std::vector<Change>> Desk::write(const std::vector<Edit>& edits)
+Result<std::vector<Change>> Desk::write(const std::vector<Edit>& edits, SaveOptions options)
 {
-    auto changes = m_replica.save(edits);
+    auto changes = m_replica.save(edits, options);
     look();
     if (changes) {
         Q_EMIT saved();

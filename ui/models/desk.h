@@ -48,13 +48,18 @@ public:
 
     /// Writes the edits in one transaction and puts them on the undo stack under `name`, which
     /// says what undoing takes back. A failure has changed nothing.
-    Done save(const std::vector<Edit>& edits, const QString& name);
+    Done save(const std::vector<Edit>& edits, const QString& name, SaveOptions options = {});
 
 public Q_SLOTS:
     /// Looks for commits now instead of at the next beat.
     void look();
 
+public:
+    /// What a person looks at could not be read: told instead of shown as nothing.
+    void reportReadFailure(const Error& error) { Q_EMIT readFailed(error); }
+
 Q_SIGNALS:
+    void readFailed(const caravan::Error& error);
     void committed(const caravan::Commit& commit);
     /// The journal has grown by a write of this window.
     void saved();
@@ -67,7 +72,7 @@ Q_SIGNALS:
 
 private:
     friend class SaveCommand;
-    Result<std::vector<Change>> write(const std::vector<Edit>& edits);
+    Result<std::vector<Change>> write(const std::vector<Edit>& edits, SaveOptions options = {});
 
     Replica& m_replica;
     const Clock& m_clock;

@@ -126,7 +126,7 @@ QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, i
     }
     const Field& field = fieldAt(section);
     if (role == Qt::DisplayRole) {
-        return labelText(field.labels);
+        return headerText(field);
     }
     if (role == Qt::TextAlignmentRole) {
         const Qt::Alignment side = isNumeric(field.type) ? Qt::AlignRight : Qt::AlignLeft;
@@ -137,14 +137,43 @@ QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, i
 
 void RecordListModel::sort(int column, Qt::SortOrder order)
 {
-    Query query = m_query;
-    query.sort.clear();
+    std::vector<Sort> sort;
     if (column >= 0 && column < columnCount()) {
-        query.sort.push_back({fieldAt(column).name, order == Qt::DescendingOrder});
+        sort.push_back({fieldAt(column).name, order == Qt::DescendingOrder});
     }
-    if (query.sort != m_query.sort) {
+    setSort(std::move(sort));
+}
+
+void RecordListModel::setSort(std::vector<Sort> sort)
+{
+    if (sort != m_query.sort) {
+        Query query = m_query;
+        query.sort = std::move(sort);
         setQuery(std::move(query));
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     }
+}
+
+const Record* RecordListModel::recordAt(int number) const
+{
+    const Row* at = row(number);
+    return at ? &at->record : nullptr;
+}
+
+/// With more than one sort column each says its place; the direction of the last is the view's
+/// own arrow.
+QString RecordListModel::headerText(const Field& field) const
+{
+    const QString label = labelText(field.labels);
+    const auto& sort = m_query.sort;
+    const auto found = std::find_if(sort.begin(), sort.end(),
+                                    [&](const Sort& one) { return one.field == field.name; });
+    if (sort.size() < 2 || found == sort.end()) {
+        return label;
+    }
+    const QString place = QStringLiteral(" %1").arg(found - sort.begin() + 1);
+    const QChar arrow(found->descending ? 0x2193 : 0x2191);
+    return found + 1 == sort.end() ? label + place : label + place + arrow;
 }
 
 const Row* RecordListModel::row(int number) const
@@ -170,7 +199,23 @@ const RecordListModel::Page& RecordListModel::page(int number) const
         m_pages.erase(number - first->first > last->first - number ? first : last);
     }
     auto rows = m_desk.replica().select(m_query, std::int64_t{number} * kPageRows, kPageRows);
+    if (!rows) {
+        fail(rows.error());
+    }
     return m_pages.emplace(number, rows ? std::move(*rows) : Page{}).first->second;
+}
+
+/// Told once per cause: a view asks for a page at each repaint.
+void RecordListModel::fail(const Error& error) const
+{
+    const bool isNew = m_failure != error;
+    m_failure = error;
+    if (isNew) {
+        // Later, since views do not expect to be changed while they read.
+        QMetaObject::invokeMethod(
+            &m_desk, [desk = &m_desk, error] { desk->reportReadFailure(error); },
+            Qt::QueuedConnection);
+    }
 }
 
 std::optional<int> RecordListModel::cachedRow(const RecordId& id) const
@@ -188,6 +233,10 @@ std::optional<int> RecordListModel::cachedRow(const RecordId& id) const
 std::int64_t RecordListModel::countNow() const
 {
     const auto count = m_desk.replica().count(m_query);
+    m_failure.reset();
+    if (!count) {
+        fail(count.error());
+    }
     return count ? std::min<std::int64_t>(*count, std::numeric_limits<int>::max()) : 0;
 }
 

@@ -38,6 +38,12 @@ public:
     const Query& query() const { return m_query; }
     void setQuery(Query query);
 
+    /// Why nothing, or not all, can be shown; nothing when the last reading went well.
+    const std::optional<Error>& failure() const { return m_failure; }
+    void setSort(std::vector<Sort> sort);
+    /// The record of a row, or nullptr when it cannot be read.
+    const Record* recordAt(int row) const;
+
     const Field& fieldAt(int column) const;
     int columnOf(const std::string& field) const;
     std::optional<RecordId> idAt(int row) const;
@@ -67,6 +73,8 @@ private:
     bool isShift(const Commit& commit, std::int64_t count) const;
     void refreshRows(const Commit& commit);
     void rearrange(std::int64_t count);
+    void fail(const Error& error) const;
+    QString headerText(const Field& field) const;
     QVariant rowData(const Row& row, const Field& field, bool first, int role) const;
 
     Desk& m_desk;
@@ -74,6 +82,7 @@ private:
     std::vector<const Field*> m_columns;
     Query m_query;
     int m_count = 0;
+    mutable std::optional<Error> m_failure;
     mutable std::map<int, Page> m_pages; ///< by page number
 };
 

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "tests/ui/demo_replica.h"
+#include "ui/forms/editors/field_editor.h"
+#include "ui/lists/bulk_edit_dialog.h"
+#include "ui/lists/filter_bar.h"
+#include "ui/lists/group_panel.h"
+#include "ui/lists/list_output.h"
+#include "ui/lists/list_page.h"
+#include "ui/lists/record_table.h"
+#include "ui/lists/rule_dialog.h"
+#include "ui/models/record_list_model.h"
+#include "ui/text/rule_text.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QListWidget>
+#include <QPdfWriter>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeWidget>
+
+#include <gtest/gtest.h>
+
+namespace caravan::ui {
+namespace {
+
+using Kind = FilterRule::Kind;
+
+class ListPageTest : public ::testing::Test {
+protected:
+    ListPageTest() : desk(demo.replica(), demo.clock(), preferences) { reopen(); }
+
+    void reopen()
+    {
+        page = std::make_unique<ListPage>(desk, deals());
+        page->resize(1200, 700);
+    }
+    const Entity& deals() { return desk.catalogue().at("opportunity"); }
+    FilterBar& bar() { return *page->findChild<FilterBar*>(); }
+    void filter(const std::vector<FilterRule>& rules)
+    {
+        bar().setRules(rules, false);
+        Q_EMIT bar().edited();
+    }
+    int count() { return page->model().rowCount(); }
+    int countWith(const Filter& filter)
+    {
+        return static_cast<int>(*demo.replica().count({"opportunity", filter, {}, {}}));
+    }
+
+    test::DemoReplica demo;
+    Preferences preferences{QString()};
+    Desk desk;
+    std::unique_ptr<ListPage> page;
+};
+
+const FilterRule kWon{"stage", Kind::is, {std::string("won")}};
+
+TEST_F(ListPageTest, RulesFilterTheListAndAreFoundAgain)
+{
+    const int all = count();
+    filter({kWon});
+
+    const int won = countWith(Filter::where("stage", Compare::equal, std::string("won")));
+    EXPECT_EQ(count(), won);
+    EXPECT_LT(won, all);
+    EXPECT_EQ(ruleText(demo.replica(), deals(), kWon).toStdString(), "Stage: Won");
+    reopen();
+    EXPECT_EQ(count(), won) << "as it was left";
+}
+
+TEST_F(ListPageTest, AListThatCannotBeReadSaysSoInsteadOfBeingEmpty)
+{
+    QSignalSpy told(&desk, &Desk::readFailed);
+    Query broken;
+    broken.filter = Filter::where("colour", Compare::equal, std::string("red"));
+
+    page->model().setQuery(broken);
+
+    EXPECT_TRUE(page->model().failure());
+    EXPECT_TRUE(told.wait(1000));
+    const auto labels = page->findChild<EmptyState*>()->findChildren<PlainLabel*>();
+    EXPECT_EQ(labels.first()->text(), QStringLiteral("This list could not be read"));
+    page->model().setQuery({});
+    EXPECT_FALSE(page->model().failure());
+}
+
+TEST_F(ListPageTest, GroupsCountWhatTheListHoldsAndOnePickShowsIt)
+{
+    ListView view;
+    view.groupBy = "stage";
+    preferences.setValue(
+        QStringLiteral("list.opportunity"),
+        QJsonObject{{QStringLiteral("view"), QString::fromStdString(toJson(view))}});
+    reopen();
+    auto* groups = page->findChild<GroupPanel*>()->findChild<QListWidget*>();
+    const auto countAt = [&](int row) { return groups->item(row)->data(Qt::UserRole).toInt(); };
+    ASSERT_GT(groups->count(), 2);
+    int sum = 0;
+    for (int i = 1; i < groups->count(); ++i) {
+        sum += countAt(i);
+    }
+    EXPECT_EQ(sum, count());
+
+    groups->setCurrentRow(1);
+    EXPECT_EQ(count(), countAt(1));
+    groups->setCurrentRow(0);
+    EXPECT_EQ(count(), sum);
+}
+
+TEST_F(ListPageTest, TwoColumnsCanDecideTheOrderTogether)
+{
+    page->model().setSort({{"stage", false}, {"name", true}});
+
+    std::string stage;
+    std::string name;
+    for (int row = 0; row < count(); ++row) {
+        const Record& record = *page->model().recordAt(row);
+        if (record.text("stage") == stage) {
+            EXPECT_NE(name, record.text("name"));
+        }
+        stage = record.text("stage");
+        name = record.text("name");
+    }
+    const int column = page->model().columnOf("stage");
+    const QString head =
+        page->model().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    EXPECT_EQ(head, QStringLiteral("Stage 1↑"));
+}
+
+TEST_F(ListPageTest, TheSelectionIsCountedAndAddedUp)
+{
+    auto* table = page->findChild<RecordTable*>();
+    filter({kWon});
+    ASSERT_GE(count(), 2);
+
+    table->selectAll();
+
+    const auto labels = page->findChildren<PlainLabel*>();
+    const bool isTold = std::any_of(labels.begin(), labels.end(), [&](const PlainLabel* label) {
+        return label->text().startsWith(QStringLiteral("%1 selected · ").arg(count()));
+    });
+    EXPECT_TRUE(isTold);
+}
+
+TEST_F(ListPageTest, ABulkEditShowsWhatItWillDoAndIsOneUndoStep)
+{
+    std::vector<Record> records;
+    const auto rows = demo.replica().select({"opportunity", {}, {}, {}}, 0, 5);
+    for (const Row& row : *rows) {
+        records.push_back(row.record);
+    }
+    BulkEditDialog dialog(desk, deals(), records);
+    auto* fields = dialog.findChild<QComboBox*>();
+    fields->setCurrentIndex(fields->findData(QStringLiteral("next_step")));
+    auto* editor = dialog.findChild<FieldEditor*>();
+    editor->setValue(std::string("Call before the fair"));
+    Q_EMIT editor->edited();
+    EXPECT_EQ(dialog.findChild<QTreeWidget*>()->topLevelItemCount(), 5);
+
+    ASSERT_TRUE(desk.save(dialog.edits(), QStringLiteral("5"), SaveOptions{.isBundle = false}));
+
+    const auto after = [&](std::size_t i) {
+        return demo.replica().find("opportunity", records[i].id)->record.text("next_step");
+    };
+    EXPECT_EQ(after(0), "Call before the fair");
+    EXPECT_EQ(after(4), "Call before the fair");
+    desk.undoStack().undo();
+    EXPECT_EQ(after(4), records[4].text("next_step"));
+}
+
+TEST_F(ListPageTest, ABulkEditLeavesAloneWhatMayNotMoveSo)
+{
+    std::vector<Record> records;
+    const auto rows = demo.replica().select({"opportunity", {}, {}, {}}, 0, 50);
+    std::size_t allowed = 0;
+    for (const Row& row : *rows) {
+        records.push_back(row.record);
+        const std::string& stage = row.record.text("stage");
+        allowed += stage != "won" && deals().status->allows(stage, "won") ? 1 : 0;
+    }
+    ASSERT_LT(allowed, records.size());
+    BulkEditDialog dialog(desk, deals(), records);
+    auto* editor = dialog.findChild<FieldEditor*>();
+    editor->setValue(std::string("won"));
+    Q_EMIT editor->edited();
+
+    EXPECT_EQ(dialog.edits().size(), allowed);
+}
+
+TEST_F(ListPageTest, ExportsWhatIsShownAndNothingElse)
+{
+    filter({kWon});
+    const test::TempFolder folder;
+    const QString path = QString::fromStdString((folder.path() / "deals.csv").string());
+    const std::vector<const Field*> fields{deals().field("name"), deals().field("amount")};
+
+    ASSERT_TRUE(writeList(desk, page->model().query(), fields, page->title(), path));
+
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+    EXPECT_EQ(lines.size(), count() + 1);
+    EXPECT_TRUE(lines.first().endsWith("Name,Amount,Currency\r")) << lines.first().toStdString();
+}
+
+TEST_F(ListPageTest, PrintsTheSameAsPages)
+{
+    const test::TempFolder folder;
+    const QString path = QString::fromStdString((folder.path() / "deals.pdf").string());
+    {
+        QPdfWriter pdf(path);
+        ASSERT_TRUE(
+            printList(desk, page->model().query(), {deals().field("name")}, page->title(), pdf));
+    }
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.readAll().startsWith("%PDF"));
+}
+
+TEST_F(ListPageTest, ARuleIsAskedForByTheEditorOfItsField)
+{
+    FilterRule rule{"amount", Kind::atLeast, {Money{Decimal::fromInteger(1200), "EUR"}}};
+    RuleDialog same(desk, deals(), rule);
+    same.accept();
+    EXPECT_EQ(same.rule(), rule);
+
+    RuleDialog empty(desk, deals(), {"stage", Kind::is, {}});
+    QSignalSpy accepted(&empty, &QDialog::accepted);
+    empty.accept();
+    EXPECT_EQ(accepted.count(), 0) << "a value is missing";
+}
+
+} // namespace
+} // namespace caravan::ui

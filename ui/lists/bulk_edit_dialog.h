@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "ui/models/desk.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QPushButton;
+class QTreeWidget;
+class QVBoxLayout;
+
+namespace caravan::ui {
+
+class FieldEditor;
+class PlainLabel;
+
+/// Sets one field of one or many records, after showing what will be what. Records that have the
+/// value already, or whose status may not move so, are told apart and left alone.
+class BulkEditDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    BulkEditDialog(Desk& desk, const Entity& entity, std::vector<Record> records,
+                   QWidget* parent = nullptr);
+
+    /// Once accepted.
+    std::vector<Edit> edits() const;
+
+private:
+    void showEditor();
+    void showPreview();
+    bool mayChange(const Record& record, const Value& value) const;
+
+    Desk& m_desk;
+    const Entity& m_entity;
+    std::vector<Record> m_records;
+    const Field* m_field = nullptr;
+    Value m_value;
+    QComboBox* m_fields;
+    QVBoxLayout* m_place;
+    FieldEditor* m_editor = nullptr;
+    PlainLabel* m_summary;
+    QTreeWidget* m_preview;
+    QPushButton* m_apply;
+};
+
+} // namespace caravan::ui

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/lists/filter_bar.h"
+
+#include "ui/lists/rule_dialog.h"
+#include "ui/text/format.h"
+#include "ui/text/rule_text.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/flow_layout.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr const char* kChangedAt = "changed_at";
+constexpr int kChipTextMax = 48;
+
+} // namespace
+
+FilterBar::FilterBar(Desk& desk, const Entity& entity, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_entity(entity), m_flow(new FlowLayout(kGap, this)),
+      m_add(new QToolButton), m_fields(new QMenu(this)), m_match(new QComboBox)
+{
+    m_add->setIcon(icon(QStringLiteral("funnel")));
+    m_add->setIconSize(QSize(kSmallIconSize, kSmallIconSize));
+    m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_add->setPopupMode(QToolButton::InstantPopup);
+    m_add->setFocusPolicy(Qt::TabFocus);
+    m_add->setMenu(m_fields);
+    setButtonKind(*m_add, ButtonKind::ghost);
+    m_add->setFixedHeight(kSmallControlHeight);
+    m_match->setFixedHeight(kSmallControlHeight);
+    m_match->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_flow->addWidget(m_add);
+    m_flow->addWidget(m_match);
+    connect(m_fields, &QMenu::aboutToShow, this, &FilterBar::fillMenu);
+    connect(m_match, &QComboBox::currentIndexChanged, this, &FilterBar::edited);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    retranslate();
+}
+
+bool FilterBar::matchesAny() const
+{
+    return m_match->currentIndex() == 1;
+}
+
+void FilterBar::setRules(const std::vector<FilterRule>& rules, bool matchesAny)
+{
+    const QSignalBlocker quiet(m_match);
+    m_rules = rules;
+    m_match->setCurrentIndex(matchesAny ? 1 : 0);
+    rebuild();
+}
+
+void FilterBar::retranslate()
+{
+    m_add->setText(tr("Add filter"));
+    const QSignalBlocker quiet(m_match);
+    const int chosen = std::max(0, m_match->currentIndex());
+    m_match->clear();
+    m_match->addItems({tr("All of these"), tr("Any of these")});
+    m_match->setCurrentIndex(chosen);
+    m_match->setAccessibleName(tr("How filters go together"));
+    rebuild();
+}
+
+void FilterBar::fillMenu()
+{
+    m_fields->clear();
+    for (const Field& field : m_entity.fields) {
+        if (!field.isHidden && field.type != FieldType::file) {
+            m_fields->addAction(labelText(field.labels), this,
+                                [this, name = field.name] { addRule(name); });
+        }
+    }
+    m_fields->addSeparator();
+    m_fields->addAction(ruleFieldText(m_entity, kChangedAt), this, [this] { addRule(kChangedAt); });
+}
+
+void FilterBar::addRule(const std::string& field)
+{
+    FilterRule rule;
+    rule.field = field;
+    rule.kind = rulesFor(m_entity.field(field)).front();
+    RuleDialog dialog(m_desk, m_entity, rule, this);
+    if (dialog.exec() == QDialog::Accepted) {
+        m_rules.push_back(dialog.rule());
+        rebuild();
+        Q_EMIT edited();
+    }
+}
+
+void FilterBar::changeRule(std::size_t place)
+{
+    RuleDialog dialog(m_desk, m_entity, m_rules[place], this);
+    if (dialog.exec() == QDialog::Accepted && place < m_rules.size()) {
+        m_rules[place] = dialog.rule();
+        rebuild();
+        Q_EMIT edited();
+    }
+}
+
+void FilterBar::removeRule(std::size_t place)
+{
+    m_rules.erase(m_rules.begin() + static_cast<std::ptrdiff_t>(place));
+    rebuild();
+    Q_EMIT edited();
+}
+
+void FilterBar::rebuild()
+{
+    for (QWidget* chip : m_chips) {
+        m_flow->removeWidget(chip);
+        chip->hide();
+        chip->deleteLater(); // a click on it may be what led here
+    }
+    m_chips.clear();
+    for (std::size_t i = 0; i < m_rules.size(); ++i) {
+        const QString text = ruleText(m_desk.replica(), m_entity, m_rules[i]);
+        auto* chip = new QWidget(this);
+        auto* parts = new QHBoxLayout(chip);
+        parts->setContentsMargins(0, 0, 0, 0);
+        parts->setSpacing(0);
+        auto* say = new QPushButton(
+            text.size() > kChipTextMax ? text.left(kChipTextMax) + QStringLiteral("…") : text);
+        say->setToolTip(text);
+        say->setAccessibleName(tr("Change the filter: %1").arg(text));
+        auto* remove = new QToolButton;
+        remove->setIcon(icon(QStringLiteral("x")));
+        remove->setIconSize(QSize(kSmallIconSize, kSmallIconSize));
+        remove->setFocusPolicy(Qt::TabFocus);
+        remove->setToolTip(tr("Take this filter away"));
+        remove->setAccessibleName(tr("Take the filter away: %1").arg(text));
+        setButtonKind(*remove, ButtonKind::ghost);
+        say->setFixedHeight(kSmallControlHeight);
+        remove->setFixedHeight(kSmallControlHeight);
+        parts->addWidget(say);
+        parts->addWidget(remove);
+        connect(say, &QPushButton::clicked, this, [this, i] { changeRule(i); });
+        connect(remove, &QToolButton::clicked, this, [this, i] { removeRule(i); });
+        m_flow->addWidget(chip);
+        chip->show();
+        m_chips.push_back(chip);
+    }
+    m_match->setVisible(m_rules.size() > 1);
+    updateGeometry();
+}
+
+} // namespace caravan::ui

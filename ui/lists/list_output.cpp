@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/lists/list_output.h"
+
+#include "ui/text/format.h"
+#include "ui/text/value_display.h"
+
+#include <QPagedPaintDevice>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextTable>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr std::int64_t kPageRows = 500;
+constexpr int kPrintedMax = 5000;
+constexpr double kPrintPoints = 8.5;
+
+TableCell cellOf(Desk& desk, const Field& field, const Value& value)
+{
+    if (const auto* money = std::get_if<Money>(&value)) {
+        return money->amount;
+    }
+    if (const auto* number = std::get_if<Decimal>(&value)) {
+        return *number;
+    }
+    if (const auto* number = std::get_if<std::int64_t>(&value)) {
+        return Decimal::fromInteger(*number);
+    }
+    if (field.type == FieldType::date) {
+        if (const auto day = parseDate(textOf(value))) {
+            return *day;
+        }
+    }
+    return toStd(displayText(desk.replica(), field, value));
+}
+
+/// Money takes two columns: a number adds up only where it stands alone.
+std::vector<std::string> headerOf(const std::vector<const Field*>& fields)
+{
+    std::vector<std::string> header;
+    for (const Field* field : fields) {
+        header.push_back(toStd(labelText(field->labels)));
+        if (field->type == FieldType::money) {
+            header.push_back(toStd(QObject::tr("Currency")));
+        }
+    }
+    return header;
+}
+
+QString textOfCell(const TableCell& cell)
+{
+    if (const auto* number = std::get_if<Decimal>(&cell)) {
+        return decimalText(*number);
+    }
+    const auto* day = std::get_if<Date>(&cell);
+    return day ? dayText(*day) : toQString(std::get<std::string>(cell));
+}
+
+} // namespace
+
+Done eachShown(Desk& desk, const Query& query, const std::vector<const Field*>& fields,
+               const std::function<Done(const std::vector<TableCell>&)>& row)
+{
+    for (std::int64_t offset = 0;; offset += kPageRows) {
+        const auto rows = desk.replica().select(query, offset, kPageRows);
+        if (!rows) {
+            return rows.error();
+        }
+        for (const Row& each : *rows) {
+            std::vector<TableCell> cells;
+            for (const Field* field : fields) {
+                const Value& value = each.record.value(field->name);
+                cells.push_back(cellOf(desk, *field, value));
+                if (field->type == FieldType::money) {
+                    const auto* money = std::get_if<Money>(&value);
+                    cells.push_back(money ? money->currency : std::string());
+                }
+            }
+            if (Done taken = row(cells); !taken) {
+                return taken;
+            }
+        }
+        if (static_cast<std::int64_t>(rows->size()) < kPageRows) {
+            return done();
+        }
+    }
+}
+
+Done writeList(Desk& desk, const Query& query, const std::vector<const Field*>& fields,
+               const QString& title, const QString& path)
+{
+    const bool isBook = path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive);
+    const std::filesystem::path file(toStd(path));
+    const std::unique_ptr<TableWriter> table =
+        isBook ? xlsxTable(file, toStd(title), headerOf(fields)) : csvTable(file, headerOf(fields));
+    Done written = eachShown(desk, query, fields, [&](const std::vector<TableCell>& cells) {
+        return table->add(cells);
+    });
+    return written ? table->finish() : written;
+}
+
+Done printList(Desk& desk, const Query& query, const std::vector<const Field*>& fields,
+               const QString& title, QPagedPaintDevice& device)
+{
+    QTextDocument document;
+    QFont font = document.defaultFont();
+    font.setPointSizeF(kPrintPoints);
+    document.setDefaultFont(font);
+    QTextCursor cursor(&document);
+    QTextCharFormat strong;
+    strong.setFontWeight(QFont::DemiBold);
+    cursor.insertText(title, strong);
+    cursor.insertBlock();
+    const std::vector<std::string> header = headerOf(fields);
+    QTextTableFormat format;
+    format.setHeaderRowCount(1);
+    format.setCellPadding(3);
+    format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    format.setBorder(0.5);
+    format.setBorderCollapse(true);
+    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    QTextTable* table = cursor.insertTable(1, static_cast<int>(header.size()), format);
+    for (int i = 0; i < table->columns(); ++i) {
+        table->cellAt(0, i).firstCursorPosition().insertText(
+            toQString(header[static_cast<std::size_t>(i)]), strong);
+    }
+    Query shown = query;
+    const Done read = eachShown(desk, shown, fields, [&](const std::vector<TableCell>& cells) {
+        const int row = table->rows();
+        if (row > kPrintedMax) {
+            return Done(Error{ErrorCode::tooLarge, "rows", std::to_string(kPrintedMax)});
+        }
+        table->appendRows(1);
+        for (int i = 0; i < table->columns(); ++i) {
+            table->cellAt(row, i).firstCursorPosition().insertText(
+                textOfCell(cells[static_cast<std::size_t>(i)]));
+        }
+        return done();
+    });
+    if (read) {
+        document.print(&device);
+    }
+    return read;
+}
+
+} // namespace caravan::ui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/exchange/table.h"
+#include "ui/models/desk.h"
+
+class QPagedPaintDevice;
+
+namespace caravan::ui {
+
+/// What a list shows, as a person reads it: these fields of the records of a query, in its order.
+/// Reads page by page. Error: what the reading says, storage.
+Done eachShown(Desk& desk, const Query& query, const std::vector<const Field*>& fields,
+               const std::function<Done(const std::vector<TableCell>&)>& row);
+
+/// CSV or, with the ending .xlsx, a workbook; whole or not at all.
+Done writeList(Desk& desk, const Query& query, const std::vector<const Field*>& fields,
+               const QString& title, const QString& path);
+
+/// A table on as many pages as it needs, its head repeated, at most 5,000 rows.
+Done printList(Desk& desk, const Query& query, const std::vector<const Field*>& fields,
+               const QString& title, QPagedPaintDevice& device);
+
+} // namespace caravan::ui
