@@ -4,9 +4,11 @@
 #include "core/schema/catalogue.h"
 #include "sync/hub/http/log.h"
 #include "sync/hub/service/blob_handlers.h"
+#include "sync/hub/service/upkeep.h"
 
 #include <sys/resource.h>
 
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <iostream>
@@ -14,7 +16,7 @@
 namespace caravan::hub {
 namespace {
 
-constexpr timespec kDay{24 * 3600, 0};
+constexpr timespec kPause{1, 0};
 
 /// "127.0.0.1:8460" or "[::1]:8460".
 bool readListen(const std::string& text, ServerOptions& options)
@@ -45,6 +47,28 @@ void allowManyHandles()
     if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
         limit.rlim_cur = limit.rlim_max;
         setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
+void warnIfFailed(const char* what, const Done& done)
+{
+    if (!done) {
+        logEvent(spdlog::level::warn, what, {{"why", describe(done.error())}});
+    }
+}
+
+/// What is due besides the requests.
+void keepUp(Hub& hub, std::chrono::steady_clock::time_point& nextDay)
+{
+    for (bool more = true; more;) {
+        const Result<bool> moved = moveSome(hub);
+        warnIfFailed("records wait to be moved", moved ? done() : Done(moved.error()));
+        more = moved && *moved;
+    }
+    if (const auto now = std::chrono::steady_clock::now(); now >= nextDay) {
+        nextDay = now + std::chrono::hours(24);
+        warnIfFailed("unused files stay", cleanBlobs(hub));
+        warnIfFailed("the feed keeps what is old", cleanFeed(hub));
     }
 }
 
@@ -95,12 +119,10 @@ int serve(const PlaceOptions& place, const std::string& listen, ServerOptions op
         return failWith(server.error());
     }
     std::cout << "listening on " << (*server)->url() << std::endl;
+    auto nextDay = std::chrono::steady_clock::now();
     do {
-        if (const Done cleaned = cleanBlobs(**hub); !cleaned) {
-            logEvent(spdlog::level::warn, "unused files stay",
-                     {{"why", describe(cleaned.error())}});
-        }
-    } while (sigtimedwait(&ends, nullptr, &kDay) < 0);
+        keepUp(**hub, nextDay);
+    } while (sigtimedwait(&ends, nullptr, &kPause) < 0);
     logEvent(spdlog::level::info, "ending", {});
     (*server)->stop();
     return 0;

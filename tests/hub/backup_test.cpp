@@ -162,14 +162,16 @@ TEST_F(Backup, B94_AnOlderLayoutIsRefusedUntilItIsMigratedAndANewerOneStaysClose
     };
     const std::string before = dumpOf(hub());
     ASSERT_TRUE(hub().store().write([](Connection& connection) {
-        connection.script("DROP TABLE blob; DROP TABLE blob_ref; DROP TABLE upload;"
-                          "DROP INDEX feed_unplaced; ALTER TABLE feed DROP COLUMN txid;"
-                          "ALTER TABLE feed DROP COLUMN place;"
-                          "ALTER TABLE replica RENAME COLUMN user_id TO user;"
-                          "ALTER TABLE history RENAME COLUMN user_id TO user;"
-                          "ALTER TABLE device RENAME COLUMN user_id TO user;"
-                          "ALTER TABLE user_secret RENAME COLUMN user_id TO user;"
-                          "ALTER TABLE family RENAME COLUMN user_id TO user;");
+        connection.script(
+            "DROP TABLE blob; DROP TABLE blob_ref; DROP TABLE upload; DROP TABLE move; "
+            "DROP TABLE feed_mark;"
+            "DROP INDEX feed_unplaced; ALTER TABLE feed DROP COLUMN txid;"
+            "ALTER TABLE feed DROP COLUMN place;"
+            "ALTER TABLE replica RENAME COLUMN user_id TO user;"
+            "ALTER TABLE history RENAME COLUMN user_id TO user;"
+            "ALTER TABLE device RENAME COLUMN user_id TO user;"
+            "ALTER TABLE user_secret RENAME COLUMN user_id TO user;"
+            "ALTER TABLE family RENAME COLUMN user_id TO user;");
         return true;
     }));
     setLayout(1);

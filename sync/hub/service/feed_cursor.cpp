@@ -3,6 +3,7 @@
 #include "sync/hub/service/feed_cursor.h"
 
 #include "core/base/text.h"
+#include "sync/hub/store/upkeep_rows.h"
 #include "sync/protocol/messages.h"
 
 #include <algorithm>
@@ -103,6 +104,10 @@ Answer<FeedCursor> openCursor(const Hub& hub, Connection& connection, const Righ
     }
     if (cursor->epoch != hub.epoch()) {
         return Failure{sync::problem::kEpochChanged, "cursor", "the hub's history is another"};
+    }
+    const FeedPosition forgotten = forgottenTo(connection);
+    if (cursor->position < forgotten && cursor->start < forgotten) {
+        return Failure{sync::problem::kCursorExpired, "cursor", "the feed is not kept so long"};
     }
     cursor->regrant(rights.scopes, hub.sightOf(rights.role));
     return *cursor;

@@ -5,6 +5,7 @@
 #include "sync/hub/access/scopes.h"
 #include "sync/hub/store/blob_rows.h"
 #include "sync/hub/store/feed_rows.h"
+#include "sync/hub/store/upkeep_rows.h"
 
 #include <algorithm>
 
@@ -165,8 +166,18 @@ void HubWriter::restandQueued()
     while (!m_queue.empty()) {
         const std::int64_t rid = m_queue.front();
         m_queue.pop_front();
-        restand(rid);
+        if (m_moved < kMovedMax) {
+            restand(rid);
+        } else {
+            addMove(m_connection, rid);
+        }
     }
+}
+
+void HubWriter::restand(const std::vector<std::int64_t>& rids)
+{
+    m_queue.assign(rids.begin(), rids.end());
+    restandQueued();
 }
 
 void HubWriter::restand(std::int64_t rid)
@@ -182,6 +193,7 @@ void HubWriter::restand(std::int64_t rid)
     if (!isMoved && head.scopes == standing.all) {
         return;
     }
+    ++m_moved;
     const NumberSet before = head.scopes;
     head.base = standing.base;
     head.scopes = standing.all;

@@ -29,7 +29,11 @@ public:
     /// The same without content.
     std::optional<RecordHead> findHead(std::string_view entity, const RecordId& id);
 
+    /// More than kMovedMax records that follow are left to upkeep.h.
     void save(StoredRecord& stored);
+    /// Looks again where these stand.
+    void restand(const std::vector<std::int64_t>& rids);
+    static constexpr int kMovedMax = 2'000;
 
     /// Scopes in which somebody may have something to read after the commit.
     const NumberSet& touched() const { return m_touched; }
@@ -58,6 +62,7 @@ private:
     Connection& m_connection;
     std::shared_ptr<const Directory> m_directory;
     std::deque<std::int64_t> m_queue; ///< records whose place must be looked at again
+    int m_moved = 0;
     NumberSet m_touched;
     bool m_isDirectoryChanged = false;
 };

@@ -121,13 +121,18 @@ CREATE TABLE upload(
     created $number NOT NULL)$end;
 CREATE UNIQUE INDEX upload_of_owner ON upload(owner, sha256);
 )sql";
+/// Records that are still to follow what they depend on, and how far the feed was on which day.
+constexpr const char* kFourth = R"sql(
+CREATE TABLE move(number $numbered, rid $number NOT NULL);
+CREATE TABLE feed_mark(at $number PRIMARY KEY, position $number NOT NULL);
+)sql";
 constexpr const char* kSecondOfPostgres = "CREATE SEQUENCE feed_place;";
 
 struct Step {
     const char* both;
     const char* postgres = "";
 };
-constexpr Step kSteps[] = {{kFirst}, {kSecond, kSecondOfPostgres}, {kThird}};
+constexpr Step kSteps[] = {{kFirst}, {kSecond, kSecondOfPostgres}, {kThird}, {kFourth}};
 
 std::string inWordsOf(Dialect dialect, std::string sql)
 {
