@@ -3,6 +3,7 @@
 #include "core/store/replica.h"
 
 #include "core/record/value_json.h"
+#include "core/store/journal.h"
 #include "core/store/layout.h"
 #include "core/store/query_sql.h"
 #include "core/store/rows.h"
@@ -375,6 +376,16 @@ std::vector<HistoryEntry> Replica::history(const std::string& entity, const Reco
                                            std::size_t limit)
 {
     const Entity& of = catalogue().at(entity);
+    // Since when groups have changes that the hub has not confirmed.
+    std::map<std::string, TimePoint> unconfirmed;
+    for (const Journal::Stored& op : Journal(*m_connection).ofRecord(of, id)) {
+        for (const auto& [group, change] : op.change.set) {
+            if (op.state != OpState::confirmed) {
+                unconfirmed.emplace(group, op.change.at); // oldest first
+            }
+        }
+    }
+    const RecordId me = syncState().user;
     std::vector<HistoryEntry> entries;
     SQLite::Statement& select = m_connection->statement(
         "SELECT at, by, grp, before, after FROM history WHERE entity = ? AND id = ? "
@@ -400,6 +411,9 @@ std::vector<HistoryEntry> Replica::history(const std::string& entity, const Reco
         entry.group = group->name;
         entry.before = read(3);
         entry.after = read(4);
+        const auto since = unconfirmed.find(entry.group);
+        entry.isLocal =
+            since != unconfirmed.end() && entry.at >= since->second && entry.author == me;
         entries.push_back(std::move(entry));
     }
     select.tryReset();
