@@ -287,6 +287,13 @@
     </message>
 </context>
 <context>
+    <name>Main</name>
+    <message>
+        <source>Caravan is open already, but does not answer. End it first, or wait a little.</source>
+        <translation>Caravan is open already, but does not answer. End it first, or wait a little.</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>Currency</source>
@@ -715,6 +722,51 @@
     <message>
         <source>Time</source>
         <translation>Time</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DetailsView</name>
+    <message>
+        <source>Who changed this, and from what</source>
+        <translation>Who changed this, and from what</translation>
+    </message>
+    <message>
+        <source>History: %1</source>
+        <comment>field</comment>
+        <translation>History: %1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FieldHistory</name>
+    <message>
+        <source>History: %1</source>
+        <comment>field</comment>
+        <translation>History: %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>%1, not yet synced</source>
+        <comment>when</comment>
+        <translation>%1, not yet synced</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +1832,41 @@
         <source>%1 of %2 used on this laptop</source>
         <comment>size, size</comment>
         <translation>%1 of %2 used on this laptop</translation>
+    </message>
+    <message>
+        <source>Synchronise by itself</source>
+        <translation>Synchronise by itself</translation>
+    </message>
+    <message>
+        <source>Only when I say so</source>
+        <translation>Only when I say so</translation>
+    </message>
+    <message>
+        <source>When to synchronise</source>
+        <translation>When to synchronise</translation>
+    </message>
+    <message>
+        <source>Keys: 1 takes the other value, 2 keeps what stands.</source>
+        <translation>Keys: 1 takes the other value, 2 keeps what stands.</translation>
+    </message>
+    <message>
+        <source>Keep all that stands</source>
+        <translation>Keep all that stands</translation>
+    </message>
+    <message>
+        <source>Take all the other values</source>
+        <translation>Take all the other values</translation>
+    </message>
+    <message>
+        <source>There is no other value to take.</source>
+        <translation>There is no other value to take.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s) settled</source>
+        <translation>
+            <numerusform>%Ln conflict settled</numerusform>
+            <numerusform>%Ln conflicts settled</numerusform>
+        </translation>
     </message>
 </context>
 <context>

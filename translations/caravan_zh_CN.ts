@@ -284,6 +284,13 @@
     </message>
 </context>
 <context>
+    <name>Main</name>
+    <message>
+        <source>Caravan is open already, but does not answer. End it first, or wait a little.</source>
+        <translation>Caravan 已在运行，但没有响应。请先结束它，或稍候再试。</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>Currency</source>
@@ -706,6 +713,51 @@
     <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DetailsView</name>
+    <message>
+        <source>Who changed this, and from what</source>
+        <translation>谁更改过，更改前是什么</translation>
+    </message>
+    <message>
+        <source>History: %1</source>
+        <comment>field</comment>
+        <translation>历史记录：%1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FieldHistory</name>
+    <message>
+        <source>History: %1</source>
+        <comment>field</comment>
+        <translation>历史记录：%1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>更改人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>更改前</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>更改后</translation>
+    </message>
+    <message>
+        <source>%1, not yet synced</source>
+        <comment>when</comment>
+        <translation>%1，尚未同步</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1813,40 @@
         <source>%1 of %2 used on this laptop</source>
         <comment>size, size</comment>
         <translation>本机已使用 %1，上限 %2</translation>
+    </message>
+    <message>
+        <source>Synchronise by itself</source>
+        <translation>自动同步</translation>
+    </message>
+    <message>
+        <source>Only when I say so</source>
+        <translation>仅手动同步</translation>
+    </message>
+    <message>
+        <source>When to synchronise</source>
+        <translation>何时同步</translation>
+    </message>
+    <message>
+        <source>Keys: 1 takes the other value, 2 keeps what stands.</source>
+        <translation>按键：1 采用另一个值，2 保留当前值。</translation>
+    </message>
+    <message>
+        <source>Keep all that stands</source>
+        <translation>全部保留当前值</translation>
+    </message>
+    <message>
+        <source>Take all the other values</source>
+        <translation>全部采用另一个值</translation>
+    </message>
+    <message>
+        <source>There is no other value to take.</source>
+        <translation>没有可采用的另一个值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s) settled</source>
+        <translation>
+            <numerusform>已处理 %Ln 个冲突</numerusform>
+        </translation>
     </message>
 </context>
 <context>

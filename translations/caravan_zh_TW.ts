@@ -284,6 +284,13 @@
     </message>
 </context>
 <context>
+    <name>Main</name>
+    <message>
+        <source>Caravan is open already, but does not answer. End it first, or wait a little.</source>
+        <translation>Caravan 已在執行，但沒有回應。請先結束它，或稍候再試。</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>Currency</source>
@@ -706,6 +713,51 @@
     <message>
         <source>Time</source>
         <translation>時間</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DetailsView</name>
+    <message>
+        <source>Who changed this, and from what</source>
+        <translation>誰變更過，變更前是什麼</translation>
+    </message>
+    <message>
+        <source>History: %1</source>
+        <comment>field</comment>
+        <translation>歷史記錄：%1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FieldHistory</name>
+    <message>
+        <source>History: %1</source>
+        <comment>field</comment>
+        <translation>歷史記錄：%1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>變更人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>變更前</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>變更後</translation>
+    </message>
+    <message>
+        <source>%1, not yet synced</source>
+        <comment>when</comment>
+        <translation>%1，尚未同步</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1813,40 @@
         <source>%1 of %2 used on this laptop</source>
         <comment>size, size</comment>
         <translation>本機已使用 %1，上限 %2</translation>
+    </message>
+    <message>
+        <source>Synchronise by itself</source>
+        <translation>自動同步</translation>
+    </message>
+    <message>
+        <source>Only when I say so</source>
+        <translation>僅手動同步</translation>
+    </message>
+    <message>
+        <source>When to synchronise</source>
+        <translation>何時同步</translation>
+    </message>
+    <message>
+        <source>Keys: 1 takes the other value, 2 keeps what stands.</source>
+        <translation>按鍵：1 採用另一個值，2 保留目前值。</translation>
+    </message>
+    <message>
+        <source>Keep all that stands</source>
+        <translation>全部保留目前值</translation>
+    </message>
+    <message>
+        <source>Take all the other values</source>
+        <translation>全部採用另一個值</translation>
+    </message>
+    <message>
+        <source>There is no other value to take.</source>
+        <translation>沒有可採用的另一個值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s) settled</source>
+        <translation>
+            <numerusform>已處理 %Ln 個衝突</numerusform>
+        </translation>
     </message>
 </context>
 <context>

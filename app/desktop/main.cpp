@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/desktop/pictures.h"
+#include "app/desktop/single_instance.h"
 #include "app/desktop/sync_adapter.h"
 #include "core/store/failure.h"
 #include "core/store/replica.h"
 #include "ui/models/desk.h"
 #include "ui/shell/main_window.h"
+#include "ui/sync/sync_page.h"
 #include "ui/text/error_text.h"
 #include "ui/text/languages.h"
 #include "ui/theme/theme.h"
@@ -135,6 +137,15 @@ int run(QApplication& application)
     if (!makePrivateFolder(arguments.profile)) {
         return giveUp(ui::errorText({ErrorCode::storage, {}, {}}));
     }
+    desktop::SingleInstance instance(arguments.profile);
+    using Other = desktop::SingleInstance::Other;
+    const Other other = arguments.pictures.isEmpty() ? instance.handOver() : Other::none;
+    if (other != Other::none) {
+        return other == Other::shown ? EXIT_SUCCESS
+                                     : giveUp(QCoreApplication::translate(
+                                           "Main", "Caravan is open already, but does not answer. "
+                                                   "End it first, or wait a little."));
+    }
     const SystemClock clock;
     const std::filesystem::path profile(arguments.profile.toStdString());
     auto replica =
@@ -148,10 +159,19 @@ int run(QApplication& application)
     desktop::SyncAdapter port(driver, desk);
     ui::MainWindow window(desk, port, theme, languages);
     window.show();
+    QObject::connect(&instance, &desktop::SingleInstance::shown, &window, [&window] {
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.show();
+        window.raise();
+        window.activateWindow();
+    });
+    instance.listen();
     if (!arguments.pictures.isEmpty()) {
         return desktop::takePictures(window, desk, arguments.pictures) ? EXIT_SUCCESS
                                                                        : EXIT_FAILURE;
     }
+    // Before the session begins, so that it never talks against the person's wish.
+    port.setChoice(ui::rememberedChoice(preferences));
     driver.start();
     return QApplication::exec();
 }

@@ -59,10 +59,13 @@ void SyncAdapter::signOut()
     m_driver.post(sync::SignOutRequested{});
 }
 
-void SyncAdapter::setOffline(bool offline)
+void SyncAdapter::setChoice(ui::SyncChoice choice)
 {
-    m_isOffline = offline;
-    m_driver.post(sync::ModeChanged{offline ? sync::SyncMode::offline : sync::SyncMode::automatic});
+    using Choice = ui::SyncChoice;
+    m_choice = choice;
+    m_driver.post(sync::ModeChanged{choice == Choice::offline  ? sync::SyncMode::offline
+                                    : choice == Choice::manual ? sync::SyncMode::manual
+                                                               : sync::SyncMode::automatic});
 }
 
 void SyncAdapter::takeStatus(const sync::SyncStatus& status)

@@ -21,13 +21,13 @@ public:
 
     const sync::SyncStatus& status() const override { return m_status; }
     const sync::BlobStatus& blobs() const override { return m_blobs; }
-    bool isOffline() const override { return m_isOffline; }
+    ui::SyncChoice choice() const override { return m_choice; }
 
 public Q_SLOTS:
     void syncNow() override;
     void signIn(const QString& hub, const QString& mail, const QString& password) override;
     void signOut() override;
-    void setOffline(bool offline) override;
+    void setChoice(ui::SyncChoice choice) override;
 
 private:
     void takeStatus(const sync::SyncStatus& status);
@@ -37,7 +37,7 @@ private:
     sync::SyncDriver& m_driver;
     sync::SyncStatus m_status;
     sync::BlobStatus m_blobs;
-    bool m_isOffline = false;
+    ui::SyncChoice m_choice = ui::SyncChoice::automatic;
     bool m_hasFailed = false; ///< the driver cannot run at all
 };
 

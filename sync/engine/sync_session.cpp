@@ -83,8 +83,8 @@ void SyncSession::handle(const Started& event)
     m_refresh = event.refreshToken;
     const SyncState state = m_replica.state();
     m_halt = state.hubUrl.empty() ? Halt::signedOut : m_refresh.empty() ? Halt::signIn : Halt::none;
-    m_wantsPush = true;
-    m_wantsPull = true;
+    m_wantsPush = m_mode == SyncMode::automatic;
+    m_wantsPull = m_mode == SyncMode::automatic;
     m_isIndexing = !state.firstSyncDone && !state.cursor.empty();
     if (m_isIndexing) {
         emit(ArmTimer{TimerKind::housekeep, 0ms, 0ms});

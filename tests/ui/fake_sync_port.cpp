@@ -26,10 +26,12 @@ void FakeSyncPort::signIn(const QString& hub, const QString& mail, const QString
     asked.append(hub + QLatin1Char(' ') + mail + QLatin1Char(' ') + password);
 }
 
-void FakeSyncPort::setOffline(bool offline)
+void FakeSyncPort::setChoice(ui::SyncChoice choice)
 {
-    m_isOffline = offline;
-    asked.append(offline ? QStringLiteral("offline") : QStringLiteral("online"));
+    m_choice = choice;
+    asked.append(choice == ui::SyncChoice::offline  ? QStringLiteral("offline")
+                 : choice == ui::SyncChoice::manual ? QStringLiteral("manual")
+                                                    : QStringLiteral("automatic"));
 }
 
 } // namespace caravan::test

@@ -18,7 +18,7 @@ public:
     const sync::SyncStatus& status() const override { return m_status; }
     const sync::BlobStatus& blobs() const override { return m_blobs; }
     void reportBlobs(const sync::BlobStatus& status);
-    bool isOffline() const override { return m_isOffline; }
+    ui::SyncChoice choice() const override { return m_choice; }
     void report(const sync::SyncStatus& status);
 
     QStringList asked;
@@ -27,12 +27,12 @@ public Q_SLOTS:
     void syncNow() override { asked.append(QStringLiteral("sync")); }
     void signIn(const QString& hub, const QString& mail, const QString& password) override;
     void signOut() override { asked.append(QStringLiteral("sign out")); }
-    void setOffline(bool offline) override;
+    void setChoice(ui::SyncChoice choice) override;
 
 private:
     sync::SyncStatus m_status;
     sync::BlobStatus m_blobs;
-    bool m_isOffline = false;
+    ui::SyncChoice m_choice = ui::SyncChoice::automatic;
 };
 
 } // namespace caravan::test

@@ -3,8 +3,11 @@
 #include "ui/record_page/details_view.h"
 
 #include "ui/models/desk.h"
+#include "ui/record_page/field_history.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/link_label.h"
 #include "ui/widgets/pill.h"
@@ -12,12 +15,16 @@
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
+#include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
 namespace caravan::ui {
 
 namespace {
+
+constexpr std::size_t kHistoryMax = 500;
+constexpr int kHistoryIcon = 12;
 
 /// Only these schemes leave the program, whatever a record says.
 QUrl urlOf(const Field& field, const QString& text)
@@ -64,6 +71,11 @@ DetailsView::DetailsView(Desk& desk, QWidget* parent)
 void DetailsView::setRecord(const Record& record)
 {
     clear(*m_rows);
+    m_history.clear();
+    for (HistoryEntry& entry :
+         m_desk.replica().history(record.entity->name, record.id, kHistoryMax)) {
+        m_history[entry.group].push_back(std::move(entry));
+    }
     bool isFirst = true;
     for (const Section& section : record.entity->sections) {
         bool hasHead = false;
@@ -86,13 +98,37 @@ void DetailsView::setRecord(const Record& record)
             auto* lines = new QVBoxLayout(cell);
             lines->setContentsMargins(0, 0, 0, 10);
             lines->setSpacing(2);
-            lines->addWidget(
-                new PlainLabel(labelText(field.labels), TextRole::caption, Ink::text3));
+            lines->addLayout(makeLabel(*record.entity, field));
             lines->addWidget(makeValue(field, value));
             m_rows->addWidget(cell);
         }
     }
     m_rows->addStretch(1);
+}
+
+/// The label, and a way to the field's history where it was changed.
+QLayout* DetailsView::makeLabel(const Entity& entity, const Field& field)
+{
+    auto* line = new QHBoxLayout;
+    line->setSpacing(4);
+    const QString name = labelText(field.labels);
+    line->addWidget(new PlainLabel(name, TextRole::caption, Ink::text3));
+    if (m_history.count(entity.groupOf(field).name) != 0) {
+        auto* button = new QToolButton;
+        button->setIcon(icon(QStringLiteral("history"), Ink::text3));
+        button->setIconSize(QSize(kHistoryIcon, kHistoryIcon));
+        button->setFixedSize(kHistoryIcon + 6, kHistoryIcon + 4);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setToolTip(tr("Who changed this, and from what"));
+        button->setAccessibleName(tr("History: %1", "field").arg(name));
+        setButtonKind(*button, ButtonKind::ghost);
+        connect(button, &QToolButton::clicked, this, [this, &entity, &field] {
+            FieldHistory(m_desk, entity, field, m_history[entity.groupOf(field).name], this).exec();
+        });
+        line->addWidget(button);
+    }
+    line->addStretch(1);
+    return line;
 }
 
 QWidget* DetailsView::makeValue(const Field& field, const Value& value)

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/record/record.h"
+#include "core/store/replica.h"
 
 #include <QWidget>
 
@@ -26,10 +26,12 @@ Q_SIGNALS:
     void recordPicked(const caravan::RecordKey& key);
 
 private:
+    QLayout* makeLabel(const Entity& entity, const Field& field);
     QWidget* makeValue(const Field& field, const Value& value);
 
     Desk& m_desk;
     QVBoxLayout* m_rows;
+    std::map<std::string, std::vector<HistoryEntry>> m_history; ///< by group, newest first
 };
 
 } // namespace caravan::ui

@@ -3,7 +3,6 @@
 #include "ui/sync/sync_page.h"
 
 #include "core/store/blobs.h"
-#include "ui/models/conflict_values.h"
 #include "ui/sync/sync_port.h"
 #include "ui/sync/sync_text.h"
 #include "ui/text/error_text.h"
@@ -16,30 +15,37 @@
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <iterator>
 
 namespace caravan::ui {
 
 namespace {
 
 constexpr std::size_t kLinesMax = 100;
-
-QPushButton* lineButton(const QString& text, const QString& about)
-{
-    auto* button = new QPushButton(text);
-    button->setAccessibleName(text + QStringLiteral(": ") + about);
-    return button;
-}
+constexpr QLatin1String kChoices[] = {QLatin1String("automatic"), QLatin1String("manual"),
+                                      QLatin1String("offline")};
 
 } // namespace
+
+SyncChoice rememberedChoice(Preferences& preferences)
+{
+    const QString kept = preferences.value(QStringLiteral("sync")).toString();
+    const auto found = std::find(std::begin(kChoices), std::end(kChoices), kept);
+    return found == std::end(kChoices) ? SyncChoice::automatic
+                                       : static_cast<SyncChoice>(found - std::begin(kChoices));
+}
 
 SyncPage::SyncPage(Desk& desk, SyncPort& port, QWidget* parent)
     : Page(parent), m_desk(desk), m_port(port), m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_subtitle(new PlainLabel({}, TextRole::body, Ink::text2)), m_state(new Pill),
-      m_sync(new QPushButton), m_offline(new QPushButton), m_signIn(new QPushButton),
+      m_sync(new QPushButton), m_choice(new QComboBox), m_signIn(new QPushButton),
       m_cards(new QVBoxLayout)
 {
     auto* titles = new QVBoxLayout;
@@ -54,16 +60,17 @@ SyncPage::SyncPage(Desk& desk, SyncPort& port, QWidget* parent)
     auto* head = new QHBoxLayout;
     head->setSpacing(kGap);
     head->addLayout(titles, 1);
-    head->addWidget(m_offline, 0, Qt::AlignBottom);
+    head->addWidget(m_choice, 0, Qt::AlignBottom);
     head->addWidget(m_signIn, 0, Qt::AlignBottom);
     head->addWidget(m_sync, 0, Qt::AlignBottom);
-    m_offline->setCheckable(true);
-    m_offline->setChecked(port.isOffline());
-    m_offline->setIcon(icon(QStringLiteral("cloud-off")));
     setButtonKind(*m_sync, ButtonKind::primary);
     m_sync->setIcon(icon(QStringLiteral("refresh-cw"), Ink::onAccent));
     connect(m_sync, &QPushButton::clicked, &port, &SyncPort::syncNow);
-    connect(m_offline, &QPushButton::toggled, &port, &SyncPort::setOffline);
+    connect(m_choice, &QComboBox::activated, this, [this](int index) {
+        m_desk.preferences().setValue(QStringLiteral("sync"), kChoices[index]);
+        m_port.setChoice(static_cast<SyncChoice>(index));
+        showStatus();
+    });
     connect(m_signIn, &QPushButton::clicked, this, &SyncPage::signInRequested);
 
     auto* middle = new QWidget;
@@ -98,7 +105,10 @@ void SyncPage::retranslate()
     m_title->setText(title());
     m_sync->setText(tr("Sync now"));
     m_sync->setToolTip(QStringLiteral("F5"));
-    m_offline->setText(tr("Work offline"));
+    m_choice->clear();
+    m_choice->addItems({tr("Synchronise by itself"), tr("Only when I say so"), tr("Work offline")});
+    m_choice->setCurrentIndex(static_cast<int>(m_port.choice()));
+    m_choice->setAccessibleName(tr("When to synchronise"));
     m_signIn->setText(tr("Sign in"));
     showStatus();
     rebuild();
@@ -106,7 +116,8 @@ void SyncPage::retranslate()
 
 void SyncPage::focusContent()
 {
-    (m_sync->isEnabled() ? m_sync : m_offline)->setFocus(Qt::OtherFocusReason);
+    (m_sync->isEnabled() ? static_cast<QWidget*>(m_sync) : m_choice)
+        ->setFocus(Qt::OtherFocusReason);
 }
 
 void SyncPage::take(const Commit& commit)
@@ -126,7 +137,7 @@ void SyncPage::showStatus()
     using Phase = sync::SyncStatus::Phase;
     const bool signedOut = status.phase == Phase::signedOut || status.phase == Phase::signInNeeded;
     m_signIn->setVisible(signedOut);
-    m_sync->setEnabled(!line.busy && !signedOut && !m_port.isOffline());
+    m_sync->setEnabled(!line.busy && !signedOut && m_port.choice() != SyncChoice::offline);
 }
 
 void SyncPage::rebuild()
@@ -138,6 +149,8 @@ void SyncPage::rebuild()
         }
         delete item;
     }
+    m_conflicts.clear();
+    m_conflictKeys.clear();
     addAttention();
     addConflicts();
     addWaiting();
@@ -154,6 +167,13 @@ Card* SyncPage::addCard(const QString& title, qsizetype count)
     }
     m_cards->addWidget(card);
     return card;
+}
+
+QPushButton* SyncPage::lineButton(const QString& text, const QString& about)
+{
+    auto* button = new QPushButton(text);
+    button->setAccessibleName(text + QStringLiteral(": ") + about);
+    return button;
 }
 
 QHBoxLayout* SyncPage::addLine(Card& card, const QString& iconName, Tone tone, const QString& title,
@@ -214,57 +234,6 @@ void SyncPage::addAttention()
         line->addWidget(again, 0, Qt::AlignTop);
         line->addWidget(discard, 0, Qt::AlignTop);
     }
-}
-
-void SyncPage::addConflicts()
-{
-    if (!m_desk.catalogue().entity("conflict")) {
-        return;
-    }
-    const auto rows = m_desk.replica().select(
-        {"conflict",
-         Filter::where("status", Compare::equal, Value(std::string("open"))),
-         {{"changed_at", true}},
-         {}},
-        0, kLinesMax);
-    if (!rows || rows->empty()) {
-        return;
-    }
-    Card* card = addCard(tr("Conflicts"), static_cast<qsizetype>(rows->size()));
-    bool isFirst = true;
-    for (const Row& row : *rows) {
-        const Entity* entity = m_desk.catalogue().entity(row.record.text("record_entity"));
-        const auto id = RecordId::parse(row.record.text("record_id"));
-        if (!entity || !id) {
-            continue;
-        }
-        const ConflictValues values(m_desk.replica(), *entity, row.record);
-        const QString title = toQString(m_desk.replica().title(entity->name, *id));
-        const QString text = values.title() + QLatin1Char('\n') + values.body();
-        QHBoxLayout* line = addLine(*card, QStringLiteral("git-merge"), Tone::warning,
-                                    title.isEmpty() ? labelText(entity->labels) : title, text,
-                                    {entity->name, *id}, isFirst);
-        isFirst = false;
-        const QStringList actions = values.actions();
-        for (int i = 0; i < actions.size(); ++i) {
-            QPushButton* button = lineButton(actions.at(i), title);
-            const bool takeOther = i == 0 && values.canTakeOther();
-            connect(button, &QPushButton::clicked, this,
-                    [this, conflict = row.record, takeOther] { settle(conflict, takeOther); });
-            line->addWidget(button, 0, Qt::AlignTop);
-        }
-    }
-}
-
-void SyncPage::settle(const Record& conflict, bool takeOther)
-{
-    const std::vector<Edit> edits = settling(m_desk, conflict, takeOther);
-    if (edits.empty()) {
-        return;
-    }
-    const QString message = tr("Settled");
-    const Done saved = m_desk.save(edits, message);
-    Q_EMIT messageRequested(saved ? message : errorText(saved.error()), bool(saved));
 }
 
 void SyncPage::addWaiting()

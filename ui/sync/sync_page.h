@@ -7,6 +7,7 @@
 #include "ui/shell/page.h"
 
 class QHBoxLayout;
+class QComboBox;
 class QPushButton;
 class QVBoxLayout;
 
@@ -16,6 +17,10 @@ class Card;
 class PlainLabel;
 class Pill;
 class SyncPort;
+enum class SyncChoice;
+
+/// The choice that was made last, in this profile.
+SyncChoice rememberedChoice(Preferences& preferences);
 
 /// What waits for the hub, what needs a person and why, and the conflicts that are open.
 class SyncPage : public Page {
@@ -31,19 +36,26 @@ public:
 Q_SIGNALS:
     void signInRequested();
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void take(const Commit& commit);
     void showStatus();
     void rebuild();
     void addAttention();
     void addConflicts();
+    void addConflict(Card& card, const Record& conflict);
     void addWaiting();
     void addFiles();
+    static QPushButton* lineButton(const QString& text, const QString& about);
     Card* addCard(const QString& title, qsizetype count);
     /// A line with a title, a second line, and buttons at its end.
     QHBoxLayout* addLine(Card& card, const QString& icon, Tone tone, const QString& title,
                          const QString& text, const RecordKey& key, bool isFirst);
-    void settle(const Record& conflict, bool takeOther);
+    void settle(const std::vector<Record>& conflicts, bool takeOther);
+    /// The conflict whose line has the focus, else the first.
+    const Record* conflictHere() const;
     void decide(const Done& done, const QString& message);
 
     Desk& m_desk;
@@ -52,9 +64,11 @@ private:
     PlainLabel* m_subtitle;
     Pill* m_state;
     QPushButton* m_sync;
-    QPushButton* m_offline;
+    QComboBox* m_choice;
     QPushButton* m_signIn;
     QVBoxLayout* m_cards;
+    std::vector<Record> m_conflicts;      ///< shown, newest first
+    std::vector<QWidget*> m_conflictKeys; ///< a button of each line
 };
 
 } // namespace caravan::ui

@@ -9,6 +9,9 @@
 
 namespace caravan::ui {
 
+/// When the person wants the hub to be talked to.
+enum class SyncChoice { automatic, manual, offline };
+
 /// The window's only way to the sync engine. Implemented in app/desktop over sync/client; calls
 /// return at once, answers come as signals in the UI thread.
 class SyncPort : public QObject {
@@ -19,8 +22,7 @@ public:
 
     virtual const sync::SyncStatus& status() const = 0;
     virtual const sync::BlobStatus& blobs() const = 0;
-    /// The person chose to work offline.
-    virtual bool isOffline() const = 0;
+    virtual SyncChoice choice() const = 0;
 
 public Q_SLOTS:
     virtual void syncNow() = 0;
@@ -28,7 +30,7 @@ public Q_SLOTS:
     virtual void signIn(const QString& hub, const QString& mail, const QString& password) = 0;
     /// Everything stays on the laptop.
     virtual void signOut() = 0;
-    virtual void setOffline(bool offline) = 0;
+    virtual void setChoice(caravan::ui::SyncChoice choice) = 0;
 
 Q_SIGNALS:
     void statusChanged(const caravan::sync::SyncStatus& status);

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "app/desktop/single_instance.h"
+#include "tests/ui/demo_replica.h"
+#include "tests/ui/fake_sync_port.h"
+#include "ui/record_page/field_history.h"
+#include "ui/sync/sync_page.h"
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+#include <QTreeWidget>
+
+#include <gtest/gtest.h>
+
+namespace caravan::ui {
+namespace {
+
+class SyncPageTest : public ::testing::Test {
+protected:
+    SyncPageTest() : desk(demo.replica(), demo.clock(), preferences), page(desk, port)
+    {
+        page.resize(1000, 700);
+        page.show();
+    }
+    std::int64_t open()
+    {
+        return *demo.replica().count(
+            {"conflict", Filter::where("status", Compare::equal, std::string("open")), {}, {}});
+    }
+    std::string closeDate()
+    {
+        return demo.replica()
+            .find("opportunity", demo.first("opportunity"))
+            ->record.text("close_date");
+    }
+
+    test::DemoReplica demo;
+    Preferences preferences{QString()};
+    Desk desk;
+    test::FakeSyncPort port;
+    SyncPage page;
+};
+
+TEST_F(SyncPageTest, OneKeyTakesTheOtherValueAndUndoBringsTheConflictBack)
+{
+    const std::string before = closeDate();
+    ASSERT_EQ(open(), 1);
+
+    QTest::keyClick(&page, Qt::Key_1);
+
+    EXPECT_EQ(open(), 0);
+    EXPECT_EQ(closeDate(), "2027-01-15");
+    desk.undoStack().undo();
+    EXPECT_EQ(open(), 1);
+    EXPECT_EQ(closeDate(), before);
+}
+
+TEST_F(SyncPageTest, TheOtherKeyKeepsWhatStands)
+{
+    const std::string before = closeDate();
+
+    QTest::keyClick(&page, Qt::Key_2);
+
+    EXPECT_EQ(open(), 0);
+    EXPECT_EQ(closeDate(), before);
+}
+
+TEST_F(SyncPageTest, WhenToSynchroniseIsChosenAndRemembered)
+{
+    auto* choice = page.findChild<QComboBox*>();
+    choice->setCurrentIndex(1);
+    Q_EMIT choice->activated(1);
+
+    EXPECT_EQ(port.asked, QStringList{QStringLiteral("manual")});
+    EXPECT_EQ(rememberedChoice(preferences), SyncChoice::manual);
+    preferences.setValue(QStringLiteral("sync"), QStringLiteral("whenever"));
+    EXPECT_EQ(rememberedChoice(preferences), SyncChoice::automatic);
+}
+
+TEST_F(SyncPageTest, TheHistoryOfAFieldTellsWhoAndFromWhat)
+{
+    const RecordId deal = demo.first("opportunity");
+    const Entity& entity = desk.catalogue().at("opportunity");
+    const Field& field = *entity.field("next_step");
+    std::vector<HistoryEntry> entries;
+    for (const HistoryEntry& entry : demo.replica().history("opportunity", deal, 100)) {
+        if (entry.group == "next_step") {
+            entries.push_back(entry);
+        }
+    }
+    ASSERT_EQ(entries.size(), 1U);
+
+    const FieldHistory history(desk, entity, field, entries);
+
+    const QTreeWidgetItem* first = history.findChild<QTreeWidget*>()->topLevelItem(0);
+    EXPECT_TRUE(first->text(0).endsWith(QStringLiteral("not yet synced")));
+    EXPECT_EQ(first->text(3), QStringLiteral("Send the revised quote"));
+}
+
+TEST(SingleInstanceTest, B88_ASecondStartShowsTheFirstAndOneThatDiedIsNobody)
+{
+    const test::TempFolder folder;
+    const QString profile = QString::fromStdString(folder.path().string());
+    auto first = std::make_unique<desktop::SingleInstance>(profile);
+    EXPECT_EQ(first->handOver(200), desktop::SingleInstance::Other::none);
+    ASSERT_TRUE(first->listen());
+    QSignalSpy shown(first.get(), &desktop::SingleInstance::shown);
+    auto found = desktop::SingleInstance::Other::none;
+    const std::unique_ptr<QThread> second(
+        QThread::create([&] { found = desktop::SingleInstance(profile).handOver(3000); }));
+    second->start();
+
+    EXPECT_TRUE(shown.wait(3000));
+    QTRY_VERIFY(second->isFinished());
+    EXPECT_EQ(found, desktop::SingleInstance::Other::shown);
+    first.reset();
+    EXPECT_EQ(desktop::SingleInstance(profile).handOver(200), desktop::SingleInstance::Other::none);
+}
+
+} // namespace
+} // namespace caravan::ui

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+// The conflicts of the sync page: one key or button per choice, many at once, all undoable.
+#include "ui/models/conflict_values.h"
+#include "ui/sync/sync_page.h"
+#include "ui/text/error_text.h"
+#include "ui/text/format.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr std::int64_t kConflictsMax = 100;
+
+} // namespace
+
+void SyncPage::addConflicts()
+{
+    if (!m_desk.catalogue().entity("conflict")) {
+        return;
+    }
+    const auto rows = m_desk.replica().select(
+        {"conflict",
+         Filter::where("status", Compare::equal, Value(std::string("open"))),
+         {{"changed_at", true}},
+         {}},
+        0, kConflictsMax);
+    if (!rows || rows->empty()) {
+        return;
+    }
+    Card* card = addCard(tr("Conflicts"), static_cast<qsizetype>(rows->size()));
+    for (const Row& row : *rows) {
+        addConflict(*card, row.record);
+    }
+    auto* hint = new QHBoxLayout;
+    hint->addWidget(new PlainLabel(tr("Keys: 1 takes the other value, 2 keeps what stands."),
+                                   TextRole::caption, Ink::text2),
+                    1);
+    if (m_conflicts.size() > 1) {
+        auto* all = new QPushButton(tr("Keep all that stands"));
+        auto* others = new QPushButton(tr("Take all the other values"));
+        connect(all, &QPushButton::clicked, this,
+                [this] { settle(std::vector(m_conflicts), false); });
+        connect(others, &QPushButton::clicked, this,
+                [this] { settle(std::vector(m_conflicts), true); });
+        hint->addWidget(others);
+        hint->addWidget(all);
+    }
+    card->body()->addLayout(hint);
+}
+
+void SyncPage::addConflict(Card& card, const Record& conflict)
+{
+    const Entity* entity = m_desk.catalogue().entity(conflict.text("record_entity"));
+    const auto id = RecordId::parse(conflict.text("record_id"));
+    if (!entity || !id) {
+        return;
+    }
+    const ConflictValues values(m_desk.replica(), *entity, conflict);
+    const QString title = toQString(m_desk.replica().title(entity->name, *id));
+    const QString text = values.title() + QLatin1Char('\n') + values.body();
+    QHBoxLayout* line = addLine(card, QStringLiteral("git-merge"), Tone::warning,
+                                title.isEmpty() ? labelText(entity->labels) : title, text,
+                                {entity->name, *id}, m_conflicts.empty());
+    const QStringList actions = values.actions();
+    QPushButton* last = nullptr;
+    for (int i = 0; i < actions.size(); ++i) {
+        last = lineButton(actions.at(i), title);
+        const bool takeOther = i == 0 && values.canTakeOther();
+        connect(last, &QPushButton::clicked, this,
+                [this, conflict, takeOther] { settle({conflict}, takeOther); });
+        line->addWidget(last, 0, Qt::AlignTop);
+    }
+    m_conflicts.push_back(conflict);
+    m_conflictKeys.push_back(last);
+}
+
+/// All of one go are one step to undo.
+void SyncPage::settle(const std::vector<Record>& conflicts, bool takeOther)
+{
+    std::vector<Edit> edits;
+    for (const Record& conflict : conflicts) {
+        const std::vector<Edit> some = settling(m_desk, conflict, takeOther);
+        edits.insert(edits.end(), some.begin(), some.end());
+    }
+    if (edits.empty()) {
+        Q_EMIT messageRequested(tr("There is no other value to take."), false);
+        return;
+    }
+    const QString message = conflicts.size() == 1 ? tr("Settled")
+                                                  : tr("%Ln conflict(s) settled", nullptr,
+                                                       static_cast<int>(conflicts.size()));
+    // A single one is a bundle: the record and its conflict go together.
+    const Done saved = m_desk.save(edits, message, SaveOptions{.isBundle = conflicts.size() == 1});
+    Q_EMIT messageRequested(saved ? message : errorText(saved.error()), bool(saved));
+}
+
+const Record* SyncPage::conflictHere() const
+{
+    for (std::size_t i = 0; i < m_conflictKeys.size(); ++i) {
+        if (m_conflictKeys[i] && m_conflictKeys[i]->hasFocus()) {
+            return &m_conflicts[i];
+        }
+    }
+    return m_conflicts.empty() ? nullptr : &m_conflicts.front();
+}
+
+void SyncPage::keyPressEvent(QKeyEvent* event)
+{
+    const bool takes = event->key() == Qt::Key_1;
+    const Record* conflict = conflictHere();
+    if (conflict && event->modifiers() == Qt::NoModifier && (takes || event->key() == Qt::Key_2)) {
+        settle({*conflict}, takes);
+        return;
+    }
+    Page::keyPressEvent(event);
+}
+
+} // namespace caravan::ui
