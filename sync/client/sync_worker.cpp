@@ -6,6 +6,24 @@
 
 namespace caravan::sync {
 
+namespace {
+
+/// A difference that should not be is a defect; both sides go to the log, without content.
+void tellDifferences(const ReportVerification& report)
+{
+    if (report.isAsked) {
+        return;
+    }
+    for (const ReportVerification::Difference& one : report.differences) {
+        qWarning("replica and hub differed: %s %s here %016llx hub %016llx%s",
+                 one.key.entity.c_str(), one.key.id.toString().c_str(),
+                 static_cast<unsigned long long>(one.own),
+                 static_cast<unsigned long long>(one.hub), report.isMended ? "; mended" : "");
+    }
+}
+
+} // namespace
+
 SyncWorker::SyncWorker(std::filesystem::path profile, const Clock& clock, SessionOptions options,
                        QObject* parent)
     : QObject(parent), m_profile(std::move(profile)), m_clock(clock), m_options(options),
@@ -39,24 +57,6 @@ Done SyncWorker::start()
     }
     m_replica = std::move(*replica);
     m_session = std::make_unique<SyncSession>(LocalReplica(*m_replica), m_options);
-    post(Started{m_credentials.load()});
-    return done();
-}
-
-void SyncWorker::post(const Event& event)
-{
-    m_events.push_back(event);
-    if (m_session && !m_isDraining) {
-        drain();
-    }
-}
-
-void SyncWorker::drain()
-{
-    m_isDraining = true;
-    while (!m_events.empty()) {
-        const Event event = std::move(m_events.front());
-        m_events.pop_front();
     m_blobs = std::make_unique<BlobWorker>(*m_replica, m_clock);
     connect(m_blobs.get(), &BlobWorker::statusChanged, this, &SyncWorker::blobsChanged);
     connect(m_blobs.get(), &BlobWorker::accessAsked, this, [this] { post(SyncRequested{}); });
@@ -69,18 +69,18 @@ void SyncWorker::drain()
     if (Done tidied = m_replica->blobs().tidy(); !tidied) {
         return tidied.error();
     }
-        for (const Command& command : m_session->on(event, m_clock.now())) {
-            carryOut(command);
-        }
-    }
-    m_isDraining = false;
-    Q_EMIT replicaChanged();
-    if (isSettled()) {
-        Q_EMIT settled();
+    post(Started{m_credentials.load()});
+    return done();
+}
+
+void SyncWorker::post(const Event& event)
+{
+    m_events.push_back(event);
+    if (m_session && !m_isDraining) {
+        drain();
     }
 }
 
-void SyncWorker::carryOut(const Command& command)
 bool SyncWorker::isSettled() const
 {
     return m_session && m_session->isSettled() && m_events.empty() && m_blobs->isSettled();
@@ -101,6 +101,25 @@ void SyncWorker::tellBlobs(const Event& event)
     m_blobs->post(AccessChanged{m_session->accessToken(), m_session->isTransferring()});
 }
 
+void SyncWorker::drain()
+{
+    m_isDraining = true;
+    while (!m_events.empty()) {
+        const Event event = std::move(m_events.front());
+        m_events.pop_front();
+        for (const Command& command : m_session->on(event, m_clock.now())) {
+            carryOut(command);
+        }
+        tellBlobs(event);
+    }
+    m_isDraining = false;
+    Q_EMIT replicaChanged();
+    if (isSettled()) {
+        Q_EMIT settled();
+    }
+}
+
+void SyncWorker::carryOut(const Command& command)
 {
     if (const auto* request = std::get_if<SendRequest>(&command)) {
         m_transport.send(*request);
@@ -110,13 +129,15 @@ void SyncWorker::tellBlobs(const Event& event)
         const auto spread = static_cast<int>((arm->most - arm->least).count());
         const int jitter = spread > 0 ? QRandomGenerator::global()->bounded(spread) : 0;
         m_timers.at(arm->timer)->start(static_cast<int>(arm->least.count()) + jitter);
-        tellBlobs(event);
     } else if (const auto* credentials = std::get_if<StoreCredentials>(&command)) {
         m_credentials.store(credentials->refreshToken);
     } else if (const auto* status = std::get_if<ReportStatus>(&command)) {
         Q_EMIT statusChanged(status->status);
     } else if (const auto* call = std::get_if<ReportCall>(&command)) {
         Q_EMIT called(*call);
+    } else if (const auto* report = std::get_if<ReportVerification>(&command)) {
+        tellDifferences(*report);
+        Q_EMIT verified(*report);
     } else if (const auto* signIn = std::get_if<ReportSignIn>(&command)) {
         Q_EMIT signInFinished(QString::fromStdString(signIn->problem));
     }

@@ -45,11 +45,12 @@ Q_SIGNALS:
     void replicaChanged();
     void settled();
     void called(const caravan::sync::ReportCall& answer);
+    void verified(const caravan::sync::ReportVerification& report);
 
 private:
     void drain();
-    void carryOut(const Command& command);
     void tellBlobs(const Event& event);
+    void carryOut(const Command& command);
 
     std::filesystem::path m_profile;
     const Clock& m_clock;
@@ -58,8 +59,8 @@ private:
     CredentialStore m_credentials;
     std::unique_ptr<Replica> m_replica;
     std::unique_ptr<SyncSession> m_session;
-    HttpTransport m_transport;
     std::unique_ptr<BlobWorker> m_blobs;
+    HttpTransport m_transport;
     std::map<TimerKind, QTimer*> m_timers;
     std::deque<Event> m_events;
     bool m_isDraining = false;
