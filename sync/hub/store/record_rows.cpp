@@ -40,14 +40,15 @@ TimePoint fromMilliseconds(std::int64_t ms)
 std::string writersToText(const MergeState& state)
 {
     std::vector<std::pair<Writer, json::array>> writers;
-    for (const auto& [group, writer] : state.writers) {
-        auto found = std::find_if(writers.begin(), writers.end(),
-                                  [&](const auto& entry) { return entry.first == writer; });
+    for (const auto& groupWriter : state.writers) {
+        auto found = std::find_if(writers.begin(), writers.end(), [&](const auto& entry) {
+            return entry.first == groupWriter.second;
+        });
         if (found == writers.end()) {
-            writers.emplace_back(writer, json::array());
+            writers.emplace_back(groupWriter.second, json::array());
             found = std::prev(writers.end());
         }
-        found->second.emplace_back(group);
+        found->second.emplace_back(groupWriter.first);
     }
     json::array list;
     for (auto& [writer, groups] : writers) {
