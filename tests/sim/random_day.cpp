@@ -38,8 +38,10 @@ public:
     }
 
     DayResult play();
+    PowerCutDay playPowerCut(const std::string& who, int n);
 
 private:
+    void end();
     void act(std::size_t i);
     void befall();
     void create(std::size_t i);
@@ -84,6 +86,10 @@ void Day::save(std::size_t i, std::vector<Edit> edits, const char* act)
 {
     SimWorld::Client& client = m_world.client(i);
     const auto saved = client.replica->save(edits);
+    if (!saved && m_world.hasLostPower()) {
+        m_world.mendPower(i);
+        return;
+    }
     if (!saved) {
         const ErrorCode code = saved.error().code;
         const bool mayBe = code == ErrorCode::storageFull || code == ErrorCode::required ||
@@ -430,6 +436,12 @@ DayResult Day::play()
         m_world.run(m_world.dice(6));
         m_checks.mustNotFlicker();
     }
+    end();
+    return m_result;
+}
+
+void Day::end()
+{
     m_result.failure = heal();
     for (std::size_t i = 0; i < m_world.clients() && m_result.failure.empty(); ++i) {
         m_result.failure =
@@ -440,7 +452,18 @@ DayResult Day::play()
     }
     m_result.conflicts = m_checks.conflicts();
     m_result.faults = m_world.happened;
-    return m_result;
+}
+
+PowerCutDay Day::playPowerCut(const std::string& who, int n)
+{
+    constexpr int kActs = 8;
+    m_world.losePowerAtWrite(who, n);
+    for (int act = 0; act < kActs; ++act) {
+        this->act(m_world.anyClient());
+        m_world.run(6);
+    }
+    end();
+    return {m_result.failure, m_world.hasLostPower()};
 }
 
 } // namespace
@@ -453,6 +476,15 @@ DayResult playRandomDay(std::uint64_t seed, bool tells, const std::string& hubPl
         DayResult result;
         result.failure = broken.what();
         return result;
+    }
+}
+
+PowerCutDay playPowerCut(std::uint64_t seed, const std::string& who, int n, bool tells)
+{
+    try {
+        return Day(seed, tells, {}).playPowerCut(who, n);
+    } catch (const std::exception& broken) {
+        return {broken.what(), true};
     }
 }
 

@@ -24,4 +24,11 @@ struct DayResult {
 /// equal the reference model (I19).
 DayResult playRandomDay(std::uint64_t seed, bool tells, const std::string& hubPlace = {});
 
+/// A short day on a good network in which the power of one goes once, before its n-th write.
+struct PowerCutDay {
+    std::string failure;
+    bool isReached = false; ///< false: the day has fewer writes
+};
+PowerCutDay playPowerCut(std::uint64_t seed, const std::string& who, int n, bool tells = false);
+
 } // namespace caravan::test

@@ -92,6 +92,9 @@ hub::HttpResponse SimWorld::ask(const sync::SendRequest& request)
             ? std::get<hub::HttpResponse>(std::move(admitted))
             : m_router->run(std::get<hub::Router::Admitted>(admitted), http);
     m_router->finish(http, response);
+    if (isWithoutPower("hub")) {
+        return response; // it never gets out
+    }
     if (request.kind == sync::RequestKind::push && response.status == 200) {
         const auto answer = sync::decodePushAnswer(response.body);
         if (!answer) {
@@ -166,6 +169,14 @@ void SimWorld::deliver(std::size_t index)
         return;
     }
     hub::HttpResponse response = ask(message.request);
+    if (isWithoutPower("hub")) {
+        tell("the hub lost power in the middle of a write");
+        const MemoryDisk::Image image = std::move(*m_power->image);
+        m_power->image.reset();
+        reopenHub(image);
+        pump(i, sync::RequestFailed{id, "offline"});
+        return;
+    }
     if (response.wait && !message.wait) {
         message.wait = response.wait;
         m_messages.push_back(std::move(message));

@@ -54,6 +54,7 @@ SimWorld::SimWorld(WorldOptions options) : m_options(std::move(options)), m_rand
 
 SimWorld::~SimWorld()
 {
+    MemoryDisk::instance().beforeWrite = nullptr;
     m_clients.clear();
     m_router.reset();
     m_hub.reset();
@@ -128,7 +129,12 @@ void SimWorld::pump(std::size_t i, const sync::Event& event)
 {
     Client& c = client(i);
     c.clock.set(m_clock.now() + c.offset);
-    for (const sync::Command& command : c.session->on(event, c.clock.now())) {
+    const std::vector<sync::Command> commands = c.session->on(event, c.clock.now());
+    if (isWithoutPower(c.name)) {
+        mendPower(i);
+        return;
+    }
+    for (const sync::Command& command : commands) {
         if (const auto* request = std::get_if<sync::SendRequest>(&command)) {
             if (m_options.tells) {
                 tell(c.name + " sends " + request->method + " " +
@@ -201,6 +207,7 @@ void SimWorld::restoreProfile(std::size_t i, const MemoryDisk::Image& image)
     c.session.reset();
     c.replica.reset();
     MemoryDisk::instance().put(folder(c.name), image);
+    MemoryDisk::instance().setWriting(folder(c.name), MemoryDisk::Writing::works);
     openReplica(c);
     startSession(i);
 }
@@ -221,13 +228,42 @@ void SimWorld::copyProfile(std::size_t i)
     signIn(m_clients.size() - 1);
 }
 
+void SimWorld::losePowerAtWrite(const std::string& name, int n)
+{
+    m_power = PowerCut{name, folder(name), n, std::nullopt, false};
+    MemoryDisk::instance().beforeWrite = [this](const std::string& path) {
+        if (m_power->image || m_power->isGone || !path.starts_with(m_power->prefix) ||
+            --m_power->writesLeft > 0) {
+            return;
+        }
+        m_power->image = MemoryDisk::instance().withoutPower(m_power->prefix, m_random);
+        m_power->isGone = true;
+        MemoryDisk::instance().setWriting(m_power->prefix, MemoryDisk::Writing::dead);
+    };
+}
+
+void SimWorld::mendPower(std::size_t i)
+{
+    if (isWithoutPower(client(i).name)) {
+        tell(client(i).name + " lost power in the middle of a write");
+        const MemoryDisk::Image image = std::move(*m_power->image);
+        m_power->image.reset();
+        restoreProfile(i, image);
+    }
+}
+
 void SimWorld::hubLosesPower()
 {
     tell("the hub loses power");
-    MemoryDisk::Image image = MemoryDisk::instance().withoutPower(folder("hub"), m_random);
+    reopenHub(MemoryDisk::instance().withoutPower(folder("hub"), m_random));
+}
+
+void SimWorld::reopenHub(const MemoryDisk::Image& image)
+{
     m_router.reset();
     m_hub.reset();
     MemoryDisk::instance().put(folder("hub"), image);
+    MemoryDisk::instance().setWriting(folder("hub"), MemoryDisk::Writing::works);
     openHub();
     for (Message& message : m_messages) {
         message.wait.reset(); // asked again below, as a client whose connection broke would
@@ -271,7 +307,8 @@ void SimWorld::sleep(std::size_t i, std::chrono::hours time)
 void SimWorld::setDiskFull(std::size_t i, bool isFull)
 {
     tell(client(i).name + (isFull ? ": disk full" : ": disk has room again"));
-    MemoryDisk::instance().setFull(folder(client(i).name), isFull);
+    MemoryDisk::instance().setWriting(folder(client(i).name), isFull ? MemoryDisk::Writing::full
+                                                                     : MemoryDisk::Writing::works);
 }
 
 void SimWorld::moveToTeam(const std::string& person, const RecordId& team)

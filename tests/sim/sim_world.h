@@ -68,6 +68,13 @@ public:
     /// The power goes: what was not synced to the disk may be lost.
     void losePower(std::size_t i);
     void hubLosesPower();
+    /// The power goes before the n-th write of a laptop or of "hub" from now on: nothing that
+    /// happens in the same moment gets out any more.
+    void losePowerAtWrite(const std::string& name, int n);
+    /// Whether that write was reached.
+    bool hasLostPower() const { return m_power && m_power->isGone; }
+    /// Starts a laptop again whose power went during a save.
+    void mendPower(std::size_t i);
     void sleep(std::size_t i, std::chrono::hours time);
     void setDiskFull(std::size_t i, bool isFull);
     MemoryDisk::Image profile(std::size_t i) const;
@@ -116,6 +123,19 @@ private:
         std::optional<sync::AnswerArrived> answer; ///< on its way back
     };
 
+    struct PowerCut {
+        std::string name;
+        std::string prefix;
+        int writesLeft = 0;
+        std::optional<MemoryDisk::Image> image; ///< what is left; until it starts again
+        bool isGone = false;
+    };
+    bool isWithoutPower(const std::string& name) const
+    {
+        return m_power && m_power->image && m_power->name == name;
+    }
+    void reopenHub(const MemoryDisk::Image& image);
+
     std::string folder(const std::string& name) const { return m_root + name + "/"; }
     void openHub();
     void openReplica(Client& client);
@@ -139,6 +159,7 @@ private:
     std::unique_ptr<hub::Router> m_router;
     std::vector<std::unique_ptr<Client>> m_clients;
     std::vector<Message> m_messages;
+    std::optional<PowerCut> m_power;
     std::uint64_t m_requests = 0;
 };
 

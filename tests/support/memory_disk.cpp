@@ -9,7 +9,6 @@
 #include <cstring>
 #include <memory>
 #include <mutex>
-#include <set>
 #include <vector>
 
 namespace caravan::test {
@@ -53,12 +52,16 @@ struct File {
 struct Disk {
     std::recursive_mutex mutex;
     std::map<std::string, std::shared_ptr<File>> files;
-    std::set<std::string> full;
+    std::map<std::string, MemoryDisk::Writing> failing; ///< prefix → how
 
-    bool isFull(const std::string& path) const
+    MemoryDisk::Writing writing(const std::string& path) const
     {
-        return std::any_of(full.begin(), full.end(),
-                           [&](const std::string& prefix) { return path.starts_with(prefix); });
+        for (const auto& [prefix, how] : failing) {
+            if (path.starts_with(prefix)) {
+                return how;
+            }
+        }
+        return MemoryDisk::Writing::works;
     }
 };
 
@@ -120,7 +123,11 @@ int change(sqlite3_file* file, Pending pending)
     const std::lock_guard guard(disk().mutex);
     const std::string& path = *handle(file).path;
     tell(path);
-    if (!pending.isTruncation && disk().isFull(path)) {
+    const MemoryDisk::Writing writing = disk().writing(path);
+    if (writing == MemoryDisk::Writing::dead) {
+        return SQLITE_IOERR_WRITE;
+    }
+    if (writing == MemoryDisk::Writing::full && !pending.isTruncation) {
         return SQLITE_FULL;
     }
     File& f = fileOf(file);
@@ -145,7 +152,11 @@ int truncateFile(sqlite3_file* file, sqlite3_int64 size)
 int syncFile(sqlite3_file* file, int)
 {
     const std::lock_guard guard(disk().mutex);
-    tell(*handle(file).path);
+    const std::string& path = *handle(file).path;
+    tell(path);
+    if (disk().writing(path) == MemoryDisk::Writing::dead) {
+        return SQLITE_IOERR_FSYNC;
+    }
     File& f = fileOf(file);
     for (const Pending& one : f.pending) {
         apply(f.synced, one, one.bytes.size());
@@ -431,13 +442,13 @@ void MemoryDisk::put(const std::string& prefix, const Image& image)
     }
 }
 
-void MemoryDisk::setFull(const std::string& prefix, bool isFull)
+void MemoryDisk::setWriting(const std::string& prefix, Writing writing)
 {
     const std::lock_guard guard(disk().mutex);
-    if (isFull) {
-        disk().full.insert(prefix);
+    if (writing == Writing::works) {
+        disk().failing.erase(prefix);
     } else {
-        disk().full.erase(prefix);
+        disk().failing[prefix] = writing;
     }
 }
 

@@ -31,8 +31,9 @@ public:
     /// Replaces all files of the prefix. Connections to them must be closed.
     void put(const std::string& prefix, const Image& image);
     void remove(const std::string& prefix) { put(prefix, {}); }
-    /// Every further write to files of the prefix fails with "disk full" until it is freed.
-    void setFull(const std::string& prefix, bool isFull);
+    /// How further writes to files of the prefix go.
+    enum class Writing { works, full, dead };
+    void setWriting(const std::string& prefix, Writing writing);
 
     /// Called before each write, sync, truncation and removal of a file; may throw nothing.
     std::function<void(const std::string& path)> beforeWrite;
