@@ -301,6 +301,42 @@
     </message>
 </context>
 <context>
+    <name>RemovalText</name>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>These need it and would bring it back: %1.</source>
+        <comment>kinds of records</comment>
+        <translation>These need it and would bring it back: %1.</translation>
+    </message>
+    <message>
+        <source>Delete them too? You can undo it.</source>
+        <translation>Delete them too? You can undo it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete all %Ln</source>
+        <translation>
+            <numerusform>Delete all %Ln</numerusform>
+            <numerusform>Delete all %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>More than 200 records would have to go at once. Delete some of them first.</source>
+        <translation>More than 200 records would have to go at once. Delete some of them first.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>kind of record, how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>RuleText</name>
     <message>
         <source>Last changed</source>

@@ -298,6 +298,41 @@
     </message>
 </context>
 <context>
+    <name>RemovalText</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>These need it and would bring it back: %1.</source>
+        <comment>kinds of records</comment>
+        <translation>以下记录依赖它，会使它恢复：%1。</translation>
+    </message>
+    <message>
+        <source>Delete them too? You can undo it.</source>
+        <translation>要一并删除吗？此操作可以撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete all %Ln</source>
+        <translation>
+            <numerusform>全部删除（%Ln 条）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>More than 200 records would have to go at once. Delete some of them first.</source>
+        <translation>需要一次删除 200 多条记录。请先删除其中一部分。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>kind of record, how many</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>RuleText</name>
     <message>
         <source>Last changed</source>

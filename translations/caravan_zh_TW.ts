@@ -298,6 +298,41 @@
     </message>
 </context>
 <context>
+    <name>RemovalText</name>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>These need it and would bring it back: %1.</source>
+        <comment>kinds of records</comment>
+        <translation>以下記錄需要它，會使它復原：%1。</translation>
+    </message>
+    <message>
+        <source>Delete them too? You can undo it.</source>
+        <translation>要一併刪除嗎？此操作可以復原。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete all %Ln</source>
+        <translation>
+            <numerusform>全部刪除（%Ln 筆）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>More than 200 records would have to go at once. Delete some of them first.</source>
+        <translation>需要一次刪除 200 多筆記錄。請先刪除其中一部分。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>kind of record, how many</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>RuleText</name>
     <message>
         <source>Last changed</source>

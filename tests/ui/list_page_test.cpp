@@ -10,17 +10,21 @@
 #include "ui/lists/record_table.h"
 #include "ui/lists/rule_dialog.h"
 #include "ui/models/record_list_model.h"
+#include "ui/models/removal.h"
 #include "ui/text/rule_text.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QFile>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPdfWriter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QTreeWidget>
 
 #include <gtest/gtest.h>
@@ -233,6 +237,45 @@ TEST_F(ListPageTest, ARuleIsAskedForByTheEditorOfItsField)
     QSignalSpy accepted(&empty, &QDialog::accepted);
     empty.accept();
     EXPECT_EQ(accepted.count(), 0) << "a value is missing";
+}
+
+TEST_F(ListPageTest, DeletingWhatOthersNeedOffersToTakeThemAlong)
+{
+    RecordId account;
+    const auto rows = demo.replica().select({"opportunity", {}, {}, {}}, 0, 50);
+    for (const Row& row : *rows) {
+        account = row.record.reference("account");
+    }
+    const Record record = demo.replica().find("account", account)->record;
+    QString asked;
+    const auto answer = [&](QMessageBox::ButtonRole role) {
+        QTimer::singleShot(0, &desk, [&asked, role] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            asked = box->text();
+            for (QAbstractButton* button : box->buttons()) {
+                if (box->buttonRole(button) == role) {
+                    button->click();
+                    return;
+                }
+            }
+        });
+    };
+
+    answer(QMessageBox::RejectRole);
+    const auto left = removalEdits(desk, {record}, nullptr);
+    ASSERT_TRUE(left);
+    EXPECT_FALSE(*left) << "thought better of it";
+    EXPECT_TRUE(asked.contains(QStringLiteral("Opportunities"))) << asked.toStdString();
+    answer(QMessageBox::DestructiveRole);
+    const auto edits = removalEdits(desk, {record}, nullptr);
+    ASSERT_TRUE(edits && *edits);
+    ASSERT_TRUE(desk.save(**edits, QStringLiteral("deleted")));
+
+    EXPECT_FALSE(demo.replica().find("account", account));
+    EXPECT_EQ(countWith(Filter::where("account", Compare::equal, account)), 0);
+    desk.undoStack().undo();
+    EXPECT_TRUE(demo.replica().find("account", account));
+    EXPECT_GT(countWith(Filter::where("account", Compare::equal, account)), 0);
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "ui/lists/list_output.h"
 #include "ui/lists/record_table.h"
 #include "ui/models/record_list_model.h"
+#include "ui/models/removal.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -41,19 +42,23 @@ void ListPage::editCurrent()
 
 void ListPage::removeSelected()
 {
-    std::vector<Edit> edits;
-    QString title;
-    for (const Record& record : selectedRecords()) {
-        title = recordTitle(record);
-        edits.push_back(removalOf(record));
-    }
-    if (edits.empty()) {
+    const std::vector<Record> records = selectedRecords();
+    if (records.empty()) {
         return;
     }
-    const int count = static_cast<int>(edits.size());
+    const auto edits = removalEdits(m_desk, records, this);
+    if (!edits) {
+        Q_EMIT messageRequested(tooManyToDeleteText(), false);
+        return;
+    }
+    if (!*edits) {
+        return;
+    }
+    const QString title = recordTitle(records.front());
+    const int count = static_cast<int>(edits->value().size());
     const QString done =
         count == 1 ? tr("%1 deleted").arg(title) : tr("%Ln record(s) deleted", nullptr, count);
-    const Done saved = m_desk.save(edits, done);
+    const Done saved = m_desk.save(**edits, done);
     Q_EMIT messageRequested(saved ? done : errorText(saved.error(), &m_entity), bool(saved));
 }
 

@@ -3,6 +3,7 @@
 #include "ui/record_page/record_page.h"
 
 #include "ui/models/conflict_values.h"
+#include "ui/models/removal.h"
 #include "ui/record_page/related_list.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -31,7 +32,15 @@ void RecordPage::removeRecord()
         return;
     }
     const QString message = tr("%1 deleted").arg(recordTitle(m_row->record));
-    const Done saved = m_desk.save({removalOf(m_row->record)}, message);
+    const auto edits = removalEdits(m_desk, {m_row->record}, this);
+    if (!edits) {
+        Q_EMIT messageRequested(tooManyToDeleteText(), false);
+        return;
+    }
+    if (!*edits) {
+        return;
+    }
+    const Done saved = m_desk.save(**edits, message);
     Q_EMIT messageRequested(saved ? message : errorText(saved.error(), &m_entity), bool(saved));
     if (saved) {
         Q_EMIT backRequested();

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/store/replica.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace caravan {
+
+/// The live records on this laptop without which a record cannot be deleted: the hub keeps a parent
+/// alive while a child needs it. Children come before their parents; the record itself is not
+/// among them. Ends behind @p limit.
+std::vector<Record> keptAliveBy(Replica& replica, const RecordKey& key, std::size_t limit);
+
+/// The edits that delete records as a person sees them together with what needs them, children
+/// first; to be saved as one bundle. Error: tooLarge when a bundle cannot hold them.
+Result<std::vector<Edit>> removeWithChildren(Replica& replica, const std::vector<Record>& records);
+
+} // namespace caravan
