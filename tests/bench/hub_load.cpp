@@ -21,6 +21,7 @@
 #include <memory>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -168,8 +169,8 @@ public:
 
     /// All clients ask again and again until the time is over.
     using Step = std::function<asio::awaitable<void>(Client&, int)>;
-    void measure(const char* name, const tcp::endpoint& server, const Step& prepare,
-                 const Step& step)
+    Latencies measure(const char* name, const tcp::endpoint& server, const Step& prepare,
+                      const Step& step)
     {
         asio::io_context io;
         Latencies all;
@@ -192,6 +193,7 @@ public:
         }
         io.run(); // one thread: the measured one has the other core
         show(name, all, m_seconds);
+        return all;
     }
 
     void requests()
@@ -220,6 +222,38 @@ public:
                 auto& [replica, n] = replicas[static_cast<std::size_t>(i)];
                 co_await client.ask(http::verb::post, "/v1/push", pushOf(replica, ++n, 1));
             });
+    }
+
+    /// SECURITY T12: heads that never end hold up nobody.
+    void slowSockets()
+    {
+        constexpr int kSlow = 500;
+        const auto readers = [this](const char* name) {
+            std::string cursor;
+            Latencies all = measure(
+                name, m_hub,
+                [&](Client& client, int) -> asio::awaitable<void> {
+                    cursor = cursorOf(co_await client.ask(http::verb::get, "/v1/feed?limit=1"));
+                },
+                [&](Client& client, int) -> asio::awaitable<void> {
+                    co_await client.ask(http::verb::get, "/v1/feed?limit=1&cursor=" + cursor);
+                });
+            return all.at(0.95);
+        };
+        const int clients = std::exchange(m_clients, 50);
+        const double alone = readers("50 readers");
+        asio::io_context io;
+        std::vector<tcp::socket> slow;
+        for (int i = 0; i < kSlow; ++i) {
+            slow.emplace_back(io).connect(m_hub);
+            asio::write(slow.back(),
+                        asio::buffer(std::string_view("GET /v1/hub HTTP/1.1\r\nHost")));
+        }
+        const double beside = readers("50 readers beside 500 slow sockets");
+        m_clients = clients;
+        if (beside > 2 * alone + 0.005) {
+            fail("slow sockets slow down the others");
+        }
     }
 
     void bareServer()
@@ -410,6 +444,7 @@ int main(int argc, char** argv)
         load.signIn();
         load.requests();
         load.bareServer();
+        load.slowSockets();
         load.offlineChanges();
         load.seenElsewhere();
         load.toTheEnd();
