@@ -1244,6 +1244,11 @@
         <source>No groups</source>
         <translation>No groups</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <comment>when the hub was reached last</comment>
+        <translation>as of %1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::MainWindow</name>

@@ -1228,6 +1228,11 @@
         <source>No groups</source>
         <translation>不分组</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <comment>when the hub was reached last</comment>
+        <translation>截至%1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::MainWindow</name>

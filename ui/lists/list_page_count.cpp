@@ -112,7 +112,16 @@ void ListPage::showCount()
     if (selected.isEmpty()) {
         const QString records = tr("%Ln record(s)", nullptr, count);
         const QString money = count > 0 && count <= kSumRowsMax ? sums() : QString();
-        m_subtitle->setText(money.isEmpty() ? records : records + QStringLiteral(" · ") + money);
+        QStringList parts{records};
+        if (!money.isEmpty()) {
+            parts.append(money);
+        }
+        if (const auto synced = m_desk.replica().syncState().lastSyncAt) {
+            parts.append(tr("as of %1", "when the hub was reached last")
+                             .arg(agoText(*synced, m_desk.now())));
+        }
+        m_subtitle->setText(parts.join(QStringLiteral(" · ")));
+        m_subtitle->setToolTip(m_subtitle->text());
     } else {
         m_subtitle->setText(selected);
     }
