@@ -39,7 +39,8 @@ std::optional<std::string> fromBase64(std::string_view text)
         return std::nullopt;
     }
     raw.resize(size);
-    return raw;
+    // libsodium also takes bytes above 0x7f and loose bits at the end; one token has one form.
+    return toBase64(raw) == text ? std::optional(raw) : std::nullopt;
 }
 
 std::string randomText(const RandomBytes& random, std::size_t size)

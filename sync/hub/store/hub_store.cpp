@@ -209,18 +209,28 @@ Done HubStore::read(const std::function<void(Connection&)>& work)
         }
         return done();
     }
-    std::unique_ptr<Connection> reader;
-    try {
-        reader = takeReader();
-        reader->beginRead();
-        work(*reader);
-        reader->script("COMMIT");
-    } catch (const StoreFailure& failure) {
-        return toError(failure); // the connection closes, which ends its snapshot
+    for (;;) {
+        std::unique_ptr<Connection> reader;
+        try {
+            reader = takeReader();
+            reader->beginRead();
+            work(*reader);
+            reader->script("COMMIT");
+        } catch (const StoreFailure& failure) {
+            // The connection closes, which ends its snapshot. When the server was started again
+            // the others are gone as well; a new one tells whether it is back.
+            const bool isGone = reader && !reader->isUsable();
+            const std::lock_guard lock(m_readersLock);
+            if (!isGone || m_readers.empty()) {
+                return toError(failure);
+            }
+            m_readers.clear();
+            continue;
+        }
+        const std::lock_guard lock(m_readersLock);
+        m_readers.push_back(std::move(reader));
+        return done();
     }
-    const std::lock_guard lock(m_readersLock);
-    m_readers.push_back(std::move(reader));
-    return done();
 }
 
 std::unique_ptr<Connection> HubStore::takeReader()
