@@ -1,53 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/sim/random_day.h"
-#include "tests/sim/sim_world.h"
-
-#include <gtest/gtest.h>
+#include "tests/sim/world_fixture.h"
 
 namespace caravan::test {
 namespace {
 
-class OfflineEdits : public testing::Test {
-protected:
-    RecordId create(std::size_t i, const std::string& entity,
-                    std::map<std::string, Value, std::less<>> set)
-    {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = entity;
-        edit.id = world.client(i).replica->newId();
-        edit.set = std::move(set);
-        EXPECT_TRUE(world.client(i).replica->save({edit}));
-        world.edited(i);
-        return edit.id;
-    }
-    void set(std::size_t i, const std::string& entity, const RecordId& id, const std::string& field,
-             Value value)
-    {
-        Edit edit;
-        edit.entity = entity;
-        edit.id = id;
-        edit.set[field] = std::move(value);
-        const auto saved = world.client(i).replica->save({edit});
-        EXPECT_TRUE(saved) << describe(saved.error());
-        world.edited(i);
-    }
-    std::string text(std::size_t i, const std::string& entity, const RecordId& id,
-                     const std::string& field)
-    {
-        const auto row = world.client(i).replica->find(entity, id);
-        return row ? row->record.text(field) : "(none)";
-    }
-    std::int64_t openConflicts(std::size_t i)
-    {
-        const auto count = world.client(i).replica->count(
-            {"conflict", Filter::where("status", Compare::equal, std::string("open")), {}, {}});
-        return count ? *count : -1;
-    }
-
-    SimWorld world{{{"rep0", "rep1"}, 7, false, {}}};
-};
+using OfflineEdits = WorldFixture;
 
 TEST_F(OfflineEdits, ToDifferentFieldsBothSurvive)
 {

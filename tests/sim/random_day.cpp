@@ -429,7 +429,7 @@ DayResult Day::play()
         // Clocks off by years decide nothing (I2).
         m_world.client(i).offset = std::chrono::hours(24 * 365 * (m_world.dice(21) - 10));
     }
-    const int acts = 8 + m_world.dice(45);
+    const int acts = 6 + m_world.dice(26);
     for (int act = 0; act < acts; ++act) {
         this->act(m_world.anyClient());
         befall();

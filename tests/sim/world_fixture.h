@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "tests/sim/sim_world.h"
+
+#include <gtest/gtest.h>
+
+namespace caravan::test {
+
+/// Two reps of one team and what they do. Speaks in entities and fields.
+class WorldFixture : public testing::Test {
+protected:
+    RecordId create(std::size_t i, const std::string& entity,
+                    std::map<std::string, Value, std::less<>> set)
+    {
+        Edit edit;
+        edit.kind = ChangeKind::create;
+        edit.entity = entity;
+        edit.id = world.client(i).replica->newId();
+        edit.set = std::move(set);
+        EXPECT_TRUE(world.client(i).replica->save({edit}));
+        world.edited(i);
+        return edit.id;
+    }
+    void set(std::size_t i, const std::string& entity, const RecordId& id, const std::string& field,
+             Value value)
+    {
+        Edit edit;
+        edit.entity = entity;
+        edit.id = id;
+        edit.set[field] = std::move(value);
+        const auto saved = world.client(i).replica->save({edit});
+        EXPECT_TRUE(saved) << describe(saved.error());
+        world.edited(i);
+    }
+    void remove(std::size_t i, const std::string& entity, const RecordId& id)
+    {
+        Edit edit;
+        edit.kind = ChangeKind::remove;
+        edit.entity = entity;
+        edit.id = id;
+        EXPECT_TRUE(world.client(i).replica->save({edit}));
+        world.edited(i);
+    }
+    /// Everything of one kind of fault until the returned steps are over.
+    void runWith(const Faults& faults, int steps)
+    {
+        world.setFaults(faults);
+        world.run(steps);
+        world.setFaults({});
+    }
+    void expectQuietAndEqual()
+    {
+        ASSERT_TRUE(world.settle());
+        for (std::size_t i = 0; i < world.clients(); ++i) {
+            EXPECT_EQ(world.client(i).replica->waitingCount(), 0) << world.client(i).name;
+            EXPECT_EQ(world.differenceFromHub(i), "");
+        }
+    }
+    std::int64_t count(std::size_t i, const std::string& entity)
+    {
+        const auto all = world.client(i).replica->count({entity, {}, {}, {}});
+        return all ? *all : -1;
+    }
+    std::string text(std::size_t i, const std::string& entity, const RecordId& id,
+                     const std::string& field)
+    {
+        const auto row = world.client(i).replica->find(entity, id);
+        return row ? row->record.text(field) : "(none)";
+    }
+    std::int64_t openConflicts(std::size_t i)
+    {
+        const auto count = world.client(i).replica->count(
+            {"conflict", Filter::where("status", Compare::equal, std::string("open")), {}, {}});
+        return count ? *count : -1;
+    }
+
+    SimWorld world{{{"rep0", "rep1"}, 7, false, {}}};
+};
+
+} // namespace caravan::test
