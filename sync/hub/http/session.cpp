@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "sync/hub/http/log.h"
 #include "sync/hub/http/problem.h"
+#include "sync/hub/http/session_guards.h"
 #include "sync/protocol/limits.h"
 
 #include <boost/asio.hpp>
@@ -50,39 +51,6 @@ endOfHead(asio::buffers_iterator<beast::flat_buffer::const_buffers_type> begin,
     }
     return {begin, false};
 }
-
-/// What limits by address count as one caller: a host has a whole /64 of IPv6 (SECURITY T25).
-std::string limitedAs(const asio::ip::address& address)
-{
-    if (!address.is_v6()) {
-        return address.to_string();
-    }
-    const asio::ip::address_v6 whole = address.to_v6();
-    if (whole.is_v4_mapped()) {
-        return asio::ip::make_address_v4(asio::ip::v4_mapped, whole).to_string();
-    }
-    return asio::ip::make_network_v6(whole, 64).canonical().to_string();
-}
-
-/// While it lives the request waits for news instead of being worked on.
-class Waiting {
-public:
-    explicit Waiting(Metrics& metrics) : m_metrics(metrics)
-    {
-        ++m_metrics.waiting;
-        --m_metrics.running;
-    }
-    ~Waiting()
-    {
-        --m_metrics.waiting;
-        ++m_metrics.running;
-    }
-    Waiting(const Waiting&) = delete;
-    Waiting& operator=(const Waiting&) = delete;
-
-private:
-    Metrics& m_metrics;
-};
 
 template<class Stream>
 class Session {
@@ -351,18 +319,6 @@ private:
     int m_status = 0;
     std::string m_route; ///< pattern of the one that answered
     std::string m_method;
-};
-
-/// Gives the place back however the connection ends.
-struct Place {
-    ConnectionLimits& limits;
-    Metrics& metrics;
-    std::string address;
-    ~Place()
-    {
-        limits.leave(address);
-        --metrics.connections;
-    }
 };
 
 } // namespace
