@@ -17,8 +17,8 @@ void tellDifferences(const ReportVerification& report)
     for (const ReportVerification::Difference& one : report.differences) {
         qWarning("replica and hub differed: %s %s here %016llx hub %016llx%s",
                  one.key.entity.c_str(), one.key.id.toString().c_str(),
-                 static_cast<unsigned long long>(one.own),
-                 static_cast<unsigned long long>(one.hub), report.isMended ? "; mended" : "");
+                 static_cast<unsigned long long>(one.own), static_cast<unsigned long long>(one.hub),
+                 report.isMended ? "; mended" : "");
     }
 }
 
