@@ -162,5 +162,38 @@ TEST_F(Records, ADeleteThatChildrenForbidChangesNothing)
     EXPECT_TRUE(conflicts("lin").empty());
 }
 
+TEST_F(Records, B20_B25_B37_B50_ValuesThatAreNoneAreRefusedByName)
+{
+    for (const auto& [field, value] :
+         {std::pair("employees", "9007199254740993"), std::pair("employees", "1.5"),
+          std::pair("employees", "12345678901234567890"), std::pair("name", R"("a\u0000b")"),
+          std::pair("revenue", R"({"amount":"1e3","currency":"EUR"})"),
+          std::pair("revenue", R"({"amount":"1000000000000001","currency":"EUR"})"),
+          std::pair("revenue", R"({"amount":"1.00","currency":"euro"})"),
+          std::pair("mail", R"("no address")"), std::pair("owner", R"("nobody")")}) {
+        const Answer<ShownRecord> answer =
+            patchRecord(hub(), api("lin"), "account", id("alpha"), {},
+                        fields(std::string(R"({")") + field + R"(":)" + value + "}"));
+        ASSERT_FALSE(answer) << field << " " << value;
+        EXPECT_EQ(answer.failure().type, sync::problem::kInvalid) << field << " " << value;
+        EXPECT_EQ(answer.failure().field, std::string("fields.") + field) << value;
+    }
+    EXPECT_EQ(readRecord(hub(), api("lin"), "account", id("alpha"))->rev, 1) << "nothing written";
+}
+
+TEST_F(Records, B26_B31_TextComesBackAsItWasGiven)
+{
+    for (const std::string& text :
+         {std::string("𠮷野家 👩🏽‍🚒"), std::string("a\u202Eb"),
+          std::string("e\u0301"), std::string("\uFFFE\uE000"),
+          std::string("a < b and c > d; '--")}) {
+        const json::value given = json::parse("\"" + text + "\"");
+        const Answer<ShownRecord> answer =
+            patchRecord(hub(), api("lin"), "account", id("alpha"), {}, {{"notes", given}});
+        ASSERT_TRUE(answer) << text << answer.failure().detail;
+        EXPECT_EQ(answer->json.at("fields").at("notes"), given);
+    }
+}
+
 } // namespace
 } // namespace caravan::hub
