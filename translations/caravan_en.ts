@@ -1011,6 +1011,10 @@
         <source>%1 saved</source>
         <translation>%1 saved</translation>
     </message>
+    <message>
+        <source>What you had typed is here again, not saved yet. Cancel throws it away.</source>
+        <translation>What you had typed is here again, not saved yet. Cancel throws it away.</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::FormView</name>

@@ -1000,6 +1000,10 @@
         <source>%1 saved</source>
         <translation>已保存：%1</translation>
     </message>
+    <message>
+        <source>What you had typed is here again, not saved yet. Cancel throws it away.</source>
+        <translation>您之前输入但未保存的内容已恢复。点“取消”将放弃这些内容。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::FormView</name>

@@ -1000,6 +1000,10 @@
         <source>%1 saved</source>
         <translation>已儲存：%1</translation>
     </message>
+    <message>
+        <source>What you had typed is here again, not saved yet. Cancel throws it away.</source>
+        <translation>您先前輸入但未儲存的內容已復原。按「取消」將捨棄這些內容。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::FormView</name>

@@ -4,6 +4,7 @@
 
 #include "tests/ui/demo_replica.h"
 #include "ui/forms/editors/field_editor.h"
+#include "ui/forms/form_page.h"
 #include "ui/models/desk.h"
 
 #include <QLineEdit>
@@ -133,6 +134,47 @@ TEST_F(Form, ReadsDaysTimesAndNumbersAsPeopleTypeThem)
     const Value amount = *deal.editor("amount")->value();
     ASSERT_TRUE(std::holds_alternative<Money>(amount));
     EXPECT_EQ(std::get<Money>(amount).amount, *Decimal::parse("1250000.5"));
+}
+
+TEST_F(Form, WhatWasTypedIsThereAgainAfterTheProgramEnded)
+{
+    const RecordId id = demo.first("contact");
+    const Route route = Route::edit({"contact", id});
+    {
+        FormPage page(desk, desk.catalogue().at("contact"), route);
+        QTest::keyClicks(&lineOf(page.form(), "given_name"), "emerita");
+    }
+    Edit other;
+    other.entity = "contact";
+    other.id = id;
+    other.set = {{"given_name", std::string("Director")}};
+    ASSERT_TRUE(demo.replica().save({other}));
+    demo.replica().pollCommits();
+
+    FormPage page(desk, desk.catalogue().at("contact"), route);
+
+    EXPECT_TRUE(lineOf(page.form(), "given_name").text().endsWith(QStringLiteral("emerita")));
+    const std::optional<Edit> edit = page.form().edit();
+    ASSERT_TRUE(edit);
+    EXPECT_NE(edit->opened->text("given_name"), "Director") << "he never saw it";
+    page.save();
+    EXPECT_FALSE(desk.drafts().find(desk.catalogue().at("contact"), id)) << "saved is no draft";
+}
+
+TEST_F(Form, CancellingThrowsTheDraftAway)
+{
+    const Entity& accounts = desk.catalogue().at("account");
+    {
+        FormPage page(desk, accounts, Route::create("account"));
+        QTest::keyClicks(&lineOf(page.form(), "name"), "Hengda");
+    }
+    {
+        FormPage page(desk, accounts, Route::create("account"));
+        EXPECT_EQ(lineOf(page.form(), "name").text(), QStringLiteral("Hengda"));
+        page.cancel();
+    }
+
+    EXPECT_FALSE(desk.drafts().find(accounts, {}));
 }
 
 } // namespace

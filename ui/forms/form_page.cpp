@@ -14,12 +14,14 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace caravan::ui {
 
 namespace {
 
+constexpr int kKeepMs = 600; ///< after the last key
 constexpr int kFormWidthMax = 1000;
 
 } // namespace
@@ -27,13 +29,15 @@ constexpr int kFormWidthMax = 1000;
 FormPage::FormPage(Desk& desk, const Entity& entity, const Route& route, QWidget* parent)
     : Page(parent), m_desk(desk), m_entity(entity), m_isNew(route.kind == Route::Kind::create),
       m_form(new FormView(desk, entity)), m_title(new PlainLabel({}, TextRole::pageTitle)),
-      m_problem(new PlainLabel({}, TextRole::bodyMedium, Ink::danger)), m_scroll(new QScrollArea),
-      m_cancel(new QPushButton), m_save(new QPushButton)
+      m_problem(new PlainLabel({}, TextRole::bodyMedium, Ink::danger)),
+      m_notice(new PlainLabel({}, TextRole::body, Ink::warning)), m_keeping(new QTimer(this)),
+      m_scroll(new QScrollArea), m_cancel(new QPushButton), m_save(new QPushButton)
 {
     m_form->load(begun(route), m_isNew);
     if (!m_isNew) {
         m_form->touch(route.preset);
     }
+    m_draftId = m_isNew ? RecordId{} : route.id;
 
     auto* head = new QHBoxLayout;
     head->setSpacing(kGap);
@@ -46,6 +50,15 @@ FormPage::FormPage(Desk& desk, const Entity& entity, const Route& route, QWidget
     connect(m_cancel, &QPushButton::clicked, this, &FormPage::cancel);
     m_problem->setWordWrap(true);
     m_problem->hide();
+    m_notice->setWordWrap(true);
+    m_notice->hide();
+    m_keeping->setSingleShot(true);
+    m_keeping->setInterval(kKeepMs);
+    connect(m_form, &FormView::edited, m_keeping, qOverload<>(&QTimer::start));
+    connect(m_keeping, &QTimer::timeout, this, &FormPage::keepDraft);
+    if (route.preset.empty()) { // a form that was opened with values is about those
+        restoreDraft();
+    }
 
     auto* middle = new QWidget;
     auto* column = new QHBoxLayout(middle);
@@ -67,9 +80,48 @@ FormPage::FormPage(Desk& desk, const Entity& entity, const Route& route, QWidget
     inset->addSpacing(12);
     layout->addLayout(inset);
     layout->addWidget(m_problem);
+    layout->addWidget(m_notice);
     layout->addWidget(m_scroll, 1);
     connect(&desk, &Desk::committed, this, &FormPage::take);
     retranslate();
+}
+
+FormPage::~FormPage()
+{
+    if (m_keeping->isActive()) {
+        keepDraft();
+    }
+}
+
+/// Brings back what was typed before the program ended.
+void FormPage::restoreDraft()
+{
+    const std::optional<Drafts::Draft> draft = m_desk.drafts().find(m_entity, m_draftId);
+    if (!draft || draft->typed.empty()) {
+        return;
+    }
+    m_form->load(draft->opened, m_isNew);
+    m_form->touch(draft->typed);
+    if (const auto row = m_isNew ? std::nullopt : m_desk.replica().find(m_entity.name, m_draftId)) {
+        m_form->refresh(row->record);
+    }
+    m_notice->show();
+}
+
+void FormPage::keepDraft()
+{
+    m_keeping->stop();
+    if (hasDraft()) {
+        m_desk.drafts().keep(m_draftId, {m_form->opened(), m_form->typed()});
+    } else {
+        forgetDraft();
+    }
+}
+
+void FormPage::forgetDraft()
+{
+    m_keeping->stop();
+    m_desk.drafts().forget(m_entity.name, m_draftId);
 }
 
 Record FormPage::begun(const Route& route)
@@ -123,6 +175,8 @@ void FormPage::retranslate()
     m_save->setText(tr("Save"));
     m_save->setToolTip(QStringLiteral("Ctrl+S"));
     m_form->retranslate();
+    m_notice->setText(
+        tr("What you had typed is here again, not saved yet. Cancel throws it away."));
     m_problem->hide();
 }
 
@@ -153,6 +207,7 @@ void FormPage::save()
         return;
     }
     m_isSaved = true;
+    forgetDraft();
     Q_EMIT messageRequested(message, true);
     if (m_isNew) {
         Q_EMIT routeRequested(Route::record(key));
@@ -163,6 +218,7 @@ void FormPage::save()
 
 void FormPage::cancel()
 {
+    forgetDraft();
     Q_EMIT backRequested();
 }
 

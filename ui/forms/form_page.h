@@ -7,6 +7,7 @@
 #include "ui/shell/page.h"
 
 class QPushButton;
+class QTimer;
 class QScrollArea;
 
 namespace caravan::ui {
@@ -22,6 +23,8 @@ class FormPage : public Page {
 public:
     /// `route` is of kind create or edit.
     FormPage(Desk& desk, const Entity& entity, const Route& route, QWidget* parent = nullptr);
+
+    ~FormPage() override;
 
     QString title() const override;
     bool hasDraft() const override;
@@ -39,16 +42,22 @@ protected:
 
 private:
     Record begun(const Route& route);
+    void restoreDraft();
+    void keepDraft();
+    void forgetDraft();
     void take(const Commit& commit);
     void showProblem(const QString& sentence);
 
     Desk& m_desk;
     const Entity& m_entity;
     bool m_isNew;
+    RecordId m_draftId; ///< nil for a new record
     bool m_isSaved = false;
     FormView* m_form;
     PlainLabel* m_title;
     PlainLabel* m_problem;
+    PlainLabel* m_notice;
+    QTimer* m_keeping;
     QScrollArea* m_scroll;
     QPushButton* m_cancel;
     QPushButton* m_save;

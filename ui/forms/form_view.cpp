@@ -172,6 +172,17 @@ void FormView::takeEdit(const Field& field)
     Q_EMIT edited();
 }
 
+std::map<std::string, Value, std::less<>> FormView::typed() const
+{
+    std::map<std::string, Value, std::less<>> typed;
+    for (const std::string& name : m_touched) {
+        if (const Result<Value> value = m_editors.find(name)->second->value()) {
+            typed[name] = *value;
+        }
+    }
+    return typed;
+}
+
 bool FormView::isDirty() const
 {
     return std::any_of(m_touched.begin(), m_touched.end(), [this](const std::string& name) {
@@ -257,12 +268,7 @@ void FormView::focusFirst()
 
 void FormView::retranslate()
 {
-    std::map<std::string, Value, std::less<>> typed;
-    for (const std::string& name : m_touched) {
-        if (const Result<Value> value = m_editors[name]->value()) {
-            typed[name] = *value;
-        }
-    }
+    const auto typedBefore = typed();
     while (QLayoutItem* item = layout()->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
@@ -272,7 +278,7 @@ void FormView::retranslate()
     m_editors.clear();
     build();
     load(m_opened, m_isNew);
-    touch(typed);
+    touch(typedBefore);
 }
 
 } // namespace caravan::ui

@@ -36,6 +36,8 @@ public:
     /// Shows values as if they had been typed.
     void touch(const std::map<std::string, Value, std::less<>>& values);
 
+    /// What was touched, as far as it is a value.
+    std::map<std::string, Value, std::less<>> typed() const;
     bool isDirty() const;
     const Record& opened() const { return m_opened; }
 

@@ -73,6 +73,7 @@ Edit editOf(const Record& record, std::map<std::string, Value, std::less<>> valu
 
 Desk::Desk(Replica& replica, const Clock& clock, Preferences& preferences, QObject* parent)
     : QObject(parent), m_replica(replica), m_clock(clock), m_preferences(preferences),
+      m_drafts(preferences.sibling(QStringLiteral("drafts.json"))),
       m_beat(new QTimer(this)), m_catalogues{replica.sharedCatalogue()}
 {
     m_undo.setUndoLimit(kUndoStepsMax);

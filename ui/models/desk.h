@@ -5,6 +5,7 @@
 #include "core/base/time.h"
 #include "core/store/replica.h"
 #include "sync/engine/status.h"
+#include "ui/models/drafts.h"
 #include "ui/models/preferences.h"
 
 #include <QObject>
@@ -37,6 +38,7 @@ public:
     Replica& replica() { return m_replica; }
     const Catalogue& catalogue() const { return m_replica.catalogue(); }
     Preferences& preferences() { return m_preferences; }
+    Drafts& drafts() { return m_drafts; }
     QUndoStack& undoStack() { return m_undo; }
     TimePoint now() const { return m_clock.now(); }
     /// Who is signed in; nil before the first sign-in.
@@ -77,6 +79,7 @@ private:
     Replica& m_replica;
     const Clock& m_clock;
     Preferences& m_preferences;
+    Drafts m_drafts;
     QUndoStack m_undo;
     sync::BlobStatus m_files;
     QTimer* m_beat;

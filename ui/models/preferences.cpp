@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/models/preferences.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -14,6 +16,11 @@ Preferences::Preferences(QString file) : m_file(std::move(file))
     if (!m_file.isEmpty() && stored.open(QIODevice::ReadOnly)) {
         m_values = QJsonDocument::fromJson(stored.readAll()).object();
     }
+}
+
+QString Preferences::sibling(const QString& name) const
+{
+    return m_file.isEmpty() ? QString() : QFileInfo(m_file).dir().filePath(name);
 }
 
 void Preferences::setValue(const QString& key, const QJsonValue& value)

@@ -16,8 +16,11 @@ public:
     /// An empty path remembers nothing beyond this run.
     explicit Preferences(QString file);
 
+    /// A file in the same folder; empty where nothing is remembered.
+    QString sibling(const QString& name) const;
+
     QJsonValue value(const QString& key) const { return m_values.value(key); }
-    /// Written at once.
+    /// Written at once; an undefined value takes the key away.
     void setValue(const QString& key, const QJsonValue& value);
 
 private:

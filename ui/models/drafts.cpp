@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/models/drafts.h"
+
+#include "core/record/value_json.h"
+#include "ui/text/format.h"
+
+#include <boost/json.hpp>
+
+namespace caravan::ui {
+
+namespace {
+
+namespace json = boost::json;
+
+QString keyOf(const std::string& entity, const RecordId& id)
+{
+    return toQString(entity + "/" + (id.isNil() ? std::string("new") : id.toString()));
+}
+
+std::optional<Drafts::Draft> read(const Entity& entity, const json::object& object)
+{
+    const auto member = [&](const char* name) -> const json::object* {
+        const json::value* value = object.if_contains(name);
+        return value != nullptr ? value->if_object() : nullptr;
+    };
+    const json::value* id = object.if_contains("id");
+    const json::value* rev = object.if_contains("rev");
+    const json::object* fields = member("fields");
+    const json::object* vers = member("vers");
+    const json::object* typed = member("typed");
+    const auto known = id != nullptr && id->is_string()
+                           ? RecordId::parse(std::string_view(id->get_string()))
+                           : std::nullopt;
+    if (!known || rev == nullptr || !rev->is_int64() || !fields || !vers || !typed) {
+        return std::nullopt;
+    }
+    Drafts::Draft draft;
+    draft.opened = Record(entity, *known);
+    draft.opened.rev = rev->get_int64();
+    if (!fieldsFromJson(draft.opened, *fields)) {
+        return std::nullopt;
+    }
+    for (const auto& [group, version] : *vers) {
+        if (version.is_int64()) {
+            draft.opened.vers[std::string(group)] = version.get_int64();
+        }
+    }
+    for (const auto& [name, value] : *typed) {
+        const Field* field = entity.field(std::string_view(name));
+        Result<Value> one = field ? valueFromJson(*field, value) : Result<Value>(Error{});
+        if (!one) {
+            return std::nullopt;
+        }
+        draft.typed[std::string(name)] = std::move(*one);
+    }
+    return draft;
+}
+
+} // namespace
+
+void Drafts::keep(const RecordId& id, const Draft& draft)
+{
+    json::object vers;
+    for (const auto& [group, version] : draft.opened.vers) {
+        vers[group] = version;
+    }
+    json::object typed;
+    for (const auto& [name, value] : draft.typed) {
+        typed[name] = toJson(value);
+    }
+    const json::object object{{"id", draft.opened.id.toString()},
+                              {"rev", draft.opened.rev},
+                              {"vers", std::move(vers)},
+                              {"fields", fieldsToJson(draft.opened)},
+                              {"typed", std::move(typed)}};
+    m_kept.setValue(keyOf(draft.opened.entity->name, id), toQString(json::serialize(object)));
+}
+
+void Drafts::forget(const std::string& entity, const RecordId& id)
+{
+    m_kept.setValue(keyOf(entity, id), QJsonValue(QJsonValue::Undefined));
+}
+
+std::optional<Drafts::Draft> Drafts::find(const Entity& entity, const RecordId& id) const
+{
+    const Result<json::value> parsed =
+        parseJson(toStd(m_kept.value(keyOf(entity.name, id)).toString()));
+    const json::object* object = parsed ? parsed->if_object() : nullptr;
+    return object != nullptr ? read(entity, *object) : std::nullopt;
+}
+
+} // namespace caravan::ui

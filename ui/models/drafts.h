@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/record/record.h"
+#include "ui/models/preferences.h"
+
+#include <map>
+#include <optional>
+
+namespace caravan::ui {
+
+/// What was typed into forms and not saved yet, so that neither a crash nor an empty battery loses
+/// it. With it goes the record as its author saw it: a draft that is saved later must not claim to
+/// know what arrived meanwhile.
+class Drafts {
+public:
+    /// An empty path remembers nothing beyond this run.
+    explicit Drafts(const QString& file) : m_kept(file) {}
+
+    struct Draft {
+        Record opened;
+        std::map<std::string, Value, std::less<>> typed;
+    };
+    /// @p id: nil for a record that is to be made.
+    void keep(const RecordId& id, const Draft& draft);
+    void forget(const std::string& entity, const RecordId& id);
+    /// Nothing also where a draft cannot be read any more.
+    std::optional<Draft> find(const Entity& entity, const RecordId& id) const;
+
+private:
+    Preferences m_kept;
+};
+
+} // namespace caravan::ui
