@@ -304,5 +304,22 @@ TEST_F(Postgres, AnotherProcessSequencesWhenTheFirstEnds)
     EXPECT_TRUE(waitFor([&] { return second->commits() > commits; }));
 }
 
+TEST_F(Postgres, AServerThatWasStartedAgainIsFoundWithoutAnError)
+{
+    pull("lin");
+    const auto endAll = [&] {
+        openPostgres(place())->run("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
+                                   "WHERE application_name LIKE 'caravan-hub %' "
+                                   "AND pid<>pg_backend_pid()");
+    };
+
+    endAll();
+    EXPECT_TRUE(hub().store().read([](Connection& connection) { feedHead(connection); }));
+    endAll();
+    EXPECT_EQ(createAccount("lin", "after").status, sync::OpResult::Status::applied);
+    pull("lin");
+    EXPECT_TRUE(sees("lin", "account", "after"));
+}
+
 } // namespace
 } // namespace caravan::hub

@@ -55,15 +55,19 @@ std::optional<Rights> rightsOf(Connection& connection, const AccessRules& rules,
     if (known == nullptr || !known->isActive) {
         return std::nullopt;
     }
-    std::vector<std::string> names = directory.grantsOf(*known);
     Rights rights;
     rights.rules = &rules;
     rights.user = user;
     rights.role = known->role;
-    rights.scopes = scopeNumbers(connection, names);
-    rights.own = scopeNumbers(connection, {userScope(user)});
-    std::erase_if(names, [](const std::string& name) { return name == kAllScope; });
-    rights.team = scopeNumbers(connection, names); // "every" of an administrator stays in it
+    const std::string own = userScope(user);
+    rights.own = scopeNumbers(connection, {own});
+    for (const std::string& name : directory.grantsOf(*known)) {
+        const NumberSet number = name == own ? rights.own : scopeNumbers(connection, {name});
+        insertAll(rights.scopes, number);
+        if (name != kAllScope) { // "every" of an administrator counts as his team
+            insertAll(rights.team, number);
+        }
+    }
     return rights;
 }
 

@@ -150,10 +150,15 @@ bool HubStore::isShared() const
 
 void HubStore::writeOnce(const std::function<bool(Connection&)>& work)
 {
-    if (!m_writer->isUsable()) {
-        m_writer = openAt(m_place, Access::readWrite);
+    try {
+        m_writer->beginWrite();
+    } catch (const StoreFailure&) {
+        if (m_writer->isUsable()) {
+            throw;
+        }
+        m_writer = openAt(m_place, Access::readWrite); // the server was started again
+        m_writer->beginWrite();
     }
-    m_writer->beginWrite();
     try {
         if (work(*m_writer)) {
             m_writer->script("COMMIT");
@@ -209,7 +214,7 @@ Done HubStore::read(const std::function<void(Connection&)>& work)
         }
         return done();
     }
-    for (;;) {
+    for (bool isSecond = false;; isSecond = true) {
         std::unique_ptr<Connection> reader;
         try {
             reader = takeReader();
@@ -219,11 +224,10 @@ Done HubStore::read(const std::function<void(Connection&)>& work)
         } catch (const StoreFailure& failure) {
             // The connection closes, which ends its snapshot. When the server was started again
             // the others are gone as well; a new one tells whether it is back.
-            const bool isGone = reader && !reader->isUsable();
-            const std::lock_guard lock(m_readersLock);
-            if (!isGone || m_readers.empty()) {
+            if (isSecond || !reader || reader->isUsable()) {
                 return toError(failure);
             }
+            const std::lock_guard lock(m_readersLock);
             m_readers.clear();
             continue;
         }
