@@ -631,6 +631,18 @@
         <source>Your role may not send files.</source>
         <translation>Your role may not send files.</translation>
     </message>
+    <message>
+        <source>Equal to the hub as of %1</source>
+        <comment>time</comment>
+        <translation>Equal to the hub as of %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be read and are asked for again</source>
+        <translation>
+            <numerusform>%Ln record could not be read and is asked for again</numerusform>
+            <numerusform>%Ln records could not be read and are asked for again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ValueDisplay</name>
@@ -1911,6 +1923,32 @@
         <translation>
             <numerusform>%Ln conflict settled</numerusform>
             <numerusform>%Ln conflicts settled</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with the hub</source>
+        <translation>Compare with the hub</translation>
+    </message>
+    <message>
+        <source>Compares every record and takes over the hub&apos;s where they differ</source>
+        <translation>Compares every record and takes over the hub&apos;s where they differ</translation>
+    </message>
+    <message>
+        <source>Not compared: no answer from the hub</source>
+        <translation>Not compared: no answer from the hub</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) differed and were taken over from the hub</source>
+        <translation>
+            <numerusform>%Ln record differed and was taken over from the hub</numerusform>
+            <numerusform>%Ln records differed and were taken over from the hub</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) compared, all equal</source>
+        <translation>
+            <numerusform>%Ln record compared, equal</numerusform>
+            <numerusform>%Ln records compared, all equal</numerusform>
         </translation>
     </message>
 </context>

@@ -623,6 +623,17 @@
         <source>Your role may not send files.</source>
         <translation>您的角色无权发送文件。</translation>
     </message>
+    <message>
+        <source>Equal to the hub as of %1</source>
+        <comment>time</comment>
+        <translation>截至 %1 与中心服务器一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be read and are asked for again</source>
+        <translation>
+            <numerusform>%Ln 条记录无法读取，将重新获取</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ValueDisplay</name>
@@ -1890,6 +1901,30 @@
         <source>%Ln conflict(s) settled</source>
         <translation>
             <numerusform>已处理 %Ln 个冲突</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with the hub</source>
+        <translation>与中心服务器比对</translation>
+    </message>
+    <message>
+        <source>Compares every record and takes over the hub&apos;s where they differ</source>
+        <translation>逐条比对记录，不一致时以中心服务器为准</translation>
+    </message>
+    <message>
+        <source>Not compared: no answer from the hub</source>
+        <translation>未能比对：中心服务器没有响应</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) differed and were taken over from the hub</source>
+        <translation>
+            <numerusform>%Ln 条记录不一致，已采用中心服务器的内容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) compared, all equal</source>
+        <translation>
+            <numerusform>已比对 %Ln 条记录，全部一致</numerusform>
         </translation>
     </message>
 </context>

@@ -623,6 +623,17 @@
         <source>Your role may not send files.</source>
         <translation>您的角色無權傳送檔案。</translation>
     </message>
+    <message>
+        <source>Equal to the hub as of %1</source>
+        <comment>time</comment>
+        <translation>截至 %1 與中心伺服器一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be read and are asked for again</source>
+        <translation>
+            <numerusform>%Ln 筆記錄無法讀取，將重新取得</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ValueDisplay</name>
@@ -1890,6 +1901,30 @@
         <source>%Ln conflict(s) settled</source>
         <translation>
             <numerusform>已處理 %Ln 個衝突</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with the hub</source>
+        <translation>與中心伺服器比對</translation>
+    </message>
+    <message>
+        <source>Compares every record and takes over the hub&apos;s where they differ</source>
+        <translation>逐筆比對記錄，不一致時以中心伺服器為準</translation>
+    </message>
+    <message>
+        <source>Not compared: no answer from the hub</source>
+        <translation>無法比對：中心伺服器沒有回應</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) differed and were taken over from the hub</source>
+        <translation>
+            <numerusform>%Ln 筆記錄不一致，已採用中心伺服器的內容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) compared, all equal</source>
+        <translation>
+            <numerusform>已比對 %Ln 筆記錄，全部一致</numerusform>
         </translation>
     </message>
 </context>

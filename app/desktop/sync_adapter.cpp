@@ -22,6 +22,13 @@ SyncAdapter::SyncAdapter(sync::SyncDriver& driver, ui::Desk& desk, QObject* pare
         m_blobs = status;
         Q_EMIT blobsChanged(m_blobs);
     });
+    connect(&driver, &sync::SyncDriver::verified, this,
+            [this](const sync::ReportVerification& report) {
+                if (report.isAsked) {
+                    Q_EMIT compared(report.records, static_cast<int>(report.differences.size()),
+                                    QString::fromStdString(report.problem));
+                }
+            });
     connect(&driver, &sync::SyncDriver::signInFinished, this, &SyncAdapter::takeSignIn);
     connect(&driver, &sync::SyncDriver::failed, this, &SyncAdapter::takeFailure);
     connect(&driver, &sync::SyncDriver::replicaChanged, &desk, &ui::Desk::look);
@@ -37,6 +44,11 @@ SyncAdapter::SyncAdapter(sync::SyncDriver& driver, ui::Desk& desk, QObject* pare
 void SyncAdapter::syncNow()
 {
     m_driver.post(sync::SyncRequested{});
+}
+
+void SyncAdapter::compare()
+{
+    m_driver.post(sync::VerifyRequested{true});
 }
 
 void SyncAdapter::signIn(const QString& hub, const QString& mail, const QString& password)

@@ -25,6 +25,7 @@ public:
 
 public Q_SLOTS:
     void syncNow() override;
+    void compare() override;
     void signIn(const QString& hub, const QString& mail, const QString& password) override;
     void signOut() override;
     void setChoice(ui::SyncChoice choice) override;

@@ -28,6 +28,7 @@ Q_SIGNALS:
     /// Empty: signed in. Else a stable word: auth-failed, offline, not-the-hub, needs-https …
     void signInFinished(const QString& problem);
     void replicaChanged();
+    void verified(const caravan::sync::ReportVerification& report);
     /// The worker cannot run at all; ErrorCode::duplicate: another program does it.
     void failed(const caravan::Error& error);
 

@@ -25,6 +25,7 @@ public:
 
 public Q_SLOTS:
     void syncNow() override { asked.append(QStringLiteral("sync")); }
+    void compare() override { asked.append(QStringLiteral("compare")); }
     void signIn(const QString& hub, const QString& mail, const QString& password) override;
     void signOut() override { asked.append(QStringLiteral("sign out")); }
     void setChoice(ui::SyncChoice choice) override;

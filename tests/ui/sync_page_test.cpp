@@ -5,6 +5,7 @@
 #include "tests/ui/fake_sync_port.h"
 #include "ui/record_page/field_history.h"
 #include "ui/sync/sync_page.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QComboBox>
 #include <QPushButton>
@@ -56,6 +57,32 @@ TEST_F(SyncPageTest, OneKeyTakesTheOtherValueAndUndoBringsTheConflictBack)
     desk.undoStack().undo();
     EXPECT_EQ(open(), 1);
     EXPECT_EQ(closeDate(), before);
+}
+
+TEST_F(SyncPageTest, TellsSinceWhenItEqualsTheHubAndComparesOnRequest)
+{
+    sync::SyncStatus status;
+    status.phase = sync::SyncStatus::Phase::idle;
+    status.verifiedAt = demo.clock().now();
+    status.quarantined = 2;
+    port.report(status);
+    const auto shows = [&](const QString& text) {
+        const auto labels = page.findChildren<PlainLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const PlainLabel* label) {
+            return label->isVisible() && label->text().contains(text);
+        });
+    };
+    EXPECT_TRUE(shows(QStringLiteral("Equal to the hub as of")));
+    EXPECT_TRUE(shows(QStringLiteral("2 records could not be read")));
+
+    for (QPushButton* button : page.findChildren<QPushButton*>()) {
+        if (button->text() == QStringLiteral("Compare with the hub")) {
+            button->click();
+        }
+    }
+    EXPECT_TRUE(port.asked.contains(QStringLiteral("compare")));
+    Q_EMIT port.compared(120, 3, {});
+    EXPECT_TRUE(shows(QStringLiteral("3 records differed")));
 }
 
 TEST_F(SyncPageTest, TheOtherKeyKeepsWhatStands)

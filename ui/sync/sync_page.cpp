@@ -45,7 +45,8 @@ SyncChoice rememberedChoice(Preferences& preferences)
 SyncPage::SyncPage(Desk& desk, SyncPort& port, QWidget* parent)
     : Page(parent), m_desk(desk), m_port(port), m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_subtitle(new PlainLabel({}, TextRole::body, Ink::text2)), m_state(new Pill),
-      m_sync(new QPushButton), m_choice(new QComboBox), m_signIn(new QPushButton),
+      m_verified(new PlainLabel({}, TextRole::caption, Ink::text2)), m_sync(new QPushButton),
+      m_compare(new QPushButton), m_choice(new QComboBox), m_signIn(new QPushButton),
       m_cards(new QVBoxLayout)
 {
     auto* titles = new QVBoxLayout;
@@ -57,15 +58,19 @@ SyncPage::SyncPage(Desk& desk, SyncPort& port, QWidget* parent)
     first->addStretch(1);
     titles->addLayout(first);
     titles->addWidget(m_subtitle);
+    titles->addWidget(m_verified);
     auto* head = new QHBoxLayout;
     head->setSpacing(kGap);
     head->addLayout(titles, 1);
     head->addWidget(m_choice, 0, Qt::AlignBottom);
     head->addWidget(m_signIn, 0, Qt::AlignBottom);
+    head->addWidget(m_compare, 0, Qt::AlignBottom);
     head->addWidget(m_sync, 0, Qt::AlignBottom);
     setButtonKind(*m_sync, ButtonKind::primary);
     m_sync->setIcon(icon(QStringLiteral("refresh-cw"), Ink::onAccent));
     connect(m_sync, &QPushButton::clicked, &port, &SyncPort::syncNow);
+    connect(m_compare, &QPushButton::clicked, &port, &SyncPort::compare);
+    connect(&port, &SyncPort::compared, this, &SyncPage::showComparison);
     connect(m_choice, &QComboBox::activated, this, [this](int index) {
         m_desk.preferences().setValue(QStringLiteral("sync"), kChoices[index]);
         m_port.setChoice(static_cast<SyncChoice>(index));
@@ -105,6 +110,8 @@ void SyncPage::retranslate()
     m_title->setText(title());
     m_sync->setText(tr("Sync now"));
     m_sync->setToolTip(QStringLiteral("F5"));
+    m_compare->setText(tr("Compare with the hub"));
+    m_compare->setToolTip(tr("Compares every record and takes over the hub's where they differ"));
     m_choice->clear();
     m_choice->addItems({tr("Synchronise by itself"), tr("Only when I say so"), tr("Work offline")});
     m_choice->setCurrentIndex(static_cast<int>(m_port.choice()));
@@ -138,6 +145,24 @@ void SyncPage::showStatus()
     const bool signedOut = status.phase == Phase::signedOut || status.phase == Phase::signInNeeded;
     m_signIn->setVisible(signedOut);
     m_sync->setEnabled(!line.busy && !signedOut && m_port.choice() != SyncChoice::offline);
+    m_compare->setEnabled(m_sync->isEnabled());
+    const QString verified = verificationText(status, m_desk.now());
+    m_verified->setText(verified);
+    m_verified->setVisible(!verified.isEmpty());
+}
+
+void SyncPage::showComparison(qint64 records, int differences, const QString& problem)
+{
+    m_verified->setVisible(true);
+    if (!problem.isEmpty()) {
+        m_verified->setText(tr("Not compared: no answer from the hub"));
+    } else if (differences > 0) {
+        m_verified->setText(
+            tr("%Ln record(s) differed and were taken over from the hub", nullptr, differences));
+    } else {
+        m_verified->setText(
+            tr("%Ln record(s) compared, all equal", nullptr, static_cast<int>(records)));
+    }
 }
 
 void SyncPage::rebuild()

@@ -42,6 +42,7 @@ protected:
 private:
     void take(const Commit& commit);
     void showStatus();
+    void showComparison(qint64 records, int differences, const QString& problem);
     void rebuild();
     void addAttention();
     void addConflicts();
@@ -63,7 +64,9 @@ private:
     PlainLabel* m_title;
     PlainLabel* m_subtitle;
     Pill* m_state;
+    PlainLabel* m_verified;
     QPushButton* m_sync;
+    QPushButton* m_compare;
     QComboBox* m_choice;
     QPushButton* m_signIn;
     QVBoxLayout* m_cards;

@@ -26,6 +26,9 @@ public:
 
 public Q_SLOTS:
     virtual void syncNow() = 0;
+    /// Compares the replica with the hub record by record and takes over what differs. Ends with
+    /// compared.
+    virtual void compare() = 0;
     /// Ends with signInSucceeded or signInFailed. The password is not kept.
     virtual void signIn(const QString& hub, const QString& mail, const QString& password) = 0;
     /// Everything stays on the laptop.
@@ -35,6 +38,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void statusChanged(const caravan::sync::SyncStatus& status);
     void blobsChanged(const caravan::sync::BlobStatus& status);
+    /// @p differences were found and taken over; a problem is a stable word, empty: none.
+    void compared(qint64 records, int differences, const QString& problem);
     void signInSucceeded();
     /// A stable word: "auth-failed", "offline", "not-the-hub", …
     void signInFailed(const QString& problem);

@@ -98,6 +98,20 @@ public:
         return problemText(entry.problem, entry.problemKey, entity);
     }
 
+    static QString verification(const sync::SyncStatus& status, TimePoint now)
+    {
+        QStringList parts;
+        if (status.verifiedAt) {
+            parts.append(tr("Equal to the hub as of %1", "time")
+                             .arg(shortMomentText(*status.verifiedAt, now)));
+        }
+        if (status.quarantined > 0) {
+            parts.append(tr("%Ln record(s) could not be read and are asked for again", nullptr,
+                            static_cast<int>(status.quarantined)));
+        }
+        return parts.join(QStringLiteral(" · "));
+    }
+
 private:
     static QString lastSync(const sync::SyncStatus& status, TimePoint now)
     {
@@ -165,6 +179,11 @@ private:
 SyncLine syncLine(const sync::SyncStatus& status, TimePoint now)
 {
     return SyncText::line(status, now);
+}
+
+QString verificationText(const sync::SyncStatus& status, TimePoint now)
+{
+    return SyncText::verification(status, now);
 }
 
 QString changeText(const Catalogue& catalogue, const Change& change)

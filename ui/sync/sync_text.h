@@ -22,6 +22,10 @@ struct SyncLine {
 
 SyncLine syncLine(const sync::SyncStatus& status, TimePoint now);
 
+/// Since when the replica is known to equal the hub, and what of it could not be read; empty while
+/// it was never compared.
+QString verificationText(const sync::SyncStatus& status, TimePoint now);
+
 /// What one journal entry did, e.g. "Changed: Phone, Amount".
 QString changeText(const Catalogue& catalogue, const Change& change);
 
