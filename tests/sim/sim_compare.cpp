@@ -80,6 +80,15 @@ std::map<RecordKey, std::string> SimWorld::shownByHub(const RecordId& user)
     return shown;
 }
 
+std::string SimWorld::contentsOf(std::size_t i)
+{
+    std::string text;
+    for (const auto& [key, line] : contents(*client(i).replica)) {
+        text += line;
+    }
+    return text;
+}
+
 std::string SimWorld::differenceFromHub(std::size_t i)
 {
     return difference(client(i).name, contents(*client(i).replica), shownByHub(client(i).user));

@@ -378,6 +378,55 @@ bool SimWorld::fireNextTimer()
     return true;
 }
 
+bool SimWorld::deliverNext(std::size_t i, std::size_t n, const std::string& fault)
+{
+    for (std::size_t index = 0; index < m_messages.size(); ++index) {
+        if (m_messages[index].client == i && isDue(m_messages[index]) && n-- == 0) {
+            const Faults before = m_faults;
+            m_faults = fault.empty() ? Faults{} : Faults{{fault, 1000}};
+            deliver(index);
+            m_faults = before;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool SimWorld::fireTimer(std::size_t i)
+{
+    auto& timers = client(i).timers;
+    const auto next =
+        std::min_element(timers.begin(), timers.end(), [](const auto& one, const auto& other) {
+            return one.second < other.second;
+        });
+    if (next == timers.end()) {
+        return false;
+    }
+    const sync::TimerKind kind = next->first;
+    m_clock.set(std::max(m_clock.now(), next->second));
+    timers.erase(next);
+    pump(i, sync::TimerFired{kind});
+    return true;
+}
+
+std::string SimWorld::messagesAndTimers() const
+{
+    std::string text;
+    for (const Message& message : m_messages) {
+        text += std::to_string(message.client) + ":" +
+                std::to_string(static_cast<int>(message.request.kind)) + (message.wait ? "w" : "") +
+                (message.answer ? "a" : "") +
+                (message.request.kind == sync::RequestKind::push ? message.request.body : "") + ";";
+    }
+    for (const auto& one : m_clients) {
+        for (const auto& [kind, at] : one->timers) {
+            text += std::to_string(static_cast<int>(kind)) + ",";
+        }
+        text += "|";
+    }
+    return text;
+}
+
 void SimWorld::run(int steps)
 {
     for (int i = 0; i < steps && step(); ++i) {

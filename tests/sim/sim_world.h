@@ -94,6 +94,15 @@ public:
     /// Delivers one message or fires one timer; false when nothing is left to happen but waiting.
     bool step();
     void run(int steps);
+    /// Delivers the n-th message of one laptop that is due, with that fault (empty: none). False:
+    /// there is none.
+    bool deliverNext(std::size_t i, std::size_t n, const std::string& fault);
+    /// Fires the next timer of one laptop; false: none is armed.
+    bool fireTimer(std::size_t i);
+    /// What is under way, as text without tokens and cursors.
+    std::string messagesAndTimers() const;
+    /// What a laptop shows, as text.
+    std::string contentsOf(std::size_t i);
     /// Heals everything and runs until every queue is empty; false when that does not happen.
     bool settle();
 
