@@ -227,6 +227,24 @@ RC_GTEST_PROP(MergeLaws, HighestRankWinsInAnyOrder, ())
     RC_ASSERT(ab.record.value(field) == ba.record.value(field));
 }
 
+TEST(MergeLaws, OfTwoValuesTheSmallerTheGreaterOrTheLaterRankStays)
+{
+    const auto settled = [](const std::string& field, int first, int second) {
+        const MergeState seen = start();
+        MergeState state = seen;
+        apply(state, edit(seen, field, valueOf(field, first)), 0, 1);
+        apply(state, edit(seen, field, valueOf(field, second)), 1, 1);
+        return state.record.value(field);
+    };
+
+    EXPECT_EQ(settled("min", -5, -3), valueOf("min", -5));
+    EXPECT_EQ(settled("min", -3, -5), valueOf("min", -5));
+    EXPECT_EQ(settled("max", 3, 5), valueOf("max", 5));
+    EXPECT_EQ(settled("max", 5, 3), valueOf("max", 5));
+    EXPECT_EQ(settled("rank", 1, 2), valueOf("rank", 2));
+    EXPECT_EQ(settled("rank", 2, 1), valueOf("rank", 2));
+}
+
 RC_GTEST_PROP(MergeLaws, OwnLaterEditFollowsTheEarlierWithoutConflict, ())
 {
     const std::string field = aField();
