@@ -3,6 +3,7 @@
 #include "core/store/view.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace caravan::store {
 namespace {
@@ -21,8 +22,8 @@ bool isAttention(OpState state)
 }
 
 struct Replay {
-    std::optional<MergeState> state; ///< nothing: not visible
-    std::optional<Record> hidden;    ///< what a delete hid
+    std::optional<MergeState> state;  ///< nothing: not visible
+    std::optional<MergeState> hidden; ///< what a delete hid, with who wrote it
 };
 
 void applyOp(Connection& connection, const Entity& entity, Replay& replay, const Change& change)
@@ -37,15 +38,14 @@ void applyOp(Connection& connection, const Entity& entity, Replay& replay, const
         break;
     case ChangeKind::remove:
         if (replay.state) {
-            replay.hidden = replay.state->record;
-            replay.state.reset();
+            replay.hidden = std::exchange(replay.state, std::nullopt);
         }
         return;
     case ChangeKind::restore:
         if (!replay.state) {
-            std::optional<Record> back =
-                replay.hidden ? replay.hidden : findTrash(connection, entity, change.id);
-            if (back) {
+            if (replay.hidden) {
+                replay.state = std::exchange(replay.hidden, std::nullopt);
+            } else if (std::optional<Record> back = findTrash(connection, entity, change.id)) {
                 replay.state = MergeState{std::move(*back), {}};
             }
         }

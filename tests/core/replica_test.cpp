@@ -8,6 +8,21 @@ namespace {
 using std::string;
 class ReplicaTest : public ReplicaFixture {};
 
+TEST_F(ReplicaTest, ShowsWhatIsTypedIntoANewRecordThatWasDeletedAndTakenBack)
+{
+    const RecordId id = create("account", {{"name", std::string("Acme")}});
+    ASSERT_TRUE(remove("account", id));
+    Edit restore;
+    restore.kind = ChangeKind::restore;
+    restore.entity = "account";
+    restore.id = id;
+    ASSERT_TRUE(replica->save({restore}));
+
+    ASSERT_TRUE(update("account", id, {{"phone", std::string("+43 1")}}));
+
+    EXPECT_EQ(text("account", id, "phone"), "+43 1");
+}
+
 TEST_F(ReplicaTest, ShowsAFieldThatWasLeftEmptyWhenTheRecordWasMadeAndFilledBeforeTheHubKnewIt)
 {
     const RecordId id = create("account", {{"name", std::string("Acme")}});
