@@ -16,6 +16,12 @@ struct EmbeddedFile {
 /// resources/schema/*.json, in file name order.
 std::vector<EmbeddedFile> embeddedSchema();
 
+/// resources/workflow/*.json, in file name order.
+std::vector<EmbeddedFile> embeddedWorkflow();
+
+/// resources/reports/*.json, in file name order.
+std::vector<EmbeddedFile> embeddedReports();
+
 /// resources/demo/*.jsonl, in file name order.
 std::vector<EmbeddedFile> embeddedDemo();
 

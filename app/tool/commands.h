@@ -4,10 +4,21 @@
 
 #include "app/tool/profile.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
+namespace CLI {
+class App;
+}
+
 namespace caravan::tool {
+
+/// What the command line asked for.
+using Run = std::function<int(Profile&)>;
+
+/// Adds `report` to the command line; sets @p run when it was asked for.
+void addReports(CLI::App& app, Run& run);
 
 // The commands of caravanctl, each returning its exit code. `json` prints one JSON document.
 

@@ -51,8 +51,6 @@ struct Arguments {
     UserCommand person;
 };
 
-using Run = std::function<int(Profile&)>;
-
 void addReading(CLI::App& app, Arguments& a, Run& run)
 {
     const auto jsonFlag = [&a](CLI::App* command) {
@@ -277,6 +275,7 @@ int main(int argc, char** argv)
     app.require_subcommand(1);
     app.fallthrough();
     addReading(app, arguments, run);
+    addReports(app, run);
     addWriting(app, arguments, run);
     addSync(app, arguments, run);
     addAdministration(app, arguments, run);

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/base/time.h"
 #include "core/record/value.h"
 
 #include <optional>
@@ -30,7 +31,7 @@ struct Filter {
     enum class Kind { all, any, none, condition };
     Kind kind = Kind::all;     ///< all of nothing is true
     std::vector<Filter> parts; ///< of all, any, none
-    std::string field;         ///< of a condition
+    std::string field;         ///< of a condition; also a path as in AggregateQuery::groupBy
     Compare compare = Compare::equal;
     std::vector<Value> values; ///< one, or several for `in`, none for empty
 
@@ -57,19 +58,33 @@ struct Query {
 
 enum class Aggregate { count, sum, average, min, max };
 
-/// "Sum of amount per stage": groups by up to two fields.
+/// Splits every group where a date passes one of these days: sums before and after a new exchange
+/// rate must not be added up.
+struct DateSteps {
+    std::string field;
+    std::vector<Date> from; ///< ascending
+};
+
+/// "Sum of amount per stage", "deals per month of closing and sector of the customer".
 struct AggregateQuery {
     Query query;
+    /// Up to four. A field; a field of what a reference points to ("account.industry",
+    /// "owner.team.office"); or the part of a date: "close_date@day", "@week" (its Monday),
+    /// "@month" ("2026-11"), "@quarter" ("2026-Q4"), "@year".
     std::vector<std::string> groupBy;
     Aggregate aggregate = Aggregate::count;
     std::string field; ///< of sum, average, min, max; money is grouped by currency too
+    /// Not empty: the measure is the days from the date `field` to this date.
+    std::string until{};
+    std::optional<DateSteps> steps{};
 };
 
 struct AggregateRow {
-    std::vector<Value> group;
-    std::string currency; ///< of money, else empty
+    std::vector<Value> group; ///< of a date's part a text
+    std::string currency;     ///< of money, else empty
     std::int64_t count = 0;
     Decimal amount; ///< of sum, average, min, max
+    int step = -1;  ///< place in DateSteps::from of the last not after the date; -1: before all
 };
 
 } // namespace caravan

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/query_sql.h"
 
+#include "core/store/field_path.h"
 #include "core/store/layout.h"
 #include "core/store/search_index.h"
 
@@ -17,6 +18,7 @@ struct Builder {
 
     Result<std::string> build(const Filter& filter);
     Result<std::string> changedAt(const Filter& filter);
+    Result<std::string> createdAt(const Filter& filter);
     Result<std::string> condition(const Filter& filter);
     std::string bind(Value value)
     {
@@ -78,6 +80,26 @@ bool fits(const Field& field, const Value& value)
     }
 }
 
+/// When the record was made: its id begins with that moment.
+Result<std::string> Builder::createdAt(const Filter& filter)
+{
+    const auto moment =
+        filter.values.empty() ? std::nullopt : parseDateTime(textOf(filter.values.front()));
+    const char* sign = filter.compare == Compare::less             ? " < "
+                       : filter.compare == Compare::greaterOrEqual ? " >= "
+                                                                   : nullptr;
+    if (!moment || sign == nullptr) {
+        return Error{ErrorCode::invalid, filter.field, "cannot be compared so"};
+    }
+    RecordId first;
+    std::int64_t ms = moment->time_since_epoch().count();
+    for (int i = 5; i >= 0; --i) {
+        first.bytes[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(ms & 0xFF);
+        ms >>= 8;
+    }
+    return "t.id" + (sign + bind(first));
+}
+
 /// When the record was changed last, which is no field; compared with a moment.
 Result<std::string> Builder::changedAt(const Filter& filter)
 {
@@ -94,14 +116,20 @@ Result<std::string> Builder::changedAt(const Filter& filter)
 
 Result<std::string> Builder::condition(const Filter& filter)
 {
-    const Field* field = entity.field(filter.field);
-    if (field == nullptr && filter.field == "changed_at") {
+    const bool isOwn = entity.field(filter.field) != nullptr;
+    if (!isOwn && filter.field == "changed_at") {
         return changedAt(filter);
     }
-    if (field == nullptr) {
-        return Error{ErrorCode::invalid, filter.field, "is not a field of " + entity.name};
+    if (!isOwn && filter.field == "created_at") {
+        return createdAt(filter);
     }
-    const std::string column = "t." + columnName(*field);
+    const Result<FieldPath> path = parsePath(*connection.catalogue, entity, filter.field);
+    if (!path) {
+        return path.error();
+    }
+    const Field* field = &path->field();
+    const std::string column =
+        pathExpression(*connection.catalogue, *path, "t." + columnName(*path->steps.front()));
     if (filter.compare == Compare::empty) {
         return column + " IS NULL";
     }
@@ -115,7 +143,7 @@ Result<std::string> Builder::condition(const Filter& filter)
     }
     const Value& value = filter.values.front();
     const auto compare = [&](const char* sign) -> std::string {
-        if (const Money* money = std::get_if<Money>(&value)) {
+        if (const Money* money = std::get_if<Money>(&value); money && isOwn) {
             // The values are bound in the order of the text, which C++ does not promise of "+".
             const std::string amount = column + sign + bind(money->amount);
             return amount + " AND t." + currencyColumn(*field) + " = " + bind(money->currency);

@@ -205,89 +205,6 @@ Result<std::optional<std::int64_t>> Replica::position(const Query& query, const 
     });
 }
 
-Result<std::vector<AggregateRow>> Replica::aggregate(const AggregateQuery& query)
-{
-    return guarded([&]() -> Result<std::vector<AggregateRow>> {
-        Connection& c = *m_connection;
-        Result<SqlQuery> sql = toSql(c, query.query);
-        if (!sql) {
-            return sql.error();
-        }
-        std::vector<const Field*> groups;
-        std::string columns;
-        for (const std::string& name : query.groupBy) {
-            const Field* field = sql->entity->field(name);
-            if (field == nullptr) {
-                return Error{ErrorCode::invalid, name, "is not a field of " + sql->entity->name};
-            }
-            groups.push_back(field);
-            columns += "t." + columnName(*field) + ", ";
-        }
-        std::string currency = "NULL";
-        std::string measure = "NULL";
-        if (query.aggregate != Aggregate::count) {
-            const Field* field = sql->entity->field(query.field);
-            const bool isNumber = field != nullptr && (field->type == FieldType::money ||
-                                                       field->type == FieldType::decimal ||
-                                                       field->type == FieldType::integer);
-            if (!isNumber) {
-                return Error{ErrorCode::invalid, query.field, "is not a number"};
-            }
-            const std::string factor = field->type == FieldType::integer ? " * 10000" : "";
-            const std::string column = "t." + columnName(*field) + factor;
-            switch (query.aggregate) {
-            case Aggregate::sum:
-                measure = "sum(" + column + ")";
-                break;
-            case Aggregate::average:
-                measure = "CAST(avg(" + column + ") AS INTEGER)";
-                break;
-            case Aggregate::min:
-                measure = "min(" + column + ")";
-                break;
-            default:
-                measure = "max(" + column + ")";
-                break;
-            }
-            if (field->type == FieldType::money) {
-                currency = "t." + currencyColumn(*field);
-            }
-        }
-        SQLite::Statement& select =
-            c.statement("SELECT " + columns + currency + " AS currency, count(*), " + measure +
-                        " FROM " + tableName(*sql->entity) + " t WHERE " + sql->where +
-                        " GROUP BY " + columns + "currency ORDER BY " + columns + "currency");
-        bindValues(select, 1, sql->values);
-        std::vector<AggregateRow> rows;
-        while (select.executeStep()) {
-            AggregateRow row;
-            int index = 0;
-            for (const Field* field : groups) {
-                const SQLite::Column column = select.getColumn(index++);
-                if (column.isNull()) {
-                    row.group.emplace_back();
-                } else if (field->type == FieldType::reference) {
-                    row.group.emplace_back(RecordId(columnId(column)));
-                } else if (field->type == FieldType::integer) {
-                    row.group.emplace_back(static_cast<std::int64_t>(column.getInt64()));
-                } else if (field->type == FieldType::boolean) {
-                    row.group.emplace_back(column.getInt() != 0);
-                } else if (field->type == FieldType::decimal || field->type == FieldType::money) {
-                    row.group.emplace_back(Decimal::fromUnits(column.getInt64()));
-                } else {
-                    row.group.emplace_back(column.getString());
-                }
-            }
-            row.currency = select.getColumn(index).getString();
-            row.count = select.getColumn(index + 1).getInt64();
-            row.amount = Decimal::fromUnits(select.getColumn(index + 2).getInt64());
-            rows.push_back(std::move(row));
-        }
-        select.tryReset();
-        return rows;
-    });
-}
-
 const std::string& Replica::title(const std::string& entity, const RecordId& id)
 {
     constexpr std::size_t kTitlesMax = 50'000;
@@ -372,6 +289,33 @@ std::vector<Row> Replica::timeline(const std::string& entity, const RecordId& id
     return rows;
 }
 
+namespace {
+
+/// One row of "at, by, grp, before, after, id"; nothing when the group left the catalogue.
+std::optional<HistoryEntry> readHistory(const Entity& of, SQLite::Statement& select)
+{
+    const Group* group = of.group(select.getColumn(2).getString());
+    if (group == nullptr) {
+        return std::nullopt;
+    }
+    const auto read = [&](int column) -> GroupValue {
+        boost::json::error_code error;
+        const auto parsed = boost::json::parse(select.getColumn(column).getString(), error);
+        Result<GroupValue> value = groupFromJson(of, *group, parsed);
+        return value ? *value : GroupValue(group->fields.size());
+    };
+    HistoryEntry entry;
+    entry.key = {of.name, RecordId(columnId(select.getColumn(5)))};
+    entry.at = TimePoint(std::chrono::milliseconds(select.getColumn(0).getInt64()));
+    entry.author = RecordId(columnId(select.getColumn(1)));
+    entry.group = group->name;
+    entry.before = read(3);
+    entry.after = read(4);
+    return entry;
+}
+
+} // namespace
+
 std::vector<HistoryEntry> Replica::history(const std::string& entity, const RecordId& id,
                                            std::size_t limit)
 {
@@ -388,33 +332,36 @@ std::vector<HistoryEntry> Replica::history(const std::string& entity, const Reco
     const RecordId me = syncState().user;
     std::vector<HistoryEntry> entries;
     SQLite::Statement& select = m_connection->statement(
-        "SELECT at, by, grp, before, after FROM history WHERE entity = ? AND id = ? "
+        "SELECT at, by, grp, before, after, id FROM history WHERE entity = ? AND id = ? "
         "ORDER BY seq DESC LIMIT ?");
     select.bind(1, entity);
     bindId(select, 2, id);
     select.bind(3, static_cast<std::int64_t>(limit));
     while (select.executeStep()) {
-        const Group* group = of.group(select.getColumn(2).getString());
-        const auto read = [&](int column) -> GroupValue {
-            boost::json::error_code error;
-            const auto parsed = boost::json::parse(select.getColumn(column).getString(), error);
-            Result<GroupValue> value = groupFromJson(of, *group, parsed);
-            return value ? *value : GroupValue(group->fields.size());
-        };
-        if (group == nullptr) {
-            continue; // of a catalogue that is no more
+        if (std::optional<HistoryEntry> entry = readHistory(of, select)) {
+            const auto since = unconfirmed.find(entry->group);
+            entry->isLocal =
+                since != unconfirmed.end() && entry->at >= since->second && entry->author == me;
+            entries.push_back(std::move(*entry));
         }
-        HistoryEntry entry;
-        entry.key = {entity, id};
-        entry.at = TimePoint(std::chrono::milliseconds(select.getColumn(0).getInt64()));
-        entry.author = RecordId(columnId(select.getColumn(1)));
-        entry.group = group->name;
-        entry.before = read(3);
-        entry.after = read(4);
-        const auto since = unconfirmed.find(entry.group);
-        entry.isLocal =
-            since != unconfirmed.end() && entry.at >= since->second && entry.author == me;
-        entries.push_back(std::move(entry));
+    }
+    select.tryReset();
+    return entries;
+}
+
+std::vector<HistoryEntry> Replica::historySince(const std::string& entity, TimePoint since)
+{
+    const Entity& of = catalogue().at(entity);
+    std::vector<HistoryEntry> entries;
+    SQLite::Statement& select = m_connection->statement(
+        "SELECT at, by, grp, before, after, id FROM history WHERE entity = ? AND at >= ? "
+        "ORDER BY at, seq");
+    select.bind(1, entity);
+    select.bind(2, std::int64_t{since.time_since_epoch().count()});
+    while (select.executeStep()) {
+        if (std::optional<HistoryEntry> entry = readHistory(of, select)) {
+            entries.push_back(std::move(*entry));
+        }
     }
     select.tryReset();
     return entries;

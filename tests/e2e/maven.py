@@ -20,6 +20,50 @@ DATA = ROOT.parent / "shared" / "data" / "maven-crm"
 MAPS = ROOT / "resources" / "mappings" / "maven-crm"
 
 
+def compare_reports(run, database, sheet, companies):
+    """The figures of `caravanctl report` beside SQL over the files."""
+    database.execute("CREATE TABLE team(agent, manager, office)")
+    database.executemany("INSERT INTO team VALUES(?, ?, ?)",
+                         [(r["sales_agent"], r["manager"], r["regional_office"]) for r in sheet])
+    database.execute("CREATE TABLE company(name, sector)")
+    database.executemany("INSERT INTO company VALUES(?, ?)", [
+        (r["account"], r["sector"].replace("technolgy", "technology")) for r in companies])
+
+    def ours(report, by, *more):
+        shown = json.loads(run("report", report, "--by", by, "--period", "all", "--json", *more))
+        assert not shown["unconverted"] and not shown["rates"], shown
+        return {(r["category"], r["series"]): (r["count"], decimal.Decimal(r["amount"]))
+                for r in shown["rows"]}
+
+    def same(what, mine, sql, measure=lambda n, v: decimal.Decimal(v or 0)):
+        wanted = {(row[0] or "", row[1] if len(row) > 3 else ""):
+                  (row[-2], measure(row[-2], row[-1])) for row in database.execute(sql)}
+        assert mine == wanted, f"{what}: {mine} {wanted}"
+        print(f"report         {what:<22} {len(wanted)} figures, as SQL over the files")
+
+    tables = "pipeline p LEFT JOIN team t USING(agent) LEFT JOIN company c ON c.name = p.account"
+    quarter = "substr(closed, 1, 4) || '-Q' || ((CAST(substr(closed, 6, 2) AS INTEGER) + 2) / 3)"
+    won = f"count(*), sum(value) FROM {tables} WHERE stage = 'won' GROUP BY 1"
+    for by, column in (("owner", "agent"), ("owner.team.manager", "manager"),
+                       ("owner.team.office", "office"), ("product", "product"),
+                       ("account.industry", "sector"), ("close_date@quarter", quarter),
+                       ("close_date@month", "substr(closed, 1, 7)")):
+        same(f"won by {by}", ours("won", by), f"SELECT {column}, {won}")
+        same(f"win rate by {by}", ours("win_rate", by),
+             f"SELECT {column}, count(*), sum(stage = 'won') FROM {tables} "
+             "WHERE stage IN ('won', 'lost') GROUP BY 1",
+             lambda n, v: decimal.Decimal(v * 1000000 // n) / 10000)
+    same("open by stage", ours("pipeline", "stage"),
+         f"SELECT stage, count(*), 0 FROM {tables} WHERE stage NOT IN ('won', 'lost') GROUP BY 1")
+    same("won and lost by sector", ours("win_loss", "account.industry"),
+         f"SELECT sector, stage, count(*), count(*) FROM {tables} WHERE stage IN ('won', 'lost') "
+         "GROUP BY 1, 2")
+    same("days to win by agent", ours("cycle_time", "owner"),
+         "SELECT agent, count(*), CAST(sum(julianday(closed) - julianday(engaged)) AS INTEGER) "
+         "FROM pipeline WHERE stage = 'won' GROUP BY 1",
+         lambda n, v: decimal.Decimal(v * 10000 // n) / 10000)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--bin", required=True, type=pathlib.Path)
@@ -98,11 +142,11 @@ def main():
     assert sum(1 for a in accounts if "parent" in a["fields"]) == parents
 
     database = sqlite3.connect(":memory:")
-    database.execute("CREATE TABLE pipeline(agent, product, account, stage, closed, value)")
-    database.executemany("INSERT INTO pipeline VALUES(?, ?, ?, ?, ?, ?)", [
+    database.execute("CREATE TABLE pipeline(agent, product, account, stage, engaged, closed, value)")
+    database.executemany("INSERT INTO pipeline VALUES(?, ?, ?, ?, ?, ?, ?)", [
         (r["sales_agent"], r["product"].replace("GTXPro", "GTX Pro"),
          r["account"].replace("Teste", ""),
-         r["deal_stage"].lower(), r["close_date"],
+         r["deal_stage"].lower(), r["engage_date"], r["close_date"],
          int(r["close_value"]) if r["close_value"] else None)
         for r in rows("sales_pipeline.csv")])
     deals = records("opportunity")
@@ -127,6 +171,7 @@ def main():
             ("month", lambda d: d["fields"].get("close_date", "")[:7], "substr(closed, 1, 7)")):
         assert ours(key) == theirs(column), f"counts or amounts by {name} differ"
         print(f"equal by {name:<8} {len(theirs(column))} groups, counts and amounts")
+    compare_reports(run, database, sheet, rows("accounts.csv"))
     total = sum(v for _, v in theirs("stage").values())
     print(f"amounts        {total} USD in {len(deals)} deals, as in the file")
     return 0

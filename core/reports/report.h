@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/base/result.h"
+#include "core/query/list_view.h"
+#include "core/query/period.h"
+#include "core/query/query.h"
+#include "core/rules/exchange_rates.h"
+#include "core/schema/catalogue.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caravan {
+
+class Replica;
+
+/// A question that managers ask, as resources/reports says it.
+struct ReportDefinition {
+    enum class Kind {
+        groups,     ///< counts or sums by one path, split by another
+        share,      ///< hits as a share of all, in percent
+        funnel,     ///< how many came at least so far
+        forecast,   ///< won and expected by month, against the target
+        trend,      ///< what was open at the end of each month
+        ageing,     ///< by how long it has been going on
+        attainment, ///< won by person against the target
+    };
+    enum class Measure { count, sum, days, share };
+    enum class Chart { bars, columns, line, funnel };
+
+    std::string name;
+    int position = 0;
+    Labels labels;
+    Labels about;
+    std::string entity;
+    Kind kind = Kind::groups;
+    Measure measure = Measure::count;
+    Chart chart = Chart::bars;
+    Filter where;
+    std::string owner;              ///< field of the person
+    std::vector<std::string> by;    ///< paths it can be told by, the usual first
+    std::vector<std::string> split; ///< paths a bar can be split by
+    bool alwaysSplit = false;
+    std::string field; ///< of sum, days (the first day) and share (the choice)
+    std::string until; ///< of days
+    std::vector<std::string> hits;
+    std::string day;    ///< the date that the period is about; empty: none
+    std::string period; ///< word of the usual period; empty: all time
+};
+
+/// All definitions in their order. A mistake in them ends the program.
+const std::vector<ReportDefinition>& reportDefinitions();
+const ReportDefinition* findReport(std::string_view name);
+
+struct ReportRequest {
+    std::string name;
+    std::string by;                   ///< empty: the usual
+    std::string split;                ///< empty: not split, unless the report always is
+    std::optional<DayRange> period;   ///< nothing: the usual one
+    std::vector<RecordId> owners;     ///< empty: everybody
+    std::optional<RecordId> pipeline; ///< nil: deals without one
+    Filter where;                     ///< all of nothing: everything
+    Viewpoint viewpoint;
+    std::size_t categoriesMax = 24; ///< more become "others"; 0: no limit
+    std::size_t seriesMax = 6;
+};
+
+/// What a bar or a colour stands for.
+struct ReportKey {
+    Value value;   ///< by the report's field; empty: not said
+    Labels labels; ///< instead of a value, where the report has words of its own
+};
+
+/// One bar, segment or point, with the question that gives exactly the records behind it.
+struct ReportMark {
+    std::size_t category = 0;
+    std::size_t series = 0;
+    std::int64_t count = 0;
+    Decimal amount; ///< sum in the currency, days, or percent; of counts the count
+    Query records;
+};
+
+struct Report {
+    const ReportDefinition* definition = nullptr;
+    std::string by;
+    std::string split;
+    const Field* byField = nullptr; ///< whose value the categories are; null: words of their own
+    const Field* splitField = nullptr;
+    DayRange period;
+    std::string currency; ///< of amounts; empty where there are none
+    std::vector<ReportKey> categories;
+    std::vector<ReportKey> series; ///< one without value and labels when it is not split
+    std::vector<ReportMark> marks;
+    std::vector<std::optional<Decimal>> targets; ///< per category; empty where there are none
+    std::int64_t count = 0;
+    Decimal total;                        ///< like ReportMark::amount, of everything
+    std::vector<ExchangeRate> rates;      ///< by which other currencies were converted
+    std::vector<std::string> unconverted; ///< currencies without a rate: counted, not added up
+    Query records;                        ///< everything behind it
+
+    const ReportMark* mark(std::size_t category, std::size_t series) const;
+    Decimal amountOf(std::size_t category) const;
+    std::int64_t countOf(std::size_t category) const;
+};
+
+/// Error: notFound (no such report), invalid (a path or filter that the entity does not have).
+Result<Report> runReport(Replica& replica, const ReportRequest& request);
+
+} // namespace caravan

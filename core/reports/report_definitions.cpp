@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/reports/report.h"
+
+#include "core/base/check.h"
+#include "resources/embedded.h"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace caravan {
+namespace {
+
+namespace json = boost::json;
+using Definition = ReportDefinition;
+
+template<class Word, std::size_t size>
+Word word(const json::object& object, const char* name,
+          const std::array<std::pair<std::string_view, Word>, size>& words)
+{
+    const std::string_view text(object.at(name).as_string());
+    const auto found = std::find_if(words.begin(), words.end(),
+                                    [&](const auto& one) { return one.first == text; });
+    check(found != words.end(), "resources/reports uses a word that is not one");
+    return found->second;
+}
+
+constexpr std::array<std::pair<std::string_view, Definition::Kind>, 7> kKinds{{
+    {"groups", Definition::Kind::groups},
+    {"share", Definition::Kind::share},
+    {"funnel", Definition::Kind::funnel},
+    {"forecast", Definition::Kind::forecast},
+    {"trend", Definition::Kind::trend},
+    {"ageing", Definition::Kind::ageing},
+    {"attainment", Definition::Kind::attainment},
+}};
+constexpr std::array<std::pair<std::string_view, Definition::Measure>, 4> kMeasures{{
+    {"count", Definition::Measure::count},
+    {"sum", Definition::Measure::sum},
+    {"days", Definition::Measure::days},
+    {"share", Definition::Measure::share},
+}};
+constexpr std::array<std::pair<std::string_view, Definition::Chart>, 4> kCharts{{
+    {"bars", Definition::Chart::bars},
+    {"columns", Definition::Chart::columns},
+    {"line", Definition::Chart::line},
+    {"funnel", Definition::Chart::funnel},
+}};
+
+std::string text(const json::object& object, const char* name)
+{
+    const json::value* value = object.if_contains(name);
+    return value != nullptr ? std::string(value->as_string()) : std::string();
+}
+
+std::vector<std::string> texts(const json::object& object, const char* name)
+{
+    std::vector<std::string> all;
+    if (const json::value* value = object.if_contains(name)) {
+        for (const json::value& one : value->as_array()) {
+            all.emplace_back(one.as_string());
+        }
+    }
+    return all;
+}
+
+Labels labels(const json::object& object, const char* name)
+{
+    Labels all;
+    for (const auto& member : object.at(name).as_object()) {
+        all.emplace(member.key(), member.value().as_string());
+    }
+    return all;
+}
+
+/// [["stage", "not_in", "won", "lost"], …]: all of them hold.
+Filter filter(const json::array& rules)
+{
+    std::vector<Filter> parts;
+    for (const json::value& rule : rules) {
+        const json::array& words = rule.as_array();
+        Filter condition;
+        condition.kind = Filter::Kind::condition;
+        condition.field = words.at(0).as_string();
+        condition.compare = Compare::in;
+        for (std::size_t i = 2; i < words.size(); ++i) {
+            condition.values.emplace_back(std::string(words[i].as_string()));
+        }
+        if (words.at(1) == "not_in") {
+            Filter none;
+            none.kind = Filter::Kind::none;
+            none.parts.push_back(std::move(condition));
+            condition = std::move(none);
+        }
+        parts.push_back(std::move(condition));
+    }
+    return Filter::all(std::move(parts));
+}
+
+Definition readDefinition(const json::object& object)
+{
+    Definition report;
+    report.name = text(object, "report");
+    report.position = static_cast<int>(object.at("position").as_int64());
+    report.labels = labels(object, "labels");
+    report.about = labels(object, "about");
+    report.entity = text(object, "entity");
+    report.kind = word(object, "kind", kKinds);
+    report.measure = word(object, "measure", kMeasures);
+    report.chart = word(object, "chart", kCharts);
+    report.where = filter(object.at("where").as_array());
+    report.owner = text(object, "owner");
+    report.by = texts(object, "by");
+    report.split = texts(object, "split");
+    report.alwaysSplit = object.if_contains("alwaysSplit") != nullptr;
+    report.field = text(object, "field");
+    report.until = text(object, "until");
+    report.hits = texts(object, "hits");
+    report.day = text(object, "day");
+    report.period = text(object, "period");
+    return report;
+}
+
+} // namespace
+
+const std::vector<ReportDefinition>& reportDefinitions()
+{
+    static const std::vector<Definition> kDefinitions = [] {
+        std::vector<Definition> definitions;
+        for (const resources::EmbeddedFile& file : resources::embeddedReports()) {
+            definitions.push_back(readDefinition(json::parse(file.text).as_object()));
+        }
+        std::sort(definitions.begin(), definitions.end(),
+                  [](const Definition& a, const Definition& b) { return a.position < b.position; });
+        return definitions;
+    }();
+    return kDefinitions;
+}
+
+const ReportDefinition* findReport(std::string_view name)
+{
+    const std::vector<Definition>& all = reportDefinitions();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const Definition& one) { return one.name == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace caravan

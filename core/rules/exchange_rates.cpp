@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/rules/exchange_rates.h"
+
+#include "core/store/replica.h"
+
+#include <algorithm>
+#include <set>
+
+namespace caravan {
+namespace {
+
+constexpr std::int64_t kRatesMax = 10'000;
+constexpr std::int64_t kCent = Decimal::kUnit / 100;
+
+__extension__ using Wide = __int128; // amount × rate leaves 64 bits
+
+/// count / per, halves away from zero.
+Wide rounded(Wide count, Wide per)
+{
+    return (count + (count < 0 ? -per / 2 : per / 2)) / per;
+}
+
+} // namespace
+
+void ExchangeRates::add(const ExchangeRate& rate)
+{
+    m_rates[rate.currency][std::chrono::sys_days(rate.validFrom)] = rate;
+}
+
+const ExchangeRate* ExchangeRates::find(std::string_view currency, std::optional<Date> day) const
+{
+    const auto rates = m_rates.find(currency);
+    if (currency == m_home || rates == m_rates.end()) {
+        return nullptr;
+    }
+    if (!day) {
+        return &rates->second.rbegin()->second;
+    }
+    auto after = rates->second.upper_bound(std::chrono::sys_days(*day));
+    return after == rates->second.begin() ? &after->second : &std::prev(after)->second;
+}
+
+std::optional<Decimal> ExchangeRates::convert(const Money& money, std::optional<Date> day) const
+{
+    if (money.currency == m_home) {
+        return money.amount;
+    }
+    const ExchangeRate* rate = find(money.currency, day);
+    if (rate == nullptr) {
+        return std::nullopt;
+    }
+    const Wide product = Wide{money.amount.units()} * rate->rate.units();
+    const Wide cents = rounded(product, Wide{rate->units} * Decimal::kUnit * kCent);
+    const Wide units = cents * kCent;
+    if (units > Decimal::kUnitsMax || units < -Decimal::kUnitsMax) {
+        return std::nullopt;
+    }
+    return Decimal::fromUnits(static_cast<std::int64_t>(units));
+}
+
+std::vector<Date> ExchangeRates::days() const
+{
+    std::set<std::chrono::sys_days> days;
+    for (const auto& [currency, rates] : m_rates) {
+        for (const auto& [day, rate] : rates) {
+            days.insert(day);
+        }
+    }
+    return {days.begin(), days.end()};
+}
+
+ExchangeRates readRates(Replica& replica, const std::string& fallback)
+{
+    const auto rows = replica.select({"exchange_rate", {}, {}, {}}, 0, kRatesMax);
+    std::map<std::string, int> homes;
+    for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+        ++homes[row.record.text("home")];
+    }
+    const auto most =
+        std::max_element(homes.begin(), homes.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    ExchangeRates rates(most == homes.end() ? fallback : most->first);
+    for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+        const auto day = parseDate(row.record.text("valid_from"));
+        const auto* rate = std::get_if<Decimal>(&row.record.value("rate"));
+        const auto* units = std::get_if<std::int64_t>(&row.record.value("units"));
+        if (day && rate != nullptr && row.record.text("home") == rates.home()) {
+            rates.add({row.record.text("currency"), units != nullptr ? *units : 1, *rate, *day});
+        }
+    }
+    return rates;
+}
+
+} // namespace caravan

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/rules/pipeline.h"
+
+#include "core/base/check.h"
+#include "core/record/value_json.h"
+#include "core/store/replica.h"
+#include "resources/embedded.h"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+
+namespace caravan {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::int64_t kPipelinesMax = 100;
+constexpr std::int64_t kStagesMax = 2000;
+
+Labels labelsOf(const json::object& object, std::string_view name)
+{
+    Labels labels;
+    if (const json::value* value = object.if_contains(name)) {
+        for (const auto& member : value->as_object()) {
+            labels.emplace(member.key(), member.value().as_string());
+        }
+    }
+    return labels;
+}
+
+Pipeline readBuiltIn()
+{
+    const auto files = resources::embeddedWorkflow();
+    const auto file = std::find_if(files.begin(), files.end(), [](const auto& one) {
+        return one.name == "sales_pipeline.json";
+    });
+    check(file != files.end(), "the built-in pipeline is embedded");
+    const json::value document = json::parse(file->text);
+    Pipeline pipeline;
+    pipeline.name = labelsOf(document.as_object(), "name");
+    for (const json::value& value : document.at("stages").as_array()) {
+        const json::object& object = value.as_object();
+        PipelineStage stage;
+        stage.stage = object.at("stage").as_string();
+        stage.probability = static_cast<int>(object.at("probability").as_int64());
+        stage.forecastCategory = object.at("forecast").as_string();
+        if (const json::value* days = object.if_contains("rotting_days")) {
+            stage.rottingDays = static_cast<int>(days->as_int64());
+        }
+        for (const json::value& field : object.at("requires").as_array()) {
+            stage.required.emplace_back(field.as_string());
+        }
+        stage.exit = labelsOf(object, "exit");
+        pipeline.stages.push_back(std::move(stage));
+    }
+    return pipeline;
+}
+
+const Pipeline& builtInPipeline()
+{
+    static const Pipeline kBuiltIn = readBuiltIn();
+    return kBuiltIn;
+}
+
+Labels sameInAll(const std::string& text)
+{
+    return text.empty() ? Labels{} : Labels{{"en", text}, {"zh_CN", text}, {"zh_TW", text}};
+}
+
+PipelineStage stageFrom(const Record& record)
+{
+    PipelineStage stage;
+    stage.stage = record.text("stage");
+    stage.name = sameInAll(record.text("name"));
+    const PipelineStage* usual = builtInPipeline().find(stage.stage);
+    const auto number = [&](const char* field) -> std::optional<int> {
+        const auto* value = std::get_if<std::int64_t>(&record.value(field));
+        return value != nullptr ? std::optional(static_cast<int>(*value)) : std::nullopt;
+    };
+    stage.probability = number("probability").value_or(usual ? usual->probability : 0);
+    stage.forecastCategory = record.text("forecast_category");
+    if (stage.forecastCategory.empty() && usual) {
+        stage.forecastCategory = usual->forecastCategory;
+    }
+    stage.rottingDays = number("rotting_days");
+    if (const auto* fields = std::get_if<TextSet>(&record.value("required_fields"))) {
+        stage.required = *fields;
+    }
+    stage.exit = sameInAll(record.text("exit_criteria"));
+    return stage;
+}
+
+/// Whatever a company forgot: a deal must be able to end.
+void addEnds(Pipeline& pipeline)
+{
+    for (const char* end : {"won", "lost"}) {
+        if (pipeline.find(end) == nullptr) {
+            pipeline.stages.push_back(*builtInPipeline().find(end));
+        }
+    }
+}
+
+std::optional<Date> dateIn(const Record& record, const char* field)
+{
+    return parseDate(record.text(field));
+}
+
+} // namespace
+
+const PipelineStage* Pipeline::find(std::string_view stage) const
+{
+    const auto found = std::find_if(stages.begin(), stages.end(),
+                                    [&](const PipelineStage& one) { return one.stage == stage; });
+    return found == stages.end() ? nullptr : &*found;
+}
+
+bool isClosedStage(std::string_view stage)
+{
+    return stage == "won" || stage == "lost";
+}
+
+std::vector<Pipeline> readPipelines(Replica& replica)
+{
+    std::vector<Pipeline> pipelines{builtInPipeline()};
+    const auto rows = replica.select(
+        {"pipeline", Filter::where("active", Compare::equal, true), {{"position", false}}, {}}, 0,
+        kPipelinesMax);
+    const auto stages =
+        replica.select({"pipeline_stage", {}, {{"position", false}}, {}}, 0, kStagesMax);
+    for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+        Pipeline pipeline;
+        pipeline.id = row.record.id;
+        pipeline.name = sameInAll(row.record.title());
+        for (const Row& stage : stages ? *stages : std::vector<Row>{}) {
+            if (stage.record.reference("pipeline") == pipeline.id &&
+                pipeline.find(stage.record.text("stage")) == nullptr) {
+                pipeline.stages.push_back(stageFrom(stage.record));
+            }
+        }
+        if (!pipeline.stages.empty()) {
+            addEnds(pipeline);
+            pipelines.push_back(std::move(pipeline));
+        }
+    }
+    return pipelines;
+}
+
+const Pipeline& pipelineOf(const std::vector<Pipeline>& pipelines, const Record& opportunity)
+{
+    const RecordId id = opportunity.reference("pipeline");
+    const auto found = std::find_if(pipelines.begin(), pipelines.end(),
+                                    [&](const Pipeline& one) { return one.id == id; });
+    return found == pipelines.end() ? pipelines.front() : *found;
+}
+
+std::vector<const Field*> missingFor(const Pipeline& pipeline, const Record& opportunity,
+                                     const std::string& stage)
+{
+    const Entity& entity = *opportunity.entity;
+    std::vector<std::string> names;
+    if (entity.status) {
+        const auto byWorkflow = entity.status->required.find(stage);
+        if (byWorkflow != entity.status->required.end()) {
+            names = byWorkflow->second;
+        }
+    }
+    if (const PipelineStage* to = pipeline.find(stage)) {
+        names.insert(names.end(), to->required.begin(), to->required.end());
+    }
+    std::vector<const Field*> missing;
+    for (const std::string& name : names) {
+        const Field* field = entity.field(name);
+        if (field != nullptr && isEmpty(opportunity.values[field->index]) &&
+            std::find(missing.begin(), missing.end(), field) == missing.end()) {
+            missing.push_back(field);
+        }
+    }
+    return missing;
+}
+
+std::map<std::string, Value, std::less<>>
+stageChange(const Pipeline& pipeline, const Record& opportunity, const std::string& stage)
+{
+    std::map<std::string, Value, std::less<>> change{{"stage", stage}};
+    const PipelineStage* from = pipeline.find(opportunity.text("stage"));
+    const PipelineStage* to = pipeline.find(stage);
+    if (to == nullptr) {
+        return change;
+    }
+    const Value& probability = opportunity.value("probability");
+    const bool isUsual = from != nullptr && probability == Value(std::int64_t{from->probability});
+    // What was won or lost is no longer likely but certain.
+    if (isUsual || isClosedStage(stage)) {
+        change["probability"] = std::int64_t{to->probability};
+    }
+    const std::string& category = opportunity.text("forecast_category");
+    if (!to->forecastCategory.empty() && category != to->forecastCategory &&
+        (category.empty() || (from != nullptr && category == from->forecastCategory))) {
+        change["forecast_category"] = to->forecastCategory;
+    }
+    return change;
+}
+
+int probabilityOf(const Pipeline& pipeline, const Record& opportunity)
+{
+    if (const auto* own = std::get_if<std::int64_t>(&opportunity.value("probability"))) {
+        return static_cast<int>(*own);
+    }
+    const PipelineStage* stage = pipeline.find(opportunity.text("stage"));
+    return stage != nullptr ? stage->probability : 0;
+}
+
+DealState stateOf(const DealPulse& pulse, Date today)
+{
+    if (!pulse.nextPlanned) {
+        return DealState::unplanned;
+    }
+    return *pulse.nextPlanned < today    ? DealState::overdue
+           : *pulse.nextPlanned == today ? DealState::today
+                                         : DealState::planned;
+}
+
+std::optional<int> quietDays(const PipelineStage& stage, const Record& opportunity,
+                             const DealPulse& pulse, Date today)
+{
+    if (!stage.rottingDays || (pulse.nextPlanned && *pulse.nextPlanned >= today)) {
+        return std::nullopt;
+    }
+    const std::optional<Date> since =
+        pulse.lastDone ? pulse.lastDone : dateIn(opportunity, "engage_date");
+    if (!since) {
+        return std::nullopt;
+    }
+    const int days =
+        static_cast<int>((std::chrono::sys_days(today) - std::chrono::sys_days(*since)).count());
+    return days > *stage.rottingDays ? std::optional(days) : std::nullopt;
+}
+
+} // namespace caravan

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+// Counts and sums over groups. What a reference leads to is looked up once per group, not once
+// per record: first the records are added up by their own columns, then those sums by the path.
+#include "core/store/replica.h"
+
+#include "core/store/field_path.h"
+#include "core/store/layout.h"
+#include "core/store/query_sql.h"
+
+namespace caravan {
+
+using namespace store;
+
+namespace {
+
+constexpr std::size_t kGroupsMax = 4;
+
+/// One question while it becomes SQL.
+struct Plan {
+    std::vector<FieldPath> groups;
+    std::string measure = "NULL";
+    std::string currency = "NULL";
+    std::string step = "-1";
+    std::vector<Value> stepDates;
+};
+
+Result<const Field*> dateField(const Entity& entity, const std::string& name)
+{
+    const Field* field = entity.field(name);
+    if (field == nullptr ||
+        (field->type != FieldType::date && field->type != FieldType::dateTime)) {
+        return Error{ErrorCode::invalid, name, "is not a date of " + entity.name};
+    }
+    return field;
+}
+
+Done planMeasure(Plan& plan, const Entity& entity, const AggregateQuery& query)
+{
+    if (query.aggregate == Aggregate::count) {
+        return done();
+    }
+    if (!query.until.empty()) {
+        const Result<const Field*> from = dateField(entity, query.field);
+        const Result<const Field*> until = dateField(entity, query.until);
+        if (!from || !until) {
+            return from ? until.error() : from.error();
+        }
+        plan.measure = "CAST(10000 * (julianday(substr(t." + columnName(**until) +
+                       ", 1, 10)) - julianday(substr(t." + columnName(**from) +
+                       ", 1, 10))) AS INTEGER)";
+        return done();
+    }
+    const Field* field = entity.field(query.field);
+    const bool isNumber =
+        field != nullptr && (field->type == FieldType::money || field->type == FieldType::decimal ||
+                             field->type == FieldType::integer);
+    if (!isNumber) {
+        return Error{ErrorCode::invalid, query.field, "is not a number"};
+    }
+    plan.measure =
+        "t." + columnName(*field) + (field->type == FieldType::integer ? " * 10000" : "");
+    if (field->type == FieldType::money) {
+        plan.currency = "t." + currencyColumn(*field);
+    }
+    return done();
+}
+
+Result<Plan> planOf(const Catalogue& catalogue, const Entity& entity, const AggregateQuery& query)
+{
+    Plan plan;
+    if (query.groupBy.size() > kGroupsMax) {
+        return Error{ErrorCode::tooMany, "group", "at most four groups"};
+    }
+    for (const std::string& text : query.groupBy) {
+        Result<FieldPath> path = parsePath(catalogue, entity, text);
+        if (!path) {
+            return path.error();
+        }
+        plan.groups.push_back(std::move(*path));
+    }
+    if (Done measured = planMeasure(plan, entity, query); !measured) {
+        return measured.error();
+    }
+    if (query.steps && !query.steps->from.empty()) {
+        const Result<const Field*> field = dateField(entity, query.steps->field);
+        if (!field) {
+            return field.error();
+        }
+        plan.step = "CASE";
+        for (std::size_t i = query.steps->from.size(); i-- > 0;) {
+            plan.step += " WHEN t." + columnName(**field) + " >= ? THEN " + std::to_string(i);
+            plan.stepDates.emplace_back(formatDate(query.steps->from[i]));
+        }
+        plan.step += " ELSE -1 END";
+    }
+    return plan;
+}
+
+std::string sqlOf(const Plan& plan, const Catalogue& catalogue, const SqlQuery& query)
+{
+    std::string inner = "SELECT ";
+    std::string keys;
+    std::string outer = "SELECT ";
+    std::string outerKeys;
+    for (std::size_t i = 0; i < plan.groups.size(); ++i) {
+        const FieldPath& path = plan.groups[i];
+        const std::string column = "t." + columnName(*path.steps.front());
+        const std::string name = "g" + std::to_string(i);
+        const bool isFar = path.isFar();
+        inner += (isFar ? column : pathExpression(catalogue, path, column)) + " AS " + name + ", ";
+        keys += name + ", ";
+        outer += (isFar ? pathExpression(catalogue, path, "b." + name) : name) + " AS o" +
+                 std::to_string(i) + ", ";
+        outerKeys += "o" + std::to_string(i) + ", ";
+    }
+    inner += plan.currency + " AS currency, " + plan.step + " AS step, count(*) AS n, count(" +
+             plan.measure + ") AS known, sum(" + plan.measure + ") AS total, min(" + plan.measure +
+             ") AS least, max(" + plan.measure + ") AS most FROM " + tableName(*query.entity) +
+             " t WHERE " + query.where + " GROUP BY " + keys + "currency, step";
+    return outer + "currency, step, sum(n), sum(known), sum(total), min(least), max(most) FROM (" +
+           inner + ") b GROUP BY " + outerKeys + "currency, step ORDER BY " + outerKeys +
+           "currency, step";
+}
+
+Value groupValue(const FieldPath& path, const SQLite::Column& column)
+{
+    if (column.isNull()) {
+        return {};
+    }
+    switch (path.field().type) {
+    case FieldType::reference:
+        return RecordId(columnId(column));
+    case FieldType::integer:
+        return static_cast<std::int64_t>(column.getInt64());
+    case FieldType::boolean:
+        return column.getInt() != 0;
+    case FieldType::decimal:
+    case FieldType::money:
+        return Decimal::fromUnits(column.getInt64());
+    default:
+        return column.getString();
+    }
+}
+
+std::int64_t amountUnits(Aggregate aggregate, SQLite::Statement& select, int first)
+{
+    const std::int64_t known = select.getColumn(first).getInt64();
+    switch (aggregate) {
+    case Aggregate::count:
+        break;
+    case Aggregate::sum:
+        return select.getColumn(first + 1).getInt64();
+    case Aggregate::average:
+        return known == 0 ? 0 : select.getColumn(first + 1).getInt64() / known;
+    case Aggregate::min:
+        return select.getColumn(first + 2).getInt64();
+    case Aggregate::max:
+        return select.getColumn(first + 3).getInt64();
+    }
+    return 0;
+}
+
+} // namespace
+
+Result<std::vector<AggregateRow>> Replica::aggregate(const AggregateQuery& query)
+{
+    return guarded([&]() -> Result<std::vector<AggregateRow>> {
+        Connection& c = *m_connection;
+        Result<SqlQuery> sql = toSql(c, query.query);
+        if (!sql) {
+            return sql.error();
+        }
+        const Result<Plan> plan = planOf(*c.catalogue, *sql->entity, query);
+        if (!plan) {
+            return plan.error();
+        }
+        SQLite::Statement& select = c.statement(sqlOf(*plan, *c.catalogue, *sql));
+        bindValues(select, bindValues(select, 1, plan->stepDates), sql->values);
+        std::vector<AggregateRow> rows;
+        while (select.executeStep()) {
+            AggregateRow row;
+            int index = 0;
+            for (const FieldPath& path : plan->groups) {
+                row.group.push_back(groupValue(path, select.getColumn(index++)));
+            }
+            row.currency = select.getColumn(index).getString();
+            row.step = select.getColumn(index + 1).getInt();
+            row.count = select.getColumn(index + 2).getInt64();
+            row.amount = Decimal::fromUnits(amountUnits(query.aggregate, select, index + 3));
+            rows.push_back(std::move(row));
+        }
+        select.tryReset();
+        return rows;
+    });
+}
+
+} // namespace caravan
