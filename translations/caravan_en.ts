@@ -674,6 +674,70 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::BoardColumn</name>
+    <message>
+        <source>Overdue since %1</source>
+        <translation>Overdue since %1</translation>
+    </message>
+    <message>
+        <source>To do today</source>
+        <translation>To do today</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>Nothing planned</translation>
+    </message>
+    <message>
+        <source>Next on %1</source>
+        <translation>Next on %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quiet for %n day(s)</source>
+        <translation>
+            <numerusform>Quiet for %n day</numerusform>
+            <numerusform>Quiet for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::BoardPage</name>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Done here when: %1</source>
+        <translation>Done here when: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open deal(s)</source>
+        <translation>
+            <numerusform>%Ln open deal</numerusform>
+            <numerusform>%Ln open deals</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 by probability</source>
+        <translation>%1 by probability</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an exchange rate not added up</source>
+        <translation>
+            <numerusform>%n without an exchange rate not added up</numerusform>
+            <numerusform>%n without an exchange rate not added up</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show as a list</source>
+        <translation>Show as a list</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>New %1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::BooleanEditor</name>
     <message>
         <source>Yes</source>
@@ -1607,6 +1671,41 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::SalesFilter</name>
+    <message>
+        <source>Everyone&apos;s</source>
+        <translation>Everyone&apos;s</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Whose records</source>
+        <translation>Whose records</translation>
+    </message>
+    <message>
+        <source>All pipelines</source>
+        <translation>All pipelines</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>All time</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>Closed: %1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::SaveViewDialog</name>
     <message>
         <source>Everybody may use this view</source>
@@ -1756,6 +1855,10 @@
         <source>Places</source>
         <translation>Places</translation>
     </message>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SignInPage</name>
@@ -1806,6 +1909,49 @@
     <message>
         <source>Sign in</source>
         <translation>Sign in</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::StageDialog</name>
+    <message>
+        <source>Move to “%1”</source>
+        <comment>stage</comment>
+        <translation>Move to “%1”</translation>
+    </message>
+    <message>
+        <source>Worth remembering for the next deal:</source>
+        <translation>Worth remembering for the next deal:</translation>
+    </message>
+    <message>
+        <source>“%1” needs this first:</source>
+        <translation>“%1” needs this first:</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>This is needed.</translation>
+    </message>
+    <message>
+        <source>It cannot go to “%1” from here.</source>
+        <translation>It cannot go to “%1” from here.</translation>
+    </message>
+    <message>
+        <source>%1 moved to “%2”</source>
+        <translation>%1 moved to “%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) moved</source>
+        <translation>
+            <numerusform>%n deal moved</numerusform>
+            <numerusform>%n deals moved</numerusform>
+        </translation>
     </message>
 </context>
 <context>

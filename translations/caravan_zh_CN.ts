@@ -665,6 +665,67 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::BoardColumn</name>
+    <message>
+        <source>Overdue since %1</source>
+        <translation>自 %1 起逾期</translation>
+    </message>
+    <message>
+        <source>To do today</source>
+        <translation>今日待办</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>未安排</translation>
+    </message>
+    <message>
+        <source>Next on %1</source>
+        <translation>下次 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quiet for %n day(s)</source>
+        <translation>
+            <numerusform>已沉寂 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::BoardPage</name>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Done here when: %1</source>
+        <translation>完成标准：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open deal(s)</source>
+        <translation>
+            <numerusform>%Ln 个在跟商机</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 by probability</source>
+        <translation>按赢率 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an exchange rate not added up</source>
+        <translation>
+            <numerusform>%n 笔无汇率，未计入合计</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show as a list</source>
+        <translation>以列表显示</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>新建%1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::BooleanEditor</name>
     <message>
         <source>Yes</source>
@@ -1588,6 +1649,41 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::SalesFilter</name>
+    <message>
+        <source>Everyone&apos;s</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Whose records</source>
+        <translation>谁的记录</translation>
+    </message>
+    <message>
+        <source>All pipelines</source>
+        <translation>所有管道</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>销售管道</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>结单：%1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::SaveViewDialog</name>
     <message>
         <source>Everybody may use this view</source>
@@ -1737,6 +1833,10 @@
         <source>Places</source>
         <translation>导航</translation>
     </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SignInPage</name>
@@ -1787,6 +1887,48 @@
     <message>
         <source>Sign in</source>
         <translation>登录</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::StageDialog</name>
+    <message>
+        <source>Move to “%1”</source>
+        <comment>stage</comment>
+        <translation>移至“%1”</translation>
+    </message>
+    <message>
+        <source>Worth remembering for the next deal:</source>
+        <translation>值得为下一单记住：</translation>
+    </message>
+    <message>
+        <source>“%1” needs this first:</source>
+        <translation>进入“%1”前需填写：</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>It cannot go to “%1” from here.</source>
+        <translation>无法从当前阶段移至“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 moved to “%2”</source>
+        <translation>%1 已移至“%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) moved</source>
+        <translation>
+            <numerusform>已移动 %n 个商机</numerusform>
+        </translation>
     </message>
 </context>
 <context>

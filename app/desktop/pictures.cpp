@@ -138,6 +138,7 @@ bool takePictures(ui::MainWindow& window, ui::Desk& desk, const QString& folder)
         }
         camera.shoot(window, QStringLiteral("files"));
     }
+    camera.show(ui::Route::board(), QStringLiteral("board"));
     camera.show(ui::Route::sync(), QStringLiteral("sync"));
     camera.show(ui::Route::settings(), QStringLiteral("settings"));
 

@@ -180,10 +180,29 @@ std::vector<const Field*> missingFor(const Pipeline& pipeline, const Record& opp
     return missing;
 }
 
-std::map<std::string, Value, std::less<>>
-stageChange(const Pipeline& pipeline, const Record& opportunity, const std::string& stage)
+std::vector<const Field*> askedFor(const Pipeline& pipeline, const Record& opportunity,
+                                   const std::string& stage)
+{
+    std::vector<const Field*> asked = missingFor(pipeline, opportunity, stage);
+    if (stage == "lost") {
+        for (const char* name : {"main_competitor", "closing_note"}) {
+            const Field* field = opportunity.entity->field(name);
+            if (field != nullptr && isEmpty(opportunity.values[field->index])) {
+                asked.push_back(field);
+            }
+        }
+    }
+    return asked;
+}
+
+std::map<std::string, Value, std::less<>> stageChange(const Pipeline& pipeline,
+                                                      const Record& opportunity,
+                                                      const std::string& stage, Date today)
 {
     std::map<std::string, Value, std::less<>> change{{"stage", stage}};
+    if (isClosedStage(stage) && opportunity.text("close_date") > formatDate(today)) {
+        change["close_date"] = formatDate(today);
+    }
     const PipelineStage* from = pipeline.find(opportunity.text("stage"));
     const PipelineStage* to = pipeline.find(stage);
     if (to == nullptr) {
@@ -210,6 +229,32 @@ int probabilityOf(const Pipeline& pipeline, const Record& opportunity)
     }
     const PipelineStage* stage = pipeline.find(opportunity.text("stage"));
     return stage != nullptr ? stage->probability : 0;
+}
+
+std::map<RecordId, DealPulse> readPulses(Replica& replica,
+                                         const std::function<Date(TimePoint)>& dayOf)
+{
+    std::map<RecordId, DealPulse> pulses;
+    AggregateQuery query;
+    query.query = {"activity", Filter::whereEmpty("opportunity", false), {}, {}};
+    query.groupBy = {"opportunity", "status", "start", "due"};
+    const auto rows = replica.aggregate(query);
+    for (const AggregateRow& row : rows ? *rows : std::vector<AggregateRow>{}) {
+        const auto start = parseDateTime(textOf(row.group[2]));
+        const std::optional<Date> day =
+            start ? std::optional(dayOf(*start)) : parseDate(textOf(row.group[3]));
+        const std::string& status = textOf(row.group[1]);
+        if (!day) {
+            continue;
+        }
+        DealPulse& pulse = pulses[std::get<RecordId>(row.group[0])];
+        if (status == "done") {
+            pulse.lastDone = std::max(pulse.lastDone.value_or(*day), *day);
+        } else if (status == "open") {
+            pulse.nextPlanned = std::min(pulse.nextPlanned.value_or(*day), *day);
+        }
+    }
+    return pulses;
 }
 
 DealState stateOf(const DealPulse& pulse, Date today)

@@ -5,6 +5,8 @@
 #include "core/base/time.h"
 #include "core/record/record.h"
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,10 +49,17 @@ const Pipeline& pipelineOf(const std::vector<Pipeline>& pipelines, const Record&
 std::vector<const Field*> missingFor(const Pipeline& pipeline, const Record& opportunity,
                                      const std::string& stage);
 
-/// What moving a deal to a stage changes beside the stage: probability and forecast category,
-/// where they still are what the stage before suggested.
-std::map<std::string, Value, std::less<>>
-stageChange(const Pipeline& pipeline, const Record& opportunity, const std::string& stage);
+/// What moving a deal to a stage changes: the stage; probability and forecast category, where
+/// they still are what the stage before suggested; and of a deal that ends before the day it was
+/// expected to, that day.
+std::map<std::string, Value, std::less<>> stageChange(const Pipeline& pipeline,
+                                                      const Record& opportunity,
+                                                      const std::string& stage, Date today);
+
+/// What is still to be said about a deal that moves there: what it lacks, and of a lost one also
+/// against whom and why, if one likes.
+std::vector<const Field*> askedFor(const Pipeline& pipeline, const Record& opportunity,
+                                   const std::string& stage);
 
 /// The deal's own probability, else its stage's.
 int probabilityOf(const Pipeline& pipeline, const Record& opportunity);
@@ -60,6 +69,10 @@ struct DealPulse {
     std::optional<Date> lastDone;
     std::optional<Date> nextPlanned;
 };
+/// Of every deal that has activities, in one look. @p dayOf tells the day of a moment where the
+/// person is.
+std::map<RecordId, DealPulse> readPulses(Replica& replica,
+                                         const std::function<Date(TimePoint)>& dayOf);
 enum class DealState {
     overdue,   ///< something planned is late
     today,     ///< something is to be done today

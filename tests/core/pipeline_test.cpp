@@ -91,13 +91,55 @@ TEST_F(Pipelines, AMoveTakesAlongWhatNobodyChanged)
                              {"probability", std::int64_t{40}},
                              {"forecast_category", std::string("commit")}});
 
-    auto change = stageChange(pipeline, usual, "proposal");
+    const Date today = *parseDate("2026-11-22");
+    auto change = stageChange(pipeline, usual, "proposal", today);
     EXPECT_EQ(change["probability"], Value(std::int64_t{50}));
     EXPECT_EQ(change["forecast_category"], Value(std::string("best_case")));
 
-    change = stageChange(pipeline, own, "proposal");
+    change = stageChange(pipeline, own, "proposal", today);
     EXPECT_EQ(change.size(), 1U) << "what a person decided stays";
-    EXPECT_EQ(stageChange(pipeline, own, "lost")["probability"], Value(std::int64_t{0}));
+    EXPECT_EQ(stageChange(pipeline, own, "lost", today)["probability"], Value(std::int64_t{0}));
+}
+
+TEST_F(Pipelines, ADealThatEndsEarlyEndsToday)
+{
+    const Pipeline pipeline = readPipelines(*replica).front();
+    const Date today = *parseDate("2026-11-22");
+    const Record early = deal({{"close_date", std::string("2026-12-24")}});
+    const Record late = deal({{"close_date", std::string("2026-11-01")}});
+
+    EXPECT_EQ(stageChange(pipeline, early, "won", today)["close_date"],
+              Value(std::string("2026-11-22")));
+    EXPECT_EQ(stageChange(pipeline, late, "won", today).count("close_date"), 0U);
+    EXPECT_EQ(stageChange(pipeline, early, "proposal", today).count("close_date"), 0U);
+}
+
+TEST_F(Pipelines, TheLastThingDoneAndTheNextOnePlannedAreReadFromTheActivities)
+{
+    const RecordId id = create("opportunity", {{"name", std::string("Deal")}});
+    const auto activity = [&](const char* status, const char* start, const char* due) {
+        Values values{
+            {"subject", std::string("x")}, {"status", std::string(status)}, {"opportunity", id}};
+        if (*start != '\0') {
+            values["start"] = std::string(start);
+        }
+        if (*due != '\0') {
+            values["due"] = std::string(due);
+        }
+        create("activity", values);
+    };
+    activity("done", "2026-11-01T08:00:00.000Z", "");
+    activity("done", "2026-11-10T08:00:00.000Z", "");
+    activity("open", "", "2026-12-01");
+    activity("open", "2026-11-30T23:00:00.000Z", "");
+    activity("cancelled", "2026-11-25T08:00:00.000Z", "");
+
+    const auto pulses = readPulses(*replica, [](TimePoint at) {
+        return dateOf(at + std::chrono::hours(8)); // somebody in Suzhou
+    });
+
+    EXPECT_EQ(pulses.at(id).lastDone, parseDate("2026-11-10"));
+    EXPECT_EQ(pulses.at(id).nextPlanned, parseDate("2026-12-01"));
 }
 
 TEST_F(Pipelines, ADealIsQuietWhenNothingIsDoneAndNothingPlanned)

@@ -2,8 +2,10 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/record_page/record_page.h"
 
+#include "core/rules/pipeline.h"
 #include "ui/models/conflict_values.h"
 #include "ui/models/removal.h"
+#include "ui/models/viewpoint.h"
 #include "ui/record_page/related_list.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -70,14 +72,19 @@ void RecordPage::moveTo(const QString& stage)
         Q_EMIT messageRequested(tr("It cannot go to “%1” from here.").arg(name), false);
         return;
     }
-    Record after = m_row->record;
-    after.set(field.name, to);
-    const auto needed = workflow.required.find(to);
     QStringList missing;
-    if (needed != workflow.required.end()) {
+    std::map<std::string, Value, std::less<>> change{{field.name, Value(to)}};
+    if (m_entity.name == "opportunity") {
+        const std::vector<Pipeline> pipelines = readPipelines(m_desk.replica());
+        const Pipeline& pipeline = pipelineOf(pipelines, m_row->record);
+        for (const Field* lacking : missingFor(pipeline, m_row->record, to)) {
+            missing.append(labelText(lacking->labels));
+        }
+        change = stageChange(pipeline, m_row->record, to, todayOf(m_desk));
+    } else if (const auto needed = workflow.required.find(to); needed != workflow.required.end()) {
         for (const std::string& wanted : needed->second) {
             const Field* lacking = m_entity.field(wanted);
-            if (lacking && isEmpty(after.value(wanted))) {
+            if (lacking && lacking->name != field.name && isEmpty(m_row->record.value(wanted))) {
                 missing.append(labelText(lacking->labels));
             }
         }
@@ -85,11 +92,11 @@ void RecordPage::moveTo(const QString& stage)
     if (!missing.isEmpty()) {
         Q_EMIT messageRequested(tr("“%1” needs first: %2").arg(name, joinedText(missing)), false);
         Route route = Route::edit(key());
-        route.preset = {{field.name, Value(to)}};
+        route.preset = change;
         Q_EMIT routeRequested(route);
         return;
     }
-    apply({editOf(m_row->record, {{field.name, Value(to)}})},
+    apply({editOf(m_row->record, std::move(change))},
           tr("%1: %2", "field: new value").arg(labelText(field.labels), name));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/shell/main_window.h"
 
+#include "ui/board/board_page.h"
 #include "ui/forms/form_page.h"
 #include "ui/lists/list_page.h"
 #include "ui/record_page/record_page.h"
@@ -94,7 +95,7 @@ void MainWindow::build()
     m_toast = new Toast(m_root);
 
     connect(m_sidebar, &Sidebar::placePicked, this,
-            [this](const QString& entity) { open(Route::list(toStd(entity))); });
+            [this](const QString& key) { open(Route::place(toStd(key))); });
     connect(m_sidebar, &Sidebar::settingsPicked, this, &MainWindow::openSettings);
     connect(m_sidebar, &Sidebar::syncPicked, this, &MainWindow::openSync);
     connect(&m_topBar->search(), &SearchBox::recordPicked, this,
@@ -136,6 +137,9 @@ Page* MainWindow::make(const Route& route)
     case Route::Kind::create:
     case Route::Kind::edit:
         page = entity ? new FormPage(m_desk, *entity, route) : nullptr;
+        break;
+    case Route::Kind::board:
+        page = new BoardPage(m_desk);
         break;
     case Route::Kind::sync: {
         auto* sync = new SyncPage(m_desk, m_port);

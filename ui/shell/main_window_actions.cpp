@@ -136,7 +136,7 @@ void MainWindow::openPlace(int number)
 {
     const QModelIndex place = m_sidebar->places().model()->index(number - 1, 0);
     if (place.isValid()) {
-        open(Route::list(toStd(NavList::keyOf(place))));
+        open(Route::place(toStd(NavList::keyOf(place))));
     }
 }
 

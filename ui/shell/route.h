@@ -11,7 +11,7 @@ namespace caravan::ui {
 
 /// A place in the window: what Back and Forward walk through.
 struct Route {
-    enum class Kind { list, record, create, edit, sync, settings };
+    enum class Kind { list, record, create, edit, board, sync, settings };
 
     Kind kind = Kind::list;
     std::string entity;
@@ -28,8 +28,11 @@ struct Route {
     {
         return {Kind::create, std::move(entity), {}, std::move(preset)};
     }
+    static Route board() { return {Kind::board, "board"}; }
     static Route sync() { return {Kind::sync, {}}; }
     static Route settings() { return {Kind::settings, {}}; }
+    /// A place of the sidebar by its key: an entity's list or a page of its own.
+    static Route place(const std::string& key) { return key == "board" ? board() : list(key); }
 };
 
 } // namespace caravan::ui

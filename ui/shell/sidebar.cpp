@@ -68,6 +68,9 @@ void Sidebar::setPlaces(const Catalogue& catalogue)
     QList<NavPlace> shown;
     for (const Entity* entity : places) {
         shown.append({toQString(entity->name), toQString(entity->icon), labelText(entity->plural)});
+        if (entity->name == "opportunity") {
+            shown.append({QStringLiteral("board"), QStringLiteral("columns-3"), tr("Board")});
+        }
     }
     m_places->setPlaces(shown);
 }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/rules/pipeline.h"
+#include "ui/models/desk.h"
+
+#include <QDialog>
+
+namespace caravan::ui {
+
+class FieldEditor;
+class FieldRow;
+
+/// Asks for what a deal lacks before it may stand in a stage.
+class StageDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    StageDialog(Desk& desk, const Pipeline& pipeline, const Record& deal, const std::string& stage,
+                QWidget* parent);
+
+    /// What was entered; empty before it was accepted.
+    const std::map<std::string, Value, std::less<>>& values() const { return m_values; }
+    FieldEditor* editor(const std::string& field) const;
+
+    void accept() override;
+
+private:
+    std::vector<const Field*> m_required;
+    std::vector<std::pair<FieldEditor*, FieldRow*>> m_rows;
+    std::map<std::string, Value, std::less<>> m_values;
+};
+
+/// Moves deals to a stage, asking first what is missing; one undo step. Says what was done, or
+/// nothing when the person changed his mind.
+struct Moved {
+    QString text;
+    bool isGood = false;
+};
+std::optional<Moved> moveDeals(Desk& desk, const std::vector<RecordId>& ids,
+                               const std::string& stage, QWidget* parent);
+
+} // namespace caravan::ui
