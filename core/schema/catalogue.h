@@ -97,6 +97,7 @@ struct ScopeRule {
     std::string owner;                ///< field referring to the owning user, or empty
     std::string team;                 ///< field referring to the team, or empty
     std::vector<std::string> follows; ///< reference fields whose target's scopes it inherits
+    bool onlyFollows = false;         ///< owner and team count only while it follows nothing
     bool all = false;                 ///< everybody
 };
 

@@ -276,6 +276,7 @@ void readScope(Entity& entity, const json::value& value)
     entity.scope.owner = members.text("owner");
     entity.scope.team = members.text("team");
     entity.scope.follows = members.texts("follows");
+    entity.scope.onlyFollows = members.flag("onlyFollows");
     entity.scope.all = members.flag("all");
     members.finish();
     const auto isReference = [&](const std::string& name, std::string_view target) {

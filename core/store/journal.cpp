@@ -28,8 +28,7 @@ std::string stateList(const std::vector<OpState>& states)
 
 void Journal::append(Change& change, const std::string& session, const std::string& title)
 {
-    const std::string last = m_connection.meta("last_n");
-    change.n = (last.empty() ? 0 : std::stoll(last)) + 1;
+    change.n = lastN() + 1;
     m_connection.setMeta("last_n", std::to_string(change.n));
     SQLite::Statement& insert = m_connection.statement(
         "INSERT INTO journal(n, op, bundle, entity, id, state, body, session, title, loser) "
@@ -129,8 +128,24 @@ void Journal::remove(std::int64_t seq)
     m_connection.touchSyncState();
 }
 
+std::int64_t Journal::lastN()
+{
+    const std::string last = m_connection.meta("last_n");
+    return last.empty() ? 0 : std::stoll(last);
+}
+
+std::int64_t Journal::lastJudged()
+{
+    const std::vector<Stored> waiting = inStates({OpState::queued, OpState::sent}, 1);
+    return waiting.empty() ? lastN() : waiting.front().change.n - 1;
+}
+
 void Journal::renumber()
 {
+    SQLite::Statement& confirmed =
+        m_connection.statement("UPDATE journal SET n = 0 WHERE state = ?");
+    confirmed.bind(1, static_cast<int>(OpState::confirmed));
+    confirmed.exec();
     std::int64_t n = 0;
     for (Stored& entry : inStates({OpState::queued, OpState::sent}, SIZE_MAX)) {
         entry.change.n = ++n;
@@ -153,9 +168,9 @@ std::vector<Journal::Stored> Journal::ofRecord(const Entity& entity, const Recor
 std::vector<Journal::Stored> Journal::inStates(const std::vector<OpState>& states,
                                                std::size_t limit)
 {
-    SQLite::Statement& select = m_connection.statement(std::string("SELECT ") + kColumns +
-                                                       " FROM journal WHERE state IN (" +
-                                                       stateList(states) + ") ORDER BY n LIMIT ?");
+    SQLite::Statement& select = m_connection.statement(
+        std::string("SELECT ") + kColumns + " FROM journal WHERE state IN (" + stateList(states) +
+        ") ORDER BY n, seq LIMIT ?");
     select.bind(1, limit > INT64_MAX ? INT64_MAX : static_cast<std::int64_t>(limit));
     return read(select);
 }

@@ -35,7 +35,10 @@ public:
     void setProblem(std::int64_t seq, OpState state, const std::string& type,
                     const std::string& key, const std::string& text);
     void remove(std::int64_t seq);
-    /// Numbers everything not yet confirmed from 1 again, for a new replica id.
+    /// Up to which number every op has a verdict.
+    std::int64_t lastJudged();
+    /// Numbers everything not yet confirmed from 1 again, for a new replica id. What is confirmed
+    /// and not shown yet comes before that, as 0.
     void renumber();
 
     std::vector<Stored> ofRecord(const Entity& entity, const RecordId& id);
@@ -46,6 +49,7 @@ public:
     std::int64_t countInStates(const std::vector<OpState>& states);
 
 private:
+    std::int64_t lastN();
     std::vector<Stored> read(SQLite::Statement& select);
     Connection& m_connection;
 };

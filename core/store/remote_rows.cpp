@@ -3,6 +3,7 @@
 #include "core/store/remote_rows.h"
 
 #include "core/store/journal.h"
+#include "core/store/replica_identity.h"
 #include "core/store/rows.h"
 #include "core/store/view.h"
 
@@ -154,8 +155,12 @@ RecordKey keyOf(const RemoteRow& remote)
 void requeueConfirmed(Connection& c)
 {
     Journal journal(c);
-    for (const Journal::Stored& entry : journal.inStates({OpState::confirmed}, SIZE_MAX)) {
+    const auto entries = journal.inStates({OpState::confirmed}, SIZE_MAX);
+    for (const Journal::Stored& entry : entries) {
         journal.setState(entry.seq, OpState::queued);
+    }
+    if (!entries.empty()) {
+        renewReplicaId(c); // their numbers may not follow each other any more
     }
 }
 

@@ -113,6 +113,8 @@ SyncState Replica::syncState()
     };
     id("replica", state.replica);
     id("superseded", state.superseded);
+    const std::string supersededN = c.meta("superseded_n");
+    state.supersededN = supersededN.empty() ? 0 : std::stoll(supersededN);
     id("user", state.user);
     state.hubUrl = c.meta("hub_url");
     state.hubId = c.meta("hub_id");
@@ -142,6 +144,7 @@ Done Replica::updateSyncState(const std::function<void(SyncState&)>& change)
         change(state);
         c.setMeta("replica", state.replica.toString());
         c.setMeta("superseded", state.superseded.isNil() ? "" : state.superseded.toString());
+        c.setMeta("superseded_n", std::to_string(state.supersededN));
         c.setMeta("user", state.user.isNil() ? std::string() : state.user.toString());
         c.setMeta("hub_url", state.hubUrl);
         c.setMeta("hub_id", state.hubId);

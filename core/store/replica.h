@@ -116,7 +116,8 @@ struct PageMark {
 /// Where this replica belongs to and how far it has come.
 struct SyncState {
     ReplicaId replica;
-    ReplicaId superseded; ///< the id before a fork was mended; nil when none
+    ReplicaId superseded;         ///< the id before a fork was mended; nil when none
+    std::int64_t supersededN = 0; ///< the last n under that id whose verdict is here
     std::string hubUrl;
     std::string hubId;
     std::string epoch;

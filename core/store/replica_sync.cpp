@@ -5,6 +5,7 @@
 #include "core/record/value_json.h"
 #include "core/store/layout.h"
 #include "core/store/remote_rows.h"
+#include "core/store/replica_identity.h"
 #include "core/store/search_index.h"
 #include "core/store/view.h"
 
@@ -183,14 +184,8 @@ Result<bool> Replica::finishFirstSync(std::size_t rowsMax)
 Result<ReplicaId> Replica::renewReplicaId()
 {
     return guarded([&]() -> Result<ReplicaId> {
-        Connection& c = *m_connection;
-        WriteTransaction transaction(c);
-        const ReplicaId fresh{c.ids.version4()};
-        c.setMeta("superseded", c.meta("replica"));
-        c.setMeta("replica", fresh.toString());
-        c.setMeta("registered", "0");
-        Journal(c).renumber();
-        c.touchSyncState();
+        WriteTransaction transaction(*m_connection);
+        const ReplicaId fresh = store::renewReplicaId(*m_connection);
         transaction.commit();
         return fresh;
     });

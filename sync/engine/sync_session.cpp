@@ -295,9 +295,10 @@ void SyncSession::sendNextOnMain()
     } else if (m_wantsSchema) {
         send(m_main, flight(RequestKind::schema), "GET", "/v1/schema", {}, true);
     } else if (const SyncState state = m_replica.state(); !state.isRegistered) {
-        RegisterRequest request{state.replica, std::nullopt};
+        RegisterRequest request{state.replica, std::nullopt, 0};
         if (!state.superseded.isNil()) {
             request.supersedes = state.superseded;
+            request.through = state.supersededN;
         }
         send(m_main, flight(RequestKind::registerReplica), "POST", "/v1/replicas", encode(request),
              true);

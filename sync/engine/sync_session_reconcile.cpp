@@ -207,8 +207,8 @@ void SyncSession::endComparison()
         }
     }
     m_wantsPull = true;
-    if (!isWhole || (comparison.isExpected && !m_verify)) {
-        return; // a difference was to be expected
+    if (!isWhole || comparison.isExpected) {
+        return; // a difference was to be expected; a comparison that was asked for comes next
     }
     if (comparison.isAsked || !comparison.found.empty()) {
         ReportVerification report{comparison.isAsked, comparison.mends, comparison.records, {}, {}};

@@ -142,7 +142,8 @@ std::string encode(const RegisterRequest& request)
 {
     return json::serialize(json::object{
         {"replica", request.replica.toString()},
-        {"supersedes", request.supersedes ? idOrNull(*request.supersedes) : json::value()}});
+        {"supersedes", request.supersedes ? idOrNull(*request.supersedes) : json::value()},
+        {"through", request.through}});
 }
 
 Result<RegisterRequest> decodeRegister(std::string_view text)
@@ -153,6 +154,7 @@ Result<RegisterRequest> decodeRegister(std::string_view text)
         if (!old.isNil()) {
             request.supersedes = old;
         }
+        request.through = reader.numberOr("through", 0);
     });
 }
 

@@ -63,6 +63,10 @@ public:
         }
         return value->get_int64();
     }
+    std::int64_t numberOr(std::string_view name, std::int64_t fallback)
+    {
+        return isThere(name) ? number(name) : fallback;
+    }
     bool flag(std::string_view name)
     {
         const boost::json::value* value = find(name);

@@ -42,6 +42,7 @@ struct TokenAnswer {
 struct RegisterRequest {
     ReplicaId replica;
     std::optional<ReplicaId> supersedes;
+    std::int64_t through = 0; ///< the last n of that one whose verdict this one has
 };
 
 struct RegisterAnswer {

@@ -51,7 +51,7 @@ protected:
     std::string next(std::optional<Blobs::Task> task) { return task ? task->sha256 : "(none)"; }
 };
 
-TEST_F(BlobsTest, TakesACopyThatLaterChangesOfTheFileDoNotReach)
+TEST_F(BlobsTest, F41_TakesACopyThatLaterChangesOfTheFileDoNotReach)
 {
     const auto path = file("quote.pdf", "%PDF-1.7 first");
 

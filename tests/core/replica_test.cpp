@@ -292,6 +292,31 @@ TEST_F(ReplicaTest, SecondConnectionIsToldWhatTheFirstSaved)
     EXPECT_TRUE((*other)->pollCommits().isEmpty());
 }
 
+TEST_F(ReplicaTest, ShowsWhatIsTypedAfterANewReplicaId)
+{
+    const RecordId id =
+        create("opportunity", {{"name", string("Deal")}, {"stage", string("prospecting")}});
+    ASSERT_TRUE(update("opportunity", id, {{"name", string("Bigger deal")}}));
+    ASSERT_TRUE(replica->updateSyncState([](SyncState& state) { state.isRegistered = true; }));
+    const Record opened = replica->find("opportunity", id)->record;
+    const auto taken = replica->takeForPush(500, 1'000'000);
+    std::vector<Verdict> verdicts;
+    for (const Change& change : *taken) {
+        Verdict verdict;
+        verdict.n = change.n;
+        verdict.op = change.op;
+        verdict.rev = change.n;
+        verdicts.push_back(verdict);
+    }
+    ASSERT_TRUE(replica->applyVerdicts(verdicts)); // confirmed, and not shown by the hub yet
+    ASSERT_TRUE(replica->renewReplicaId());
+    EXPECT_EQ(replica->syncState().supersededN, 2);
+
+    ASSERT_TRUE(update("opportunity", id, {{"name", string("Biggest deal")}}, opened));
+
+    EXPECT_EQ(text("opportunity", id, "name"), "Biggest deal");
+}
+
 TEST_F(ReplicaTest, NewReplicaIdRenumbersWhatWaitsAndKeepsOpIds)
 {
     create("account", {{"name", string("One")}});

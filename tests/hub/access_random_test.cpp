@@ -135,6 +135,12 @@ protected:
     {
         Names names;
         const ScopeRule& rule = record.entity->scope;
+        for (const std::string& field : rule.follows) {
+            const std::string& target = record.entity->field(field)->target;
+            if (rule.onlyFollows && find(target, record.reference(field)) != nullptr) {
+                return names;
+            }
+        }
         const RecordId owner = ownerOf(record);
         if (!owner.isNil()) {
             names.insert(owner.toString());

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/access/caller.h"
 
+#include "sync/hub/service/digest_handler.h"
 #include "sync/hub/service/users_handler.h"
 #include "sync/protocol/codec.h"
 #include "tests/hub/hub_fixture.h"
@@ -54,6 +55,34 @@ TEST_F(Access, T06_ChangesOfOtherTeamsRecordsAreRefusedAndTheRestIsTaken)
     EXPECT_EQ(answer->results[6].status, Status::applied);
     pull("lin");
     EXPECT_EQ(shown("lin", "account", "hengda").rev, 1);
+}
+
+TEST_F(Access, T07_WhatBecameOfARecordIsToldOnlyToThoseWhoseItWas)
+{
+    createAccount("lin", "gone");
+    createAccount("lin", "winner");
+    createAccount("lin", "copy");
+    pushOne("lin", remove("account", "gone", 1));
+    Change merge = change(ChangeKind::merge, "account", "winner");
+    merge.loser = id("copy");
+    pushOne("lin", merge);
+    const std::vector<RecordKey> keys = {{"account", id("gone")},
+                                         {"account", id("copy")},
+                                         {"account", id("winner")},
+                                         {"account", id("never was")}};
+    const auto whyOf = [&](const std::string& who) {
+        const Answer<std::string> page =
+            digestRows(hub(), person(who).caller, person(who).replica, keys);
+        std::vector<std::string> why;
+        const auto rows = sync::decodeFeed(*m_catalogue, *page);
+        for (const sync::FeedRow& row : rows->rows) {
+            why.push_back(row.why);
+        }
+        return why;
+    };
+
+    EXPECT_EQ(whyOf("weber"), (std::vector<std::string>{"moved", "moved", "moved", "moved"}));
+    EXPECT_EQ(whyOf("chen"), (std::vector<std::string>{"deleted", "merged", "", "moved"}));
 }
 
 TEST_F(Access, AReferenceToAHiddenRecordIsRefusedSoThatItRevealsNothing)

@@ -167,6 +167,8 @@ TEST_F(Backup, B94_AnOlderLayoutIsRefusedUntilItIsMigratedAndANewerOneStaysClose
             "DROP TABLE feed_mark;"
             "DROP INDEX feed_unplaced; ALTER TABLE feed DROP COLUMN txid;"
             "ALTER TABLE feed DROP COLUMN place;"
+            "ALTER TABLE replica DROP COLUMN continues;"
+            "ALTER TABLE replica DROP COLUMN continues_n;"
             "ALTER TABLE replica RENAME COLUMN user_id TO user;"
             "ALTER TABLE history RENAME COLUMN user_id TO user;"
             "ALTER TABLE device RENAME COLUMN user_id TO user;"

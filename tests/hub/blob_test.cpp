@@ -116,7 +116,7 @@ TEST_F(BlobTest, B73_AnUploadGoesOnWhereItStandsAndOnlyThere)
     EXPECT_EQ(foreign.failure().type, kNotFound);
 }
 
-TEST_F(BlobTest, B73_WrongBytesOfTheRightSizeNeverBecomeTheFile)
+TEST_F(BlobTest, F41_B73_WrongBytesOfTheRightSizeNeverBecomeTheFile)
 {
     const std::string bytes(1000, 'g');
     createAccount("lin", "hengda");

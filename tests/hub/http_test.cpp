@@ -118,7 +118,7 @@ TEST_F(Http, SignsInPushesAndReads)
     push.ops[0].op = OpId(id("op"));
 
     const std::string registered = ask("POST /v1/replicas", who + kJson,
-                                       sync::encode(sync::RegisterRequest{push.replica, {}}));
+                                       sync::encode(sync::RegisterRequest{push.replica, {}, 0}));
     const std::string packed = gzip(sync::encode(*m_catalogue, push));
     const std::string pushed =
         ask("POST /v1/push", who + kJson + "Content-Encoding: gzip\r\n", packed);

@@ -113,9 +113,33 @@ TEST_F(Postgres, I7_APositionIsGivenOnlyWhenNoOlderTransactionIsOpen)
     EXPECT_EQ(static_cast<std::int64_t>(after), static_cast<std::int64_t>(before) + 2);
 }
 
+TEST_F(Postgres, F09_ATransactionThatIsGivenUpHoldsUpNobodyAndHidesNothing)
+{
+    hub().sequence();
+    const std::string before = page("lin", "").cursor;
+    const auto givenUp = openPostgres(place());
+    givenUp->beginWrite();
+    std::int64_t rid = 0;
+    ASSERT_TRUE(hub().store().read(
+        [&](Connection& connection) { rid = loadHead(connection, "team", id("east"))->rid; }));
+    writeFeed(*givenUp, rid, {}, {1}); // takes a number of the sequence
+    ASSERT_EQ(createAccount("lin", "later").status, sync::OpResult::Status::applied);
+    hub().sequence();
+    givenUp->script("ROLLBACK");
+
+    hub().sequence();
+
+    EXPECT_EQ(accountsOf(page("lin", before)), std::set<RecordId>{id("later")});
+    bool hasLeft = true;
+    ASSERT_TRUE(hub().store().read([&](Connection& connection) {
+        hasLeft = connection.run("SELECT 1 FROM feed WHERE txid IS NOT NULL")->next();
+    }));
+    EXPECT_FALSE(hasLeft);
+}
+
 /// Writers that stay open for different times, as loaded ones do; two readers follow at once: one
 /// by positions, one by the numbers that the writers took from a sequence.
-TEST_F(Postgres, I7_AReaderOfPositionsMissesNothingWhereOneOfNumbersDoes)
+TEST_F(Postgres, F08_I7_AReaderOfPositionsMissesNothingWhereOneOfNumbersDoes)
 {
     constexpr int kWriters = 6;
     constexpr int kEach = 150;
@@ -282,7 +306,7 @@ TEST_F(Postgres, TheSameTraceGivesTheSameHubAsOverSqlite)
     EXPECT_EQ(overPostgres, trace(":memory:"));
 }
 
-TEST_F(Postgres, AnotherProcessSequencesWhenTheFirstEnds)
+TEST_F(Postgres, F09_AnotherProcessSequencesWhenTheFirstEnds)
 {
     auto first = std::move(*anotherProcess(true));
     const auto waitFor = [](const auto& isTrue) {

@@ -95,7 +95,7 @@ TEST_F(Push, AfterAForkTakesTheSameOpsUnderNewNumbersOnce)
     ASSERT_TRUE(push("lin", {change}));
     const ReplicaId old = person("lin").replica;
     person("lin").replica = ReplicaId(id("after the fork"));
-    ASSERT_TRUE(registerReplica(hub(), person("lin").caller, {person("lin").replica, old}));
+    ASSERT_TRUE(registerReplica(hub(), person("lin").caller, {person("lin").replica, old, 0}));
     person("lin").n = 0;
     Change before = create("account", "before", {{"name", text("Before")}});
 
@@ -107,6 +107,29 @@ TEST_F(Push, AfterAForkTakesTheSameOpsUnderNewNumbersOnce)
     pull("lin");
     EXPECT_EQ(shown("lin", "account", "hengda").rev, 1);
     EXPECT_TRUE(sees("lin", "account", "before"));
+}
+
+/// Two laptops came out of one profile: both go on under new ids.
+TEST_F(Push, AfterAForkWhatWasWrittenBeforeIsTheAuthorsOwnAndNoLater)
+{
+    createAccount("lin", "hengda"); // n = 1, known to both
+    const ReplicaId old = person("lin").replica;
+    const auto goOnAs = [&](const std::string& name, std::int64_t through) {
+        person("lin").replica = ReplicaId(id(name));
+        EXPECT_TRUE(
+            registerReplica(hub(), person("lin").caller, {person("lin").replica, old, through}));
+        person("lin").n = 0;
+    };
+    // By the original, after the copy was made; neither saw what the other did.
+    pushOne("lin", update("account", "hengda", {{"website", text("original.example")}}, 1));
+    goOnAs("copy", 1);
+
+    const auto phone = pushOne("lin", update("account", "hengda", {{"phone", text("+43 1")}}, 0));
+    const auto website =
+        pushOne("lin", update("account", "hengda", {{"website", text("copy.example")}}, 1));
+
+    EXPECT_EQ(phone.status, Status::applied) << "he himself had left it empty";
+    EXPECT_EQ(website.status, Status::held) << "the copy had not seen the other one's";
 }
 
 TEST_F(Push, OfAKnownOpWithOtherContentIsRefusedAsAMismatch)

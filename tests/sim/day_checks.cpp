@@ -3,6 +3,7 @@
 #include "tests/sim/day_checks.h"
 
 #include "core/record/value_json.h"
+#include "sync/hub/store/op_rows.h"
 #include "sync/protocol/codec.h"
 
 #include <boost/json.hpp>
@@ -33,9 +34,11 @@ void DayChecks::submitted(std::size_t client, const std::vector<Change>& changes
 {
     for (const Change& change : changes) {
         const RecordKey key{change.entity, change.id};
+        const Past past = pastOf(client);
         for (const auto& [group, value] : change.set) {
-            m_submitted.push_back({client, change, group});
+            m_submitted.push_back({client, change, group, past});
         }
+        m_lines[past.line].ops.push_back(change.op);
         if (change.kind == ChangeKind::remove || change.kind == ChangeKind::merge) {
             m_unsure.insert(key);
             m_unsure.insert({change.entity, change.loser});
@@ -84,8 +87,45 @@ bool DayChecks::isJudged(const OpId& op) const
     return m_world.verdicts.count(op) != 0;
 }
 
-void DayChecks::profileWasRestored()
+DayChecks::Past DayChecks::pastOf(std::size_t client)
 {
+    if (m_lineOf.count(client) == 0) {
+        m_lineOf[client] = m_lines.size();
+        m_lines.emplace_back();
+    }
+    const std::size_t line = m_lineOf.at(client);
+    return {line, m_lines[line].ops.size()};
+}
+
+void DayChecks::beginLine(std::size_t client, Past past)
+{
+    m_lineOf[client] = m_lines.size();
+    m_lines.push_back({past, false, {}});
+}
+
+bool DayChecks::holds(Past past, const OpId& op) const
+{
+    while (true) {
+        const Line& line = m_lines[past.line];
+        const auto end = line.ops.begin() + static_cast<std::ptrdiff_t>(past.length);
+        if (std::find(line.ops.begin(), end, op) != end) {
+            return true;
+        }
+        if (line.isFirst) {
+            return false;
+        }
+        past = line.before;
+    }
+}
+
+void DayChecks::profileWasCopied(std::size_t client, Past past)
+{
+    beginLine(client, past);
+}
+
+void DayChecks::profileWasRestored(std::size_t client, Past past)
+{
+    beginLine(client, past);
     const std::set<OpId> kept = inJournals();
     for (const Submitted& one : m_submitted) {
         if (!isJudged(one.change.op) && kept.count(one.change.op) == 0) {
@@ -175,6 +215,16 @@ std::string DayChecks::checkTexts()
 std::string DayChecks::checkModel()
 {
     ReferenceModel model;
+    for (const Accepted& one : m_accepted) {
+        const Done read = m_world.hub().store().read([&](hub::Connection& connection) {
+            for (const auto& [before, n] : hub::lineageOf(connection, one.replica).before) {
+                model.continues(one.replica, before, n);
+            }
+        });
+        if (!read) {
+            return "the hub cannot be read";
+        }
+    }
     for (const RecordKey& key : m_unsure) {
         model.forget(key);
     }
@@ -199,11 +249,6 @@ std::string DayChecks::checkValues()
         conflicts += conflict.text("record_id") + conflict.text("group") + conflict.text("winner") +
                      conflict.text("loser") + "\n";
         ++m_conflicts;
-    }
-    // Under which id and number it was sent: after a fork not those under which it was saved.
-    std::map<OpId, std::pair<ReplicaId, std::int64_t>> sent;
-    for (const Accepted& one : m_accepted) {
-        sent[one.change.op] = {one.replica, one.change.n};
     }
     std::map<RecordKey, Record> records;
     for (const char* entity : {"account", "opportunity"}) {
@@ -239,12 +284,10 @@ std::string DayChecks::checkValues()
                     return false;
                 }
                 const auto result = m_world.verdicts.find(other.change.op);
-                const auto& [hisReplica, hisN] = sent[other.change.op];
-                const auto& [replica, n] = sent[one.change.op];
                 return result != m_world.verdicts.end() &&
                        result->second.rev > verdict->second.rev &&
                        (other.change.set.at(one.group).seen >= verdict->second.rev ||
-                        (hisReplica == replica && hisN > n));
+                        holds(other.past, one.change.op));
             });
         const std::string text =
             boost::json::serialize(groupToJson(*record->second.entity, group, value.value));

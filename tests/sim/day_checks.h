@@ -24,8 +24,16 @@ public:
     void mustNotFlicker();
     /// The user gave a refused change up.
     void givenUp(const Change& change) { m_lost.insert(change.op); }
+    /// A moment of what a laptop has written, and its copies with it.
+    struct Past {
+        std::size_t line = 0;
+        std::size_t length = 0;
+    };
+    Past pastOf(std::size_t client);
+    /// The laptop @p client begins with that past: it is a copy.
+    void profileWasCopied(std::size_t client, Past past);
     /// A laptop went back to an old state: what only it held is lost with it.
-    void profileWasRestored();
+    void profileWasRestored(std::size_t client, Past past);
 
     /// A moment of the hub, for the case that it goes back to it.
     struct Mark {
@@ -44,6 +52,13 @@ private:
         std::size_t client = 0;
         Change change;
         std::string group;
+        Past past; ///< what its author had written before
+    };
+    /// What one laptop has written, op by op, after what it has from another.
+    struct Line {
+        Past before;
+        bool isFirst = true;
+        std::vector<OpId> ops;
     };
     struct Accepted {
         Change change;
@@ -53,6 +68,8 @@ private:
 
     void note(const sync::SendRequest& request, const hub::HttpResponse& response);
     std::set<OpId> inJournals();
+    void beginLine(std::size_t client, Past past);
+    bool holds(Past past, const OpId& op) const;
     bool isJudged(const OpId& op) const;
     std::string checkValues();
     std::string checkCounters();
@@ -60,6 +77,8 @@ private:
     std::string checkModel();
 
     SimWorld& m_world;
+    std::vector<Line> m_lines;
+    std::map<std::size_t, std::size_t> m_lineOf; ///< client → its line
     std::vector<Submitted> m_submitted;
     std::vector<Accepted> m_accepted; ///< in the order of the hub
     std::set<OpId> m_known;           ///< ops of m_accepted

@@ -63,7 +63,12 @@ private:
     SimWorld m_world;
     DayChecks m_checks;
     std::vector<RecordKey> m_removed;
-    std::vector<std::pair<std::size_t, MemoryDisk::Image>> m_backups;
+    struct ProfileBackup {
+        std::size_t client = 0;
+        MemoryDisk::Image image;
+        DayChecks::Past past;
+    };
+    std::vector<ProfileBackup> m_backups;
     struct HubBackup {
         MemoryDisk::Image image;
         DayChecks::Mark mark;
@@ -371,15 +376,16 @@ void Day::befall()
                            m_world.dice(2) == 0 ? company.east : company.west);
     }
     if (m_world.clients() < 6 && m_world.happens("profile copied")) {
+        m_checks.profileWasCopied(m_world.clients(), m_checks.pastOf(i));
         m_world.copyProfile(i);
     }
     if (m_world.dice(40) == 0) {
-        m_backups.emplace_back(i, m_world.profile(i));
+        m_backups.push_back({i, m_world.profile(i), m_checks.pastOf(i)});
     }
     if (!m_backups.empty() && m_world.happens("profile restored")) {
-        const auto& [whose, image] = m_backups.back();
-        m_world.restoreProfile(whose, image);
-        m_checks.profileWasRestored();
+        const ProfileBackup& backup = m_backups.back();
+        m_world.restoreProfile(backup.client, backup.image);
+        m_checks.profileWasRestored(backup.client, backup.past);
     }
     if (m_seed % 4 == 1 && !m_hubBackup && m_world.dice(20) == 0) {
         m_hubBackup = HubBackup{m_world.hubBackup(), m_checks.mark()};

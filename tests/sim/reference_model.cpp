@@ -110,7 +110,7 @@ std::string settled(const Field& field, MergePolicy policy, const std::string& p
 
 void ReferenceModel::enter(Ledger& ledger, const Entity& entity, const Group& group,
                            const GroupChange& change, const ReplicaId& replica, std::int64_t n,
-                           Revision rev)
+                           Revision rev) const
 {
     const std::string coming = jsonOf(entity, group, change.value);
     const bool hadSeen = ledger.version <= change.seen;
@@ -126,7 +126,7 @@ void ReferenceModel::enter(Ledger& ledger, const Entity& entity, const Group& gr
     }
     const bool isCombined =
         isCounter || group.policy == MergePolicy::set || group.policy == MergePolicy::text;
-    const bool isHisOwn = ledger.author == replica && ledger.n < n && !isCombined;
+    const bool isHisOwn = isOwn(ledger, replica, n) && !isCombined;
     std::string value = coming;
     if (!hadSeen && !isHisOwn) {
         const std::string from =
@@ -141,6 +141,24 @@ void ReferenceModel::enter(Ledger& ledger, const Entity& entity, const Group& gr
         ledger.author = replica;
         ledger.n = n;
     }
+}
+
+void ReferenceModel::continues(const ReplicaId& replica, const ReplicaId& before,
+                               std::int64_t through)
+{
+    m_before[replica][before] = through;
+}
+
+bool ReferenceModel::isOwn(const Ledger& ledger, const ReplicaId& replica, std::int64_t n) const
+{
+    if (ledger.author == replica) {
+        return ledger.n < n;
+    }
+    const auto chain = m_before.find(replica);
+    if (chain == m_before.end() || chain->second.count(ledger.author) == 0) {
+        return false;
+    }
+    return ledger.n <= chain->second.at(ledger.author);
 }
 
 void ReferenceModel::take(const Change& change, const ReplicaId& replica, Revision rev)

@@ -18,6 +18,8 @@ class ReferenceModel {
 public:
     /// One accepted change; @p rev is the record's revision that the hub gave it.
     void take(const Change& change, const ReplicaId& replica, Revision rev);
+    /// After a fork: what @p before wrote up to its number @p through is @p replica's own.
+    void continues(const ReplicaId& replica, const ReplicaId& before, std::int64_t through);
     /// Something changed the record that is not told here (a merge of two, a lost history).
     void forget(const RecordKey& key) { m_unknown.insert(key); }
 
@@ -35,11 +37,12 @@ private:
         ReplicaId author;
         std::int64_t n = 0;
     };
-    static void enter(Ledger& ledger, const Entity& entity, const Group& group,
-                      const GroupChange& change, const ReplicaId& replica, std::int64_t n,
-                      Revision rev);
+    void enter(Ledger& ledger, const Entity& entity, const Group& group, const GroupChange& change,
+               const ReplicaId& replica, std::int64_t n, Revision rev) const;
+    bool isOwn(const Ledger& ledger, const ReplicaId& replica, std::int64_t n) const;
 
     std::map<RecordKey, std::map<std::string, Ledger>> m_records;
+    std::map<ReplicaId, std::map<ReplicaId, std::int64_t>> m_before;
     std::set<RecordKey> m_unknown;
     std::int64_t m_taken = 0;
 };

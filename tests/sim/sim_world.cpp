@@ -136,6 +136,9 @@ void SimWorld::pump(std::size_t i, const sync::Event& event)
     }
     for (const sync::Command& command : commands) {
         if (const auto* request = std::get_if<sync::SendRequest>(&command)) {
+            if (onSend) {
+                onSend(i, *request);
+            }
             if (m_options.tells) {
                 tell(c.name + " sends " + request->method + " " +
                      request->url.substr(request->url.find("/v1")) + " " +
@@ -430,6 +433,16 @@ std::string SimWorld::messagesAndTimers() const
 void SimWorld::run(int steps)
 {
     for (int i = 0; i < steps && step(); ++i) {
+    }
+}
+
+void SimWorld::runFor(std::chrono::milliseconds time)
+{
+    const TimePoint end = m_clock.now() + time;
+    while (m_clock.now() < end) {
+        if (!step()) {
+            m_clock.set(m_clock.now() + 1s);
+        }
     }
 }
 

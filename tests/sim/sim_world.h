@@ -94,6 +94,8 @@ public:
     /// Delivers one message or fires one timer; false when nothing is left to happen but waiting.
     bool step();
     void run(int steps);
+    /// Until so much time has gone by for everybody.
+    void runFor(std::chrono::milliseconds time);
     /// Delivers the n-th message of one laptop that is due, with that fault (empty: none). False:
     /// there is none.
     bool deliverNext(std::size_t i, std::size_t n, const std::string& fault);
@@ -120,6 +122,8 @@ public:
     std::map<OpId, sync::OpResult> verdicts;
     /// How often each fault happened.
     std::map<std::string, int> happened;
+    /// Called with each request that a laptop sends, whatever becomes of it.
+    std::function<void(std::size_t client, const sync::SendRequest&)> onSend;
     /// Called with each answer of the hub before the network can spoil it.
     std::function<void(const sync::SendRequest&, const hub::HttpResponse&)> onAnswer;
 

@@ -11,6 +11,15 @@ namespace caravan::test {
 /// Two reps of one team and what they do. Speaks in entities and fields.
 class WorldFixture : public testing::Test {
 protected:
+    explicit WorldFixture(std::vector<std::string> people = {"rep0", "rep1"})
+        : world({std::move(people), 7, false, {}})
+    {
+        world.onSend = [this](std::size_t, const sync::SendRequest& request) {
+            ++sent[request.kind];
+            longestUrl = std::max(longestUrl, request.url.size());
+        };
+    }
+
     RecordId create(std::size_t i, const std::string& entity,
                     std::map<std::string, Value, std::less<>> set)
     {
@@ -76,7 +85,9 @@ protected:
         return count ? *count : -1;
     }
 
-    SimWorld world{{{"rep0", "rep1"}, 7, false, {}}};
+    SimWorld world;
+    std::map<sync::RequestKind, int> sent; ///< by both laptops
+    std::size_t longestUrl = 0;
 };
 
 } // namespace caravan::test

@@ -250,7 +250,7 @@ TEST_F(BlobSessionTest, AsksForNoPieceWhileRecordsAreOnTheMove)
     EXPECT_TRUE(isConfirmed(ref));
 }
 
-TEST_F(BlobSessionTest, B73_AnUploadCutAtEachPieceGoesOnWhereTheHubStands)
+TEST_F(BlobSessionTest, F41_B73_AnUploadCutAtEachPieceGoesOnWhereTheHubStands)
 {
     const std::string content = bytes(1'500'000, 'c');
     int cuts = 0;
@@ -314,7 +314,7 @@ TEST_F(BlobSessionTest, B73_AWrongOffsetIsAskedForAgain)
     EXPECT_EQ(hub.openings, 2);
 }
 
-TEST_F(BlobSessionTest, B73_WhatTheHubSumsUpOtherwiseIsSentAgainFromTheStart)
+TEST_F(BlobSessionTest, F41_B73_WhatTheHubSumsUpOtherwiseIsSentAgainFromTheStart)
 {
     const std::string content = bytes(100'000, 'k');
     const FileRef ref = attach(content);

@@ -196,6 +196,30 @@ TEST_F(ReconcileTest, VerifyFindsADamagedValueOfTheSameRevisionAndChangesNothing
     EXPECT_EQ(last().kind, RequestKind::feed) << "nothing is taken over";
 }
 
+TEST_F(ReconcileTest, ADifferenceThatWasToBeExpectedIsNoDefectWhileAnAskedComparisonWaits)
+{
+    problem(last(), problem::kCursorExpired, 410);
+    answer(last(), hello());
+    ASSERT_EQ(last().kind, RequestKind::digest);
+    post(VerifyRequested{false});
+
+    const std::vector<FeedRow> rows = {account(ids[0], "Account 0", 1),
+                                       account(ids[1], "Changed", 2)};
+    compareWith(rows);
+
+    EXPECT_FALSE(verification) << "what an expired cursor missed is not damage";
+    FeedPage empty;
+    empty.cursor = "c3";
+    if (last().kind == RequestKind::feed) {
+        answer(last(), encodeFeedEnd(empty));
+    }
+    ASSERT_EQ(last().kind, RequestKind::digest) << "the one that was asked for comes next";
+    answer(last(), encode(digestOfReplica(decodeDigestRequest(last().body)->of)));
+    ASSERT_TRUE(verification);
+    EXPECT_TRUE(verification->isAsked);
+    EXPECT_TRUE(verification->differences.empty());
+}
+
 TEST_F(ReconcileTest, NewsComeBeforeTheComparison)
 {
     post(VerifyRequested{false});

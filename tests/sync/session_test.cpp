@@ -73,7 +73,7 @@ TEST_F(SessionTest, PushesSoonAfterAnEditAndSendsTheSameOpsAgainWithoutAnswer)
     EXPECT_EQ(lastOf(RequestKind::push)->body, push.body);
 }
 
-TEST_F(SessionTest, ExpiredAccessIsRenewedOnceAndTheRequestRepeated)
+TEST_F(SessionTest, F24_ExpiredAccessIsRenewedOnceAndTheRequestRepeated)
 {
     signIn();
     create("account", {{"name", std::string("Acme")}});
@@ -82,10 +82,39 @@ TEST_F(SessionTest, ExpiredAccessIsRenewedOnceAndTheRequestRepeated)
     ASSERT_EQ(last().kind, RequestKind::token);
     EXPECT_NE(last().body.find("refresh-of-a1"), std::string::npos);
 
+    const std::size_t before = sent.size();
     answer(last(), tokens("a2"));
 
     EXPECT_EQ(lastOf(RequestKind::push)->accessToken, "a2");
     EXPECT_EQ(credentials, "refresh-of-a2");
+    post(RequestFailed{lastOf(RequestKind::push)->id, "offline"});
+    post(WentOnline{}); // a new connection
+    ASSERT_GT(sent.size(), before);
+    for (std::size_t i = before; i < sent.size(); ++i) {
+        EXPECT_EQ(sent[i].accessToken, "a2") << sent[i].url;
+    }
+}
+
+TEST_F(SessionTest, F38_AHubThatIsNewerTakesWhatAnOldProgramSendsAndShowsItLater)
+{
+    signIn();
+    problem(last(), problem::kSchemaTooOld, 426);
+    ASSERT_EQ(last().kind, RequestKind::schema);
+    answer(last(), R"({"of":"a kind that only newer programs know"})");
+    create("account", {{"name", std::string("Written by the old one")}});
+    post(ChangesSaved{});
+    post(TimerFired{TimerKind::retry});
+
+    const SendRequest* push = lastOf(RequestKind::push);
+    ASSERT_NE(push, nullptr) << "an old program may always send";
+    const auto op = decodePush(replica->catalogue(), push->body)->ops.front();
+    PushAnswer taken;
+    taken.results.push_back({op.n, op.op, OpResult::Status::applied, 1, {}, {}, {}, {}});
+    answer(*push, encode(taken));
+
+    EXPECT_EQ(replica->waitingCount(), 0);
+    EXPECT_EQ(replica->attentionCount(), 0);
+    EXPECT_EQ(*replica->count({"account", {}, {}, {}}), 1) << "and shows what it has";
 }
 
 TEST_F(SessionTest, RefusedRefreshAsksToSignInAndKeepsEverything)
@@ -119,7 +148,7 @@ TEST_F(SessionTest, ForkIsMendedByANewReplicaIdThatKeepsTheOps)
     EXPECT_NE(last().body.find(before.toString()), std::string::npos);
 }
 
-TEST_F(SessionTest, OnePoisonousOpIsSetAsideAndTheRestGoesOn)
+TEST_F(SessionTest, F42_OnePoisonousOpIsSetAsideAndTheRestGoesOn)
 {
     signIn();
     for (const char* name : {"One", "Two"}) {

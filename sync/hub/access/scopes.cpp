@@ -20,12 +20,26 @@ RecordId ownerOf(const Record& record)
     return field.empty() ? RecordId{} : record.reference(field);
 }
 
+/// Whether a record stands where something else does. What has not arrived yet does not count.
+bool followsAny(Connection& connection, const Record& record)
+{
+    const std::vector<std::string>& follows = record.entity->scope.follows;
+    return std::any_of(follows.begin(), follows.end(), [&](const std::string& field) {
+        const RecordId target = record.reference(field);
+        return !target.isNil() &&
+               loadHead(connection, record.entity->field(field)->target, target).has_value();
+    });
+}
+
 } // namespace
 
 NumberSet ownScopes(Connection& connection, const Directory& directory, const Record& record)
 {
     const ScopeRule& rule = record.entity->scope;
     NumberSet scopes;
+    if (rule.onlyFollows && followsAny(connection, record)) {
+        return scopes;
+    }
     const RecordId owner = ownerOf(record);
     if (!owner.isNil()) {
         insert(scopes, scopeNumber(connection, userScope(owner)));

@@ -8,7 +8,8 @@
 namespace caravan::hub {
 
 /// The scopes in which a record stands by itself: its owner's, its team's (the team it names, else
-/// its owner's), all. These are also what it reveals to.
+/// its owner's), all. These are also what it reveals to. None where the entity only follows and
+/// the record has something to follow.
 NumberSet ownScopes(Connection& connection, const Directory& directory, const Record& record);
 
 /// Own scopes and those inherited along "follows"; dependants inherit these. A conflict also

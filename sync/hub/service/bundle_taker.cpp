@@ -50,7 +50,7 @@ std::vector<OpResult> BundleTaker::take(std::span<const PushItem> bundle)
     }
     for (std::size_t i = 0; i < bundle.size(); ++i) {
         addOp(connection,
-              {m_replica, bundle[i].n, bundle[i].op, bundle[i].hash, textOf(verdicts[i])});
+              {m_lineage.replica, bundle[i].n, bundle[i].op, bundle[i].hash, textOf(verdicts[i])});
     }
     return verdicts;
 }
@@ -71,11 +71,25 @@ OpResult BundleTaker::takeOne(const PushItem& item)
         }
         OpResult before = resultFrom(*row);
         if (isDone(before.status)) { // under another number: after a fork
+            noteContinued(*row);
             before.n = item.n;
             return before;
         }
     }
-    return ChangeApplier(m_writer, m_rights, m_replica).apply(*item.change);
+    return ChangeApplier(m_writer, m_rights, m_lineage).apply(*item.change);
+}
+
+/// Its answer was lost before the fork: what this op wrote is its sender's own.
+void BundleTaker::noteContinued(const OpRow& known)
+{
+    const auto before = m_lineage.before.find(known.replica);
+    if (before != m_lineage.before.end() && before->second < known.n) {
+        before->second = known.n;
+        const auto row = loadReplica(m_writer.connection(), m_lineage.replica);
+        if (row && row->continues == known.replica) {
+            raiseContinued(m_writer.connection(), m_lineage.replica, known.n);
+        }
+    }
 }
 
 void BundleTaker::noteUnborn(const PushItem& item)

@@ -5,6 +5,7 @@
 #include "sync/hub/access/caller.h"
 #include "sync/hub/service/hub_writer.h"
 #include "sync/hub/service/push_item.h"
+#include "sync/hub/store/op_rows.h"
 
 #include <span>
 #include <vector>
@@ -16,7 +17,7 @@ namespace caravan::hub {
 class BundleTaker {
 public:
     BundleTaker(HubWriter& writer, const Rights& rights, const ReplicaId& replica)
-        : m_writer(writer), m_rights(rights), m_replica(replica)
+        : m_writer(writer), m_rights(rights), m_lineage(lineageOf(writer.connection(), replica))
     {
     }
 
@@ -25,6 +26,7 @@ public:
 
 private:
     sync::OpResult takeOne(const PushItem& item);
+    void noteContinued(const OpRow& known);
     std::vector<sync::OpResult> refuseAll(std::span<const PushItem> bundle,
                                           const sync::OpResult& cause);
     /// Remembers a create that did not come to be.
@@ -32,7 +34,7 @@ private:
 
     HubWriter& m_writer;
     const Rights& m_rights;
-    ReplicaId m_replica;
+    Lineage m_lineage;
 };
 
 } // namespace caravan::hub

@@ -28,14 +28,24 @@ bool touchesMoreThanStatus(const Change& change)
 
 } // namespace
 
-ChangeApplier::ChangeApplier(HubWriter& writer, const Rights& rights, const ReplicaId& replica)
-    : m_writer(writer), m_rights(rights), m_replica(replica)
+ChangeApplier::ChangeApplier(HubWriter& writer, const Rights& rights, const Lineage& lineage)
+    : m_writer(writer), m_rights(rights), m_lineage(lineage)
 {
 }
 
 Writer ChangeApplier::authorOf(const Change& change) const
 {
-    return {m_replica, change.n, m_rights.user, change.at};
+    return {m_lineage.replica, change.n, m_rights.user, change.at};
+}
+
+void ChangeApplier::claimOwn(MergeState& state) const
+{
+    for (auto& [group, writer] : state.writers) {
+        if (writer.replica != m_lineage.replica && m_lineage.wrote(writer)) {
+            writer.replica = m_lineage.replica;
+            writer.n = 0;
+        }
+    }
 }
 
 sync::OpResult ChangeApplier::apply(const Change& change)
@@ -131,7 +141,13 @@ void ChangeApplier::update(const Change& change, sync::OpResult& result)
 void ChangeApplier::updateLive(StoredRecord& stored, const Change& change, sync::OpResult& result)
 {
     const MergeState before = stored.state;
+    claimOwn(stored.state);
     const MergeOutcome outcome = mergeUpdate(stored.state, change, authorOf(change));
+    for (auto& [group, writer] : stored.state.writers) {
+        if (writer.replica == m_lineage.replica && writer.n == 0) {
+            writer = before.writers.at(group); // he changed nothing of it
+        }
+    }
     if (!settleReferences(&before.record, stored.state.record, change, result) ||
         !isAllowed(&before.record, stored.state.record, change, result)) {
         return;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sync/hub/service/conflict_writer.h"
+#include "sync/hub/store/op_rows.h"
 #include "sync/protocol/messages.h"
 
 namespace caravan::hub {
@@ -13,7 +14,7 @@ namespace caravan::hub {
 /// its savepoint. Nothing of the payload says who the author is or what he may do.
 class ChangeApplier {
 public:
-    ChangeApplier(HubWriter& writer, const Rights& rights, const ReplicaId& replica);
+    ChangeApplier(HubWriter& writer, const Rights& rights, const Lineage& lineage);
 
     sync::OpResult apply(const Change& change);
 
@@ -59,10 +60,12 @@ private:
     /// Stamps, saves and writes the history of a record that @p change made out of @p before.
     void save(StoredRecord& stored, const Record* before, const Change& change);
     Writer authorOf(const Change& change) const;
+    /// What the author wrote under former ids counts as written under this one, before any op.
+    void claimOwn(MergeState& state) const;
 
     HubWriter& m_writer;
     const Rights& m_rights;
-    ReplicaId m_replica;
+    const Lineage& m_lineage;
     Reach m_reach = Reach::none; ///< of the caller's right to what is being done
 };
 

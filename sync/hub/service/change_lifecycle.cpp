@@ -43,7 +43,9 @@ void ChangeApplier::remove(const Change& change, sync::OpResult& result)
     std::optional<StoredRecord> stored =
         loadRecord(m_writer.connection(), m_writer.catalogue(), head->rid);
     result.rev = stored->state.record.rev;
-    const bool mayPass = deleteMayPass(stored->state, change.seen, m_replica);
+    MergeState claimed = stored->state;
+    claimOwn(claimed);
+    const bool mayPass = deleteMayPass(claimed, change.seen, m_lineage.replica);
     if (!mayPass && !stored->state.record.entity->dropOnDeleteConflict) {
         holdRemove(*stored, "edited", result);
         return;
@@ -113,7 +115,7 @@ void ChangeApplier::holdRemove(const StoredRecord& stored, const std::string& ru
     facts.rule = rule;
     facts.kept = contentOf(record);
     facts.keptBy = {{}, 0, record.changedBy, record.changedAt};
-    facts.lostBy = {m_replica, 0, m_rights.user, m_writer.hub().now()};
+    facts.lostBy = {m_lineage.replica, 0, m_rights.user, m_writer.hub().now()};
     result.conflicts.push_back(writeConflict(m_writer, facts));
     result.status = Status::held;
 }

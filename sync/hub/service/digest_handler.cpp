@@ -139,16 +139,17 @@ Answer<std::string> digestRows(Hub& hub, const Caller& caller, const ReplicaId& 
             std::string body;
             for (const RecordKey& key : keys) {
                 RecordReader row(connection, key);
-                if (!row.next()) {
+                const bool isThere = row.next();
+                if (isThere && view.shows(row)) {
+                    view.appendPut(row, body);
+                } else if (isThere && intersects(rights.scopes, row.scopes())) {
+                    row.appendOut(body);
+                } else { // what became of it is not told to somebody whose it was not
                     sync::FeedRow gone;
                     gone.kind = sync::FeedRow::Kind::out;
                     gone.key = key;
                     gone.why = "moved";
                     body += sync::encodeFeedRow(gone);
-                } else if (view.shows(row)) {
-                    view.appendPut(row, body);
-                } else {
-                    row.appendOut(body);
                 }
             }
             sync::FeedPage end;

@@ -92,6 +92,7 @@ void Hub::prepare(Connection& connection)
 {
     const auto newId = [&] { return m_ids.version4().toString(); };
     m_id = once(connection, "hub", newId);
+    liftFeedHead(connection);
     m_epoch = once(connection, "epoch", newId);
     m_seal = std::make_unique<Seal>(
         once(connection, "seal_key", [&] { return Seal::newKey(m_random); }), m_random);
@@ -99,7 +100,7 @@ void Hub::prepare(Connection& connection)
     scopeNumber(connection, kEveryScope);
     m_ownReplica = ReplicaId(Uuid::parse(once(connection, "own_replica", newId)).value_or(Uuid{}));
     if (!loadReplica(connection, m_ownReplica)) {
-        addReplica(connection, {m_ownReplica, RecordId{}, Uuid{}, 0, false});
+        addReplica(connection, {m_ownReplica, RecordId{}, Uuid{}, 0, false, {}, 0});
     }
 }
 

@@ -170,7 +170,7 @@ Answer<OpResult> pushAlone(Hub& hub, const Caller& caller,
             result = Failure{sync::problem::kNotAllowed, {}, "the user is not active"};
             return false;
         }
-        ReplicaRow replica{ReplicaId(caller.family), caller.user, caller.device, 0, false};
+        ReplicaRow replica{ReplicaId(caller.family), caller.user, caller.device, 0, false, {}, 0};
         if (const auto known = loadReplica(connection, replica.id)) {
             replica = *known;
         } else {

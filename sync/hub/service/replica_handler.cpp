@@ -4,6 +4,8 @@
 
 #include "sync/hub/store/op_rows.h"
 
+#include <algorithm>
+
 namespace caravan::hub {
 namespace {
 
@@ -18,12 +20,13 @@ Answer<sync::RegisterAnswer> registerIn(Connection& connection, const Caller& ca
         return Failure{sync::problem::kReplicaFork, "replica", "the id is taken"};
     }
     if (!known) {
-        addReplica(connection, {request.replica, caller.user, caller.device, 0, false});
+        addReplica(connection, {request.replica, caller.user, caller.device, 0, false, {}, 0});
     }
     if (request.supersedes) {
         const std::optional<ReplicaRow> old = loadReplica(connection, *request.supersedes);
         if (old && old->user == caller.user && old->id != request.replica) {
-            supersedeReplica(connection, old->id, request.replica);
+            const std::int64_t through = std::min(request.through, old->lastN);
+            supersedeReplica(connection, old->id, request.replica, through);
         }
     }
     return sync::RegisterAnswer{known ? known->lastN + 1 : 1};

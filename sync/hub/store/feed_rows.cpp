@@ -40,6 +40,16 @@ FeedPosition feedHead(Connection& connection)
     return FeedPosition(metaNumber(connection, "next_position", 1) - 1);
 }
 
+void liftFeedHead(Connection& connection)
+{
+    const auto row = connection.run("SELECT COALESCE(MAX(position), 0) FROM feed");
+    row->next();
+    if (const std::int64_t highest = row->integer(0);
+        highest > static_cast<std::int64_t>(feedHead(connection))) {
+        setMetaNumber(connection, "next_position", highest + 1);
+    }
+}
+
 void writeFeed(Connection& connection, std::int64_t rid, const NumberSet& before,
                const NumberSet& now)
 {

@@ -15,6 +15,9 @@ enum class FeedPosition : std::int64_t {};
 
 /// The position of the newest change; 0 for an empty hub.
 FeedPosition feedHead(Connection& connection);
+/// Puts the head behind every row that has a position, should a database have been mended by hand:
+/// what is written at positions that readers have passed would never be seen.
+void liftFeedHead(Connection& connection);
 
 /// PostgreSQL channels, with the schema's name behind: something was saved that has no position
 /// yet; positions were given to rows of the scopes in the payload ("*": of any).

@@ -126,13 +126,18 @@ constexpr const char* kFourth = R"sql(
 CREATE TABLE move(number $numbered, rid $number NOT NULL);
 CREATE TABLE feed_mark(at $number PRIMARY KEY, position $number NOT NULL);
 )sql";
+/// What a replica took over from after a fork, and the last op there that is its own.
+constexpr const char* kFifth = R"sql(
+ALTER TABLE replica ADD COLUMN continues $bytes;
+ALTER TABLE replica ADD COLUMN continues_n $number NOT NULL DEFAULT 0;
+)sql";
 constexpr const char* kSecondOfPostgres = "CREATE SEQUENCE feed_place;";
 
 struct Step {
     const char* both;
     const char* postgres = "";
 };
-constexpr Step kSteps[] = {{kFirst}, {kSecond, kSecondOfPostgres}, {kThird}, {kFourth}};
+constexpr Step kSteps[] = {{kFirst}, {kSecond, kSecondOfPostgres}, {kThird}, {kFourth}, {kFifth}};
 
 std::string inWordsOf(Dialect dialect, std::string sql)
 {

@@ -19,12 +19,19 @@ std::optional<OpRow> readOp(Cursor& row)
 std::optional<ReplicaRow> loadReplica(Connection& connection, const ReplicaId& id)
 {
     const auto rows = connection.run(
-        "SELECT user_id, device, last_n, superseded_by FROM replica WHERE id=$1", {param(id)});
+        "SELECT user_id, device, last_n, superseded_by, continues, continues_n FROM replica "
+        "WHERE id=$1",
+        {param(id)});
     if (!rows->next()) {
         return std::nullopt;
     }
-    return ReplicaRow{id, RecordId(rows->uuid(0)), rows->uuid(1), rows->integer(2),
-                      !rows->isNull(3)};
+    return ReplicaRow{id,
+                      RecordId(rows->uuid(0)),
+                      rows->uuid(1),
+                      rows->integer(2),
+                      !rows->isNull(3),
+                      rows->isNull(4) ? ReplicaId() : ReplicaId(rows->uuid(4)),
+                      rows->integer(5)};
 }
 
 std::int64_t appliedOf(Connection& connection, const ReplicaId& replica, const RecordId& user)
@@ -45,9 +52,38 @@ void setLastN(Connection& connection, const ReplicaId& id, std::int64_t lastN)
     connection.execute("UPDATE replica SET last_n=$1 WHERE id=$2", {lastN, param(id)});
 }
 
-void supersedeReplica(Connection& connection, const ReplicaId& old, const ReplicaId& by)
+void supersedeReplica(Connection& connection, const ReplicaId& old, const ReplicaId& by,
+                      std::int64_t through)
 {
     connection.execute("UPDATE replica SET superseded_by=$1 WHERE id=$2", {param(by), param(old)});
+    connection.execute("UPDATE replica SET continues=$1, continues_n=$2 WHERE id=$3",
+                       {param(old), through, param(by)});
+}
+
+void raiseContinued(Connection& connection, const ReplicaId& id, std::int64_t through)
+{
+    connection.execute("UPDATE replica SET continues_n=$1 WHERE id=$2 AND continues_n<$1",
+                       {through, param(id)});
+}
+
+bool Lineage::wrote(const Writer& writer) const
+{
+    const auto found = before.find(writer.replica);
+    return writer.replica == replica || (found != before.end() && writer.n <= found->second);
+}
+
+Lineage lineageOf(Connection& connection, const ReplicaId& replica)
+{
+    Lineage lineage{replica, {}};
+    for (auto row = loadReplica(connection, replica); row && !row->continues.isNil();
+         row = loadReplica(connection, row->continues)) {
+        const bool isNew = row->continues != replica &&
+                           lineage.before.emplace(row->continues, row->continuesN).second;
+        if (!isNew) {
+            break; // a caller may name what he likes
+        }
+    }
+    return lineage;
 }
 
 std::optional<OpRow> loadOp(Connection& connection, const ReplicaId& replica, std::int64_t n)

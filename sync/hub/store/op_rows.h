@@ -2,9 +2,10 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/record/change.h"
+#include "core/merge/merge.h"
 #include "sync/hub/store/driver.h"
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -17,6 +18,17 @@ struct ReplicaRow {
     Uuid device;
     std::int64_t lastN = 0;
     bool isSuperseded = false;
+    ReplicaId continues;         ///< the one it took over from; nil when none
+    std::int64_t continuesN = 0; ///< the last n of that one that it knows as its own
+};
+
+/// A replica and those it continues after forks, for the question who wrote a value.
+struct Lineage {
+    ReplicaId replica;
+    std::map<ReplicaId, std::int64_t>
+        before; ///< id → the last n that is this replica's own as well
+
+    bool wrote(const Writer& writer) const;
 };
 
 std::optional<ReplicaRow> loadReplica(Connection& connection, const ReplicaId& id);
@@ -24,7 +36,12 @@ std::optional<ReplicaRow> loadReplica(Connection& connection, const ReplicaId& i
 std::int64_t appliedOf(Connection& connection, const ReplicaId& replica, const RecordId& user);
 void addReplica(Connection& connection, const ReplicaRow& replica);
 void setLastN(Connection& connection, const ReplicaId& id, std::int64_t lastN);
-void supersedeReplica(Connection& connection, const ReplicaId& old, const ReplicaId& by);
+/// @p by goes on where @p old was, and knows its ops up to @p through as its own.
+void supersedeReplica(Connection& connection, const ReplicaId& old, const ReplicaId& by,
+                      std::int64_t through);
+/// A replica turns out to hold an op of the one it continues.
+void raiseContinued(Connection& connection, const ReplicaId& id, std::int64_t through);
+Lineage lineageOf(Connection& connection, const ReplicaId& replica);
 
 /// The verdict on one op, kept for ever so that the same op again changes nothing.
 struct OpRow {

@@ -11,7 +11,7 @@ namespace {
 class TwoConnections : public ReplicaFixture {};
 
 /// What the window and the sync thread do to one file at the same time.
-TEST_F(TwoConnections, SaveAndPullAtTheSameTimeAndBothSeeEverything)
+TEST_F(TwoConnections, F20_F40_SaveAndPullAtTheSameTimeAndBothSeeEverything)
 {
     constexpr int kRounds = 60;
     std::atomic<bool> failed{false};
