@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/service/feed_handler.h"
 
+#include "sync/hub/store/meta_rows.h"
 #include "sync/protocol/codec.h"
 #include "tests/hub/hub_fixture.h"
 
@@ -41,6 +42,28 @@ TEST_F(Feed, GivesARecordThatStandsInSeveralScopesOnce)
     const std::size_t first = answer->body.find(id);
     ASSERT_NE(first, std::string::npos);
     EXPECT_EQ(answer->body.find("\"put\":\"account\"", first), std::string::npos);
+}
+
+TEST_F(Feed, F10_ACounterThatFellBehindTheFeedIsLiftedWhenTheHubStarts)
+{
+    useSharedPlace();
+    start(place());
+    for (const char* name : {"one", "two", "three"}) {
+        createAccount("lin", name);
+    }
+    pull("lin");
+    ASSERT_TRUE(hub().store().write([](Connection& connection) {
+        setMetaNumber(connection, "next_position", 2); // as a repair by hand might leave it
+        return true;
+    }));
+
+    HubOptions options;
+    options.passwordCost = Passwords::Cost::least();
+    ASSERT_TRUE(Hub::open(place(), m_catalogue, m_clock, options));
+    createAccount("lin", "later");
+
+    pull("lin");
+    EXPECT_TRUE(sees("lin", "account", "later"));
 }
 
 TEST_F(Feed, WithNothingNewIsEmptyAndAnnouncesIt)

@@ -6,6 +6,7 @@
 #include "sync/hub/http/router.h"
 #include "sync/hub/service/hub.h"
 #include "sync/hub/service/users_handler.h"
+#include "tests/sim/hub_door.h"
 #include "tests/support/fake_clock.h"
 
 #include <algorithm>
@@ -64,22 +65,8 @@ private:
 
     sync::AnswerArrived ask(const sync::SendRequest& request)
     {
-        hub::HttpRequest http;
-        http.method = request.method;
-        http.target = request.url.substr(request.url.find("/v1"));
-        http.body = request.body;
-        http.address = "10.0.0." + std::to_string(++m_requests % 250);
-        http.headers["x-request-id"] = Uuid(seededIds(++m_requests).version4()).toString();
-        http.headers["caravan-replica"] = request.replica.toString();
-        http.headers["content-type"] = "application/json";
-        http.headers["content-length"] = std::to_string(request.body.size());
-        http.headers["authorization"] = "Bearer " + request.accessToken;
-        auto admitted = m_router.admit(http);
-        hub::HttpResponse response =
-            std::holds_alternative<hub::HttpResponse>(admitted)
-                ? std::get<hub::HttpResponse>(std::move(admitted))
-                : m_router.run(std::get<hub::Router::Admitted>(admitted), http);
-        m_router.finish(http, response);
+        const std::string id = Uuid(seededIds(++m_requests).version4()).toString();
+        hub::HttpResponse response = askHub(m_router, request, id, m_requests);
         sync::AnswerArrived answer;
         answer.request = request.id;
         answer.status = response.status;

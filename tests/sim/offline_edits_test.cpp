@@ -89,7 +89,7 @@ TEST_F(OfflineEdits, OfARecordThatWasDeletedMeanwhileAreKeptInAConflict)
 TEST(RandomDays, LoseNothing)
 {
     for (std::uint64_t seed = 1; seed <= 25; ++seed) {
-        const DayResult result = playRandomDay(seed, false);
+        const DayResult result = playRandomDay(seed);
         EXPECT_EQ(result.failure, "") << "seed " << seed << "; replay with: sim --replay " << seed;
     }
 }

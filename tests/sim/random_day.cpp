@@ -32,8 +32,9 @@ std::vector<std::string> peopleOf(std::uint64_t seed)
 
 class Day {
 public:
-    Day(std::uint64_t seed, bool tells, const std::string& hubPlace)
-        : m_seed(seed), m_world({peopleOf(seed), seed, tells, hubPlace}), m_checks(m_world)
+    Day(std::uint64_t seed, const DayOptions& options)
+        : m_seed(seed), m_comparesHubs(options.comparesHubs),
+          m_world({peopleOf(seed), seed, options.tells, options.hubPlace}), m_checks(m_world)
     {
     }
 
@@ -60,6 +61,7 @@ private:
     std::string heal();
 
     std::uint64_t m_seed;
+    bool m_comparesHubs;
     SimWorld m_world;
     DayChecks m_checks;
     std::vector<RecordKey> m_removed;
@@ -387,7 +389,7 @@ void Day::befall()
         m_world.restoreProfile(backup.client, backup.image);
         m_checks.profileWasRestored(backup.client, backup.past);
     }
-    if (m_seed % 4 == 1 && !m_hubBackup && m_world.dice(20) == 0) {
+    if (m_seed % 4 == 1 && !m_comparesHubs && !m_hubBackup && m_world.dice(20) == 0) {
         m_hubBackup = HubBackup{m_world.hubBackup(), m_checks.mark()};
     }
     if (m_hubBackup && m_world.happens("hub restored")) {
@@ -430,6 +432,10 @@ DayResult Day::play()
 {
     Faults faults = networkFaults();
     faults.insert(placeFaults().begin(), placeFaults().end());
+    if (m_comparesHubs) {
+        faults.erase("hub without power");
+        faults.erase("hub restored");
+    }
     m_world.setFaults(faults);
     for (std::size_t i = 0; i < m_world.clients(); ++i) {
         // Clocks off by years decide nothing (I2).
@@ -456,6 +462,9 @@ void Day::end()
     if (m_result.failure.empty()) {
         m_result.failure = m_checks.difference();
     }
+    if (m_comparesHubs) {
+        m_result.hub = m_world.dumpOfHub();
+    }
     m_result.conflicts = m_checks.conflicts();
     m_result.faults = m_world.happened;
 }
@@ -474,10 +483,10 @@ PowerCutDay Day::playPowerCut(const std::string& who, int n)
 
 } // namespace
 
-DayResult playRandomDay(std::uint64_t seed, bool tells, const std::string& hubPlace)
+DayResult playRandomDay(std::uint64_t seed, const DayOptions& options)
 {
     try {
-        return Day(seed, tells, hubPlace).play();
+        return Day(seed, options).play();
     } catch (const std::exception& broken) {
         DayResult result;
         result.failure = broken.what();
@@ -488,7 +497,7 @@ DayResult playRandomDay(std::uint64_t seed, bool tells, const std::string& hubPl
 PowerCutDay playPowerCut(std::uint64_t seed, const std::string& who, int n, bool tells)
 {
     try {
-        return Day(seed, tells, {}).playPowerCut(who, n);
+        return Day(seed, {tells, false, {}}).playPowerCut(who, n);
     } catch (const std::exception& broken) {
         return {broken.what(), true};
     }

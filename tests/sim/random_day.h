@@ -15,6 +15,15 @@ struct DayResult {
     int conflicts = 0;
     std::map<std::string, int> faults;
     std::map<std::string, int> acts;
+    std::string hub; ///< all that the hub holds in the end, where it was asked for
+};
+
+struct DayOptions {
+    bool tells = false; ///< prints what happens
+    /// Spares the hub what only a disk in memory can do, and tells what it holds in the end, so
+    /// that a day over one database can be compared with the same over another.
+    bool comparesHubs = false;
+    std::string hubPlace; ///< of Hub::open; empty: SQLite on the disk in memory
 };
 
 /// Several people edit the same records offline and online while network, laptops, hub and
@@ -22,7 +31,7 @@ struct DayResult {
 /// equals what the hub shows its user (I11, I18), every submitted value is current, knowingly
 /// overwritten or in a conflict (I4), counters count each increment once (I3), the hub's records
 /// equal the reference model (I19).
-DayResult playRandomDay(std::uint64_t seed, bool tells, const std::string& hubPlace = {});
+DayResult playRandomDay(std::uint64_t seed, const DayOptions& options = {});
 
 /// A short day on a good network in which the power of one goes once, before its n-th write.
 struct PowerCutDay {

@@ -6,6 +6,7 @@
 
 #include "core/record/value_json.h"
 #include "sync/hub/service/feed_handler.h"
+#include "sync/hub/store/dump.h"
 #include "sync/protocol/codec.h"
 
 #include <boost/json.hpp>
@@ -125,6 +126,14 @@ std::vector<Record> SimWorld::everything(const std::string& entity)
         }
     }
     return records;
+}
+
+std::string SimWorld::dumpOfHub()
+{
+    std::string text;
+    const Done read =
+        m_hub->store().read([&](hub::Connection& connection) { text = hub::dump(connection); });
+    return read ? text : "cannot be read";
 }
 
 } // namespace caravan::test

@@ -5,6 +5,7 @@
 #include "tests/sim/sim_world.h"
 
 #include "sync/protocol/codec.h"
+#include "tests/sim/hub_door.h"
 
 #include <stdexcept>
 
@@ -68,30 +69,12 @@ bool fits(const Refusal& refusal, const sync::SendRequest& request)
 
 hub::HttpResponse SimWorld::ask(const sync::SendRequest& request)
 {
-    hub::HttpRequest http;
-    http.method = request.method;
-    http.target = request.url.substr(request.url.find("/v1"));
-    http.body = request.body;
-    http.address = "10.0.0." + std::to_string(++m_requests % 250);
     // As the transport: a refresh token's repetition carries the same id.
-    http.headers["x-request-id"] = request.kind == sync::RequestKind::token
-                                       ? "00000000-0000-4000-8000-" + request.body.substr(12, 12)
-                                       : Uuid(seededIds(m_random()).version4()).toString();
-    http.headers["caravan-replica"] = request.replica.toString();
-    http.headers["caravan-schema"] = std::to_string(request.schemaRevision);
-    if (!request.body.empty()) {
-        http.headers["content-type"] = "application/json";
-        http.headers["content-length"] = std::to_string(request.body.size());
-    }
-    if (!request.accessToken.empty()) {
-        http.headers["authorization"] = "Bearer " + request.accessToken;
-    }
-    auto admitted = m_router->admit(http);
-    hub::HttpResponse response =
-        std::holds_alternative<hub::HttpResponse>(admitted)
-            ? std::get<hub::HttpResponse>(std::move(admitted))
-            : m_router->run(std::get<hub::Router::Admitted>(admitted), http);
-    m_router->finish(http, response);
+    const std::string id = request.kind == sync::RequestKind::token
+                               ? "00000000-0000-4000-8000-" + request.body.substr(12, 12)
+                               : Uuid(seededIds(m_random()).version4()).toString();
+    hub::HttpResponse response = askHub(*m_router, request, id, ++m_requests);
+    m_hub->sequence(); // as its own thread would, soon
     if (isWithoutPower("hub")) {
         return response; // it never gets out
     }

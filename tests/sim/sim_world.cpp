@@ -3,6 +3,7 @@
 #include "tests/sim/sim_world.h"
 
 #include "sync/hub/service/users_handler.h"
+#include "sync/hub/store/hub_store.h"
 #include "sync/hub/store/meta_rows.h"
 
 #include <algorithm>
@@ -44,6 +45,10 @@ SimWorld::SimWorld(WorldOptions options) : m_options(std::move(options)), m_rand
     const Company& company = Company::instance();
     MemoryDisk::instance().put(m_root, moved(company.disk, "/company/", m_root));
     m_clock.set(m_clock.now() + 24h);
+    if (!m_options.hubPlace.empty()) {
+        must(hub::HubStore::copy(folder("hub") + "hub.db", m_options.hubPlace, {}).has_value(),
+             "the company does not move to its server");
+    }
     openHub();
     for (const std::string& name : m_options.people) {
         const Company::Person& person = company.person(name);
@@ -68,6 +73,11 @@ void SimWorld::tell(const std::string& text) const
     }
 }
 
+std::string SimWorld::hubPlace() const
+{
+    return m_options.hubPlace.empty() ? folder("hub") + "hub.db" : m_options.hubPlace;
+}
+
 void SimWorld::openHub()
 {
     hub::HubOptions options;
@@ -81,9 +91,7 @@ void SimWorld::openHub()
     };
     m_router.reset();
     m_hub.reset();
-    const std::string place =
-        m_options.hubPlace.empty() ? folder("hub") + "hub.db" : m_options.hubPlace;
-    auto opened = hub::Hub::open(place, Catalogue::builtIn(), m_clock, options);
+    auto opened = hub::Hub::open(hubPlace(), Catalogue::builtIn(), m_clock, options);
     must(opened.has_value(), "the hub does not open");
     m_hub = std::move(*opened);
     m_router = std::make_unique<hub::Router>(*m_hub);
@@ -322,6 +330,7 @@ void SimWorld::moveToTeam(const std::string& person, const RecordId& team)
     request.team = team;
     const hub::Caller administrator{company.people.front().user, {}, {}};
     must(static_cast<bool>(hub::saveUser(*m_hub, administrator, request)), "no move");
+    m_hub->sequence();
     tell(person + " moves to another team");
 }
 

@@ -117,6 +117,8 @@ public:
     std::string differenceFromFresh(std::size_t i);
     /// All records of the company as the administrator sees them.
     std::vector<Record> everything(const std::string& entity);
+    /// All that the hub holds, the same for the same day over any database.
+    std::string dumpOfHub();
 
     /// The hub's word on each op that it gave (also where the answer was lost).
     std::map<OpId, sync::OpResult> verdicts;
@@ -149,6 +151,7 @@ private:
     }
     void reopenHub(const MemoryDisk::Image& image);
 
+    std::string hubPlace() const;
     std::string folder(const std::string& name) const { return m_root + name + "/"; }
     void openHub();
     void openReplica(Client& client);

@@ -124,7 +124,8 @@ std::uint64_t Hub::sightOf(Role role) const
 
 void Hub::announce(const NumberSet& scopes, bool directoryChanged)
 {
-    if (!m_store->isShared()) {
+    const bool isNew = !scopes.empty() || directoryChanged; // a repeated push changes nothing
+    if (isNew && !m_store->isShared()) {
         wake(scopes, directoryChanged);
     }
 }
