@@ -30,6 +30,7 @@ std::vector<OpResult> BundleTaker::take(std::span<const PushItem> bundle)
 {
     Connection& connection = m_writer.connection();
     Savepoint savepoint(connection);
+    const HubWriter::Mark before = m_writer.mark();
     std::vector<OpResult> verdicts;
     for (const PushItem& item : bundle) {
         verdicts.push_back(bundle.size() > sync::kBundleOpsMax
@@ -45,7 +46,7 @@ std::vector<OpResult> BundleTaker::take(std::span<const PushItem> bundle)
         savepoint.keep();
     } else {
         savepoint.undo();
-        m_writer.forgetDirectory();
+        m_writer.undo(before);
         verdicts = refuseAll(bundle, verdicts.back());
     }
     for (std::size_t i = 0; i < bundle.size(); ++i) {

@@ -218,7 +218,7 @@ void HubWriter::directoryMayHaveChanged(const StoredRecord& stored)
     Directory::raiseVersion(m_connection);
     m_isDirectoryChanged = true;
     const RecordId teamBefore = m_directory->teamOf(stored.head.id);
-    forgetDirectory();
+    readDirectory();
     if (entity != "user" || m_directory->teamOf(stored.head.id) == teamBefore) {
         return;
     }
@@ -231,7 +231,14 @@ void HubWriter::directoryMayHaveChanged(const StoredRecord& stored)
     }
 }
 
-void HubWriter::forgetDirectory()
+void HubWriter::undo(Mark mark)
+{
+    m_touched = std::move(mark.touched);
+    m_isDirectoryChanged = mark.isDirectoryChanged;
+    readDirectory();
+}
+
+void HubWriter::readDirectory()
 {
     m_directory = Directory::load(m_connection, catalogue());
 }

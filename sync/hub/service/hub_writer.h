@@ -38,8 +38,13 @@ public:
     /// Scopes in which somebody may have something to read after the commit.
     const NumberSet& touched() const { return m_touched; }
     bool isDirectoryChanged() const { return m_isDirectoryChanged; }
-    /// After a savepoint was undone: users and teams are read again.
-    void forgetDirectory();
+    /// What has become of the transaction so far; undo() goes back to it with the savepoint.
+    struct Mark {
+        NumberSet touched;
+        bool isDirectoryChanged = false;
+    };
+    Mark mark() const { return {m_touched, m_isDirectoryChanged}; }
+    void undo(Mark mark);
 
 private:
     struct Standing {
@@ -57,6 +62,7 @@ private:
     void restandQueued();
     void restand(std::int64_t rid);
     void directoryMayHaveChanged(const StoredRecord& stored);
+    void readDirectory();
 
     Hub& m_hub;
     Connection& m_connection;
