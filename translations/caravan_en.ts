@@ -337,6 +337,89 @@
     </message>
 </context>
 <context>
+    <name>ReportText</name>
+    <message>
+        <source>Not said</source>
+        <translation>Not said</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>mark of a chart: figure</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>mark of a chart: figure, how many records</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 = %3 %4 from %5</source>
+        <comment>units, currency, rate, home currency, day</comment>
+        <translation>%1 %2 = %3 %4 from %5</translation>
+    </message>
+    <message>
+        <source>Converted by the rate of the close date: %1</source>
+        <translation>Converted by the rate of the close date: %1</translation>
+    </message>
+    <message>
+        <source>No rate for %1: counted, but not added up</source>
+        <translation>No rate for %1: counted, but not added up</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Amount (%1)</source>
+        <comment>currency</comment>
+        <translation>Amount (%1)</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Days on average</source>
+        <translation>Days on average</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>%1 by week</source>
+        <translation>%1 by week</translation>
+    </message>
+    <message>
+        <source>%1 by month</source>
+        <translation>%1 by month</translation>
+    </message>
+    <message>
+        <source>%1 by quarter</source>
+        <translation>%1 by quarter</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>million</translation>
+    </message>
+    <message>
+        <source>thousand</source>
+        <translation>thousand</translation>
+    </message>
+    <message>
+        <source>hundred million</source>
+        <translation>hundred million</translation>
+    </message>
+    <message>
+        <source>ten thousand</source>
+        <translation>ten thousand</translation>
+    </message>
+</context>
+<context>
     <name>RuleText</name>
     <message>
         <source>Last changed</source>
@@ -674,6 +757,18 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::BarView</name>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <comment>what, in thousands</comment>
+        <translation>%1, in %2</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::BoardColumn</name>
     <message>
         <source>Overdue since %1</source>
@@ -879,6 +974,17 @@
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FiguresModel</name>
+    <message>
+        <source>Together</source>
+        <translation>Together</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1207,13 @@
     <message>
         <source>Meanwhile changed to “%1”. Your text is kept.</source>
         <translation>Meanwhile changed to “%1”. Your text is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FunnelView</name>
+    <message>
+        <source>%1% of the step before</source>
+        <translation>%1% of the step before</translation>
     </message>
 </context>
 <context>
@@ -1647,6 +1760,67 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ReportPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <comment>a field</comment>
+        <translation>By %1</translation>
+    </message>
+    <message>
+        <source>Not divided</source>
+        <translation>Not divided</translation>
+    </message>
+    <message>
+        <source>Divided by %1</source>
+        <comment>a field</comment>
+        <translation>Divided by %1</translation>
+    </message>
+    <message>
+        <source>Nothing to show for this choice</source>
+        <translation>Nothing to show for this choice</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Picture (*.png *.svg);;Document (*.pdf);;Figures (*.csv)</source>
+        <translation>Picture (*.png *.svg);;Document (*.pdf);;Figures (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Written to %1</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Told by</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>Divided by</translation>
+    </message>
+    <message>
+        <source>Export as picture, document or figures</source>
+        <translation>Export as picture, document or figures</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Figures and records</source>
+        <translation>Figures and records</translation>
+    </message>
+    <message>
+        <source>Records behind the figure</source>
+        <translation>Records behind the figure</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::RuleDialog</name>
     <message>
         <source>Filter: %1</source>
@@ -1858,6 +2032,10 @@
     <message>
         <source>Board</source>
         <translation>Board</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Reports</translation>
     </message>
 </context>
 <context>

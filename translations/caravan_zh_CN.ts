@@ -333,6 +333,89 @@
     </message>
 </context>
 <context>
+    <name>ReportText</name>
+    <message>
+        <source>Not said</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>mark of a chart: figure</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>mark of a chart: figure, how many records</comment>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>%1 %2 = %3 %4 from %5</source>
+        <comment>units, currency, rate, home currency, day</comment>
+        <translation>%1 %2 = %3 %4，自 %5 起</translation>
+    </message>
+    <message>
+        <source>Converted by the rate of the close date: %1</source>
+        <translation>按结单日期的汇率折算：%1</translation>
+    </message>
+    <message>
+        <source>No rate for %1: counted, but not added up</source>
+        <translation>%1 无汇率：计入数量，未计入金额</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Amount (%1)</source>
+        <comment>currency</comment>
+        <translation>金额（%1）</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Days on average</source>
+        <translation>平均天数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>%1 by week</source>
+        <translation>%1（按周）</translation>
+    </message>
+    <message>
+        <source>%1 by month</source>
+        <translation>%1（按月）</translation>
+    </message>
+    <message>
+        <source>%1 by quarter</source>
+        <translation>%1（按季度）</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>百万</translation>
+    </message>
+    <message>
+        <source>thousand</source>
+        <translation>千</translation>
+    </message>
+    <message>
+        <source>hundred million</source>
+        <translation>亿</translation>
+    </message>
+    <message>
+        <source>ten thousand</source>
+        <translation>万</translation>
+    </message>
+</context>
+<context>
     <name>RuleText</name>
     <message>
         <source>Last changed</source>
@@ -665,6 +748,18 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::BarView</name>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <comment>what, in thousands</comment>
+        <translation>%1，单位：%2</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::BoardColumn</name>
     <message>
         <source>Overdue since %1</source>
@@ -865,6 +960,17 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FiguresModel</name>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1192,13 @@
     <message>
         <source>Meanwhile changed to “%1”. Your text is kept.</source>
         <translation>期间已被改为“%1”；您输入的内容已保留。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FunnelView</name>
+    <message>
+        <source>%1% of the step before</source>
+        <translation>上一步的 %1%</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1738,67 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ReportPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <comment>a field</comment>
+        <translation>按%1</translation>
+    </message>
+    <message>
+        <source>Not divided</source>
+        <translation>不细分</translation>
+    </message>
+    <message>
+        <source>Divided by %1</source>
+        <comment>a field</comment>
+        <translation>按%1细分</translation>
+    </message>
+    <message>
+        <source>Nothing to show for this choice</source>
+        <translation>此条件下没有数据</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Picture (*.png *.svg);;Document (*.pdf);;Figures (*.csv)</source>
+        <translation>图片 (*.png *.svg);;文档 (*.pdf);;数据 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>统计方式</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>细分方式</translation>
+    </message>
+    <message>
+        <source>Export as picture, document or figures</source>
+        <translation>导出为图片、文档或数据</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Figures and records</source>
+        <translation>数据与记录</translation>
+    </message>
+    <message>
+        <source>Records behind the figure</source>
+        <translation>数据对应的记录</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::RuleDialog</name>
     <message>
         <source>Filter: %1</source>
@@ -1836,6 +2010,10 @@
     <message>
         <source>Board</source>
         <translation>看板</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
     </message>
 </context>
 <context>

@@ -333,6 +333,89 @@
     </message>
 </context>
 <context>
+    <name>ReportText</name>
+    <message>
+        <source>Not said</source>
+        <translation>未填寫</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>mark of a chart: figure</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>mark of a chart: figure, how many records</comment>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>%1 %2 = %3 %4 from %5</source>
+        <comment>units, currency, rate, home currency, day</comment>
+        <translation>%1 %2 = %3 %4，自 %5 起</translation>
+    </message>
+    <message>
+        <source>Converted by the rate of the close date: %1</source>
+        <translation>依結案日期的匯率換算：%1</translation>
+    </message>
+    <message>
+        <source>No rate for %1: counted, but not added up</source>
+        <translation>%1 沒有匯率：計入筆數，未計入金額</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Amount (%1)</source>
+        <comment>currency</comment>
+        <translation>金額（%1）</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Days on average</source>
+        <translation>平均天數</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>%1 by week</source>
+        <translation>%1（依週）</translation>
+    </message>
+    <message>
+        <source>%1 by month</source>
+        <translation>%1（依月）</translation>
+    </message>
+    <message>
+        <source>%1 by quarter</source>
+        <translation>%1（依季）</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>百萬</translation>
+    </message>
+    <message>
+        <source>thousand</source>
+        <translation>千</translation>
+    </message>
+    <message>
+        <source>hundred million</source>
+        <translation>億</translation>
+    </message>
+    <message>
+        <source>ten thousand</source>
+        <translation>萬</translation>
+    </message>
+</context>
+<context>
     <name>RuleText</name>
     <message>
         <source>Last changed</source>
@@ -665,6 +748,18 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::BarView</name>
+    <message>
+        <source>Target</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <comment>what, in thousands</comment>
+        <translation>%1，單位：%2</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::BoardColumn</name>
     <message>
         <source>Overdue since %1</source>
@@ -865,6 +960,17 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FiguresModel</name>
+    <message>
+        <source>Together</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目標</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1192,13 @@
     <message>
         <source>Meanwhile changed to “%1”. Your text is kept.</source>
         <translation>期間已被改為「%1」；您輸入的內容已保留。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FunnelView</name>
+    <message>
+        <source>%1% of the step before</source>
+        <translation>上一步的 %1%</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1738,67 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ReportPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>報表</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <comment>a field</comment>
+        <translation>依%1</translation>
+    </message>
+    <message>
+        <source>Not divided</source>
+        <translation>不細分</translation>
+    </message>
+    <message>
+        <source>Divided by %1</source>
+        <comment>a field</comment>
+        <translation>依%1細分</translation>
+    </message>
+    <message>
+        <source>Nothing to show for this choice</source>
+        <translation>此條件下沒有資料</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Picture (*.png *.svg);;Document (*.pdf);;Figures (*.csv)</source>
+        <translation>圖片 (*.png *.svg);;文件 (*.pdf);;數據 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已寫入 %1</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>統計方式</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>細分方式</translation>
+    </message>
+    <message>
+        <source>Export as picture, document or figures</source>
+        <translation>匯出為圖片、文件或數據</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>數據</translation>
+    </message>
+    <message>
+        <source>Figures and records</source>
+        <translation>數據與記錄</translation>
+    </message>
+    <message>
+        <source>Records behind the figure</source>
+        <translation>數據對應的記錄</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::RuleDialog</name>
     <message>
         <source>Filter: %1</source>
@@ -1836,6 +2010,10 @@
     <message>
         <source>Board</source>
         <translation>看板</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>報表</translation>
     </message>
 </context>
 <context>

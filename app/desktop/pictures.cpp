@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/desktop/pictures.h"
 
+#include "ui/charts/report_page.h"
 #include "ui/lists/list_page.h"
 #include "ui/models/desk.h"
 #include "ui/record_page/record_page.h"
@@ -139,6 +140,17 @@ bool takePictures(ui::MainWindow& window, ui::Desk& desk, const QString& folder)
         camera.shoot(window, QStringLiteral("files"));
     }
     camera.show(ui::Route::board(), QStringLiteral("board"));
+    window.open(ui::Route::reports());
+    if (auto* page = qobject_cast<ui::ReportPage*>(window.findChild<ui::PageStack*>()->current())) {
+        for (const ReportDefinition& report : reportDefinitions()) {
+            page->open(report.name);
+            camera.shoot(window, QStringLiteral("report-") + ui::toQString(report.name));
+        }
+        page->open("pipeline");
+        page->tell("owner", "forecast_category");
+        page->explain(0);
+        camera.shoot(window, QStringLiteral("report-explained"));
+    }
     camera.show(ui::Route::sync(), QStringLiteral("sync"));
     camera.show(ui::Route::settings(), QStringLiteral("settings"));
 

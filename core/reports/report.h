@@ -34,6 +34,7 @@ struct ReportDefinition {
 
     std::string name;
     int position = 0;
+    std::string icon;
     Labels labels;
     Labels about;
     std::string entity;

@@ -3,6 +3,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/board/board_page.h"
+#include "ui/charts/report_page.h"
 #include "ui/forms/form_page.h"
 #include "ui/lists/list_page.h"
 #include "ui/record_page/record_page.h"
@@ -140,6 +141,9 @@ Page* MainWindow::make(const Route& route)
         break;
     case Route::Kind::board:
         page = new BoardPage(m_desk);
+        break;
+    case Route::Kind::reports:
+        page = new ReportPage(m_desk);
         break;
     case Route::Kind::sync: {
         auto* sync = new SyncPage(m_desk, m_port);

@@ -11,7 +11,7 @@ namespace caravan::ui {
 
 /// A place in the window: what Back and Forward walk through.
 struct Route {
-    enum class Kind { list, record, create, edit, board, sync, settings };
+    enum class Kind { list, record, create, edit, board, reports, sync, settings };
 
     Kind kind = Kind::list;
     std::string entity;
@@ -29,10 +29,14 @@ struct Route {
         return {Kind::create, std::move(entity), {}, std::move(preset)};
     }
     static Route board() { return {Kind::board, "board"}; }
+    static Route reports() { return {Kind::reports, "reports"}; }
     static Route sync() { return {Kind::sync, {}}; }
     static Route settings() { return {Kind::settings, {}}; }
     /// A place of the sidebar by its key: an entity's list or a page of its own.
-    static Route place(const std::string& key) { return key == "board" ? board() : list(key); }
+    static Route place(const std::string& key)
+    {
+        return key == "board" ? board() : key == "reports" ? reports() : list(key);
+    }
 };
 
 } // namespace caravan::ui

@@ -70,6 +70,7 @@ void Sidebar::setPlaces(const Catalogue& catalogue)
         shown.append({toQString(entity->name), toQString(entity->icon), labelText(entity->plural)});
         if (entity->name == "opportunity") {
             shown.append({QStringLiteral("board"), QStringLiteral("columns-3"), tr("Board")});
+            shown.append({QStringLiteral("reports"), QStringLiteral("gauge"), tr("Reports")});
         }
     }
     m_places->setPlaces(shown);

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "tests/support/temp_folder.h"
+#include "tests/ui/demo_replica.h"
+#include "ui/charts/figures_model.h"
+#include "ui/charts/report_page.h"
+#include "ui/charts/report_view.h"
+#include "ui/models/record_list_model.h"
+#include "ui/text/format.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QImage>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace caravan::ui {
+namespace {
+
+class Charts : public ::testing::Test {
+protected:
+    Charts() : desk(demo.replica(), demo.clock(), preferences)
+    {
+        page = std::make_unique<ReportPage>(desk);
+        page->resize(1200, 800);
+        page->show();
+    }
+
+    static QByteArray bytesOf(const QString& path)
+    {
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << qPrintable(path);
+        return file.readAll();
+    }
+
+    test::DemoReplica demo;
+    Preferences preferences{QString()};
+    Desk desk;
+    std::unique_ptr<ReportPage> page;
+};
+
+TEST_F(Charts, EveryReportShowsItsFiguresAndOpensTheRecordsBehindEachMark)
+{
+    for (const ReportDefinition& definition : reportDefinitions()) {
+        SCOPED_TRACE(definition.name);
+        page->open(definition.name);
+        QAbstractItemModelTester tester(&page->figures());
+        ASSERT_FALSE(page->report().marks.empty());
+        EXPECT_EQ(page->figures().rowCount(), static_cast<int>(page->report().categories.size()));
+        EXPECT_FALSE(page->view().accessibleName().isEmpty());
+        for (int mark = 0; mark < static_cast<int>(page->report().marks.size()); ++mark) {
+            page->explain(mark);
+            EXPECT_EQ(page->records().rowCount(),
+                      page->report().marks[static_cast<std::size_t>(mark)].count);
+            EXPECT_EQ(page->view().currentMark(), mark);
+        }
+    }
+}
+
+TEST_F(Charts, TheKeysWalkTheMarksAndEnterOpensOne)
+{
+    page->open("won");
+    ReportView& view = page->view();
+    view.setFocus();
+    QTest::keyClick(&view, Qt::Key_Down);
+    EXPECT_EQ(view.currentMark(), 0);
+    QTest::keyClick(&view, Qt::Key_Down);
+    EXPECT_EQ(view.currentMark(), 1);
+    EXPECT_FALSE(view.accessibleDescription().isEmpty());
+    QTest::keyClick(&view, Qt::Key_Return);
+
+    EXPECT_EQ(page->records().rowCount(), page->report().marks[1].count);
+}
+
+TEST_F(Charts, FollowWhatIsSaved)
+{
+    page->open("pipeline");
+    const std::int64_t before = page->report().count;
+    Edit edit;
+    edit.kind = ChangeKind::create;
+    edit.entity = "opportunity";
+    edit.id = demo.replica().newId();
+    edit.set = {{"name", std::string("New")}, {"stage", std::string("engaging")}};
+    ASSERT_TRUE(desk.save({edit}, QString()));
+    QTest::qWait(400);
+
+    EXPECT_EQ(page->report().count, before + 1);
+}
+
+TEST_F(Charts, AreWrittenAsPictureDocumentAndFigures)
+{
+    test::TempFolder folder;
+    page->open("forecast");
+    const QString base = toQString((folder.path() / "forecast").string());
+    for (const char* ending : {".png", ".svg", ".pdf", ".csv"}) {
+        ASSERT_TRUE(page->writeTo(base + QLatin1String(ending))) << ending;
+    }
+
+    const QImage picture(base + QStringLiteral(".png"));
+    std::set<QRgb> colors;
+    for (int y = 0; y < picture.height(); y += 3) {
+        for (int x = 0; x < picture.width(); x += 3) {
+            colors.insert(picture.pixel(x, y));
+        }
+    }
+    EXPECT_GT(picture.width(), 600);
+    EXPECT_GT(colors.size(), 20U) << "something is drawn";
+    EXPECT_TRUE(bytesOf(base + QStringLiteral(".svg")).contains("<svg"));
+    EXPECT_TRUE(bytesOf(base + QStringLiteral(".svg")).contains("Forecast"));
+    EXPECT_TRUE(bytesOf(base + QStringLiteral(".pdf")).startsWith("%PDF"));
+    const QByteArray csv = bytesOf(base + QStringLiteral(".csv"));
+    EXPECT_EQ(csv.count('\n'), page->figures().rowCount() + 1);
+    EXPECT_TRUE(csv.contains("2026-11"));
+    EXPECT_FALSE(page->writeTo(QStringLiteral("/nowhere/at/all.png")));
+}
+
+} // namespace
+} // namespace caravan::ui

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/charts/funnel_view.h"
+
+#include "ui/charts/report_text.h"
+#include "ui/text/format.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/paint.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr double kStepHeight = 46;
+constexpr double kGapHeight = 6;
+constexpr double kNameWidth = 150;
+constexpr double kFigureWidth = 190;
+constexpr double kWidthMin = 4; ///< also one deal of thousands is seen
+
+} // namespace
+
+FunnelView::FunnelView(Replica& replica, QWidget* parent) : ReportView(replica, parent)
+{
+    setMouseTracking(true);
+}
+
+QSize FunnelView::sizeHint() const
+{
+    const auto steps = report() ? static_cast<double>(report()->marks.size()) : 5.0;
+    return {560, static_cast<int>(steps * (kStepHeight + kGapHeight)) + 8};
+}
+
+QSize FunnelView::minimumSizeHint() const
+{
+    return {420, sizeHint().height()};
+}
+
+QRectF FunnelView::step(const QRectF& rect, int number) const
+{
+    const double first = std::max(1.0, static_cast<double>(report()->marks.front().count));
+    const auto& mark = report()->marks[static_cast<std::size_t>(number)];
+    const double room = rect.width() - kNameWidth - kFigureWidth;
+    const double width = std::max(kWidthMin, room * static_cast<double>(mark.count) / first);
+    return {rect.x() + kNameWidth + (room - width) / 2,
+            rect.y() + number * (kStepHeight + kGapHeight), width, kStepHeight};
+}
+
+int FunnelView::stepAt(const QPointF& point) const
+{
+    const int number = static_cast<int>(point.y() / (kStepHeight + kGapHeight));
+    return report() && point.y() >= 0 && number < static_cast<int>(report()->marks.size()) ? number
+                                                                                           : -1;
+}
+
+void FunnelView::draw(QPainter& painter, const QRectF& rect)
+{
+    if (!report() || report()->marks.empty()) {
+        return;
+    }
+    const Tokens& tokens = currentTokens();
+    const ReportText text(m_replica, *report());
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (int i = 0; i < static_cast<int>(report()->marks.size()); ++i) {
+        const ReportMark& mark = report()->marks[static_cast<std::size_t>(i)];
+        const QRectF bar = step(rect, i);
+        const bool isCurrent = i == currentMark();
+        QColor fill = mixed(tokens.surface, tokens.chart[0], 1.0 - 0.08 * i);
+        if (isCurrent || i == m_hovered) {
+            fill = mixed(fill, tokens.text, 0.25);
+        }
+        paintBox(painter, bar, fill, Qt::transparent, 4);
+        painter.setFont(fontFor(TextRole::bodyMedium));
+        painter.setPen(tokens.text);
+        const QRectF name(rect.x(), bar.y(), kNameWidth - kGap, kStepHeight);
+        painter.drawText(name, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(text.category(mark.category),
+                                                          Qt::ElideRight,
+                                                          static_cast<int>(name.width())));
+        QRectF figure(rect.right() - kFigureWidth + kGap, bar.y() + 4, kFigureWidth - kGap,
+                      kStepHeight / 2 - 4);
+        painter.drawText(
+            figure, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+            QStringLiteral("%1 · %2").arg(integerText(mark.count), text.amount(mark.amount)));
+        figure.translate(0, kStepHeight / 2 - 4);
+        painter.setFont(fontFor(TextRole::caption));
+        painter.setPen(tokens.text2);
+        const std::int64_t before =
+            i > 0 ? report()->marks[static_cast<std::size_t>(i) - 1].count : 0;
+        if (before > 0) {
+            painter.drawText(figure, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                             tr("%1% of the step before").arg(mark.count * 100 / before));
+        }
+        if (isCurrent && hasFocus()) {
+            paintFocusRing(painter, bar.adjusted(-3, -3, 3, 3), tokens.accent, 6);
+        }
+    }
+}
+
+void FunnelView::rebuild()
+{
+    updateGeometry();
+    update();
+}
+
+void FunnelView::showCurrent()
+{
+    update();
+}
+
+void FunnelView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    draw(painter, QRectF(rect()).adjusted(0, 4, 0, 0));
+}
+
+void FunnelView::mouseMoveEvent(QMouseEvent* event)
+{
+    const int before = m_hovered;
+    m_hovered = stepAt(event->position());
+    setCursor(m_hovered >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (m_hovered != before) {
+        update();
+    }
+}
+
+void FunnelView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton) {
+        pick(stepAt(event->position()));
+    }
+}
+
+void FunnelView::leaveEvent(QEvent* event)
+{
+    m_hovered = -1;
+    update();
+    ReportView::leaveEvent(event);
+}
+
+} // namespace caravan::ui

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/charts/report_page.h"
+
+#include "ui/board/sales_filter.h"
+#include "ui/charts/figures_model.h"
+#include "ui/charts/report_output.h"
+#include "ui/charts/report_text.h"
+#include "ui/charts/report_view.h"
+#include "ui/lists/record_table.h"
+#include "ui/models/record_list_model.h"
+#include "ui/models/viewpoint.h"
+#include "ui/text/error_text.h"
+#include "ui/text/format.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/nav_list.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTableView>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr int kAgainMs = 250;
+const QString kReportKey = QStringLiteral("reports.current");
+
+} // namespace
+
+ReportPage::ReportPage(Desk& desk, QWidget* parent)
+    : Page(parent), m_desk(desk), m_definition(&reportDefinitions().front()), m_list(new NavList),
+      m_filter(nullptr), m_title(new PlainLabel({}, TextRole::pageTitle)),
+      m_about(new PlainLabel({}, TextRole::body, Ink::text2)),
+      m_sum(new PlainLabel({}, TextRole::bodyStrong)),
+      m_rates(new PlainLabel({}, TextRole::caption, Ink::text2)),
+      m_problem(new PlainLabel({}, TextRole::body, Ink::danger)), m_by(new QComboBox),
+      m_split(new QComboBox), m_export(nullptr), m_place(nullptr), m_tabs(new QTabBar),
+      m_stack(new QStackedWidget), m_numbers(new QTableView),
+      m_figures(new FiguresModel(desk.replica(), this)), m_table(new RecordTable),
+      m_again(new QTimer(this))
+{
+    build();
+    m_again->setSingleShot(true);
+    m_again->setInterval(kAgainMs);
+    connect(m_again, &QTimer::timeout, this, &ReportPage::run);
+    connect(&desk, &Desk::committed, this, [this](const Commit& commit) {
+        if (commit.touches(m_definition->entity) || commit.touches("target") ||
+            commit.touches("exchange_rate") || commit.touches("user")) {
+            m_again->start();
+        }
+    });
+    const std::string last = toStd(desk.preferences().value(kReportKey).toString());
+    open(findReport(last) ? last : reportDefinitions().front().name);
+    retranslate();
+}
+
+ReportPage::~ReportPage()
+{
+    // The parts go after the report that they show.
+    m_figures->setReport(nullptr);
+    m_view->setReport(nullptr);
+}
+
+QString ReportPage::title() const
+{
+    return tr("Reports");
+}
+
+void ReportPage::open(const std::string& report)
+{
+    const ReportDefinition* definition = findReport(report);
+    if (!definition) {
+        return;
+    }
+    m_definition = definition;
+    m_desk.preferences().setValue(kReportKey, toQString(report));
+    const QSignalBlocker quiet(m_list);
+    m_list->setCurrent(toQString(report));
+    m_filter->setPeriod(definition->period);
+    const QSignalBlocker quietBy(m_by);
+    const QSignalBlocker quietSplit(m_split);
+    m_by->clear();
+    m_split->clear();
+    fillChoices();
+    run();
+}
+
+void ReportPage::tell(const std::string& by, const std::string& split)
+{
+    m_by->setCurrentIndex(std::max(0, m_by->findData(toQString(by))));
+    m_split->setCurrentIndex(std::max(0, m_split->findData(toQString(split))));
+}
+
+void ReportPage::fillChoices()
+{
+    const QSignalBlocker quietBy(m_by);
+    const QSignalBlocker quietSplit(m_split);
+    const QString by = m_by->currentData().toString();
+    const QString split = m_split->currentData().toString();
+    const Entity& entity = m_desk.catalogue().at(m_definition->entity);
+    m_by->clear();
+    for (const std::string& path : m_definition->by) {
+        m_by->addItem(tr("By %1", "a field").arg(pathText(m_desk.catalogue(), entity, path, true)),
+                      toQString(path));
+    }
+    m_split->clear();
+    if (!m_definition->alwaysSplit) {
+        m_split->addItem(tr("Not divided"), QString());
+    }
+    for (const std::string& path : m_definition->split) {
+        m_split->addItem(
+            tr("Divided by %1", "a field").arg(pathText(m_desk.catalogue(), entity, path, true)),
+            toQString(path));
+    }
+    m_by->setCurrentIndex(std::max(0, m_by->findData(by)));
+    m_split->setCurrentIndex(std::max(0, m_split->findData(split)));
+    m_by->setVisible(m_by->count() > 1);
+    const bool isOwnSplit = m_definition->kind == ReportDefinition::Kind::forecast;
+    m_split->setVisible(m_split->count() > 1 && !isOwnSplit);
+}
+
+ReportRequest ReportPage::request() const
+{
+    ReportRequest asked;
+    asked.name = m_definition->name;
+    asked.by = toStd(m_by->currentData().toString());
+    asked.split = toStd(m_split->currentData().toString());
+    asked.viewpoint = viewpointOf(m_desk);
+    const std::string word = m_filter->period();
+    asked.period = word.empty() ? DayRange{} : *daysOf(word, asked.viewpoint.today);
+    asked.owners = m_filter->owners();
+    if (const Pipeline* pipeline = m_filter->pipeline()) {
+        asked.pipeline = pipeline->id;
+    }
+    return asked;
+}
+
+void ReportPage::run()
+{
+    const int before = m_mark;
+    Result<Report> report = runReport(m_desk.replica(), request());
+    m_problem->setVisible(!report);
+    if (!report) {
+        m_problem->setText(errorText(report.error()));
+        return;
+    }
+    const bool isSame = m_report.definition == m_definition;
+    if (m_view) {
+        m_view->setReport(nullptr);
+    }
+    m_figures->setReport(nullptr);
+    m_report = std::move(*report);
+    if (!isSame || !m_view) {
+        delete m_view;
+        m_view = makeReportView(m_desk.replica(), m_definition->chart);
+        m_place->setWidget(m_view);
+        m_view->setAutoFillBackground(false);
+        connect(m_view, &ReportView::markPicked, this, &ReportPage::explain);
+    }
+    m_view->setReport(&m_report);
+    m_figures->setReport(&m_report);
+    m_place->ensureVisible(0, 0);
+    showReport();
+    if (before >= 0 && isSame && before < static_cast<int>(m_report.marks.size())) {
+        explain(before);
+    } else {
+        m_tabs->setCurrentIndex(0);
+        explain(-1);
+    }
+}
+
+void ReportPage::showReport()
+{
+    const ReportText text(m_desk.replica(), m_report);
+    m_title->setText(labelText(m_definition->labels));
+    m_about->setText(labelText(m_definition->about));
+    m_sum->setText(m_report.marks.empty() ? tr("Nothing to show for this choice") : text.summary());
+    m_rates->setText(text.rates());
+    m_rates->setVisible(!text.rates().isEmpty());
+    m_numbers->resizeColumnsToContents();
+    for (int column = 0; column < m_figures->columnCount(); ++column) {
+        constexpr int kWidest = 260;
+        constexpr int kRoom = 8;
+        const int wanted = m_numbers->columnWidth(column) + kRoom;
+        m_numbers->setColumnWidth(column, std::min(wanted, kWidest));
+    }
+    Q_EMIT titleChanged();
+}
+
+void ReportPage::explain(int mark)
+{
+    m_mark = mark;
+    const ReportText text(m_desk.replica(), m_report);
+    const Query& behind =
+        mark >= 0 ? m_report.marks[static_cast<std::size_t>(mark)].records : m_report.records;
+    const Entity& entity = m_desk.catalogue().at(m_definition->entity);
+    if (!m_records || &m_records->entity() != &entity) {
+        RecordListModel* old = m_records;
+        m_records = new RecordListModel(m_desk, entity, this);
+        m_table->setRecords(m_records);
+        delete old;
+    }
+    m_records->setQuery(behind);
+    m_tabs->setTabText(1, mark >= 0 ? text.mark(m_report.marks[static_cast<std::size_t>(mark)])
+                                    : labelText(entity.plural));
+    if (mark >= 0) {
+        m_view->setCurrentMark(mark);
+        m_tabs->setCurrentIndex(1);
+    }
+}
+
+Done ReportPage::writeTo(const QString& path)
+{
+    const ReportText text(m_desk.replica(), m_report);
+    QStringList question{m_filter->text()};
+    if (m_by->isVisibleTo(this)) {
+        question.append(m_by->currentText());
+    }
+    question.append(text.summary());
+    return writeReport(
+        *m_view, *m_figures,
+        {labelText(m_definition->labels), question.join(QStringLiteral(" · ")), text.rates()},
+        path);
+}
+
+void ReportPage::exportReport()
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export"), labelText(m_definition->labels) + QStringLiteral(".png"),
+        tr("Picture (*.png *.svg);;Document (*.pdf);;Figures (*.csv)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    const Done written = writeTo(path);
+    Q_EMIT messageRequested(written ? tr("Written to %1").arg(path) : errorText(written.error()),
+                            false);
+}
+
+void ReportPage::showTab()
+{
+    m_stack->setCurrentIndex(m_tabs->currentIndex());
+}
+
+void ReportPage::focusContent()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace caravan::ui

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/reports/report.h"
+#include "ui/models/desk.h"
+#include "ui/shell/page.h"
+
+class QComboBox;
+class QScrollArea;
+class QStackedWidget;
+class QTabBar;
+class QTableView;
+class QTimer;
+class QToolButton;
+
+namespace caravan::ui {
+
+class FiguresModel;
+class NavList;
+class PlainLabel;
+class RecordListModel;
+class RecordTable;
+class ReportView;
+class SalesFilter;
+
+/// The charts of sales. Under the picture stand its figures, and the records behind the mark that
+/// was picked: whoever doubts a number sees what it is made of.
+class ReportPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit ReportPage(Desk& desk, QWidget* parent = nullptr);
+    ~ReportPage() override;
+
+    QString title() const override;
+    void focusContent() override;
+    void retranslate() override;
+
+    const Report& report() const { return m_report; }
+    ReportView& view() { return *m_view; }
+    RecordListModel& records() { return *m_records; }
+    FiguresModel& figures() { return *m_figures; }
+    void open(const std::string& report);
+    /// By a path, split by another (empty: not split).
+    void tell(const std::string& by, const std::string& split);
+    /// Shows the records behind a mark; -1: behind all of it.
+    void explain(int mark);
+    Done writeTo(const QString& path);
+
+private:
+    void build();
+    QWidget* buildHead();
+    QWidget* buildBelow();
+    void fillChoices();
+    void fillReports();
+    void run();
+    void showReport();
+    void showTab();
+    void exportReport();
+    ReportRequest request() const;
+
+    Desk& m_desk;
+    const ReportDefinition* m_definition;
+    Report m_report;
+    int m_mark = -1;
+    NavList* m_list;
+    SalesFilter* m_filter;
+    PlainLabel* m_title;
+    PlainLabel* m_about;
+    PlainLabel* m_sum;
+    PlainLabel* m_rates;
+    PlainLabel* m_problem;
+    QComboBox* m_by;
+    QComboBox* m_split;
+    QToolButton* m_export;
+    QScrollArea* m_place;
+    ReportView* m_view = nullptr;
+    QTabBar* m_tabs;
+    QStackedWidget* m_stack;
+    QTableView* m_numbers;
+    FiguresModel* m_figures;
+    RecordTable* m_table;
+    RecordListModel* m_records = nullptr;
+    QTimer* m_again;
+};
+
+} // namespace caravan::ui

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+// How the page of reports is laid out, and its texts.
+#include "ui/charts/report_page.h"
+
+#include "ui/board/sales_filter.h"
+#include "ui/charts/figures_model.h"
+#include "ui/charts/report_view.h"
+#include "ui/lists/record_table.h"
+#include "ui/models/record_list_model.h"
+#include "ui/text/format.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/nav_list.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPainter>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStyledItemDelegate>
+#include <QTabBar>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr int kListWidth = 188;
+
+/// Cells as far from their edges as the header's.
+class FigureDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * kCellPadding, 0);
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override
+    {
+        const Tokens& tokens = currentTokens();
+        const bool isSelected = option.state & QStyle::State_Selected;
+        painter->fillRect(option.rect, isSelected ? tokens.accentSoft : tokens.surface);
+        painter->fillRect(QRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1),
+                          mixed(tokens.surface, tokens.border, 0.75));
+        painter->setFont(option.font);
+        painter->setPen(tokens.text);
+        const QRect cell = option.rect.adjusted(kCellPadding, 0, -kCellPadding, -1);
+        painter->drawText(cell, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
+                          QFontMetrics(option.font)
+                              .elidedText(index.data().toString(), Qt::ElideRight, cell.width()));
+    }
+};
+
+} // namespace
+
+void ReportPage::build()
+{
+    m_filter =
+        new SalesFilter(m_desk, QStringLiteral("reports"),
+                        {"", "this_month", "last_month", "this_quarter", "last_quarter",
+                         "next_quarter", "this_year", "last_year", "last_30_days", "last_90_days"});
+    m_filter->setOffersAllPipelines(true);
+    m_list->setFixedWidth(kListWidth);
+    connect(m_list, &NavList::placePicked, this, [this](const QString& key) { open(toStd(key)); });
+    connect(m_filter, &SalesFilter::edited, this, &ReportPage::run);
+    connect(m_by, &QComboBox::currentIndexChanged, this, &ReportPage::run);
+    connect(m_split, &QComboBox::currentIndexChanged, this, &ReportPage::run);
+
+    m_place = new QScrollArea;
+    m_place->setWidgetResizable(true);
+    m_place->setFrameShape(QFrame::NoFrame);
+    m_place->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_place->setFocusPolicy(Qt::NoFocus);
+    m_place->viewport()->setAutoFillBackground(false);
+    auto* chart = new Card;
+    chart->body()->setSpacing(kGap);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(kGap);
+    line->addWidget(m_sum, 1);
+    for (QComboBox* box : {m_by, m_split}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        line->addWidget(box);
+    }
+    chart->body()->addLayout(line);
+    chart->body()->addWidget(m_problem);
+    chart->body()->addWidget(m_place, 1);
+    m_rates->setWordWrap(true);
+    chart->body()->addWidget(m_rates);
+    m_problem->hide();
+
+    auto* parts = new QSplitter(Qt::Vertical);
+    parts->addWidget(chart);
+    parts->addWidget(buildBelow());
+    parts->setChildrenCollapsible(false);
+    parts->setHandleWidth(kGap);
+    parts->setStretchFactor(0, 3);
+    parts->setStretchFactor(1, 2);
+
+    auto* right = new QVBoxLayout;
+    right->setSpacing(kCardPadding);
+    right->addWidget(buildHead());
+    right->addWidget(parts, 1);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(kGap, 4, kPageMargin, kPageMargin);
+    layout->setSpacing(kCardPadding);
+    layout->addWidget(m_list);
+    layout->addLayout(right, 1);
+}
+
+QWidget* ReportPage::buildHead()
+{
+    auto* titles = new QVBoxLayout;
+    titles->setSpacing(2);
+    titles->addWidget(m_title);
+    titles->addWidget(m_about);
+    m_about->setElided(true);
+    m_export = new QToolButton;
+    m_export->setIcon(icon(QStringLiteral("download")));
+    m_export->setIconSize(QSize(kIconSize, kIconSize));
+    setButtonKind(*m_export, ButtonKind::secondary);
+    connect(m_export, &QToolButton::clicked, this, &ReportPage::exportReport);
+    auto* head = new QWidget;
+    auto* layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addLayout(titles, 1);
+    layout->addWidget(m_filter, 0, Qt::AlignBottom);
+    layout->addWidget(m_export, 0, Qt::AlignBottom);
+    return head;
+}
+
+QWidget* ReportPage::buildBelow()
+{
+    m_numbers->setModel(m_figures);
+    m_numbers->setItemDelegate(new FigureDelegate(m_numbers));
+    m_numbers->setFrameShape(QFrame::NoFrame);
+    m_numbers->setShowGrid(false);
+    m_numbers->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_numbers->verticalHeader()->hide();
+    m_numbers->verticalHeader()->setDefaultSectionSize(kControlHeight);
+    m_numbers->horizontalHeader()->setHighlightSections(false);
+    m_numbers->setTabKeyNavigation(false);
+    const auto pick = [this](const QModelIndex& index) {
+        const int mark = m_figures->markOf(index);
+        if (mark >= 0) {
+            explain(mark);
+        }
+    };
+    connect(m_numbers, &QTableView::activated, this, pick);
+    connect(m_numbers, &QTableView::clicked, this, pick);
+    connect(m_table, &RecordTable::rowOpened, this, [this](int row) {
+        if (const auto id = m_records->idAt(row)) {
+            Q_EMIT routeRequested(Route::record({m_records->entity().name, *id}));
+        }
+    });
+    m_tabs->addTab({});
+    m_tabs->addTab({});
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_tabs->setElideMode(Qt::ElideRight);
+    connect(m_tabs, &QTabBar::currentChanged, this, &ReportPage::showTab);
+    m_stack->addWidget(m_numbers);
+    m_stack->addWidget(m_table);
+    auto* below = new Card;
+    below->body()->setContentsMargins(1, 4, 1, 4);
+    below->body()->setSpacing(0);
+    auto* tabs = new QHBoxLayout;
+    tabs->setContentsMargins(kGap, 0, kGap, 0);
+    tabs->addWidget(m_tabs, 1);
+    below->body()->addLayout(tabs);
+    below->body()->addWidget(m_stack, 1);
+    return below;
+}
+
+void ReportPage::fillReports()
+{
+    const QSignalBlocker quiet(m_list);
+    QList<NavPlace> places;
+    for (const ReportDefinition& one : reportDefinitions()) {
+        if (m_desk.catalogue().entity(one.entity)) {
+            places.append({toQString(one.name), toQString(one.icon), labelText(one.labels)});
+        }
+    }
+    m_list->setPlaces(places);
+    m_list->setCurrent(toQString(m_definition->name));
+}
+
+void ReportPage::retranslate()
+{
+    fillReports();
+    fillChoices();
+    m_filter->retranslate();
+    m_list->setAccessibleName(tr("Reports"));
+    m_by->setAccessibleName(tr("Told by"));
+    m_split->setAccessibleName(tr("Divided by"));
+    m_export->setToolTip(tr("Export as picture, document or figures"));
+    m_export->setAccessibleName(m_export->toolTip());
+    m_tabs->setTabText(0, tr("Figures"));
+    m_tabs->setAccessibleName(tr("Figures and records"));
+    m_numbers->setAccessibleName(tr("Figures"));
+    m_table->setAccessibleName(tr("Records behind the figure"));
+    run();
+}
+
+} // namespace caravan::ui

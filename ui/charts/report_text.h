@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/reports/report.h"
+
+#include <QString>
+
+namespace caravan {
+class Replica;
+}
+
+namespace caravan::ui {
+
+/// What a report's words are in the interface language.
+class ReportText {
+public:
+    ReportText(Replica& replica, const Report& report) : m_replica(replica), m_report(report) {}
+
+    QString category(std::size_t place) const;
+    QString series(std::size_t place) const;
+    /// "¥1,200,000", "12 deals", "64 %", "38 days".
+    QString amount(Decimal value) const;
+    /// One mark in a line: "Anna Weber, Won: ¥1,200,000, 4 records".
+    QString mark(const ReportMark& mark) const;
+    /// The whole in a sentence, for assistive technology and under the title.
+    QString summary() const;
+    /// By which rates, and what could not be converted; empty where everything is in one currency.
+    QString rates() const;
+    /// What the figures are: "Amount (CNY)", "Number", "Days" …
+    QString measure() const;
+
+private:
+    QString key(const Field* field, const ReportKey& key) const;
+
+    Replica& m_replica;
+    const Report& m_report;
+};
+
+/// "Industry", "Close date by month": the last step of a path.
+QString pathText(const Catalogue& catalogue, const Entity& entity, const std::string& path,
+                 bool inSentence = false);
+
+/// How a large number is told on an axis: divided by, and the word for it ("thousand", "万").
+struct AxisUnit {
+    double divisor = 1;
+    QString word;
+};
+AxisUnit axisUnit(double largest);
+
+} // namespace caravan::ui
