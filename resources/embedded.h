@@ -25,4 +25,13 @@ std::vector<EmbeddedFile> embeddedReports();
 /// resources/demo/*.jsonl, in file name order.
 std::vector<EmbeddedFile> embeddedDemo();
 
+/// resources/demo/words.json: what the demo company is made of beyond its written records.
+std::vector<EmbeddedFile> embeddedDemoWords();
+
+/// resources/layouts/*.json, in file name order.
+std::vector<EmbeddedFile> embeddedLayouts();
+
+/// resources/places/china.tsv.
+std::vector<EmbeddedFile> embeddedPlaces();
+
 } // namespace caravan::resources

@@ -3,9 +3,11 @@
 #include "app/desktop/pictures.h"
 #include "app/desktop/single_instance.h"
 #include "app/desktop/sync_adapter.h"
+#include "core/exchange/demo_company.h"
 #include "core/store/failure.h"
 #include "core/store/replica.h"
 #include "ui/models/desk.h"
+#include "ui/notify/desktop_notifier.h"
 #include "ui/shell/main_window.h"
 #include "ui/sync/sync_page.h"
 #include "ui/text/error_text.h"
@@ -16,6 +18,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QMessageBox>
+#include <QProcess>
 #include <QStandardPaths>
 
 #include <atomic>
@@ -25,11 +28,15 @@ using namespace caravan;
 
 namespace {
 
+constexpr std::size_t kDemoRecords = 3000;
+constexpr std::uint64_t kDemoSeed = 7;
+
 struct Arguments {
     QString profile;
     QString language; ///< empty: as chosen before
     QString theme;    ///< empty: as chosen before
     QString pictures; ///< empty: none are wanted
+    bool isDemo = false; ///< a made-up company in a profile of its own
 };
 
 Arguments readArguments(QApplication& application)
@@ -55,14 +62,18 @@ Arguments readArguments(QApplication& application)
         QStringLiteral("pictures"),
         QCoreApplication::translate("main", "Write a picture of every page to DIR and end."),
         QStringLiteral("DIR"));
-    parser.addOptions({profile, language, theme, pictures});
+    const QCommandLineOption demo(
+        QStringLiteral("demo"),
+        QCoreApplication::translate("main", "Show a made-up company; nothing is sent."));
+    parser.addOptions({profile, language, theme, pictures, demo});
     parser.process(application);
 
     Arguments arguments{parser.value(profile), parser.value(language), parser.value(theme),
-                        parser.value(pictures)};
+                        parser.value(pictures), parser.isSet(demo)};
     if (arguments.profile.isEmpty()) {
         arguments.profile = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-                            QStringLiteral("/caravan/default");
+                            (arguments.isDemo ? QStringLiteral("/caravan/demo")
+                                              : QStringLiteral("/caravan/default"));
     }
     return arguments;
 }
@@ -115,6 +126,14 @@ private:
     std::atomic<bool> m_hasFailed = false;
 };
 
+/// The demo company is a profile of its own, so that nothing of it ever reaches a hub.
+void startOther(bool isDemo)
+{
+    QProcess::startDetached(QCoreApplication::applicationFilePath(),
+                            isDemo ? QStringList{QStringLiteral("--demo")} : QStringList{});
+    QCoreApplication::quit();
+}
+
 int run(QApplication& application)
 {
     QApplication::setApplicationName(QStringLiteral("caravan"));
@@ -130,6 +149,10 @@ int run(QApplication& application)
                                 : preferences.value(QStringLiteral("appearance")).toString()));
     ui::Languages languages(theme);
     const QString remembered = preferences.value(QStringLiteral("language")).toString();
+    theme.setDensity(preferences.value(QStringLiteral("density")).toString() ==
+                             QLatin1String("compact")
+                         ? ui::Density::compact
+                         : ui::Density::comfortable);
     languages.choose(!arguments.language.isEmpty() ? arguments.language
                      : !remembered.isEmpty()       ? remembered
                                                    : ui::Languages::ofSystem());
@@ -154,10 +177,29 @@ int run(QApplication& application)
         return giveUp(ui::errorText(replica.error()));
     }
 
+    if (arguments.isDemo) {
+        preferences.setValue(QStringLiteral("demo"), true);
+        const Done filled = fillDemoReplica(**replica, kDemoRecords, kDemoSeed, clock.now());
+        if (!filled) {
+            return giveUp(ui::errorText(filled.error()));
+        }
+    }
     ui::Desk desk(**replica, clock, preferences);
     sync::SyncDriver driver(profile, clock);
     desktop::SyncAdapter port(driver, desk);
     ui::MainWindow window(desk, port, theme, languages);
+    ui::DesktopNotifier notifier;
+    QObject::connect(&window.notices(), &ui::Notices::raised, &notifier,
+                     &ui::DesktopNotifier::show);
+    QObject::connect(&notifier, &ui::DesktopNotifier::picked, &window,
+                     [&window](const ui::Route& route) {
+                         window.show();
+                         window.raise();
+                         window.activateWindow();
+                         window.open(route);
+                     });
+    QObject::connect(&window, &ui::MainWindow::demoRequested, [] { startOther(true); });
+    QObject::connect(&window, &ui::MainWindow::demoEnded, [] { startOther(false); });
     window.show();
     QObject::connect(&instance, &desktop::SingleInstance::shown, &window, [&window] {
         window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
@@ -169,6 +211,9 @@ int run(QApplication& application)
     if (!arguments.pictures.isEmpty()) {
         return desktop::takePictures(window, desk, arguments.pictures) ? EXIT_SUCCESS
                                                                        : EXIT_FAILURE;
+    }
+    if (preferences.value(QStringLiteral("demo")).toBool()) {
+        return QApplication::exec(); // there is no hub to talk to
     }
     // Before the session begins, so that it never talks against the person's wish.
     port.setChoice(ui::rememberedChoice(preferences));

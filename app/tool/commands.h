@@ -70,7 +70,8 @@ struct ImportCommand {
 int importFile(Profile& profile, const ImportCommand& command, bool json);
 int exportRecords(Profile& profile, const ListOptions& options, const std::string& format,
                   bool exact);
-int demo(Profile& profile);
+/// At least the written company; more are made up to @p size.
+int demo(Profile& profile, std::size_t size, std::uint64_t seed);
 
 struct UserCommand {
     std::string id; ///< or mail; of set

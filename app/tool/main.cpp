@@ -44,6 +44,8 @@ struct Arguments {
     bool passwordStdin = false;
     bool exact = false;
     std::size_t searchLimit = 20;
+    std::size_t demoSize = 0;
+    std::uint64_t demoSeed = 1;
     std::optional<std::int64_t> budget;
     std::vector<std::string> values;
     ListOptions list;
@@ -168,9 +170,12 @@ void addWriting(CLI::App& app, Arguments& a, Run& run)
 } // namespace
 );
 
-app.add_subcommand("demo", "makes the demo company in this replica")->callback([&] {
-    run = [](Profile& p) { return tool::demo(p); };
-});
+CLI::App* demo = app.add_subcommand("demo", "makes the demo company in this replica");
+    demo->add_option("--size", a.demoSize, "records in all; the same company with more customers")
+        ->check(CLI::Range(0, 1'000'000));
+    demo->add_option("--seed", a.demoSeed, "another number makes other customers");
+    demo->callback(
+        [&] { run = [&](Profile& p) { return tool::demo(p, a.demoSize, a.demoSeed); }; });
 }
 
 void addSync(CLI::App& app, Arguments& a, Run& run)

@@ -233,9 +233,10 @@ int importFile(Profile& profile, const ImportCommand& command, bool asJson)
     return report->isApplied || (command.isDryRun && report->problems.empty()) ? kDone : kFailed;
 }
 
-int demo(Profile& profile)
+int demo(Profile& profile, std::size_t size, std::uint64_t seed)
 {
-    const Result<std::size_t> made = createDemoCompany(profile.replica(), profile.clock().now());
+    const Result<std::size_t> made =
+        createDemoCompany(profile.replica(), profile.clock().now(), size, seed);
     if (!made) {
         return fail(made.error());
     }

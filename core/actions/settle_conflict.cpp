@@ -19,6 +19,49 @@ Result<GroupValue> readGroupValue(const Entity& entity, const Group& group, cons
     return groupFromJson(entity, group, *parsed);
 }
 
+struct OpenConflict {
+    ConflictView view;
+    const Group* group = nullptr; ///< nullptr: about the whole record
+};
+
+Result<OpenConflict> findConflict(Replica& replica, const RecordId& conflict)
+{
+    const std::optional<Row> row = replica.find("conflict", conflict);
+    if (!row) {
+        return Error{ErrorCode::notFound, "conflict", conflict.toString()};
+    }
+    const Result<ConflictView> view = readConflict(replica.catalogue(), row->record);
+    if (!view) {
+        return view.error();
+    }
+    const Entity& entity = replica.catalogue().at(view->record.entity);
+    return OpenConflict{*view, entity.group(view->group)};
+}
+
+Edit settledEdit(const RecordId& conflict)
+{
+    Edit edit;
+    edit.entity = "conflict";
+    edit.id = conflict;
+    edit.set["status"] = std::string("settled");
+    return edit;
+}
+
+Result<Edit> groupEdit(Replica& replica, const OpenConflict& open, const GroupValue& value)
+{
+    const Entity& entity = replica.catalogue().at(open.view.record.entity);
+    if (!replica.find(entity.name, open.view.record.id)) {
+        return Error{ErrorCode::notFound, entity.name, open.view.record.id.toString()};
+    }
+    Edit edit;
+    edit.entity = entity.name;
+    edit.id = open.view.record.id;
+    for (std::size_t i = 0; i < open.group->fields.size(); ++i) {
+        edit.set[entity.fields[open.group->fields[i]].name] = value[i];
+    }
+    return edit;
+}
+
 } // namespace
 
 Result<ConflictView> readConflict(const Catalogue& catalogue, const Record& conflict)
@@ -63,41 +106,44 @@ Result<ConflictView> readConflict(const Catalogue& catalogue, const Record& conf
 Result<std::vector<Edit>> settleConflict(Replica& replica, const RecordId& conflict,
                                          ConflictChoice choice)
 {
-    const std::optional<Row> row = replica.find("conflict", conflict);
-    if (!row) {
-        return Error{ErrorCode::notFound, "conflict", conflict.toString()};
-    }
-    const Result<ConflictView> view = readConflict(replica.catalogue(), row->record);
-    if (!view) {
-        return view.error();
+    const Result<OpenConflict> open = findConflict(replica, conflict);
+    if (!open) {
+        return open.error();
     }
     std::vector<Edit> edits;
-    if (choice == ConflictChoice::takeLoser) {
-        const Entity& entity = replica.catalogue().at(view->record.entity);
-        const Group* group = entity.group(view->group);
-        Edit edit;
-        edit.entity = entity.name;
-        edit.id = view->record.id;
-        if (group != nullptr) {
-            if (!replica.find(entity.name, view->record.id)) {
-                return Error{ErrorCode::notFound, entity.name, view->record.id.toString()};
-            }
-            for (std::size_t i = 0; i < group->fields.size(); ++i) {
-                edit.set[entity.fields[group->fields[i]].name] = view->loser[i];
-            }
-        } else if (view->kind == "edit_after_delete") {
-            edit.kind = ChangeKind::restore;
-        } else {
-            edit.kind = ChangeKind::remove;
+    if (choice == ConflictChoice::takeLoser && open->group != nullptr) {
+        Result<Edit> edit = groupEdit(replica, *open, open->view.loser);
+        if (!edit) {
+            return edit.error();
         }
+        edits.push_back(std::move(*edit));
+    } else if (choice == ConflictChoice::takeLoser) {
+        Edit edit;
+        edit.kind = open->view.kind == "edit_after_delete" ? ChangeKind::restore
+                                                           : ChangeKind::remove;
+        edit.entity = open->view.record.entity;
+        edit.id = open->view.record.id;
         edits.push_back(std::move(edit));
     }
-    Edit settled;
-    settled.entity = "conflict";
-    settled.id = conflict;
-    settled.set["status"] = std::string("settled");
-    edits.push_back(std::move(settled));
+    edits.push_back(settledEdit(conflict));
     return edits;
+}
+
+Result<std::vector<Edit>> settleConflict(Replica& replica, const RecordId& conflict,
+                                         const GroupValue& value)
+{
+    const Result<OpenConflict> open = findConflict(replica, conflict);
+    if (!open) {
+        return open.error();
+    }
+    if (open->group == nullptr || value.size() != open->group->fields.size()) {
+        return Error{ErrorCode::invalid, "group", "the conflict takes no such value"};
+    }
+    Result<Edit> edit = groupEdit(replica, *open, value);
+    if (!edit) {
+        return edit.error();
+    }
+    return std::vector<Edit>{std::move(*edit), settledEdit(conflict)};
 }
 
 } // namespace caravan

@@ -35,5 +35,9 @@ enum class ConflictChoice { keepWinner, takeLoser };
 /// Error: notFound when the record is not on this laptop and the loser is to be taken.
 Result<std::vector<Edit>> settleConflict(Replica& replica, const RecordId& conflict,
                                          ConflictChoice choice);
+/// The same with a third value, which neither side had.
+/// Error: invalid for a conflict about the whole record or a value of another shape.
+Result<std::vector<Edit>> settleConflict(Replica& replica, const RecordId& conflict,
+                                         const GroupValue& value);
 
 } // namespace caravan

@@ -3,6 +3,7 @@
 #include "core/exchange/demo.h"
 
 #include "core/base/text.h"
+#include "core/exchange/demo_company.h"
 #include "core/record/value_json.h"
 #include "resources/embedded.h"
 
@@ -15,6 +16,10 @@ namespace caravan {
 namespace {
 
 namespace json = boost::json;
+
+constexpr std::size_t kBatch = 2000;
+constexpr std::int64_t kStaffMax = 1000;
+constexpr const char* kDemoRep = "lin@aquapura.example";
 
 struct Line {
     std::size_t number = 0;
@@ -89,17 +94,12 @@ std::optional<RecordId> existing(Replica& replica, const Line& line)
                                     : std::nullopt;
 }
 
-} // namespace
-
-Result<std::size_t> createDemoCompany(Replica& replica, TimePoint today)
+/// The written company as edits; users and teams that are there already are used.
+Result<std::vector<Edit>> writtenCompany(Replica& replica, TimePoint today)
 {
     const Result<std::vector<Line>> lines = readLines();
     if (!lines) {
         return lines.error();
-    }
-    const auto accounts = replica.count({"account", {}, {}, {}});
-    if (accounts && *accounts > 0) {
-        return Error{ErrorCode::duplicate, "account", "the replica holds accounts already"};
     }
     std::map<std::string, RecordId> ids;
     std::map<std::string, bool> isNew;
@@ -151,13 +151,187 @@ Result<std::size_t> createDemoCompany(Replica& replica, TimePoint today)
         }
         edits.push_back(std::move(edit));
     }
+    return edits;
+}
+
+Record recordOf(const Catalogue& catalogue, const Edit& edit)
+{
+    Record record(catalogue.at(edit.entity), edit.id);
+    for (const auto& [field, value] : edit.set) {
+        record.set(field, value);
+    }
+    return record;
+}
+
+Edit editOf(const Record& record)
+{
+    Edit edit;
+    edit.kind = ChangeKind::create;
+    edit.entity = record.entity->name;
+    edit.id = record.id;
+    for (const Field& field : record.entity->fields) {
+        if (!isEmpty(record.values[field.index])) {
+            edit.set[field.name] = record.values[field.index];
+        }
+    }
+    return edit;
+}
+
+/// Who of the records sells and serves, and what is sold.
+DemoStaff staffOf(const std::vector<Record>& records)
+{
+    DemoStaff staff;
+    for (const Record& record : records) {
+        if (record.entity->name == "user") {
+            const DemoStaff::Person person{record.id, record.reference("team")};
+            if (record.text("role") == "rep") {
+                staff.reps.push_back(person);
+            } else if (record.text("role") == "engineer") {
+                staff.engineers.push_back(person);
+            }
+        } else if (record.entity->name == "product" && record.text("kind") == "device") {
+            staff.devices.push_back(record.id);
+        }
+    }
+    return staff;
+}
+
+/// Users and products as they stand in a replica.
+std::vector<Record> staffRecords(Replica& replica)
+{
+    std::vector<Record> records;
+    for (const char* entity : {"user", "product"}) {
+        const auto rows = replica.select({entity, {}, {{"name"}}, {}}, 0, kStaffMax);
+        for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+            records.push_back(row.record);
+        }
+    }
+    return records;
+}
+
+Result<bool> hasAccounts(Replica& replica)
+{
+    const auto accounts = replica.count({"account", {}, {}, {}});
+    if (!accounts) {
+        return accounts.error();
+    }
+    return *accounts > 0;
+}
+
+} // namespace
+
+Result<std::size_t> createDemoCompany(Replica& replica, TimePoint today, std::size_t size,
+                                      std::uint64_t seed)
+{
+    const Result<bool> isThere = hasAccounts(replica);
+    if (!isThere || *isThere) {
+        return isThere ? Error{ErrorCode::duplicate, "account", "the replica holds accounts already"}
+                       : isThere.error();
+    }
+    Result<std::vector<Edit>> edits = writtenCompany(replica, today);
+    if (!edits) {
+        return edits.error();
+    }
     SaveOptions options;
     options.isBundle = false;
-    const auto saved = replica.save(edits, options);
-    if (!saved) {
+    std::size_t made = 0;
+    const auto save = [&](std::vector<Edit>& batch) -> Done {
+        const auto saved = replica.save(batch, options);
+        made += batch.size();
+        batch.clear();
+        return saved ? done() : Done(saved.error());
+    };
+    if (Done saved = save(*edits); !saved) {
         return saved.error();
     }
-    return edits.size();
+    if (made >= size) {
+        return made;
+    }
+    DemoCompany company(replica.catalogue(), staffOf(staffRecords(replica)), seed, today);
+    std::vector<Edit> batch;
+    while (made + batch.size() < size) {
+        for (const Record& record : company.nextAccount()) {
+            batch.push_back(editOf(record));
+        }
+        if (batch.size() >= kBatch) {
+            if (Done saved = save(batch); !saved) {
+                return saved.error();
+            }
+        }
+    }
+    if (Done saved = save(batch); !saved) {
+        return saved.error();
+    }
+    return made;
+}
+
+Done fillDemoReplica(Replica& replica, std::size_t size, std::uint64_t seed, TimePoint today)
+{
+    const Result<bool> isThere = hasAccounts(replica);
+    if (!isThere || *isThere) {
+        return isThere ? done() : Done(isThere.error());
+    }
+    const Result<std::vector<Edit>> edits = writtenCompany(replica, today);
+    if (!edits) {
+        return edits.error();
+    }
+    std::vector<RemoteRow> rows;
+    RecordId rep;
+    std::vector<Record> written;
+    for (const Edit& edit : *edits) {
+        written.push_back(recordOf(replica.catalogue(), edit));
+        if (edit.entity == "user" && textOf(edit.set.at("mail")) == kDemoRep) {
+            rep = edit.id;
+        }
+    }
+    const auto take = [&rows](Record record) {
+        RemoteRow row;
+        row.record = std::move(record);
+        row.record.rev = 1;
+        rows.push_back(std::move(row));
+    };
+    for (Record& record : written) {
+        record.changedBy = rep;
+        record.changedAt = today - std::chrono::hours(20 + rows.size() % 60);
+        take(record);
+    }
+    DemoCompany company(replica.catalogue(), staffOf(written), seed, today);
+    std::string cursor;
+    std::size_t made = 0;
+    for (bool isLast = false; !isLast;) {
+        while (made + rows.size() < size && rows.size() < kBatch) {
+            for (Record& record : company.nextAccount()) {
+                take(std::move(record));
+            }
+        }
+        made += rows.size();
+        isLast = made >= size;
+        PageMark mark;
+        mark.fromCursor = cursor;
+        cursor = "demo-" + std::to_string(made);
+        mark.toCursor = cursor;
+        mark.more = !isLast;
+        const Result<bool> applied = replica.applyPage(rows, mark);
+        if (!applied) {
+            return applied.error();
+        }
+        rows.clear();
+    }
+    for (;;) {
+        const Result<bool> finished = replica.finishFirstSync(kBatch);
+        if (!finished) {
+            return finished.error();
+        }
+        if (*finished) {
+            break;
+        }
+    }
+    const auto own = replica.find("user", rep);
+    return replica.updateSyncState([&](SyncState& state) {
+        state.user = rep;
+        state.userName = own ? own->record.text("name") : std::string();
+        state.role = own ? own->record.text("role") : std::string();
+    });
 }
 
 } // namespace caravan

@@ -20,7 +20,7 @@ using Kind = FilterRule::Kind;
 constexpr const char* kChangedAt = "changed_at";
 constexpr std::size_t kRulesMax = 50;
 
-constexpr std::array<std::pair<Kind, const char*>, 10> kKinds{{
+constexpr std::array<std::pair<Kind, const char*>, 12> kKinds{{
     {Kind::is, "is"},
     {Kind::isNot, "is_not"},
     {Kind::contains, "contains"},
@@ -31,6 +31,8 @@ constexpr std::array<std::pair<Kind, const char*>, 10> kKinds{{
     {Kind::empty, "empty"},
     {Kind::notEmpty, "not_empty"},
     {Kind::mine, "mine"},
+    {Kind::allOf, "all_of"},
+    {Kind::anyOf, "any_of"},
 }};
 
 Filter negated(Filter filter)
@@ -81,8 +83,9 @@ Filter periodFilter(const FilterRule& rule, const Field* field, const Viewpoint&
     return Filter::all(std::move(parts));
 }
 
-Filter filterOf(const FilterRule& rule, const Field* field, const Viewpoint& viewpoint)
+Filter filterOf(const Entity& entity, const FilterRule& rule, const Viewpoint& viewpoint)
 {
+    const Field* field = entity.field(rule.field);
     const bool isSet = field != nullptr && field->type == FieldType::choiceSet;
     switch (rule.kind) {
     case Kind::is:
@@ -104,6 +107,15 @@ Filter filterOf(const FilterRule& rule, const Field* field, const Viewpoint& vie
         return Filter::whereEmpty(rule.field, rule.kind == Kind::empty);
     case Kind::mine:
         return Filter::where(rule.field, Compare::equal, Value(viewpoint.user));
+    case Kind::allOf:
+    case Kind::anyOf: {
+        std::vector<Filter> parts;
+        for (const FilterRule& part : rule.parts) {
+            parts.push_back(filterOf(entity, part, viewpoint));
+        }
+        return rule.kind == Kind::anyOf ? Filter::any(std::move(parts))
+                                        : Filter::all(std::move(parts));
+    }
     }
     return {};
 }
@@ -126,11 +138,38 @@ Result<Value> ruleValue(const Field* field, Kind kind, const json::value& value)
                              : Result<Value>(wrong("rules", "the value must be a text"));
 }
 
-Result<FilterRule> ruleFromJson(const Entity& entity, const json::value& value)
+Result<std::vector<FilterRule>> rulesFromJson(const Entity& entity, const json::array& list,
+                                              int depth, std::size_t& count);
+
+Result<FilterRule> groupFromJson(const Entity& entity, const json::object& object, int depth,
+                                 std::size_t& count)
+{
+    FilterRule group;
+    group.kind = object.at("kind") == "any_of" ? Kind::anyOf : Kind::allOf;
+    const json::value* parts = object.if_contains("parts");
+    if (parts == nullptr || !parts->is_array() || parts->get_array().empty()) {
+        return wrong("rules", "a group has parts");
+    }
+    if (depth >= kGroupDepthMax) {
+        return wrong("rules", "groups are too deep in groups");
+    }
+    auto read = rulesFromJson(entity, parts->get_array(), depth + 1, count);
+    if (!read) {
+        return read.error();
+    }
+    group.parts = std::move(*read);
+    return group;
+}
+
+Result<FilterRule> ruleFromJson(const Entity& entity, const json::value& value, int depth,
+                                std::size_t& count)
 {
     const json::object* object = value.if_object();
     const json::value* name = object != nullptr ? object->if_contains("field") : nullptr;
     const json::value* word = object != nullptr ? object->if_contains("kind") : nullptr;
+    if (word != nullptr && (*word == "all_of" || *word == "any_of")) {
+        return groupFromJson(entity, *object, depth, count);
+    }
     if (name == nullptr || word == nullptr || !name->is_string() || !word->is_string()) {
         return wrong("rules", "a rule has a field and a kind");
     }
@@ -163,6 +202,42 @@ Result<FilterRule> ruleFromJson(const Entity& entity, const json::value& value)
         return wrong(rule.field, "has no value to compare with");
     }
     return rule;
+}
+
+Result<std::vector<FilterRule>> rulesFromJson(const Entity& entity, const json::array& list,
+                                              int depth, std::size_t& count)
+{
+    std::vector<FilterRule> rules;
+    for (const json::value& one : list) {
+        if (++count > kRulesMax) {
+            return wrong("rules", "are too many");
+        }
+        Result<FilterRule> rule = ruleFromJson(entity, one, depth, count);
+        if (!rule) {
+            return rule.error();
+        }
+        rules.push_back(std::move(*rule));
+    }
+    return rules;
+}
+
+json::array rulesToJson(const std::vector<FilterRule>& rules)
+{
+    json::array list;
+    for (const FilterRule& rule : rules) {
+        if (rule.isGroup()) {
+            list.push_back(
+                json::object{{"kind", toString(rule.kind)}, {"parts", rulesToJson(rule.parts)}});
+            continue;
+        }
+        json::array values;
+        for (const Value& value : rule.values) {
+            values.push_back(toJson(value));
+        }
+        list.push_back(json::object{
+            {"field", rule.field}, {"kind", toString(rule.kind)}, {"values", std::move(values)}});
+    }
+    return list;
 }
 
 } // namespace
@@ -221,16 +296,7 @@ std::string toJson(const ListView& view)
 {
     json::object object;
     object["match"] = view.matchesAny ? "any" : "all";
-    json::array rules;
-    for (const FilterRule& rule : view.rules) {
-        json::array values;
-        for (const Value& value : rule.values) {
-            values.push_back(toJson(value));
-        }
-        rules.push_back(json::object{
-            {"field", rule.field}, {"kind", toString(rule.kind)}, {"values", std::move(values)}});
-    }
-    object["rules"] = std::move(rules);
+    object["rules"] = rulesToJson(view.rules);
     json::array sort;
     for (const Sort& one : view.sort) {
         sort.push_back(json::object{{"field", one.field}, {"descending", one.descending}});
@@ -256,16 +322,12 @@ Result<ListView> listViewFromJson(const Entity& entity, std::string_view text)
     };
     const json::value* match = object->if_contains("match");
     view.matchesAny = match != nullptr && *match == "any";
-    for (const json::value& one : list("rules")) {
-        Result<FilterRule> rule = ruleFromJson(entity, one);
-        if (!rule) {
-            return rule.error();
-        }
-        view.rules.push_back(std::move(*rule));
-        if (view.rules.size() > kRulesMax) {
-            return wrong("rules", "are too many");
-        }
+    std::size_t count = 0;
+    auto rules = rulesFromJson(entity, list("rules"), 0, count);
+    if (!rules) {
+        return rules.error();
     }
+    view.rules = std::move(*rules);
     const auto known = [&](const json::value& name) {
         return name.is_string() && (entity.field(std::string(name.get_string())) != nullptr ||
                                     name.get_string() == kChangedAt);
@@ -293,12 +355,10 @@ Result<ListView> listViewFromJson(const Entity& entity, std::string_view text)
 
 Filter filterOf(const Entity& entity, const ListView& view, const Viewpoint& viewpoint)
 {
-    std::vector<Filter> parts;
-    for (const FilterRule& rule : view.rules) {
-        parts.push_back(filterOf(rule, entity.field(rule.field), viewpoint));
-    }
-    return view.matchesAny && !parts.empty() ? Filter::any(std::move(parts))
-                                             : Filter::all(std::move(parts));
+    FilterRule whole;
+    whole.kind = view.matchesAny && !view.rules.empty() ? Kind::anyOf : Kind::allOf;
+    whole.parts = view.rules;
+    return filterOf(entity, whole, viewpoint);
 }
 
 } // namespace caravan

@@ -14,7 +14,9 @@
 
 namespace caravan {
 
-/// One line of a filter as a person says it.
+inline constexpr int kGroupDepthMax = 4;
+
+/// One line of a filter as a person says it, or several of them in brackets.
 struct FilterRule {
     enum class Kind {
         is,         ///< one of the values
@@ -26,11 +28,16 @@ struct FilterRule {
         period, ///< days told from today; the value is one of periodWords()
         empty,
         notEmpty,
-        mine, ///< a reference to whoever looks
+        mine,  ///< a reference to whoever looks
+        allOf, ///< every one of the parts holds
+        anyOf, ///< one of the parts is enough
     };
-    std::string field; ///< or "changed_at"
+    std::string field; ///< or "changed_at"; empty of a group
     Kind kind = Kind::is;
     std::vector<Value> values;
+    std::vector<FilterRule> parts{}; ///< of a group; groups in groups, kGroupDepthMax deep
+
+    bool isGroup() const { return kind == Kind::allOf || kind == Kind::anyOf; }
     bool operator==(const FilterRule&) const = default;
 };
 const char* toString(FilterRule::Kind kind);

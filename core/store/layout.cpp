@@ -3,6 +3,7 @@
 #include "core/store/layout.h"
 
 #include "core/store/blob_rows.h"
+#include "core/store/news.h"
 
 #include <set>
 
@@ -157,6 +158,7 @@ void migrate(Connection& connection)
     WriteTransaction transaction(connection);
     createBookkeeping(connection);
     createBlobTables(connection);
+    createNewsTable(connection);
     for (const Entity& entity : connection.catalogue->entities()) {
         createEntityTable(connection, entity);
     }

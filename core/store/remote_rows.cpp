@@ -3,6 +3,7 @@
 #include "core/store/remote_rows.h"
 
 #include "core/store/journal.h"
+#include "core/store/news.h"
 #include "core/store/replica_identity.h"
 #include "core/store/rows.h"
 #include "core/store/view.h"
@@ -25,9 +26,13 @@ void applyPut(Connection& c, const Record& record, bool isForced, std::int64_t a
         if (row && row->record.rev > record.rev && !isForced) {
             return;
         }
+        const std::int64_t mark = c.isFilling ? 0 : historyMark(c);
         writeRow(c, record, 0);
         if (row && row->record.rev < record.rev) {
             writeHistory(c, row->record, record, record.changedBy, record.changedAt);
+        }
+        if (!c.isFilling && !isForced && (!row || row->record.rev < record.rev)) {
+            noteNews(c, record, row ? NewsEntry::Kind::changed : NewsEntry::Kind::made, mark);
         }
         return;
     }
@@ -36,8 +41,12 @@ void applyPut(Connection& c, const Record& record, bool isForced, std::int64_t a
     }
     if (base->isKnown && base->record.rev < record.rev) {
         const std::optional<Row> row = findRow(c, entity, record.id);
+        const std::int64_t mark = historyMark(c);
         writeHistory(c, base->record, record, record.changedBy, record.changedAt,
                      row ? &row->record : nullptr);
+        if (!isForced) {
+            noteNews(c, record, NewsEntry::Kind::changed, mark);
+        }
     }
     if (base->isKnown && base->record.rev > record.rev) {
         Journal(c).clearContained(entity, record.id); // what the base held may be gone again
@@ -68,6 +77,10 @@ void applyOut(Connection& c, const RemoteRow& remote)
             if (remote.why == "deleted") {
                 writeTrash(c, row->record);
             }
+            Record gone = row->record;
+            gone.changedBy = {}; // who took it away is not told
+            gone.changedAt = c.clock.now();
+            noteNews(c, gone, NewsEntry::Kind::gone, 0);
             deleteRow(c, *entity, remote.key.id);
         }
         return;

@@ -8,6 +8,7 @@
 #include "core/record/change.h"
 #include "core/store/commit.h"
 #include "core/store/journal_entry.h"
+#include "core/store/news_entry.h"
 
 #include <filesystem>
 #include <functional>
@@ -181,6 +182,13 @@ public:
     /// Records of @p entity that refer to @p target by @p field, newest first.
     std::vector<Row> related(const std::string& entity, const std::string& field,
                              const RecordId& target, std::size_t limit);
+
+    // News: what others changed and this person has not looked at ------------------------------
+    /// The newest @p limit, the last that came first. Nothing of the first sync is news.
+    std::vector<NewsEntry> news(std::size_t limit);
+    std::int64_t newsCount();
+    /// The person has looked at these; those that are no news are passed over.
+    Done markRead(const std::vector<RecordKey>& keys);
 
     // Writing -----------------------------------------------------------------------------------
     /// A new id for a record made here.

@@ -4,6 +4,7 @@
 
 #include "core/record/value_json.h"
 #include "core/store/layout.h"
+#include "core/store/news.h"
 #include "core/store/remote_rows.h"
 #include "core/store/replica_identity.h"
 #include "core/store/search_index.h"
@@ -154,6 +155,7 @@ Result<bool> Replica::applyPage(const std::vector<RemoteRow>& rows, const PageMa
         c.setMeta("grants", std::to_string(mark.grants));
         if (!mark.more) {
             dropInvisible(c, mark.verdictsKnown);
+            dropOldNews(c);
             c.setMeta("last_sync_at", formatDateTime(c.clock.now()));
         }
         c.touchSyncState();

@@ -145,5 +145,30 @@ TEST_F(ListViewTest, OfAnotherCatalogueIsRefusedInsteadOfAskingSomethingElse)
         listViewFromJson(deals(), R"({"rules":[{"field":"amount","kind":"is","values":[7]}]})"));
 }
 
+TEST_F(ListViewTest, AsksGroupsInsideGroups)
+{
+    // won, or (proposal and at least 500)
+    FilterRule won{"stage", Kind::is, {Value(std::string("won"))}, {}};
+    FilterRule proposal{"stage", Kind::is, {Value(std::string("proposal"))}, {}};
+    FilterRule large{"amount", Kind::atLeast, {Value(Money{*Decimal::parse("500"), "EUR"})}, {}};
+    FilterRule both{"", Kind::allOf, {}, {proposal, large}};
+    ListView view;
+    view.matchesAny = true;
+    view.rules = {won, both};
+
+    const auto read = listViewFromJson(deals(), toJson(view));
+
+    ASSERT_TRUE(read) << describe(read.error());
+    EXPECT_EQ(*read, view);
+    const auto count = replica->count({"opportunity", filterOf(deals(), *read, {}), {}, {}});
+    ASSERT_TRUE(count);
+    EXPECT_EQ(*count, 2);
+    for (int depth = 0; depth < 6; ++depth) {
+        both.parts = {both};
+    }
+    view.rules = {both};
+    EXPECT_FALSE(listViewFromJson(deals(), toJson(view))) << "too deep";
+}
+
 } // namespace
 } // namespace caravan

@@ -19,10 +19,10 @@ std::unique_ptr<Replica> opened(const std::filesystem::path& file, const Clock& 
 
 } // namespace
 
-DemoReplica::DemoReplica()
+DemoReplica::DemoReplica(std::size_t size)
 {
     const auto source = opened(m_folder.path() / "source.db", m_clock, 1);
-    const auto made = createDemoCompany(*source, m_clock.now());
+    const auto made = createDemoCompany(*source, m_clock.now(), size, 7);
     check(made.has_value(), made ? "" : describe(made.error()).c_str());
 
     m_replica = opened(m_folder.path() / "replica.db", m_clock, 2);
@@ -85,6 +85,50 @@ RecordId DemoReplica::named(const std::string& entity, const std::string& title)
         }
     }
     return {};
+}
+
+void DemoReplica::receiveNews()
+{
+    const RecordId me = m_replica->syncState().user;
+    const RecordId colleague = named("user", "Anna Weber");
+    const auto rowsOf = [&](const char* entity, const Filter& filter) {
+        const auto rows = m_replica->select({entity, filter, {{"name"}}, {}}, 0, 50);
+        check(rows && !rows->empty(), "the demo company has such records");
+        return *rows;
+    };
+    std::vector<RemoteRow> page;
+    const auto changed = [&](Record record, const char* field, Value value) {
+        record.set(field, std::move(value));
+        record.rev += 1;
+        record.changedBy = colleague;
+        record.changedAt = m_clock.now() - std::chrono::minutes(12);
+        RemoteRow row;
+        row.record = std::move(record);
+        page.push_back(std::move(row));
+    };
+    const Record mine =
+        rowsOf("account", Filter::where("owner", Compare::equal, me)).back().record;
+    const Record theirs =
+        rowsOf("account", Filter::where("owner", Compare::equal, colleague)).front().record;
+    for (const Row& deal :
+         m_replica->related("opportunity", "account", mine.id, 1)) {
+        changed(deal.record, "next_step", std::string("Ask for the tender papers"));
+    }
+    changed(mine, "rating", std::string("a"));
+    changed(theirs, "city", std::string("Augsburg"));
+    Record contact(m_replica->catalogue().at("contact"), m_replica->newId());
+    contact.set("full_name", std::string("周明"));
+    changed(contact, "account", mine.id);
+    PageMark mark;
+    mark.fromCursor = m_replica->syncState().cursor;
+    mark.toCursor = mark.fromCursor + "n";
+    check(m_replica->applyPage(page, mark).has_value(), "the news are received");
+}
+
+void DemoReplica::signInAs(const std::string& role)
+{
+    check(m_replica->updateSyncState([&](SyncState& state) { state.role = role; }).has_value(),
+          "the role is stored");
 }
 
 void DemoReplica::work()

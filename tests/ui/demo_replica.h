@@ -14,12 +14,18 @@ namespace caravan::test {
 /// hub, a few changes of the day waiting, one refused, one conflict open.
 class DemoReplica {
 public:
-    DemoReplica();
+    /// @p size: at least so many records; the written company has some 250.
+    explicit DemoReplica(std::size_t size = 0);
 
     Replica& replica() { return *m_replica; }
     FakeClock& clock() { return m_clock; }
     /// The first record of an entity in the order of its first list column.
     RecordId first(const std::string& entity);
+    /// A page of the feed in which a colleague has changed a deal of one's own account and another
+    /// account, and made a contact.
+    void receiveNews();
+    /// Signs in as somebody of another role.
+    void signInAs(const std::string& role);
     /// A record by its title; nil when there is none.
     RecordId named(const std::string& entity, const std::string& title);
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/ui/demo_replica.h"
 #include "ui/forms/editors/field_editor.h"
+#include "ui/forms/form_view.h"
 #include "ui/lists/bulk_edit_dialog.h"
 #include "ui/lists/filter_bar.h"
 #include "ui/lists/group_panel.h"
@@ -9,6 +10,7 @@
 #include "ui/lists/list_page.h"
 #include "ui/lists/record_table.h"
 #include "ui/lists/rule_dialog.h"
+#include "ui/lists/rule_group_dialog.h"
 #include "ui/models/record_list_model.h"
 #include "ui/models/removal.h"
 #include "ui/text/rule_text.h"
@@ -18,6 +20,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QFile>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPdfWriter>
@@ -63,6 +66,105 @@ protected:
 };
 
 const FilterRule kWon{"stage", Kind::is, {std::string("won")}};
+
+TEST_F(ListPageTest, AsksSeveralFiltersInBrackets)
+{
+    const FilterRule large{"amount", Kind::notEmpty, {}};
+    const FilterRule early{"stage", Kind::is, {std::string("proposal")}};
+    FilterRule both{"", Kind::allOf, {}, {early, large}};
+    bar().setRules({kWon, both}, true);
+    Q_EMIT bar().edited();
+
+    const int expected = countWith(Filter::where("stage", Compare::equal, std::string("won"))) +
+                         countWith(Filter::all(
+                             {Filter::where("stage", Compare::equal, std::string("proposal")),
+                              Filter::whereEmpty("amount", false)}));
+    EXPECT_EQ(count(), expected);
+    const QString text = ruleText(demo.replica(), deals(), both);
+    EXPECT_TRUE(text.startsWith(QLatin1Char('('))) << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral(" and "))) << text.toStdString();
+
+    RuleGroupDialog dialog(desk, deals(), both, 1);
+    EXPECT_EQ(dialog.rule(), both);
+}
+
+TEST_F(ListPageTest, EditsACellWhereItStands)
+{
+    page->show();
+    auto* table = page->findChild<RecordTable*>();
+    const int column = page->model().columnOf("next_step") > 0
+                           ? page->model().columnOf("next_step")
+                           : page->model().columnOf("close_date");
+    const std::string field = page->model().fieldAt(column).name;
+    table->setColumnHidden(column, false);
+    table->setCurrentIndex(page->model().index(0, column));
+    const RecordId id = *page->model().idAt(0);
+    const std::string before = demo.replica().find("opportunity", id)->record.text(field);
+
+    page->editCell();
+    auto* editor = table->viewport()->findChild<FieldEditor*>();
+    ASSERT_TRUE(editor);
+    auto* line = editor->findChild<QLineEdit*>();
+    ASSERT_TRUE(line);
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("2027-02-30"));
+    QTest::keyClick(line, Qt::Key_Return);
+    EXPECT_EQ(demo.replica().find("opportunity", id)->record.text(field), before)
+        << "there is no such day";
+    EXPECT_TRUE(table->viewport()->findChild<FieldEditor*>()) << "what was typed stays";
+
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("2027-02-28"));
+    QTest::keyClick(line, Qt::Key_Return);
+    EXPECT_EQ(demo.replica().find("opportunity", id)->record.text(field), "2027-02-28");
+    desk.undoStack().undo();
+    EXPECT_EQ(demo.replica().find("opportunity", id)->record.text(field), before);
+}
+
+TEST_F(ListPageTest, GivesACellUpOnEscape)
+{
+    page->show();
+    auto* table = page->findChild<RecordTable*>();
+    const int column = page->model().columnOf("close_date");
+    table->setColumnHidden(column, false);
+    table->setCurrentIndex(page->model().index(0, column));
+    const qint64 waiting = demo.replica().waitingCount();
+    page->editCell();
+    auto* line = table->viewport()->findChild<FieldEditor*>()->findChild<QLineEdit*>();
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("2027-02-28"));
+
+    QTest::keyClick(line, Qt::Key_Escape);
+    QTest::qWait(20);
+
+    EXPECT_FALSE(table->viewport()->findChild<FieldEditor*>());
+    EXPECT_EQ(demo.replica().waitingCount(), waiting);
+}
+
+TEST_F(ListPageTest, OffersNothingThatTheRoleMayNotDo)
+{
+    demo.signInAs("engineer");
+    desk.look();
+    reopen();
+
+    EXPECT_EQ(page->model().columnOf("amount"), -1);
+    EXPECT_FALSE(page->model().canEdit(page->model().index(0, 0)));
+    FormView form(desk, deals());
+    EXPECT_FALSE(form.editor("amount"));
+}
+
+TEST_F(ListPageTest, FindsItsTextAndRowAgain)
+{
+    page->show();
+    auto* table = page->findChild<RecordTable*>();
+    table->setCurrentIndex(page->model().index(3, 0));
+    page->hide();
+    reopen();
+    page->show();
+    QTest::qWait(20);
+
+    EXPECT_EQ(page->findChild<RecordTable*>()->currentIndex().row(), 3);
+}
 
 TEST_F(ListPageTest, RulesFilterTheListAndAreFoundAgain)
 {

@@ -8,12 +8,17 @@
 #include "ui/forms/form_page.h"
 #include "ui/forms/form_view.h"
 #include "ui/lists/list_page.h"
+#include "ui/lists/record_table.h"
+#include "ui/lock/lock.h"
 #include "ui/models/record_list_model.h"
+#include "ui/news/news_page.h"
 #include "ui/record_page/record_page.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/sidebar.h"
+#include "ui/text/format.h"
 #include "ui/text/languages.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/link_label.h"
 #include "ui/widgets/nav_list.h"
 #include "ui/widgets/status_chip.h"
 #include "ui/widgets/toast.h"
@@ -64,7 +69,9 @@ protected:
 
 TEST_F(Window, TellsTheNameOfEverythingThatTakesTheFocus)
 {
-    std::vector<Route> routes{Route::sync(), Route::settings()};
+    demo.receiveNews();
+    desk.look();
+    std::vector<Route> routes{Route::sync(), Route::settings(), Route::news()};
     for (const Entity& entity : desk.catalogue().entities()) {
         if (entity.place > 0) {
             routes.push_back(Route::list(entity.name));
@@ -90,6 +97,95 @@ TEST_F(Window, TellsTheNameOfEverythingThatTakesTheFocus)
                 << window->pages().current()->metaObject()->className();
         }
     }
+}
+
+TEST_F(Window, HidesWhatItShowsUntilThePasswordIsProven)
+{
+    window->open(Route::record({"account", demo.first("account")}));
+    const QString title = window->windowTitle();
+    window->lock().lock();
+    EXPECT_FALSE(window->lock().isLocked()) << "nobody has signed in yet";
+
+    window->lock().learn(QStringLiteral("correct horse"));
+    MainWindow* other = window->openWindow(Route::list("contact"));
+    window->lock().lock();
+
+    ASSERT_TRUE(window->lock().isLocked());
+    for (MainWindow* each : {window.get(), other}) {
+        EXPECT_FALSE(each->findChild<PageStack*>()->isVisible());
+        EXPECT_EQ(each->windowTitle(), QStringLiteral("Caravan"));
+        for (const QAction* action : each->actions()) {
+            EXPECT_FALSE(action->isEnabled()) << action->text().toStdString();
+        }
+    }
+    EXPECT_FALSE(window->lock().unlock(QStringLiteral("wrong horse")));
+    EXPECT_TRUE(window->lock().unlock(QStringLiteral("correct horse")));
+    EXPECT_TRUE(window->pages().isVisible());
+    EXPECT_EQ(window->windowTitle(), title);
+}
+
+TEST_F(Window, ShowsWhatChangedWithOnesOwnAccountsFirstAndForgetsWhatWasOpened)
+{
+    demo.receiveNews();
+    desk.look();
+    ASSERT_EQ(desk.unreadCount(), 4U);
+    window->open(Route::news());
+    settle();
+    ASSERT_TRUE(page<NewsPage>());
+    const auto links = page<NewsPage>()->findChildren<LinkLabel*>();
+    ASSERT_GE(links.size(), 4);
+    const auto parts = digest(demo.replica(), 100);
+    EXPECT_TRUE(parts.front().isMine);
+    EXPECT_FALSE(parts.back().isMine);
+
+    window->open(Route::record(parts.back().entries.front().key));
+    EXPECT_EQ(desk.unreadCount(), 3U);
+    desk.markRead({parts.front().entries.front().key});
+    EXPECT_EQ(desk.unreadCount(), 2U);
+}
+
+TEST_F(Window, WalksThroughTheListOneCameFrom)
+{
+    window->open(Route::list("account"));
+    ListPage& list = *page<ListPage>();
+    const RecordId second = *list.model().idAt(1);
+    const RecordId third = *list.model().idAt(2);
+    list.findChild<RecordTable*>()->setCurrentIndex(list.model().index(1, 0));
+    list.openCurrent();
+    ASSERT_EQ(page<RecordPage>()->id(), second);
+
+    page<RecordPage>()->step(1);
+    EXPECT_EQ(page<RecordPage>()->id(), third);
+    page<RecordPage>()->step(-1);
+    EXPECT_EQ(page<RecordPage>()->id(), second);
+}
+
+TEST_F(Window, OpensARecordInAWindowOfItsOwn)
+{
+    const RecordKey key{"account", demo.first("account")};
+    MainWindow* other = window->openWindow(Route::record(key));
+    EXPECT_TRUE(other->isVisible());
+    EXPECT_EQ(other->pages().current()->title(),
+              toQString(demo.replica().title("account", key.id)));
+    // Both work on the same records.
+    const auto row = demo.replica().find("account", key.id);
+    ASSERT_TRUE(desk.save({editOf(row->record, {{"name", Value(std::string("Renamed"))}})}, {}));
+    EXPECT_EQ(other->pages().current()->title(), QStringLiteral("Renamed"));
+    other->close();
+}
+
+TEST_F(Window, GivesLessRoomWhenItIsCompact)
+{
+    window->open(Route::list("account"));
+    settle();
+    auto* table = page<ListPage>()->findChild<RecordTable*>();
+    const int before = table->QTableView::rowHeight(0);
+    theme.setDensity(Density::compact);
+    settle();
+    EXPECT_LT(table->QTableView::rowHeight(0), before);
+    theme.setDensity(Density::comfortable);
+    settle();
+    EXPECT_EQ(table->QTableView::rowHeight(0), before);
 }
 
 TEST_F(Window, HasNoKeyForTwoThings)

@@ -3,7 +3,10 @@
 #include "app/desktop/single_instance.h"
 #include "tests/ui/demo_replica.h"
 #include "tests/ui/fake_sync_port.h"
+#include "ui/forms/editors/field_editor.h"
+#include "ui/models/conflict_values.h"
 #include "ui/record_page/field_history.h"
+#include "ui/sync/conflict_dialog.h"
 #include "ui/sync/sync_page.h"
 #include "ui/widgets/plain_label.h"
 
@@ -44,6 +47,34 @@ protected:
     test::FakeSyncPort port;
     SyncPage page;
 };
+
+TEST_F(SyncPageTest, TellsWhoWhenAndByWhichRuleAndTakesAThirdValue)
+{
+    const RecordId deal = demo.first("opportunity");
+    const auto conflict = demo.replica().select({"conflict", {}, {}, {}}, 0, 1);
+    const Record record = demo.replica().find("opportunity", deal)->record;
+    ConflictDialog dialog(desk, record, conflict->front().record);
+    const QStringList texts = [&] {
+        QStringList all;
+        for (const PlainLabel* label : dialog.findChildren<PlainLabel*>()) {
+            all.append(label->text());
+        }
+        return all;
+    }();
+    EXPECT_TRUE(texts.join(QLatin1Char('\n')).contains(QStringLiteral("Rule:")));
+    auto* editor = dialog.findChild<FieldEditor*>();
+    ASSERT_TRUE(editor);
+
+    editor->setValue(std::string("2027-03-31"));
+    dialog.accept();
+    ASSERT_EQ(dialog.result(), QDialog::Accepted);
+    ASSERT_TRUE(desk.save(settling(desk, conflict->front().record, dialog.value()), {}));
+
+    EXPECT_EQ(closeDate(), "2027-03-31");
+    EXPECT_EQ(open(), 0);
+    desk.undoStack().undo();
+    EXPECT_EQ(open(), 1);
+}
 
 TEST_F(SyncPageTest, OneKeyTakesTheOtherValueAndUndoBringsTheConflictBack)
 {

@@ -2,16 +2,22 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/forms/form_view.h"
 
+#include "core/rules/address.h"
+#include "ui/forms/address_dialog.h"
 #include "ui/forms/editors/choice_editor.h"
 #include "ui/models/desk.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field_row.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,17 +26,13 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kColumns = 2;
-
-bool spansRow(const Field& field)
-{
-    return field.type == FieldType::longText || field.type == FieldType::choiceSet;
-}
+constexpr std::size_t kBriefMax = 7;
 
 } // namespace
 
-FormView::FormView(Desk& desk, const Entity& entity, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_entity(entity), m_opened(entity, RecordId{})
+FormView::FormView(Desk& desk, const Entity& entity, Extent extent, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_entity(entity), m_extent(extent),
+      m_opened(entity, RecordId{})
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -40,54 +42,115 @@ FormView::FormView(Desk& desk, const Entity& entity, QWidget* parent)
 
 bool FormView::isShown(const Field& field) const
 {
-    return !field.isHidden && !field.isReadOnly;
+    return !field.isHidden && !field.isReadOnly && m_desk.rights().mayRead(m_entity, field);
 }
 
 void FormView::build()
 {
-    for (const Section& section : m_entity.sections) {
-        const bool hasFields =
-            std::any_of(m_entity.fields.begin(), m_entity.fields.end(), [&](const Field& field) {
-                return field.section == section.name && isShown(field);
-            });
-        if (hasFields) {
-            addSection(section);
+    Layout layout = Layouts::builtIn().of(m_entity);
+    if (m_extent == Extent::brief) {
+        layout.parts = {briefPart(layout)};
+    }
+    for (Layout::Part& part : layout.parts) {
+        std::erase_if(part.fields, [this](const Field* field) { return !isShown(*field); });
+        if (!part.fields.empty()) {
+            addPart(part);
         }
     }
 }
 
-void FormView::addSection(const Section& section)
+/// What a record cannot do without, and what it is known by.
+Layout::Part FormView::briefPart(const Layout& layout) const
+{
+    Layout::Part brief{m_entity.labels, 1, {}, {}};
+    for (const Layout::Part& part : layout.parts) {
+        for (const Field* field : part.fields) {
+            const bool isTitle = std::find(m_entity.title.begin(), m_entity.title.end(),
+                                           field->name) != m_entity.title.end();
+            const bool isContact =
+                field->type == FieldType::phone || field->type == FieldType::mail;
+            if ((isTitle || field->required || isContact || field->target == "account") &&
+                brief.fields.size() < kBriefMax) {
+                brief.fields.push_back(field);
+            }
+        }
+    }
+    return brief;
+}
+
+void FormView::addPart(const Layout::Part& part)
 {
     auto* card = new Card;
-    card->addTitle(labelText(section.labels));
+    QHBoxLayout* head = card->addTitle(labelText(part.labels));
+    const bool isAddress = std::any_of(part.fields.begin(), part.fields.end(),
+                                       [](const Field* field) { return field->name == "street"; });
+    if (isAddress && hasAddress(m_entity)) {
+        auto* pick = new QPushButton(tr("Pick a place"));
+        pick->setIcon(icon(QStringLiteral("map-pin")));
+        setButtonKind(*pick, ButtonKind::ghost);
+        pick->setFixedHeight(kSmallControlHeight);
+        connect(pick, &QPushButton::clicked, this, &FormView::pickAddress);
+        head->addWidget(pick);
+    }
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(kPageMargin);
     grid->setVerticalSpacing(14);
     int place = 0;
-    for (const Field& field : m_entity.fields) {
-        if (field.section == section.name && isShown(field)) {
-            addField(field, *grid, place);
-        }
+    for (const Field* field : part.fields) {
+        const bool isWide =
+            std::find(part.wide.begin(), part.wide.end(), field) != part.wide.end();
+        addField(*field, *grid, part.columns, isWide, place);
     }
-    for (int column = 0; column < kColumns; ++column) {
+    for (int column = 0; column < part.columns; ++column) {
         grid->setColumnStretch(column, 1);
-        grid->setColumnMinimumWidth(column, 200);
+        grid->setColumnMinimumWidth(column, part.columns > 2 ? 150 : 200);
     }
     card->body()->addLayout(grid);
     layout()->addWidget(card);
 }
 
-void FormView::addField(const Field& field, QGridLayout& grid, int& place)
+void FormView::pickAddress()
+{
+    Address address;
+    const std::map<std::string, std::string Address::*> parts{{"country", &Address::country},
+                                                              {"region", &Address::region},
+                                                              {"city", &Address::city},
+                                                              {"street", &Address::street},
+                                                              {"postal_code", &Address::postalCode}};
+    for (const auto& [name, part] : parts) {
+        if (FieldEditor* field = editor(name)) {
+            const Result<Value> value = field->value();
+            address.*part = value ? textOf(*value) : std::string();
+        }
+    }
+    AddressDialog dialog(address, this);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    const Address picked = dialog.address();
+    std::map<std::string, Value, std::less<>> values;
+    for (const auto& [name, part] : parts) {
+        const std::string text = name == "street" ? picked.district + picked.street : picked.*part;
+        values[name] = text.empty() ? Value() : Value(text);
+    }
+    touch(values);
+    Q_EMIT edited();
+}
+
+void FormView::addField(const Field& field, QGridLayout& grid, int columns, bool wide, int& place)
 {
     FieldEditor* editor = makeEditor(m_desk, field);
     auto* row = new FieldRow(labelText(field.labels), field.required,
                              field.hint.empty() ? QString() : labelText(field.hint), editor);
-    const bool wide = spansRow(field);
-    if (wide && place % kColumns != 0) {
-        place += kColumns - place % kColumns;
+    if (!m_desk.rights().mayWrite(m_entity, field)) {
+        editor->setEnabled(false);
+        row->setNotice(tr("Only others may change this."));
     }
-    grid.addWidget(row, place / kColumns, place % kColumns, 1, wide ? kColumns : 1, Qt::AlignTop);
-    place += wide ? kColumns : 1;
+    if (wide && place % columns != 0) {
+        place += columns - place % columns;
+    }
+    grid.addWidget(row, place / columns, place % columns, 1, wide ? columns : 1, Qt::AlignTop);
+    place += wide ? columns : 1;
     m_rows[field.name] = row;
     m_editors[field.name] = editor;
     connect(editor, &FieldEditor::edited, this, [this, &field] { takeEdit(field); });

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/schema/layouts.h"
 #include "core/store/replica.h"
 
 #include <QWidget>
@@ -18,7 +19,7 @@ class Desk;
 class FieldEditor;
 class FieldRow;
 
-/// The form of one entity, built from the catalogue's sections and field types.
+/// The form of one entity, built from its layout (core/schema/layouts.h) and field types.
 ///
 /// It remembers the record as the person saw it (`opened`), so that a save tells the hub what its
 /// author knew. A change that arrives meanwhile renews fields nobody touched; a touched field keeps
@@ -27,7 +28,11 @@ class FormView : public QWidget {
     Q_OBJECT
 
 public:
-    FormView(Desk& desk, const Entity& entity, QWidget* parent = nullptr);
+    /// Brief: only what a record cannot do without, and what it is known by.
+    enum class Extent { full, brief };
+
+    FormView(Desk& desk, const Entity& entity, Extent extent = Extent::full,
+             QWidget* parent = nullptr);
 
     /// Shows a record; everything counts as untouched. `isNew`: there is no record yet.
     void load(const Record& record, bool isNew);
@@ -59,14 +64,17 @@ Q_SIGNALS:
 
 private:
     void build();
-    void addSection(const Section& section);
-    void addField(const Field& field, QGridLayout& grid, int& place);
+    Layout::Part briefPart(const Layout& layout) const;
+    void addPart(const Layout::Part& part);
+    void addField(const Field& field, QGridLayout& grid, int columns, bool wide, int& place);
+    void pickAddress();
     void takeEdit(const Field& field);
     void restrictStatus();
     bool isShown(const Field& field) const;
 
     Desk& m_desk;
     const Entity& m_entity;
+    Extent m_extent;
     Record m_opened;
     bool m_isNew = true;
     std::map<std::string, FieldRow*, std::less<>> m_rows;

@@ -38,7 +38,8 @@ BulkEditDialog::BulkEditDialog(Desk& desk, const Entity& entity, std::vector<Rec
     setWindowTitle(tr("Set a field"));
     resize(kSize);
     for (const Field& field : entity.fields) {
-        if (!field.isHidden && !field.isReadOnly && field.type != FieldType::file) {
+        if (!field.isHidden && !field.isReadOnly && field.type != FieldType::file &&
+            desk.rights().mayWrite(entity, field)) {
             m_fields->addItem(labelText(field.labels), toQString(field.name));
         }
     }
@@ -91,7 +92,7 @@ void BulkEditDialog::showEditor()
 
 bool BulkEditDialog::mayChange(const Record& record, const Value& value) const
 {
-    if (record.value(m_field->name) == value) {
+    if (record.value(m_field->name) == value || !m_desk.rights().mayUpdate(record)) {
         return false;
     }
     const bool isStatus = m_entity.status && m_entity.status->field == m_field->name;

@@ -3,6 +3,7 @@
 #include "ui/lists/filter_bar.h"
 
 #include "ui/lists/rule_dialog.h"
+#include "ui/lists/rule_group_dialog.h"
 #include "ui/text/format.h"
 #include "ui/text/rule_text.h"
 #include "ui/theme/caravan_style.h"
@@ -26,8 +27,8 @@ constexpr int kChipTextMax = 48;
 
 } // namespace
 
-FilterBar::FilterBar(Desk& desk, const Entity& entity, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_entity(entity), m_flow(new FlowLayout(kGap, this)),
+FilterBar::FilterBar(Desk& desk, const Entity& entity, int depth, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_entity(entity), m_depth(depth), m_flow(new FlowLayout(kGap, this)),
       m_add(new QToolButton), m_fields(new QMenu(this)), m_match(new QComboBox)
 {
     m_add->setIcon(icon(QStringLiteral("funnel")));
@@ -79,13 +80,28 @@ void FilterBar::fillMenu()
 {
     m_fields->clear();
     for (const Field& field : m_entity.fields) {
-        if (!field.isHidden && field.type != FieldType::file) {
+        if (!field.isHidden && field.type != FieldType::file &&
+            m_desk.rights().mayRead(m_entity, field)) {
             m_fields->addAction(labelText(field.labels), this,
                                 [this, name = field.name] { addRule(name); });
         }
     }
     m_fields->addSeparator();
     m_fields->addAction(ruleFieldText(m_entity, kChangedAt), this, [this] { addRule(kChangedAt); });
+    if (m_depth < kGroupDepthMax) {
+        m_fields->addSeparator();
+        m_fields->addAction(tr("Several in brackets"), this, &FilterBar::addGroup);
+    }
+}
+
+std::optional<FilterRule> FilterBar::asked(const FilterRule& rule)
+{
+    if (rule.isGroup()) {
+        RuleGroupDialog dialog(m_desk, m_entity, rule, m_depth + 1, this);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.rule()) : std::nullopt;
+    }
+    RuleDialog dialog(m_desk, m_entity, rule, this);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.rule()) : std::nullopt;
 }
 
 void FilterBar::addRule(const std::string& field)
@@ -93,9 +109,19 @@ void FilterBar::addRule(const std::string& field)
     FilterRule rule;
     rule.field = field;
     rule.kind = rulesFor(m_entity.field(field)).front();
-    RuleDialog dialog(m_desk, m_entity, rule, this);
-    if (dialog.exec() == QDialog::Accepted) {
-        m_rules.push_back(dialog.rule());
+    if (const auto added = asked(rule)) {
+        m_rules.push_back(*added);
+        rebuild();
+        Q_EMIT edited();
+    }
+}
+
+void FilterBar::addGroup()
+{
+    FilterRule group;
+    group.kind = FilterRule::Kind::anyOf;
+    if (const auto added = asked(group)) {
+        m_rules.push_back(*added);
         rebuild();
         Q_EMIT edited();
     }
@@ -103,9 +129,9 @@ void FilterBar::addRule(const std::string& field)
 
 void FilterBar::changeRule(std::size_t place)
 {
-    RuleDialog dialog(m_desk, m_entity, m_rules[place], this);
-    if (dialog.exec() == QDialog::Accepted && place < m_rules.size()) {
-        m_rules[place] = dialog.rule();
+    const auto changed = asked(FilterRule(m_rules[place]));
+    if (changed && place < m_rules.size()) {
+        m_rules[place] = *changed;
         rebuild();
         Q_EMIT edited();
     }
@@ -153,7 +179,7 @@ void FilterBar::rebuild()
         chip->show();
         m_chips.push_back(chip);
     }
-    m_match->setVisible(m_rules.size() > 1);
+    m_match->setVisible(m_ownsMatch && m_rules.size() > 1);
     updateGeometry();
 }
 

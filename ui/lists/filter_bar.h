@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QMenu;
 class QToolButton;
@@ -20,10 +22,13 @@ class FilterBar : public QWidget {
     Q_OBJECT
 
 public:
-    FilterBar(Desk& desk, const Entity& entity, QWidget* parent = nullptr);
+    /// @p depth: how many brackets are around it.
+    FilterBar(Desk& desk, const Entity& entity, int depth = 0, QWidget* parent = nullptr);
 
     const std::vector<FilterRule>& rules() const { return m_rules; }
     bool matchesAny() const;
+    /// False where something else says whether all or any of them hold.
+    void setOwnsMatch(bool owns) { m_ownsMatch = owns; }
     void setRules(const std::vector<FilterRule>& rules, bool matchesAny);
     void retranslate();
 
@@ -34,12 +39,17 @@ Q_SIGNALS:
 private:
     void fillMenu();
     void addRule(const std::string& field);
+    void addGroup();
+    /// The rule as a person changed it in its dialog, or nothing.
+    std::optional<FilterRule> asked(const FilterRule& rule);
     void changeRule(std::size_t place);
     void removeRule(std::size_t place);
     void rebuild();
 
     Desk& m_desk;
     const Entity& m_entity;
+    int m_depth;
+    bool m_ownsMatch = true;
     std::vector<FilterRule> m_rules;
     FlowLayout* m_flow;
     QToolButton* m_add;

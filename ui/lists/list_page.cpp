@@ -43,7 +43,7 @@ ListPage::ListPage(Desk& desk, const Entity& entity, QWidget* parent)
     : Page(parent), m_desk(desk), m_entity(entity), m_rules(new FilterBar(desk, entity)),
       m_groups(new GroupPanel(desk, entity)), m_views(new QToolButton), m_group(new QToolButton),
       m_more(new QToolButton), m_model(new RecordListModel(desk, entity, this)),
-      m_table(new RecordTable), m_title(new PlainLabel({}, TextRole::pageTitle)),
+      m_table(new RecordTable(desk)), m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_subtitle(new PlainLabel({}, TextRole::body, Ink::text2)), m_filter(new QLineEdit),
       m_owner(new QComboBox), m_status(new QComboBox), m_columns(new QToolButton),
       m_new(new QPushButton), m_stack(new QStackedWidget), m_empty(new EmptyState),
@@ -122,6 +122,9 @@ void ListPage::buildTable()
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &ListPage::showMenu);
     connect(m_table, &RecordTable::rowOpened, this, &ListPage::openCurrent);
+    connect(m_model, &RecordListModel::edited, this,
+            [this](const QString& message) { Q_EMIT messageRequested(message, true); });
+    connect(m_model, &RecordListModel::editRefused, this, &ListPage::finishInForm);
     connect(m_table, &RecordTable::columnWidthsChanged, this,
             [this] { remember(QStringLiteral("widths"), m_table->columnWidths()); });
     connect(m_table, &RecordTable::columnsChosen, this, &ListPage::rememberView);
@@ -200,6 +203,7 @@ void ListPage::retranslate()
     m_filter->setToolTip(tr("Filter this list (/)"));
     m_new->setText(tr("New %1", "kind of record").arg(labelInSentence(m_entity.labels)));
     m_new->setToolTip(QStringLiteral("Ctrl+N"));
+    m_new->setVisible(m_desk.rights().mayCreate(m_entity));
     m_table->setAccessibleName(title());
     m_columns->setAccessibleName(tr("Columns"));
     m_columns->setToolTip(tr("Columns"));

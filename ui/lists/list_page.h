@@ -43,7 +43,10 @@ public Q_SLOTS:
     void focusFilter();
     void createRecord();
     void openCurrent();
+    /// In the form.
     void editCurrent();
+    /// Where it stands; in the form where that cannot be.
+    void editCell();
     void removeSelected();
     /// Sets one field of the selected records.
     void setField();
@@ -52,6 +55,8 @@ public Q_SLOTS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void buildHead();
@@ -68,15 +73,20 @@ private:
     void groupBy(const std::string& field);
     void showGroups();
     void rememberView();
+    void rememberPlace();
+    void restorePlace();
     void applyFilter();
     void takeSort(int column, Qt::SortOrder order);
     void restore();
     void remember(const QString& what, const QJsonValue& value);
     void showCount();
+    void finishInForm(const RecordKey& key, const std::string& field, const Value& value,
+                      const Error& error);
     void showMenu(const QPoint& where);
     QString sums() const;
     QString selectionText() const;
     const Field* moneyField() const;
+    Route currentRoute() const;
     std::vector<Record> selectedRecords() const;
     bool isFiltered() const;
     const Field* statusField() const;
@@ -104,6 +114,7 @@ private:
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     QTimer* m_typing;
+    bool m_wantsPlace = true; ///< the row of the last time is still to be shown
 };
 
 } // namespace caravan::ui

@@ -23,14 +23,23 @@ namespace caravan::ui {
 
 void ListPage::createRecord()
 {
-    Q_EMIT routeRequested(Route::create(m_entity.name));
+    if (m_desk.rights().mayCreate(m_entity)) {
+        Q_EMIT routeRequested(Route::create(m_entity.name));
+    }
 }
 
 void ListPage::openCurrent()
 {
     if (const auto id = m_model->idAt(m_table->currentIndex().row())) {
+        m_desk.setTrail(m_model->query());
         Q_EMIT routeRequested(Route::record({m_entity.name, *id}));
     }
+}
+
+Route ListPage::currentRoute() const
+{
+    const auto id = m_model->idAt(m_table->currentIndex().row());
+    return id ? Route::record({m_entity.name, *id}) : Route::list(m_entity.name);
 }
 
 void ListPage::editCurrent()
@@ -38,6 +47,23 @@ void ListPage::editCurrent()
     if (const auto id = m_model->idAt(m_table->currentIndex().row())) {
         Q_EMIT routeRequested(Route::edit({m_entity.name, *id}));
     }
+}
+
+void ListPage::editCell()
+{
+    if (!m_table->editCurrent()) {
+        editCurrent();
+    }
+}
+
+/// A cell cannot say all that a stage asks for: the form can, and what was typed goes along.
+void ListPage::finishInForm(const RecordKey& key, const std::string& field, const Value& value,
+                            const Error& error)
+{
+    Q_EMIT messageRequested(errorText(error, &m_entity), false);
+    Route route = Route::edit(key);
+    route.preset = {{field, value}};
+    Q_EMIT routeRequested(route);
 }
 
 void ListPage::removeSelected()
@@ -135,6 +161,14 @@ void ListPage::showMenu(const QPoint& where)
     const int count = static_cast<int>(m_table->selectionModel()->selectedRows().size());
     QAction* open = menu.addAction(icon(QStringLiteral("arrow-right")), tr("Open"));
     connect(open, &QAction::triggered, this, &ListPage::openCurrent);
+    menu.addAction(icon(QStringLiteral("external-link")), tr("Open in a new window"), this,
+                   [this] { Q_EMIT windowRequested(currentRoute()); });
+    if (m_model->canEdit(index)) {
+        menu.addAction(icon(QStringLiteral("type")),
+                       tr("Edit “%1” here", "field")
+                           .arg(labelText(m_model->fieldAt(index.column()).labels)),
+                       this, &ListPage::editCell);
+    }
     QAction* edit = menu.addAction(icon(QStringLiteral("pencil")), tr("Edit"));
     connect(edit, &QAction::triggered, this, &ListPage::editCurrent);
     QAction* set = menu.addAction(icon(QStringLiteral("list-checks")), tr("Set a field"));
@@ -174,7 +208,7 @@ void ListPage::keyPressEvent(QKeyEvent* event)
         return;
     }
     if (event->key() == Qt::Key_F2) {
-        editCurrent();
+        editCell();
         return;
     }
     if (event->key() == Qt::Key_Delete && m_table->hasFocus()) {

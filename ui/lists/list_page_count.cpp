@@ -46,8 +46,9 @@ QString joinedSums(const std::vector<std::pair<Decimal, std::string>>& sums)
 const Field* ListPage::moneyField() const
 {
     const std::vector<const Field*> columns = m_entity.listFields();
-    const auto money = std::find_if(columns.begin(), columns.end(), [](const Field* field) {
-        return field->type == FieldType::money && field->isFact;
+    const auto money = std::find_if(columns.begin(), columns.end(), [this](const Field* field) {
+        return field->type == FieldType::money && field->isFact &&
+               m_desk.rights().mayRead(m_entity, *field);
     });
     return money == columns.end() ? nullptr : *money;
 }
@@ -142,7 +143,7 @@ void ListPage::showCount()
         m_empty->setContent(toQString(m_entity.icon), tr("Nothing here yet"),
                             tr("What you create here is kept on this laptop and sent to the hub "
                                "when there is a connection."),
-                            m_new->text());
+                            m_desk.rights().mayCreate(m_entity) ? m_new->text() : QString());
     }
 }
 

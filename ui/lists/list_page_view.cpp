@@ -19,11 +19,14 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace caravan::ui {
 
@@ -307,7 +310,48 @@ void ListPage::restore()
     if (!m_entity.scope.owner.empty() && stored.value(QStringLiteral("mine")).toBool()) {
         m_owner->setCurrentIndex(1);
     }
+    {
+        const QSignalBlocker quietText(m_filter);
+        const QSignalBlocker quietStatus(m_status);
+        m_filter->setText(stored.value(QStringLiteral("text")).toString());
+        m_status->setCurrentIndex(
+            std::max(0, m_status->findData(stored.value(QStringLiteral("status")).toString())));
+    }
     showView(view ? *view : ListView{});
+}
+
+void ListPage::rememberPlace()
+{
+    remember(QStringLiteral("text"), m_filter->text());
+    remember(QStringLiteral("status"), m_status->currentData().toString());
+    remember(QStringLiteral("top"), m_table->verticalScrollBar()->value());
+    remember(QStringLiteral("row"), m_table->currentIndex().row());
+}
+
+/// Once, when the table has its size for the first time.
+void ListPage::restorePlace()
+{
+    const QJsonObject stored =
+        m_desk.preferences().value(QStringLiteral("list.") + toQString(m_entity.name)).toObject();
+    const int row = stored.value(QStringLiteral("row")).toInt(-1);
+    if (row >= 0 && row < m_model->rowCount()) {
+        m_table->setCurrentIndex(m_model->index(row, 0));
+    }
+    m_table->verticalScrollBar()->setValue(stored.value(QStringLiteral("top")).toInt());
+}
+
+void ListPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (std::exchange(m_wantsPlace, false)) {
+        QMetaObject::invokeMethod(this, &ListPage::restorePlace, Qt::QueuedConnection);
+    }
+}
+
+void ListPage::hideEvent(QHideEvent* event)
+{
+    rememberPlace();
+    Page::hideEvent(event);
 }
 
 void ListPage::rememberView()

@@ -3,21 +3,33 @@
 #include "ui/lists/record_delegate.h"
 
 #include "core/schema/catalogue.h"
+#include "ui/forms/editors/choice_editor.h"
 #include "ui/lists/record_table.h"
+#include "ui/models/desk.h"
 #include "ui/models/record_list_model.h"
+#include "ui/text/error_text.h"
+#include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/density.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/pill.h"
+#include "ui/widgets/plain_label.h"
 
+#include <QKeyEvent>
 #include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
 
 namespace caravan::ui {
 
 namespace {
 
 constexpr int kStateIcon = 14;
+constexpr int kUnreadDot = 7;
+constexpr int kEditorWidthMin = 160;
 
 QColor ground(const Tokens& tokens, bool selected, bool hovered)
 {
@@ -40,6 +52,18 @@ int paintState(QPainter& painter, const QRect& cell, const Tokens& tokens, const
     return kStateIcon + 6;
 }
 
+/// A dot before a name that others changed; the weight of the name says it a second time.
+void paintUnread(QPainter& painter, const QRect& cell, const Tokens& tokens)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens.accent);
+    painter.drawEllipse(
+        QRect(cell.x(), cell.center().y() - kUnreadDot / 2, kUnreadDot, kUnreadDot));
+    painter.restore();
+}
+
 } // namespace
 
 QSize RecordDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -49,7 +73,7 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
     if (index.data(kPillRole).toBool()) {
         width = pillSize(text, option.font).width();
     }
-    return {width + 2 * kCellPadding, kRowHeight};
+    return {width + 2 * kCellPadding, rowHeight()};
 }
 
 void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -82,7 +106,12 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                   option.font);
     } else {
         QFont font = option.font;
-        font.setWeight(first ? QFont::Medium : QFont::Normal);
+        const bool unread = first && index.data(kUnreadRole).toBool();
+        font.setWeight(unread ? QFont::Bold : first ? QFont::Medium : QFont::Normal);
+        if (unread) {
+            paintUnread(*painter, cell, tokens);
+            cell.setLeft(cell.left() + kUnreadDot + kGap);
+        }
         painter->setFont(font);
         const bool right = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
         painter->setPen(first || right ? tokens.text : tokens.text2);
@@ -94,6 +123,88 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         paintFocusRing(*painter, option.rect.adjusted(1, 1, -1, -2), tokens.accent, 2);
     }
     painter->restore();
+}
+
+QWidget* RecordDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
+                                      const QModelIndex& index) const
+{
+    const auto* model = qobject_cast<const RecordListModel*>(index.model());
+    const Record* record = model ? model->recordAt(index.row()) : nullptr;
+    if (!record) {
+        return nullptr;
+    }
+    const Field& field = model->fieldAt(index.column());
+    FieldEditor* editor = makeEditor(m_desk, field);
+    editor->setParent(parent);
+    editor->setAutoFillBackground(true);
+    editor->setAccessibleName(labelText(field.labels));
+    if (editor->focusProxy()) { // keys go there, and the delegate is to hear of them
+        editor->focusProxy()->setAccessibleName(labelText(field.labels));
+        editor->focusProxy()->installEventFilter(const_cast<RecordDelegate*>(this));
+    }
+    editor->setValue(record->value(field.name));
+    const auto& status = model->entity().status;
+    if (auto* choice = qobject_cast<ChoiceEditor*>(editor);
+        choice && status && status->field == field.name) {
+        const auto moves = status->transitions.find(record->text(field.name));
+        if (moves != status->transitions.end()) {
+            choice->restrictTo(moves->second);
+        }
+    }
+    return editor;
+}
+
+void RecordDelegate::setEditorData(QWidget*, const QModelIndex&) const
+{
+    // Set when it was made: what is being typed is never overwritten by what arrives.
+}
+
+void RecordDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
+                                  const QModelIndex& index) const
+{
+    const Result<Value> value = static_cast<FieldEditor*>(editor)->value();
+    if (value) {
+        static_cast<RecordListModel*>(model)->save(index, *value);
+    }
+}
+
+void RecordDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                          const QModelIndex&) const
+{
+    const int width = std::max(option.rect.width(), kEditorWidthMin);
+    const int height = std::max(option.rect.height(), editor->sizeHint().height());
+    editor->setGeometry(option.rect.x(), option.rect.center().y() - height / 2, width, height);
+}
+
+bool RecordDelegate::eventFilter(QObject* watched, QEvent* event)
+{
+    auto* editor = qobject_cast<FieldEditor*>(watched);
+    for (QObject* above = watched; !editor && above; above = above->parent()) {
+        editor = qobject_cast<FieldEditor*>(above);
+    }
+    if (!editor) {
+        return QStyledItemDelegate::eventFilter(watched, event);
+    }
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool takes = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter ||
+                           key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab;
+        const Result<Value> value = editor->value();
+        const bool isMissing = value && editor->field().required && isEmpty(*value);
+        if (takes && (!value || isMissing)) {
+            const Error wrong =
+                value ? Error{ErrorCode::required, editor->field().name, {}} : value.error();
+            QToolTip::showText(editor->mapToGlobal(QPoint(0, editor->height())),
+                               plainToolTip(errorText(wrong)), editor);
+            return true;
+        }
+        if (takes && key->key() != Qt::Key_Tab && key->key() != Qt::Key_Backtab) {
+            Q_EMIT commitData(editor);
+            Q_EMIT closeEditor(editor, NoHint);
+            return true;
+        }
+    }
+    return QStyledItemDelegate::eventFilter(editor, event);
 }
 
 } // namespace caravan::ui

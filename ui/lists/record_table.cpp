@@ -5,6 +5,7 @@
 #include "ui/lists/record_delegate.h"
 #include "ui/models/record_list_model.h"
 #include "ui/text/format.h"
+#include "ui/theme/density.h"
 #include "ui/theme/metrics.h"
 
 #include <QAction>
@@ -48,9 +49,9 @@ int widthFor(FieldType type)
 
 } // namespace
 
-RecordTable::RecordTable(QWidget* parent) : QTableView(parent)
+RecordTable::RecordTable(Desk& desk, QWidget* parent) : QTableView(parent)
 {
-    setItemDelegate(new RecordDelegate(this));
+    setItemDelegate(new RecordDelegate(desk, this));
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setSelectionBehavior(SelectRows);
@@ -65,8 +66,8 @@ RecordTable::RecordTable(QWidget* parent) : QTableView(parent)
 
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(kRowHeight);
-    verticalHeader()->setMinimumSectionSize(kRowHeight);
+    verticalHeader()->setDefaultSectionSize(ui::rowHeight());
+    verticalHeader()->setMinimumSectionSize(ui::rowHeight());
 
     QHeaderView* header = horizontalHeader();
     header->setFixedHeight(kHeaderHeight);
@@ -92,7 +93,8 @@ void RecordTable::setRecords(RecordListModel* model)
 
 bool RecordTable::showsFocus(const QModelIndex& index) const
 {
-    return hasFocus() && index == currentIndex() && selectionModel()->selectedRows().size() > 1;
+    return hasFocus() && index == currentIndex() &&
+           (index.column() > 0 || selectionModel()->selectedRows().size() > 1);
 }
 
 QJsonObject RecordTable::columnWidths() const
@@ -256,16 +258,30 @@ void RecordTable::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const QModelIndex index = indexAt(event->pos());
     if (index.isValid() && event->button() == Qt::LeftButton) {
-        Q_EMIT rowOpened(index.row());
+        const bool isName = index.column() == 0 || (event->modifiers() & Qt::ControlModifier);
+        if (isName || !editCurrent()) {
+            Q_EMIT rowOpened(index.row());
+        }
         return;
     }
     QTableView::mouseDoubleClickEvent(event);
 }
 
+bool RecordTable::editCurrent()
+{
+    const QModelIndex index = currentIndex();
+    if (!m_records->canEdit(index) || isColumnHidden(index.column())) {
+        return false;
+    }
+    edit(index);
+    return true;
+}
+
 void RecordTable::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
+    // With Ctrl, the window opens it in another one.
+    if (enter && !(event->modifiers() & ~Qt::ControlModifier) && currentIndex().isValid()) {
         Q_EMIT rowOpened(currentIndex().row());
         return;
     }
@@ -282,6 +298,15 @@ void RecordTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
     arrange();
+}
+
+void RecordTable::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::StyleChange) {
+        verticalHeader()->setMinimumSectionSize(ui::rowHeight());
+        verticalHeader()->setDefaultSectionSize(ui::rowHeight());
+    }
+    QTableView::changeEvent(event);
 }
 
 void RecordTable::focusInEvent(QFocusEvent* event)

@@ -13,15 +13,20 @@ class QMenu;
 
 namespace caravan::ui {
 
+class Desk;
 class RecordListModel;
 
 /// The table of a list: rows of one height, no grid, the first column takes the width the others
-/// leave. Enter or a double click opens a row; Space, Home and End work as in every list.
+/// leave. Enter or a double click on the name opens a row, F2 or a double click on another cell edits
+/// it where it stands; Space, Home and End work as in every list.
 class RecordTable : public QTableView {
     Q_OBJECT
 
 public:
-    explicit RecordTable(QWidget* parent = nullptr);
+    explicit RecordTable(Desk& desk, QWidget* parent = nullptr);
+
+    /// Opens the editor of the current cell; false where it cannot be edited.
+    bool editCurrent();
 
     void setRecords(RecordListModel* model);
 
@@ -55,6 +60,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void setHoveredRow(int row);

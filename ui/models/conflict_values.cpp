@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/models/conflict_values.h"
 
+#include "core/actions/settle_conflict.h"
 #include "core/record/value_json.h"
 #include "ui/models/desk.h"
 #include "ui/text/format.h"
@@ -9,6 +10,7 @@
 
 #include <QCoreApplication>
 
+#include <map>
 #include <string_view>
 
 namespace caravan::ui {
@@ -24,6 +26,31 @@ public:
     static QString twoValues(const QString& field) { return tr("Two values for %1").arg(field); }
     static QString kept(const QString& value) { return tr("Kept: %1").arg(value); }
     static QString other(const QString& value) { return tr("Other: %1").arg(value); }
+    static QString before(const QString& value) { return tr("Before: %1").arg(value); }
+    static QString told(const QString& value, const QString& who, const QString& when)
+    {
+        return who.isEmpty() && when.isEmpty() ? value
+               : who.isEmpty() ? tr("%1 (%2)", "value, when").arg(value, when)
+               : when.isEmpty() ? tr("%1 (%2)", "value, who").arg(value, who)
+                                : tr("%1 (%2, %3)", "value, who, when").arg(value, who, when);
+    }
+    /// In words for a person; a rule of a newer hub is shown as it is called.
+    static QString decided(const std::string& rule)
+    {
+        static const std::map<std::string_view, const char*> kRules{
+            {"ask", QT_TR_NOOP("the newer one stands until somebody chooses")},
+            {"hub", QT_TR_NOOP("the one that reached the hub last stands")},
+            {"latest", QT_TR_NOOP("the one that was typed last stands")},
+            {"text", QT_TR_NOOP("both texts were joined")},
+            {"rank", QT_TR_NOOP("the one that is further on stands")},
+            {"max", QT_TR_NOOP("the larger one stands")},
+            {"min", QT_TR_NOOP("the smaller one stands")},
+        };
+        const auto found = kRules.find(rule);
+        return rule.empty() ? QString()
+                            : tr("Rule: %1").arg(found == kRules.end() ? toQString(rule)
+                                                                       : tr(found->second));
+    }
     static QString empty() { return tr("empty"); }
     static QString useOther() { return tr("Use the other value"); }
     static QString keepThis() { return tr("Keep this value"); }
@@ -56,8 +83,23 @@ ConflictValues::ConflictValues(Replica& replica, const Entity& entity, const Rec
     const std::string& kind = conflict.text("kind");
     if (m_group && kind == "value") {
         m_title = ConflictText::twoValues(groupLabel(entity, *m_group));
-        m_kept = words(replica, conflict.text("winner"), nullptr);
-        m_other = words(replica, conflict.text("loser"), &m_otherValue);
+        const auto told = [&](const QString& value, const char* author, const char* at) {
+            const auto time = parseDateTime(conflict.text(at));
+            return ConflictText::told(
+                value, toQString(replica.title("user", conflict.reference(author))),
+                time ? momentText(*time) : QString());
+        };
+        m_kept = told(words(replica, conflict.text("winner"), &m_keptValue), "winner_author",
+                      "winner_at");
+        m_other = told(words(replica, conflict.text("loser"), &m_otherValue), "loser_author",
+                       "loser_at");
+        if (!conflict.text("base").empty()) {
+            m_more.append(
+                ConflictText::before(words(replica, conflict.text("base"), nullptr)));
+        }
+        if (const QString rule = ConflictText::decided(conflict.text("rule")); !rule.isEmpty()) {
+            m_more.append(rule);
+        }
         return;
     }
     explain(replica, conflict);
@@ -108,9 +150,11 @@ QString ConflictValues::title() const
 
 QString ConflictValues::body() const
 {
-    return m_explanation.isEmpty()
-               ? ConflictText::kept(m_kept) + QLatin1Char('\n') + ConflictText::other(m_other)
-               : m_explanation;
+    if (!m_explanation.isEmpty()) {
+        return m_explanation;
+    }
+    QStringList lines{ConflictText::kept(m_kept), ConflictText::other(m_other)};
+    return (lines + m_more).join(QLatin1Char('\n'));
 }
 
 QStringList ConflictValues::actions() const
@@ -124,44 +168,18 @@ QStringList ConflictValues::actions() const
     return {ConflictText::understood()};
 }
 
-std::optional<Edit> ConflictValues::taking(Replica& replica, const RecordId& id) const
-{
-    if (m_wasDeleted) {
-        Edit edit;
-        edit.kind = ChangeKind::restore;
-        edit.entity = m_entity.name;
-        edit.id = id;
-        return edit;
-    }
-    const auto row = replica.find(m_entity.name, id);
-    if (!row || !m_otherValue) {
-        return std::nullopt;
-    }
-    Edit edit = editOf(row->record, {});
-    for (std::size_t i = 0; i < m_group->fields.size() && i < m_otherValue->size(); ++i) {
-        edit.set[m_entity.fields[m_group->fields[i]].name] = (*m_otherValue)[i];
-    }
-    return edit;
-}
-
 std::vector<Edit> settling(Desk& desk, const Record& conflict, bool takeOther)
 {
-    std::vector<Edit> edits;
-    if (takeOther) {
-        const Entity* entity = desk.catalogue().entity(conflict.text("record_entity"));
-        const auto id = RecordId::parse(conflict.text("record_id"));
-        if (!entity || !id) {
-            return {};
-        }
-        Replica& replica = desk.replica();
-        const auto edit = ConflictValues(replica, *entity, conflict).taking(replica, *id);
-        if (!edit) {
-            return {};
-        }
-        edits.push_back(*edit);
-    }
-    edits.push_back(editOf(conflict, {{"status", Value(std::string("settled"))}}));
-    return edits;
+    const auto edits =
+        settleConflict(desk.replica(), conflict.id,
+                       takeOther ? ConflictChoice::takeLoser : ConflictChoice::keepWinner);
+    return edits ? *edits : std::vector<Edit>{};
+}
+
+std::vector<Edit> settling(Desk& desk, const Record& conflict, const GroupValue& own)
+{
+    const auto edits = settleConflict(desk.replica(), conflict.id, own);
+    return edits ? *edits : std::vector<Edit>{};
 }
 
 } // namespace caravan::ui

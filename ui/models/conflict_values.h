@@ -21,15 +21,18 @@ public:
     ConflictValues(Replica& replica, const Entity& entity, const Record& conflict);
 
     QString title() const;
-    /// One or two lines.
+    /// What stands, the other value and the one before them, each with who and when; what decided.
     QString body() const;
     /// The buttons: first to take the other side where that is possible, last to leave all as it
     /// is.
     QStringList actions() const;
     bool canTakeOther() const { return m_otherValue || m_wasDeleted; }
 
-    /// The edit that makes the other side the current one.
-    std::optional<Edit> taking(Replica& replica, const RecordId& id) const;
+    const Entity& entity() const { return m_entity; }
+    /// The fields there are two values of; nullptr for a conflict about the whole record.
+    const Group* group() const { return m_otherValue ? m_group : nullptr; }
+    const std::optional<GroupValue>& otherValue() const { return m_otherValue; }
+    const std::optional<GroupValue>& keptValue() const { return m_keptValue; }
 
 private:
     QString words(Replica& replica, const std::string& json, std::optional<GroupValue>* value);
@@ -41,6 +44,8 @@ private:
     QString m_kept;
     QString m_other;
     QString m_explanation; ///< instead of two values
+    QStringList m_more; ///< the value before, and what decided
+    std::optional<GroupValue> m_keptValue;
     std::optional<GroupValue> m_otherValue;
     bool m_wasDeleted = false; ///< while its author edited it
 };
@@ -48,5 +53,7 @@ private:
 /// The edits that settle a conflict: its status, and with `takeOther` the record too. Empty when
 /// what they need is not there.
 std::vector<Edit> settling(Desk& desk, const Record& conflict, bool takeOther);
+/// The same with a third value.
+std::vector<Edit> settling(Desk& desk, const Record& conflict, const GroupValue& own);
 
 } // namespace caravan::ui

@@ -5,12 +5,15 @@
 #include <QTimer>
 #include <QUndoCommand>
 
+#include <algorithm>
+
 namespace caravan::ui {
 
 namespace {
 
 constexpr int kBeatMs = 300;
 constexpr int kUndoStepsMax = 200;
+constexpr std::size_t kUnreadMax = 5000; ///< older ones carry no mark
 
 } // namespace
 
@@ -77,8 +80,45 @@ Desk::Desk(Replica& replica, const Clock& clock, Preferences& preferences, QObje
       m_beat(new QTimer(this)), m_catalogues{replica.sharedCatalogue()}
 {
     m_undo.setUndoLimit(kUndoStepsMax);
+    readRights();
+    readUnread();
     connect(m_beat, &QTimer::timeout, this, &Desk::look);
     m_beat->start(kBeatMs);
+}
+
+void Desk::readRights()
+{
+    const SyncState state = m_replica.syncState();
+    const auto own =
+        state.user.isNil() ? std::nullopt : m_replica.find("user", state.user);
+    m_rights = std::make_unique<Rights>(m_replica.sharedCatalogue(), roleFrom(state.role),
+                                        state.user,
+                                        own ? own->record.reference("team") : RecordId{});
+}
+
+void Desk::readUnread()
+{
+    std::set<RecordKey> unread;
+    for (const NewsEntry& entry : m_replica.news(kUnreadMax)) {
+        unread.insert(entry.key);
+    }
+    if (unread != m_unread) {
+        m_unread = std::move(unread);
+        Q_EMIT unreadChanged();
+    }
+}
+
+void Desk::markRead(const std::vector<RecordKey>& keys)
+{
+    const bool isNews = std::any_of(keys.begin(), keys.end(),
+                                    [this](const RecordKey& key) { return isUnread(key); });
+    if (!isNews) {
+        return;
+    }
+    if (const Done marked = m_replica.markRead(keys); !marked) {
+        Q_EMIT readFailed(marked.error());
+    }
+    readUnread();
 }
 
 void Desk::setFiles(const sync::BlobStatus& status)
@@ -122,6 +162,12 @@ void Desk::look()
     }
     if (commit.catalogue) {
         m_catalogues.push_back(m_replica.sharedCatalogue());
+    }
+    if (commit.catalogue || commit.syncState || commit.touches("user")) {
+        readRights();
+        readUnread();
+    }
+    if (commit.catalogue) {
         Q_EMIT catalogueExchanged();
     }
     Q_EMIT committed(commit);

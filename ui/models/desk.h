@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/time.h"
+#include "core/rules/rights.h"
 #include "core/store/replica.h"
 #include "sync/engine/status.h"
 #include "ui/models/drafts.h"
@@ -13,6 +14,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <vector>
 
 class QTimer;
@@ -44,6 +46,19 @@ public:
     /// Who is signed in; nil before the first sign-in.
     RecordId user();
 
+    /// What this person may do; follows the sign-in and the catalogue.
+    const Rights& rights() const { return *m_rights; }
+
+    /// Others changed it, and this person has not looked at it yet.
+    bool isUnread(const RecordKey& key) const { return m_unread.count(key) != 0; }
+    std::size_t unreadCount() const { return m_unread.size(); }
+    /// The person has looked at these.
+    void markRead(const std::vector<RecordKey>& keys);
+
+    /// The list a person last opened a record from: what "next record" walks through.
+    const Query& trail() const { return m_trail; }
+    void setTrail(Query query) { m_trail = std::move(query); }
+
     /// How far files on their way are, as the sync port last told.
     const sync::BlobStatus& files() const { return m_files; }
     void setFiles(const sync::BlobStatus& status);
@@ -67,6 +82,8 @@ Q_SIGNALS:
     void saved();
     /// The hub's schema replaced the old one; whatever shows entities must be built again.
     void catalogueExchanged();
+    /// What is unread became more or less.
+    void unreadChanged();
     /// A file on its way got further.
     void filesMoved();
     /// Undo or redo was refused, for instance because the record is gone.
@@ -74,6 +91,8 @@ Q_SIGNALS:
 
 private:
     friend class SaveCommand;
+    void readRights();
+    void readUnread();
     Result<std::vector<Change>> write(const std::vector<Edit>& edits, SaveOptions options = {});
 
     Replica& m_replica;
@@ -82,6 +101,9 @@ private:
     Drafts m_drafts;
     QUndoStack m_undo;
     sync::BlobStatus m_files;
+    std::unique_ptr<Rights> m_rights;
+    std::set<RecordKey> m_unread;
+    Query m_trail;
     QTimer* m_beat;
     /// Records held by pages point into the catalogue they were read with.
     std::vector<std::shared_ptr<const Catalogue>> m_catalogues;

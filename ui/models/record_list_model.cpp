@@ -21,8 +21,12 @@ constexpr std::size_t kSingleChangesMax = 50;
 RecordListModel::RecordListModel(Desk& desk, const Entity& entity, QObject* parent)
     : QAbstractTableModel(parent), m_desk(desk), m_entity(entity), m_columns(entity.listFields())
 {
+    std::erase_if(m_columns, [&](const Field* field) {
+        return !desk.rights().mayRead(entity, *field);
+    });
     m_query.entity = entity.name;
     m_count = static_cast<int>(countNow());
+    connect(&m_desk, &Desk::unreadChanged, this, &RecordListModel::showUnread);
     connect(&m_desk, &Desk::committed, this, &RecordListModel::take);
 }
 
@@ -98,6 +102,9 @@ QVariant RecordListModel::rowData(const Row& row, const Field& field, bool first
     }
     case Qt::AccessibleTextRole: {
         const QString text = displayText(m_desk.replica(), field, value);
+        if (first && m_desk.isUnread(row.record.key())) {
+            return tr("%1, changed by others").arg(text);
+        }
         if (!first || !(row.isDirty || row.hasAttention)) {
             return text;
         }
@@ -114,9 +121,51 @@ QVariant RecordListModel::rowData(const Row& row, const Field& field, bool first
         return first && row.isDirty;
     case kAttentionRole:
         return first && row.hasAttention;
+    case kUnreadRole:
+        return first && m_desk.isUnread(row.record.key());
     default:
         return {};
     }
+}
+
+Qt::ItemFlags RecordListModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags base = QAbstractTableModel::flags(index);
+    return canEdit(index) ? base | Qt::ItemIsEditable : base;
+}
+
+bool RecordListModel::canEdit(const QModelIndex& index) const
+{
+    const Record* record = index.isValid() ? recordAt(index.row()) : nullptr;
+    if (!record) {
+        return false;
+    }
+    const Field& field = fieldAt(index.column());
+    return !field.isReadOnly && field.type != FieldType::file &&
+           field.type != FieldType::longText && m_desk.rights().mayWrite(m_entity, field) &&
+           m_desk.rights().mayUpdate(*record);
+}
+
+bool RecordListModel::save(const QModelIndex& index, const Value& value)
+{
+    if (!canEdit(index)) {
+        return false;
+    }
+    const Record record = *recordAt(index.row());
+    const Field& field = fieldAt(index.column());
+    if (record.value(field.name) == value) {
+        return true;
+    }
+    const QString message =
+        tr("%1: %2", "field: new value")
+            .arg(labelText(field.labels), displayText(m_desk.replica(), field, value));
+    const Done saved = m_desk.save({editOf(record, {{field.name, value}})}, message);
+    if (saved) {
+        Q_EMIT edited(message);
+    } else {
+        Q_EMIT editRefused(record.key(), field.name, value, saved.error());
+    }
+    return bool(saved);
 }
 
 QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -247,6 +296,13 @@ std::optional<std::int64_t> RecordListModel::positionNow(const RecordId& id) con
         return std::nullopt;
     }
     return *position;
+}
+
+void RecordListModel::showUnread()
+{
+    if (m_count > 0) {
+        Q_EMIT dataChanged(index(0, 0), index(m_count - 1, 0), {kUnreadRole});
+    }
 }
 
 void RecordListModel::take(const Commit& commit)

@@ -20,6 +20,7 @@ enum RecordRole {
     kToneRole,                        ///< int of Tone
     kDirtyRole,                       ///< first column: has changes that are not yet at the hub
     kAttentionRole,                   ///< first column: a change of it needs a person
+    kUnreadRole,                      ///< first column: changed by others and not looked at
 };
 
 /// The records of one question as a table, read in pages while they are looked at; its columns
@@ -53,14 +54,24 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
+
+    /// Whether this person may type a new value into the cell.
+    bool canEdit(const QModelIndex& index) const;
+    /// Saves one field of a record as one undoable step. False where that was refused; then
+    /// editRefused says why.
+    bool save(const QModelIndex& index, const Value& value);
 
 public Q_SLOTS:
     void take(const caravan::Commit& commit);
 
 Q_SIGNALS:
     void countChanged(qint64 count);
+    void edited(const QString& message);
+    void editRefused(const caravan::RecordKey& key, const std::string& field,
+                     const caravan::Value& value, const caravan::Error& error);
 
 private:
     using Page = std::vector<Row>;
@@ -71,6 +82,7 @@ private:
     std::int64_t countNow() const;
     std::optional<std::int64_t> positionNow(const RecordId& id) const;
     bool isShift(const Commit& commit, std::int64_t count) const;
+    void showUnread();
     void refreshRows(const Commit& commit);
     void rearrange(std::int64_t count);
     void fail(const Error& error) const;

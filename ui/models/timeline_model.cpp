@@ -14,6 +14,7 @@ namespace caravan::ui {
 namespace {
 
 constexpr std::size_t kEntriesMax = 200;
+constexpr std::size_t kRelatedMax = 50;
 /// Changes of one author so close together were one save, or one thought.
 constexpr auto kSameSave = std::chrono::milliseconds(1500);
 
@@ -41,6 +42,13 @@ QString iconOf(const Record& record)
         }
     }
     return toQString(record.entity->icon);
+}
+
+TimelineModel::Kind kindOf(const Entity& entity)
+{
+    return entity.name == "visit"        ? TimelineModel::Kind::visit
+           : entity.name == "attachment" ? TimelineModel::Kind::file
+                                         : TimelineModel::Kind::record;
 }
 
 /// Of the changes of one save, newest first: one per group, from its first to its last value.
@@ -119,15 +127,15 @@ void TimelineModel::take(const Commit& commit)
 void TimelineModel::rebuild()
 {
     std::vector<Entry> entries;
-    if (m_hidden.count(Kind::record) == 0) {
-        addRecords(entries);
+    addRecords(entries);
+    addHistory(entries);
+    addStageMoves(entries);
+    addConflicts(entries);
+    m_counts.clear();
+    for (const Entry& entry : entries) {
+        ++m_counts[entry.kind];
     }
-    if (m_hidden.count(Kind::change) == 0) {
-        addHistory(entries);
-    }
-    if (m_hidden.count(Kind::conflict) == 0) {
-        addConflicts(entries);
-    }
+    std::erase_if(entries, [this](const Entry& entry) { return m_hidden.count(entry.kind) != 0; });
     std::stable_sort(entries.begin(), entries.end(),
                      [](const Entry& a, const Entry& b) { return a.at > b.at; });
     beginResetModel();
@@ -139,7 +147,7 @@ void TimelineModel::addRecords(std::vector<Entry>& entries)
 {
     for (const Row& row : m_desk.replica().timeline(m_entity.name, m_id, kEntriesMax)) {
         const Record& record = row.record;
-        Entry entry{Kind::record,
+        Entry entry{kindOf(*record.entity),
                     record.key(),
                     momentOf(record),
                     iconOf(record),
@@ -229,6 +237,7 @@ TimelineModel::Entry TimelineModel::changeEntry(const std::vector<HistoryEntry>&
     } else if (lines.size() == 1) {
         entry.title = lines.takeFirst();
         if (m_entity.status && m_entity.status->field == first.group) {
+            entry.kind = Kind::stage;
             entry.icon = QStringLiteral("circle-arrow-right");
         }
     } else {
@@ -242,6 +251,40 @@ TimelineModel::Entry TimelineModel::changeEntry(const std::vector<HistoryEntry>&
     }
     entry.body = lines.join(QLatin1Char('\n'));
     return entry;
+}
+
+/// What belongs to the record and stands in no timeline itself: a deal of an account.
+void TimelineModel::addStageMoves(std::vector<Entry>& entries)
+{
+    for (const auto& [entity, field] : m_desk.catalogue().referrers(m_entity.name)) {
+        if (!entity->status || entity->place == 0 || entity->inTimeline || field->isHidden) {
+            continue;
+        }
+        const std::string& status = entity->status->field;
+        const Group& group = entity->groupOf(*entity->field(status));
+        for (const Row& row :
+             m_desk.replica().related(entity->name, field->name, m_id, kRelatedMax)) {
+            for (const HistoryEntry& move :
+                 m_desk.replica().history(entity->name, row.record.id, kEntriesMax)) {
+                const QString to =
+                    displayText(m_desk.replica(), *entity, group, move.after);
+                if (move.group != group.name || to.isEmpty()) {
+                    continue;
+                }
+                const QString from = displayText(m_desk.replica(), *entity, group, move.before);
+                const QString title = recordTitle(row.record);
+                entries.push_back(
+                    {Kind::stage, row.record.key(), move.at,
+                     QStringLiteral("circle-arrow-right"),
+                     toneOf(*entity->field(status), move.after.front()),
+                     from.isEmpty()
+                         ? tr("%1: %2", "field: new value").arg(title, to)
+                         : tr("%1: %2 → %3", "field: old value, new value").arg(title, from, to),
+                     move.author.isNil() ? QString() : personName(move.author),
+                     {}});
+            }
+        }
+    }
 }
 
 void TimelineModel::addConflicts(std::vector<Entry>& entries)
@@ -286,6 +329,18 @@ QString TimelineModel::personName(const RecordId& id)
 TimelineModel::Kind TimelineModel::kindAt(int row) const
 {
     return m_entries.at(static_cast<std::size_t>(row)).kind;
+}
+
+int TimelineModel::countOf(Kind kind) const
+{
+    const auto found = m_counts.find(kind);
+    return found == m_counts.end() ? 0 : found->second;
+}
+
+bool TimelineModel::canOpen(int row) const
+{
+    const Entry& entry = m_entries.at(static_cast<std::size_t>(row));
+    return entry.kind != Kind::conflict && entry.key != RecordKey{m_entity.name, m_id};
 }
 
 RecordKey TimelineModel::keyAt(int row) const

@@ -13,21 +13,27 @@
 
 namespace caravan::ui {
 
-/// Everything that happened to one record, newest first: activities and visits that refer to it,
-/// its own changes, and its conflicts, as the roles of ui/widgets/timeline_view.h.
+/// Everything that happened to one record, newest first: activities, visits and files that refer
+/// to it, its own changes, the moves of what belongs to it from stage to stage, and its conflicts,
+/// as the roles of ui/widgets/timeline_view.h.
 ///
 /// Rebuilt when a commit touches one of them; the newest 200 of each kind are shown.
 class TimelineModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum class Kind { record, change, conflict };
+    enum class Kind { record, visit, file, stage, change, conflict };
 
     TimelineModel(Desk& desk, const Entity& entity, QObject* parent = nullptr);
 
     void setRecord(const RecordId& id);
     /// Kinds that are left out.
     void setHidden(const std::set<Kind>& kinds);
+    const std::set<Kind>& hidden() const { return m_hidden; }
+    /// How many entries of a kind there are, hidden or not.
+    int countOf(Kind kind) const;
+    /// False for the record's own changes.
+    bool canOpen(int row) const;
 
     Kind kindAt(int row) const;
     /// The record an entry stands for: what opening it shows.
@@ -54,6 +60,7 @@ private:
     void take(const Commit& commit);
     void addRecords(std::vector<Entry>& entries);
     void addHistory(std::vector<Entry>& entries);
+    void addStageMoves(std::vector<Entry>& entries);
     void addConflicts(std::vector<Entry>& entries);
     Entry changeEntry(const std::vector<HistoryEntry>& save, bool isOldest);
     QString personName(const RecordId& id);
@@ -62,6 +69,7 @@ private:
     const Entity& m_entity;
     RecordId m_id;
     std::set<Kind> m_hidden;
+    std::map<Kind, int> m_counts;
     std::vector<Entry> m_entries;
 };
 

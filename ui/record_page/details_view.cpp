@@ -2,7 +2,11 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/record_page/details_view.h"
 
+#include "core/rules/address.h"
+#include "core/rules/phone.h"
+#include "core/schema/layouts.h"
 #include "ui/models/desk.h"
+#include "ui/models/maps.h"
 #include "ui/record_page/field_history.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -19,6 +23,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace caravan::ui {
 
 namespace {
@@ -30,13 +36,7 @@ constexpr int kHistoryIcon = 12;
 QUrl urlOf(const Field& field, const QString& text)
 {
     if (field.type == FieldType::phone) {
-        QString digits;
-        for (const QChar c : text) {
-            if (c.isDigit() || (c == QLatin1Char('+') && digits.isEmpty())) {
-                digits.append(c);
-            }
-        }
-        return QUrl(QStringLiteral("tel:") + digits);
+        return QUrl(QStringLiteral("tel:") + toQString(dialledPhone(toStd(text))));
     }
     if (field.type == FieldType::mail) {
         return QUrl(QStringLiteral("mailto:") +
@@ -77,18 +77,19 @@ void DetailsView::setRecord(const Record& record)
         m_history[entry.group].push_back(std::move(entry));
     }
     bool isFirst = true;
-    for (const Section& section : record.entity->sections) {
+    for (const Layout::Part& part : Layouts::builtIn().of(*record.entity).parts) {
         bool hasHead = false;
-        for (const Field& field : record.entity->fields) {
+        for (const Field* shown : part.fields) {
+            const Field& field = *shown;
             const Value& value = record.value(field.name);
-            if (field.section != section.name || field.isHidden || isEmpty(value)) {
+            if (isEmpty(value) || !m_desk.rights().mayRead(*record.entity, field)) {
                 continue;
             }
             if (!hasHead) {
                 hasHead = true;
                 if (!isFirst) {
                     m_rows->addSpacing(14);
-                    auto* head = new PlainLabel(labelText(section.labels), TextRole::bodyStrong);
+                    auto* head = new PlainLabel(labelText(part.labels), TextRole::bodyStrong);
                     m_rows->addWidget(head);
                     m_rows->addSpacing(kGap);
                 }
@@ -102,8 +103,28 @@ void DetailsView::setRecord(const Record& record)
             lines->addWidget(makeValue(field, value));
             m_rows->addWidget(cell);
         }
+        const bool isAddress =
+            std::any_of(part.fields.begin(), part.fields.end(),
+                        [](const Field* field) { return field->name == "street"; });
+        if (hasHead && isAddress) {
+            addMapLink(record);
+        }
     }
     m_rows->addStretch(1);
+}
+
+/// The whole address in one line, and the way to a map; nothing is sent before the click.
+void DetailsView::addMapLink(const Record& record)
+{
+    const QString line = toQString(oneLine(addressOf(record)));
+    auto* link = new LinkLabel(tr("Show on a map"));
+    link->setToolTip(plainToolTip(line));
+    link->setAccessibleName(tr("Show on a map: %1", "address").arg(line));
+    connect(link, &LinkLabel::clicked, this, [this, line] {
+        QDesktopServices::openUrl(mapUrl(m_desk.preferences(), line));
+    });
+    m_rows->addWidget(link, 0, Qt::AlignLeft);
+    m_rows->addSpacing(10);
 }
 
 /// The label, and a way to the field's history where it was changed.

@@ -26,6 +26,7 @@ Q_SIGNALS:
     void recordPicked(const caravan::RecordKey& key);
 
 private:
+    void addMapLink(const Record& record);
     QLayout* makeLabel(const Entity& entity, const Field& field);
     QWidget* makeValue(const Field& field, const Value& value);
 

@@ -6,6 +6,7 @@
 #include "ui/record_page/details_view.h"
 #include "ui/record_page/files_view.h"
 #include "ui/record_page/related_list.h"
+#include "ui/record_page/timeline_chips.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
@@ -55,11 +56,16 @@ RecordPage::RecordPage(Desk& desk, const Entity& entity, const RecordId& id, QWi
       m_state(new PlainLabel({}, TextRole::caption, Ink::text2)), m_actions(new QWidget),
       m_call(actionButton(QStringLiteral("phone"))),
       m_note(actionButton(QStringLiteral("message-square"))),
-      m_visit(actionButton(QStringLiteral("calendar-plus"))), m_edit(new QPushButton),
+      m_visit(actionButton(QStringLiteral("calendar-plus"))),
+      m_place(new PlainLabel({}, TextRole::caption, Ink::text3)),
+      m_previous(actionButton(QStringLiteral("chevron-left"))),
+      m_next(actionButton(QStringLiteral("chevron-right"))), m_edit(new QPushButton),
       m_remove(actionButton(QStringLiteral("trash-2"))), m_stages(new StagePath),
       m_facts(new KeyFacts), m_detailsTitle(new PlainLabel({}, TextRole::cardTitle)),
       m_details(new DetailsView(desk)), m_tabs(new QTabBar), m_add(new QPushButton),
-      m_stack(new QStackedWidget), m_timelineStack(new QStackedWidget),
+      m_stack(new QStackedWidget), m_timelinePart(new QWidget),
+      m_chips(new TimelineChips(*m_timeline, desk.preferences())),
+      m_timelineStack(new QStackedWidget),
       m_timelineView(new TimelineView), m_noTimeline(new EmptyState), m_gone(new EmptyState)
 {
     auto* outer = new QVBoxLayout(this);
@@ -96,6 +102,15 @@ void RecordPage::buildHead()
     auto* actions = new QHBoxLayout(m_actions);
     actions->setContentsMargins(0, 0, 0, 0);
     actions->setSpacing(kGap);
+    actions->addWidget(m_place);
+    actions->addWidget(m_previous);
+    actions->addWidget(m_next);
+    actions->addSpacing(kGap);
+    for (QToolButton* button : {m_previous, m_next}) {
+        setButtonKind(*button, ButtonKind::ghost);
+    }
+    connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
     actions->addWidget(m_call);
     actions->addWidget(m_note);
     actions->addWidget(m_visit);
@@ -175,8 +190,12 @@ void RecordPage::buildBody()
     connect(m_timelineView, &TimelineView::entryActionPicked, this, &RecordPage::settle);
     m_timelineStack->addWidget(m_timelineView);
     m_timelineStack->addWidget(m_noTimeline);
-    m_timelineStack->setContentsMargins(0, 12, 0, 0);
-    m_stack->addWidget(m_timelineStack);
+    auto* part = new QVBoxLayout(m_timelinePart);
+    part->setContentsMargins(0, 10, 0, 0);
+    part->setSpacing(10);
+    part->addWidget(m_chips);
+    part->addWidget(m_timelineStack, 1);
+    m_stack->addWidget(m_timelinePart);
     connect(m_timeline, &QAbstractItemModel::modelReset, this,
             [this] { m_timelineStack->setCurrentIndex(m_timeline->rowCount() > 0 ? 0 : 1); });
 
@@ -255,6 +274,7 @@ QString RecordPage::title() const
 
 void RecordPage::focusContent()
 {
+    m_desk.markRead({key()});
     if (m_row) {
         m_timelineView->setFocus(Qt::OtherFocusReason);
     }
@@ -284,20 +304,9 @@ void RecordPage::load()
     }
 }
 
-bool RecordPage::mayWrite()
+bool RecordPage::mayWrite() const
 {
-    const std::string role = m_desk.replica().syncState().role;
-    switch (m_entity.write) {
-    case WriteRight::anyone:
-        return true;
-    case WriteRight::manager:
-        return role == "manager" || role == "administrator";
-    case WriteRight::administrator:
-        return role == "administrator";
-    case WriteRight::hub:
-        break;
-    }
-    return false;
+    return m_row && m_desk.rights().mayUpdate(m_row->record);
 }
 
 } // namespace caravan::ui

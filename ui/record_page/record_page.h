@@ -21,6 +21,7 @@ class KeyFacts;
 class PlainLabel;
 class RelatedList;
 class StagePath;
+class TimelineChips;
 class TimelineView;
 
 /// Everything about one record: where it stands, its facts, details, history and what belongs to
@@ -50,6 +51,8 @@ public Q_SLOTS:
     /// A new activity or visit about this record; `kind` is the value of its kind field.
     void logActivity(const QString& kind);
     void logVisit();
+    /// To the next or previous record of the list one came from: +1, -1.
+    void step(int by);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -65,6 +68,8 @@ private:
     void load();
     void showRecord();
     void showState();
+    void showNeighbours();
+    std::optional<std::int64_t> placeInTrail();
     void showFacts();
     void showStages();
     void showTabs();
@@ -72,7 +77,7 @@ private:
     void settle(const QModelIndex& index, int action);
     void openEntry(const QModelIndex& index);
     void apply(const std::vector<Edit>& edits, const QString& message);
-    bool mayWrite();
+    bool mayWrite() const;
     std::map<std::string, Value, std::less<>> about(const Entity& entity);
 
     Desk& m_desk;
@@ -89,6 +94,9 @@ private:
     QToolButton* m_call;
     QToolButton* m_note;
     QToolButton* m_visit;
+    PlainLabel* m_place; ///< "3 of 120"
+    QToolButton* m_previous;
+    QToolButton* m_next;
     QPushButton* m_edit;
     QToolButton* m_remove;
     StagePath* m_stages;
@@ -98,6 +106,8 @@ private:
     QTabBar* m_tabs;
     QPushButton* m_add;
     QStackedWidget* m_stack;
+    QWidget* m_timelinePart;
+    TimelineChips* m_chips;
     QStackedWidget* m_timelineStack;
     TimelineView* m_timelineView;
     EmptyState* m_noTimeline;

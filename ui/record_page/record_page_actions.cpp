@@ -30,7 +30,7 @@ void RecordPage::apply(const std::vector<Edit>& edits, const QString& message)
 
 void RecordPage::removeRecord()
 {
-    if (!m_row || !mayWrite()) {
+    if (!m_row || !m_desk.rights().mayRemove(m_row->record)) {
         return;
     }
     const QString message = tr("%1 deleted").arg(recordTitle(m_row->record));
@@ -148,6 +148,27 @@ void RecordPage::logVisit()
     }
 }
 
+std::optional<std::int64_t> RecordPage::placeInTrail()
+{
+    if (m_desk.trail().entity != m_entity.name) {
+        return std::nullopt;
+    }
+    const auto at = m_desk.replica().position(m_desk.trail(), m_id);
+    return at ? *at : std::nullopt;
+}
+
+void RecordPage::step(int by)
+{
+    const std::optional<std::int64_t> at = placeInTrail();
+    if (!at || *at + by < 0) {
+        return;
+    }
+    const auto rows = m_desk.replica().select(m_desk.trail(), *at + by, 1);
+    if (rows && !rows->empty()) {
+        Q_EMIT routeRequested(Route::record(rows->front().record.key()));
+    }
+}
+
 void RecordPage::createRelated(const RelatedList& list)
 {
     auto preset = about(list.entity());
@@ -157,7 +178,7 @@ void RecordPage::createRelated(const RelatedList& list)
 
 void RecordPage::openEntry(const QModelIndex& index)
 {
-    if (m_timeline->kindAt(index.row()) == TimelineModel::Kind::record) {
+    if (m_timeline->canOpen(index.row())) {
         Q_EMIT routeRequested(Route::record(m_timeline->keyAt(index.row())));
     }
 }

@@ -2,9 +2,11 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/record_page/record_page.h"
 
+#include "core/schema/layouts.h"
 #include "ui/record_page/details_view.h"
 #include "ui/record_page/files_view.h"
 #include "ui/record_page/related_list.h"
+#include "ui/record_page/timeline_chips.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/widgets/empty_state.h"
@@ -40,6 +42,10 @@ void RecordPage::retranslate()
     m_note->setAccessibleName(tr("Write a note"));
     m_visit->setToolTip(tr("Plan a visit (Ctrl+Shift+V)"));
     m_visit->setAccessibleName(tr("Plan a visit"));
+    m_previous->setToolTip(tr("Previous record (Alt+Up)"));
+    m_previous->setAccessibleName(tr("Previous record"));
+    m_next->setToolTip(tr("Next record (Alt+Down)"));
+    m_next->setAccessibleName(tr("Next record"));
     m_remove->setToolTip(tr("Delete"));
     m_remove->setAccessibleName(tr("Delete"));
     m_edit->setText(tr("Edit"));
@@ -55,6 +61,7 @@ void RecordPage::retranslate()
     m_gone->setContent(toQString(m_entity.icon), tr("This record was deleted"),
                        tr("It may also have been moved out of your reach."), tr("Restore it"));
     m_timeline->rebuild();
+    m_chips->retranslate();
     for (RelatedList* list : m_related) {
         list->retranslate();
     }
@@ -108,12 +115,16 @@ void RecordPage::showRecord()
 
     const bool writes = mayWrite();
     m_edit->setVisible(writes);
-    m_remove->setVisible(writes);
-    const bool canBeTalkedTo = !about(m_desk.catalogue().at("activity")).empty();
-    m_call->setVisible(canBeTalkedTo);
-    m_note->setVisible(canBeTalkedTo);
-    m_visit->setVisible(!about(m_desk.catalogue().at("visit")).empty());
+    m_remove->setVisible(m_desk.rights().mayRemove(record));
+    const auto canLog = [this](const char* entity) {
+        const Entity& kind = m_desk.catalogue().at(entity);
+        return m_desk.rights().mayCreate(kind) && !about(kind).empty();
+    };
+    m_call->setVisible(canLog("activity"));
+    m_note->setVisible(canLog("activity"));
+    m_visit->setVisible(canLog("visit"));
     showState();
+    showNeighbours();
     showStages();
     showFacts();
     m_details->setRecord(record);
@@ -144,14 +155,32 @@ void RecordPage::showState()
     m_state->setVisible(!m_state->text().isEmpty());
 }
 
+void RecordPage::showNeighbours()
+{
+    const std::optional<std::int64_t> at = placeInTrail();
+    const auto count = at ? m_desk.replica().count(m_desk.trail()) : Result<std::int64_t>(0);
+    const bool isOfMany = at && count && *count > 1;
+    m_place->setVisible(isOfMany);
+    m_previous->setVisible(isOfMany);
+    m_next->setVisible(isOfMany);
+    if (isOfMany) {
+        m_place->setText(tr("%1 of %2", "place in a list, how many")
+                             .arg(integerText(*at + 1), integerText(*count)));
+        m_previous->setEnabled(*at > 0);
+        m_next->setEnabled(*at + 1 < *count);
+    }
+}
+
 void RecordPage::showFacts()
 {
     QList<Fact> facts;
     const Record& record = m_row->record;
-    for (const Field& field : m_entity.fields) {
+    for (const Field* shown : Layouts::builtIn().of(m_entity).facts) {
+        const Field& field = *shown;
         const bool isStatus = m_entity.status && m_entity.status->field == field.name;
         const Value& value = record.value(field.name);
-        if (!field.isFact || isStatus || isEmpty(value) || facts.size() >= kFactsMax) {
+        if (isStatus || isEmpty(value) || facts.size() >= kFactsMax ||
+            !m_desk.rights().mayRead(m_entity, field)) {
             continue;
         }
         Fact fact{labelText(field.labels),
@@ -202,7 +231,7 @@ void RecordPage::showTabs()
             m_tabs->setCurrentIndex(tab);
         }
     };
-    addTab(tr("Timeline"), m_timelineStack);
+    addTab(tr("Timeline"), m_timelinePart);
     if (m_files) {
         addTab(m_files->count() > 0 ? tr("%1 (%2)", "kind of record, how many")
                                           .arg(tr("Files"), integerText(m_files->count()))
@@ -217,7 +246,7 @@ void RecordPage::showTabs()
                        .arg(labelText(entity.plural), integerText(list->count())),
                    list);
         }
-        if (entity.write == WriteRight::anyone) {
+        if (m_desk.rights().mayCreate(entity)) {
             QAction* add =
                 m_add->menu()->addAction(icon(toQString(entity.icon)), labelText(entity.labels));
             connect(add, &QAction::triggered, this, [this, list] { createRelated(*list); });

@@ -14,8 +14,8 @@
 namespace caravan::ui {
 
 RelatedList::RelatedList(Desk& desk, const Entity& entity, const Field& field, QWidget* parent)
-    : QWidget(parent), m_entity(entity), m_field(field),
-      m_model(new RecordListModel(desk, entity, this)), m_table(new RecordTable),
+    : QWidget(parent), m_desk(desk), m_entity(entity), m_field(field),
+      m_model(new RecordListModel(desk, entity, this)), m_table(new RecordTable(desk)),
       m_stack(new QStackedWidget), m_empty(new EmptyState)
 {
     auto* layout = new QVBoxLayout(this);
@@ -30,6 +30,7 @@ RelatedList::RelatedList(Desk& desk, const Entity& entity, const Field& field, Q
     }
     connect(m_table, &RecordTable::rowOpened, this, [this](int row) {
         if (const auto id = m_model->idAt(row)) {
+            m_desk.setTrail(m_model->query());
             Q_EMIT recordPicked({m_entity.name, *id});
         }
     });

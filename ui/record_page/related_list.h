@@ -36,6 +36,7 @@ Q_SIGNALS:
 private:
     void showState();
 
+    Desk& m_desk;
     const Entity& m_entity;
     const Field& m_field;
     RecordListModel* m_model;

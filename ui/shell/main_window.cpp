@@ -6,6 +6,10 @@
 #include "ui/charts/report_page.h"
 #include "ui/forms/form_page.h"
 #include "ui/lists/list_page.h"
+#include "ui/lock/lock.h"
+#include "ui/lock/lock_page.h"
+#include "ui/news/news_page.h"
+#include "ui/notify/notices.h"
 #include "ui/record_page/record_page.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/page_stack.h"
@@ -24,6 +28,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QKeyEvent>
@@ -41,6 +46,9 @@ namespace caravan::ui {
 namespace {
 
 const QString kSizeKey = QStringLiteral("window.size");
+const QString kPlaceKey = QStringLiteral("window.place");
+
+constexpr QSize kFurtherSize{1060, 760};
 
 } // namespace
 
@@ -49,8 +57,37 @@ MainWindow::MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& lang
       m_root(new QStackedWidget), m_signIn(new SignInPage(port, languages)), m_sidebar(new Sidebar),
       m_banner(new Banner),
       m_pages(new PageStack([this](const Route& route) { return make(route); })), m_toast(nullptr),
-      m_createMenu(new QMenu(this))
+      m_createMenu(new QMenu(this)), m_lock(new Lock(desk.preferences(), this)),
+      m_lockPage(new LockPage(*m_lock)), m_notices(new Notices(desk, port, *m_lock, this))
 {
+    start();
+}
+
+MainWindow::MainWindow(MainWindow* first)
+    : m_desk(first->m_desk), m_port(first->m_port), m_theme(first->m_theme),
+      m_languages(first->m_languages), m_root(new QStackedWidget),
+      m_signIn(new SignInPage(m_port, m_languages)), m_sidebar(new Sidebar), m_banner(new Banner),
+      m_pages(new PageStack([this](const Route& route) { return make(route); })), m_toast(nullptr),
+      m_createMenu(new QMenu(this)), m_first(first), m_lock(first->m_lock),
+      m_lockPage(new LockPage(*m_lock)), m_notices(first->m_notices)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    start();
+}
+
+MainWindow::~MainWindow()
+{
+    if (m_first) {
+        m_first->m_others.removeOne(this);
+        return;
+    }
+    qDeleteAll(QList<MainWindow*>(m_others)); // they use what this one owns
+}
+
+void MainWindow::start()
+{
+    Desk& desk = m_desk;
+    SyncPort& port = m_port;
     setWindowIcon(brandIcon());
     setMinimumSize(760, 520);
     const QJsonArray size = desk.preferences().value(kSizeKey).toArray();
@@ -61,14 +98,21 @@ MainWindow::MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& lang
     connect(&desk, &Desk::catalogueExchanged, this, &MainWindow::rebuild);
     connect(&desk, &Desk::undoFailed, this,
             [this](const Error& error) { showMessage(errorText(error), false); });
+    connect(&desk, &Desk::unreadChanged, this,
+            [this] { m_sidebar->setNewsCount(static_cast<qint64>(m_desk.unreadCount())); });
+    m_sidebar->setNewsCount(static_cast<qint64>(desk.unreadCount()));
     connect(&port, &SyncPort::statusChanged, this, &MainWindow::showStatus);
     connect(&port, &SyncPort::blobsChanged, &desk, &Desk::setFiles);
     connect(m_pages, &PageStack::currentChanged, this, &MainWindow::showCurrent);
     rebuild();
     showStatus(port.status());
 
+    connect(m_lock, &Lock::changed, this, &MainWindow::showLock);
     if (!hasData() && port.status().phase == sync::SyncStatus::Phase::signedOut) {
         showSignIn();
+    }
+    if (m_lock->isLocked()) {
+        showLock();
     }
 }
 
@@ -91,6 +135,7 @@ void MainWindow::build()
     columns->addLayout(middle, 1);
     m_root->addWidget(work);
     m_root->addWidget(m_signIn);
+    m_root->addWidget(m_lockPage);
     m_root->setCurrentIndex(0);
     setCentralWidget(m_root);
     m_toast = new Toast(m_root);
@@ -98,20 +143,27 @@ void MainWindow::build()
     connect(m_sidebar, &Sidebar::placePicked, this,
             [this](const QString& key) { open(Route::place(toStd(key))); });
     connect(m_sidebar, &Sidebar::settingsPicked, this, &MainWindow::openSettings);
+    connect(m_sidebar, &Sidebar::newsPicked, this, &MainWindow::openNews);
     connect(m_sidebar, &Sidebar::syncPicked, this, &MainWindow::openSync);
-    connect(&m_topBar->search(), &SearchBox::recordPicked, this,
-            [this](const RecordKey& key) { open(Route::record(key)); });
-    connect(m_banner, &Banner::actionPicked, this, &MainWindow::showSignIn);
-    connect(m_signIn, &SignInPage::signedIn, this, [this] {
-        m_root->setCurrentIndex(0);
-        m_pages->current()->focusContent();
+    connect(&m_topBar->search(), &SearchBox::recordPicked, this, [this](const RecordKey& key) {
+        if (QGuiApplication::keyboardModifiers() & Qt::ControlModifier) {
+            openWindow(Route::record(key));
+        } else {
+            open(Route::record(key));
+        }
     });
+    connect(m_banner, &Banner::actionPicked, this, &MainWindow::showSignIn);
+    connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::finishSignIn);
+    connect(m_signIn, &SignInPage::demoRequested, this, &MainWindow::demoRequested);
     connect(m_signIn, &SignInPage::backRequested, this, [this] { m_root->setCurrentIndex(0); });
 }
 
 void MainWindow::rebuild()
 {
-    const std::string place = m_pages->currentRoute() ? m_pages->currentRoute()->entity : "";
+    const std::string place =
+        m_pages->currentRoute()
+            ? m_pages->currentRoute()->entity
+            : toStd(m_desk.preferences().value(kPlaceKey).toString());
     m_pages->clear();
     m_sidebar->setPlaces(m_desk.catalogue());
     fillCreateMenu();
@@ -151,8 +203,11 @@ Page* MainWindow::make(const Route& route)
         page = sync;
         break;
     }
+    case Route::Kind::news:
+        page = new NewsPage(m_desk);
+        break;
     case Route::Kind::settings: {
-        auto* settings = new SettingsPage(m_desk, m_port, m_theme, m_languages);
+        auto* settings = new SettingsPage(m_desk, m_port, m_theme, m_languages, *m_lock);
         connect(settings, &SettingsPage::signInRequested, this, &MainWindow::showSignIn);
         connect(settings, &SettingsPage::signOutRequested, this, &MainWindow::signOut);
         page = settings;
@@ -171,11 +226,17 @@ void MainWindow::watch(Page& page)
     connect(from, &Page::routeRequested, this, [this, from](const Route& route) {
         // A form asks for another page only when it has saved: nobody wants to go back to it.
         const bool isForm = qobject_cast<FormPage*>(from) != nullptr;
+        const bool elsewhere = QGuiApplication::keyboardModifiers() & Qt::ControlModifier;
+        if (!isForm && elsewhere && route.kind == Route::Kind::record) {
+            openWindow(route);
+            return;
+        }
         if (isForm && m_pages->current() == from) {
             m_pages->leave(route);
         }
         open(route);
     });
+    connect(from, &Page::windowRequested, this, &MainWindow::openWindow);
     connect(from, &Page::backRequested, this, &MainWindow::leavePage);
     connect(from, &Page::messageRequested, this, &MainWindow::showMessage);
     connect(from, &Page::titleChanged, this, &MainWindow::showCurrent);
@@ -214,11 +275,34 @@ void MainWindow::showCurrent()
         return;
     }
     const Route& route = *m_pages->currentRoute();
-    setWindowTitle(tr("%1 – Caravan", "window title").arg(page->title()));
+    setWindowTitle(m_lock->isLocked() ? QStringLiteral("Caravan")
+                                      : tr("%1 – Caravan", "window title").arg(page->title()));
+    rememberPlace();
     m_acts[Act::back]->setEnabled(m_pages->canGoBack());
     m_acts[Act::forward]->setEnabled(m_pages->canGoForward());
     m_sidebar->setCurrent(route.kind == Route::Kind::settings ? QStringLiteral("settings")
+                          : route.kind == Route::Kind::news   ? QStringLiteral("news")
                                                               : toQString(route.entity));
+}
+
+void MainWindow::rememberPlace()
+{
+    const Route& route = *m_pages->currentRoute();
+    if (!m_first && route.kind == Route::Kind::list) {
+        m_desk.preferences().setValue(kPlaceKey, toQString(route.entity));
+    }
+}
+
+MainWindow* MainWindow::openWindow(const Route& route)
+{
+    MainWindow& first = m_first ? *m_first : *this;
+    auto* window = new MainWindow(&first);
+    first.m_others.append(window);
+    connect(window, &MainWindow::demoEnded, &first, &MainWindow::demoEnded);
+    window->resize(kFurtherSize);
+    window->open(route);
+    window->show();
+    return window;
 }
 
 void MainWindow::fitSidebar()
@@ -272,7 +356,15 @@ void MainWindow::closeEvent(QCloseEvent* event)
             return;
         }
     }
-    m_desk.preferences().setValue(kSizeKey, QJsonArray{width(), height()});
+    if (!m_first) {
+        m_desk.preferences().setValue(kSizeKey, QJsonArray{width(), height()});
+        for (MainWindow* other : QList<MainWindow*>(m_others)) {
+            if (!other->close()) { // something typed there is not saved
+                event->ignore();
+                return;
+            }
+        }
+    }
     event->accept();
 }
 

@@ -17,6 +17,9 @@ namespace caravan::ui {
 
 class Banner;
 class Languages;
+class Lock;
+class LockPage;
+class Notices;
 class Page;
 class PageStack;
 class Sidebar;
@@ -28,21 +31,35 @@ class TopBar;
 
 /// The window: sidebar, search, pages, messages, and the keyboard map. It takes what it works on
 /// by reference from the composition root and owns none of it.
+///
+/// There may be several over the same data: the first makes the others, locks with them, and ends
+/// last.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
     MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& languages);
+    ~MainWindow() override;
 
     PageStack& pages() { return *m_pages; }
     Toast& toast() { return *m_toast; }
     Sidebar& sidebar() { return *m_sidebar; }
     TopBar& topBar() { return *m_topBar; }
+    Lock& lock() { return *m_lock; }
+    Notices& notices() { return *m_notices; }
 
 public Q_SLOTS:
     void open(const caravan::ui::Route& route);
     void showSignIn();
     void showShortcuts();
+    /// Another window over the same data that begins with @p route.
+    caravan::ui::MainWindow* openWindow(const caravan::ui::Route& route);
+
+Q_SIGNALS:
+    /// The person wants to look around in a company that is made up.
+    void demoRequested();
+    /// The person has seen enough of it, and wants to sign in to a hub.
+    void demoEnded();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -67,11 +84,19 @@ private:
         redo,
         sync,
         settings,
+        news,
+        lock,
+        window,
+        previous,
+        next,
         sidebar,
         pane,
         shortcuts
     };
 
+    explicit MainWindow(MainWindow* first);
+
+    void start();
     void build();
     void addActions();
     void addAct(Act act, const QList<QKeySequence>& keys, void (MainWindow::*slot)());
@@ -91,6 +116,10 @@ private:
     void fitSidebar();
     /// Something to work on without signing in.
     bool hasData();
+    /// This profile holds a company that is made up.
+    bool isDemo() const;
+    void showLock();
+    void rememberPlace();
 
     void createHere();
     void focusSearch();
@@ -108,6 +137,12 @@ private:
     void goBack();
     void goForward();
     void openSettings();
+    void openNews();
+    void lockNow();
+    void openHereToo();
+    void previousRecord();
+    void nextRecord();
+    void finishSignIn(const QString& password);
     void openSync();
     void syncNow();
     void signOut();
@@ -126,6 +161,11 @@ private:
     Toast* m_toast;
     QMenu* m_createMenu;
     bool m_wantsNarrow = false;
+    MainWindow* m_first = nullptr; ///< of a further window
+    QList<MainWindow*> m_others;
+    Lock* m_lock;
+    LockPage* m_lockPage;
+    Notices* m_notices;
 };
 
 } // namespace caravan::ui

@@ -4,6 +4,7 @@
 
 #include "ui/forms/form_page.h"
 #include "ui/lists/list_page.h"
+#include "ui/lock/lock.h"
 #include "ui/record_page/record_page.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/search_box.h"
@@ -62,6 +63,11 @@ void MainWindow::addActions()
     addAct(Act::pane, {K(Qt::Key_F6)}, &MainWindow::nextPane);
     addAct(Act::sidebar, {K(Qt::Key_F9)}, &MainWindow::toggleSidebar);
     addAct(Act::settings, {K(Qt::CTRL | Qt::Key_Comma)}, &MainWindow::openSettings);
+    addAct(Act::news, {K(Qt::CTRL | Qt::Key_J)}, &MainWindow::openNews);
+    addAct(Act::lock, {K(Qt::CTRL | Qt::ALT | Qt::Key_L)}, &MainWindow::lockNow);
+    addAct(Act::window, {K(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}, &MainWindow::openHereToo);
+    addAct(Act::previous, {K(Qt::ALT | Qt::Key_Up)}, &MainWindow::previousRecord);
+    addAct(Act::next, {K(Qt::ALT | Qt::Key_Down)}, &MainWindow::nextRecord);
     addAct(Act::shortcuts, {K(Qt::CTRL | Qt::Key_Slash), K(Qt::Key_F1)},
            &MainWindow::showShortcuts);
     m_acts[Act::back]->setIcon(icon(QStringLiteral("arrow-left")));
@@ -95,6 +101,11 @@ void MainWindow::nameActions()
         {Act::pane, tr("Next part of the window")},
         {Act::sidebar, tr("Narrow or wide sidebar")},
         {Act::settings, tr("Settings")},
+        {Act::news, tr("What changed")},
+        {Act::lock, tr("Lock")},
+        {Act::window, tr("Open in a new window")},
+        {Act::previous, tr("Previous record")},
+        {Act::next, tr("Next record")},
         {Act::shortcuts, tr("Keyboard shortcuts")},
     };
     for (const auto& [act, name] : names) {
@@ -117,7 +128,7 @@ void MainWindow::fillCreateMenu()
     m_createMenu->clear();
     std::vector<const Entity*> kinds;
     for (const Entity& entity : m_desk.catalogue().entities()) {
-        if (entity.place > 0 && entity.write == WriteRight::anyone) {
+        if (entity.place > 0 && m_desk.rights().mayCreate(entity)) {
             kinds.push_back(&entity);
         }
     }
@@ -144,7 +155,7 @@ void MainWindow::createHere()
 {
     const std::string& entity = m_pages->currentRoute()->entity;
     const Entity* here = m_desk.catalogue().entity(entity);
-    if (here && here->place > 0) {
+    if (here && here->place > 0 && m_desk.rights().mayCreate(*here)) {
         open(Route::create(entity));
     } else {
         popUpCreate();
@@ -182,7 +193,7 @@ void MainWindow::editHere()
     if (auto* record = qobject_cast<RecordPage*>(m_pages->current())) {
         record->editRecord();
     } else if (auto* list = qobject_cast<ListPage*>(m_pages->current())) {
-        list->editCurrent();
+        list->editCell();
     }
 }
 
@@ -265,6 +276,40 @@ void MainWindow::goForward()
 void MainWindow::openSettings()
 {
     open(Route::settings());
+}
+
+void MainWindow::openNews()
+{
+    open(Route::news());
+}
+
+void MainWindow::lockNow()
+{
+    if (m_lock->isPossible()) {
+        m_lock->lock();
+    } else {
+        showMessage(tr("Sign in once more; from then on your password can unlock the window."),
+                    false);
+    }
+}
+
+void MainWindow::openHereToo()
+{
+    openWindow(Route(*m_pages->currentRoute()));
+}
+
+void MainWindow::previousRecord()
+{
+    if (auto* record = qobject_cast<RecordPage*>(m_pages->current())) {
+        record->step(-1);
+    }
+}
+
+void MainWindow::nextRecord()
+{
+    if (auto* record = qobject_cast<RecordPage*>(m_pages->current())) {
+        record->step(1);
+    }
 }
 
 void MainWindow::openSync()

@@ -2,7 +2,11 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/shell/main_window.h"
 
+#include "ui/lock/lock.h"
+#include "ui/lock/lock_page.h"
 #include "ui/shell/banner.h"
+#include "ui/shell/page_stack.h"
+#include "ui/shell/page.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/sync/sync_port.h"
@@ -11,6 +15,8 @@
 #include "ui/widgets/status_chip.h"
 #include "ui/widgets/toast.h"
 
+#include <QAction>
+#include <QDialog>
 #include <QStackedWidget>
 
 namespace caravan::ui {
@@ -24,8 +30,49 @@ bool MainWindow::hasData()
     return m_desk.replica().waitingCount() > 0 || (accounts && *accounts > 0);
 }
 
+bool MainWindow::isDemo() const
+{
+    return m_desk.preferences().value(QStringLiteral("demo")).toBool();
+}
+
+void MainWindow::finishSignIn(const QString& password)
+{
+    m_lock->learn(password);
+    m_root->setCurrentIndex(0);
+    m_pages->current()->focusContent();
+}
+
+void MainWindow::showLock()
+{
+    const bool isLocked = m_lock->isLocked();
+    const QList<QAction*> all = actions();
+    for (QAction* action : all) {
+        action->setEnabled(!isLocked);
+    }
+    m_toast->dismiss();
+    if (isLocked) {
+        // A dialog over the window would go on showing what the window hides.
+        const QList<QDialog*> dialogs = findChildren<QDialog*>();
+        for (QDialog* dialog : dialogs) {
+            dialog->reject();
+        }
+        m_lockPage->begin(toQString(m_desk.replica().syncState().userName));
+        m_root->setCurrentWidget(m_lockPage);
+        setWindowTitle(QStringLiteral("Caravan"));
+        return;
+    }
+    m_root->setCurrentIndex(0);
+    nameActions();
+    showCurrent();
+    m_pages->current()->focusContent();
+}
+
 void MainWindow::showSignIn()
 {
+    if (isDemo()) {
+        Q_EMIT demoEnded();
+        return;
+    }
     const SyncState state = m_desk.replica().syncState();
     m_signIn->setCanGoBack(hasData());
     m_root->setCurrentWidget(m_signIn);
@@ -40,6 +87,15 @@ void MainWindow::signOut()
 
 void MainWindow::showStatus(const sync::SyncStatus& status)
 {
+    if (isDemo()) {
+        m_sidebar->chip().setState(QStringLiteral("cloud-off"), Tone::neutral, tr("Demo company"),
+                                   tr("Nothing is sent"), false);
+        m_banner->say(QStringLiteral("info"), Tone::accent,
+                      tr("This company is made up. Try whatever you like: nothing is sent."),
+                      tr("Sign in to your hub"));
+        m_banner->show();
+        return;
+    }
     const SyncLine line = syncLine(status, m_desk.now());
     m_sidebar->chip().setState(line.icon, line.tone, line.title, line.detail, line.busy);
     using Phase = sync::SyncStatus::Phase;

@@ -28,6 +28,8 @@ public:
 Q_SIGNALS:
     void routeRequested(const caravan::ui::Route& route);
     void backRequested();
+    /// The same in a window of its own.
+    void windowRequested(const caravan::ui::Route& route);
     void titleChanged();
     /// `undoable` offers to take the last save back.
     void messageRequested(const QString& text, bool undoable);

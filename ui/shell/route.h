@@ -11,7 +11,7 @@ namespace caravan::ui {
 
 /// A place in the window: what Back and Forward walk through.
 struct Route {
-    enum class Kind { list, record, create, edit, board, reports, sync, settings };
+    enum class Kind { list, record, create, edit, board, reports, sync, settings, news };
 
     Kind kind = Kind::list;
     std::string entity;
@@ -37,6 +37,7 @@ struct Route {
     {
         return key == "board" ? board() : key == "reports" ? reports() : list(key);
     }
+    static Route news() { return {Kind::news, {}}; }
 };
 
 } // namespace caravan::ui

@@ -9,6 +9,7 @@
 #include "ui/text/languages.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/density.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
@@ -18,6 +19,7 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace caravan::ui {
@@ -30,19 +32,29 @@ constexpr int kLabelWidth = 180;
 } // namespace
 
 SettingsPage::SettingsPage(Desk& desk, SyncPort& port, Theme& theme, Languages& languages,
-                           QWidget* parent)
+                           Lock& lock, QWidget* parent)
     : Page(parent), m_desk(desk), m_port(port), m_theme(theme), m_languages(languages),
-      m_rows(new QVBoxLayout)
+      m_lock(lock), m_rows(new QVBoxLayout)
 {
     auto* middle = new QWidget;
     middle->setLayout(m_rows);
     middle->setMaximumWidth(kWidthMax);
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(kCardPadding);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(kPageMargin, 4, kPageMargin, kPageMargin);
-    layout->addWidget(middle, 1);
-    layout->addStretch(0);
+    auto* wide = new QWidget;
+    auto* columns = new QHBoxLayout(wide);
+    columns->setContentsMargins(0, 0, 12, 0);
+    columns->addWidget(middle, 1);
+    columns->addStretch(0);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(wide);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageMargin, 4, kPageMargin - 12, kPageMargin);
+    layout->addWidget(scroll);
     connect(&port, &SyncPort::statusChanged, this, &SettingsPage::retranslate);
     retranslate();
 }
@@ -63,8 +75,12 @@ void SettingsPage::retranslate()
     }
     m_rows->addWidget(new PlainLabel(title(), TextRole::pageTitle));
     addDisplay();
-    addAccount();
+    addSync();
+    addNotices();
+    addLock();
+    addMaps();
     addFiles();
+    addAccount();
     addAbout();
     m_rows->addStretch(1);
 }
@@ -89,7 +105,7 @@ void SettingsPage::addLine(Card& card, const QString& label, QWidget* editor)
     auto* line = new QHBoxLayout;
     auto* name = new PlainLabel(label, TextRole::body, Ink::text2);
     name->setFixedWidth(kLabelWidth);
-    name->setMinimumHeight(kControlHeight);
+    name->setMinimumHeight(controlHeight());
     name->setBuddy(editor);
     line->addWidget(name);
     line->addWidget(editor, 1);
@@ -123,6 +139,17 @@ void SettingsPage::addDisplay()
         m_theme.setMode(static_cast<Theme::Mode>(index));
     });
     addLine(*card, tr("Appearance"), appearance);
+
+    auto* room = new QComboBox;
+    room->addItems({tr("Comfortable"), tr("Compact")});
+    room->setCurrentIndex(static_cast<int>(density()));
+    connect(room, &QComboBox::activated, this, [this](int index) {
+        m_desk.preferences().setValue(QStringLiteral("density"), index == 1
+                                                                     ? QStringLiteral("compact")
+                                                                     : QStringLiteral("comfortable"));
+        m_theme.setDensity(static_cast<Density>(index));
+    });
+    addLine(*card, tr("Density"), room);
 }
 
 void SettingsPage::addAccount()

@@ -11,15 +11,17 @@ namespace caravan::ui {
 
 class Card;
 class Languages;
+class Lock;
 class SyncPort;
 class Theme;
 
-/// Language, appearance, and who is signed in. Every choice works at once.
+/// Language, appearance, synchronising, notices, lock, maps, files, and who is signed in. Every
+/// choice works at once.
 class SettingsPage : public Page {
     Q_OBJECT
 
 public:
-    SettingsPage(Desk& desk, SyncPort& port, Theme& theme, Languages& languages,
+    SettingsPage(Desk& desk, SyncPort& port, Theme& theme, Languages& languages, Lock& lock,
                  QWidget* parent = nullptr);
 
     QString title() const override;
@@ -33,7 +35,12 @@ Q_SIGNALS:
 private:
     void addDisplay();
     void addAccount();
+    void addSync();
+    void addNotices();
+    void addLock();
+    void addMaps();
     void addFiles();
+    void addHint(Card& card, const QString& text);
     void addAbout();
     Card* addCard(const QString& title);
     void addLine(Card& card, const QString& label, QWidget* editor);
@@ -42,6 +49,7 @@ private:
     SyncPort& m_port;
     Theme& m_theme;
     Languages& m_languages;
+    Lock& m_lock;
     QVBoxLayout* m_rows;
 };
 

@@ -23,6 +23,7 @@ namespace caravan::ui {
 namespace {
 
 const QString kSettings = QStringLiteral("settings");
+const QString kNews = QStringLiteral("news");
 
 } // namespace
 
@@ -45,12 +46,18 @@ Sidebar::Sidebar(QWidget* parent)
     layout->addWidget(m_footer);
     layout->addSpacing(4);
     layout->addWidget(m_chip);
-    m_footer->setFixedHeight(kNavItemHeight);
+    m_footer->setFixedHeight(2 * kNavItemHeight);
     m_footer->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFixedWidth(kSidebarWidth);
 
     connect(m_places, &NavList::placePicked, this, &Sidebar::placePicked);
-    connect(m_footer, &NavList::placePicked, this, &Sidebar::settingsPicked);
+    connect(m_footer, &NavList::placePicked, this, [this](const QString& key) {
+        if (key == kNews) {
+            Q_EMIT newsPicked();
+        } else {
+            Q_EMIT settingsPicked();
+        }
+    });
     connect(m_chip, &StatusChip::clicked, this, &Sidebar::syncPicked);
     describe();
 }
@@ -81,6 +88,12 @@ void Sidebar::setCount(const QString& entity, std::optional<qint64> count)
     m_places->setCount(entity, count);
 }
 
+void Sidebar::setNewsCount(qint64 count)
+{
+    m_newsCount = count;
+    m_footer->setCount(kNews, count > 0 ? std::optional(count) : std::nullopt);
+}
+
 void Sidebar::setCurrent(const QString& place)
 {
     m_places->setCurrent(place);
@@ -99,9 +112,11 @@ void Sidebar::setNarrow(bool narrow)
 
 void Sidebar::describe()
 {
-    m_footer->setPlaces({{kSettings, QStringLiteral("settings"), tr("Settings")}});
+    m_footer->setPlaces({{kNews, QStringLiteral("bell"), tr("What changed")},
+                         {kSettings, QStringLiteral("settings"), tr("Settings")}});
     m_places->setAccessibleName(tr("Places"));
-    m_footer->setAccessibleName(tr("Settings"));
+    m_footer->setAccessibleName(tr("News and settings"));
+    setNewsCount(m_newsCount);
 }
 
 void Sidebar::paintEvent(QPaintEvent*)

@@ -26,7 +26,9 @@ public:
     /// The entities that are places, in their order.
     void setPlaces(const Catalogue& catalogue);
     void setCount(const QString& entity, std::optional<qint64> count);
-    /// An entity's name, "settings", "sync", or something else for none.
+    /// How many records others changed and nobody looked at.
+    void setNewsCount(qint64 count);
+    /// An entity's name, "settings", "news", "sync", or something else for none.
     void setCurrent(const QString& place);
     void setNarrow(bool narrow);
     bool isNarrow() const { return m_isNarrow; }
@@ -37,6 +39,7 @@ public:
 Q_SIGNALS:
     void placePicked(const QString& entity);
     void settingsPicked();
+    void newsPicked();
     void syncPicked();
 
 protected:
@@ -50,6 +53,7 @@ private:
     NavList* m_places;
     NavList* m_footer;
     StatusChip* m_chip;
+    qint64 m_newsCount = 0;
     bool m_isNarrow = false;
 };
 

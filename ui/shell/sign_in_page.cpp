@@ -134,11 +134,37 @@ void SignInPage::build()
     middle->addWidget(card);
     middle->addStretch(1);
     layout->addLayout(middle);
+    auto* below = new QHBoxLayout;
+    below->addStretch(1);
+    below->addWidget(makeTryFirst());
+    below->addStretch(1);
+    layout->addLayout(below);
     layout->addLayout(foot);
     layout->addStretch(3);
     this->layout()->addWidget(m_content);
     setCanGoBack(m_canGoBack);
     setBusy(m_isBusy);
+}
+
+/// Who has no hub yet can look around all the same.
+QWidget* SignInPage::makeTryFirst()
+{
+    auto* card = new Card;
+    card->setFixedWidth(kCardWidth);
+    card->body()->setContentsMargins(kPageMargin, kCardPadding, kPageMargin, kCardPadding);
+    card->body()->setSpacing(kGap);
+    card->body()->addWidget(new PlainLabel(tr("No hub yet?"), TextRole::cardTitle));
+    auto* words = new PlainLabel(tr("Look around in a made-up company with two years of work. It "
+                                    "is kept apart and nothing is sent."),
+                                 TextRole::body, Ink::text2);
+    words->setWordWrap(true);
+    card->body()->addWidget(words);
+    auto* button = new QPushButton(tr("Try the demo company"));
+    button->setIcon(icon(QStringLiteral("sprout")));
+    connect(button, &QPushButton::clicked, this, &SignInPage::demoRequested);
+    card->body()->addWidget(button);
+    m_tryFirst = card;
+    return card;
 }
 
 void SignInPage::begin(const QString& hub, const QString& mail)
@@ -158,6 +184,7 @@ void SignInPage::setCanGoBack(bool canGoBack)
 {
     m_canGoBack = canGoBack;
     m_back->setVisible(canGoBack);
+    m_tryFirst->setVisible(!canGoBack);
 }
 
 void SignInPage::submit()
@@ -184,8 +211,9 @@ void SignInPage::submit()
 void SignInPage::succeed()
 {
     setBusy(false);
+    const QString password = m_password->text();
     m_password->clear();
-    Q_EMIT signedIn();
+    Q_EMIT signedIn(password);
 }
 
 void SignInPage::fail(const QString& problem)

@@ -28,7 +28,9 @@ public:
     void setCanGoBack(bool canGoBack);
 
 Q_SIGNALS:
-    void signedIn();
+    /// @p password is what the hub has just accepted.
+    void signedIn(const QString& password);
+    void demoRequested();
     void backRequested();
 
 protected:
@@ -37,6 +39,7 @@ protected:
 
 private:
     void build();
+    QWidget* makeTryFirst();
     void submit();
     void succeed();
     void fail(const QString& problem);
@@ -52,6 +55,7 @@ private:
     PlainLabel* m_problem = nullptr;
     QPushButton* m_submit = nullptr;
     QPushButton* m_back = nullptr;
+    QWidget* m_tryFirst = nullptr; ///< while there is nothing here yet
     bool m_canGoBack = false;
     bool m_isBusy = false;
 };

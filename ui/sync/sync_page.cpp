@@ -42,6 +42,17 @@ SyncChoice rememberedChoice(Preferences& preferences)
                                        : static_cast<SyncChoice>(found - std::begin(kChoices));
 }
 
+void rememberChoice(Preferences& preferences, SyncChoice choice)
+{
+    preferences.setValue(QStringLiteral("sync"), kChoices[static_cast<int>(choice)]);
+}
+
+QStringList syncChoiceTexts()
+{
+    return {SyncPage::tr("Synchronise by itself"), SyncPage::tr("Only when I say so"),
+            SyncPage::tr("Work offline")};
+}
+
 SyncPage::SyncPage(Desk& desk, SyncPort& port, QWidget* parent)
     : Page(parent), m_desk(desk), m_port(port), m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_subtitle(new PlainLabel({}, TextRole::body, Ink::text2)), m_state(new Pill),
@@ -72,7 +83,7 @@ SyncPage::SyncPage(Desk& desk, SyncPort& port, QWidget* parent)
     connect(m_compare, &QPushButton::clicked, &port, &SyncPort::compare);
     connect(&port, &SyncPort::compared, this, &SyncPage::showComparison);
     connect(m_choice, &QComboBox::activated, this, [this](int index) {
-        m_desk.preferences().setValue(QStringLiteral("sync"), kChoices[index]);
+        rememberChoice(m_desk.preferences(), static_cast<SyncChoice>(index));
         m_port.setChoice(static_cast<SyncChoice>(index));
         showStatus();
     });
@@ -113,7 +124,7 @@ void SyncPage::retranslate()
     m_compare->setText(tr("Compare with the hub"));
     m_compare->setToolTip(tr("Compares every record and takes over the hub's where they differ"));
     m_choice->clear();
-    m_choice->addItems({tr("Synchronise by itself"), tr("Only when I say so"), tr("Work offline")});
+    m_choice->addItems(syncChoiceTexts());
     m_choice->setCurrentIndex(static_cast<int>(m_port.choice()));
     m_choice->setAccessibleName(tr("When to synchronise"));
     m_signIn->setText(tr("Sign in"));

@@ -21,6 +21,9 @@ enum class SyncChoice;
 
 /// The choice that was made last, in this profile.
 SyncChoice rememberedChoice(Preferences& preferences);
+void rememberChoice(Preferences& preferences, SyncChoice choice);
+/// In the order of SyncChoice.
+QStringList syncChoiceTexts();
 
 /// What waits for the hub, what needs a person and why, and the conflicts that are open.
 class SyncPage : public Page {
@@ -55,6 +58,8 @@ private:
     QHBoxLayout* addLine(Card& card, const QString& icon, Tone tone, const QString& title,
                          const QString& text, const RecordKey& key, bool isFirst);
     void settle(const std::vector<Record>& conflicts, bool takeOther);
+    /// By a third value that is typed.
+    void settleOwn(const Record& conflict);
     /// The conflict whose line has the focus, else the first.
     const Record* conflictHere() const;
     void decide(const Done& done, const QString& message);

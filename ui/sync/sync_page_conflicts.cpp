@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // The conflicts of the sync page: one key or button per choice, many at once, all undoable.
 #include "ui/models/conflict_values.h"
+#include "ui/sync/conflict_dialog.h"
 #include "ui/sync/sync_page.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -40,7 +41,8 @@ void SyncPage::addConflicts()
         addConflict(*card, row.record);
     }
     auto* hint = new QHBoxLayout;
-    hint->addWidget(new PlainLabel(tr("Keys: 1 takes the other value, 2 keeps what stands."),
+    hint->addWidget(new PlainLabel(tr("Keys: 1 takes the other value, 2 keeps what stands, 3 types "
+                                      "a third one."),
                                    TextRole::caption, Ink::text2),
                     1);
     if (m_conflicts.size() > 1) {
@@ -78,6 +80,11 @@ void SyncPage::addConflict(Card& card, const Record& conflict)
                 [this, conflict, takeOther] { settle({conflict}, takeOther); });
         line->addWidget(last, 0, Qt::AlignTop);
     }
+    if (values.group()) {
+        last = lineButton(tr("Another value"), title);
+        connect(last, &QPushButton::clicked, this, [this, conflict] { settleOwn(conflict); });
+        line->addWidget(last, 0, Qt::AlignTop);
+    }
     m_conflicts.push_back(conflict);
     m_conflictKeys.push_back(last);
 }
@@ -102,6 +109,24 @@ void SyncPage::settle(const std::vector<Record>& conflicts, bool takeOther)
     Q_EMIT messageRequested(saved ? message : errorText(saved.error()), bool(saved));
 }
 
+void SyncPage::settleOwn(const Record& conflict)
+{
+    const Entity* entity = m_desk.catalogue().entity(conflict.text("record_entity"));
+    const auto id = RecordId::parse(conflict.text("record_id"));
+    const auto row = entity && id ? m_desk.replica().find(entity->name, *id) : std::nullopt;
+    if (!row) {
+        Q_EMIT messageRequested(tr("The record is not on this laptop."), false);
+        return;
+    }
+    ConflictDialog dialog(m_desk, row->record, conflict, this);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    const QString message = tr("Settled");
+    const Done saved = m_desk.save(settling(m_desk, conflict, dialog.value()), message);
+    Q_EMIT messageRequested(saved ? message : errorText(saved.error(), entity), bool(saved));
+}
+
 const Record* SyncPage::conflictHere() const
 {
     for (std::size_t i = 0; i < m_conflictKeys.size(); ++i) {
@@ -118,6 +143,11 @@ void SyncPage::keyPressEvent(QKeyEvent* event)
     const Record* conflict = conflictHere();
     if (conflict && event->modifiers() == Qt::NoModifier && (takes || event->key() == Qt::Key_2)) {
         settle({*conflict}, takes);
+        return;
+    }
+    if (conflict && event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_3 &&
+        conflict->text("kind") == "value") {
+        settleOwn(Record(*conflict)); // the page is built again under it
         return;
     }
     Page::keyPressEvent(event);

@@ -45,6 +45,10 @@ public:
             return tr("is not empty");
         case Kind::mine:
             return tr("is me");
+        case Kind::allOf:
+            return tr("all of these");
+        case Kind::anyOf:
+            return tr("any of these");
         }
         return {};
     }
@@ -82,8 +86,22 @@ public:
         return found == kTexts.end() ? QString() : tr(found->second);
     }
 
+    static QString group(Replica& replica, const Entity& entity, const FilterRule& group)
+    {
+        QStringList parts;
+        for (const FilterRule& part : group.parts) {
+            parts.append(rule(replica, entity, part));
+        }
+        return tr("(%1)", "filters in brackets")
+            .arg(parts.join(group.kind == Kind::anyOf ? tr(" or ", "between values of a filter")
+                                                      : tr(" and ", "between filters")));
+    }
+
     static QString rule(Replica& replica, const Entity& entity, const FilterRule& rule)
     {
+        if (rule.isGroup()) {
+            return group(replica, entity, rule);
+        }
         const Field* field = entity.field(rule.field);
         const QString name = field ? labelText(field->labels) : changedAt();
         if (rule.values.empty()) {

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/text/value_display.h"
 
+#include "core/rules/phone.h"
 #include "core/store/replica.h"
 #include "ui/text/format.h"
 
@@ -27,6 +28,9 @@ QString textDisplay(const Field& field, const std::string& text)
     if (field.type == FieldType::dateTime) {
         const std::optional<TimePoint> time = parseDateTime(text);
         return time ? momentText(*time) : toQString(text);
+    }
+    if (field.type == FieldType::phone) {
+        return toQString(formattedPhone(text));
     }
     return toQString(text);
 }

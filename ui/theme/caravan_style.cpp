@@ -4,6 +4,7 @@
 
 #include "ui/theme/combo_delegate.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/density.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 
@@ -196,7 +197,7 @@ void CaravanStyle::polish(QWidget* widget)
         widget->setAttribute(Qt::WA_Hover);
     }
     if (qobject_cast<QLineEdit*>(widget) && !isInsideOtherField(widget)) {
-        widget->setMinimumHeight(kControlHeight);
+        widget->setMinimumHeight(controlHeight());
     }
     if (auto* combo = qobject_cast<QComboBox*>(widget)) {
         combo->view()->setMouseTracking(true);

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/theme/caravan_style.h"
 
+#include "ui/theme/density.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 
@@ -90,20 +91,20 @@ QSize CaravanStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
         if (button && !button->icon.isNull()) {
             width += button->text.isEmpty() ? -18 : 4;
         }
-        return {std::max(width, kControlHeight), kControlHeight};
+        return {std::max(width, controlHeight()), controlHeight()};
     }
     case CT_LineEdit:
-        return {size.width() + 12, isInsideOtherField(widget) ? size.height() : kControlHeight};
+        return {size.width() + 12, isInsideOtherField(widget) ? size.height() : controlHeight()};
     case CT_ComboBox:
-        return {size.width() + 2 * kGap + kSmallIconSize + 20, kControlHeight};
+        return {size.width() + 2 * kGap + kSmallIconSize + 20, controlHeight()};
     case CT_SpinBox:
-        return {size.width() + 2 * kGap, kControlHeight};
+        return {size.width() + 2 * kGap, controlHeight()};
     case CT_ToolButton: {
         const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
         if (button && button->toolButtonStyle == Qt::ToolButtonIconOnly) {
-            return {kControlHeight, kControlHeight};
+            return {controlHeight(), controlHeight()};
         }
-        return {size.width() + kGap, kControlHeight};
+        return {size.width() + kGap, controlHeight()};
     }
     case CT_HeaderSection: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);

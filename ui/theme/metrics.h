@@ -14,6 +14,7 @@ inline constexpr int kPageMargin = 24;
 inline constexpr int kControlHeight = 34;
 inline constexpr int kSmallControlHeight = 28;
 inline constexpr int kRowHeight = 40;
+inline constexpr int kCompactRowHeight = 32;
 inline constexpr int kHeaderHeight = 38;
 inline constexpr int kNavItemHeight = 36;
 inline constexpr int kSidebarWidth = 216;

@@ -55,6 +55,21 @@ void Theme::setMode(Mode mode)
     }
 }
 
+void Theme::setDensity(Density density)
+{
+    if (ui::density() == density) {
+        return;
+    }
+    ui::setDensity(density);
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget* widget : widgets) {
+        m_style->polish(widget);
+        QEvent change(QEvent::StyleChange);
+        QApplication::sendEvent(widget, &change);
+        widget->updateGeometry();
+    }
+}
+
 void Theme::setLanguage(const QString& language)
 {
     QApplication::setFont(applicationFont(language));

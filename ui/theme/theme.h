@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "ui/theme/density.h"
+
 #include <QObject>
 #include <QString>
 
@@ -31,6 +33,9 @@ public:
     bool isDark() const;
 
     void setMode(Mode mode);
+
+    /// Room of lines and controls, also of those that are there.
+    void setDensity(Density density);
 
     /// Chooses the fonts for an interface language.
     void setLanguage(const QString& language);

@@ -3,6 +3,7 @@
 #include "ui/widgets/field_row.h"
 
 #include "ui/theme/caravan_style.h"
+#include "ui/theme/density.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plain_label.h"
 
@@ -32,7 +33,7 @@ FieldRow::FieldRow(const QString& label, bool required, const QString& hint, QWi
     }
     line->addStretch(1);
     layout->addLayout(line);
-    editor->setMinimumHeight(kControlHeight);
+    editor->setMinimumHeight(controlHeight());
     layout->addWidget(editor);
     m_message->setWordWrap(true);
     m_message->setVisible(!hint.isEmpty());

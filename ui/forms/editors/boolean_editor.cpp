@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/forms/editors/boolean_editor.h"
 
+#include "ui/theme/density.h"
 #include "ui/theme/metrics.h"
 
 #include <QCheckBox>
@@ -16,7 +17,7 @@ BooleanEditor::BooleanEditor(const Field& field, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_box);
     layout->addStretch(1);
-    setMinimumHeight(kControlHeight);
+    setMinimumHeight(controlHeight());
     setFocusProxy(m_box);
     showState();
     connect(m_box, &QCheckBox::clicked, this, [this](bool checked) {

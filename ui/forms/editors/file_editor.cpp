@@ -3,6 +3,7 @@
 #include "ui/forms/editors/file_editor.h"
 
 #include "ui/text/format.h"
+#include "ui/theme/density.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plain_label.h"
 
@@ -16,7 +17,7 @@ FileEditor::FileEditor(const Field& field, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_name);
-    m_name->setMinimumHeight(kControlHeight);
+    m_name->setMinimumHeight(controlHeight());
     setValue({});
 }
 

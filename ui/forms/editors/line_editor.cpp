@@ -3,6 +3,7 @@
 #include "ui/forms/editors/line_editor.h"
 
 #include "core/record/value_text.h"
+#include "core/rules/phone.h"
 #include "ui/text/format.h"
 
 #include <QHBoxLayout>
@@ -37,6 +38,11 @@ LineEditor::LineEditor(const Field& field, QWidget* parent)
     connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
     if (field.type == FieldType::phone) {
         m_line->setInputMethodHints(Qt::ImhDialableCharactersOnly);
+        connect(m_line, &QLineEdit::editingFinished, this, [this] {
+            if (m_line->isModified()) { // what nobody touched stays as it came
+                m_line->setText(toQString(formattedPhone(toStd(m_line->text()))));
+            }
+        });
     } else if (isNumber(field.type)) {
         m_line->setInputMethodHints(Qt::ImhFormattedNumbersOnly);
     }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/forms/editors/reference_editor.h"
 
+#include "ui/forms/quick_create_dialog.h"
 #include "ui/models/desk.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -17,6 +18,7 @@ namespace caravan::ui {
 namespace {
 
 constexpr std::size_t kOffersMax = 8;
+const QString kNew = QStringLiteral("new");
 
 } // namespace
 
@@ -51,7 +53,9 @@ ReferenceEditor::ReferenceEditor(Desk& desk, const Field& field, QWidget* parent
         }
     });
     connect(m_popup, &PickPopup::picked, this, [this](const QString& key) {
-        if (const auto id = RecordId::parse(toStd(key))) {
+        if (key == kNew) {
+            create();
+        } else if (const auto id = RecordId::parse(toStd(key))) {
             take(*id);
         }
     });
@@ -104,7 +108,23 @@ void ReferenceEditor::offer()
                           toQString(hit.detail)});
         }
     }
+    if (target && m_desk.rights().mayCreate(*target) && !typed.empty()) {
+        items.append({kNew, QStringLiteral("plus"),
+                      tr("New %1 “%2”", "kind of record, name")
+                          .arg(labelInSentence(target->labels), m_line->text().trimmed()),
+                      QString()});
+    }
     m_popup->offer(items, m_line->text().trimmed(), tr("No record found"));
+}
+
+void ReferenceEditor::create()
+{
+    const Entity& target = m_desk.catalogue().at(field().target);
+    QuickCreateDialog dialog(m_desk, target, m_line->text().trimmed(), window());
+    if (dialog.exec() == QDialog::Accepted) {
+        take(dialog.id());
+    }
+    m_line->setFocus(Qt::OtherFocusReason);
 }
 
 void ReferenceEditor::take(const RecordId& id)

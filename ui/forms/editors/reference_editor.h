@@ -13,7 +13,8 @@ class Desk;
 class PickPopup;
 
 /// Another record, found by typing part of its name (also pinyin or digits). What was typed
-/// becomes a value only by picking a record; an emptied line is an empty value.
+/// becomes a value only by picking a record, or by making it in place; an emptied line is an empty
+/// value.
 class ReferenceEditor : public FieldEditor {
     Q_OBJECT
 
@@ -30,6 +31,8 @@ protected:
 private:
     void offer();
     void take(const RecordId& id);
+    /// Makes the record that was not found.
+    void create();
     void leave();
     void describe();
 

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/store/replica.h"
+
+#include <vector>
+
+namespace caravan {
+
+/// The news of one account, the newest first.
+struct DigestPart {
+    RecordId account; ///< nil: what belongs to no account
+    std::string title;
+    bool isMine = false; ///< the account's owner is who is signed in
+    std::vector<NewsEntry> entries;
+};
+
+/// What changed since the person looked, account by account: his own accounts first, then where
+/// something came last. At most @p entriesMax of the newest entries.
+std::vector<DigestPart> digest(Replica& replica, std::size_t entriesMax);
+
+} // namespace caravan

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/record/record.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caravan {
+
+/// One city (or what stands in its place) of the list in resources/places.
+struct Place {
+    std::string province;
+    std::string city;
+    std::vector<std::string> districts;
+};
+/// All of China's, in the order of their official numbers. Lives as long as the program.
+const std::vector<Place>& chinesePlaces();
+
+/// An address as fields hold it. A district has no field of its own: it begins the street, as it
+/// does in a written address.
+struct Address {
+    std::string country;
+    std::string region; ///< province
+    std::string city;
+    std::string district;
+    std::string street;
+    std::string postalCode;
+    bool operator==(const Address&) const = default;
+};
+
+/// Reads a Chinese address written in one line, largest first: "江苏省苏州市工业园区星湖街328号".
+/// Province and city may lack their last character (江苏苏州…), the city may be missing where the
+/// district tells it; a number of six digits at either end is the postal code. What is not known
+/// stays in the street: nothing that was typed is lost.
+Address parseChineseAddress(std::string_view line);
+
+/// In one line, in the order of the country: largest first without blanks where Han characters are
+/// written, else street, postal code and city, region, country.
+std::string oneLine(const Address& address);
+
+/// The address in the fields street, postal_code, city, region and country of a record, as far as
+/// its entity has them; empty where it has no street.
+Address addressOf(const Record& record);
+bool hasAddress(const Entity& entity);
+
+} // namespace caravan

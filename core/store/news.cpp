@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/store/news.h"
+
+#include "core/store/replica.h"
+#include "core/store/rows.h"
+
+#include <algorithm>
+
+namespace caravan {
+
+using namespace store;
+
+namespace {
+
+constexpr std::chrono::hours kKept{60 * 24};
+constexpr int kStepsToAccount = 2; ///< a line of a deal of an account
+
+TimePoint timeOf(const SQLite::Column& column)
+{
+    return TimePoint(TimePoint::duration(column.getInt64()));
+}
+
+void bindTime(SQLite::Statement& statement, int index, TimePoint time)
+{
+    statement.bind(index, static_cast<std::int64_t>(time.time_since_epoch().count()));
+}
+
+RecordId accountOf(Connection& c, const Record& record, int steps)
+{
+    if (record.entity->name == "account") {
+        return record.id;
+    }
+    for (const Field& field : record.entity->fields) {
+        const RecordId id = field.target == "account" ? record.reference(field.name) : RecordId{};
+        if (!id.isNil()) {
+            return id;
+        }
+    }
+    for (const Field& field : record.entity->fields) {
+        const Entity* target = c.catalogue->entity(field.target);
+        if (steps == 0 || target == nullptr || target->place == 0) {
+            continue;
+        }
+        const std::optional<Row> above = findRow(c, *target, record.reference(field.name));
+        const RecordId id = above ? accountOf(c, above->record, steps - 1) : RecordId{};
+        if (!id.isNil()) {
+            return id;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+namespace store {
+
+void createNewsTable(Connection& connection)
+{
+    connection.db.exec(R"sql(
+        -- what others changed and this person has not looked at
+        CREATE TABLE IF NOT EXISTS news(
+            entity TEXT NOT NULL, id BLOB NOT NULL, kind INTEGER NOT NULL, title TEXT NOT NULL,
+            account BLOB, by BLOB, at INTEGER NOT NULL, arrived INTEGER NOT NULL,
+            history_from INTEGER NOT NULL, PRIMARY KEY(entity, id)) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS news_arrived ON news(arrived);
+    )sql");
+}
+
+bool isNewsworthy(const Connection& connection, const Entity& entity)
+{
+    const auto isPlace = [&](const Field& field) {
+        const Entity* target = connection.catalogue->entity(field.target);
+        return target != nullptr && target->place > 0;
+    };
+    return entity.place > 0 ||
+           std::any_of(entity.fields.begin(), entity.fields.end(), isPlace);
+}
+
+std::int64_t historyMark(Connection& connection)
+{
+    SQLite::Statement& select = connection.statement("SELECT max(seq) FROM history");
+    select.executeStep();
+    const std::int64_t mark = select.getColumn(0).getInt64();
+    select.tryReset();
+    return mark;
+}
+
+void noteNews(Connection& connection, const Record& record, NewsEntry::Kind kind,
+              std::int64_t historyFrom)
+{
+    if (!isNewsworthy(connection, *record.entity) ||
+        (!record.changedBy.isNil() && kind != NewsEntry::Kind::gone &&
+         record.changedBy.toString() == connection.meta("user"))) {
+        return;
+    }
+    const RecordId account = accountOf(connection, record, kStepsToAccount);
+    SQLite::Statement& insert = connection.statement(
+        "INSERT INTO news(entity, id, kind, title, account, by, at, arrived, history_from) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(entity, id) DO UPDATE SET "
+        "kind = CASE WHEN excluded.kind = 1 AND kind = 0 THEN 0 ELSE excluded.kind END, "
+        "title = excluded.title, account = excluded.account, by = excluded.by, at = excluded.at, "
+        "arrived = excluded.arrived");
+    insert.bind(1, record.entity->name);
+    bindId(insert, 2, record.id);
+    insert.bind(3, static_cast<int>(kind));
+    insert.bind(4, record.title());
+    account.isNil() ? insert.bind(5) : bindId(insert, 5, account);
+    record.changedBy.isNil() ? insert.bind(6) : bindId(insert, 6, record.changedBy);
+    bindTime(insert, 7, record.changedAt);
+    bindTime(insert, 8, connection.clock.now());
+    insert.bind(9, historyFrom);
+    insert.exec();
+}
+
+void dropOldNews(Connection& connection)
+{
+    SQLite::Statement& erase = connection.statement("DELETE FROM news WHERE arrived < ?");
+    bindTime(erase, 1, connection.clock.now() - kKept);
+    erase.exec();
+}
+
+} // namespace store
+
+std::vector<NewsEntry> Replica::news(std::size_t limit)
+{
+    std::vector<NewsEntry> entries;
+    SQLite::Statement& select = m_connection->statement(
+        "SELECT entity, id, kind, title, account, by, at, arrived, (SELECT group_concat(grp, ' ') "
+        "FROM (SELECT DISTINCT grp FROM history WHERE history.entity = news.entity AND "
+        "history.id = news.id AND seq > history_from)) FROM news ORDER BY arrived DESC, id LIMIT ?");
+    select.bind(1, static_cast<std::int64_t>(limit));
+    while (select.executeStep()) {
+        NewsEntry entry;
+        entry.key = {select.getColumn(0).getString(), RecordId(columnId(select.getColumn(1)))};
+        entry.kind = static_cast<NewsEntry::Kind>(select.getColumn(2).getInt());
+        entry.title = select.getColumn(3).getString();
+        const auto idAt = [&](int column) {
+            return select.getColumn(column).isNull() ? RecordId{}
+                                                     : RecordId(columnId(select.getColumn(column)));
+        };
+        entry.account = idAt(4);
+        entry.author = idAt(5);
+        entry.at = timeOf(select.getColumn(6));
+        entry.arrived = timeOf(select.getColumn(7));
+        const Entity* entity = catalogue().entity(entry.key.entity);
+        if (entity == nullptr) {
+            continue; // of a newer catalogue that was taken back
+        }
+        if (entry.kind == NewsEntry::Kind::changed) {
+            const std::string names = " " + select.getColumn(8).getString() + " ";
+            for (const Group& group : entity->groups) { // in the order of the form
+                if (names.find(" " + group.name + " ") != std::string::npos) {
+                    entry.groups.push_back(group.name);
+                }
+            }
+        }
+        entries.push_back(std::move(entry));
+    }
+    select.tryReset();
+    return entries;
+}
+
+std::int64_t Replica::newsCount()
+{
+    SQLite::Statement& select = m_connection->statement("SELECT count(*) FROM news");
+    select.executeStep();
+    const std::int64_t count = select.getColumn(0).getInt64();
+    select.tryReset();
+    return count;
+}
+
+Done Replica::markRead(const std::vector<RecordKey>& keys)
+{
+    return guarded([&]() -> Done {
+        Connection& c = *m_connection;
+        WriteTransaction transaction(c);
+        for (const RecordKey& key : keys) {
+            SQLite::Statement& erase =
+                c.statement("DELETE FROM news WHERE entity = ? AND id = ?");
+            erase.bind(1, key.entity);
+            bindId(erase, 2, key.id);
+            erase.exec();
+        }
+        c.touchSyncState();
+        transaction.commit();
+        return done();
+    });
+}
+
+} // namespace caravan

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/exchange/demo_company.h"
+
+#include "core/exchange/demo.h"
+#include "core/record/value_json.h"
+#include "tests/support/replica_fixture.h"
+
+#include <boost/json.hpp>
+
+namespace caravan::test {
+namespace {
+
+DemoStaff staff()
+{
+    IdSource ids = seededIds(5);
+    const auto person = [&] {
+        return DemoStaff::Person{RecordId(ids.version4()), RecordId(ids.version4())};
+    };
+    return {{person(), person()}, {person()}, {RecordId(ids.version4())}};
+}
+
+std::string told(DemoCompany& company, int accounts)
+{
+    std::string text;
+    for (int i = 0; i < accounts; ++i) {
+        for (const Record& record : company.nextAccount()) {
+            text += record.id.toString() + boost::json::serialize(fieldsToJson(record)) + "\n";
+        }
+    }
+    return text;
+}
+
+class DemoCompanyTest : public ReplicaFixture {};
+
+TEST_F(DemoCompanyTest, IsTheSameForTheSameSeed)
+{
+    const Catalogue& catalogue = replica->catalogue();
+    DemoCompany one(catalogue, staff(), 7, clock.now());
+    DemoCompany same(catalogue, staff(), 7, clock.now());
+    DemoCompany other(catalogue, staff(), 8, clock.now());
+
+    const std::string text = told(one, 20);
+
+    EXPECT_EQ(text, told(same, 20));
+    EXPECT_NE(text, told(other, 20));
+}
+
+TEST_F(DemoCompanyTest, MakesOnlyRecordsThatCouldHaveBeenTyped)
+{
+    DemoCompany company(replica->catalogue(), staff(), 11, clock.now());
+    std::map<std::string, int> counts;
+    std::set<RecordId> ids;
+    for (int i = 0; i < 500; ++i) {
+        for (const Record& record : company.nextAccount()) {
+            ASSERT_TRUE(checkRecord(record)) << describe(checkRecord(record).error());
+            for (const Field& field : record.entity->fields) {
+                const Done good = checkValue(field, record.value(field.name));
+                ASSERT_TRUE(good) << record.entity->name << " " << describe(good.error());
+                if (field.type == FieldType::choice && !isEmpty(record.value(field.name))) {
+                    EXPECT_TRUE(field.choice(record.text(field.name)))
+                        << record.entity->name << "." << field.name << " "
+                        << record.text(field.name);
+                }
+            }
+            EXPECT_TRUE(ids.insert(record.id).second) << "one id twice";
+            ++counts[record.entity->name];
+        }
+    }
+    for (const char* entity : {"account", "contact", "lead", "opportunity", "opportunity_line",
+                               "opportunity_contact", "activity", "asset", "visit"}) {
+        EXPECT_GT(counts[entity], 100) << entity;
+    }
+}
+
+TEST_F(DemoCompanyTest, FillsAReplicaThatHasNothingToSend)
+{
+    ASSERT_TRUE(fillDemoReplica(*replica, 3000, 7, clock.now()));
+
+    std::int64_t all = 0;
+    for (const Entity& entity : replica->catalogue().entities()) {
+        all += replica->count({entity.name, {}, {}, {}}).has_value()
+                   ? *replica->count({entity.name, {}, {}, {}})
+                   : 0;
+    }
+    EXPECT_GE(all, 3000);
+    EXPECT_LT(all, 3100);
+    EXPECT_EQ(replica->waitingCount(), 0);
+    EXPECT_EQ(replica->newsCount(), 0);
+    EXPECT_EQ(replica->syncState().userName, "林晓梅");
+    EXPECT_FALSE(replica->search("szhd", 5).empty());
+    ASSERT_TRUE(fillDemoReplica(*replica, 3000, 7, clock.now())) << "and only once";
+}
+
+TEST_F(DemoCompanyTest, GrowsTheWrittenCompanyToTheSizeAskedFor)
+{
+    const auto made = createDemoCompany(*replica, clock.now(), 600, 3);
+
+    ASSERT_TRUE(made) << describe(made.error());
+    EXPECT_GE(*made, 600U);
+    EXPECT_LT(*made, 700U);
+    EXPECT_EQ(replica->waitingCount(), static_cast<std::int64_t>(*made));
+}
+
+} // namespace
+} // namespace caravan::test

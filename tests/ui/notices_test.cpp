@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/notify/notices.h"
+
+#include "tests/support/temp_folder.h"
+#include "tests/ui/demo_replica.h"
+#include "tests/ui/fake_sync_port.h"
+#include "ui/lock/lock.h"
+#include "ui/text/format.h"
+
+#include <QFileInfo>
+
+#include <gtest/gtest.h>
+
+namespace caravan::ui {
+namespace {
+
+class NoticesTest : public ::testing::Test {
+protected:
+    NoticesTest()
+    {
+        // 10:00 where the test runs, far from any quiet hour.
+        demo.clock().set(fromLocal(QDateTime(QDate(2026, 11, 24), QTime(10, 0))));
+        QObject::connect(&notices, &Notices::raised,
+                         [this](const Notice& notice) { raised.push_back(notice); });
+        notices.look();
+        raised.clear();
+    }
+
+    void callAt(TimePoint at)
+    {
+        Edit edit;
+        edit.kind = ChangeKind::create;
+        edit.entity = "activity";
+        edit.id = demo.replica().newId();
+        edit.set = {{"subject", std::string("Call 张伟 about the offer")},
+                    {"kind", std::string("call")},
+                    {"status", std::string("open")},
+                    {"start", formatDateTime(at)},
+                    {"owner", desk.user()}};
+        ASSERT_TRUE(desk.save({edit}, {}));
+    }
+    void pass(std::chrono::minutes minutes)
+    {
+        demo.clock().advance(minutes);
+        notices.look();
+    }
+
+    test::DemoReplica demo;
+    Preferences preferences{QString()};
+    Desk desk{demo.replica(), demo.clock(), preferences};
+    test::FakeSyncPort port;
+    Lock lock{preferences};
+    Notices notices{desk, port, lock};
+    std::vector<Notice> raised;
+};
+
+TEST_F(NoticesTest, RemindOnceTenMinutesBefore)
+{
+    callAt(desk.now() + std::chrono::minutes(25));
+    pass(std::chrono::minutes(10));
+    EXPECT_TRUE(raised.empty());
+    pass(std::chrono::minutes(6));
+    ASSERT_EQ(raised.size(), 1U);
+    EXPECT_EQ(raised[0].route.kind, Route::Kind::record);
+    pass(std::chrono::minutes(1));
+    pass(std::chrono::minutes(30));
+    EXPECT_EQ(raised.size(), 1U);
+}
+
+TEST_F(NoticesTest, NameNobodyUnlessThatIsAllowed)
+{
+    callAt(desk.now() + std::chrono::minutes(12));
+    pass(std::chrono::minutes(3));
+    ASSERT_EQ(raised.size(), 1U);
+    EXPECT_FALSE((raised[0].title + raised[0].text).contains(QStringLiteral("张伟")));
+
+    NoticeChoice choice;
+    choice.showsDetails = true;
+    choice.write(preferences);
+    callAt(desk.now() + std::chrono::minutes(12));
+    pass(std::chrono::minutes(3));
+    ASSERT_EQ(raised.size(), 2U);
+    EXPECT_TRUE(raised[1].title.contains(QStringLiteral("张伟")));
+
+    lock.learn(QStringLiteral("a password"));
+    lock.lock();
+    callAt(desk.now() + std::chrono::minutes(12));
+    pass(std::chrono::minutes(3));
+    ASSERT_EQ(raised.size(), 3U);
+    EXPECT_FALSE(raised[2].title.contains(QStringLiteral("张伟"))) << "locked";
+}
+
+TEST_F(NoticesTest, WaitForTheEndOfTheQuietHours)
+{
+    NoticeChoice choice;
+    choice.quietFrom = QTime(9, 0);
+    choice.quietTo = QTime(12, 0);
+    choice.write(preferences);
+    callAt(desk.now() + std::chrono::minutes(30));
+    pass(std::chrono::minutes(60));
+    EXPECT_TRUE(raised.empty());
+
+    pass(std::chrono::minutes(61));
+
+    EXPECT_EQ(raised.size(), 1U);
+}
+
+TEST_F(NoticesTest, TellRefusedChangesAndConflictsOnce)
+{
+    sync::SyncStatus status = port.status();
+    status.attention = 1;
+    port.report(status);
+    status.conflicts = 2;
+    port.report(status);
+    port.report(status);
+
+    ASSERT_EQ(raised.size(), 2U);
+    EXPECT_EQ(raised[0].id, QStringLiteral("refused"));
+    EXPECT_EQ(raised[1].id, QStringLiteral("conflict"));
+}
+
+TEST(LockTest, KeepsOnlyAVerifierThatNobodyElseMayRead)
+{
+    test::TempFolder folder;
+    const QString file = toQString((folder.path() / "window.json").string());
+    {
+        Preferences preferences(file);
+        Lock lock(preferences);
+        lock.learn(QStringLiteral("secret 密码"));
+        lock.lock();
+    }
+    QFile stored(toQString((folder.path() / "unlock.json").string()));
+    ASSERT_TRUE(stored.open(QIODevice::ReadOnly));
+    const QByteArray text = stored.readAll();
+    EXPECT_TRUE(text.contains("argon2id"));
+    EXPECT_FALSE(text.contains("secret"));
+    EXPECT_FALSE(QFileInfo(stored).permissions() &
+                 (QFileDevice::ReadGroup | QFileDevice::ReadOther));
+
+    Preferences preferences(file);
+    Lock lock(preferences);
+    EXPECT_TRUE(lock.isLocked()) << "it was when the program ended";
+    EXPECT_TRUE(lock.unlock(QStringLiteral("secret 密码")));
+}
+
+TEST(LockTest, PausesAfterFiveWrongPasswords)
+{
+    Preferences preferences{QString()};
+    Lock lock(preferences);
+    lock.learn(QStringLiteral("right"));
+    lock.lock();
+    for (int i = 0; i < 5; ++i) {
+        EXPECT_FALSE(lock.unlock(QStringLiteral("wrong")));
+    }
+    EXPECT_FALSE(lock.unlock(QStringLiteral("right"))) << "not during the pause";
+}
+
+} // namespace
+} // namespace caravan::ui

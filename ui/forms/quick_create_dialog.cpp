@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/forms/quick_create_dialog.h"
+
+#include "ui/forms/form_view.h"
+#include "ui/text/error_text.h"
+#include "ui/text/format.h"
+#include "ui/text/value_display.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr int kWidth = 440;
+
+} // namespace
+
+QuickCreateDialog::QuickCreateDialog(Desk& desk, const Entity& entity, const QString& name,
+                                     QWidget* parent)
+    : QDialog(parent), m_desk(desk), m_entity(entity),
+      m_form(new FormView(desk, entity, FormView::Extent::brief)),
+      m_problem(new PlainLabel({}, TextRole::body, Ink::danger)), m_id(desk.replica().newId())
+{
+    setWindowTitle(tr("New %1", "kind of record").arg(labelInSentence(entity.labels)));
+    setMinimumWidth(kWidth);
+    Record record(entity, m_id);
+    for (const Field& field : entity.fields) {
+        if (!isEmpty(field.defaultValue)) {
+            record.set(field.name, field.defaultValue);
+        }
+    }
+    if (!entity.scope.owner.empty() && !desk.user().isNil()) {
+        record.set(entity.scope.owner, desk.user());
+    }
+    m_form->load(record, true);
+    if (!name.isEmpty() && !entity.title.empty()) {
+        m_form->touch({{entity.title.front(), Value(toStd(name))}});
+    }
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    auto* create = new QPushButton(tr("Create"));
+    create->setDefault(true);
+    setButtonKind(*create, ButtonKind::primary);
+    auto* cancel = new QPushButton(tr("Cancel"));
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(create);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
+    layout->setSpacing(kCardPadding);
+    layout->addWidget(m_form);
+    layout->addWidget(m_problem);
+    layout->addLayout(buttons);
+    connect(create, &QPushButton::clicked, this, &QuickCreateDialog::accept);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    m_form->focusFirst();
+}
+
+void QuickCreateDialog::accept()
+{
+    const std::optional<Edit> edit = m_form->edit();
+    if (!edit) {
+        return; // the form says where
+    }
+    Record after = m_form->opened();
+    for (const auto& [field, value] : edit->set) {
+        after.set(field, value);
+    }
+    const Done saved = m_desk.save({*edit}, tr("%1 created").arg(recordTitle(after)));
+    if (!saved) {
+        m_problem->setText(m_form->showError(saved.error())
+                               ? tr("Some fields need another look.")
+                               : errorText(saved.error(), &m_entity));
+        m_problem->show();
+        return;
+    }
+    QDialog::accept();
+}
+
+} // namespace caravan::ui

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "ui/models/preferences.h"
+
+#include <QList>
+#include <QUrl>
+
+namespace caravan::ui {
+
+/// A service that shows an address; which one a person uses is kept in the profile.
+struct MapService {
+    QString key;
+    QString name;
+    QString pattern; ///< with %1 for the address
+};
+QList<MapService> mapServices();
+
+QString chosenMap(const Preferences& preferences);
+void chooseMap(Preferences& preferences, const QString& key);
+
+/// Where the chosen service shows the address.
+QUrl mapUrl(const Preferences& preferences, const QString& address);
+
+} // namespace caravan::ui

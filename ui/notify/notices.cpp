@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/notify/notices.h"
+
+#include "ui/lock/lock.h"
+#include "ui/sync/sync_port.h"
+#include "ui/text/format.h"
+
+#include <QTimer>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr std::chrono::minutes kLead{10};
+constexpr std::chrono::seconds kBeat{30};
+constexpr std::chrono::hours kMissedMax{12}; ///< what was missed longer ago is no reminder
+constexpr int kSingleMax = 3;                ///< more at once become one
+const QTime kDayBegins{9, 0};
+const QString kChoice = QStringLiteral("notices");
+const QString kTold = QStringLiteral("notices.told_until");
+
+TimePoint reminderHour(Date day)
+{
+    const QDate local(int(day.year()), static_cast<int>(unsigned(day.month())),
+                      static_cast<int>(unsigned(day.day())));
+    return fromLocal(QDateTime(local, kDayBegins));
+}
+
+} // namespace
+
+NoticeChoice NoticeChoice::read(const Preferences& preferences)
+{
+    const QJsonObject kept = preferences.value(kChoice).toObject();
+    NoticeChoice choice;
+    choice.isOn = kept.value(QStringLiteral("on")).toBool(choice.isOn);
+    choice.showsDetails = kept.value(QStringLiteral("details")).toBool(choice.showsDetails);
+    choice.isQuiet = kept.value(QStringLiteral("quiet")).toBool(choice.isQuiet);
+    const auto time = [&](const char* key, QTime otherwise) {
+        const QTime read = QTime::fromString(kept.value(QLatin1String(key)).toString(),
+                                             QStringLiteral("HH:mm"));
+        return read.isValid() ? read : otherwise;
+    };
+    choice.quietFrom = time("from", choice.quietFrom);
+    choice.quietTo = time("to", choice.quietTo);
+    return choice;
+}
+
+void NoticeChoice::write(Preferences& preferences) const
+{
+    preferences.setValue(
+        kChoice, QJsonObject{{QStringLiteral("on"), isOn},
+                             {QStringLiteral("details"), showsDetails},
+                             {QStringLiteral("quiet"), isQuiet},
+                             {QStringLiteral("from"), quietFrom.toString(QStringLiteral("HH:mm"))},
+                             {QStringLiteral("to"), quietTo.toString(QStringLiteral("HH:mm"))}});
+}
+
+bool NoticeChoice::isQuietAt(const QTime& time) const
+{
+    if (!isQuiet || quietFrom == quietTo) {
+        return false;
+    }
+    return quietFrom < quietTo ? time >= quietFrom && time < quietTo
+                               : time >= quietFrom || time < quietTo;
+}
+
+Notices::Notices(Desk& desk, SyncPort& port, const Lock& lock, QObject* parent)
+    : QObject(parent), m_desk(desk), m_port(port), m_lock(lock), m_beat(new QTimer(this)),
+      m_attention(port.status().attention), m_conflicts(port.status().conflicts)
+{
+    connect(m_beat, &QTimer::timeout, this, &Notices::look);
+    connect(&port, &SyncPort::statusChanged, this, &Notices::look);
+    m_beat->start(kBeat);
+}
+
+bool Notices::mayName() const
+{
+    return NoticeChoice::read(m_desk.preferences()).showsDetails && !m_lock.isLocked();
+}
+
+void Notices::look()
+{
+    const NoticeChoice choice = NoticeChoice::read(m_desk.preferences());
+    if (choice.isOn && !choice.isQuietAt(toLocal(m_desk.now()).time())) {
+        remind();
+        tellSync();
+    }
+}
+
+void Notices::remind()
+{
+    const TimePoint until = m_desk.now() + kLead;
+    const auto told = parseDateTime(toStd(m_desk.preferences().value(kTold).toString()));
+    const TimePoint after = std::max(told.value_or(m_desk.now()), m_desk.now() - kMissedMax);
+    if (until <= after) {
+        return;
+    }
+    m_desk.preferences().setValue(kTold, toQString(formatDateTime(until)));
+    const std::vector<Reminder> due =
+        remindersIn(m_desk.replica(), m_desk.user(), after, until, reminderHour);
+    if (due.size() > kSingleMax) {
+        const int count = static_cast<int>(due.size());
+        Q_EMIT raised({QStringLiteral("due"), tr("%Ln things are due", nullptr, count),
+                       tr("Open the list of activities to see them."), Route::list("activity")});
+        return;
+    }
+    for (const Reminder& reminder : due) {
+        Q_EMIT raised(noticeOf(reminder));
+    }
+}
+
+Notice Notices::noticeOf(const Reminder& reminder) const
+{
+    const Entity& entity = m_desk.catalogue().at(reminder.key.entity);
+    const QString what = mayName() && !reminder.title.empty() ? toQString(reminder.title)
+                                                              : labelText(entity.labels);
+    return {toQString(reminder.key.id.toString()), what,
+            reminder.isDay
+                ? tr("Due today")
+                : tr("Begins at %1", "time").arg(shortMomentText(reminder.at, m_desk.now())),
+            Route::record(reminder.key)};
+}
+
+void Notices::tellSync()
+{
+    const sync::SyncStatus& status = m_port.status();
+    if (status.attention > m_attention) {
+        Q_EMIT raised({QStringLiteral("refused"), tr("The hub did not take a change"),
+                       tr("Open the sync page to see why, and to mend it."), Route::sync()});
+    }
+    if (status.conflicts > m_conflicts) {
+        Q_EMIT raised({QStringLiteral("conflict"), tr("Two values for one thing"),
+                       tr("Open the sync page to choose."), Route::sync()});
+    }
+    m_attention = status.attention;
+    m_conflicts = status.conflicts;
+}
+
+} // namespace caravan::ui

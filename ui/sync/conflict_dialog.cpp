@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/sync/conflict_dialog.h"
+
+#include "ui/forms/editors/field_editor.h"
+#include "ui/models/conflict_values.h"
+#include "ui/text/error_text.h"
+#include "ui/text/format.h"
+#include "ui/text/value_display.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/field_row.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr int kWidth = 460;
+
+} // namespace
+
+ConflictDialog::ConflictDialog(Desk& desk, const Record& record, const Record& conflict,
+                               QWidget* parent)
+    : QDialog(parent), m_entity(*record.entity)
+{
+    const ConflictValues values(desk.replica(), m_entity, conflict);
+    setWindowTitle(values.title());
+    setMinimumWidth(kWidth);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
+    layout->setSpacing(kGap);
+    layout->addWidget(new PlainLabel(recordTitle(record), TextRole::cardTitle));
+    auto* body = new PlainLabel(values.body(), TextRole::body, Ink::text2);
+    body->setWordWrap(true);
+    layout->addWidget(body);
+    layout->addSpacing(kGap);
+    if (const Group* group = values.group()) {
+        for (const std::size_t index : group->fields) {
+            const Field& field = m_entity.fields[index];
+            FieldEditor* editor = makeEditor(desk, field);
+            editor->setValue(record.value(field.name));
+            m_editors.push_back(editor);
+            m_rows.push_back(
+                new FieldRow(labelText(field.labels), field.required, QString(), editor));
+            layout->addWidget(m_rows.back());
+        }
+    }
+    auto* apply = new QPushButton(tr("Use this value"));
+    apply->setDefault(true);
+    setButtonKind(*apply, ButtonKind::primary);
+    auto* cancel = new QPushButton(tr("Cancel"));
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(apply);
+    layout->addSpacing(kGap);
+    layout->addLayout(buttons);
+    connect(apply, &QPushButton::clicked, this, &ConflictDialog::accept);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    if (!m_editors.empty()) {
+        m_editors.front()->setFocus();
+    }
+}
+
+void ConflictDialog::accept()
+{
+    GroupValue typed;
+    for (std::size_t i = 0; i < m_editors.size(); ++i) {
+        const Result<Value> value = m_editors[i]->value();
+        const bool isMissing = value && m_editors[i]->field().required && isEmpty(*value);
+        if (!value || isMissing) {
+            const Error wrong =
+                value ? Error{ErrorCode::required, m_editors[i]->field().name, {}} : value.error();
+            m_rows[i]->setProblem(errorText(wrong, &m_entity));
+            m_editors[i]->setFocus();
+            return;
+        }
+        m_rows[i]->setProblem({});
+        typed.push_back(*value);
+    }
+    m_value = std::move(typed);
+    QDialog::accept();
+}
+
+} // namespace caravan::ui
