@@ -55,6 +55,57 @@
         <source>Not deleted</source>
         <translation>Not deleted</translation>
     </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Before: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>value, when</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>value, who</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>value, who, when</comment>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>the newer one stands until somebody chooses</source>
+        <translation>the newer one stands until somebody chooses</translation>
+    </message>
+    <message>
+        <source>the one that reached the hub last stands</source>
+        <translation>the one that reached the hub last stands</translation>
+    </message>
+    <message>
+        <source>the one that was typed last stands</source>
+        <translation>the one that was typed last stands</translation>
+    </message>
+    <message>
+        <source>both texts were joined</source>
+        <translation>both texts were joined</translation>
+    </message>
+    <message>
+        <source>the one that is further on stands</source>
+        <translation>the one that is further on stands</translation>
+    </message>
+    <message>
+        <source>the larger one stands</source>
+        <translation>the larger one stands</translation>
+    </message>
+    <message>
+        <source>the smaller one stands</source>
+        <translation>the smaller one stands</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>Rule: %1</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -593,6 +644,24 @@
         <comment>field, is at least, value</comment>
         <translation>%1 %2 %3</translation>
     </message>
+    <message>
+        <source>all of these</source>
+        <translation>all of these</translation>
+    </message>
+    <message>
+        <source>any of these</source>
+        <translation>any of these</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <comment>filters in brackets</comment>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between filters</comment>
+        <translation> and </translation>
+    </message>
 </context>
 <context>
     <name>SyncText</name>
@@ -757,6 +826,49 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::AddressDialog</name>
+    <message>
+        <source>Address in China</source>
+        <translation>Address in China</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Street and number</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postal code</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>Use this address</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>In one line</source>
+        <translation>In one line</translation>
+    </message>
+    <message>
+        <source>Type or paste it as it is written; the parts below follow.</source>
+        <translation>Type or paste it as it is written; the parts below follow.</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::BarView</name>
     <message>
         <source>Target</source>
@@ -911,6 +1023,17 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ConflictDialog</name>
+    <message>
+        <source>Use this value</source>
+        <translation>Use this value</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::DateEditor</name>
     <message>
         <source>YYYY-MM-DD</source>
@@ -932,6 +1055,13 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::DesktopNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::DetailsView</name>
     <message>
         <source>Who changed this, and from what</source>
@@ -941,6 +1071,15 @@
         <source>History: %1</source>
         <comment>field</comment>
         <translation>History: %1</translation>
+    </message>
+    <message>
+        <source>Show on a map</source>
+        <translation>Show on a map</translation>
+    </message>
+    <message>
+        <source>Show on a map: %1</source>
+        <comment>address</comment>
+        <translation>Show on a map: %1</translation>
     </message>
 </context>
 <context>
@@ -1161,6 +1300,10 @@
         <source>Take the filter away: %1</source>
         <translation>Take the filter away: %1</translation>
     </message>
+    <message>
+        <source>Several in brackets</source>
+        <translation>Several in brackets</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::FormPage</name>
@@ -1207,6 +1350,14 @@
     <message>
         <source>Meanwhile changed to “%1”. Your text is kept.</source>
         <translation>Meanwhile changed to “%1”. Your text is kept.</translation>
+    </message>
+    <message>
+        <source>Pick a place</source>
+        <translation>Pick a place</translation>
+    </message>
+    <message>
+        <source>Only others may change this.</source>
+        <translation>Only others may change this.</translation>
     </message>
 </context>
 <context>
@@ -1442,6 +1593,34 @@
         <comment>when the hub was reached last</comment>
         <translation>as of %1</translation>
     </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>Open in a new window</translation>
+    </message>
+    <message>
+        <source>Edit “%1” here</source>
+        <comment>field</comment>
+        <translation>Edit “%1” here</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::LockPage</name>
+    <message>
+        <source>That is not your password. After five tries there is a pause.</source>
+        <translation>That is not your password. After five tries there is a pause.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Your password</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::MainWindow</name>
@@ -1577,6 +1756,46 @@
             <numerusform>The first copy is being made: %Ln records so far. You can begin to work.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What changed</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>Open in a new window</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>Previous record</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>Next record</translation>
+    </message>
+    <message>
+        <source>Sign in once more; from then on your password can unlock the window.</source>
+        <translation>Sign in once more; from then on your password can unlock the window.</translation>
+    </message>
+    <message>
+        <source>Demo company</source>
+        <translation>Demo company</translation>
+    </message>
+    <message>
+        <source>Nothing is sent</source>
+        <translation>Nothing is sent</translation>
+    </message>
+    <message>
+        <source>This company is made up. Try whatever you like: nothing is sent.</source>
+        <translation>This company is made up. Try whatever you like: nothing is sent.</translation>
+    </message>
+    <message>
+        <source>Sign in to your hub</source>
+        <translation>Sign in to your hub</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::MoneyEditor</name>
@@ -1596,6 +1815,133 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::NewsPage</name>
+    <message>
+        <source>What changed</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Mark all as read</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nothing new</translation>
+    </message>
+    <message>
+        <source>What others change in your records appears here after each sync, your own accounts first.</source>
+        <translation>What others change in your records appears here after each sync, your own accounts first.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) since you looked</source>
+        <translation>
+            <numerusform>%Ln record since you looked</numerusform>
+            <numerusform>%Ln records since you looked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <comment>when the hub was reached last</comment>
+        <translation>as of %1</translation>
+    </message>
+    <message>
+        <source>Without an account</source>
+        <translation>Without an account</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>My account</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Mark as read</translation>
+    </message>
+    <message>
+        <source>Mark as read: %1</source>
+        <translation>Mark as read: %1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <comment>fields</comment>
+        <translation>changed: %1</translation>
+    </message>
+    <message>
+        <source>deleted, or no longer shared with you</source>
+        <translation>deleted, or no longer shared with you</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Notices</name>
+    <message numerus="yes">
+        <source>%Ln things are due</source>
+        <translation>
+            <numerusform>%Ln thing is due</numerusform>
+            <numerusform>%Ln things are due</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the list of activities to see them.</source>
+        <translation>Open the list of activities to see them.</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Begins at %1</source>
+        <comment>time</comment>
+        <translation>Begins at %1</translation>
+    </message>
+    <message>
+        <source>The hub did not take a change</source>
+        <translation>The hub did not take a change</translation>
+    </message>
+    <message>
+        <source>Open the sync page to see why, and to mend it.</source>
+        <translation>Open the sync page to see why, and to mend it.</translation>
+    </message>
+    <message>
+        <source>Two values for one thing</source>
+        <translation>Two values for one thing</translation>
+    </message>
+    <message>
+        <source>Open the sync page to choose.</source>
+        <translation>Open the sync page to choose.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::QuickCreateDialog</name>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>New %1</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>%1 created</translation>
+    </message>
+    <message>
+        <source>Some fields need another look.</source>
+        <translation>Some fields need another look.</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::RecordListModel</name>
     <message>
         <source>%1, needs attention</source>
@@ -1604,6 +1950,15 @@
     <message>
         <source>%1, not yet synced</source>
         <translation>%1, not yet synced</translation>
+    </message>
+    <message>
+        <source>%1, changed by others</source>
+        <translation>%1, changed by others</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: new value</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1733,6 +2088,27 @@
         <source>Files</source>
         <translation>Files</translation>
     </message>
+    <message>
+        <source>Previous record (Alt+Up)</source>
+        <translation>Previous record (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>Previous record</translation>
+    </message>
+    <message>
+        <source>Next record (Alt+Down)</source>
+        <translation>Next record (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>Next record</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place in a list, how many</comment>
+        <translation>%1 of %2</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordTable</name>
@@ -1750,6 +2126,11 @@
     <message>
         <source>No record found</source>
         <translation>No record found</translation>
+    </message>
+    <message>
+        <source>New %1 “%2”</source>
+        <comment>kind of record, name</comment>
+        <translation>New %1 “%2”</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +2223,33 @@
     <message>
         <source>Choose or enter a value.</source>
         <translation>Choose or enter a value.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RuleGroupDialog</name>
+    <message>
+        <source>Any of these</source>
+        <translation>Any of these</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>All of these</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Filters in brackets</source>
+        <translation>Filters in brackets</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>These count as one filter, so that “this, or both of those” can be asked.</source>
+        <translation>These count as one filter, so that “this, or both of those” can be asked.</translation>
     </message>
 </context>
 <context>
@@ -2007,6 +2415,93 @@
         <source>What was not looked at for longest leaves first and stays at the hub. Files that you keep, or that the hub does not have yet, never leave.</source>
         <translation>What was not looked at for longest leaves first and stays at the hub. Files that you keep, or that the hub does not have yet, never leave.</translation>
     </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Comfortable</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Density</translation>
+    </message>
+    <message>
+        <source>Synchronising</source>
+        <translation>Synchronising</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Notices on the desktop</source>
+        <translation>Notices on the desktop</translation>
+    </message>
+    <message>
+        <source>Remind me of what begins or falls due, and of refused changes</source>
+        <translation>Remind me of what begins or falls due, and of refused changes</translation>
+    </message>
+    <message>
+        <source>Name records and people (others may see the screen)</source>
+        <translation>Name records and people (others may see the screen)</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Quiet hours</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Quiet from</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Quiet until</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation>Only by hand</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln minute(s) without typing</source>
+        <translation>
+            <numerusform>After %Ln minute without typing</numerusform>
+            <numerusform>After %Ln minutes without typing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>Lock the window</translation>
+    </message>
+    <message>
+        <source>Your password opens it again, also without a network. Ctrl+Alt+L locks at once; so do the screen lock and sleep. What lies on the disk is not encrypted by it.</source>
+        <translation>Your password opens it again, also without a network. Ctrl+Alt+L locks at once; so do the screen lock and sleep. What lies on the disk is not encrypted by it.</translation>
+    </message>
+    <message>
+        <source>Sign in once more; from then on your password can unlock the window.</source>
+        <translation>Sign in once more; from then on your password can unlock the window.</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Maps</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s own program</source>
+        <translation>The desktop&apos;s own program</translation>
+    </message>
+    <message>
+        <source>Show addresses in</source>
+        <translation>Show addresses in</translation>
+    </message>
+    <message>
+        <source>The address is sent to that service when you ask for a map, never before.</source>
+        <translation>The address is sent to that service when you ask for a map, never before.</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ShortcutSheet</name>
@@ -2036,6 +2531,14 @@
     <message>
         <source>Reports</source>
         <translation>Reports</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>News and settings</source>
+        <translation>News and settings</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2590,18 @@
     <message>
         <source>Sign in</source>
         <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>No hub yet?</source>
+        <translation>No hub yet?</translation>
+    </message>
+    <message>
+        <source>Look around in a made-up company with two years of work. It is kept apart and nothing is sent.</source>
+        <translation>Look around in a made-up company with two years of work. It is kept apart and nothing is sent.</translation>
+    </message>
+    <message>
+        <source>Try the demo company</source>
+        <translation>Try the demo company</translation>
     </message>
 </context>
 <context>
@@ -2227,10 +2742,6 @@
         <translation>When to synchronise</translation>
     </message>
     <message>
-        <source>Keys: 1 takes the other value, 2 keeps what stands.</source>
-        <translation>Keys: 1 takes the other value, 2 keeps what stands.</translation>
-    </message>
-    <message>
         <source>Keep all that stands</source>
         <translation>Keep all that stands</translation>
     </message>
@@ -2274,6 +2785,54 @@
             <numerusform>%Ln record compared, equal</numerusform>
             <numerusform>%Ln records compared, all equal</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keys: 1 takes the other value, 2 keeps what stands, 3 types a third one.</source>
+        <translation>Keys: 1 takes the other value, 2 keeps what stands, 3 types a third one.</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Another value</translation>
+    </message>
+    <message>
+        <source>The record is not on this laptop.</source>
+        <translation>The record is not on this laptop.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::TimelineChips</name>
+    <message>
+        <source>Activities</source>
+        <translation>Activities</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stages</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of entry, how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Show in the timeline: %1</source>
+        <translation>Show in the timeline: %1</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2931,10 @@
     <message>
         <source>Write a picture of every page to DIR and end.</source>
         <translation>Write a picture of every page to DIR and end.</translation>
+    </message>
+    <message>
+        <source>Show a made-up company; nothing is sent.</source>
+        <translation>Show a made-up company; nothing is sent.</translation>
     </message>
 </context>
 </TS>

@@ -55,6 +55,57 @@
         <source>Not deleted</source>
         <translation>未删除</translation>
     </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>之前：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>value, when</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>value, who</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>value, who, when</comment>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>the newer one stands until somebody chooses</source>
+        <translation>在有人选择之前，以较新的为准</translation>
+    </message>
+    <message>
+        <source>the one that reached the hub last stands</source>
+        <translation>以最后到达中心服务器的为准</translation>
+    </message>
+    <message>
+        <source>the one that was typed last stands</source>
+        <translation>以最后输入的为准</translation>
+    </message>
+    <message>
+        <source>both texts were joined</source>
+        <translation>两段文字已合并</translation>
+    </message>
+    <message>
+        <source>the one that is further on stands</source>
+        <translation>以进度更靠后的为准</translation>
+    </message>
+    <message>
+        <source>the larger one stands</source>
+        <translation>以较大的为准</translation>
+    </message>
+    <message>
+        <source>the smaller one stands</source>
+        <translation>以较小的为准</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>规则：%1</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -589,6 +640,24 @@
         <comment>field, is at least, value</comment>
         <translation>%1%2 %3</translation>
     </message>
+    <message>
+        <source>all of these</source>
+        <translation>全部满足</translation>
+    </message>
+    <message>
+        <source>any of these</source>
+        <translation>满足任意一个</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <comment>filters in brackets</comment>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between filters</comment>
+        <translation> 且 </translation>
+    </message>
 </context>
 <context>
     <name>SyncText</name>
@@ -748,6 +817,49 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::AddressDialog</name>
+    <message>
+        <source>Address in China</source>
+        <translation>中国地址</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>街道门牌</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>邮政编码</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>使用此地址</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>In one line</source>
+        <translation>整行地址</translation>
+    </message>
+    <message>
+        <source>Type or paste it as it is written; the parts below follow.</source>
+        <translation>按原样输入或粘贴，下方各项会自动填好。</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::BarView</name>
     <message>
         <source>Target</source>
@@ -897,6 +1009,17 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ConflictDialog</name>
+    <message>
+        <source>Use this value</source>
+        <translation>使用此值</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::DateEditor</name>
     <message>
         <source>YYYY-MM-DD</source>
@@ -918,6 +1041,13 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::DesktopNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::DetailsView</name>
     <message>
         <source>Who changed this, and from what</source>
@@ -927,6 +1057,15 @@
         <source>History: %1</source>
         <comment>field</comment>
         <translation>历史记录：%1</translation>
+    </message>
+    <message>
+        <source>Show on a map</source>
+        <translation>在地图上显示</translation>
+    </message>
+    <message>
+        <source>Show on a map: %1</source>
+        <comment>address</comment>
+        <translation>在地图上显示：%1</translation>
     </message>
 </context>
 <context>
@@ -1146,6 +1285,10 @@
         <source>Take the filter away: %1</source>
         <translation>移除筛选条件：%1</translation>
     </message>
+    <message>
+        <source>Several in brackets</source>
+        <translation>组合条件（括号）</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::FormPage</name>
@@ -1192,6 +1335,14 @@
     <message>
         <source>Meanwhile changed to “%1”. Your text is kept.</source>
         <translation>期间已被改为“%1”；您输入的内容已保留。</translation>
+    </message>
+    <message>
+        <source>Pick a place</source>
+        <translation>选择地区</translation>
+    </message>
+    <message>
+        <source>Only others may change this.</source>
+        <translation>您无权修改此项。</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1573,34 @@
         <comment>when the hub was reached last</comment>
         <translation>截至%1</translation>
     </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>在新窗口中打开</translation>
+    </message>
+    <message>
+        <source>Edit “%1” here</source>
+        <comment>field</comment>
+        <translation>在此编辑“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::LockPage</name>
+    <message>
+        <source>That is not your password. After five tries there is a pause.</source>
+        <translation>密码不正确。连续输错五次后需要稍等。</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>您的密码</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::MainWindow</name>
@@ -1556,6 +1735,46 @@
             <numerusform>正在建立本机副本：已有 %Ln 条记录，您可以开始工作。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What changed</source>
+        <translation>最新变化</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>在新窗口中打开</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>上一条记录</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>下一条记录</translation>
+    </message>
+    <message>
+        <source>Sign in once more; from then on your password can unlock the window.</source>
+        <translation>请重新登录一次，之后即可用密码解锁窗口。</translation>
+    </message>
+    <message>
+        <source>Demo company</source>
+        <translation>演示公司</translation>
+    </message>
+    <message>
+        <source>Nothing is sent</source>
+        <translation>不会发送任何数据</translation>
+    </message>
+    <message>
+        <source>This company is made up. Try whatever you like: nothing is sent.</source>
+        <translation>这是一家虚构的公司，可随意试用，不会发送任何数据。</translation>
+    </message>
+    <message>
+        <source>Sign in to your hub</source>
+        <translation>登录您的中心服务器</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::MoneyEditor</name>
@@ -1574,6 +1793,131 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::NewsPage</name>
+    <message>
+        <source>What changed</source>
+        <translation>最新变化</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>全部标为已读</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>没有新变化</translation>
+    </message>
+    <message>
+        <source>What others change in your records appears here after each sync, your own accounts first.</source>
+        <translation>每次同步后，他人对您记录的修改会显示在这里，您自己的客户排在最前。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) since you looked</source>
+        <translation>
+            <numerusform>自上次查看以来有 %Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <comment>when the hub was reached last</comment>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Without an account</source>
+        <translation>未关联客户</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>我的客户</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Mark as read: %1</source>
+        <translation>标为已读：%1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <comment>fields</comment>
+        <translation>修改了：%1</translation>
+    </message>
+    <message>
+        <source>deleted, or no longer shared with you</source>
+        <translation>已删除，或不再与您共享</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Notices</name>
+    <message numerus="yes">
+        <source>%Ln things are due</source>
+        <translation>
+            <numerusform>有 %Ln 项待办即将到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the list of activities to see them.</source>
+        <translation>打开活动列表查看。</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Begins at %1</source>
+        <comment>time</comment>
+        <translation>%1 开始</translation>
+    </message>
+    <message>
+        <source>The hub did not take a change</source>
+        <translation>中心服务器未接受一项修改</translation>
+    </message>
+    <message>
+        <source>Open the sync page to see why, and to mend it.</source>
+        <translation>打开同步页面查看原因并处理。</translation>
+    </message>
+    <message>
+        <source>Two values for one thing</source>
+        <translation>同一处有两个值</translation>
+    </message>
+    <message>
+        <source>Open the sync page to choose.</source>
+        <translation>打开同步页面进行选择。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::QuickCreateDialog</name>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>新建%1</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>已创建 %1</translation>
+    </message>
+    <message>
+        <source>Some fields need another look.</source>
+        <translation>有些字段需要再检查。</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::RecordListModel</name>
     <message>
         <source>%1, needs attention</source>
@@ -1582,6 +1926,15 @@
     <message>
         <source>%1, not yet synced</source>
         <translation>%1，尚未同步</translation>
+    </message>
+    <message>
+        <source>%1, changed by others</source>
+        <translation>%1，他人已修改</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: new value</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +2064,27 @@
         <source>Files</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>Previous record (Alt+Up)</source>
+        <translation>上一条记录 (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>上一条记录</translation>
+    </message>
+    <message>
+        <source>Next record (Alt+Down)</source>
+        <translation>下一条记录 (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>下一条记录</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place in a list, how many</comment>
+        <translation>第 %1 条，共 %2 条</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordTable</name>
@@ -1728,6 +2102,11 @@
     <message>
         <source>No record found</source>
         <translation>未找到记录</translation>
+    </message>
+    <message>
+        <source>New %1 “%2”</source>
+        <comment>kind of record, name</comment>
+        <translation>新建%1“%2”</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +2199,33 @@
     <message>
         <source>Choose or enter a value.</source>
         <translation>请选择或输入一个值。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RuleGroupDialog</name>
+    <message>
+        <source>Any of these</source>
+        <translation>满足任意一个</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>全部满足</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Filters in brackets</source>
+        <translation>组合条件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>These count as one filter, so that “this, or both of those” can be asked.</source>
+        <translation>这些条件合为一个，因此可以查询“满足此项，或同时满足那两项”。</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +2391,92 @@
         <source>What was not looked at for longest leaves first and stays at the hub. Files that you keep, or that the hub does not have yet, never leave.</source>
         <translation>空间不足时，最久未查看的文件会先从本机移除，但仍保存在中心服务器。您选择保留的文件以及中心服务器尚未收到的文件不会被移除。</translation>
     </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>显示密度</translation>
+    </message>
+    <message>
+        <source>Synchronising</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时机</translation>
+    </message>
+    <message>
+        <source>Notices on the desktop</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>Remind me of what begins or falls due, and of refused changes</source>
+        <translation>提醒我即将开始或到期的事项，以及被拒绝的修改</translation>
+    </message>
+    <message>
+        <source>Name records and people (others may see the screen)</source>
+        <translation>显示记录和人名（他人可能看到屏幕）</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>免打扰时段</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>免打扰开始</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>免打扰结束</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation>仅手动</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln minute(s) without typing</source>
+        <translation>
+            <numerusform>闲置 %Ln 分钟后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>锁定窗口</translation>
+    </message>
+    <message>
+        <source>Your password opens it again, also without a network. Ctrl+Alt+L locks at once; so do the screen lock and sleep. What lies on the disk is not encrypted by it.</source>
+        <translation>用您的密码即可重新打开，无需网络。按 Ctrl+Alt+L 立即锁定；屏幕锁定和休眠时也会锁定。锁定不会加密磁盘上的数据。</translation>
+    </message>
+    <message>
+        <source>Sign in once more; from then on your password can unlock the window.</source>
+        <translation>请重新登录一次，之后即可用密码解锁窗口。</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s own program</source>
+        <translation>桌面自带的程序</translation>
+    </message>
+    <message>
+        <source>Show addresses in</source>
+        <translation>地址显示于</translation>
+    </message>
+    <message>
+        <source>The address is sent to that service when you ask for a map, never before.</source>
+        <translation>只有在您请求查看地图时，地址才会发送给该服务。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ShortcutSheet</name>
@@ -2014,6 +2506,14 @@
     <message>
         <source>Reports</source>
         <translation>报表</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>最新变化</translation>
+    </message>
+    <message>
+        <source>News and settings</source>
+        <translation>变化与设置</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2565,18 @@
     <message>
         <source>Sign in</source>
         <translation>登录</translation>
+    </message>
+    <message>
+        <source>No hub yet?</source>
+        <translation>还没有中心服务器？</translation>
+    </message>
+    <message>
+        <source>Look around in a made-up company with two years of work. It is kept apart and nothing is sent.</source>
+        <translation>先在一家有两年业务记录的虚构公司里看看。数据单独存放，不会发送。</translation>
+    </message>
+    <message>
+        <source>Try the demo company</source>
+        <translation>试用演示公司</translation>
     </message>
 </context>
 <context>
@@ -2202,10 +2714,6 @@
         <translation>何时同步</translation>
     </message>
     <message>
-        <source>Keys: 1 takes the other value, 2 keeps what stands.</source>
-        <translation>按键：1 采用另一个值，2 保留当前值。</translation>
-    </message>
-    <message>
         <source>Keep all that stands</source>
         <translation>全部保留当前值</translation>
     </message>
@@ -2246,6 +2754,54 @@
         <translation>
             <numerusform>已比对 %Ln 条记录，全部一致</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keys: 1 takes the other value, 2 keeps what stands, 3 types a third one.</source>
+        <translation>快捷键：1 采用另一个值，2 保留现有值，3 输入第三个值。</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>其他值</translation>
+    </message>
+    <message>
+        <source>The record is not on this laptop.</source>
+        <translation>此记录不在本机上。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::TimelineChips</name>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>服务工单</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of entry, how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Show in the timeline: %1</source>
+        <translation>在时间线中显示：%1</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2899,10 @@
     <message>
         <source>Write a picture of every page to DIR and end.</source>
         <translation>将每个页面的图片写入 DIR 后退出。</translation>
+    </message>
+    <message>
+        <source>Show a made-up company; nothing is sent.</source>
+        <translation>显示一家虚构的公司，不会发送任何数据。</translation>
     </message>
 </context>
 </TS>

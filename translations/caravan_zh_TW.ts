@@ -55,6 +55,57 @@
         <source>Not deleted</source>
         <translation>未刪除</translation>
     </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>先前：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>value, when</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>value, who</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>value, who, when</comment>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>the newer one stands until somebody chooses</source>
+        <translation>在有人選擇之前，以較新的為準</translation>
+    </message>
+    <message>
+        <source>the one that reached the hub last stands</source>
+        <translation>以最後抵達中心伺服器的為準</translation>
+    </message>
+    <message>
+        <source>the one that was typed last stands</source>
+        <translation>以最後輸入的為準</translation>
+    </message>
+    <message>
+        <source>both texts were joined</source>
+        <translation>兩段文字已合併</translation>
+    </message>
+    <message>
+        <source>the one that is further on stands</source>
+        <translation>以進度較後的為準</translation>
+    </message>
+    <message>
+        <source>the larger one stands</source>
+        <translation>以較大的為準</translation>
+    </message>
+    <message>
+        <source>the smaller one stands</source>
+        <translation>以較小的為準</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>規則：%1</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -589,6 +640,24 @@
         <comment>field, is at least, value</comment>
         <translation>%1%2 %3</translation>
     </message>
+    <message>
+        <source>all of these</source>
+        <translation>全部符合</translation>
+    </message>
+    <message>
+        <source>any of these</source>
+        <translation>符合任一個</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <comment>filters in brackets</comment>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between filters</comment>
+        <translation> 且 </translation>
+    </message>
 </context>
 <context>
     <name>SyncText</name>
@@ -748,6 +817,49 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::AddressDialog</name>
+    <message>
+        <source>Address in China</source>
+        <translation>中國地址</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>區縣</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>街道門牌</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>郵遞區號</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>使用此地址</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>In one line</source>
+        <translation>整行地址</translation>
+    </message>
+    <message>
+        <source>Type or paste it as it is written; the parts below follow.</source>
+        <translation>照原樣輸入或貼上，下方各項會自動填好。</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::BarView</name>
     <message>
         <source>Target</source>
@@ -897,6 +1009,17 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ConflictDialog</name>
+    <message>
+        <source>Use this value</source>
+        <translation>使用此值</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::DateEditor</name>
     <message>
         <source>YYYY-MM-DD</source>
@@ -918,6 +1041,13 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::DesktopNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::DetailsView</name>
     <message>
         <source>Who changed this, and from what</source>
@@ -927,6 +1057,15 @@
         <source>History: %1</source>
         <comment>field</comment>
         <translation>歷史記錄：%1</translation>
+    </message>
+    <message>
+        <source>Show on a map</source>
+        <translation>在地圖上顯示</translation>
+    </message>
+    <message>
+        <source>Show on a map: %1</source>
+        <comment>address</comment>
+        <translation>在地圖上顯示：%1</translation>
     </message>
 </context>
 <context>
@@ -1146,6 +1285,10 @@
         <source>Take the filter away: %1</source>
         <translation>移除篩選條件：%1</translation>
     </message>
+    <message>
+        <source>Several in brackets</source>
+        <translation>組合條件（括號）</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::FormPage</name>
@@ -1192,6 +1335,14 @@
     <message>
         <source>Meanwhile changed to “%1”. Your text is kept.</source>
         <translation>期間已被改為「%1」；您輸入的內容已保留。</translation>
+    </message>
+    <message>
+        <source>Pick a place</source>
+        <translation>選擇地區</translation>
+    </message>
+    <message>
+        <source>Only others may change this.</source>
+        <translation>您無權修改此項。</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1573,34 @@
         <comment>when the hub was reached last</comment>
         <translation>截至%1</translation>
     </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>在新視窗中開啟</translation>
+    </message>
+    <message>
+        <source>Edit “%1” here</source>
+        <comment>field</comment>
+        <translation>在此編輯「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::LockPage</name>
+    <message>
+        <source>That is not your password. After five tries there is a pause.</source>
+        <translation>密碼不正確。連續輸錯五次後需要稍候。</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已鎖定</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>您的密碼</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解除鎖定</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::MainWindow</name>
@@ -1556,6 +1735,46 @@
             <numerusform>正在建立本機副本：已有 %Ln 筆記錄，您可以開始工作。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What changed</source>
+        <translation>最新變更</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>在新視窗中開啟</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>上一筆記錄</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>下一筆記錄</translation>
+    </message>
+    <message>
+        <source>Sign in once more; from then on your password can unlock the window.</source>
+        <translation>請重新登入一次，之後即可用密碼解除視窗鎖定。</translation>
+    </message>
+    <message>
+        <source>Demo company</source>
+        <translation>示範公司</translation>
+    </message>
+    <message>
+        <source>Nothing is sent</source>
+        <translation>不會傳送任何資料</translation>
+    </message>
+    <message>
+        <source>This company is made up. Try whatever you like: nothing is sent.</source>
+        <translation>這是一家虛構的公司，可任意試用，不會傳送任何資料。</translation>
+    </message>
+    <message>
+        <source>Sign in to your hub</source>
+        <translation>登入您的中心伺服器</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::MoneyEditor</name>
@@ -1574,6 +1793,131 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::NewsPage</name>
+    <message>
+        <source>What changed</source>
+        <translation>最新變更</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>全部標為已讀</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>沒有新變更</translation>
+    </message>
+    <message>
+        <source>What others change in your records appears here after each sync, your own accounts first.</source>
+        <translation>每次同步後，他人對您記錄的修改會顯示在這裡，您自己的客戶排在最前。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) since you looked</source>
+        <translation>
+            <numerusform>自上次檢視以來有 %Ln 筆記錄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <comment>when the hub was reached last</comment>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Without an account</source>
+        <translation>未關聯客戶</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>我的客戶</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>標為已讀</translation>
+    </message>
+    <message>
+        <source>Mark as read: %1</source>
+        <translation>標為已讀：%1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <comment>fields</comment>
+        <translation>修改了：%1</translation>
+    </message>
+    <message>
+        <source>deleted, or no longer shared with you</source>
+        <translation>已刪除，或不再與您共用</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Notices</name>
+    <message numerus="yes">
+        <source>%Ln things are due</source>
+        <translation>
+            <numerusform>有 %Ln 項待辦即將到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the list of activities to see them.</source>
+        <translation>開啟活動清單檢視。</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Begins at %1</source>
+        <comment>time</comment>
+        <translation>%1 開始</translation>
+    </message>
+    <message>
+        <source>The hub did not take a change</source>
+        <translation>中心伺服器未接受一項修改</translation>
+    </message>
+    <message>
+        <source>Open the sync page to see why, and to mend it.</source>
+        <translation>開啟同步頁面檢視原因並處理。</translation>
+    </message>
+    <message>
+        <source>Two values for one thing</source>
+        <translation>同一處有兩個值</translation>
+    </message>
+    <message>
+        <source>Open the sync page to choose.</source>
+        <translation>開啟同步頁面進行選擇。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::QuickCreateDialog</name>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>建立</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>已建立 %1</translation>
+    </message>
+    <message>
+        <source>Some fields need another look.</source>
+        <translation>有些欄位需要再檢查。</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::RecordListModel</name>
     <message>
         <source>%1, needs attention</source>
@@ -1582,6 +1926,15 @@
     <message>
         <source>%1, not yet synced</source>
         <translation>%1，尚未同步</translation>
+    </message>
+    <message>
+        <source>%1, changed by others</source>
+        <translation>%1，他人已修改</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: new value</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +2064,27 @@
         <source>Files</source>
         <translation>檔案</translation>
     </message>
+    <message>
+        <source>Previous record (Alt+Up)</source>
+        <translation>上一筆記錄 (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>上一筆記錄</translation>
+    </message>
+    <message>
+        <source>Next record (Alt+Down)</source>
+        <translation>下一筆記錄 (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>下一筆記錄</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place in a list, how many</comment>
+        <translation>第 %1 筆，共 %2 筆</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordTable</name>
@@ -1728,6 +2102,11 @@
     <message>
         <source>No record found</source>
         <translation>找不到記錄</translation>
+    </message>
+    <message>
+        <source>New %1 “%2”</source>
+        <comment>kind of record, name</comment>
+        <translation>新增%1「%2」</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +2199,33 @@
     <message>
         <source>Choose or enter a value.</source>
         <translation>請選擇或輸入一個值。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RuleGroupDialog</name>
+    <message>
+        <source>Any of these</source>
+        <translation>符合任一個</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>全部符合</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>套用</translation>
+    </message>
+    <message>
+        <source>Filters in brackets</source>
+        <translation>組合條件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>These count as one filter, so that “this, or both of those” can be asked.</source>
+        <translation>這些條件合為一個，因此可以查詢「符合此項，或同時符合那兩項」。</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +2391,92 @@
         <source>What was not looked at for longest leaves first and stays at the hub. Files that you keep, or that the hub does not have yet, never leave.</source>
         <translation>空間不足時，最久未檢視的檔案會先從本機移除，但仍保存在中心伺服器。您選擇保留的檔案以及中心伺服器尚未收到的檔案不會被移除。</translation>
     </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>寬鬆</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>緊湊</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>顯示密度</translation>
+    </message>
+    <message>
+        <source>Synchronising</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時機</translation>
+    </message>
+    <message>
+        <source>Notices on the desktop</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>Remind me of what begins or falls due, and of refused changes</source>
+        <translation>提醒我即將開始或到期的事項，以及被拒絕的修改</translation>
+    </message>
+    <message>
+        <source>Name records and people (others may see the screen)</source>
+        <translation>顯示記錄與人名（他人可能看到螢幕）</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>勿擾時段</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>勿擾開始</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>勿擾結束</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation>僅手動</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln minute(s) without typing</source>
+        <translation>
+            <numerusform>閒置 %Ln 分鐘後</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>鎖定視窗</translation>
+    </message>
+    <message>
+        <source>Your password opens it again, also without a network. Ctrl+Alt+L locks at once; so do the screen lock and sleep. What lies on the disk is not encrypted by it.</source>
+        <translation>用您的密碼即可重新開啟，無需網路。按 Ctrl+Alt+L 立即鎖定；螢幕鎖定與睡眠時也會鎖定。鎖定不會加密磁碟上的資料。</translation>
+    </message>
+    <message>
+        <source>Sign in once more; from then on your password can unlock the window.</source>
+        <translation>請重新登入一次，之後即可用密碼解除視窗鎖定。</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>地圖</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s own program</source>
+        <translation>桌面內建的程式</translation>
+    </message>
+    <message>
+        <source>Show addresses in</source>
+        <translation>地址顯示於</translation>
+    </message>
+    <message>
+        <source>The address is sent to that service when you ask for a map, never before.</source>
+        <translation>只有在您要求檢視地圖時，地址才會傳送給該服務。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ShortcutSheet</name>
@@ -2014,6 +2506,14 @@
     <message>
         <source>Reports</source>
         <translation>報表</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>最新變更</translation>
+    </message>
+    <message>
+        <source>News and settings</source>
+        <translation>變更與設定</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2565,18 @@
     <message>
         <source>Sign in</source>
         <translation>登入</translation>
+    </message>
+    <message>
+        <source>No hub yet?</source>
+        <translation>還沒有中心伺服器？</translation>
+    </message>
+    <message>
+        <source>Look around in a made-up company with two years of work. It is kept apart and nothing is sent.</source>
+        <translation>先在一家有兩年業務記錄的虛構公司裡看看。資料單獨存放，不會傳送。</translation>
+    </message>
+    <message>
+        <source>Try the demo company</source>
+        <translation>試用示範公司</translation>
     </message>
 </context>
 <context>
@@ -2202,10 +2714,6 @@
         <translation>何時同步</translation>
     </message>
     <message>
-        <source>Keys: 1 takes the other value, 2 keeps what stands.</source>
-        <translation>按鍵：1 採用另一個值，2 保留目前值。</translation>
-    </message>
-    <message>
         <source>Keep all that stands</source>
         <translation>全部保留目前值</translation>
     </message>
@@ -2246,6 +2754,54 @@
         <translation>
             <numerusform>已比對 %Ln 筆記錄，全部一致</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keys: 1 takes the other value, 2 keeps what stands, 3 types a third one.</source>
+        <translation>快速鍵：1 採用另一個值，2 保留現有值，3 輸入第三個值。</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>其他值</translation>
+    </message>
+    <message>
+        <source>The record is not on this laptop.</source>
+        <translation>此記錄不在本機上。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::TimelineChips</name>
+    <message>
+        <source>Activities</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>服務工單</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>衝突</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of entry, how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Show in the timeline: %1</source>
+        <translation>在時間軸中顯示：%1</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2899,10 @@
     <message>
         <source>Write a picture of every page to DIR and end.</source>
         <translation>將每個頁面的圖片寫入 DIR 後結束。</translation>
+    </message>
+    <message>
+        <source>Show a made-up company; nothing is sent.</source>
+        <translation>顯示一家虛構的公司，不會傳送任何資料。</translation>
     </message>
 </context>
 </TS>

@@ -33,9 +33,9 @@ constexpr std::uint64_t kDemoSeed = 7;
 
 struct Arguments {
     QString profile;
-    QString language; ///< empty: as chosen before
-    QString theme;    ///< empty: as chosen before
-    QString pictures; ///< empty: none are wanted
+    QString language;    ///< empty: as chosen before
+    QString theme;       ///< empty: as chosen before
+    QString pictures;    ///< empty: none are wanted
     bool isDemo = false; ///< a made-up company in a profile of its own
 };
 

@@ -171,11 +171,10 @@ void addWriting(CLI::App& app, Arguments& a, Run& run)
 );
 
 CLI::App* demo = app.add_subcommand("demo", "makes the demo company in this replica");
-    demo->add_option("--size", a.demoSize, "records in all; the same company with more customers")
-        ->check(CLI::Range(0, 1'000'000));
-    demo->add_option("--seed", a.demoSeed, "another number makes other customers");
-    demo->callback(
-        [&] { run = [&](Profile& p) { return tool::demo(p, a.demoSize, a.demoSeed); }; });
+demo->add_option("--size", a.demoSize, "records in all; the same company with more customers")
+    ->check(CLI::Range(0, 1'000'000));
+demo->add_option("--seed", a.demoSeed, "another number makes other customers");
+demo->callback([&] { run = [&](Profile& p) { return tool::demo(p, a.demoSize, a.demoSeed); }; });
 }
 
 void addSync(CLI::App& app, Arguments& a, Run& run)

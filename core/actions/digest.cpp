@@ -17,8 +17,8 @@ std::vector<DigestPart> digest(Replica& replica, std::size_t entriesMax)
         if (isNew) {
             DigestPart part;
             part.account = entry.account;
-            if (const auto row = entry.account.isNil() ? std::nullopt
-                                                       : replica.find("account", entry.account)) {
+            if (const auto row =
+                    entry.account.isNil() ? std::nullopt : replica.find("account", entry.account)) {
                 const std::string& owner = row->record.entity->scope.owner;
                 part.title = row->record.title();
                 part.isMine =

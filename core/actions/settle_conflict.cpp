@@ -119,8 +119,8 @@ Result<std::vector<Edit>> settleConflict(Replica& replica, const RecordId& confl
         edits.push_back(std::move(*edit));
     } else if (choice == ConflictChoice::takeLoser) {
         Edit edit;
-        edit.kind = open->view.kind == "edit_after_delete" ? ChangeKind::restore
-                                                           : ChangeKind::remove;
+        edit.kind =
+            open->view.kind == "edit_after_delete" ? ChangeKind::restore : ChangeKind::remove;
         edit.entity = open->view.record.entity;
         edit.id = open->view.record.id;
         edits.push_back(std::move(edit));

@@ -225,8 +225,9 @@ Result<std::size_t> createDemoCompany(Replica& replica, TimePoint today, std::si
 {
     const Result<bool> isThere = hasAccounts(replica);
     if (!isThere || *isThere) {
-        return isThere ? Error{ErrorCode::duplicate, "account", "the replica holds accounts already"}
-                       : isThere.error();
+        return isThere
+                   ? Error{ErrorCode::duplicate, "account", "the replica holds accounts already"}
+                   : isThere.error();
     }
     Result<std::vector<Edit>> edits = writtenCompany(replica, today);
     if (!edits) {

@@ -118,7 +118,7 @@ std::string DemoCompany::personName(const DemoRegion& region, std::string& famil
 std::string DemoCompany::phone(const DemoRegion& region, const std::string& areaCode)
 {
     static const std::map<std::string, std::string, std::less<>> kCodes{
-        {"中国", "86"},   {"台灣", "886"},  {"Germany", "49"},
+        {"中国", "86"},   {"台灣", "886"},   {"Germany", "49"},
         {"France", "33"}, {"Austria", "43"}, {"Netherlands", "31"}};
     const std::string& code = kCodes.find(region.country)->second;
     // 555 is nobody's number in most countries.
@@ -157,8 +157,9 @@ std::vector<Record> DemoCompany::nextAccount()
     customer.ageDays = number(20, kHistoryDays);
     const std::string& stem = pick(region.of("stems"));
     // The second syllable of a made-up name and, in large companies, a number keep names apart.
-    const std::string extra =
-        m_count < 400 ? "" : region.isChinese() ? std::to_string(m_count) : " " + std::to_string(m_count);
+    const std::string extra = m_count < 400        ? ""
+                              : region.isChinese() ? std::to_string(m_count)
+                                                   : " " + std::to_string(m_count);
     const std::string name = region.isChinese()
                                  ? customer.city->name + stem + extra + pick(region.of("kinds"))
                                  : stem + extra + " " + pick(region.of("kinds"));
@@ -169,8 +170,12 @@ std::vector<Record> DemoCompany::nextAccount()
     const std::string domain = latin(stem) + std::to_string(m_count) + ".example";
     Values values{{"name", name},
                   {"legal_form", std::string("company")},
-                  {"kind", std::string(isCustomer ? "customer" : chance(8) ? "distributor" : "prospect")},
-                  {"status", std::string(chance(75) ? "active" : chance(50) ? "new" : "dormant")},
+                  {"kind", std::string(isCustomer  ? "customer"
+                                       : chance(8) ? "distributor"
+                                                   : "prospect")},
+                  {"status", std::string(chance(75)   ? "active"
+                                         : chance(50) ? "new"
+                                                      : "dormant")},
                   {"phone", phone(region, customer.city->areaCode)},
                   {"mail", "info@" + domain},
                   {"website", "https://www." + domain},

@@ -15,41 +15,38 @@ void DemoCompany::addDeals(const Customer& customer)
     for (std::int64_t i = 0; i < count; ++i) {
         const std::int64_t age = number(5, customer.ageDays);
         const bool isOld = age > 240;
-        const std::string stage =
-            isOld ? pick({"won", "won", "lost", "lost", "negotiation"})
-                  : pick({"prospecting", "engaging", "qualified", "proposal", "proposal",
-                          "negotiation", "won", "lost"});
+        const std::string stage = isOld ? pick({"won", "won", "lost", "lost", "negotiation"})
+                                        : pick({"prospecting", "engaging", "qualified", "proposal",
+                                                "proposal", "negotiation", "won", "lost"});
         const bool isOver = stage == "won" || stage == "lost";
         const std::int64_t closeIn = isOver ? -number(1, age) : number(-10, 150);
-        const std::map<std::string, std::int64_t> odds{{"prospecting", 10}, {"engaging", 25},
-                                                       {"qualified", 40},   {"proposal", 60},
-                                                       {"negotiation", 80}, {"won", 100},
-                                                       {"lost", 0}};
+        const std::map<std::string, std::int64_t> odds{
+            {"prospecting", 10}, {"engaging", 25}, {"qualified", 40}, {"proposal", 60},
+            {"negotiation", 80}, {"won", 100},     {"lost", 0}};
         std::string name = pick(region.of("deals"));
         if (const std::size_t at = name.find("{product}"); at != std::string::npos) {
             name.replace(at, 9, "PuroLab " + pick({"10", "30", "60", "120"}));
         }
         const Money amount = money(region, number(4, 190) * 1000);
-        Values values{{"name", name},
-                      {"code", "AQ-" + std::to_string(10'000 + m_count) + "-" +
-                                   std::to_string(i + 1)},
-                      {"account", customer.account.id},
-                      {"contact", customer.contacts.front()},
-                      {"product", m_staff.devices[static_cast<std::size_t>(number(
-                                      0, static_cast<std::int64_t>(m_staff.devices.size()) - 1))]},
-                      {"stage", stage},
-                      {"amount", amount},
-                      {"probability", odds.at(stage)},
-                      {"engage_date", dayAgo(age)},
-                      {"close_date", dayAgo(-closeIn)},
-                      {"forecast_category",
-                       std::string(isOver                   ? "omitted"
-                                   : stage == "negotiation" ? "commit"
-                                   : stage == "proposal"    ? "best_case"
-                                                            : "pipeline")},
-                      {"source", pick({"referral", "trade_fair", "existing", "tender"})},
-                      {"owner", customer.owner.id},
-                      {"team", customer.owner.team}};
+        Values values{
+            {"name", name},
+            {"code", "AQ-" + std::to_string(10'000 + m_count) + "-" + std::to_string(i + 1)},
+            {"account", customer.account.id},
+            {"contact", customer.contacts.front()},
+            {"product", m_staff.devices[static_cast<std::size_t>(
+                            number(0, static_cast<std::int64_t>(m_staff.devices.size()) - 1))]},
+            {"stage", stage},
+            {"amount", amount},
+            {"probability", odds.at(stage)},
+            {"engage_date", dayAgo(age)},
+            {"close_date", dayAgo(-closeIn)},
+            {"forecast_category", std::string(isOver                   ? "omitted"
+                                              : stage == "negotiation" ? "commit"
+                                              : stage == "proposal"    ? "best_case"
+                                                                       : "pipeline")},
+            {"source", pick({"referral", "trade_fair", "existing", "tender"})},
+            {"owner", customer.owner.id},
+            {"team", customer.owner.team}};
         if (!isOver && chance(70)) {
             values["next_step"] = pick(m_words.nextSteps);
         }
@@ -75,8 +72,8 @@ void DemoCompany::addDealParts(const Customer& customer, const RecordId& deal, c
         add("opportunity_line", number(1, 30), customer.owner.id,
             {{"opportunity", deal},
              {"position", i + 1},
-             {"product", m_staff.devices[static_cast<std::size_t>(number(
-                             0, static_cast<std::int64_t>(m_staff.devices.size()) - 1))]},
+             {"product", m_staff.devices[static_cast<std::size_t>(
+                             number(0, static_cast<std::int64_t>(m_staff.devices.size()) - 1))]},
              {"quantity", Decimal::fromInteger(number(1, 4))},
              {"price", Money{Decimal::fromInteger(amount.amount.units() / Decimal::kUnit / lines),
                              amount.currency}},
@@ -100,14 +97,15 @@ void DemoCompany::addActivities(const Customer& customer, const RecordId& deal, 
         const std::int64_t age = isAhead ? -number(0, 21) : number(1, customer.ageDays);
         const std::string kind = pick({"call", "call", "meeting", "mail", "visit", "task", "note"});
         const bool isDone = !isAhead && !(kind == "task" && chance(25));
-        Values values{{"subject", pick(region.of("calls"))},
-                      {"kind", kind},
-                      {"status", std::string(isDone ? "done" : "open")},
-                      {"priority", pick({"normal", "normal", "normal", "high", "low"})},
-                      {"account", customer.account.id},
-                      {"contact", customer.contacts[static_cast<std::size_t>(number(
-                                      0, static_cast<std::int64_t>(customer.contacts.size()) - 1))]},
-                      {"owner", customer.owner.id}};
+        Values values{
+            {"subject", pick(region.of("calls"))},
+            {"kind", kind},
+            {"status", std::string(isDone ? "done" : "open")},
+            {"priority", pick({"normal", "normal", "normal", "high", "low"})},
+            {"account", customer.account.id},
+            {"contact", customer.contacts[static_cast<std::size_t>(
+                            number(0, static_cast<std::int64_t>(customer.contacts.size()) - 1))]},
+            {"owner", customer.owner.id}};
         if (!deal.isNil()) {
             values["opportunity"] = deal;
         }
@@ -171,7 +169,8 @@ void DemoCompany::addVisit(const Customer& customer, const RecordId& asset, std:
     const std::string status =
         isAhead ? pick({"planned", "planned", "accepted", "requested"})
                 : pick({"closed", "closed", "closed", "signed", "work_done", "cancelled"});
-    const std::string kind = pick({"breakdown", "preventive", "preventive", "install", "inspection"});
+    const std::string kind =
+        pick({"breakdown", "preventive", "preventive", "install", "inspection"});
     const TimePoint start = momentAgo(daysAgo);
     const std::string& symptom = pick(region.of("symptoms"));
     Values values{{"number", "SV-" + std::to_string(100'000 + m_count * 5 + number(0, 4))},

@@ -38,9 +38,8 @@ bool take(std::string_view& text, const std::string& name)
     static constexpr std::array<std::string_view, 8> kEndings{
         "特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "省", "市", "县"};
     for (const std::string_view ending : kEndings) {
-        const bool ends =
-            name.size() > ending.size() &&
-            std::string_view(name).substr(name.size() - ending.size()) == ending;
+        const bool ends = name.size() > ending.size() &&
+                          std::string_view(name).substr(name.size() - ending.size()) == ending;
         const std::string_view stem = std::string_view(name).substr(0, name.size() - ending.size());
         if (ends && stem.size() >= kShortestName && startsWith(text, stem) &&
             !beginsWithEnding(text.substr(stem.size()))) {
@@ -53,9 +52,8 @@ bool take(std::string_view& text, const std::string& name)
 
 bool isSixDigits(std::string_view text)
 {
-    return text.size() == kPostalDigits && std::all_of(text.begin(), text.end(), [](char c) {
-               return c >= '0' && c <= '9';
-           });
+    return text.size() == kPostalDigits &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 void takePostalCode(std::string_view& text, Address& address)

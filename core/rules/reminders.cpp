@@ -39,8 +39,7 @@ std::vector<Row> rowsBetween(Replica& replica, const Entity& entity, const Field
 {
     const auto rows = replica.select(
         {entity.name,
-         Filter::all({filter,
-                      Filter::where(field.name, Compare::greaterOrEqual, Value(first)),
+         Filter::all({filter, Filter::where(field.name, Compare::greaterOrEqual, Value(first)),
                       Filter::where(field.name, Compare::lessOrEqual, Value(last))}),
          {{field.name}},
          {}},
@@ -51,8 +50,7 @@ std::vector<Row> rowsBetween(Replica& replica, const Entity& entity, const Field
 } // namespace
 
 std::vector<Reminder> remindersIn(Replica& replica, const RecordId& user, TimePoint after,
-                                  TimePoint until,
-                                  const std::function<TimePoint(Date)>& dayBegins)
+                                  TimePoint until, const std::function<TimePoint(Date)>& dayBegins)
 {
     std::vector<Reminder> reminders;
     for (const Work& work : works()) {

@@ -13,15 +13,14 @@ namespace caravan {
 struct Reminder {
     RecordKey key;
     std::string title;
-    TimePoint at{};       ///< when it begins; of a day: when reminding begins on it
-    bool isDay = false;   ///< falls due on a day, at no hour
+    TimePoint at{};     ///< when it begins; of a day: when reminding begins on it
+    bool isDay = false; ///< falls due on a day, at no hour
 };
 
 /// Open activities and visits of @p user that begin in (@p after, @p until], or fall due on a day
 /// whose reminding hour is in it. Earliest first, at most 50.
 /// @p dayBegins: when the person is to be reminded of what is due on a day.
 std::vector<Reminder> remindersIn(Replica& replica, const RecordId& user, TimePoint after,
-                                  TimePoint until,
-                                  const std::function<TimePoint(Date)>& dayBegins);
+                                  TimePoint until, const std::function<TimePoint(Date)>& dayBegins);
 
 } // namespace caravan

@@ -50,8 +50,8 @@ bool isWide(const Field& field)
 Layouts::File Layouts::read(const Catalogue& catalogue, const Catalogue::Source& source)
 {
     json::error_code failure;
-    const json::value parsed = json::parse(json::string_view(source.text.data(), source.text.size()),
-                                           failure);
+    const json::value parsed =
+        json::parse(json::string_view(source.text.data(), source.text.size()), failure);
     if (failure) {
         throw SchemaMistake{std::string(source.name), failure.message()};
     }

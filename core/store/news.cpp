@@ -73,8 +73,7 @@ bool isNewsworthy(const Connection& connection, const Entity& entity)
         const Entity* target = connection.catalogue->entity(field.target);
         return target != nullptr && target->place > 0;
     };
-    return entity.place > 0 ||
-           std::any_of(entity.fields.begin(), entity.fields.end(), isPlace);
+    return entity.place > 0 || std::any_of(entity.fields.begin(), entity.fields.end(), isPlace);
 }
 
 std::int64_t historyMark(Connection& connection)
@@ -128,7 +127,8 @@ std::vector<NewsEntry> Replica::news(std::size_t limit)
     SQLite::Statement& select = m_connection->statement(
         "SELECT entity, id, kind, title, account, by, at, arrived, (SELECT group_concat(grp, ' ') "
         "FROM (SELECT DISTINCT grp FROM history WHERE history.entity = news.entity AND "
-        "history.id = news.id AND seq > history_from)) FROM news ORDER BY arrived DESC, id LIMIT ?");
+        "history.id = news.id AND seq > history_from)) FROM news ORDER BY arrived DESC, id LIMIT "
+        "?");
     select.bind(1, static_cast<std::int64_t>(limit));
     while (select.executeStep()) {
         NewsEntry entry;
@@ -176,8 +176,7 @@ Done Replica::markRead(const std::vector<RecordKey>& keys)
         Connection& c = *m_connection;
         WriteTransaction transaction(c);
         for (const RecordKey& key : keys) {
-            SQLite::Statement& erase =
-                c.statement("DELETE FROM news WHERE entity = ? AND id = ?");
+            SQLite::Statement& erase = c.statement("DELETE FROM news WHERE entity = ? AND id = ?");
             erase.bind(1, key.entity);
             bindId(erase, 2, key.id);
             erase.exec();

@@ -14,11 +14,11 @@ struct NewsEntry {
     enum class Kind { made, changed, gone };
     RecordKey key;
     Kind kind = Kind::changed;
-    std::string title;   ///< as it came last
-    RecordId account;    ///< the account it belongs to, or is; nil when there is none
-    RecordId author;     ///< of the newest change; nil when unknown
-    TimePoint at{};      ///< of the newest change; for display only
-    TimePoint arrived{}; ///< when it came to this laptop
+    std::string title;               ///< as it came last
+    RecordId account;                ///< the account it belongs to, or is; nil when there is none
+    RecordId author;                 ///< of the newest change; nil when unknown
+    TimePoint at{};                  ///< of the newest change; for display only
+    TimePoint arrived{};             ///< when it came to this laptop
     std::vector<std::string> groups; ///< what differs, of Kind::changed
 };
 

@@ -32,7 +32,8 @@ TEST(ChineseAddress, KeepsWhatItDoesNotKnow)
 
 TEST(ChineseAddress, ComesBackInOneLine)
 {
-    for (const char* line : {"江苏省苏州市虎丘区星湖街328号 215021", "上海市浦东新区世纪大道100号"}) {
+    for (const char* line :
+         {"江苏省苏州市虎丘区星湖街328号 215021", "上海市浦东新区世纪大道100号"}) {
         EXPECT_EQ(oneLine(parseChineseAddress(line)), line);
     }
     EXPECT_EQ(oneLine({"Austria", "", "Linz", "", "Ringstraße 12", "4020"}),

@@ -106,12 +106,10 @@ void DemoReplica::receiveNews()
         row.record = std::move(record);
         page.push_back(std::move(row));
     };
-    const Record mine =
-        rowsOf("account", Filter::where("owner", Compare::equal, me)).back().record;
+    const Record mine = rowsOf("account", Filter::where("owner", Compare::equal, me)).back().record;
     const Record theirs =
         rowsOf("account", Filter::where("owner", Compare::equal, colleague)).front().record;
-    for (const Row& deal :
-         m_replica->related("opportunity", "account", mine.id, 1)) {
+    for (const Row& deal : m_replica->related("opportunity", "account", mine.id, 1)) {
         changed(deal.record, "next_step", std::string("Ask for the tender papers"));
     }
     changed(mine, "rating", std::string("a"));

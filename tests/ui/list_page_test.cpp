@@ -75,10 +75,10 @@ TEST_F(ListPageTest, AsksSeveralFiltersInBrackets)
     bar().setRules({kWon, both}, true);
     Q_EMIT bar().edited();
 
-    const int expected = countWith(Filter::where("stage", Compare::equal, std::string("won"))) +
-                         countWith(Filter::all(
-                             {Filter::where("stage", Compare::equal, std::string("proposal")),
-                              Filter::whereEmpty("amount", false)}));
+    const int expected =
+        countWith(Filter::where("stage", Compare::equal, std::string("won"))) +
+        countWith(Filter::all({Filter::where("stage", Compare::equal, std::string("proposal")),
+                               Filter::whereEmpty("amount", false)}));
     EXPECT_EQ(count(), expected);
     const QString text = ruleText(demo.replica(), deals(), both);
     EXPECT_TRUE(text.startsWith(QLatin1Char('('))) << text.toStdString();

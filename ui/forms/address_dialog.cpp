@@ -84,9 +84,9 @@ AddressDialog::AddressDialog(const Address& address, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
     layout->setSpacing(kCardPadding);
-    layout->addWidget(new FieldRow(
-        tr("In one line"), false,
-        tr("Type or paste it as it is written; the parts below follow."), m_line));
+    layout->addWidget(new FieldRow(tr("In one line"), false,
+                                   tr("Type or paste it as it is written; the parts below follow."),
+                                   m_line));
     layout->addLayout(places);
     layout->addWidget(m_result);
     layout->addLayout(buttons);
@@ -110,8 +110,7 @@ AddressDialog::AddressDialog(const Address& address, QWidget* parent)
 
     Address begun = address;
     if (begun.district.empty()) { // it begins the street
-        const Address read =
-            parseChineseAddress(address.region + address.city + address.street);
+        const Address read = parseChineseAddress(address.region + address.city + address.street);
         begun.district = read.district;
         begun.street = read.district.empty() ? address.street : read.street;
     }

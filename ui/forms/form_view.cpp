@@ -97,8 +97,7 @@ void FormView::addPart(const Layout::Part& part)
     grid->setVerticalSpacing(14);
     int place = 0;
     for (const Field* field : part.fields) {
-        const bool isWide =
-            std::find(part.wide.begin(), part.wide.end(), field) != part.wide.end();
+        const bool isWide = std::find(part.wide.begin(), part.wide.end(), field) != part.wide.end();
         addField(*field, *grid, part.columns, isWide, place);
     }
     for (int column = 0; column < part.columns; ++column) {
@@ -112,11 +111,12 @@ void FormView::addPart(const Layout::Part& part)
 void FormView::pickAddress()
 {
     Address address;
-    const std::map<std::string, std::string Address::*> parts{{"country", &Address::country},
-                                                              {"region", &Address::region},
-                                                              {"city", &Address::city},
-                                                              {"street", &Address::street},
-                                                              {"postal_code", &Address::postalCode}};
+    const std::map<std::string, std::string Address::*> parts{
+        {"country", &Address::country},
+        {"region", &Address::region},
+        {"city", &Address::city},
+        {"street", &Address::street},
+        {"postal_code", &Address::postalCode}};
     for (const auto& [name, part] : parts) {
         if (FieldEditor* field = editor(name)) {
             const Result<Value> value = field->value();

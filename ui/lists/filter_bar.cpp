@@ -28,8 +28,9 @@ constexpr int kChipTextMax = 48;
 } // namespace
 
 FilterBar::FilterBar(Desk& desk, const Entity& entity, int depth, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_entity(entity), m_depth(depth), m_flow(new FlowLayout(kGap, this)),
-      m_add(new QToolButton), m_fields(new QMenu(this)), m_match(new QComboBox)
+    : QWidget(parent), m_desk(desk), m_entity(entity), m_depth(depth),
+      m_flow(new FlowLayout(kGap, this)), m_add(new QToolButton), m_fields(new QMenu(this)),
+      m_match(new QComboBox)
 {
     m_add->setIcon(icon(QStringLiteral("funnel")));
     m_add->setIconSize(QSize(kSmallIconSize, kSmallIconSize));

@@ -164,10 +164,10 @@ void ListPage::showMenu(const QPoint& where)
     menu.addAction(icon(QStringLiteral("external-link")), tr("Open in a new window"), this,
                    [this] { Q_EMIT windowRequested(currentRoute()); });
     if (m_model->canEdit(index)) {
-        menu.addAction(icon(QStringLiteral("type")),
-                       tr("Edit “%1” here", "field")
-                           .arg(labelText(m_model->fieldAt(index.column()).labels)),
-                       this, &ListPage::editCell);
+        menu.addAction(
+            icon(QStringLiteral("type")),
+            tr("Edit “%1” here", "field").arg(labelText(m_model->fieldAt(index.column()).labels)),
+            this, &ListPage::editCell);
     }
     QAction* edit = menu.addAction(icon(QStringLiteral("pencil")), tr("Edit"));
     connect(edit, &QAction::triggered, this, &ListPage::editCurrent);

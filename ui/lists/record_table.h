@@ -17,8 +17,8 @@ class Desk;
 class RecordListModel;
 
 /// The table of a list: rows of one height, no grid, the first column takes the width the others
-/// leave. Enter or a double click on the name opens a row, F2 or a double click on another cell edits
-/// it where it stands; Space, Home and End work as in every list.
+/// leave. Enter or a double click on the name opens a row, F2 or a double click on another cell
+/// edits it where it stands; Space, Home and End work as in every list.
 class RecordTable : public QTableView {
     Q_OBJECT
 

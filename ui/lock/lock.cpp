@@ -42,10 +42,10 @@ Lock::Lock(Preferences& preferences, QObject* parent)
 
 void Lock::watchDesktop()
 {
-    QDBusConnection::sessionBus().connect(
-        QString(), QStringLiteral("/org/freedesktop/ScreenSaver"),
-        QStringLiteral("org.freedesktop.ScreenSaver"), QStringLiteral("ActiveChanged"), this,
-        SLOT(takeScreenSaver(bool)));
+    QDBusConnection::sessionBus().connect(QString(), QStringLiteral("/org/freedesktop/ScreenSaver"),
+                                          QStringLiteral("org.freedesktop.ScreenSaver"),
+                                          QStringLiteral("ActiveChanged"), this,
+                                          SLOT(takeScreenSaver(bool)));
     QDBusConnection::systemBus().connect(
         QStringLiteral("org.freedesktop.login1"), QStringLiteral("/org/freedesktop/login1"),
         QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("PrepareForSleep"), this,

@@ -30,8 +30,8 @@ public:
     static QString told(const QString& value, const QString& who, const QString& when)
     {
         return who.isEmpty() && when.isEmpty() ? value
-               : who.isEmpty() ? tr("%1 (%2)", "value, when").arg(value, when)
-               : when.isEmpty() ? tr("%1 (%2)", "value, who").arg(value, who)
+               : who.isEmpty()                 ? tr("%1 (%2)", "value, when").arg(value, when)
+               : when.isEmpty()                ? tr("%1 (%2)", "value, who").arg(value, who)
                                 : tr("%1 (%2, %3)", "value, who, when").arg(value, who, when);
     }
     /// In words for a person; a rule of a newer hub is shown as it is called.
@@ -48,8 +48,8 @@ public:
         };
         const auto found = kRules.find(rule);
         return rule.empty() ? QString()
-                            : tr("Rule: %1").arg(found == kRules.end() ? toQString(rule)
-                                                                       : tr(found->second));
+                            : tr("Rule: %1")
+                                  .arg(found == kRules.end() ? toQString(rule) : tr(found->second));
     }
     static QString empty() { return tr("empty"); }
     static QString useOther() { return tr("Use the other value"); }
@@ -85,17 +85,16 @@ ConflictValues::ConflictValues(Replica& replica, const Entity& entity, const Rec
         m_title = ConflictText::twoValues(groupLabel(entity, *m_group));
         const auto told = [&](const QString& value, const char* author, const char* at) {
             const auto time = parseDateTime(conflict.text(at));
-            return ConflictText::told(
-                value, toQString(replica.title("user", conflict.reference(author))),
-                time ? momentText(*time) : QString());
+            return ConflictText::told(value,
+                                      toQString(replica.title("user", conflict.reference(author))),
+                                      time ? momentText(*time) : QString());
         };
         m_kept = told(words(replica, conflict.text("winner"), &m_keptValue), "winner_author",
                       "winner_at");
-        m_other = told(words(replica, conflict.text("loser"), &m_otherValue), "loser_author",
-                       "loser_at");
+        m_other =
+            told(words(replica, conflict.text("loser"), &m_otherValue), "loser_author", "loser_at");
         if (!conflict.text("base").empty()) {
-            m_more.append(
-                ConflictText::before(words(replica, conflict.text("base"), nullptr)));
+            m_more.append(ConflictText::before(words(replica, conflict.text("base"), nullptr)));
         }
         if (const QString rule = ConflictText::decided(conflict.text("rule")); !rule.isEmpty()) {
             m_more.append(rule);

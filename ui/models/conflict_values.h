@@ -44,7 +44,7 @@ private:
     QString m_kept;
     QString m_other;
     QString m_explanation; ///< instead of two values
-    QStringList m_more; ///< the value before, and what decided
+    QStringList m_more;    ///< the value before, and what decided
     std::optional<GroupValue> m_keptValue;
     std::optional<GroupValue> m_otherValue;
     bool m_wasDeleted = false; ///< while its author edited it

@@ -89,11 +89,10 @@ Desk::Desk(Replica& replica, const Clock& clock, Preferences& preferences, QObje
 void Desk::readRights()
 {
     const SyncState state = m_replica.syncState();
-    const auto own =
-        state.user.isNil() ? std::nullopt : m_replica.find("user", state.user);
-    m_rights = std::make_unique<Rights>(m_replica.sharedCatalogue(), roleFrom(state.role),
-                                        state.user,
-                                        own ? own->record.reference("team") : RecordId{});
+    const auto own = state.user.isNil() ? std::nullopt : m_replica.find("user", state.user);
+    m_rights =
+        std::make_unique<Rights>(m_replica.sharedCatalogue(), roleFrom(state.role), state.user,
+                                 own ? own->record.reference("team") : RecordId{});
 }
 
 void Desk::readUnread()

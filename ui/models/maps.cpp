@@ -44,9 +44,8 @@ QUrl mapUrl(const Preferences& preferences, const QString& address)
     const QString chosen = chosenMap(preferences);
     for (const MapService& service : mapServices()) {
         if (service.key == chosen) {
-            return QUrl(
-                service.pattern.arg(QString::fromLatin1(QUrl::toPercentEncoding(address))),
-                QUrl::StrictMode);
+            return QUrl(service.pattern.arg(QString::fromLatin1(QUrl::toPercentEncoding(address))),
+                        QUrl::StrictMode);
         }
     }
     return {};

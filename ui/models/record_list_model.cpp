@@ -21,9 +21,8 @@ constexpr std::size_t kSingleChangesMax = 50;
 RecordListModel::RecordListModel(Desk& desk, const Entity& entity, QObject* parent)
     : QAbstractTableModel(parent), m_desk(desk), m_entity(entity), m_columns(entity.listFields())
 {
-    std::erase_if(m_columns, [&](const Field* field) {
-        return !desk.rights().mayRead(entity, *field);
-    });
+    std::erase_if(m_columns,
+                  [&](const Field* field) { return !desk.rights().mayRead(entity, *field); });
     m_query.entity = entity.name;
     m_count = static_cast<int>(countNow());
     connect(&m_desk, &Desk::unreadChanged, this, &RecordListModel::showUnread);

@@ -266,15 +266,16 @@ void TimelineModel::addStageMoves(std::vector<Entry>& entries)
              m_desk.replica().related(entity->name, field->name, m_id, kRelatedMax)) {
             for (const HistoryEntry& move :
                  m_desk.replica().history(entity->name, row.record.id, kEntriesMax)) {
-                const QString to =
-                    displayText(m_desk.replica(), *entity, group, move.after);
+                const QString to = displayText(m_desk.replica(), *entity, group, move.after);
                 if (move.group != group.name || to.isEmpty()) {
                     continue;
                 }
                 const QString from = displayText(m_desk.replica(), *entity, group, move.before);
                 const QString title = recordTitle(row.record);
                 entries.push_back(
-                    {Kind::stage, row.record.key(), move.at,
+                    {Kind::stage,
+                     row.record.key(),
+                     move.at,
                      QStringLiteral("circle-arrow-right"),
                      toneOf(*entity->field(status), move.after.front()),
                      from.isEmpty()

@@ -29,8 +29,7 @@ constexpr std::size_t kNamesMax = 4; ///< fields that are named; more are counte
 
 QString iconOf(const NewsEntry& entry, const Entity& entity)
 {
-    return entry.kind == NewsEntry::Kind::gone ? QStringLiteral("trash-2")
-                                               : toQString(entity.icon);
+    return entry.kind == NewsEntry::Kind::gone ? QStringLiteral("trash-2") : toQString(entity.icon);
 }
 
 } // namespace
@@ -114,12 +113,12 @@ void NewsPage::rebuild()
     const auto synced = m_desk.replica().syncState().lastSyncAt;
     QStringList parts;
     if (!isEmpty) {
-        parts.append(tr("%Ln record(s) since you looked", nullptr,
-                        static_cast<int>(m_desk.unreadCount())));
+        parts.append(
+            tr("%Ln record(s) since you looked", nullptr, static_cast<int>(m_desk.unreadCount())));
     }
     if (synced) {
-        parts.append(tr("as of %1", "when the hub was reached last")
-                         .arg(agoText(*synced, m_desk.now())));
+        parts.append(
+            tr("as of %1", "when the hub was reached last").arg(agoText(*synced, m_desk.now())));
     }
     m_subtitle->setText(parts.join(QStringLiteral(" · ")));
     m_subtitle->setVisible(!parts.isEmpty());
@@ -128,8 +127,7 @@ void NewsPage::rebuild()
 void NewsPage::addPart(const DigestPart& part)
 {
     auto* card = new Card;
-    const QString name =
-        part.title.empty() ? tr("Without an account") : toQString(part.title);
+    const QString name = part.title.empty() ? tr("Without an account") : toQString(part.title);
     QHBoxLayout* head = card->addTitle(name);
     int place = 1;
     if (part.isMine) {
@@ -148,7 +146,8 @@ void NewsPage::addPart(const DigestPart& part)
         line->addWidget(mark, 0, Qt::AlignTop);
         auto* words = new QVBoxLayout;
         words->setSpacing(2);
-        const QString title = entry.title.empty() ? labelText(entity.labels) : toQString(entry.title);
+        const QString title =
+            entry.title.empty() ? labelText(entity.labels) : toQString(entry.title);
         if (entry.kind == NewsEntry::Kind::gone) {
             words->addWidget(new PlainLabel(title, TextRole::bodyMedium, Ink::text2));
         } else {

@@ -37,8 +37,8 @@ NoticeChoice NoticeChoice::read(const Preferences& preferences)
     choice.showsDetails = kept.value(QStringLiteral("details")).toBool(choice.showsDetails);
     choice.isQuiet = kept.value(QStringLiteral("quiet")).toBool(choice.isQuiet);
     const auto time = [&](const char* key, QTime otherwise) {
-        const QTime read = QTime::fromString(kept.value(QLatin1String(key)).toString(),
-                                             QStringLiteral("HH:mm"));
+        const QTime read =
+            QTime::fromString(kept.value(QLatin1String(key)).toString(), QStringLiteral("HH:mm"));
         return read.isValid() ? read : otherwise;
     };
     choice.quietFrom = time("from", choice.quietFrom);
@@ -113,8 +113,8 @@ void Notices::remind()
 Notice Notices::noticeOf(const Reminder& reminder) const
 {
     const Entity& entity = m_desk.catalogue().at(reminder.key.entity);
-    const QString what = mayName() && !reminder.title.empty() ? toQString(reminder.title)
-                                                              : labelText(entity.labels);
+    const QString what =
+        mayName() && !reminder.title.empty() ? toQString(reminder.title) : labelText(entity.labels);
     return {toQString(reminder.key.id.toString()), what,
             reminder.isDay
                 ? tr("Due today")

@@ -120,9 +120,8 @@ void DetailsView::addMapLink(const Record& record)
     auto* link = new LinkLabel(tr("Show on a map"));
     link->setToolTip(plainToolTip(line));
     link->setAccessibleName(tr("Show on a map: %1", "address").arg(line));
-    connect(link, &LinkLabel::clicked, this, [this, line] {
-        QDesktopServices::openUrl(mapUrl(m_desk.preferences(), line));
-    });
+    connect(link, &LinkLabel::clicked, this,
+            [this, line] { QDesktopServices::openUrl(mapUrl(m_desk.preferences(), line)); });
     m_rows->addWidget(link, 0, Qt::AlignLeft);
     m_rows->addSpacing(10);
 }

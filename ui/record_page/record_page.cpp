@@ -65,8 +65,8 @@ RecordPage::RecordPage(Desk& desk, const Entity& entity, const RecordId& id, QWi
       m_details(new DetailsView(desk)), m_tabs(new QTabBar), m_add(new QPushButton),
       m_stack(new QStackedWidget), m_timelinePart(new QWidget),
       m_chips(new TimelineChips(*m_timeline, desk.preferences())),
-      m_timelineStack(new QStackedWidget),
-      m_timelineView(new TimelineView), m_noTimeline(new EmptyState), m_gone(new EmptyState)
+      m_timelineStack(new QStackedWidget), m_timelineView(new TimelineView),
+      m_noTimeline(new EmptyState), m_gone(new EmptyState)
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);

@@ -24,12 +24,10 @@ struct Chip {
     const char* key;
     const char* icon;
 };
-constexpr Chip kChips[] = {{Kind::record, "activities", "phone"},
-                           {Kind::visit, "visits", "wrench"},
-                           {Kind::file, "files", "paperclip"},
-                           {Kind::stage, "stages", "circle-arrow-right"},
-                           {Kind::change, "changes", "pencil"},
-                           {Kind::conflict, "conflicts", "git-merge"}};
+constexpr Chip kChips[] = {
+    {Kind::record, "activities", "phone"}, {Kind::visit, "visits", "wrench"},
+    {Kind::file, "files", "paperclip"},    {Kind::stage, "stages", "circle-arrow-right"},
+    {Kind::change, "changes", "pencil"},   {Kind::conflict, "conflicts", "git-merge"}};
 
 } // namespace
 
@@ -74,8 +72,8 @@ void TimelineChips::showCounts()
     int shown = 0;
     for (const auto& [kind, button] : m_buttons) {
         const int count = m_model.countOf(kind);
-        button->setText(tr("%1 %2", "kind of entry, how many")
-                            .arg(names.at(kind), integerText(count)));
+        button->setText(
+            tr("%1 %2", "kind of entry, how many").arg(names.at(kind), integerText(count)));
         button->setAccessibleName(tr("Show in the timeline: %1").arg(button->text()));
         button->setVisible(count > 0);
         shown += count > 0 ? 1 : 0;

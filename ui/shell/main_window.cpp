@@ -160,10 +160,9 @@ void MainWindow::build()
 
 void MainWindow::rebuild()
 {
-    const std::string place =
-        m_pages->currentRoute()
-            ? m_pages->currentRoute()->entity
-            : toStd(m_desk.preferences().value(kPlaceKey).toString());
+    const std::string place = m_pages->currentRoute()
+                                  ? m_pages->currentRoute()->entity
+                                  : toStd(m_desk.preferences().value(kPlaceKey).toString());
     m_pages->clear();
     m_sidebar->setPlaces(m_desk.catalogue());
     fillCreateMenu();

@@ -8,8 +8,8 @@
 #include "ui/text/format.h"
 #include "ui/text/languages.h"
 #include "ui/theme/caravan_style.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/density.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
@@ -144,9 +144,9 @@ void SettingsPage::addDisplay()
     room->addItems({tr("Comfortable"), tr("Compact")});
     room->setCurrentIndex(static_cast<int>(density()));
     connect(room, &QComboBox::activated, this, [this](int index) {
-        m_desk.preferences().setValue(QStringLiteral("density"), index == 1
-                                                                     ? QStringLiteral("compact")
-                                                                     : QStringLiteral("comfortable"));
+        m_desk.preferences().setValue(QStringLiteral("density"),
+                                      index == 1 ? QStringLiteral("compact")
+                                                 : QStringLiteral("comfortable"));
         m_theme.setDensity(static_cast<Density>(index));
     });
     addLine(*card, tr("Density"), room);

@@ -55,8 +55,8 @@ void SettingsPage::addNotices()
     from->setAccessibleName(tr("Quiet from"));
     to->setAccessibleName(tr("Quiet until"));
     const auto take = [this, on, details, quiet, from, to] {
-        NoticeChoice choice{on->isChecked(), details->isChecked(), quiet->isChecked(),
-                            from->time(), to->time()};
+        NoticeChoice choice{on->isChecked(), details->isChecked(), quiet->isChecked(), from->time(),
+                            to->time()};
         choice.write(m_desk.preferences());
         for (QWidget* widget : {static_cast<QWidget*>(details), static_cast<QWidget*>(quiet)}) {
             widget->setEnabled(choice.isOn);

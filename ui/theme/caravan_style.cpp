@@ -3,8 +3,8 @@
 #include "ui/theme/caravan_style.h"
 
 #include "ui/theme/combo_delegate.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/density.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 
