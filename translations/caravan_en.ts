@@ -1602,6 +1602,17 @@
         <comment>field</comment>
         <translation>Edit “%1” here</translation>
     </message>
+    <message>
+        <source>The export was stopped. Nothing was written.</source>
+        <translation>The export was stopped. Nothing was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop the export (%Ln row(s) so far)</source>
+        <translation>
+            <numerusform>Stop the export (%Ln row so far)</numerusform>
+            <numerusform>Stop the export (%Ln rows so far)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>

@@ -1582,6 +1582,16 @@
         <comment>field</comment>
         <translation>在此编辑“%1”</translation>
     </message>
+    <message>
+        <source>The export was stopped. Nothing was written.</source>
+        <translation>导出已停止，未写入任何文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop the export (%Ln row(s) so far)</source>
+        <translation>
+            <numerusform>停止导出（已写入 %Ln 行）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>

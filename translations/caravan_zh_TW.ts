@@ -1582,6 +1582,16 @@
         <comment>field</comment>
         <translation>在此編輯「%1」</translation>
     </message>
+    <message>
+        <source>The export was stopped. Nothing was written.</source>
+        <translation>匯出已停止，未寫入任何檔案。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop the export (%Ln row(s) so far)</source>
+        <translation>
+            <numerusform>停止匯出（已寫入 %Ln 列）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>

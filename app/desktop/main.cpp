@@ -209,8 +209,9 @@ int run(QApplication& application)
     });
     instance.listen();
     if (!arguments.pictures.isEmpty()) {
-        return desktop::takePictures(window, desk, arguments.pictures) ? EXIT_SUCCESS
-                                                                       : EXIT_FAILURE;
+        desktop::Camera camera(arguments.pictures);
+        desktop::takePictures(camera, window, desk);
+        return camera.isGood() ? EXIT_SUCCESS : EXIT_FAILURE;
     }
     if (preferences.value(QStringLiteral("demo")).toBool()) {
         return QApplication::exec(); // there is no hub to talk to

@@ -30,34 +30,6 @@ void settle()
     loop.exec();
 }
 
-class Camera {
-public:
-    Camera(ui::MainWindow& window, QString folder) : m_window(window), m_folder(std::move(folder))
-    {
-    }
-
-    void show(const ui::Route& route, const QString& name)
-    {
-        m_window.open(route);
-        shoot(m_window, name);
-    }
-
-    void shoot(QWidget& widget, const QString& name)
-    {
-        settle();
-        m_isGood =
-            widget.grab().save(m_folder + QLatin1Char('/') + name + QStringLiteral(".png")) &&
-            m_isGood;
-    }
-
-    bool isGood() const { return m_isGood; }
-
-private:
-    ui::MainWindow& m_window;
-    QString m_folder;
-    bool m_isGood = true;
-};
-
 std::optional<RecordId> firstOf(Replica& replica, const Entity& entity)
 {
     const auto rows =
@@ -96,26 +68,41 @@ std::optional<RecordKey> withFiles(Replica& replica)
 
 } // namespace
 
-bool takePictures(ui::MainWindow& window, ui::Desk& desk, const QString& folder)
+Camera::Camera(QString folder, Look look)
+    : m_folder(std::move(folder)), m_look(std::move(look)), m_isGood(QDir().mkpath(m_folder))
 {
-    if (!QDir().mkpath(folder)) {
-        return false;
+}
+
+void Camera::shoot(QWidget& widget, const QString& name)
+{
+    settle();
+    const QImage image = widget.grab().toImage();
+    m_isGood = image.save(m_folder + QLatin1Char('/') + name + QStringLiteral(".png")) && m_isGood;
+    if (m_look) {
+        m_look(widget, image, name);
     }
-    Camera camera(window, folder);
+}
+
+void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
+{
+    const auto show = [&](const ui::Route& route, const QString& name) {
+        window.open(route);
+        camera.shoot(window, name);
+    };
     for (const Entity& entity : desk.catalogue().entities()) {
         if (entity.place == 0) {
             continue;
         }
         const QString name = ui::toQString(entity.name);
-        camera.show(ui::Route::list(entity.name), QStringLiteral("list-") + name);
+        show(ui::Route::list(entity.name), QStringLiteral("list-") + name);
         if (const auto id = firstOf(desk.replica(), entity)) {
-            camera.show(ui::Route::record({entity.name, *id}), QStringLiteral("record-") + name);
-            camera.show(ui::Route::edit({entity.name, *id}), QStringLiteral("edit-") + name);
+            show(ui::Route::record({entity.name, *id}), QStringLiteral("record-") + name);
+            show(ui::Route::edit({entity.name, *id}), QStringLiteral("edit-") + name);
         }
-        camera.show(ui::Route::create(entity.name), QStringLiteral("new-") + name);
+        show(ui::Route::create(entity.name), QStringLiteral("new-") + name);
     }
     if (const auto key = inConflict(desk.replica())) {
-        camera.show(ui::Route::record(*key), QStringLiteral("conflict"));
+        show(ui::Route::record(*key), QStringLiteral("conflict"));
     }
     window.open(ui::Route::list("opportunity"));
     if (auto* page = qobject_cast<ui::ListPage*>(window.findChild<ui::PageStack*>()->current())) {
@@ -139,7 +126,7 @@ bool takePictures(ui::MainWindow& window, ui::Desk& desk, const QString& folder)
         }
         camera.shoot(window, QStringLiteral("files"));
     }
-    camera.show(ui::Route::board(), QStringLiteral("board"));
+    show(ui::Route::board(), QStringLiteral("board"));
     window.open(ui::Route::reports());
     if (auto* page = qobject_cast<ui::ReportPage*>(window.findChild<ui::PageStack*>()->current())) {
         for (const ReportDefinition& report : reportDefinitions()) {
@@ -151,8 +138,9 @@ bool takePictures(ui::MainWindow& window, ui::Desk& desk, const QString& folder)
         page->explain(0);
         camera.shoot(window, QStringLiteral("report-explained"));
     }
-    camera.show(ui::Route::sync(), QStringLiteral("sync"));
-    camera.show(ui::Route::settings(), QStringLiteral("settings"));
+    show(ui::Route::news(), QStringLiteral("news"));
+    show(ui::Route::sync(), QStringLiteral("sync"));
+    show(ui::Route::settings(), QStringLiteral("settings"));
 
     window.open(ui::Route::list("opportunity"));
     ui::SearchBox& search = window.topBar().search();
@@ -167,7 +155,6 @@ bool takePictures(ui::MainWindow& window, ui::Desk& desk, const QString& folder)
     sheet.hide();
     window.showSignIn();
     camera.shoot(window, QStringLiteral("sign-in"));
-    return camera.isGood();
 }
 
 } // namespace caravan::desktop

@@ -2,7 +2,12 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include <QImage>
 #include <QString>
+
+#include <functional>
+
+class QWidget;
 
 namespace caravan::ui {
 class Desk;
@@ -11,9 +16,26 @@ class MainWindow;
 
 namespace caravan::desktop {
 
-/// Opens every page of the window on the data there are and writes each as a PNG file: every place
-/// with its first record, form and related pages, the conflicts, search and settings. Runs the
-/// event loop while it works. False when the folder cannot be written.
-bool takePictures(ui::MainWindow& window, ui::Desk& desk, const QString& folder);
+/// Writes pictures of widgets as PNG files of a folder.
+class Camera {
+public:
+    /// Called with each widget and its picture, for instance to look for faults.
+    using Look = std::function<void(QWidget& widget, const QImage& image, const QString& name)>;
+
+    explicit Camera(QString folder, Look look = {});
+
+    /// Lets the widget finish what it does, then takes its picture.
+    void shoot(QWidget& widget, const QString& name);
+    /// False as soon as one could not be written.
+    bool isGood() const { return m_isGood; }
+
+private:
+    QString m_folder;
+    Look m_look;
+    bool m_isGood;
+};
+
+/// A picture of every page on what the replica holds. Leaves the window at the sign-in page.
+void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk);
 
 } // namespace caravan::desktop

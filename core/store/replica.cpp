@@ -14,7 +14,7 @@ namespace caravan {
 using namespace store;
 
 Replica::Replica(std::unique_ptr<Connection> connection, const std::filesystem::path& file)
-    : m_connection(std::move(connection)),
+    : m_file(file), m_connection(std::move(connection)),
       m_blobs(std::make_unique<Blobs>(*m_connection, file.parent_path() / "blobs"))
 {
 }

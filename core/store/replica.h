@@ -152,6 +152,8 @@ public:
     Replica(const Replica&) = delete;
     Replica& operator=(const Replica&) = delete;
 
+    /// For another connection, on a thread of its own.
+    const std::filesystem::path& file() const { return m_file; }
     const Catalogue& catalogue() const;
     std::shared_ptr<const Catalogue> sharedCatalogue() const;
     SyncState syncState();
@@ -258,6 +260,7 @@ public:
 
 private:
     Replica(std::unique_ptr<store::Connection> connection, const std::filesystem::path& file);
+    std::filesystem::path m_file;
     std::unique_ptr<store::Connection> m_connection;
     std::unique_ptr<Blobs> m_blobs;
 };

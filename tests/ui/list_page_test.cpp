@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "tests/support/temp_folder.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/forms/editors/field_editor.h"
 #include "ui/forms/form_view.h"
 #include "ui/lists/bulk_edit_dialog.h"
 #include "ui/lists/filter_bar.h"
 #include "ui/lists/group_panel.h"
+#include "ui/lists/list_export.h"
 #include "ui/lists/list_output.h"
 #include "ui/lists/list_page.h"
 #include "ui/lists/record_table.h"
@@ -13,6 +15,7 @@
 #include "ui/lists/rule_group_dialog.h"
 #include "ui/models/record_list_model.h"
 #include "ui/models/removal.h"
+#include "ui/text/format.h"
 #include "ui/text/rule_text.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/plain_label.h"
@@ -66,6 +69,29 @@ protected:
 };
 
 const FilterRule kWon{"stage", Kind::is, {std::string("won")}};
+
+TEST_F(ListPageTest, ExportsBesideTheWindowAndLeavesNothingWhenStopped)
+{
+    test::TempFolder folder;
+    const QString path = toQString((folder.path() / "deals.csv").string());
+    ListExport job(demo.replica());
+    QSignalSpy finished(&job, &ListExport::finished);
+
+    job.start(page->model().query(), {"name", "stage"}, QStringLiteral("Deals"), path);
+    ASSERT_TRUE(job.isRunning());
+    ASSERT_TRUE(finished.wait(5000));
+
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll().count('\n'), count() + 1);
+    EXPECT_FALSE(job.isRunning());
+    {
+        ListExport gone(demo.replica());
+        gone.start(page->model().query(), {"no_such_field"}, QStringLiteral("Deals"),
+                   path + QStringLiteral(".2"));
+    } // waits for its thread
+    EXPECT_FALSE(QFile::exists(path + QStringLiteral(".2")));
+}
 
 TEST_F(ListPageTest, AsksSeveralFiltersInBrackets)
 {
@@ -305,7 +331,7 @@ TEST_F(ListPageTest, ExportsWhatIsShownAndNothingElse)
     const QString path = QString::fromStdString((folder.path() / "deals.csv").string());
     const std::vector<const Field*> fields{deals().field("name"), deals().field("amount")};
 
-    ASSERT_TRUE(writeList(desk, page->model().query(), fields, page->title(), path));
+    ASSERT_TRUE(writeList(demo.replica(), page->model().query(), fields, page->title(), path));
 
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
@@ -320,8 +346,8 @@ TEST_F(ListPageTest, PrintsTheSameAsPages)
     const QString path = QString::fromStdString((folder.path() / "deals.pdf").string());
     {
         QPdfWriter pdf(path);
-        ASSERT_TRUE(
-            printList(desk, page->model().query(), {deals().field("name")}, page->title(), pdf));
+        ASSERT_TRUE(printList(demo.replica(), page->model().query(), {deals().field("name")},
+                              page->title(), pdf));
     }
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));

@@ -20,6 +20,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/link_label.h"
 #include "ui/widgets/nav_list.h"
+#include "ui/widgets/stage_path.h"
 #include "ui/widgets/status_chip.h"
 #include "ui/widgets/toast.h"
 
@@ -172,6 +173,36 @@ TEST_F(Window, OpensARecordInAWindowOfItsOwn)
     ASSERT_TRUE(desk.save({editOf(row->record, {{"name", Value(std::string("Renamed"))}})}, {}));
     EXPECT_EQ(other->pages().current()->title(), QStringLiteral("Renamed"));
     other->close();
+}
+
+TEST_F(Window, LetsAssistiveTechnologyMoveAStage)
+{
+    const auto deals = demo.replica().select(
+        {"opportunity", Filter::where("stage", Compare::equal, std::string("engaging")), {}, {}}, 0,
+        1);
+    ASSERT_TRUE(deals && !deals->empty());
+    const RecordId id = deals->front().record.id;
+    window->open(Route::record({"opportunity", id}));
+    auto* path = page<RecordPage>()->findChild<StagePath*>();
+    QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(path);
+    ASSERT_EQ(accessible->childCount(), path->stages().size());
+    int checked = 0;
+    QAccessibleInterface* target = nullptr;
+    for (int i = 0; i < accessible->childCount(); ++i) {
+        QAccessibleInterface* stage = accessible->child(i);
+        EXPECT_EQ(stage->role(), QAccessible::RadioButton);
+        EXPECT_FALSE(stage->text(QAccessible::Name).isEmpty());
+        checked += stage->state().checked ? 1 : 0;
+        if (path->stages().at(i).key == QStringLiteral("proposal")) {
+            target = stage;
+        }
+    }
+    EXPECT_EQ(checked, 1);
+    ASSERT_TRUE(target);
+
+    target->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+
+    EXPECT_EQ(demo.replica().find("opportunity", id)->record.text("stage"), "proposal");
 }
 
 TEST_F(Window, GivesLessRoomWhenItIsCompact)

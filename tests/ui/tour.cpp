@@ -6,6 +6,9 @@
 #include "core/store/blobs.h"
 #include "tests/ui/demo_replica.h"
 #include "tests/ui/fake_sync_port.h"
+#include "tests/ui/long_texts.h"
+#include "tests/ui/picture_check.h"
+#include "tests/ui/tour_dialogs.h"
 #include "ui/models/desk.h"
 #include "ui/shell/main_window.h"
 #include "ui/text/languages.h"
@@ -23,18 +26,27 @@ using namespace caravan;
 
 namespace {
 
+constexpr std::size_t kDemoRecords = 1200;
+
 /// The window on the demo company, without a hub.
 class Tour {
 public:
     Tour(const QString& folder, const QString& language, const QString& appearance,
-         const QSize& size)
-        : m_folder(folder), m_preferences(QString()), m_languages(m_theme),
+         const QSize& size, bool hasLongTexts)
+        : m_folder(folder), m_check(language, qEnvironmentVariable("CARAVAN_SOURCE_DIR") +
+                                                  QStringLiteral("/translations")),
+          m_demo(kDemoRecords), m_preferences(QString()), m_languages(m_theme),
           m_desk(m_demo.replica(), m_demo.clock(), m_preferences)
     {
         m_theme.setMode(appearance == QLatin1String("dark") ? ui::Theme::Mode::dark
                                                             : ui::Theme::Mode::light);
         m_languages.choose(language);
+        if (hasLongTexts) {
+            QCoreApplication::installTranslator(&m_longTexts);
+        }
         attachFiles();
+        m_demo.receiveNews();
+        m_desk.look();
         sync::SyncStatus status;
         status.phase = sync::SyncStatus::Phase::offline;
         status.waiting = m_demo.replica().waitingCount();
@@ -45,7 +57,25 @@ public:
         m_window->show();
     }
 
-    bool run() { return desktop::takePictures(*m_window, m_desk, m_folder); }
+    /// The faults that a program can see.
+    QStringList run()
+    {
+        QStringList faults;
+        desktop::Camera camera(m_folder,
+                               [&](QWidget& widget, const QImage& image, const QString& name) {
+                                   const QStringList seen = m_check.faults(widget, image);
+                                   for (const QString& fault : seen) {
+                                       faults.append(name + QStringLiteral(": ") + fault);
+                                   }
+                               });
+        test::takeDialogPictures(camera, *m_window, m_desk, m_theme);
+        desktop::takePictures(camera, *m_window, m_desk);
+        if (!camera.isGood()) {
+            faults.append(QStringLiteral("a picture could not be written to ") + m_folder);
+        }
+        faults.removeDuplicates();
+        return faults;
+    }
 
 private:
     /// A photo on its way, a report that the hub has, a file that stays here.
@@ -82,6 +112,8 @@ private:
     }
 
     QString m_folder;
+    test::PictureCheck m_check;
+    test::LongTexts m_longTexts;
     test::DemoReplica m_demo;
     test::FakeSyncPort m_port;
     ui::Preferences m_preferences;
@@ -111,15 +143,21 @@ int main(int argc, char* argv[])
     const QCommandLineOption scaleBy(QStringLiteral("scale"), QString(), QStringLiteral("FACTOR"));
     const QCommandLineOption size(QStringLiteral("size"), QString(), QStringLiteral("WxH"),
                                   QStringLiteral("1320x820"));
-    parser.addOptions({out, lang, theme, scaleBy, size});
+    const QCommandLineOption longTexts(QStringLiteral("long-texts"));
+    parser.addOptions({out, lang, theme, scaleBy, size, longTexts});
     parser.process(application);
     if (!parser.isSet(out)) {
-        std::fputs("tour --out DIR [--lang L] [--theme light|dark] [--scale F] [--size WxH]\n",
+        std::fputs("tour --out DIR [--lang L] [--theme light|dark] [--scale F] [--size WxH] "
+                   "[--long-texts]\n",
                    stderr);
         return 2;
     }
     const QStringList sides = parser.value(size).split(QLatin1Char('x'));
     Tour tour(parser.value(out), parser.value(lang), parser.value(theme),
-              QSize(sides.value(0).toInt(), sides.value(1).toInt()));
-    return tour.run() ? 0 : 1;
+              QSize(sides.value(0).toInt(), sides.value(1).toInt()), parser.isSet(longTexts));
+    const QStringList faults = tour.run();
+    for (const QString& fault : faults) {
+        std::puts(qPrintable(fault));
+    }
+    return faults.isEmpty() ? 0 : 1;
 }

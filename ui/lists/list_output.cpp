@@ -18,7 +18,7 @@ constexpr std::int64_t kPageRows = 500;
 constexpr int kPrintedMax = 5000;
 constexpr double kPrintPoints = 8.5;
 
-TableCell cellOf(Desk& desk, const Field& field, const Value& value)
+TableCell cellOf(Replica& replica, const Field& field, const Value& value)
 {
     if (const auto* money = std::get_if<Money>(&value)) {
         return money->amount;
@@ -34,7 +34,7 @@ TableCell cellOf(Desk& desk, const Field& field, const Value& value)
             return *day;
         }
     }
-    return toStd(displayText(desk.replica(), field, value));
+    return toStd(displayText(replica, field, value));
 }
 
 /// Money takes two columns: a number adds up only where it stands alone.
@@ -61,11 +61,11 @@ QString textOfCell(const TableCell& cell)
 
 } // namespace
 
-Done eachShown(Desk& desk, const Query& query, const std::vector<const Field*>& fields,
+Done eachShown(Replica& replica, const Query& query, const std::vector<const Field*>& fields,
                const std::function<Done(const std::vector<TableCell>&)>& row)
 {
     for (std::int64_t offset = 0;; offset += kPageRows) {
-        const auto rows = desk.replica().select(query, offset, kPageRows);
+        const auto rows = replica.select(query, offset, kPageRows);
         if (!rows) {
             return rows.error();
         }
@@ -73,7 +73,7 @@ Done eachShown(Desk& desk, const Query& query, const std::vector<const Field*>& 
             std::vector<TableCell> cells;
             for (const Field* field : fields) {
                 const Value& value = each.record.value(field->name);
-                cells.push_back(cellOf(desk, *field, value));
+                cells.push_back(cellOf(replica, *field, value));
                 if (field->type == FieldType::money) {
                     const auto* money = std::get_if<Money>(&value);
                     cells.push_back(money ? money->currency : std::string());
@@ -89,20 +89,25 @@ Done eachShown(Desk& desk, const Query& query, const std::vector<const Field*>& 
     }
 }
 
-Done writeList(Desk& desk, const Query& query, const std::vector<const Field*>& fields,
-               const QString& title, const QString& path)
+Done writeList(Replica& replica, const Query& query, const std::vector<const Field*>& fields,
+               const QString& title, const QString& path,
+               const std::function<bool(std::int64_t rows)>& goesOn)
 {
     const bool isBook = path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive);
     const std::filesystem::path file(toStd(path));
     const std::unique_ptr<TableWriter> table =
         isBook ? xlsxTable(file, toStd(title), headerOf(fields)) : csvTable(file, headerOf(fields));
-    Done written = eachShown(desk, query, fields, [&](const std::vector<TableCell>& cells) {
+    std::int64_t rows = 0;
+    Done written = eachShown(replica, query, fields, [&](const std::vector<TableCell>& cells) {
+        if (goesOn && ++rows % kPageRows == 0 && !goesOn(rows)) {
+            return Done(Error{ErrorCode::cancelled, {}, {}});
+        }
         return table->add(cells);
     });
     return written ? table->finish() : written;
 }
 
-Done printList(Desk& desk, const Query& query, const std::vector<const Field*>& fields,
+Done printList(Replica& replica, const Query& query, const std::vector<const Field*>& fields,
                const QString& title, QPagedPaintDevice& device)
 {
     QTextDocument document;
@@ -128,7 +133,7 @@ Done printList(Desk& desk, const Query& query, const std::vector<const Field*>& 
             toQString(header[static_cast<std::size_t>(i)]), strong);
     }
     Query shown = query;
-    const Done read = eachShown(desk, shown, fields, [&](const std::vector<TableCell>& cells) {
+    const Done read = eachShown(replica, shown, fields, [&](const std::vector<TableCell>& cells) {
         const int row = table->rows();
         if (row > kPrintedMax) {
             return Done(Error{ErrorCode::tooLarge, "rows", std::to_string(kPrintedMax)});

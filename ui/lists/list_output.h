@@ -3,7 +3,11 @@
 #pragma once
 
 #include "core/exchange/table.h"
-#include "ui/models/desk.h"
+#include "core/store/replica.h"
+
+#include <QString>
+
+#include <functional>
 
 class QPagedPaintDevice;
 
@@ -11,15 +15,17 @@ namespace caravan::ui {
 
 /// What a list shows, as a person reads it: these fields of the records of a query, in its order.
 /// Reads page by page. Error: what the reading says, storage.
-Done eachShown(Desk& desk, const Query& query, const std::vector<const Field*>& fields,
+Done eachShown(Replica& replica, const Query& query, const std::vector<const Field*>& fields,
                const std::function<Done(const std::vector<TableCell>&)>& row);
 
-/// CSV or, with the ending .xlsx, a workbook; whole or not at all.
-Done writeList(Desk& desk, const Query& query, const std::vector<const Field*>& fields,
-               const QString& title, const QString& path);
+/// CSV or, with the ending .xlsx, a workbook; whole or not at all. @p goesOn is told how many rows
+/// there are so far, and ends it with false (error: cancelled).
+Done writeList(Replica& replica, const Query& query, const std::vector<const Field*>& fields,
+               const QString& title, const QString& path,
+               const std::function<bool(std::int64_t rows)>& goesOn = {});
 
 /// A table on as many pages as it needs, its head repeated, at most 5,000 rows.
-Done printList(Desk& desk, const Query& query, const std::vector<const Field*>& fields,
+Done printList(Replica& replica, const Query& query, const std::vector<const Field*>& fields,
                const QString& title, QPagedPaintDevice& device);
 
 } // namespace caravan::ui

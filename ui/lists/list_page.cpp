@@ -4,6 +4,7 @@
 
 #include "ui/lists/filter_bar.h"
 #include "ui/lists/group_panel.h"
+#include "ui/lists/list_export.h"
 #include "ui/lists/record_table.h"
 #include "ui/models/record_list_model.h"
 #include "ui/text/format.h"
@@ -47,7 +48,7 @@ ListPage::ListPage(Desk& desk, const Entity& entity, QWidget* parent)
       m_subtitle(new PlainLabel({}, TextRole::body, Ink::text2)), m_filter(new QLineEdit),
       m_owner(new QComboBox), m_status(new QComboBox), m_columns(new QToolButton),
       m_new(new QPushButton), m_stack(new QStackedWidget), m_empty(new EmptyState),
-      m_typing(new QTimer(this))
+      m_typing(new QTimer(this)), m_export(new ListExport(desk.replica(), this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, 4, kPageMargin, kPageMargin);
@@ -122,6 +123,8 @@ void ListPage::buildTable()
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &ListPage::showMenu);
     connect(m_table, &RecordTable::rowOpened, this, &ListPage::openCurrent);
+    connect(m_export, &ListExport::finished, this, &ListPage::tellExport);
+    connect(m_export, &ListExport::progressed, this, &ListPage::tellExported);
     connect(m_model, &RecordListModel::edited, this,
             [this](const QString& message) { Q_EMIT messageRequested(message, true); });
     connect(m_model, &RecordListModel::editRefused, this, &ListPage::finishInForm);

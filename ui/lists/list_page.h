@@ -18,6 +18,7 @@ namespace caravan::ui {
 class EmptyState;
 class FilterBar;
 class GroupPanel;
+class ListExport;
 class PlainLabel;
 class RecordListModel;
 class RecordTable;
@@ -82,6 +83,8 @@ private:
     void showCount();
     void finishInForm(const RecordKey& key, const std::string& field, const Value& value,
                       const Error& error);
+    void tellExport(const QString& path, const Done& written);
+    void tellExported(qint64 rows);
     void showMenu(const QPoint& where);
     QString sums() const;
     QString selectionText() const;
@@ -114,6 +117,7 @@ private:
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     QTimer* m_typing;
+    ListExport* m_export;
     bool m_wantsPlace = true; ///< the row of the last time is still to be shown
 };
 

@@ -3,6 +3,7 @@
 #include "ui/lists/list_page.h"
 
 #include "ui/lists/bulk_edit_dialog.h"
+#include "ui/lists/list_export.h"
 #include "ui/lists/list_output.h"
 #include "ui/lists/record_table.h"
 #include "ui/models/record_list_model.h"
@@ -18,8 +19,15 @@
 #include <QMenu>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QToolButton>
 
 namespace caravan::ui {
+
+namespace {
+
+constexpr int kExportAction = 2; ///< of the menu "More": setting a field and a line before it
+
+} // namespace
 
 void ListPage::createRecord()
 {
@@ -121,15 +129,39 @@ void ListPage::setField()
 
 void ListPage::exportShown()
 {
+    if (m_export->isRunning()) {
+        m_export->stop();
+        return;
+    }
     const QString path = QFileDialog::getSaveFileName(
         this, tr("Export what is shown"), title() + QStringLiteral(".xlsx"),
         tr("Workbook (*.xlsx)") + QStringLiteral(";;") + tr("Comma-separated text (*.csv)"));
     if (path.isEmpty()) {
         return;
     }
-    const Done written = writeList(m_desk, m_model->query(), m_table->shownFields(), title(), path);
-    Q_EMIT messageRequested(written ? tr("Exported to %1").arg(path) : errorText(written.error()),
+    std::vector<std::string> fields;
+    for (const Field* field : m_table->shownFields()) {
+        fields.push_back(field->name);
+    }
+    m_export->start(m_model->query(), fields, title(), path);
+}
+
+void ListPage::tellExport(const QString& path, const Done& written)
+{
+    retranslateViewLine();
+    Q_EMIT messageRequested(written ? tr("Exported to %1").arg(path)
+                            : written.error().code == ErrorCode::cancelled
+                                ? tr("The export was stopped. Nothing was written.")
+                                : errorText(written.error()),
                             false);
+}
+
+void ListPage::tellExported(qint64 rows)
+{
+    m_more->menu()
+        ->actions()
+        .at(kExportAction)
+        ->setText(tr("Stop the export (%Ln row(s) so far)", nullptr, static_cast<int>(rows)));
 }
 
 void ListPage::printShown()
@@ -141,7 +173,7 @@ void ListPage::printShown()
         return;
     }
     const Done printed =
-        printList(m_desk, m_model->query(), m_table->shownFields(), title(), printer);
+        printList(m_desk.replica(), m_model->query(), m_table->shownFields(), title(), printer);
     if (!printed) {
         Q_EMIT messageRequested(printed.error().code == ErrorCode::tooLarge
                                     ? tr("These are too many records to print. Filter the list, "

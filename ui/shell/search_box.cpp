@@ -22,7 +22,6 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kTypingMs = 60;
 constexpr std::size_t kHitsMax = 40;
 constexpr std::size_t kHitsPerKind = 6;
 constexpr std::size_t kRecentMax = 8;
@@ -42,7 +41,7 @@ SearchBox::SearchBox(Desk& desk, QWidget* parent)
     m_popup->setWidthMin(kPopupWidth);
     m_typing->setSingleShot(true);
     m_typing->setInterval(kTypingMs);
-    connect(this, &QLineEdit::textEdited, m_typing, qOverload<>(&QTimer::start));
+    connect(this, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
     connect(m_typing, &QTimer::timeout, this, &SearchBox::offer);
     connect(m_popup, &PickPopup::picked, this, &SearchBox::take);
     describe();
@@ -62,8 +61,9 @@ void SearchBox::begin()
 
 void SearchBox::end()
 {
-    m_popup->hide();
     clear();
+    m_typing->stop(); // emptied, not typed
+    m_popup->hide();
     clearFocus();
 }
 

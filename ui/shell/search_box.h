@@ -22,9 +22,13 @@ class SearchBox : public QLineEdit {
 public:
     explicit SearchBox(Desk& desk, QWidget* parent = nullptr);
 
+    static constexpr int kTypingMs = 10; ///< from the last key to the question
+
     /// What `>` offers.
     void setCommands(const QList<QAction*>& commands);
     void begin();
+    /// Shows what was found now, without waiting for the next key.
+    void offerNow() { offer(); }
     /// Empties and closes it.
     void end();
 

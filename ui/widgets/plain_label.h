@@ -20,6 +20,7 @@ public:
 
     /// One line that ends in "…" where it does not fit; the tool tip then has all of it.
     void setElided(bool elided);
+    bool isElided() const { return m_elided; }
 
     QSize minimumSizeHint() const override;
 

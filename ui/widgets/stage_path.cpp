@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/stage_path_accessible.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
@@ -29,6 +30,7 @@ StagePath::StagePath(QWidget* parent) : QWidget(parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    installStagePathAccessibility();
 }
 
 void StagePath::setStages(const QList<Stage>& stages, const QString& current)
@@ -162,6 +164,18 @@ void StagePath::describe()
     setAccessibleDescription(name);
 }
 
+QRect StagePath::stageRect(int index) const
+{
+    return shape(index).boundingRect().toAlignedRect();
+}
+
+void StagePath::pick(int index)
+{
+    if (index >= 0 && index < m_stages.size() && index != m_current) {
+        Q_EMIT stagePicked(m_stages.at(index).key);
+    }
+}
+
 void StagePath::mouseMoveEvent(QMouseEvent* event)
 {
     point(at(event->position()));
@@ -174,9 +188,8 @@ void StagePath::leaveEvent(QEvent*)
 
 void StagePath::mouseReleaseEvent(QMouseEvent* event)
 {
-    const int index = at(event->position());
-    if (event->button() == Qt::LeftButton && index >= 0 && index != m_current) {
-        Q_EMIT stagePicked(m_stages.at(index).key);
+    if (event->button() == Qt::LeftButton) {
+        pick(at(event->position()));
     }
 }
 
@@ -202,9 +215,7 @@ void StagePath::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        if (from >= 0 && from != m_current) {
-            Q_EMIT stagePicked(m_stages.at(from).key);
-        }
+        pick(from);
         return;
     default:
         QWidget::keyPressEvent(event);

@@ -27,6 +27,13 @@ public:
 
     void setStages(const QList<Stage>& stages, const QString& current);
 
+    const QList<Stage>& stages() const { return m_stages; }
+    int currentIndex() const { return m_current; }
+    /// Of the widget's own coordinates.
+    QRect stageRect(int index) const;
+    /// As a click on it.
+    void pick(int index);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

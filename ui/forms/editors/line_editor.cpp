@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 
 namespace caravan::ui {
 
@@ -35,7 +36,12 @@ LineEditor::LineEditor(const Field& field, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_line);
     setFocusProxy(m_line);
-    connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
+    // Not textEdited: what assistive technology sets counts as typed, too.
+    connect(m_line, &QLineEdit::textChanged, this, [this] {
+        if (!m_isShowing) {
+            Q_EMIT edited();
+        }
+    });
     if (field.type == FieldType::phone) {
         m_line->setInputMethodHints(Qt::ImhDialableCharactersOnly);
         connect(m_line, &QLineEdit::editingFinished, this, [this] {
@@ -58,6 +64,7 @@ void LineEditor::setValue(const Value& value)
     } else if (const auto* number = std::get_if<Decimal>(&value)) {
         text = toQString(number->toString());
     }
+    const QScopedValueRollback showing(m_isShowing, true);
     m_line->setText(text);
     m_line->setCursorPosition(0);
 }

@@ -18,6 +18,7 @@ public:
 
 private:
     QLineEdit* m_line;
+    bool m_isShowing = false; ///< a value is being set, not typed
 };
 
 /// What was typed, without the blanks around it and, in a number, between its digits.

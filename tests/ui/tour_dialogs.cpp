@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "tests/ui/tour_dialogs.h"
+
+#include "core/base/check.h"
+#include "ui/forms/address_dialog.h"
+#include "ui/forms/quick_create_dialog.h"
+#include "ui/lists/bulk_edit_dialog.h"
+#include "ui/lists/list_page.h"
+#include "ui/lists/record_table.h"
+#include "ui/lists/rule_dialog.h"
+#include "ui/lists/rule_group_dialog.h"
+#include "ui/lists/save_view_dialog.h"
+#include "ui/lock/lock.h"
+#include "ui/models/desk.h"
+#include "ui/models/record_list_model.h"
+#include "ui/record_page/field_history.h"
+#include "ui/record_page/file_preview.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/page_stack.h"
+#include "ui/sync/conflict_dialog.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/toast.h"
+
+namespace caravan::test {
+
+namespace {
+
+using namespace caravan::ui;
+
+Record firstOf(Desk& desk, const char* entity)
+{
+    const auto rows = desk.replica().select(
+        {entity, {}, {{desk.catalogue().at(entity).listFields().front()->name}}, {}}, 0, 1);
+    check(rows && !rows->empty(), "the demo company has such a record");
+    return rows->front().record;
+}
+
+class Dialogs {
+public:
+    Dialogs(desktop::Camera& camera, MainWindow& window, Desk& desk)
+        : m_camera(camera), m_window(window), m_desk(desk)
+    {
+    }
+
+    void ofLists()
+    {
+        const Entity& deals = m_desk.catalogue().at("opportunity");
+        const Entity& accounts = m_desk.catalogue().at("account");
+        shoot(RuleDialog(m_desk, deals, {"stage", FilterRule::Kind::is, {}}, &m_window),
+              "dialog-rule-choice");
+        shoot(RuleDialog(m_desk, deals, {"close_date", FilterRule::Kind::period, {}}, &m_window),
+              "dialog-rule-period");
+        shoot(RuleDialog(m_desk, deals, {"amount", FilterRule::Kind::atLeast, {}}, &m_window),
+              "dialog-rule-money");
+        FilterRule group;
+        group.kind = FilterRule::Kind::anyOf;
+        group.parts = {{"stage", FilterRule::Kind::is, {std::string("won")}},
+                       {"close_date", FilterRule::Kind::period, {std::string("this_quarter")}}};
+        shoot(RuleGroupDialog(m_desk, deals, group, 1, &m_window), "dialog-rule-group");
+        const auto rows = m_desk.replica().select({"account", {}, {{"name"}}, {}}, 0, 12);
+        std::vector<Record> some;
+        for (const Row& row : *rows) {
+            some.push_back(row.record);
+        }
+        shoot(BulkEditDialog(m_desk, accounts, some, &m_window), "dialog-bulk-edit");
+        shoot(SaveViewDialog(QStringLiteral("Open deals of this quarter"), true, &m_window),
+              "dialog-save-view");
+    }
+
+    void ofForms()
+    {
+        shoot(QuickCreateDialog(m_desk, m_desk.catalogue().at("contact"), QStringLiteral("周明"),
+                                &m_window),
+              "dialog-quick-create");
+        shoot(AddressDialog(parseChineseAddress("江苏省苏州市虎丘区星湖街328号 215021"), &m_window),
+              "dialog-address");
+    }
+
+    void ofRecords()
+    {
+        const auto conflicts = m_desk.replica().select(
+            {"conflict", Filter::where("kind", Compare::equal, std::string("value")), {}, {}}, 0,
+            1);
+        if (conflicts && !conflicts->empty()) {
+            const Record& conflict = conflicts->front().record;
+            const auto id = RecordId::parse(conflict.text("record_id"));
+            if (const auto row = m_desk.replica().find(conflict.text("record_entity"),
+                                                       id.value_or(RecordId{}))) {
+                shoot(ConflictDialog(m_desk, row->record, conflict, &m_window), "dialog-conflict");
+            }
+        }
+        const Record deal = firstOf(m_desk, "opportunity");
+        const Field& step = *deal.entity->field("next_step");
+        shoot(FieldHistory(m_desk, *deal.entity, step,
+                           m_desk.replica().history("opportunity", deal.id, 50), &m_window),
+              "dialog-field-history");
+        const auto files = m_desk.replica().select(
+            {"attachment", Filter::where("kind", Compare::equal, std::string("photo")), {}, {}}, 0,
+            1);
+        if (files && !files->empty()) {
+            shoot(FilePreview(m_desk, files->front().record, &m_window), "dialog-file");
+        }
+    }
+
+    void ofWindow(Theme& theme)
+    {
+        m_window.open(Route::list("opportunity"));
+        auto* list = qobject_cast<ListPage*>(m_window.pages().current());
+        auto* table = list->findChild<RecordTable*>();
+        table->setCurrentIndex(
+            list->model().index(2, std::max(1, list->model().columnOf("stage"))));
+        list->editCell();
+        m_camera.shoot(m_window, QStringLiteral("list-editing"));
+        table->closePersistentEditor(table->currentIndex());
+        m_window.open(Route::list("account"));
+        theme.setDensity(Density::compact);
+        m_camera.shoot(m_window, QStringLiteral("list-compact"));
+        theme.setDensity(Density::comfortable);
+        m_window.toast().say(QStringLiteral("Aqua"), QStringLiteral("pencil"), QStringLiteral("OK"),
+                             [] {});
+        MainWindow* other = m_window.openWindow(Route::record(firstOf(m_desk, "account").key()));
+        m_camera.shoot(*other, QStringLiteral("window-further"));
+        other->close();
+        m_window.lock().learn(QStringLiteral("password"));
+        m_window.lock().lock();
+        m_camera.shoot(m_window, QStringLiteral("locked"));
+        m_window.lock().unlock(QStringLiteral("password"));
+    }
+
+private:
+    void shoot(QDialog&& dialog, const char* name)
+    {
+        dialog.show();
+        m_camera.shoot(dialog, QString::fromLatin1(name));
+        dialog.hide();
+    }
+
+    desktop::Camera& m_camera;
+    MainWindow& m_window;
+    Desk& m_desk;
+};
+
+} // namespace
+
+void takeDialogPictures(desktop::Camera& camera, MainWindow& window, Desk& desk, Theme& theme)
+{
+    Dialogs dialogs(camera, window, desk);
+    dialogs.ofLists();
+    dialogs.ofForms();
+    dialogs.ofRecords();
+    dialogs.ofWindow(theme);
+}
+
+} // namespace caravan::test

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/query/query.h"
+#include "core/store/replica.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <thread>
+
+namespace caravan::ui {
+
+/// Writes a list to a file on a thread and a connection of its own, so that the window goes on;
+/// a million rows take their time. One at a time; destroying it stops it, and nothing is left.
+class ListExport : public QObject {
+    Q_OBJECT
+
+public:
+    /// @p replica is only asked where its file lies and which catalogue it has.
+    explicit ListExport(Replica& replica, QObject* parent = nullptr);
+    ~ListExport() override;
+
+    bool isRunning() const { return m_isRunning; }
+    /// @p fields: names, in the order of the columns.
+    void start(const Query& query, const std::vector<std::string>& fields, const QString& title,
+               const QString& path);
+
+public Q_SLOTS:
+    void stop();
+
+Q_SIGNALS:
+    void progressed(qint64 rows);
+    void finished(const QString& path, const caravan::Done& done);
+
+private:
+    Done write(const Query& query, const std::vector<std::string>& fields, const QString& title,
+               const QString& path);
+
+    std::filesystem::path m_file;
+    std::shared_ptr<const Catalogue> m_catalogue;
+    std::thread m_thread;
+    std::atomic<bool> m_isStopped = false;
+    bool m_isRunning = false;
+};
+
+} // namespace caravan::ui
