@@ -1594,15 +1594,6 @@
         <translation>as of %1</translation>
     </message>
     <message>
-        <source>Open in a new window</source>
-        <translation>Open in a new window</translation>
-    </message>
-    <message>
-        <source>Edit “%1” here</source>
-        <comment>field</comment>
-        <translation>Edit “%1” here</translation>
-    </message>
-    <message>
         <source>The export was stopped. Nothing was written.</source>
         <translation>The export was stopped. Nothing was written.</translation>
     </message>
@@ -1612,6 +1603,15 @@
             <numerusform>Stop the export (%Ln row so far)</numerusform>
             <numerusform>Stop the export (%Ln rows so far)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>Open in a new window</translation>
+    </message>
+    <message>
+        <source>Edit “%1” here</source>
+        <comment>field</comment>
+        <translation>Edit “%1” here</translation>
     </message>
 </context>
 <context>

@@ -1574,15 +1574,6 @@
         <translation>截至%1</translation>
     </message>
     <message>
-        <source>Open in a new window</source>
-        <translation>在新窗口中打开</translation>
-    </message>
-    <message>
-        <source>Edit “%1” here</source>
-        <comment>field</comment>
-        <translation>在此编辑“%1”</translation>
-    </message>
-    <message>
         <source>The export was stopped. Nothing was written.</source>
         <translation>导出已停止，未写入任何文件。</translation>
     </message>
@@ -1591,6 +1582,15 @@
         <translation>
             <numerusform>停止导出（已写入 %Ln 行）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>在新窗口中打开</translation>
+    </message>
+    <message>
+        <source>Edit “%1” here</source>
+        <comment>field</comment>
+        <translation>在此编辑“%1”</translation>
     </message>
 </context>
 <context>

@@ -1574,15 +1574,6 @@
         <translation>截至%1</translation>
     </message>
     <message>
-        <source>Open in a new window</source>
-        <translation>在新視窗中開啟</translation>
-    </message>
-    <message>
-        <source>Edit “%1” here</source>
-        <comment>field</comment>
-        <translation>在此編輯「%1」</translation>
-    </message>
-    <message>
         <source>The export was stopped. Nothing was written.</source>
         <translation>匯出已停止，未寫入任何檔案。</translation>
     </message>
@@ -1591,6 +1582,15 @@
         <translation>
             <numerusform>停止匯出（已寫入 %Ln 列）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>在新視窗中開啟</translation>
+    </message>
+    <message>
+        <source>Edit “%1” here</source>
+        <comment>field</comment>
+        <translation>在此編輯「%1」</translation>
     </message>
 </context>
 <context>

@@ -170,6 +170,11 @@ void DemoReplica::receiveConflict()
     row.record.set("winner",
                    "\"" + m_replica->find("opportunity", deal)->record.text("close_date") + "\"");
     row.record.set("loser", std::string("\"2027-01-15\""));
+    row.record.set("base", std::string("\"2026-12-20\""));
+    row.record.set("winner_author", named("user", "赵建国"));
+    row.record.set("loser_author", m_replica->syncState().user);
+    row.record.set("winner_at", formatDateTime(m_clock.now() - std::chrono::hours(5)));
+    row.record.set("loser_at", formatDateTime(m_clock.now() - std::chrono::hours(7)));
     row.record.set("owner", m_replica->syncState().user);
     PageMark mark;
     mark.fromCursor = "cursor-1";

@@ -68,6 +68,14 @@ TEST_F(NoticesTest, RemindOnceTenMinutesBefore)
     EXPECT_EQ(raised.size(), 1U);
 }
 
+TEST_F(NoticesTest, RemindOfWhatWasMadeShortlyBeforeItBegins)
+{
+    callAt(desk.now() + std::chrono::minutes(3));
+    pass(std::chrono::minutes(1));
+    pass(std::chrono::minutes(1));
+    EXPECT_EQ(raised.size(), 1U);
+}
+
 TEST_F(NoticesTest, NameNobodyUnlessThatIsAllowed)
 {
     callAt(desk.now() + std::chrono::minutes(12));

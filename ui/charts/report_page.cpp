@@ -46,7 +46,7 @@ ReportPage::ReportPage(Desk& desk, QWidget* parent)
       m_problem(new PlainLabel({}, TextRole::body, Ink::danger)), m_by(new QComboBox),
       m_split(new QComboBox), m_export(nullptr), m_place(nullptr), m_tabs(new QTabBar),
       m_stack(new QStackedWidget), m_numbers(new QTableView),
-      m_figures(new FiguresModel(desk.replica(), this)), m_table(new RecordTable),
+      m_figures(new FiguresModel(desk.replica(), this)), m_table(new RecordTable(desk)),
       m_again(new QTimer(this))
 {
     build();

@@ -50,7 +50,9 @@ BulkEditDialog::BulkEditDialog(Desk& desk, const Entity& entity, std::vector<Rec
     m_preview->setAccessibleName(tr("What will change"));
     m_preview->setSelectionMode(QAbstractItemView::NoSelection);
     setButtonKind(*m_apply, ButtonKind::primary);
+    m_apply->setDefault(true);
     auto* cancel = new QPushButton(tr("Cancel"));
+    setButtonKind(*cancel, ButtonKind::secondary);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_summary, 1);
     buttons->addWidget(cancel);
@@ -66,7 +68,8 @@ BulkEditDialog::BulkEditDialog(Desk& desk, const Entity& entity, std::vector<Rec
     connect(m_fields, &QComboBox::currentIndexChanged, this, &BulkEditDialog::showEditor);
     connect(m_apply, &QPushButton::clicked, this, &QDialog::accept);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    const std::string first = entity.status ? entity.status->field : std::string();
+    // What is most often the same for many: where they stand, else whose they are.
+    const std::string first = entity.status ? entity.status->field : entity.scope.owner;
     m_fields->setCurrentIndex(std::max(0, m_fields->findData(toQString(first))));
     showEditor();
 }

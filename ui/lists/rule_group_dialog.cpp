@@ -35,12 +35,15 @@ RuleGroupDialog::RuleGroupDialog(Desk& desk, const Entity& entity, const FilterR
     for (QPushButton* button : {m_any, m_all}) {
         button->setCheckable(true);
         button->setAutoExclusive(true);
+        button->setAutoDefault(false);
+        setButtonKind(*button, ButtonKind::secondary);
         match->addWidget(button);
     }
     match->addStretch(1);
     (group.kind == FilterRule::Kind::anyOf ? m_any : m_all)->setChecked(true);
 
     setButtonKind(*m_apply, ButtonKind::primary);
+    m_apply->setDefault(true);
     m_apply->setEnabled(!group.parts.empty());
     auto* cancel = new QPushButton(tr("Cancel"));
     auto* buttons = new QHBoxLayout;

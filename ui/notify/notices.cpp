@@ -18,7 +18,8 @@ constexpr std::chrono::hours kMissedMax{12}; ///< what was missed longer ago is 
 constexpr int kSingleMax = 3;                ///< more at once become one
 const QTime kDayBegins{9, 0};
 const QString kChoice = QStringLiteral("notices");
-const QString kTold = QStringLiteral("notices.told_until");
+const QString kSeen = QStringLiteral("notices.seen"); ///< until when was looked
+const QString kTold = QStringLiteral("notices.told"); ///< id → when it begins
 
 TimePoint reminderHour(Date day)
 {
@@ -90,15 +91,29 @@ void Notices::look()
 
 void Notices::remind()
 {
-    const TimePoint until = m_desk.now() + kLead;
-    const auto told = parseDateTime(toStd(m_desk.preferences().value(kTold).toString()));
-    const TimePoint after = std::max(told.value_or(m_desk.now()), m_desk.now() - kMissedMax);
-    if (until <= after) {
-        return;
+    const TimePoint now = m_desk.now();
+    const auto seen = parseDateTime(toStd(m_desk.preferences().value(kSeen).toString()));
+    const TimePoint after = std::max(seen.value_or(now), now - kMissedMax);
+    m_desk.preferences().setValue(kSeen, toQString(formatDateTime(now)));
+    std::vector<Reminder> due =
+        remindersIn(m_desk.replica(), m_desk.user(), after, now + kLead, reminderHour);
+    // What lies ahead is seen many times, also what is made or moved shortly before it begins.
+    const QJsonObject before = m_desk.preferences().value(kTold).toObject();
+    QJsonObject told;
+    for (auto it = before.begin(); it != before.end(); ++it) {
+        const auto at = parseDateTime(toStd(it.value().toString()));
+        if (at && *at > now - kMissedMax) {
+            told.insert(it.key(), it.value());
+        }
     }
-    m_desk.preferences().setValue(kTold, toQString(formatDateTime(until)));
-    const std::vector<Reminder> due =
-        remindersIn(m_desk.replica(), m_desk.user(), after, until, reminderHour);
+    std::erase_if(due, [&](const Reminder& reminder) {
+        const QString key = toQString(reminder.key.id.toString());
+        const QString at = toQString(formatDateTime(reminder.at));
+        const bool isTold = told.value(key).toString() == at;
+        told.insert(key, at);
+        return isTold;
+    });
+    m_desk.preferences().setValue(kTold, told);
     if (due.size() > kSingleMax) {
         const int count = static_cast<int>(due.size());
         Q_EMIT raised({QStringLiteral("due"), tr("%Ln things are due", nullptr, count),

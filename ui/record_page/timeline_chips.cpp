@@ -10,6 +10,7 @@
 
 #include <QJsonArray>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace caravan::ui {
 
@@ -34,8 +35,11 @@ constexpr Chip kChips[] = {
 TimelineChips::TimelineChips(TimelineModel& model, Preferences& preferences, QWidget* parent)
     : QWidget(parent), m_model(model), m_preferences(preferences)
 {
-    auto* flow = new FlowLayout(kGap, this);
-    flow->setContentsMargins(kCardPadding, 0, kCardPadding, 0);
+    auto* inner = new QWidget;
+    auto* flow = new FlowLayout(kGap, inner);
+    auto* inset = new QVBoxLayout(this); // a flow layout knows no margins
+    inset->setContentsMargins(kCardPadding, 0, kCardPadding, 0);
+    inset->addWidget(inner);
     const QJsonArray hidden = preferences.value(kHidden).toArray();
     for (const Chip& chip : kChips) {
         auto* button = new QToolButton;

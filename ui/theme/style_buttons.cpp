@@ -75,8 +75,11 @@ void paintButtonBevel(const Tokens& tokens, const QStyleOptionButton& option, QP
                      kControlRadius);
         }
     } else {
-        const QColor line = mixed(tokens.border, tokens.borderControl, enabled ? 0.45 : 0.0);
-        paintBox(painter, rect, mixed(tokens.surface, tokens.text, push * 0.7), line,
+        const bool isOn = option.state & QStyle::State_On;
+        const QColor line =
+            isOn ? tokens.accent : mixed(tokens.border, tokens.borderControl, enabled ? 0.45 : 0.0);
+        const QColor ground = isOn ? tokens.accentSoft : tokens.surface;
+        paintBox(painter, rect, mixed(ground, tokens.text, isOn ? 0.0 : push * 0.7), line,
                  kControlRadius);
     }
     if ((option.state & QStyle::State_HasFocus) &&
@@ -112,7 +115,8 @@ void paintButtonLabel(const Tokens& tokens, const QStyleOptionButton& option, QP
                           enabled ? QIcon::Normal : QIcon::Disabled);
         x += iconSpace + between;
     }
-    painter.setPen(labelColor(tokens, kind, enabled));
+    const bool isOn = (option.state & QStyle::State_On) && kind != ButtonKind::primary;
+    painter.setPen(isOn && enabled ? tokens.accent : labelColor(tokens, kind, enabled));
     painter.drawText(QRect(x, option.rect.y(), textWidth, option.rect.height()),
                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextHideMnemonic,
                      option.text);
@@ -135,7 +139,8 @@ void paintToolButton(const Tokens& tokens, const QStyleOptionToolButton& option,
                           widget->property(kKindProperty).isValid();
     const double push = pressed ? 0.12 : hovered ? 0.06 : 0.0;
     const QRectF rect = option.rect;
-    const QColor fill = mixed(tokens.surface, tokens.text, push);
+    const bool isOn = (option.state & QStyle::State_On) && enabled;
+    const QColor fill = isOn ? tokens.accentSoft : mixed(tokens.surface, tokens.text, push);
     if (outlined) {
         paintBox(painter, rect, fill, mixed(tokens.border, tokens.borderControl, 0.45),
                  kControlRadius);
@@ -161,7 +166,7 @@ void paintToolButton(const Tokens& tokens, const QStyleOptionToolButton& option,
     }
     if (withText || option.toolButtonStyle == Qt::ToolButtonTextOnly) {
         const int shift = withText && !option.icon.isNull() ? size + 6 : 0;
-        painter.setPen(labelColor(tokens, ButtonKind::ghost, enabled));
+        painter.setPen(isOn ? tokens.accent : labelColor(tokens, ButtonKind::ghost, enabled));
         painter.drawText(content.adjusted(shift, 0, 0, 0),
                          (withText ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter |
                              Qt::TextHideMnemonic,
