@@ -3,6 +3,7 @@
 #include "app/desktop/pictures.h"
 
 #include "ui/charts/report_page.h"
+#include "ui/leads/convert_dialog.h"
 #include "ui/lists/list_page.h"
 #include "ui/models/desk.h"
 #include "ui/record_page/record_page.h"
@@ -125,6 +126,14 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
             page->showFiles();
         }
         camera.shoot(window, QStringLiteral("files"));
+    }
+    const auto leads = desk.replica().select(
+        {"lead", Filter::where("status", Compare::equal, std::string("qualified")), {}, {}}, 0, 1);
+    if (leads && !leads->empty()) {
+        ui::ConvertDialog dialog(desk, leads->front().record, &window);
+        dialog.show();
+        camera.shoot(dialog, QStringLiteral("convert"));
+        dialog.hide();
     }
     show(ui::Route::board(), QStringLiteral("board"));
     window.open(ui::Route::reports());

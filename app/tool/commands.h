@@ -19,6 +19,8 @@ using Run = std::function<int(Profile&)>;
 
 /// Adds `report` to the command line; sets @p run when it was asked for.
 void addReports(CLI::App& app, Run& run);
+/// Adds `convert` and `duplicates`.
+void addSelling(CLI::App& app, Run& run);
 
 // The commands of caravanctl, each returning its exit code. `json` prints one JSON document.
 

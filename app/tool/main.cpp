@@ -280,6 +280,7 @@ int main(int argc, char** argv)
     app.fallthrough();
     addReading(app, arguments, run);
     addReports(app, run);
+    addSelling(app, run);
     addWriting(app, arguments, run);
     addSync(app, arguments, run);
     addAdministration(app, arguments, run);

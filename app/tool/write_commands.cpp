@@ -6,6 +6,7 @@
 #include "app/tool/output.h"
 #include "core/exchange/demo.h"
 #include "core/exchange/import.h"
+#include "core/rules/lead_score.h"
 
 #include <cstdio>
 #include <fstream>
@@ -36,7 +37,9 @@ Result<std::string> readFile(const std::string& name)
 
 int saveOne(Profile& profile, const Edit& edit)
 {
-    const auto saved = profile.replica().save({edit});
+    std::vector<Edit> edits{edit};
+    addScores(profile.replica(), edits);
+    const auto saved = profile.replica().save(edits);
     return saved ? kDone : fail(saved.error());
 }
 

@@ -16,8 +16,7 @@ using Measure = ReportDefinition::Measure;
 
 QString recordsText(std::int64_t count)
 {
-    return QCoreApplication::translate("ReportText", "%Ln record(s)", nullptr,
-                                       static_cast<int>(count));
+    return ReportText::tr("%Ln record(s)", nullptr, static_cast<int>(count));
 }
 
 } // namespace
@@ -60,8 +59,7 @@ QString ReportText::amount(Decimal value) const
     case Measure::count:
         return decimalText(value);
     case Measure::days:
-        return QCoreApplication::translate("ReportText", "%n day(s)", nullptr,
-                                           static_cast<int>(value.units() / Decimal::kUnit));
+        return tr("%n day(s)", nullptr, static_cast<int>(value.units() / Decimal::kUnit));
     case Measure::share:
         return QCoreApplication::translate("ReportText", "%1%")
             .arg(decimalText(Decimal::fromUnits(value.units() / 1000 * 1000)));

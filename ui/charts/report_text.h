@@ -4,6 +4,7 @@
 
 #include "core/reports/report.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 namespace caravan {
@@ -14,6 +15,8 @@ namespace caravan::ui {
 
 /// What a report's words are in the interface language.
 class ReportText {
+    Q_DECLARE_TR_FUNCTIONS(ReportText)
+
 public:
     ReportText(Replica& replica, const Report& report) : m_replica(replica), m_report(report) {}
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/forms/form_page.h"
 
+#include "ui/forms/duplicate_notice.h"
 #include "ui/forms/form_view.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -81,6 +82,18 @@ FormPage::FormPage(Desk& desk, const Entity& entity, const Route& route, QWidget
     layout->addLayout(inset);
     layout->addWidget(m_problem);
     layout->addWidget(m_notice);
+    if (m_isNew && DuplicateNotice::isFor(entity)) {
+        auto* known = new DuplicateNotice(desk, entity);
+        layout->addWidget(known);
+        connect(m_form, &FormView::edited, known, [this, known] {
+            Record typed = m_form->opened();
+            for (const auto& [field, value] : m_form->typed()) {
+                typed.set(field, value);
+            }
+            known->look(typed);
+        });
+        connect(known, &DuplicateNotice::routeRequested, this, &FormPage::routeRequested);
+    }
     layout->addWidget(m_scroll, 1);
     connect(&desk, &Desk::committed, this, &FormPage::take);
     retranslate();

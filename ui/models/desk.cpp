@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/models/desk.h"
 
+#include "core/rules/lead_score.h"
+
 #include <QTimer>
 #include <QUndoCommand>
 
@@ -145,7 +147,9 @@ Done Desk::save(const std::vector<Edit>& edits, const QString& name, SaveOptions
 
 Result<std::vector<Change>> Desk::write(const std::vector<Edit>& edits, SaveOptions options)
 {
-    auto changes = m_replica.save(edits, options);
+    std::vector<Edit> complete = edits;
+    addScores(m_replica, complete);
+    auto changes = m_replica.save(complete, options);
     look();
     if (changes) {
         Q_EMIT saved();

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/record_page/record_page.h"
 
+#include "ui/leads/lead_actions.h"
+
 #include "core/actions/attach_file.h"
 #include "ui/record_page/details_view.h"
 #include "ui/record_page/files_view.h"
@@ -114,6 +116,12 @@ void RecordPage::buildHead()
     actions->addWidget(m_call);
     actions->addWidget(m_note);
     actions->addWidget(m_visit);
+    if (m_entity.name == "lead") {
+        m_lead = new LeadActions(m_desk);
+        actions->addWidget(m_lead);
+        connect(m_lead, &LeadActions::routeRequested, this, &RecordPage::routeRequested);
+        connect(m_lead, &LeadActions::messageRequested, this, &RecordPage::messageRequested);
+    }
     actions->addSpacing(kGap);
     actions->addWidget(m_remove);
     actions->addWidget(m_edit);

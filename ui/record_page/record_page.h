@@ -18,6 +18,7 @@ class DetailsView;
 class EmptyState;
 class FilesView;
 class KeyFacts;
+class LeadActions;
 class PlainLabel;
 class RelatedList;
 class StagePath;
@@ -99,6 +100,7 @@ private:
     QToolButton* m_next;
     QPushButton* m_edit;
     QToolButton* m_remove;
+    LeadActions* m_lead = nullptr;
     StagePath* m_stages;
     KeyFacts* m_facts;
     PlainLabel* m_detailsTitle;

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "app/tool/commands.h"
+
+#include "app/tool/output.h"
+#include "core/actions/convert_lead.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace caravan::tool {
+namespace {
+
+namespace json = boost::json;
+
+int convert(Profile& profile, const std::string& id, const std::string& account,
+            const std::string& contact, bool makesDeal)
+{
+    Replica& replica = profile.replica();
+    const auto leadId = RecordId::parse(id);
+    const auto row = leadId ? replica.find("lead", *leadId) : std::nullopt;
+    if (!row) {
+        return fail(Error{ErrorCode::notFound, "lead", id});
+    }
+    const LeadMatches matches = matchesOf(replica, row->record);
+    Conversion into;
+    into.makesOpportunity = makesDeal;
+    const auto choose = [](const std::string& asked, const std::vector<Duplicate>& found,
+                           std::optional<RecordId>& chosen) {
+        if (asked.empty()) { // who is known already, as in the window
+            chosen = found.empty() ? std::nullopt : std::optional(found.front().row.record.id);
+            return true;
+        }
+        chosen = asked == "new" ? std::nullopt : RecordId::parse(asked);
+        return asked == "new" || chosen.has_value();
+    };
+    if (!choose(account, matches.accounts, into.account) ||
+        !choose(contact, matches.contacts, into.contact)) {
+        return usage("--account and --contact take an id or the word new");
+    }
+    const auto edits = convertLead(replica, row->record, into, dateOf(profile.clock().now()));
+    if (!edits) {
+        return fail(edits.error());
+    }
+    const auto saved = replica.save(*edits);
+    if (!saved) {
+        return fail(saved.error());
+    }
+    const Record after = replica.find("lead", *leadId)->record;
+    print(json::object{
+        {"account", after.reference("converted_account").toString()},
+        {"contact", after.reference("converted_contact").toString()},
+        {"opportunity",
+         makesDeal ? json::value(json::string(after.reference("converted_opportunity").toString()))
+                   : json::value(nullptr)}});
+    return kDone;
+}
+
+const char* wordOf(SameBy by)
+{
+    switch (by) {
+    case SameBy::code:
+        return "code";
+    case SameBy::mail:
+        return "mail";
+    case SameBy::phone:
+        return "phone";
+    case SameBy::name:
+        return "name";
+    case SameBy::domain:
+        return "domain";
+    }
+    return "";
+}
+
+int duplicates(Profile& profile, const std::string& entity, bool asJson)
+{
+    constexpr std::size_t kPairsMax = 10'000;
+    Replica& replica = profile.replica();
+    const auto pairs = scanDuplicates(replica, entity, kPairsMax);
+    if (!pairs) {
+        return fail(pairs.error());
+    }
+    json::array list;
+    std::vector<std::vector<std::string>> table;
+    for (const DuplicatePair& pair : *pairs) {
+        std::string by;
+        for (const SameBy one : pair.likeness.by) {
+            by += (by.empty() ? "" : " ") + std::string(wordOf(one));
+        }
+        table.push_back({std::to_string(pair.likeness.percent), by, replica.title(entity, pair.one),
+                         pair.one.toString(), replica.title(entity, pair.other),
+                         pair.other.toString()});
+        list.push_back(json::object{{"percent", pair.likeness.percent},
+                                    {"by", by},
+                                    {"one", pair.one.toString()},
+                                    {"other", pair.other.toString()}});
+    }
+    if (asJson) {
+        print(json::object{{"pairs", std::move(list)}});
+    } else if (!table.empty()) {
+        printTable({"%", "same", "one", "id", "other", "id"}, table);
+    }
+    return pairs->empty() ? kNothingFound : kDone;
+}
+
+} // namespace
+
+void addSelling(CLI::App& app, Run& run)
+{
+    struct Asked {
+        std::string id, account, contact, entity;
+        bool withoutDeal = false;
+        bool asJson = false;
+    };
+    const auto asked = std::make_shared<Asked>();
+    CLI::App* into = app.add_subcommand(
+        "convert", "makes account, contact and opportunity of a lead; prints their ids");
+    into->add_option("lead", asked->id)->required();
+    into->add_option("--account", asked->account, "ID or new; else who is known already");
+    into->add_option("--contact", asked->contact, "ID or new; else who is known already");
+    into->add_flag("--no-opportunity", asked->withoutDeal);
+    into->callback([asked, &run] {
+        run = [asked](Profile& profile) {
+            return convert(profile, asked->id, asked->account, asked->contact, !asked->withoutDeal);
+        };
+    });
+    CLI::App* twice = app.add_subcommand("duplicates", "records that may be one, surest first");
+    twice->add_option("entity", asked->entity, "account, contact or lead")->required();
+    twice->add_flag("--json", asked->asJson);
+    twice->callback([asked, &run] {
+        run = [asked](Profile& profile) {
+            return duplicates(profile, asked->entity, asked->asJson);
+        };
+    });
+}
+
+} // namespace caravan::tool

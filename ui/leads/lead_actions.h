@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "ui/models/desk.h"
+#include "ui/shell/route.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace caravan::ui {
+
+/// What one does with a lead beside writing in it: take it from the pool or give it back, and
+/// turn it into a customer.
+class LeadActions : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LeadActions(Desk& desk, QWidget* parent = nullptr);
+
+    void setLead(const Record& lead);
+    void retranslate();
+
+public Q_SLOTS:
+    void convert();
+    void claim();
+    void giveBack();
+
+Q_SIGNALS:
+    void routeRequested(const caravan::ui::Route& route);
+    void messageRequested(const QString& text, bool undoable);
+
+private:
+    void apply(const std::vector<Edit>& edits, const QString& message);
+
+    Desk& m_desk;
+    std::optional<Record> m_lead;
+    QPushButton* m_claim;
+    QPushButton* m_giveBack;
+    QPushButton* m_convert;
+};
+
+} // namespace caravan::ui
