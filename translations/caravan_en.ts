@@ -469,6 +469,20 @@
         <source>ten thousand</source>
         <translation>ten thousand</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RuleText</name>
@@ -1005,6 +1019,82 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::CalendarModel</name>
+    <message>
+        <source>%1 moved</source>
+        <translation>%1 moved</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::CalendarPage</name>
+    <message>
+        <source>%1 moved</source>
+        <translation>%1 moved</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>all day</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>How many days</source>
+        <translation>How many days</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Everyone&apos;s</source>
+        <translation>Everyone&apos;s</translation>
+    </message>
+    <message>
+        <source>Whose records</source>
+        <translation>Whose records</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>New %1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::CalendarPopup</name>
     <message>
         <source>Month before</source>
@@ -1031,6 +1121,59 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ConvertDialog</name>
+    <message>
+        <source>same number</source>
+        <translation>same number</translation>
+    </message>
+    <message>
+        <source>same mail</source>
+        <translation>same mail</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>same phone</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>same name</translation>
+    </message>
+    <message>
+        <source>same web address</source>
+        <translation>same web address</translation>
+    </message>
+    <message>
+        <source>Make an opportunity</source>
+        <translation>Make an opportunity</translation>
+    </message>
+    <message>
+        <source>Convert a lead</source>
+        <translation>Convert a lead</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>New: %1</translation>
+    </message>
+    <message>
+        <source>Score %1 · %2 of need, budget, authority and time are known</source>
+        <comment>points; 0 to 4</comment>
+        <translation>Score %1 · %2 of need, budget, authority and time are known</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>Convert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, why it may be the same</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1223,18 @@
         <source>Show on a map: %1</source>
         <comment>address</comment>
         <translation>Show on a map: %1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DuplicateNotice</name>
+    <message>
+        <source>Known already?</source>
+        <translation>Known already?</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, why it may be the same</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +1537,45 @@
         <source>None</source>
         <comment>group of records without a value</comment>
         <translation>None</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::LeadActions</name>
+    <message>
+        <source>Take it</source>
+        <translation>Take it</translation>
+    </message>
+    <message>
+        <source>Take this lead from the pool</source>
+        <translation>Take this lead from the pool</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>Give this lead back to the pool of your team</source>
+        <translation>Give this lead back to the pool of your team</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>Convert</translation>
+    </message>
+    <message>
+        <source>Make account, contact and opportunity of it</source>
+        <translation>Make account, contact and opportunity of it</translation>
+    </message>
+    <message>
+        <source>%1 is yours now</source>
+        <translation>%1 is yours now</translation>
+    </message>
+    <message>
+        <source>%1 is in the pool again</source>
+        <translation>%1 is in the pool again</translation>
+    </message>
+    <message>
+        <source>%1 converted</source>
+        <translation>%1 converted</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +2007,16 @@
     <message>
         <source>Currency</source>
         <translation>Currency</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::MonthGrid</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2550,6 +2754,10 @@
     <message>
         <source>News and settings</source>
         <translation>News and settings</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendar</translation>
     </message>
 </context>
 <context>

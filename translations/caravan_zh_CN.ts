@@ -465,6 +465,18 @@
         <source>ten thousand</source>
         <translation>万</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RuleText</name>
@@ -991,6 +1003,82 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::CalendarModel</name>
+    <message>
+        <source>%1 moved</source>
+        <translation>%1 已移动</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::CalendarPage</name>
+    <message>
+        <source>%1 moved</source>
+        <translation>%1 已移动</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>日程</translation>
+    </message>
+    <message>
+        <source>How many days</source>
+        <translation>显示范围</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Everyone&apos;s</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Whose records</source>
+        <translation>谁的记录</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>新建%1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::CalendarPopup</name>
     <message>
         <source>Month before</source>
@@ -1017,6 +1105,59 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ConvertDialog</name>
+    <message>
+        <source>same number</source>
+        <translation>编号相同</translation>
+    </message>
+    <message>
+        <source>same mail</source>
+        <translation>邮箱相同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>same web address</source>
+        <translation>网址相同</translation>
+    </message>
+    <message>
+        <source>Make an opportunity</source>
+        <translation>创建商机</translation>
+    </message>
+    <message>
+        <source>Convert a lead</source>
+        <translation>转化线索</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新建：%1</translation>
+    </message>
+    <message>
+        <source>Score %1 · %2 of need, budget, authority and time are known</source>
+        <comment>points; 0 to 4</comment>
+        <translation>评分 %1 · 需求、预算、决策权、时间已知 %2 项</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>转化</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, why it may be the same</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1207,18 @@
         <source>Show on a map: %1</source>
         <comment>address</comment>
         <translation>在地图上显示：%1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DuplicateNotice</name>
+    <message>
+        <source>Known already?</source>
+        <translation>已有记录？</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, why it may be the same</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1520,45 @@
         <source>None</source>
         <comment>group of records without a value</comment>
         <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::LeadActions</name>
+    <message>
+        <source>Take it</source>
+        <translation>领取</translation>
+    </message>
+    <message>
+        <source>Take this lead from the pool</source>
+        <translation>从公海领取此线索</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Give this lead back to the pool of your team</source>
+        <translation>将此线索退回团队公海</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>转化</translation>
+    </message>
+    <message>
+        <source>Make account, contact and opportunity of it</source>
+        <translation>转化为客户、联系人和商机</translation>
+    </message>
+    <message>
+        <source>%1 is yours now</source>
+        <translation>%1 现由您负责</translation>
+    </message>
+    <message>
+        <source>%1 is in the pool again</source>
+        <translation>%1 已退回公海</translation>
+    </message>
+    <message>
+        <source>%1 converted</source>
+        <translation>%1 已转化</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +1983,15 @@
     <message>
         <source>Currency</source>
         <translation>币种</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::MonthGrid</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2524,6 +2725,10 @@
     <message>
         <source>News and settings</source>
         <translation>变化与设置</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
     </message>
 </context>
 <context>

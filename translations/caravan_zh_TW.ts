@@ -465,6 +465,18 @@
         <source>ten thousand</source>
         <translation>萬</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln 筆記錄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RuleText</name>
@@ -991,6 +1003,82 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::CalendarModel</name>
+    <message>
+        <source>%1 moved</source>
+        <translation>%1 已移動</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::CalendarPage</name>
+    <message>
+        <source>%1 moved</source>
+        <translation>%1 已移動</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>行事曆</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>整天</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>議程</translation>
+    </message>
+    <message>
+        <source>How many days</source>
+        <translation>顯示範圍</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Everyone&apos;s</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Whose records</source>
+        <translation>誰的記錄</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往後</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>新增%1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::CalendarPopup</name>
     <message>
         <source>Month before</source>
@@ -1017,6 +1105,59 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ConvertDialog</name>
+    <message>
+        <source>same number</source>
+        <translation>編號相同</translation>
+    </message>
+    <message>
+        <source>same mail</source>
+        <translation>電子郵件相同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>電話相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>名稱相同</translation>
+    </message>
+    <message>
+        <source>same web address</source>
+        <translation>網址相同</translation>
+    </message>
+    <message>
+        <source>Make an opportunity</source>
+        <translation>建立商機</translation>
+    </message>
+    <message>
+        <source>Convert a lead</source>
+        <translation>轉換潛在客戶</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>Score %1 · %2 of need, budget, authority and time are known</source>
+        <comment>points; 0 to 4</comment>
+        <translation>評分 %1 · 需求、預算、決策權、時程已知 %2 項</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>轉換</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, why it may be the same</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1207,18 @@
         <source>Show on a map: %1</source>
         <comment>address</comment>
         <translation>在地圖上顯示：%1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DuplicateNotice</name>
+    <message>
+        <source>Known already?</source>
+        <translation>已有記錄？</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, why it may be the same</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1520,45 @@
         <source>None</source>
         <comment>group of records without a value</comment>
         <translation>無</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::LeadActions</name>
+    <message>
+        <source>Take it</source>
+        <translation>領取</translation>
+    </message>
+    <message>
+        <source>Take this lead from the pool</source>
+        <translation>從公海領取此潛在客戶</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Give this lead back to the pool of your team</source>
+        <translation>將此潛在客戶退回團隊公海</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>轉換</translation>
+    </message>
+    <message>
+        <source>Make account, contact and opportunity of it</source>
+        <translation>轉換為客戶、聯絡人與商機</translation>
+    </message>
+    <message>
+        <source>%1 is yours now</source>
+        <translation>%1 現由您負責</translation>
+    </message>
+    <message>
+        <source>%1 is in the pool again</source>
+        <translation>%1 已退回公海</translation>
+    </message>
+    <message>
+        <source>%1 converted</source>
+        <translation>%1 已轉換</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +1983,15 @@
     <message>
         <source>Currency</source>
         <translation>幣別</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::MonthGrid</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>還有 %n 項</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2524,6 +2725,10 @@
     <message>
         <source>News and settings</source>
         <translation>變更與設定</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>行事曆</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/desktop/pictures.h"
 
+#include "ui/calendar/calendar_page.h"
 #include "ui/charts/report_page.h"
 #include "ui/leads/convert_dialog.h"
 #include "ui/lists/list_page.h"
@@ -136,6 +137,17 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
         dialog.hide();
     }
     show(ui::Route::board(), QStringLiteral("board"));
+    window.open(ui::Route::calendar());
+    if (auto* page =
+            qobject_cast<ui::CalendarPage*>(window.findChild<ui::PageStack*>()->current())) {
+        const QDate today = ui::toLocal(desk.now()).date();
+        page->showDays(ui::CalendarPage::Mode::month, today);
+        camera.shoot(window, QStringLiteral("calendar-month"));
+        page->showDays(ui::CalendarPage::Mode::agenda, today);
+        camera.shoot(window, QStringLiteral("calendar-agenda"));
+        page->showDays(ui::CalendarPage::Mode::week, today);
+        camera.shoot(window, QStringLiteral("calendar-week"));
+    }
     window.open(ui::Route::reports());
     if (auto* page = qobject_cast<ui::ReportPage*>(window.findChild<ui::PageStack*>()->current())) {
         for (const ReportDefinition& report : reportDefinitions()) {

@@ -30,7 +30,7 @@ DuplicateNotice::DuplicateNotice(Desk& desk, const Entity& entity, QWidget* pare
     m_flow->setContentsMargins(0, 0, 0, 0);
     m_wait->setSingleShot(true);
     m_wait->setInterval(kWaitMs);
-    connect(m_wait, &QTimer::timeout, this, &DuplicateNotice::show);
+    connect(m_wait, &QTimer::timeout, this, &DuplicateNotice::showFound);
     hide();
 }
 
@@ -47,7 +47,7 @@ void DuplicateNotice::look(const Record& typed)
     m_wait->start();
 }
 
-void DuplicateNotice::show()
+void DuplicateNotice::showFound()
 {
     qDeleteAll(m_parts);
     m_parts.clear();

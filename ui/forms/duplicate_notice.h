@@ -31,7 +31,7 @@ Q_SIGNALS:
     void routeRequested(const caravan::ui::Route& route);
 
 private:
-    void show();
+    void showFound();
 
     Desk& m_desk;
     const Entity& m_entity;

@@ -2,11 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/record_page/record_page.h"
 
-<<<<<<< HEAD
 #include "core/schema/layouts.h"
-=======
 #include "ui/leads/lead_actions.h"
->>>>>>> 3950c7b (core: make customers of leads, find who is known already)
 #include "ui/record_page/details_view.h"
 #include "ui/record_page/files_view.h"
 #include "ui/record_page/related_list.h"
@@ -122,7 +119,6 @@ void RecordPage::showRecord()
 
     const bool writes = mayWrite();
     m_edit->setVisible(writes);
-<<<<<<< HEAD
     m_remove->setVisible(m_desk.rights().mayRemove(record));
     const auto canLog = [this](const char* entity) {
         const Entity& kind = m_desk.catalogue().at(entity);
@@ -131,17 +127,10 @@ void RecordPage::showRecord()
     m_call->setVisible(canLog("activity"));
     m_note->setVisible(canLog("activity"));
     m_visit->setVisible(canLog("visit"));
-=======
-    m_remove->setVisible(writes);
     if (m_lead) {
         m_lead->setLead(record);
         m_lead->setVisible(writes);
     }
-    const bool canBeTalkedTo = !about(m_desk.catalogue().at("activity")).empty();
-    m_call->setVisible(canBeTalkedTo);
-    m_note->setVisible(canBeTalkedTo);
-    m_visit->setVisible(!about(m_desk.catalogue().at("visit")).empty());
->>>>>>> 3950c7b (core: make customers of leads, find who is known already)
     showState();
     showNeighbours();
     showStages();

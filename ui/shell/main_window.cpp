@@ -3,6 +3,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/board/board_page.h"
+#include "ui/calendar/calendar_page.h"
 #include "ui/charts/report_page.h"
 #include "ui/forms/form_page.h"
 #include "ui/lists/list_page.h"
@@ -192,6 +193,9 @@ Page* MainWindow::make(const Route& route)
         break;
     case Route::Kind::board:
         page = new BoardPage(m_desk);
+        break;
+    case Route::Kind::calendar:
+        page = new CalendarPage(m_desk);
         break;
     case Route::Kind::reports:
         page = new ReportPage(m_desk);

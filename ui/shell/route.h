@@ -11,7 +11,7 @@ namespace caravan::ui {
 
 /// A place in the window: what Back and Forward walk through.
 struct Route {
-    enum class Kind { list, record, create, edit, board, reports, sync, settings, news };
+    enum class Kind { list, record, create, edit, board, reports, calendar, sync, settings, news };
 
     Kind kind = Kind::list;
     std::string entity;
@@ -30,12 +30,16 @@ struct Route {
     }
     static Route board() { return {Kind::board, "board"}; }
     static Route reports() { return {Kind::reports, "reports"}; }
+    static Route calendar() { return {Kind::calendar, "calendar"}; }
     static Route sync() { return {Kind::sync, {}}; }
     static Route settings() { return {Kind::settings, {}}; }
     /// A place of the sidebar by its key: an entity's list or a page of its own.
     static Route place(const std::string& key)
     {
-        return key == "board" ? board() : key == "reports" ? reports() : list(key);
+        return key == "board"      ? board()
+               : key == "reports"  ? reports()
+               : key == "calendar" ? calendar()
+                                   : list(key);
     }
     static Route news() { return {Kind::news, {}}; }
 };

@@ -79,6 +79,9 @@ void Sidebar::setPlaces(const Catalogue& catalogue)
             shown.append({QStringLiteral("board"), QStringLiteral("columns-3"), tr("Board")});
             shown.append({QStringLiteral("reports"), QStringLiteral("gauge"), tr("Reports")});
         }
+        if (entity->name == "activity") {
+            shown.append({QStringLiteral("calendar"), QStringLiteral("calendar"), tr("Calendar")});
+        }
     }
     m_places->setPlaces(shown);
 }

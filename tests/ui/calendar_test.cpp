@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "tests/ui/demo_replica.h"
+#include "ui/calendar/calendar_page.h"
+#include "ui/calendar/calendar_view.h"
+#include "ui/text/format.h"
+
+#include <QApplication>
+#include <QListWidget>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace caravan::ui {
+namespace {
+
+class Calendar : public ::testing::Test {
+protected:
+    Calendar() : desk(demo.replica(), demo.clock(), preferences)
+    {
+        page = std::make_unique<CalendarPage>(desk);
+        page->resize(1200, 1600);
+        page->show();
+        QTest::qWait(1);
+    }
+
+    RecordId activity(const char* subject, const char* start, const char* end, const char* due = "")
+    {
+        Edit edit;
+        edit.kind = ChangeKind::create;
+        edit.entity = "activity";
+        edit.id = demo.replica().newId();
+        edit.set = {{"subject", std::string(subject)}};
+        for (const auto& [field, value] :
+             {std::pair("start", start), std::pair("end", end), std::pair("due", due)}) {
+            if (*value != '\0') {
+                edit.set[field] = std::string(value);
+            }
+        }
+        EXPECT_TRUE(desk.save({edit}, QString()));
+        return edit.id;
+    }
+    const CalendarEntry& entry(const RecordId& id)
+    {
+        for (const CalendarEntry& one : page->model().entries()) {
+            if (one.key.id == id) {
+                return one;
+            }
+        }
+        ADD_FAILURE() << "not in the calendar";
+        return page->model().entries().front();
+    }
+    std::string text(const RecordId& id, const char* field)
+    {
+        return demo.replica().find("activity", id)->record.text(field);
+    }
+    void drag(CalendarView& view, const QPointF& from, const QPointF& to)
+    {
+        QTest::mousePress(&view, Qt::LeftButton, Qt::NoModifier, from.toPoint());
+        QMouseEvent move(QEvent::MouseMove, to, view.mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
+                         Qt::NoModifier);
+        QApplication::sendEvent(&view, &move);
+        QTest::mouseRelease(&view, Qt::LeftButton, Qt::NoModifier, to.toPoint());
+    }
+
+    test::DemoReplica demo;
+    Preferences preferences{QString()};
+    Desk desk;
+    std::unique_ptr<CalendarPage> page;
+};
+
+TEST_F(Calendar, AnEntryIsDraggedToAnotherDayAndHourAndStaysAsLong)
+{
+    const QDate monday(2026, 11, 16);
+    const RecordId id = activity("Demo", "2026-11-17T09:00:00.000Z", "2026-11-17T10:30:00.000Z");
+    page->showDays(CalendarPage::Mode::week, monday);
+    CalendarView& view = page->view();
+    const QRectF before = view.rectOf(entry(id));
+    ASSERT_FALSE(before.isEmpty());
+    const double day = (view.width() - 52) / 7.0;
+    QSignalSpy messages(page.get(), &Page::messageRequested);
+
+    drag(view, before.topLeft() + QPointF(10, 5), before.topLeft() + QPointF(10 + day, 5 + 44));
+
+    EXPECT_EQ(text(id, "start"), "2026-11-18T10:00:00.000Z");
+    EXPECT_EQ(text(id, "end"), "2026-11-18T11:30:00.000Z");
+    ASSERT_EQ(messages.count(), 1);
+    EXPECT_TRUE(messages.at(0).at(1).toBool());
+    desk.undoStack().undo();
+    EXPECT_EQ(text(id, "start"), "2026-11-17T09:00:00.000Z");
+}
+
+TEST_F(Calendar, TheKeysMoveAnEntryByDaysAndQuartersOfAnHour)
+{
+    const RecordId id = activity("Demo", "2026-11-17T09:00:00.000Z", "2026-11-17T10:30:00.000Z");
+    page->showDays(CalendarPage::Mode::week, QDate(2026, 11, 16));
+    CalendarView& view = page->view();
+    view.setCurrent({"activity", id});
+
+    QTest::keyClick(&view, Qt::Key_Down, Qt::AltModifier);
+    EXPECT_EQ(text(id, "start"), "2026-11-17T09:15:00.000Z");
+    QTest::keyClick(&view, Qt::Key_Right, Qt::AltModifier);
+    EXPECT_EQ(text(id, "start"), "2026-11-18T09:15:00.000Z");
+    EXPECT_EQ(text(id, "end"), "2026-11-18T10:45:00.000Z");
+    QSignalSpy routes(page.get(), &Page::routeRequested);
+    QTest::keyClick(&view, Qt::Key_Return);
+    ASSERT_EQ(routes.count(), 1);
+    EXPECT_EQ(routes.at(0).at(0).value<Route>(), Route::record({"activity", id}));
+}
+
+TEST_F(Calendar, AMonthMovesTheDayAndKeepsTheHour)
+{
+    const RecordId timed = activity("Demo", "2026-12-02T09:00:00.000Z", "");
+    const RecordId due = activity("Report", "", "", "2026-12-09");
+    page->showDays(CalendarPage::Mode::month, QDate(2026, 12, 1));
+    CalendarView& view = page->view();
+    const double week = (view.height() - 28) / 6.0;
+    for (const RecordId& id : {timed, due}) {
+        const QPointF at = view.rectOf(entry(id)).center();
+        drag(view, at, at + QPointF(0, week));
+    }
+
+    EXPECT_EQ(text(timed, "start"), "2026-12-09T09:00:00.000Z");
+    EXPECT_EQ(text(due, "due"), "2026-12-16");
+    EXPECT_TRUE(text(due, "start").empty());
+}
+
+TEST_F(Calendar, WhatIsDoneStaysWhereItWas)
+{
+    const RecordId id = activity("Demo", "2026-11-17T09:00:00.000Z", "");
+    Edit done;
+    done.entity = "activity";
+    done.id = id;
+    done.set = {{"status", std::string("done")}};
+    ASSERT_TRUE(desk.save({done}, QString()));
+    page->showDays(CalendarPage::Mode::week, QDate(2026, 11, 16));
+    CalendarView& view = page->view();
+    const QPointF at = view.rectOf(entry(id)).center();
+
+    drag(view, at, at + QPointF(0, 88));
+
+    EXPECT_EQ(text(id, "start"), "2026-11-17T09:00:00.000Z");
+}
+
+TEST_F(Calendar, TheAgendaTellsDayByDayWhatComes)
+{
+    page->showDays(CalendarPage::Mode::agenda, QDate(2026, 11, 22));
+    auto* list = page->findChild<QListWidget*>();
+    QString last;
+    int headings = 0;
+    for (int i = 0; i < list->count(); ++i) {
+        if (!(list->item(i)->flags() & Qt::ItemIsSelectable)) {
+            EXPECT_GT(list->item(i)->text(), last) << "each day once, in order";
+            last = list->item(i)->text();
+            ++headings;
+        }
+    }
+    EXPECT_GT(headings, 2);
+    EXPECT_EQ(list->count() - headings, static_cast<int>(page->model().entries().size()));
+}
+
+} // namespace
+} // namespace caravan::ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "ui/models/desk.h"
+#include "ui/shell/page.h"
+
+#include <QDate>
+
+class QComboBox;
+class QListWidget;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+class QTabBar;
+class QTimer;
+class QToolButton;
+
+namespace caravan::ui {
+
+class CalendarModel;
+class CalendarView;
+class DayGrid;
+class MonthGrid;
+class PlainLabel;
+
+/// Activities and visits by day, week, month, or as a list of what comes.
+class CalendarPage : public Page {
+    Q_OBJECT
+
+public:
+    enum class Mode { day, week, month, agenda };
+
+    explicit CalendarPage(Desk& desk, QWidget* parent = nullptr);
+
+    QString title() const override;
+    void focusContent() override;
+    void retranslate() override;
+
+    CalendarModel& model() { return *m_model; }
+    CalendarView& view();
+    void showDays(Mode mode, const QDate& day);
+
+private:
+    void build();
+    void turn(int step);
+    void ask();
+    void fillAgenda();
+    void showHead();
+    void connectView(CalendarView& view);
+    void createAt(const QDateTime& start);
+
+    Desk& m_desk;
+    CalendarModel* m_model;
+    Mode m_mode = Mode::week;
+    QDate m_day;
+    PlainLabel* m_title;
+    QTabBar* m_modes;
+    QComboBox* m_who;
+    QToolButton* m_back;
+    QToolButton* m_forward;
+    QPushButton* m_today;
+    QPushButton* m_new;
+    QStackedWidget* m_stack;
+    QScrollArea* m_hours;
+    DayGrid* m_days;
+    MonthGrid* m_month;
+    QListWidget* m_agenda;
+    QTimer* m_minute;
+};
+
+} // namespace caravan::ui
