@@ -63,8 +63,8 @@ std::vector<Date> ExchangeRates::days() const
 {
     std::set<std::chrono::sys_days> days;
     for (const auto& [currency, rates] : m_rates) {
-        for (const auto& [day, rate] : rates) {
-            days.insert(day);
+        for (auto rate = std::next(rates.begin()); rate != rates.end(); ++rate) {
+            days.insert(rate->first);
         }
     }
     return {days.begin(), days.end()};

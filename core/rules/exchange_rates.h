@@ -37,7 +37,8 @@ public:
     /// The amount in the home currency, rounded to cents, halves away from zero; nothing without
     /// a rate.
     std::optional<Decimal> convert(const Money& money, std::optional<Date> day) const;
-    /// The days on which some rate begins to hold, ascending.
+    /// The days that matter: on which a rate takes the place of another, ascending. The first
+    /// rate of a currency holds before its day too.
     std::vector<Date> days() const;
 
 private:

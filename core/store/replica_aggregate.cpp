@@ -23,6 +23,7 @@ struct Plan {
     std::string currency = "NULL";
     std::string step = "-1";
     std::vector<Value> stepDates;
+    Aggregate aggregate = Aggregate::count;
 };
 
 Result<const Field*> dateField(const Entity& entity, const std::string& name)
@@ -69,6 +70,7 @@ Done planMeasure(Plan& plan, const Entity& entity, const AggregateQuery& query)
 Result<Plan> planOf(const Catalogue& catalogue, const Entity& entity, const AggregateQuery& query)
 {
     Plan plan;
+    plan.aggregate = query.aggregate;
     if (query.groupBy.size() > kGroupsMax) {
         return Error{ErrorCode::tooMany, "group", "at most four groups"};
     }
@@ -97,8 +99,17 @@ Result<Plan> planOf(const Catalogue& catalogue, const Entity& entity, const Aggr
     return plan;
 }
 
+/// @p more begins with a comma.
+std::string joined(const std::string& keys, const std::string& more)
+{
+    return keys.empty() ? more.substr(2) : keys + more;
+}
+
 std::string sqlOf(const Plan& plan, const Catalogue& catalogue, const SqlQuery& query)
 {
+    // A constant among the groups would keep SQLite from reading them in an index's order.
+    std::string rest = plan.currency == "NULL" && !plan.groups.empty() ? "" : ", currency";
+    rest += plan.stepDates.empty() ? "" : ", step";
     std::string inner = "SELECT ";
     std::string keys;
     std::string outer = "SELECT ";
@@ -109,18 +120,26 @@ std::string sqlOf(const Plan& plan, const Catalogue& catalogue, const SqlQuery& 
         const std::string name = "g" + std::to_string(i);
         const bool isFar = path.isFar();
         inner += (isFar ? column : pathExpression(catalogue, path, column)) + " AS " + name + ", ";
-        keys += name + ", ";
+        keys += (keys.empty() ? "" : ", ") + name;
         outer += (isFar ? pathExpression(catalogue, path, "b." + name) : name) + " AS o" +
                  std::to_string(i) + ", ";
-        outerKeys += "o" + std::to_string(i) + ", ";
+        outerKeys += (outerKeys.empty() ? "o" : ", o") + std::to_string(i);
     }
-    inner += plan.currency + " AS currency, " + plan.step + " AS step, count(*) AS n, count(" +
-             plan.measure + ") AS known, sum(" + plan.measure + ") AS total, min(" + plan.measure +
-             ") AS least, max(" + plan.measure + ") AS most FROM " + tableName(*query.entity) +
-             " t WHERE " + query.where + " GROUP BY " + keys + "currency, step";
+    // Only what is asked for: each of them is worked out for every record.
+    const bool isSum = plan.aggregate == Aggregate::sum || plan.aggregate == Aggregate::average;
+    const auto only = [&](bool isAsked, const char* function, const char* name) {
+        return ", " + (isAsked ? function + ("(" + plan.measure + ")") : std::string("NULL")) +
+               " AS " + name;
+    };
+    inner += plan.currency + " AS currency, " + plan.step + " AS step, count(*) AS n" +
+             only(plan.aggregate == Aggregate::average, "count", "known") +
+             only(isSum, "sum", "total") + only(plan.aggregate == Aggregate::min, "min", "least") +
+             only(plan.aggregate == Aggregate::max, "max", "most") + " FROM " +
+             tableName(*query.entity) + " t WHERE " + query.where + " GROUP BY " +
+             joined(keys, rest);
+    const std::string order = joined(outerKeys, rest);
     return outer + "currency, step, sum(n), sum(known), sum(total), min(least), max(most) FROM (" +
-           inner + ") b GROUP BY " + outerKeys + "currency, step ORDER BY " + outerKeys +
-           "currency, step";
+           inner + ") b GROUP BY " + order + " ORDER BY " + order;
 }
 
 Value groupValue(const FieldPath& path, const SQLite::Column& column)

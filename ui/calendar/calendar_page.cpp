@@ -121,6 +121,8 @@ void CalendarPage::build()
             Q_EMIT routeRequested(Route::record({toStd(key.value(0)), *id}));
         }
     });
+    connect(m_hours->verticalScrollBar(), &QScrollBar::valueChanged, m_days,
+            qOverload<>(&QWidget::update));
     connectView(*m_days);
     connectView(*m_month);
     connect(m_minute, &QTimer::timeout, this, [this] {

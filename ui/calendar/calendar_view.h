@@ -83,6 +83,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void paintDayNames(QPainter& painter) const;
     double columnWidth() const;
     int allDayHeight() const;
     QRectF boxOf(const CalendarEntry& entry, int lane, int lanes) const;

@@ -120,7 +120,6 @@ void DayGrid::paintEvent(QPaintEvent*)
         painter.drawText(QRect(0, y - 9, kGutter - 8, 18), Qt::AlignRight | Qt::AlignVCenter,
                          QTime(hour, 0).toString(QStringLiteral("HH:mm")));
     }
-    const QLocale locale;
     for (int i = 0; i < m_count; ++i) {
         const QDate day = m_first.addDays(i);
         const int x = kGutter + static_cast<int>(i * columnWidth());
@@ -135,12 +134,6 @@ void DayGrid::paintEvent(QPaintEvent*)
             }
         }
         painter.fillRect(QRect(x, kHead, 1, height() - kHead), tokens.border);
-        painter.setFont(fontFor(isToday ? TextRole::bodyStrong : TextRole::bodyMedium));
-        painter.setPen(isToday ? tokens.accent : tokens.text2);
-        painter.drawText(
-            QRect(x + 4, 0, static_cast<int>(columnWidth()) - 8, kHead), Qt::AlignCenter,
-            QStringLiteral("%1 %2").arg(locale.dayName(day.dayOfWeek(), QLocale::ShortFormat),
-                                        day.toString(QStringLiteral("MM-dd"))));
     }
     painter.fillRect(QRect(0, hourTop(0), width(), 1), tokens.border);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -160,6 +153,28 @@ void DayGrid::paintEvent(QPaintEvent*)
         const double y = hourTop(0) + QTime(0, 0).secsTo(m_now.time()) / kHourSeconds * kHourHeight;
         painter.fillRect(QRectF(kGutter + today * columnWidth(), y - 1, columnWidth(), 2),
                          tokens.danger);
+    }
+    paintDayNames(painter);
+}
+
+/// The names of the days stay at the top while the hours scroll below them.
+void DayGrid::paintDayNames(QPainter& painter) const
+{
+    const Tokens& tokens = currentTokens();
+    const QLocale locale;
+    const int top = visibleRegion().boundingRect().top();
+    painter.fillRect(QRect(0, top, width(), kHead), tokens.surface);
+    painter.fillRect(QRect(0, top + kHead - 1, width(), 1), tokens.border);
+    for (int i = 0; i < m_count; ++i) {
+        const QDate day = m_first.addDays(i);
+        const bool isToday = day == m_now.date();
+        const int x = kGutter + static_cast<int>(i * columnWidth());
+        painter.setFont(fontFor(isToday ? TextRole::bodyStrong : TextRole::bodyMedium));
+        painter.setPen(isToday ? tokens.accent : tokens.text2);
+        painter.drawText(
+            QRect(x + 4, top, static_cast<int>(columnWidth()) - 8, kHead), Qt::AlignCenter,
+            QStringLiteral("%1 %2").arg(locale.dayName(day.dayOfWeek(), QLocale::ShortFormat),
+                                        day.toString(QStringLiteral("MM-dd"))));
     }
 }
 

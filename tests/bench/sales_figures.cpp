@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+// Figures of selling: every report over many opportunities beside the same question in raw SQL,
+// duplicates over many accounts, and converting a lead.
+// sales_figures [--deals N] [--accounts N]
+#include "core/actions/convert_lead.h"
+#include "core/reports/report.h"
+#include "core/store/replica.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/temp_folder.h"
+
+#include <CLI/CLI.hpp>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <functional>
+#include <map>
+
+namespace caravan::bench {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double milliseconds(const std::function<void()>& work)
+{
+    const auto begin = Clock::now();
+    work();
+    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+}
+
+/// The middle one of three.
+double median(const std::function<void()>& work)
+{
+    double times[3];
+    for (double& time : times) {
+        time = milliseconds(work);
+    }
+    std::sort(std::begin(times), std::end(times));
+    return times[1];
+}
+
+void must(bool good, const char* what)
+{
+    if (!good) {
+        std::printf("sales_figures failed: %s\n", what);
+        std::exit(1);
+    }
+}
+
+class Filler {
+public:
+    Filler(Replica& replica, IdSource& ids, TimePoint now)
+        : m_replica(replica), m_ids(ids), m_now(now)
+    {
+    }
+
+    Record record(const char* entity)
+    {
+        Record made(m_replica.catalogue().at(entity), RecordId(m_ids.version7(m_now)));
+        made.changedAt = m_now;
+        return made;
+    }
+    void add(Record record)
+    {
+        RemoteRow row;
+        row.record = std::move(record);
+        row.record.rev = 1;
+        m_rows.push_back(std::move(row));
+        if (m_rows.size() == 2000) {
+            flush(true);
+        }
+    }
+    void flush(bool more)
+    {
+        PageMark mark;
+        mark.fromCursor = m_replica.syncState().cursor;
+        mark.toCursor = std::to_string(++m_page);
+        mark.more = more;
+        must(m_replica.applyPage(m_rows, mark).has_value(), "a page is applied");
+        m_rows.clear();
+    }
+
+private:
+    Replica& m_replica;
+    IdSource& m_ids;
+    TimePoint m_now;
+    std::vector<RemoteRow> m_rows;
+    int m_page = 0;
+};
+
+void fill(Replica& replica, IdSource& ids, TimePoint now, std::size_t deals, std::size_t accounts)
+{
+    constexpr const char* kStages[] = {"prospecting", "engaging", "qualified", "proposal",
+                                       "negotiation", "won",      "won",       "lost"};
+    constexpr const char* kForecasts[] = {"pipeline", "best_case", "commit", "omitted"};
+    constexpr const char* kIndustries[] = {"medical", "retail", "software", "finance", "food"};
+    constexpr const char* kReasons[] = {"price", "product", "competitor", "timing"};
+    Filler filler(replica, ids, now);
+    std::vector<RecordId> people;
+    std::vector<RecordId> customers;
+    for (int i = 0; i < 50; ++i) {
+        Record user = filler.record("user");
+        user.set("name", "Person " + std::to_string(i));
+        people.push_back(user.id);
+        filler.add(std::move(user));
+    }
+    for (std::size_t i = 0; i < accounts; ++i) {
+        Record account = filler.record("account");
+        // Every hundredth is one that is there already, under another form.
+        const std::size_t number = i % 100 == 99 ? i - 1 : i;
+        account.set("name", "Company " + std::to_string(number) + (i % 100 == 99 ? " Ltd." : ""));
+        account.set("phone", "+49 89 " + std::to_string(10'000'000 + number));
+        account.set("mail", "info@company" + std::to_string(number) + ".example");
+        account.set("industry", std::string(kIndustries[i % 5]));
+        customers.push_back(account.id);
+        filler.add(std::move(account));
+    }
+    const Date today = dateOf(now);
+    for (std::size_t i = 0; i < deals; ++i) {
+        Record deal = filler.record("opportunity");
+        const std::string stage = kStages[i * 7 % 8];
+        const int age = static_cast<int>(i * 13 % 700);
+        deal.set("name", "Deal " + std::to_string(i));
+        deal.set("stage", stage);
+        deal.set("amount", Money{Decimal::fromInteger(static_cast<std::int64_t>(i % 90'000)),
+                                 i % 3 == 0 ? "EUR" : "CNY"});
+        deal.set("forecast_category", std::string(kForecasts[i % 4]));
+        deal.set("owner", people[i % people.size()]);
+        deal.set("account", customers[i * 31 % customers.size()]);
+        deal.set("engage_date", formatDate(addDays(today, -age - 30)));
+        deal.set(
+            "close_date",
+            formatDate(addDays(today, (stage == "won" || stage == "lost") ? -age / 2 : age / 3)));
+        if (stage == "lost") {
+            deal.set("lost_reason", std::string(kReasons[i % 4]));
+        }
+        filler.add(std::move(deal));
+    }
+    Record rate = filler.record("exchange_rate");
+    rate.set("currency", std::string("EUR"));
+    rate.set("units", std::int64_t{1});
+    rate.set("rate", *Decimal::parse("7.8"));
+    rate.set("home", std::string("CNY"));
+    rate.set("valid_from", std::string("2025-01-01"));
+    filler.add(std::move(rate));
+    filler.flush(false);
+    while (!*replica.finishFirstSync(5000)) {
+    }
+}
+
+const std::map<std::string, std::string>& rawQuestions()
+{
+    static const std::string kFrom = R"( FROM e_opportunity WHERE )";
+    static const std::map<std::string, std::string> kQuestions{
+        {"pipeline", R"(SELECT f_stage, "f_amount#currency", count(*), sum(f_amount))" + kFrom +
+                         "f_stage NOT IN ('won', 'lost') GROUP BY 1, 2"},
+        {"funnel", R"(SELECT f_stage, "f_amount#currency", count(*), sum(f_amount))" + kFrom +
+                       "1 GROUP BY 1, 2"},
+        {"won", R"(SELECT f_owner, "f_amount#currency", count(*), sum(f_amount))" + kFrom +
+                    "f_stage = 'won' GROUP BY 1, 2"},
+        {"win_rate",
+         "SELECT f_owner, f_stage, count(*)" + kFrom + "f_stage IN ('won', 'lost') GROUP BY 1, 2"},
+        {"lost_reasons", "SELECT f_lost_reason, count(*)" + kFrom + "f_stage = 'lost' GROUP BY 1"},
+        {"cycle_time", "SELECT f_owner, avg(julianday(f_close_date) - julianday(f_engage_date))" +
+                           kFrom + "f_stage = 'won' GROUP BY 1"},
+        {"trend", R"(SELECT substr(f_engage_date, 1, 7), substr(f_close_date, 1, 7), f_stage,
+                    "f_amount#currency", sum(f_amount))" +
+                      kFrom + "1 GROUP BY 1, 2, 3, 4"},
+        {"forecast", R"(SELECT substr(f_close_date, 1, 7), f_forecast_category, f_stage,
+                       "f_amount#currency", sum(f_amount))" +
+                         kFrom +
+                         "f_close_date >= '2026-01-01' AND f_close_date < '2027-01-01' "
+                         "GROUP BY 1, 2, 3, 4"},
+    };
+    return kQuestions;
+}
+
+void reports(Replica& replica, const std::string& file, TimePoint now)
+{
+    sqlite3* raw = nullptr;
+    must(sqlite3_open(file.c_str(), &raw) == SQLITE_OK, "raw SQLite opens");
+    for (const ReportDefinition& definition : reportDefinitions()) {
+        ReportRequest request;
+        request.name = definition.name;
+        request.viewpoint = {
+            dateOf(now), {}, [](Date day) { return TimePoint(std::chrono::sys_days(day)); }};
+        if (definition.entity != "opportunity") {
+            continue;
+        }
+        const double ours =
+            median([&] { must(runReport(replica, request).has_value(), definition.name.c_str()); });
+        const auto question = rawQuestions().find(definition.name);
+        if (question == rawQuestions().end()) {
+            std::printf("report %-20s %9.1f ms\n", definition.name.c_str(), ours);
+            continue;
+        }
+        const double theirs = median([&] {
+            must(sqlite3_exec(raw, question->second.c_str(), nullptr, nullptr, nullptr) ==
+                     SQLITE_OK,
+                 "raw SQL");
+        });
+        std::printf("report %-20s %9.1f ms   raw SQL %9.1f ms   %5.2f x\n", definition.name.c_str(),
+                    ours, theirs, ours / theirs);
+    }
+    sqlite3_close(raw);
+}
+
+} // namespace
+
+int run(std::size_t deals, std::size_t accounts)
+{
+    test::FakeClock clock;
+    IdSource ids = test::seededIds(5);
+    test::TempFolder folder;
+    const std::string file = (folder.path() / "replica.db").string();
+    auto opened = Replica::open(file, Catalogue::builtIn(), clock, test::seededIds(6));
+    must(opened.has_value(), "a replica");
+    Replica& replica = **opened;
+    fill(replica, ids, clock.now(), deals, accounts);
+    std::printf("%zu opportunities, %zu accounts\n", deals, accounts);
+    reports(replica, file, clock.now());
+
+    std::size_t pairs = 0;
+    const double scan = milliseconds([&] {
+        const auto found = scanDuplicates(replica, "account", 100'000);
+        must(found.has_value(), "a scan");
+        pairs = found->size();
+    });
+    std::printf("duplicates over %zu accounts: %.0f ms, %zu pairs of %zu planted\n", accounts, scan,
+                pairs, accounts / 100);
+    must(pairs == accounts / 100, "every pair is found, and no other");
+
+    Record typed(replica.catalogue().at("account"), replica.newId());
+    typed.set("name", std::string("Company 4711 GmbH"));
+    typed.set("phone", std::string("0049 89 10004711"));
+    std::printf("duplicates while typing: %.1f ms\n", median([&] {
+                    must(!findDuplicates(replica, "account", identityOf(typed), typed.id).empty(),
+                         "one is found");
+                }));
+
+    Edit lead;
+    lead.kind = ChangeKind::create;
+    lead.entity = "lead";
+    lead.id = replica.newId();
+    lead.set = {{"name", std::string("Jonas Ek")}, {"company", std::string("Lund Cell")}};
+    must(replica.save({lead}).has_value(), "a lead");
+    const Record from = replica.find("lead", lead.id)->record;
+    std::printf("converting a lead: %.1f ms\n", milliseconds([&] {
+                    matchesOf(replica, from);
+                    const auto edits = convertLead(replica, from, {}, dateOf(clock.now()));
+                    must(edits && replica.save(*edits), "converted");
+                }));
+    return 0;
+}
+
+} // namespace caravan::bench
+
+int main(int argc, char** argv)
+{
+    std::size_t deals = 100'000;
+    std::size_t accounts = 20'000;
+    CLI::App app{"Figures of selling."};
+    app.add_option("--deals", deals)->capture_default_str();
+    app.add_option("--accounts", accounts)->capture_default_str();
+    CLI11_PARSE(app, argc, argv);
+    return caravan::bench::run(deals, accounts);
+}
