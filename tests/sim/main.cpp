@@ -8,6 +8,7 @@
 #include "tests/support/postgres_schema.h"
 
 #include <CLI/CLI.hpp>
+#include <malloc.h>
 
 #include <algorithm>
 #include <chrono>
@@ -45,6 +46,9 @@ DayResult playOverBoth(std::uint64_t seed, bool tells = false)
 
 int main(int argc, char** argv)
 {
+    // Each day makes and drops databases of some megabytes: not to be given back each time.
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    mallopt(M_MMAP_THRESHOLD, 1 << 30);
     std::uint64_t seeds = 200;
     std::uint64_t from = 1;
     std::uint64_t replay = 0;

@@ -43,7 +43,11 @@ SimWorld::SimWorld(WorldOptions options) : m_options(std::move(options)), m_rand
     static std::uint64_t worlds = 0;
     m_root = "/world" + std::to_string(++worlds) + "/";
     const Company& company = Company::instance();
-    MemoryDisk::instance().put(m_root, moved(company.disk, "/company/", m_root));
+    MemoryDisk::Image disk = moved(company.disk, "/company/hub/", folder("hub"));
+    for (const std::string& name : m_options.people) {
+        disk.merge(moved(company.disk, "/company/" + name + "/", folder(name)));
+    }
+    MemoryDisk::instance().put(m_root, disk);
     m_clock.set(m_clock.now() + 24h);
     if (!m_options.hubPlace.empty()) {
         must(hub::HubStore::copy(folder("hub") + "hub.db", m_options.hubPlace, {}).has_value(),

@@ -36,9 +36,10 @@ void apply(std::string& content, const Pending& change, std::size_t length)
 }
 
 struct File {
-    std::string content;
-    std::string synced;
-    std::vector<Pending> pending;
+    MemoryDisk::Content before;   ///< as it was put here; nothing: it was empty
+    std::vector<Pending> changes; ///< since then
+    std::size_t synced = 0;       ///< how many of them are safe
+    std::string content;          ///< with all of them
 
     int shared = 0; ///< holders of each kind of lock
     const void* reserved = nullptr;
@@ -132,7 +133,7 @@ int change(sqlite3_file* file, Pending pending)
     }
     File& f = fileOf(file);
     apply(f.content, pending, pending.bytes.size());
-    f.pending.push_back(std::move(pending));
+    f.changes.push_back(std::move(pending));
     return SQLITE_OK;
 }
 
@@ -158,10 +159,7 @@ int syncFile(sqlite3_file* file, int)
         return SQLITE_IOERR_FSYNC;
     }
     File& f = fileOf(file);
-    for (const Pending& one : f.pending) {
-        apply(f.synced, one, one.bytes.size());
-    }
-    f.pending.clear();
+    f.synced = f.changes.size();
     return SQLITE_OK;
 }
 
@@ -396,7 +394,7 @@ MemoryDisk::Image MemoryDisk::files(const std::string& prefix) const
     Image image;
     for (const auto& [path, file] : disk().files) {
         if (path.starts_with(prefix)) {
-            image.emplace(path, file->content);
+            image.emplace(path, std::make_shared<const std::string>(file->content));
         }
     }
     return image;
@@ -410,9 +408,10 @@ MemoryDisk::Image MemoryDisk::withoutPower(const std::string& prefix, std::mt199
         if (!path.starts_with(prefix)) {
             continue;
         }
-        std::string left = file->synced;
-        for (const Pending& one : file->pending) {
-            switch (random() % 3) {
+        std::string left = file->before ? *file->before : std::string();
+        for (std::size_t i = 0; i < file->changes.size(); ++i) {
+            const Pending& one = file->changes[i];
+            switch (i < file->synced ? 0 : random() % 3) {
             case 0:
                 apply(left, one, one.bytes.size());
                 break;
@@ -425,7 +424,7 @@ MemoryDisk::Image MemoryDisk::withoutPower(const std::string& prefix, std::mt199
                 break;
             }
         }
-        image.emplace(path, std::move(left));
+        image.emplace(path, std::make_shared<const std::string>(std::move(left)));
     }
     return image;
 }
@@ -436,8 +435,8 @@ void MemoryDisk::put(const std::string& prefix, const Image& image)
     std::erase_if(disk().files, [&](const auto& entry) { return entry.first.starts_with(prefix); });
     for (const auto& [path, content] : image) {
         auto file = std::make_shared<File>();
-        file->content = content;
-        file->synced = content;
+        file->before = content;
+        file->content = *content;
         disk().files[path] = std::move(file);
     }
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <random>
 #include <string>
 
@@ -19,7 +20,8 @@ namespace caravan::test {
 class MemoryDisk {
 public:
     /// Path → content.
-    using Image = std::map<std::string, std::string>;
+    using Content = std::shared_ptr<const std::string>;
+    using Image = std::map<std::string, Content>;
 
     static MemoryDisk& instance();
 

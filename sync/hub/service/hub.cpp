@@ -40,6 +40,15 @@ std::filesystem::path blobFolder(const HubOptions& options, const std::string& p
                : std::filesystem::path(options.blobFolder);
 }
 
+/// FNV-1a goes on from @p sum: the same in every process and version.
+std::uint64_t fnv(std::uint64_t sum, std::string_view bytes)
+{
+    for (const char c : bytes) {
+        sum = (sum ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    }
+    return sum;
+}
+
 } // namespace
 
 Failure::Failure(std::string ofType, std::string ofField, std::string withDetail, int retryAfter)
@@ -81,7 +90,8 @@ Result<std::unique_ptr<Hub>> Hub::open(const std::string& place,
 
 Hub::Hub(std::unique_ptr<HubStore> store, std::shared_ptr<const Catalogue> catalogue,
          const Clock& clock, HubOptions options)
-    : m_store(std::move(store)), m_catalogue(std::move(catalogue)), m_access(*m_catalogue),
+    : m_store(std::move(store)), m_catalogue(std::move(catalogue)),
+      m_catalogueSum(fnv(1469598103934665603U, m_catalogue->toJson())), m_access(*m_catalogue),
       m_clock(clock), m_options(options), m_blobs(blobFolder(options, m_store->place())),
       m_random(std::move(options.random)), m_ids(numbersFromBytes(m_random)),
       m_passwords(options.passwordCost)
@@ -115,11 +125,7 @@ std::shared_ptr<const Directory> Hub::directory(Connection& connection)
 
 std::uint64_t Hub::sightOf(Role role) const
 {
-    std::uint64_t sum = 1469598103934665603U; // the same in every process and version
-    for (const char c : m_catalogue->toJson() + toString(role)) {
-        sum = (sum ^ static_cast<unsigned char>(c)) * 1099511628211U;
-    }
-    return sum;
+    return fnv(m_catalogueSum, toString(role));
 }
 
 void Hub::announce(const NumberSet& scopes, bool directoryChanged)

@@ -92,6 +92,7 @@ private:
 
     std::unique_ptr<HubStore> m_store;
     std::shared_ptr<const Catalogue> m_catalogue;
+    std::uint64_t m_catalogueSum = 0;
     AccessRules m_access;
     const Clock& m_clock;
     HubOptions m_options;
