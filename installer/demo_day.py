@@ -35,8 +35,9 @@ def say(text):
 
 
 class Hub:
-    def __init__(self, binary, folder, port):
+    def __init__(self, binary, folder, port, serve=()):
         self.binary, self.folder, self.port, self.process = binary, folder, port, None
+        self.serve = serve  # further arguments
 
     def init(self, mail):
         done = subprocess.run([self.binary, "init", "--data", self.folder, "--admin", mail,
@@ -48,7 +49,8 @@ class Hub:
     def start(self):
         log = open(self.folder / "log", "a", encoding="utf-8")
         self.process = subprocess.Popen(
-            [self.binary, "serve", "--data", self.folder, "--listen", f"127.0.0.1:{self.port}"],
+            [self.binary, "serve", "--data", self.folder, "--listen", f"127.0.0.1:{self.port}",
+             *self.serve],
             stdout=subprocess.PIPE, stderr=log, text=True)
         line = self.process.stdout.readline().strip()
         if not line.startswith("listening on "):
@@ -128,6 +130,7 @@ def visible_to(user, everything):
     targets = {"reports_to": "contact"}
     owner_fields = {"visit": "engineer"}
     no_owner = {"account_contact", "opportunity_contact", "opportunity_line"}
+    only_follows = {"contact", "asset", "attachment"}  # an owner counts while they hang on nothing
     changed = True
     while changed:
         changed = False
@@ -135,7 +138,10 @@ def visible_to(user, everything):
             for key, record in everything[entity].items():
                 if key in shown[entity]:
                     continue
-                sees = entity not in no_owner and owned(record, owner_fields.get(entity, "owner"))
+                hangs = any(reference(record, f) in everything[targets.get(f, f)]
+                            for f in parents)
+                sees = (entity not in no_owner and not (entity in only_follows and hangs) and
+                        owned(record, owner_fields.get(entity, "owner")))
                 for field in parents:
                     target = reference(record, field)
                     sees = sees or (target and target in shown[targets.get(field, field)])

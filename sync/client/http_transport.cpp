@@ -7,7 +7,7 @@
 
 #include <QHostAddress>
 #include <QNetworkReply>
-#include <QSslConfiguration>
+#include <QSslCertificate>
 #include <QTimer>
 #include <QUuid>
 
@@ -43,8 +43,13 @@ std::string header(const QNetworkReply& reply, const char* name)
 
 } // namespace
 
-HttpTransport::HttpTransport(QObject* parent) : QObject(parent), m_manager(this)
+HttpTransport::HttpTransport(QObject* parent)
+    : QObject(parent), m_manager(this), m_tls(QSslConfiguration::defaultConfiguration())
 {
+    m_tls.setProtocol(QSsl::TlsV1_2OrLater);
+    if (const QString file = qEnvironmentVariable("CARAVAN_CA_FILE"); !file.isEmpty()) {
+        m_tls.addCaCertificates(QSslCertificate::fromPath(file));
+    }
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_manager.setStrictTransportSecurityEnabled(true);
     m_manager.setAutoDeleteReplies(false);
@@ -78,9 +83,7 @@ void HttpTransport::send(const SendRequest& request)
         return;
     }
     QNetworkRequest http(url);
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    http.setSslConfiguration(tls);
+    http.setSslConfiguration(m_tls);
     http.setTransferTimeout(static_cast<int>(
         std::chrono::duration_cast<std::chrono::milliseconds>(request.timeout).count()));
     // The hub gives a refresh token's successor again when the answer was lost: it knows the

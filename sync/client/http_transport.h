@@ -6,6 +6,7 @@
 
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QSslConfiguration>
 
 #include <map>
 
@@ -16,8 +17,9 @@ namespace caravan::sync {
 /// Carries the session's requests over HTTP(S) by Qt Network and brings the answers back.
 ///
 /// https, or http to this machine only; no redirects, TLS 1.2 or newer, certificate errors are
-/// never passed over; each request ends by its time limit; answers above kAnswerBytesMax are
-/// dropped. Lives on one thread, with an event loop.
+/// never passed over; beside the machine's own authorities those of the PEM file named in the
+/// environment as CARAVAN_CA_FILE are trusted (a company's own). Each request ends by its time
+/// limit; answers above kAnswerBytesMax are dropped. Lives on one thread, with an event loop.
 class HttpTransport : public QObject {
     Q_OBJECT
 public:
@@ -36,6 +38,7 @@ private:
     void failLater(std::uint64_t request, const std::string& reason);
 
     QNetworkAccessManager m_manager;
+    QSslConfiguration m_tls;
     std::map<std::uint64_t, QNetworkReply*> m_replies;
 };
 

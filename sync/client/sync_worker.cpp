@@ -27,10 +27,8 @@ void tellDifferences(const ReportVerification& report)
 SyncWorker::SyncWorker(std::filesystem::path profile, const Clock& clock, SessionOptions options,
                        QObject* parent)
     : QObject(parent), m_profile(std::move(profile)), m_clock(clock), m_options(options),
-      m_lock(QString::fromStdString((m_profile / "sync.lock").string())), m_credentials(m_profile),
-      m_transport(this)
+      m_lock(m_profile), m_credentials(m_profile), m_transport(this)
 {
-    m_lock.setStaleLockTime(0); // stale only when its process is dead
     connect(&m_transport, &HttpTransport::answered, this,
             [this](const AnswerArrived& answer) { post(answer); });
     connect(&m_transport, &HttpTransport::failed, this,
@@ -47,8 +45,8 @@ SyncWorker::~SyncWorker() = default;
 
 Done SyncWorker::start()
 {
-    if (!m_lock.tryLock(0)) {
-        return Error{ErrorCode::duplicate, "profile", "another program synchronises this profile"};
+    if (Done taken = m_lock.take(); !taken) {
+        return taken;
     }
     auto replica = Replica::open(m_profile / "replica.db", Catalogue::builtIn(), m_clock,
                                  IdSource::fromSystem());

@@ -6,9 +6,9 @@
 #include "sync/client/blob_worker.h"
 #include "sync/client/credential_store.h"
 #include "sync/client/http_transport.h"
+#include "sync/client/profile_lock.h"
 #include "sync/engine/sync_session.h"
 
-#include <QLockFile>
 #include <QObject>
 #include <QTimer>
 
@@ -55,7 +55,7 @@ private:
     std::filesystem::path m_profile;
     const Clock& m_clock;
     SessionOptions m_options;
-    QLockFile m_lock;
+    ProfileLock m_lock;
     CredentialStore m_credentials;
     std::unique_ptr<Replica> m_replica;
     std::unique_ptr<SyncSession> m_session;

@@ -9,61 +9,17 @@ import json
 import pathlib
 import random
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "installer"))
+HERE = pathlib.Path(__file__).resolve()
+sys.path[:0] = [str(HERE.parent), str(HERE.parents[2] / "installer")]
+from bad_link import BadLink  # noqa: E402
 from demo_day import Failure, Hub, Laptop, PASSWORD, say  # noqa: E402
 
 PHOTOS = 200
-
-
-class BadLink:
-    """A TCP relay that holds bytes back and cuts some connections in the middle."""
-
-    def __init__(self, target_port, seed):
-        self.target_port, self.random, self.cuts = target_port, random.Random(seed), 0
-        self.is_bad = True
-        self.server = socket.create_server(("127.0.0.1", 0))
-        self.port = self.server.getsockname()[1]
-        threading.Thread(target=self.accept, daemon=True).start()
-
-    def accept(self):
-        while True:
-            client, _ = self.server.accept()
-            try:
-                hub = socket.create_connection(("127.0.0.1", self.target_port), timeout=5)
-            except OSError:
-                client.close()
-                continue
-            left = [self.random.randrange(20_000, 900_000) if self.is_bad else 1 << 40]
-            for source, sink in ((client, hub), (hub, client)):
-                threading.Thread(target=self.relay, args=(source, sink, left),
-                                 daemon=True).start()
-
-    def relay(self, source, sink, left):
-        try:
-            while data := source.recv(16_384):
-                left[0] -= len(data)
-                if left[0] < 0:
-                    self.cuts += 1
-                    sink.sendall(data[:len(data) // 2])
-                    break
-                if self.is_bad:
-                    time.sleep(len(data) / 4_000_000)  # 4 MB/s
-                sink.sendall(data)
-        except OSError:
-            pass
-        for side in (source, sink):
-            try:
-                side.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                pass
-            side.close()
 
 
 def photo(number, rng):
@@ -86,7 +42,7 @@ def main():
     hub = Hub(options.bin / "caravan-hub", folder / "hub", 0)
     hub.init("ada@caravan.example")
     hub.start()
-    link = BadLink(hub.port, options.seed)
+    link = BadLink(lambda: hub.port, options.seed, {"cut": 100})
     tool = options.bin / "caravanctl"
     ada = Laptop(tool, folder / "ada", "ada@caravan.example")
     ada.login(hub.url)
@@ -133,9 +89,9 @@ def main():
         process.wait(timeout=120)
     state = counts(lin)
     say(f"{state['taken']} taken / {state['confirmed']} confirmed after {turn} syncs, "
-        f"{link.cuts} cut connections, {kills['hub']} kills of the hub, "
+        f"{link.happened["cut"]} cut connections, {kills['hub']} kills of the hub, "
         f"{kills['laptop']} of the laptop")
-    if state["confirmed"] != PHOTOS or kills["hub"] < 2 or link.cuts == 0:
+    if state["confirmed"] != PHOTOS or kills["hub"] < 2 or link.happened["cut"] == 0:
         raise Failure("not every photo was confirmed, or nothing went wrong on the way")
 
     link.is_bad = False
