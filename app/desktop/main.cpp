@@ -6,6 +6,7 @@
 #include "core/exchange/demo_company.h"
 #include "core/store/failure.h"
 #include "core/store/replica.h"
+#include "core/store/wipe.h"
 #include "ui/models/desk.h"
 #include "ui/notify/desktop_notifier.h"
 #include "ui/shell/main_window.h"
@@ -171,6 +172,9 @@ int run(QApplication& application)
     }
     const SystemClock clock;
     const std::filesystem::path profile(arguments.profile.toStdString());
+    if (const Done finished = finishWipe(profile); !finished) {
+        return giveUp(ui::errorText(finished.error()));
+    }
     auto replica =
         Replica::open(profile / "replica.db", Catalogue::builtIn(), clock, IdSource::fromSystem());
     if (!replica) {
@@ -206,6 +210,12 @@ int run(QApplication& application)
         window.show();
         window.raise();
         window.activateWindow();
+    });
+    QObject::connect(&driver, &sync::SyncDriver::wiped, &window, [&window] {
+        window.hide();
+        QApplication::exit(giveUp(QCoreApplication::translate(
+            "Main",
+            "Your administrator has revoked this laptop. What Caravan kept on it was erased.")));
     });
     instance.listen();
     if (!arguments.pictures.isEmpty()) {

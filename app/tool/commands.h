@@ -86,6 +86,9 @@ struct UserCommand {
 };
 int addUser(Profile& profile, const UserCommand& command, bool json);
 int setUser(Profile& profile, const UserCommand& command);
+int listDevices(Profile& profile, bool json);
+/// @p id as listDevices() tells it.
+int revokeDevice(Profile& profile, const std::string& id, bool wipes);
 int addTeam(Profile& profile, const std::string& name, const std::string& office, bool json);
 
 } // namespace caravan::tool

@@ -40,7 +40,8 @@ struct Arguments {
     std::string profile = defaultProfile().string();
     bool repairs = false;
     bool json = false;
-    std::string hub, user, entity, id, text, choice, op, format = "csv", name, office;
+    std::string hub, user, entity, id, text, choice, op, format = "csv", name, office, device;
+    bool wipes = false;
     bool passwordStdin = false;
     bool exact = false;
     std::size_t searchLimit = 20;
@@ -253,6 +254,16 @@ void addAdministration(CLI::App& app, Arguments& a, Run& run)
             return tool::setUser(p, a.person);
         };
     });
+    CLI::App* devices =
+        app.add_subcommand("devices", "laptops that signed in")->require_subcommand(1);
+    CLI::App* listDevices = devices->add_subcommand("list", "lists them, newest first");
+    listDevices->add_flag("--json", a.json);
+    listDevices->callback([&] { run = [&](Profile& p) { return tool::listDevices(p, a.json); }; });
+    CLI::App* revoke = devices->add_subcommand("revoke", "ends a laptop's sign-in");
+    revoke->add_option("device", a.device, "id")->required();
+    revoke->add_flag("--wipe", a.wipes, "and has it erase its copy as soon as it asks the hub");
+    revoke->callback(
+        [&] { run = [&](Profile& p) { return tool::revokeDevice(p, a.device, a.wipes); }; });
     CLI::App* teams = app.add_subcommand("teams", "teams of users")->require_subcommand(1);
     listOf(teams, "team");
     CLI::App* addTeam = teams->add_subcommand("add", "adds a team");

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/tool/profile.h"
 
+#include "core/store/wipe.h"
+
 #include "sync/client/sync_worker.h"
 
 #include <QCoreApplication>
@@ -20,6 +22,9 @@ Result<std::unique_ptr<Profile>> Profile::open(const std::filesystem::path& fold
     }
     std::filesystem::permissions(folder, std::filesystem::perms::owner_all,
                                  std::filesystem::perm_options::replace, failure);
+    if (Done finished = finishWipe(folder); !finished) {
+        return finished.error();
+    }
     auto profile = std::make_unique<Profile>();
     profile->m_folder = folder;
     auto replica = Replica::open(folder / "replica.db", Catalogue::builtIn(), profile->m_clock,
@@ -50,6 +55,11 @@ Result<Profile::Outcome> Profile::run(const std::optional<sync::Event>& event,
     QObject::connect(
         &worker, &sync::SyncWorker::verified, &loop,
         [&](const sync::ReportVerification& report) { outcome.verification = report; });
+    bool isWiped = false;
+    QObject::connect(&worker, &sync::SyncWorker::wiped, &loop, [&] {
+        isWiped = true;
+        loop.quit();
+    });
     QObject::connect(&worker, &sync::SyncWorker::settled, &loop, &QEventLoop::quit);
     QTimer::singleShot(std::chrono::milliseconds(limit), &loop, [&] {
         isTimeUp = true;
@@ -69,6 +79,9 @@ Result<Profile::Outcome> Profile::run(const std::optional<sync::Event>& event,
     }
     if (isTimeUp) {
         return Error{ErrorCode::offline, "hub", "no end within the time given"};
+    }
+    if (isWiped) {
+        return Error{ErrorCode::revoked, "profile", "erased, as its administrator wants"};
     }
     m_replica->pollCommits();
     return outcome;

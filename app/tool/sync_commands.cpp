@@ -304,6 +304,47 @@ int setUser(Profile& profile, const UserCommand& command)
     return code == kDone ? synchroniseQuietly(profile) : code;
 }
 
+int listDevices(Profile& profile, bool asJson)
+{
+    json::value answer;
+    if (const int code = call(profile, {"GET", "/v1/devices", {}}, &answer); code != kDone) {
+        return code;
+    }
+    if (asJson) {
+        print(answer);
+        return kDone;
+    }
+    const auto text = [](const json::object& device, const char* name) {
+        const json::value* value = device.if_contains(name);
+        return value != nullptr && value->is_string() ? std::string(value->get_string()) : "";
+    };
+    const json::value* devices =
+        answer.is_object() ? answer.get_object().if_contains("devices") : nullptr;
+    if (devices == nullptr || !devices->is_array()) {
+        return fail({ErrorCode::storage, "devices", "the hub's answer cannot be read"});
+    }
+    for (const json::value& one : devices->get_array()) {
+        const json::object& device = one.as_object();
+        const auto user = RecordId::parse(text(device, "user"));
+        const auto row = user ? profile.replica().find("user", *user) : std::nullopt;
+        std::printf("%s  %-12s %-11s %s  %s\n", text(device, "id").c_str(),
+                    text(device, "state").c_str(), text(device, "created").substr(0, 10).c_str(),
+                    row ? row->record.text("mail").c_str() : "", text(device, "name").c_str());
+    }
+    return kDone;
+}
+
+int revokeDevice(Profile& profile, const std::string& id, bool wipes)
+{
+    if (!Uuid::parse(id)) {
+        return fail({ErrorCode::invalid, "device", "is no id; see caravanctl devices list"});
+    }
+    return call(
+        profile,
+        {"POST", "/v1/devices/" + id + "/revoke", json::serialize(json::object{{"wipe", wipes}})},
+        nullptr);
+}
+
 int addTeam(Profile& profile, const std::string& name, const std::string& office, bool asJson)
 {
     std::vector<std::string> values{"name=" + name};

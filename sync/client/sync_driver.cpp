@@ -17,6 +17,7 @@ SyncDriver::SyncDriver(std::filesystem::path profile, const Clock& clock, QObjec
     connect(m_worker, &SyncWorker::blobsChanged, this, &SyncDriver::blobsChanged);
     connect(m_worker, &SyncWorker::signInFinished, this, &SyncDriver::signInFinished);
     connect(m_worker, &SyncWorker::verified, this, &SyncDriver::verified);
+    connect(m_worker, &SyncWorker::wiped, this, &SyncDriver::wiped);
     connect(m_worker, &SyncWorker::replicaChanged, this, &SyncDriver::replicaChanged);
     m_thread.setObjectName(QStringLiteral("sync"));
 }

@@ -29,6 +29,8 @@ Q_SIGNALS:
     void signInFinished(const QString& problem);
     void replicaChanged();
     void verified(const caravan::sync::ReportVerification& report);
+    /// The hub had this profile erased.
+    void wiped();
     /// The worker cannot run at all; ErrorCode::duplicate: another program does it.
     void failed(const caravan::Error& error);
 

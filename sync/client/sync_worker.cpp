@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/client/sync_worker.h"
 
+#include "core/store/wipe.h"
+
 #include <QRandomGenerator>
 
 namespace caravan::sync {
@@ -108,6 +110,9 @@ void SyncWorker::drain()
         for (const Command& command : m_session->on(event, m_clock.now())) {
             carryOut(command);
         }
+        if (m_isWiping) {
+            return wipe();
+        }
         tellBlobs(event);
     }
     m_isDraining = false;
@@ -115,6 +120,21 @@ void SyncWorker::drain()
     if (isSettled()) {
         Q_EMIT settled();
     }
+}
+
+void SyncWorker::wipe()
+{
+    for (const auto& [kind, timer] : m_timers) {
+        timer->stop();
+    }
+    m_events.clear();
+    m_blobs.reset();
+    m_session.reset();
+    m_replica.reset();
+    if (const Done gone = wipeProfile(m_profile); !gone) {
+        qWarning("the profile could not be erased: %s", describe(gone.error()).c_str());
+    }
+    Q_EMIT wiped();
 }
 
 void SyncWorker::carryOut(const Command& command)
@@ -136,6 +156,8 @@ void SyncWorker::carryOut(const Command& command)
     } else if (const auto* report = std::get_if<ReportVerification>(&command)) {
         tellDifferences(*report);
         Q_EMIT verified(*report);
+    } else if (std::holds_alternative<WipeProfile>(command)) {
+        m_isWiping = true; // when the session is done with its commands
     } else if (const auto* signIn = std::get_if<ReportSignIn>(&command)) {
         Q_EMIT signInFinished(QString::fromStdString(signIn->problem));
     }

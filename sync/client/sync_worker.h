@@ -46,11 +46,14 @@ Q_SIGNALS:
     void settled();
     void called(const caravan::sync::ReportCall& answer);
     void verified(const caravan::sync::ReportVerification& report);
+    /// The hub had this profile erased; nothing can be done with it any more.
+    void wiped();
 
 private:
     void drain();
     void tellBlobs(const Event& event);
     void carryOut(const Command& command);
+    void wipe();
 
     std::filesystem::path m_profile;
     const Clock& m_clock;
@@ -64,6 +67,7 @@ private:
     std::map<TimerKind, QTimer*> m_timers;
     std::deque<Event> m_events;
     bool m_isDraining = false;
+    bool m_isWiping = false;
 };
 
 } // namespace caravan::sync

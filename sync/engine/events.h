@@ -152,7 +152,10 @@ struct ReportVerification {
     std::string problem; ///< why nothing was compared, or empty
 };
 
-using Command = std::variant<SendRequest, CancelRequest, ArmTimer, StoreCredentials, ReportStatus,
-                             ReportSignIn, ReportCall, ReportVerification>;
+/// The hub says that this laptop is in wrong hands: all of the profile goes, sent or not.
+struct WipeProfile {};
+
+using Command = std::variant<SendRequest, WipeProfile, CancelRequest, ArmTimer, StoreCredentials,
+                             ReportStatus, ReportSignIn, ReportCall, ReportVerification>;
 
 } // namespace caravan::sync

@@ -249,6 +249,11 @@ void SyncSession::onProblem(const Flight& flight, const AnswerArrived& answer)
         emit(ReportCall{answer.status, answer.body, problem.type});
     } else if (problem.type == problem::kDeviceRevoked) {
         halt(Halt::revoked);
+        if (problem.field == kWipe) {
+            m_refresh.clear();
+            emit(StoreCredentials{});
+            emit(WipeProfile{});
+        }
     } else if (flight.kind == RequestKind::token && answer.status == 401) {
         m_refresh.clear();
         emit(StoreCredentials{});

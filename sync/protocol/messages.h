@@ -129,6 +129,9 @@ inline constexpr const char* kInvalid = "invalid";
 inline constexpr const char* kNotFound = "not-found";
 } // namespace problem
 
+/// Field of a device-revoked problem: the copy on that device is to be erased.
+inline constexpr const char* kWipe = "wipe";
+
 struct Problem {
     std::string type;
     int status = 0;

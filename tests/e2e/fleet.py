@@ -144,6 +144,21 @@ class Fleet:
             places[self.where(entity, key, field, text)] += 1
         return places
 
+    def steal(self):
+        """A laptop with unsent work is stolen; its administrator has it erased."""
+        stolen = self.laptops[-1]
+        devices = json.loads(self.ada.run("devices", "list", "--json").stdout)["devices"]
+        users = self.ada.records("user")
+        for device in devices:
+            if users.get(device["user"], {}).get("fields", {}).get("mail") == stolen.mail:
+                self.ada.run("devices", "revoke", device["id"], "--wipe")
+        stolen.create("lead", "name=Unsent")
+        stolen.run("sync", good=(1, 6))
+        left = [p for p in stolen.folder.iterdir() if p.name != "sync.lock"]
+        if left:
+            raise Failure(f"left on the stolen laptop: {left}")
+        say("a stolen laptop erased its copy at its next sync")
+
     def where(self, entity, key, field, text):
         try:
             return is_kept(self.ada, entity, key, field, text)
@@ -181,6 +196,7 @@ def main():
     fleet.found()
     fleet.day(options.turns)
     places = fleet.verdict()
+    fleet.steal()
     say(f"over TLS: {len(fleet.created)} records made and {len(fleet.typed)} values typed on three "
         f"laptops, none lost ({', '.join(f'{n} {place}' for place, n in places.items())})")
     say("faults of the link: " + ", ".join(f"{n} {f}" for f, n in fleet.link.happened.items())

@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/service/sign_in_handlers.h"
 
+#include "sync/hub/service/devices_handler.h"
 #include "sync/hub/service/users_handler.h"
+#include "sync/hub/store/account_rows.h"
 #include "tests/hub/hub_fixture.h"
 
 namespace caravan::hub {
@@ -131,6 +133,33 @@ TEST_F(SignIn, ANewPasswordEndsTheOldSignIns)
     EXPECT_FALSE(authenticate(hub(), answer.access));
     EXPECT_FALSE(signIn("lin@caravan.example", "a good password"));
     EXPECT_TRUE(signIn("lin@caravan.example", "another password"));
+}
+
+TEST_F(SignIn, T04_ARevokedLaptopIsTakenNoMoreAndToldToEraseItsCopyWhereThatIsWanted)
+{
+    const sync::TokenAnswer laptop = signedIn();
+    const sync::TokenAnswer other = signedIn();
+    const Uuid family = authenticate(hub(), laptop.access)->family;
+    Uuid device;
+    ASSERT_TRUE(hub().store().read(
+        [&](Connection& connection) { device = loadFamily(connection, family)->device; }));
+
+    ASSERT_TRUE(revokeDevice(hub(), device, false));
+
+    Answer<sync::TokenAnswer> again = refresh(hub(), laptop.refresh, "r1");
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.failure().type, sync::problem::kDeviceRevoked);
+    EXPECT_EQ(again.failure().field, "");
+    EXPECT_EQ(authenticate(hub(), laptop.access).failure().type, sync::problem::kDeviceRevoked);
+    EXPECT_TRUE(authenticate(hub(), other.access)) << "his other laptop goes on";
+
+    ASSERT_TRUE(revokeDevice(hub(), device, true));
+    ASSERT_TRUE(revokeDevice(hub(), device, false)) << "which takes nothing back";
+
+    EXPECT_EQ(refresh(hub(), laptop.refresh, "r2").failure().field, sync::kWipe);
+    EXPECT_EQ(authenticate(hub(), laptop.access).failure().field, sync::kWipe);
+    EXPECT_NE(listDevices(hub())->find("to-be-wiped"), std::string::npos);
+    EXPECT_EQ(revokeDevice(hub(), id("none"), true).failure().type, sync::problem::kNotFound);
 }
 
 TEST_F(SignIn, RefusesATooShortPassword)

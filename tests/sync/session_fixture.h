@@ -28,6 +28,8 @@ protected:
                 signInProblem = signIn->problem;
             } else if (const auto* verified = std::get_if<ReportVerification>(&command)) {
                 verification = *verified;
+            } else if (std::holds_alternative<WipeProfile>(command)) {
+                isWiped = true;
             } else if (const auto* kept = std::get_if<StoreCredentials>(&command)) {
                 credentials = kept->refreshToken;
             }
@@ -120,6 +122,7 @@ protected:
     std::optional<ReportVerification> verification;
     std::optional<std::string> signInProblem;
     std::string credentials;
+    bool isWiped = false;
 };
 
 } // namespace caravan::test

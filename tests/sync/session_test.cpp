@@ -132,6 +132,49 @@ TEST_F(SessionTest, RefusedRefreshAsksToSignInAndKeepsEverything)
     EXPECT_EQ(replica->waitingCount(), 2);
 }
 
+TEST_F(SessionTest, T04_ARevokedLaptopStopsAndErasesItsCopyOnlyWhenToldSo)
+{
+    signIn();
+    create("account", {{"name", std::string("Acme")}});
+    problem(last(), problem::kDeviceRevoked, 401);
+    EXPECT_FALSE(isWiped);
+    EXPECT_EQ(replica->waitingCount(), 1) << "a laptop that was given back keeps its work";
+
+    SyncSession another(LocalReplica(*replica), {});
+    bool wipes = false;
+    const auto feedTo = [&](const Event& event) {
+        for (const Command& command : another.on(event, clock.now())) {
+            wipes = wipes || std::holds_alternative<WipeProfile>(command);
+            if (const auto* request = std::get_if<SendRequest>(&command)) {
+                sent.push_back(*request);
+            }
+        }
+    };
+    feedTo(Started{"refresh"});
+    AnswerArrived arrived;
+    arrived.request = last().id;
+    arrived.status = 200;
+    arrived.contentType = "application/json";
+    arrived.hubId = kHub;
+    arrived.epoch = "e1";
+    arrived.isEchoed = true;
+    arrived.body = hello();
+    feedTo(arrived);
+    ASSERT_EQ(last().kind, RequestKind::token);
+    arrived.request = last().id;
+    arrived.status = 401;
+    arrived.contentType = "application/problem+json";
+    arrived.body = encode(Problem{problem::kDeviceRevoked, 401, kWipe, {}});
+    arrived.isEchoed = false;
+    feedTo(arrived);
+    EXPECT_FALSE(wipes) << "not by whoever answers";
+    feedTo(TimerFired{TimerKind::retry});
+    arrived.request = last().id;
+    arrived.isEchoed = true;
+    feedTo(arrived);
+    EXPECT_TRUE(wipes);
+}
+
 TEST_F(SessionTest, ForkIsMendedByANewReplicaIdThatKeepsTheOps)
 {
     signIn();

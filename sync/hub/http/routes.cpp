@@ -5,6 +5,7 @@
 #include "sync/hub/http/problem.h"
 #include "sync/hub/http/record_routes.h"
 #include "sync/hub/http/router.h"
+#include "sync/hub/service/devices_handler.h"
 #include "sync/hub/service/digest_handler.h"
 #include "sync/hub/service/feed_handler.h"
 #include "sync/hub/service/push_handler.h"
@@ -230,6 +231,26 @@ HttpResponse runPassword(Hub& hub, const RouteCall& call)
     return answer ? nothing() : problemResponse(answer.failure());
 }
 
+HttpResponse runDevices(Hub& hub, const RouteCall&)
+{
+    const Answer<std::string> answer = listDevices(hub);
+    return answer ? json(*answer) : problemResponse(answer.failure());
+}
+
+HttpResponse runRevoke(Hub& hub, const RouteCall& call)
+{
+    const std::optional<Uuid> device = Uuid::parse(call.id);
+    const Result<bool> wipes = decodeRevoke(call.body);
+    if (!device) {
+        return problemResponse(404, "no such device");
+    }
+    if (!wipes) {
+        return problemResponse(wipes.error());
+    }
+    const Answer<std::monostate> answer = revokeDevice(hub, *device, *wipes);
+    return answer ? nothing() : problemResponse(answer.failure());
+}
+
 constexpr Route kRoutes[] = {
     {"GET", "/v1/hub", Policy::open, Lane::read, false, runHello},
     {"GET", "/v1/health", Policy::open, Lane::read, false, runHealth},
@@ -244,6 +265,8 @@ constexpr Route kRoutes[] = {
     {"GET", "/v1/schema", Policy::signedIn, Lane::read, false, runSchema},
     {"POST", "/v1/users", Policy::administrator, Lane::signIn, true, runUsers},
     {"PATCH", "/v1/users/{id}/password", Policy::administrator, Lane::signIn, true, runPassword},
+    {"GET", "/v1/devices", Policy::administrator, Lane::read, false, runDevices},
+    {"POST", "/v1/devices/{id}/revoke", Policy::administrator, Lane::write, true, runRevoke},
     {"GET", "/metrics", Policy::metrics, Lane::read, false, runMetrics, nullptr, true},
     {"GET", "/v1/openapi.json", Policy::open, Lane::read, false, runOpenApi},
     {"GET", "/v1/records/{entity}", Policy::signedIn, Lane::read, false, runListRecords},

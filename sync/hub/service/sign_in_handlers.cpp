@@ -51,6 +51,12 @@ sync::TokenAnswer issue(Hub& hub, Connection& connection, const FamilyRow& famil
     return answer;
 }
 
+Failure revoked(const FamilyRow& family)
+{
+    const bool wipes = family.deviceState == DeviceState::toBeWiped;
+    return {sync::problem::kDeviceRevoked, wipes ? sync::kWipe : "", "the device was revoked"};
+}
+
 /// True when the same request came again because its answer was lost. The token given in that
 /// answer is spent, so that only one chain goes on.
 bool isRepeated(Connection& connection, const RefreshRow& row, const std::string& requestId)
@@ -75,8 +81,8 @@ Answer<sync::TokenAnswer> refreshIn(Hub& hub, Connection& connection, const std:
     if (!family || family->isRevoked || row->expires <= hub.now()) {
         return expired("sign in again");
     }
-    if (family->isDeviceRevoked) {
-        return Failure{sync::problem::kDeviceRevoked, {}, "the device was revoked"};
+    if (family->deviceState != DeviceState::good) {
+        return revoked(*family);
     }
     if (row->isUsed && !isRepeated(connection, *row, requestId)) {
         revokeFamily(connection, family->id);
@@ -124,7 +130,8 @@ Answer<sync::TokenAnswer> login(Hub& hub, const sync::LoginRequest& request,
     const Done done = hub.store().write([&](Connection& connection) {
         const DeviceRow device{hub.ids().version7(hub.now()), user->id, request.deviceName,
                                request.devicePlatform, hub.now()};
-        const FamilyRow family{hub.ids().version7(hub.now()), user->id, device.id, false, false};
+        const FamilyRow family{hub.ids().version7(hub.now()), user->id, device.id, false,
+                               DeviceState::good};
         addDevice(connection, device);
         addFamily(connection, family);
         answer = issue(hub, connection, family, *user, nullptr);
@@ -175,8 +182,8 @@ Answer<Caller> authenticate(Hub& hub, std::string_view accessToken)
     const Done done = hub.store().read([&](Connection& connection) {
         const std::optional<FamilyRow> family = loadFamily(connection, caller.family);
         const Directory::User* user = hub.directory(connection)->user(caller.user);
-        if (family && family->isDeviceRevoked) {
-            answer = Failure{sync::problem::kDeviceRevoked, {}, "the device was revoked"};
+        if (family && family->deviceState != DeviceState::good) {
+            answer = revoked(*family);
         } else if (!family || family->isRevoked || user == nullptr || !user->isActive) {
             answer = expired("the sign-in was ended");
         }

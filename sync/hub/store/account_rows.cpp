@@ -34,6 +34,27 @@ void addDevice(Connection& connection, const DeviceRow& device)
                         milliseconds(device.created)});
 }
 
+std::vector<std::pair<DeviceRow, DeviceState>> loadDevices(Connection& connection)
+{
+    std::vector<std::pair<DeviceRow, DeviceState>> devices;
+    for (const auto row = connection.run("SELECT id, user_id, name, platform, created, revoked "
+                                         "FROM device ORDER BY created DESC, id");
+         row->next();) {
+        devices.emplace_back(DeviceRow{row->uuid(0), RecordId(row->uuid(1)),
+                                       std::string(row->text(2)), std::string(row->text(3)),
+                                       TimePoint(std::chrono::milliseconds(row->integer(4)))},
+                             static_cast<DeviceState>(row->integer(5)));
+    }
+    return devices;
+}
+
+bool setDeviceState(Connection& connection, const Uuid& id, DeviceState state)
+{
+    const auto row = connection.run("UPDATE device SET revoked=$1 WHERE id=$2 RETURNING id",
+                                    {static_cast<std::int64_t>(state), param(id)});
+    return row->next();
+}
+
 void addFamily(Connection& connection, const FamilyRow& family)
 {
     connection.execute("INSERT INTO family(id, user_id, device, revoked) VALUES($1, $2, $3, 0)",
@@ -50,7 +71,7 @@ std::optional<FamilyRow> loadFamily(Connection& connection, const Uuid& id)
         return std::nullopt;
     }
     return FamilyRow{id, RecordId(rows->uuid(0)), rows->uuid(1), rows->integer(2) != 0,
-                     rows->integer(3) != 0};
+                     static_cast<DeviceState>(rows->integer(3))};
 }
 
 void revokeFamily(Connection& connection, const Uuid& id)

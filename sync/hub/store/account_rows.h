@@ -8,6 +8,8 @@
 
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace caravan::hub {
 
@@ -22,7 +24,13 @@ struct DeviceRow {
     std::string platform;
     TimePoint created{};
 };
+/// What an administrator said of a device.
+enum class DeviceState { good = 0, revoked = 1, toBeWiped = 2 };
 void addDevice(Connection& connection, const DeviceRow& device);
+/// All, newest first, with what was said of each.
+std::vector<std::pair<DeviceRow, DeviceState>> loadDevices(Connection& connection);
+/// False: there is none with that id.
+bool setDeviceState(Connection& connection, const Uuid& id, DeviceState state);
 
 /// A chain of refresh tokens, started by one sign-in of one device.
 struct FamilyRow {
@@ -30,7 +38,7 @@ struct FamilyRow {
     RecordId user;
     Uuid device;
     bool isRevoked = false;
-    bool isDeviceRevoked = false;
+    DeviceState deviceState = DeviceState::good;
 };
 void addFamily(Connection& connection, const FamilyRow& family);
 std::optional<FamilyRow> loadFamily(Connection& connection, const Uuid& id);
