@@ -93,7 +93,7 @@ void addReading(CLI::App& app, Arguments& a, Run& run)
     CLI::App* out = app.add_subcommand("export", "writes records to standard output");
     listing(out);
     out->add_option("--format", a.format)
-        ->check(CLI::IsMember({"csv", "json"}))
+        ->check(CLI::IsMember({"csv", "json", "ics"}))
         ->capture_default_str();
     out->add_flag("--exact", a.exact, "CSV for re-import: no guard against spreadsheet formulas");
     out->callback([&] {

@@ -6,6 +6,7 @@
 #include "app/tool/output.h"
 #include "core/actions/settle_conflict.h"
 #include "core/exchange/export.h"
+#include "core/exchange/icalendar.h"
 #include "core/record/value_json.h"
 
 #include <cstdio>
@@ -242,6 +243,13 @@ int exportRecords(Profile& profile, const ListOptions& options, const std::strin
         const Done written = exportCsv(
             replica, *query, exact ? CsvGuard::exact : CsvGuard::spreadsheet,
             [](std::string_view piece) { std::fwrite(piece.data(), 1, piece.size(), stdout); });
+        return written ? kDone : usageOrFail(written.error());
+    }
+    if (format == "ics") {
+        const Done written =
+            exportCalendar(replica, *query, profile.clock().now(), [](std::string_view piece) {
+                std::fwrite(piece.data(), 1, piece.size(), stdout);
+            });
         return written ? kDone : usageOrFail(written.error());
     }
     constexpr std::int64_t kPage = 1000;
