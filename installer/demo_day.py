@@ -195,13 +195,14 @@ class Day:
         self.laptops.setdefault(name, made)
         return made
 
-    def morning(self):
+    def morning(self, size=0):
+        """size: records of the company; 0: only those that are written down."""
         self.hub.init("admin@aquapura.example")
         self.hub.start()
         say(f"hub            {self.hub.url}")
         admin = self.laptop("admin")
         admin.login(self.hub.url)
-        admin.run("demo")
+        admin.run("demo", "--size", str(size))
         admin.sync(good=(0,))
         for name in ("lin", "chen", "weber", "zhao", "dubois", "wang", "keller"):
             admin.run("users", "set", f"{name}@aquapura.example", "--password-stdin",
@@ -337,7 +338,7 @@ def main():
     day = Day(binaries, folder, 0)
     begin = time.monotonic()
     try:
-        day.morning()
+        day.morning(3000 if arguments.stay else 0)
         if arguments.stay:
             say(f"sign-in        lin@aquapura.example, password \"{PASSWORD}\" "
                 "(the same for chen, weber, zhao, dubois, wang, keller, admin)")

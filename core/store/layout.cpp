@@ -207,6 +207,7 @@ void createIndexes(Connection& connection)
         if (const std::string columns = figureColumns(entity); !columns.empty()) {
             add("figures", columns);
         }
+        add("changed", "at, id"); // the search box opens with what changed last
         for (const Field& field : entity.fields) {
             if (field.type == FieldType::reference) {
                 add(field.name, columnName(field));

@@ -11,7 +11,7 @@ namespace caravan::store {
 
 /// Flags of a row, for lists.
 /// Grows with each change of the tables that the catalogue does not ask for.
-inline constexpr int kLayoutVersion = 3;
+inline constexpr int kLayoutVersion = 4;
 
 enum RowFlag : int { kDirty = 1, kAttention = 2, kNotShared = 4 };
 

@@ -14,6 +14,7 @@ using namespace store;
 namespace {
 
 constexpr std::chrono::hours kKept{60 * 24};
+constexpr std::size_t kToldMax = 500;
 constexpr int kStepsToAccount = 2; ///< a line of a deal of an account
 
 TimePoint timeOf(const SQLite::Column& column)
@@ -124,11 +125,15 @@ void dropOldNews(Connection& connection)
 std::vector<NewsEntry> Replica::news(std::size_t limit)
 {
     std::vector<NewsEntry> entries;
-    SQLite::Statement& select = m_connection->statement(
-        "SELECT entity, id, kind, title, account, by, at, arrived, (SELECT group_concat(grp, ' ') "
-        "FROM (SELECT DISTINCT grp FROM history WHERE history.entity = news.entity AND "
-        "history.id = news.id AND seq > history_from)) FROM news ORDER BY arrived DESC, id LIMIT "
-        "?");
+    // Marks in lists ask for thousands of keys at each commit, and need no more of them.
+    const std::string groups =
+        limit > kToldMax ? "''"
+                         : "(SELECT group_concat(grp, ' ') FROM (SELECT DISTINCT grp FROM history "
+                           "WHERE history.entity = news.entity AND history.id = news.id AND "
+                           "seq > history_from))";
+    SQLite::Statement& select =
+        m_connection->statement("SELECT entity, id, kind, title, account, by, at, arrived, " +
+                                groups + " FROM news ORDER BY arrived DESC, id LIMIT ?");
     select.bind(1, static_cast<std::int64_t>(limit));
     while (select.executeStep()) {
         NewsEntry entry;

@@ -19,7 +19,7 @@ struct NewsEntry {
     RecordId author;                 ///< of the newest change; nil when unknown
     TimePoint at{};                  ///< of the newest change; for display only
     TimePoint arrived{};             ///< when it came to this laptop
-    std::vector<std::string> groups; ///< what differs, of Kind::changed
+    std::vector<std::string> groups; ///< what differs; not told of more than 500
 };
 
 } // namespace caravan

@@ -32,7 +32,7 @@ class Notifications(dbus.service.Object):
     NAME = "org.freedesktop.Notifications"
 
     def __init__(self, bus):
-        self._name = dbus.service.BusName(self.NAME, bus)
+        self.kept_name = dbus.service.BusName(self.NAME, bus)
         super().__init__(bus, self.PATH)
         self.told = []
 

@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QAccessible>
 #include <QComboBox>
 #include <QFile>
 #include <QLayout>
@@ -115,6 +116,7 @@ QStringList PictureCheck::faults(QWidget& widget, const QImage& image) const
     addOverlaps(widget, faults);
     addContrast(widget, image, faults);
     addEnglish(widget, faults);
+    addNameless(widget, faults);
     return faults;
 }
 
@@ -248,6 +250,25 @@ void PictureCheck::addEnglish(QWidget& widget, QStringList& faults) const
             if (!shown.isEmpty() && m_translations.contains(shown)) {
                 faults.append(QStringLiteral("English: ") + nameOf(*each, shown));
             }
+        }
+    }
+}
+
+void PictureCheck::addNameless(QWidget& widget, QStringList& faults) const
+{
+    const QList<QWidget*> all = widget.findChildren<QWidget*>();
+    for (QWidget* each : all) {
+        const bool isInside = each->focusProxy() || !each->isVisible() ||
+                              each->objectName().startsWith(QLatin1String("qt_"));
+        if (isInside || !(each->focusPolicy() & Qt::TabFocus)) {
+            continue;
+        }
+        const QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(each);
+        if (!accessible || accessible->text(QAccessible::Name).isEmpty()) {
+            faults.append(QStringLiteral("no name: ") + nameOf(*each));
+        } else if (accessible->role() == QAccessible::Client ||
+                   accessible->role() == QAccessible::NoRole) {
+            faults.append(QStringLiteral("no role: ") + nameOf(*each));
         }
     }
 }

@@ -5,6 +5,7 @@
 #include "ui/widgets/plain_label.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 
 #include <gtest/gtest.h>
@@ -62,6 +63,18 @@ TEST_F(PictureCheckTest, SeesWordsThatAreHardToRead)
     label->setPalette(palette);
     layout->addWidget(label);
     EXPECT_TRUE(faults().contains(QStringLiteral("contrast ")));
+}
+
+TEST_F(PictureCheckTest, SeesWhatAScreenReaderCouldNotTell)
+{
+    layout->addWidget(new QLineEdit);
+    auto* plain = new QWidget;
+    plain->setFocusPolicy(Qt::StrongFocus);
+    plain->setAccessibleName(QStringLiteral("Something"));
+    plain->setMinimumSize(20, 20);
+    layout->addWidget(plain);
+    EXPECT_TRUE(faults().contains(QStringLiteral("no name: QLineEdit"))) << faults().toStdString();
+    EXPECT_TRUE(faults().contains(QStringLiteral("no role: QWidget"))) << faults().toStdString();
 }
 
 TEST_F(PictureCheckTest, SeesWordsThatWereLeftInEnglish)

@@ -79,12 +79,12 @@ void ListPage::buildHead()
     m_typing->setSingleShot(true);
     m_typing->setInterval(kTypingMs);
     connect(m_filter, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
-    connect(m_typing, &QTimer::timeout, this, &ListPage::applyFilter);
+    connect(m_typing, &QTimer::timeout, this, qOverload<>(&ListPage::applyFilter));
     connect(m_owner, &QComboBox::currentIndexChanged, this, [this](int index) {
         remember(QStringLiteral("mine"), index == 1);
         applyFilter();
     });
-    connect(m_status, &QComboBox::currentIndexChanged, this, &ListPage::applyFilter);
+    connect(m_status, &QComboBox::currentIndexChanged, this, qOverload<>(&ListPage::applyFilter));
     m_owner->setVisible(!m_entity.scope.owner.empty());
     m_status->setVisible(statusField() != nullptr);
     m_status->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -238,7 +238,14 @@ bool ListPage::isFiltered() const
 
 void ListPage::applyFilter()
 {
+    applyFilter(m_model->query().sort);
+}
+
+/// One question for filter and order: each is asked of the whole table.
+void ListPage::applyFilter(std::vector<Sort> sort)
+{
     Query query = m_model->query();
+    query.sort = std::move(sort);
     query.text = toStd(m_filter->text().trimmed());
     std::vector<Filter> parts;
     if (const Field* status = statusField(); status && m_status->currentIndex() > 0) {

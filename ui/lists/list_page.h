@@ -77,6 +77,7 @@ private:
     void rememberPlace();
     void restorePlace();
     void applyFilter();
+    void applyFilter(std::vector<Sort> sort);
     void takeSort(int column, Qt::SortOrder order);
     void restore();
     void remember(const QString& what, const QJsonValue& value);

@@ -144,10 +144,9 @@ void ListPage::showView(const ListView& view)
         m_table->horizontalHeader()->setSortIndicator(column, isDown ? Qt::DescendingOrder
                                                                      : Qt::AscendingOrder);
     }
-    m_model->setSort(view.sort);
     m_groupField = m_entity.field(view.groupBy) ? view.groupBy : std::string();
     m_groupFilter.reset();
-    applyFilter();
+    applyFilter(view.sort);
     rememberView();
     retranslateViewLine();
 }

@@ -31,6 +31,7 @@ RecordListModel::RecordListModel(Desk& desk, const Entity& entity, QObject* pare
 
 void RecordListModel::setQuery(Query query)
 {
+    const bool isReordered = query.sort != m_query.sort;
     beginResetModel();
     m_query = std::move(query);
     m_query.entity = m_entity.name;
@@ -38,6 +39,9 @@ void RecordListModel::setQuery(Query query)
     m_count = static_cast<int>(countNow());
     endResetModel();
     Q_EMIT countChanged(m_count);
+    if (isReordered) {
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    }
 }
 
 const Field& RecordListModel::fieldAt(int column) const
@@ -198,7 +202,6 @@ void RecordListModel::setSort(std::vector<Sort> sort)
         Query query = m_query;
         query.sort = std::move(sort);
         setQuery(std::move(query));
-        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     }
 }
 
