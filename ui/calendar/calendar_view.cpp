@@ -8,6 +8,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
+#include "ui/widgets/accessible_role.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QApplication>
@@ -46,6 +47,7 @@ QString spoken(const CalendarEntry& entry)
 CalendarView::CalendarView(CalendarModel& model, QWidget* parent) : QWidget(parent), m_model(model)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleRole(*this, QAccessible::Grouping);
     setMouseTracking(true);
     connect(&model, &CalendarModel::changed, this, [this] {
         m_held.reset();

@@ -6,6 +6,7 @@
 #include "ui/charts/funnel_view.h"
 #include "ui/charts/report_text.h"
 #include "ui/text/format.h"
+#include "ui/widgets/accessible_role.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -15,6 +16,7 @@ namespace caravan::ui {
 ReportView::ReportView(Replica& replica, QWidget* parent) : QWidget(parent), m_replica(replica)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleRole(*this, QAccessible::Chart);
 }
 
 void ReportView::setReport(const Report* report)

@@ -80,6 +80,9 @@ void BulkEditDialog::showEditor()
     m_field = m_entity.field(toStd(m_fields->currentData().toString()));
     m_editor = makeEditor(m_desk, *m_field);
     m_editor->setAccessibleName(labelText(m_field->labels));
+    if (m_editor->focusProxy()) {
+        m_editor->focusProxy()->setAccessibleName(labelText(m_field->labels));
+    }
     const auto isSame = [&](const Record& record) {
         return record.value(m_field->name) == m_records.front().value(m_field->name);
     };

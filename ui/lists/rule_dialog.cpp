@@ -160,6 +160,9 @@ QWidget* RuleDialog::makeFieldEditor()
 {
     FieldEditor* editor = makeEditor(m_desk, *m_field);
     editor->setAccessibleName(tr("Value"));
+    if (editor->focusProxy()) {
+        editor->focusProxy()->setAccessibleName(tr("Value"));
+    }
     const bool isOfThisKind = !m_rule.values.empty() && m_rule.kind == kind();
     editor->setValue(isOfThisKind ? m_rule.values.front() : Value());
     m_read = [this, editor]() -> Result<Values> {

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include <QAccessible>
+
+namespace caravan::ui {
+
+/// What a widget that paints itself is to assistive technology, which else knows it as nothing in
+/// particular. To be called in its constructor.
+void setAccessibleRole(QWidget& widget, QAccessible::Role role);
+
+} // namespace caravan::ui
