@@ -343,6 +343,10 @@
         <source>Caravan is open already, but does not answer. End it first, or wait a little.</source>
         <translation>Caravan is open already, but does not answer. End it first, or wait a little.</translation>
     </message>
+    <message>
+        <source>Your administrator has revoked this laptop. What Caravan kept on it was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>

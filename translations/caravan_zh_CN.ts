@@ -340,6 +340,10 @@
         <source>Caravan is open already, but does not answer. End it first, or wait a little.</source>
         <translation>Caravan 已在运行，但没有响应。请先结束它，或稍候再试。</translation>
     </message>
+    <message>
+        <source>Your administrator has revoked this laptop. What Caravan kept on it was erased.</source>
+        <translation>管理员已停用这台笔记本电脑，Caravan 保存在其中的数据已被清除。</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>

@@ -340,6 +340,10 @@
         <source>Caravan is open already, but does not answer. End it first, or wait a little.</source>
         <translation>Caravan 已在執行，但沒有回應。請先結束它，或稍候再試。</translation>
     </message>
+    <message>
+        <source>Your administrator has revoked this laptop. What Caravan kept on it was erased.</source>
+        <translation>管理員已停用這台筆記型電腦，Caravan 儲存在其中的資料已清除。</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
