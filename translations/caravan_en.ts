@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Your administrator has revoked this laptop. What Caravan kept on it was erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your administrator has revoked this laptop. What Caravan kept on it was erased.</translation>
     </message>
 </context>
 <context>
