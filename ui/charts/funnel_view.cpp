@@ -18,7 +18,8 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr double kStepHeight = 46;
+constexpr double kPitch = 52;    ///< of one step and the gap behind it
+constexpr double kPitchMin = 42; ///< where the window is low: two lines of figures
 constexpr double kGapHeight = 6;
 constexpr double kNameWidth = 150;
 constexpr double kFigureWidth = 190;
@@ -34,12 +35,18 @@ FunnelView::FunnelView(Replica& replica, QWidget* parent) : ReportView(replica, 
 QSize FunnelView::sizeHint() const
 {
     const auto steps = report() ? static_cast<double>(report()->marks.size()) : 5.0;
-    return {560, static_cast<int>(steps * (kStepHeight + kGapHeight)) + 8};
+    return {560, static_cast<int>(steps * kPitch) + 8};
 }
 
 QSize FunnelView::minimumSizeHint() const
 {
-    return {420, sizeHint().height()};
+    return {420, static_cast<int>(sizeHint().height() * kPitchMin / kPitch)};
+}
+
+double FunnelView::pitch(double height) const
+{
+    const auto steps = static_cast<double>(report()->marks.size());
+    return std::clamp(height / std::max(1.0, steps), kPitchMin, kPitch);
 }
 
 QRectF FunnelView::step(const QRectF& rect, int number) const
@@ -48,15 +55,17 @@ QRectF FunnelView::step(const QRectF& rect, int number) const
     const auto& mark = report()->marks[static_cast<std::size_t>(number)];
     const double room = rect.width() - kNameWidth - kFigureWidth;
     const double width = std::max(kWidthMin, room * static_cast<double>(mark.count) / first);
-    return {rect.x() + kNameWidth + (room - width) / 2,
-            rect.y() + number * (kStepHeight + kGapHeight), width, kStepHeight};
+    return {rect.x() + kNameWidth + (room - width) / 2, rect.y() + number * pitch(rect.height()),
+            width, pitch(rect.height()) - kGapHeight};
 }
 
 int FunnelView::stepAt(const QPointF& point) const
 {
-    const int number = static_cast<int>(point.y() / (kStepHeight + kGapHeight));
-    return report() && point.y() >= 0 && number < static_cast<int>(report()->marks.size()) ? number
-                                                                                           : -1;
+    if (!report() || point.y() < 0) {
+        return -1;
+    }
+    const int number = static_cast<int>(point.y() / pitch(height()));
+    return number < static_cast<int>(report()->marks.size()) ? number : -1;
 }
 
 void FunnelView::draw(QPainter& painter, const QRectF& rect)
@@ -78,17 +87,17 @@ void FunnelView::draw(QPainter& painter, const QRectF& rect)
         paintBox(painter, bar, fill, Qt::transparent, 4);
         painter.setFont(fontFor(TextRole::bodyMedium));
         painter.setPen(tokens.text);
-        const QRectF name(rect.x(), bar.y(), kNameWidth - kGap, kStepHeight);
+        const QRectF name(rect.x(), bar.y(), kNameWidth - kGap, bar.height());
         painter.drawText(name, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
                          painter.fontMetrics().elidedText(text.category(mark.category),
                                                           Qt::ElideRight,
                                                           static_cast<int>(name.width())));
-        QRectF figure(rect.right() - kFigureWidth + kGap, bar.y() + 4, kFigureWidth - kGap,
-                      kStepHeight / 2 - 4);
+        QRectF figure(rect.right() - kFigureWidth + kGap, bar.y() + 1, kFigureWidth - kGap,
+                      bar.height() / 2 - 1);
         painter.drawText(
             figure, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
             QStringLiteral("%1 · %2").arg(integerText(mark.count), text.amount(mark.amount)));
-        figure.translate(0, kStepHeight / 2 - 4);
+        figure.translate(0, figure.height());
         painter.setFont(fontFor(TextRole::caption));
         painter.setPen(tokens.text2);
         const std::int64_t before =

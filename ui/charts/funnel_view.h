@@ -29,6 +29,8 @@ protected:
 private:
     QRectF step(const QRectF& rect, int number) const;
     int stepAt(const QPointF& point) const;
+    /// From one step to the next where all of them have @p height.
+    double pitch(double height) const;
 
     int m_hovered = -1;
 };
