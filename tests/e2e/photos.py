@@ -88,10 +88,11 @@ def main():
                 kills["hub"] += 1
         process.wait(timeout=120)
     state = counts(lin)
+    cuts = link.happened["cut"]
     say(f"{state['taken']} taken / {state['confirmed']} confirmed after {turn} syncs, "
-        f"{link.happened["cut"]} cut connections, {kills['hub']} kills of the hub, "
+        f"{cuts} cut connections, {kills['hub']} kills of the hub, "
         f"{kills['laptop']} of the laptop")
-    if state["confirmed"] != PHOTOS or kills["hub"] < 2 or link.happened["cut"] == 0:
+    if state["confirmed"] != PHOTOS or kills["hub"] < 2 or cuts == 0:
         raise Failure("not every photo was confirmed, or nothing went wrong on the way")
 
     link.is_bad = False

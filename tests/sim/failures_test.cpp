@@ -5,6 +5,8 @@
 // the list of forty-four (FAILURES) and makes that happen.
 #include "tests/sim/world_fixture.h"
 
+#include "sync/hub/service/upkeep.h"
+
 namespace caravan::test {
 namespace {
 
@@ -212,6 +214,26 @@ TEST_F(Failures, F35_ALaptopThatSleptForMonthsBringsNothingDeadToLife)
 
     EXPECT_FALSE(world.client(1).replica->find("account", account));
     EXPECT_EQ(count(0, "account"), 0);
+}
+
+TEST_F(Failures, F35_WhatTheHubForgotMeanwhileIsFoundByComparing)
+{
+    const RecordId account = create(0, "account", {{"name", std::string("Acme")}});
+    ASSERT_TRUE(world.settle());
+    world.setOnline(1, false);
+    const RecordId unsent = create(1, "lead", {{"name", std::string("Unsent")}});
+    remove(0, "account", account);
+    world.run(60);
+    ASSERT_TRUE(hub::cleanFeed(world.hub())); // each day; now it knows how far it was today
+    world.sleep(1, std::chrono::hours(24 * 181));
+    ASSERT_TRUE(hub::cleanFeed(world.hub()));
+    sent.clear();
+
+    expectQuietAndEqual();
+
+    EXPECT_GT(sent[sync::RequestKind::digest], 0) << "its place in the feed was purged";
+    EXPECT_FALSE(world.client(1).replica->find("account", account));
+    EXPECT_EQ(text(0, "lead", unsent, "name"), "Unsent");
 }
 
 TEST_F(Failures, F36_AHubThatForgotTheLaptopGetsItsUnsentWork)
