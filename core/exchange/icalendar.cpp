@@ -59,7 +59,7 @@ std::string compactDay(Date day)
     return text;
 }
 
-const std::string& textIn(const Record& record, const char* field)
+std::string textIn(const Record& record, const char* field)
 {
     return record.entity->field(field) != nullptr ? record.text(field) : textOf(Value());
 }
