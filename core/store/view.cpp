@@ -24,6 +24,7 @@ bool isAttention(OpState state)
 struct Replay {
     std::optional<MergeState> state;  ///< nothing: not visible
     std::optional<MergeState> hidden; ///< what a delete hid, with who wrote it
+    std::optional<Record> deleted;    ///< what the hub had shown of a record that was taken back
 };
 
 void applyOp(Connection& connection, const Entity& entity, Replay& replay, const Change& change)
@@ -46,6 +47,7 @@ void applyOp(Connection& connection, const Entity& entity, Replay& replay, const
             if (replay.hidden) {
                 replay.state = std::exchange(replay.hidden, std::nullopt);
             } else if (std::optional<Record> back = findTrash(connection, entity, change.id)) {
+                replay.deleted = *back;
                 replay.state = MergeState{std::move(*back), {}};
             }
         }
@@ -132,8 +134,9 @@ void rebuildView(Connection& connection, const Entity& entity, const RecordId& i
     }
     // What the next edit will have "seen" are the hub's versions, not those of the replay.
     Record view = std::move(replay.state->record);
-    view.rev = base->record.rev;
-    view.vers = base->record.vers;
+    const Record& shown = !base->isKnown && replay.deleted ? *replay.deleted : base->record;
+    view.rev = shown.rev;
+    view.vers = shown.vers;
     view.changedAt = ops.back().change.at;
     writeRow(connection, view, flags);
 }

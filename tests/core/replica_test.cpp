@@ -292,6 +292,30 @@ TEST_F(ReplicaTest, SecondConnectionIsToldWhatTheFirstSaved)
     EXPECT_TRUE((*other)->pollCommits().isEmpty());
 }
 
+TEST_F(ReplicaTest, ShowsWhatIsTypedIntoARecordTakenBackAfterTheHubHadDeletedIt)
+{
+    Record record(replica->catalogue().at("account"), replica->newId());
+    record.set("name", string("Acme"));
+    record.set("phone", string("+43 1 111111"));
+    pull({put(record, 2, {{"phone", 2}})}, "c1");
+    RemoteRow out;
+    out.kind = RemoteRow::Kind::out;
+    out.key = {"account", record.id};
+    out.why = "deleted";
+    pull({out}, "c2");
+    Edit restore;
+    restore.kind = ChangeKind::restore;
+    restore.entity = "account";
+    restore.id = record.id;
+    ASSERT_TRUE(replica->save({restore}));
+    const Record opened = replica->find("account", record.id)->record;
+
+    ASSERT_TRUE(update("account", record.id, {{"phone", string("+43 1 222222")}}, opened));
+
+    EXPECT_EQ(text("account", record.id, "phone"), "+43 1 222222");
+    EXPECT_EQ(replica->waiting().back().change.set.at("phone").seen, 2) << "else it conflicts";
+}
+
 TEST_F(ReplicaTest, ShowsWhatIsTypedAfterANewReplicaId)
 {
     const RecordId id =

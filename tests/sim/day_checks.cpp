@@ -173,8 +173,8 @@ void DayChecks::mustNotFlicker()
         const Submitted& one = m_submitted[m_submitted.size() - back];
         const auto verdict = m_world.verdicts.find(one.change.op);
         if (verdict == m_world.verdicts.end() || !isTaken(verdict->second.status) ||
-            m_lost.count(one.change.op) != 0) {
-            continue;
+            m_lost.count(one.change.op) != 0 || !holds(pastOf(one.client), one.change.op)) {
+            continue; // or the laptop went back to before it
         }
         const auto row = m_world.client(one.client).replica->find(one.change.entity, one.change.id);
         if (row && !row->isDirty && row->record.rev < verdict->second.rev) {
