@@ -313,7 +313,9 @@ def screenshots(day, folder):
     for who, language, theme in (("lin", "zh_CN", "light"), ("weber", "en", "dark"),
                                  ("chen", "zh_TW", "light")):
         target = folder / f"{who}-{language}-{theme}"
-        environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
+        # Off-screen, Qt tells each window that it has no window manager.
+        environment = dict(os.environ, QT_QPA_PLATFORM="offscreen",
+                           QT_LOGGING_RULES="default.warning=false")
         subprocess.run([day.bin / "caravan", "--profile", day.laptops[who].folder, "--lang",
                         language, "--theme", theme, "--pictures", target], check=True,
                        env=environment, timeout=120)
