@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/exchange/charset.h"
+#include "core/exchange/import_keys.h"
 #include "core/exchange/import_lookup.h"
 #include "core/record/value_text.h"
 
@@ -46,7 +47,8 @@ Value multiplied(const Value& value, std::int64_t times)
 class Importer {
 public:
     Importer(Replica& replica, const Entity& entity, ImportPlan plan, const ImportOptions& options)
-        : m_replica(replica), m_entity(entity), m_plan(std::move(plan)), m_options(options)
+        : m_replica(replica), m_entity(entity), m_plan(std::move(plan)), m_options(options),
+          m_keys(m_plan.key)
     {
     }
 
@@ -72,10 +74,7 @@ private:
     void problem(Pending& pending, const std::string& column, const std::string& value,
                  const std::string& reason, const std::string& suggestion);
     void setValue(Pending& pending, const ImportColumn& column, const std::string& text);
-    std::string keyOf(const std::map<std::string, Value, std::less<>>& set) const;
-    std::string keyOf(const Record& record) const;
     ImportLookup& lookup(const Entity& entity, const Field& field);
-    void loadKeys();
 
     Replica& m_replica;
     const Entity& m_entity;
@@ -84,8 +83,7 @@ private:
     std::map<std::string, std::size_t> m_columnAt;
     std::vector<Pending> m_pending;
     std::map<std::string, std::unique_ptr<ImportLookup>> m_lookups;
-    std::map<std::string, RecordId> m_existing; ///< key → record, those of this file included
-    std::set<std::string> m_inFile;
+    ImportKeys m_keys;
 };
 
 Done Importer::readHeader(const CsvRow& header)
@@ -115,55 +113,7 @@ Done Importer::readHeader(const CsvRow& header)
                      "no column of the file is named like a field of " + m_entity.name +
                          "; a mapping file says what they mean"};
     }
-    loadKeys();
-    return done();
-}
-
-void Importer::loadKeys()
-{
-    if (m_plan.key.empty()) {
-        return;
-    }
-    constexpr std::int64_t kPage = 2000;
-    const Query query{m_entity.name, {}, {}, {}};
-    for (std::int64_t offset = 0;; offset += kPage) {
-        const auto rows = m_replica.select(query, offset, kPage);
-        if (!rows || rows->empty()) {
-            return;
-        }
-        for (const Row& row : *rows) {
-            const std::string key = keyOf(row.record);
-            if (!key.empty()) {
-                m_existing.emplace(key, row.record.id);
-            }
-        }
-    }
-}
-
-std::string Importer::keyOf(const Record& record) const
-{
-    std::string key;
-    for (const std::string& name : m_plan.key) {
-        const std::string part = valueToText(record.value(name));
-        if (part.empty()) {
-            return {};
-        }
-        key += foldForSearch(part) + '\x1f';
-    }
-    return key;
-}
-
-std::string Importer::keyOf(const std::map<std::string, Value, std::less<>>& set) const
-{
-    std::string key;
-    for (const std::string& name : m_plan.key) {
-        const auto value = set.find(name);
-        if (value == set.end() || isEmpty(value->second)) {
-            return {};
-        }
-        key += foldForSearch(valueToText(value->second)) + '\x1f';
-    }
-    return key;
+    return m_keys.load(m_replica, m_entity);
 }
 
 ImportLookup& Importer::lookup(const Entity& entity, const Field& field)
@@ -282,21 +232,20 @@ void Importer::readRow(const CsvRow& row)
     }
     Edit& edit = pending.edit;
     edit.entity = m_entity.name;
-    const std::string key = keyOf(edit.set);
-    const auto existing = key.empty() ? m_existing.end() : m_existing.find(key);
-    if (!key.empty() && !m_inFile.insert(key).second) {
+    const ImportKeys::Found found = m_keys.take(edit.set);
+    if (found.isInFile) {
         ++report.skipped; // the same record further up in this file
         return;
     }
-    if (existing != m_existing.end()) {
+    if (found.existing) {
         pending.isNew = false;
-        edit.id = existing->second;
+        edit.id = *found.existing;
         if (!m_plan.updateExisting) {
             ++report.skipped;
             return;
         }
-        if (const auto found = m_replica.find(m_entity.name, edit.id)) {
-            pending.existing = found->record;
+        if (const auto row = m_replica.find(m_entity.name, edit.id)) {
+            pending.existing = row->record;
         }
     } else {
         edit.kind = ChangeKind::create;

@@ -121,4 +121,20 @@ private:
     std::set<std::string> m_known;
 };
 
+/// The value of a word; @p fallback where nothing is said.
+template<class T>
+T oneOf(const std::string& word, const std::vector<std::pair<const char*, T>>& words, T fallback,
+        const std::string& key)
+{
+    if (word.empty()) {
+        return fallback;
+    }
+    for (const auto& [name, value] : words) {
+        if (word == name) {
+            return value;
+        }
+    }
+    throw SchemaMistake{key, "does not know \"" + word + "\""};
+}
+
 } // namespace caravan

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/schema/field_loader.h"
+
+#include "core/record/record.h"
+#include "core/record/value_json.h"
+#include "core/record/value_text.h"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace caravan {
+namespace {
+
+namespace json = boost::json;
+
+FieldType fieldType(const std::string& word, const std::string& key)
+{
+    for (int i = 0; i <= static_cast<int>(FieldType::file); ++i) {
+        if (word == toString(static_cast<FieldType>(i))) {
+            return static_cast<FieldType>(i);
+        }
+    }
+    throw SchemaMistake{key, "does not know the type \"" + word + "\""};
+}
+
+MergePolicy mergePolicy(const std::string& word, MergePolicy fallback, const std::string& key)
+{
+    if (word.empty()) {
+        return fallback;
+    }
+    for (int i = 0; i <= static_cast<int>(MergePolicy::rank); ++i) {
+        if (word == toString(static_cast<MergePolicy>(i))) {
+            return static_cast<MergePolicy>(i);
+        }
+    }
+    throw SchemaMistake{key, "does not know the policy \"" + word + "\""};
+}
+
+MergePolicy defaultPolicy(FieldType type)
+{
+    switch (type) {
+    case FieldType::longText:
+        return MergePolicy::text;
+    case FieldType::choiceSet:
+        return MergePolicy::set;
+    case FieldType::money:
+        return MergePolicy::ask;
+    default:
+        return MergePolicy::hub;
+    }
+}
+
+void checkPolicy(const Entity& entity, const Group& group)
+{
+    const Field& first = entity.fields[group.fields.front()];
+    const auto needs = [&](bool holds, const char* what) {
+        if (!holds) {
+            throw SchemaMistake{entity.name + "." + group.name,
+                                std::string("policy ") + toString(group.policy) + " needs " + what};
+        }
+    };
+    const bool isSingle = group.fields.size() == 1;
+    const bool isNumber = first.type == FieldType::integer || first.type == FieldType::decimal;
+    switch (group.policy) {
+    case MergePolicy::text:
+        needs(isSingle && (first.type == FieldType::longText || first.type == FieldType::text),
+              "one text field");
+        break;
+    case MergePolicy::set:
+        needs(isSingle && first.type == FieldType::choiceSet, "one choice set");
+        break;
+    case MergePolicy::counter:
+        needs(isSingle && isNumber, "one number");
+        break;
+    case MergePolicy::max:
+    case MergePolicy::min:
+        needs(isSingle &&
+                  (isNumber || first.type == FieldType::date || first.type == FieldType::dateTime),
+              "one number or date");
+        break;
+    case MergePolicy::rank:
+        needs(isSingle && first.type == FieldType::choice, "one choice");
+        break;
+    default:
+        break;
+    }
+}
+
+struct ReadField {
+    Field field;
+    MergePolicy policy = MergePolicy::hub;
+};
+
+ReadField readField(const json::value& value, const std::string& entityName)
+{
+    Members probe(value, entityName + ".?");
+    const std::string key = entityName + "." + probe.text("name", true);
+    Members members(value, key);
+    ReadField read;
+    Field& f = read.field;
+    members.find("access");
+    f.name = members.text("name", true);
+    f.type = fieldType(members.text("type", true), key);
+    f.labels = members.labels("labels", true);
+    f.hint = members.labels("hint", false);
+    f.required = members.flag("required");
+    f.uniqueHint = oneOf<bool>(members.text("unique"), {{"hint", true}}, false, key);
+    f.max = members.number("max");
+    f.min = members.number("min");
+    f.search = oneOf<SearchKind>(members.text("search"),
+                                 {{"name", SearchKind::name},
+                                  {"text", SearchKind::text},
+                                  {"phone", SearchKind::phone},
+                                  {"mail", SearchKind::mail},
+                                  {"code", SearchKind::code}},
+                                 SearchKind::none, key);
+    f.listColumn = static_cast<int>(members.number("list").value_or(0));
+    f.section = members.text("section");
+    f.isFact = members.flag("fact");
+    f.isHidden = members.flag("hidden");
+    f.isReadOnly = members.flag("readonly");
+    f.target = members.text("to");
+    f.onParentDelete = oneOf<ParentDelete>(members.text("onDelete"),
+                                           {{"revive", ParentDelete::revive},
+                                            {"detach", ParentDelete::detach},
+                                            {"refuse", ParentDelete::refuse}},
+                                           ParentDelete::revive, key);
+    if (const json::value* choices = members.find("choices")) {
+        if (!choices->is_array()) {
+            throw SchemaMistake{key, "\"choices\" must be a list"};
+        }
+        for (const json::value& part : choices->get_array()) {
+            Members choice(part, key);
+            Choice c;
+            c.value = choice.text("value", true);
+            c.labels = choice.labels("labels", true);
+            c.tone = oneOf<Tone>(choice.text("tone"),
+                                 {{"neutral", Tone::neutral},
+                                  {"accent", Tone::accent},
+                                  {"success", Tone::success},
+                                  {"warning", Tone::warning},
+                                  {"danger", Tone::danger},
+                                  {"violet", Tone::violet}},
+                                 Tone::neutral, key);
+            choice.finish();
+            if (f.choice(c.value) != nullptr) {
+                throw SchemaMistake{key, "has the choice \"" + c.value + "\" twice"};
+            }
+            f.choices.push_back(std::move(c));
+        }
+    }
+    read.policy = mergePolicy(members.text("policy"), defaultPolicy(f.type), key);
+    const bool isChoice = f.type == FieldType::choice || f.type == FieldType::choiceSet;
+    if (isChoice == f.choices.empty()) {
+        throw SchemaMistake{key, isChoice ? "needs choices" : "must not have choices"};
+    }
+    if ((f.type == FieldType::reference) == f.target.empty()) {
+        throw SchemaMistake{key, "\"to\" goes with type reference"};
+    }
+    if (const json::value* fallback = members.find("default")) {
+        const Result<Value> parsed = valueFromJson(f, *fallback);
+        if (!parsed || !checkValue(f, *parsed)) {
+            throw SchemaMistake{key, "has a default that it would refuse"};
+        }
+        f.defaultValue = *parsed;
+    }
+    members.finish();
+    return read;
+}
+
+/// A field that no group names is a group of its own.
+void readGroups(Entity& entity, Members& members, const std::vector<MergePolicy>& policies)
+{
+    std::set<std::string> grouped;
+    if (const json::value* groups = members.find("groups")) {
+        if (!groups->is_array()) {
+            throw SchemaMistake{entity.name, "\"groups\" must be a list"};
+        }
+        for (const json::value& part : groups->get_array()) {
+            Members one(part, entity.name + ".groups");
+            Group group;
+            group.name = one.text("name", true);
+            group.policy =
+                mergePolicy(one.text("policy"), MergePolicy::hub, entity.name + "." + group.name);
+            for (const std::string& name : one.texts("fields")) {
+                const Field* f = entity.field(name);
+                if (f == nullptr || !grouped.insert(name).second) {
+                    throw SchemaMistake{entity.name + "." + group.name,
+                                        "field \"" + name + "\" is missing or in two groups"};
+                }
+                group.fields.push_back(f->index);
+            }
+            one.finish();
+            if (group.fields.size() < 2 || entity.field(group.name) != nullptr) {
+                throw SchemaMistake{entity.name + "." + group.name,
+                                    "a group has two fields or more and a name of its own"};
+            }
+            entity.groups.push_back(std::move(group));
+        }
+    }
+    for (const Field& f : entity.fields) {
+        if (grouped.count(f.name) == 0) {
+            entity.groups.push_back({f.name, {f.index}, policies[f.index]});
+        }
+    }
+    for (std::size_t g = 0; g < entity.groups.size(); ++g) {
+        checkPolicy(entity, entity.groups[g]);
+        for (const std::size_t f : entity.groups[g].fields) {
+            entity.fields[f].group = g;
+        }
+    }
+}
+
+} // namespace
+
+void loadFields(Entity& entity, Members& members)
+{
+    const json::value* fields = members.find("fields");
+    if (fields == nullptr || !fields->is_array() || fields->get_array().empty()) {
+        throw SchemaMistake{entity.name, "needs fields"};
+    }
+    std::vector<MergePolicy> policies;
+    for (const json::value& part : fields->get_array()) {
+        ReadField read = readField(part, entity.name);
+        if (entity.field(read.field.name) != nullptr) {
+            throw SchemaMistake{entity.name + "." + read.field.name, "stands twice"};
+        }
+        const bool isSectionKnown =
+            read.field.section.empty() ||
+            std::any_of(entity.sections.begin(), entity.sections.end(),
+                        [&](const Section& s) { return s.name == read.field.section; });
+        if (!isSectionKnown) {
+            throw SchemaMistake{entity.name + "." + read.field.name,
+                                "section \"" + read.field.section + "\" does not exist"};
+        }
+        read.field.index = entity.fields.size();
+        policies.push_back(read.policy);
+        entity.fields.push_back(std::move(read.field));
+    }
+    readGroups(entity, members, policies);
+}
+
+} // namespace caravan
