@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/shell/main_window.h"
+#include "ui/shell/sign_in_page.h"
+#include "ui/sync/sync_page.h"
 
 #include "tests/ui/demo_replica.h"
 #include "tests/ui/fake_sync_port.h"
@@ -67,6 +69,21 @@ protected:
     Desk desk{demo.replica(), demo.clock(), preferences};
     std::unique_ptr<MainWindow> window;
 };
+
+TEST_F(Window, OverTheSignInSaysNothingOfWhatLiesBehindIt)
+{
+    window->open(Route::list("account"));
+    settle();
+    ASSERT_NE(window->windowTitle(), QStringLiteral("Caravan"));
+    window->open(Route::sync());
+    const QString behind = window->windowTitle();
+
+    Q_EMIT page<SyncPage>()->signInRequested();
+    EXPECT_EQ(window->windowTitle(), QStringLiteral("Caravan"));
+
+    Q_EMIT window->findChild<SignInPage*>()->backRequested();
+    EXPECT_EQ(window->windowTitle(), behind);
+}
 
 TEST_F(Window, TellsTheNameOfEverythingThatTakesTheFocus)
 {

@@ -154,6 +154,7 @@ void MainWindow::build()
         }
     });
     connect(m_banner, &Banner::actionPicked, this, &MainWindow::showSignIn);
+    connect(m_root, &QStackedWidget::currentChanged, this, &MainWindow::nameWindow);
     connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::finishSignIn);
     connect(m_signIn, &SignInPage::demoRequested, this, &MainWindow::demoRequested);
     connect(m_signIn, &SignInPage::backRequested, this, [this] { m_root->setCurrentIndex(0); });
@@ -271,6 +272,14 @@ void MainWindow::leavePage()
     m_pages->leave(Route::list(isPlace ? route.entity : "account"));
 }
 
+/// The sign-in and the lock say nothing of what lies behind them.
+void MainWindow::nameWindow()
+{
+    const Page* page = m_root->currentIndex() == 0 ? m_pages->current() : nullptr;
+    setWindowTitle(page ? tr("%1 – Caravan", "window title").arg(page->title())
+                        : QStringLiteral("Caravan"));
+}
+
 void MainWindow::showCurrent()
 {
     const Page* page = m_pages->current();
@@ -278,8 +287,7 @@ void MainWindow::showCurrent()
         return;
     }
     const Route& route = *m_pages->currentRoute();
-    setWindowTitle(m_lock->isLocked() ? QStringLiteral("Caravan")
-                                      : tr("%1 – Caravan", "window title").arg(page->title()));
+    nameWindow();
     rememberPlace();
     m_acts[Act::back]->setEnabled(m_pages->canGoBack());
     m_acts[Act::forward]->setEnabled(m_pages->canGoForward());

@@ -111,6 +111,7 @@ private:
     void showCounts(const Commit* commit);
     void showMessage(const QString& text, bool undoable);
     void showCurrent();
+    void nameWindow();
     void openPlace(int number);
     void leavePage();
     void fitSidebar();

@@ -58,7 +58,6 @@ void MainWindow::showLock()
         }
         m_lockPage->begin(toQString(m_desk.replica().syncState().userName));
         m_root->setCurrentWidget(m_lockPage);
-        setWindowTitle(QStringLiteral("Caravan"));
         return;
     }
     m_root->setCurrentIndex(0);
