@@ -21,6 +21,8 @@ using Run = std::function<int(Profile&)>;
 void addReports(CLI::App& app, Run& run);
 /// Adds `convert` and `duplicates`.
 void addSelling(CLI::App& app, Run& run);
+/// Adds `quote`, `order`, `ask-approval`, `approve` and `price`.
+void addOffers(CLI::App& app, Run& run);
 
 // The commands of caravanctl, each returning its exit code. `json` prints one JSON document.
 

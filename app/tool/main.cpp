@@ -292,6 +292,7 @@ int main(int argc, char** argv)
     addReading(app, arguments, run);
     addReports(app, run);
     addSelling(app, run);
+    addOffers(app, run);
     addWriting(app, arguments, run);
     addSync(app, arguments, run);
     addAdministration(app, arguments, run);

@@ -4,6 +4,7 @@
 
 #include "app/tool/conditions.h"
 #include "app/tool/output.h"
+#include "core/actions/complete_edits.h"
 #include "core/exchange/demo.h"
 #include "core/exchange/import.h"
 #include "core/rules/lead_score.h"
@@ -39,7 +40,12 @@ int saveOne(Profile& profile, const Edit& edit)
 {
     std::vector<Edit> edits{edit};
     addScores(profile.replica(), edits);
-    const auto saved = profile.replica().save(edits);
+    const auto complete =
+        completeEdits(profile.replica(), std::move(edits), dateOf(profile.clock().now()));
+    if (!complete) {
+        return fail(complete.error());
+    }
+    const auto saved = profile.replica().save(*complete);
     return saved ? kDone : fail(saved.error());
 }
 

@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/models/desk.h"
 
+#include "core/actions/complete_edits.h"
 #include "core/rules/lead_score.h"
+#include "ui/models/viewpoint.h"
 
 #include <QTimer>
 #include <QUndoCommand>
@@ -135,7 +137,11 @@ RecordId Desk::user()
 
 Done Desk::save(const std::vector<Edit>& edits, const QString& name, SaveOptions options)
 {
-    auto changes = write(edits, options);
+    auto complete = completeEdits(m_replica, edits, todayOf(*this));
+    if (!complete) {
+        return complete.error();
+    }
+    auto changes = write(*complete, options);
     if (!changes) {
         return changes.error();
     }

@@ -3,6 +3,7 @@
 #include "sync/hub/service/change_applier.h"
 
 #include "core/record/value_json.h"
+#include "sync/hub/service/offer_source.h"
 
 #include <boost/json.hpp>
 
@@ -101,6 +102,9 @@ void ChangeApplier::create(const Change& change, sync::OpResult& result)
     if (const Field* owner = entity.field(entity.scope.owner);
         owner != nullptr && isEmpty(record.values[owner->index])) {
         record.values[owner->index] = m_rights.user;
+    }
+    if (entity.name == "number_series") {
+        giveSerial(m_writer, record);
     }
     if (!settleReferences(nullptr, record, change, result) ||
         !isAllowed(nullptr, record, change, result)) {

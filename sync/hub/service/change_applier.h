@@ -49,6 +49,9 @@ private:
                           sync::OpResult& result);
     bool isAllowed(const Record* before, const Record& record, const Change& change,
                    sync::OpResult& result) const;
+    /// Discounts beyond the caller's limit, and what went out already (core/rules/offer_guard.h).
+    bool mayOffer(const Record* before, const Record& after, sync::OpResult& result) const;
+    bool mayWithdraw(const Record& record, sync::OpResult& result) const;
     /// False when @p user is the last administrator: nobody could manage the hub any more.
     bool mayCease(const RecordId& user, sync::OpResult& result) const;
     bool maySet(const Entity& entity, const Change& change, sync::OpResult& result) const;

@@ -4,6 +4,7 @@
 #include "sync/hub/service/change_applier.h"
 
 #include "core/record/value_json.h"
+#include "core/rules/offer_guard.h"
 
 #include <boost/json.hpp>
 
@@ -43,6 +44,9 @@ void ChangeApplier::remove(const Change& change, sync::OpResult& result)
     std::optional<StoredRecord> stored =
         loadRecord(m_writer.connection(), m_writer.catalogue(), head->rid);
     result.rev = stored->state.record.rev;
+    if (!mayWithdraw(stored->state.record, result)) {
+        return;
+    }
     MergeState claimed = stored->state;
     claimOwn(claimed);
     const bool mayPass = deleteMayPass(claimed, change.seen, m_lineage.replica);
@@ -135,6 +139,9 @@ void ChangeApplier::restore(const Change& change, sync::OpResult& result)
     if (!mayTouch(stored->head, result)) {
         return;
     }
+    if (!mayWithdraw(stored->state.record, result)) {
+        return; // nor does a line come back into what went out without it
+    }
     if (stored->state.record.life == Life::deleted) {
         revive(*stored, change);
     }
@@ -176,6 +183,10 @@ void ChangeApplier::revive(StoredRecord& stored, const Change& cause)
 
 void ChangeApplier::mergeTwo(const Change& change, sync::OpResult& result)
 {
+    if (isOfferEntity(change.entity)) {
+        refuse(result, sync::problem::kInvalid, {}, "what was offered is never merged");
+        return;
+    }
     std::optional<StoredRecord> winner = m_writer.find(change.entity, change.id);
     std::optional<StoredRecord> loser = m_writer.find(change.entity, change.loser);
     for (const auto& [stored, id] :

@@ -3,6 +3,8 @@
 // What ChangeApplier asks before a record is saved.
 #include "sync/hub/service/change_applier.h"
 
+#include "sync/hub/service/offer_source.h"
+
 #include <algorithm>
 
 namespace caravan::hub {
@@ -140,6 +142,27 @@ bool ChangeApplier::settleReferences(const Record* before, Record& record, const
     return true;
 }
 
+bool ChangeApplier::mayOffer(const Record* before, const Record& after,
+                             sync::OpResult& result) const
+{
+    HubOfferSource source(m_writer);
+    const Done checked = checkOffer(source, m_rights.role, m_rights.user, before, after);
+    if (!checked) {
+        refuse(result, sync::problem::kNotAllowed, checked.error().key, checked.error().detail);
+    }
+    return bool(checked);
+}
+
+bool ChangeApplier::mayWithdraw(const Record& record, sync::OpResult& result) const
+{
+    HubOfferSource source(m_writer);
+    const Done checked = checkOfferRemoval(source, record);
+    if (!checked) {
+        refuse(result, sync::problem::kNotAllowed, checked.error().key, checked.error().detail);
+    }
+    return bool(checked);
+}
+
 bool ChangeApplier::isAllowed(const Record* before, const Record& record, const Change& change,
                               sync::OpResult& result) const
 {
@@ -156,6 +179,14 @@ bool ChangeApplier::isAllowed(const Record* before, const Record& record, const 
     }
     if (const Field* field = unknownChoice(record, change)) {
         refuse(result, sync::problem::kInvalid, field->name, "is not one of its choices");
+        return false;
+    }
+    if (!mayOffer(before, record, result)) {
+        return false;
+    }
+    if (before != nullptr && entity.name == "number_series" &&
+        before->value("serial") != record.value("serial")) {
+        refuse(result, sync::problem::kNotAllowed, "serial", "is the hub's to give");
         return false;
     }
     if (before != nullptr && isAdministrator(*before) && !isAdministrator(record) &&

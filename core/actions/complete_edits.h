@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/rules/offer_guard.h"
+#include "core/store/replica.h"
+
+#include <vector>
+
+namespace caravan {
+
+/// The records of a replica as they would stand after some edits.
+class EditedReplica final : public OfferSource {
+public:
+    EditedReplica(Replica& replica, const std::vector<Edit>& edits);
+
+    std::optional<Record> find(const std::string& entity, const RecordId& id) override;
+    std::vector<Record> referring(const std::string& entity, const std::string& field,
+                                  const RecordId& id) override;
+    void each(const std::string& entity,
+              const std::function<void(const Record&)>& visit) override;
+
+private:
+    Replica& m_replica;
+    std::map<RecordKey, std::optional<Record>> m_edited; ///< nothing: deleted
+};
+
+/// What the rules of selling make of edits before they are saved, by hand, by script or by import:
+/// a new quote or order gets its number, a deal, quote or order the sum of its lines. Error:
+/// notAllowed, where checkOffer() says that the hub would not take it.
+Result<std::vector<Edit>> completeEdits(Replica& replica, std::vector<Edit> edits, Date today);
+
+} // namespace caravan

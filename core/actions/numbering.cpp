@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/actions/numbering.h"
+
+#include "core/rules/rights.h"
+
+#include <algorithm>
+#include <array>
+
+namespace caravan {
+namespace {
+
+constexpr std::int64_t kWaitingMax = 100; ///< two edits each and the series stay within a bundle
+constexpr std::size_t kTagLength = 4;
+
+struct Kind {
+    const char* entity;
+    char letter;
+    const char* count; ///< field of the series
+};
+constexpr std::array kKinds{Kind{"quote", 'Q', "quotes"}, Kind{"sales_order", 'S', "orders"}};
+
+const Kind* kindOf(const std::string& entity)
+{
+    const auto found = std::find_if(kKinds.begin(), kKinds.end(),
+                                    [&](const Kind& kind) { return kind.entity == entity; });
+    return found == kKinds.end() ? nullptr : &*found;
+}
+
+std::string padded(std::int64_t number, std::size_t digits)
+{
+    const std::string text = std::to_string(number);
+    return text.size() < digits ? std::string(digits - text.size(), '0') + text : text;
+}
+
+std::int64_t countIn(const Record& series, const char* field)
+{
+    const auto* count = std::get_if<std::int64_t>(&series.value(field));
+    return count != nullptr ? *count : 0;
+}
+
+std::optional<Record> ownSeries(Replica& replica, const ReplicaId& id)
+{
+    const auto rows = replica.select(
+        {"number_series", Filter::where("replica", Compare::equal, id.toString()), {}, {}}, 0, 1);
+    return rows && !rows->empty() ? std::optional(rows->front().record) : std::nullopt;
+}
+
+Edit newSeries(Replica& replica, const SyncState& state)
+{
+    Edit edit;
+    edit.kind = ChangeKind::create;
+    edit.entity = "number_series";
+    edit.id = replica.newId();
+    edit.set = {{"name", state.userName.empty() ? std::string("Laptop") : state.userName},
+                {"replica", state.replica.toString()}};
+    return edit;
+}
+
+} // namespace
+
+Numbering::Numbering(Replica& replica) : m_replica(replica)
+{
+    const SyncState state = replica.syncState();
+    m_series = ownSeries(replica, state.replica);
+    m_isHubless = state.hubId.empty();
+    const std::string id = state.replica.toString();
+    // The last part of a UUID is random.
+    std::transform(id.end() - kTagLength, id.end(), std::back_inserter(m_tag), [](char letter) {
+        return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+    });
+}
+
+/// Of this laptop's numbers; empty while the hub has not given it.
+std::string Numbering::label() const
+{
+    const auto* serial =
+        m_series ? std::get_if<std::int64_t>(&m_series->value("serial")) : nullptr;
+    if (serial != nullptr) {
+        return std::to_string(*serial);
+    }
+    return m_isHubless ? "L" + m_tag : std::string();
+}
+
+std::optional<std::string> Numbering::draw(const std::string& entity, Date today)
+{
+    const Kind* kind = kindOf(entity);
+    const std::string series = label();
+    if (kind == nullptr || series.empty()) {
+        return std::nullopt;
+    }
+    auto [count, isFirst] =
+        m_drawn.try_emplace(kind->count, m_series ? countIn(*m_series, kind->count) : 0);
+    ++count->second;
+    return kind->letter + padded(static_cast<int>(today.year()) % 100, 2) + "-" + series + "-" +
+           padded(count->second, 3);
+}
+
+bool Numbering::isOwn(const std::string& number) const
+{
+    const std::string series = label();
+    // Letter and year stand before the series.
+    return !series.empty() && number.size() > 3 && number.find("-" + series + "-") == 3;
+}
+
+std::vector<Edit> Numbering::edits()
+{
+    Edit edit;
+    if (m_series) {
+        edit.entity = "number_series";
+        edit.id = m_series->id;
+        edit.opened = m_series;
+    } else {
+        edit = newSeries(m_replica, m_replica.syncState());
+    }
+    for (const auto& [field, count] : m_drawn) {
+        edit.set[field] = count;
+    }
+    return m_series && m_drawn.empty() ? std::vector<Edit>{} : std::vector<Edit>{edit};
+}
+
+std::vector<Edit> missingSeries(Replica& replica)
+{
+    const SyncState state = replica.syncState();
+    const Rights rights(replica.sharedCatalogue(), roleFrom(state.role), state.user, {});
+    const bool isNeeded = !state.user.isNil() && !state.hubId.empty() && state.isRegistered &&
+                          rights.mayCreate(replica.catalogue().at("quote")) &&
+                          !ownSeries(replica, state.replica);
+    return isNeeded ? std::vector<Edit>{newSeries(replica, state)} : std::vector<Edit>{};
+}
+
+std::vector<Edit> numberWaiting(Replica& replica, Date today)
+{
+    std::vector<Edit> edits;
+    const SyncState state = replica.syncState();
+    Numbering numbering(replica);
+    for (const Kind& kind : kKinds) {
+        const Filter mine = Filter::all({Filter::whereEmpty("number"),
+                                         Filter::where("owner", Compare::equal, state.user)});
+        const auto rows = replica.select({kind.entity, mine, {}, {}}, 0, kWaitingMax);
+        for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+            const auto number = numbering.draw(kind.entity, today);
+            if (!number) {
+                return {};
+            }
+            Edit edit;
+            edit.entity = kind.entity;
+            edit.id = row.record.id;
+            edit.opened = row.record;
+            edit.set = {{"number", *number}};
+            edits.push_back(std::move(edit));
+        }
+    }
+    if (!edits.empty()) {
+        const std::vector<Edit> counts = numbering.edits();
+        edits.insert(edits.end(), counts.begin(), counts.end());
+    }
+    return edits;
+}
+
+} // namespace caravan

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/store/replica.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace caravan {
+
+/// Numbers of quotes and orders that never double, also offline: "Q26-17-003" is the third quote
+/// of the year's numbers of series 17. Each laptop has a series of its own, a record whose serial
+/// the hub gives when it takes the record (sync/hub); the count is kept in that record and never
+/// goes down. A profile that belongs to no hub numbers with a part of its replica's id.
+///
+/// Draws for one save; the edits it makes belong into the same bundle.
+class Numbering {
+public:
+    explicit Numbering(Replica& replica);
+
+    /// For a new record of `quote` or `sales_order`. Nothing while the hub has not given this
+    /// laptop its serial: then the record stays without a number until numberWaiting().
+    std::optional<std::string> draw(const std::string& entity, Date today);
+    /// True for a number that was drawn on this laptop.
+    bool isOwn(const std::string& number) const;
+    /// What keeps the count, and the series itself where this laptop has none yet.
+    std::vector<Edit> edits();
+
+private:
+    std::string label() const;
+
+    Replica& m_replica;
+    std::optional<Record> m_series;
+    bool m_isHubless = false;
+    std::string m_tag; ///< of the replica, for profiles without a hub
+    std::map<std::string, std::int64_t, std::less<>> m_drawn; ///< field of the series → count now
+};
+
+/// The record that asks the hub for a series, where this laptop needs one: so that the serial is
+/// here before the first quote is.
+std::vector<Edit> missingSeries(Replica& replica);
+/// Numbers for the quotes and orders made here while there was no serial.
+std::vector<Edit> numberWaiting(Replica& replica, Date today);
+
+} // namespace caravan

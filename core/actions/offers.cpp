@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/actions/offers.h"
+
+#include "core/actions/complete_edits.h"
+#include "core/actions/numbering.h"
+#include "core/base/check.h"
+#include "core/rules/pipeline.h"
+
+#include <algorithm>
+
+namespace caravan {
+namespace {
+
+constexpr std::size_t kLinesMax = 190; ///< with the rest they must fit into one bundle
+constexpr int kValidDays = 30;
+
+Edit created(Replica& replica, const char* entity)
+{
+    Edit edit;
+    edit.kind = ChangeKind::create;
+    edit.entity = entity;
+    edit.id = replica.newId();
+    return edit;
+}
+
+Edit changed(const Record& record, std::map<std::string, Value, std::less<>> set)
+{
+    Edit edit;
+    edit.entity = record.entity->name;
+    edit.id = record.id;
+    edit.opened = record;
+    edit.set = std::move(set);
+    return edit;
+}
+
+/// Takes over what both know under one name.
+void copy(Edit& edit, const Record& from, std::initializer_list<const char*> fields)
+{
+    for (const char* field : fields) {
+        if (const Field* known = from.entity->field(field)) {
+            const Value& value = from.values[known->index];
+            if (!isEmpty(value)) {
+                edit.set[field] = value;
+            }
+        }
+    }
+}
+
+std::vector<Record> linesOf(Replica& replica, const Record& parent)
+{
+    const LineKind* kind = lineKindOfParent(parent.entity->name);
+    check(kind != nullptr, "an offer has lines");
+    std::vector<Record> lines;
+    for (const Row& row : replica.related(kind->line, kind->parent, parent.id, kLinesMax + 1)) {
+        lines.push_back(row.record);
+    }
+    std::sort(lines.begin(), lines.end(), [](const Record& a, const Record& b) {
+        return a.value("position") != b.value("position") ? a.value("position") < b.value("position")
+                                                          : a.id < b.id;
+    });
+    return lines;
+}
+
+Done addLines(Replica& replica, const Record& from, const Edit& to, std::vector<Edit>& edits)
+{
+    const LineKind* kind = lineKindOfParent(to.entity);
+    const std::vector<Record> lines = linesOf(replica, from);
+    if (lines.size() > kLinesMax) {
+        return Error{ErrorCode::tooLarge, kind->line, std::to_string(kLinesMax)};
+    }
+    const RecordId parent = to.id;
+    for (const Record& line : lines) {
+        Edit edit = created(replica, kind->line);
+        edit.set[kind->parent] = parent;
+        copy(edit, line, {"position", "product", "description", "quantity", "price", "discount"});
+        edits.push_back(std::move(edit));
+    }
+    return done();
+}
+
+std::optional<Record> ownCompany(Replica& replica)
+{
+    const auto rows = replica.select({"company", {}, {{"name", false}}, {}}, 0, 1);
+    return rows && !rows->empty() ? std::optional(rows->front().record) : std::nullopt;
+}
+
+Error notInThisState(const Record& record, const char* field)
+{
+    return Error{ErrorCode::invalid, field, "is " + record.text(field)};
+}
+
+} // namespace
+
+std::optional<FoundPrice> priceFor(Replica& replica, const Record& parent, const RecordId& product,
+                                   Decimal quantity, Date today)
+{
+    const auto account = replica.find("account", parent.reference("account"));
+    PriceQuestion question;
+    question.product = product;
+    question.customerGroup = account ? account->record.text("customer_group") : std::string();
+    question.quantity = quantity;
+    question.day = today;
+    // All lines of one offer are in one currency.
+    for (const Record& line : linesOf(replica, parent)) {
+        if (const auto* price = std::get_if<Money>(&line.value("price"))) {
+            question.currency = price->currency;
+            break;
+        }
+    }
+    if (const auto* amount = std::get_if<Money>(&parent.value("amount"));
+        amount != nullptr && question.currency.empty()) {
+        question.currency = amount->currency;
+    }
+    const PriceList prices = readPriceList(replica);
+    auto found = prices.find(question);
+    if (!found && linesOf(replica, parent).empty()) {
+        question.currency.clear(); // an estimate in another currency does not bind
+        found = prices.find(question);
+    }
+    return found;
+}
+
+Edit newLine(Replica& replica, const Record& parent, const RecordId& product, Decimal quantity,
+             Date today)
+{
+    const LineKind* kind = lineKindOfParent(parent.entity->name);
+    check(kind != nullptr, "an offer has lines");
+    std::int64_t last = 0;
+    for (const Record& line : linesOf(replica, parent)) {
+        const auto* position = std::get_if<std::int64_t>(&line.value("position"));
+        last = std::max(last, position != nullptr ? *position : 0);
+    }
+    Edit edit = created(replica, kind->line);
+    edit.set = {{kind->parent, parent.id},
+                {"position", last + 1},
+                {"product", product},
+                {"quantity", quantity}};
+    const std::string& title = replica.title("product", product);
+    if (!title.empty()) {
+        edit.set["description"] = title;
+    }
+    if (const auto found = priceFor(replica, parent, product, quantity, today)) {
+        edit.set["price"] = found->price;
+    }
+    return edit;
+}
+
+Result<std::vector<Edit>> quoteFromDeal(Replica& replica, const Record& deal,
+                                        const std::string& language, Date today)
+{
+    if (deal.reference("account").isNil()) {
+        return Error{ErrorCode::required, "account", "a quote is for somebody"};
+    }
+    Edit quote = created(replica, "quote");
+    quote.set = {{"opportunity", deal.id},
+                 {"quote_date", formatDate(today)},
+                 {"valid_until", formatDate(addDays(today, kValidDays))},
+                 {"language", language}};
+    copy(quote, deal, {"name", "account", "contact", "team"});
+    if (const auto company = ownCompany(replica)) {
+        copy(quote, *company, {"tax_percent"});
+        if (!isEmpty(company->value("terms"))) {
+            quote.set["closing"] = company->value("terms");
+        }
+    }
+    std::vector<Edit> edits{quote};
+    if (Done added = addLines(replica, deal, quote, edits); !added) {
+        return added.error();
+    }
+    const RecordId product = deal.reference("product");
+    if (edits.size() == 1 && !product.isNil()) {
+        Record made(replica.catalogue().at("quote"), quote.id);
+        made.set("account", deal.value("account"));
+        made.set("amount", deal.value("amount"));
+        edits.push_back(newLine(replica, made, product, Decimal::fromInteger(1), today));
+    }
+    return edits;
+}
+
+Result<std::vector<Edit>> newVersion(Replica& replica, const Record& quote, Date today)
+{
+    const std::string& status = quote.text("status");
+    if (isOfferOpen(quote) || status == "accepted" || status == "replaced") {
+        return notInThisState(quote, "status");
+    }
+    Edit next = created(replica, "quote");
+    copy(next, quote,
+         {"name", "account", "contact", "opportunity", "tax_percent", "language", "payment_terms",
+          "delivery_terms", "introduction", "closing", "owner", "team", "notes"});
+    next.set["replaces"] = quote.id;
+    next.set["quote_date"] = formatDate(today);
+    next.set["valid_until"] = formatDate(addDays(today, kValidDays));
+    const std::string& number = quote.text("number");
+    // Two laptops could both make version 2 of one number: only its own laptop counts on.
+    if (Numbering(replica).isOwn(number)) {
+        std::int64_t last = 1;
+        const auto rows = replica.select(
+            {"quote", Filter::where("number", Compare::equal, number), {}, {}}, 0, 1000);
+        for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+            const auto* version = std::get_if<std::int64_t>(&row.record.value("version"));
+            last = std::max(last, version != nullptr ? *version : 1);
+        }
+        next.set["number"] = number;
+        next.set["version"] = last + 1;
+    }
+    std::vector<Edit> edits{next};
+    if (Done added = addLines(replica, quote, next, edits); !added) {
+        return added.error();
+    }
+    edits.push_back(changed(quote, {{"status", std::string("replaced")}}));
+    return edits;
+}
+
+Result<std::vector<Edit>> askApproval(Replica& replica, const Record& quote,
+                                      const std::string& reason)
+{
+    const std::string& status = quote.text("status");
+    if (status != "draft" && status != "approved") {
+        return notInThisState(quote, "status");
+    }
+    EditedReplica source(replica, {});
+    Edit ask = created(replica, "quote_approval");
+    ask.set = {{"quote", quote.id}, {"discount", readOffer(source, quote).discount}};
+    copy(ask, quote, {"amount", "team"});
+    if (!reason.empty()) {
+        ask.set["reason"] = reason;
+    }
+    return std::vector<Edit>{ask, changed(quote, {{"status", std::string("asked")}})};
+}
+
+Result<std::vector<Edit>> decide(Replica& replica, const Record& approval, bool approves,
+                                 const std::string& answer, TimePoint now)
+{
+    if (approval.text("state") != "open") {
+        return notInThisState(approval, "state");
+    }
+    Edit word = changed(approval, {{"state", std::string(approves ? "approved" : "rejected")},
+                                   {"decided_by", replica.syncState().user},
+                                   {"decided_at", formatDateTime(now)}});
+    if (!answer.empty()) {
+        word.set["answer"] = answer;
+    }
+    std::vector<Edit> edits{word};
+    const auto quote = replica.find("quote", approval.reference("quote"));
+    if (quote && quote->record.text("status") == "asked") {
+        EditedReplica after(replica, edits);
+        // The lines may have changed since: then only what was asked is approved.
+        const Offer offer = readOffer(after, quote->record);
+        const bool fits = approves && offer.approved && offer.discount <= *offer.approved;
+        edits.push_back(
+            changed(quote->record, {{"status", std::string(fits ? "approved" : "draft")}}));
+    }
+    return edits;
+}
+
+Result<std::vector<Edit>> orderFromQuote(Replica& replica, const Record& quote, Date today)
+{
+    const std::string& status = quote.text("status");
+    if (status != "approved" && status != "sent" && status != "accepted") {
+        return notInThisState(quote, "status");
+    }
+    if (!replica.related("sales_order", "quote", quote.id, 1).empty()) {
+        return Error{ErrorCode::duplicate, "quote", "has an order already"};
+    }
+    Edit order = created(replica, "sales_order");
+    copy(order, quote,
+         {"name", "account", "contact", "opportunity", "tax_percent", "payment_terms",
+          "delivery_terms", "owner", "team"});
+    order.set["quote"] = quote.id;
+    order.set["order_date"] = formatDate(today);
+    std::vector<Edit> edits{order};
+    if (Done added = addLines(replica, quote, order, edits); !added) {
+        return added.error();
+    }
+    if (status != "accepted") {
+        edits.push_back(changed(quote, {{"status", std::string("accepted")}}));
+    }
+    const auto deal = replica.find("opportunity", quote.reference("opportunity"));
+    if (deal && !isClosedStage(deal->record.text("stage"))) {
+        const std::vector<Pipeline> pipelines = readPipelines(replica);
+        const Pipeline& pipeline = pipelineOf(pipelines, deal->record);
+        if (missingFor(pipeline, deal->record, "won").empty()) {
+            edits.push_back(
+                changed(deal->record, stageChange(pipeline, deal->record, "won", today)));
+        }
+    }
+    return edits;
+}
+
+OfferState offerStateOf(Replica& replica, const Record& record)
+{
+    EditedReplica source(replica, {});
+    OfferState state;
+    state.offer = readOffer(source, record);
+    const auto role = roleFrom(replica.syncState().role);
+    state.ownLimit = role ? readLimits(source).of(*role) : Decimal::fromInteger(100);
+    state.isCovered = state.offer.discount <=
+                      std::max(state.ownLimit, state.offer.approved.value_or(Decimal{}));
+    return state;
+}
+
+} // namespace caravan

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "sync/hub/service/offer_source.h"
+
+#include "sync/hub/store/meta_rows.h"
+
+namespace caravan::hub {
+
+std::optional<Record> HubOfferSource::find(const std::string& entity, const RecordId& id)
+{
+    const std::optional<StoredRecord> stored = m_writer.find(entity, id);
+    return stored && stored->state.record.life == Life::live
+               ? std::optional(stored->state.record)
+               : std::nullopt;
+}
+
+std::vector<Record> HubOfferSource::referring(const std::string& entity, const std::string& field,
+                                              const RecordId& id)
+{
+    const std::string& target = m_writer.catalogue().at(entity).field(field)->target;
+    std::vector<Record> records;
+    for (const Referrer& referrer : referrersOf(m_writer.connection(), target, id)) {
+        if (referrer.entity != entity || referrer.field != field) {
+            continue;
+        }
+        if (auto stored =
+                loadRecord(m_writer.connection(), m_writer.catalogue(), referrer.rid)) {
+            records.push_back(std::move(stored->state.record));
+        }
+    }
+    return records;
+}
+
+void HubOfferSource::each(const std::string& entity,
+                          const std::function<void(const Record&)>& visit)
+{
+    eachRecord(m_writer.connection(), m_writer.catalogue(), entity, visit);
+}
+
+void giveSerial(HubWriter& writer, Record& series)
+{
+    constexpr const char* kLast = "number_series";
+    const std::int64_t serial = metaNumber(writer.connection(), kLast, 0) + 1;
+    setMetaNumber(writer.connection(), kLast, serial);
+    series.set("serial", serial);
+}
+
+} // namespace caravan::hub
