@@ -308,6 +308,18 @@
         <source>This is not a file that can be added.</source>
         <translation>This is not a file that can be added.</translation>
     </message>
+    <message>
+        <source>The discount is beyond your limit. Ask for approval first.</source>
+        <translation>The discount is beyond your limit. Ask for approval first.</translation>
+    </message>
+    <message>
+        <source>The discount is beyond your limit: somebody above you decides.</source>
+        <translation>The discount is beyond your limit: somebody above you decides.</translation>
+    </message>
+    <message>
+        <source>It went out already and stays as it is. Make a new version.</source>
+        <translation>It went out already and stays as it is. Make a new version.</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -346,6 +358,92 @@
     <message>
         <source>Your administrator has revoked this laptop. What Caravan kept on it was erased.</source>
         <translation>Your administrator has revoked this laptop. What Caravan kept on it was erased.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferLetter</name>
+    <message>
+        <source>Quotation</source>
+        <translation>Quotation</translation>
+    </message>
+    <message>
+        <source>Order confirmation</source>
+        <translation>Order confirmation</translation>
+    </message>
+    <message>
+        <source>(draft without a number)</source>
+        <translation>(draft without a number)</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Your contact</source>
+        <translation>Your contact</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Unit price</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Net total</source>
+        <translation>Net total</translation>
+    </message>
+    <message>
+        <source>Tax %1</source>
+        <translation>Tax %1</translation>
+    </message>
+</context>
+<context>
+    <name>OfferText</name>
+    <message>
+        <source>No sum: lines in several currencies</source>
+        <translation>No sum: lines in several currencies</translation>
+    </message>
+    <message>
+        <source>Net %1</source>
+        <translation>Net %1</translation>
+    </message>
+    <message>
+        <source>Net %1 · tax %2 · total %3</source>
+        <translation>Net %1 · tax %2 · total %3</translation>
+    </message>
+    <message>
+        <source>At the prices of the price books</source>
+        <translation>At the prices of the price books</translation>
+    </message>
+    <message>
+        <source>Up to %1 below the price books: needs approval beyond %2</source>
+        <translation>Up to %1 below the price books: needs approval beyond %2</translation>
+    </message>
+    <message>
+        <source>Up to %1 below the price books: approved</source>
+        <translation>Up to %1 below the price books: approved</translation>
+    </message>
+    <message>
+        <source>Up to %1 below the price books</source>
+        <translation>Up to %1 below the price books</translation>
     </message>
 </context>
 <context>
@@ -884,6 +982,89 @@
     <message>
         <source>Type or paste it as it is written; the parts below follow.</source>
         <translation>Type or paste it as it is written; the parts below follow.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ApprovalsPage</name>
+    <message>
+        <source>Approvals</source>
+        <translation>Approvals</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>Nothing to decide</translation>
+    </message>
+    <message>
+        <source>Discounts beyond a person&apos;s limit appear here when they are asked for.</source>
+        <translation>Discounts beyond a person&apos;s limit appear here when they are asked for.</translation>
+    </message>
+    <message>
+        <source>Decided lately</source>
+        <translation>Decided lately</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A quote that is not here</source>
+        <translation>A quote that is not here</translation>
+    </message>
+    <message>
+        <source>Open the quote</source>
+        <translation>Open the quote</translation>
+    </message>
+    <message>
+        <source>asked by %1</source>
+        <translation>asked by %1</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>somebody else</translation>
+    </message>
+    <message>
+        <source>Discount %1</source>
+        <translation>Discount %1</translation>
+    </message>
+    <message>
+        <source>Net %1</source>
+        <translation>Net %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who decided, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>Anything to say? (optional)</source>
+        <translation>Anything to say? (optional)</translation>
+    </message>
+    <message>
+        <source>Beyond your own limit: somebody above you decides.</source>
+        <translation>Beyond your own limit: somebody above you decides.</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1764,48 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::LinesView</name>
+    <message>
+        <source>Add a product</source>
+        <translation>Add a product</translation>
+    </message>
+    <message>
+        <source>Remove the selected lines</source>
+        <translation>Remove the selected lines</translation>
+    </message>
+    <message>
+        <source>The amount says %1: take the sum of the lines</source>
+        <translation>The amount says %1: take the sum of the lines</translation>
+    </message>
+    <message>
+        <source>Take the sum of the lines as amount</source>
+        <translation>Take the sum of the lines as amount</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 added</translation>
+    </message>
+    <message>
+        <source>%1 added; no price book tells its price</source>
+        <translation>%1 added; no price book tells its price</translation>
+    </message>
+    <message>
+        <source>Select the lines first.</source>
+        <translation>Select the lines first.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) removed</source>
+        <translation>
+            <numerusform>%Ln line removed</numerusform>
+            <numerusform>%Ln lines removed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amount: %1</source>
+        <translation>Amount: %1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ListPage</name>
     <message>
         <source>Everyone&apos;s</source>
@@ -2137,6 +2360,85 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::OfferActions</name>
+    <message>
+        <source>Quote</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <source>Make a quote of the products of this deal</source>
+        <translation>Make a quote of the products of this deal</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>Ask for approval</translation>
+    </message>
+    <message>
+        <source>Ask your manager for the discount of this quote</source>
+        <translation>Ask your manager for the discount of this quote</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>New version</translation>
+    </message>
+    <message>
+        <source>A copy that takes the place of this quote</source>
+        <translation>A copy that takes the place of this quote</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>The customer has ordered: make the order, win the deal</source>
+        <translation>The customer has ordered: make the order, win the deal</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Write it as a letter of the company</source>
+        <translation>Write it as a letter of the company</translation>
+    </message>
+    <message>
+        <source>Quote made</source>
+        <translation>Quote made</translation>
+    </message>
+    <message>
+        <source>Why this discount?</source>
+        <translation>Why this discount?</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>Approval asked</source>
+        <translation>Approval asked</translation>
+    </message>
+    <message>
+        <source>New version made</source>
+        <translation>New version made</translation>
+    </message>
+    <message>
+        <source>Order made</source>
+        <translation>Order made</translation>
+    </message>
+    <message>
+        <source>Write as PDF</source>
+        <translation>Write as PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation>%1 written</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::QuickCreateDialog</name>
     <message>
         <source>New %1</source>
@@ -2158,6 +2460,13 @@
     <message>
         <source>Some fields need another look.</source>
         <translation>Some fields need another look.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ReasonDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +3071,10 @@
     <message>
         <source>Calendar</source>
         <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Approvals</translation>
     </message>
 </context>
 <context>

@@ -307,6 +307,18 @@
         <source>This is not a file that can be added.</source>
         <translation>无法添加此类对象，它不是普通文件。</translation>
     </message>
+    <message>
+        <source>The discount is beyond your limit. Ask for approval first.</source>
+        <translation>折扣超出您的权限，请先申请审批。</translation>
+    </message>
+    <message>
+        <source>The discount is beyond your limit: somebody above you decides.</source>
+        <translation>折扣超出您的权限，需由上级决定。</translation>
+    </message>
+    <message>
+        <source>It went out already and stays as it is. Make a new version.</source>
+        <translation>已对外发出，不能再改。请新建版本。</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -343,6 +355,92 @@
     <message>
         <source>Your administrator has revoked this laptop. What Caravan kept on it was erased.</source>
         <translation>管理员已停用这台笔记本电脑，Caravan 保存在其中的数据已被清除。</translation>
+    </message>
+</context>
+<context>
+    <name>OfferLetter</name>
+    <message>
+        <source>Quotation</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>Order confirmation</source>
+        <translation>订单确认</translation>
+    </message>
+    <message>
+        <source>(draft without a number)</source>
+        <translation>（草稿，尚无编号）</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Your contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Net total</source>
+        <translation>不含税合计</translation>
+    </message>
+    <message>
+        <source>Tax %1</source>
+        <translation>税额 %1</translation>
+    </message>
+</context>
+<context>
+    <name>OfferText</name>
+    <message>
+        <source>No sum: lines in several currencies</source>
+        <translation>明细币种不同，无法合计</translation>
+    </message>
+    <message>
+        <source>Net %1</source>
+        <translation>不含税 %1</translation>
+    </message>
+    <message>
+        <source>Net %1 · tax %2 · total %3</source>
+        <translation>不含税 %1 · 税 %2 · 合计 %3</translation>
+    </message>
+    <message>
+        <source>At the prices of the price books</source>
+        <translation>与价格表一致</translation>
+    </message>
+    <message>
+        <source>Up to %1 below the price books: needs approval beyond %2</source>
+        <translation>最多低于价格表 %1，超过 %2 需审批</translation>
+    </message>
+    <message>
+        <source>Up to %1 below the price books: approved</source>
+        <translation>最多低于价格表 %1，已批准</translation>
+    </message>
+    <message>
+        <source>Up to %1 below the price books</source>
+        <translation>最多低于价格表 %1</translation>
     </message>
 </context>
 <context>
@@ -873,6 +971,88 @@
     <message>
         <source>Type or paste it as it is written; the parts below follow.</source>
         <translation>按原样输入或粘贴，下方各项会自动填好。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ApprovalsPage</name>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>没有待审批事项</translation>
+    </message>
+    <message>
+        <source>Discounts beyond a person&apos;s limit appear here when they are asked for.</source>
+        <translation>超出个人权限的折扣申请会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Decided lately</source>
+        <translation>最近已处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln 项待处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A quote that is not here</source>
+        <translation>不在本机的报价单</translation>
+    </message>
+    <message>
+        <source>Open the quote</source>
+        <translation>打开报价单</translation>
+    </message>
+    <message>
+        <source>asked by %1</source>
+        <translation>申请人：%1</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>Discount %1</source>
+        <translation>折扣 %1</translation>
+    </message>
+    <message>
+        <source>Net %1</source>
+        <translation>不含税 %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who decided, when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Anything to say? (optional)</source>
+        <translation>附言（可不填）</translation>
+    </message>
+    <message>
+        <source>Beyond your own limit: somebody above you decides.</source>
+        <translation>超出您的权限，由上级决定。</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1746,47 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::LinesView</name>
+    <message>
+        <source>Add a product</source>
+        <translation>添加产品</translation>
+    </message>
+    <message>
+        <source>Remove the selected lines</source>
+        <translation>删除所选明细</translation>
+    </message>
+    <message>
+        <source>The amount says %1: take the sum of the lines</source>
+        <translation>金额为 %1：改为明细合计</translation>
+    </message>
+    <message>
+        <source>Take the sum of the lines as amount</source>
+        <translation>将明细合计作为金额</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>已添加 %1</translation>
+    </message>
+    <message>
+        <source>%1 added; no price book tells its price</source>
+        <translation>已添加 %1；价格表中没有价格</translation>
+    </message>
+    <message>
+        <source>Select the lines first.</source>
+        <translation>请先选择明细。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) removed</source>
+        <translation>
+            <numerusform>已删除 %Ln 条明细</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amount: %1</source>
+        <translation>金额：%1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ListPage</name>
     <message>
         <source>Everyone&apos;s</source>
@@ -2109,6 +2330,85 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::OfferActions</name>
+    <message>
+        <source>Quote</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Make a quote of the products of this deal</source>
+        <translation>按此商机的产品制作报价单</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>申请审批</translation>
+    </message>
+    <message>
+        <source>Ask your manager for the discount of this quote</source>
+        <translation>向经理申请此报价的折扣</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>A copy that takes the place of this quote</source>
+        <translation>复制一份并替换此报价单</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>The customer has ordered: make the order, win the deal</source>
+        <translation>客户已下单：生成订单并赢单</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Write it as a letter of the company</source>
+        <translation>生成带公司信头的文件</translation>
+    </message>
+    <message>
+        <source>Quote made</source>
+        <translation>报价单已生成</translation>
+    </message>
+    <message>
+        <source>Why this discount?</source>
+        <translation>为什么需要此折扣？</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Approval asked</source>
+        <translation>已申请审批</translation>
+    </message>
+    <message>
+        <source>New version made</source>
+        <translation>新版本已生成</translation>
+    </message>
+    <message>
+        <source>Order made</source>
+        <translation>订单已生成</translation>
+    </message>
+    <message>
+        <source>Write as PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation>已写入 %1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::QuickCreateDialog</name>
     <message>
         <source>New %1</source>
@@ -2130,6 +2430,13 @@
     <message>
         <source>Some fields need another look.</source>
         <translation>有些字段需要再检查。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ReasonDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +3040,10 @@
     <message>
         <source>Calendar</source>
         <translation>日历</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
     </message>
 </context>
 <context>

@@ -307,6 +307,18 @@
         <source>This is not a file that can be added.</source>
         <translation>無法加入，這不是一般檔案。</translation>
     </message>
+    <message>
+        <source>The discount is beyond your limit. Ask for approval first.</source>
+        <translation>折扣超出您的權限，請先申請核准。</translation>
+    </message>
+    <message>
+        <source>The discount is beyond your limit: somebody above you decides.</source>
+        <translation>折扣超出您的權限，須由上級決定。</translation>
+    </message>
+    <message>
+        <source>It went out already and stays as it is. Make a new version.</source>
+        <translation>已對外送出，不能再改。請建立新版本。</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -343,6 +355,92 @@
     <message>
         <source>Your administrator has revoked this laptop. What Caravan kept on it was erased.</source>
         <translation>管理員已停用這台筆記型電腦，Caravan 儲存在其中的資料已清除。</translation>
+    </message>
+</context>
+<context>
+    <name>OfferLetter</name>
+    <message>
+        <source>Quotation</source>
+        <translation>報價單</translation>
+    </message>
+    <message>
+        <source>Order confirmation</source>
+        <translation>訂單確認</translation>
+    </message>
+    <message>
+        <source>(draft without a number)</source>
+        <translation>（草稿，尚無編號）</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 頁，共 %2 頁</translation>
+    </message>
+    <message>
+        <source>Your contact</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>項次</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品項</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>單價</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Net total</source>
+        <translation>未稅合計</translation>
+    </message>
+    <message>
+        <source>Tax %1</source>
+        <translation>稅額 %1</translation>
+    </message>
+</context>
+<context>
+    <name>OfferText</name>
+    <message>
+        <source>No sum: lines in several currencies</source>
+        <translation>明細幣別不同，無法合計</translation>
+    </message>
+    <message>
+        <source>Net %1</source>
+        <translation>未稅 %1</translation>
+    </message>
+    <message>
+        <source>Net %1 · tax %2 · total %3</source>
+        <translation>未稅 %1 · 稅 %2 · 合計 %3</translation>
+    </message>
+    <message>
+        <source>At the prices of the price books</source>
+        <translation>與價目表一致</translation>
+    </message>
+    <message>
+        <source>Up to %1 below the price books: needs approval beyond %2</source>
+        <translation>最多低於價目表 %1，超過 %2 須核准</translation>
+    </message>
+    <message>
+        <source>Up to %1 below the price books: approved</source>
+        <translation>最多低於價目表 %1，已核准</translation>
+    </message>
+    <message>
+        <source>Up to %1 below the price books</source>
+        <translation>最多低於價目表 %1</translation>
     </message>
 </context>
 <context>
@@ -873,6 +971,88 @@
     <message>
         <source>Type or paste it as it is written; the parts below follow.</source>
         <translation>照原樣輸入或貼上，下方各項會自動填好。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ApprovalsPage</name>
+    <message>
+        <source>Approvals</source>
+        <translation>核准</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>沒有待核准事項</translation>
+    </message>
+    <message>
+        <source>Discounts beyond a person&apos;s limit appear here when they are asked for.</source>
+        <translation>超出個人權限的折扣申請會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Decided lately</source>
+        <translation>最近已處理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln 項待處理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A quote that is not here</source>
+        <translation>不在本機的報價單</translation>
+    </message>
+    <message>
+        <source>Open the quote</source>
+        <translation>開啟報價單</translation>
+    </message>
+    <message>
+        <source>asked by %1</source>
+        <translation>申請人：%1</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>Discount %1</source>
+        <translation>折扣 %1</translation>
+    </message>
+    <message>
+        <source>Net %1</source>
+        <translation>未稅 %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who decided, when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>核准</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Anything to say? (optional)</source>
+        <translation>附言（可不填）</translation>
+    </message>
+    <message>
+        <source>Beyond your own limit: somebody above you decides.</source>
+        <translation>超出您的權限，由上級決定。</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已核准</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已退回</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1746,47 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::LinesView</name>
+    <message>
+        <source>Add a product</source>
+        <translation>加入產品</translation>
+    </message>
+    <message>
+        <source>Remove the selected lines</source>
+        <translation>移除所選明細</translation>
+    </message>
+    <message>
+        <source>The amount says %1: take the sum of the lines</source>
+        <translation>金額為 %1：改為明細合計</translation>
+    </message>
+    <message>
+        <source>Take the sum of the lines as amount</source>
+        <translation>以明細合計作為金額</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>已加入 %1</translation>
+    </message>
+    <message>
+        <source>%1 added; no price book tells its price</source>
+        <translation>已加入 %1；價目表中沒有價格</translation>
+    </message>
+    <message>
+        <source>Select the lines first.</source>
+        <translation>請先選取明細。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) removed</source>
+        <translation>
+            <numerusform>已移除 %Ln 筆明細</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amount: %1</source>
+        <translation>金額：%1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ListPage</name>
     <message>
         <source>Everyone&apos;s</source>
@@ -2109,6 +2330,85 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::OfferActions</name>
+    <message>
+        <source>Quote</source>
+        <translation>報價</translation>
+    </message>
+    <message>
+        <source>Make a quote of the products of this deal</source>
+        <translation>依此商機的產品製作報價單</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>申請核准</translation>
+    </message>
+    <message>
+        <source>Ask your manager for the discount of this quote</source>
+        <translation>向主管申請此報價的折扣</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>A copy that takes the place of this quote</source>
+        <translation>複製一份並取代此報價單</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>成立訂單</translation>
+    </message>
+    <message>
+        <source>The customer has ordered: make the order, win the deal</source>
+        <translation>客戶已下單：成立訂單並將商機標為成交</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Write it as a letter of the company</source>
+        <translation>產生含公司信頭的文件</translation>
+    </message>
+    <message>
+        <source>Quote made</source>
+        <translation>報價單已建立</translation>
+    </message>
+    <message>
+        <source>Why this discount?</source>
+        <translation>為什麼需要此折扣？</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>申請</translation>
+    </message>
+    <message>
+        <source>Approval asked</source>
+        <translation>已申請核准</translation>
+    </message>
+    <message>
+        <source>New version made</source>
+        <translation>新版本已建立</translation>
+    </message>
+    <message>
+        <source>Order made</source>
+        <translation>訂單已成立</translation>
+    </message>
+    <message>
+        <source>Write as PDF</source>
+        <translation>匯出 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 檔案 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation>已寫入 %1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::QuickCreateDialog</name>
     <message>
         <source>New %1</source>
@@ -2130,6 +2430,13 @@
     <message>
         <source>Some fields need another look.</source>
         <translation>有些欄位需要再檢查。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ReasonDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +3040,10 @@
     <message>
         <source>Calendar</source>
         <translation>行事曆</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>核准</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,17 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
         }
         camera.shoot(window, QStringLiteral("files"));
     }
+    const auto quotes = desk.replica().select(
+        {"quote", Filter::where("status", Compare::equal, std::string("asked")), {}, {}}, 0, 1);
+    if (quotes && !quotes->empty()) {
+        window.open(ui::Route::record(quotes->front().record.key()));
+        if (auto* page =
+                qobject_cast<ui::RecordPage*>(window.findChild<ui::PageStack*>()->current())) {
+            page->showLines();
+        }
+        camera.shoot(window, QStringLiteral("quote-lines"));
+    }
+    show(ui::Route::approvals(), QStringLiteral("approvals"));
     const auto leads = desk.replica().select(
         {"lead", Filter::where("status", Compare::equal, std::string("qualified")), {}, {}}, 0, 1);
     if (leads && !leads->empty()) {

@@ -3,6 +3,7 @@
 #include "app/tool/commands.h"
 
 #include "app/tool/output.h"
+#include "core/actions/numbering.h"
 
 #include <QString>
 #include <QSysInfo>
@@ -105,6 +106,18 @@ int call(Profile& profile, sync::CallRequested request, json::value* answer)
     return kDone;
 }
 
+/// Asks for this laptop's series of numbers, or numbers what was made before it came; true when
+/// there is something to send for that.
+bool keepsNumbers(Profile& profile)
+{
+    Replica& replica = profile.replica();
+    std::vector<Edit> edits = missingSeries(replica);
+    if (edits.empty()) {
+        edits = numberWaiting(replica, dateOf(profile.clock().now()));
+    }
+    return !edits.empty() && replica.save(edits).has_value();
+}
+
 int synchroniseQuietly(Profile& profile)
 {
     const auto outcome = profile.run(std::nullopt);
@@ -145,7 +158,10 @@ int logout(Profile& profile)
 
 int synchronise(Profile& profile, bool asJson)
 {
-    const auto outcome = profile.run(std::nullopt);
+    auto outcome = profile.run(std::nullopt);
+    if (outcome && keepsNumbers(profile)) {
+        outcome = profile.run(std::nullopt);
+    }
     if (!outcome) {
         return fail(outcome.error());
     }

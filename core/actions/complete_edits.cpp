@@ -3,6 +3,7 @@
 #include "core/actions/complete_edits.h"
 
 #include "core/actions/numbering.h"
+#include "core/actions/offers.h"
 
 #include <algorithm>
 #include <set>
@@ -84,6 +85,65 @@ void setField(std::vector<Edit>& edits, const Record& record, const char* field,
     edit.opened = record;
     edit.set = {{field, value}};
     edits.push_back(std::move(edit));
+}
+
+/// What a line costs follows its product and quantity, as long as nobody gave it another price.
+void addPrices(Replica& replica, std::vector<Edit>& edits, Date today)
+{
+    EditedReplica after(replica, edits);
+    for (Edit& edit : edits) {
+        const LineKind* kind = lineKindOf(edit.entity);
+        const bool isNew = edit.kind == ChangeKind::create;
+        const bool isAbout = edit.set.count("product") != 0 || edit.set.count("quantity") != 0;
+        if (kind == nullptr || !isAbout || edit.set.count("price") != 0 ||
+            (!isNew && edit.kind != ChangeKind::update)) {
+            continue;
+        }
+        const std::optional<Record> line = after.find(edit.entity, edit.id);
+        const auto parent =
+            line ? replica.find(kind->parent, line->reference(kind->parent)) : std::nullopt;
+        const auto before = replica.find(edit.entity, edit.id);
+        if (!parent || line->reference("product").isNil() || (!isNew && !before)) {
+            continue;
+        }
+        const auto priceOf = [&](const Record& record) {
+            return priceFor(replica, parent->record, record.reference("product"),
+                            offerLine(record).quantity, today);
+        };
+        if (before) {
+            const auto usual = priceOf(before->record);
+            const OfferLine sold = offerLine(before->record);
+            const bool isUsual = !sold.price || (usual && usual->price == *sold.price);
+            if (!isUsual && edit.set.count("product") == 0) {
+                continue;
+            }
+        }
+        if (const auto found = priceOf(*line)) {
+            edit.set["price"] = found->price;
+        }
+        const std::string& title = replica.title("product", line->reference("product"));
+        if (edit.set.count("product") != 0 && edit.set.count("description") == 0 &&
+            !title.empty()) {
+            edit.set["description"] = title;
+        }
+    }
+}
+
+void addLineTotals(Replica& replica, std::vector<Edit>& edits)
+{
+    EditedReplica after(replica, edits);
+    for (Edit& edit : edits) {
+        const bool isContent = edit.kind == ChangeKind::create || edit.kind == ChangeKind::update;
+        if (!isContent || !isPriced(edit)) {
+            continue;
+        }
+        const std::optional<Record> line = after.find(edit.entity, edit.id);
+        const auto total = line ? lineTotal(offerLine(*line)) : std::nullopt;
+        const Value value = total ? Value(*total) : Value();
+        if (line && line->value("total") != value) {
+            edit.set["total"] = value;
+        }
+    }
 }
 
 void addTotals(Replica& replica, std::vector<Edit>& edits)
@@ -207,6 +267,8 @@ void EditedReplica::each(const std::string& entity,
 Result<std::vector<Edit>> completeEdits(Replica& replica, std::vector<Edit> edits, Date today)
 {
     addNumbers(replica, edits, today);
+    addPrices(replica, edits, today);
+    addLineTotals(replica, edits);
     addTotals(replica, edits);
     if (Done checked = checkAll(replica, edits); !checked) {
         return checked.error();

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // What the demo company does with its customers: deals, machines, visits, calls.
 #include "core/exchange/demo_company.h"
+#include "core/rules/offer_lines.h"
 
 #include <algorithm>
 
@@ -68,16 +69,31 @@ void DemoCompany::addDeals(const Customer& customer)
 void DemoCompany::addDealParts(const Customer& customer, const RecordId& deal, const Money& amount)
 {
     const std::int64_t lines = number(0, 3);
+    Decimal rest = amount.amount;
     for (std::int64_t i = 0; i < lines; ++i) {
+        OfferLine line;
+        line.product = m_staff.devices[static_cast<std::size_t>(
+            number(0, static_cast<std::int64_t>(m_staff.devices.size()) - 1))];
+        line.quantity = Decimal::fromInteger(number(1, 4));
+        line.discount = Decimal::fromInteger(number(0, 3) * 5);
+        line.price = Money{Decimal::fromInteger(amount.amount.units() / Decimal::kUnit / lines /
+                                                (line.quantity.units() / Decimal::kUnit)),
+                           amount.currency};
+        if (i + 1 == lines) { // the lines of a deal make its amount
+            line.quantity = Decimal::fromInteger(1);
+            line.discount = {};
+            line.price = Money{rest, amount.currency};
+        }
+        const Money total = *lineTotal(line);
+        rest = rest - total.amount;
         add("opportunity_line", number(1, 30), customer.owner.id,
             {{"opportunity", deal},
              {"position", i + 1},
-             {"product", m_staff.devices[static_cast<std::size_t>(
-                             number(0, static_cast<std::int64_t>(m_staff.devices.size()) - 1))]},
-             {"quantity", Decimal::fromInteger(number(1, 4))},
-             {"price", Money{Decimal::fromInteger(amount.amount.units() / Decimal::kUnit / lines),
-                             amount.currency}},
-             {"discount", Decimal::fromInteger(number(0, 3) * 5)}});
+             {"product", line.product},
+             {"quantity", line.quantity},
+             {"price", *line.price},
+             {"discount", line.discount},
+             {"total", total}});
     }
     for (std::size_t i = 0; i < customer.contacts.size() && chance(60); ++i) {
         add("opportunity_contact", number(1, 60), customer.owner.id,

@@ -202,6 +202,30 @@ TEST_F(Offers, ADealIsWorthTheSumOfItsLinesAndUndoingTakesBothBack)
         << "what it may be worth is still known";
 }
 
+TEST_F(Offers, APriceFollowsTheQuantityUntilSomebodyGivesAnother)
+{
+    const RecordId general = book("2026", {});
+    price(general, "1", "980");
+    price(general, "10", "900");
+    Edit one;
+    one.kind = ChangeKind::create;
+    one.entity = "opportunity_line";
+    one.id = replica->newId();
+    one.set = {{"opportunity", deal}, {"product", product}, {"quantity", dec("2")}};
+    ASSERT_TRUE(save(std::vector<Edit>{one}));
+    EXPECT_EQ(record("opportunity_line", one.id).value("total"), Value(yuan("1960")));
+    EXPECT_EQ(text("opportunity_line", one.id, "description"), "PuroLab 30");
+
+    ASSERT_TRUE(change("opportunity_line", one.id, {{"quantity", dec("10")}}));
+    EXPECT_EQ(record("opportunity_line", one.id).value("price"), Value(yuan("900")));
+    EXPECT_EQ(record("opportunity", deal).value("amount"), Value(yuan("9000")));
+
+    ASSERT_TRUE(change("opportunity_line", one.id, {{"price", yuan("890")}}));
+    ASSERT_TRUE(change("opportunity_line", one.id, {{"quantity", dec("1")}}));
+    EXPECT_EQ(record("opportunity_line", one.id).value("price"), Value(yuan("890")))
+        << "agreed is agreed";
+}
+
 TEST_F(Offers, NumbersComeFromTheSeriesOfThisLaptopAndNeverTwice)
 {
     const Record early = quote("0");

@@ -46,6 +46,14 @@ DemoReplica::DemoReplica(std::size_t size)
     for (RemoteRow& row : rows) {
         row.record.changedBy = user;
     }
+    RemoteRow series; // the hub has given this laptop its numbers
+    series.record = Record(m_replica->catalogue().at("number_series"), m_replica->newId());
+    series.record.set("name", std::string("林晓梅"));
+    series.record.set("replica", m_replica->syncState().replica.toString());
+    series.record.set("serial", std::int64_t{7});
+    series.record.set("owner", user);
+    series.record.rev = 1;
+    rows.push_back(series);
     PageMark mark;
     mark.toCursor = "cursor-1";
     check(m_replica->applyPage(rows, mark).has_value(), "the first page is applied");

@@ -10,6 +10,7 @@
 #include "tests/ui/picture_check.h"
 #include "tests/ui/tour_dialogs.h"
 #include "ui/models/desk.h"
+#include "ui/offers/offer_document.h"
 #include "ui/shell/main_window.h"
 #include "ui/text/languages.h"
 #include "ui/theme/theme.h"
@@ -70,6 +71,9 @@ public:
                                });
         test::takeDialogPictures(camera, *m_window, m_desk, m_theme);
         desktop::takePictures(camera, *m_window, m_desk);
+        if (!writeLetters()) {
+            faults.append(QStringLiteral("a quote could not be written as PDF"));
+        }
         if (!camera.isGood()) {
             faults.append(QStringLiteral("a picture could not be written to ") + m_folder);
         }
@@ -78,6 +82,19 @@ public:
     }
 
 private:
+    /// Every quote as its letter, to be looked at.
+    bool writeLetters()
+    {
+        const auto rows = m_demo.replica().select({"quote", {}, {}, {}}, 0, 20);
+        bool isGood = rows && !rows->empty();
+        for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+            isGood = isGood && ui::writeOffer(m_demo.replica(), row.record,
+                                              m_folder + QLatin1Char('/') +
+                                                  ui::offerFileName(row.record));
+        }
+        return isGood;
+    }
+
     /// A photo on its way, a report that the hub has, a file that stays here.
     void attachFiles()
     {

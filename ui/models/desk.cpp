@@ -151,6 +151,13 @@ Done Desk::save(const std::vector<Edit>& edits, const QString& name, SaveOptions
     return done();
 }
 
+Done Desk::keep(const std::vector<Edit>& edits)
+{
+    const auto changes = edits.empty() ? Result<std::vector<Change>>(std::vector<Change>{})
+                                       : write(edits);
+    return changes ? done() : Done(changes.error());
+}
+
 Result<std::vector<Change>> Desk::write(const std::vector<Edit>& edits, SaveOptions options)
 {
     std::vector<Edit> complete = edits;

@@ -67,6 +67,9 @@ public:
     /// says what undoing takes back. A failure has changed nothing.
     Done save(const std::vector<Edit>& edits, const QString& name, SaveOptions options = {});
 
+    /// Writes what the program itself has to keep: no step of the person, so nothing to undo.
+    Done keep(const std::vector<Edit>& edits);
+
 public Q_SLOTS:
     /// Looks for commits now instead of at the next beat.
     void look();

@@ -2,9 +2,10 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/record_page/record_page.h"
 
-#include "ui/leads/lead_actions.h"
-
 #include "core/actions/attach_file.h"
+#include "ui/leads/lead_actions.h"
+#include "ui/offers/lines_view.h"
+#include "ui/offers/offer_actions.h"
 #include "ui/record_page/details_view.h"
 #include "ui/record_page/files_view.h"
 #include "ui/record_page/related_list.h"
@@ -82,6 +83,7 @@ RecordPage::RecordPage(Desk& desk, const Entity& entity, const RecordId& id, QWi
     layout->addWidget(m_stages);
     layout->addWidget(m_facts);
     buildBody();
+    buildLines();
     buildRelated();
     buildFiles();
     m_timeline->setRecord(id);
@@ -121,6 +123,12 @@ void RecordPage::buildHead()
         actions->addWidget(m_lead);
         connect(m_lead, &LeadActions::routeRequested, this, &RecordPage::routeRequested);
         connect(m_lead, &LeadActions::messageRequested, this, &RecordPage::messageRequested);
+    }
+    if (OfferActions::isFor(m_entity)) {
+        m_offer = new OfferActions(m_desk);
+        actions->addWidget(m_offer);
+        connect(m_offer, &OfferActions::routeRequested, this, &RecordPage::routeRequested);
+        connect(m_offer, &OfferActions::messageRequested, this, &RecordPage::messageRequested);
     }
     actions->addSpacing(kGap);
     actions->addWidget(m_remove);
@@ -220,7 +228,8 @@ void RecordPage::buildRelated()
     for (const auto& [entity, field] : m_desk.catalogue().referrers(m_entity.name)) {
         const bool isWork = entity->place > 0 || entity->name.find('_') != std::string::npos ||
                             entity->name == "asset";
-        if (!isWork || field->isHidden || field->isReadOnly || entity->listFields().empty() ||
+        const bool isLines = m_lines != nullptr && &m_lines->entity() == entity;
+        if (!isWork || isLines || field->isHidden || field->isReadOnly || entity->listFields().empty() ||
             !seen.insert(entity->name).second) {
             continue;
         }
@@ -228,6 +237,7 @@ void RecordPage::buildRelated()
         connect(list, &RelatedList::recordPicked, this,
                 [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
         list->setTarget(m_id);
+        connect(list, &RelatedList::messageRequested, this, &RecordPage::messageRequested);
         connect(list, &RelatedList::countChanged, this, &RecordPage::showTabs);
         m_related.push_back(list);
         m_stack->addWidget(list);
@@ -237,6 +247,20 @@ void RecordPage::buildRelated()
                          const auto rank = [](int place) { return place > 0 ? place : 1000; };
                          return rank(a->entity().place) < rank(b->entity().place);
                      });
+}
+
+void RecordPage::buildLines()
+{
+    const LineKind* kind = lineKindOfParent(m_entity.name);
+    if (kind == nullptr) {
+        return;
+    }
+    m_lines = new LinesView(m_desk, *kind, m_id);
+    m_stack->addWidget(m_lines);
+    connect(m_lines, &LinesView::countChanged, this, &RecordPage::showTabs);
+    connect(m_lines, &LinesView::messageRequested, this, &RecordPage::messageRequested);
+    connect(m_lines, &LinesView::recordPicked, this,
+            [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
 }
 
 void RecordPage::buildFiles()
@@ -259,13 +283,23 @@ void RecordPage::dragEnterEvent(QDragEnterEvent* event)
     }
 }
 
-void RecordPage::showFiles()
+void RecordPage::showTabOf(QWidget* content)
 {
-    for (int tab = 0; m_files && tab < m_tabs->count(); ++tab) {
-        if (m_tabs->tabData(tab) == QVariant(m_stack->indexOf(m_files))) {
+    for (int tab = 0; content && tab < m_tabs->count(); ++tab) {
+        if (m_tabs->tabData(tab) == QVariant(m_stack->indexOf(content))) {
             m_tabs->setCurrentIndex(tab);
         }
     }
+}
+
+void RecordPage::showFiles()
+{
+    showTabOf(m_files);
+}
+
+void RecordPage::showLines()
+{
+    showTabOf(m_lines);
 }
 
 void RecordPage::dropEvent(QDropEvent* event)

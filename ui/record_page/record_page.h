@@ -19,6 +19,8 @@ class EmptyState;
 class FilesView;
 class KeyFacts;
 class LeadActions;
+class LinesView;
+class OfferActions;
 class PlainLabel;
 class RelatedList;
 class StagePath;
@@ -40,11 +42,14 @@ public:
     RecordKey key() const { return {m_entity.name, m_id}; }
     /// Nullptr where files cannot be put.
     FilesView* files() { return m_files; }
+    /// Nullptr where there are no products to list.
+    LinesView* lines() { return m_lines; }
     TimelineModel& timeline() { return *m_timeline; }
     RecordId id() const { return m_id; }
 
 public Q_SLOTS:
     void showFiles();
+    void showLines();
     void editRecord();
     void removeRecord();
     void restoreRecord();
@@ -63,6 +68,7 @@ private:
     void buildHead();
     void buildBody();
     void buildRelated();
+    void buildLines();
     void buildFiles();
     void createRelated(const RelatedList& list);
     void take(const Commit& commit);
@@ -79,6 +85,7 @@ private:
     void openEntry(const QModelIndex& index);
     void apply(const std::vector<Edit>& edits, const QString& message);
     bool mayWrite() const;
+    void showTabOf(QWidget* content);
     std::map<std::string, Value, std::less<>> about(const Entity& entity);
 
     Desk& m_desk;
@@ -101,6 +108,7 @@ private:
     QPushButton* m_edit;
     QToolButton* m_remove;
     LeadActions* m_lead = nullptr;
+    OfferActions* m_offer = nullptr;
     StagePath* m_stages;
     KeyFacts* m_facts;
     PlainLabel* m_detailsTitle;
@@ -115,6 +123,7 @@ private:
     EmptyState* m_noTimeline;
     EmptyState* m_gone;
     std::vector<RelatedList*> m_related;
+    LinesView* m_lines = nullptr;
     FilesView* m_files = nullptr;
 };
 

@@ -2,10 +2,13 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/record_page/record_page.h"
 
+#include "core/actions/complete_edits.h"
 #include "core/rules/pipeline.h"
 #include "ui/models/conflict_values.h"
 #include "ui/models/removal.h"
 #include "ui/models/viewpoint.h"
+#include "ui/offers/offer_actions.h"
+#include "ui/offers/offer_text.h"
 #include "ui/record_page/related_list.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -71,6 +74,19 @@ void RecordPage::moveTo(const QString& stage)
     if (!mayWrite() || !workflow.allows(m_row->record.text(field.name), to)) {
         Q_EMIT messageRequested(tr("It cannot go to “%1” from here.").arg(name), false);
         return;
+    }
+    if (OfferActions::isFor(m_entity)) {
+        Record after = m_row->record;
+        after.set(field.name, to);
+        EditedReplica source(m_desk.replica(), {});
+        const auto role = roleFrom(m_desk.replica().syncState().role);
+        const Done covered = role ? checkOffer(source, *role, m_desk.user(), &m_row->record, after)
+                                  : done();
+        if (!covered) {
+            Q_EMIT messageRequested(coverText(offerStateOf(m_desk.replica(), m_row->record)),
+                                    false);
+            return;
+        }
     }
     QStringList missing;
     std::map<std::string, Value, std::less<>> change{{field.name, Value(to)}};

@@ -4,6 +4,8 @@
 
 #include "core/schema/layouts.h"
 #include "ui/leads/lead_actions.h"
+#include "ui/offers/lines_view.h"
+#include "ui/offers/offer_actions.h"
 #include "ui/record_page/details_view.h"
 #include "ui/record_page/files_view.h"
 #include "ui/record_page/related_list.h"
@@ -52,6 +54,10 @@ void RecordPage::retranslate()
     m_edit->setText(tr("Edit"));
     if (m_lead) {
         m_lead->retranslate();
+    }
+    if (m_offer) {
+        m_offer->retranslate();
+        m_lines->retranslate();
     }
     m_edit->setToolTip(QStringLiteral("F2"));
     m_add->setText(tr("Add"));
@@ -130,6 +136,9 @@ void RecordPage::showRecord()
     if (m_lead) {
         m_lead->setLead(record);
         m_lead->setVisible(writes);
+    }
+    if (m_offer) {
+        m_offer->setRecord(record);
     }
     showState();
     showNeighbours();
@@ -240,6 +249,13 @@ void RecordPage::showTabs()
         }
     };
     addTab(tr("Timeline"), m_timelinePart);
+    if (m_lines) {
+        const QString name = labelText(m_lines->entity().plural);
+        addTab(m_lines->count() > 0 ? tr("%1 (%2)", "kind of record, how many")
+                                          .arg(name, integerText(m_lines->count()))
+                                    : name,
+               m_lines);
+    }
     if (m_files) {
         addTab(m_files->count() > 0 ? tr("%1 (%2)", "kind of record, how many")
                                           .arg(tr("Files"), integerText(m_files->count()))

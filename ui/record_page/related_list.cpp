@@ -4,6 +4,7 @@
 
 #include "ui/lists/record_table.h"
 #include "ui/models/record_list_model.h"
+#include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/widgets/empty_state.h"
 
@@ -36,6 +37,12 @@ RelatedList::RelatedList(Desk& desk, const Entity& entity, const Field& field, Q
     });
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, m_model,
             &RecordListModel::sort);
+    connect(m_model, &RecordListModel::edited, this,
+            [this](const QString& message) { Q_EMIT messageRequested(message, true); });
+    connect(m_model, &RecordListModel::editRefused, this,
+            [this](const RecordKey&, const std::string&, const Value&, const Error& error) {
+                Q_EMIT messageRequested(errorText(error, &m_entity), false);
+            });
     connect(m_model, &RecordListModel::countChanged, this, &RelatedList::showState);
     retranslate();
 }
@@ -44,12 +51,32 @@ void RelatedList::setTarget(const RecordId& id)
 {
     Query query;
     query.filter = Filter::where(m_field.name, Compare::equal, Value(id));
+    if (m_entity.field("position") != nullptr) {
+        query.sort = {{"position", false}};
+    }
     m_model->setQuery(std::move(query));
 }
 
 int RelatedList::count() const
 {
     return m_model->rowCount();
+}
+
+void RelatedList::setColumnWidths(const QJsonObject& widths)
+{
+    m_table->setColumnWidths(widths);
+}
+
+std::vector<RecordId> RelatedList::selected() const
+{
+    std::vector<RecordId> ids;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex& row : rows) {
+        if (const auto id = m_model->idAt(row.row())) {
+            ids.push_back(*id);
+        }
+    }
+    return ids;
 }
 
 void RelatedList::showState()

@@ -4,7 +4,10 @@
 
 #include "core/record/record.h"
 
+#include <QJsonObject>
 #include <QWidget>
+
+#include <vector>
 
 class QStackedWidget;
 
@@ -27,10 +30,16 @@ public:
 
     void setTarget(const RecordId& id);
     int count() const;
+    /// By field name; else a column is as wide as its type needs.
+    void setColumnWidths(const QJsonObject& widths);
+    /// The records of the selected rows.
+    std::vector<RecordId> selected() const;
     void retranslate();
 
 Q_SIGNALS:
     void recordPicked(const caravan::RecordKey& key);
+    /// A cell was edited, or could not be.
+    void messageRequested(const QString& text, bool undoable);
     void countChanged();
 
 private:

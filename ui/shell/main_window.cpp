@@ -11,6 +11,7 @@
 #include "ui/lock/lock_page.h"
 #include "ui/news/news_page.h"
 #include "ui/notify/notices.h"
+#include "ui/offers/approvals_page.h"
 #include "ui/record_page/record_page.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/page_stack.h"
@@ -197,6 +198,9 @@ Page* MainWindow::make(const Route& route)
         break;
     case Route::Kind::calendar:
         page = new CalendarPage(m_desk);
+        break;
+    case Route::Kind::approvals:
+        page = new ApprovalsPage(m_desk);
         break;
     case Route::Kind::reports:
         page = new ReportPage(m_desk);

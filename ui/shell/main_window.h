@@ -109,6 +109,7 @@ private:
     void showStatus(const sync::SyncStatus& status);
     void takeCommit(const Commit& commit);
     void showCounts(const Commit* commit);
+    void keepNumbers();
     void showMessage(const QString& text, bool undoable);
     void showCurrent();
     void nameWindow();

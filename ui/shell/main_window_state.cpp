@@ -2,8 +2,11 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/shell/main_window.h"
 
+#include "core/actions/numbering.h"
 #include "ui/lock/lock.h"
 #include "ui/lock/lock_page.h"
+#include "ui/models/viewpoint.h"
+#include "ui/offers/approvals_page.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/page.h"
 #include "ui/shell/page_stack.h"
@@ -11,6 +14,7 @@
 #include "ui/shell/sign_in_page.h"
 #include "ui/sync/sync_port.h"
 #include "ui/sync/sync_text.h"
+#include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/widgets/status_chip.h"
 #include "ui/widgets/toast.h"
@@ -134,10 +138,32 @@ void MainWindow::showStatus(const sync::SyncStatus& status)
 void MainWindow::takeCommit(const Commit& commit)
 {
     showCounts(&commit);
+    const bool concernsNumbers = commit.syncState || commit.touches("number_series") ||
+                                 commit.touches("quote") || commit.touches("sales_order");
+    if (!m_first && concernsNumbers) {
+        keepNumbers();
+    }
+}
+
+/// Asks the hub for this laptop's series of numbers, and numbers what was made before it came.
+void MainWindow::keepNumbers()
+{
+    std::vector<Edit> edits = missingSeries(m_desk.replica());
+    if (edits.empty()) {
+        edits = numberWaiting(m_desk.replica(), todayOf(m_desk));
+    }
+    if (const Done kept = m_desk.keep(edits); !kept) {
+        showMessage(errorText(kept.error()), false);
+    }
 }
 
 void MainWindow::showCounts(const Commit* commit)
 {
+    if (!commit || commit->syncState || commit->touches("quote_approval")) {
+        const qint64 waiting = ApprovalsPage::waitingFor(m_desk);
+        m_sidebar->setCount(QStringLiteral("approvals"),
+                            waiting > 0 ? std::optional(waiting) : std::nullopt);
+    }
     for (const Entity& entity : m_desk.catalogue().entities()) {
         if (entity.place > 0 && (!commit || commit->touches(entity.name))) {
             const auto count = m_desk.replica().count({entity.name, {}, {}, {}});

@@ -11,7 +11,19 @@ namespace caravan::ui {
 
 /// A place in the window: what Back and Forward walk through.
 struct Route {
-    enum class Kind { list, record, create, edit, board, reports, calendar, sync, settings, news };
+    enum class Kind {
+        list,
+        record,
+        create,
+        edit,
+        board,
+        reports,
+        calendar,
+        approvals,
+        sync,
+        settings,
+        news
+    };
 
     Kind kind = Kind::list;
     std::string entity;
@@ -31,15 +43,17 @@ struct Route {
     static Route board() { return {Kind::board, "board"}; }
     static Route reports() { return {Kind::reports, "reports"}; }
     static Route calendar() { return {Kind::calendar, "calendar"}; }
+    static Route approvals() { return {Kind::approvals, "approvals"}; }
     static Route sync() { return {Kind::sync, {}}; }
     static Route settings() { return {Kind::settings, {}}; }
     /// A place of the sidebar by its key: an entity's list or a page of its own.
     static Route place(const std::string& key)
     {
-        return key == "board"      ? board()
-               : key == "reports"  ? reports()
-               : key == "calendar" ? calendar()
-                                   : list(key);
+        return key == "board"       ? board()
+               : key == "reports"   ? reports()
+               : key == "calendar"  ? calendar()
+               : key == "approvals" ? approvals()
+                                    : list(key);
     }
     static Route news() { return {Kind::news, {}}; }
 };

@@ -79,6 +79,10 @@ void Sidebar::setPlaces(const Catalogue& catalogue)
             shown.append({QStringLiteral("board"), QStringLiteral("columns-3"), tr("Board")});
             shown.append({QStringLiteral("reports"), QStringLiteral("gauge"), tr("Reports")});
         }
+        if (entity->name == "quote") {
+            shown.append(
+                {QStringLiteral("approvals"), QStringLiteral("circle-check"), tr("Approvals")});
+        }
         if (entity->name == "activity") {
             shown.append({QStringLiteral("calendar"), QStringLiteral("calendar"), tr("Calendar")});
         }

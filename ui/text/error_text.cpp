@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/text/error_text.h"
 
+#include "core/rules/offer_guard.h"
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
@@ -70,7 +71,7 @@ public:
         case ErrorCode::notFound:
             return tr("This record is no longer on this laptop.");
         case ErrorCode::notAllowed:
-            return tr("You may not change this record.");
+            return ofOffer(error.key, entity).value_or(tr("You may not change this record."));
         case ErrorCode::duplicate:
             return tr("This exists already.");
         case ErrorCode::damaged:
@@ -178,6 +179,24 @@ public:
                                : tr("The hub did not accept the value of %1.").arg(field);
     }
 
+    /// What the guard of quotes says (core/rules/offer_guard.h); nothing for other records.
+    static std::optional<QString> ofOffer(const std::string& key, const Entity* entity)
+    {
+        if (entity == nullptr || !isOfferEntity(entity->name)) {
+            return std::nullopt;
+        }
+        if (key == "status") {
+            return tr("The discount is beyond your limit. Ask for approval first.");
+        }
+        if (key == "state") {
+            return tr("The discount is beyond your limit: somebody above you decides.");
+        }
+        if (key == "quote" || key == "sales_order") {
+            return tr("It went out already and stays as it is. Make a new version.");
+        }
+        return std::nullopt;
+    }
+
 private:
     static QString range(const Field& field, const QString& otherwise)
     {
@@ -212,7 +231,8 @@ QString signInProblemText(const QString& problem)
 QString problemText(const std::string& problem, const std::string& key, const Entity* entity)
 {
     const Field* field = entity ? entity->field(key) : nullptr;
-    return ErrorText::ofProblem(problem, field ? labelText(field->labels) : QString());
+    const auto offer = problem == "not-allowed" ? ErrorText::ofOffer(key, entity) : std::nullopt;
+    return offer ? *offer : ErrorText::ofProblem(problem, field ? labelText(field->labels) : QString());
 }
 
 } // namespace caravan::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "ui/models/desk.h"
+#include "ui/shell/route.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace caravan::ui {
+
+/// What one does with a deal, a quote or an order beside writing in it: quote, ask for a discount,
+/// make a new version, order, print. Stands in the head of the record page.
+class OfferActions : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit OfferActions(Desk& desk, QWidget* parent = nullptr);
+
+    static bool isFor(const Entity& entity);
+    void setRecord(const Record& record);
+    void retranslate();
+
+public Q_SLOTS:
+    void quote();
+    void askForApproval();
+    void makeVersion();
+    void order();
+    void writePdf();
+
+Q_SIGNALS:
+    void routeRequested(const caravan::ui::Route& route);
+    void messageRequested(const QString& text, bool undoable);
+
+private:
+    /// Opens what the edits made first.
+    void apply(const Result<std::vector<Edit>>& edits, const QString& message);
+
+    Desk& m_desk;
+    std::optional<Record> m_record;
+    QPushButton* m_quote;
+    QPushButton* m_ask;
+    QPushButton* m_version;
+    QPushButton* m_order;
+    QPushButton* m_pdf;
+};
+
+} // namespace caravan::ui
