@@ -150,7 +150,8 @@ void addOffers(CLI::App& app, Run& run)
             [asked, verb, &run] { run = [asked, verb](Profile& p) { return verb(p, *asked); }; });
         return command;
     };
-    CLI::App* made = add("quote", "a quote of a deal's lines; prints its id and number", "id", quote);
+    CLI::App* made =
+        add("quote", "a quote of a deal's lines; prints its id and number", "id", quote);
     made->add_flag("--version", asked->isVersion, "ID is a quote: its next version");
     made->add_option("--language", asked->language, "of the document: en, zh_CN or zh_TW")
         ->check(CLI::IsMember({"en", "zh_CN", "zh_TW"}));

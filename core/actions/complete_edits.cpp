@@ -42,9 +42,8 @@ bool isPriced(const Edit& edit)
 {
     const auto touches = [&](const char* field) { return edit.set.count(field) != 0; };
     const LineKind* kind = lineKindOf(edit.entity);
-    return kind != nullptr &&
-           (edit.kind != ChangeKind::update || touches("quantity") || touches("price") ||
-            touches("discount") || touches(kind->parent));
+    return kind != nullptr && (edit.kind != ChangeKind::update || touches("quantity") ||
+                               touches("price") || touches("discount") || touches(kind->parent));
 }
 
 /// The deals, quotes and orders whose lines the edits change.
@@ -233,8 +232,8 @@ std::optional<Record> EditedReplica::find(const std::string& entity, const Recor
     if (known != m_edited.end()) {
         return known->second;
     }
-    const auto row = m_replica.catalogue().entity(entity) != nullptr ? m_replica.find(entity, id)
-                                                                      : std::nullopt;
+    const auto row =
+        m_replica.catalogue().entity(entity) != nullptr ? m_replica.find(entity, id) : std::nullopt;
     return row && row->record.life == Life::live ? std::optional(row->record) : std::nullopt;
 }
 
@@ -255,8 +254,7 @@ std::vector<Record> EditedReplica::referring(const std::string& entity, const st
     return records;
 }
 
-void EditedReplica::each(const std::string& entity,
-                         const std::function<void(const Record&)>& visit)
+void EditedReplica::each(const std::string& entity, const std::function<void(const Record&)>& visit)
 {
     const auto rows = m_replica.select({entity, {}, {}, {}}, 0, kEachMax);
     for (const Row& row : rows ? *rows : std::vector<Row>{}) {

@@ -17,8 +17,7 @@ public:
     std::optional<Record> find(const std::string& entity, const RecordId& id) override;
     std::vector<Record> referring(const std::string& entity, const std::string& field,
                                   const RecordId& id) override;
-    void each(const std::string& entity,
-              const std::function<void(const Record&)>& visit) override;
+    void each(const std::string& entity, const std::function<void(const Record&)>& visit) override;
 
 private:
     Replica& m_replica;

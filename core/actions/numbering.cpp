@@ -74,8 +74,7 @@ Numbering::Numbering(Replica& replica) : m_replica(replica)
 /// Of this laptop's numbers; empty while the hub has not given it.
 std::string Numbering::label() const
 {
-    const auto* serial =
-        m_series ? std::get_if<std::int64_t>(&m_series->value("serial")) : nullptr;
+    const auto* serial = m_series ? std::get_if<std::int64_t>(&m_series->value("serial")) : nullptr;
     if (serial != nullptr) {
         return std::to_string(*serial);
     }
@@ -135,8 +134,8 @@ std::vector<Edit> numberWaiting(Replica& replica, Date today)
     const SyncState state = replica.syncState();
     Numbering numbering(replica);
     for (const Kind& kind : kKinds) {
-        const Filter mine = Filter::all({Filter::whereEmpty("number"),
-                                         Filter::where("owner", Compare::equal, state.user)});
+        const Filter mine = Filter::all(
+            {Filter::whereEmpty("number"), Filter::where("owner", Compare::equal, state.user)});
         const auto rows = replica.select({kind.entity, mine, {}, {}}, 0, kWaitingMax);
         for (const Row& row : rows ? *rows : std::vector<Row>{}) {
             const auto number = numbering.draw(kind.entity, today);

@@ -56,8 +56,9 @@ std::vector<Record> linesOf(Replica& replica, const Record& parent)
         lines.push_back(row.record);
     }
     std::sort(lines.begin(), lines.end(), [](const Record& a, const Record& b) {
-        return a.value("position") != b.value("position") ? a.value("position") < b.value("position")
-                                                          : a.id < b.id;
+        return a.value("position") != b.value("position")
+                   ? a.value("position") < b.value("position")
+                   : a.id < b.id;
     });
     return lines;
 }
@@ -295,8 +296,8 @@ OfferState offerStateOf(Replica& replica, const Record& record)
     state.offer = readOffer(source, record);
     const auto role = roleFrom(replica.syncState().role);
     state.ownLimit = role ? readLimits(source).of(*role) : Decimal::fromInteger(100);
-    state.isCovered = state.offer.discount <=
-                      std::max(state.ownLimit, state.offer.approved.value_or(Decimal{}));
+    state.isCovered =
+        state.offer.discount <= std::max(state.ownLimit, state.offer.approved.value_or(Decimal{}));
     return state;
 }
 

@@ -168,8 +168,8 @@ Offer readOffer(OfferSource& source, const Record& record)
         source.each(entity, [&](const Record& one) { prices.add(one); });
     }
     const auto day = parseDate(record.text(isQuote ? "quote_date" : "order_date"));
-    offer.discount = discountOf(offer.lines, prices, customerGroupOf(source, record),
-                                day.value_or(Date{}));
+    offer.discount =
+        discountOf(offer.lines, prices, customerGroupOf(source, record), day.value_or(Date{}));
     const RecordId quote = isQuote ? record.id : record.reference("quote");
     if (quote.isNil()) {
         return offer;

@@ -40,8 +40,8 @@ DiscountLimits readLimits(OfferSource& source);
 /// A quote or an order with what decides whether it may go out.
 struct Offer {
     std::vector<OfferLine> lines;
-    Decimal discount;                 ///< the biggest of its lines, see discountOf()
-    std::optional<Decimal> approved;  ///< the biggest discount that somebody entitled approved
+    Decimal discount;                ///< the biggest of its lines, see discountOf()
+    std::optional<Decimal> approved; ///< the biggest discount that somebody entitled approved
 };
 /// @p record: of `quote` or `sales_order`; an order has the approvals of its quote.
 Offer readOffer(OfferSource& source, const Record& record);

@@ -54,8 +54,8 @@ protected:
     {
         signIn("rep");
         product = create("product", {{"name", std::string("PuroLab 30")}, {"price", yuan("1000")}});
-        customer = create("account", {{"name", std::string("恒达")},
-                                      {"customer_group", std::string("key")}});
+        customer = create("account",
+                          {{"name", std::string("恒达")}, {"customer_group", std::string("key")}});
         deal = create("opportunity", {{"name", std::string("Line 3")},
                                       {"account", customer},
                                       {"stage", std::string("proposal")},
@@ -88,7 +88,8 @@ protected:
     std::optional<Money> ask(const std::string& group, const std::string& quantity,
                              Date day = kToday)
     {
-        const auto found = readPriceList(*replica).find({product, group, "CNY", dec(quantity), day});
+        const auto found =
+            readPriceList(*replica).find({product, group, "CNY", dec(quantity), day});
         return found ? std::optional(found->price) : std::nullopt;
     }
     Done save(const Result<std::vector<Edit>>& edits)
@@ -144,8 +145,7 @@ protected:
         if (all("number_series").empty()) {
             ASSERT_TRUE(replica->save(missingSeries(*replica)));
         }
-        ASSERT_TRUE(update("number_series", all("number_series").front().id,
-                           {{"serial", serial}}));
+        ASSERT_TRUE(update("number_series", all("number_series").front().id, {{"serial", serial}}));
     }
 
     std::map<std::string, RecordId> people;
@@ -303,8 +303,8 @@ TEST_F(Offers, WhatWasApprovedCoversNoMore)
     EXPECT_EQ(text("quote", mine.id, "status"), "draft") << "more than was asked";
     signIn("rep");
     EXPECT_FALSE(change("quote", mine.id, {{"status", std::string("sent")}}));
-    EXPECT_FALSE(change("quote_approval", all("quote_approval").front().id,
-                        {{"discount", dec("24")}}))
+    EXPECT_FALSE(
+        change("quote_approval", all("quote_approval").front().id, {{"discount", dec("24")}}))
         << "what was decided stays";
 }
 

@@ -16,8 +16,8 @@ protected:
     void SetUp() override
     {
         HubFixture::SetUp();
-        ASSERT_EQ(pushOne("max", create("product", "pump",
-                                        {{"name", text("Pump")}, {"price", euro(100)}}))
+        ASSERT_EQ(pushOne("max",
+                          create("product", "pump", {{"name", text("Pump")}, {"price", euro(100)}}))
                       .status,
                   Status::applied);
         ASSERT_EQ(createAccount("lin", "acme").status, Status::applied);
@@ -49,8 +49,9 @@ protected:
     Change approval(const std::string& name, const std::string& quote, std::int64_t discount,
                     const std::string& state = "open")
     {
-        return create("quote_approval", name,
-                      {{"quote", id(quote)}, {"discount", percent(discount)}, {"state", text(state)}});
+        return create(
+            "quote_approval", name,
+            {{"quote", id(quote)}, {"discount", percent(discount)}, {"state", text(state)}});
     }
 };
 

@@ -35,17 +35,13 @@ protected:
     }
     Record quote(const std::string& status)
     {
-        const Filter mine =
-            Filter::all({Filter::where("status", Compare::equal, status),
-                         Filter::where("owner", Compare::equal, desk.user())});
+        const Filter mine = Filter::all({Filter::where("status", Compare::equal, status),
+                                         Filter::where("owner", Compare::equal, desk.user())});
         const auto rows = demo.replica().select({"quote", mine, {}, {}}, 0, 1);
         EXPECT_TRUE(rows && !rows->empty());
         return rows->front().record;
     }
-    RecordId product()
-    {
-        return demo.named("product", "PuroLab 30 超纯水机");
-    }
+    RecordId product() { return demo.named("product", "PuroLab 30 超纯水机"); }
     /// The text of the last message.
     static QString said(const QSignalSpy& spy)
     {
@@ -59,10 +55,7 @@ protected:
         });
     }
     /// What the letter says, without markup.
-    QString letter(const Record& offer)
-    {
-        return OfferLetter(demo.replica(), offer).html();
-    }
+    QString letter(const Record& offer) { return OfferLetter(demo.replica(), offer).html(); }
 
     test::DemoReplica demo;
     Preferences preferences{QString()};
@@ -111,10 +104,8 @@ TEST_F(OfferPages, ABigDiscountIsHeldBackOnThePageAndAskedFor)
     OfferActions actions(desk);
     actions.setRecord(deal);
     actions.quote();
-    const auto rows =
-        demo.replica().select({"quote", Filter::where("number", Compare::equal,
-                                                      std::string("Q26-7-001")), {}, {}},
-                              0, 1);
+    const auto rows = demo.replica().select(
+        {"quote", Filter::where("number", Compare::equal, std::string("Q26-7-001")), {}, {}}, 0, 1);
     const RecordId id = rows->front().record.id;
     const Record line = demo.replica().related("quote_line", "quote", id, 1).front().record;
     ASSERT_TRUE(desk.save({editOf(line, {{"discount", Decimal::fromInteger(15)}})}, QString()));
@@ -200,8 +191,7 @@ TEST_F(OfferPages, TheLetterSpeaksTheLanguageOfTheQuote)
 TEST_F(OfferPages, ThePdfHasItsFontsWithinAndAFailureIsTold)
 {
     test::TempFolder folder;
-    const QString path =
-        QString::fromStdString((folder.path() / "offer.pdf").string());
+    const QString path = QString::fromStdString((folder.path() / "offer.pdf").string());
     ASSERT_TRUE(writeOffer(demo.replica(), quote("sent"), path));
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));

@@ -153,8 +153,8 @@ Done Desk::save(const std::vector<Edit>& edits, const QString& name, SaveOptions
 
 Done Desk::keep(const std::vector<Edit>& edits)
 {
-    const auto changes = edits.empty() ? Result<std::vector<Change>>(std::vector<Change>{})
-                                       : write(edits);
+    const auto changes =
+        edits.empty() ? Result<std::vector<Change>>(std::vector<Change>{}) : write(edits);
     return changes ? done() : Done(changes.error());
 }
 

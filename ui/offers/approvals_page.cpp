@@ -136,8 +136,7 @@ void ApprovalsPage::rebuild()
         addCard(approval);
     }
     if (!decided.empty()) {
-        m_cards->addWidget(
-            new PlainLabel(tr("Decided lately"), TextRole::bodyStrong, Ink::text2));
+        m_cards->addWidget(new PlainLabel(tr("Decided lately"), TextRole::bodyStrong, Ink::text2));
     }
     for (const Record& approval : decided) {
         addCard(approval);
@@ -168,17 +167,17 @@ void ApprovalsPage::addCard(const Record& approval)
     about->setSpacing(kGap);
     if (quote) {
         const QString number = toQString(quote->record.text("number"));
-        about->addWidget(link(number.isEmpty() ? tr("Open the quote") : number,
-                              quote->record.key()));
+        about->addWidget(
+            link(number.isEmpty() ? tr("Open the quote") : number, quote->record.key()));
         const RecordId account = quote->record.reference("account");
         if (const std::string& customer = replica.title("account", account); !customer.empty()) {
             about->addWidget(link(toQString(customer), {"account", account}));
         }
     }
     const QString who = toQString(replica.title("user", approval.reference("owner")));
-    about->addWidget(new PlainLabel(
-        tr("asked by %1").arg(who.isEmpty() ? tr("somebody else") : who), TextRole::body,
-        Ink::text2));
+    about->addWidget(
+        new PlainLabel(tr("asked by %1").arg(who.isEmpty() ? tr("somebody else") : who),
+                       TextRole::body, Ink::text2));
     about->addStretch(1);
     card->body()->addLayout(about);
 
@@ -191,18 +190,18 @@ void ApprovalsPage::addCard(const Record& approval)
     card->body()->addWidget(new PlainLabel(ask, TextRole::bodyMedium));
     for (const char* field : {"reason", "answer"}) {
         if (const std::string& said = approval.text(field); !said.empty()) {
-            auto* text = new PlainLabel(tr("“%1”").arg(toQString(said)), TextRole::body, Ink::text2);
+            auto* text =
+                new PlainLabel(tr("“%1”").arg(toQString(said)), TextRole::body, Ink::text2);
             text->setWordWrap(true);
             card->body()->addWidget(text);
         }
     }
     const RecordId decider = approval.reference("decided_by");
     if (const auto when = parseDateTime(approval.text("decided_at")); when && !decider.isNil()) {
-        card->body()->addWidget(
-            new PlainLabel(tr("%1, %2", "who decided, when")
-                               .arg(toQString(replica.title("user", decider)),
-                                    agoText(*when, m_desk.now())),
-                           TextRole::caption, Ink::text3));
+        card->body()->addWidget(new PlainLabel(
+            tr("%1, %2", "who decided, when")
+                .arg(toQString(replica.title("user", decider)), agoText(*when, m_desk.now())),
+            TextRole::caption, Ink::text3));
     }
     addButtons(*card, approval);
     m_cards->addWidget(card);
@@ -250,8 +249,7 @@ void ApprovalsPage::decideOn(const RecordId& approval, bool approves, const QStr
         return;
     }
     const QString message = approves ? tr("Approved") : tr("Rejected");
-    const auto edits =
-        decide(m_desk.replica(), row->record, approves, toStd(answer), m_desk.now());
+    const auto edits = decide(m_desk.replica(), row->record, approves, toStd(answer), m_desk.now());
     const Done saved = edits ? m_desk.save(*edits, message) : Done(edits.error());
     Q_EMIT messageRequested(saved ? message : errorText(saved.error(), row->record.entity),
                             bool(saved));

@@ -32,8 +32,8 @@ constexpr std::size_t kLinesMax = 5000;
 LinesView::LinesView(Desk& desk, const LineKind& kind, const RecordId& parent, QWidget* owner)
     : QWidget(owner), m_desk(desk), m_kind(kind), m_entity(desk.catalogue().at(kind.line)),
       m_parent(parent), m_bar(new QWidget), m_hint(new PlainLabel({}, TextRole::body, Ink::text2)),
-      m_product(new ReferenceEditor(desk, *m_entity.field("product"))),
-      m_remove(new QToolButton), m_list(new RelatedList(desk, m_entity, *m_entity.field(kind.parent))),
+      m_product(new ReferenceEditor(desk, *m_entity.field("product"))), m_remove(new QToolButton),
+      m_list(new RelatedList(desk, m_entity, *m_entity.field(kind.parent))),
       m_discount(new PlainLabel({}, TextRole::body, Ink::text2)), m_takeSum(new LinkLabel({})),
       m_sums(new PlainLabel({}, TextRole::bodyStrong))
 {
@@ -147,9 +147,10 @@ void LinesView::showSums()
     m_sums->setText(sumsText(*parent, lines));
     const auto* amount = std::get_if<Money>(&parent->value("amount"));
     m_takeSum->setVisible(writes && total && (amount == nullptr || *amount != *total));
-    m_takeSum->setText(amount != nullptr ? tr("The amount says %1: take the sum of the lines")
-                                               .arg(moneyText(*amount))
-                                         : tr("Take the sum of the lines as amount"));
+    m_takeSum->setText(
+        amount != nullptr
+            ? tr("The amount says %1: take the sum of the lines").arg(moneyText(*amount))
+            : tr("Take the sum of the lines as amount"));
     const bool isGuarded = m_kind.parent != std::string_view("opportunity");
     m_discount->setVisible(isGuarded && !lines.empty());
     if (isGuarded) {
@@ -171,8 +172,8 @@ void LinesView::addProduct(const RecordId& product)
     if (!parent) {
         return;
     }
-    const Edit line = newLine(m_desk.replica(), *parent, product, Decimal::fromInteger(1),
-                              todayOf(m_desk));
+    const Edit line =
+        newLine(m_desk.replica(), *parent, product, Decimal::fromInteger(1), todayOf(m_desk));
     const QString name = toQString(m_desk.replica().title("product", product));
     const bool hasPrice = line.set.count("price") != 0;
     apply({line}, hasPrice ? tr("%1 added").arg(name)

@@ -103,7 +103,8 @@ void OfferActions::quote()
 
 void OfferActions::askForApproval()
 {
-    ReasonDialog dialog(tr("Ask for approval"), coverText(offerStateOf(m_desk.replica(), *m_record)),
+    ReasonDialog dialog(tr("Ask for approval"),
+                        coverText(offerStateOf(m_desk.replica(), *m_record)),
                         tr("Why this discount?"), tr("Ask"), this);
     if (dialog.exec() == QDialog::Accepted) {
         apply(askApproval(m_desk.replica(), *m_record, toStd(dialog.reason())),

@@ -27,8 +27,10 @@ constexpr double kHeadHeight = 78;
 constexpr double kTop = 40;
 constexpr double kFootHeight = 44;
 constexpr double kLogoHeight = 40;
-constexpr double kBodyPoints = 9.5;
-constexpr double kSmallPoints = 7.5;
+// The painter counts in points: a font of 10 pixels is 10 points high.
+constexpr int kBodyPx = 10;
+constexpr int kSmallPx = 8;
+constexpr int kNamePx = 15;
 
 const QColor kInk(0x1B, 0x24, 0x30);
 const QColor kSoftInk(0x5A, 0x67, 0x78);
@@ -36,10 +38,9 @@ const QColor kRule(0xC9, 0xD1, 0xDB);
 
 QImage logoOf(Replica& replica, const std::optional<Record>& company)
 {
-    const auto* file =
-        company ? std::get_if<FileRef>(&company->value("logo")) : nullptr;
-    const auto bytes = file != nullptr ? replica.blobs().open(file->sha256)
-                                       : Result<std::string>(Error{});
+    const auto* file = company ? std::get_if<FileRef>(&company->value("logo")) : nullptr;
+    const auto bytes =
+        file != nullptr ? replica.blobs().open(file->sha256) : Result<std::string>(Error{});
     constexpr qint64 kLogoBytesMax = 4 << 20;
     if (!bytes || static_cast<qint64>(bytes->size()) > kLogoBytesMax) {
         return {};
@@ -59,15 +60,15 @@ void paintFrame(QPainter& painter, const QSizeF& page, const OfferLetter& letter
         textLeft += width + 12;
     }
     QFont strong = painter.font();
-    strong.setPointSizeF(14);
+    strong.setPixelSize(kNamePx);
     strong.setWeight(QFont::DemiBold);
     QFont small = painter.font();
-    small.setPointSizeF(kSmallPoints);
+    small.setPixelSize(kSmallPx);
     const QFont body = painter.font();
     painter.setPen(kInk);
     painter.setFont(strong);
-    painter.drawText(QRectF(textLeft, kTop, right - textLeft, 22),
-                     Qt::AlignLeft | Qt::AlignVCenter, letter.company());
+    painter.drawText(QRectF(textLeft, kTop, right - textLeft, 22), Qt::AlignLeft | Qt::AlignVCenter,
+                     letter.company());
     painter.setFont(small);
     painter.setPen(kSoftInk);
     painter.drawText(QRectF(textLeft, kTop + 23, right - textLeft, 14),
@@ -129,7 +130,7 @@ Done writeOffer(Replica& replica, const Record& offer, const QString& path)
     const double bodyTop = kTop + kHeadHeight;
     const QSizeF body(page.width() - 2 * kMarginX, page.height() - bodyTop - kFootHeight - 12);
     QFont font = applicationFont(letter.language());
-    font.setPointSizeF(kBodyPoints);
+    font.setPixelSize(kBodyPx);
 
     QPainter painter(&writer);
     painter.scale(kDpi / kPointsPerInch, kDpi / kPointsPerInch);

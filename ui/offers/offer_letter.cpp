@@ -52,8 +52,9 @@ OfferLetter::OfferLetter(Replica& replica, const Record& offer)
         m_lines.push_back(line.record);
     }
     std::sort(m_lines.begin(), m_lines.end(), [](const Record& a, const Record& b) {
-        return a.value("position") != b.value("position") ? a.value("position") < b.value("position")
-                                                          : a.id < b.id;
+        return a.value("position") != b.value("position")
+                   ? a.value("position") < b.value("position")
+                   : a.id < b.id;
     });
 }
 
@@ -143,9 +144,9 @@ QString OfferLetter::addressHtml() const
             !person.empty()) {
             lines.append(escaped(person));
         }
-        const QString town = (escaped(who.text("postal_code")) + QLatin1Char(' ') +
-                              escaped(who.text("city")))
-                                 .trimmed();
+        const QString town =
+            (escaped(who.text("postal_code")) + QLatin1Char(' ') + escaped(who.text("city")))
+                .trimmed();
         for (const QString& line :
              {escaped(who.text("street")), town, escaped(who.text("region"))}) {
             if (!line.isEmpty()) {
@@ -198,7 +199,8 @@ QString OfferLetter::linesHtml() const
     const auto head = [&](const char* source, const char* align) {
         return cell(text(source), align, "th");
     };
-    QString html = QStringLiteral("<table width='100%' cellspacing='0' cellpadding='5'><thead><tr>");
+    QString html =
+        QStringLiteral("<table width='100%' cellspacing='0' cellpadding='5'><thead><tr>");
     html += head(QT_TRANSLATE_NOOP("OfferLetter", "No."), "left");
     html += head(QT_TRANSLATE_NOOP("OfferLetter", "Item"), "left");
     html += head(QT_TRANSLATE_NOOP("OfferLetter", "Quantity"), "right");
@@ -219,8 +221,8 @@ QString OfferLetter::linesHtml() const
                 item = escaped(product->record.title());
             }
             if (const std::string& code = product->record.text("code"); !code.empty()) {
-                item += QStringLiteral("<br><span style='color:#5A6778'>%1</span>")
-                            .arg(escaped(code));
+                item +=
+                    QStringLiteral("<br><span style='color:#5A6778'>%1</span>").arg(escaped(code));
             }
             const Field& field = *product->record.entity->field("unit");
             if (const Choice* choice = field.choice(product->record.text("unit"))) {
@@ -232,8 +234,8 @@ QString OfferLetter::linesHtml() const
                 cell(item, "left") + cell(decimalText(line.quantity) + unit, "right") +
                 cell(money(line.price), "right");
         if (hasDiscounts) {
-            html += cell(line.discount.units() != 0 ? percentText(line.discount) : QString(),
-                         "right");
+            html +=
+                cell(line.discount.units() != 0 ? percentText(line.discount) : QString(), "right");
         }
         html += cell(money(lineTotal(line)), "right") + QStringLiteral("</tr>");
     }
@@ -289,10 +291,11 @@ QString OfferLetter::noteHtml(const char* field) const
 QString OfferLetter::html() const
 {
     const QString subject = escaped(m_offer.text("name"));
-    return QStringLiteral("<table width='100%' cellspacing='0' cellpadding='0'><tr>"
-                          "<td width='56%'>%1</td><td width='44%'>%2</td></tr></table>"
-                          "<p style='font-size:15pt; font-weight:600; margin-top:22px; "
-                          "margin-bottom:2px'>%3</p><p style='margin-top:0px'>%4</p>")
+    return QStringLiteral(
+               "<table width='100%' cellspacing='0' cellpadding='0'><tr>"
+               "<td width='54%'>%1</td><td width='46%'>%2</td></tr></table>"
+               "<p style='font-size:17px; font-weight:600; margin-top:26px; "
+               "margin-bottom:2px'>%3</p><p style='margin-top:0px; margin-bottom:14px'>%4</p>")
                .arg(addressHtml(), factsHtml(), title().toHtmlEscaped(), subject) +
            noteHtml("introduction") + linesHtml() + QStringLiteral("<br>") + sumsHtml() +
            QStringLiteral("<br clear='all'><br>") + termsHtml() + noteHtml("closing");

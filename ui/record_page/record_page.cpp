@@ -229,8 +229,8 @@ void RecordPage::buildRelated()
         const bool isWork = entity->place > 0 || entity->name.find('_') != std::string::npos ||
                             entity->name == "asset";
         const bool isLines = m_lines != nullptr && &m_lines->entity() == entity;
-        if (!isWork || isLines || field->isHidden || field->isReadOnly || entity->listFields().empty() ||
-            !seen.insert(entity->name).second) {
+        if (!isWork || isLines || field->isHidden || field->isReadOnly ||
+            entity->listFields().empty() || !seen.insert(entity->name).second) {
             continue;
         }
         auto* list = new RelatedList(m_desk, *entity, *field);

@@ -80,8 +80,8 @@ void RecordPage::moveTo(const QString& stage)
         after.set(field.name, to);
         EditedReplica source(m_desk.replica(), {});
         const auto role = roleFrom(m_desk.replica().syncState().role);
-        const Done covered = role ? checkOffer(source, *role, m_desk.user(), &m_row->record, after)
-                                  : done();
+        const Done covered =
+            role ? checkOffer(source, *role, m_desk.user(), &m_row->record, after) : done();
         if (!covered) {
             Q_EMIT messageRequested(coverText(offerStateOf(m_desk.replica(), m_row->record)),
                                     false);

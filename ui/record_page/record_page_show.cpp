@@ -251,10 +251,11 @@ void RecordPage::showTabs()
     addTab(tr("Timeline"), m_timelinePart);
     if (m_lines) {
         const QString name = labelText(m_lines->entity().plural);
-        addTab(m_lines->count() > 0 ? tr("%1 (%2)", "kind of record, how many")
-                                          .arg(name, integerText(m_lines->count()))
-                                    : name,
-               m_lines);
+        addTab(
+            m_lines->count() > 0
+                ? tr("%1 (%2)", "kind of record, how many").arg(name, integerText(m_lines->count()))
+                : name,
+            m_lines);
     }
     if (m_files) {
         addTab(m_files->count() > 0 ? tr("%1 (%2)", "kind of record, how many")

@@ -232,7 +232,8 @@ QString problemText(const std::string& problem, const std::string& key, const En
 {
     const Field* field = entity ? entity->field(key) : nullptr;
     const auto offer = problem == "not-allowed" ? ErrorText::ofOffer(key, entity) : std::nullopt;
-    return offer ? *offer : ErrorText::ofProblem(problem, field ? labelText(field->labels) : QString());
+    return offer ? *offer
+                 : ErrorText::ofProblem(problem, field ? labelText(field->labels) : QString());
 }
 
 } // namespace caravan::ui

@@ -9,9 +9,8 @@ namespace caravan::hub {
 std::optional<Record> HubOfferSource::find(const std::string& entity, const RecordId& id)
 {
     const std::optional<StoredRecord> stored = m_writer.find(entity, id);
-    return stored && stored->state.record.life == Life::live
-               ? std::optional(stored->state.record)
-               : std::nullopt;
+    return stored && stored->state.record.life == Life::live ? std::optional(stored->state.record)
+                                                             : std::nullopt;
 }
 
 std::vector<Record> HubOfferSource::referring(const std::string& entity, const std::string& field,
@@ -23,8 +22,7 @@ std::vector<Record> HubOfferSource::referring(const std::string& entity, const s
         if (referrer.entity != entity || referrer.field != field) {
             continue;
         }
-        if (auto stored =
-                loadRecord(m_writer.connection(), m_writer.catalogue(), referrer.rid)) {
+        if (auto stored = loadRecord(m_writer.connection(), m_writer.catalogue(), referrer.rid)) {
             records.push_back(std::move(stored->state.record));
         }
     }
