@@ -3030,6 +3030,19 @@
         <source>The address is sent to that service when you ask for a map, never before.</source>
         <translation>The address is sent to that service when you ask for a map, never before.</translation>
     </message>
+    <message>
+        <source>Company data</source>
+        <translation>Company data</translation>
+    </message>
+    <message>
+        <source>What everybody works by: prices, limits, pipelines, rates, targets.</source>
+        <translation>What everybody works by: prices, limits, pipelines, rates, targets.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>kind of record, how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ShortcutSheet</name>

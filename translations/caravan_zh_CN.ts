@@ -2999,6 +2999,19 @@
         <source>The address is sent to that service when you ask for a map, never before.</source>
         <translation>只有在您请求查看地图时，地址才会发送给该服务。</translation>
     </message>
+    <message>
+        <source>Company data</source>
+        <translation>公司数据</translation>
+    </message>
+    <message>
+        <source>What everybody works by: prices, limits, pipelines, rates, targets.</source>
+        <translation>全公司共用的资料：价格、权限、管道、汇率、目标。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>kind of record, how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ShortcutSheet</name>

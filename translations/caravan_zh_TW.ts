@@ -2999,6 +2999,19 @@
         <source>The address is sent to that service when you ask for a map, never before.</source>
         <translation>只有在您要求檢視地圖時，地址才會傳送給該服務。</translation>
     </message>
+    <message>
+        <source>Company data</source>
+        <translation>公司資料</translation>
+    </message>
+    <message>
+        <source>What everybody works by: prices, limits, pipelines, rates, targets.</source>
+        <translation>全公司共用的資料：價格、權限、管線、匯率、目標。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>kind of record, how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ShortcutSheet</name>

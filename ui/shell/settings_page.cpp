@@ -80,6 +80,7 @@ void SettingsPage::retranslate()
     addLock();
     addMaps();
     addFiles();
+    addCompany();
     addAccount();
     addAbout();
     m_rows->addStretch(1);

@@ -40,6 +40,7 @@ private:
     void addLock();
     void addMaps();
     void addFiles();
+    void addCompany();
     void addHint(Card& card, const QString& text);
     void addAbout();
     Card* addCard(const QString& title);

@@ -8,8 +8,11 @@
 #include "ui/notify/notices.h"
 #include "ui/sync/sync_page.h"
 #include "ui/sync/sync_port.h"
+#include "ui/text/format.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/link_label.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QCheckBox>
@@ -120,6 +123,31 @@ void SettingsPage::addMaps()
             [this, maps] { chooseMap(m_desk.preferences(), maps->currentData().toString()); });
     addLine(*card, tr("Show addresses in"), maps);
     addHint(*card, tr("The address is sent to that service when you ask for a map, never before."));
+}
+
+/// Lists that are no places of the sidebar: what everybody works by and few people change.
+void SettingsPage::addCompany()
+{
+    Card* card = addCard(tr("Company data"));
+    addHint(*card, tr("What everybody works by: prices, limits, pipelines, rates, targets."));
+    auto* links = new QWidget;
+    auto* flow = new FlowLayout(kCardPadding, links);
+    for (const Entity& entity : m_desk.catalogue().entities()) {
+        const bool isShared =
+            entity.write == WriteRight::manager || entity.write == WriteRight::administrator;
+        const bool isCompanys = isShared || entity.name == "competitor";
+        if (entity.place > 0 || !isCompanys || entity.name == "user") {
+            continue;
+        }
+        const auto count = m_desk.replica().count({entity.name, {}, {}, {}});
+        auto* link = new LinkLabel(
+            tr("%1 (%2)", "kind of record, how many")
+                .arg(labelText(entity.plural), integerText(count ? *count : 0)));
+        connect(link, &LinkLabel::clicked, this,
+                [this, name = entity.name] { Q_EMIT routeRequested(Route::list(name)); });
+        flow->addWidget(link);
+    }
+    card->body()->addWidget(links);
 }
 
 } // namespace caravan::ui
