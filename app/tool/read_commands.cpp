@@ -9,6 +9,7 @@
 #include "core/exchange/icalendar.h"
 #include "core/record/value_json.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace caravan::tool {
@@ -136,7 +137,8 @@ int show(Profile& profile, const std::string& entity, const std::string& id, boo
 
 int search(Profile& profile, const std::string& text, std::size_t limit, bool asJson)
 {
-    const std::vector<SearchHit> hits = profile.replica().search(text, limit);
+    std::vector<SearchHit> hits = profile.replica().search(text, limit);
+    hits.resize(std::min(hits.size(), limit));
     if (asJson) {
         json::array list;
         for (const SearchHit& hit : hits) {

@@ -101,32 +101,6 @@ std::string withoutTones(std::string_view syllable, char umlaut)
     return plain;
 }
 
-/// One Han character's readings: as in running text, as in names, with v for ü.
-std::vector<std::string> readings(std::string_view character)
-{
-    thread_local std::unordered_map<std::string, std::vector<std::string>> known;
-    const auto found = known.find(std::string(character));
-    if (found != known.end()) {
-        return found->second;
-    }
-    std::vector<std::string> unique;
-    const auto add = [&](std::string reading) {
-        for (const std::string& other : unique) {
-            if (other == reading) {
-                return;
-            }
-        }
-        unique.push_back(std::move(reading));
-    };
-    for (const char* id : {"Han-Latin/Names", "Han-Latin"}) {
-        const std::string marked = transliterate(id, character);
-        add(withoutTones(marked, 'u'));
-        add(withoutTones(marked, 'v'));
-    }
-    known.emplace(std::string(character), unique);
-    return unique;
-}
-
 } // namespace
 
 bool isUtf8(std::string_view text)
@@ -222,6 +196,38 @@ std::string indexWords(std::string_view text)
     return words;
 }
 
+std::vector<std::string> hanReadings(std::string_view character)
+{
+    thread_local std::unordered_map<std::string, std::vector<std::string>> known;
+    const auto found = known.find(std::string(character));
+    if (found != known.end()) {
+        return found->second;
+    }
+    bool isOneHan = false;
+    eachCodePoint(character, [&](UChar32 c, std::string_view bytes) {
+        isOneHan = bytes.size() == character.size() && isHan(c);
+    });
+    std::vector<std::string> unique;
+    if (!isOneHan) {
+        return unique;
+    }
+    const auto add = [&](std::string reading) {
+        for (const std::string& other : unique) {
+            if (other == reading) {
+                return;
+            }
+        }
+        unique.push_back(std::move(reading));
+    };
+    for (const char* id : {"Han-Latin/Names", "Han-Latin"}) {
+        const std::string marked = transliterate(id, character);
+        add(withoutTones(marked, 'u'));
+        add(withoutTones(marked, 'v'));
+    }
+    known.emplace(std::string(character), unique);
+    return unique;
+}
+
 Pinyin pinyinOf(std::string_view text)
 {
     constexpr std::size_t kVariantsMax = 4; // of one run of syllables
@@ -237,7 +243,7 @@ Pinyin pinyinOf(std::string_view text)
         const bool han = c >= 0 && isHan(c);
         const bool isLetter = !han && c >= 0 && u_isalnum(c) != 0;
         if (han) {
-            sounds.push_back(readings(bytes));
+            sounds.push_back(hanReadings(bytes));
             anyHan = true;
         } else if (isLetter && inLatin) {
             sounds.back().front() += bytes;

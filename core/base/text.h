@@ -35,6 +35,10 @@ struct Pinyin {
 };
 Pinyin pinyinOf(std::string_view text);
 
+/// How one Han character may be read: as in running text, as in names, with v for ü. Empty for
+/// anything else.
+std::vector<std::string> hanReadings(std::string_view character);
+
 /// Only the digits, without international prefix signs: "+86 138-1234" → "861381234".
 std::string phoneDigits(std::string_view text);
 

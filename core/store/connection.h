@@ -4,6 +4,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/result.h"
+#include "core/query/page_anchors.h"
 #include "core/query/query.h"
 #include "core/schema/catalogue.h"
 #include "core/store/commit.h"
@@ -45,23 +46,17 @@ public:
     void touchCatalogue() { touch("*", RecordId{}); }
     Commit poll();
 
-    std::unordered_map<RecordId, std::string> titles;     ///< cache of Replica::title
-    std::unordered_map<std::string, std::string> upserts; ///< entity → SQL of writeRow()
+    std::unordered_map<RecordId, std::string> titles;          ///< cache of Replica::title
+    std::unordered_map<std::string, std::string> upserts;      ///< entity → SQL of writeRow()
+    std::unordered_map<std::string, std::int64_t> searchKinds; ///< entity → its number in search
     /// The first copy is being made: rows are neither indexed nor announced one by one.
     bool isFilling = false;
 
-    /// A place in the order of a query, so that the page behind it is found without counting.
-    struct Anchor {
-        std::variant<std::monostate, std::int64_t, std::string> key; ///< of the sort expression
-        bool isBlob = false;
-        RecordId id;
-    };
-    std::string anchorsOf;                  ///< the query the anchors belong to
-    std::map<std::int64_t, Anchor> anchors; ///< rows before → last of them
+    PageAnchors anchors; ///< of whoever reads pages without anchors of his own
     void forgetCaches()
     {
         titles.clear();
-        anchors.clear();
+        anchors = {};
     }
 
     std::vector<std::shared_ptr<const Catalogue>> oldCatalogues; ///< records may point into them

@@ -4,6 +4,7 @@
 
 #include "core/store/blob_rows.h"
 #include "core/store/news.h"
+#include "core/store/search_index.h"
 
 #include <set>
 
@@ -80,11 +81,6 @@ void createBookkeeping(Connection& connection)
         CREATE TABLE IF NOT EXISTS quarantine(
             entity TEXT NOT NULL, id BLOB NOT NULL, why TEXT NOT NULL, line TEXT NOT NULL,
             at INTEGER NOT NULL, PRIMARY KEY(entity, id)) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS search_key(
-            rowid INTEGER PRIMARY KEY, entity TEXT NOT NULL, id BLOB NOT NULL UNIQUE);
-        CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5(
-            name, words, sounds, digits, prefix='2 3',
-            tokenize="unicode61 remove_diacritics 2");
     )sql");
 }
 
@@ -162,6 +158,7 @@ void migrate(Connection& connection)
     for (const Entity& entity : connection.catalogue->entities()) {
         createEntityTable(connection, entity);
     }
+    createSearchTables(connection);
     connection.setMeta("catalogue", connection.catalogue->toJson());
     if (connection.meta("first_sync_done") == "1") {
         createIndexes(connection);
@@ -194,14 +191,18 @@ std::string figureColumns(const Entity& entity)
 
 } // namespace
 
+void addIndex(Connection& connection, const Entity& entity, const std::string& suffix,
+              const std::string& columns)
+{
+    connection.db.exec("CREATE INDEX IF NOT EXISTS " + quoted("i_" + entity.name + "_" + suffix) +
+                       " ON " + tableName(entity) + "(" + columns + ")");
+}
+
 void createIndexes(Connection& connection)
 {
     for (const Entity& entity : connection.catalogue->entities()) {
-        const std::string table = tableName(entity);
         const auto add = [&](const std::string& suffix, const std::string& columns) {
-            connection.db.exec("CREATE INDEX IF NOT EXISTS " +
-                               quoted("i_" + entity.name + "_" + suffix) + " ON " + table + "(" +
-                               columns + ")");
+            addIndex(connection, entity, suffix, columns);
         };
         add("title", "title_key, id");
         if (const std::string columns = figureColumns(entity); !columns.empty()) {

@@ -9,10 +9,10 @@
 
 namespace caravan::store {
 
-/// Flags of a row, for lists.
 /// Grows with each change of the tables that the catalogue does not ask for.
-inline constexpr int kLayoutVersion = 4;
+inline constexpr int kLayoutVersion = 5;
 
+/// Flags of a row, for lists.
 enum RowFlag : int { kDirty = 1, kAttention = 2, kNotShared = 4 };
 
 /// Quoted name of an entity's table and of a field's column. Names come from the catalogue only.
@@ -31,5 +31,9 @@ void migrate(Connection& connection);
 /// The secondary indexes; made when the first sync is done, since a million rows are filled
 /// seven times faster without them.
 void createIndexes(Connection& connection);
+
+/// One more index of an entity's table; nothing when it is there.
+void addIndex(Connection& connection, const Entity& entity, const std::string& suffix,
+              const std::string& columns);
 
 } // namespace caravan::store

@@ -233,12 +233,14 @@ Result<SqlQuery> toSql(Connection& connection, const Query& query)
         if (expression.empty()) {
             sql.where = "0";
         } else {
+            const SearchRange range = searchRange(connection, *entity);
             const std::string match = builder.bind(expression);
-            const std::string of = builder.bind(entity->name);
+            const std::string first = builder.bind(range.first);
             sql.where = "(" + sql.where +
                         ") AND t.id IN (SELECT k.id FROM search_index s JOIN search_key k ON "
                         "k.rowid = s.rowid WHERE search_index MATCH " +
-                        match + " AND k.entity = " + of + ")";
+                        match + " AND s.rowid BETWEEN " + first + " AND " +
+                        builder.bind(range.last) + ")";
         }
     }
     for (const Sort& sort : query.sort) {

@@ -4,6 +4,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/result.h"
+#include "core/query/page_anchors.h"
 #include "core/query/query.h"
 #include "core/record/change.h"
 #include "core/store/commit.h"
@@ -54,8 +55,8 @@ struct Row {
 struct SearchHit {
     RecordKey key;
     std::string title;
-    std::string detail; ///< the subtitle, or the line that matched
-    std::string matchField;
+    std::string detail;     ///< the subtitle, or the part that matched where that is not the title
+    std::string matchField; ///< the field of that part; empty = the title
 };
 
 /// One entry of a record's history, newest first.
@@ -161,19 +162,29 @@ public:
     // Reading -----------------------------------------------------------------------------------
     std::optional<Row> find(const std::string& entity, const RecordId& id);
     /// @p limit rows from @p offset on in the order of @p query. Key-set anchors are remembered,
-    /// so reading on from a page read before costs the page, not the offset. Error: invalid (a
-    /// field the entity does not have).
-    Result<std::vector<Row>> select(const Query& query, std::int64_t offset, std::int64_t limit);
+    /// by @p anchors or until the next commit, so reading on from a page read before costs the
+    /// page, not the offset. Error: invalid (a field the entity does not have).
+    Result<std::vector<Row>> select(const Query& query, std::int64_t offset, std::int64_t limit,
+                                    PageAnchors* anchors = nullptr);
     Result<std::int64_t> count(const Query& query);
     Result<std::vector<AggregateRow>> aggregate(const AggregateQuery& query);
     /// Where in the order of @p query a record stands, or nothing when it is not in it.
     Result<std::optional<std::int64_t>> position(const Query& query, const RecordId& id);
+    /// Makes an index of the order of @p query, when that is one column of its table, so that
+    /// the next page by it is found at once. Holds the write lock for a second at a million rows.
+    Done keepOrder(const Query& query);
+    /// How many records of it there may be; told at once, never less than there are.
+    std::int64_t rowsAtMost(const std::string& entity);
     /// Title of a record; empty when it is not on this laptop. Cached.
     const std::string& title(const std::string& entity, const RecordId& id);
     /// Records found by what a person typed: words, parts of Chinese names, pinyin, initials,
-    /// phone digits. Best first, at most @p limit. @p entity empty = all.
-    std::vector<SearchHit> search(std::string_view text, std::size_t limit,
+    /// phone digits. Names before other texts, the last written first, at most @p perKind of each
+    /// entity. @p entity empty = all. Empty when it was interrupted.
+    std::vector<SearchHit> search(std::string_view text, std::size_t perKind,
                                   const std::string& entity = {});
+    /// Ends what another thread is reading with this replica; the one member that may be called
+    /// from there.
+    void interrupt();
     /// Records of timeline entities that refer to this one, newest first.
     std::vector<Row> timeline(const std::string& entity, const RecordId& id, std::size_t limit);
     std::vector<HistoryEntry> history(const std::string& entity, const RecordId& id,
@@ -260,6 +271,8 @@ public:
 
 private:
     Replica(std::unique_ptr<store::Connection> connection, const std::filesystem::path& file);
+    SearchHit hitOf(const Record& record, std::string_view text);
+
     std::filesystem::path m_file;
     std::unique_ptr<store::Connection> m_connection;
     std::unique_ptr<Blobs> m_blobs;

@@ -5,9 +5,7 @@
 #include "core/record/value_json.h"
 #include "core/store/journal.h"
 #include "core/store/layout.h"
-#include "core/store/query_sql.h"
 #include "core/store/rows.h"
-#include "core/store/search_index.h"
 
 #include <boost/json.hpp>
 
@@ -18,58 +16,6 @@ namespace caravan {
 using namespace store;
 
 namespace {
-
-constexpr std::int64_t kAnchorEvery = 100; // rows
-
-std::string signature(const Query& query, const SqlQuery& sql)
-{
-    std::string text = query.entity + "|" + sql.where + "|" + sql.orderBy;
-    for (const Value& value : sql.values) {
-        text += "|" + boost::json::serialize(toJson(value));
-    }
-    return text;
-}
-
-/// "…behind the anchor" for an order of one expression and the id.
-std::string behind(const std::string& key, bool isDescending, bool isNull, bool neverNull)
-{
-    const std::string sign = isDescending ? " < " : " > ";
-    if (neverNull) {
-        return "(" + key + ", t.id)" + sign + "(?, ?)";
-    }
-    if (isNull) {
-        return isDescending ? "(" + key + " IS NULL AND t.id < ?)"
-                            : "((" + key + " IS NULL AND t.id > ?) OR " + key + " IS NOT NULL)";
-    }
-    const std::string rest = "(" + key + sign + "? OR (" + key + " = ? AND t.id" + sign + "?)";
-    return rest + (isDescending ? " OR " + key + " IS NULL)" : ")");
-}
-
-void bindKey(SQLite::Statement& statement, int index, const Connection::Anchor& anchor)
-{
-    if (const auto* number = std::get_if<std::int64_t>(&anchor.key)) {
-        statement.bind(index, *number);
-    } else if (const auto* text = std::get_if<std::string>(&anchor.key)) {
-        if (anchor.isBlob) {
-            statement.bind(index, text->data(), static_cast<int>(text->size()));
-        } else {
-            statement.bind(index, *text);
-        }
-    }
-}
-
-Connection::Anchor readAnchor(const SQLite::Column& key, const RecordId& id)
-{
-    Connection::Anchor anchor;
-    anchor.id = id;
-    anchor.isBlob = key.isBlob();
-    if (key.isInteger()) {
-        anchor.key = static_cast<std::int64_t>(key.getInt64());
-    } else if (!key.isNull()) {
-        anchor.key = key.getString();
-    }
-    return anchor;
-}
 
 /// When a record of a time line happened: its first date of whatever kind, else its birth.
 std::int64_t happenedAt(const Record& record)
@@ -104,107 +50,6 @@ std::optional<Row> Replica::find(const std::string& entity, const RecordId& id)
     return known != nullptr ? findRow(*m_connection, *known, id) : std::nullopt;
 }
 
-Result<std::vector<Row>> Replica::select(const Query& query, std::int64_t offset,
-                                         std::int64_t limit)
-{
-    return guarded([&]() -> Result<std::vector<Row>> {
-        Connection& c = *m_connection;
-        Result<SqlQuery> sql = toSql(c, query);
-        if (!sql) {
-            return sql.error();
-        }
-        const bool hasAnchors = query.sort.size() <= 1;
-        const std::string name = signature(query, *sql);
-        if (c.anchorsOf != name) {
-            c.anchorsOf = name;
-            c.anchors.clear();
-        }
-        const bool isDescending = !query.sort.empty() && query.sort.front().descending;
-        const std::string key =
-            sql->orderBy.substr(0, sql->orderBy.rfind(isDescending ? " DESC, t.id" : ", t.id"));
-        const bool neverNull = key == "t.title_key" || key == "t.at";
-        std::string where = sql->where;
-        const Connection::Anchor* anchor = nullptr;
-        std::int64_t skip = offset;
-        if (hasAnchors) {
-            auto after = c.anchors.upper_bound(offset);
-            if (after != c.anchors.begin()) {
-                --after;
-                anchor = &after->second;
-                skip = offset - after->first;
-                where = "(" + where + ") AND " +
-                        behind(key, isDescending, anchor->key.index() == 0, neverNull);
-            }
-        }
-        const std::string table = tableName(*sql->entity);
-        SQLite::Statement& select = c.statement(
-            "SELECT " + recordColumns(*sql->entity, "t") + ", " + key + " FROM " + table +
-            " t WHERE " + where + " ORDER BY " + sql->orderBy + " LIMIT ? OFFSET ?");
-        int index = bindValues(select, 1, sql->values);
-        if (anchor != nullptr) {
-            if (anchor->key.index() != 0) {
-                bindKey(select, index++, *anchor);
-                if (!neverNull) {
-                    bindKey(select, index++, *anchor);
-                }
-            }
-            bindId(select, index++, anchor->id);
-        }
-        select.bind(index, limit);
-        select.bind(index + 1, skip);
-        std::vector<Row> rows;
-        while (select.executeStep()) {
-            rows.push_back(readRow(*sql->entity, select));
-            const std::int64_t at = offset + static_cast<std::int64_t>(rows.size());
-            if (hasAnchors && at % kAnchorEvery == 0) {
-                c.anchors[at] = readAnchor(select.getColumn(select.getColumnCount() - 1),
-                                           rows.back().record.id);
-            }
-        }
-        select.tryReset();
-        return rows;
-    });
-}
-
-Result<std::int64_t> Replica::count(const Query& query)
-{
-    return guarded([&]() -> Result<std::int64_t> {
-        Result<SqlQuery> sql = toSql(*m_connection, query);
-        if (!sql) {
-            return sql.error();
-        }
-        SQLite::Statement& select = m_connection->statement(
-            "SELECT count(*) FROM " + tableName(*sql->entity) + " t WHERE " + sql->where);
-        bindValues(select, 1, sql->values);
-        select.executeStep();
-        const std::int64_t count = select.getColumn(0).getInt64();
-        select.tryReset();
-        return count;
-    });
-}
-
-Result<std::optional<std::int64_t>> Replica::position(const Query& query, const RecordId& id)
-{
-    using Found = Result<std::optional<std::int64_t>>;
-    return guarded([&]() -> Found {
-        Result<SqlQuery> sql = toSql(*m_connection, query);
-        if (!sql) {
-            return sql.error();
-        }
-        SQLite::Statement& select = m_connection->statement(
-            "SELECT place FROM (SELECT t.id AS id, row_number() OVER (ORDER BY " + sql->orderBy +
-            ") - 1 AS place FROM " + tableName(*sql->entity) + " t WHERE " + sql->where +
-            ") WHERE id = ?");
-        bindId(select, bindValues(select, 1, sql->values), id);
-        std::optional<std::int64_t> place;
-        if (select.executeStep()) {
-            place = select.getColumn(0).getInt64();
-        }
-        select.tryReset();
-        return place;
-    });
-}
-
 const std::string& Replica::title(const std::string& entity, const RecordId& id)
 {
     constexpr std::size_t kTitlesMax = 50'000;
@@ -218,30 +63,6 @@ const std::string& Replica::title(const std::string& entity, const RecordId& id)
     }
     const std::optional<Row> row = find(entity, id);
     return titles.emplace(id, row ? row->record.title() : std::string()).first->second;
-}
-
-std::vector<SearchHit> Replica::search(std::string_view text, std::size_t limit,
-                                       const std::string& entity)
-{
-    std::vector<SearchHit> hits = searchRecords(*m_connection, text, limit, entity);
-    std::vector<SearchHit> shown;
-    for (SearchHit& hit : hits) {
-        const std::optional<Row> row = find(hit.key.entity, hit.key.id);
-        if (!row) {
-            continue;
-        }
-        const Entity& of = *row->record.entity;
-        hit.title = row->record.title();
-        if (!of.subtitle.empty()) {
-            const Field& field = *of.field(of.subtitle);
-            const Value& value = row->record.values[field.index];
-            hit.detail = field.type == FieldType::reference && !isEmpty(value)
-                             ? title(field.target, std::get<RecordId>(value))
-                             : textOf(value);
-        }
-        shown.push_back(std::move(hit));
-    }
-    return shown;
 }
 
 std::vector<Row> Replica::related(const std::string& entity, const std::string& field,

@@ -5,8 +5,6 @@
 #include "core/base/text.h"
 #include "core/store/rows.h"
 
-#include <algorithm>
-
 namespace caravan::store {
 namespace {
 
@@ -74,25 +72,18 @@ std::int64_t searchRow(Connection& connection, const RecordId& id)
     return row;
 }
 
-std::string expressionFor(std::string_view text)
+/// Behind all others of its kind: what was written last is found first.
+std::int64_t nextRow(Connection& connection, const Entity& entity)
 {
-    std::string expression = matchExpression(text);
-    const std::string digits = phoneDigits(text);
-    const bool looksLikePhone =
-        digits.size() >= 4 && text.find_first_not_of("0123456789+-() ./") == std::string_view::npos;
-    if (looksLikePhone) {
-        expression = "digits : \"" + digits + "\" *" +
-                     (expression.empty() ? "" : " OR (" + expression + ")");
-    }
-    return expression;
-}
-
-std::string withoutPrefixes(std::string expression)
-{
-    for (std::size_t at = 0; (at = expression.find("\" *", at)) != std::string::npos;) {
-        expression.erase(at + 1, 2);
-    }
-    return expression;
+    const SearchRange range = searchRange(connection, entity);
+    SQLite::Statement& select = connection.statement(
+        "SELECT rowid FROM search_key WHERE rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT 1");
+    select.bind(1, range.first);
+    select.bind(2, range.last);
+    const std::int64_t row =
+        select.executeStep() ? select.getColumn(0).getInt64() + 1 : range.first;
+    select.tryReset();
+    return row;
 }
 
 } // namespace
@@ -101,15 +92,16 @@ void indexRecord(Connection& connection, const Record& record)
 {
     unindexRecord(connection, record.id);
     const Document document = documentOf(record);
+    const std::int64_t row = nextRow(connection, *record.entity);
     SQLite::Statement& key =
-        connection.statement("INSERT INTO search_key(entity, id) VALUES(?, ?)");
-    key.bind(1, record.entity->name);
-    bindId(key, 2, record.id);
+        connection.statement("INSERT INTO search_key(rowid, entity, id) VALUES(?, ?, ?)");
+    key.bind(1, row);
+    key.bind(2, record.entity->name);
+    bindId(key, 3, record.id);
     key.exec();
     if (document.isEmpty()) {
         return;
     }
-    const std::int64_t row = connection.db.getLastInsertRowid();
     SQLite::Statement& insert = connection.statement(
         "INSERT INTO search_index(rowid, name, words, sounds, digits) VALUES(?, ?, ?, ?, ?)");
     insert.bind(1, row);
@@ -164,63 +156,6 @@ std::size_t indexMissing(Connection& connection, std::size_t rowsMax)
         }
     }
     return done;
-}
-
-std::string matchExpression(std::string_view text)
-{
-    std::string expression;
-    for (const std::string& chunk : split(foldForSearch(text), ' ')) {
-        const std::string words = indexWords(chunk);
-        if (words.empty()) {
-            continue;
-        }
-        const std::string digits = phoneDigits(chunk);
-        std::string part = "\"" + words + "\" *";
-        if (digits.size() >= 4 && codePoints(chunk) <= digits.size() + 6) {
-            part = "(" + part + " OR digits : \"" + digits + "\" *)";
-        }
-        expression += (expression.empty() ? "" : " AND ") + part;
-    }
-    return expression;
-}
-
-std::vector<SearchHit> searchRecords(Connection& connection, std::string_view text,
-                                     std::size_t limit, const std::string& entity)
-{
-    std::vector<SearchHit> hits;
-    const std::string expression = expressionFor(text);
-    if (expression.empty()) {
-        return hits;
-    }
-    // One Han character or letter matches much: the newest are taken, unranked (UX 5).
-    const bool isShort = codePoints(trimmed(text)) <= 1;
-    SQLite::Statement& select = connection.statement(
-        std::string("SELECT k.entity, k.id FROM search_index s JOIN search_key k "
-                    "ON k.rowid = s.rowid WHERE search_index MATCH ?1 AND (?2 = '' OR "
-                    "k.entity = ?2) ORDER BY ") +
-        (isShort ? "s.rowid DESC" : "bm25(search_index, 8.0, 1.0, 4.0, 4.0), s.rowid DESC") +
-        " LIMIT ?3");
-    const auto run = [&](const std::string& match) {
-        select.tryReset();
-        select.bind(1, match);
-        select.bind(2, entity);
-        select.bind(3, static_cast<std::int64_t>(limit));
-        while (hits.size() < limit && select.executeStep()) {
-            const RecordKey key{select.getColumn(0).getString(),
-                                RecordId(columnId(select.getColumn(1)))};
-            const bool isKnown = std::any_of(hits.begin(), hits.end(),
-                                             [&](const SearchHit& hit) { return hit.key == key; });
-            if (!isKnown) {
-                hits.push_back({key, {}, {}, {}});
-            }
-        }
-        select.tryReset();
-    };
-    if (!isShort) {
-        run(withoutPrefixes(expression)); // "zw" is 张伟 before it is the beginning of 张文彬
-    }
-    run(expression);
-    return hits;
 }
 
 } // namespace caravan::store

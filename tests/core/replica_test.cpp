@@ -112,6 +112,47 @@ TEST_F(ReplicaTest, FindsByHanPinyinInitialsLatinWithoutAccentsAndPhoneDigits)
     EXPECT_TRUE(first("\" OR NEAR(").isNil());
 }
 
+TEST_F(ReplicaTest, FindsTheNewestOfEachKindAndNamesBeforeRemarks)
+{
+    const RecordId older = create("account", {{"name", string("Labor Wien")}});
+    const RecordId remark =
+        create("account", {{"name", string("Acme")}, {"notes", string("asked for a labor price")}});
+    const RecordId newer = create("account", {{"name", string("Labor Graz")}});
+    for (int i = 0; i < 30; ++i) {
+        create("activity", {{"subject", string("Labor visit " + std::to_string(i))}});
+    }
+    std::vector<RecordId> accounts;
+
+    for (const SearchHit& hit : replica->search("labor", 5)) {
+        if (hit.key.entity == "account") {
+            accounts.push_back(hit.key.id);
+        }
+    }
+
+    EXPECT_EQ(accounts, (std::vector<RecordId>{newer, older, remark}));
+    EXPECT_EQ(replica->search("labor", 5).size(), 8U);
+    EXPECT_EQ(replica->search("l", 2, "account").size(), 2U);
+}
+
+TEST_F(ReplicaTest, HitThatIsNotFoundByItsNameShowsTheLineThatMatched)
+{
+    create("account", {{"name", string("Acme")},
+                       {"phone", string("+43 1 555 1234")},
+                       {"notes", string("Wants the\nwater purifier of last year")}});
+
+    const auto byRemark = replica->search("purif", 5);
+    const auto byPhone = replica->search("15551", 5);
+    const auto byName = replica->search("acm", 5);
+
+    ASSERT_EQ(byRemark.size(), 1U);
+    EXPECT_EQ(byRemark[0].matchField, "notes");
+    EXPECT_EQ(byRemark[0].detail, "Wants the water purifier of last year");
+    ASSERT_EQ(byPhone.size(), 1U);
+    EXPECT_EQ(byPhone[0].matchField, "phone");
+    ASSERT_EQ(byName.size(), 1U);
+    EXPECT_EQ(byName[0].matchField, "");
+}
+
 TEST_F(ReplicaTest, DeletedRecordComesBackByItsInverse)
 {
     const RecordId id = create("account", {{"name", string("Acme")}});
