@@ -9,11 +9,13 @@
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/paint.h"
 #include "ui/widgets/flow_layout.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -24,6 +26,20 @@ namespace {
 
 constexpr const char* kChangedAt = "changed_at";
 constexpr int kChipTextMax = 48;
+
+/// What a filter says and the way to take it off, in one frame.
+class Chip : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        const Tokens& tokens = currentTokens();
+        paintBox(painter, rect(), tokens.surface, tokens.borderControl, kControlRadius);
+    }
+};
 
 } // namespace
 
@@ -155,9 +171,9 @@ void FilterBar::rebuild()
     m_chips.clear();
     for (std::size_t i = 0; i < m_rules.size(); ++i) {
         const QString text = ruleText(m_desk.replica(), m_entity, m_rules[i]);
-        auto* chip = new QWidget(this);
+        auto* chip = new Chip(this);
         auto* parts = new QHBoxLayout(chip);
-        parts->setContentsMargins(0, 0, 0, 0);
+        parts->setContentsMargins(1, 1, 1, 1);
         parts->setSpacing(0);
         auto* say = new QPushButton(
             text.size() > kChipTextMax ? text.left(kChipTextMax) + QStringLiteral("…") : text);
@@ -169,9 +185,10 @@ void FilterBar::rebuild()
         remove->setFocusPolicy(Qt::TabFocus);
         remove->setToolTip(tr("Take this filter away"));
         remove->setAccessibleName(tr("Take the filter away: %1").arg(text));
+        setButtonKind(*say, ButtonKind::ghost);
         setButtonKind(*remove, ButtonKind::ghost);
-        say->setFixedHeight(kSmallControlHeight);
-        remove->setFixedHeight(kSmallControlHeight);
+        say->setFixedHeight(kSmallControlHeight - 2);
+        remove->setFixedHeight(kSmallControlHeight - 2);
         parts->addWidget(say);
         parts->addWidget(remove);
         connect(say, &QPushButton::clicked, this, [this, i] { changeRule(i); });

@@ -2,12 +2,15 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/lists/group_panel.h"
 
+#include "ui/models/reader.h"
+#include "ui/models/totals.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QListWidget>
 #include <QPainter>
@@ -79,7 +82,7 @@ public:
 struct Group {
     Value value;
     std::int64_t count = 0;
-    QStringList sums;
+    std::map<std::string, Decimal> sums;
 };
 
 /// Declared order of choices, else the largest first; what has no value comes last.
@@ -104,7 +107,8 @@ void order(std::vector<Group>& groups, const Field& field)
 } // namespace
 
 GroupPanel::GroupPanel(Desk& desk, const Entity&, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_card(new Card), m_list(new QListWidget)
+    : QWidget(parent), m_desk(desk), m_reader(new Reader(desk, this)), m_card(new Card),
+      m_list(new QListWidget)
 {
     setFixedWidth(kWidth);
     m_card->addTitle({})->setContentsMargins(kCardPadding, 0, kCardPadding, 4);
@@ -122,14 +126,35 @@ GroupPanel::GroupPanel(Desk& desk, const Entity&, QWidget* parent)
 void GroupPanel::clear()
 {
     const QSignalBlocker quiet(m_list);
+    m_reader->forget();
     m_list->clear();
     m_values.clear();
 }
 
 void GroupPanel::show(const Query& query, const Field& groupBy, const Field* sumField)
 {
+    if (m_desk.isLarge(m_desk.catalogue().at(query.entity))) {
+        m_reader->ask([this, query, &groupBy, sumField](Replica& replica) -> Reader::Show {
+            const Figures figures = figuresOf(replica, query, groupBy, sumField);
+            return [this, figures, &groupBy] { fill(figures, groupBy); };
+        });
+    } else {
+        fill(figuresOf(m_desk.replica(), query, groupBy, sumField), groupBy);
+    }
+}
+
+GroupPanel::Figures GroupPanel::figuresOf(Replica& replica, const Query& query,
+                                          const Field& groupBy, const Field* sumField)
+{
+    return {replica.aggregate({query, {groupBy.name}, Aggregate::count, {}}),
+            sumField ? replica.aggregate({query, {groupBy.name}, Aggregate::sum, sumField->name})
+                     : Result<std::vector<AggregateRow>>(std::vector<AggregateRow>{})};
+}
+
+void GroupPanel::fill(const Figures& figures, const Field& groupBy)
+{
     Replica& replica = m_desk.replica();
-    const auto counts = replica.aggregate({query, {groupBy.name}, Aggregate::count, {}});
+    const auto& [counts, sums] = figures;
     if (!counts) {
         m_desk.reportReadFailure(counts.error());
         return;
@@ -140,15 +165,12 @@ void GroupPanel::show(const Query& query, const Field& groupBy, const Field* sum
         groups.push_back({row.group.front(), row.count, {}});
         all += row.count;
     }
-    const auto sums =
-        sumField ? replica.aggregate({query, {groupBy.name}, Aggregate::sum, sumField->name})
-                 : Result<std::vector<AggregateRow>>(std::vector<AggregateRow>{});
     for (const AggregateRow& row : sums ? *sums : std::vector<AggregateRow>{}) {
         const auto found = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
             return group.value == row.group.front();
         });
         if (found != groups.end() && !row.currency.empty()) {
-            found->sums.append(moneyText({row.amount, row.currency}, 0));
+            found->sums[row.currency] = row.amount;
         }
     }
     order(groups, groupBy);
@@ -159,16 +181,17 @@ void GroupPanel::show(const Query& query, const Field& groupBy, const Field* sum
     m_values.clear();
     m_card->setTitle(labelText(groupBy.labels));
     m_list->setAccessibleName(tr("Groups: %1", "field").arg(labelText(groupBy.labels)));
-    const auto add = [this](const QString& name, std::int64_t count, const QStringList& money) {
+    const auto add = [&](const QString& name, std::int64_t count,
+                         const std::map<std::string, Decimal>& money) {
         auto* item = new QListWidgetItem(name, m_list);
-        const QString total = money.join(QStringLiteral(" + "));
+        const auto [total, exact] = totalOf(replica, money);
         item->setData(kCountRole, QVariant::fromValue(count));
         item->setData(kSumsRole, total);
         item->setData(Qt::AccessibleTextRole,
                       QStringList{name, integerText(count), total}.join(QStringLiteral(", ")));
-        item->setToolTip(total);
+        item->setToolTip(plainToolTip(exact));
     };
-    add(tr("All groups"), all, {});
+    add(tr("All groups"), all, sums ? sumsOf(*sums) : std::map<std::string, Decimal>());
     for (const Group& group : groups) {
         const QString name = displayText(replica, groupBy, group.value);
         add(name.isEmpty() ? tr("None", "group of records without a value") : name, group.count,

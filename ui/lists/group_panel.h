@@ -12,6 +12,7 @@ class QListWidget;
 namespace caravan::ui {
 
 class Card;
+class Reader;
 
 /// The groups of a list with their counts and sums; picking one shows its records only.
 class GroupPanel : public QWidget {
@@ -29,9 +30,18 @@ Q_SIGNALS:
     void groupPicked(const std::optional<caravan::Value>& value);
 
 private:
+    /// How many there are of each, and what they sum up to.
+    struct Figures {
+        Result<std::vector<AggregateRow>> counts;
+        Result<std::vector<AggregateRow>> sums;
+    };
+    static Figures figuresOf(Replica& replica, const Query& query, const Field& groupBy,
+                             const Field* sumField);
+    void fill(const Figures& figures, const Field& groupBy);
     void take();
 
     Desk& m_desk;
+    Reader* m_reader;
     Card* m_card;
     QListWidget* m_list;
     std::vector<Value> m_values;

@@ -6,6 +6,7 @@
 #include "ui/lists/group_panel.h"
 #include "ui/lists/list_export.h"
 #include "ui/lists/record_table.h"
+#include "ui/models/reader.h"
 #include "ui/models/record_list_model.h"
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
@@ -48,7 +49,8 @@ ListPage::ListPage(Desk& desk, const Entity& entity, QWidget* parent)
       m_subtitle(new PlainLabel({}, TextRole::body, Ink::text2)), m_filter(new QLineEdit),
       m_owner(new QComboBox), m_status(new QComboBox), m_columns(new QToolButton),
       m_new(new QPushButton), m_stack(new QStackedWidget), m_empty(new EmptyState),
-      m_typing(new QTimer(this)), m_export(new ListExport(desk.replica(), this))
+      m_typing(new QTimer(this)), m_export(new ListExport(desk.replica(), this)),
+      m_totals(new Reader(desk, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, 4, kPageMargin, kPageMargin);
@@ -133,8 +135,13 @@ void ListPage::buildTable()
     connect(m_table, &RecordTable::columnsChosen, this, &ListPage::rememberView);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
             &ListPage::takeSort);
-    connect(m_model, &RecordListModel::countChanged, this, &ListPage::showCount);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &ListPage::showCount);
+    connect(m_model, &RecordListModel::countChanged, this, &ListPage::takeCount);
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex&, const QModelIndex&, const QList<int>& roles) {
+                if (roles.isEmpty()) { // more than a mark
+                    takeCount();
+                }
+            });
     connect(m_empty, &EmptyState::actionPicked, this, [this] {
         if (isFiltered()) {
             m_filter->clear();
@@ -216,7 +223,7 @@ void ListPage::retranslate()
         Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
     }
     m_table->viewport()->update();
-    showCount();
+    takeCount();
 }
 
 void ListPage::focusContent()

@@ -4,6 +4,7 @@
 
 #include "core/query/list_view.h"
 #include "ui/models/desk.h"
+#include "ui/models/totals.h"
 #include "ui/shell/page.h"
 
 class QComboBox;
@@ -20,6 +21,7 @@ class FilterBar;
 class GroupPanel;
 class ListExport;
 class PlainLabel;
+class Reader;
 class RecordListModel;
 class RecordTable;
 
@@ -87,7 +89,8 @@ private:
     void tellExport(const QString& path, const Done& written);
     void tellExported(qint64 rows);
     void showMenu(const QPoint& where);
-    QString sums() const;
+    void takeCount();
+    void readSums();
     QString selectionText() const;
     const Field* moneyField() const;
     Route currentRoute() const;
@@ -119,6 +122,8 @@ private:
     EmptyState* m_empty;
     QTimer* m_typing;
     ListExport* m_export;
+    Reader* m_totals;
+    Total m_sums;
     bool m_wantsPlace = true; ///< the row of the last time is still to be shown
 };
 

@@ -4,6 +4,7 @@
 #include "ui/lists/list_page.h"
 
 #include "ui/lists/record_table.h"
+#include "ui/models/reader.h"
 #include "ui/models/record_list_model.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -15,31 +16,13 @@
 #include <QStackedWidget>
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 
 namespace caravan::ui {
 
 namespace {
 
-constexpr int kSumCurrenciesMax = 5;
-constexpr int kSumRowsMax = 50'000;  ///< beyond, adding up at each change would be felt
-constexpr int kSelectionMax = 1'000; ///< the same for what is selected
-
-Decimal wholeOf(Decimal amount)
-{
-    return Decimal::fromInteger(amount.units() / Decimal::kUnit);
-}
-
-/// A total that leaves currencies out would be wrong, so there is none of too many.
-QString joinedSums(const std::vector<std::pair<Decimal, std::string>>& sums)
-{
-    QStringList parts;
-    for (const auto& [amount, currency] : sums) {
-        parts.append(moneyText({wholeOf(amount), currency}, 0));
-    }
-    return parts.size() > kSumCurrenciesMax ? QString() : parts.join(QStringLiteral(" + "));
-}
+constexpr int kSelectionMax = 1'000; ///< beyond, adding up at each change would be felt
 
 } // namespace
 
@@ -53,27 +36,30 @@ const Field* ListPage::moneyField() const
     return money == columns.end() ? nullptr : *money;
 }
 
-QString ListPage::sums() const
+/// Of many records they are added up beside the UI thread, and told when they are there.
+void ListPage::readSums()
 {
     const Field* money = moneyField();
-    if (!money) {
-        return {};
+    m_totals->forget();
+    if (!money || !m_model->isCounted() || m_model->rowCount() == 0) {
+        m_sums = {};
+        return;
     }
-    const auto rows =
-        m_desk.replica().aggregate({m_model->query(), {}, Aggregate::sum, money->name});
-    if (!rows) {
-        return {};
+    const AggregateQuery asked{m_model->query(), {}, Aggregate::sum, money->name};
+    const auto read = [asked](Replica& replica) {
+        const auto rows = replica.aggregate(asked);
+        return rows ? totalOf(replica, sumsOf(*rows)) : Total();
+    };
+    if (!m_desk.isLarge(m_entity)) {
+        m_sums = read(m_desk.replica());
+        return;
     }
-    std::vector<AggregateRow> shown;
-    std::copy_if(rows->begin(), rows->end(), std::back_inserter(shown),
-                 [](const AggregateRow& row) { return !row.currency.empty(); });
-    std::sort(shown.begin(), shown.end(),
-              [](const AggregateRow& a, const AggregateRow& b) { return a.count > b.count; });
-    std::vector<std::pair<Decimal, std::string>> parts;
-    for (const AggregateRow& row : shown) {
-        parts.emplace_back(row.amount, row.currency);
-    }
-    return joinedSums(parts);
+    m_totals->ask([this, read](Replica& replica) -> Reader::Show {
+        return [this, total = read(replica)] {
+            m_sums = total;
+            showCount();
+        };
+    });
 }
 
 /// "3 selected · 12,000 EUR"; nothing for a single row, which is always selected.
@@ -98,12 +84,17 @@ QString ListPage::selectionText() const
             sum = sum + amount->amount;
         }
     }
-    std::vector<std::pair<Decimal, std::string>> parts;
-    for (const auto& [currency, sum] : sums) {
-        parts.emplace_back(sum, currency);
-    }
-    const QString total = joinedSums(parts);
+    const QString total = totalOf(m_desk.replica(), sums).brief;
     return total.isEmpty() ? text : text + QStringLiteral(" · ") + total;
+}
+
+void ListPage::takeCount()
+{
+    readSums();
+    showCount();
+    if (m_wantsPlace && m_model->isCounted() && isVisible()) {
+        restorePlace();
+    }
 }
 
 void ListPage::showCount()
@@ -111,24 +102,27 @@ void ListPage::showCount()
     const int count = m_model->rowCount();
     const QString selected = selectionText();
     if (selected.isEmpty()) {
-        const QString records = tr("%Ln record(s)", nullptr, count);
-        const QString money = count > 0 && count <= kSumRowsMax ? sums() : QString();
-        QStringList parts{records};
-        if (!money.isEmpty()) {
-            parts.append(money);
+        QStringList parts{m_model->isReading()   ? tr("Reading …")
+                          : m_model->isCounted() ? tr("%Ln record(s)", nullptr, count)
+                                                 : tr("More than %Ln record(s)", nullptr, count)};
+        if (!m_sums.brief.isEmpty()) {
+            parts.append(m_sums.brief);
         }
         if (const auto synced = m_desk.replica().syncState().lastSyncAt) {
             parts.append(tr("as of %1", "when the hub was reached last")
                              .arg(agoText(*synced, m_desk.now())));
         }
         m_subtitle->setText(parts.join(QStringLiteral(" · ")));
-        m_subtitle->setToolTip(m_subtitle->text());
+        m_subtitle->setToolTip(plainToolTip(
+            m_sums.exact == m_sums.brief ? m_subtitle->text()
+                                         : m_subtitle->text() + QLatin1Char('\n') + m_sums.exact));
     } else {
         m_subtitle->setText(selected);
     }
 
-    m_stack->setCurrentIndex(count > 0 ? 0 : 1);
-    if (count > 0) {
+    const bool hasRows = count > 0 || m_model->isReading();
+    m_stack->setCurrentIndex(hasRows ? 0 : 1);
+    if (hasRows) {
         return;
     }
     if (m_model->failure()) {

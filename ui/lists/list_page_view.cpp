@@ -330,6 +330,10 @@ void ListPage::rememberPlace()
 /// Once, when the table has its size for the first time.
 void ListPage::restorePlace()
 {
+    m_wantsPlace = !m_model->isCounted(); // tried again when all rows are there
+    if (m_wantsPlace) {
+        return;
+    }
     const QJsonObject stored =
         m_desk.preferences().value(QStringLiteral("list.") + toQString(m_entity.name)).toObject();
     const int row = stored.value(QStringLiteral("row")).toInt(-1);

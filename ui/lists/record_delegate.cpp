@@ -114,7 +114,10 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         }
         painter->setFont(font);
         const bool right = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
-        painter->setPen(first || right ? tokens.text : tokens.text2);
+        const QVariant late = index.data(kLateRole);
+        painter->setPen(late.isValid()   ? tokens.ink(static_cast<Tone>(late.toInt()))
+                        : first || right ? tokens.text
+                                         : tokens.text2);
         painter->drawText(
             cell, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
             QFontMetrics(font).elidedText(text, Qt::ElideRight, cell.width()));

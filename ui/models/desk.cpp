@@ -4,6 +4,7 @@
 
 #include "core/actions/complete_edits.h"
 #include "core/rules/lead_score.h"
+#include "ui/models/reader.h"
 #include "ui/models/viewpoint.h"
 
 #include <QTimer>
@@ -17,6 +18,8 @@ namespace {
 
 constexpr int kBeatMs = 300;
 constexpr int kUndoStepsMax = 200;
+constexpr std::int64_t kAtOnceRows = 5'000;
+constexpr std::int64_t kUnreadAtOnce = 300;
 constexpr std::size_t kUnreadMax = 5000; ///< older ones carry no mark
 
 } // namespace
@@ -80,8 +83,8 @@ Edit editOf(const Record& record, std::map<std::string, Value, std::less<>> valu
 
 Desk::Desk(Replica& replica, const Clock& clock, Preferences& preferences, QObject* parent)
     : QObject(parent), m_replica(replica), m_clock(clock), m_preferences(preferences),
-      m_drafts(preferences.sibling(QStringLiteral("drafts.json"))),
-      m_beat(new QTimer(this)), m_catalogues{replica.sharedCatalogue()}
+      m_drafts(preferences.sibling(QStringLiteral("drafts.json"))), m_beat(new QTimer(this)),
+      m_reader(new Reader(*this, this)), m_catalogues{replica.sharedCatalogue()}
 {
     m_undo.setUndoLimit(kUndoStepsMax);
     readRights();
@@ -99,12 +102,28 @@ void Desk::readRights()
                                  own ? own->record.reference("team") : RecordId{});
 }
 
+/// After a long absence there are thousands, which come beside the UI thread.
 void Desk::readUnread()
 {
-    std::set<RecordKey> unread;
-    for (const NewsEntry& entry : m_replica.news(kUnreadMax)) {
-        unread.insert(entry.key);
+    const auto keysOf = [](Replica& replica) {
+        std::set<RecordKey> keys;
+        for (const NewsEntry& entry : replica.news(kUnreadMax)) {
+            keys.insert(entry.key);
+        }
+        return keys;
+    };
+    if (m_replica.newsCount() <= kUnreadAtOnce) {
+        m_reader->forget();
+        takeUnread(keysOf(m_replica));
+    } else {
+        m_reader->ask([this, keysOf](Replica& replica) -> Reader::Show {
+            return [this, keys = keysOf(replica)] { takeUnread(keys); };
+        });
     }
+}
+
+void Desk::takeUnread(std::set<RecordKey> unread)
+{
     if (unread != m_unread) {
         m_unread = std::move(unread);
         Q_EMIT unreadChanged();
@@ -128,6 +147,11 @@ void Desk::setFiles(const sync::BlobStatus& status)
 {
     m_files = status;
     Q_EMIT filesMoved();
+}
+
+bool Desk::isLarge(const Entity& entity)
+{
+    return m_replica.rowsAtMost(entity.name) > kAtOnceRows;
 }
 
 RecordId Desk::user()

@@ -21,6 +21,8 @@ class QTimer;
 
 namespace caravan::ui {
 
+class Reader;
+
 /// The edit that deletes a record as the person sees it.
 Edit removalOf(const Record& record);
 /// The edit that sets fields of a record as the person sees it.
@@ -45,6 +47,9 @@ public:
     TimePoint now() const { return m_clock.now(); }
     /// Who is signed in; nil before the first sign-in.
     RecordId user();
+
+    /// Whether there are so many records of it that reading them all would be felt.
+    bool isLarge(const Entity& entity);
 
     /// What this person may do; follows the sign-in and the catalogue.
     const Rights& rights() const { return *m_rights; }
@@ -96,6 +101,7 @@ private:
     friend class SaveCommand;
     void readRights();
     void readUnread();
+    void takeUnread(std::set<RecordKey> unread);
     Result<std::vector<Change>> write(const std::vector<Edit>& edits, SaveOptions options = {});
 
     Replica& m_replica;
@@ -108,6 +114,7 @@ private:
     std::set<RecordKey> m_unread;
     Query m_trail;
     QTimer* m_beat;
+    Reader* m_reader; ///< of what is unread
     /// Records held by pages point into the catalogue they were read with.
     std::vector<std::shared_ptr<const Catalogue>> m_catalogues;
 };

@@ -2,29 +2,44 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/models/record_list_model.h"
 
+#include "core/rules/overdue.h"
+#include "ui/models/reader.h"
+#include "ui/models/viewpoint.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QTimer>
 
 #include <algorithm>
-#include <limits>
 
 namespace caravan::ui {
 
 namespace {
 
-constexpr int kPageRows = 200;
-constexpr std::size_t kPagesMax = 40;
-constexpr std::size_t kSingleChangesMax = 50;
+/// Choices of which some have a colour are all shown in the same shape.
+bool hasTones(const Field& field)
+{
+    return field.type == FieldType::choice &&
+           std::any_of(field.choices.begin(), field.choices.end(),
+                       [](const Choice& choice) { return choice.tone != Tone::neutral; });
+}
 
 } // namespace
 
 RecordListModel::RecordListModel(Desk& desk, const Entity& entity, QObject* parent)
-    : QAbstractTableModel(parent), m_desk(desk), m_entity(entity), m_columns(entity.listFields())
+    : QAbstractTableModel(parent), m_desk(desk), m_entity(entity), m_columns(entity.listFields()),
+      m_reader(new Reader(desk, this)), m_arranging(new QTimer(this))
 {
     std::erase_if(m_columns,
                   [&](const Field* field) { return !desk.rights().mayRead(entity, *field); });
     m_query.entity = entity.name;
     m_count = static_cast<int>(countNow());
+    m_arranging->setSingleShot(true);
+    connect(m_arranging, &QTimer::timeout, this, [this] {
+        m_wants.arrange = true;
+        askLater();
+    });
     connect(&m_desk, &Desk::unreadChanged, this, &RecordListModel::showUnread);
     connect(&m_desk, &Desk::committed, this, &RecordListModel::take);
 }
@@ -32,13 +47,24 @@ RecordListModel::RecordListModel(Desk& desk, const Entity& entity, QObject* pare
 void RecordListModel::setQuery(Query query)
 {
     const bool isReordered = query.sort != m_query.sort;
-    beginResetModel();
     m_query = std::move(query);
     m_query.entity = m_entity.name;
-    m_pages.clear();
-    m_count = static_cast<int>(countNow());
-    endResetModel();
-    Q_EMIT countChanged(m_count);
+    m_reader->forget();
+    m_arranging->stop();
+    m_reading = Reading::nothing;
+    m_wants = {};
+    if (isQuick(m_query)) {
+        beginResetModel();
+        m_pages.clear();
+        m_anchors = {};
+        m_count = static_cast<int>(countNow());
+        endResetModel();
+        Q_EMIT countChanged(m_count);
+    } else {
+        m_wants.first = true;
+        askLater();
+        Q_EMIT countChanged(m_count); // which is not told before it is read
+    }
     if (isReordered) {
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     }
@@ -58,7 +84,7 @@ int RecordListModel::columnOf(const std::string& field) const
 
 std::optional<RecordId> RecordListModel::idAt(int number) const
 {
-    const Row* at = row(number);
+    const Row* at = rowNow(number);
     return at ? std::optional(at->record.id) : std::nullopt;
 }
 
@@ -100,11 +126,15 @@ QVariant RecordListModel::rowData(const Row& row, const Field& field, bool first
     const Value& value = row.record.value(field.name);
     switch (role) {
     case Qt::DisplayRole: {
-        const QString text = displayText(m_desk.replica(), field, value);
+        const QString text = cellText(row, field);
         return first && text.isEmpty() ? recordTitle(row.record) : text;
     }
-    case Qt::AccessibleTextRole: {
+    case Qt::ToolTipRole: {
         const QString text = displayText(m_desk.replica(), field, value);
+        return text == cellText(row, field) ? QVariant() : QVariant(plainToolTip(text));
+    }
+    case Qt::AccessibleTextRole: {
+        const QString text = cellText(row, field);
         if (first && m_desk.isUnread(row.record.key())) {
             return tr("%1, changed by others").arg(text);
         }
@@ -117,7 +147,12 @@ QVariant RecordListModel::rowData(const Row& row, const Field& field, bool first
     case kRecordIdRole:
         return toQString(row.record.id.toString());
     case kPillRole:
-        return field.type == FieldType::choice && toneOf(field, value) != Tone::neutral;
+        return !isEmpty(value) && hasTones(field);
+    case kLateRole: {
+        const std::optional<int> late = daysOverdue(row.record, field, todayOf(m_desk));
+        return late ? QVariant(static_cast<int>(*late > 0 ? Tone::danger : Tone::warning))
+                    : QVariant();
+    }
     case kToneRole:
         return static_cast<int>(toneOf(field, value));
     case kDirtyRole:
@@ -131,6 +166,15 @@ QVariant RecordListModel::rowData(const Row& row, const Field& field, bool first
     }
 }
 
+/// A date that was not kept says by how much; the date itself is in the tool tip.
+QString RecordListModel::cellText(const Row& row, const Field& field) const
+{
+    if (const std::optional<int> late = daysOverdue(row.record, field, todayOf(m_desk))) {
+        return *late > 0 ? tr("%Ln day(s) late", nullptr, *late) : tr("Today");
+    }
+    return displayText(m_desk.replica(), field, row.record.value(field.name));
+}
+
 Qt::ItemFlags RecordListModel::flags(const QModelIndex& index) const
 {
     const Qt::ItemFlags base = QAbstractTableModel::flags(index);
@@ -139,14 +183,14 @@ Qt::ItemFlags RecordListModel::flags(const QModelIndex& index) const
 
 bool RecordListModel::canEdit(const QModelIndex& index) const
 {
-    const Record* record = index.isValid() ? recordAt(index.row()) : nullptr;
-    if (!record) {
+    const Row* at = index.isValid() ? row(index.row()) : nullptr;
+    if (!at) {
         return false;
     }
     const Field& field = fieldAt(index.column());
     return !field.isReadOnly && field.type != FieldType::file &&
            field.type != FieldType::longText && m_desk.rights().mayWrite(m_entity, field) &&
-           m_desk.rights().mayUpdate(*record);
+           m_desk.rights().mayUpdate(at->record);
 }
 
 bool RecordListModel::save(const QModelIndex& index, const Value& value)
@@ -207,7 +251,7 @@ void RecordListModel::setSort(std::vector<Sort> sort)
 
 const Record* RecordListModel::recordAt(int number) const
 {
-    const Row* at = row(number);
+    const Row* at = rowNow(number);
     return at ? &at->record : nullptr;
 }
 
@@ -225,177 +269,6 @@ QString RecordListModel::headerText(const Field& field) const
     const QString place = QStringLiteral(" %1").arg(found - sort.begin() + 1);
     const QChar arrow(found->descending ? 0x2193 : 0x2191);
     return found + 1 == sort.end() ? label + place : label + place + arrow;
-}
-
-const Row* RecordListModel::row(int number) const
-{
-    if (number < 0 || number >= m_count) {
-        return nullptr;
-    }
-    const Page& rows = page(number / kPageRows);
-    const auto inside = static_cast<std::size_t>(number % kPageRows);
-    return inside < rows.size() ? &rows[inside] : nullptr;
-}
-
-const RecordListModel::Page& RecordListModel::page(int number) const
-{
-    const auto known = m_pages.find(number);
-    if (known != m_pages.end()) {
-        return known->second;
-    }
-    if (m_pages.size() >= kPagesMax) {
-        // The page farthest from the one being looked at is the least likely to be wanted.
-        const auto first = m_pages.begin();
-        const auto last = std::prev(m_pages.end());
-        m_pages.erase(number - first->first > last->first - number ? first : last);
-    }
-    auto rows = m_desk.replica().select(m_query, std::int64_t{number} * kPageRows, kPageRows);
-    if (!rows) {
-        fail(rows.error());
-    }
-    return m_pages.emplace(number, rows ? std::move(*rows) : Page{}).first->second;
-}
-
-/// Told once per cause: a view asks for a page at each repaint.
-void RecordListModel::fail(const Error& error) const
-{
-    const bool isNew = m_failure != error;
-    m_failure = error;
-    if (isNew) {
-        // Later, since views do not expect to be changed while they read.
-        QMetaObject::invokeMethod(
-            &m_desk, [desk = &m_desk, error] { desk->reportReadFailure(error); },
-            Qt::QueuedConnection);
-    }
-}
-
-std::optional<int> RecordListModel::cachedRow(const RecordId& id) const
-{
-    for (const auto& [number, rows] : m_pages) {
-        const auto found = std::find_if(rows.begin(), rows.end(),
-                                        [&](const Row& row) { return row.record.id == id; });
-        if (found != rows.end()) {
-            return number * kPageRows + static_cast<int>(found - rows.begin());
-        }
-    }
-    return std::nullopt;
-}
-
-std::int64_t RecordListModel::countNow() const
-{
-    const auto count = m_desk.replica().count(m_query);
-    m_failure.reset();
-    if (!count) {
-        fail(count.error());
-    }
-    return count ? std::min<std::int64_t>(*count, std::numeric_limits<int>::max()) : 0;
-}
-
-std::optional<std::int64_t> RecordListModel::positionNow(const RecordId& id) const
-{
-    const auto position = m_desk.replica().position(m_query, id);
-    if (!position) {
-        return std::nullopt;
-    }
-    return *position;
-}
-
-void RecordListModel::showUnread()
-{
-    if (m_count > 0) {
-        Q_EMIT dataChanged(index(0, 0), index(m_count - 1, 0), {kUnreadRole});
-    }
-}
-
-void RecordListModel::take(const Commit& commit)
-{
-    if (commit.touches(m_entity.name)) {
-        const std::int64_t count = countNow();
-        if (isShift(commit, count)) {
-            rearrange(count);
-        } else {
-            refreshRows(commit);
-        }
-        return;
-    }
-    // A renamed account also renames the account column of its deals.
-    for (int column = 0; column < columnCount(); ++column) {
-        const Field& field = fieldAt(column);
-        if (field.type == FieldType::reference && commit.touches(field.target) && m_count > 0) {
-            Q_EMIT dataChanged(index(0, column), index(m_count - 1, column));
-        }
-    }
-}
-
-bool RecordListModel::isShift(const Commit& commit, std::int64_t count) const
-{
-    if (count != m_count || commit.wholeEntities.count(m_entity.name) != 0 ||
-        commit.records.size() > kSingleChangesMax) {
-        return true;
-    }
-    return std::any_of(commit.records.begin(), commit.records.end(), [&](const RecordKey& key) {
-        if (key.entity != m_entity.name) {
-            return false;
-        }
-        const std::optional<std::int64_t> position = positionNow(key.id);
-        const std::optional<int> before = cachedRow(key.id);
-        return before ? position.value_or(-1) != *before : position.has_value();
-    });
-}
-
-void RecordListModel::refreshRows(const Commit& commit)
-{
-    for (const RecordKey& key : commit.records) {
-        if (key.entity != m_entity.name) {
-            continue;
-        }
-        const std::optional<int> at = cachedRow(key.id);
-        const std::optional<Row> fresh =
-            at ? m_desk.replica().find(key.entity, key.id) : std::nullopt;
-        if (fresh) {
-            m_pages[*at / kPageRows][static_cast<std::size_t>(*at % kPageRows)] = *fresh;
-            Q_EMIT dataChanged(index(*at, 0), index(*at, columnCount() - 1));
-        }
-    }
-}
-
-void RecordListModel::rearrange(std::int64_t count)
-{
-    const int next = static_cast<int>(count);
-    if (next > m_count) {
-        // Until the layout changes the old pages stay, and the rows behind them are empty.
-        beginInsertRows({}, m_count, next - 1);
-        m_count = next;
-        endInsertRows();
-    }
-    Q_EMIT layoutAboutToBeChanged();
-    // Only now: selections make their indexes persistent on this signal.
-    const QModelIndexList held = persistentIndexList();
-    std::map<int, RecordId> ids; // of held rows, read before the cache goes
-    for (const QModelIndex& index : held) {
-        if (const std::optional<RecordId> id = idAt(index.row())) {
-            ids.emplace(index.row(), *id);
-        }
-    }
-    m_pages.clear();
-    std::map<int, int> moved;
-    for (const auto& [from, id] : ids) {
-        moved[from] = static_cast<int>(positionNow(id).value_or(-1));
-    }
-    QModelIndexList after;
-    for (const QModelIndex& index : held) {
-        const auto to = moved.find(index.row());
-        const bool stays = to != moved.end() && to->second >= 0;
-        after.append(stays ? this->index(to->second, index.column()) : QModelIndex());
-    }
-    changePersistentIndexList(held, after);
-    Q_EMIT layoutChanged();
-    if (next < m_count) {
-        beginRemoveRows({}, next, m_count - 1);
-        m_count = next;
-        endRemoveRows();
-    }
-    Q_EMIT countChanged(m_count);
 }
 
 } // namespace caravan::ui

@@ -9,6 +9,7 @@
 #include "ui/lists/list_page.h"
 #include "ui/lock/lock.h"
 #include "ui/lock/lock_page.h"
+#include "ui/models/reader.h"
 #include "ui/news/news_page.h"
 #include "ui/notify/notices.h"
 #include "ui/offers/approvals_page.h"
@@ -59,8 +60,9 @@ MainWindow::MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& lang
       m_root(new QStackedWidget), m_signIn(new SignInPage(port, languages)), m_sidebar(new Sidebar),
       m_banner(new Banner),
       m_pages(new PageStack([this](const Route& route) { return make(route); })), m_toast(nullptr),
-      m_createMenu(new QMenu(this)), m_lock(new Lock(desk.preferences(), this)),
-      m_lockPage(new LockPage(*m_lock)), m_notices(new Notices(desk, port, *m_lock, this))
+      m_counting(new Reader(m_desk, this)), m_createMenu(new QMenu(this)),
+      m_lock(new Lock(desk.preferences(), this)), m_lockPage(new LockPage(*m_lock)),
+      m_notices(new Notices(desk, port, *m_lock, this))
 {
     start();
 }
@@ -70,8 +72,8 @@ MainWindow::MainWindow(MainWindow* first)
       m_languages(first->m_languages), m_root(new QStackedWidget),
       m_signIn(new SignInPage(m_port, m_languages)), m_sidebar(new Sidebar), m_banner(new Banner),
       m_pages(new PageStack([this](const Route& route) { return make(route); })), m_toast(nullptr),
-      m_createMenu(new QMenu(this)), m_first(first), m_lock(first->m_lock),
-      m_lockPage(new LockPage(*m_lock)), m_notices(first->m_notices)
+      m_counting(new Reader(m_desk, this)), m_createMenu(new QMenu(this)), m_first(first),
+      m_lock(first->m_lock), m_lockPage(new LockPage(*m_lock)), m_notices(first->m_notices)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     start();

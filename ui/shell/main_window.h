@@ -9,6 +9,7 @@
 #include <QMainWindow>
 
 #include <map>
+#include <set>
 
 class QMenu;
 class QStackedWidget;
@@ -110,6 +111,7 @@ private:
     void takeCommit(const Commit& commit);
     void showCounts(const Commit* commit);
     void keepNumbers();
+    void countLarge();
     void showMessage(const QString& text, bool undoable);
     void showCurrent();
     void nameWindow();
@@ -161,6 +163,8 @@ private:
     Banner* m_banner;
     PageStack* m_pages;
     Toast* m_toast;
+    Reader* m_counting; ///< of how many there are of what is large
+    std::set<std::string> m_uncounted;
     QMenu* m_createMenu;
     bool m_wantsNarrow = false;
     MainWindow* m_first = nullptr; ///< of a further window

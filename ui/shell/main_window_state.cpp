@@ -5,6 +5,7 @@
 #include "core/actions/numbering.h"
 #include "ui/lock/lock.h"
 #include "ui/lock/lock_page.h"
+#include "ui/models/reader.h"
 #include "ui/models/viewpoint.h"
 #include "ui/offers/approvals_page.h"
 #include "ui/shell/banner.h"
@@ -22,6 +23,8 @@
 #include <QAction>
 #include <QDialog>
 #include <QStackedWidget>
+
+#include <utility>
 
 namespace caravan::ui {
 
@@ -165,12 +168,41 @@ void MainWindow::showCounts(const Commit* commit)
                             waiting > 0 ? std::optional(waiting) : std::nullopt);
     }
     for (const Entity& entity : m_desk.catalogue().entities()) {
-        if (entity.place > 0 && (!commit || commit->touches(entity.name))) {
+        if (entity.place == 0 || (commit && !commit->touches(entity.name))) {
+            continue;
+        }
+        if (m_desk.isLarge(entity)) {
+            m_uncounted.insert(entity.name);
+        } else {
             const auto count = m_desk.replica().count({entity.name, {}, {}, {}});
             m_sidebar->setCount(toQString(entity.name),
                                 count ? std::optional<qint64>(*count) : std::nullopt);
         }
     }
+    if (!m_uncounted.empty() && !m_counting->isBusy()) {
+        countLarge();
+    }
+}
+
+/// Those that change meanwhile are counted next.
+void MainWindow::countLarge()
+{
+    m_counting->ask(
+        [this, names = std::exchange(m_uncounted, {})](Replica& replica) -> Reader::Show {
+            std::map<std::string, std::optional<qint64>> counts;
+            for (const std::string& name : names) {
+                const auto count = replica.count({name, {}, {}, {}});
+                counts[name] = count ? std::optional<qint64>(*count) : std::nullopt;
+            }
+            return [this, counts] {
+                for (const auto& [name, count] : counts) {
+                    m_sidebar->setCount(toQString(name), count);
+                }
+                if (!m_uncounted.empty()) {
+                    countLarge();
+                }
+            };
+        });
 }
 
 void MainWindow::showMessage(const QString& text, bool undoable)

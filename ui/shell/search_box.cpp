@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/shell/search_box.h"
 
-#include "ui/models/desk.h"
+#include "core/query/match_marks.h"
+#include "ui/models/reader.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
@@ -22,9 +23,9 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr std::size_t kHitsMax = 40;
 constexpr std::size_t kHitsPerKind = 6;
-constexpr std::size_t kRecentMax = 8;
+constexpr int kCommandsMax = 5;
+constexpr int kRecentMax = 8;
 constexpr int kPopupWidth = 560;
 
 QString keyText(const RecordKey& key)
@@ -35,7 +36,8 @@ QString keyText(const RecordKey& key)
 } // namespace
 
 SearchBox::SearchBox(Desk& desk, QWidget* parent)
-    : QLineEdit(parent), m_desk(desk), m_popup(new PickPopup(*this)), m_typing(new QTimer(this))
+    : QLineEdit(parent), m_desk(desk), m_popup(new PickPopup(*this)),
+      m_reader(new Reader(desk, this)), m_typing(new QTimer(this))
 {
     addAction(icon(QStringLiteral("search"), Ink::text3), LeadingPosition);
     m_popup->setWidthMin(kPopupWidth);
@@ -63,44 +65,91 @@ void SearchBox::end()
 {
     clear();
     m_typing->stop(); // emptied, not typed
+    m_reader->forget();
     m_popup->hide();
     clearFocus();
 }
 
+SearchBox::Question SearchBox::question() const
+{
+    const QString typed = text().trimmed();
+    const QChar first = typed.isEmpty() ? QChar() : typed.front();
+    Question asked;
+    asked.isForCommands = first == QLatin1Char('>');
+    asked.entity = first == QLatin1Char('@') ? "contact" : "";
+    const bool hasSign = asked.isForCommands || !asked.entity.empty() || first == QLatin1Char('#');
+    asked.text = hasSign ? typed.mid(1).trimmed() : typed;
+    return asked;
+}
+
 void SearchBox::offer()
 {
-    QString typed = text().trimmed();
-    if (typed.startsWith(QLatin1Char('>'))) {
-        offerCommands(typed.mid(1).trimmed());
+    const Question asked = question();
+    if (asked.isForCommands) {
+        m_reader->forget();
+        m_popup->offer(commandsNamed(asked.text, std::numeric_limits<int>::max()), asked.text,
+                       tr("Nothing found"));
+    } else if (asked.text.isEmpty()) {
+        m_reader->forget();
+        offerNewest();
+    } else {
+        m_reader->ask([this, asked](Replica& replica) -> Reader::Show {
+            const auto hits = replica.search(toStd(asked.text), kHitsPerKind, asked.entity);
+            return [this, asked, hits] { show(asked.text, hits); };
+        });
+    }
+}
+
+void SearchBox::offerNow()
+{
+    const Question asked = question();
+    if (asked.isForCommands || asked.text.isEmpty()) {
+        offer();
         return;
     }
+    m_reader->forget();
+    show(asked.text, m_desk.replica().search(toStd(asked.text), kHitsPerKind, asked.entity));
+}
+
+void SearchBox::offerNewest()
+{
     QList<PickItem> items;
-    if (typed.isEmpty()) {
-        for (const Entity& entity : m_desk.catalogue().entities()) {
-            if (entity.place == 0) {
-                continue;
-            }
-            const auto rows =
-                m_desk.replica().select({entity.name, {}, {{"changed_at", true}}, {}}, 0, 2);
-            for (const Row& row : rows ? *rows : std::vector<Row>{}) {
-                if (static_cast<std::size_t>(items.size()) < kRecentMax) {
-                    items.append({keyText(row.record.key()), toQString(entity.icon),
-                                  recordTitle(row.record), labelText(entity.labels)});
-                }
+    for (const Entity& entity : m_desk.catalogue().entities()) {
+        if (entity.place == 0) {
+            continue;
+        }
+        const auto rows =
+            m_desk.replica().select({entity.name, {}, {{"changed_at", true}}, {}}, 0, 2);
+        for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+            if (items.size() < kRecentMax) {
+                items.append({keyText(row.record.key()), toQString(entity.icon),
+                              recordTitle(row.record), labelText(entity.labels)});
             }
         }
-        if (!items.isEmpty()) {
-            items.prepend({{}, {}, tr("Changed last"), {}});
-        }
-        m_popup->offer(items, {}, tr("Type to search everything"));
-        return;
     }
-    const bool people = typed.startsWith(QLatin1Char('@'));
-    if (people || typed.startsWith(QLatin1Char('#'))) {
-        typed.remove(0, 1);
+    if (!items.isEmpty()) {
+        items.prepend({{}, {}, tr("Changed last"), {}});
     }
-    const std::vector<SearchHit> hits =
-        m_desk.replica().search(toStd(typed), kHitsMax, people ? "contact" : "");
+    m_popup->offer(items, {}, tr("Type to search everything"));
+}
+
+void SearchBox::show(const QString& text, const std::vector<SearchHit>& hits)
+{
+    QList<PickItem> items = hitsOfKinds(hits);
+    const QList<PickItem> commands = commandsNamed(text, kCommandsMax);
+    if (!commands.isEmpty()) {
+        items.append({{}, {}, tr("Pages and actions"), {}});
+        items.append(commands);
+    }
+    m_popup->offer(items, text, tr("Nothing found"));
+}
+
+QList<PickItem> SearchBox::hitsOfKinds(const std::vector<SearchHit>& hits) const
+{
+    const auto rank = [this](const std::string& kind) {
+        const int place = m_desk.catalogue().at(kind).place;
+        return place > 0 ? place : std::numeric_limits<int>::max();
+    };
     std::vector<std::string> kinds;
     for (const SearchHit& hit : hits) {
         const Entity* entity = m_desk.catalogue().entity(hit.key.entity);
@@ -108,38 +157,42 @@ void SearchBox::offer()
             kinds.push_back(hit.key.entity);
         }
     }
-    const auto rank = [this](const std::string& kind) {
-        const int place = m_desk.catalogue().at(kind).place;
-        return place > 0 ? place : std::numeric_limits<int>::max();
-    };
     std::stable_sort(kinds.begin(), kinds.end(),
                      [&](const std::string& a, const std::string& b) { return rank(a) < rank(b); });
+    QList<PickItem> items;
     for (const std::string& kind : kinds) {
         const Entity& entity = m_desk.catalogue().at(kind);
         items.append({{}, {}, labelText(entity.plural), {}});
-        std::size_t shown = 0;
         for (const SearchHit& hit : hits) {
-            if (hit.key.entity == kind && shown++ < kHitsPerKind) {
-                items.append({keyText(hit.key), toQString(entity.icon), toQString(hit.title),
-                              toQString(hit.detail)});
+            if (hit.key.entity != kind) {
+                continue;
             }
+            const Field* by = entity.field(hit.matchField);
+            const QString detail = toQString(hit.detail);
+            items.append(
+                {keyText(hit.key), toQString(entity.icon), toQString(hit.title),
+                 by ? tr("%1: %2", "field: text").arg(labelText(by->labels), detail) : detail});
         }
     }
-    m_popup->offer(items, typed, tr("Nothing found"));
+    return items;
 }
 
-void SearchBox::offerCommands(const QString& needle)
+QList<PickItem> SearchBox::commandsNamed(const QString& text, int most) const
 {
     QList<PickItem> items;
-    for (int i = 0; i < m_commands.size(); ++i) {
+    for (int i = 0; i < m_commands.size() && items.size() < most; ++i) {
         const QAction* command = m_commands.at(i);
         const QString name = command->text().remove(QLatin1Char('&'));
-        if (command->isEnabled() && name.contains(needle, Qt::CaseInsensitive)) {
+        const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        const bool isNamed = std::all_of(words.begin(), words.end(), [&](const QString& word) {
+            return !matchMarks(toStd(name), toStd(word)).empty();
+        });
+        if (command->isEnabled() && !name.isEmpty() && isNamed) {
             items.append({QStringLiteral(">%1").arg(i), QStringLiteral("corner-down-left"), name,
                           command->shortcut().toString(QKeySequence::NativeText)});
         }
     }
-    m_popup->offer(items, needle, tr("Nothing found"));
+    return items;
 }
 
 void SearchBox::take(const QString& key)

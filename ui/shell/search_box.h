@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/record/record.h"
+#include "core/store/replica.h"
 
 #include <QLineEdit>
 
@@ -13,9 +13,12 @@ namespace caravan::ui {
 
 class Desk;
 class PickPopup;
+class Reader;
+struct PickItem;
 
-/// The one box over everything: records by words, pinyin, initials or digits, grouped by kind;
-/// `>` finds things to do, `@` people, `#` numbers. Empty, it offers the newest records.
+/// The one box over everything: records by words, pinyin, initials or digits, grouped by kind, and
+/// pages and things to do by their names; `>` finds only these, `@` people, `#` numbers. Empty, it
+/// offers the newest records. Searching happens beside the UI thread, for the newest text only.
 class SearchBox : public QLineEdit {
     Q_OBJECT
 
@@ -28,7 +31,7 @@ public:
     void setCommands(const QList<QAction*>& commands);
     void begin();
     /// Shows what was found now, without waiting for the next key.
-    void offerNow() { offer(); }
+    void offerNow();
     /// Empties and closes it.
     void end();
 
@@ -42,13 +45,24 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// What is typed, taken apart: `>`, `@` and `#` say where to look.
+    struct Question {
+        QString text;
+        std::string entity; ///< empty: all
+        bool isForCommands = false;
+    };
+    Question question() const;
     void offer();
-    void offerCommands(const QString& needle);
+    void offerNewest();
+    void show(const QString& text, const std::vector<SearchHit>& hits);
+    QList<PickItem> hitsOfKinds(const std::vector<SearchHit>& hits) const;
+    QList<PickItem> commandsNamed(const QString& text, int most) const;
     void take(const QString& key);
     void describe();
 
     Desk& m_desk;
     PickPopup* m_popup;
+    Reader* m_reader;
     QTimer* m_typing;
     QList<QAction*> m_commands;
 };

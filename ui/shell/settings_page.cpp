@@ -79,6 +79,7 @@ void SettingsPage::retranslate()
     addNotices();
     addLock();
     addMaps();
+    addCalls();
     addFiles();
     addCompany();
     addAccount();

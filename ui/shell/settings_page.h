@@ -39,6 +39,7 @@ private:
     void addNotices();
     void addLock();
     void addMaps();
+    void addCalls();
     void addFiles();
     void addCompany();
     void addHint(Card& card, const QString& text);

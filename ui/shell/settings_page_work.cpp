@@ -4,6 +4,7 @@
 #include "ui/shell/settings_page.h"
 
 #include "ui/lock/lock.h"
+#include "ui/models/calls.h"
 #include "ui/models/maps.h"
 #include "ui/notify/notices.h"
 #include "ui/sync/sync_page.h"
@@ -148,6 +149,23 @@ void SettingsPage::addCompany()
         flow->addWidget(link);
     }
     card->body()->addWidget(links);
+}
+
+void SettingsPage::addCalls()
+{
+    Card* card = addCard(tr("Calls"));
+    auto* ways = new QComboBox;
+    const QStringList texts{tr("The desktop's program for calls"), tr("An internet phone (SIP)"),
+                            tr("An older calling program (callto)"),
+                            tr("Nothing; the number is copied")};
+    const QList<CallWay> all = callWays();
+    for (int i = 0; i < all.size(); ++i) {
+        ways->addItem(texts.at(i), all.at(i).key);
+    }
+    ways->setCurrentIndex(ways->findData(chosenCallWay(m_desk.preferences())));
+    connect(ways, &QComboBox::activated, this,
+            [this, ways] { chooseCallWay(m_desk.preferences(), ways->currentData().toString()); });
+    addLine(*card, tr("A phone number opens"), ways);
 }
 
 } // namespace caravan::ui

@@ -2,12 +2,15 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/widgets/pick_delegate.h"
 
+#include "core/query/match_marks.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 
 #include <QPainter>
+
+#include <algorithm>
 
 namespace caravan::ui {
 
@@ -16,36 +19,35 @@ namespace {
 constexpr int kRow = 36;
 constexpr int kHeading = 28;
 
-/// Paints `text` with the part that equals `needle` tinted and semi-bold.
+/// Paints `text` with the parts that `needle` found tinted.
 void paintMarked(QPainter& painter, const QRect& rect, const QString& text, const QString& needle,
-                 const QFont& font, const Tokens& tokens)
+                 const QColor& plain, const Tokens& tokens)
 {
-    const QFontMetrics metrics(font);
+    const QFontMetrics metrics = painter.fontMetrics();
     const QString line = metrics.elidedText(text, Qt::ElideRight, rect.width());
-    const qsizetype at = needle.isEmpty() ? -1 : line.indexOf(needle, 0, Qt::CaseInsensitive);
-    painter.setFont(font);
-    painter.setPen(tokens.text);
-    if (at < 0) {
-        painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, line);
-        return;
-    }
+    const std::string bytes = line.toStdString();
     int x = rect.x();
-    const auto piece = [&](const QString& part, bool marked) {
+    const auto piece = [&](std::size_t start, std::size_t size, bool marked) {
+        const QString part = QString::fromUtf8(bytes.data() + start, static_cast<qsizetype>(size));
         const int width = metrics.horizontalAdvance(part);
-        const QRect place(x, rect.y(), width + 1, rect.height());
         if (marked) {
             const int height = metrics.height();
             paintBox(painter,
                      QRectF(x - 1, rect.y() + (rect.height() - height) / 2.0, width + 2, height),
                      tokens.soft(Tone::accent, tokens.raised), Qt::transparent, 3);
         }
-        painter.setPen(marked ? tokens.accent : tokens.text);
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, part);
+        painter.setPen(marked ? tokens.accent : plain);
+        painter.drawText(QRect(x, rect.y(), width + 1, rect.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, part);
         x += width;
     };
-    piece(line.left(at), false);
-    piece(line.mid(at, needle.size()), true);
-    piece(line.mid(at + needle.size()), false);
+    std::size_t at = 0;
+    for (const MatchMark& mark : matchMarks(bytes, needle.toStdString())) {
+        piece(at, mark.start - at, false);
+        piece(mark.start, mark.size, true);
+        at = mark.start + mark.size;
+    }
+    piece(at, bytes.size() - at, false);
 }
 
 } // namespace
@@ -86,21 +88,21 @@ void PickDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     QRect text = row.adjusted(kCellPadding + 4 + kSmallIconSize + 10, 0, -kCellPadding - 4, 0);
 
     const QString detail = index.data(kPickDetailRole).toString().simplified();
+    const QString needle = index.data(kPickNeedleRole).toString();
     if (!detail.isEmpty()) {
         QFont small = option.font;
         small.setPixelSize(12);
-        const QFontMetrics metrics(small);
-        const int most = text.width() * 2 / 5;
-        const QString shown = metrics.elidedText(detail, Qt::ElideRight, most);
         painter->setFont(small);
-        painter->setPen(tokens.text3);
-        painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, shown);
-        text.setRight(text.right() - metrics.horizontalAdvance(shown) - kCardPadding);
+        const QFontMetrics metrics(small);
+        const int width = std::min(metrics.horizontalAdvance(detail), text.width() / 2);
+        const QRect place(text.right() - width, text.y(), width + 1, text.height());
+        paintMarked(*painter, place, detail, needle, tokens.text3, tokens);
+        text.setRight(place.left() - kCardPadding);
     }
     QFont font = option.font;
     font.setWeight(QFont::Medium);
-    paintMarked(*painter, text, index.data().toString().simplified(),
-                index.data(kPickNeedleRole).toString(), font, tokens);
+    painter->setFont(font);
+    paintMarked(*painter, text, index.data().toString().simplified(), needle, tokens.text, tokens);
     painter->restore();
 }
 

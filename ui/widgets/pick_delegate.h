@@ -10,7 +10,7 @@ enum PickRole {
     kPickKeyRole = Qt::UserRole + 1, ///< empty: a heading
     kPickIconRole,
     kPickDetailRole,
-    kPickNeedleRole, ///< what was typed, marked where the title has it
+    kPickNeedleRole, ///< what was typed, marked where title and detail have it
 };
 
 /// Paints a line of a PickPopup.

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+// A list of so many records that it is read beside the UI thread.
+#include "ui/models/record_list_model.h"
+
+#include "tests/support/fake_clock.h"
+#include "tests/support/temp_folder.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace caravan::ui {
+namespace {
+
+constexpr int kCount = 6'000;
+
+class LargeList : public ::testing::Test {
+protected:
+    LargeList()
+    {
+        replica = std::move(*Replica::open(folder.path() / "replica.db", Catalogue::builtIn(),
+                                           clock, test::seededIds(3)));
+        for (int i = 0; i < kCount; ++i) {
+            ids.push_back(replica->newId());
+        }
+        receive(0, kCount, "Account ");
+        while (!*replica->finishFirstSync(2000)) {
+        }
+        preferences = std::make_unique<Preferences>(QString());
+        desk = std::make_unique<Desk>(*replica, clock, *preferences);
+        model = std::make_unique<RecordListModel>(*desk, desk->catalogue().at("account"));
+        tester = std::make_unique<QAbstractItemModelTester>(
+            model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    }
+
+    void receive(int from, int to, const std::string& name)
+    {
+        std::vector<RemoteRow> page;
+        for (int i = from; i < to; ++i) {
+            RemoteRow row;
+            row.record =
+                Record(replica->catalogue().at("account"), ids[static_cast<std::size_t>(i)]);
+            row.record.rev = ++rev;
+            row.record.set("name", name + std::to_string(100'000 + i));
+            row.record.set("employees", static_cast<std::int64_t>(i % 100));
+            row.record.set("kind", std::string(i % 2 == 0 ? "customer" : "prospect"));
+            page.push_back(std::move(row));
+        }
+        const std::string cursor = replica->syncState().cursor;
+        ASSERT_TRUE(replica->applyPage(page, {cursor, cursor + "x", false, 1, 0, 0}));
+    }
+
+    QString nameAt(int row) { return model->index(row, 0).data().toString(); }
+    bool waitUntilRead()
+    {
+        return QTest::qWaitFor([this] { return !model->isReading() && model->isCounted(); },
+                               10'000);
+    }
+
+    Query customers() const
+    {
+        return {"account",
+                Filter::where("kind", Compare::equal, Value(std::string("customer"))),
+                {{"employees", true}},
+                {}};
+    }
+
+    test::TempFolder folder;
+    test::FakeClock clock;
+    Revision rev = 0;
+    std::vector<RecordId> ids;
+    std::unique_ptr<Replica> replica;
+    std::unique_ptr<Preferences> preferences;
+    std::unique_ptr<Desk> desk;
+    std::unique_ptr<RecordListModel> model;
+    std::unique_ptr<QAbstractItemModelTester> tester;
+};
+
+TEST_F(LargeList, ShowsTheOldRowsUntilTheAnswerToANewQuestionIsThere)
+{
+    EXPECT_EQ(nameAt(0), QStringLiteral("Account 100000"));
+
+    model->setQuery(customers());
+
+    EXPECT_TRUE(model->isReading());
+    EXPECT_EQ(model->rowCount(), kCount);
+    EXPECT_EQ(nameAt(0), QStringLiteral("Account 100000"));
+    ASSERT_TRUE(waitUntilRead());
+    EXPECT_EQ(model->rowCount(), kCount / 2);
+    EXPECT_EQ(nameAt(0), QStringLiteral("Account 105998"));
+}
+
+TEST_F(LargeList, OnlyTheNewestQuestionIsAnswered)
+{
+    Query none = customers();
+    none.filter = Filter::where("name", Compare::equal, Value(std::string("nobody")));
+
+    model->setQuery(none);
+    model->setQuery(customers());
+    ASSERT_TRUE(waitUntilRead());
+    EXPECT_EQ(model->rowCount(), kCount / 2);
+
+    model->setQuery(none);
+    ASSERT_TRUE(waitUntilRead());
+    EXPECT_EQ(model->rowCount(), 0);
+}
+
+TEST_F(LargeList, AFarPageComesWhenItIsLookedAt)
+{
+    EXPECT_EQ(nameAt(kCount - 1), QString());
+
+    ASSERT_TRUE(waitUntilRead());
+
+    EXPECT_EQ(nameAt(kCount - 1), QStringLiteral("Account 105999"));
+}
+
+TEST_F(LargeList, KnowsARecordThatNobodyScrolledTo)
+{
+    EXPECT_EQ(model->idAt(kCount - 1), ids.back());
+}
+
+TEST_F(LargeList, FollowsASyncAndKeepsWhatIsSelected)
+{
+    nameAt(0);
+    nameAt(10);
+    const QPersistentModelIndex held(model->index(10, 0));
+
+    receive(0, 200, "Zz ");
+    desk->look();
+
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return nameAt(0).endsWith(QStringLiteral("100200")); }, 10'000));
+    ASSERT_TRUE(held.isValid());
+    EXPECT_EQ(held.row(), kCount - 190);
+    nameAt(kCount - 1);
+    ASSERT_TRUE(waitUntilRead());
+    EXPECT_EQ(nameAt(kCount - 190), QStringLiteral("Zz 100010"));
+}
+
+TEST_F(LargeList, ShowsAtOnceWhatIsTypedIntoACell)
+{
+    nameAt(0);
+    const int column = model->columnOf("city");
+    ASSERT_GE(column, 0);
+
+    ASSERT_TRUE(model->save(model->index(3, column), Value(std::string("Wien"))));
+
+    EXPECT_EQ(model->index(3, column).data().toString(), QStringLiteral("Wien"));
+}
+
+} // namespace
+} // namespace caravan::ui

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/shell/search_box.h"
+
+#include "tests/ui/demo_replica.h"
+#include "ui/models/desk.h"
+#include "ui/widgets/pick_delegate.h"
+#include "ui/widgets/pick_popup.h"
+
+#include <QAction>
+#include <QListView>
+#include <QTest>
+#include <QVBoxLayout>
+
+#include <gtest/gtest.h>
+
+namespace caravan::ui {
+namespace {
+
+class Search : public ::testing::Test {
+protected:
+    Search()
+    {
+        auto* layout = new QVBoxLayout(&window);
+        layout->addWidget(box);
+        window.resize(900, 700);
+        window.show();
+        board.setText(QStringLiteral("Open the board"));
+        box->setCommands({&board});
+    }
+
+    QStringList shown() const
+    {
+        QStringList texts;
+        const auto* popup = window.findChild<PickPopup*>();
+        const auto* list = popup && popup->isVisible() ? popup->findChild<QListView*>() : nullptr;
+        for (int row = 0; list && row < list->model()->rowCount(); ++row) {
+            texts.append(list->model()->index(row, 0).data().toString());
+        }
+        return texts;
+    }
+
+    bool shows(const QString& text)
+    {
+        return QTest::qWaitFor([&] { return shown().contains(text); }, 5'000);
+    }
+
+    test::DemoReplica demo;
+    Preferences preferences{QString()};
+    Desk desk{demo.replica(), demo.clock(), preferences};
+    QWidget window;
+    QAction board;
+    SearchBox* box = new SearchBox(desk);
+};
+
+TEST_F(Search, AnswersBesideTheWindowWhileSomebodyTypes)
+{
+    const QString name = QString::fromStdString(
+        demo.replica().find("contact", demo.first("contact"))->record.title());
+    const QString other = QString::fromStdString(
+        demo.replica().find("account", demo.first("account"))->record.title());
+
+    box->begin();
+    box->setText(other);
+    box->setText(name);
+    const QStringList atOnce = shown();
+
+    EXPECT_FALSE(atOnce.contains(name)); // typing does not wait for it
+    EXPECT_TRUE(shows(name));
+    EXPECT_FALSE(shown().contains(other));
+}
+
+TEST_F(Search, OffersPagesAndActionsByTheirNames)
+{
+    box->begin();
+    box->setText(QStringLiteral("board"));
+
+    EXPECT_TRUE(shows(QStringLiteral("Open the board")));
+
+    box->setText(QStringLiteral(">boa"));
+    EXPECT_TRUE(shows(QStringLiteral("Open the board")));
+    box->setText(QStringLiteral(">nothing of the kind"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !shown().contains(QStringLiteral("Open the board")); },
+                                5'000));
+}
+
+TEST_F(Search, ShowsNothingAfterItWasClosed)
+{
+    box->begin();
+    box->setText(QStringLiteral("zw"));
+    QTest::qWait(SearchBox::kTypingMs + 1); // asked, perhaps answered
+    box->end();
+    QTest::qWait(100);
+
+    EXPECT_TRUE(shown().isEmpty());
+}
+
+} // namespace
+} // namespace caravan::ui
