@@ -1291,6 +1291,41 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ChangeOutput</name>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>New value</translation>
+    </message>
+    <message>
+        <source>Value before</source>
+        <translation>Value before</translation>
+    </message>
+    <message>
+        <source>What the hub said</source>
+        <translation>What the hub said</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ChoiceEditor</name>
     <message>
         <source>Not set</source>
@@ -1408,6 +1443,16 @@
         <source>Show on a map: %1</source>
         <comment>address</comment>
         <translation>Show on a map: %1</translation>
+    </message>
+    <message>
+        <source>%1 was copied</source>
+        <comment>phone number</comment>
+        <translation>%1 was copied</translation>
+    </message>
+    <message>
+        <source>No program here takes phone numbers; %1 was copied</source>
+        <comment>phone number</comment>
+        <translation>No program here takes phone numbers; %1 was copied</translation>
     </message>
 </context>
 <context>
@@ -2034,6 +2079,17 @@
         <comment>field</comment>
         <translation>Edit “%1” here</translation>
     </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Reading …</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln record(s)</source>
+        <translation>
+            <numerusform>More than %Ln record</numerusform>
+            <numerusform>More than %Ln records</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>
@@ -2488,6 +2544,17 @@
         <comment>field: new value</comment>
         <translation>%1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>%Ln day late</numerusform>
+            <numerusform>%Ln days late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordPage</name>
@@ -2860,6 +2927,15 @@
         <source>Search everything</source>
         <translation>Search everything</translation>
     </message>
+    <message>
+        <source>Pages and actions</source>
+        <translation>Pages and actions</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: text</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SettingsPage</name>
@@ -3042,6 +3118,30 @@
         <source>%1 (%2)</source>
         <comment>kind of record, how many</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s program for calls</source>
+        <translation>The desktop&apos;s program for calls</translation>
+    </message>
+    <message>
+        <source>An internet phone (SIP)</source>
+        <translation>An internet phone (SIP)</translation>
+    </message>
+    <message>
+        <source>An older calling program (callto)</source>
+        <translation>An older calling program (callto)</translation>
+    </message>
+    <message>
+        <source>Nothing; the number is copied</source>
+        <translation>Nothing; the number is copied</translation>
+    </message>
+    <message>
+        <source>A phone number opens</source>
+        <translation>A phone number opens</translation>
     </message>
 </context>
 <context>
@@ -3347,6 +3447,26 @@
         <source>The record is not on this laptop.</source>
         <translation>The record is not on this laptop.</translation>
     </message>
+    <message>
+        <source>Export …</source>
+        <translation>Export …</translation>
+    </message>
+    <message>
+        <source>Export these changes</source>
+        <translation>Export these changes</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Comma-separated text (*.csv)</source>
+        <translation>Comma-separated text (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exported to %1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::TimelineChips</name>
@@ -3423,6 +3543,10 @@
             <numerusform>%Ln field changed</numerusform>
             <numerusform>%Ln fields changed</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Another value</translation>
     </message>
 </context>
 <context>

@@ -1274,6 +1274,41 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ChangeOutput</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Value before</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>What the hub said</source>
+        <translation>中枢的答复</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ChoiceEditor</name>
     <message>
         <source>Not set</source>
@@ -1391,6 +1426,16 @@
         <source>Show on a map: %1</source>
         <comment>address</comment>
         <translation>在地图上显示：%1</translation>
+    </message>
+    <message>
+        <source>%1 was copied</source>
+        <comment>phone number</comment>
+        <translation>已复制 %1</translation>
+    </message>
+    <message>
+        <source>No program here takes phone numbers; %1 was copied</source>
+        <comment>phone number</comment>
+        <translation>这台电脑没有拨号程序，已复制 %1</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2054,16 @@
         <comment>field</comment>
         <translation>在此编辑“%1”</translation>
     </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln record(s)</source>
+        <translation>
+            <numerusform>超过 %Ln 条记录</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>
@@ -2458,6 +2513,16 @@
         <comment>field: new value</comment>
         <translation>%1：%2</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>逾期 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordPage</name>
@@ -2830,6 +2895,15 @@
         <source>Search everything</source>
         <translation>搜索全部</translation>
     </message>
+    <message>
+        <source>Pages and actions</source>
+        <translation>页面与操作</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: text</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SettingsPage</name>
@@ -3011,6 +3085,30 @@
         <source>%1 (%2)</source>
         <comment>kind of record, how many</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>拨打电话</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s program for calls</source>
+        <translation>桌面的拨号程序</translation>
+    </message>
+    <message>
+        <source>An internet phone (SIP)</source>
+        <translation>网络电话（SIP）</translation>
+    </message>
+    <message>
+        <source>An older calling program (callto)</source>
+        <translation>旧式拨号程序（callto）</translation>
+    </message>
+    <message>
+        <source>Nothing; the number is copied</source>
+        <translation>不拨打，只复制号码</translation>
+    </message>
+    <message>
+        <source>A phone number opens</source>
+        <translation>点击电话号码时打开</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3408,26 @@
         <source>The record is not on this laptop.</source>
         <translation>此记录不在本机上。</translation>
     </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export these changes</source>
+        <translation>导出这些更改</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Comma-separated text (*.csv)</source>
+        <translation>逗号分隔文本 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::TimelineChips</name>
@@ -3385,6 +3503,10 @@
         <translation>
             <numerusform>更改了 %Ln 个字段</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>其他值</translation>
     </message>
 </context>
 <context>

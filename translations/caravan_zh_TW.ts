@@ -1274,6 +1274,41 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ChangeOutput</name>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Value before</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>What the hub said</source>
+        <translation>中樞的回覆</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ChoiceEditor</name>
     <message>
         <source>Not set</source>
@@ -1391,6 +1426,16 @@
         <source>Show on a map: %1</source>
         <comment>address</comment>
         <translation>在地圖上顯示：%1</translation>
+    </message>
+    <message>
+        <source>%1 was copied</source>
+        <comment>phone number</comment>
+        <translation>已複製 %1</translation>
+    </message>
+    <message>
+        <source>No program here takes phone numbers; %1 was copied</source>
+        <comment>phone number</comment>
+        <translation>這台電腦沒有撥號程式，已複製 %1</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2054,16 @@
         <comment>field</comment>
         <translation>在此編輯「%1」</translation>
     </message>
+    <message>
+        <source>Reading …</source>
+        <translation>讀取中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln record(s)</source>
+        <translation>
+            <numerusform>超過 %Ln 筆記錄</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>
@@ -2458,6 +2513,16 @@
         <comment>field: new value</comment>
         <translation>%1：%2</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>逾期 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordPage</name>
@@ -2830,6 +2895,15 @@
         <source>Search everything</source>
         <translation>搜尋全部</translation>
     </message>
+    <message>
+        <source>Pages and actions</source>
+        <translation>頁面與動作</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: text</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SettingsPage</name>
@@ -3011,6 +3085,30 @@
         <source>%1 (%2)</source>
         <comment>kind of record, how many</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>撥打電話</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s program for calls</source>
+        <translation>桌面的撥號程式</translation>
+    </message>
+    <message>
+        <source>An internet phone (SIP)</source>
+        <translation>網路電話（SIP）</translation>
+    </message>
+    <message>
+        <source>An older calling program (callto)</source>
+        <translation>舊式撥號程式（callto）</translation>
+    </message>
+    <message>
+        <source>Nothing; the number is copied</source>
+        <translation>不撥打，只複製號碼</translation>
+    </message>
+    <message>
+        <source>A phone number opens</source>
+        <translation>按電話號碼時開啟</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3408,26 @@
         <source>The record is not on this laptop.</source>
         <translation>此記錄不在本機上。</translation>
     </message>
+    <message>
+        <source>Export …</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Export these changes</source>
+        <translation>匯出這些變更</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>Comma-separated text (*.csv)</source>
+        <translation>逗號分隔文字 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已匯出到 %1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::TimelineChips</name>
@@ -3385,6 +3503,10 @@
         <translation>
             <numerusform>變更了 %Ln 個欄位</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>其他值</translation>
     </message>
 </context>
 <context>

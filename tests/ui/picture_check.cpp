@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/ui/picture_check.h"
 
+#include "tests/ui/painted_text.h"
 #include "ui/widgets/pick_popup.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/toast.h"
@@ -12,8 +13,11 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLayout>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QToolButton>
 #include <QXmlStreamReader>
 
@@ -26,6 +30,7 @@ namespace {
 
 constexpr double kContrastMin = 3.0; ///< of antialiased strokes; the tokens themselves reach 4.5
 constexpr int kSlack = 1;
+constexpr double kOverlapMin = 3; ///< shared width from which texts lie over one another
 
 QString nameOf(const QWidget& widget, const QString& text = {})
 {
@@ -73,6 +78,51 @@ double contrast(QRgb one, QRgb other)
     return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
+/// Between the colour that most pixels of a place have and the one that differs most from it.
+double contrastIn(const QImage& image, const QRectF& place, double scale)
+{
+    const QRect area =
+        QRectF(place.topLeft() * scale, place.size() * scale).toRect().intersected(image.rect());
+    QHash<QRgb, int> counts;
+    for (int y = area.top(); y <= area.bottom(); ++y) {
+        for (int x = area.left(); x <= area.right(); ++x) {
+            ++counts[image.pixel(x, y)];
+        }
+    }
+    QRgb ground = 0;
+    int most = 0;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
+        if (it.value() > most) {
+            most = it.value();
+            ground = it.key();
+        }
+    }
+    double best = 1;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
+        best = std::max(best, contrast(it.key(), ground));
+    }
+    return best;
+}
+
+/// Popups and toasts lie over the pages on purpose.
+bool isCovered(const QRectF& place, const QWidget& top)
+{
+    const QList<QWidget*> all = top.findChildren<QWidget*>();
+    return std::any_of(all.begin(), all.end(), [&](const QWidget* each) {
+        const bool floats =
+            qobject_cast<const ui::Toast*>(each) || qobject_cast<const ui::PickPopup*>(each);
+        return floats && each->isVisible() &&
+               QRectF(each->mapTo(&top, QPoint(0, 0)), QSizeF(each->size())).intersects(place);
+    });
+}
+
+/// Can be moved sideways under its window, so what it cuts off is not lost.
+bool scrollsSideways(const QWidget& widget)
+{
+    const auto* area = qobject_cast<const QAbstractScrollArea*>(widget.parentWidget());
+    return area && area->viewport() == &widget && area->horizontalScrollBar()->maximum() > 0;
+}
+
 QHash<QString, QString> readTranslations(const QString& path)
 {
     QHash<QString, QString> texts;
@@ -115,6 +165,7 @@ QStringList PictureCheck::faults(QWidget& widget, const QImage& image) const
     addClipped(widget, faults);
     addOverlaps(widget, faults);
     addContrast(widget, image, faults);
+    addPainted(widget, image, faults);
     addEnglish(widget, faults);
     addNameless(widget, faults);
     return faults;
@@ -206,33 +257,58 @@ void PictureCheck::addContrast(QWidget& widget, const QImage& image, QStringList
             label->text().trimmed().isEmpty()) {
             continue;
         }
-        const QPoint at = label->mapTo(&widget, QPoint(0, 0));
-        const QRect area(static_cast<int>(at.x() * scale), static_cast<int>(at.y() * scale),
-                         static_cast<int>(label->width() * scale),
-                         static_cast<int>(label->height() * scale));
-        QHash<QRgb, int> counts;
-        for (int y = std::max(0, area.top()); y <= std::min(area.bottom(), image.height() - 1);
-             ++y) {
-            for (int x = std::max(0, area.left()); x <= std::min(area.right(), image.width() - 1);
-                 ++x) {
-                ++counts[image.pixel(x, y)];
-            }
-        }
-        QRgb ground = 0;
-        int most = 0;
-        for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
-            if (it.value() > most) {
-                most = it.value();
-                ground = it.key();
-            }
-        }
-        double best = 1;
-        for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
-            best = std::max(best, contrast(it.key(), ground));
-        }
+        const double best = contrastIn(
+            image, QRectF(label->mapTo(&widget, QPoint(0, 0)), QSizeF(label->size())), scale);
         if (best < kContrastMin) {
             faults.append(QStringLiteral("contrast %1: ").arg(best, 0, 'f', 1) +
                           nameOf(*label, label->text()));
+        }
+    }
+}
+
+/// What labels and buttons say is checked by their own measures above.
+void PictureCheck::addPainted(QWidget& widget, const QImage& image, QStringList& faults) const
+{
+    const double scale = static_cast<double>(image.width()) / widget.width();
+    const QList<QWidget*> all = widget.findChildren<QWidget*>();
+    for (QWidget* each : all) {
+        const bool isSaid = qobject_cast<QLabel*>(each) || qobject_cast<QLineEdit*>(each) ||
+                            qobject_cast<QAbstractButton*>(each);
+        if (isSaid || !each->isVisible() || !each->isEnabled() || each->visibleRegion().isEmpty()) {
+            continue;
+        }
+        const QList<PaintedText> texts = paintedTexts(*each);
+        const QRectF own(each->rect());
+        const bool scrolls = scrollsSideways(*each);
+        const bool isTabs = qobject_cast<QTabBar*>(each); // which has buttons to scroll it
+        QList<QRectF> places;
+        for (const PaintedText& text : texts) {
+            const QString name = nameOf(*each, text.text);
+            const bool isCut =
+                !isTabs && (text.seen.width() < text.place.width() - 2 * kSlack ||
+                            (!scrolls && (text.place.left() < own.left() - 2 * kSlack ||
+                                          text.place.right() > own.right() + 2 * kSlack)));
+            if (isCut && text.seen.intersects(own)) {
+                faults.append(QStringLiteral("clipped: ") + name);
+            }
+            const bool covers = std::any_of(places.cbegin(), places.cend(), [&](const QRectF& at) {
+                const QRectF both = at.intersected(text.place);
+                return both.width() > kOverlapMin && both.height() > text.place.height() / 2;
+            });
+            if (covers && text.seen.intersects(own)) {
+                faults.append(QStringLiteral("overlap: ") + name);
+            }
+            places.append(text.place);
+            const QRectF there = text.place.translated(each->mapTo(&widget, QPoint(0, 0)));
+            const QRect pixels = text.place.toAlignedRect();
+            const bool isSeen = each->visibleRegion().intersected(pixels) == QRegion(pixels) &&
+                                QRectF(widget.rect()).contains(there) && !isCovered(there, widget);
+            if (isSeen && contrastIn(image, there, scale) < kContrastMin) {
+                faults.append(QStringLiteral("contrast: ") + name);
+            }
+            if (m_translations.contains(text.text)) {
+                faults.append(QStringLiteral("English: ") + name);
+            }
         }
     }
 }

@@ -13,8 +13,9 @@ namespace caravan::test {
 
 /// What a program can see of a picture by itself: nothing on it, words that do not fit their
 /// place, widgets over one another, words hard to tell from their ground, words that were left in
-/// English; and what a screen reader could not: what takes the focus without a name or a role. Each
-/// fault is a line that names the widget.
+/// English, also where a widget paints its words itself (cards, cells, charts, chips); and what a
+/// screen reader could not: what takes the focus without a name or a role. Each fault is a line
+/// that names the widget.
 class PictureCheck {
 public:
     /// @p language: of the window; the Chinese texts are compared with the English ones of
@@ -28,6 +29,7 @@ private:
     void addClipped(QWidget& widget, QStringList& faults) const;
     void addOverlaps(QWidget& widget, QStringList& faults) const;
     void addContrast(QWidget& widget, const QImage& image, QStringList& faults) const;
+    void addPainted(QWidget& widget, const QImage& image, QStringList& faults) const;
     void addEnglish(QWidget& widget, QStringList& faults) const;
     void addNameless(QWidget& widget, QStringList& faults) const;
 

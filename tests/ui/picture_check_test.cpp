@@ -6,7 +6,10 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
+
+#include <functional>
 
 #include <gtest/gtest.h>
 
@@ -63,6 +66,47 @@ TEST_F(PictureCheckTest, SeesWordsThatAreHardToRead)
     label->setPalette(palette);
     layout->addWidget(label);
     EXPECT_TRUE(faults().contains(QStringLiteral("contrast ")));
+}
+
+/// Draws its words itself, as cards and charts do.
+class PaintedWords : public QWidget {
+public:
+    std::function<void(QPainter&)> paint;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        paint(painter);
+    }
+};
+
+TEST_F(PictureCheckTest, SeesWhatIsWrongWithWordsThatAWidgetPaintsItself)
+{
+    auto* painted = new PaintedWords;
+    painted->setMinimumSize(300, 60);
+    layout->addWidget(painted);
+    const QString words = QStringLiteral("as wide as can be");
+    painted->paint = [&](QPainter& p) { p.drawText(QRect(0, 0, 290, 30), 0, words); };
+    EXPECT_EQ(faults().toStdString(), "");
+    painted->paint = [&](QPainter& p) { p.drawText(QRect(0, 0, 40, 30), 0, words); };
+    EXPECT_TRUE(faults().contains(QStringLiteral("clipped: ")));
+    painted->paint = [&](QPainter& p) { p.drawText(painted->width() - 20, 20, words); };
+    EXPECT_TRUE(faults().contains(QStringLiteral("clipped: ")));
+    painted->paint = [&](QPainter& p) {
+        p.drawText(QRect(0, 0, 290, 30), 0, words);
+        p.drawText(QRect(20, 2, 290, 30), 0, words);
+    };
+    EXPECT_TRUE(faults().contains(QStringLiteral("overlap: ")));
+    painted->paint = [&](QPainter& p) {
+        p.setPen(QColor(0xEE, 0xEE, 0xEE));
+        p.drawText(QRect(0, 0, 290, 30), 0, words);
+    };
+    EXPECT_TRUE(faults().contains(QStringLiteral("contrast: ")));
+    painted->paint = [&](QPainter& p) {
+        p.drawText(QRect(0, 0, 290, 30), 0, QStringLiteral("Settings"));
+    };
+    EXPECT_TRUE(faults(QStringLiteral("zh_CN")).contains(QStringLiteral("English: ")));
 }
 
 TEST_F(PictureCheckTest, SeesWhatAScreenReaderCouldNotTell)

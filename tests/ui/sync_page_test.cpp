@@ -6,6 +6,7 @@
 #include "ui/forms/editors/field_editor.h"
 #include "ui/models/conflict_values.h"
 #include "ui/record_page/field_history.h"
+#include "ui/sync/change_output.h"
 #include "ui/sync/conflict_dialog.h"
 #include "ui/sync/sync_page.h"
 #include "ui/widgets/plain_label.h"
@@ -16,6 +17,8 @@
 #include <QTest>
 #include <QThread>
 #include <QTreeWidget>
+
+#include <QFile>
 
 #include <gtest/gtest.h>
 
@@ -74,6 +77,24 @@ TEST_F(SyncPageTest, TellsWhoWhenAndByWhichRuleAndTakesAThirdValue)
     EXPECT_EQ(open(), 0);
     desk.undoStack().undo();
     EXPECT_EQ(open(), 1);
+}
+
+TEST_F(SyncPageTest, WritesWhatIsNotAtTheHubIntoAFile)
+{
+    const test::TempFolder folder;
+    const QString path = QString::fromStdString((folder.path() / "changes.csv").string());
+    const auto refused = demo.replica().attention();
+    ASSERT_EQ(refused.size(), 1U);
+
+    ASSERT_TRUE(writeChanges(demo.replica(), refused, path));
+
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    EXPECT_EQ(text.count(QLatin1Char('\n')), 2) << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("+86 512 6688 4321"))); // what was meant
+    EXPECT_TRUE(text.contains(QStringLiteral("+86 10 6256 4400")));  // what was there before
+    EXPECT_FALSE(writeChanges(demo.replica(), refused, QStringLiteral("/nowhere/at/all.csv")));
 }
 
 TEST_F(SyncPageTest, OneKeyTakesTheOtherValueAndUndoBringsTheConflictBack)

@@ -55,7 +55,7 @@ TEST_F(Timeline, TakesTheOtherValueOfAConflictInOneStepThatCanBeUndone)
 {
     const int row = rowOf(TimelineModel::Kind::conflict);
     const auto conflict = demo.replica().find("conflict", model.keyAt(row).id);
-    ASSERT_EQ(model.index(row, 0).data(kTimelineActionsRole).toStringList().size(), 2);
+    ASSERT_EQ(model.index(row, 0).data(kTimelineActionsRole).toStringList().size(), 3);
 
     ASSERT_TRUE(desk.save(settling(desk, conflict->record, true), {}));
 

@@ -317,6 +317,9 @@ void TimelineModel::addConflicts(std::vector<Entry>& entries)
         entry.body = values.body();
         if (!settled) {
             entry.actions = values.actions();
+            if (values.group()) {
+                entry.actions.append(tr("Another value"));
+            }
         }
         entries.push_back(std::move(entry));
     }

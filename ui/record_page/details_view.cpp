@@ -5,6 +5,7 @@
 #include "core/rules/address.h"
 #include "core/rules/phone.h"
 #include "core/schema/layouts.h"
+#include "ui/models/calls.h"
 #include "ui/models/desk.h"
 #include "ui/models/maps.h"
 #include "ui/record_page/field_history.h"
@@ -17,7 +18,9 @@
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QClipboard>
 #include <QDesktopServices>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QToolButton>
 #include <QUrl>
@@ -35,9 +38,6 @@ constexpr int kHistoryIcon = 12;
 /// Only these schemes leave the program, whatever a record says.
 QUrl urlOf(const Field& field, const QString& text)
 {
-    if (field.type == FieldType::phone) {
-        return QUrl(QStringLiteral("tel:") + toQString(dialledPhone(toStd(text))));
-    }
     if (field.type == FieldType::mail) {
         return QUrl(QStringLiteral("mailto:") +
                     QString::fromLatin1(QUrl::toPercentEncoding(text, QByteArrayLiteral("@"))));
@@ -159,12 +159,15 @@ QWidget* DetailsView::makeValue(const Field& field, const Value& value)
     }
     const auto* id = std::get_if<RecordId>(&value);
     const bool isHere = id && !m_desk.replica().title(field.target, *id).empty();
-    const QUrl url = id ? QUrl() : urlOf(field, text);
-    if (isHere || !url.isEmpty()) {
+    const bool isPhone = field.type == FieldType::phone;
+    const QUrl url = id || isPhone ? QUrl() : urlOf(field, text);
+    if (isHere || isPhone || !url.isEmpty()) {
         auto* link = new LinkLabel(text);
         if (isHere) {
             const RecordKey key{field.target, *id};
             connect(link, &LinkLabel::clicked, this, [this, key] { Q_EMIT recordPicked(key); });
+        } else if (isPhone) {
+            connect(link, &LinkLabel::clicked, this, [this, text] { dial(text); });
         } else {
             connect(link, &LinkLabel::clicked, this, [url] { QDesktopServices::openUrl(url); });
         }
@@ -179,6 +182,21 @@ QWidget* DetailsView::makeValue(const Field& field, const Value& value)
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+/// Where no program takes numbers, the number is at least at hand.
+void DetailsView::dial(const QString& text)
+{
+    const QString number = toQString(dialledPhone(toStd(text)));
+    const QUrl url = callUrl(m_desk.preferences(), number);
+    if (!url.isEmpty() && QDesktopServices::openUrl(url)) {
+        return;
+    }
+    QGuiApplication::clipboard()->setText(number);
+    Q_EMIT messageRequested(
+        url.isEmpty()
+            ? tr("%1 was copied", "phone number").arg(number)
+            : tr("No program here takes phone numbers; %1 was copied", "phone number").arg(number));
 }
 
 } // namespace caravan::ui

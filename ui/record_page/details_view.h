@@ -24,8 +24,10 @@ public:
 
 Q_SIGNALS:
     void recordPicked(const caravan::RecordKey& key);
+    void messageRequested(const QString& message);
 
 private:
+    void dial(const QString& text);
     void addMapLink(const Record& record);
     QLayout* makeLabel(const Entity& entity, const Field& field);
     QWidget* makeValue(const Field& field, const Value& value);

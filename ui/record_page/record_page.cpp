@@ -175,6 +175,8 @@ void RecordPage::buildBody()
     m_details->setAutoFillBackground(false);
     left->body()->addWidget(scroll, 1);
     left->setFixedWidth(kDetailsWidth);
+    connect(m_details, &DetailsView::messageRequested, this,
+            [this](const QString& message) { Q_EMIT messageRequested(message, false); });
     connect(m_details, &DetailsView::recordPicked, this,
             [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
 

@@ -10,6 +10,7 @@
 #include "ui/offers/offer_actions.h"
 #include "ui/offers/offer_text.h"
 #include "ui/record_page/related_list.h"
+#include "ui/sync/conflict_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -207,8 +208,13 @@ void RecordPage::settle(const QModelIndex& index, int action)
         return;
     }
     const ConflictValues values(m_desk.replica(), m_entity, row->record);
-    const bool takeOther = action == 0 && values.canTakeOther();
-    const std::vector<Edit> edits = settling(m_desk, row->record, takeOther);
+    std::vector<Edit> edits;
+    if (action < values.actions().size()) {
+        edits = settling(m_desk, row->record, action == 0 && values.canTakeOther());
+    } else if (ConflictDialog dialog(m_desk, m_row->record, row->record, this);
+               dialog.exec() == QDialog::Accepted) {
+        edits = settling(m_desk, row->record, dialog.value());
+    }
     if (!edits.empty()) {
         apply(edits, tr("Settled: %1").arg(values.title()));
     }

@@ -3,6 +3,7 @@
 #include "ui/sync/sync_page.h"
 
 #include "core/store/blobs.h"
+#include "ui/sync/change_output.h"
 #include "ui/sync/sync_port.h"
 #include "ui/sync/sync_text.h"
 #include "ui/text/error_text.h"
@@ -16,6 +17,7 @@
 #include "ui/widgets/plain_label.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
@@ -28,7 +30,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr std::size_t kLinesMax = 100;
+constexpr std::size_t kLinesMax = 100; ///< shown of what waits; as many are exported
 constexpr QLatin1String kChoices[] = {QLatin1String("automatic"), QLatin1String("manual"),
                                       QLatin1String("offline")};
 
@@ -194,15 +196,35 @@ void SyncPage::rebuild()
     m_cards->addStretch(1);
 }
 
-Card* SyncPage::addCard(const QString& title, qsizetype count)
+Card* SyncPage::addCard(const QString& title, qsizetype count,
+                        const std::vector<JournalEntry>& exported)
 {
     auto* card = new Card;
     auto* line = card->addTitle(title);
     if (count > 0) {
         line->insertWidget(1, new PlainLabel(integerText(count), TextRole::body, Ink::text3));
     }
+    if (!exported.empty()) {
+        QPushButton* button = lineButton(tr("Export …"), title);
+        setButtonKind(*button, ButtonKind::ghost);
+        button->setFixedHeight(kSmallControlHeight);
+        line->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, exported] { exportChanges(exported); });
+    }
     m_cards->addWidget(card);
     return card;
+}
+
+void SyncPage::exportChanges(const std::vector<JournalEntry>& entries)
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export these changes"),
+                                                      tr("Changes") + QStringLiteral(".csv"),
+                                                      tr("Comma-separated text (*.csv)"));
+    if (!path.isEmpty()) {
+        const Done written = writeChanges(m_desk.replica(), entries, path);
+        Q_EMIT messageRequested(
+            written ? tr("Exported to %1").arg(path) : errorText(written.error()), false);
+    }
 }
 
 QPushButton* SyncPage::lineButton(const QString& text, const QString& about)
@@ -249,7 +271,7 @@ void SyncPage::addAttention()
     if (entries.empty()) {
         return;
     }
-    Card* card = addCard(tr("Needs attention"), static_cast<qsizetype>(entries.size()));
+    Card* card = addCard(tr("Needs attention"), static_cast<qsizetype>(entries.size()), entries);
     bool isFirst = true;
     for (const JournalEntry& entry : entries) {
         const QString title = toQString(entry.title);
@@ -276,7 +298,7 @@ void SyncPage::addWaiting()
 {
     const std::vector<JournalEntry> entries = m_desk.replica().waiting(kLinesMax);
     const std::int64_t count = m_desk.replica().waitingCount();
-    Card* card = addCard(tr("Waiting for the hub"), count);
+    Card* card = addCard(tr("Waiting for the hub"), count, entries);
     if (entries.empty()) {
         card->body()->addWidget(new PlainLabel(tr("Everything you saved has reached the hub."),
                                                TextRole::body, Ink::text2));

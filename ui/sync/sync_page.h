@@ -53,7 +53,10 @@ private:
     void addWaiting();
     void addFiles();
     static QPushButton* lineButton(const QString& text, const QString& about);
-    Card* addCard(const QString& title, qsizetype count);
+    /// @p exported: changes that a button at the end of its title writes into a file.
+    Card* addCard(const QString& title, qsizetype count,
+                  const std::vector<JournalEntry>& exported = {});
+    void exportChanges(const std::vector<JournalEntry>& entries);
     /// A line with a title, a second line, and buttons at its end.
     QHBoxLayout* addLine(Card& card, const QString& icon, Tone tone, const QString& title,
                          const QString& text, const RecordKey& key, bool isFirst);

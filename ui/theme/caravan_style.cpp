@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QTreeView>
 
 namespace caravan::ui {
 
@@ -83,9 +84,10 @@ int CaravanStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     case PM_ToolBarFrameWidth:
     case PM_TabBarTabShiftVertical:
     case PM_TabBarTabShiftHorizontal:
-    case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin:
         return 0;
+    case PM_FocusFrameHMargin: // words of a table stand below those of its header
+        return qobject_cast<const QTreeView*>(widget) ? kCellPadding - 1 : 0;
     case PM_MenuPanelWidth:
         return 1;
     case PM_MenuVMargin:

@@ -121,6 +121,14 @@ void CaravanStyle::drawControl(ControlElement element, const QStyleOption* optio
         drawControl(CE_PushButtonBevel, option, painter, widget);
         drawControl(CE_PushButtonLabel, option, painter, widget);
         return;
+    case CE_ItemViewItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
+            // Selected rows are tinted, not filled with the accent as selected words are.
+            QStyleOptionViewItem plain = *item;
+            plain.palette.setColor(QPalette::HighlightedText, m_tokens->text);
+            QProxyStyle::drawControl(element, &plain, painter, widget);
+        }
+        return;
     case CE_HeaderSection:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
             paintHeaderSection(*m_tokens, *header, *painter);

@@ -7,6 +7,7 @@
 #include "ui/theme/paint.h"
 
 #include <QStyleOption>
+#include <QTreeView>
 #include <QWidget>
 
 namespace caravan::ui {
@@ -109,6 +110,12 @@ QSize CaravanStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
     case CT_HeaderSection: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
         return {base.width() + 2 * kCellPadding, kHeaderHeight};
+    }
+    case CT_ItemViewItem: {
+        const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return qobject_cast<const QTreeView*>(widget)
+                   ? QSize(base.width(), std::max(base.height(), kSmallControlHeight + 4))
+                   : base;
     }
     case CT_MenuItem: {
         const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
