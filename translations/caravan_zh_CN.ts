@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>What the hub said</source>
-        <translation>中枢的答复</translation>
+        <translation>服务器的答复</translation>
     </message>
 </context>
 <context>

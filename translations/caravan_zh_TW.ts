@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>What the hub said</source>
-        <translation>中樞的回覆</translation>
+        <translation>伺服器的回覆</translation>
     </message>
 </context>
 <context>
