@@ -1416,6 +1416,10 @@
         <source>Time</source>
         <translation>Time</translation>
     </message>
+    <message>
+        <source>A day, or words: tomorrow, in 2 weeks, next Monday, end of month</source>
+        <translation>A day, or words: tomorrow, in 2 weeks, next Monday, end of month</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::DesktopNotifier</name>

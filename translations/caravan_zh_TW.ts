@@ -1399,6 +1399,10 @@
         <source>Time</source>
         <translation>時間</translation>
     </message>
+    <message>
+        <source>A day, or words: tomorrow, in 2 weeks, next Monday, end of month</source>
+        <translation>日期，或用文字：明天、兩週後、下週一、月底</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::DesktopNotifier</name>

@@ -138,6 +138,20 @@ TEST_F(Form, ReadsDaysTimesAndNumbersAsPeopleTypeThem)
     EXPECT_EQ(std::get<Money>(amount).amount, *Decimal::parse("1250000.5"));
 }
 
+TEST_F(Form, WordsForADayBecomeTheDay)
+{
+    FormView deal(desk, desk.catalogue().at("opportunity"));
+    deal.load(Record(desk.catalogue().at("opportunity"), demo.replica().newId()), true);
+    QLineEdit& line = lineOf(deal, "close_date");
+    const QString expected = QDate::currentDate().addDays(14).toString(Qt::ISODate);
+
+    QTest::keyClicks(&line, QStringLiteral("in 2 weeks"));
+    EXPECT_EQ(*deal.editor("close_date")->value(), Value(toStd(expected)));
+    QTest::keyClick(&line, Qt::Key_Return);
+
+    EXPECT_EQ(line.text(), expected);
+}
+
 TEST_F(Form, WhatWasTypedIsThereAgainAfterTheProgramEnded)
 {
     const RecordId id = demo.first("contact");

@@ -12,6 +12,7 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QFile>
+#include <QHeaderView>
 #include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -119,7 +120,12 @@ bool isCovered(const QRectF& place, const QWidget& top)
 /// Can be moved sideways under its window, so what it cuts off is not lost.
 bool scrollsSideways(const QWidget& widget)
 {
-    const auto* area = qobject_cast<const QAbstractScrollArea*>(widget.parentWidget());
+    const auto* header = qobject_cast<const QHeaderView*>(widget.parentWidget());
+    const auto* area = qobject_cast<const QAbstractScrollArea*>(header ? header->parentWidget()
+                                                                       : widget.parentWidget());
+    if (header) {
+        return area && area->horizontalScrollBar()->maximum() > 0;
+    }
     return area && area->viewport() == &widget && area->horizontalScrollBar()->maximum() > 0;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/models/reader.h"
 #include "ui/models/viewpoint.h"
 #include "ui/text/format.h"
+#include "ui/text/tones.h"
 #include "ui/text/value_display.h"
 #include "ui/widgets/plain_label.h"
 
@@ -14,18 +15,6 @@
 #include <algorithm>
 
 namespace caravan::ui {
-
-namespace {
-
-/// Choices of which some have a colour are all shown in the same shape.
-bool hasTones(const Field& field)
-{
-    return field.type == FieldType::choice &&
-           std::any_of(field.choices.begin(), field.choices.end(),
-                       [](const Choice& choice) { return choice.tone != Tone::neutral; });
-}
-
-} // namespace
 
 RecordListModel::RecordListModel(Desk& desk, const Entity& entity, QObject* parent)
     : QAbstractTableModel(parent), m_desk(desk), m_entity(entity), m_columns(entity.listFields()),

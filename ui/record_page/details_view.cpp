@@ -10,6 +10,7 @@
 #include "ui/models/maps.h"
 #include "ui/record_page/field_history.h"
 #include "ui/text/format.h"
+#include "ui/text/tones.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
@@ -154,7 +155,7 @@ QLayout* DetailsView::makeLabel(const Entity& entity, const Field& field)
 QWidget* DetailsView::makeValue(const Field& field, const Value& value)
 {
     const QString text = displayText(m_desk.replica(), field, value);
-    if (field.type == FieldType::choice && toneOf(field, value) != Tone::neutral) {
+    if (hasTones(field)) {
         return new Pill(text, toneOf(field, value));
     }
     const auto* id = std::get_if<RecordId>(&value);

@@ -141,9 +141,9 @@ void SettingsPage::addCompany()
             continue;
         }
         const auto count = m_desk.replica().count({entity.name, {}, {}, {}});
-        auto* link = new LinkLabel(
-            tr("%1 (%2)", "kind of record, how many")
-                .arg(labelText(entity.plural), integerText(count ? *count : 0)));
+        auto* link =
+            new LinkLabel(tr("%1 (%2)", "kind of record, how many")
+                              .arg(labelText(entity.plural), integerText(count ? *count : 0)));
         connect(link, &LinkLabel::clicked, this,
                 [this, name = entity.name] { Q_EMIT routeRequested(Route::list(name)); });
         flow->addWidget(link);

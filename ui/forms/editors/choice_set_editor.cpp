@@ -3,10 +3,12 @@
 #include "ui/forms/editors/choice_set_editor.h"
 
 #include "ui/text/format.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/flow_layout.h"
 
-#include <QCheckBox>
-#include <QGridLayout>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -14,27 +16,36 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kColumns = 3;
+constexpr int kChipIcon = 14;
 
 } // namespace
 
 ChoiceSetEditor::ChoiceSetEditor(const Field& field, QWidget* parent) : FieldEditor(field, parent)
 {
-    auto* layout = new QGridLayout(this);
-    layout->setContentsMargins(0, 4, 0, 4);
-    layout->setHorizontalSpacing(kCardPadding);
-    layout->setVerticalSpacing(kGap);
-    int place = 0;
+    auto* flow = new FlowLayout(kGap, this);
     for (const Choice& choice : field.choices) {
-        auto* box = new QCheckBox(labelText(choice.labels));
-        connect(box, &QCheckBox::clicked, this, &FieldEditor::edited);
-        layout->addWidget(box, place / kColumns, place % kColumns);
-        m_boxes.push_back(box);
-        ++place;
+        auto* chip = new QToolButton;
+        chip->setText(labelText(choice.labels));
+        chip->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        chip->setCheckable(true);
+        chip->setFocusPolicy(Qt::StrongFocus);
+        chip->setFixedHeight(kSmallControlHeight);
+        setButtonKind(*chip, ButtonKind::secondary);
+        // Not by colour alone: what is chosen has a tick.
+        connect(chip, &QToolButton::toggled, chip, [chip](bool on) {
+            chip->setIcon(on ? icon(QStringLiteral("check"), Ink::accent) : QIcon());
+            chip->setIconSize(QSize(kChipIcon, kChipIcon));
+            chip->setToolButtonStyle(on ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonTextOnly);
+        });
+        connect(chip, &QToolButton::clicked, this, &FieldEditor::edited);
+        flow->addWidget(chip);
+        m_chips.push_back(chip);
     }
-    layout->setColumnStretch(kColumns, 1);
-    if (!m_boxes.empty()) {
-        setFocusProxy(m_boxes.front());
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    if (!m_chips.empty()) {
+        setFocusProxy(m_chips.front());
     }
 }
 
@@ -43,8 +54,8 @@ void ChoiceSetEditor::setValue(const Value& value)
     m_others.clear();
     const auto* set = std::get_if<TextSet>(&value);
     const TextSet chosen = set ? *set : TextSet();
-    for (std::size_t i = 0; i < m_boxes.size(); ++i) {
-        m_boxes[i]->setChecked(
+    for (std::size_t i = 0; i < m_chips.size(); ++i) {
+        m_chips[i]->setChecked(
             std::binary_search(chosen.begin(), chosen.end(), field().choices[i].value));
     }
     std::copy_if(chosen.begin(), chosen.end(), std::back_inserter(m_others),
@@ -54,8 +65,8 @@ void ChoiceSetEditor::setValue(const Value& value)
 Result<Value> ChoiceSetEditor::value() const
 {
     TextSet set = m_others;
-    for (std::size_t i = 0; i < m_boxes.size(); ++i) {
-        if (m_boxes[i]->isChecked()) {
+    for (std::size_t i = 0; i < m_chips.size(); ++i) {
+        if (m_chips[i]->isChecked()) {
             set.push_back(field().choices[i].value);
         }
     }

@@ -4,11 +4,11 @@
 
 #include "ui/forms/editors/field_editor.h"
 
-class QCheckBox;
+class QToolButton;
 
 namespace caravan::ui {
 
-/// Any of the catalogue's choices, as boxes to tick. Values it does not know are kept.
+/// Any of the catalogue's choices, as chips to switch on and off. Values it does not know are kept.
 class ChoiceSetEditor : public FieldEditor {
 public:
     explicit ChoiceSetEditor(const Field& field, QWidget* parent = nullptr);
@@ -17,7 +17,7 @@ public:
     Result<Value> value() const override;
 
 private:
-    std::vector<QCheckBox*> m_boxes; ///< in the order of the choices
+    std::vector<QToolButton*> m_chips; ///< in the order of the choices
     TextSet m_others;
 };
 

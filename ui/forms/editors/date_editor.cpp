@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/forms/editors/date_editor.h"
 
+#include "core/base/day_words.h"
 #include "core/record/record.h"
 #include "ui/text/format.h"
 #include "ui/theme/icons.h"
@@ -26,7 +27,12 @@ std::optional<QDate> parsedDay(const QString& text)
         QStringLiteral("^(?:(\\d{4})[-/.])?(\\d{1,2})[-/.](\\d{1,2})$"));
     const QRegularExpressionMatch match = kDay.match(text);
     if (!match.hasMatch()) {
-        return std::nullopt;
+        const QDate now = QDate::currentDate();
+        const auto words = dayFromWords(
+            toStd(text), *parseDate(toStd(now.toString(QStringLiteral("yyyy-MM-dd")))));
+        return words ? std::optional(QDate::fromString(toQString(formatDate(*words)),
+                                                       QStringLiteral("yyyy-MM-dd")))
+                     : std::nullopt;
     }
     const int year =
         match.captured(1).isEmpty() ? QDate::currentDate().year() : match.captured(1).toInt();
@@ -62,6 +68,12 @@ DateEditor::DateEditor(const Field& field, QWidget* parent)
         Q_EMIT edited();
     };
     connect(m_day, &QLineEdit::textEdited, this, touched);
+    // Words become the day they mean as soon as one goes on.
+    connect(m_day, &QLineEdit::editingFinished, this, [this] {
+        if (const auto day = m_isTouched ? parsedDay(m_day->text().trimmed()) : std::nullopt) {
+            m_day->setText(day->toString(QStringLiteral("yyyy-MM-dd")));
+        }
+    });
     if (field.type == FieldType::dateTime) {
         m_time = new QLineEdit;
         m_time->setFixedWidth(kTimeWidth);
@@ -75,6 +87,7 @@ DateEditor::DateEditor(const Field& field, QWidget* parent)
 void DateEditor::describe()
 {
     m_day->setPlaceholderText(tr("YYYY-MM-DD", "how a day is typed"));
+    m_day->setToolTip(tr("A day, or words: tomorrow, in 2 weeks, next Monday, end of month"));
     m_calendar->setToolTip(tr("Pick from the calendar"));
     if (m_time) {
         m_time->setPlaceholderText(tr("HH:MM", "how a time is typed"));
