@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/layout.h"
 
+#include "core/query/default_order.h"
 #include "core/store/blob_rows.h"
 #include "core/store/news.h"
 #include "core/store/search_index.h"
@@ -207,6 +208,9 @@ void createIndexes(Connection& connection)
         add("title", "title_key, id");
         if (const std::string columns = figureColumns(entity); !columns.empty()) {
             add("figures", columns);
+        }
+        if (const Field* moment = momentOf(entity)) { // named as by Replica::keepOrder
+            add("order_" + moment->name, columnName(*moment) + ", id");
         }
         add("changed", "at, id"); // the search box opens with what changed last
         for (const Field& field : entity.fields) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "core/query/default_order.h"
 #include "tests/support/replica_fixture.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -93,6 +94,13 @@ TEST_F(ReplicaPages, StayTheSameWithAnIndexOfTheirOrder)
                                "t.f_city COLLATE NOCASE, t.id LIMIT 10");
     ASSERT_TRUE(plan.executeStep());
     EXPECT_NE(plan.getColumn(3).getString().find("i_account_order_city"), std::string::npos);
+}
+
+TEST_F(ReplicaPages, WhatHappensAtAMomentStandsNewestFirst)
+{
+    const Catalogue& catalogue = replica->catalogue();
+    EXPECT_EQ(defaultOrder(catalogue.at("activity")), (std::vector<Sort>{{"start", true}}));
+    EXPECT_EQ(defaultOrder(catalogue.at("account")), std::vector<Sort>{});
 }
 
 TEST_F(ReplicaPages, OfOneReaderHaveNoGapsWhileOthersWrite)

@@ -3,6 +3,7 @@
 // How a list is arranged: filter, order, columns and groups, kept per list and in saved views.
 #include "ui/lists/list_page.h"
 
+#include "core/query/default_order.h"
 #include "ui/lists/filter_bar.h"
 #include "ui/lists/group_panel.h"
 #include "ui/lists/record_table.h"
@@ -316,7 +317,9 @@ void ListPage::restore()
         m_status->setCurrentIndex(
             std::max(0, m_status->findData(stored.value(QStringLiteral("status")).toString())));
     }
-    showView(view ? *view : ListView{});
+    ListView fresh;
+    fresh.sort = defaultOrder(m_entity);
+    showView(view ? *view : fresh);
 }
 
 void ListPage::rememberPlace()

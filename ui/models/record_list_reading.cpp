@@ -3,6 +3,7 @@
 // What a list of very many records reads beside the UI thread.
 #include "ui/models/record_list_model.h"
 
+#include "core/query/default_order.h"
 #include "ui/models/reader.h"
 
 #include <QElapsedTimer>
@@ -55,7 +56,7 @@ bool RecordListModel::isQuick(const Query& query) const
         return false;
     }
     const bool isIndexed =
-        query.sort.empty() ||
+        query.sort.empty() || query.sort == defaultOrder(m_entity) ||
         (query.sort.size() == 1 &&
          (query.sort[0].field == "changed_at" ||
           (m_entity.title.size() == 1 && m_entity.title.front() == query.sort[0].field)));
