@@ -146,7 +146,7 @@ TEST_F(Form, WordsForADayBecomeTheDay)
     const QString expected = QDate::currentDate().addDays(14).toString(Qt::ISODate);
 
     QTest::keyClicks(&line, QStringLiteral("in 2 weeks"));
-    EXPECT_EQ(*deal.editor("close_date")->value(), Value(toStd(expected)));
+    EXPECT_EQ(*deal.editor("close_date")->value(), Value(expected.toStdString()));
     QTest::keyClick(&line, Qt::Key_Return);
 
     EXPECT_EQ(line.text(), expected);
