@@ -116,6 +116,20 @@ TEST_F(LargeList, AFarPageComesWhenItIsLookedAt)
     EXPECT_EQ(nameAt(kCount - 1), QStringLiteral("Account 105999"));
 }
 
+TEST_F(LargeList, ReadsAheadOfWhereSomebodyScrolls)
+{
+    int arrived = -1;
+    QObject::connect(model.get(), &QAbstractItemModel::dataChanged, model.get(),
+                     [&](const QModelIndex& first) { arrived = first.row(); });
+    nameAt(0);
+    EXPECT_FALSE(QTest::qWaitFor([&] { return arrived >= 0; }, 200)); // there is none before
+
+    nameAt(150); // in the lower half of the first page
+
+    EXPECT_TRUE(QTest::qWaitFor([&] { return arrived == 200; }, 5'000));
+    EXPECT_FALSE(model->isReading());
+}
+
 TEST_F(LargeList, KnowsARecordThatNobodyScrolledTo)
 {
     EXPECT_EQ(model->idAt(kCount - 1), ids.back());

@@ -92,13 +92,14 @@ private:
     using Page = std::vector<Row>;
     /// What is still to be read beside the UI thread, in the order in which it is.
     struct Wants {
-        bool first = false;     ///< the first page of a new question
-        std::vector<int> pages; ///< the last that were looked for
-        bool arrange = false;   ///< order and count after changes
+        bool first = false;       ///< the first page of a new question
+        std::vector<int> pages;   ///< the last that were looked for
+        std::optional<int> ahead; ///< the page that is likely to be looked at next
+        bool arrange = false;     ///< order and count after changes
         bool count = false;
         bool order = false; ///< an index for the order, since the first page took long
     };
-    enum class Reading { nothing, first, page, arrange, count, order };
+    enum class Reading { nothing, first, page, ahead, arrange, count, order };
     struct Arranged {
         std::int64_t count = 0;
         std::map<RecordId, std::optional<std::int64_t>> positions;
@@ -111,6 +112,7 @@ private:
     const Page& page(int number) const;
     const Page& readNow(int number) const;
     void makeRoom(int number) const;
+    void readAhead(int number) const;
     std::optional<int> cachedRow(const RecordId& id) const;
     std::int64_t countNow() const;
     std::optional<std::int64_t> positionNow(const RecordId& id) const;

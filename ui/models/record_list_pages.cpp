@@ -30,7 +30,21 @@ const Row* RecordListModel::row(int number) const
     }
     const Page& rows = page(number / kPageRows);
     const auto inside = static_cast<std::size_t>(number % kPageRows);
+    readAhead(number);
     return inside < rows.size() ? &rows[inside] : nullptr;
+}
+
+/// The neighbour of the page that is looked at, so that scrolling on finds it there.
+void RecordListModel::readAhead(int number) const
+{
+    const int page = number / kPageRows;
+    const int next = number % kPageRows < kPageRows / 2 ? page - 1 : page + 1;
+    const bool isThere = next < 0 || std::int64_t{next} * kPageRows >= m_count;
+    if (!isThere && m_wants.ahead != next && m_pages.count(next) == 0 && !m_wants.first &&
+        m_desk.isLarge(m_entity)) {
+        m_wants.ahead = next;
+        askLater();
+    }
 }
 
 /// For what must not pass a record over because nobody has scrolled there.

@@ -83,6 +83,7 @@ RecordListModel::Reading RecordListModel::nextReading() const
 {
     return m_wants.first            ? Reading::first
            : !m_wants.pages.empty() ? Reading::page
+           : m_wants.ahead          ? Reading::ahead
            : m_wants.arrange        ? Reading::arrange
            : m_wants.count          ? Reading::count
            : m_wants.order          ? Reading::order
@@ -107,6 +108,9 @@ void RecordListModel::askNext()
         break;
     case Reading::page:
         readPage(m_wants.pages.back());
+        break;
+    case Reading::ahead:
+        readPage(*m_wants.ahead);
         break;
     case Reading::arrange:
         readArranged();
@@ -152,26 +156,27 @@ void RecordListModel::readFirst()
 
 void RecordListModel::readPage(int number)
 {
-    m_reader->ask([this, query = m_query, number,
-                   anchors = m_anchors](Replica& replica) -> Reader::Show {
-        PageAnchors known = anchors;
-        auto rows = replica.select(query, std::int64_t{number} * kPageRows, kPageRows, &known);
-        return [this, rows = std::move(rows), number, known] {
-            std::erase(m_wants.pages, number);
-            if (!rows) {
-                fail(rows.error());
-            }
-            makeRoom(number);
-            m_pages.insert_or_assign(number, rows ? *rows : Page{});
-            m_anchors = known;
-            const int first = number * kPageRows;
-            if (first < m_count) {
-                Q_EMIT dataChanged(index(first, 0), index(std::min(m_count, first + kPageRows) - 1,
-                                                          columnCount() - 1));
-            }
-            askNext();
-        };
-    });
+    m_reader->ask(
+        [this, query = m_query, number, anchors = m_anchors](Replica& replica) -> Reader::Show {
+            PageAnchors known = anchors;
+            auto rows = replica.select(query, std::int64_t{number} * kPageRows, kPageRows, &known);
+            return [this, rows = std::move(rows), number, known] {
+                std::erase(m_wants.pages, number);
+                if (!rows) {
+                    fail(rows.error());
+                }
+                makeRoom(number);
+                m_pages.insert_or_assign(number, rows ? *rows : Page{});
+                m_anchors = known;
+                const int first = number * kPageRows;
+                if (first < m_count) {
+                    const int last = std::min(m_count, first + kPageRows) - 1;
+                    Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1),
+                                       {Qt::DisplayRole}); // read, not changed
+                }
+                askNext();
+            };
+        });
 }
 
 void RecordListModel::readArranged()
