@@ -103,8 +103,10 @@ void FunnelView::draw(QPainter& painter, const QRectF& rect)
         const std::int64_t before =
             i > 0 ? report()->marks[static_cast<std::size_t>(i) - 1].count : 0;
         if (before > 0) {
+            const QString share = tr("%1% of the step before").arg(mark.count * 100 / before);
             painter.drawText(figure, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                             tr("%1% of the step before").arg(mark.count * 100 / before));
+                             painter.fontMetrics().elidedText(share, Qt::ElideRight,
+                                                              static_cast<int>(figure.width())));
         }
         if (isCurrent && hasFocus()) {
             paintFocusRing(painter, bar.adjusted(-3, -3, 3, 3), tokens.accent, 6);

@@ -162,6 +162,9 @@ void RecordListModel::readPage(int number)
             auto rows = replica.select(query, std::int64_t{number} * kPageRows, kPageRows, &known);
             return [this, rows = std::move(rows), number, known] {
                 std::erase(m_wants.pages, number);
+                if (m_wants.ahead == number) {
+                    m_wants.ahead.reset();
+                }
                 if (!rows) {
                     fail(rows.error());
                 }
