@@ -1472,6 +1472,56 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::DuplicatesPage</name>
+    <message>
+        <source>Duplicates: %1</source>
+        <comment>kind of records</comment>
+        <translation>Duplicates: %1</translation>
+    </message>
+    <message>
+        <source>Looking through all records …</source>
+        <translation>Looking through all records …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) that may be one</source>
+        <translation>
+            <numerusform>%Ln pair that may be one</numerusform>
+            <numerusform>%Ln pairs that may be one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the surest %Ln are shown</source>
+        <translation>
+            <numerusform>the surest one is shown</numerusform>
+            <numerusform>the surest %Ln are shown</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Looking …</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>No duplicates</translation>
+    </message>
+    <message>
+        <source>No two records here seem to be about the same.</source>
+        <translation>No two records here seem to be about the same.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Merge %1 and %2</source>
+        <translation>Merge %1 and %2</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::FieldHistory</name>
     <message>
         <source>History: %1</source>
@@ -2094,6 +2144,59 @@
             <numerusform>More than %Ln records</numerusform>
         </translation>
     </message>
+    <message>
+        <source>You may not change both of them.</source>
+        <translation>You may not change both of them.</translation>
+    </message>
+    <message>
+        <source>Select the two records first.</source>
+        <translation>Select the two records first.</translation>
+    </message>
+    <message>
+        <source>Import vCards</source>
+        <translation>Import vCards</translation>
+    </message>
+    <message>
+        <source>vCards (*.vcf)</source>
+        <translation>vCards (*.vcf)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>The file cannot be read.</translation>
+    </message>
+    <message>
+        <source>This is no complete vCard file. Nothing was imported.</source>
+        <translation>This is no complete vCard file. Nothing was imported.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) made</source>
+        <translation>
+            <numerusform>%Ln contact made</numerusform>
+            <numerusform>%Ln contacts made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known already</source>
+        <translation>
+            <numerusform>%Ln known already</numerusform>
+            <numerusform>%Ln known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) went into the notes</source>
+        <translation>
+            <numerusform>%Ln value went into the notes</numerusform>
+            <numerusform>%Ln values went into the notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge the two selected</source>
+        <translation>Merge the two selected</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>Find duplicates</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>
@@ -2287,6 +2390,46 @@
     <message>
         <source>Sign in to your hub</source>
         <translation>Sign in to your hub</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::MergeDialog</name>
+    <message>
+        <source>Make one of two</source>
+        <translation>Make one of two</translation>
+    </message>
+    <message>
+        <source>What belongs to the one that goes (contacts, deals, activities, files) moves to the one that stays. Where only one of them says something, that is kept.</source>
+        <translation>What belongs to the one that goes (contacts, deals, activities, files) moves to the one that stays. Where only one of them says something, that is kept.</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>Make them one</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Stays</translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <translation>%1 stays</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are one now</source>
+        <translation>%1 and %2 are one now</translation>
     </message>
 </context>
 <context>
@@ -2708,6 +2851,15 @@
         <comment>place in a list, how many</comment>
         <translation>%1 of %2</translation>
     </message>
+    <message>
+        <source>%1 % known</source>
+        <comment>how complete a record is</comment>
+        <translation>%1 % known</translation>
+    </message>
+    <message>
+        <source>Not known yet: %1</source>
+        <translation>Not known yet: %1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordTable</name>
@@ -2798,6 +2950,84 @@
     <message>
         <source>Records behind the figure</source>
         <translation>Records behind the figure</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>Slipped</source>
+        <translation>Slipped</translation>
+    </message>
+    <message>
+        <source>Went quiet</source>
+        <translation>Went quiet</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Nothing in this time</source>
+        <translation>Nothing in this time</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more, smaller ones</source>
+        <translation>
+            <numerusform>%Ln more, a smaller one</numerusform>
+            <numerusform>%Ln more, smaller ones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a note to its owner</source>
+        <translation>Write a note to its owner</translation>
+    </message>
+    <message>
+        <source>Write a note about %1</source>
+        <translation>Write a note about %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>stage before, stage now</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>was to close on %1: %2</source>
+        <comment>day, how late</comment>
+        <translation>was to close on %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>%Ln day late</numerusform>
+            <numerusform>%Ln days late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <comment>day before, day now, how much later</comment>
+        <translation>%1 → %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) later</source>
+        <translation>
+            <numerusform>%Ln day later</numerusform>
+            <numerusform>%Ln days later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing done for %Ln day(s), nothing planned</source>
+        <translation>
+            <numerusform>nothing done for %Ln day, nothing planned</numerusform>
+            <numerusform>nothing done for %Ln days, nothing planned</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3192,6 +3422,10 @@
     <message>
         <source>Approvals</source>
         <translation>Approvals</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
     </message>
 </context>
 <context>

@@ -1455,6 +1455,54 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::DuplicatesPage</name>
+    <message>
+        <source>Duplicates: %1</source>
+        <comment>kind of records</comment>
+        <translation>重复数据：%1</translation>
+    </message>
+    <message>
+        <source>Looking through all records …</source>
+        <translation>正在检查全部记录…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) that may be one</source>
+        <translation>
+            <numerusform>%Ln 组可能重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the surest %Ln are shown</source>
+        <translation>
+            <numerusform>显示最可能的 %Ln 组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>没有重复</translation>
+    </message>
+    <message>
+        <source>No two records here seem to be about the same.</source>
+        <translation>没有发现指向同一对象的记录。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge %1 and %2</source>
+        <translation>合并 %1 与 %2</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::FieldHistory</name>
     <message>
         <source>History: %1</source>
@@ -2068,6 +2116,56 @@
             <numerusform>超过 %Ln 条记录</numerusform>
         </translation>
     </message>
+    <message>
+        <source>You may not change both of them.</source>
+        <translation>您无权修改这两条记录。</translation>
+    </message>
+    <message>
+        <source>Select the two records first.</source>
+        <translation>请先选择两条记录。</translation>
+    </message>
+    <message>
+        <source>Import vCards</source>
+        <translation>导入名片（vCard）</translation>
+    </message>
+    <message>
+        <source>vCards (*.vcf)</source>
+        <translation>vCard 名片 (*.vcf)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取此文件。</translation>
+    </message>
+    <message>
+        <source>This is no complete vCard file. Nothing was imported.</source>
+        <translation>这不是完整的 vCard 文件，未导入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) made</source>
+        <translation>
+            <numerusform>新建 %Ln 位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known already</source>
+        <translation>
+            <numerusform>%Ln 位已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) went into the notes</source>
+        <translation>
+            <numerusform>%Ln 个值已放入备注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge the two selected</source>
+        <translation>合并所选两条</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>查找重复</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>
@@ -2260,6 +2358,46 @@
     <message>
         <source>Sign in to your hub</source>
         <translation>登录您的中心服务器</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::MergeDialog</name>
+    <message>
+        <source>Make one of two</source>
+        <translation>合并两条记录</translation>
+    </message>
+    <message>
+        <source>What belongs to the one that goes (contacts, deals, activities, files) moves to the one that stays. Where only one of them says something, that is kept.</source>
+        <translation>被合并记录的联系人、商机、活动和文件会移到保留的记录。只有一方有内容的字段会保留该内容。</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <translation>保留 %1</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are one now</source>
+        <translation>%1 与 %2 已合并</translation>
     </message>
 </context>
 <context>
@@ -2676,6 +2814,15 @@
         <comment>place in a list, how many</comment>
         <translation>第 %1 条，共 %2 条</translation>
     </message>
+    <message>
+        <source>%1 % known</source>
+        <comment>how complete a record is</comment>
+        <translation>已填 %1%</translation>
+    </message>
+    <message>
+        <source>Not known yet: %1</source>
+        <translation>尚未填写：%1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordTable</name>
@@ -2766,6 +2913,80 @@
     <message>
         <source>Records behind the figure</source>
         <translation>数据对应的记录</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>周回顾</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>有推进</translation>
+    </message>
+    <message>
+        <source>Slipped</source>
+        <translation>推迟或逾期</translation>
+    </message>
+    <message>
+        <source>Went quiet</source>
+        <translation>沉寂</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Nothing in this time</source>
+        <translation>此期间没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more, smaller ones</source>
+        <translation>
+            <numerusform>另有 %Ln 个金额较小</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a note to its owner</source>
+        <translation>给负责人留言</translation>
+    </message>
+    <message>
+        <source>Write a note about %1</source>
+        <translation>就 %1 留言</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>stage before, stage now</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>was to close on %1: %2</source>
+        <comment>day, how late</comment>
+        <translation>原定 %1 结单：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>已逾期 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <comment>day before, day now, how much later</comment>
+        <translation>%1 → %2：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) later</source>
+        <translation>
+            <numerusform>推迟 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing done for %Ln day(s), nothing planned</source>
+        <translation>
+            <numerusform>%Ln 天没有动作，也没有计划</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3159,6 +3380,10 @@
     <message>
         <source>Approvals</source>
         <translation>审批</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>周回顾</translation>
     </message>
 </context>
 <context>

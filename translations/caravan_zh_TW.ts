@@ -1455,6 +1455,54 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::DuplicatesPage</name>
+    <message>
+        <source>Duplicates: %1</source>
+        <comment>kind of records</comment>
+        <translation>重複資料：%1</translation>
+    </message>
+    <message>
+        <source>Looking through all records …</source>
+        <translation>正在檢查全部記錄…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) that may be one</source>
+        <translation>
+            <numerusform>%Ln 組可能重複</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the surest %Ln are shown</source>
+        <translation>
+            <numerusform>顯示最可能的 %Ln 組</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在檢查…</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>沒有重複</translation>
+    </message>
+    <message>
+        <source>No two records here seem to be about the same.</source>
+        <translation>沒有發現指向同一對象的記錄。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>Merge %1 and %2</source>
+        <translation>合併 %1 與 %2</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::FieldHistory</name>
     <message>
         <source>History: %1</source>
@@ -2068,6 +2116,56 @@
             <numerusform>超過 %Ln 筆記錄</numerusform>
         </translation>
     </message>
+    <message>
+        <source>You may not change both of them.</source>
+        <translation>您無權修改這兩筆記錄。</translation>
+    </message>
+    <message>
+        <source>Select the two records first.</source>
+        <translation>請先選取兩筆記錄。</translation>
+    </message>
+    <message>
+        <source>Import vCards</source>
+        <translation>匯入名片（vCard）</translation>
+    </message>
+    <message>
+        <source>vCards (*.vcf)</source>
+        <translation>vCard 名片 (*.vcf)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>無法讀取此檔案。</translation>
+    </message>
+    <message>
+        <source>This is no complete vCard file. Nothing was imported.</source>
+        <translation>這不是完整的 vCard 檔案，未匯入任何內容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) made</source>
+        <translation>
+            <numerusform>新增 %Ln 位聯絡人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known already</source>
+        <translation>
+            <numerusform>%Ln 位已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) went into the notes</source>
+        <translation>
+            <numerusform>%Ln 個值已放入備註</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge the two selected</source>
+        <translation>合併所選兩筆</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>尋找重複</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>
@@ -2260,6 +2358,46 @@
     <message>
         <source>Sign in to your hub</source>
         <translation>登入您的中心伺服器</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::MergeDialog</name>
+    <message>
+        <source>Make one of two</source>
+        <translation>合併兩筆記錄</translation>
+    </message>
+    <message>
+        <source>What belongs to the one that goes (contacts, deals, activities, files) moves to the one that stays. Where only one of them says something, that is kept.</source>
+        <translation>被合併記錄的聯絡人、商機、活動與檔案會移到保留的記錄。只有一方有內容的欄位會保留該內容。</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <translation>保留 %1</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空白）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are one now</source>
+        <translation>%1 與 %2 已合併</translation>
     </message>
 </context>
 <context>
@@ -2676,6 +2814,15 @@
         <comment>place in a list, how many</comment>
         <translation>第 %1 筆，共 %2 筆</translation>
     </message>
+    <message>
+        <source>%1 % known</source>
+        <comment>how complete a record is</comment>
+        <translation>已填 %1%</translation>
+    </message>
+    <message>
+        <source>Not known yet: %1</source>
+        <translation>尚未填寫：%1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordTable</name>
@@ -2766,6 +2913,80 @@
     <message>
         <source>Records behind the figure</source>
         <translation>數據對應的記錄</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>每週回顧</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>有進展</translation>
+    </message>
+    <message>
+        <source>Slipped</source>
+        <translation>延後或逾期</translation>
+    </message>
+    <message>
+        <source>Went quiet</source>
+        <translation>沉寂</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Nothing in this time</source>
+        <translation>此期間沒有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more, smaller ones</source>
+        <translation>
+            <numerusform>另有 %Ln 個金額較小</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a note to its owner</source>
+        <translation>留言給負責人</translation>
+    </message>
+    <message>
+        <source>Write a note about %1</source>
+        <translation>就 %1 留言</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>stage before, stage now</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>was to close on %1: %2</source>
+        <comment>day, how late</comment>
+        <translation>原定 %1 結案：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>已逾期 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <comment>day before, day now, how much later</comment>
+        <translation>%1 → %2：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) later</source>
+        <translation>
+            <numerusform>延後 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing done for %Ln day(s), nothing planned</source>
+        <translation>
+            <numerusform>%Ln 天沒有動作，也沒有計畫</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3159,6 +3380,10 @@
     <message>
         <source>Approvals</source>
         <translation>核准</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>每週回顧</translation>
     </message>
 </context>
 <context>

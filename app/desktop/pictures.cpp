@@ -4,6 +4,8 @@
 
 #include "ui/calendar/calendar_page.h"
 #include "ui/charts/report_page.h"
+#include "ui/duplicates/duplicates_page.h"
+#include "ui/duplicates/merge_dialog.h"
 #include "ui/leads/convert_dialog.h"
 #include "ui/lists/list_page.h"
 #include "ui/models/desk.h"
@@ -15,6 +17,7 @@
 #include "ui/shell/top_bar.h"
 #include "ui/text/format.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QEventLoop>
 #include <QTimer>
@@ -139,6 +142,25 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
         camera.shoot(window, QStringLiteral("quote-lines"));
     }
     show(ui::Route::approvals(), QStringLiteral("approvals"));
+    show(ui::Route::review(), QStringLiteral("review"));
+    const auto twins = scanDuplicates(desk.replica(), "account", 1);
+    const bool hasTwins = twins && !twins->empty();
+    const auto one = hasTwins ? desk.replica().find("account", twins->front().one) : std::nullopt;
+    const auto other = one ? desk.replica().find("account", twins->front().other) : std::nullopt;
+    if (other) {
+        ui::MergeDialog dialog(desk, one->record, other->record, &window);
+        dialog.show();
+        camera.shoot(dialog, QStringLiteral("merge"));
+        dialog.hide();
+    }
+    window.open(ui::Route::duplicates("account"));
+    if (auto* page =
+            qobject_cast<ui::DuplicatesPage*>(window.findChild<ui::PageStack*>()->current())) {
+        while (page->isScanning()) {
+            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+        }
+        camera.shoot(window, QStringLiteral("duplicates"));
+    }
     const auto leads = desk.replica().select(
         {"lead", Filter::where("status", Compare::equal, std::string("qualified")), {}, {}}, 0, 1);
     if (leads && !leads->empty()) {

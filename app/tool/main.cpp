@@ -93,7 +93,7 @@ void addReading(CLI::App& app, Arguments& a, Run& run)
     CLI::App* out = app.add_subcommand("export", "writes records to standard output");
     listing(out);
     out->add_option("--format", a.format)
-        ->check(CLI::IsMember({"csv", "json", "ics"}))
+        ->check(CLI::IsMember({"csv", "json", "ics", "vcf", "vcf4"}))
         ->capture_default_str();
     out->add_flag("--exact", a.exact, "CSV for re-import: no guard against spreadsheet formulas");
     out->callback([&] {
@@ -159,14 +159,16 @@ void addWriting(CLI::App& app, Arguments& a, Run& run)
     discard->add_option("op", a.op)->required();
     discard->callback([&] { run = [&](Profile& p) { return tool::discard(p, a.op); }; });
 
-    CLI::App* import = app.add_subcommand("import", "reads a CSV file");
+    CLI::App* import =
+        app.add_subcommand("import", "reads a CSV file, or a vCard file of contacts");
     import->add_option("file", a.import.file, "- for standard input")->required();
     import->add_option("--entity", a.import.entity)->required();
     import->add_option("--map", a.import.map, "mapping file; see resources/mappings");
     import->add_flag("--dry-run", a.import.isDryRun, "only report what would happen");
     import->add_flag("--skip-bad", a.import.skipsBadRows, "import the good rows of a bad file");
     import->add_flag("--json", a.json);
-    import->callback([&] { run = [&](Profile& p) { return tool::importFile(p, a.import, a.json);
+    import->callback(
+        [&] { run = [&](Profile& p) { return tool::importFile(p, a.import, a.json);
 };
 } // namespace
 );

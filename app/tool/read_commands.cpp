@@ -7,6 +7,7 @@
 #include "core/actions/settle_conflict.h"
 #include "core/exchange/export.h"
 #include "core/exchange/icalendar.h"
+#include "core/exchange/vcard.h"
 #include "core/record/value_json.h"
 
 #include <algorithm>
@@ -244,6 +245,12 @@ int exportRecords(Profile& profile, const ListOptions& options, const std::strin
     if (format == "csv") {
         const Done written = exportCsv(
             replica, *query, exact ? CsvGuard::exact : CsvGuard::spreadsheet,
+            [](std::string_view piece) { std::fwrite(piece.data(), 1, piece.size(), stdout); });
+        return written ? kDone : usageOrFail(written.error());
+    }
+    if (format == "vcf" || format == "vcf4") {
+        const Done written = exportCards(
+            replica, *query, format == "vcf" ? CardVersion::v3 : CardVersion::v4,
             [](std::string_view piece) { std::fwrite(piece.data(), 1, piece.size(), stdout); });
         return written ? kDone : usageOrFail(written.error());
     }

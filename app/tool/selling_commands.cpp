@@ -4,6 +4,7 @@
 
 #include "app/tool/output.h"
 #include "core/actions/convert_lead.h"
+#include "core/actions/merge_two.h"
 
 #include <CLI/CLI.hpp>
 
@@ -105,12 +106,44 @@ int duplicates(Profile& profile, const std::string& entity, bool asJson)
     return pairs->empty() ? kNothingFound : kDone;
 }
 
+int merge(Profile& profile, const std::string& entity, const std::string& stays,
+          const std::string& goes, const std::vector<std::string>& fields)
+{
+    Replica& replica = profile.replica();
+    const auto read = [&](const std::string& id) {
+        const auto known = RecordId::parse(id);
+        return known && replica.catalogue().entity(entity) != nullptr ? replica.find(entity, *known)
+                                                                      : std::nullopt;
+    };
+    const auto one = read(stays);
+    const auto other = read(goes);
+    if (!one || !other) {
+        return fail(Error{ErrorCode::notFound, entity, one ? goes : stays});
+    }
+    for (const std::string& field : fields) {
+        if (one->record.entity->field(field) == nullptr) {
+            return usage("\"" + field + "\" is not a field of " + entity);
+        }
+    }
+    const auto plan = mergeTwo(replica, one->record, other->record, {fields.begin(), fields.end()});
+    if (!plan) {
+        return fail(plan.error());
+    }
+    const auto saved = replica.save(plan->edits, SaveOptions{.isBundle = false});
+    if (!saved) {
+        return fail(saved.error());
+    }
+    print(json::object{{"id", one->record.id.toString()}, {"links", plan->links}});
+    return kDone;
+}
+
 } // namespace
 
 void addSelling(CLI::App& app, Run& run)
 {
     struct Asked {
-        std::string id, account, contact, entity;
+        std::string id, account, contact, entity, other;
+        std::vector<std::string> fields;
         bool withoutDeal = false;
         bool asJson = false;
     };
@@ -132,6 +165,16 @@ void addSelling(CLI::App& app, Run& run)
     twice->callback([asked, &run] {
         run = [asked](Profile& profile) {
             return duplicates(profile, asked->entity, asked->asJson);
+        };
+    });
+    CLI::App* one = app.add_subcommand("merge", "makes one record of two; the first stays");
+    one->add_option("entity", asked->entity)->required();
+    one->add_option("stays", asked->id)->required();
+    one->add_option("goes", asked->other)->required();
+    one->add_option("--take", asked->fields, "fields whose value the second one gives");
+    one->callback([asked, &run] {
+        run = [asked](Profile& profile) {
+            return merge(profile, asked->entity, asked->id, asked->other, asked->fields);
         };
     });
 }

@@ -7,8 +7,11 @@
 #include "core/actions/complete_edits.h"
 #include "core/exchange/demo.h"
 #include "core/exchange/import.h"
+#include "core/exchange/vcard.h"
 #include "core/rules/lead_score.h"
 
+#include <algorithm>
+#include <cctype>
 #include <cstdio>
 #include <fstream>
 #include <sstream>
@@ -207,9 +210,60 @@ int discard(Profile& profile, const std::string& op)
     return discarded ? kDone : fail(discarded.error());
 }
 
+/// vCards say themselves what they are.
+bool isCardFile(std::string_view bytes)
+{
+    constexpr std::string_view kBegin = "BEGIN:VCARD";
+    const std::size_t at = bytes.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+    const std::string_view begin = bytes.substr(at, kBegin.size());
+    return std::equal(begin.begin(), begin.end(), kBegin.begin(), kBegin.end(), [](char a, char b) {
+        return std::toupper(static_cast<unsigned char>(a)) == b;
+    });
+}
+
+int importCardFile(Profile& profile, const std::string& bytes, const ImportCommand& command,
+                   bool asJson)
+{
+    if (command.entity != "contact") {
+        return usage("a vCard file is imported as --entity contact");
+    }
+    const auto plan = importCards(profile.replica(), bytes);
+    if (!plan) {
+        return fail(plan.error());
+    }
+    for (const CardProblem& problem : plan->problems) {
+        std::fprintf(stderr, "line %zu, %s: %s\n", problem.line, problem.property.c_str(),
+                     problem.text.c_str());
+    }
+    if (!command.isDryRun) {
+        const auto saved = profile.replica().save(plan->edits, SaveOptions{.isBundle = false});
+        if (!saved) {
+            return fail(saved.error());
+        }
+    }
+    if (asJson) {
+        print(json::object{{"made", plan->made},
+                           {"completed", plan->completed},
+                           {"known", plan->known},
+                           {"accounts", plan->accounts},
+                           {"problems", plan->problems.size()}});
+    } else {
+        std::printf("%zu made, %zu completed, %zu known already, %zu new accounts\n", plan->made,
+                    plan->completed, plan->known, plan->accounts);
+    }
+    return kDone;
+}
+
 int importFile(Profile& profile, const ImportCommand& command, bool asJson)
 {
     Replica& replica = profile.replica();
+    const Result<std::string> bytes = readFile(command.file);
+    if (!bytes) {
+        return fail(bytes.error());
+    }
+    if (isCardFile(*bytes)) {
+        return importCardFile(profile, *bytes, command, asJson);
+    }
     std::optional<ImportPlan> plan;
     if (!command.map.empty()) {
         const Result<std::string> text = readFile(command.map);
@@ -221,10 +275,6 @@ int importFile(Profile& profile, const ImportCommand& command, bool asJson)
             return usage(command.map + ": " + describe(read.error()));
         }
         plan = std::move(*read);
-    }
-    const Result<std::string> bytes = readFile(command.file);
-    if (!bytes) {
-        return fail(bytes.error());
     }
     ImportOptions options;
     options.isDryRun = command.isDryRun;

@@ -2,47 +2,14 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/exchange/icalendar.h"
 
+#include "core/exchange/content_lines.h"
+
 #include <algorithm>
 
 namespace caravan {
 namespace {
 
 constexpr std::int64_t kPage = 1000;
-constexpr std::size_t kLineBytesMax = 75;
-
-std::string escaped(std::string_view text)
-{
-    std::string out;
-    for (const char c : text) {
-        if (c == '\\' || c == ';' || c == ',') {
-            out += '\\';
-        }
-        if (c == '\n') {
-            out += "\\n";
-        } else if (static_cast<unsigned char>(c) >= 0x20 || c == '\t') {
-            out += c;
-        }
-    }
-    return out;
-}
-
-/// One content line with CRLF; a continued one begins with a blank that counts too.
-std::string folded(const std::string& line)
-{
-    std::string out;
-    std::size_t at = 0;
-    std::size_t room = kLineBytesMax;
-    while (line.size() - at > room) {
-        std::size_t end = at + room;
-        while (end > at && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) {
-            --end; // not inside a character
-        }
-        out += line.substr(at, end - at) + "\r\n ";
-        at = end;
-        room = kLineBytesMax - 1;
-    }
-    return out + line.substr(at) + "\r\n";
-}
 
 /// "2026-11-22T08:00:00.000Z" → "20261122T080000Z".
 std::string moment(TimePoint time)
@@ -75,7 +42,7 @@ std::string entryOf(Replica& replica, const Record& record, TimePoint now)
     std::string entry;
     const auto add = [&](const std::string& name, const std::string& value) {
         if (!value.empty()) {
-            entry += folded(name + ":" + value);
+            entry += foldedLine(name + ":" + value);
         }
     };
     const std::string& status = textIn(record, "status");
@@ -94,15 +61,15 @@ std::string entryOf(Replica& replica, const Record& record, TimePoint now)
                       : status == "done"    ? "COMPLETED"
                                             : "NEEDS-ACTION");
     }
-    add("SUMMARY", escaped(record.title()));
+    add("SUMMARY", escapedText(record.title()));
     const Field* account = record.entity->field("account");
     std::string about;
     if (account != nullptr && !record.reference("account").isNil()) {
         about = replica.title(account->target, record.reference("account"));
     }
     const std::string& notes = textIn(record, "notes");
-    add("DESCRIPTION", escaped(about + (about.empty() || notes.empty() ? "" : "\n") + notes));
-    add("LOCATION", escaped(textIn(record, "place")));
+    add("DESCRIPTION", escapedText(about + (about.empty() || notes.empty() ? "" : "\n") + notes));
+    add("LOCATION", escapedText(textIn(record, "place")));
     add("END", kind);
     return entry;
 }

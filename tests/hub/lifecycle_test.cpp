@@ -27,6 +27,35 @@ protected:
     }
 };
 
+TEST_F(Lifecycle, WhoMergesAndMovesTheLinksHimselfMeetsNoConflict)
+{
+    createAccount("lin", "hengda again");
+    addContact("lin");
+    Change merge =
+        change(ChangeKind::merge, "account", "hengda again", {{"phone", text("+86 512 1")}}, 1);
+    merge.loser = id("hengda");
+    Change link = update("contact", "zhang", {{"account", Value(id("hengda again"))}}, 1);
+    link.set.at("account").from = GroupValue{Value(id("hengda"))};
+
+    const auto answer = push("lin", {merge, link});
+
+    ASSERT_TRUE(answer);
+    for (const sync::OpResult& result : answer->results) {
+        EXPECT_EQ(result.status, Status::applied) << result.problemText;
+    }
+    // And takes it back, as the window does: a new record, the link to it.
+    const auto undone =
+        push("lin", {create("account", "hengda anew", {{"name", text("hengda")}}),
+                     update("contact", "zhang", {{"account", Value(id("hengda anew"))}}, 1)});
+    ASSERT_TRUE(undone);
+    for (const sync::OpResult& result : undone->results) {
+        EXPECT_EQ(result.status, Status::applied) << result.problemText;
+    }
+    pull("lin");
+    EXPECT_EQ(shown("lin", "contact", "zhang").reference("account"), id("hengda anew"));
+    EXPECT_TRUE(conflicts("lin").empty());
+}
+
 TEST_F(Lifecycle, ADeletedRecordLeavesEveryReplica)
 {
     pull("chen");

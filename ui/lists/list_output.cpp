@@ -2,10 +2,12 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/lists/list_output.h"
 
+#include "core/exchange/vcard.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 
 #include <QPagedPaintDevice>
+#include <QSaveFile>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextTable>
@@ -59,6 +61,30 @@ QString textOfCell(const TableCell& cell)
     return day ? dayText(*day) : toQString(std::get<std::string>(cell));
 }
 
+Done writeCards(Replica& replica, const Query& query, const QString& path,
+                const std::function<bool(std::int64_t rows)>& goesOn)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return Error{ErrorCode::storage, toStd(path), "cannot be written"};
+    }
+    std::int64_t rows = 0;
+    bool isStopped = false;
+    const Done written = exportCards(replica, query, CardVersion::v3, [&](std::string_view card) {
+        isStopped = isStopped || (++rows % kPageRows == 0 && goesOn && !goesOn(rows));
+        if (!isStopped) {
+            file.write(card.data(), static_cast<qint64>(card.size()));
+        }
+    });
+    if (isStopped) {
+        return Error{ErrorCode::cancelled, {}, {}};
+    }
+    if (written && !file.commit()) {
+        return Error{ErrorCode::storage, toStd(path), "cannot be written"};
+    }
+    return written;
+}
+
 } // namespace
 
 Done eachShown(Replica& replica, const Query& query, const std::vector<const Field*>& fields,
@@ -93,6 +119,9 @@ Done writeList(Replica& replica, const Query& query, const std::vector<const Fie
                const QString& title, const QString& path,
                const std::function<bool(std::int64_t rows)>& goesOn)
 {
+    if (path.endsWith(QLatin1String(".vcf"), Qt::CaseInsensitive)) {
+        return writeCards(replica, query, path, goesOn);
+    }
     const bool isBook = path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive);
     const std::filesystem::path file(toStd(path));
     const std::unique_ptr<TableWriter> table =

@@ -53,6 +53,11 @@ public Q_SLOTS:
     void removeSelected();
     /// Sets one field of the selected records.
     void setField();
+    void mergeSelected();
+    void findDuplicates();
+    void importCards();
+    /// Contacts of a vCard file; who is known already is completed.
+    void importCardFile(const QString& path);
     void exportShown();
     void printShown();
 

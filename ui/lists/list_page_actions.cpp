@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/lists/list_page.h"
 
+#include "core/exchange/vcard.h"
+#include "ui/duplicates/duplicates_page.h"
+#include "ui/duplicates/merge_dialog.h"
 #include "ui/lists/bulk_edit_dialog.h"
 #include "ui/lists/list_export.h"
 #include "ui/lists/list_output.h"
@@ -13,6 +16,7 @@
 #include "ui/text/value_display.h"
 #include "ui/theme/icons.h"
 
+#include <QFile>
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -20,6 +24,8 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace caravan::ui {
 
@@ -127,15 +133,83 @@ void ListPage::setField()
     Q_EMIT messageRequested(saved ? done : errorText(saved.error(), &m_entity), bool(saved));
 }
 
+void ListPage::findDuplicates()
+{
+    Q_EMIT routeRequested(Route::duplicates(m_entity.name));
+}
+
+void ListPage::mergeSelected()
+{
+    const std::vector<Record> records = selectedRecords();
+    const bool mayMerge =
+        records.size() == 2 &&
+        std::all_of(records.begin(), records.end(), [this](const Record& record) {
+            return m_desk.rights().mayUpdate(record) && m_desk.rights().mayRemove(record);
+        });
+    if (!mayMerge) {
+        Q_EMIT messageRequested(records.size() == 2 ? tr("You may not change both of them.")
+                                                    : tr("Select the two records first."),
+                                false);
+        return;
+    }
+    MergeDialog dialog(m_desk, records.front(), records.back(), this);
+    connect(&dialog, &MergeDialog::merged, this,
+            [this](const QString& message) { Q_EMIT messageRequested(message, true); });
+    connect(&dialog, &MergeDialog::refused, this, [this](const Error& error) {
+        Q_EMIT messageRequested(errorText(error, &m_entity), false);
+    });
+    dialog.exec();
+}
+
+void ListPage::importCards()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Import vCards"), QString(), tr("vCards (*.vcf)"));
+    if (!path.isEmpty()) {
+        importCardFile(path);
+    }
+}
+
+void ListPage::importCardFile(const QString& path)
+{
+    constexpr qint64 kBytesMax = 64 << 20;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > kBytesMax) {
+        Q_EMIT messageRequested(tr("The file cannot be read."), false);
+        return;
+    }
+    const auto plan = caravan::importCards(m_desk.replica(), file.readAll().toStdString());
+    if (!plan) {
+        Q_EMIT messageRequested(tr("This is no complete vCard file. Nothing was imported."), false);
+        return;
+    }
+    QString told = tr("%Ln contact(s) made", nullptr, static_cast<int>(plan->made));
+    if (plan->completed + plan->known > 0) {
+        told += QStringLiteral(" · ") +
+                tr("%Ln known already", nullptr, static_cast<int>(plan->completed + plan->known));
+    }
+    if (!plan->problems.empty()) {
+        told += QStringLiteral(" · ") + tr("%Ln value(s) went into the notes", nullptr,
+                                           static_cast<int>(plan->problems.size()));
+    }
+    const Done saved = m_desk.save(plan->edits, told, SaveOptions{.isBundle = false});
+    Q_EMIT messageRequested(saved ? told : errorText(saved.error(), &m_entity),
+                            saved && !plan->edits.empty());
+}
+
 void ListPage::exportShown()
 {
     if (m_export->isRunning()) {
         m_export->stop();
         return;
     }
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export what is shown"), title() + QStringLiteral(".xlsx"),
-        tr("Workbook (*.xlsx)") + QStringLiteral(";;") + tr("Comma-separated text (*.csv)"));
+    QStringList kinds{tr("Workbook (*.xlsx)"), tr("Comma-separated text (*.csv)")};
+    if (m_entity.name == "contact") {
+        kinds.append(tr("vCards (*.vcf)"));
+    }
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export what is shown"),
+                                                      title() + QStringLiteral(".xlsx"),
+                                                      kinds.join(QStringLiteral(";;")));
     if (path.isEmpty()) {
         return;
     }
@@ -205,6 +279,10 @@ void ListPage::showMenu(const QPoint& where)
     connect(edit, &QAction::triggered, this, &ListPage::editCurrent);
     QAction* set = menu.addAction(icon(QStringLiteral("list-checks")), tr("Set a field"));
     connect(set, &QAction::triggered, this, &ListPage::setField);
+    if (count == 2 && DuplicatesPage::isFor(m_entity)) {
+        menu.addAction(icon(QStringLiteral("git-merge")), tr("Merge the two selected"), this,
+                       &ListPage::mergeSelected);
+    }
     menu.addSeparator();
     QAction* remove =
         menu.addAction(icon(QStringLiteral("trash-2"), Ink::danger),

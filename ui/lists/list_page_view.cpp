@@ -4,6 +4,7 @@
 #include "ui/lists/list_page.h"
 
 #include "core/query/default_order.h"
+#include "ui/duplicates/duplicates_page.h"
 #include "ui/lists/filter_bar.h"
 #include "ui/lists/group_panel.h"
 #include "ui/lists/record_table.h"
@@ -113,6 +114,17 @@ void ListPage::retranslateViewLine()
                     &ListPage::exportShown);
     more->addAction(icon(QStringLiteral("file-text")), tr("Print what is shown"), this,
                     &ListPage::printShown);
+    if (m_entity.name == "contact" && m_desk.rights().mayCreate(m_entity)) {
+        more->addAction(icon(QStringLiteral("import")), tr("Import vCards"), this,
+                        &ListPage::importCards);
+    }
+    if (DuplicatesPage::isFor(m_entity)) {
+        more->addSeparator();
+        more->addAction(icon(QStringLiteral("copy")), tr("Find duplicates"), this,
+                        &ListPage::findDuplicates);
+        more->addAction(icon(QStringLiteral("git-merge")), tr("Merge the two selected"), this,
+                        &ListPage::mergeSelected);
+    }
     m_rules->retranslate();
 }
 

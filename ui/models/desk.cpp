@@ -28,8 +28,9 @@ constexpr std::size_t kUnreadMax = 5000; ///< older ones carry no mark
 /// writes what takes back the changes of the step before.
 class SaveCommand : public QUndoCommand {
 public:
-    SaveCommand(Desk& desk, std::vector<Change> changes, const QString& name)
-        : QUndoCommand(name), m_desk(desk), m_changes(std::move(changes))
+    SaveCommand(Desk& desk, std::vector<Change> changes, const QString& name,
+                std::vector<Edit> undo)
+        : QUndoCommand(name), m_desk(desk), m_changes(std::move(changes)), m_undo(std::move(undo))
     {
     }
 
@@ -47,6 +48,14 @@ public:
 private:
     void takeBack()
     {
+        if (!m_undo.empty()) {
+            const auto undone = m_desk.write(m_undo, SaveOptions{.isBundle = false});
+            setObsolete(true);
+            if (!undone) {
+                Q_EMIT m_desk.undoFailed(undone.error());
+            }
+            return;
+        }
         auto changes = m_desk.write(m_desk.replica().inverse(m_changes));
         if (changes) {
             m_changes = std::move(*changes);
@@ -58,6 +67,7 @@ private:
 
     Desk& m_desk;
     std::vector<Change> m_changes;
+    std::vector<Edit> m_undo; ///< empty: the inverse of the changes
     bool m_isFirst = true;
 };
 
@@ -159,7 +169,8 @@ RecordId Desk::user()
     return m_replica.syncState().user;
 }
 
-Done Desk::save(const std::vector<Edit>& edits, const QString& name, SaveOptions options)
+Done Desk::save(const std::vector<Edit>& edits, const QString& name, SaveOptions options,
+                std::vector<Edit> undo)
 {
     auto complete = completeEdits(m_replica, edits, todayOf(*this));
     if (!complete) {
@@ -170,7 +181,7 @@ Done Desk::save(const std::vector<Edit>& edits, const QString& name, SaveOptions
         return changes.error();
     }
     if (!changes->empty()) {
-        m_undo.push(new SaveCommand(*this, std::move(*changes), name));
+        m_undo.push(new SaveCommand(*this, std::move(*changes), name, std::move(undo)));
     }
     return done();
 }

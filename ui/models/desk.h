@@ -70,7 +70,10 @@ public:
 
     /// Writes the edits in one transaction and puts them on the undo stack under `name`, which
     /// says what undoing takes back. A failure has changed nothing.
-    Done save(const std::vector<Edit>& edits, const QString& name, SaveOptions options = {});
+    /// @p undo: what takes them back, where that is not the inverse of each (a merge); such a step
+    /// cannot be done again.
+    Done save(const std::vector<Edit>& edits, const QString& name, SaveOptions options = {},
+              std::vector<Edit> undo = {});
 
     /// Writes what the program itself has to keep: no step of the person, so nothing to undo.
     Done keep(const std::vector<Edit>& edits);

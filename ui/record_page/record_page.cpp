@@ -65,6 +65,7 @@ RecordPage::RecordPage(Desk& desk, const Entity& entity, const RecordId& id, QWi
       m_next(actionButton(QStringLiteral("chevron-right"))), m_edit(new QPushButton),
       m_remove(actionButton(QStringLiteral("trash-2"))), m_stages(new StagePath),
       m_facts(new KeyFacts), m_detailsTitle(new PlainLabel({}, TextRole::cardTitle)),
+      m_complete(new PlainLabel({}, TextRole::caption, Ink::text3)),
       m_details(new DetailsView(desk)), m_tabs(new QTabBar), m_add(new QPushButton),
       m_stack(new QStackedWidget), m_timelinePart(new QWidget),
       m_chips(new TimelineChips(*m_timeline, desk.preferences())),
@@ -163,7 +164,8 @@ void RecordPage::buildBody()
     left->body()->setContentsMargins(1, kCardPadding, 1, 4);
     auto* title = new QHBoxLayout;
     title->setContentsMargins(kCardPadding, 0, kCardPadding, 4);
-    title->addWidget(m_detailsTitle);
+    title->addWidget(m_detailsTitle, 1);
+    title->addWidget(m_complete);
     left->body()->addLayout(title);
     auto* scroll = new QScrollArea;
     scroll->setWidget(m_details);

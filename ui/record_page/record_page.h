@@ -78,6 +78,7 @@ private:
     void showNeighbours();
     std::optional<std::int64_t> placeInTrail();
     void showFacts();
+    void showCompleteness();
     void showStages();
     void showTabs();
     void showTab(int tab);
@@ -112,6 +113,7 @@ private:
     StagePath* m_stages;
     KeyFacts* m_facts;
     PlainLabel* m_detailsTitle;
+    PlainLabel* m_complete; ///< "70 % known"
     DetailsView* m_details;
     QTabBar* m_tabs;
     QPushButton* m_add;

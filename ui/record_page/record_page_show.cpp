@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/record_page/record_page.h"
 
+#include "core/rules/completeness.h"
 #include "core/schema/layouts.h"
 #include "ui/leads/lead_actions.h"
 #include "ui/offers/lines_view.h"
@@ -144,6 +145,7 @@ void RecordPage::showRecord()
     showNeighbours();
     showStages();
     showFacts();
+    showCompleteness();
     m_details->setRecord(record);
     showTabs();
 }
@@ -186,6 +188,25 @@ void RecordPage::showNeighbours()
         m_previous->setEnabled(*at > 0);
         m_next->setEnabled(*at + 1 < *count);
     }
+}
+
+void RecordPage::showCompleteness()
+{
+    const auto known = completenessOf(m_row->record, [this](const Field& field) {
+        return m_desk.rights().mayRead(m_entity, field);
+    });
+    m_complete->setVisible(known.has_value());
+    if (!known) {
+        return;
+    }
+    m_complete->setText(tr("%1 % known", "how complete a record is").arg(known->percent));
+    QStringList missing;
+    for (const Field* field : known->missing) {
+        missing.append(labelText(field->labels));
+    }
+    m_complete->setToolTip(missing.isEmpty()
+                               ? QString()
+                               : plainToolTip(tr("Not known yet: %1").arg(joinedText(missing))));
 }
 
 void RecordPage::showFacts()

@@ -5,6 +5,7 @@
 #include "ui/board/board_page.h"
 #include "ui/calendar/calendar_page.h"
 #include "ui/charts/report_page.h"
+#include "ui/duplicates/duplicates_page.h"
 #include "ui/forms/form_page.h"
 #include "ui/lists/list_page.h"
 #include "ui/lock/lock.h"
@@ -14,6 +15,7 @@
 #include "ui/notify/notices.h"
 #include "ui/offers/approvals_page.h"
 #include "ui/record_page/record_page.h"
+#include "ui/review/review_page.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/search_box.h"
@@ -203,6 +205,12 @@ Page* MainWindow::make(const Route& route)
         break;
     case Route::Kind::approvals:
         page = new ApprovalsPage(m_desk);
+        break;
+    case Route::Kind::duplicates:
+        page = entity ? new DuplicatesPage(m_desk, *entity) : nullptr;
+        break;
+    case Route::Kind::review:
+        page = new ReviewPage(m_desk);
         break;
     case Route::Kind::reports:
         page = new ReportPage(m_desk);

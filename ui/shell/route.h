@@ -20,6 +20,8 @@ struct Route {
         reports,
         calendar,
         approvals,
+        duplicates,
+        review,
         sync,
         settings,
         news
@@ -44,6 +46,8 @@ struct Route {
     static Route reports() { return {Kind::reports, "reports"}; }
     static Route calendar() { return {Kind::calendar, "calendar"}; }
     static Route approvals() { return {Kind::approvals, "approvals"}; }
+    static Route duplicates(std::string entity) { return {Kind::duplicates, std::move(entity)}; }
+    static Route review() { return {Kind::review, "review"}; }
     static Route sync() { return {Kind::sync, {}}; }
     static Route settings() { return {Kind::settings, {}}; }
     /// A place of the sidebar by its key: an entity's list or a page of its own.
@@ -53,6 +57,7 @@ struct Route {
                : key == "reports"   ? reports()
                : key == "calendar"  ? calendar()
                : key == "approvals" ? approvals()
+               : key == "review"    ? review()
                                     : list(key);
     }
     static Route news() { return {Kind::news, {}}; }

@@ -78,6 +78,7 @@ void Sidebar::setPlaces(const Catalogue& catalogue)
         if (entity->name == "opportunity") {
             shown.append({QStringLiteral("board"), QStringLiteral("columns-3"), tr("Board")});
             shown.append({QStringLiteral("reports"), QStringLiteral("gauge"), tr("Reports")});
+            shown.append({QStringLiteral("review"), QStringLiteral("history"), tr("Review")});
         }
         if (entity->name == "quote") {
             shown.append(

@@ -38,6 +38,32 @@ const Field* unknownChoice(const Record& record, const Change& change)
     return nullptr;
 }
 
+/// A field that the deal's own pipeline wants known at the stage it moved to; empty when nothing
+/// is missing. Deals without a pipeline of the company follow the catalogue's workflow alone.
+std::string missingAtStage(HubWriter& writer, const Record& before, const Record& after)
+{
+    const std::string& stage = after.text("stage");
+    const RecordId pipeline = after.reference("pipeline");
+    if (pipeline.isNil() || before.text("stage") == stage) {
+        return {};
+    }
+    std::string missing;
+    eachRecord(writer.connection(), writer.catalogue(), "pipeline_stage", [&](const Record& one) {
+        const auto* needed = std::get_if<TextSet>(&one.value("required_fields"));
+        if (one.reference("pipeline") != pipeline || one.text("stage") != stage ||
+            needed == nullptr) {
+            return;
+        }
+        for (const std::string& name : *needed) {
+            const Field* field = after.entity->field(name);
+            if (field != nullptr && isEmpty(after.values[field->index])) {
+                missing = name;
+            }
+        }
+    });
+    return missing;
+}
+
 bool isAdministrator(const Record& record)
 {
     if (record.entity->name != "user" || record.text("role") != toString(Role::administrator)) {
@@ -183,6 +209,14 @@ bool ChangeApplier::isAllowed(const Record* before, const Record& record, const 
     }
     if (!mayOffer(before, record, result)) {
         return false;
+    }
+    if (before != nullptr && entity.name == "opportunity") {
+        if (const std::string missing = missingAtStage(m_writer, *before, record);
+            !missing.empty()) {
+            refuse(result, sync::problem::kInvalid, missing,
+                   "must be known at the stage " + record.text("stage"));
+            return false;
+        }
     }
     if (before != nullptr && entity.name == "number_series" &&
         before->value("serial") != record.value("serial")) {

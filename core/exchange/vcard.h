@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/store/replica.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caravan {
+
+/// A person of a vCard file, in the fields of `contact`.
+struct CardPerson {
+    std::size_t line = 0; ///< where the card begins in the file
+    std::map<std::string, Value, std::less<>> fields;
+    std::string organisation; ///< empty: none is named
+};
+
+/// What could not be taken as it stands; it is kept in the person's notes.
+struct CardProblem {
+    std::size_t line = 0;
+    std::string property;
+    std::string text;
+};
+
+struct CardFile {
+    std::vector<CardPerson> people;
+    std::vector<CardProblem> problems;
+};
+
+/// Reads vCard 2.1 (quoted-printable, character sets per property), 3.0 and 4.0, several cards in
+/// one file. Photos and what contacts have no field for are left out. Error: invalid (no card in
+/// it, or one that does not end; detail names the line).
+Result<CardFile> readCards(const Catalogue& catalogue, std::string_view bytes);
+
+struct CardImport {
+    std::vector<Edit> edits;
+    std::size_t made = 0;
+    std::size_t completed = 0; ///< known already, and something was new
+    std::size_t known = 0;     ///< known already, and nothing was new
+    std::size_t accounts = 0;  ///< companies that were not known
+    std::vector<CardProblem> problems;
+};
+/// Contacts of the people of a file; who is known already (mail, phone and name) is not made again
+/// but gets what is empty there. Their companies are found by name or made.
+Result<CardImport> importCards(Replica& replica, std::string_view bytes);
+
+enum class CardVersion { v3, v4 };
+/// Writes contacts as vCards. Error: invalid (a query of another entity), storage….
+Done exportCards(Replica& replica, const Query& query, CardVersion version,
+                 const std::function<void(std::string_view)>& write);
+
+} // namespace caravan

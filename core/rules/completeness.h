@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/record/record.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace caravan {
+
+/// How much of what is worth knowing about a record is known.
+struct Completeness {
+    int percent = 0;                   ///< by the weights of the fields
+    std::vector<const Field*> missing; ///< the weightiest first
+};
+
+/// By resources/workflow/completeness.json; nothing for entities it does not name. @p mayRead:
+/// fields a person is not shown do not count.
+std::optional<Completeness> completenessOf(const Record& record,
+                                           const std::function<bool(const Field&)>& mayRead);
+
+} // namespace caravan

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/exchange/vcard.h"
+#include "tests/support/replica_fixture.h"
+
+namespace caravan::test {
+namespace {
+
+class Cards : public ReplicaFixture {
+protected:
+    CardFile read(std::string_view text)
+    {
+        const auto file = readCards(replica->catalogue(), text);
+        EXPECT_TRUE(file) << describe(file.error());
+        return file ? *file : CardFile{};
+    }
+    static std::string field(const CardPerson& person, const char* name)
+    {
+        const auto found = person.fields.find(name);
+        return found == person.fields.end() ? "(none)" : textOf(found->second);
+    }
+    CardImport import(std::string_view text)
+    {
+        const auto plan = importCards(*replica, text);
+        EXPECT_TRUE(plan) << describe(plan.error());
+        EXPECT_TRUE(plan->edits.empty() || replica->save(plan->edits, {.isBundle = false}));
+        return *plan;
+    }
+    std::int64_t count(const char* entity) { return *replica->count({entity, {}, {}, {}}); }
+    std::string written(CardVersion version)
+    {
+        std::string text;
+        EXPECT_TRUE(exportCards(*replica, {"contact", {}, {}, {}}, version,
+                                [&](std::string_view piece) { text += piece; }));
+        return text;
+    }
+};
+
+constexpr const char* kWei =
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:张伟\r\nN:张;伟;;;\r\n"
+    "ORG:苏州恒达机械有限公司;质检\r\nitem1.TEL;TYPE=cell,voice:+86 138 1234 5678\r\n"
+    "TEL;TYPE=WORK:+86 512 6688 0000\r\nTEL;TYPE=FAX:+86 512 1\r\n"
+    "EMAIL;TYPE=INTERNET:zhang.wei@hengda.exa\r\n mple\r\n"
+    "BDAY:19800517\r\nNOTE:喜欢茶\\, 不喝酒\\n第二行\r\nEND:VCARD\r\n";
+
+TEST_F(Cards, OfVersionThreeAreUnfoldedAndUnescaped)
+{
+    const CardFile file = read(kWei);
+    ASSERT_EQ(file.people.size(), 1U);
+    const CardPerson& wei = file.people.front();
+    EXPECT_EQ(field(wei, "full_name"), "张伟");
+    EXPECT_EQ(field(wei, "family_name"), "张");
+    EXPECT_EQ(field(wei, "department"), "质检");
+    EXPECT_EQ(wei.organisation, "苏州恒达机械有限公司");
+    EXPECT_EQ(field(wei, "mobile"), "+86 138 1234 5678");
+    EXPECT_EQ(field(wei, "phone"), "+86 512 6688 0000");
+    EXPECT_EQ(field(wei, "mail"), "zhang.wei@hengda.example");
+    EXPECT_EQ(field(wei, "birthday"), "1980-05-17");
+    EXPECT_EQ(field(wei, "notes"), "喜欢茶, 不喝酒\n第二行");
+    EXPECT_TRUE(file.problems.empty());
+}
+
+TEST_F(Cards, OfOldPhonesAreQuotedPrintableInTheirCharacterSet)
+{
+    const CardFile file = read(
+        "BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=GB2312;ENCODING=QUOTED-PRINTABLE:=D5=C5;=CE=B0;;;\n"
+        "TEL;CELL:13812345678\nNOTE;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:M=C3=BCnchen =\nnorth\n"
+        "END:VCARD\nbegin:vcard\nversion:2.1\nN:Weber;Anna\nend:vcard\n");
+    ASSERT_EQ(file.people.size(), 2U);
+    EXPECT_EQ(field(file.people[0], "full_name"), "张伟");
+    EXPECT_EQ(field(file.people[0], "mobile"), "13812345678");
+    EXPECT_EQ(field(file.people[0], "notes"), "München north");
+    EXPECT_EQ(field(file.people[1], "full_name"), "Anna Weber");
+}
+
+TEST_F(Cards, OfVersionFourHaveAddressesOfTheirOwnKind)
+{
+    const CardFile file = read("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Jo\r\n"
+                               "TEL;VALUE=uri;TYPE=\"voice,cell\":tel:+43-660-1\r\n"
+                               "IMPP:weixin:jo_w\r\nBDAY:1980-05-17\r\nEND:VCARD\r\n");
+    ASSERT_EQ(file.people.size(), 1U);
+    EXPECT_EQ(field(file.people[0], "mobile"), "+43-660-1");
+    EXPECT_EQ(field(file.people[0], "wechat"), "jo_w");
+}
+
+TEST_F(Cards, WhatAFieldDoesNotTakeIsToldWithItsLineAndKeptInTheNotes)
+{
+    const CardFile file = read("BEGIN:VCARD\nFN:Jo\nEMAIL:not a mail\nEMAIL:jo@a.example\n"
+                               "EMAIL:jo@b.example\nBDAY:--0517\nEND:VCARD\nBEGIN:VCARD\n"
+                               "TEL:1\nEND:VCARD\n");
+    ASSERT_EQ(file.people.size(), 1U);
+    EXPECT_EQ(field(file.people[0], "mail"), "jo@a.example");
+    EXPECT_EQ(field(file.people[0], "notes"),
+              "EMAIL: not a mail\nEMAIL: jo@b.example\nBDAY: --0517");
+    ASSERT_EQ(file.problems.size(), 3U);
+    EXPECT_EQ(file.problems[0].line, 3U);
+    EXPECT_EQ(file.problems[1].property, "BDAY");
+    EXPECT_EQ(file.problems[2].line, 8U) << "a card without a name";
+
+    EXPECT_FALSE(readCards(replica->catalogue(), "hello"));
+    EXPECT_FALSE(readCards(replica->catalogue(), "BEGIN:VCARD\nFN:Jo\n"));
+}
+
+TEST_F(Cards, AreImportedWithTheirCompanyAndNeverTwice)
+{
+    create("account", {{"name", std::string("蘇州恆達機械")}});
+    const CardImport first = import(kWei);
+    EXPECT_EQ(first.made, 1U);
+    EXPECT_EQ(first.accounts, 0U) << "the company is known under its other script";
+    EXPECT_EQ(count("account"), 1);
+
+    EXPECT_EQ(import(kWei).known, 1U);
+    const CardImport more = import("BEGIN:VCARD\nFN:张伟\nEMAIL:zhang.wei@hengda.example\n"
+                                   "TITLE:质检部长\nX-WECHAT:zw1980\nEND:VCARD\n");
+    EXPECT_EQ(more.completed, 1U);
+    EXPECT_EQ(count("contact"), 1);
+    const std::string bare = "BEGIN:VCARD\nFN:Jo\nORG:Acme\nEND:VCARD\n";
+    EXPECT_EQ(import(bare).accounts, 1U);
+    EXPECT_EQ(import(bare).known, 1U);
+    EXPECT_EQ(count("contact"), 2);
+    EXPECT_EQ(count("account"), 2);
+}
+
+TEST_F(Cards, WrittenAreReadAgainInBothVersions)
+{
+    import(kWei);
+    for (const CardVersion version : {CardVersion::v3, CardVersion::v4}) {
+        const std::string text = written(version);
+        const CardFile again = read(text);
+        ASSERT_EQ(again.people.size(), 1U);
+        EXPECT_EQ(again.people[0].fields, read(kWei).people[0].fields) << text;
+        EXPECT_EQ(again.people[0].organisation, "苏州恒达机械有限公司");
+        for (std::size_t at = 0, end = 0; (end = text.find("\r\n", at)) != std::string::npos;
+             at = end + 2) {
+            EXPECT_LE(end - at, 75U);
+        }
+    }
+    EXPECT_FALSE(
+        exportCards(*replica, {"account", {}, {}, {}}, CardVersion::v3, [](std::string_view) {}));
+}
+
+} // namespace
+} // namespace caravan::test
