@@ -164,10 +164,11 @@ QWidget* ReviewPage::entryRow(const ReviewEntry& entry, const QString& text)
     auto* told = new PlainLabel(text, TextRole::body, Ink::text);
     told->setWordWrap(true);
     layout->addWidget(told, 3);
-    auto* owner = new PlainLabel(toQString(replica.title("user", entry.deal.reference("owner"))),
-                                 TextRole::body, Ink::text2);
+    const QString person = toQString(replica.title("user", entry.deal.reference("owner")));
+    auto* owner = new PlainLabel({}, TextRole::body, Ink::text2);
     owner->setFixedWidth(kOwnerWidth);
-    owner->setElided(true);
+    owner->setText(owner->fontMetrics().elidedText(person, Qt::ElideRight, kOwnerWidth));
+    owner->setToolTip(plainToolTip(person));
     layout->addWidget(owner);
     const auto* money = std::get_if<Money>(&entry.deal.value("amount"));
     auto* amount =
