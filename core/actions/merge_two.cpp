@@ -93,8 +93,7 @@ Result<MergedTwo> mergeTwo(Replica& replica, const Record& stays, const Record& 
                 continue;
             }
             const bool isSelf = row.record.id == stays.id;
-            merged.edits.push_back(
-                link(row.record, *field, isSelf ? Value() : Value(stays.id)));
+            merged.edits.push_back(link(row.record, *field, isSelf ? Value() : Value(stays.id)));
             merged.undo.push_back(link(row.record, *field, again));
         }
     }
