@@ -200,6 +200,7 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
     ui::SearchBox& search = window.topBar().search();
     search.setText(QStringLiteral("zw"));
     search.begin();
+    search.offerNow();
     camera.shoot(window, QStringLiteral("search"));
     search.end();
 

@@ -84,6 +84,22 @@ TEST_F(Search, OffersPagesAndActionsByTheirNames)
                                 5'000));
 }
 
+TEST_F(Search, EnterPicksWhatWasTypedAndNotWhatWasOfferedBefore)
+{
+    const RecordId person = demo.first("contact");
+    RecordKey picked;
+    QObject::connect(box, &SearchBox::recordPicked, box,
+                     [&](const RecordKey& key) { picked = key; });
+    box->begin();
+    ASSERT_FALSE(shown().isEmpty()); // what changed last
+    box->setText(QStringLiteral("@") +
+                 QString::fromStdString(demo.replica().find("contact", person)->record.title()));
+
+    QTest::keyClick(box, Qt::Key_Return);
+
+    EXPECT_EQ(picked.id, person);
+}
+
 TEST_F(Search, ShowsNothingAfterItWasClosed)
 {
     box->begin();

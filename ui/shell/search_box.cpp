@@ -45,6 +45,12 @@ SearchBox::SearchBox(Desk& desk, QWidget* parent)
     m_typing->setInterval(kTypingMs);
     connect(this, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
     connect(m_typing, &QTimer::timeout, this, &SearchBox::offer);
+    m_popup->setFreshen([this] {
+        if (m_typing->isActive() || m_reader->isBusy()) {
+            m_typing->stop();
+            offerNow();
+        }
+    });
     connect(m_popup, &PickPopup::picked, this, &SearchBox::take);
     describe();
 }

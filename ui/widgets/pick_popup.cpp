@@ -123,6 +123,9 @@ bool PickPopup::takeKey(int key)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Tab: {
+        if (m_freshen) {
+            m_freshen();
+        }
         const QString chosen = m_list->currentIndex().data(kPickKeyRole).toString();
         hide();
         if (!chosen.isEmpty()) {

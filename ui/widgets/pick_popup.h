@@ -5,6 +5,8 @@
 #include <QList>
 #include <QWidget>
 
+#include <functional>
+
 class QLineEdit;
 class QListView;
 class QStandardItemModel;
@@ -31,6 +33,9 @@ public:
     /// Shows the items with `needle` marked in their titles, or `nothing` where there are none.
     void offer(const QList<PickItem>& items, const QString& needle, const QString& nothing);
 
+    /// Called before a key picks: what is offered may be of a text that was typed over since.
+    void setFreshen(std::function<void()> freshen) { m_freshen = std::move(freshen); }
+
     /// At least this wide; otherwise as wide as the line.
     void setWidthMin(int width) { m_widthMin = width; }
 
@@ -50,6 +55,7 @@ private:
     QListView* m_list;
     QStandardItemModel* m_model;
     int m_widthMin = 0;
+    std::function<void()> m_freshen;
 };
 
 } // namespace caravan::ui
