@@ -46,8 +46,9 @@ public:
     void follow();
 
 private:
-    QLineF line() const;
+    QLineF between() const;
 
+    QLineF m_line; ///< kept: when the scene is cleared, people may go before their lines
     const PersonItem& m_from;
     const PersonItem& m_to;
     Kind m_kind;
