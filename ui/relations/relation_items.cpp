@@ -103,29 +103,27 @@ void PersonItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option
 LinkItem::LinkItem(const PersonItem& from, const PersonItem& to, Kind kind)
     : m_from(from), m_to(to), m_kind(kind)
 {
-    m_line = between();
 }
 
-QLineF LinkItem::between() const
+QLineF LinkItem::line() const
 {
     return {edge(m_to.centre(), m_from.centre()), edge(m_from.centre(), m_to.centre())};
 }
 
 QRectF LinkItem::boundingRect() const
 {
-    return QRectF(m_line.p1(), m_line.p2()).normalized().adjusted(-kHead, -kHead, kHead, kHead);
+    return QRectF(line().p1(), line().p2()).normalized().adjusted(-kHead, -kHead, kHead, kHead);
 }
 
 void LinkItem::follow()
 {
     prepareGeometryChange();
-    m_line = between();
 }
 
 void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
 {
     const Tokens& tokens = currentTokens();
-    const QLineF way = m_line;
+    const QLineF way = line();
     painter->setRenderHint(QPainter::Antialiasing);
     const bool isReport = m_kind == Kind::reports;
     painter->setPen(QPen(isReport ? tokens.borderControl : tokens.accent, isReport ? 1.0 : 2.0,

@@ -46,9 +46,8 @@ public:
     void follow();
 
 private:
-    QLineF between() const;
+    QLineF line() const;
 
-    QLineF m_line; ///< kept: when the scene is cleared, people may go before their lines
     const PersonItem& m_from;
     const PersonItem& m_to;
     Kind m_kind;
