@@ -11,7 +11,6 @@
 #include "ui/record_page/files_view.h"
 #include "ui/record_page/related_list.h"
 #include "ui/record_page/timeline_chips.h"
-#include "ui/relations/relation_map.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/widgets/empty_state.h"
@@ -60,9 +59,6 @@ void RecordPage::retranslate()
     if (m_offer) {
         m_offer->retranslate();
         m_lines->retranslate();
-    }
-    if (m_map) {
-        m_map->retranslate();
     }
     m_edit->setToolTip(QStringLiteral("F2"));
     m_add->setText(tr("Add"));
@@ -281,9 +277,6 @@ void RecordPage::showTabs()
                 ? tr("%1 (%2)", "kind of record, how many").arg(name, integerText(m_lines->count()))
                 : name,
             m_lines);
-    }
-    if (m_map && m_map->count() > 0) {
-        addTab(tr("Map"), m_map);
     }
     if (m_files) {
         addTab(m_files->count() > 0 ? tr("%1 (%2)", "kind of record, how many")
