@@ -320,6 +320,14 @@
         <source>It went out already and stays as it is. Make a new version.</source>
         <translation>It went out already and stays as it is. Make a new version.</translation>
     </message>
+    <message>
+        <source>%1 was signed and cannot change any more. Write an addendum instead.</source>
+        <translation>%1 was signed and cannot change any more. Write an addendum instead.</translation>
+    </message>
+    <message>
+        <source>It was signed meanwhile and cannot change any more. Write an addendum instead.</source>
+        <translation>It was signed meanwhile and cannot change any more. Write an addendum instead.</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -780,6 +788,48 @@
     </message>
 </context>
 <context>
+    <name>ServiceText</name>
+    <message>
+        <source>Warranty until %1</source>
+        <translation>Warranty until %1</translation>
+    </message>
+    <message>
+        <source>Contract until %1</source>
+        <translation>Contract until %1</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>Not covered</translation>
+    </message>
+    <message>
+        <source>%1, kept</source>
+        <comment>a time</comment>
+        <translation>%1, kept</translation>
+    </message>
+    <message>
+        <source>%1, missed</source>
+        <comment>a time</comment>
+        <translation>%1, missed</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <comment>a time</comment>
+        <translation>%1, late</translation>
+    </message>
+    <message>
+        <source>Arrive by</source>
+        <translation>Arrive by</translation>
+    </message>
+    <message>
+        <source>Fixed by</source>
+        <translation>Fixed by</translation>
+    </message>
+</context>
+<context>
     <name>SyncText</name>
     <message>
         <source>Needs attention</source>
@@ -942,6 +992,13 @@
     </message>
 </context>
 <context>
+    <name>VisitPdf</name>
+    <message>
+        <source>Draft, not signed</source>
+        <translation>Draft, not signed</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::AddressDialog</name>
     <message>
         <source>Address in China</source>
@@ -1065,6 +1122,39 @@
     <message>
         <source>Rejected</source>
         <translation>Rejected</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ArriveStep</name>
+    <message>
+        <source>Arrive</source>
+        <translation>Arrive</translation>
+    </message>
+    <message>
+        <source>There since %1</source>
+        <comment>a time</comment>
+        <translation>There since %1</translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <comment>a time</comment>
+        <translation>Planned for %1</translation>
+    </message>
+    <message>
+        <source>No time was agreed</source>
+        <translation>No time was agreed</translation>
+    </message>
+    <message>
+        <source>I am here</source>
+        <translation>I am here</translation>
+    </message>
+    <message>
+        <source>Done at this machine before</source>
+        <translation>Done at this machine before</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Arrived</translation>
     </message>
 </context>
 <context>
@@ -1326,6 +1416,91 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::CheckRow</name>
+    <message>
+        <source>at least %1 %2</source>
+        <comment>number, unit</comment>
+        <translation>at least %1 %2</translation>
+    </message>
+    <message>
+        <source>at most %1 %2</source>
+        <comment>number, unit</comment>
+        <translation>at most %1 %2</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Remark on %1</source>
+        <translation>Remark on %1</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <comment>does not apply</comment>
+        <translation>N/A</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>Add a photo</translation>
+    </message>
+    <message>
+        <source>Photo for %1</source>
+        <translation>Photo for %1</translation>
+    </message>
+    <message>
+        <source>Photo taken</source>
+        <translation>Photo taken</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>In order</translation>
+    </message>
+    <message>
+        <source>Not in order</source>
+        <translation>Not in order</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>Does not apply</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ChecksStep</name>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Nothing to check</source>
+        <translation>Nothing to check</translation>
+    </message>
+    <message>
+        <source>No checklist is meant for this kind of visit and machine. A manager makes them under “Checklists”.</source>
+        <translation>No checklist is meant for this kind of visit and machine. A manager makes them under “Checklists”.</translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation>Enter a number.</translation>
+    </message>
+    <message>
+        <source>Answered: %1</source>
+        <translation>Answered: %1</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ChoiceEditor</name>
     <message>
         <source>Not set</source>
@@ -1419,6 +1594,69 @@
     <message>
         <source>A day, or words: tomorrow, in 2 weeks, next Monday, end of month</source>
         <translation>A day, or words: tomorrow, in 2 weeks, next Monday, end of month</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DayCard</name>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DayPage</name>
+    <message>
+        <source>Visits of the day</source>
+        <translation>Visits of the day</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <comment>visits</comment>
+        <translation>%1 of %2 done</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Everyone&apos;s</source>
+        <translation>Everyone&apos;s</translation>
+    </message>
+    <message>
+        <source>Whose visits</source>
+        <translation>Whose visits</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>No visits on this day</source>
+        <translation>No visits on this day</translation>
+    </message>
+    <message>
+        <source>Planned visits appear here in the order of their times.</source>
+        <translation>Planned visits appear here in the order of their times.</translation>
+    </message>
+    <message>
+        <source>All visits</source>
+        <translation>All visits</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +2880,94 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::PartsStep</name>
+    <message>
+        <source>Part from stock</source>
+        <translation>Part from stock</translation>
+    </message>
+    <message>
+        <source>or another part</source>
+        <translation>or another part</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Why more than there is</source>
+        <translation>Why more than there is</translation>
+    </message>
+    <message>
+        <source>Add the part</source>
+        <translation>Add the part</translation>
+    </message>
+    <message>
+        <source>Serial number put in</source>
+        <translation>Serial number put in</translation>
+    </message>
+    <message>
+        <source>Serial number taken out</source>
+        <translation>Serial number taken out</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>No part was used so far.</source>
+        <translation>No part was used so far.</translation>
+    </message>
+    <message>
+        <source>Used at this visit</source>
+        <translation>Used at this visit</translation>
+    </message>
+    <message>
+        <source>in: %1</source>
+        <comment>serial number</comment>
+        <translation>in: %1</translation>
+    </message>
+    <message>
+        <source>out: %1</source>
+        <comment>serial number</comment>
+        <translation>out: %1</translation>
+    </message>
+    <message>
+        <source>Send the old part in</source>
+        <translation>Send the old part in</translation>
+    </message>
+    <message>
+        <source>Send the old %1 in</source>
+        <translation>Send the old %1 in</translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation>Enter a number.</translation>
+    </message>
+    <message>
+        <source>There are fewer than that. Say why there are more, or take fewer.</source>
+        <translation>There are fewer than that. Say why there are more, or take fewer.</translation>
+    </message>
+    <message>
+        <source>At least a part of one.</source>
+        <translation>At least a part of one.</translation>
+    </message>
+    <message>
+        <source>Choose a part from stock or name one.</source>
+        <translation>Choose a part from stock or name one.</translation>
+    </message>
+    <message>
+        <source>Part used</source>
+        <translation>Part used</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::PhotosStep</name>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::QuickCreateDialog</name>
     <message>
         <source>New %1</source>
@@ -2859,6 +3185,10 @@
     <message>
         <source>Not known yet: %1</source>
         <translation>Not known yet: %1</translation>
+    </message>
+    <message>
+        <source>Do this visit</source>
+        <translation>Do this visit</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +3757,10 @@
         <source>Review</source>
         <translation>Review</translation>
     </message>
+    <message>
+        <source>Visits of the day</source>
+        <translation>Visits of the day</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SignInPage</name>
@@ -3489,6 +3823,113 @@
     <message>
         <source>Try the demo company</source>
         <translation>Try the demo company</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SignStep</name>
+    <message>
+        <source>Name of who signs</source>
+        <translation>Name of who signs</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Language of the report</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Signature of the customer</source>
+        <translation>Signature of the customer</translation>
+    </message>
+    <message>
+        <source>After signing, the report cannot change any more. What is to be corrected becomes an addendum.</source>
+        <translation>After signing, the report cannot change any more. What is to be corrected becomes an addendum.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Send by mail</source>
+        <translation>Send by mail</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Correction or addition</source>
+        <translation>Correction or addition</translation>
+    </message>
+    <message>
+        <source>Addenda</source>
+        <translation>Addenda</translation>
+    </message>
+    <message>
+        <source>This report was altered after it was signed. Do not hand it out; ask your administrator to compare it with the hub.</source>
+        <translation>This report was altered after it was signed. Do not hand it out; ask your administrator to compare it with the hub.</translation>
+    </message>
+    <message>
+        <source>Signed by %1, not on this screen</source>
+        <translation>Signed by %1, not on this screen</translation>
+    </message>
+    <message>
+        <source>Signed by %1, %2. Unaltered since.</source>
+        <translation>Signed by %1, %2. Unaltered since.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>This is needed.</translation>
+    </message>
+    <message>
+        <source>The customer signs on the line above.</source>
+        <translation>The customer signs on the line above.</translation>
+    </message>
+    <message>
+        <source>Not answered yet: %1</source>
+        <translation>Not answered yet: %1</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Signed, and the report is attached to the visit</source>
+        <translation>Signed, and the report is attached to the visit</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Saved %1</translation>
+    </message>
+    <message>
+        <source>Your mail program has the report</source>
+        <translation>Your mail program has the report</translation>
+    </message>
+    <message>
+        <source>The report is in %1: attach it to the mail</source>
+        <translation>The report is in %1: attach it to the mail</translation>
+    </message>
+    <message>
+        <source>Addendum</source>
+        <translation>Addendum</translation>
     </message>
 </context>
 <context>
@@ -3819,6 +4260,68 @@
     <message>
         <source>New record of any kind (Ctrl+Shift+N)</source>
         <translation>New record of any kind (Ctrl+Shift+N)</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::VisitPlayer</name>
+    <message>
+        <source>Covered today?</source>
+        <translation>Covered today?</translation>
+    </message>
+    <message>
+        <source>Steps of the visit</source>
+        <translation>Steps of the visit</translation>
+    </message>
+    <message>
+        <source>Whole record</source>
+        <translation>Whole record</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::WorkStep</name>
+    <message>
+        <source>Operating hours now</source>
+        <translation>Operating hours now</translation>
+    </message>
+    <message>
+        <source>Why the counter is unusual</source>
+        <translation>Why the counter is unusual</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>last: %1</source>
+        <translation>last: %1</translation>
+    </message>
+    <message>
+        <source>Service report</source>
+        <translation>Service report</translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation>Enter a number.</translation>
+    </message>
+    <message>
+        <source>That cannot be right beside the last reading. Say why, or correct it.</source>
+        <translation>That cannot be right beside the last reading. Say why, or correct it.</translation>
+    </message>
+    <message>
+        <source>Counter read</source>
+        <translation>Counter read</translation>
     </message>
 </context>
 <context>

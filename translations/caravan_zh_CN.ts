@@ -319,6 +319,14 @@
         <source>It went out already and stays as it is. Make a new version.</source>
         <translation>已对外发出，不能再改。请新建版本。</translation>
     </message>
+    <message>
+        <source>%1 was signed and cannot change any more. Write an addendum instead.</source>
+        <translation>%1已签字，不能再修改。请改写补充说明。</translation>
+    </message>
+    <message>
+        <source>It was signed meanwhile and cannot change any more. Write an addendum instead.</source>
+        <translation>它在此期间已签字，不能再修改。请改写补充说明。</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -774,6 +782,48 @@
     </message>
 </context>
 <context>
+    <name>ServiceText</name>
+    <message>
+        <source>Warranty until %1</source>
+        <translation>保修至 %1</translation>
+    </message>
+    <message>
+        <source>Contract until %1</source>
+        <translation>合同至 %1</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同内</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>不在保</translation>
+    </message>
+    <message>
+        <source>%1, kept</source>
+        <comment>a time</comment>
+        <translation>%1，已达成</translation>
+    </message>
+    <message>
+        <source>%1, missed</source>
+        <comment>a time</comment>
+        <translation>%1，未达成</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <comment>a time</comment>
+        <translation>%1，已超时</translation>
+    </message>
+    <message>
+        <source>Arrive by</source>
+        <translation>到达期限</translation>
+    </message>
+    <message>
+        <source>Fixed by</source>
+        <translation>修复期限</translation>
+    </message>
+</context>
+<context>
     <name>SyncText</name>
     <message>
         <source>Needs attention</source>
@@ -931,6 +981,13 @@
     </message>
 </context>
 <context>
+    <name>VisitPdf</name>
+    <message>
+        <source>Draft, not signed</source>
+        <translation>草稿，未签字</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::AddressDialog</name>
     <message>
         <source>Address in China</source>
@@ -1053,6 +1110,39 @@
     <message>
         <source>Rejected</source>
         <translation>已驳回</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ArriveStep</name>
+    <message>
+        <source>Arrive</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>There since %1</source>
+        <comment>a time</comment>
+        <translation>%1 到达</translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <comment>a time</comment>
+        <translation>计划于 %1</translation>
+    </message>
+    <message>
+        <source>No time was agreed</source>
+        <translation>尚未约定时间</translation>
+    </message>
+    <message>
+        <source>I am here</source>
+        <translation>我已到达</translation>
+    </message>
+    <message>
+        <source>Done at this machine before</source>
+        <translation>此设备以往的服务</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>已到达</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1399,91 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::CheckRow</name>
+    <message>
+        <source>at least %1 %2</source>
+        <comment>number, unit</comment>
+        <translation>不低于 %1 %2</translation>
+    </message>
+    <message>
+        <source>at most %1 %2</source>
+        <comment>number, unit</comment>
+        <translation>不高于 %1 %2</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Remark on %1</source>
+        <translation>关于“%1”的备注</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <comment>does not apply</comment>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Photo for %1</source>
+        <translation>“%1”的照片</translation>
+    </message>
+    <message>
+        <source>Photo taken</source>
+        <translation>已拍照</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Not in order</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>不适用</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ChecksStep</name>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Nothing to check</source>
+        <translation>无需检查</translation>
+    </message>
+    <message>
+        <source>No checklist is meant for this kind of visit and machine. A manager makes them under “Checklists”.</source>
+        <translation>没有适用于此类工单和设备的检查清单。经理可在“检查清单”中创建。</translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation>请输入数字。</translation>
+    </message>
+    <message>
+        <source>Answered: %1</source>
+        <translation>已回答：%1</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ChoiceEditor</name>
     <message>
         <source>Not set</source>
@@ -1402,6 +1577,69 @@
     <message>
         <source>A day, or words: tomorrow, in 2 weeks, next Monday, end of month</source>
         <translation>日期，或用文字：明天、两周后、下周一、月底</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DayCard</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DayPage</name>
+    <message>
+        <source>Visits of the day</source>
+        <translation>当日工单</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <comment>visits</comment>
+        <translation>已完成 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Everyone&apos;s</source>
+        <translation>所有人的</translation>
+    </message>
+    <message>
+        <source>Whose visits</source>
+        <translation>谁的工单</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>No visits on this day</source>
+        <translation>这一天没有工单</translation>
+    </message>
+    <message>
+        <source>Planned visits appear here in the order of their times.</source>
+        <translation>已计划的工单会按时间顺序显示在这里。</translation>
+    </message>
+    <message>
+        <source>All visits</source>
+        <translation>全部工单</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2844,94 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::PartsStep</name>
+    <message>
+        <source>Part from stock</source>
+        <translation>库存备件</translation>
+    </message>
+    <message>
+        <source>or another part</source>
+        <translation>或其他备件</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Why more than there is</source>
+        <translation>为何超出库存</translation>
+    </message>
+    <message>
+        <source>Add the part</source>
+        <translation>添加备件</translation>
+    </message>
+    <message>
+        <source>Serial number put in</source>
+        <translation>装入的序列号</translation>
+    </message>
+    <message>
+        <source>Serial number taken out</source>
+        <translation>拆下的序列号</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>备件</translation>
+    </message>
+    <message>
+        <source>No part was used so far.</source>
+        <translation>尚未使用备件。</translation>
+    </message>
+    <message>
+        <source>Used at this visit</source>
+        <translation>本次使用</translation>
+    </message>
+    <message>
+        <source>in: %1</source>
+        <comment>serial number</comment>
+        <translation>装入：%1</translation>
+    </message>
+    <message>
+        <source>out: %1</source>
+        <comment>serial number</comment>
+        <translation>拆下：%1</translation>
+    </message>
+    <message>
+        <source>Send the old part in</source>
+        <translation>退返旧件</translation>
+    </message>
+    <message>
+        <source>Send the old %1 in</source>
+        <translation>退返旧的 %1</translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation>请输入数字。</translation>
+    </message>
+    <message>
+        <source>There are fewer than that. Say why there are more, or take fewer.</source>
+        <translation>库存没有这么多。请说明原因，或减少数量。</translation>
+    </message>
+    <message>
+        <source>At least a part of one.</source>
+        <translation>数量必须大于零。</translation>
+    </message>
+    <message>
+        <source>Choose a part from stock or name one.</source>
+        <translation>请从库存选择备件，或填写名称。</translation>
+    </message>
+    <message>
+        <source>Part used</source>
+        <translation>已使用备件</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::PhotosStep</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::QuickCreateDialog</name>
     <message>
         <source>New %1</source>
@@ -2822,6 +3148,10 @@
     <message>
         <source>Not known yet: %1</source>
         <translation>尚未填写：%1</translation>
+    </message>
+    <message>
+        <source>Do this visit</source>
+        <translation>执行工单</translation>
     </message>
 </context>
 <context>
@@ -3385,6 +3715,10 @@
         <source>Review</source>
         <translation>周回顾</translation>
     </message>
+    <message>
+        <source>Visits of the day</source>
+        <translation>当日工单</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SignInPage</name>
@@ -3447,6 +3781,113 @@
     <message>
         <source>Try the demo company</source>
         <translation>试用演示公司</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SignStep</name>
+    <message>
+        <source>Name of who signs</source>
+        <translation>签字人姓名</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>报告语言</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Signature of the customer</source>
+        <translation>客户签字</translation>
+    </message>
+    <message>
+        <source>After signing, the report cannot change any more. What is to be corrected becomes an addendum.</source>
+        <translation>签字后报告不能再修改，更正以补充说明形式添加。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Send by mail</source>
+        <translation>通过邮件发送</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Correction or addition</source>
+        <translation>更正或补充</translation>
+    </message>
+    <message>
+        <source>Addenda</source>
+        <translation>补充说明</translation>
+    </message>
+    <message>
+        <source>This report was altered after it was signed. Do not hand it out; ask your administrator to compare it with the hub.</source>
+        <translation>此报告在签字后被改动过。请勿交付，并请管理员与中心核对。</translation>
+    </message>
+    <message>
+        <source>Signed by %1, not on this screen</source>
+        <translation>由 %1 签字（非在此屏幕）</translation>
+    </message>
+    <message>
+        <source>Signed by %1, %2. Unaltered since.</source>
+        <translation>%1 于 %2 签字，此后未改动。</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>The customer signs on the line above.</source>
+        <translation>请客户在上方线上签字。</translation>
+    </message>
+    <message>
+        <source>Not answered yet: %1</source>
+        <translation>尚未回答：%1</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签字</translation>
+    </message>
+    <message>
+        <source>Signed, and the report is attached to the visit</source>
+        <translation>已签字，报告已附到工单</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Your mail program has the report</source>
+        <translation>报告已交给您的邮件程序</translation>
+    </message>
+    <message>
+        <source>The report is in %1: attach it to the mail</source>
+        <translation>报告位于 %1，请将其附到邮件</translation>
+    </message>
+    <message>
+        <source>Addendum</source>
+        <translation>补充说明</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +4211,68 @@
     <message>
         <source>New record of any kind (Ctrl+Shift+N)</source>
         <translation>新建任意类型的记录 (Ctrl+Shift+N)</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::VisitPlayer</name>
+    <message>
+        <source>Covered today?</source>
+        <translation>今天是否在保？</translation>
+    </message>
+    <message>
+        <source>Steps of the visit</source>
+        <translation>工单步骤</translation>
+    </message>
+    <message>
+        <source>Whole record</source>
+        <translation>完整记录</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::WorkStep</name>
+    <message>
+        <source>Operating hours now</source>
+        <translation>当前运行小时</translation>
+    </message>
+    <message>
+        <source>Why the counter is unusual</source>
+        <translation>读数异常原因</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>last: %1</source>
+        <translation>上次：%1</translation>
+    </message>
+    <message>
+        <source>Service report</source>
+        <translation>服务报告</translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation>请输入数字。</translation>
+    </message>
+    <message>
+        <source>That cannot be right beside the last reading. Say why, or correct it.</source>
+        <translation>与上次读数不符。请说明原因或更正。</translation>
+    </message>
+    <message>
+        <source>Counter read</source>
+        <translation>已记录读数</translation>
     </message>
 </context>
 <context>

@@ -319,6 +319,14 @@
         <source>It went out already and stays as it is. Make a new version.</source>
         <translation>已對外送出，不能再改。請建立新版本。</translation>
     </message>
+    <message>
+        <source>%1 was signed and cannot change any more. Write an addendum instead.</source>
+        <translation>%1已簽名，不能再修改。請改寫補充說明。</translation>
+    </message>
+    <message>
+        <source>It was signed meanwhile and cannot change any more. Write an addendum instead.</source>
+        <translation>它在此期間已簽名，不能再修改。請改寫補充說明。</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -774,6 +782,48 @@
     </message>
 </context>
 <context>
+    <name>ServiceText</name>
+    <message>
+        <source>Warranty until %1</source>
+        <translation>保固至 %1</translation>
+    </message>
+    <message>
+        <source>Contract until %1</source>
+        <translation>合約至 %1</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合約內</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>不在保固內</translation>
+    </message>
+    <message>
+        <source>%1, kept</source>
+        <comment>a time</comment>
+        <translation>%1，已達成</translation>
+    </message>
+    <message>
+        <source>%1, missed</source>
+        <comment>a time</comment>
+        <translation>%1，未達成</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <comment>a time</comment>
+        <translation>%1，已逾時</translation>
+    </message>
+    <message>
+        <source>Arrive by</source>
+        <translation>抵達期限</translation>
+    </message>
+    <message>
+        <source>Fixed by</source>
+        <translation>修復期限</translation>
+    </message>
+</context>
+<context>
     <name>SyncText</name>
     <message>
         <source>Needs attention</source>
@@ -931,6 +981,13 @@
     </message>
 </context>
 <context>
+    <name>VisitPdf</name>
+    <message>
+        <source>Draft, not signed</source>
+        <translation>草稿，未簽名</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::AddressDialog</name>
     <message>
         <source>Address in China</source>
@@ -1053,6 +1110,39 @@
     <message>
         <source>Rejected</source>
         <translation>已退回</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ArriveStep</name>
+    <message>
+        <source>Arrive</source>
+        <translation>抵達</translation>
+    </message>
+    <message>
+        <source>There since %1</source>
+        <comment>a time</comment>
+        <translation>%1 抵達</translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <comment>a time</comment>
+        <translation>預定於 %1</translation>
+    </message>
+    <message>
+        <source>No time was agreed</source>
+        <translation>尚未約定時間</translation>
+    </message>
+    <message>
+        <source>I am here</source>
+        <translation>我已抵達</translation>
+    </message>
+    <message>
+        <source>Done at this machine before</source>
+        <translation>此設備過往的服務</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>已抵達</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1399,91 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::CheckRow</name>
+    <message>
+        <source>at least %1 %2</source>
+        <comment>number, unit</comment>
+        <translation>不低於 %1 %2</translation>
+    </message>
+    <message>
+        <source>at most %1 %2</source>
+        <comment>number, unit</comment>
+        <translation>不高於 %1 %2</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Remark on %1</source>
+        <translation>關於「%1」的備註</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <comment>does not apply</comment>
+        <translation>不適用</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>新增照片</translation>
+    </message>
+    <message>
+        <source>Photo for %1</source>
+        <translation>「%1」的照片</translation>
+    </message>
+    <message>
+        <source>Photo taken</source>
+        <translation>已拍照</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Not in order</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>不適用</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ChecksStep</name>
+    <message>
+        <source>Check</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>Nothing to check</source>
+        <translation>無需檢查</translation>
+    </message>
+    <message>
+        <source>No checklist is meant for this kind of visit and machine. A manager makes them under “Checklists”.</source>
+        <translation>沒有適用於此類工單與設備的檢查清單。主管可在「檢查清單」中建立。</translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation>請輸入數字。</translation>
+    </message>
+    <message>
+        <source>Answered: %1</source>
+        <translation>已回答：%1</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>圖片 (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ChoiceEditor</name>
     <message>
         <source>Not set</source>
@@ -1402,6 +1577,69 @@
     <message>
         <source>A day, or words: tomorrow, in 2 weeks, next Monday, end of month</source>
         <translation>日期，或用文字：明天、兩週後、下週一、月底</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DayCard</name>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>開始</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DayPage</name>
+    <message>
+        <source>Visits of the day</source>
+        <translation>當日工單</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <comment>visits</comment>
+        <translation>已完成 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Everyone&apos;s</source>
+        <translation>所有人的</translation>
+    </message>
+    <message>
+        <source>Whose visits</source>
+        <translation>誰的工單</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往後</translation>
+    </message>
+    <message>
+        <source>No visits on this day</source>
+        <translation>這一天沒有工單</translation>
+    </message>
+    <message>
+        <source>Planned visits appear here in the order of their times.</source>
+        <translation>已排程的工單會依時間順序顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>All visits</source>
+        <translation>全部工單</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2844,94 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::PartsStep</name>
+    <message>
+        <source>Part from stock</source>
+        <translation>庫存備品</translation>
+    </message>
+    <message>
+        <source>or another part</source>
+        <translation>或其他備品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Why more than there is</source>
+        <translation>為何超出庫存</translation>
+    </message>
+    <message>
+        <source>Add the part</source>
+        <translation>新增備品</translation>
+    </message>
+    <message>
+        <source>Serial number put in</source>
+        <translation>裝入的序號</translation>
+    </message>
+    <message>
+        <source>Serial number taken out</source>
+        <translation>拆下的序號</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>備品</translation>
+    </message>
+    <message>
+        <source>No part was used so far.</source>
+        <translation>尚未使用備品。</translation>
+    </message>
+    <message>
+        <source>Used at this visit</source>
+        <translation>本次使用</translation>
+    </message>
+    <message>
+        <source>in: %1</source>
+        <comment>serial number</comment>
+        <translation>裝入：%1</translation>
+    </message>
+    <message>
+        <source>out: %1</source>
+        <comment>serial number</comment>
+        <translation>拆下：%1</translation>
+    </message>
+    <message>
+        <source>Send the old part in</source>
+        <translation>退修舊件</translation>
+    </message>
+    <message>
+        <source>Send the old %1 in</source>
+        <translation>退修舊的 %1</translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation>請輸入數字。</translation>
+    </message>
+    <message>
+        <source>There are fewer than that. Say why there are more, or take fewer.</source>
+        <translation>庫存沒有這麼多。請說明原因，或減少數量。</translation>
+    </message>
+    <message>
+        <source>At least a part of one.</source>
+        <translation>數量必須大於零。</translation>
+    </message>
+    <message>
+        <source>Choose a part from stock or name one.</source>
+        <translation>請從庫存選擇備品，或填寫名稱。</translation>
+    </message>
+    <message>
+        <source>Part used</source>
+        <translation>已使用備品</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::PhotosStep</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::QuickCreateDialog</name>
     <message>
         <source>New %1</source>
@@ -2822,6 +3148,10 @@
     <message>
         <source>Not known yet: %1</source>
         <translation>尚未填寫：%1</translation>
+    </message>
+    <message>
+        <source>Do this visit</source>
+        <translation>執行工單</translation>
     </message>
 </context>
 <context>
@@ -3385,6 +3715,10 @@
         <source>Review</source>
         <translation>每週回顧</translation>
     </message>
+    <message>
+        <source>Visits of the day</source>
+        <translation>當日工單</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SignInPage</name>
@@ -3447,6 +3781,113 @@
     <message>
         <source>Try the demo company</source>
         <translation>試用示範公司</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SignStep</name>
+    <message>
+        <source>Name of who signs</source>
+        <translation>簽名人姓名</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>簽名</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>報告語言</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>簽名</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Signature of the customer</source>
+        <translation>客戶簽名</translation>
+    </message>
+    <message>
+        <source>After signing, the report cannot change any more. What is to be corrected becomes an addendum.</source>
+        <translation>簽名後報告不能再修改，更正以補充說明形式新增。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存為 PDF</translation>
+    </message>
+    <message>
+        <source>Send by mail</source>
+        <translation>以郵件寄送</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Correction or addition</source>
+        <translation>更正或補充</translation>
+    </message>
+    <message>
+        <source>Addenda</source>
+        <translation>補充說明</translation>
+    </message>
+    <message>
+        <source>This report was altered after it was signed. Do not hand it out; ask your administrator to compare it with the hub.</source>
+        <translation>此報告在簽名後被更動過。請勿交付，並請管理員與中心核對。</translation>
+    </message>
+    <message>
+        <source>Signed by %1, not on this screen</source>
+        <translation>由 %1 簽名（非在此螢幕）</translation>
+    </message>
+    <message>
+        <source>Signed by %1, %2. Unaltered since.</source>
+        <translation>%1 於 %2 簽名，此後未更動。</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此項必填。</translation>
+    </message>
+    <message>
+        <source>The customer signs on the line above.</source>
+        <translation>請客戶在上方線上簽名。</translation>
+    </message>
+    <message>
+        <source>Not answered yet: %1</source>
+        <translation>尚未回答：%1</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已簽名</translation>
+    </message>
+    <message>
+        <source>Signed, and the report is attached to the visit</source>
+        <translation>已簽名，報告已附到工單</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已儲存 %1</translation>
+    </message>
+    <message>
+        <source>Your mail program has the report</source>
+        <translation>報告已交給您的郵件程式</translation>
+    </message>
+    <message>
+        <source>The report is in %1: attach it to the mail</source>
+        <translation>報告位於 %1，請將其附加到郵件</translation>
+    </message>
+    <message>
+        <source>Addendum</source>
+        <translation>補充說明</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +4211,68 @@
     <message>
         <source>New record of any kind (Ctrl+Shift+N)</source>
         <translation>新增任意類型的記錄 (Ctrl+Shift+N)</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::VisitPlayer</name>
+    <message>
+        <source>Covered today?</source>
+        <translation>今天是否在保固內？</translation>
+    </message>
+    <message>
+        <source>Steps of the visit</source>
+        <translation>工單步驟</translation>
+    </message>
+    <message>
+        <source>Whole record</source>
+        <translation>完整記錄</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::WorkStep</name>
+    <message>
+        <source>Operating hours now</source>
+        <translation>目前運轉時數</translation>
+    </message>
+    <message>
+        <source>Why the counter is unusual</source>
+        <translation>讀數異常原因</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>處理</translation>
+    </message>
+    <message>
+        <source>last: %1</source>
+        <translation>上次：%1</translation>
+    </message>
+    <message>
+        <source>Service report</source>
+        <translation>服務報告</translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation>請輸入數字。</translation>
+    </message>
+    <message>
+        <source>That cannot be right beside the last reading. Say why, or correct it.</source>
+        <translation>與上次讀數不符。請說明原因或更正。</translation>
+    </message>
+    <message>
+        <source>Counter read</source>
+        <translation>已記錄讀數</translation>
     </message>
 </context>
 <context>

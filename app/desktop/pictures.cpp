@@ -3,6 +3,7 @@
 #include "app/desktop/pictures.h"
 
 #include "ui/calendar/calendar_page.h"
+#include "ui/service/visit_player.h"
 #include "ui/charts/report_page.h"
 #include "ui/duplicates/duplicates_page.h"
 #include "ui/duplicates/merge_dialog.h"
@@ -180,6 +181,20 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
         camera.shoot(window, QStringLiteral("calendar-agenda"));
         page->showDays(ui::CalendarPage::Mode::week, today);
         camera.shoot(window, QStringLiteral("calendar-week"));
+    }
+    show(ui::Route::day(), QStringLiteral("day"));
+    const auto visits = desk.replica().select(
+        {"visit", Filter::where("status", Compare::equal, std::string("accepted")), {{"start"}}, {}},
+        0, 1);
+    if (visits && !visits->empty()) {
+        window.open(ui::Route::work(visits->front().record.id));
+        if (auto* player =
+                qobject_cast<ui::VisitPlayer*>(window.findChild<ui::PageStack*>()->current())) {
+            for (int step = 0; step < player->stepCount(); ++step) {
+                player->showStep(step);
+                camera.shoot(window, QStringLiteral("visit-step-%1").arg(step + 1));
+            }
+        }
     }
     window.open(ui::Route::reports());
     if (auto* page = qobject_cast<ui::ReportPage*>(window.findChild<ui::PageStack*>()->current())) {

@@ -23,6 +23,8 @@ void addReports(CLI::App& app, Run& run);
 void addSelling(CLI::App& app, Run& run);
 /// Adds `quote`, `order`, `ask-approval`, `approve` and `price`.
 void addOffers(CLI::App& app, Run& run);
+/// Adds `visit-report`.
+void addService(CLI::App& app, Run& run);
 
 // The commands of caravanctl, each returning its exit code. `json` prints one JSON document.
 

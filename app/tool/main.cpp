@@ -295,6 +295,7 @@ int main(int argc, char** argv)
     addReports(app, run);
     addSelling(app, run);
     addOffers(app, run);
+    addService(app, run);
     addWriting(app, arguments, run);
     addSync(app, arguments, run);
     addAdministration(app, arguments, run);

@@ -24,6 +24,8 @@ const char* toString(ErrorCode code)
         return "not-allowed";
     case ErrorCode::notPermittedMove:
         return "not-permitted-move";
+    case ErrorCode::frozen:
+        return "frozen";
     case ErrorCode::required:
         return "required";
     case ErrorCode::duplicate:

@@ -17,6 +17,7 @@ enum class ErrorCode {
     notFound,         ///< no such record, entity, file
     notAllowed,       ///< the caller may not do this
     notPermittedMove, ///< a status may not move so; key is the status field
+    frozen,           ///< signed or closed: nobody changes it any more; key is the field, or empty
     required,         ///< a required field is empty; key names it
     duplicate,        ///< exists already
     damaged,          ///< a file or database is not what it must be

@@ -203,6 +203,9 @@ void DemoCompany::addVisit(const Customer& customer, const RecordId& asset, std:
     if (kind == "breakdown") {
         values["symptom"] = symptom;
     }
+    if (status == "cancelled") {
+        values["cancel_reason"] = pick(region.of("notes"));
+    }
     if (!isAhead && status != "cancelled") {
         values["arrived_at"] = formatDateTime(start + std::chrono::minutes(number(-10, 30)));
         values["left_at"] = formatDateTime(start + std::chrono::minutes(number(60, 280)));

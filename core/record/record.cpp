@@ -242,4 +242,37 @@ Done checkRecord(const Record& record)
     return done();
 }
 
+namespace {
+
+const std::vector<std::string>* frozenFields(const Record& record)
+{
+    const auto& status = record.entity->status;
+    if (!status) {
+        return nullptr;
+    }
+    const auto frozen = status->frozen.find(record.text(status->field));
+    return frozen == status->frozen.end() ? nullptr : &frozen->second;
+}
+
+} // namespace
+
+bool isFrozen(const Record& record)
+{
+    return frozenFields(record) != nullptr;
+}
+
+Done checkFrozen(const Record& before, const Record& after)
+{
+    if (const std::vector<std::string>* fields = frozenFields(before)) {
+        for (const std::string& name : *fields) {
+            if (before.value(name) != after.value(name)) {
+                return Error{ErrorCode::frozen, name,
+                             "cannot change any more in the state " +
+                                 before.text(before.entity->status->field)};
+            }
+        }
+    }
+    return done();
+}
+
 } // namespace caravan

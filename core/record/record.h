@@ -65,4 +65,9 @@ Done checkValue(const Field& field, const Value& value);
 /// status requires. The first broken one.
 Done checkRecord(const Record& record);
 
+/// Whether the record stands in a state in which fields of it are frozen.
+bool isFrozen(const Record& record);
+/// Error: frozen, key = the first field that differs although the state of @p before froze it.
+Done checkFrozen(const Record& before, const Record& after);
+
 } // namespace caravan

@@ -108,6 +108,8 @@ struct StatusWorkflow {
     std::string field;
     std::map<std::string, std::vector<std::string>, std::less<>> transitions;
     std::map<std::string, std::vector<std::string>, std::less<>> required;
+    /// State → fields that nobody changes any more, once a record stands there.
+    std::map<std::string, std::vector<std::string>, std::less<>> frozen;
 
     bool allows(std::string_view from, std::string_view to) const;
 };
@@ -124,6 +126,7 @@ struct Entity {
     std::vector<std::string> reveals;
     WriteRight write = WriteRight::anyone;
     bool dropOnDeleteConflict = false;
+    std::string frozenBy; ///< reference to the record in whose frozen states this is frozen too
     bool inTimeline = false;
     std::optional<StatusWorkflow> status;
     std::vector<Section> sections;

@@ -52,6 +52,8 @@ void readStatus(Entity& entity, const json::value& value)
          [&](const std::string& word) { return f->choice(word) != nullptr; });
     read("requires", workflow.required,
          [&](const std::string& word) { return entity.field(word) != nullptr; });
+    read("frozen", workflow.frozen,
+         [&](const std::string& word) { return entity.field(word) != nullptr; });
     members.finish();
     entity.status = std::move(workflow);
 }
@@ -96,6 +98,7 @@ Entity readEntity(const json::value& value, int& revision)
     entity.subtitle = members.text("subtitle");
     entity.reveals = members.texts("reveals");
     entity.inTimeline = members.flag("timeline");
+    entity.frozenBy = members.text("frozenBy");
     entity.write = oneOf<WriteRight>(members.text("write"),
                                      {{"anyone", WriteRight::anyone},
                                       {"manager", WriteRight::manager},
@@ -132,6 +135,10 @@ Entity readEntity(const json::value& value, int& revision)
         if (entity.field(name) == nullptr) {
             throw SchemaMistake{entity.name, "names the missing field \"" + name + "\""};
         }
+    }
+    if (const Field* parent = entity.field(entity.frozenBy);
+        !entity.frozenBy.empty() && (parent == nullptr || parent->type != FieldType::reference)) {
+        throw SchemaMistake{entity.name, "\"frozenBy\" must name a reference"};
     }
     if (entity.title.empty()) {
         throw SchemaMistake{entity.name, "needs a title field"};

@@ -207,7 +207,7 @@ public:
     /// A new id for a record made here.
     RecordId newId();
     /// Saves edits that stand or fall together. The returned changes are what the journal got.
-    /// Error: invalid, required, notPermittedMove (key = field), notFound, storage….
+    /// Error: invalid, required, notPermittedMove or frozen (key = field), notFound, storage….
     Result<std::vector<Change>> save(const std::vector<Edit>& edits, SaveOptions options = {});
     /// The edits that would take back @p changes, given the records as they stand now.
     std::vector<Edit> inverse(const std::vector<Change>& changes);

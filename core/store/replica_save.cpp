@@ -29,7 +29,8 @@ public:
 
 private:
     Result<Change> toChange(const Edit& edit, const Entity& entity, const std::optional<Row>& now);
-    static Done checkRules(const Record& before, const Record& after, ChangeKind kind);
+    Done checkRules(const Record& before, const Record& after, ChangeKind kind);
+    Done checkParent(const Record& record);
     bool coalesce(const Edit& edit, const Entity& entity, Change& change);
 
     Connection& m_connection;
@@ -127,13 +128,35 @@ Done Saver::checkRules(const Record& before, const Record& after, ChangeKind kin
     if (Done checked = checkRecord(after); !checked) {
         return checked;
     }
-    const auto& status = after.entity->status;
-    if (status && kind == ChangeKind::update) {
+    if (Done checked = checkParent(after); !checked) {
+        return checked;
+    }
+    if (kind != ChangeKind::update) {
+        return done();
+    }
+    if (Done checked = checkFrozen(before, after); !checked) {
+        return checked;
+    }
+    if (const auto& status = after.entity->status) {
         const std::string& from = before.text(status->field);
         const std::string& to = after.text(status->field);
         if (!from.empty() && !to.empty() && !status->allows(from, to)) {
             return Error{ErrorCode::notPermittedMove, status->field,
                          "cannot move from " + from + " to " + to};
+        }
+    }
+    return done();
+}
+
+/// What belongs to a record that is frozen is frozen with it.
+Done Saver::checkParent(const Record& record)
+{
+    if (const Field* by = record.entity->field(record.entity->frozenBy)) {
+        const Entity& entity = m_connection.catalogue->at(by->target);
+        const std::optional<Row> parent =
+            findRow(m_connection, entity, record.reference(by->name));
+        if (parent && isFrozen(parent->record)) {
+            return Error{ErrorCode::frozen, by->name, parent->record.title()};
         }
     }
     return done();

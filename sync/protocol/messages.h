@@ -126,6 +126,7 @@ inline constexpr const char* kTooLarge = "too-large";
 inline constexpr const char* kBusy = "busy";
 inline constexpr const char* kNotAllowed = "not-allowed";
 inline constexpr const char* kInvalid = "invalid";
+inline constexpr const char* kFrozen = "frozen";
 inline constexpr const char* kNotFound = "not-found";
 } // namespace problem
 

@@ -312,6 +312,33 @@ TEST_F(Push, RefusesAMoveTheWorkflowDoesNotHave)
     EXPECT_EQ(result.problemKey, "status");
 }
 
+TEST_F(Push, RefusesToChangeWhatWasSigned)
+{
+    pushOne("lin", create("visit", "v",
+                          {{"subject", text("Leak")},
+                           {"kind", text("breakdown")},
+                           {"status", text("work_done")},
+                           {"signed_by", text("Paul")},
+                           {"work_done_text", text("Sealed")}}));
+    pushOne("lin",
+            create("visit_check", "c", {{"visit", Value(id("v"))}, {"text", text("No leak")}}));
+    pushOne("lin", update("visit", "v", {{"status", text("signed")}}, 1));
+
+    const sync::OpResult result =
+        pushOne("lin", update("visit", "v", {{"work_done_text", text("Other")}}, 2));
+    EXPECT_EQ(result.status, Status::refused);
+    EXPECT_EQ(result.problem, sync::problem::kFrozen);
+    EXPECT_EQ(result.problemKey, "work_done_text");
+    EXPECT_EQ(pushOne("lin", update("visit_check", "c", {{"answer", text("no")}}, 1)).problem,
+              sync::problem::kFrozen);
+    EXPECT_EQ(pushOne("lin", create("part_use", "p",
+                                    {{"visit", Value(id("v"))}, {"description", text("Hose")}}))
+                  .problem,
+              sync::problem::kFrozen);
+    EXPECT_EQ(pushOne("lin", update("visit", "v", {{"follow_up_note", text("Call")}}, 2)).status,
+              Status::applied);
+}
+
 TEST_F(Push, RefusesWhatTheStatusRequires)
 {
     pushOne("lin",

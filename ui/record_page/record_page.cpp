@@ -59,7 +59,7 @@ RecordPage::RecordPage(Desk& desk, const Entity& entity, const RecordId& id, QWi
       m_state(new PlainLabel({}, TextRole::caption, Ink::text2)), m_actions(new QWidget),
       m_call(actionButton(QStringLiteral("phone"))),
       m_note(actionButton(QStringLiteral("message-square"))),
-      m_visit(actionButton(QStringLiteral("calendar-plus"))),
+      m_visit(actionButton(QStringLiteral("calendar-plus"))), m_work(new QPushButton),
       m_place(new PlainLabel({}, TextRole::caption, Ink::text3)),
       m_previous(actionButton(QStringLiteral("chevron-left"))),
       m_next(actionButton(QStringLiteral("chevron-right"))), m_edit(new QPushButton),
@@ -119,6 +119,11 @@ void RecordPage::buildHead()
     actions->addWidget(m_call);
     actions->addWidget(m_note);
     actions->addWidget(m_visit);
+    m_work->setVisible(m_entity.name == "visit");
+    m_work->setIcon(icon(QStringLiteral("clipboard-check")));
+    actions->addWidget(m_work);
+    connect(m_work, &QPushButton::clicked, this,
+            [this] { Q_EMIT routeRequested(Route::work(m_id)); });
     if (m_entity.name == "lead") {
         m_lead = new LeadActions(m_desk);
         actions->addWidget(m_lead);

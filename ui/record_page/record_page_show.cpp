@@ -46,6 +46,7 @@ void RecordPage::retranslate()
     m_note->setAccessibleName(tr("Write a note"));
     m_visit->setToolTip(tr("Plan a visit (Ctrl+Shift+V)"));
     m_visit->setAccessibleName(tr("Plan a visit"));
+    m_work->setText(tr("Do this visit"));
     m_previous->setToolTip(tr("Previous record (Alt+Up)"));
     m_previous->setAccessibleName(tr("Previous record"));
     m_next->setToolTip(tr("Next record (Alt+Down)"));

@@ -16,6 +16,8 @@
 #include "ui/offers/approvals_page.h"
 #include "ui/record_page/record_page.h"
 #include "ui/review/review_page.h"
+#include "ui/service/day_page.h"
+#include "ui/service/visit_player.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/search_box.h"
@@ -211,6 +213,12 @@ Page* MainWindow::make(const Route& route)
         break;
     case Route::Kind::review:
         page = new ReviewPage(m_desk);
+        break;
+    case Route::Kind::day:
+        page = new DayPage(m_desk);
+        break;
+    case Route::Kind::work:
+        page = new VisitPlayer(m_desk, route.id);
         break;
     case Route::Kind::reports:
         page = new ReportPage(m_desk);

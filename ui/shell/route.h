@@ -19,6 +19,8 @@ struct Route {
         board,
         reports,
         calendar,
+        day,
+        work,
         approvals,
         duplicates,
         review,
@@ -48,6 +50,9 @@ struct Route {
     static Route approvals() { return {Kind::approvals, "approvals"}; }
     static Route duplicates(std::string entity) { return {Kind::duplicates, std::move(entity)}; }
     static Route review() { return {Kind::review, "review"}; }
+    static Route day() { return {Kind::day, "day"}; }
+    /// A visit being done.
+    static Route work(const RecordId& visit) { return {Kind::work, "visit", visit}; }
     static Route sync() { return {Kind::sync, {}}; }
     static Route settings() { return {Kind::settings, {}}; }
     /// A place of the sidebar by its key: an entity's list or a page of its own.
@@ -58,6 +63,7 @@ struct Route {
                : key == "calendar"  ? calendar()
                : key == "approvals" ? approvals()
                : key == "review"    ? review()
+               : key == "day"       ? day()
                                     : list(key);
     }
     static Route news() { return {Kind::news, {}}; }

@@ -84,6 +84,10 @@ void Sidebar::setPlaces(const Catalogue& catalogue)
             shown.append(
                 {QStringLiteral("approvals"), QStringLiteral("circle-check"), tr("Approvals")});
         }
+        if (entity->name == "visit") {
+            shown.append({QStringLiteral("day"), QStringLiteral("clipboard-check"),
+                          tr("Visits of the day")});
+        }
         if (entity->name == "activity") {
             shown.append({QStringLiteral("calendar"), QStringLiteral("calendar"), tr("Calendar")});
         }

@@ -68,6 +68,9 @@ public:
                                   : tr("%1 is needed.").arg(name);
         case ErrorCode::notPermittedMove:
             return tr("%1 cannot change this way. Choose one of the next steps.").arg(name);
+        case ErrorCode::frozen:
+            return tr("%1 was signed and cannot change any more. Write an addendum instead.")
+                .arg(name);
         case ErrorCode::notFound:
             return tr("This record is no longer on this laptop.");
         case ErrorCode::notAllowed:
@@ -161,6 +164,10 @@ public:
         }
         if (problem == "not-permitted-move") {
             return tr("%1 cannot change this way.").arg(field);
+        }
+        if (problem == "frozen") {
+            return tr("It was signed meanwhile and cannot change any more. Write an addendum "
+                      "instead.");
         }
         if (problem == "op-mismatch") {
             return tr("The hub has another version of this change.");

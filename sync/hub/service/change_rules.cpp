@@ -227,8 +227,19 @@ bool ChangeApplier::isAllowed(const Record* before, const Record& record, const 
         !mayCease(record.id, result)) {
         return false;
     }
+    if (const Field* by = entity.field(entity.frozenBy)) {
+        const auto parent = m_writer.find(by->target, record.reference(by->name));
+        if (parent && parent->state.record.life == Life::live && isFrozen(parent->state.record)) {
+            refuse(result, sync::problem::kFrozen, by->name, "belongs to what is frozen");
+            return false;
+        }
+    }
     if (before == nullptr || !entity.status) {
         return true;
+    }
+    if (const Done checked = checkFrozen(*before, record); !checked) {
+        refuse(result, sync::problem::kFrozen, checked.error().key, describe(checked.error()));
+        return false;
     }
     const StatusWorkflow& workflow = *entity.status;
     const std::string& from = before->text(workflow.field);

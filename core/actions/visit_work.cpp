@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/actions/visit_work.h"
+
+#include "core/base/text.h"
+#include "core/rules/visit_clock.h"
+
+#include <cmath>
+
+namespace caravan {
+namespace {
+
+constexpr std::size_t kReadingsMax = 500;
+/// More operating hours than a year has cannot have passed in one.
+constexpr double kHoursPerDayMax = 24.5;
+
+Edit edited(const Record& record)
+{
+    Edit edit;
+    edit.entity = record.entity->name;
+    edit.id = record.id;
+    edit.opened = record;
+    return edit;
+}
+
+Edit created(Replica& replica, const char* entity)
+{
+    Edit edit;
+    edit.kind = ChangeKind::create;
+    edit.entity = entity;
+    edit.id = replica.newId();
+    return edit;
+}
+
+/// The field moves to a state, if it is not beyond it already.
+Done move(Edit& edit, const Record& visit, const std::string& to)
+{
+    const std::string& from = visit.text("status");
+    if (from == to) {
+        return done();
+    }
+    if (!visit.entity->status->allows(from, to)) {
+        return Error{ErrorCode::notPermittedMove, "status",
+                     "cannot move from " + from + " to " + to};
+    }
+    edit.set["status"] = to;
+    return done();
+}
+
+/// What must be there before work counts as done.
+Done checkFinished(Replica& replica, const Record& visit)
+{
+    if (isEmpty(visit.value("work_done_text"))) {
+        return Error{ErrorCode::required, "work_done_text", "is required"};
+    }
+    const Checklist checklist = readChecklist(replica, visit);
+    const auto open = unanswered(checklist, readAnswers(replica, visit.id));
+    return open.empty() ? done()
+                        : Done(Error{ErrorCode::required, "checklist", open.front()->text});
+}
+
+std::optional<Record> lastReading(Replica& replica, const RecordId& asset, const std::string& name)
+{
+    std::optional<Record> last;
+    for (const Row& row : replica.related("reading", "asset", asset, kReadingsMax)) {
+        if (row.record.text("name") == name &&
+            (!last || row.record.text("taken_at") > last->text("taken_at"))) {
+            last = row.record;
+        }
+    }
+    return last;
+}
+
+bool isCounter(const std::string& name)
+{
+    return name == "hours" || name == "litres" || name == "cycles";
+}
+
+/// What is wrong with a reading beside the one before it; empty: nothing.
+std::string oddity(const Record& last, const ReadingTaken& reading, TimePoint now)
+{
+    const Decimal* before = std::get_if<Decimal>(&last.value("value"));
+    const auto at = parseDateTime(last.text("taken_at"));
+    if (before == nullptr || !at || !isCounter(reading.counter)) {
+        return {};
+    }
+    if (reading.value < *before) {
+        return "is below the last reading " + before->toString();
+    }
+    const double days = std::max(1.0, std::chrono::duration<double>(now - *at).count() / 86400.0);
+    const bool isTooFast =
+        reading.counter == "hours" && (reading.value - *before).toDouble() > days * kHoursPerDayMax;
+    return isTooFast ? "is more than has passed since the last reading " + before->toString()
+                     : std::string();
+}
+
+} // namespace
+
+Result<std::vector<Edit>> checkIn(Replica& replica, const Record& visit, TimePoint now)
+{
+    Edit edit = edited(visit);
+    if (Done moved = move(edit, visit, "on_site"); !moved) {
+        return moved.error();
+    }
+    if (isEmpty(visit.value("arrived_at"))) {
+        edit.set["arrived_at"] = formatDateTime(now);
+    }
+    RecordId contract = visit.reference("contract");
+    if (const auto asset = replica.find("asset", visit.reference("asset"));
+        contract.isNil() && asset) {
+        contract = asset->record.reference("contract");
+    }
+    const auto requested = parseDateTime(visit.text("requested_at"));
+    if (const auto row = replica.find("service_contract", contract); row && requested) {
+        const AgreedTimes agreed = agreedTimes(row->record, *requested);
+        for (const auto& [field, value] :
+             {std::pair("respond_by", agreed.respondBy), std::pair("fix_by", agreed.fixBy)}) {
+            if (isEmpty(visit.value(field)) && !isEmpty(value)) {
+                edit.set[field] = value;
+            }
+        }
+    }
+    return std::vector<Edit>{edit};
+}
+
+Result<std::vector<Edit>> answerCheck(Replica& replica, const Record& visit, const CheckItem& item,
+                                      const std::string& answer, const std::string& note)
+{
+    if (Done checked = checkAnswer(item, answer); !checked) {
+        return checked.error();
+    }
+    const auto answers = readAnswers(replica, visit.id);
+    const auto known = answers.find(item.id);
+    Edit edit = known == answers.end() ? created(replica, "visit_check") : edited(known->second);
+    const std::string verdict = verdictOf(item, answer);
+    const auto text = [](const std::string& s) { return s.empty() ? Value() : Value(s); };
+    if (edit.kind == ChangeKind::create) {
+        edit.set = {{"visit", visit.id},
+                    {"item", item.id},
+                    {"position", item.position},
+                    {"text", item.text},
+                    {"unit", text(item.unit)}};
+    }
+    edit.set["answer"] = text(answer);
+    edit.set["verdict"] = text(verdict);
+    edit.set["note"] = text(note);
+    return std::vector<Edit>{edit};
+}
+
+Result<std::vector<Edit>> takeReading(Replica& replica, const Record& visit,
+                                      const ReadingTaken& reading, TimePoint now)
+{
+    const RecordId asset = visit.reference("asset");
+    const auto machine = replica.find("asset", asset);
+    if (!machine) {
+        return Error{ErrorCode::notFound, "asset", "the visit has no machine"};
+    }
+    if (const auto last = lastReading(replica, asset, reading.counter);
+        last && reading.reason.empty()) {
+        if (const std::string odd = oddity(*last, reading, now); !odd.empty()) {
+            return Error{ErrorCode::invalid, "reason", odd};
+        }
+    }
+    Edit edit = created(replica, "reading");
+    edit.set = {{"asset", asset},
+                {"visit", visit.id},
+                {"name", reading.counter},
+                {"value", reading.value},
+                {"taken_at", formatDateTime(now)}};
+    if (!reading.reason.empty()) {
+        edit.set["reason"] = reading.reason;
+    }
+    std::vector<Edit> edits{edit};
+    if (reading.counter == "hours") {
+        Edit counted = edited(machine->record);
+        counted.set["counter"] = reading.value.units() / Decimal::kUnit;
+        edits.push_back(counted);
+    }
+    return edits;
+}
+
+Result<std::vector<Edit>> usePart(Replica& replica, const Record& visit, const PartTaken& part,
+                                  TimePoint now)
+{
+    if (part.quantity <= Decimal()) {
+        return Error{ErrorCode::invalid, "quantity", "must be above zero"};
+    }
+    Edit use = created(replica, "part_use");
+    use.set = {{"visit", visit.id}, {"quantity", part.quantity}};
+    for (const auto& [field, text] :
+         {std::pair("serial_in", &part.serialIn), std::pair("serial_out", &part.serialOut)}) {
+        if (!text->empty()) {
+            use.set[field] = *text;
+        }
+    }
+    if (part.stock.isNil()) {
+        if (trimmed(part.description).empty()) {
+            return Error{ErrorCode::required, "description", "is required"};
+        }
+        use.set["description"] = part.description;
+        return std::vector<Edit>{use};
+    }
+    const auto stock = replica.find("stock", part.stock);
+    if (!stock) {
+        return Error{ErrorCode::notFound, "stock", part.stock.toString()};
+    }
+    const Decimal* known = std::get_if<Decimal>(&stock->record.value("quantity"));
+    const Decimal left = (known != nullptr ? *known : Decimal()) - part.quantity;
+    if (left < Decimal() && trimmed(part.reason).empty()) {
+        return Error{ErrorCode::required, "reason",
+                     "only " + (left + part.quantity).toString() + " there"};
+    }
+    use.set["description"] = stock->record.text("name");
+    use.set["product"] = stock->record.value("product");
+    use.set["location"] = stock->record.value("location");
+    Edit counted = edited(stock->record);
+    counted.set["quantity"] = left;
+    Edit moved = created(replica, "stock_move");
+    moved.set = {{"stock", part.stock},
+                 {"kind", std::string("use")},
+                 {"change", Decimal() - part.quantity},
+                 {"visit", visit.id},
+                 {"moved_at", formatDateTime(now)}};
+    if (!part.reason.empty()) {
+        moved.set["reason"] = part.reason;
+    }
+    return std::vector<Edit>{use, counted, moved};
+}
+
+Result<std::vector<Edit>> finishWork(Replica& replica, const Record& visit, TimePoint now)
+{
+    if (Done finished = checkFinished(replica, visit); !finished) {
+        return finished.error();
+    }
+    Edit edit = edited(visit);
+    if (Done moved = move(edit, visit, "work_done"); !moved) {
+        return moved.error();
+    }
+    if (isEmpty(visit.value("left_at"))) {
+        edit.set["left_at"] = formatDateTime(now);
+    }
+    return std::vector<Edit>{edit};
+}
+
+Result<std::vector<Edit>> signVisit(Replica& replica, const Record& visit, const FileRef& signature,
+                                    ReportContext context, TimePoint now)
+{
+    if (trimmed(context.signedBy).empty()) {
+        return Error{ErrorCode::required, "signed_by", "is required"};
+    }
+    if (Done finished = checkFinished(replica, visit); !finished) {
+        return finished.error();
+    }
+    Edit edit = edited(visit);
+    if (Done moved = move(edit, visit, "signed"); !moved) {
+        return moved.error();
+    }
+    Record after = visit;
+    if (isEmpty(visit.value("left_at"))) {
+        after.set("left_at", formatDateTime(now));
+        edit.set["left_at"] = after.value("left_at");
+    }
+    context.signedAt = formatDateTime(now);
+    const std::string text = reportText(reportOf(replica, after, context));
+    edit.set["signed_by"] = context.signedBy;
+    edit.set["signed_at"] = context.signedAt;
+    edit.set["signature"] = signature;
+    edit.set["report"] = text;
+    edit.set["report_hash"] = reportSeal(text, signature);
+    return std::vector<Edit>{edit};
+}
+
+Result<std::vector<Edit>> addAddendum(Replica& replica, const Record& visit,
+                                      const std::string& text, TimePoint now)
+{
+    if (trimmed(text).empty()) {
+        return Error{ErrorCode::required, "text", "is required"};
+    }
+    Edit edit = created(replica, "visit_addendum");
+    edit.set = {{"visit", visit.id}, {"text", text}, {"written_at", formatDateTime(now)}};
+    if (const RecordId author = replica.syncState().user; !author.isNil()) {
+        edit.set["author"] = author;
+    }
+    return std::vector<Edit>{edit};
+}
+
+} // namespace caravan

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/rules/visit_report.h"
+#include "core/store/blobs.h"
+#include "tests/ui/demo_replica.h"
+#include "ui/forms/editors/field_editor.h"
+#include "ui/service/check_row.h"
+#include "ui/service/checks_step.h"
+#include "ui/service/day_page.h"
+#include "ui/service/parts_step.h"
+#include "ui/service/sign_step.h"
+#include "ui/service/signature_pad.h"
+#include "ui/service/visit_pdf.h"
+#include "ui/service/visit_player.h"
+#include "ui/service/work_step.h"
+#include "ui/text/format.h"
+
+#include <QFile>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace caravan::ui {
+namespace {
+
+class VisitWindow : public ::testing::Test {
+protected:
+    VisitWindow() : desk(demo.replica(), demo.clock(), preferences)
+    {
+        const auto rows = demo.replica().select(
+            {"visit", Filter::where("number", Compare::equal, std::string("SV-2323")), {}, {}}, 0,
+            1);
+        visit = rows->front().record.id;
+        player = std::make_unique<VisitPlayer>(desk, visit);
+        player->resize(1280, 800);
+        player->show();
+    }
+
+    Record theVisit() { return demo.replica().find("visit", visit)->record; }
+
+    template<class Step>
+    Step& step(int number)
+    {
+        player->showStep(number);
+        return *static_cast<Step*>(player->stepAt(number));
+    }
+
+    void answerAll()
+    {
+        auto& checks = step<ChecksStep>(1);
+        for (const CheckItem& item : readChecklist(demo.replica(), theVisit()).items) {
+            if (item.isRequired) {
+                const std::string answer = item.kind == AnswerKind::yesNo    ? "yes"
+                                           : item.kind == AnswerKind::choice ? item.options.front()
+                                                                             : "18.2";
+                checks.row(item.id)->give(
+                    item.text.find("bar") == std::string::npos && item.unit == "bar" ? "3.1"
+                                                                                     : answer);
+            }
+        }
+    }
+
+    void type(const char* field, const char* text)
+    {
+        auto& work = step<WorkStep>(2);
+        QTest::keyClicks(work.editor(field)->findChild<QPlainTextEdit*>(), text);
+        work.flush();
+    }
+
+    static void draw(SignaturePad& pad)
+    {
+        QTest::mousePress(&pad, Qt::LeftButton, {}, {40, 90});
+        for (const QPoint point : {QPoint(90, 40), QPoint(120, 110), QPoint(200, 60)}) {
+            QMouseEvent move(QEvent::MouseMove, point, pad.mapToGlobal(point), Qt::NoButton,
+                             Qt::LeftButton, {});
+            QApplication::sendEvent(&pad, &move);
+        }
+        QTest::mouseRelease(&pad, Qt::LeftButton, {}, {200, 60});
+    }
+
+    test::DemoReplica demo;
+    Preferences preferences{QString()};
+    Desk desk;
+    RecordId visit;
+    std::unique_ptr<VisitPlayer> player;
+};
+
+TEST_F(VisitWindow, TheDayShowsWhatIsPlannedInOrder)
+{
+    DayPage page(desk);
+    page.showDay(toLocal(desk.now()).date());
+    EXPECT_GE(page.count(), 2);
+    page.showDay(toLocal(desk.now()).date().addYears(3));
+    EXPECT_EQ(page.count(), 0);
+}
+
+TEST_F(VisitWindow, GoesFromArrivalToASealedReportOnPaper)
+{
+    EXPECT_EQ(player->step(), 0);
+    QSignalSpy messages(player.get(), &Page::messageRequested);
+    QTest::keyClick(player->focusWidget(), Qt::Key_Space); // "I am here"
+    EXPECT_EQ(theVisit().text("status"), "on_site");
+    EXPECT_EQ(player->step(), 1) << "the next step is shown";
+
+    answerAll();
+    type("work_done_text", "Cartridge changed");
+    EXPECT_EQ(theVisit().text("work_done_text"), "Cartridge changed");
+
+    auto& sign = step<SignStep>(5);
+    sign.signer().setText(QStringLiteral("Zhang Wei"));
+    sign.sign();
+    EXPECT_NE(theVisit().text("status"), "signed") << "nothing was drawn";
+    draw(sign.pad());
+    sign.sign();
+
+    const Record after = theVisit();
+    EXPECT_EQ(after.text("status"), "signed") << messages.size();
+    EXPECT_EQ(sealOf(after), SealState::intact);
+    const auto files = demo.replica().related("attachment", "visit", visit, 10);
+    ASSERT_EQ(files.size(), 1U) << "the report is attached to the visit";
+    const auto* file = std::get_if<FileRef>(&files[0].record.value("file"));
+    const auto bytes = demo.replica().blobs().open(file->sha256);
+    ASSERT_TRUE(bytes);
+    EXPECT_TRUE(bytes->starts_with("%PDF-"));
+    EXPECT_EQ(files[0].record.text("kind"), "report");
+}
+
+TEST_F(VisitWindow, WhatIsTypedIsSavedWithoutASave)
+{
+    auto& work = step<WorkStep>(2);
+    QTest::keyClicks(work.editor("diagnosis")->findChild<QPlainTextEdit*>(), "Pump");
+    QTest::qWait(900);
+    EXPECT_EQ(theVisit().text("diagnosis"), "Pump");
+    QTest::keyClicks(work.editor("diagnosis")->findChild<QPlainTextEdit*>(), " worn");
+    player.reset(); // the window is closed in the middle of a word
+    EXPECT_EQ(theVisit().text("diagnosis"), "Pump worn");
+}
+
+TEST_F(VisitWindow, APartIsNamedOrComesFromStock)
+{
+    auto& parts = step<PartsStep>(3);
+    parts.add();
+    EXPECT_TRUE(demo.replica().related("part_use", "visit", visit, 10).empty());
+
+    const auto stock = demo.replica().select(
+        {"stock", Filter::where("location.kind", Compare::equal, std::string("van")), {}, {}}, 0,
+        1);
+    ASSERT_TRUE(stock && !stock->empty());
+    const Decimal before = std::get<Decimal>(stock->front().record.value("quantity"));
+    parts.stock()->setValue(stock->front().record.id);
+    parts.add();
+    ASSERT_EQ(demo.replica().related("part_use", "visit", visit, 10).size(), 1U);
+    EXPECT_EQ(std::get<Decimal>(
+                  demo.replica().find("stock", stock->front().record.id)->record.value("quantity")),
+              before - Decimal::fromInteger(1));
+    desk.undoStack().undo();
+    EXPECT_TRUE(demo.replica().related("part_use", "visit", visit, 10).empty());
+    EXPECT_EQ(demo.replica().find("stock", stock->front().record.id)->record.value("quantity"),
+              Value(before));
+}
+
+TEST_F(VisitWindow, APlaceThatCannotBeWrittenIsTold)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.pdf"));
+    EXPECT_TRUE(writeVisitPdf(demo.replica(), theVisit(), {}, path));
+    EXPECT_FALSE(writeVisitPdf(demo.replica(), theVisit(), {},
+                               folder.filePath(QStringLiteral("no/such/a.pdf"))));
+    EXPECT_EQ(visitPdfName(theVisit()).contains(u'/'), false);
+}
+
+} // namespace
+} // namespace caravan::ui

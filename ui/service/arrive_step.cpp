@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/service/arrive_step.h"
+
+#include "core/actions/visit_work.h"
+#include "core/rules/visit_clock.h"
+#include "ui/text/format.h"
+#include "ui/text/value_display.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/link_label.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr std::size_t kHistoryMax = 6;
+
+void clear(QLayout& layout)
+{
+    while (QLayoutItem* item = layout.takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+} // namespace
+
+ArriveStep::ArriveStep(Desk& desk, QWidget* parent)
+    : VisitStep(desk, parent), m_times(new PlainLabel({}, TextRole::bodyStrong)),
+      m_symptom(new PlainLabel), m_history(new QVBoxLayout), m_here(new QPushButton)
+{
+    m_symptom->setWordWrap(true);
+    m_history->setSpacing(4);
+    setButtonKind(*m_here, ButtonKind::primary);
+    m_here->setIcon(icon(QStringLiteral("map-pin"), Ink::onAccent));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kCardPadding);
+    layout->addWidget(m_times);
+    layout->addWidget(m_symptom);
+    layout->addWidget(m_here, 0, Qt::AlignLeft);
+    layout->addLayout(m_history);
+    layout->addStretch(1);
+    connect(m_here, &QPushButton::clicked, this, &ArriveStep::arrive);
+}
+
+QString ArriveStep::title() const
+{
+    return tr("Arrive");
+}
+
+bool ArriveStep::isDone(const Record& visit)
+{
+    return !isEmpty(visit.value("arrived_at"));
+}
+
+void ArriveStep::load(const Record& visit)
+{
+    m_visit = visit.id;
+    const auto arrived = parseDateTime(visit.text("arrived_at"));
+    const auto start = parseDateTime(visit.text("start"));
+    m_times->setText(arrived ? tr("There since %1", "a time").arg(momentText(*arrived))
+                     : start ? tr("Planned for %1", "a time").arg(momentText(*start))
+                             : tr("No time was agreed"));
+    m_symptom->setText(toQString(visit.text("symptom")));
+    m_symptom->setVisible(!m_symptom->text().isEmpty());
+    m_here->setText(tr("I am here"));
+    m_here->setVisible(!arrived);
+    showHistory(visit);
+}
+
+/// What was done at this machine before.
+void ArriveStep::showHistory(const Record& visit)
+{
+    clear(*m_history);
+    const RecordId asset = visit.reference("asset");
+    if (asset.isNil()) {
+        return;
+    }
+    const std::vector<Row> visits =
+        m_desk.replica().related("visit", "asset", asset, kHistoryMax + 1);
+    bool isFirst = true;
+    for (const Row& row : visits) {
+        if (row.record.id == visit.id) {
+            continue;
+        }
+        if (isFirst) {
+            m_history->addWidget(
+                new PlainLabel(tr("Done at this machine before"), TextRole::cardTitle));
+            isFirst = false;
+        }
+        const auto when = parseDateTime(row.record.text("start"));
+        const QString text =
+            joinedText({when ? dayText(dateOf(*when)) : QString(), recordTitle(row.record),
+                        toQString(row.record.text("work_done_text")).section(u'\n', 0, 0)});
+        auto* link = new LinkLabel(text);
+        link->setAccessibleName(text);
+        connect(link, &LinkLabel::clicked, this,
+                [this, key = row.record.key()] { Q_EMIT recordRequested(key); });
+        m_history->addWidget(link);
+    }
+}
+
+void ArriveStep::arrive()
+{
+    if (const auto row = m_desk.replica().find("visit", m_visit)) {
+        if (apply(checkIn(m_desk.replica(), row->record, m_desk.now()), tr("Arrived"),
+                  *row->record.entity)) {
+            Q_EMIT finished();
+        }
+    }
+}
+
+void ArriveStep::focusFirst()
+{
+    m_here->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace caravan::ui

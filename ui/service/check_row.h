@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/rules/checklist.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QTimer;
+
+namespace caravan::ui {
+
+class Pill;
+class PlainLabel;
+
+/// One question with its answer, its verdict and a remark.
+class CheckRow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CheckRow(const CheckItem& item, QWidget* parent = nullptr);
+
+    /// Shows what is stored, except in a line that is being typed in.
+    void setAnswer(const std::string& answer, const std::string& verdict, const std::string& note);
+    void setReadOnly(bool isReadOnly);
+    void setProblem(const QString& problem);
+    void flush();
+    void focusAnswer();
+
+    /// As if it was picked or typed.
+    void give(const std::string& answer);
+
+Q_SIGNALS:
+    void answered(const std::string& answer, const std::string& note);
+    void photoRequested();
+
+private:
+    void buildAnswer(QWidget& into);
+    std::string answer() const;
+    void say();
+
+    CheckItem m_item;
+    std::string m_stored;
+    std::string m_storedNote;
+    QButtonGroup* m_buttons = nullptr;
+    QComboBox* m_choice = nullptr;
+    QLineEdit* m_line = nullptr;
+    QPushButton* m_photo = nullptr;
+    QLineEdit* m_note;
+    Pill* m_verdict;
+    PlainLabel* m_problem;
+    QTimer* m_typing;
+};
+
+} // namespace caravan::ui

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/service/checks_step.h"
+
+#include "core/actions/visit_work.h"
+#include "ui/models/file_intake.h"
+#include "ui/service/check_row.h"
+#include "ui/text/error_text.h"
+#include "ui/text/format.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace caravan::ui {
+
+ChecksStep::ChecksStep(Desk& desk, QWidget* parent)
+    : VisitStep(desk, parent), m_stack(new QStackedWidget), m_scroll(new QScrollArea),
+      m_name(new PlainLabel({}, TextRole::cardTitle)), m_empty(new EmptyState),
+      m_intake(new FileIntake(desk, this))
+{
+    auto* filled = new QWidget;
+    auto* column = new QVBoxLayout(filled);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_name);
+    column->addWidget(m_scroll, 1);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_stack->addWidget(filled);
+    m_stack->addWidget(m_empty);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    connect(m_intake, &FileIntake::finished, this, &VisitStep::messageRequested);
+}
+
+QString ChecksStep::title() const
+{
+    return tr("Check");
+}
+
+bool ChecksStep::isDone(const Record& visit)
+{
+    const Checklist list = readChecklist(m_desk.replica(), visit);
+    return unanswered(list, readAnswers(m_desk.replica(), visit.id)).empty();
+}
+
+void ChecksStep::build(const Record& visit)
+{
+    m_visit = visit.id;
+    m_list = readChecklist(m_desk.replica(), visit);
+    m_rows.clear();
+    auto* body = new QWidget;
+    auto* rows = new QVBoxLayout(body);
+    rows->setContentsMargins(0, 0, kGap, 0);
+    for (const CheckItem& item : m_list.items) {
+        auto* row = new CheckRow(item);
+        rows->addWidget(row);
+        m_rows[item.id] = row;
+        connect(row, &CheckRow::answered, this,
+                [this, item](const std::string& said, const std::string& note) {
+                    answer(item, said, note);
+                });
+        connect(row, &CheckRow::photoRequested, this, [this, item] { addPhoto(item); });
+    }
+    rows->addStretch(1);
+    m_scroll->setWidget(body);
+    body->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
+}
+
+void ChecksStep::load(const Record& visit)
+{
+    const Checklist now = readChecklist(m_desk.replica(), visit);
+    if (visit.id != m_visit || now.id != m_list.id || now.items.size() != m_rows.size()) {
+        build(visit);
+    }
+    m_name->setText(toQString(m_list.name));
+    m_empty->setContent(QStringLiteral("list-checks"), tr("Nothing to check"),
+                        tr("No checklist is meant for this kind of visit and machine. A manager "
+                           "makes them under “Checklists”."));
+    m_stack->setCurrentIndex(m_list.items.empty() ? 1 : 0);
+    const auto answers = readAnswers(m_desk.replica(), visit.id);
+    for (const auto& [item, row] : m_rows) {
+        const auto answer = answers.find(item);
+        if (answer == answers.end()) {
+            row->setAnswer({}, {}, {});
+        } else {
+            row->setAnswer(answer->second.text("answer"), answer->second.text("verdict"),
+                           answer->second.text("note"));
+        }
+        row->setReadOnly(isFrozen(visit));
+    }
+}
+
+void ChecksStep::answer(const CheckItem& item, const std::string& said, const std::string& note)
+{
+    const auto visit = m_desk.replica().find("visit", m_visit);
+    if (!visit) {
+        return;
+    }
+    const auto edits = answerCheck(m_desk.replica(), visit->record, item, said, note);
+    if (!edits) {
+        m_rows[item.id]->setProblem(item.kind == AnswerKind::number ? tr("Enter a number.")
+                                                                    : errorText(edits.error()));
+        return;
+    }
+    apply(edits, tr("Answered: %1").arg(toQString(item.text)),
+          m_desk.catalogue().at("visit_check"));
+}
+
+void ChecksStep::addPhoto(const CheckItem& item)
+{
+    const QStringList paths = QFileDialog::getOpenFileNames(
+        this, toQString(item.text), {}, tr("Pictures (*.jpg *.jpeg *.png *.webp)"));
+    if (!paths.isEmpty()) {
+        m_intake->add({"visit", m_visit}, paths);
+        answer(item, toStd(QFileInfo(paths.constFirst()).fileName()), {});
+    }
+}
+
+void ChecksStep::flush()
+{
+    for (const auto& [item, row] : m_rows) {
+        row->flush();
+    }
+}
+
+void ChecksStep::focusFirst()
+{
+    if (!m_list.items.empty()) {
+        m_rows[m_list.items.front().id]->focusAnswer();
+    }
+}
+
+CheckRow* ChecksStep::row(const RecordId& item) const
+{
+    const auto found = m_rows.find(item);
+    return found == m_rows.end() ? nullptr : found->second;
+}
+
+} // namespace caravan::ui

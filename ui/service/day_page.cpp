@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/service/day_page.h"
+
+#include "ui/service/day_card.h"
+#include "ui/text/format.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr std::int64_t kVisitsMax = 60;
+
+} // namespace
+
+DayPage::DayPage(Desk& desk, QWidget* parent)
+    : Page(parent), m_desk(desk), m_day(toLocal(desk.now()).date()),
+      m_title(new PlainLabel({}, TextRole::pageTitle)),
+      m_summary(new PlainLabel({}, TextRole::body, Ink::text2)), m_who(new QComboBox),
+      m_back(new QToolButton), m_today(new QPushButton), m_forward(new QToolButton),
+      m_stack(new QStackedWidget), m_scroll(new QScrollArea), m_empty(new EmptyState)
+{
+    for (const auto& [button, name] :
+         {std::pair(m_back, "chevron-left"), std::pair(m_forward, "chevron-right")}) {
+        button->setIcon(icon(QString::fromLatin1(name)));
+        button->setIconSize(QSize(kIconSize, kIconSize));
+        setButtonKind(*button, ButtonKind::secondary);
+    }
+    m_who->addItems({{}, {}});
+    const auto self = desk.replica().find("user", desk.user());
+    m_who->setCurrentIndex(self && self->record.text("role") == "engineer" ? 0 : 1);
+    m_who->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(kGap);
+    m_title->setElided(true);
+    head->addWidget(m_title, 1);
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_summary, m_who, m_back, m_today, m_forward}) {
+        head->addWidget(part);
+    }
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_stack->addWidget(m_scroll);
+    m_stack->addWidget(m_empty);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageMargin, 4, kPageMargin, kPageMargin);
+    layout->setSpacing(kCardPadding);
+    layout->addLayout(head);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_who, &QComboBox::activated, this, &DayPage::read);
+    connect(m_back, &QToolButton::clicked, this, [this] { showDay(m_day.addDays(-1)); });
+    connect(m_forward, &QToolButton::clicked, this, [this] { showDay(m_day.addDays(1)); });
+    connect(m_today, &QPushButton::clicked, this,
+            [this] { showDay(toLocal(m_desk.now()).date()); });
+    connect(m_empty, &EmptyState::actionPicked, this,
+            [this] { Q_EMIT routeRequested(Route::list("visit")); });
+    connect(&desk, &Desk::committed, this, [this](const Commit& commit) {
+        if (commit.touches("visit") || commit.touches("asset") || commit.touches("account")) {
+            read();
+        }
+    });
+    retranslate();
+}
+
+QString DayPage::title() const
+{
+    return tr("Visits of the day");
+}
+
+void DayPage::showDay(const QDate& day)
+{
+    m_day = day;
+    read();
+}
+
+Query DayPage::question() const
+{
+    const auto at = [](const QDate& day) {
+        return Value(formatDateTime(fromLocal(QDateTime(day, QTime(0, 0)))));
+    };
+    std::vector<Filter> parts{Filter::where("start", Compare::greaterOrEqual, at(m_day)),
+                              Filter::where("start", Compare::less, at(m_day.addDays(1)))};
+    if (m_who->currentIndex() == 0) {
+        parts.push_back(Filter::where("engineer", Compare::equal, m_desk.user()));
+    }
+    return {"visit", Filter::all(std::move(parts)), {{"start"}}, {}};
+}
+
+void DayPage::read()
+{
+    const auto rows = m_desk.replica().select(question(), 0, kVisitsMax);
+    if (!rows) {
+        m_desk.reportReadFailure(rows.error());
+        return;
+    }
+    const int scrolled = m_cards.isEmpty() ? 0 : m_scroll->widget()->y();
+    m_cards.clear();
+    auto* column = new QWidget;
+    auto* cards = new QVBoxLayout(column);
+    cards->setContentsMargins(0, 0, 0, 0);
+    cards->setSpacing(kGap);
+    int done = 0;
+    for (const Row& row : *rows) {
+        auto* card = new DayCard(m_desk, row.record);
+        connect(card, &DayCard::startRequested, this,
+                [this, id = row.record.id] { Q_EMIT routeRequested(Route::work(id)); });
+        connect(card, &DayCard::recordRequested, this,
+                [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
+        cards->addWidget(card);
+        m_cards.append(card);
+        done += isFrozen(row.record) ? 1 : 0;
+    }
+    cards->addStretch(1);
+    m_scroll->setWidget(column);
+    column->setAutoFillBackground(false);
+    column->move(0, scrolled);
+    m_stack->setCurrentIndex(m_cards.isEmpty() ? 1 : 0);
+    m_title->setText(QStringLiteral("%1 %2").arg(
+        m_day.toString(Qt::ISODate), QLocale().dayName(m_day.dayOfWeek(), QLocale::LongFormat)));
+    m_summary->setText(
+        m_cards.isEmpty()
+            ? QString()
+            : tr("%1 of %2 done", "visits").arg(integerText(done), integerText(count())));
+    Q_EMIT titleChanged();
+}
+
+void DayPage::focusContent()
+{
+    if (!m_cards.isEmpty()) {
+        m_cards.first()->focusStart();
+    }
+}
+
+void DayPage::retranslate()
+{
+    m_who->setItemText(0, tr("Mine"));
+    m_who->setItemText(1, tr("Everyone's"));
+    m_who->setAccessibleName(tr("Whose visits"));
+    m_today->setText(tr("Today"));
+    m_back->setToolTip(tr("Earlier"));
+    m_back->setAccessibleName(tr("Earlier"));
+    m_forward->setToolTip(tr("Later"));
+    m_forward->setAccessibleName(tr("Later"));
+    m_empty->setContent(QStringLiteral("calendar-check"), tr("No visits on this day"),
+                        tr("Planned visits appear here in the order of their times."),
+                        tr("All visits"));
+    read();
+}
+
+} // namespace caravan::ui

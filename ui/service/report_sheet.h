@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/rules/visit_report.h"
+
+#include <QWidget>
+
+namespace caravan::ui {
+
+/// A report on the screen, line by line.
+class ReportSheet : public QWidget {
+public:
+    explicit ReportSheet(const std::vector<ReportLine>& lines, QWidget* parent = nullptr);
+};
+
+} // namespace caravan::ui

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/service/work_step.h"
+
+#include "core/actions/visit_work.h"
+#include "ui/forms/editors/field_editor.h"
+#include "ui/text/error_text.h"
+#include "ui/text/format.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/field_row.h"
+
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr int kTypingMs = 600;
+
+} // namespace
+
+WorkStep::WorkStep(Desk& desk, QWidget* parent)
+    : VisitStep(desk, parent), m_counter(new QLineEdit), m_reason(new QLineEdit),
+      m_counterRow(new FieldRow(tr("Operating hours now"), false, {}, m_counter)),
+      m_reasonRow(new FieldRow(tr("Why the counter is unusual"), true, {}, m_reason)),
+      m_typing(new QTimer(this))
+{
+    auto* body = new QWidget;
+    auto* grid = new QGridLayout(body);
+    grid->setContentsMargins(0, 0, kGap, 0);
+    grid->setHorizontalSpacing(kCardPadding);
+    grid->setVerticalSpacing(kGap);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    addRow(*grid, "symptom_code", 0, 0, 1);
+    addRow(*grid, "cause_code", 0, 1, 1);
+    addRow(*grid, "symptom", 1, 0, 1);
+    addRow(*grid, "diagnosis", 1, 1, 1);
+    addRow(*grid, "work_done_text", 2, 0, 2);
+    addRow(*grid, "labour_minutes", 3, 0, 1);
+    addRow(*grid, "travel_minutes", 3, 1, 1);
+    grid->addWidget(m_counterRow, 4, 0);
+    grid->addWidget(m_reasonRow, 4, 1);
+    addRow(*grid, "first_time_fix", 5, 0, 1);
+    addRow(*grid, "follow_up", 5, 1, 1);
+    addRow(*grid, "follow_up_note", 6, 0, 2);
+    grid->setRowStretch(7, 1);
+    m_reasonRow->hide();
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(body);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    body->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(kTypingMs);
+    connect(m_typing, &QTimer::timeout, this, &WorkStep::save);
+    connect(m_counter, &QLineEdit::editingFinished, this, &WorkStep::takeCounter);
+    connect(m_reason, &QLineEdit::editingFinished, this, &WorkStep::takeCounter);
+}
+
+void WorkStep::addRow(QGridLayout& grid, const char* field, int row, int column, int span)
+{
+    const Entity& visit = m_desk.catalogue().at("visit");
+    const Field& shown = *visit.field(field);
+    FieldEditor* editor = makeEditor(m_desk, shown);
+    const bool isNeeded = std::string_view(field) == "work_done_text";
+    m_editors[field] = editor;
+    m_rows[field] = new FieldRow(labelText(shown.labels), isNeeded, labelText(shown.hint), editor);
+    grid.addWidget(m_rows[field], row, column, 1, span, Qt::AlignTop);
+    connect(editor, &FieldEditor::edited, this, [this, name = std::string(field)] {
+        m_touched[name] = true;
+        m_typing->start();
+    });
+}
+
+QString WorkStep::title() const
+{
+    return tr("Work");
+}
+
+bool WorkStep::isDone(const Record& visit)
+{
+    return !isEmpty(visit.value("work_done_text"));
+}
+
+void WorkStep::load(const Record& visit)
+{
+    const bool isOther = m_opened.entity == nullptr || m_opened.id != visit.id;
+    if (isOther) {
+        m_session = m_desk.replica().newId().toString();
+        m_touched.clear();
+        m_counter->clear();
+        m_reason->clear();
+        m_reasonRow->hide();
+    }
+    if (isOther || m_touched.empty()) {
+        m_opened = visit;
+    }
+    const bool isOpen = !isFrozen(visit) && m_desk.rights().mayUpdate(visit);
+    for (const auto& [name, editor] : m_editors) {
+        if (m_touched.count(name) == 0) { // what is being typed stays
+            editor->setValue(visit.value(name));
+        }
+        editor->setEnabled(isOpen);
+    }
+    const auto asset = m_desk.replica().find("asset", visit.reference("asset"));
+    m_counterRow->setVisible(asset.has_value());
+    m_counterRow->setEnabled(isOpen);
+    if (asset && !isEmpty(asset->record.value("counter"))) {
+        m_counter->setPlaceholderText(
+            tr("last: %1")
+                .arg(integerText(std::get<std::int64_t>(asset->record.value("counter")))));
+    }
+}
+
+void WorkStep::save()
+{
+    m_typing->stop();
+    Edit edit;
+    edit.entity = "visit";
+    edit.id = m_opened.id;
+    edit.opened = m_opened;
+    edit.session = m_session;
+    for (const auto& [name, touched] : m_touched) {
+        const Result<Value> value = m_editors[name]->value();
+        m_rows[name]->setProblem(value ? QString() : errorText(value.error()));
+        if (value && *value != m_opened.value(name)) {
+            edit.set[name] = *value;
+        }
+    }
+    if (edit.set.empty()) {
+        return;
+    }
+    const Entity& visit = m_desk.catalogue().at("visit");
+    if (apply(std::vector<Edit>{edit}, tr("Service report"), visit)) {
+        for (const auto& [name, value] : edit.set) {
+            m_touched.erase(name);
+        }
+        if (const auto row = m_desk.replica().find("visit", m_opened.id);
+            row && m_touched.empty()) {
+            m_opened = row->record;
+        }
+    }
+}
+
+void WorkStep::takeCounter()
+{
+    const auto value = Decimal::parse(toStd(m_counter->text().trimmed()));
+    const auto visit = m_desk.replica().find("visit", m_opened.id);
+    if (m_counter->text().trimmed().isEmpty() || !visit) {
+        return;
+    }
+    if (!value) {
+        m_counterRow->setProblem(tr("Enter a number."));
+        return;
+    }
+    const ReadingTaken reading{"hours", *value, toStd(m_reason->text().trimmed())};
+    const auto edits = takeReading(m_desk.replica(), visit->record, reading, m_desk.now());
+    if (!edits && edits.error().key == "reason") {
+        m_counterRow->setProblem(tr("That cannot be right beside the last reading. Say why, or "
+                                    "correct it."));
+        m_reasonRow->setVisible(true);
+        return;
+    }
+    if (apply(edits, tr("Counter read"), m_desk.catalogue().at("reading"))) {
+        m_counterRow->setProblem({});
+        m_counter->clear();
+        m_reason->clear();
+        m_reasonRow->hide();
+    }
+}
+
+void WorkStep::flush()
+{
+    if (m_typing->isActive()) {
+        save();
+    }
+}
+
+void WorkStep::focusFirst()
+{
+    m_editors["symptom_code"]->setFocus(Qt::OtherFocusReason);
+}
+
+FieldEditor* WorkStep::editor(const std::string& field) const
+{
+    return m_editors.at(field);
+}
+
+} // namespace caravan::ui
