@@ -275,6 +275,18 @@ TEST_F(ReplicaTest, AStalePageChangesNothing)
     EXPECT_EQ(replica->syncState().cursor, "c1");
 }
 
+TEST_F(ReplicaTest, AnOlderStateDoesNotReplaceANewerOne)
+{
+    Record record(replica->catalogue().at("account"), replica->newId());
+    record.set("name", string("Newer"));
+    pull({put(record, 5)}, "c1");
+    record.set("name", string("Older"));
+    pull({put(record, 4)}, "c2");
+
+    EXPECT_EQ(text("account", record.id, "name"), "Newer");
+    EXPECT_EQ(replica->find("account", record.id)->record.rev, 5);
+}
+
 TEST_F(ReplicaTest, RecordThatLeftStaysVisibleWhileItHasUnsentWork)
 {
     Record record(replica->catalogue().at("account"), replica->newId());
