@@ -172,8 +172,7 @@ void addTotals(Replica& replica, std::vector<Edit>& edits)
 void addNumbers(Replica& replica, std::vector<Edit>& edits, Date today)
 {
     const bool isNeeded = std::any_of(edits.begin(), edits.end(), [](const Edit& edit) {
-        return edit.kind == ChangeKind::create &&
-               (edit.entity == "quote" || edit.entity == "sales_order") &&
+        return edit.kind == ChangeKind::create && Numbering::isNumbered(edit.entity) &&
                edit.set.count("number") == 0;
     });
     if (!isNeeded) {

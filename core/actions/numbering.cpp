@@ -18,7 +18,8 @@ struct Kind {
     char letter;
     const char* count; ///< field of the series
 };
-constexpr std::array kKinds{Kind{"quote", 'Q', "quotes"}, Kind{"sales_order", 'S', "orders"}};
+constexpr std::array kKinds{Kind{"quote", 'Q', "quotes"}, Kind{"sales_order", 'S', "orders"},
+                            Kind{"visit", 'V', "visits"}, Kind{"rma", 'R', "returns"}};
 
 const Kind* kindOf(const std::string& entity)
 {
@@ -58,6 +59,11 @@ Edit newSeries(Replica& replica, const SyncState& state)
 }
 
 } // namespace
+
+bool Numbering::isNumbered(const std::string& entity)
+{
+    return kindOf(entity) != nullptr;
+}
 
 Numbering::Numbering(Replica& replica) : m_replica(replica)
 {
@@ -122,9 +128,13 @@ std::vector<Edit> missingSeries(Replica& replica)
 {
     const SyncState state = replica.syncState();
     const Rights rights(replica.sharedCatalogue(), roleFrom(state.role), state.user, {});
-    const bool isNeeded = !state.user.isNil() && !state.hubId.empty() && state.isRegistered &&
-                          rights.mayCreate(replica.catalogue().at("quote")) &&
-                          !ownSeries(replica, state.replica);
+    const bool isNeeded =
+        !state.user.isNil() && !state.hubId.empty() && state.isRegistered &&
+        std::any_of(kKinds.begin(), kKinds.end(),
+                    [&](const Kind& kind) {
+                        return rights.mayCreate(replica.catalogue().at(kind.entity));
+                    }) &&
+        !ownSeries(replica, state.replica);
     return isNeeded ? std::vector<Edit>{newSeries(replica, state)} : std::vector<Edit>{};
 }
 
@@ -134,8 +144,10 @@ std::vector<Edit> numberWaiting(Replica& replica, Date today)
     const SyncState state = replica.syncState();
     Numbering numbering(replica);
     for (const Kind& kind : kKinds) {
-        const Filter mine = Filter::all(
-            {Filter::whereEmpty("number"), Filter::where("owner", Compare::equal, state.user)});
+        const Filter mine =
+            Filter::all({Filter::whereEmpty("number"),
+                         Filter::where(replica.catalogue().at(kind.entity).scope.owner,
+                                       Compare::equal, state.user)});
         const auto rows = replica.select({kind.entity, mine, {}, {}}, 0, kWaitingMax);
         for (const Row& row : rows ? *rows : std::vector<Row>{}) {
             const auto number = numbering.draw(kind.entity, today);

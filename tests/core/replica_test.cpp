@@ -369,6 +369,23 @@ TEST_F(ReplicaTest, ShowsWhatIsTypedIntoARecordTakenBackAfterTheHubHadDeletedIt)
     EXPECT_EQ(replica->waiting().back().change.set.at("phone").seen, 2) << "else it conflicts";
 }
 
+TEST_F(ReplicaTest, SendsAgainWhatOnlyALostHistoryHadConfirmed)
+{
+    const RecordId id = create("account", {{"name", string("Acme")}});
+    const auto taken = replica->takeForPush(500, 1'000'000);
+    Verdict verdict;
+    verdict.n = 1;
+    verdict.op = (*taken)[0].op;
+    verdict.rev = 1;
+    ASSERT_TRUE(replica->applyVerdicts({verdict}));
+    ASSERT_EQ(replica->waitingCount(), 0);
+
+    ASSERT_TRUE(replica->beginReconcile(Reconcile::otherHistory)); // the hub is older than that
+
+    ASSERT_EQ(replica->waitingCount(), 1);
+    EXPECT_EQ(replica->waiting()[0].change.id, id);
+}
+
 TEST_F(ReplicaTest, ShowsWhatIsTypedAfterANewReplicaId)
 {
     const RecordId id =

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "core/actions/complete_edits.h"
 #include "core/actions/visit_work.h"
 #include "core/rules/coverage.h"
 #include "core/rules/visit_clock.h"
@@ -257,6 +258,27 @@ TEST_F(VisitWork, ASignatureSealsTheReportAndFreezesWhatItTells)
     EXPECT_TRUE(done(addAddendum(*replica, theVisit(), "The serial was C-10.", clock.now())));
     EXPECT_TRUE(update("visit", visit, {{"status", string("closed")}}));
     EXPECT_FALSE(update("visit", visit, {{"status", string("work_done")}}));
+}
+
+TEST_F(VisitWork, VisitsAndReturnsAreNumberedByThisLaptop)
+{
+    const auto numberOf = [&](const char* entity, Values values) {
+        Edit edit;
+        edit.kind = ChangeKind::create;
+        edit.entity = entity;
+        edit.id = replica->newId();
+        edit.set = std::move(values);
+        const auto edits = completeEdits(*replica, {edit}, *parseDate("2026-11-22"));
+        EXPECT_TRUE(edits && replica->save(*edits));
+        return text(entity, edit.id, "number");
+    };
+    const Values leak{{"subject", string("Leak")}, {"kind", string("breakdown")}};
+    const std::string first = numberOf("visit", leak);
+    EXPECT_TRUE(first.starts_with("V26-") && first.ends_with("-001")) << first;
+    EXPECT_TRUE(numberOf("visit", leak).ends_with("-002"));
+    const std::string back =
+        numberOf("rma", {{"description", string("Pump")}, {"reason", string("E12")}});
+    EXPECT_TRUE(back.starts_with("R26-") && back.ends_with("-001")) << back;
 }
 
 TEST_F(VisitWork, AnAlteredReportIsDetected)

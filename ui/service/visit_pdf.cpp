@@ -7,6 +7,7 @@
 #include "ui/models/picture.h"
 #include "ui/service/qr_code.h"
 #include "ui/text/format.h"
+#include "ui/text/value_display.h"
 #include "ui/theme/fonts.h"
 
 #include <QBuffer>
@@ -79,7 +80,7 @@ private:
     {
         m_painter.setPen(Qt::black);
         m_painter.setFont(font(8, false));
-        const QString company = toQString(companyName());
+        const QString company = letterhead();
         m_painter.drawText(QRectF(0, 0, m_width, 5 * kMm), Qt::AlignLeft | Qt::AlignVCenter,
                            company);
         m_painter.drawText(QRectF(0, 0, m_width, 5 * kMm), Qt::AlignRight | Qt::AlignVCenter,
@@ -90,11 +91,18 @@ private:
         m_y = 10 * kMm;
     }
 
-    /// The company's own record, by its kind; else nothing is claimed.
-    std::string companyName()
+    /// As on quotes: the first own company. Empty where nobody wrote one.
+    QString letterhead()
     {
-        const auto own = m_replica.find("user", m_visit.reference("engineer"));
-        return own ? m_replica.title("team", own->record.reference("team")) : std::string();
+        const auto own = m_replica.select({"company", {}, {{"name", false}}, {}}, 0, 1);
+        if (!own || own->empty()) {
+            return {};
+        }
+        QStringList parts;
+        for (const char* field : {"name", "name_local", "address", "city", "phone", "mail"}) {
+            parts.append(toQString(own->front().record.text(field)));
+        }
+        return joinedText(parts);
     }
 
     void drawFoot()
