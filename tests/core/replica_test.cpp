@@ -411,6 +411,60 @@ TEST_F(ReplicaTest, ShowsWhatIsTypedAfterANewReplicaId)
     EXPECT_EQ(text("opportunity", id, "name"), "Biggest deal");
 }
 
+TEST_F(ReplicaTest, WhatWasWrittenUnderAnOldReplicaIdIsStillOnesOwn)
+{
+    Record record(replica->catalogue().at("account"), replica->newId());
+    record.set("name", string("Acme"));
+    pull({put(record, 1)}, "c1");
+    for (int i = 0; i < 3; ++i) { // so that the old numbers are larger than the new ones
+        create("lead", {{"name", string("Lead")}});
+    }
+    const Record opened = replica->find("account", record.id)->record;
+    ASSERT_TRUE(update("account", record.id, {{"phone", string("+43 1 111111")}}));
+    ASSERT_TRUE(update("account", record.id, {{"website", string("https://acme.example")}}));
+    const auto taken = replica->takeForPush(500, 1'000'000);
+    Verdict verdict;
+    verdict.n = 4;
+    verdict.op = (*taken)[3].op;
+    verdict.rev = 2;
+    ASSERT_TRUE(replica->applyVerdicts({verdict}));
+    record.set("phone", string("+43 1 111111"));
+    pull({put(record, 2, {{"phone", 2}})}, "c2");
+    ASSERT_TRUE(replica->renewReplicaId());
+
+    ASSERT_TRUE(update("account", record.id, {{"phone", string("+43 1 222222")}}, opened));
+
+    EXPECT_EQ(text("account", record.id, "phone"), "+43 1 222222");
+}
+
+TEST_F(ReplicaTest, AMergedRecordComesBackWhenTheHubRefuses)
+{
+    Record winner(replica->catalogue().at("account"), replica->newId());
+    winner.set("name", string("Acme"));
+    Record loser(replica->catalogue().at("account"), replica->newId());
+    loser.set("name", string("ACME Inc."));
+    pull({put(winner, 1), put(loser, 1)}, "c1");
+    Edit merge;
+    merge.kind = ChangeKind::merge;
+    merge.entity = "account";
+    merge.id = winner.id;
+    merge.loser = loser.id;
+    ASSERT_TRUE(replica->save({merge}));
+    ASSERT_FALSE(replica->find("account", loser.id));
+    const auto taken = replica->takeForPush(500, 1'000'000);
+    Verdict verdict;
+    verdict.n = 1;
+    verdict.op = (*taken)[0].op;
+    verdict.status = Verdict::Status::refused;
+    verdict.problem = "not-allowed";
+    ASSERT_TRUE(replica->applyVerdicts({verdict}));
+
+    ASSERT_TRUE(replica->discard(verdict.op));
+
+    ASSERT_TRUE(replica->find("account", loser.id));
+    EXPECT_EQ(text("account", loser.id, "name"), "ACME Inc.");
+}
+
 TEST_F(ReplicaTest, NewReplicaIdRenumbersWhatWaitsAndKeepsOpIds)
 {
     create("account", {{"name", string("One")}});

@@ -107,6 +107,20 @@ TEST_F(Lifecycle, ARestoredRecordComesBack)
     EXPECT_TRUE(sees("chen", "account", "hengda"));
 }
 
+TEST_F(Lifecycle, ARestoredChildBringsItsParentBack)
+{
+    addContact("lin");
+    pushOne("lin", remove("contact", "zhang", 1));
+    pushOne("lin", remove("account", "hengda", 1));
+
+    EXPECT_EQ(pushOne("lin", change(ChangeKind::restore, "contact", "zhang")).status,
+              Status::applied);
+
+    pull("lin");
+    EXPECT_TRUE(sees("lin", "contact", "zhang"));
+    EXPECT_TRUE(sees("lin", "account", "hengda"));
+}
+
 TEST_F(Lifecycle, ANewChildRevivesItsDeletedParent)
 {
     pushOne("lin", remove("account", "hengda", 1));
