@@ -3,7 +3,6 @@
 #include "app/desktop/pictures.h"
 
 #include "ui/calendar/calendar_page.h"
-#include "ui/service/visit_player.h"
 #include "ui/charts/report_page.h"
 #include "ui/duplicates/duplicates_page.h"
 #include "ui/duplicates/merge_dialog.h"
@@ -11,6 +10,7 @@
 #include "ui/lists/list_page.h"
 #include "ui/models/desk.h"
 #include "ui/record_page/record_page.h"
+#include "ui/service/visit_player.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/search_box.h"
@@ -183,9 +183,12 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
         camera.shoot(window, QStringLiteral("calendar-week"));
     }
     show(ui::Route::day(), QStringLiteral("day"));
-    const auto visits = desk.replica().select(
-        {"visit", Filter::where("status", Compare::equal, std::string("accepted")), {{"start"}}, {}},
-        0, 1);
+    const auto visits =
+        desk.replica().select({"visit",
+                               Filter::where("status", Compare::equal, std::string("accepted")),
+                               {{"start"}},
+                               {}},
+                              0, 1);
     if (visits && !visits->empty()) {
         window.open(ui::Route::work(visits->front().record.id));
         if (auto* player =

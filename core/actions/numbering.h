@@ -10,10 +10,11 @@
 
 namespace caravan {
 
-/// Numbers of quotes, orders, visits and returns that never double, also offline: "Q26-17-003" is the third quote
-/// of the year's numbers of series 17. Each laptop has a series of its own, a record whose serial
-/// the hub gives when it takes the record (sync/hub); the count is kept in that record and never
-/// goes down. A profile that belongs to no hub numbers with a part of its replica's id.
+/// Numbers of quotes, orders, visits and returns that never double, also offline: "Q26-17-003" is
+/// the third quote of the year's numbers of series 17. Each laptop has a series of its own, a
+/// record whose serial the hub gives when it takes the record (sync/hub); the count is kept in that
+/// record and never goes down. A profile that belongs to no hub numbers with a part of its
+/// replica's id.
 ///
 /// Draws for one save; the edits it makes belong into the same bundle.
 class Numbering {

@@ -153,8 +153,7 @@ Done Saver::checkParent(const Record& record)
 {
     if (const Field* by = record.entity->field(record.entity->frozenBy)) {
         const Entity& entity = m_connection.catalogue->at(by->target);
-        const std::optional<Row> parent =
-            findRow(m_connection, entity, record.reference(by->name));
+        const std::optional<Row> parent = findRow(m_connection, entity, record.reference(by->name));
         if (parent && isFrozen(parent->record)) {
             return Error{ErrorCode::frozen, by->name, parent->record.title()};
         }

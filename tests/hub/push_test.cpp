@@ -332,7 +332,9 @@ TEST_F(Push, RefusesToChangeWhatWasSigned)
     EXPECT_EQ(pushOne("lin", update("visit_check", "c", {{"answer", text("no")}}, 1)).problem,
               sync::problem::kFrozen);
     EXPECT_EQ(pushOne("lin", create("part_use", "p",
-                                    {{"visit", Value(id("v"))}, {"description", text("Hose")}}))
+                                    {{"visit", Value(id("v"))},
+                                     {"description", text("Hose")},
+                                     {"quantity", Value(Decimal::fromInteger(1))}}))
                   .problem,
               sync::problem::kFrozen);
     EXPECT_EQ(pushOne("lin", update("visit", "v", {{"follow_up_note", text("Call")}}, 2)).status,

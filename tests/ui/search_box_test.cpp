@@ -55,12 +55,21 @@ protected:
 
 TEST_F(Search, AnswersBesideTheWindowWhileSomebodyTypes)
 {
-    const QString name = QString::fromStdString(
-        demo.replica().find("contact", demo.first("contact"))->record.title());
-    const QString other = QString::fromStdString(
-        demo.replica().find("account", demo.first("account"))->record.title());
-
     box->begin();
+    const QStringList newest = shown();
+    const auto anOlder = [&](const char* entity) {
+        const auto rows = demo.replica().select({entity, {}, {{"changed_at"}}, {}}, 0, 50);
+        for (const Row& row : *rows) {
+            const QString title = QString::fromStdString(row.record.title());
+            if (!newest.contains(title)) {
+                return title;
+            }
+        }
+        return QString();
+    };
+    const QString name = anOlder("contact");
+    const QString other = anOlder("account");
+
     box->setText(other);
     box->setText(name);
     const QStringList atOnce = shown();

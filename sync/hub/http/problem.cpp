@@ -18,7 +18,8 @@ constexpr std::pair<const char*, int> kStatuses[] = {
     {kTooLarge, 413},     {kOpMismatch, 422},    {kInvalid, 422},
     {kSchemaTooOld, 426}, {kCursorInvalid, 400}, {kBusy, 429},
     {kOffset, 409},       {kQuota, 507},         {kChecksum, sync::kChecksumStatus},
-    {kStale, 412},        {kExists, 409},        {kHeld, 409},        {kFrozen, 409}};
+    {kStale, 412},        {kExists, 409},        {kHeld, 409},
+    {kFrozen, 409}};
 
 int statusOf(const Failure& failure)
 {
