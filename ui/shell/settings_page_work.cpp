@@ -22,6 +22,9 @@
 #include <QTimeEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 namespace caravan::ui {
 
 void SettingsPage::addHint(Card& card, const QString& text)
@@ -126,6 +129,14 @@ void SettingsPage::addMaps()
     addHint(*card, tr("The address is sent to that service when you ask for a map, never before."));
 }
 
+namespace {
+
+/// Company data that not only managers keep.
+constexpr std::array<std::string_view, 6> kKeptByMany{
+    "competitor", "maintenance_plan", "service_contract", "stock", "stock_location", "tool"};
+
+} // namespace
+
 /// Lists that are no places of the sidebar: what everybody works by and few people change.
 void SettingsPage::addCompany()
 {
@@ -136,7 +147,8 @@ void SettingsPage::addCompany()
     for (const Entity& entity : m_desk.catalogue().entities()) {
         const bool isShared =
             entity.write == WriteRight::manager || entity.write == WriteRight::administrator;
-        const bool isCompanys = isShared || entity.name == "competitor";
+        const bool isCompanys = isShared || std::find(kKeptByMany.begin(), kKeptByMany.end(),
+                                                      entity.name) != kKeptByMany.end();
         if (entity.place > 0 || !isCompanys || entity.name == "user") {
             continue;
         }
