@@ -413,28 +413,37 @@ TEST_F(ReplicaTest, ShowsWhatIsTypedAfterANewReplicaId)
 
 TEST_F(ReplicaTest, WhatWasWrittenUnderAnOldReplicaIdIsStillOnesOwn)
 {
-    Record record(replica->catalogue().at("account"), replica->newId());
-    record.set("name", string("Acme"));
-    pull({put(record, 1)}, "c1");
+    const auto euros = [](std::int64_t whole) {
+        return Value(Money{Decimal::fromInteger(whole), "EUR"});
+    };
+    Record deal(replica->catalogue().at("opportunity"), replica->newId());
+    deal.set("name", string("Deal"));
+    deal.set("stage", string("prospecting"));
+    deal.set("amount", euros(100)); // of two unseen amounts the one that stands is kept
+    pull({put(deal, 1)}, "c1");
     for (int i = 0; i < 3; ++i) { // so that the old numbers are larger than the new ones
         create("lead", {{"name", string("Lead")}});
     }
-    const Record opened = replica->find("account", record.id)->record;
-    ASSERT_TRUE(update("account", record.id, {{"phone", string("+43 1 111111")}}));
-    ASSERT_TRUE(update("account", record.id, {{"website", string("https://acme.example")}}));
+    const Record opened = replica->find("opportunity", deal.id)->record;
+    ASSERT_TRUE(update("opportunity", deal.id, {{"amount", euros(200)}}));
+    ASSERT_TRUE(update("opportunity", deal.id, {{"next_step", string("Call")}}));
     const auto taken = replica->takeForPush(500, 1'000'000);
-    Verdict verdict;
-    verdict.n = 4;
-    verdict.op = (*taken)[3].op;
-    verdict.rev = 2;
-    ASSERT_TRUE(replica->applyVerdicts({verdict}));
-    record.set("phone", string("+43 1 111111"));
-    pull({put(record, 2, {{"phone", 2}})}, "c2");
+    std::vector<Verdict> verdicts;
+    for (std::size_t i = 0; i < 4; ++i) { // the last one still waits
+        Verdict verdict;
+        verdict.n = (*taken)[i].n;
+        verdict.op = (*taken)[i].op;
+        verdict.rev = i < 3 ? 1 : 2;
+        verdicts.push_back(verdict);
+    }
+    ASSERT_TRUE(replica->applyVerdicts(verdicts));
+    deal.set("amount", euros(200));
+    pull({put(deal, 2, {{"amount", 2}})}, "c2");
     ASSERT_TRUE(replica->renewReplicaId());
 
-    ASSERT_TRUE(update("account", record.id, {{"phone", string("+43 1 222222")}}, opened));
+    ASSERT_TRUE(update("opportunity", deal.id, {{"amount", euros(300)}}, opened));
 
-    EXPECT_EQ(text("account", record.id, "phone"), "+43 1 222222");
+    EXPECT_EQ(replica->find("opportunity", deal.id)->record.value("amount"), euros(300));
 }
 
 TEST_F(ReplicaTest, AMergedRecordComesBackWhenTheHubRefuses)
