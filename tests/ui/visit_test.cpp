@@ -6,6 +6,7 @@
 #include "ui/forms/editors/field_editor.h"
 #include "ui/service/check_row.h"
 #include "ui/service/checks_step.h"
+#include "ui/service/day_card.h"
 #include "ui/service/day_page.h"
 #include "ui/service/parts_step.h"
 #include "ui/service/sign_step.h"
@@ -19,6 +20,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -97,6 +100,27 @@ TEST_F(VisitWindow, TheDayShowsWhatIsPlannedInOrder)
     EXPECT_GE(page.count(), 2);
     page.showDay(toLocal(desk.now()).date().addYears(3));
     EXPECT_EQ(page.count(), 0);
+}
+
+TEST_F(VisitWindow, AClickedCardOutlivesWhatItsClickSaves)
+{
+    DayPage page(desk);
+    page.showDay(toLocal(desk.now()).date());
+    const QPointer<QPushButton> begin = page.findChild<DayCard*>()->findChild<QPushButton*>();
+    bool isThere = false;
+    QObject::connect(&page, &Page::routeRequested, [&] {
+        Edit change;
+        change.entity = "visit";
+        change.id = visit;
+        change.set = {{"symptom", std::string("No water")}};
+        ASSERT_TRUE(desk.save({change}, {}));
+        desk.look();
+        isThere = !begin.isNull();
+    });
+    begin->click();
+    EXPECT_TRUE(isThere) << "deleted in the middle of its own click";
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    EXPECT_TRUE(begin.isNull()) << "the page was read anew";
 }
 
 TEST_F(VisitWindow, GoesFromArrivalToASealedReportOnPaper)

@@ -11,6 +11,7 @@
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plain_label.h"
 
@@ -160,7 +161,7 @@ void BoardPage::rebuild()
         });
     }
     columns->addStretch();
-    m_scroll->setWidget(all);
+    replaceContent(*m_scroll, all);
     all->setAutoFillBackground(false);
     showSums();
 }

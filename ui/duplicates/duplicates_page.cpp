@@ -13,6 +13,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/link_label.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plain_label.h"
@@ -106,13 +107,7 @@ void DuplicatesPage::show(std::vector<DuplicatePair> pairs)
 
 void DuplicatesPage::rebuild()
 {
-    while (QLayoutItem* item = m_rows->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(*m_rows);
     const std::size_t shown = std::min(m_pairs.size(), kShownMax);
     std::for_each(m_pairs.begin(), m_pairs.begin() + static_cast<std::ptrdiff_t>(shown),
                   [this](const DuplicatePair& pair) { addRow(pair); });

@@ -14,6 +14,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field_row.h"
+#include "ui/widgets/layouts.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -332,11 +333,7 @@ void FormView::focusFirst()
 void FormView::retranslate()
 {
     const auto typedBefore = typed();
-    while (QLayoutItem* item = layout()->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(*layout());
     m_rows.clear();
     m_editors.clear();
     build();

@@ -9,6 +9,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/link_label.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plain_label.h"
@@ -95,13 +96,7 @@ void NewsPage::focusContent()
 
 void NewsPage::rebuild()
 {
-    while (QLayoutItem* item = m_cards->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(*m_cards);
     m_shown.clear();
     for (const DigestPart& part : digest(m_desk.replica(), kEntriesMax)) {
         addPart(part);

@@ -14,6 +14,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/link_label.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plain_label.h"
@@ -122,13 +123,7 @@ void ApprovalsPage::retranslate()
 
 void ApprovalsPage::rebuild()
 {
-    while (QLayoutItem* item = m_cards->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(*m_cards);
     m_shown.clear();
     const std::vector<Record> open = approvals(m_desk.replica(), true);
     const std::vector<Record> decided = approvals(m_desk.replica(), false);

@@ -15,6 +15,7 @@
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/link_label.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plain_label.h"
@@ -49,17 +50,6 @@ QUrl urlOf(const Field& field, const QString& text)
     return field.type == FieldType::web && isWeb ? url : QUrl();
 }
 
-void clear(QVBoxLayout& rows)
-{
-    while (QLayoutItem* item = rows.takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
-}
-
 } // namespace
 
 DetailsView::DetailsView(Desk& desk, QWidget* parent)
@@ -71,7 +61,7 @@ DetailsView::DetailsView(Desk& desk, QWidget* parent)
 
 void DetailsView::setRecord(const Record& record)
 {
-    clear(*m_rows);
+    clearLayout(*m_rows);
     m_history.clear();
     for (HistoryEntry& entry :
          m_desk.replica().history(record.entity->name, record.id, kHistoryMax)) {

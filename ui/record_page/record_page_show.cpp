@@ -15,6 +15,7 @@
 #include "ui/text/value_display.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/key_facts.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/link_label.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/stage_path.h"
@@ -93,13 +94,7 @@ void RecordPage::showRecord()
     const Record& record = m_row->record;
     m_title->setText(recordTitle(record));
 
-    while (QLayoutItem* item = m_crumbs->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(*m_crumbs);
     const auto addCrumb = [this](const QString& text, const Route& route) {
         if (m_crumbs->count() > 0) {
             m_crumbs->addWidget(new PlainLabel(QStringLiteral("›"), TextRole::caption, Ink::text3));

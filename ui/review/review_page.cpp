@@ -12,6 +12,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/link_label.h"
 #include "ui/widgets/plain_label.h"
 
@@ -98,13 +99,7 @@ void ReviewPage::ask()
 
 void ReviewPage::rebuild()
 {
-    while (QLayoutItem* item = m_cards->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(*m_cards);
     addCard(tr("Moved"), QStringLiteral("circle-arrow-right"), m_review.moved,
             &ReviewPage::tellMoved);
     addCard(tr("Slipped"), QStringLiteral("calendar-clock"), m_review.slipped,

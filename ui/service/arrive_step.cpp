@@ -8,6 +8,7 @@
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/link_label.h"
 #include "ui/widgets/plain_label.h"
 
@@ -20,14 +21,6 @@ namespace caravan::ui {
 namespace {
 
 constexpr std::size_t kHistoryMax = 6;
-
-void clear(QLayout& layout)
-{
-    while (QLayoutItem* item = layout.takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
 
 } // namespace
 
@@ -78,7 +71,7 @@ void ArriveStep::load(const Record& visit)
 /// What was done at this machine before.
 void ArriveStep::showHistory(const Record& visit)
 {
-    clear(*m_history);
+    clearLayout(*m_history);
     const RecordId asset = visit.reference("asset");
     if (asset.isNil()) {
         return;

@@ -9,6 +9,7 @@
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QFileDialog>
@@ -71,7 +72,7 @@ void ChecksStep::build(const Record& visit)
         connect(row, &CheckRow::photoRequested, this, [this, item] { addPhoto(item); });
     }
     rows->addStretch(1);
-    m_scroll->setWidget(body);
+    replaceContent(*m_scroll, body);
     body->setAutoFillBackground(false);
     m_scroll->viewport()->setAutoFillBackground(false);
 }

@@ -8,6 +8,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QComboBox>
@@ -129,7 +130,7 @@ void DayPage::read()
         done += isFrozen(row.record) ? 1 : 0;
     }
     cards->addStretch(1);
-    m_scroll->setWidget(column);
+    replaceContent(*m_scroll, column);
     column->setAutoFillBackground(false);
     column->move(0, scrolled);
     m_stack->setCurrentIndex(m_cards.isEmpty() ? 1 : 0);

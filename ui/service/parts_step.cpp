@@ -11,6 +11,7 @@
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/field_row.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QGridLayout>
@@ -24,14 +25,6 @@ namespace caravan::ui {
 namespace {
 
 constexpr std::size_t kPartsMax = 200;
-
-void clear(QLayout& layout)
-{
-    while (QLayoutItem* item = layout.takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
 
 } // namespace
 
@@ -98,7 +91,7 @@ void PartsStep::load(const Record& visit)
 
 void PartsStep::showUsed(const Record& visit)
 {
-    clear(*m_used);
+    clearLayout(*m_used);
     const auto parts = m_desk.replica().related("part_use", "visit", visit.id, kPartsMax);
     m_used->addWidget(
         new PlainLabel(parts.empty() ? tr("No part was used so far.") : tr("Used at this visit"),

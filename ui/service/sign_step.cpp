@@ -14,6 +14,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/accessible_role.h"
 #include "ui/widgets/field_row.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QBuffer>
@@ -34,14 +35,6 @@ namespace {
 
 constexpr std::size_t kAddendaMax = 50;
 constexpr int kSideWidth = 320;
-
-void clear(QLayout& layout)
-{
-    while (QLayoutItem* item = layout.takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
 
 } // namespace
 
@@ -203,13 +196,13 @@ void SignStep::showReport(const Record& visit)
     const std::vector<ReportLine> lines = visit.text("report").empty()
                                               ? reportOf(m_desk.replica(), visit, context())
                                               : reportLines(visit.text("report"));
-    m_report->setWidget(new ReportSheet(lines));
+    replaceContent(*m_report, new ReportSheet(lines));
     m_report->widget()->setAutoFillBackground(false); // the area fills what it is given
 }
 
 void SignStep::showAddenda(const Record& visit)
 {
-    clear(*m_addenda);
+    clearLayout(*m_addenda);
     for (const Row& row :
          m_desk.replica().related("visit_addendum", "visit", visit.id, kAddendaMax)) {
         const auto when = parseDateTime(row.record.text("written_at"));

@@ -13,6 +13,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QComboBox>
@@ -66,13 +67,7 @@ QString SettingsPage::title() const
 
 void SettingsPage::retranslate()
 {
-    while (QLayoutItem* item = m_rows->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(*m_rows);
     m_rows->addWidget(new PlainLabel(title(), TextRole::pageTitle));
     addDisplay();
     addSync();

@@ -12,6 +12,7 @@
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/link_label.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plain_label.h"
@@ -180,13 +181,7 @@ void SyncPage::showComparison(qint64 records, int differences, const QString& pr
 
 void SyncPage::rebuild()
 {
-    while (QLayoutItem* item = m_cards->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(*m_cards);
     m_conflicts.clear();
     m_conflictKeys.clear();
     addAttention();

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+class QLayout;
+class QScrollArea;
+class QWidget;
+
+namespace caravan::ui {
+
+/// Takes everything out of @p layout, layouts within it too. The widgets vanish at once and are
+/// deleted when control is back in the event loop: a click on one of them may be what led here.
+void clearLayout(QLayout& layout);
+
+/// Shows @p content in @p area in place of what it showed, which is deleted as
+/// clearLayout() does. The area owns it.
+void replaceContent(QScrollArea& area, QWidget* content);
+
+} // namespace caravan::ui
