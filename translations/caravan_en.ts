@@ -3190,6 +3190,10 @@
         <source>Do this visit</source>
         <translation>Do this visit</translation>
     </message>
+    <message>
+        <source>Map</source>
+        <translation>Map</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordTable</name>
@@ -3219,6 +3223,73 @@
     <message>
         <source>Nothing here yet</source>
         <translation>Nothing here yet</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RelationMap</name>
+    <message>
+        <source>Relationship map</source>
+        <translation>Relationship map</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Add person</translation>
+    </message>
+    <message>
+        <source>Influences</source>
+        <translation>Influences</translation>
+    </message>
+    <message>
+        <source>Select two people: the first influences the second, or no longer</source>
+        <translation>Select two people: the first influences the second, or no longer</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>nobody is known to decide</source>
+        <translation>nobody is known to decide</translation>
+    </message>
+    <message>
+        <source>nobody is known to use it</source>
+        <translation>nobody is known to use it</translation>
+    </message>
+    <message>
+        <source>no contact yet with who decides</source>
+        <translation>no contact yet with who decides</translation>
+    </message>
+    <message>
+        <source>no contact yet with who uses it</source>
+        <translation>no contact yet with who uses it</translation>
+    </message>
+    <message>
+        <source>who decides is against us, and nobody for us influences him</source>
+        <translation>who decides is against us, and nobody for us influences him</translation>
+    </message>
+    <message>
+        <source>nobody is for us</source>
+        <translation>nobody is for us</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Missing: %1</translation>
+    </message>
+    <message>
+        <source>Who matters is known and met.</source>
+        <translation>Who matters is known and met.</translation>
+    </message>
+    <message>
+        <source>Moved on the map</source>
+        <translation>Moved on the map</translation>
+    </message>
+    <message>
+        <source>%1 no longer influences %2</source>
+        <translation>%1 no longer influences %2</translation>
+    </message>
+    <message>
+        <source>%1 influences %2</source>
+        <translation>%1 influences %2</translation>
     </message>
 </context>
 <context>

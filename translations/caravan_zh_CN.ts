@@ -3153,6 +3153,10 @@
         <source>Do this visit</source>
         <translation>执行工单</translation>
     </message>
+    <message>
+        <source>Map</source>
+        <translation>关系图</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordTable</name>
@@ -3182,6 +3186,73 @@
     <message>
         <source>Nothing here yet</source>
         <translation>这里还没有内容</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RelationMap</name>
+    <message>
+        <source>Relationship map</source>
+        <translation>关系图</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Influences</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Select two people: the first influences the second, or no longer</source>
+        <translation>选中两人：前者影响后者，再次点击取消</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>nobody is known to decide</source>
+        <translation>没有已知的决策者</translation>
+    </message>
+    <message>
+        <source>nobody is known to use it</source>
+        <translation>没有已知的使用者</translation>
+    </message>
+    <message>
+        <source>no contact yet with who decides</source>
+        <translation>尚未接触决策者</translation>
+    </message>
+    <message>
+        <source>no contact yet with who uses it</source>
+        <translation>尚未接触使用者</translation>
+    </message>
+    <message>
+        <source>who decides is against us, and nobody for us influences him</source>
+        <translation>决策者反对我方，且没有支持者能影响他</translation>
+    </message>
+    <message>
+        <source>nobody is for us</source>
+        <translation>没有人支持我方</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>缺口：%1</translation>
+    </message>
+    <message>
+        <source>Who matters is known and met.</source>
+        <translation>关键人物均已知并已接触。</translation>
+    </message>
+    <message>
+        <source>Moved on the map</source>
+        <translation>已在关系图上移动</translation>
+    </message>
+    <message>
+        <source>%1 no longer influences %2</source>
+        <translation>%1 不再影响 %2</translation>
+    </message>
+    <message>
+        <source>%1 influences %2</source>
+        <translation>%1 影响 %2</translation>
     </message>
 </context>
 <context>

@@ -3153,6 +3153,10 @@
         <source>Do this visit</source>
         <translation>執行工單</translation>
     </message>
+    <message>
+        <source>Map</source>
+        <translation>關係圖</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordTable</name>
@@ -3182,6 +3186,73 @@
     <message>
         <source>Nothing here yet</source>
         <translation>這裡還沒有內容</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RelationMap</name>
+    <message>
+        <source>Relationship map</source>
+        <translation>關係圖</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>新增人員</translation>
+    </message>
+    <message>
+        <source>Influences</source>
+        <translation>影響</translation>
+    </message>
+    <message>
+        <source>Select two people: the first influences the second, or no longer</source>
+        <translation>選取兩人：前者影響後者，再按一次取消</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>nobody is known to decide</source>
+        <translation>沒有已知的決策者</translation>
+    </message>
+    <message>
+        <source>nobody is known to use it</source>
+        <translation>沒有已知的使用者</translation>
+    </message>
+    <message>
+        <source>no contact yet with who decides</source>
+        <translation>尚未接觸決策者</translation>
+    </message>
+    <message>
+        <source>no contact yet with who uses it</source>
+        <translation>尚未接觸使用者</translation>
+    </message>
+    <message>
+        <source>who decides is against us, and nobody for us influences him</source>
+        <translation>決策者反對我方，且沒有支持者能影響他</translation>
+    </message>
+    <message>
+        <source>nobody is for us</source>
+        <translation>沒有人支持我方</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>缺口：%1</translation>
+    </message>
+    <message>
+        <source>Who matters is known and met.</source>
+        <translation>關鍵人物均已知並已接觸。</translation>
+    </message>
+    <message>
+        <source>Moved on the map</source>
+        <translation>已在關係圖上移動</translation>
+    </message>
+    <message>
+        <source>%1 no longer influences %2</source>
+        <translation>%1 不再影響 %2</translation>
+    </message>
+    <message>
+        <source>%1 influences %2</source>
+        <translation>%1 影響 %2</translation>
     </message>
 </context>
 <context>

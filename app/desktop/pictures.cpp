@@ -142,6 +142,17 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
         }
         camera.shoot(window, QStringLiteral("quote-lines"));
     }
+    const auto centre =
+        desk.replica().select({"opportunity_contact", {}, {{"influence", true}}, {}}, 0, 1);
+    if (centre && !centre->empty()) {
+        window.open(
+            ui::Route::record({"opportunity", centre->front().record.reference("opportunity")}));
+        if (auto* page =
+                qobject_cast<ui::RecordPage*>(window.findChild<ui::PageStack*>()->current())) {
+            page->showMap();
+        }
+        camera.shoot(window, QStringLiteral("relations"));
+    }
     show(ui::Route::approvals(), QStringLiteral("approvals"));
     show(ui::Route::review(), QStringLiteral("review"));
     const auto twins = scanDuplicates(desk.replica(), "account", 1);

@@ -10,6 +10,7 @@
 #include "ui/record_page/files_view.h"
 #include "ui/record_page/related_list.h"
 #include "ui/record_page/timeline_chips.h"
+#include "ui/relations/relation_map.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
@@ -85,6 +86,7 @@ RecordPage::RecordPage(Desk& desk, const Entity& entity, const RecordId& id, QWi
     layout->addWidget(m_facts);
     buildBody();
     buildLines();
+    buildMap();
     buildRelated();
     buildFiles();
     m_timeline->setRecord(id);
@@ -272,6 +274,18 @@ void RecordPage::buildLines()
             [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
 }
 
+void RecordPage::buildMap()
+{
+    if (m_entity.name != "opportunity") {
+        return;
+    }
+    m_map = new RelationMap(m_desk, m_id);
+    m_stack->addWidget(m_map);
+    connect(m_map, &RelationMap::routeRequested, this, &RecordPage::routeRequested);
+    connect(m_map, &RelationMap::messageRequested, this, &RecordPage::messageRequested);
+    connect(m_map, &RelationMap::countChanged, this, &RecordPage::showTabs);
+}
+
 void RecordPage::buildFiles()
 {
     const Field* about = attachmentField(m_desk.catalogue(), m_entity.name);
@@ -309,6 +323,11 @@ void RecordPage::showFiles()
 void RecordPage::showLines()
 {
     showTabOf(m_lines);
+}
+
+void RecordPage::showMap()
+{
+    showTabOf(m_map);
 }
 
 void RecordPage::dropEvent(QDropEvent* event)

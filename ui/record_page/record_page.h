@@ -23,6 +23,7 @@ class LinesView;
 class OfferActions;
 class PlainLabel;
 class RelatedList;
+class RelationMap;
 class StagePath;
 class TimelineChips;
 class TimelineView;
@@ -44,12 +45,15 @@ public:
     FilesView* files() { return m_files; }
     /// Nullptr where there are no products to list.
     LinesView* lines() { return m_lines; }
+    /// The buying centre, drawn; of opportunities only.
+    RelationMap* map() { return m_map; }
     TimelineModel& timeline() { return *m_timeline; }
     RecordId id() const { return m_id; }
 
 public Q_SLOTS:
     void showFiles();
     void showLines();
+    void showMap();
     void editRecord();
     void removeRecord();
     void restoreRecord();
@@ -69,6 +73,7 @@ private:
     void buildBody();
     void buildRelated();
     void buildLines();
+    void buildMap();
     void buildFiles();
     void createRelated(const RelatedList& list);
     void take(const Commit& commit);
@@ -127,6 +132,7 @@ private:
     EmptyState* m_gone;
     std::vector<RelatedList*> m_related;
     LinesView* m_lines = nullptr;
+    RelationMap* m_map = nullptr;
     FilesView* m_files = nullptr;
 };
 

@@ -11,6 +11,7 @@
 #include "ui/record_page/files_view.h"
 #include "ui/record_page/related_list.h"
 #include "ui/record_page/timeline_chips.h"
+#include "ui/relations/relation_map.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/widgets/empty_state.h"
@@ -61,6 +62,9 @@ void RecordPage::retranslate()
     if (m_offer) {
         m_offer->retranslate();
         m_lines->retranslate();
+    }
+    if (m_map) {
+        m_map->retranslate();
     }
     m_edit->setToolTip(QStringLiteral("F2"));
     m_add->setText(tr("Add"));
@@ -273,6 +277,9 @@ void RecordPage::showTabs()
                 ? tr("%1 (%2)", "kind of record, how many").arg(name, integerText(m_lines->count()))
                 : name,
             m_lines);
+    }
+    if (m_map) {
+        addTab(tr("Map"), m_map);
     }
     if (m_files) {
         addTab(m_files->count() > 0 ? tr("%1 (%2)", "kind of record, how many")
