@@ -4,6 +4,7 @@
 #include "core/schema/catalogue.h"
 #include "sync/hub/http/log.h"
 #include "sync/hub/service/blob_handlers.h"
+#include "sync/hub/service/lead_desk.h"
 #include "sync/hub/service/upkeep.h"
 
 #include <sys/resource.h>
@@ -58,14 +59,21 @@ void warnIfFailed(const char* what, const Done& done)
 }
 
 /// What is due besides the requests.
-void keepUp(Hub& hub, std::chrono::steady_clock::time_point& nextDay)
+void keepUp(Hub& hub, std::chrono::steady_clock::time_point& nextHour,
+            std::chrono::steady_clock::time_point& nextDay)
 {
     for (bool more = true; more;) {
         const Result<bool> moved = moveSome(hub);
         warnIfFailed("records wait to be moved", moved ? done() : Done(moved.error()));
         more = moved && *moved;
     }
-    if (const auto now = std::chrono::steady_clock::now(); now >= nextDay) {
+    const auto now = std::chrono::steady_clock::now();
+    if (now >= nextHour) {
+        nextHour = now + std::chrono::hours(1);
+        const auto returned = returnLeads(hub);
+        warnIfFailed("quiet leads stay", returned ? done() : Done(returned.error()));
+    }
+    if (now >= nextDay) {
         nextDay = now + std::chrono::hours(24);
         warnIfFailed("unused files stay", cleanBlobs(hub));
         warnIfFailed("the feed keeps what is old", cleanFeed(hub));
@@ -120,8 +128,9 @@ int serve(const PlaceOptions& place, const std::string& listen, ServerOptions op
     }
     std::cout << "listening on " << (*server)->url() << std::endl;
     auto nextDay = std::chrono::steady_clock::now();
+    auto nextHour = nextDay;
     do {
-        keepUp(**hub, nextDay);
+        keepUp(**hub, nextHour, nextDay);
     } while (sigtimedwait(&ends, nullptr, &kPause) < 0);
     logEvent(spdlog::level::info, "ending", {});
     (*server)->stop();

@@ -90,14 +90,37 @@ std::vector<RecordId> Directory::teamsLedBy(const User& user) const
             add(id);
         }
     }
-    for (std::size_t i = 0; i < led.size(); ++i) { // grows while it walks down; a ring ends too
+    addTeamsBelow(led);
+    return led;
+}
+
+void Directory::addTeamsBelow(std::vector<RecordId>& teams) const
+{
+    for (std::size_t i = 0; i < teams.size(); ++i) { // grows while it walks down; a ring ends too
         for (const auto& [id, team] : m_teams) {
-            if (team.parent == led[i]) {
-                add(id);
+            if (team.parent == teams[i] &&
+                std::find(teams.begin(), teams.end(), id) == teams.end()) {
+                teams.push_back(id);
             }
         }
     }
-    return led;
+}
+
+std::vector<RecordId> Directory::sellersOf(const RecordId& team) const
+{
+    std::vector<RecordId> sellers;
+    if (team.isNil()) {
+        return sellers;
+    }
+    std::vector<RecordId> teams{team};
+    addTeamsBelow(teams);
+    for (const auto& [id, user] : m_users) {
+        if (user.isActive && user.role == Role::rep &&
+            std::find(teams.begin(), teams.end(), user.team) != teams.end()) {
+            sellers.push_back(id);
+        }
+    }
+    return sellers;
 }
 
 std::vector<std::string> Directory::grantsOf(const User& user) const

@@ -46,12 +46,15 @@ public:
     bool hasUsers() const { return !m_users.empty(); }
     /// Nil when the user is unknown or in no team.
     RecordId teamOf(const RecordId& user) const;
+    /// The active representatives of a team and of the teams below it, in the order of their ids.
+    std::vector<RecordId> sellersOf(const RecordId& team) const;
     /// Names of the scopes a user may read: his own, his team's, all. A manager also those of the
     /// teams below his and of those he leads, and of the people in them. An administrator: every.
     std::vector<std::string> grantsOf(const User& user) const;
 
 private:
     std::vector<RecordId> teamsLedBy(const User& user) const;
+    void addTeamsBelow(std::vector<RecordId>& teams) const;
 
     std::int64_t m_version = 0;
     std::map<RecordId, User> m_users;

@@ -3,6 +3,8 @@
 #include "sync/hub/service/change_applier.h"
 
 #include "core/record/value_json.h"
+#include "sync/hub/service/history_text.h"
+#include "sync/hub/service/lead_desk.h"
 #include "sync/hub/service/offer_source.h"
 
 #include <boost/json.hpp>
@@ -99,10 +101,7 @@ void ChangeApplier::create(const Change& change, sync::OpResult& result)
     StoredRecord stored;
     stored.state = mergeCreate(entity, change, author);
     Record& record = stored.state.record;
-    if (const Field* owner = entity.field(entity.scope.owner);
-        owner != nullptr && isEmpty(record.values[owner->index])) {
-        record.values[owner->index] = m_rights.user;
-    }
+    const bool isForTeam = settleOwner(record, change);
     if (entity.name == "number_series") {
         giveSerial(m_writer, record);
     }
@@ -118,6 +117,30 @@ void ChangeApplier::create(const Change& change, sync::OpResult& result)
         return;
     }
     result.rev = record.rev;
+    if (entity.name == "lead" && record.reference("owner").isNil()) {
+        assignLead(m_writer, stored, isForTeam);
+    }
+}
+
+bool ChangeApplier::settleOwner(Record& record, const Change& change) const
+{
+    const Entity& entity = *record.entity;
+    const Field* owner = entity.field(entity.scope.owner);
+    if (owner == nullptr || !isEmpty(record.values[owner->index])) {
+        return false;
+    }
+    const Field* team = entity.field(entity.scope.team);
+    if (team == nullptr || !change.set.contains(entity.groupOf(*owner).name)) {
+        record.values[owner->index] = m_rights.user;
+        return false;
+    }
+    // Left empty on purpose: his team's, since without both nobody would see it.
+    const RecordId his = m_writer.directory().teamOf(m_rights.user);
+    if (!isEmpty(record.values[team->index]) || his.isNil()) {
+        return false;
+    }
+    record.values[team->index] = his;
+    return true;
 }
 
 void ChangeApplier::update(const Change& change, sync::OpResult& result)
@@ -222,19 +245,8 @@ void ChangeApplier::save(StoredRecord& stored, const Record* before, const Chang
     record.changedBy = m_rights.user;
     record.changedAt = change.at;
     m_writer.save(stored);
-    json::object changed;
-    if (before != nullptr) {
-        for (const Group& group : record.entity->groups) {
-            const GroupValue from = before->groupValue(group);
-            const GroupValue to = record.groupValue(group);
-            if (from != to) {
-                changed[group.name] =
-                    json::object{{"from", groupToJson(*record.entity, group, from)},
-                                 {"to", groupToJson(*record.entity, group, to)}};
-            }
-        }
-    }
-    addHistory(m_writer.connection(), stored, change, authorOf(change), json::serialize(changed));
+    addHistory(m_writer.connection(), stored, change, authorOf(change),
+               before != nullptr ? changedText(*before, record) : "{}");
 }
 
 } // namespace caravan::hub

@@ -23,6 +23,9 @@ private:
 
     // change_applier.cpp
     void create(const Change& change, sync::OpResult& result);
+    /// Who makes a record owns it, unless he said that nobody does. True when its team is then his
+    /// only because he said none.
+    bool settleOwner(Record& record, const Change& change) const;
     void update(const Change& change, sync::OpResult& result);
     void updateLive(StoredRecord& stored, const Change& change, sync::OpResult& result);
     void hold(const Change& change, const std::optional<StoredRecord>& stored,
