@@ -328,6 +328,14 @@
         <source>It was signed meanwhile and cannot change any more. Write an addendum instead.</source>
         <translation>It was signed meanwhile and cannot change any more. Write an addendum instead.</translation>
     </message>
+    <message>
+        <source>This rule cannot be read from character %1 on. An example: %2</source>
+        <translation>This rule cannot be read from character %1 on. An example: %2</translation>
+    </message>
+    <message>
+        <source>No day is as this rule says.</source>
+        <translation>No day is as this rule says.</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>

@@ -327,6 +327,14 @@
         <source>It was signed meanwhile and cannot change any more. Write an addendum instead.</source>
         <translation>它在此期间已签字，不能再修改。请改写补充说明。</translation>
     </message>
+    <message>
+        <source>This rule cannot be read from character %1 on. An example: %2</source>
+        <translation>该规则从第 %1 个字符起无法识别。示例：%2</translation>
+    </message>
+    <message>
+        <source>No day is as this rule says.</source>
+        <translation>没有符合该规则的日期。</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>

@@ -327,6 +327,14 @@
         <source>It was signed meanwhile and cannot change any more. Write an addendum instead.</source>
         <translation>它在此期間已簽名，不能再修改。請改寫補充說明。</translation>
     </message>
+    <message>
+        <source>This rule cannot be read from character %1 on. An example: %2</source>
+        <translation>此規則自第 %1 個字元起無法辨識。範例：%2</translation>
+    </message>
+    <message>
+        <source>No day is as this rule says.</source>
+        <translation>沒有符合此規則的日期。</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>

@@ -5,6 +5,7 @@
 #include "sync/hub/http/log.h"
 #include "sync/hub/service/blob_handlers.h"
 #include "sync/hub/service/lead_desk.h"
+#include "sync/hub/service/maintenance.h"
 #include "sync/hub/service/upkeep.h"
 
 #include <sys/resource.h>
@@ -59,8 +60,23 @@ void warnIfFailed(const char* what, const Done& done)
 }
 
 /// What is due besides the requests.
-void keepUp(Hub& hub, std::chrono::steady_clock::time_point& nextHour,
-            std::chrono::steady_clock::time_point& nextDay)
+struct NextTimes {
+    std::chrono::steady_clock::time_point day{};
+    std::chrono::steady_clock::time_point hour{};
+    std::chrono::steady_clock::time_point plans{};
+};
+
+void keepPlans(Hub& hub)
+{
+    const Result<PlansWorked> worked = workPlans(hub);
+    warnIfFailed("maintenance plans wait", worked ? done() : Done(worked.error()));
+    if (worked && worked->refused > 0) {
+        logEvent(spdlog::level::warn, "maintenance plans are stuck",
+                 {{"plans", worked->refused}, {"why", worked->why}});
+    }
+}
+
+void keepUp(Hub& hub, NextTimes& next)
 {
     for (bool more = true; more;) {
         const Result<bool> moved = moveSome(hub);
@@ -68,13 +84,17 @@ void keepUp(Hub& hub, std::chrono::steady_clock::time_point& nextHour,
         more = moved && *moved;
     }
     const auto now = std::chrono::steady_clock::now();
-    if (now >= nextHour) {
-        nextHour = now + std::chrono::hours(1);
+    if (now >= next.hour) {
+        next.hour = now + std::chrono::hours(1);
         const auto returned = returnLeads(hub);
         warnIfFailed("quiet leads stay", returned ? done() : Done(returned.error()));
     }
-    if (now >= nextDay) {
-        nextDay = now + std::chrono::hours(24);
+    if (now >= next.plans) {
+        next.plans = now + kPlansWorkedEach;
+        keepPlans(hub);
+    }
+    if (now >= next.day) {
+        next.day = now + std::chrono::hours(24);
         warnIfFailed("unused files stay", cleanBlobs(hub));
         warnIfFailed("the feed keeps what is old", cleanFeed(hub));
     }
@@ -127,10 +147,9 @@ int serve(const PlaceOptions& place, const std::string& listen, ServerOptions op
         return failWith(server.error());
     }
     std::cout << "listening on " << (*server)->url() << std::endl;
-    auto nextDay = std::chrono::steady_clock::now();
-    auto nextHour = nextDay;
+    NextTimes next;
     do {
-        keepUp(**hub, nextHour, nextDay);
+        keepUp(**hub, next);
     } while (sigtimedwait(&ends, nullptr, &kPause) < 0);
     logEvent(spdlog::level::info, "ending", {});
     (*server)->stop();

@@ -27,7 +27,8 @@ private:
 /// What the rules of selling make of edits before they are saved, by hand, by script or by import:
 /// a new quote or order gets its number, a line its price and total, a deal, quote or order the sum
 /// of its lines. Error:
-/// notAllowed, where checkOffer() says that the hub would not take it.
+/// notAllowed, where checkOffer() says that the hub would not take it; invalid, where a rule of a
+/// plan cannot be read.
 Result<std::vector<Edit>> completeEdits(Replica& replica, std::vector<Edit> edits, Date today);
 
 } // namespace caravan

@@ -15,6 +15,18 @@ class ErrorText {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 
 public:
+    /// "at 14: …" (core/rules/recurrence.h)
+    static QString ofRule(const QString& detail)
+    {
+        const QString place = detail.section(QLatin1Char(':'), 0, 0).section(QLatin1Char(' '), 1);
+        bool hasPlace = false;
+        const int at = place.toInt(&hasPlace);
+        return hasPlace ? tr("This rule cannot be read from character %1 on. An example: %2")
+                              .arg(at)
+                              .arg(QLatin1String("FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO"))
+                        : tr("No day is as this rule says.");
+    }
+
     static QString ofInvalid(const Error& error, const Field* field)
     {
         if (!field) {
@@ -42,6 +54,9 @@ public:
             return tr("Choose one of the offered values.");
         default:
             break;
+        }
+        if (field->name == "rule") {
+            return ofRule(toQString(error.detail));
         }
         return error.code == ErrorCode::tooLarge ? ofTooLarge(field)
                                                  : tr("This value cannot be stored.");

@@ -126,8 +126,8 @@ bool ChangeApplier::settleOwner(Record& record, const Change& change) const
 {
     const Entity& entity = *record.entity;
     const Field* owner = entity.field(entity.scope.owner);
-    if (owner == nullptr || !isEmpty(record.values[owner->index])) {
-        return false;
+    if (owner == nullptr || !isEmpty(record.values[owner->index]) || m_rights.user.isNil()) {
+        return false; // what the hub makes by itself is nobody's where it names nobody
     }
     const Field* team = entity.field(entity.scope.team);
     if (team == nullptr || !change.set.contains(entity.groupOf(*owner).name)) {

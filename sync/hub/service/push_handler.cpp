@@ -127,13 +127,30 @@ Answer<sync::PushAnswer> push(Hub& hub, const Caller& caller, const sync::PushRe
 
 Answer<std::vector<OpResult>> pushOwn(Hub& hub, const Rights& rights, std::vector<Change> ops)
 {
-    sync::PushRequest request;
-    request.replica = hub.ownReplica();
-    request.ops = std::move(ops);
+    return pushOwn(hub, [&](HubWriter&, Rights& own) {
+        own = rights;
+        return ops;
+    });
+}
+
+Answer<std::vector<OpResult>>
+pushOwn(Hub& hub, const std::function<std::vector<Change>(HubWriter&, Rights&)>& make)
+{
     Answer<sync::PushAnswer> answer = Failure{};
     NumberSet touched;
     bool directoryChanged = false;
     const Done done = hub.store().write([&](Connection& connection) {
+        sync::PushRequest request;
+        request.replica = hub.ownReplica();
+        Rights rights;
+        {
+            HubWriter reader(hub, connection);
+            request.ops = make(reader, rights);
+        }
+        if (request.ops.empty()) {
+            answer = sync::PushAnswer{};
+            return false;
+        }
         const ReplicaRow replica = loadReplica(connection, hub.ownReplica()).value();
         std::int64_t n = replica.lastN;
         for (Change& change : request.ops) {

@@ -4,6 +4,7 @@
 
 #include "sync/hub/service/answer.h"
 #include "sync/hub/service/hub.h"
+#include "sync/hub/service/hub_writer.h"
 #include "sync/protocol/messages.h"
 
 #include <functional>
@@ -22,6 +23,11 @@ Answer<sync::PushAnswer> push(Hub& hub, const Caller& caller, const sync::PushRe
 /// own replica; @p rights say what the author may do.
 Answer<std::vector<sync::OpResult>> pushOwn(Hub& hub, const Rights& rights,
                                             std::vector<Change> ops);
+
+/// The same for changes that are made inside the transaction, from what it reads; @p make also
+/// says what their author may do, and may be called more than once. No changes: nothing is written.
+Answer<std::vector<sync::OpResult>>
+pushOwn(Hub& hub, const std::function<std::vector<Change>(HubWriter&, Rights&)>& make);
 
 /// One change that is made inside the transaction, as the replica of the caller's sign-in. Unless
 /// it is applied or merged, nothing is written.
