@@ -108,6 +108,105 @@
     </message>
 </context>
 <context>
+    <name>DispatchText</name>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>knows %1</source>
+        <translation>knows %1</translation>
+    </message>
+    <message>
+        <source>does not know %1</source>
+        <translation>does not know %1</translation>
+    </message>
+    <message>
+        <source>serves %1</source>
+        <translation>serves %1</translation>
+    </message>
+    <message>
+        <source>%1 is not his region</source>
+        <translation>%1 is not his region</translation>
+    </message>
+    <message>
+        <source>in %1 that day</source>
+        <translation>in %1 that day</translation>
+    </message>
+    <message>
+        <source>near, in %1</source>
+        <translation>near, in %1</translation>
+    </message>
+    <message>
+        <source>parts are in his van</source>
+        <translation>parts are in his van</translation>
+    </message>
+    <message>
+        <source>not in his van: %1</source>
+        <translation>not in his van: %1</translation>
+    </message>
+    <message>
+        <source>%1 of work that day</source>
+        <translation>%1 of work that day</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>in time</translation>
+    </message>
+    <message>
+        <source>after the limit</source>
+        <translation>after the limit</translation>
+    </message>
+    <message>
+        <source>moves %1 back</source>
+        <translation>moves %1 back</translation>
+    </message>
+    <message>
+        <source>At the same time as %1</source>
+        <translation>At the same time as %1</translation>
+    </message>
+    <message>
+        <source>The engineer does not know %1</source>
+        <translation>The engineer does not know %1</translation>
+    </message>
+    <message>
+        <source>Not in the van: %1</source>
+        <translation>Not in the van: %1</translation>
+    </message>
+    <message>
+        <source>Begins after the limit</source>
+        <translation>Begins after the limit</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visit(s), %1</source>
+        <translation>
+            <numerusform>%Ln visit, %1</numerusform>
+            <numerusform>%Ln visits, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No visits on this day</source>
+        <translation>No visits on this day</translation>
+    </message>
+    <message>
+        <source>%1 of %2 visits accepted: these are on his laptop</source>
+        <translation>%1 of %2 visits accepted: these are on his laptop</translation>
+    </message>
+    <message>
+        <source>Calibration over: %1</source>
+        <translation>Calibration over: %1</translation>
+    </message>
+    <message>
+        <source>Parts and tools are there</source>
+        <translation>Parts and tools are there</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>This value cannot be stored.</source>
@@ -1703,6 +1802,65 @@
         <source>No program here takes phone numbers; %1 was copied</source>
         <comment>phone number</comment>
         <translation>No program here takes phone numbers; %1 was copied</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DispatchPage</name>
+    <message>
+        <source>Dispatch</source>
+        <translation>Dispatch</translation>
+    </message>
+    <message>
+        <source>%1 of %2 engineers ready</source>
+        <translation>%1 of %2 engineers ready</translation>
+    </message>
+    <message>
+        <source>To be planned: %1</source>
+        <translation>To be planned: %1</translation>
+    </message>
+    <message>
+        <source>Who could do %1</source>
+        <translation>Who could do %1</translation>
+    </message>
+    <message>
+        <source>Nobody has enough time left on this day.</source>
+        <translation>Nobody has enough time left on this day.</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>Assign to %1</source>
+        <translation>Assign to %1</translation>
+    </message>
+    <message>
+        <source>%1 goes to %2</source>
+        <translation>%1 goes to %2</translation>
+    </message>
+    <message>
+        <source>%1 waits again</source>
+        <translation>%1 waits again</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Visits to be planned</source>
+        <translation>Visits to be planned</translation>
+    </message>
+    <message>
+        <source>Engineers and their visits</source>
+        <translation>Engineers and their visits</translation>
     </message>
 </context>
 <context>
@@ -3839,6 +3997,10 @@
     <message>
         <source>Visits of the day</source>
         <translation>Visits of the day</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>Dispatch</translation>
     </message>
 </context>
 <context>

@@ -108,6 +108,104 @@
     </message>
 </context>
 <context>
+    <name>DispatchText</name>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>knows %1</source>
+        <translation>熟悉 %1</translation>
+    </message>
+    <message>
+        <source>does not know %1</source>
+        <translation>不熟悉 %1</translation>
+    </message>
+    <message>
+        <source>serves %1</source>
+        <translation>负责 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not his region</source>
+        <translation>%1 不在其服务区域</translation>
+    </message>
+    <message>
+        <source>in %1 that day</source>
+        <translation>当天在 %1</translation>
+    </message>
+    <message>
+        <source>near, in %1</source>
+        <translation>就近，在 %1</translation>
+    </message>
+    <message>
+        <source>parts are in his van</source>
+        <translation>车上有备件</translation>
+    </message>
+    <message>
+        <source>not in his van: %1</source>
+        <translation>车上缺：%1</translation>
+    </message>
+    <message>
+        <source>%1 of work that day</source>
+        <translation>当天工作 %1</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>可按时到达</translation>
+    </message>
+    <message>
+        <source>after the limit</source>
+        <translation>超过期限</translation>
+    </message>
+    <message>
+        <source>moves %1 back</source>
+        <translation>需推迟 %1</translation>
+    </message>
+    <message>
+        <source>At the same time as %1</source>
+        <translation>与 %1 时间重叠</translation>
+    </message>
+    <message>
+        <source>The engineer does not know %1</source>
+        <translation>该工程师不熟悉 %1</translation>
+    </message>
+    <message>
+        <source>Not in the van: %1</source>
+        <translation>车上缺：%1</translation>
+    </message>
+    <message>
+        <source>Begins after the limit</source>
+        <translation>开始时间超过期限</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visit(s), %1</source>
+        <translation>
+            <numerusform>%Ln 个工单，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No visits on this day</source>
+        <translation>当天没有工单</translation>
+    </message>
+    <message>
+        <source>%1 of %2 visits accepted: these are on his laptop</source>
+        <translation>%2 个工单中 %1 个已接受：已在其电脑上</translation>
+    </message>
+    <message>
+        <source>Calibration over: %1</source>
+        <translation>校准已过期：%1</translation>
+    </message>
+    <message>
+        <source>Parts and tools are there</source>
+        <translation>备件和工具齐全</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>This value cannot be stored.</source>
@@ -1686,6 +1784,65 @@
         <source>No program here takes phone numbers; %1 was copied</source>
         <comment>phone number</comment>
         <translation>这台电脑没有拨号程序，已复制 %1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DispatchPage</name>
+    <message>
+        <source>Dispatch</source>
+        <translation>派工</translation>
+    </message>
+    <message>
+        <source>%1 of %2 engineers ready</source>
+        <translation>%2 名工程师中 %1 名已就绪</translation>
+    </message>
+    <message>
+        <source>To be planned: %1</source>
+        <translation>待安排：%1</translation>
+    </message>
+    <message>
+        <source>Who could do %1</source>
+        <translation>谁可以做 %1</translation>
+    </message>
+    <message>
+        <source>Nobody has enough time left on this day.</source>
+        <translation>当天没有人有足够的时间。</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>Assign to %1</source>
+        <translation>指派给 %1</translation>
+    </message>
+    <message>
+        <source>%1 goes to %2</source>
+        <translation>%1 派给 %2</translation>
+    </message>
+    <message>
+        <source>%1 waits again</source>
+        <translation>%1 重新待安排</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Visits to be planned</source>
+        <translation>待安排的工单</translation>
+    </message>
+    <message>
+        <source>Engineers and their visits</source>
+        <translation>工程师及其工单</translation>
     </message>
 </context>
 <context>
@@ -3797,6 +3954,10 @@
     <message>
         <source>Visits of the day</source>
         <translation>当日工单</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派工</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 
 #include "ui/calendar/calendar_page.h"
 #include "ui/charts/report_page.h"
+#include "ui/dispatch/dispatch_page.h"
+#include "ui/dispatch/waiting_list.h"
 #include "ui/duplicates/duplicates_page.h"
 #include "ui/duplicates/merge_dialog.h"
 #include "ui/leads/convert_dialog.h"
@@ -194,6 +196,12 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
         camera.shoot(window, QStringLiteral("calendar-week"));
     }
     show(ui::Route::day(), QStringLiteral("day"));
+    window.open(ui::Route::dispatch());
+    if (auto* page =
+            qobject_cast<ui::DispatchPage*>(window.findChild<ui::PageStack*>()->current())) {
+        page->waiting().setCurrentRow(0);
+        camera.shoot(window, QStringLiteral("dispatch"));
+    }
     const auto visits =
         desk.replica().select({"visit",
                                Filter::where("status", Compare::equal, std::string("accepted")),

@@ -5,6 +5,7 @@
 #include "ui/board/board_page.h"
 #include "ui/calendar/calendar_page.h"
 #include "ui/charts/report_page.h"
+#include "ui/dispatch/dispatch_page.h"
 #include "ui/duplicates/duplicates_page.h"
 #include "ui/forms/form_page.h"
 #include "ui/lists/list_page.h"
@@ -56,6 +57,12 @@ const QString kSizeKey = QStringLiteral("window.size");
 const QString kPlaceKey = QStringLiteral("window.place");
 
 constexpr QSize kFurtherSize{1060, 760};
+
+/// Whoever keeps maintenance plans sends people on their way.
+bool mayDispatch(const Desk& desk)
+{
+    return desk.rights().mayCreate(desk.catalogue().at("maintenance_plan"));
+}
 
 } // namespace
 
@@ -173,7 +180,7 @@ void MainWindow::rebuild()
                                   ? m_pages->currentRoute()->entity
                                   : toStd(m_desk.preferences().value(kPlaceKey).toString());
     m_pages->clear();
-    m_sidebar->setPlaces(m_desk.catalogue());
+    m_sidebar->setPlaces(m_desk.catalogue(), mayDispatch(m_desk));
     fillCreateMenu();
     showCounts(nullptr);
     const std::vector<Entity>& entities = m_desk.catalogue().entities();
@@ -213,6 +220,9 @@ Page* MainWindow::make(const Route& route)
         break;
     case Route::Kind::review:
         page = new ReviewPage(m_desk);
+        break;
+    case Route::Kind::dispatch:
+        page = new DispatchPage(m_desk);
         break;
     case Route::Kind::day:
         page = new DayPage(m_desk);
@@ -352,7 +362,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        m_sidebar->setPlaces(m_desk.catalogue());
+        m_sidebar->setPlaces(m_desk.catalogue(), mayDispatch(m_desk));
         showCounts(nullptr);
         nameActions();
         fillCreateMenu();

@@ -20,6 +20,7 @@ struct Route {
         reports,
         calendar,
         day,
+        dispatch,
         work,
         approvals,
         duplicates,
@@ -51,6 +52,7 @@ struct Route {
     static Route duplicates(std::string entity) { return {Kind::duplicates, std::move(entity)}; }
     static Route review() { return {Kind::review, "review"}; }
     static Route day() { return {Kind::day, "day"}; }
+    static Route dispatch() { return {Kind::dispatch, "dispatch"}; }
     /// A visit being done.
     static Route work(const RecordId& visit) { return {Kind::work, "visit", visit}; }
     static Route sync() { return {Kind::sync, {}}; }
@@ -64,6 +66,7 @@ struct Route {
                : key == "approvals" ? approvals()
                : key == "review"    ? review()
                : key == "day"       ? day()
+               : key == "dispatch"  ? dispatch()
                                     : list(key);
     }
     static Route news() { return {Kind::news, {}}; }

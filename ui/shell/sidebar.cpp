@@ -62,7 +62,7 @@ Sidebar::Sidebar(QWidget* parent)
     describe();
 }
 
-void Sidebar::setPlaces(const Catalogue& catalogue)
+void Sidebar::setPlaces(const Catalogue& catalogue, bool dispatches)
 {
     std::vector<const Entity*> places;
     for (const Entity& entity : catalogue.entities()) {
@@ -87,6 +87,10 @@ void Sidebar::setPlaces(const Catalogue& catalogue)
         if (entity->name == "visit") {
             shown.append({QStringLiteral("day"), QStringLiteral("clipboard-check"),
                           tr("Visits of the day")});
+            if (dispatches) {
+                shown.append(
+                    {QStringLiteral("dispatch"), QStringLiteral("users-round"), tr("Dispatch")});
+            }
         }
         if (entity->name == "activity") {
             shown.append({QStringLiteral("calendar"), QStringLiteral("calendar"), tr("Calendar")});

@@ -23,8 +23,9 @@ class Sidebar : public QWidget {
 public:
     explicit Sidebar(QWidget* parent = nullptr);
 
-    /// The entities that are places, in their order.
-    void setPlaces(const Catalogue& catalogue);
+    /// The entities that are places, in their order. @p dispatches: this person also plans the
+    /// visits of others.
+    void setPlaces(const Catalogue& catalogue, bool dispatches);
     void setCount(const QString& entity, std::optional<qint64> count);
     /// How many records others changed and nobody looked at.
     void setNewsCount(qint64 count);
