@@ -700,6 +700,10 @@
             <numerusform>%n days</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 days</translation>
+    </message>
 </context>
 <context>
     <name>RuleText</name>
@@ -2601,6 +2605,21 @@
         <source>Find duplicates</source>
         <translation>Find duplicates</translation>
     </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) handed over</source>
+        <translation>
+            <numerusform>%Ln record handed over</numerusform>
+            <numerusform>%Ln records handed over</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over what is selected</source>
+        <translation>Hand over what is selected</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>
@@ -2619,6 +2638,33 @@
     <message>
         <source>Unlock</source>
         <translation>Unlock</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::MailDialog</name>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>Open in the mail program</translation>
+    </message>
+    <message>
+        <source>Mail to %1</source>
+        <translation>Mail to %1</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Your mail program sends it. Subject and text are kept here as an activity.</source>
+        <translation>Your mail program sends it. Subject and text are kept here as an activity.</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +3211,75 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ReassignDialog</name>
+    <message>
+        <source>Their open activities go along</source>
+        <translation>Their open activities go along</translation>
+    </message>
+    <message>
+        <source>Open opportunities and contacts go along</source>
+        <translation>Open opportunities and contacts go along</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>What will change</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Choose who gets them.</source>
+        <translation>Choose who gets them.</translation>
+    </message>
+    <message>
+        <source>This person is not there any more.</source>
+        <translation>This person is not there any more.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>Same people</source>
+        <translation>Same people</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln is with this person already.</source>
+        <translation>
+            <numerusform>%Ln is with this person already.</numerusform>
+            <numerusform>%Ln are with this person already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln you may not hand over.</source>
+        <translation>
+            <numerusform>%Ln you may not hand over.</numerusform>
+            <numerusform>%Ln you may not hand over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::RecordListModel</name>
     <message>
         <source>%1, needs attention</source>
@@ -3359,6 +3474,18 @@
     <message>
         <source>Map</source>
         <translation>Map</translation>
+    </message>
+    <message>
+        <source>Call: %1</source>
+        <translation>Call: %1</translation>
+    </message>
+    <message>
+        <source>No program here takes mails; the address was copied.</source>
+        <translation>No program here takes mails; the address was copied.</translation>
+    </message>
+    <message>
+        <source>Mail noted</source>
+        <translation>Mail noted</translation>
     </message>
 </context>
 <context>

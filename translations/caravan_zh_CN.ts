@@ -693,6 +693,10 @@
             <numerusform>%n 天</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
 </context>
 <context>
     <name>RuleText</name>
@@ -2569,6 +2573,20 @@
         <source>Find duplicates</source>
         <translation>查找重复</translation>
     </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) handed over</source>
+        <translation>
+            <numerusform>已移交 %Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over what is selected</source>
+        <translation>移交所选记录</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>
@@ -2587,6 +2605,33 @@
     <message>
         <source>Unlock</source>
         <translation>解锁</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::MailDialog</name>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>在邮件程序中打开</translation>
+    </message>
+    <message>
+        <source>Mail to %1</source>
+        <translation>发邮件给 %1</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Your mail program sends it. Subject and text are kept here as an activity.</source>
+        <translation>由您的邮件程序发送，主题和正文会作为活动记录在此。</translation>
     </message>
 </context>
 <context>
@@ -3128,6 +3173,73 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ReassignDialog</name>
+    <message>
+        <source>Their open activities go along</source>
+        <translation>未完成的活动一并移交</translation>
+    </message>
+    <message>
+        <source>Open opportunities and contacts go along</source>
+        <translation>未结商机和联系人一并移交</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>移交给</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原负责人</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>将发生的更改</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose who gets them.</source>
+        <translation>请选择接收人。</translation>
+    </message>
+    <message>
+        <source>This person is not there any more.</source>
+        <translation>该人员已不在职。</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>Same people</source>
+        <translation>同上</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln is with this person already.</source>
+        <translation>
+            <numerusform>有 %Ln 条已由此人负责。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln you may not hand over.</source>
+        <translation>
+            <numerusform>有 %Ln 条无权移交。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::RecordListModel</name>
     <message>
         <source>%1, needs attention</source>
@@ -3321,6 +3433,18 @@
     <message>
         <source>Map</source>
         <translation>关系图</translation>
+    </message>
+    <message>
+        <source>Call: %1</source>
+        <translation>电话：%1</translation>
+    </message>
+    <message>
+        <source>No program here takes mails; the address was copied.</source>
+        <translation>此设备没有邮件程序，地址已复制。</translation>
+    </message>
+    <message>
+        <source>Mail noted</source>
+        <translation>邮件已记录</translation>
     </message>
 </context>
 <context>

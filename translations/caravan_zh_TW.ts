@@ -693,6 +693,10 @@
             <numerusform>%n 天</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
 </context>
 <context>
     <name>RuleText</name>
@@ -2569,6 +2573,20 @@
         <source>Find duplicates</source>
         <translation>尋找重複</translation>
     </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) handed over</source>
+        <translation>
+            <numerusform>已移交 %Ln 筆記錄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over what is selected</source>
+        <translation>移交所選記錄</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>
@@ -2587,6 +2605,33 @@
     <message>
         <source>Unlock</source>
         <translation>解除鎖定</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::MailDialog</name>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>在郵件程式中開啟</translation>
+    </message>
+    <message>
+        <source>Mail to %1</source>
+        <translation>寄信給 %1</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主旨</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>內文</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Your mail program sends it. Subject and text are kept here as an activity.</source>
+        <translation>由您的郵件程式寄出，主旨與內文會以活動記錄於此。</translation>
     </message>
 </context>
 <context>
@@ -3128,6 +3173,73 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ReassignDialog</name>
+    <message>
+        <source>Their open activities go along</source>
+        <translation>未完成的活動一併移交</translation>
+    </message>
+    <message>
+        <source>Open opportunities and contacts go along</source>
+        <translation>未結商機與聯絡人一併移交</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>移交給</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原負責人</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>即將發生的變更</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose who gets them.</source>
+        <translation>請選擇接手人。</translation>
+    </message>
+    <message>
+        <source>This person is not there any more.</source>
+        <translation>此人已不在職。</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>無負責人</translation>
+    </message>
+    <message>
+        <source>Same people</source>
+        <translation>同上</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln is with this person already.</source>
+        <translation>
+            <numerusform>已有 %Ln 筆由此人負責。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln you may not hand over.</source>
+        <translation>
+            <numerusform>有 %Ln 筆無權移交。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::RecordListModel</name>
     <message>
         <source>%1, needs attention</source>
@@ -3321,6 +3433,18 @@
     <message>
         <source>Map</source>
         <translation>關係圖</translation>
+    </message>
+    <message>
+        <source>Call: %1</source>
+        <translation>通話：%1</translation>
+    </message>
+    <message>
+        <source>No program here takes mails; the address was copied.</source>
+        <translation>此裝置沒有郵件程式，地址已複製。</translation>
+    </message>
+    <message>
+        <source>Mail noted</source>
+        <translation>郵件已記錄</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,11 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/tool/commands.h"
 
+#include "app/tool/conditions.h"
 #include "app/tool/output.h"
 #include "core/actions/convert_lead.h"
 #include "core/actions/merge_two.h"
+#include "core/actions/reassign.h"
 
 #include <CLI/CLI.hpp>
 
@@ -137,6 +139,79 @@ int merge(Profile& profile, const std::string& entity, const std::string& stays,
     return kDone;
 }
 
+int handOver(Profile& profile, const std::string& name, const std::string& to,
+             const std::vector<std::string>& conditions, const std::vector<std::string>& ids,
+             bool withDeals, bool withActivities, bool isOnlyAsked)
+{
+    constexpr std::int64_t kMost = 10'000;
+    Replica& replica = profile.replica();
+    const Entity* entity = replica.catalogue().entity(name);
+    const Field* owner = entity != nullptr ? entity->field(entity->scope.owner) : nullptr;
+    if (owner == nullptr) {
+        return usage("\"" + name + "\" is nothing that somebody owns");
+    }
+    if (conditions.empty() == ids.empty()) {
+        return usage("say which, either by --where or by their ids");
+    }
+    const auto person = typedValue(replica, *owner, to);
+    if (!person) {
+        return fail(person.error());
+    }
+    Reassignment asked;
+    asked.to =
+        std::get_if<RecordId>(&*person) != nullptr ? std::get<RecordId>(*person) : RecordId{};
+    asked.withActivities = withActivities;
+    asked.withDeals = withDeals;
+    for (const std::string& id : ids) {
+        const auto known = RecordId::parse(id);
+        const auto row = known ? replica.find(name, *known) : std::nullopt;
+        if (!row) {
+            return fail(Error{ErrorCode::notFound, name, id});
+        }
+        asked.records.push_back(row->record);
+    }
+    if (!conditions.empty()) {
+        std::vector<Filter> parts;
+        for (const std::string& text : conditions) {
+            auto part = conditionFrom(replica, *entity, text);
+            if (!part) {
+                return fail(part.error());
+            }
+            parts.push_back(std::move(*part));
+        }
+        const auto rows = replica.select({name, Filter::all(std::move(parts)), {}, {}}, 0, kMost);
+        if (!rows) {
+            return fail(rows.error());
+        }
+        for (const Row& row : *rows) {
+            asked.records.push_back(row.record);
+        }
+    }
+    const SyncState state = replica.syncState();
+    const auto me = replica.find("user", state.user);
+    const Rights rights(replica.sharedCatalogue(), roleFrom(state.role), state.user,
+                        me ? me->record.reference("team") : RecordId{});
+    const auto plan = planReassignment(replica, rights, asked);
+    if (!plan) {
+        return fail(plan.error());
+    }
+    if (!isOnlyAsked && !plan->edits.empty()) {
+        const auto saved = replica.save(plan->edits, SaveOptions{.isBundle = false});
+        if (!saved) {
+            return fail(saved.error());
+        }
+    }
+    json::object moved;
+    for (const auto& [kind, count] : plan->moved) {
+        moved[kind] = count;
+    }
+    print(json::object{{"moved", std::move(moved)},
+                       {"hisAlready", plan->his},
+                       {"refused", plan->refused},
+                       {"saved", !isOnlyAsked}});
+    return plan->edits.empty() ? kNothingFound : kDone;
+}
+
 } // namespace
 
 void addSelling(CLI::App& app, Run& run)
@@ -146,6 +221,11 @@ void addSelling(CLI::App& app, Run& run)
         std::vector<std::string> fields;
         bool withoutDeal = false;
         bool asJson = false;
+        std::string to;
+        std::vector<std::string> where, ids;
+        bool withDeals = false;
+        bool withoutActivities = false;
+        bool isDry = false;
     };
     const auto asked = std::make_shared<Asked>();
     CLI::App* into = app.add_subcommand(
@@ -175,6 +255,21 @@ void addSelling(CLI::App& app, Run& run)
     one->callback([asked, &run] {
         run = [asked](Profile& profile) {
             return merge(profile, asked->entity, asked->id, asked->other, asked->fields);
+        };
+    });
+    CLI::App* over = app.add_subcommand(
+        "hand-over", "gives records to another person, their open activities along with them");
+    over->add_option("entity", asked->entity, "account, lead or opportunity")->required();
+    over->add_option("ids", asked->ids);
+    over->add_option("--to", asked->to, "a person, by id or name")->required();
+    over->add_option("--where", asked->where, "FIELD=VALUE and the like; all of them hold");
+    over->add_flag("--with-deals", asked->withDeals, "of accounts: open deals and contacts too");
+    over->add_flag("--without-activities", asked->withoutActivities);
+    over->add_flag("--dry-run", asked->isDry, "only tells what would be done");
+    over->callback([asked, &run] {
+        run = [asked](Profile& profile) {
+            return handOver(profile, asked->entity, asked->to, asked->where, asked->ids,
+                            asked->withDeals, !asked->withoutActivities, asked->isDry);
         };
     });
 }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/complete_edits.h"
 
+#include "core/actions/milestones.h"
 #include "core/actions/numbering.h"
 #include "core/actions/offers.h"
 #include "core/rules/maintenance.h"
@@ -67,24 +68,6 @@ std::set<RecordKey> parentsOf(Replica& replica, EditedReplica& after,
         }
     }
     return parents;
-}
-
-void setField(std::vector<Edit>& edits, const Record& record, const char* field, const Value& value)
-{
-    const auto same = std::find_if(edits.begin(), edits.end(), [&](const Edit& edit) {
-        return edit.entity == record.entity->name && edit.id == record.id &&
-               (edit.kind == ChangeKind::create || edit.kind == ChangeKind::update);
-    });
-    if (same != edits.end()) {
-        same->set[field] = value;
-        return;
-    }
-    Edit edit;
-    edit.entity = record.entity->name;
-    edit.id = record.id;
-    edit.opened = record;
-    edit.set = {{field, value}};
-    edits.push_back(std::move(edit));
 }
 
 /// What a line costs follows its product and quantity, as long as nobody gave it another price.
@@ -235,6 +218,24 @@ Done checkAll(Replica& replica, const std::vector<Edit>& edits)
 
 } // namespace
 
+void setField(std::vector<Edit>& edits, const Record& record, const char* field, const Value& value)
+{
+    const auto same = std::find_if(edits.begin(), edits.end(), [&](const Edit& edit) {
+        return edit.entity == record.entity->name && edit.id == record.id &&
+               (edit.kind == ChangeKind::create || edit.kind == ChangeKind::update);
+    });
+    if (same != edits.end()) {
+        same->set[field] = value;
+        return;
+    }
+    Edit edit;
+    edit.entity = record.entity->name;
+    edit.id = record.id;
+    edit.opened = record;
+    edit.set = {{field, value}};
+    edits.push_back(std::move(edit));
+}
+
 EditedReplica::EditedReplica(Replica& replica, const std::vector<Edit>& edits) : m_replica(replica)
 {
     for (const Edit& edit : edits) {
@@ -284,6 +285,7 @@ Result<std::vector<Edit>> completeEdits(Replica& replica, std::vector<Edit> edit
     addPrices(replica, edits, today);
     addLineTotals(replica, edits);
     addTotals(replica, edits);
+    addMilestones(replica, edits, today);
     if (Done checked = checkWords(replica, edits); !checked) {
         return checked.error();
     }

@@ -24,9 +24,13 @@ private:
     std::map<RecordKey, std::optional<Record>> m_edited; ///< nothing: deleted
 };
 
+/// Sets a field in the edit that makes or changes @p record, or in one more.
+void setField(std::vector<Edit>& edits, const Record& record, const char* field,
+              const Value& value);
+
 /// What the rules of selling make of edits before they are saved, by hand, by script or by import:
 /// a new quote or order gets its number, a line its price and total, a deal, quote or order the sum
-/// of its lines. Error:
+/// of its lines, a deal how far it came, a lead when it came in and who spoke with it first. Error:
 /// notAllowed, where checkOffer() says that the hub would not take it; invalid, where a rule of a
 /// plan cannot be read.
 Result<std::vector<Edit>> completeEdits(Replica& replica, std::vector<Edit> edits, Date today);

@@ -272,6 +272,7 @@ void DemoCompany::addLead(const DemoRegion& region)
                   {"need", pick({"unknown", "possible", "clear"})},
                   {"timing", pick({"now", "quarter", "year", "later"})},
                   {"budget", money(region, number(3, 60) * 1000)},
+                  {"received", dayAgo(age + age % 5)},
                   {"first_contact", dayAgo(age)},
                   {"contact_attempts", number(0, 6)},
                   {"owner", owner.id},

@@ -56,6 +56,8 @@ void DemoCompany::addDeals(const Customer& customer)
         }
         if (stage == "lost") {
             values["lost_reason"] = pick({"price", "competitor", "no_budget", "no_decision"});
+            constexpr std::array<const char*, 3> kReached{"qualified", "proposal", "negotiation"};
+            values["reached"] = std::string(kReached[static_cast<std::size_t>(age) % 3]);
         }
         if (chance(40)) {
             values["notes"] = pick(region.of("notes"));

@@ -24,6 +24,7 @@ struct ReportDefinition {
         groups,     ///< counts or sums by one path, split by another
         share,      ///< hits as a share of all, in percent
         funnel,     ///< how many came at least so far
+        conversion, ///< of those that came so far, how many went on
         forecast,   ///< won and expected by month, against the target
         trend,      ///< what was open at the end of each month
         ageing,     ///< by how long it has been going on

@@ -28,10 +28,11 @@ Word word(const json::object& object, const char* name,
     return found->second;
 }
 
-constexpr std::array<std::pair<std::string_view, Definition::Kind>, 7> kKinds{{
+constexpr std::array<std::pair<std::string_view, Definition::Kind>, 8> kKinds{{
     {"groups", Definition::Kind::groups},
     {"share", Definition::Kind::share},
     {"funnel", Definition::Kind::funnel},
+    {"conversion", Definition::Kind::conversion},
     {"forecast", Definition::Kind::forecast},
     {"trend", Definition::Kind::trend},
     {"ageing", Definition::Kind::ageing},

@@ -61,6 +61,8 @@ Result<Report> ReportRun::run()
             return groups();
         case Kind::funnel:
             return funnel();
+        case Kind::conversion:
+            return conversion();
         case Kind::forecast:
             return forecast();
         case Kind::trend:

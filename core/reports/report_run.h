@@ -33,10 +33,20 @@ private:
 
     Done groups();
     Done funnel();
+    Done conversion();
     Done forecast();
     Done trend();
     Done ageing();
     Done attainment();
+
+    /// The stages from the first to the won deal, and what came at least so far.
+    struct Way {
+        std::vector<std::string> stages;
+        std::vector<ReportKey> keys;
+        std::vector<Cell> cells;
+    };
+    Done readWay(Way& way);
+    Filter cameTo(const Way& way, std::size_t stage) const;
 
     Done prepare();
     /// The filter of the whole report, with or without its period.

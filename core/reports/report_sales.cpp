@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-// The reports that know what a deal is: funnel, forecast, what was open when, and age.
+// The reports that know what a deal is: forecast, what was open when, and age.
 #include "core/reports/report_run.h"
 
 #include "core/rules/pipeline.h"
@@ -41,55 +41,6 @@ Labels choiceLabels(const Entity& entity, const char* field, std::string_view va
 }
 
 } // namespace
-
-Done ReportRun::funnel()
-{
-    const std::vector<Pipeline> pipelines = readPipelines(m_replica);
-    const RecordId wanted = m_request.pipeline.value_or(RecordId{});
-    const auto found = std::find_if(pipelines.begin(), pipelines.end(),
-                                    [&](const Pipeline& one) { return one.id == wanted; });
-    const Pipeline& pipeline = found == pipelines.end() ? pipelines.front() : *found;
-    const Filter all = base(true);
-    const auto rows = sums({"stage"}, all);
-    if (!rows) {
-        return rows.error();
-    }
-    std::vector<std::string> stages; // of the way to a won deal, in order
-    for (const PipelineStage& stage : pipeline.stages) {
-        if (stage.stage != "lost") {
-            stages.push_back(stage.stage);
-        }
-    }
-    m_report.byField = nullptr;
-    m_report.series.emplace_back();
-    Cell whole;
-    for (std::size_t from = 0; from < stages.size(); ++from) {
-        std::vector<std::string> reached(stages.begin() + static_cast<std::ptrdiff_t>(from),
-                                         stages.end());
-        if (from == 0) { // all begin here, the lost ones and those of other stages too
-            reached = {};
-        }
-        Cell cell;
-        for (const Sum& row : *rows) {
-            const bool isIn = from == 0 || std::find(reached.begin(), reached.end(),
-                                                     textOf(row.group[0])) != reached.end();
-            if (isIn) {
-                cell.count += row.count;
-                cell.amount = cell.amount + row.amount;
-            }
-        }
-        if (from == 0) {
-            whole = cell;
-        }
-        const PipelineStage& stage = *pipeline.find(stages[from]);
-        m_report.categories.push_back(
-            {stage.stage,
-             stage.name.empty() ? choiceLabels(m_entity, "stage", stage.stage) : stage.name});
-        addMark(from, 0, cell, from == 0 ? all : Filter::all({all, stageIn(reached)}));
-    }
-    finishTotals(whole);
-    return done();
-}
 
 Done ReportRun::forecast()
 {

@@ -121,6 +121,20 @@ bool isClosedStage(std::string_view stage)
     return stage == "won" || stage == "lost";
 }
 
+std::string furthestStage(const Record& opportunity)
+{
+    const Field* field = opportunity.entity->field("reached");
+    const auto place = [&](const std::string& stage) {
+        const auto found = std::find_if(field->choices.begin(), field->choices.end(),
+                                        [&](const Choice& one) { return one.value == stage; });
+        return found == field->choices.end() ? -1 : found - field->choices.begin();
+    };
+    const std::string& stage = opportunity.text("stage");
+    const std::string& reached = opportunity.text("reached");
+    const auto furthest = std::max(place(stage), place(reached));
+    return furthest < 0 ? std::string() : field->choices[static_cast<std::size_t>(furthest)].value;
+}
+
 std::vector<Pipeline> readPipelines(Replica& replica)
 {
     std::vector<Pipeline> pipelines{builtInPipeline()};

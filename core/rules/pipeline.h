@@ -61,6 +61,10 @@ std::map<std::string, Value, std::less<>> stageChange(const Pipeline& pipeline,
 std::vector<const Field*> askedFor(const Pipeline& pipeline, const Record& opportunity,
                                    const std::string& stage);
 
+/// How far a deal came, whatever became of it: the later of the stage it is in and of the furthest
+/// that was noted. Empty where that is only that it was lost.
+std::string furthestStage(const Record& opportunity);
+
 /// The deal's own probability, else its stage's.
 int probabilityOf(const Pipeline& pipeline, const Record& opportunity);
 

@@ -158,6 +158,7 @@ const std::map<std::string, std::string>& rawQuestions()
                          "f_stage NOT IN ('won', 'lost') GROUP BY 1, 2"},
         {"funnel", R"(SELECT f_stage, "f_amount#currency", count(*), sum(f_amount))" + kFrom +
                        "1 GROUP BY 1, 2"},
+        {"conversion", "SELECT f_stage, f_reached, count(*)" + kFrom + "1 GROUP BY 1, 2"},
         {"won", R"(SELECT f_owner, "f_amount#currency", count(*), sum(f_amount))" + kFrom +
                     "f_stage = 'won' GROUP BY 1, 2"},
         {"win_rate",

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/reports/report.h"
 
+#include "core/actions/complete_edits.h"
 #include "core/exchange/demo.h"
 #include "core/rules/targets.h"
 #include "tests/support/replica_fixture.h"
@@ -106,6 +107,7 @@ TEST_F(Reports, EveryMarkOpensExactlyTheRecordsBehindIt)
                     const Report report = run(asked);
                     EXPECT_FALSE(report.marks.empty());
                     const bool overlaps = definition.kind == ReportDefinition::Kind::funnel ||
+                                          definition.kind == ReportDefinition::Kind::conversion ||
                                           definition.kind == ReportDefinition::Kind::trend;
                     std::set<RecordId> seen;
                     std::int64_t sum = 0;
@@ -151,6 +153,82 @@ TEST_F(Reports, ConvertsByTheRateOfTheDayADealClosed)
     EXPECT_EQ(report.count, 4);
     EXPECT_EQ(report.rates.size(), 2U);
     EXPECT_EQ(report.unconverted, std::vector<std::string>{"SEK"});
+}
+
+TEST_F(Reports, ADealCountsAsFarAsItCameWhateverBecameOfIt)
+{
+    const auto save = [&](Edit edit) {
+        auto edits = completeEdits(*replica, {std::move(edit)}, dateOf(clock.now()));
+        ASSERT_TRUE(edits) << describe(edits.error());
+        ASSERT_TRUE(replica->save(*edits));
+    };
+    const auto move = [&](const RecordId& id, const std::string& stage, Values more = {}) {
+        Edit edit;
+        edit.entity = "opportunity";
+        edit.id = id;
+        edit.set = std::move(more);
+        edit.set["stage"] = stage;
+        save(std::move(edit));
+    };
+    const RecordId lost = deal("prospecting", "100", "CNY", "2026-06-05");
+    move(lost, "proposal");
+    move(lost, "engaging"); // back
+    EXPECT_EQ(text("opportunity", lost, "reached"), "proposal");
+    move(lost, "lost", {{"lost_reason", std::string("price")}});
+    EXPECT_EQ(text("opportunity", lost, "reached"), "proposal");
+    deal("negotiation", "100", "CNY", "2026-06-05"); // by an import, which notes nothing
+    deal("lost", "100", "CNY", "2026-06-05");
+    deal("won", "100", "CNY", "2026-06-05");
+
+    const Report way = run(request("conversion"));
+    const auto shareAfter = [&](const char* stage) {
+        for (const ReportMark& mark : way.marks) {
+            if (textOf(way.categories[mark.category].value) == stage) {
+                return std::to_string(mark.count) + ": " + mark.amount.toString();
+            }
+        }
+        return std::string();
+    };
+    EXPECT_EQ(shareAfter("prospecting"), "4: 75");
+    EXPECT_EQ(shareAfter("qualified"), "3: 100");
+    EXPECT_EQ(shareAfter("proposal"), "3: 66.6666");
+    EXPECT_EQ(shareAfter("negotiation"), "2: 50");
+    EXPECT_EQ(way.total.toString(), "25") << "one of four was won";
+
+    const Report funnel = run(request("funnel"));
+    EXPECT_EQ(funnel.countOf(3), 3) << "the lost one came to the proposal";
+}
+
+TEST_F(Reports, ALeadsResponseIsTheDaysUntilSomebodySpokeWithIt)
+{
+    Edit lead;
+    lead.kind = ChangeKind::create;
+    lead.entity = "lead";
+    lead.id = replica->newId();
+    lead.set = {{"name", std::string("Meier")}};
+    auto edits = completeEdits(*replica, {lead}, day("2026-06-01"));
+    ASSERT_TRUE(edits && replica->save(*edits));
+    EXPECT_EQ(text("lead", lead.id, "received"), "2026-06-01");
+    const auto call = [&](const std::string& kind, const std::string& status, const char* today) {
+        Edit edit;
+        edit.kind = ChangeKind::create;
+        edit.entity = "activity";
+        edit.id = replica->newId();
+        edit.set = {
+            {"subject", std::string("x")}, {"kind", kind}, {"status", status}, {"lead", lead.id}};
+        auto complete = completeEdits(*replica, {edit}, day(today));
+        ASSERT_TRUE(complete && replica->save(*complete));
+    };
+    call("call", "open", "2026-06-02");
+    call("note", "done", "2026-06-03");
+    EXPECT_EQ(text("lead", lead.id, "first_contact"), "") << "nobody spoke with it yet";
+    call("call", "done", "2026-06-05");
+    call("visit", "done", "2026-06-09");
+    EXPECT_EQ(text("lead", lead.id, "first_contact"), "2026-06-05");
+
+    const Report report = run(request("lead_response"));
+    EXPECT_EQ(report.count, 1);
+    EXPECT_EQ(report.total.toString(), "4");
 }
 
 TEST_F(Reports, AForecastSetsWhatIsExpectedAgainstTheTargetOfTheMonth)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 // A list of so many records that it is read beside the UI thread.
+#include "ui/charts/report_page.h"
+#include "ui/charts/report_view.h"
 #include "ui/models/record_list_model.h"
 
 #include "tests/support/fake_clock.h"
@@ -167,6 +169,35 @@ TEST_F(LargeList, ShowsAtOnceWhatIsTypedIntoACell)
     ASSERT_TRUE(model->save(model->index(3, column), Value(std::string("Wien"))));
 
     EXPECT_EQ(model->index(3, column).data().toString(), QStringLiteral("Wien"));
+}
+
+TEST_F(LargeList, AChartOfManyRecordsIsReadBesideTheWindow)
+{
+    std::vector<RemoteRow> page;
+    for (int i = 0; i < kCount; ++i) {
+        RemoteRow row;
+        row.record = Record(replica->catalogue().at("opportunity"), replica->newId());
+        row.record.rev = ++rev;
+        row.record.set("name", std::string("Deal"));
+        row.record.set("stage", std::string(i % 3 == 0 ? "won" : "proposal"));
+        row.record.set("close_date", std::string("2026-11-01"));
+        page.push_back(std::move(row));
+    }
+    const std::string cursor = replica->syncState().cursor;
+    ASSERT_TRUE(replica->applyPage(page, {cursor, cursor + "y", false, 1, 0, 0}));
+    ReportPage reports(*desk);
+    EXPECT_EQ(reports.report().definition, nullptr) << "nothing was read in this thread";
+    reports.focusContent(); // before the first answer
+    for (const char* name : {"win_rate", "conversion"}) {
+        reports.open(name);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !reports.isReading(); }, 10'000));
+        ASSERT_NE(reports.report().definition, nullptr);
+        EXPECT_EQ(reports.report().definition->name, name);
+    }
+    EXPECT_EQ(reports.report().count, kCount);
+    reports.explain(0);
+    EXPECT_EQ(reports.view().currentMark(), 0);
+    reports.open("funnel"); // and is closed before the answer
 }
 
 } // namespace

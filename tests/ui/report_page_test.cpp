@@ -9,9 +9,12 @@
 #include "ui/text/format.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QImage>
+#include <QScrollBar>
+#include <QTableView>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -57,6 +60,26 @@ TEST_F(Charts, EveryReportShowsItsFiguresAndOpensTheRecordsBehindEachMark)
             EXPECT_EQ(page->records().rowCount(),
                       page->report().marks[static_cast<std::size_t>(mark)].count);
             EXPECT_EQ(page->view().currentMark(), mark);
+        }
+    }
+}
+
+TEST_F(Charts, TheTableOfFiguresFitsTheWindow)
+{
+    page->resize(1104, 740); // beside the sidebar of a window 1320 wide
+    for (const char* name : {"forecast", "pipeline", "attainment"}) {
+        SCOPED_TRACE(name);
+        page->open(name);
+        QApplication::processEvents();
+        for (const QTableView* table : page->findChildren<QTableView*>()) {
+            if (table->model() == &page->figures()) {
+                QString widths;
+                for (int i = 0; i < page->figures().columnCount(); ++i) {
+                    widths += QString::number(table->columnWidth(i)) + QLatin1Char(' ');
+                }
+                EXPECT_EQ(table->horizontalScrollBar()->maximum(), 0)
+                    << qPrintable(widths) << "in " << table->viewport()->width();
+            }
         }
     }
 }

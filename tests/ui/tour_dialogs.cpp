@@ -7,6 +7,7 @@
 #include "ui/forms/quick_create_dialog.h"
 #include "ui/lists/bulk_edit_dialog.h"
 #include "ui/lists/list_page.h"
+#include "ui/lists/reassign_dialog.h"
 #include "ui/lists/record_table.h"
 #include "ui/lists/rule_dialog.h"
 #include "ui/lists/rule_group_dialog.h"
@@ -16,6 +17,7 @@
 #include "ui/models/record_list_model.h"
 #include "ui/record_page/field_history.h"
 #include "ui/record_page/file_preview.h"
+#include "ui/record_page/mail_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_stack.h"
 #include "ui/sync/conflict_dialog.h"
@@ -64,6 +66,11 @@ public:
             some.push_back(row.record);
         }
         shoot(BulkEditDialog(m_desk, accounts, some, &m_window), "dialog-bulk-edit");
+        ReassignDialog over(m_desk, accounts, some, &m_window);
+        over.setPerson(
+            m_desk.replica().select({"user", {}, {{"name"}}, {}}, 0, 1)->front().record.id);
+        shoot(std::move(over), "dialog-hand-over");
+        shoot(MailDialog(QStringLiteral("zhang.wei@hengda.example"), &m_window), "dialog-mail");
         shoot(SaveViewDialog(QStringLiteral("Open deals of this quarter"), true, &m_window),
               "dialog-save-view");
     }

@@ -32,8 +32,9 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kBarSpace = 32; ///< height of one horizontal bar with its gap
-constexpr int kAxisSpace = 64;
+constexpr int kBarSpace = 32;   ///< height of one horizontal bar with its gap
+constexpr int kLeastSpace = 21; ///< the least in which its name is read
+constexpr int kAxisSpace = 72;
 constexpr int kLabelChars = 24;
 constexpr double kBarShare = 0.62; ///< of the space of a category
 constexpr int kTicks = 5;
@@ -114,7 +115,12 @@ QSize BarView::sizeHint() const
 
 QSize BarView::minimumSizeHint() const
 {
-    return {280, isHorizontal() ? sizeHint().height() : 220};
+    if (!isHorizontal()) {
+        return {280, 220};
+    }
+    const int bars = report() ? static_cast<int>(report()->categories.size()) : 0;
+    const int each = report() && comparesWithTargets() ? kLeastSpace * 3 / 2 : kLeastSpace;
+    return {280, std::max(180, bars * each + kAxisSpace)};
 }
 
 void BarView::rebuild()

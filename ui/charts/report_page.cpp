@@ -8,6 +8,7 @@
 #include "ui/charts/report_text.h"
 #include "ui/charts/report_view.h"
 #include "ui/lists/record_table.h"
+#include "ui/models/reader.h"
 #include "ui/models/record_list_model.h"
 #include "ui/models/viewpoint.h"
 #include "ui/text/error_text.h"
@@ -27,6 +28,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <numeric>
 
 namespace caravan::ui {
 
@@ -47,7 +49,7 @@ ReportPage::ReportPage(Desk& desk, QWidget* parent)
       m_split(new QComboBox), m_export(nullptr), m_place(nullptr), m_tabs(new QTabBar),
       m_stack(new QStackedWidget), m_numbers(new QTableView),
       m_figures(new FiguresModel(desk.replica(), this)), m_table(new RecordTable(desk)),
-      m_again(new QTimer(this))
+      m_again(new QTimer(this)), m_reader(new Reader(desk, this))
 {
     build();
     m_again->setSingleShot(true);
@@ -68,7 +70,9 @@ ReportPage::~ReportPage()
 {
     // The parts go after the report that they show.
     m_figures->setReport(nullptr);
-    m_view->setReport(nullptr);
+    if (m_view) {
+        m_view->setReport(nullptr);
+    }
 }
 
 QString ReportPage::title() const
@@ -145,16 +149,33 @@ ReportRequest ReportPage::request() const
     return asked;
 }
 
+bool ReportPage::isReading() const
+{
+    return m_reader->isBusy();
+}
+
 void ReportPage::run()
 {
+    if (!m_desk.isLarge(m_desk.catalogue().at(m_definition->entity))) {
+        m_reader->forget();
+        take(runReport(m_desk.replica(), request()));
+        return;
+    }
+    m_reader->ask([this, asked = request()](Replica& replica) -> Reader::Show {
+        auto report = std::make_shared<Result<Report>>(runReport(replica, asked));
+        return [this, report] { take(std::move(*report)); };
+    });
+}
+
+void ReportPage::take(Result<Report> report)
+{
     const int before = m_mark;
-    Result<Report> report = runReport(m_desk.replica(), request());
     m_problem->setVisible(!report);
     if (!report) {
         m_problem->setText(errorText(report.error()));
         return;
     }
-    const bool isSame = m_report.definition == m_definition;
+    const bool isSame = m_report.definition == report->definition;
     if (m_view) {
         m_view->setReport(nullptr);
     }
@@ -162,7 +183,7 @@ void ReportPage::run()
     m_report = std::move(*report);
     if (!isSame || !m_view) {
         delete m_view;
-        m_view = makeReportView(m_desk.replica(), m_definition->chart);
+        m_view = makeReportView(m_desk.replica(), m_report.definition->chart);
         m_place->setWidget(m_view);
         m_view->setAutoFillBackground(false);
         connect(m_view, &ReportView::markPicked, this, &ReportPage::explain);
@@ -182,19 +203,54 @@ void ReportPage::run()
 void ReportPage::showReport()
 {
     const ReportText text(m_desk.replica(), m_report);
-    m_title->setText(labelText(m_definition->labels));
-    m_about->setText(labelText(m_definition->about));
+    m_title->setText(labelText(m_report.definition->labels));
+    m_about->setText(labelText(m_report.definition->about));
     m_sum->setText(m_report.marks.empty() ? tr("Nothing to show for this choice") : text.summary());
     m_rates->setText(text.rates());
     m_rates->setVisible(!text.rates().isEmpty());
-    m_numbers->resizeColumnsToContents();
-    for (int column = 0; column < m_figures->columnCount(); ++column) {
-        constexpr int kWidest = 260;
-        constexpr int kRoom = 8;
-        const int wanted = m_numbers->columnWidth(column) + kRoom;
-        m_numbers->setColumnWidth(column, std::min(wanted, kWidest));
-    }
+    fitColumns();
     Q_EMIT titleChanged();
+}
+
+/// What the figures of a column need, whatever it is called.
+int ReportPage::figureWidth(int column) const
+{
+    int widest = 0;
+    for (int row = 0; row < m_figures->rowCount(); ++row) {
+        const QString text = m_figures->index(row, column).data().toString();
+        widest = std::max(widest, m_numbers->fontMetrics().horizontalAdvance(text));
+    }
+    return widest + 2 * kCellPadding + 1;
+}
+
+/// As wide as names and figures ask for; where that is too much, names make room, figures never.
+void ReportPage::fitColumns()
+{
+    constexpr int kWidest = 260;
+    constexpr int kRoom = 8;
+    m_numbers->resizeColumnsToContents();
+    std::vector<int> widths;
+    std::vector<int> spare;
+    for (int column = 0; column < m_figures->columnCount(); ++column) {
+        widths.push_back(std::min(m_numbers->columnWidth(column) + kRoom, kWidest));
+        spare.push_back(std::max(0, widths.back() - figureWidth(column)));
+    }
+    const int over =
+        std::accumulate(widths.begin(), widths.end(), 0) - m_numbers->viewport()->width();
+    const int all = std::accumulate(spare.begin(), spare.end(), 0);
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        // Rounded up: the parts must not fall short of the whole.
+        const int less = over > 0 && all > 0 ? (spare[i] * std::min(over, all) + all - 1) / all : 0;
+        m_numbers->setColumnWidth(static_cast<int>(i), widths[i] - less);
+    }
+}
+
+bool ReportPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && watched == m_numbers->viewport()) {
+        fitColumns();
+    }
+    return Page::eventFilter(watched, event);
 }
 
 void ReportPage::explain(int mark)
@@ -203,7 +259,7 @@ void ReportPage::explain(int mark)
     const ReportText text(m_desk.replica(), m_report);
     const Query& behind =
         mark >= 0 ? m_report.marks[static_cast<std::size_t>(mark)].records : m_report.records;
-    const Entity& entity = m_desk.catalogue().at(m_definition->entity);
+    const Entity& entity = m_desk.catalogue().at(m_report.definition->entity);
     if (!m_records || &m_records->entity() != &entity) {
         RecordListModel* old = m_records;
         m_records = new RecordListModel(m_desk, entity, this);
@@ -235,6 +291,9 @@ Done ReportPage::writeTo(const QString& path)
 
 void ReportPage::exportReport()
 {
+    if (!m_view) {
+        return;
+    }
     const QString path = QFileDialog::getSaveFileName(
         this, tr("Export"), labelText(m_definition->labels) + QStringLiteral(".png"),
         tr("Picture (*.png *.svg);;Document (*.pdf);;Figures (*.csv)"));
@@ -253,7 +312,11 @@ void ReportPage::showTab()
 
 void ReportPage::focusContent()
 {
-    m_view->setFocus(Qt::OtherFocusReason);
+    if (m_view) {
+        m_view->setFocus(Qt::OtherFocusReason);
+    } else { // the first answer is on its way
+        m_list->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 } // namespace caravan::ui

@@ -21,6 +21,7 @@ class NavList;
 class PlainLabel;
 class RecordListModel;
 class RecordTable;
+class Reader;
 class ReportView;
 class SalesFilter;
 
@@ -37,7 +38,9 @@ public:
     void focusContent() override;
     void retranslate() override;
 
+    /// The last that was read.
     const Report& report() const { return m_report; }
+    bool isReading() const;
     ReportView& view() { return *m_view; }
     RecordListModel& records() { return *m_records; }
     FiguresModel& figures() { return *m_figures; }
@@ -48,6 +51,9 @@ public:
     void explain(int mark);
     Done writeTo(const QString& path);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void build();
     QWidget* buildHead();
@@ -55,7 +61,10 @@ private:
     void fillChoices();
     void fillReports();
     void run();
+    void take(Result<Report> report);
     void showReport();
+    void fitColumns();
+    int figureWidth(int column) const;
     void showTab();
     void exportReport();
     ReportRequest request() const;
@@ -83,6 +92,7 @@ private:
     RecordTable* m_table;
     RecordListModel* m_records = nullptr;
     QTimer* m_again;
+    Reader* m_reader;
 };
 
 } // namespace caravan::ui

@@ -34,7 +34,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kListWidth = 188;
+constexpr int kListWidth = 200;
 
 /// Cells as far from their edges as the header's.
 class FigureDelegate : public QStyledItemDelegate {
@@ -144,6 +144,7 @@ QWidget* ReportPage::buildHead()
 QWidget* ReportPage::buildBelow()
 {
     m_numbers->setModel(m_figures);
+    m_numbers->viewport()->installEventFilter(this);
     m_numbers->setItemDelegate(new FigureDelegate(m_numbers));
     m_numbers->setFrameShape(QFrame::NoFrame);
     m_numbers->setShowGrid(false);

@@ -47,6 +47,18 @@ QString ReportText::series(std::size_t place) const
     return isOne ? measure() : key(m_report.splitField, m_report.series[place]);
 }
 
+/// Of few days a part counts as well.
+QString ReportText::daysText(Decimal value)
+{
+    constexpr std::int64_t kFew = 10;
+    constexpr std::int64_t kTenth = Decimal::kUnit / 10;
+    const std::int64_t tenths = (value.units() + kTenth / 2) / kTenth;
+    if (tenths % 10 != 0 && tenths < kFew * 10) {
+        return tr("%1 days").arg(decimalText(Decimal::fromUnits(tenths * kTenth)));
+    }
+    return tr("%n day(s)", nullptr, static_cast<int>((tenths + 5) / 10));
+}
+
 QString ReportText::amount(Decimal value) const
 {
     switch (m_report.definition->measure) {
@@ -59,7 +71,7 @@ QString ReportText::amount(Decimal value) const
     case Measure::count:
         return decimalText(value);
     case Measure::days:
-        return tr("%n day(s)", nullptr, static_cast<int>(value.units() / Decimal::kUnit));
+        return daysText(value);
     case Measure::share:
         return QCoreApplication::translate("ReportText", "%1%")
             .arg(decimalText(Decimal::fromUnits(value.units() / 1000 * 1000)));

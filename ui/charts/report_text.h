@@ -34,6 +34,7 @@ public:
     QString measure() const;
 
 private:
+    static QString daysText(Decimal value);
     QString key(const Field* field, const ReportKey& key) const;
 
     Replica& m_replica;

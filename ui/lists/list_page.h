@@ -54,6 +54,8 @@ public Q_SLOTS:
     /// Sets one field of the selected records.
     void setField();
     void mergeSelected();
+    /// To another person.
+    void handOver();
     void findDuplicates();
     void importCards();
     /// Contacts of a vCard file; who is known already is completed.

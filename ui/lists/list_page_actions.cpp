@@ -8,6 +8,7 @@
 #include "ui/lists/bulk_edit_dialog.h"
 #include "ui/lists/list_export.h"
 #include "ui/lists/list_output.h"
+#include "ui/lists/reassign_dialog.h"
 #include "ui/lists/record_table.h"
 #include "ui/models/record_list_model.h"
 #include "ui/models/removal.h"
@@ -279,6 +280,9 @@ void ListPage::showMenu(const QPoint& where)
     connect(edit, &QAction::triggered, this, &ListPage::editCurrent);
     QAction* set = menu.addAction(icon(QStringLiteral("list-checks")), tr("Set a field"));
     connect(set, &QAction::triggered, this, &ListPage::setField);
+    if (ReassignDialog::isFor(m_entity) && m_desk.rights().mayUpdateSome(m_entity)) {
+        menu.addAction(icon(QStringLiteral("users")), tr("Hand over"), this, &ListPage::handOver);
+    }
     if (count == 2 && DuplicatesPage::isFor(m_entity)) {
         menu.addAction(icon(QStringLiteral("git-merge")), tr("Merge the two selected"), this,
                        &ListPage::mergeSelected);

@@ -7,6 +7,7 @@
 #include "ui/duplicates/duplicates_page.h"
 #include "ui/lists/filter_bar.h"
 #include "ui/lists/group_panel.h"
+#include "ui/lists/reassign_dialog.h"
 #include "ui/lists/record_table.h"
 #include "ui/lists/save_view_dialog.h"
 #include "ui/models/record_list_model.h"
@@ -117,6 +118,11 @@ void ListPage::retranslateViewLine()
     if (m_entity.name == "contact" && m_desk.rights().mayCreate(m_entity)) {
         more->addAction(icon(QStringLiteral("import")), tr("Import vCards"), this,
                         &ListPage::importCards);
+    }
+    if (ReassignDialog::isFor(m_entity) && m_desk.rights().mayUpdateSome(m_entity)) {
+        more->addSeparator();
+        more->addAction(icon(QStringLiteral("users")), tr("Hand over what is selected"), this,
+                        &ListPage::handOver);
     }
     if (DuplicatesPage::isFor(m_entity)) {
         more->addSeparator();

@@ -159,6 +159,8 @@ QWidget* DetailsView::makeValue(const Field& field, const Value& value)
             connect(link, &LinkLabel::clicked, this, [this, key] { Q_EMIT recordPicked(key); });
         } else if (isPhone) {
             connect(link, &LinkLabel::clicked, this, [this, text] { dial(text); });
+        } else if (field.type == FieldType::mail) {
+            connect(link, &LinkLabel::clicked, this, [this, text] { Q_EMIT mailPicked(text); });
         } else {
             connect(link, &LinkLabel::clicked, this, [url] { QDesktopServices::openUrl(url); });
         }

@@ -24,6 +24,8 @@ public:
 
 Q_SIGNALS:
     void recordPicked(const caravan::RecordKey& key);
+    /// A mail is to be written to this address.
+    void mailPicked(const QString& address);
     void messageRequested(const QString& message);
 
 private:

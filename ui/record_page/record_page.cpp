@@ -186,6 +186,7 @@ void RecordPage::buildBody()
     left->setFixedWidth(kDetailsWidth);
     connect(m_details, &DetailsView::messageRequested, this,
             [this](const QString& message) { Q_EMIT messageRequested(message, false); });
+    connect(m_details, &DetailsView::mailPicked, this, &RecordPage::writeMail);
     connect(m_details, &DetailsView::recordPicked, this,
             [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
 

@@ -61,6 +61,7 @@ public Q_SLOTS:
     /// A new activity or visit about this record; `kind` is the value of its kind field.
     void logActivity(const QString& kind);
     void logVisit();
+    void writeMail(const QString& address);
     /// To the next or previous record of the list one came from: +1, -1.
     void step(int by);
 

@@ -9,11 +9,16 @@
 #include "ui/models/viewpoint.h"
 #include "ui/offers/offer_actions.h"
 #include "ui/offers/offer_text.h"
+#include "ui/record_page/mail_dialog.h"
 #include "ui/record_page/related_list.h"
 #include "ui/sync/conflict_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
 
 #include <algorithm>
 
@@ -152,9 +157,43 @@ void RecordPage::logActivity(const QString& kind)
         return;
     }
     preset["kind"] = toStd(kind);
+    if (kind == QLatin1String("call")) { // so that it can be saved as it is
+        preset["subject"] = toStd(tr("Call: %1").arg(recordTitle(m_row->record)));
+    }
     preset["start"] = formatDateTime(m_desk.now());
     preset["status"] = std::string("done");
     Q_EMIT routeRequested(Route::create("activity", std::move(preset)));
+}
+
+void RecordPage::writeMail(const QString& address)
+{
+    auto preset = about(m_desk.catalogue().at("activity"));
+    if (preset.empty() || !m_desk.rights().mayCreate(m_desk.catalogue().at("activity"))) {
+        QDesktopServices::openUrl(mailUrl(address, {}, {}));
+        return;
+    }
+    MailDialog dialog(address, this);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    if (!QDesktopServices::openUrl(mailUrl(address, dialog.subject(), dialog.text()))) {
+        QGuiApplication::clipboard()->setText(address);
+        Q_EMIT messageRequested(tr("No program here takes mails; the address was copied."), false);
+        return;
+    }
+    Edit edit;
+    edit.kind = ChangeKind::create;
+    edit.entity = "activity";
+    edit.id = m_desk.replica().newId();
+    edit.set = std::move(preset);
+    edit.set["kind"] = std::string("mail");
+    edit.set["status"] = std::string("done");
+    edit.set["start"] = formatDateTime(m_desk.now());
+    edit.set["subject"] = toStd(dialog.subject());
+    if (!dialog.text().isEmpty()) {
+        edit.set["notes"] = toStd(dialog.text());
+    }
+    apply({edit}, tr("Mail noted"));
 }
 
 void RecordPage::logVisit()

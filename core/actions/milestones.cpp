@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/actions/milestones.h"
+
+#include "core/actions/complete_edits.h"
+#include "core/rules/pipeline.h"
+
+#include <algorithm>
+#include <array>
+
+namespace caravan {
+namespace {
+
+bool isContent(const Edit& edit)
+{
+    return edit.kind == ChangeKind::create || edit.kind == ChangeKind::update;
+}
+
+/// Work in which somebody of the lead's side took part.
+bool isContact(const Record& activity)
+{
+    constexpr std::array<std::string_view, 4> kContacts{"call", "meeting", "mail", "visit"};
+    return activity.text("status") == "done" &&
+           std::find(kContacts.begin(), kContacts.end(), activity.text("kind")) != kContacts.end();
+}
+
+Date dayOf(const Record& activity, Date today)
+{
+    const auto start = parseDateTime(activity.text("start"));
+    return start ? std::min(today, dateOf(*start)) : today;
+}
+
+} // namespace
+
+void addMilestones(Replica& replica, std::vector<Edit>& edits, Date today)
+{
+    EditedReplica after(replica, edits);
+    std::vector<std::pair<Record, Date>> spokenWith;
+    for (Edit& edit : edits) {
+        if (!isContent(edit)) {
+            continue;
+        }
+        if (edit.entity == "opportunity" && edit.set.contains("stage")) {
+            const auto before = replica.find(edit.entity, edit.id);
+            std::optional<Record> deal = after.find(edit.entity, edit.id);
+            if (!deal) {
+                continue;
+            }
+            if (before) {
+                deal->set("reached", furthestStage(before->record));
+            }
+            const std::string furthest = furthestStage(*deal);
+            const Value value = furthest.empty() ? Value() : Value(furthest);
+            if (!before || before->record.value("reached") != value) {
+                edit.set["reached"] = value;
+            }
+        } else if (edit.entity == "lead" && edit.kind == ChangeKind::create) {
+            edit.set.try_emplace("received", formatDate(today));
+        } else if (edit.entity == "activity") {
+            const std::optional<Record> activity = after.find(edit.entity, edit.id);
+            const auto lead = activity && isContact(*activity)
+                                  ? after.find("lead", activity->reference("lead"))
+                                  : std::nullopt;
+            if (lead && isEmpty(lead->value("first_contact"))) {
+                spokenWith.emplace_back(*lead, dayOf(*activity, today));
+            }
+        }
+    }
+    for (const auto& [lead, day] : spokenWith) {
+        const auto now = replica.find("lead", lead.id);
+        setField(edits, now ? now->record : lead, "first_contact", formatDate(day));
+    }
+}
+
+} // namespace caravan

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/store/replica.h"
+
+#include <vector>
+
+namespace caravan {
+
+/// What reports ask for and nobody should have to write down: how far a deal came, the day a lead
+/// came in, and the day somebody first spoke with it. They are fields, so every laptop counts
+/// alike, also what happened before its first sync.
+void addMilestones(Replica& replica, std::vector<Edit>& edits, Date today);
+
+} // namespace caravan

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/rules/rights.h"
+#include "core/store/replica.h"
+
+#include <map>
+#include <vector>
+
+namespace caravan {
+
+/// Records of one entity that somebody else is to own.
+struct Reassignment {
+    std::vector<Record> records;
+    RecordId to;                ///< user
+    bool withActivities = true; ///< the open ones about them that their owner has
+    bool withDeals = false; ///< of accounts: the open deals and the contacts that their owner has
+};
+
+/// What would be done, to be shown before it is.
+struct ReassignPlan {
+    std::vector<Edit> edits;
+    std::map<std::string, int> moved; ///< entity → how many
+    std::map<RecordId, int> from;     ///< owner (nil: nobody) → how many of the records asked for
+    int his = 0;                      ///< are his already
+    int refused = 0;                  ///< may not be changed
+};
+
+/// A record whose team is its old owner's goes to the new owner's. Error: notFound (no such active
+/// user), invalid (an entity that nobody owns).
+Result<ReassignPlan> planReassignment(Replica& replica, const Rights& rights,
+                                      const Reassignment& asked);
+
+} // namespace caravan

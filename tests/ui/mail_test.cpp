@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+// Mails and calls: what the desktop's programs are asked, and what is noted of it.
+#include "tests/ui/demo_replica.h"
+#include "tests/ui/mail_program.h"
+#include "ui/forms/form_page.h"
+#include "ui/record_page/mail_dialog.h"
+#include "ui/record_page/record_page.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTest>
+#include <QTimer>
+#include <QUrlQuery>
+
+#include <gtest/gtest.h>
+
+namespace caravan::ui {
+namespace {
+
+class Contacted : public ::testing::Test {
+protected:
+    Contacted()
+        : desk(demo.replica(), demo.clock(), preferences), contact(demo.first("contact")),
+          page(desk, desk.catalogue().at("contact"), contact)
+    {
+    }
+
+    std::vector<Row> activities()
+    {
+        return demo.replica().related("activity", "contact", contact, 100);
+    }
+
+    test::DemoReplica demo;
+    Preferences preferences{QString()};
+    Desk desk;
+    RecordId contact;
+    RecordPage page;
+};
+
+TEST(MailUrl, EscapesWhateverWasTyped)
+{
+    const QUrl url = mailUrl(QStringLiteral("a@b.example?bcc=x@y.example"),
+                             QStringLiteral("Offer & more\nBcc: z@z.example"),
+                             QStringLiteral("您好\n100 % + 1"));
+    EXPECT_EQ(url.path(QUrl::FullyDecoded), QStringLiteral("a@b.example?bcc=x@y.example"));
+    const QUrlQuery query(url);
+    ASSERT_EQ(query.queryItems().size(), 2) << "nobody's text is another header";
+    EXPECT_EQ(query.queryItemValue(QStringLiteral("subject"), QUrl::FullyDecoded),
+              QStringLiteral("Offer & moreBcc: z@z.example"));
+    EXPECT_EQ(query.queryItemValue(QStringLiteral("body"), QUrl::FullyDecoded),
+              QStringLiteral("您好\r\n100 % + 1"));
+}
+
+TEST_F(Contacted, AMailIsHandedToTheDesktopAndNoted)
+{
+    test::MailProgram program;
+    const std::size_t before = activities().size();
+    QTimer::singleShot(0, [] {
+        auto* dialog = qobject_cast<MailDialog*>(QApplication::activeModalWidget());
+        ASSERT_TRUE(dialog);
+        dialog->findChild<QLineEdit*>()->setText(QStringLiteral("Our offer"));
+        dialog->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("As promised."));
+        dialog->accept();
+    });
+    page.writeMail(QStringLiteral("zhang@hengda.example"));
+    EXPECT_EQ(program.asked.scheme(), QStringLiteral("mailto"));
+    const std::vector<Row> after = activities();
+    ASSERT_EQ(after.size(), before + 1);
+    EXPECT_EQ(after.front().record.text("kind"), "mail");
+    EXPECT_EQ(after.front().record.text("status"), "done");
+    EXPECT_EQ(after.front().record.text("subject"), "Our offer");
+    EXPECT_EQ(after.front().record.text("notes"), "As promised.");
+    desk.undoStack().undo();
+    EXPECT_EQ(activities().size(), before);
+}
+
+TEST_F(Contacted, ACallIsLoggedWithTwoStrokes)
+{
+    const std::size_t before = activities().size();
+    Route asked;
+    QObject::connect(&page, &RecordPage::routeRequested, [&](const Route& to) { asked = to; });
+    page.logActivity(QStringLiteral("call")); // Ctrl+D
+    FormPage form(desk, desk.catalogue().at("activity"), asked);
+    QTest::keyClick(&form, Qt::Key_Return, Qt::ControlModifier);
+    const std::vector<Row> after = activities();
+    ASSERT_EQ(after.size(), before + 1);
+    EXPECT_EQ(after.front().record.text("kind"), "call");
+    EXPECT_EQ(after.front().record.text("status"), "done");
+    EXPECT_FALSE(after.front().record.text("subject").empty());
+}
+
+} // namespace
+} // namespace caravan::ui

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/lists/reassign_dialog.h"
+
+#include "ui/forms/editors/field_editor.h"
+#include "ui/text/error_text.h"
+#include "ui/text/format.h"
+#include "ui/text/value_display.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr QSize kSize(560, 460);
+constexpr int kCountWidth = 96;
+constexpr int kOwnerWidth = 180;
+
+} // namespace
+
+ReassignDialog::ReassignDialog(Desk& desk, const Entity& entity, std::vector<Record> records,
+                               QWidget* parent)
+    : QDialog(parent), m_desk(desk), m_entity(entity), m_records(std::move(records)),
+      m_person(makeEditor(desk, *entity.field(entity.scope.owner))),
+      m_activities(new QCheckBox(tr("Their open activities go along"))),
+      m_deals(new QCheckBox(tr("Open opportunities and contacts go along"))),
+      m_summary(new PlainLabel({}, TextRole::body, Ink::text2)), m_preview(new QTreeWidget),
+      m_apply(new QPushButton(tr("Hand over")))
+{
+    setWindowTitle(tr("Hand over"));
+    resize(kSize);
+    m_activities->setChecked(true);
+    m_deals->setChecked(true);
+    m_deals->setVisible(entity.name == "account");
+    auto* to = new PlainLabel(tr("To"), TextRole::caption, Ink::text2);
+    m_person->setAccessibleName(tr("To"));
+    if (m_person->focusProxy()) {
+        m_person->focusProxy()->setAccessibleName(tr("To"));
+    }
+    m_preview->setRootIsDecorated(false);
+    m_preview->setHeaderLabels({tr("What"), tr("From"), tr("How many")});
+    m_preview->header()->setStretchLastSection(false);
+    m_preview->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_preview->setColumnWidth(1, kOwnerWidth);
+    m_preview->setColumnWidth(2, kCountWidth);
+    m_preview->setAccessibleName(tr("What will change"));
+    m_preview->setSelectionMode(QAbstractItemView::NoSelection);
+    setButtonKind(*m_apply, ButtonKind::primary);
+    m_apply->setDefault(true);
+    auto* cancel = new QPushButton(tr("Cancel"));
+    setButtonKind(*cancel, ButtonKind::secondary);
+    m_summary->setWordWrap(true);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_summary, 1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_apply);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
+    layout->setSpacing(kGap);
+    layout->addWidget(to);
+    layout->addWidget(m_person);
+    layout->addWidget(m_activities);
+    layout->addWidget(m_deals);
+    layout->addWidget(m_preview, 1);
+    layout->addLayout(buttons);
+    connect(m_person, &FieldEditor::edited, this, &ReassignDialog::showPreview);
+    for (QCheckBox* box : {m_activities, m_deals}) {
+        connect(box, &QCheckBox::toggled, this, &ReassignDialog::showPreview);
+    }
+    connect(m_apply, &QPushButton::clicked, this, &QDialog::accept);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    showPreview();
+}
+
+bool ReassignDialog::isFor(const Entity& entity)
+{
+    constexpr std::array<std::string_view, 3> kFor{"account", "lead", "opportunity"};
+    return std::find(kFor.begin(), kFor.end(), entity.name) != kFor.end();
+}
+
+void ReassignDialog::setPerson(const RecordId& user)
+{
+    m_person->setValue(user);
+    showPreview();
+}
+
+void ReassignDialog::setWithDeals(bool isOn)
+{
+    m_deals->setChecked(isOn);
+}
+
+int ReassignDialog::count() const
+{
+    const auto moved = m_plan.moved.find(m_entity.name);
+    return moved == m_plan.moved.end() ? 0 : moved->second;
+}
+
+void ReassignDialog::addLine(const QString& what, const QString& from, int count)
+{
+    auto* line = new QTreeWidgetItem(m_preview, {what, from, integerText(count)});
+    line->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
+}
+
+void ReassignDialog::showPreview()
+{
+    m_preview->clear();
+    m_plan = {};
+    const Result<Value> person = m_person->value();
+    const RecordId* to = person ? std::get_if<RecordId>(&*person) : nullptr;
+    if (!to) {
+        m_summary->setText(person ? tr("Choose who gets them.")
+                                  : errorText(person.error(), &m_entity));
+        m_apply->setEnabled(false);
+        return;
+    }
+    Result<ReassignPlan> plan = planReassignment(
+        m_desk.replica(), m_desk.rights(),
+        {m_records, *to, m_activities->isChecked(), !m_deals->isHidden() && m_deals->isChecked()});
+    m_apply->setEnabled(plan && !plan->edits.empty());
+    if (!plan) {
+        m_summary->setText(tr("This person is not there any more."));
+        return;
+    }
+    m_plan = std::move(*plan);
+    for (const auto& [owner, count] : m_plan.from) {
+        const QString name = toQString(m_desk.replica().title("user", owner));
+        addLine(labelText(m_entity.plural), name.isEmpty() ? tr("Nobody") : name, count);
+    }
+    for (const auto& [entity, count] : m_plan.moved) {
+        if (entity != m_entity.name) {
+            addLine(labelText(m_desk.catalogue().at(entity).plural), tr("Same people"), count);
+        }
+    }
+    QStringList told;
+    if (m_plan.his > 0) {
+        told.append(tr("%Ln is with this person already.", nullptr, m_plan.his));
+    }
+    if (m_plan.refused > 0) {
+        told.append(tr("%Ln you may not hand over.", nullptr, m_plan.refused));
+    }
+    m_summary->setText(told.join(QLatin1Char(' ')));
+}
+
+} // namespace caravan::ui
