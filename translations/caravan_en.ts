@@ -1769,6 +1769,10 @@
         <source>All visits</source>
         <translation>All visits</translation>
     </message>
+    <message>
+        <source>Parts and tools</source>
+        <translation>Parts and tools</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::DesktopNotifier</name>
@@ -1865,6 +1869,10 @@
     <message>
         <source>Engineers and their visits</source>
         <translation>Engineers and their visits</translation>
+    </message>
+    <message>
+        <source>Parts and tools</source>
+        <translation>Parts and tools</translation>
     </message>
 </context>
 <context>
@@ -4341,6 +4349,132 @@
             <numerusform>%n deal moved</numerusform>
             <numerusform>%n deals moved</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::StockDialog</name>
+    <message>
+        <source>Parts came in</source>
+        <translation>Parts came in</translation>
+    </message>
+    <message>
+        <source>Move parts</source>
+        <translation>Move parts</translation>
+    </message>
+    <message>
+        <source>Count parts</source>
+        <translation>Count parts</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>The count differs: say why.</source>
+        <translation>The count differs: say why.</translation>
+    </message>
+    <message>
+        <source>More than there is: say why.</source>
+        <translation>More than there is: say why.</translation>
+    </message>
+    <message>
+        <source>Where do they go?</source>
+        <translation>Where do they go?</translation>
+    </message>
+    <message>
+        <source>They are there already.</source>
+        <translation>They are there already.</translation>
+    </message>
+    <message>
+        <source>Not below zero.</source>
+        <translation>Not below zero.</translation>
+    </message>
+    <message>
+        <source>More than zero.</source>
+        <translation>More than zero.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::StockPage</name>
+    <message>
+        <source>Parts and tools</source>
+        <translation>Parts and tools</translation>
+    </message>
+    <message>
+        <source>Every place</source>
+        <translation>Every place</translation>
+    </message>
+    <message>
+        <source>%1 missing, %2 to spare in the warehouse</source>
+        <translation>%1 missing, %2 to spare in the warehouse</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 missing</translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>over since %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>Calibration due</source>
+        <translation>Calibration due</translation>
+    </message>
+    <message>
+        <source>No calibration is due within 30 days</source>
+        <translation>No calibration is due within 30 days</translation>
+    </message>
+    <message>
+        <source>Only what lacks</source>
+        <translation>Only what lacks</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Came in…</source>
+        <translation>Came in…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Move…</translation>
+    </message>
+    <message>
+        <source>Count…</source>
+        <translation>Count…</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>Tools whose calibration is due</source>
+        <translation>Tools whose calibration is due</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation>Lacks</translation>
     </message>
 </context>
 <context>

@@ -1751,6 +1751,10 @@
         <source>All visits</source>
         <translation>全部工单</translation>
     </message>
+    <message>
+        <source>Parts and tools</source>
+        <translation>备件和工具</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::DesktopNotifier</name>
@@ -1847,6 +1851,10 @@
     <message>
         <source>Engineers and their visits</source>
         <translation>工程师及其工单</translation>
+    </message>
+    <message>
+        <source>Parts and tools</source>
+        <translation>备件和工具</translation>
     </message>
 </context>
 <context>
@@ -4294,6 +4302,132 @@
         <translation>
             <numerusform>已移动 %n 个商机</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::StockDialog</name>
+    <message>
+        <source>Parts came in</source>
+        <translation>备件入库</translation>
+    </message>
+    <message>
+        <source>Move parts</source>
+        <translation>调拨备件</translation>
+    </message>
+    <message>
+        <source>Count parts</source>
+        <translation>盘点备件</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 现有 %1</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实盘数量</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>调往</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The count differs: say why.</source>
+        <translation>与账面不符，请说明原因。</translation>
+    </message>
+    <message>
+        <source>More than there is: say why.</source>
+        <translation>超过现有数量，请说明原因。</translation>
+    </message>
+    <message>
+        <source>Where do they go?</source>
+        <translation>请选择调往位置。</translation>
+    </message>
+    <message>
+        <source>They are there already.</source>
+        <translation>备件已在该位置。</translation>
+    </message>
+    <message>
+        <source>Not below zero.</source>
+        <translation>不能小于零。</translation>
+    </message>
+    <message>
+        <source>More than zero.</source>
+        <translation>必须大于零。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::StockPage</name>
+    <message>
+        <source>Parts and tools</source>
+        <translation>备件和工具</translation>
+    </message>
+    <message>
+        <source>Every place</source>
+        <translation>所有位置</translation>
+    </message>
+    <message>
+        <source>%1 missing, %2 to spare in the warehouse</source>
+        <translation>缺 %1，仓库可调 %2</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>缺 %1</translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>%1 起已过期</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>有效至 %1</translation>
+    </message>
+    <message>
+        <source>Calibration due</source>
+        <translation>校准到期</translation>
+    </message>
+    <message>
+        <source>No calibration is due within 30 days</source>
+        <translation>30 天内无校准到期</translation>
+    </message>
+    <message>
+        <source>Only what lacks</source>
+        <translation>仅看缺件</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Came in…</source>
+        <translation>入库…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>调拨…</translation>
+    </message>
+    <message>
+        <source>Count…</source>
+        <translation>盘点…</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>备件</translation>
+    </message>
+    <message>
+        <source>Tools whose calibration is due</source>
+        <translation>校准到期的工具</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation>缺口</translation>
     </message>
 </context>
 <context>

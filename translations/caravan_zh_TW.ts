@@ -1751,6 +1751,10 @@
         <source>All visits</source>
         <translation>全部工單</translation>
     </message>
+    <message>
+        <source>Parts and tools</source>
+        <translation>備品和工具</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::DesktopNotifier</name>
@@ -1847,6 +1851,10 @@
     <message>
         <source>Engineers and their visits</source>
         <translation>工程師及其工單</translation>
+    </message>
+    <message>
+        <source>Parts and tools</source>
+        <translation>備品和工具</translation>
     </message>
 </context>
 <context>
@@ -4294,6 +4302,132 @@
         <translation>
             <numerusform>已移動 %n 筆商機</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::StockDialog</name>
+    <message>
+        <source>Parts came in</source>
+        <translation>備品入庫</translation>
+    </message>
+    <message>
+        <source>Move parts</source>
+        <translation>調撥備品</translation>
+    </message>
+    <message>
+        <source>Count parts</source>
+        <translation>盤點備品</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 現有 %1</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>實盤數量</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>調往</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The count differs: say why.</source>
+        <translation>與帳面不符，請說明原因。</translation>
+    </message>
+    <message>
+        <source>More than there is: say why.</source>
+        <translation>超過現有數量，請說明原因。</translation>
+    </message>
+    <message>
+        <source>Where do they go?</source>
+        <translation>請選擇調往位置。</translation>
+    </message>
+    <message>
+        <source>They are there already.</source>
+        <translation>備品已在該位置。</translation>
+    </message>
+    <message>
+        <source>Not below zero.</source>
+        <translation>不能小於零。</translation>
+    </message>
+    <message>
+        <source>More than zero.</source>
+        <translation>必須大於零。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::StockPage</name>
+    <message>
+        <source>Parts and tools</source>
+        <translation>備品和工具</translation>
+    </message>
+    <message>
+        <source>Every place</source>
+        <translation>所有位置</translation>
+    </message>
+    <message>
+        <source>%1 missing, %2 to spare in the warehouse</source>
+        <translation>缺 %1，倉庫可調 %2</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>缺 %1</translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>%1 起已過期</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>有效至 %1</translation>
+    </message>
+    <message>
+        <source>Calibration due</source>
+        <translation>校正到期</translation>
+    </message>
+    <message>
+        <source>No calibration is due within 30 days</source>
+        <translation>30 天內無校正到期</translation>
+    </message>
+    <message>
+        <source>Only what lacks</source>
+        <translation>僅看缺件</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Came in…</source>
+        <translation>入庫…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>調撥…</translation>
+    </message>
+    <message>
+        <source>Count…</source>
+        <translation>盤點…</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>備品</translation>
+    </message>
+    <message>
+        <source>Tools whose calibration is due</source>
+        <translation>校正到期的工具</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation>缺口</translation>
     </message>
 </context>
 <context>

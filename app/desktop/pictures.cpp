@@ -18,6 +18,7 @@
 #include "ui/shell/search_box.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/top_bar.h"
+#include "ui/stock/stock_dialog.h"
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
@@ -196,6 +197,15 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
         camera.shoot(window, QStringLiteral("calendar-week"));
     }
     show(ui::Route::day(), QStringLiteral("day"));
+    show(ui::Route::parts(), QStringLiteral("parts"));
+    const auto stock = desk.replica().select({"stock", {}, {{"name"}}, {}}, 0, 1);
+    if (stock && !stock->empty()) {
+        ui::StockDialog dialog(desk, ui::StockDialog::Kind::transfer, stock->front().record,
+                               &window);
+        dialog.show();
+        camera.shoot(dialog, QStringLiteral("dialog-stock"));
+        dialog.hide();
+    }
     window.open(ui::Route::dispatch());
     if (auto* page =
             qobject_cast<ui::DispatchPage*>(window.findChild<ui::PageStack*>()->current())) {

@@ -37,8 +37,8 @@ constexpr int kReasonsMax = 4;
 DispatchPage::DispatchPage(Desk& desk, QWidget* parent)
     : Page(parent), m_desk(desk), m_date(toLocal(desk.now()).date()),
       m_title(new PlainLabel({}, TextRole::pageTitle)),
-      m_summary(new PlainLabel({}, TextRole::body, Ink::text2)), m_back(new QToolButton),
-      m_today(new QPushButton), m_forward(new QToolButton),
+      m_summary(new PlainLabel({}, TextRole::body, Ink::text2)), m_parts(new QPushButton),
+      m_back(new QToolButton), m_today(new QPushButton), m_forward(new QToolButton),
       m_waitingTitle(new PlainLabel({}, TextRole::bodyStrong)), m_waiting(new WaitingList),
       m_adviceTitle(new PlainLabel({}, TextRole::bodyStrong)), m_advice(new QVBoxLayout),
       m_grid(new DispatchGrid(desk.catalogue())), m_scroll(new QScrollArea)
@@ -53,7 +53,8 @@ DispatchPage::DispatchPage(Desk& desk, QWidget* parent)
     auto* head = new QHBoxLayout;
     head->setSpacing(kGap);
     head->addWidget(m_title, 1);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_summary, m_back, m_today, m_forward}) {
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_summary, m_parts, m_back, m_today, m_forward}) {
         head->addWidget(part);
     }
     auto* side = new QVBoxLayout;
@@ -83,6 +84,8 @@ DispatchPage::DispatchPage(Desk& desk, QWidget* parent)
     connect(m_forward, &QToolButton::clicked, this, [this] { showDay(m_date.addDays(1)); });
     connect(m_today, &QPushButton::clicked, this,
             [this] { showDay(toLocal(m_desk.now()).date()); });
+    connect(m_parts, &QPushButton::clicked, this,
+            [this] { Q_EMIT routeRequested(Route::parts()); });
     connect(m_waiting, &QListWidget::currentItemChanged, this, [this] {
         m_picked = m_waiting->currentVisit();
         showAdvice();
@@ -280,6 +283,7 @@ void DispatchPage::unassign(const RecordId& visit)
 
 void DispatchPage::retranslate()
 {
+    m_parts->setText(tr("Parts and tools"));
     m_today->setText(tr("Today"));
     m_back->setToolTip(tr("Earlier"));
     m_back->setAccessibleName(tr("Earlier"));

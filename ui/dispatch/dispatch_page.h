@@ -55,6 +55,7 @@ private:
     RecordId m_picked;
     PlainLabel* m_title;
     PlainLabel* m_summary;
+    QPushButton* m_parts;
     QToolButton* m_back;
     QPushButton* m_today;
     QToolButton* m_forward;

@@ -31,9 +31,10 @@ constexpr std::int64_t kVisitsMax = 60;
 DayPage::DayPage(Desk& desk, QWidget* parent)
     : Page(parent), m_desk(desk), m_day(toLocal(desk.now()).date()),
       m_title(new PlainLabel({}, TextRole::pageTitle)),
-      m_summary(new PlainLabel({}, TextRole::body, Ink::text2)), m_who(new QComboBox),
-      m_back(new QToolButton), m_today(new QPushButton), m_forward(new QToolButton),
-      m_stack(new QStackedWidget), m_scroll(new QScrollArea), m_empty(new EmptyState)
+      m_summary(new PlainLabel({}, TextRole::body, Ink::text2)), m_parts(new QPushButton),
+      m_who(new QComboBox), m_back(new QToolButton), m_today(new QPushButton),
+      m_forward(new QToolButton), m_stack(new QStackedWidget), m_scroll(new QScrollArea),
+      m_empty(new EmptyState)
 {
     for (const auto& [button, name] :
          {std::pair(m_back, "chevron-left"), std::pair(m_forward, "chevron-right")}) {
@@ -50,7 +51,7 @@ DayPage::DayPage(Desk& desk, QWidget* parent)
     m_title->setElided(true);
     head->addWidget(m_title, 1);
     for (QWidget* part :
-         std::initializer_list<QWidget*>{m_summary, m_who, m_back, m_today, m_forward}) {
+         std::initializer_list<QWidget*>{m_summary, m_parts, m_who, m_back, m_today, m_forward}) {
         head->addWidget(part);
     }
     m_scroll->setWidgetResizable(true);
@@ -71,6 +72,8 @@ DayPage::DayPage(Desk& desk, QWidget* parent)
     connect(m_forward, &QToolButton::clicked, this, [this] { showDay(m_day.addDays(1)); });
     connect(m_today, &QPushButton::clicked, this,
             [this] { showDay(toLocal(m_desk.now()).date()); });
+    connect(m_parts, &QPushButton::clicked, this,
+            [this] { Q_EMIT routeRequested(Route::parts()); });
     connect(m_empty, &EmptyState::actionPicked, this,
             [this] { Q_EMIT routeRequested(Route::list("visit")); });
     connect(&desk, &Desk::committed, this, [this](const Commit& commit) {
@@ -152,6 +155,7 @@ void DayPage::focusContent()
 
 void DayPage::retranslate()
 {
+    m_parts->setText(tr("Parts and tools"));
     m_who->setItemText(0, tr("Mine"));
     m_who->setItemText(1, tr("Everyone's"));
     m_who->setAccessibleName(tr("Whose visits"));

@@ -41,6 +41,7 @@ private:
     QDate m_day;
     PlainLabel* m_title;
     PlainLabel* m_summary;
+    QPushButton* m_parts;
     QComboBox* m_who;
     QToolButton* m_back;
     QPushButton* m_today;

@@ -26,6 +26,7 @@
 #include "ui/shell/sidebar.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/top_bar.h"
+#include "ui/stock/stock_page.h"
 #include "ui/sync/sync_page.h"
 #include "ui/sync/sync_port.h"
 #include "ui/text/error_text.h"
@@ -220,6 +221,9 @@ Page* MainWindow::make(const Route& route)
         break;
     case Route::Kind::review:
         page = new ReviewPage(m_desk);
+        break;
+    case Route::Kind::parts:
+        page = new StockPage(m_desk);
         break;
     case Route::Kind::dispatch:
         page = new DispatchPage(m_desk);

@@ -21,6 +21,7 @@ struct Route {
         calendar,
         day,
         dispatch,
+        parts,
         work,
         approvals,
         duplicates,
@@ -52,6 +53,7 @@ struct Route {
     static Route duplicates(std::string entity) { return {Kind::duplicates, std::move(entity)}; }
     static Route review() { return {Kind::review, "review"}; }
     static Route day() { return {Kind::day, "day"}; }
+    static Route parts() { return {Kind::parts, "parts"}; }
     static Route dispatch() { return {Kind::dispatch, "dispatch"}; }
     /// A visit being done.
     static Route work(const RecordId& visit) { return {Kind::work, "visit", visit}; }
@@ -67,6 +69,7 @@ struct Route {
                : key == "review"    ? review()
                : key == "day"       ? day()
                : key == "dispatch"  ? dispatch()
+               : key == "parts"     ? parts()
                                     : list(key);
     }
     static Route news() { return {Kind::news, {}}; }
