@@ -4,9 +4,9 @@
 
 #include "core/actions/visit_work.h"
 #include "core/store/blobs.h"
-#include "ui/service/report_sheet.h"
 #include "ui/service/signature_pad.h"
 #include "ui/service/visit_pdf.h"
+#include "ui/service/visit_sheet.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -196,7 +196,7 @@ void SignStep::showReport(const Record& visit)
     const std::vector<ReportLine> lines = visit.text("report").empty()
                                               ? reportOf(m_desk.replica(), visit, context())
                                               : reportLines(visit.text("report"));
-    replaceContent(*m_report, new ReportSheet(lines));
+    replaceContent(*m_report, new VisitSheet(lines));
     m_report->widget()->setAutoFillBackground(false); // the area fills what it is given
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/service/report_sheet.h"
+#include "ui/service/visit_sheet.h"
 
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
@@ -10,7 +10,7 @@
 
 namespace caravan::ui {
 
-ReportSheet::ReportSheet(const std::vector<ReportLine>& lines, QWidget* parent) : QWidget(parent)
+VisitSheet::VisitSheet(const std::vector<ReportLine>& lines, QWidget* parent) : QWidget(parent)
 {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, kGap, 0);

@@ -9,9 +9,9 @@
 namespace caravan::ui {
 
 /// A report on the screen, line by line.
-class ReportSheet : public QWidget {
+class VisitSheet : public QWidget {
 public:
-    explicit ReportSheet(const std::vector<ReportLine>& lines, QWidget* parent = nullptr);
+    explicit VisitSheet(const std::vector<ReportLine>& lines, QWidget* parent = nullptr);
 };
 
 } // namespace caravan::ui
