@@ -106,6 +106,10 @@
         <source>Rule: %1</source>
         <translation>Rule: %1</translation>
     </message>
+    <message>
+        <source>it was given to somebody else meanwhile</source>
+        <translation>it was given to somebody else meanwhile</translation>
+    </message>
 </context>
 <context>
     <name>DispatchText</name>

@@ -106,6 +106,10 @@
         <source>Rule: %1</source>
         <translation>规则：%1</translation>
     </message>
+    <message>
+        <source>it was given to somebody else meanwhile</source>
+        <translation>其间已转给他人</translation>
+    </message>
 </context>
 <context>
     <name>DispatchText</name>

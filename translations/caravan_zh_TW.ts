@@ -106,6 +106,10 @@
         <source>Rule: %1</source>
         <translation>規則：%1</translation>
     </message>
+    <message>
+        <source>it was given to somebody else meanwhile</source>
+        <translation>其間已轉給他人</translation>
+    </message>
 </context>
 <context>
     <name>DispatchText</name>

@@ -5,12 +5,14 @@
 #include "core/base/text.h"
 #include "core/rules/visit_clock.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace caravan {
 namespace {
 
 constexpr std::size_t kReadingsMax = 500;
+constexpr std::chrono::days kRepeatWithin{30};
 /// More operating hours than a year has cannot have passed in one.
 constexpr double kHoursPerDayMax = 24.5;
 
@@ -71,6 +73,46 @@ std::optional<Record> lastReading(Replica& replica, const RecordId& asset, const
     return last;
 }
 
+Value kept(TimePoint at, const Value& limit)
+{
+    const auto by = parseDateTime(textOf(limit));
+    return by ? Value(std::string(at <= *by ? "kept" : "missed")) : Value();
+}
+
+/// Whether this machine broke down again so soon that the visit before did not mend it.
+bool isRepeat(Replica& replica, const Record& visit, TimePoint now)
+{
+    const RecordId asset = visit.reference("asset");
+    if (asset.isNil()) {
+        return false;
+    }
+    const std::vector<Row> visits = replica.related("visit", "asset", asset, kReadingsMax);
+    return std::any_of(visits.begin(), visits.end(), [&](const Row& row) {
+        const Record& other = row.record;
+        const auto left = parseDateTime(other.text("left_at"));
+        return other.id != visit.id && other.text("kind") == "breakdown" && left && *left <= now &&
+               now - *left < kRepeatWithin;
+    });
+}
+
+/// What the figures of the manager are made of, told when the work ends.
+void addOutcome(Replica& replica, Edit& edit, const Record& visit, TimePoint left)
+{
+    if (const Value fix = kept(left, visit.value("fix_by")); !isEmpty(fix)) {
+        edit.set["fix_result"] = fix;
+    }
+    if (visit.text("kind") != "breakdown") {
+        return;
+    }
+    const std::string& next = visit.text("follow_up");
+    const bool* isFixed = std::get_if<bool>(&visit.value("first_time_fix"));
+    const bool isOpen =
+        next == "part_needed" || next == "second_visit" || (isFixed != nullptr && !*isFixed);
+    edit.set["fix_outcome"] = std::string(isOpen                           ? "open"
+                                          : isRepeat(replica, visit, left) ? "repeat"
+                                                                           : "first_visit");
+}
+
 bool isCounter(const std::string& name)
 {
     return name == "hours" || name == "litres" || name == "cycles";
@@ -118,6 +160,15 @@ Result<std::vector<Edit>> checkIn(Replica& replica, const Record& visit, TimePoi
             if (isEmpty(visit.value(field)) && !isEmpty(value)) {
                 edit.set[field] = value;
             }
+        }
+    }
+    const auto agreedBy = edit.set.find("respond_by");
+    const auto arrived = edit.set.find("arrived_at");
+    if (arrived != edit.set.end()) {
+        const Value result =
+            kept(now, agreedBy != edit.set.end() ? agreedBy->second : visit.value("respond_by"));
+        if (!isEmpty(result)) {
+            edit.set["response_result"] = result;
         }
     }
     return std::vector<Edit>{edit};
@@ -239,6 +290,7 @@ Result<std::vector<Edit>> finishWork(Replica& replica, const Record& visit, Time
     if (isEmpty(visit.value("left_at"))) {
         edit.set["left_at"] = formatDateTime(now);
     }
+    addOutcome(replica, edit, visit, parseDateTime(visit.text("left_at")).value_or(now));
     return std::vector<Edit>{edit};
 }
 
@@ -259,6 +311,9 @@ Result<std::vector<Edit>> signVisit(Replica& replica, const Record& visit, const
     if (isEmpty(visit.value("left_at"))) {
         after.set("left_at", formatDateTime(now));
         edit.set["left_at"] = after.value("left_at");
+    }
+    if (isEmpty(visit.value("fix_outcome"))) {
+        addOutcome(replica, edit, visit, parseDateTime(after.text("left_at")).value_or(now));
     }
     context.signedAt = formatDateTime(now);
     const std::string text = reportText(reportOf(replica, after, context));

@@ -214,7 +214,15 @@ void DemoCompany::addVisit(const Customer& customer, const RecordId& asset, std:
         values["work_done_text"] = pick(region.of("work"));
         values["labour_minutes"] = number(3, 16) * 15;
         values["travel_minutes"] = number(1, 12) * 15;
-        values["first_time_fix"] = chance(80);
+        const bool isFixed = chance(80);
+        values["first_time_fix"] = isFixed;
+        if (kind == "breakdown") {
+            values["fix_outcome"] = std::string(isFixed      ? "first_visit"
+                                                : chance(60) ? "repeat"
+                                                             : "open");
+            values["response_result"] = std::string(chance(85) ? "kept" : "missed");
+            values["fix_result"] = std::string(chance(75) ? "kept" : "missed");
+        }
         std::string family;
         std::string given;
         values["signed_by"] = personName(region, family, given);

@@ -316,5 +316,27 @@ TEST_F(VisitWork, TheReportKeepsLineBreaksAndTellsLocalTime)
     }));
 }
 
+TEST_F(VisitWork, TheEndOfTheWorkSaysWhatTheManagersFiguresAreMadeOf)
+{
+    clock.set(*parseDateTime("2026-11-20T10:00:00.000Z")); // asked for at eight, 8 and 48 hours
+    work();
+    ASSERT_TRUE(done(finishWork(*replica, theVisit(), clock.now())));
+    EXPECT_EQ(theVisit().text("response_result"), "kept");
+    EXPECT_EQ(theVisit().text("fix_result"), "kept");
+    EXPECT_EQ(theVisit().text("fix_outcome"), "first_visit");
+
+    visit = create("visit", {{"subject", string("No water again")},
+                             {"kind", string("breakdown")},
+                             {"status", string("accepted")},
+                             {"asset", asset},
+                             {"requested_at", string("2026-12-01T08:00:00.000Z")}});
+    clock.set(*parseDateTime("2026-12-04T10:00:00.000Z"));
+    work();
+    ASSERT_TRUE(done(finishWork(*replica, theVisit(), clock.now())));
+    EXPECT_EQ(theVisit().text("response_result"), "missed");
+    EXPECT_EQ(theVisit().text("fix_result"), "missed");
+    EXPECT_EQ(theVisit().text("fix_outcome"), "repeat");
+}
+
 } // namespace
 } // namespace caravan::test

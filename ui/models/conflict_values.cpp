@@ -45,6 +45,7 @@ public:
             {"rank", QT_TR_NOOP("the one that is further on stands")},
             {"max", QT_TR_NOOP("the larger one stands")},
             {"min", QT_TR_NOOP("the smaller one stands")},
+            {"reassigned", QT_TR_NOOP("it was given to somebody else meanwhile")},
         };
         const auto found = kRules.find(rule);
         return rule.empty() ? QString()

@@ -6,6 +6,7 @@
 #include "sync/hub/service/history_text.h"
 #include "sync/hub/service/lead_desk.h"
 #include "sync/hub/service/offer_source.h"
+#include "sync/hub/store/feed_rows.h"
 
 #include <boost/json.hpp>
 
@@ -155,6 +156,10 @@ void ChangeApplier::update(const Change& change, sync::OpResult& result)
         hold(change, stored, "unknown_record", result);
         return;
     }
+    if (wasGivenAway(*stored)) {
+        holdGivenAway(*stored, change, result);
+        return;
+    }
     if (!mayTouch(stored->head, result)) {
         return;
     }
@@ -214,6 +219,37 @@ void ChangeApplier::hold(const Change& change, const std::optional<StoredRecord>
         result.conflicts.push_back(writeConflict(m_writer, facts));
     }
     result.status = result.conflicts.empty() ? Status::applied : Status::held;
+}
+
+/// An entity that reveals others is work that somebody is given (a visit). Who had it himself and
+/// has lost it wrote what he could not know to be another's by then.
+bool ChangeApplier::wasGivenAway(const StoredRecord& stored) const
+{
+    return !m_writer.catalogue().at(stored.head.entity).reveals.empty() &&
+           !m_rights.mayRead(stored.head.entity, stored.head.scopes) &&
+           hasLeft(m_writer.connection(), m_rights.own, stored.head.rid);
+}
+
+/// What stands now is no longer his to see, so the conflict names what he began with instead.
+void ChangeApplier::holdGivenAway(const StoredRecord& stored, const Change& change,
+                                  sync::OpResult& result)
+{
+    const Entity& entity = m_writer.catalogue().at(change.entity);
+    for (const auto& [name, groupChange] : change.set) {
+        ConflictFacts facts;
+        facts.entity = change.entity;
+        facts.id = stored.head.id;
+        facts.group = name;
+        facts.kind = "value";
+        facts.rule = "reassigned";
+        facts.lost = groupText(entity, name, groupChange.value);
+        facts.base = groupChange.from ? groupText(entity, name, *groupChange.from) : std::string();
+        facts.kept = facts.base;
+        facts.asks = true;
+        facts.lostBy = authorOf(change);
+        result.conflicts.push_back(writeConflict(m_writer, facts));
+    }
+    result.status = Status::held;
 }
 
 void ChangeApplier::keepLost(const MergeState& before, const Change& change,

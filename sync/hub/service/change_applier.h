@@ -30,6 +30,9 @@ private:
     void updateLive(StoredRecord& stored, const Change& change, sync::OpResult& result);
     void hold(const Change& change, const std::optional<StoredRecord>& stored,
               const std::string& kind, sync::OpResult& result);
+    /// Work that was given to somebody else while its author was at it, offline.
+    bool wasGivenAway(const StoredRecord& stored) const;
+    void holdGivenAway(const StoredRecord& stored, const Change& change, sync::OpResult& result);
     void keepLost(const MergeState& before, const Change& change,
                   const std::vector<LostValue>& lost, sync::OpResult& result);
 

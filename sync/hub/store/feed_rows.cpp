@@ -70,6 +70,18 @@ void writeFeed(Connection& connection, std::int64_t rid, const NumberSet& before
     }
 }
 
+bool hasLeft(Connection& connection, const NumberSet& scopes, std::int64_t rid)
+{
+    for (const std::int64_t scope : scopes) {
+        const auto rows = connection.run(
+            "SELECT 1 FROM feed WHERE scope=$1 AND rid=$2 AND present=0", {scope, rid});
+        if (rows->next()) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::int64_t scopeNumber(Connection& connection, std::string_view name)
 {
     {

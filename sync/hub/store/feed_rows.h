@@ -29,6 +29,9 @@ inline constexpr const char* kPlacedChannel = "caravan_placed_";
 void writeFeed(Connection& connection, std::int64_t rid, const NumberSet& before,
                const NumberSet& now);
 
+/// Whether the record stood in one of these scopes and left it, as far back as the feed is kept.
+bool hasLeft(Connection& connection, const NumberSet& scopes, std::int64_t rid);
+
 /// Number of the scope of that name ("user:ID", "team:ID", "all"), made where it is new.
 std::int64_t scopeNumber(Connection& connection, std::string_view name);
 /// Numbers of those that exist.
