@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AssetLabels</name>
+    <message>
+        <source>Save QR labels</source>
+        <translation>Save QR labels</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Labels written to %1</source>
+        <translation>Labels written to %1</translation>
+    </message>
+    <message>
+        <source>These are too many labels. Filter the list first.</source>
+        <translation>These are too many labels. Filter the list first.</translation>
+    </message>
+</context>
+<context>
     <name>ConflictText</name>
     <message>
         <source>Two values for %1</source>
@@ -2632,6 +2651,10 @@
         <source>Hand over what is selected</source>
         <translation>Hand over what is selected</translation>
     </message>
+    <message>
+        <source>QR labels of what is shown</source>
+        <translation>QR labels of what is shown</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>
@@ -3499,6 +3522,14 @@
         <source>Mail noted</source>
         <translation>Mail noted</translation>
     </message>
+    <message>
+        <source>Print label</source>
+        <translation>Print label</translation>
+    </message>
+    <message>
+        <source>Covered today?</source>
+        <translation>Covered today?</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordTable</name>
@@ -3875,6 +3906,10 @@
         <source>%1: %2</source>
         <comment>field: text</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This label is of nothing on this laptop</source>
+        <translation>This label is of nothing on this laptop</translation>
     </message>
 </context>
 <context>

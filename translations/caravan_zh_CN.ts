@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AssetLabels</name>
+    <message>
+        <source>Save QR labels</source>
+        <translation>保存二维码标签</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Labels written to %1</source>
+        <translation>标签已写入 %1</translation>
+    </message>
+    <message>
+        <source>These are too many labels. Filter the list first.</source>
+        <translation>标签太多，请先筛选列表。</translation>
+    </message>
+</context>
+<context>
     <name>ConflictText</name>
     <message>
         <source>Two values for %1</source>
@@ -2599,6 +2618,10 @@
         <source>Hand over what is selected</source>
         <translation>移交所选记录</translation>
     </message>
+    <message>
+        <source>QR labels of what is shown</source>
+        <translation>当前列表的二维码标签</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>
@@ -3458,6 +3481,14 @@
         <source>Mail noted</source>
         <translation>邮件已记录</translation>
     </message>
+    <message>
+        <source>Print label</source>
+        <translation>打印标签</translation>
+    </message>
+    <message>
+        <source>Covered today?</source>
+        <translation>今天在保吗？</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordTable</name>
@@ -3830,6 +3861,10 @@
         <source>%1: %2</source>
         <comment>field: text</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This label is of nothing on this laptop</source>
+        <translation>此标签对应的记录不在本机</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>AssetLabels</name>
+    <message>
+        <source>Save QR labels</source>
+        <translation>儲存 QR 標籤</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Labels written to %1</source>
+        <translation>標籤已寫入 %1</translation>
+    </message>
+    <message>
+        <source>These are too many labels. Filter the list first.</source>
+        <translation>標籤太多，請先篩選清單。</translation>
+    </message>
+</context>
+<context>
     <name>ConflictText</name>
     <message>
         <source>Two values for %1</source>
@@ -2599,6 +2618,10 @@
         <source>Hand over what is selected</source>
         <translation>移交所選記錄</translation>
     </message>
+    <message>
+        <source>QR labels of what is shown</source>
+        <translation>目前清單的 QR 標籤</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>
@@ -3458,6 +3481,14 @@
         <source>Mail noted</source>
         <translation>郵件已記錄</translation>
     </message>
+    <message>
+        <source>Print label</source>
+        <translation>列印標籤</translation>
+    </message>
+    <message>
+        <source>Covered today?</source>
+        <translation>今天在保固內嗎？</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordTable</name>
@@ -3830,6 +3861,10 @@
         <source>%1: %2</source>
         <comment>field: text</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This label is of nothing on this laptop</source>
+        <translation>此標籤對應的記錄不在本機</translation>
     </message>
 </context>
 <context>

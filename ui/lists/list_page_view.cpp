@@ -11,6 +11,7 @@
 #include "ui/lists/record_table.h"
 #include "ui/lists/save_view_dialog.h"
 #include "ui/models/record_list_model.h"
+#include "ui/service/asset_labels.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -115,6 +116,21 @@ void ListPage::retranslateViewLine()
                     &ListPage::exportShown);
     more->addAction(icon(QStringLiteral("file-text")), tr("Print what is shown"), this,
                     &ListPage::printShown);
+    if (m_entity.name == "asset") {
+        more->addAction(
+            icon(QStringLiteral("tag")), tr("QR labels of what is shown"), this, [this] {
+                const auto rows = m_desk.replica().select(
+                    m_model->query(), 0, static_cast<std::int64_t>(kLabelsMax) + 1);
+                if (!rows) {
+                    m_desk.reportReadFailure(rows.error());
+                    return;
+                }
+                const QString message = saveAssetLabels(m_desk.replica(), *rows, title(), this);
+                if (!message.isEmpty()) {
+                    Q_EMIT messageRequested(message, false);
+                }
+            });
+    }
     if (m_entity.name == "contact" && m_desk.rights().mayCreate(m_entity)) {
         more->addAction(icon(QStringLiteral("import")), tr("Import vCards"), this,
                         &ListPage::importCards);

@@ -11,6 +11,7 @@
 #include "ui/record_page/related_list.h"
 #include "ui/record_page/timeline_chips.h"
 #include "ui/relations/relation_map.h"
+#include "ui/service/asset_labels.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
@@ -121,11 +122,20 @@ void RecordPage::buildHead()
     actions->addWidget(m_call);
     actions->addWidget(m_note);
     actions->addWidget(m_visit);
-    m_work->setVisible(m_entity.name == "visit");
-    m_work->setIcon(icon(QStringLiteral("clipboard-check")));
+    const bool isAsset = m_entity.name == "asset";
+    m_work->setVisible(isAsset || m_entity.name == "visit");
+    m_work->setIcon(icon(isAsset ? QStringLiteral("tag") : QStringLiteral("clipboard-check")));
     actions->addWidget(m_work);
-    connect(m_work, &QPushButton::clicked, this,
-            [this] { Q_EMIT routeRequested(Route::work(m_id)); });
+    connect(m_work, &QPushButton::clicked, this, [this, isAsset] {
+        if (!isAsset) {
+            Q_EMIT routeRequested(Route::work(m_id));
+            return;
+        }
+        const QString message = saveAssetLabels(m_desk.replica(), {*m_row}, m_title->text(), this);
+        if (!message.isEmpty()) {
+            Q_EMIT messageRequested(message, false);
+        }
+    });
     if (m_entity.name == "lead") {
         m_lead = new LeadActions(m_desk);
         actions->addWidget(m_lead);

@@ -109,7 +109,7 @@ private:
     QToolButton* m_call;
     QToolButton* m_note;
     QToolButton* m_visit;
-    QPushButton* m_work; ///< of a visit: opens it step by step
+    QPushButton* m_work; ///< of a visit: opens it step by step; of a machine: its QR label
     PlainLabel* m_place; ///< "3 of 120"
     QToolButton* m_previous;
     QToolButton* m_next;

@@ -12,6 +12,7 @@
 #include "ui/record_page/related_list.h"
 #include "ui/record_page/timeline_chips.h"
 #include "ui/relations/relation_map.h"
+#include "ui/service/service_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/widgets/empty_state.h"
@@ -48,7 +49,7 @@ void RecordPage::retranslate()
     m_note->setAccessibleName(tr("Write a note"));
     m_visit->setToolTip(tr("Plan a visit (Ctrl+Shift+V)"));
     m_visit->setAccessibleName(tr("Plan a visit"));
-    m_work->setText(tr("Do this visit"));
+    m_work->setText(m_entity.name == "asset" ? tr("Print label") : tr("Do this visit"));
     m_previous->setToolTip(tr("Previous record (Alt+Up)"));
     m_previous->setAccessibleName(tr("Previous record"));
     m_next->setToolTip(tr("Next record (Alt+Down)"));
@@ -232,6 +233,12 @@ void RecordPage::showFacts()
             fact.link = toQString(field.name);
         }
         facts.append(fact);
+    }
+    if (m_entity.name == "asset") {
+        const auto today = parseDate(toStd(toLocal(m_desk.now()).date().toString(Qt::ISODate)));
+        const Coverage coverage = readCoverage(m_desk.replica(), record, *today);
+        facts.prepend(
+            {tr("Covered today?"), coverageText(coverage), {}, coverageTone(coverage), true});
     }
     m_facts->setFacts(facts);
 }

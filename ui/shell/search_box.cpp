@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/shell/search_box.h"
+#include "core/rules/record_code.h"
 
 #include "core/query/match_marks.h"
 #include "ui/models/reader.h"
@@ -91,7 +92,10 @@ SearchBox::Question SearchBox::question() const
 void SearchBox::offer()
 {
     const Question asked = question();
-    if (asked.isForCommands) {
+    if (const auto scanned = keyFromCode(toStd(text()))) {
+        m_reader->forget();
+        showScanned(*scanned);
+    } else if (asked.isForCommands) {
         m_reader->forget();
         m_popup->offer(commandsNamed(asked.text, std::numeric_limits<int>::max()), asked.text,
                        tr("Nothing found"));
@@ -109,7 +113,7 @@ void SearchBox::offer()
 void SearchBox::offerNow()
 {
     const Question asked = question();
-    if (asked.isForCommands || asked.text.isEmpty()) {
+    if (asked.isForCommands || asked.text.isEmpty() || keyFromCode(toStd(text()))) {
         offer();
         return;
     }
@@ -137,6 +141,19 @@ void SearchBox::offerNewest()
         items.prepend({{}, {}, tr("Changed last"), {}});
     }
     m_popup->offer(items, {}, tr("Type to search everything"));
+}
+
+/// A label that was scanned is one record or none: nothing is looked for.
+void SearchBox::showScanned(const RecordKey& key)
+{
+    std::vector<SearchHit> hits;
+    const std::string title = m_desk.catalogue().entity(key.entity) != nullptr
+                                  ? m_desk.replica().title(key.entity, key.id)
+                                  : std::string();
+    if (!title.empty()) {
+        hits.push_back({key, title, {}, {}});
+    }
+    m_popup->offer(hitsOfKinds(hits), {}, tr("This label is of nothing on this laptop"));
 }
 
 void SearchBox::show(const QString& text, const std::vector<SearchHit>& hits)

@@ -54,6 +54,7 @@ private:
     Question question() const;
     void offer();
     void offerNewest();
+    void showScanned(const RecordKey& key);
     void show(const QString& text, const std::vector<SearchHit>& hits);
     QList<PickItem> hitsOfKinds(const std::vector<SearchHit>& hits) const;
     QList<PickItem> commandsNamed(const QString& text, int most) const;
