@@ -79,6 +79,12 @@ Value kept(TimePoint at, const Value& limit)
     return by ? Value(std::string(at <= *by ? "kept" : "missed")) : Value();
 }
 
+/// Work does not end before it began, also where the laptop's clock was set back meanwhile.
+TimePoint endOfWork(const Record& visit, TimePoint now)
+{
+    return std::max(now, parseDateTime(visit.text("arrived_at")).value_or(now));
+}
+
 /// Whether this machine broke down again so soon that the visit before did not mend it.
 bool isRepeat(Replica& replica, const Record& visit, TimePoint now)
 {
@@ -288,9 +294,10 @@ Result<std::vector<Edit>> finishWork(Replica& replica, const Record& visit, Time
         return moved.error();
     }
     if (isEmpty(visit.value("left_at"))) {
-        edit.set["left_at"] = formatDateTime(now);
+        edit.set["left_at"] = formatDateTime(endOfWork(visit, now));
     }
-    addOutcome(replica, edit, visit, parseDateTime(visit.text("left_at")).value_or(now));
+    addOutcome(replica, edit, visit,
+               parseDateTime(visit.text("left_at")).value_or(endOfWork(visit, now)));
     return std::vector<Edit>{edit};
 }
 
@@ -309,7 +316,7 @@ Result<std::vector<Edit>> signVisit(Replica& replica, const Record& visit, const
     }
     Record after = visit;
     if (isEmpty(visit.value("left_at"))) {
-        after.set("left_at", formatDateTime(now));
+        after.set("left_at", formatDateTime(endOfWork(visit, now)));
         edit.set["left_at"] = after.value("left_at");
     }
     if (isEmpty(visit.value("fix_outcome"))) {

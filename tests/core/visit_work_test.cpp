@@ -6,6 +6,8 @@
 #include "core/rules/visit_clock.h"
 #include "tests/support/replica_fixture.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <algorithm>
 
 namespace caravan::test {
@@ -293,6 +295,24 @@ TEST_F(VisitWork, AnAlteredReportIsDetected)
     EXPECT_EQ(sealOf(altered), SealState::broken);
 }
 
+TEST_F(VisitWork, AReportAlteredOnDiskIsDetected)
+{
+    work();
+    ASSERT_TRUE(sign());
+    ASSERT_EQ(sealOf(theVisit()), SealState::intact);
+    replica.reset();
+    {
+        SQLite::Database db(folder.path() / "replica.db", SQLite::OPEN_READWRITE);
+        ASSERT_EQ(db.exec("UPDATE e_visit SET f_report = replace(f_report, 'e', 'a') "
+                          "WHERE f_report IS NOT NULL"),
+                  1);
+    }
+
+    reopen();
+
+    EXPECT_EQ(sealOf(theVisit()), SealState::broken);
+}
+
 TEST_F(VisitWork, TheReportKeepsLineBreaksAndTellsLocalTime)
 {
     work();
@@ -314,6 +334,19 @@ TEST_F(VisitWork, TheReportKeepsLineBreaksAndTellsLocalTime)
     EXPECT_TRUE(std::any_of(lines.begin(), lines.end(), [](const ReportLine& line) {
         return line.text == "2026-11-21 07:30 (UTC+08:00)";
     }));
+}
+
+TEST_F(VisitWork, AClockThatIsSetBackDoesNotEndTheWorkBeforeItBegan)
+{
+    clock.set(*parseDateTime("2026-11-20T10:00:00.000Z"));
+    work();
+    clock.set(*parseDateTime("2026-11-19T07:00:00.000Z"));
+
+    ASSERT_TRUE(done(finishWork(*replica, theVisit(), clock.now())));
+
+    EXPECT_EQ(theVisit().text("arrived_at"), "2026-11-20T10:00:00.000Z");
+    EXPECT_EQ(theVisit().text("left_at"), "2026-11-20T10:00:00.000Z");
+    EXPECT_EQ(theVisit().text("status"), "work_done");
 }
 
 TEST_F(VisitWork, TheEndOfTheWorkSaysWhatTheManagersFiguresAreMadeOf)
