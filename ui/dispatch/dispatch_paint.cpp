@@ -91,7 +91,7 @@ void DispatchGrid::paintRow(QPainter& painter, std::size_t row) const
     for (const std::string& place : engineer.serves) {
         places.append(toQString(place));
     }
-    paintText(painter, QRect(left, top + 45, room, kLine), places.join(QStringLiteral(" · ")),
+    paintText(painter, QRect(left, top + 45, room, kLine), places.join(QStringLiteral("   ")),
               tokens.text2);
 }
 
