@@ -68,12 +68,13 @@ struct Field {
     std::optional<std::int64_t> min;
     Value defaultValue;
     SearchKind search = SearchKind::none;
-    int listColumn = 0;      ///< 1, 2, … in this order; 0 = not a column at first
-    std::string section;     ///< of the form
-    bool isFact = false;     ///< shown in the head of the record page
-    bool isHidden = false;   ///< never shown in forms and lists
-    bool isReadOnly = false; ///< set by rules, not by hand
-    std::string target;      ///< entity a reference points to
+    int listColumn = 0;       ///< 1, 2, … in this order; 0 = not a column at first
+    std::string section;      ///< of the form
+    bool isFact = false;      ///< shown in the head of the record page
+    bool isUnitPrice = false; ///< of one piece, so a sum over records says nothing
+    bool isHidden = false;    ///< never shown in forms and lists
+    bool isReadOnly = false;  ///< set by rules, not by hand
+    std::string target;       ///< entity a reference points to
     ParentDelete onParentDelete = ParentDelete::revive;
     std::vector<Choice> choices; ///< of choice and choiceSet, in declared order (rank)
 
@@ -110,6 +111,9 @@ struct StatusWorkflow {
     std::map<std::string, std::vector<std::string>, std::less<>> required;
     /// State → fields that nobody changes any more, once a record stands there.
     std::map<std::string, std::vector<std::string>, std::less<>> frozen;
+    /// States off the straight way (lost, cancelled) → the state on it that they are reached from,
+    /// empty where that may be any.
+    std::map<std::string, std::string, std::less<>> aside;
 
     bool allows(std::string_view from, std::string_view to) const;
 };

@@ -54,6 +54,18 @@ void readStatus(Entity& entity, const json::value& value)
          [&](const std::string& word) { return entity.field(word) != nullptr; });
     read("frozen", workflow.frozen,
          [&](const std::string& word) { return entity.field(word) != nullptr; });
+    if (const json::value* map = members.find("aside")) {
+        Members states(*map, key + ".aside");
+        for (const auto& member : map->get_object()) {
+            const std::string state(member.key());
+            const std::string from = states.text(state, false);
+            if (f->choice(state) == nullptr || (!from.empty() && f->choice(from) == nullptr)) {
+                throw SchemaMistake{key + ".aside", "does not know the way from \"" + from +
+                                                        "\" to \"" + state + "\""};
+            }
+            workflow.aside[state] = from;
+        }
+    }
     members.finish();
     entity.status = std::move(workflow);
 }

@@ -120,6 +120,7 @@ ReadField readField(const json::value& value, const std::string& entityName)
     f.listColumn = static_cast<int>(members.number("list").value_or(0));
     f.section = members.text("section");
     f.isFact = members.flag("fact");
+    f.isUnitPrice = members.flag("unitPrice");
     f.isHidden = members.flag("hidden");
     f.isReadOnly = members.flag("readonly");
     f.target = members.text("to");

@@ -83,6 +83,15 @@ TEST(CatalogueLoader, NamesFileEntityAndFieldOfAMistake)
     EXPECT_NE(error(field(R"(,"type":"text","requird":true)")).find("requird"), std::string::npos);
     EXPECT_NE(error(field(R"(,"type":"integer","default":"x")")).find("default"),
               std::string::npos);
+    const std::string states = R"(,{"name":"state",)" + kLabels +
+                               R"(,"type":"choice","choices":[{"value":"open",)" + kLabels +
+                               "},{\"value\":\"lost\"," + kLabels + "}]}";
+    const auto aside = [&](const std::string& ways) {
+        return error(entityWith(states, R"(,"status":{"field":"state","aside":)" + ways + "}"));
+    };
+    EXPECT_EQ(aside(R"({"lost":"open"})"), "(good)");
+    EXPECT_NE(aside(R"({"lost":"won"})").find("thing.status.aside"), std::string::npos);
+    EXPECT_NE(aside(R"({"won":""})").find("thing.status.aside"), std::string::npos);
     EXPECT_NE(error(R"({"entity":"thing","entity":"thing"})").find("thing.json"),
               std::string::npos);
     EXPECT_NE(error(R"({"entity":"thing",)").find("byte"), std::string::npos);

@@ -30,7 +30,7 @@ const Field* ListPage::moneyField() const
 {
     const std::vector<const Field*> columns = m_entity.listFields();
     const auto money = std::find_if(columns.begin(), columns.end(), [this](const Field* field) {
-        return field->type == FieldType::money && field->isFact &&
+        return field->type == FieldType::money && field->isFact && !field->isUnitPrice &&
                m_desk.rights().mayRead(m_entity, *field);
     });
     return money == columns.end() ? nullptr : *money;

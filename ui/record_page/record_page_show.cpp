@@ -251,13 +251,29 @@ void RecordPage::showStages()
     }
     const StatusWorkflow& workflow = *m_entity.status;
     const std::string& now = m_row->record.text(workflow.field);
-    QList<Stage> stages;
+    const auto aside = workflow.aside.find(now);
+    const std::string& reached = aside == workflow.aside.end() ? now : aside->second;
+    QList<Stage> way;
+    QList<Stage> beside;
+    bool isPassed = !reached.empty();
     for (const Choice& choice : m_entity.field(workflow.field)->choices) {
-        Stage stage{toQString(choice.value), labelText(choice.labels), choice.tone, true, {}};
+        Stage stage;
+        stage.key = toQString(choice.value);
+        stage.label = labelText(choice.labels);
+        stage.tone = choice.tone;
         stage.isOpen = mayWrite() && workflow.allows(now, choice.value);
         stage.why = tr("%1: not possible from here").arg(stage.label);
-        stages.append(stage);
+        stage.isAside = workflow.aside.count(choice.value) != 0;
+        if (stage.isAside) {
+            beside.append(stage);
+            continue;
+        }
+        isPassed = isPassed && choice.value != now;
+        stage.isPassed = isPassed;
+        isPassed = isPassed && choice.value != reached;
+        way.append(stage);
     }
+    const QList<Stage> stages = way + beside;
     m_stages->setStages(stages, toQString(now));
 }
 

@@ -21,6 +21,7 @@ namespace {
 constexpr int kHeight = 34;
 constexpr double kArrow = 10;
 constexpr double kSpace = 3;
+constexpr double kAsideSpace = 8; ///< before the first off the straight way
 constexpr int kStepWidthMin = 64;
 
 } // namespace
@@ -60,12 +61,17 @@ QSize StagePath::minimumSizeHint() const
 QPolygonF StagePath::shape(int index) const
 {
     const auto count = static_cast<double>(m_stages.size());
-    const double step = (width() - kArrow) / count;
-    const double left = index * step;
+    const bool isAside = m_stages.at(index).isAside;
+    const double space = m_stages.back().isAside ? kAsideSpace : 0;
+    const double step = (width() - kArrow - space) / count;
+    const double left = index * step + (isAside ? space : 0);
     const double right = left + step - kSpace;
     const double top = 0;
     const double bottom = kHeight;
     const double middle = kHeight / 2.0;
+    if (isAside) { // leads nowhere, so it is no arrow
+        return QRectF(QPointF(left + kArrow, top), QPointF(right + kArrow, bottom));
+    }
     const bool first = index == 0;
     const bool last = index + 1 == m_stages.size();
     QPolygonF polygon;
@@ -97,7 +103,7 @@ void StagePath::paintEvent(QPaintEvent*)
             : tokens.accent;
     for (int i = 0; i < m_stages.size(); ++i) {
         const Stage& stage = m_stages.at(i);
-        const bool passed = i < m_current;
+        const bool passed = stage.isPassed;
         const bool isCurrent = i == m_current;
         QColor fill = passed ? tokens.soft(Tone::accent, tokens.bg)
                              : mixed(tokens.bg, tokens.text, tokens.dark ? 0.09 : 0.05);
@@ -121,7 +127,8 @@ void StagePath::paintEvent(QPaintEvent*)
 
         painter.setFont(isCurrent ? strong : medium);
         const QRectF box = polygon.boundingRect();
-        QRect text = box.adjusted(i == 0 ? 8 : kArrow + 4, 0, -(kArrow + 2), 0).toRect();
+        const double before = i == 0 || stage.isAside ? 8 : kArrow + 4;
+        const QRect text = box.adjusted(before, 0, stage.isAside ? -8 : -(kArrow + 2), 0).toRect();
         const QFontMetrics metrics(painter.font());
         const int mark = passed ? 14 + 4 : 0;
         const QString line = metrics.elidedText(stage.label, Qt::ElideRight, text.width() - mark);

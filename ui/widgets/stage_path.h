@@ -13,8 +13,10 @@ struct Stage {
     QString key;
     QString label;
     Tone tone = Tone::accent;
-    bool isOpen = true; ///< may be moved to from the current one
-    QString why;        ///< tool tip of one that is not open
+    bool isOpen = true;   ///< may be moved to from the current one
+    QString why;          ///< tool tip of one that is not open
+    bool isAside = false; ///< off the straight way; those stand last
+    bool isPassed = false;
 };
 
 /// The states of a record as a row of arrows: passed, current, still to come. A click, or the
