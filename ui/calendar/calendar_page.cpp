@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/calendar/calendar_page.h"
 
+#include "ui/calendar/agenda_list.h"
 #include "ui/calendar/calendar_view.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -13,7 +14,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
@@ -51,7 +51,7 @@ CalendarPage::CalendarPage(Desk& desk, QWidget* parent)
       m_modes(new QTabBar), m_who(new QComboBox), m_back(new QToolButton),
       m_forward(new QToolButton), m_today(new QPushButton), m_new(new QPushButton),
       m_stack(new QStackedWidget), m_hours(new QScrollArea), m_days(new DayGrid(*m_model)),
-      m_month(new MonthGrid(*m_model)), m_agenda(new QListWidget), m_minute(new QTimer(this))
+      m_month(new MonthGrid(*m_model)), m_agenda(new AgendaList), m_minute(new QTimer(this))
 {
     build();
     m_mode = static_cast<Mode>(
@@ -92,7 +92,6 @@ void CalendarPage::build()
     m_hours->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_hours->viewport()->setAutoFillBackground(false);
     m_days->setAutoFillBackground(false);
-    m_agenda->setFrameShape(QFrame::NoFrame);
     m_stack->addWidget(m_hours);
     m_stack->addWidget(m_month);
     m_stack->addWidget(m_agenda);
@@ -115,12 +114,8 @@ void CalendarPage::build()
     connect(m_new, &QPushButton::clicked, this,
             [this] { createAt(QDateTime(m_day, QTime(9, 0))); });
     connect(m_model, &CalendarModel::changed, this, &CalendarPage::fillAgenda);
-    connect(m_agenda, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) {
-        const QStringList key = item->data(Qt::UserRole).toStringList();
-        if (const auto id = RecordId::parse(toStd(key.value(1)))) {
-            Q_EMIT routeRequested(Route::record({toStd(key.value(0)), *id}));
-        }
-    });
+    connect(m_agenda, &AgendaList::recordPicked, this,
+            [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
     connect(m_hours->verticalScrollBar(), &QScrollBar::valueChanged, m_days,
             qOverload<>(&QWidget::update));
     connectView(*m_days);
@@ -228,31 +223,7 @@ void CalendarPage::showHead()
 
 void CalendarPage::fillAgenda()
 {
-    m_agenda->clear();
-    QDate last;
-    for (const CalendarEntry& entry : m_model->entries()) {
-        const QDate day = entry.start.date();
-        if (day != last) {
-            last = day;
-            auto* heading = new QListWidgetItem(QStringLiteral("%1 %2").arg(
-                day.toString(Qt::ISODate),
-                QLocale().dayName(day.dayOfWeek(), QLocale::LongFormat)));
-            heading->setFlags(Qt::ItemIsEnabled);
-            heading->setFont(fontFor(TextRole::bodyStrong));
-            m_agenda->addItem(heading);
-        }
-        const QString time =
-            entry.isAllDay ? tr("all day") : entry.start.toString(QStringLiteral("HH:mm"));
-        auto* item = new QListWidgetItem(
-            icon(entry.isDone ? QStringLiteral("check") : entry.icon,
-                 entry.isDone ? Ink::text3 : inkOf(entry.tone)),
-            entry.detail.isEmpty()
-                ? QStringLiteral("%1   %2").arg(time, entry.title)
-                : QStringLiteral("%1   %2 · %3").arg(time, entry.title, entry.detail));
-        item->setData(Qt::UserRole,
-                      QStringList{toQString(entry.key.entity), toQString(entry.key.id.toString())});
-        m_agenda->addItem(item);
-    }
+    m_agenda->setEntries(m_model->entries(), toLocal(m_desk.now()).date());
 }
 
 void CalendarPage::focusContent()

@@ -8,7 +8,6 @@
 #include <QDate>
 
 class QComboBox;
-class QListWidget;
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
@@ -18,6 +17,7 @@ class QToolButton;
 
 namespace caravan::ui {
 
+class AgendaList;
 class CalendarModel;
 class CalendarView;
 class DayGrid;
@@ -65,7 +65,7 @@ private:
     QScrollArea* m_hours;
     DayGrid* m_days;
     MonthGrid* m_month;
-    QListWidget* m_agenda;
+    AgendaList* m_agenda;
     QTimer* m_minute;
 };
 
