@@ -7,8 +7,11 @@
 
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_folder.h"
+#include "ui/forms/editors/reference_editor.h"
+#include "ui/widgets/pick_popup.h"
 
 #include <QAbstractItemModelTester>
+#include <QLineEdit>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -198,6 +201,27 @@ TEST_F(LargeList, AChartOfManyRecordsIsReadBesideTheWindow)
     reports.explain(0);
     EXPECT_EQ(reports.view().currentMark(), 0);
     reports.open("funnel"); // and is closed before the answer
+}
+
+TEST_F(LargeList, AReferenceIsFoundBesideTheWindowAndEnterTakesWhatWasTyped)
+{
+    QWidget window;
+    ReferenceEditor editor(*desk, *desk->catalogue().at("contact").field("account"), &window);
+    window.resize(600, 400);
+    window.show();
+    window.activateWindow();
+    auto* line = editor.findChild<QLineEdit*>();
+    line->setFocus();
+    const auto* popup = window.findChild<PickPopup*>();
+
+    QTest::keyClicks(line, QStringLiteral("Account 10001"));
+    EXPECT_FALSE(popup->isVisible()) << "it is read beside the window";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return popup->isVisible(); }, 10'000));
+
+    QTest::keyClicks(line, QStringLiteral("7"));
+    QTest::keyClick(line, Qt::Key_Return);
+    EXPECT_EQ(line->text(), QStringLiteral("Account 100017"));
+    EXPECT_EQ(*editor.value(), Value(ids[17]));
 }
 
 } // namespace

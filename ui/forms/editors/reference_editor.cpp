@@ -4,6 +4,7 @@
 
 #include "ui/forms/quick_create_dialog.h"
 #include "ui/models/desk.h"
+#include "ui/models/reader.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/icons.h"
@@ -24,7 +25,7 @@ const QString kNew = QStringLiteral("new");
 
 ReferenceEditor::ReferenceEditor(Desk& desk, const Field& field, QWidget* parent)
     : FieldEditor(field, parent), m_desk(desk), m_line(new QLineEdit),
-      m_popup(new PickPopup(*m_line))
+      m_popup(new PickPopup(*m_line)), m_reader(new Reader(desk, this))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -39,6 +40,7 @@ ReferenceEditor::ReferenceEditor(Desk& desk, const Field& field, QWidget* parent
     connect(m_line, &QLineEdit::textEdited, this, [this](const QString& text) {
         if (text.isEmpty()) {
             m_id = {};
+            m_reader->forget();
             m_popup->hide();
         } else {
             offer();
@@ -50,6 +52,12 @@ ReferenceEditor::ReferenceEditor(Desk& desk, const Field& field, QWidget* parent
         if (text.isEmpty() && !m_id.isNil() && m_line->hasFocus()) {
             m_id = {};
             Q_EMIT edited();
+        }
+    });
+    m_popup->setFreshen([this] {
+        if (m_reader->isBusy()) {
+            m_reader->forget();
+            show(find(m_desk.replica(), this->field().target, toStd(m_line->text().trimmed())));
         }
     });
     connect(m_popup, &PickPopup::picked, this, [this](const QString& key) {
@@ -89,32 +97,59 @@ Result<Value> ReferenceEditor::value() const
     return Value(m_id);
 }
 
+std::vector<ReferenceEditor::Offered>
+ReferenceEditor::find(Replica& replica, const std::string& entity, const std::string& typed)
+{
+    std::vector<Offered> found;
+    if (typed.empty()) {
+        const auto rows = replica.select({entity, {}, {{"changed_at", true}}, {}}, 0, kOffersMax);
+        for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+            found.push_back({row.record.id, toStd(recordTitle(row.record)), {}});
+        }
+        return found;
+    }
+    for (const SearchHit& hit : replica.search(typed, kOffersMax, entity)) {
+        found.push_back({hit.key.id, hit.title, hit.detail});
+    }
+    return found;
+}
+
+/// Of very many records beside the UI thread, as everywhere.
 void ReferenceEditor::offer()
 {
-    QList<PickItem> items;
+    const Entity* target = m_desk.catalogue().entity(field().target);
     const std::string typed = toStd(m_line->text().trimmed());
+    if (!target || !m_desk.isLarge(*target)) {
+        m_reader->forget();
+        show(find(m_desk.replica(), field().target, typed));
+        return;
+    }
+    m_reader->ask([this, entity = field().target, typed](Replica& replica) -> Reader::Show {
+        return [this, found = find(replica, entity, typed)] {
+            if (m_line->hasFocus()) {
+                show(found);
+            }
+        };
+    });
+}
+
+void ReferenceEditor::show(const std::vector<Offered>& found)
+{
     const Entity* target = m_desk.catalogue().entity(field().target);
     const QString iconName = target ? toQString(target->icon) : QString();
-    if (typed.empty()) {
-        const auto rows = m_desk.replica().select({field().target, {}, {{"changed_at", true}}, {}},
-                                                  0, kOffersMax);
-        for (const Row& row : rows ? *rows : std::vector<Row>{}) {
-            items.append({toQString(row.record.id.toString()), iconName, recordTitle(row.record),
-                          QString()});
-        }
-    } else {
-        for (const SearchHit& hit : m_desk.replica().search(typed, kOffersMax, field().target)) {
-            items.append({toQString(hit.key.id.toString()), iconName, toQString(hit.title),
-                          toQString(hit.detail)});
-        }
+    const QString typed = m_line->text().trimmed();
+    QList<PickItem> items;
+    for (const Offered& one : found) {
+        items.append(
+            {toQString(one.id.toString()), iconName, toQString(one.title), toQString(one.detail)});
     }
-    if (target && m_desk.rights().mayCreate(*target) && !typed.empty()) {
-        items.append({kNew, QStringLiteral("plus"),
-                      tr("New %1 “%2”", "kind of record, name")
-                          .arg(labelInSentence(target->labels), m_line->text().trimmed()),
-                      QString()});
+    if (target && m_desk.rights().mayCreate(*target) && !typed.isEmpty()) {
+        items.append(
+            {kNew, QStringLiteral("plus"),
+             tr("New %1 “%2”", "kind of record, name").arg(labelInSentence(target->labels), typed),
+             QString()});
     }
-    m_popup->offer(items, m_line->text().trimmed(), tr("No record found"));
+    m_popup->offer(items, typed, tr("No record found"));
 }
 
 void ReferenceEditor::create()
@@ -137,6 +172,7 @@ void ReferenceEditor::take(const RecordId& id)
 
 void ReferenceEditor::leave()
 {
+    m_reader->forget();
     m_popup->hide();
     // Half-typed text that names nothing goes back to what is chosen, unless nothing is: then the
     // form says that a record must be picked.

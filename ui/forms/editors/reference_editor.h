@@ -7,10 +7,15 @@
 
 class QLineEdit;
 
+namespace caravan {
+class Replica;
+}
+
 namespace caravan::ui {
 
 class Desk;
 class PickPopup;
+class Reader;
 
 /// Another record, found by typing part of its name (also pinyin or digits). What was typed
 /// becomes a value only by picking a record, or by making it in place; an emptied line is an empty
@@ -29,7 +34,16 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    struct Offered {
+        RecordId id;
+        std::string title;
+        std::string detail;
+    };
+    /// What fits @p typed, best first; the newest where nothing was typed.
+    static std::vector<Offered> find(Replica& replica, const std::string& entity,
+                                     const std::string& typed);
     void offer();
+    void show(const std::vector<Offered>& found);
     void take(const RecordId& id);
     /// Makes the record that was not found.
     void create();
@@ -39,6 +53,7 @@ private:
     Desk& m_desk;
     QLineEdit* m_line;
     PickPopup* m_popup;
+    Reader* m_reader;
     RecordId m_id;
 };
 
