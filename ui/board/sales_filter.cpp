@@ -110,7 +110,8 @@ void SalesFilter::fill()
     m_period->clear();
     for (const std::string& word : m_periods) {
         const QString text = word.empty() ? tr("All time") : periodText(word);
-        m_period->addItem(m_isAboutClosed ? tr("Closed: %1").arg(text) : text, toQString(word));
+        m_period->addItem(m_isAboutClosed ? tr("Closed: %1").arg(text) : standingAlone(text),
+                          toQString(word));
     }
     m_period->setVisible(m_periods.size() > 1);
     choose(*m_period, period);

@@ -147,7 +147,7 @@ QWidget* RuleDialog::makePeriods()
     auto* box = new QComboBox;
     box->setAccessibleName(tr("Value"));
     for (const std::string_view word : periodWords()) {
-        box->addItem(periodText(word), toQString(std::string(word)));
+        box->addItem(standingAlone(periodText(word)), toQString(std::string(word)));
     }
     if (!m_rule.values.empty()) {
         box->setCurrentIndex(std::max(0, box->findData(toQString(textOf(m_rule.values.front())))));

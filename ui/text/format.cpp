@@ -88,6 +88,14 @@ QString labelInSentence(const Labels& labels)
     return text;
 }
 
+QString standingAlone(QString text)
+{
+    if (!text.isEmpty()) {
+        text[0] = text.at(0).toUpper();
+    }
+    return text;
+}
+
 QString dayText(const Date& date)
 {
     return toQString(formatDate(date));

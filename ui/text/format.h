@@ -25,6 +25,8 @@ QString labelText(const Labels& labels);
 
 /// The label as it stands inside a sentence: "service visit" in English, unchanged elsewhere.
 QString labelInSentence(const Labels& labels);
+/// A part of a sentence as it stands alone: "The last 30 days".
+QString standingAlone(QString text);
 
 /// Days and times are written the ISO way in every language, so that columns line up and nobody
 /// mistakes the month for the day: "2026-11-22", "2026-11-22 09:12" in local time.
