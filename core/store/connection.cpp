@@ -91,7 +91,9 @@ Commit Connection::poll()
     const bool isFirst = m_lastDataVersion < 0;
     m_lastDataVersion = dataVersion;
     m_wroteSelf = false;
-    SQLite::Statement& range = statement("SELECT min(seq), max(seq) FROM touched");
+    // Asked for together, they would be looked for in every row.
+    SQLite::Statement& range =
+        statement("SELECT (SELECT min(seq) FROM touched), (SELECT max(seq) FROM touched)");
     range.executeStep();
     const std::int64_t first = range.getColumn(0).getInt64();
     const std::int64_t last = range.getColumn(1).getInt64();

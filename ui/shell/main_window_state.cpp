@@ -141,9 +141,18 @@ void MainWindow::showStatus(const sync::SyncStatus& status)
 void MainWindow::takeCommit(const Commit& commit)
 {
     showCounts(&commit);
-    const bool concernsNumbers = commit.syncState || commit.touches("number_series") ||
-                                 commit.touches("quote") || commit.touches("sales_order");
-    if (!m_first && concernsNumbers) {
+    if (m_first) {
+        return;
+    }
+    bool concernsNumbers =
+        commit.touches("number_series") || commit.touches("quote") || commit.touches("sales_order");
+    if (commit.syncState) { // said of every page of a sync; only another sign-in matters
+        const SyncState state = m_desk.replica().syncState();
+        std::tuple signIn(state.user, state.replica, state.isRegistered);
+        concernsNumbers = concernsNumbers || m_numbersAskedFor != signIn;
+        m_numbersAskedFor = signIn;
+    }
+    if (concernsNumbers) {
         keepNumbers();
     }
 }
@@ -162,7 +171,7 @@ void MainWindow::keepNumbers()
 
 void MainWindow::showCounts(const Commit* commit)
 {
-    if (!commit || commit->syncState || commit->touches("quote_approval")) {
+    if (!commit || commit->touches("quote_approval") || commit->touches("user")) {
         const qint64 waiting = ApprovalsPage::waitingFor(m_desk);
         m_sidebar->setCount(QStringLiteral("approvals"),
                             waiting > 0 ? std::optional(waiting) : std::nullopt);
