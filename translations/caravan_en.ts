@@ -1176,6 +1176,13 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::AgendaList</name>
+    <message>
+        <source>all day</source>
+        <translation>all day</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ApprovalsPage</name>
     <message>
         <source>Approvals</source>
@@ -1448,10 +1455,6 @@
         <source>%1 to %2</source>
         <comment>days</comment>
         <translation>%1 to %2</translation>
-    </message>
-    <message>
-        <source>all day</source>
-        <translation>all day</translation>
     </message>
     <message>
         <source>Day</source>
@@ -2876,6 +2879,15 @@
         <source>Sign in to your hub</source>
         <translation>Sign in to your hub</translation>
     </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>New %1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::MergeDialog</name>
@@ -3212,6 +3224,57 @@
     <message>
         <source>Photos</source>
         <translation>Photos</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Places</name>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Approvals</translation>
+    </message>
+    <message>
+        <source>Visits of the day</source>
+        <translation>Visits of the day</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>Dispatch</translation>
+    </message>
+    <message>
+        <source>Selling</source>
+        <translation>Selling</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Parts and tools</source>
+        <translation>Parts and tools</translation>
     </message>
 </context>
 <context>
@@ -4141,40 +4204,12 @@
         <translation>Places</translation>
     </message>
     <message>
-        <source>Board</source>
-        <translation>Board</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Reports</translation>
-    </message>
-    <message>
         <source>What changed</source>
         <translation>What changed</translation>
     </message>
     <message>
         <source>News and settings</source>
         <translation>News and settings</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>Calendar</translation>
-    </message>
-    <message>
-        <source>Approvals</source>
-        <translation>Approvals</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Review</translation>
-    </message>
-    <message>
-        <source>Visits of the day</source>
-        <translation>Visits of the day</translation>
-    </message>
-    <message>
-        <source>Dispatch</source>
-        <translation>Dispatch</translation>
     </message>
 </context>
 <context>

@@ -1164,6 +1164,13 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::AgendaList</name>
+    <message>
+        <source>all day</source>
+        <translation>全天</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ApprovalsPage</name>
     <message>
         <source>Approvals</source>
@@ -1430,10 +1437,6 @@
         <source>%1 to %2</source>
         <comment>days</comment>
         <translation>%1 至 %2</translation>
-    </message>
-    <message>
-        <source>all day</source>
-        <translation>全天</translation>
     </message>
     <message>
         <source>Day</source>
@@ -2842,6 +2845,15 @@
         <source>Sign in to your hub</source>
         <translation>登录您的中心服务器</translation>
     </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>新建%1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::MergeDialog</name>
@@ -3174,6 +3186,57 @@
     <message>
         <source>Photos</source>
         <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Places</name>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>周回顾</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Visits of the day</source>
+        <translation>当日工单</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派工</translation>
+    </message>
+    <message>
+        <source>Selling</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Parts and tools</source>
+        <translation>备件和工具</translation>
     </message>
 </context>
 <context>
@@ -4095,40 +4158,12 @@
         <translation>导航</translation>
     </message>
     <message>
-        <source>Board</source>
-        <translation>看板</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>报表</translation>
-    </message>
-    <message>
         <source>What changed</source>
         <translation>最新变化</translation>
     </message>
     <message>
         <source>News and settings</source>
         <translation>变化与设置</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>日历</translation>
-    </message>
-    <message>
-        <source>Approvals</source>
-        <translation>审批</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>周回顾</translation>
-    </message>
-    <message>
-        <source>Visits of the day</source>
-        <translation>当日工单</translation>
-    </message>
-    <message>
-        <source>Dispatch</source>
-        <translation>派工</translation>
     </message>
 </context>
 <context>

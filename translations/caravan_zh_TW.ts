@@ -1164,6 +1164,13 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::AgendaList</name>
+    <message>
+        <source>all day</source>
+        <translation>全天</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ApprovalsPage</name>
     <message>
         <source>Approvals</source>
@@ -1430,10 +1437,6 @@
         <source>%1 to %2</source>
         <comment>days</comment>
         <translation>%1 至 %2</translation>
-    </message>
-    <message>
-        <source>all day</source>
-        <translation>整天</translation>
     </message>
     <message>
         <source>Day</source>
@@ -2842,6 +2845,15 @@
         <source>Sign in to your hub</source>
         <translation>登入您的中心伺服器</translation>
     </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>新增%1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::MergeDialog</name>
@@ -3174,6 +3186,57 @@
     <message>
         <source>Photos</source>
         <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Places</name>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>報表</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>每週回顧</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>核准</translation>
+    </message>
+    <message>
+        <source>Visits of the day</source>
+        <translation>當日工單</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>行事曆</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派工</translation>
+    </message>
+    <message>
+        <source>Selling</source>
+        <translation>銷售</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服務</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>總覽</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Parts and tools</source>
+        <translation>備品和工具</translation>
     </message>
 </context>
 <context>
@@ -4095,40 +4158,12 @@
         <translation>導覽</translation>
     </message>
     <message>
-        <source>Board</source>
-        <translation>看板</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>報表</translation>
-    </message>
-    <message>
         <source>What changed</source>
         <translation>最新變更</translation>
     </message>
     <message>
         <source>News and settings</source>
         <translation>變更與設定</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>行事曆</translation>
-    </message>
-    <message>
-        <source>Approvals</source>
-        <translation>核准</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>每週回顧</translation>
-    </message>
-    <message>
-        <source>Visits of the day</source>
-        <translation>當日工單</translation>
-    </message>
-    <message>
-        <source>Dispatch</source>
-        <translation>派工</translation>
     </message>
 </context>
 <context>

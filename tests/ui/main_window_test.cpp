@@ -222,6 +222,27 @@ TEST_F(Window, LetsAssistiveTechnologyMoveAStage)
     EXPECT_EQ(demo.replica().find("opportunity", id)->record.text("stage"), "proposal");
 }
 
+TEST_F(Window, TicksOnlyTheStatesThatARecordWentThrough)
+{
+    const auto ticked = [&](const char* entity, const char* field, const char* state) {
+        const auto rows = demo.replica().select(
+            {entity, Filter::where(field, Compare::equal, std::string(state)), {}, {}}, 0, 1);
+        EXPECT_FALSE(rows->empty()) << entity;
+        window->open(Route::record({entity, rows->front().record.id}));
+        QStringList keys;
+        for (const Stage& stage : page<RecordPage>()->findChild<StagePath*>()->stages()) {
+            if (stage.isPassed) {
+                keys.append(stage.key);
+            }
+        }
+        return keys.join(u' ').toStdString();
+    };
+    EXPECT_EQ(ticked("opportunity", "stage", "qualified"), "prospecting engaging");
+    EXPECT_EQ(ticked("opportunity", "stage", "lost"), "") << "it was never won";
+    EXPECT_EQ(ticked("rma", "status", "received"), "requested approved sent") << "nor refused";
+    EXPECT_EQ(ticked("quote", "status", "asked"), "draft");
+}
+
 TEST_F(Window, GivesLessRoomWhenItIsCompact)
 {
     window->open(Route::list("account"));
@@ -311,9 +332,55 @@ TEST_F(Window, ChangesTheLanguageWhileRunning)
     settle();
 
     EXPECT_EQ(window->pages().current()->title(), QStringLiteral("客戶"));
-    EXPECT_EQ(window->sidebar().places().model()->index(2, 0).data().toString(),
-              QStringLiteral("潛在客戶"));
+    EXPECT_EQ(window->sidebar().places().places().at(1).label, QStringLiteral("聯絡人"));
     EXPECT_TRUE(QApplication::font().families().contains(QStringLiteral("Noto Sans CJK TC")));
+}
+
+TEST_F(Window, HidesAndShowsThePlacesBelowAHeading)
+{
+    NavList& places = window->sidebar().places();
+    const auto visible = [&] {
+        int rows = 0;
+        for (int row = 0; row < places.model()->rowCount(); ++row) {
+            rows += places.isRowHidden(row) ? 0 : 1;
+        }
+        return rows;
+    };
+    const int all = visible();
+    QModelIndex heading;
+    for (int row = 0; row < places.model()->rowCount() && !heading.isValid(); ++row) {
+        const QModelIndex index = places.model()->index(row, 0);
+        heading = index.data().toString() == QStringLiteral("Selling") ? index : heading;
+    }
+    const QPoint middle = places.visualRect(heading).center();
+    QTest::mouseClick(places.viewport(), Qt::LeftButton, {}, middle);
+    EXPECT_EQ(visible(), all - 7);
+    EXPECT_EQ(preferences.value(QStringLiteral("window.folded")).toArray().size(), 1);
+    window->open(Route::list("lead"));
+    EXPECT_EQ(page<ListPage>()->title(), QStringLiteral("Leads")) << "also out of sight";
+    QTest::mouseClick(places.viewport(), Qt::LeftButton, {}, middle);
+    EXPECT_EQ(visible(), all);
+}
+
+TEST_F(Window, GoesToEveryPlaceAndMakesEveryKindByName)
+{
+    const auto trigger = [&](const QString& name) {
+        for (QAction* action : window->actions()) {
+            if (action->text() == name) {
+                action->trigger();
+                return true;
+            }
+        }
+        return false;
+    };
+    for (const NavPlace& place : window->sidebar().places().places()) {
+        ASSERT_TRUE(trigger(place.label)) << place.key.toStdString();
+        EXPECT_EQ(*window->pages().currentRoute(), Route::place(place.key.toStdString()));
+    }
+    ASSERT_TRUE(trigger(QStringLiteral("Price books")));
+    EXPECT_EQ(window->pages().currentRoute()->entity, "price_book");
+    ASSERT_TRUE(trigger(QStringLiteral("New lead")));
+    EXPECT_EQ(window->pages().currentRoute()->kind, Route::Kind::create);
 }
 
 TEST_F(Window, SaysTheStateOfSyncInWords)

@@ -21,6 +21,7 @@
 #include "ui/service/visit_player.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/page_stack.h"
+#include "ui/shell/places.h"
 #include "ui/shell/search_box.h"
 #include "ui/shell/settings_page.h"
 #include "ui/shell/sidebar.h"
@@ -56,14 +57,9 @@ namespace {
 
 const QString kSizeKey = QStringLiteral("window.size");
 const QString kPlaceKey = QStringLiteral("window.place");
+const QString kFoldedKey = QStringLiteral("window.folded");
 
 constexpr QSize kFurtherSize{1060, 760};
-
-/// Whoever keeps maintenance plans sends people on their way.
-bool mayDispatch(const Desk& desk)
-{
-    return desk.rights().mayCreate(desk.catalogue().at("maintenance_plan"));
-}
 
 } // namespace
 
@@ -136,7 +132,6 @@ void MainWindow::build()
 {
     m_topBar = new TopBar(m_desk, *m_acts[Act::back], *m_acts[Act::forward]);
     m_topBar->create().setMenu(m_createMenu);
-    m_topBar->search().setCommands(actions());
 
     auto* middle = new QVBoxLayout;
     middle->setSpacing(0);
@@ -158,6 +153,11 @@ void MainWindow::build()
 
     connect(m_sidebar, &Sidebar::placePicked, this,
             [this](const QString& key) { open(Route::place(toStd(key))); });
+    NavList& places = m_sidebar->places();
+    places.setFolded(m_desk.preferences().value(kFoldedKey).toVariant().toStringList());
+    connect(&places, &NavList::foldedChanged, this, [this, &places] {
+        m_desk.preferences().setValue(kFoldedKey, QJsonArray::fromStringList(places.folded()));
+    });
     connect(m_sidebar, &Sidebar::settingsPicked, this, &MainWindow::openSettings);
     connect(m_sidebar, &Sidebar::newsPicked, this, &MainWindow::openNews);
     connect(m_sidebar, &Sidebar::syncPicked, this, &MainWindow::openSync);
@@ -181,7 +181,7 @@ void MainWindow::rebuild()
                                   ? m_pages->currentRoute()->entity
                                   : toStd(m_desk.preferences().value(kPlaceKey).toString());
     m_pages->clear();
-    m_sidebar->setPlaces(m_desk.catalogue(), mayDispatch(m_desk));
+    m_sidebar->setPlaces(sidebarPlaces(m_desk.catalogue(), m_desk.rights()));
     fillCreateMenu();
     showCounts(nullptr);
     const std::vector<Entity>& entities = m_desk.catalogue().entities();
@@ -366,7 +366,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        m_sidebar->setPlaces(m_desk.catalogue(), mayDispatch(m_desk));
+        m_sidebar->setPlaces(sidebarPlaces(m_desk.catalogue(), m_desk.rights()));
         showCounts(nullptr);
         nameActions();
         fillCreateMenu();

@@ -9,7 +9,9 @@
 #include <QMainWindow>
 
 #include <map>
+#include <optional>
 #include <set>
+#include <tuple>
 
 class QMenu;
 class QStackedWidget;
@@ -103,6 +105,9 @@ private:
     void addAct(Act act, const QList<QKeySequence>& keys, void (MainWindow::*slot)());
     void nameActions();
     void fillCreateMenu();
+    std::vector<const Entity*> kindsToCreate() const;
+    void fillCommands();
+    void addCommand(const QString& name, const Route& route, const QKeySequence& key);
     Page* make(const Route& route);
     void watch(Page& page);
     void rebuild();
@@ -115,7 +120,6 @@ private:
     void showMessage(const QString& text, bool undoable);
     void showCurrent();
     void nameWindow();
-    void openPlace(int number);
     void leavePage();
     void fitSidebar();
     /// Something to work on without signing in.
@@ -156,6 +160,9 @@ private:
     Theme& m_theme;
     Languages& m_languages;
     std::map<Act, QAction*> m_acts;
+    /// The sign-in whose series of numbers was asked for.
+    std::optional<std::tuple<RecordId, ReplicaId, bool>> m_numbersAskedFor;
+    QList<QAction*> m_commands; ///< to every place, and to make a record of every kind
     QStackedWidget* m_root;
     SignInPage* m_signIn;
     Sidebar* m_sidebar;

@@ -7,6 +7,7 @@
 #include "ui/lock/lock.h"
 #include "ui/record_page/record_page.h"
 #include "ui/shell/page_stack.h"
+#include "ui/shell/places.h"
 #include "ui/shell/search_box.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/sidebar.h"
@@ -72,12 +73,6 @@ void MainWindow::addActions()
            &MainWindow::showShortcuts);
     m_acts[Act::back]->setIcon(icon(QStringLiteral("arrow-left")));
     m_acts[Act::forward]->setIcon(icon(QStringLiteral("arrow-right")));
-    for (int number = 1; number <= kPlaceKeys; ++number) {
-        auto* action = new QAction(this);
-        action->setShortcut(K(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
-        connect(action, &QAction::triggered, this, [this, number] { openPlace(number); });
-        addAction(action);
-    }
     nameActions();
 }
 
@@ -111,21 +106,46 @@ void MainWindow::nameActions()
     for (const auto& [act, name] : names) {
         m_acts[act]->setText(name);
     }
-    const QList<QAction*> all = actions();
-    for (QAction* action : all) {
-        const QKeySequence key = action->shortcut();
-        const int number = key.count() == 1 ? key[0].key() - Qt::Key_0 : 0;
-        if (number >= 1 && number <= kPlaceKeys) {
-            const QModelIndex place = m_sidebar->places().model()->index(number - 1, 0);
-            action->setText(place.data().toString());
-            action->setEnabled(place.isValid());
-        }
-    }
 }
 
-void MainWindow::fillCreateMenu()
+void MainWindow::addCommand(const QString& name, const Route& route, const QKeySequence& key)
 {
-    m_createMenu->clear();
+    auto* action = new QAction(name, this);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, [this, route] { open(route); });
+    addAction(action);
+    m_commands.append(action);
+}
+
+/// Everything that has a place can be gone to by its name, and everything made by the kind's.
+void MainWindow::fillCommands()
+{
+    for (QAction* action : std::as_const(m_commands)) {
+        removeAction(action);
+        action->deleteLater();
+    }
+    m_commands.clear();
+    int number = 0;
+    for (const NavPlace& place : m_sidebar->places().places()) {
+        ++number;
+        addCommand(place.label, Route::place(toStd(place.key)),
+                   number <= kPlaceKeys
+                       ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number))
+                       : QKeySequence());
+    }
+    for (const Entity* entity : companyData(m_desk.catalogue())) {
+        addCommand(labelText(entity->plural), Route::list(entity->name), {});
+    }
+    addCommand(tr("Synchronisation"), Route::sync(), {});
+    for (const Entity* entity : kindsToCreate()) {
+        addCommand(tr("New %1", "kind of record").arg(labelInSentence(entity->labels)),
+                   Route::create(entity->name), {});
+    }
+    m_topBar->search().setCommands(actions());
+}
+
+std::vector<const Entity*> MainWindow::kindsToCreate() const
+{
     std::vector<const Entity*> kinds;
     for (const Entity& entity : m_desk.catalogue().entities()) {
         if (entity.place > 0 && m_desk.rights().mayCreate(entity)) {
@@ -134,21 +154,19 @@ void MainWindow::fillCreateMenu()
     }
     std::sort(kinds.begin(), kinds.end(),
               [](const Entity* a, const Entity* b) { return a->place < b->place; });
-    for (const Entity* entity : kinds) {
+    return kinds;
+}
+
+void MainWindow::fillCreateMenu()
+{
+    m_createMenu->clear();
+    for (const Entity* entity : kindsToCreate()) {
         QAction* action =
             m_createMenu->addAction(icon(toQString(entity->icon)), labelText(entity->labels));
         const std::string name = entity->name;
         connect(action, &QAction::triggered, this, [this, name] { open(Route::create(name)); });
     }
-    nameActions();
-}
-
-void MainWindow::openPlace(int number)
-{
-    const QModelIndex place = m_sidebar->places().model()->index(number - 1, 0);
-    if (place.isValid()) {
-        open(Route::place(toStd(NavList::keyOf(place))));
-    }
+    fillCommands();
 }
 
 void MainWindow::createHere()

@@ -7,6 +7,7 @@
 #include "ui/models/calls.h"
 #include "ui/models/maps.h"
 #include "ui/notify/notices.h"
+#include "ui/shell/places.h"
 #include "ui/sync/sync_page.h"
 #include "ui/sync/sync_port.h"
 #include "ui/text/format.h"
@@ -129,14 +130,6 @@ void SettingsPage::addMaps()
     addHint(*card, tr("The address is sent to that service when you ask for a map, never before."));
 }
 
-namespace {
-
-/// Company data that not only managers keep.
-constexpr std::array<std::string_view, 6> kKeptByMany{
-    "competitor", "maintenance_plan", "service_contract", "stock", "stock_location", "tool"};
-
-} // namespace
-
 /// Lists that are no places of the sidebar: what everybody works by and few people change.
 void SettingsPage::addCompany()
 {
@@ -144,20 +137,13 @@ void SettingsPage::addCompany()
     addHint(*card, tr("What everybody works by: prices, limits, pipelines, rates, targets."));
     auto* links = new QWidget;
     auto* flow = new FlowLayout(kCardPadding, links);
-    for (const Entity& entity : m_desk.catalogue().entities()) {
-        const bool isShared =
-            entity.write == WriteRight::manager || entity.write == WriteRight::administrator;
-        const bool isCompanys = isShared || std::find(kKeptByMany.begin(), kKeptByMany.end(),
-                                                      entity.name) != kKeptByMany.end();
-        if (entity.place > 0 || !isCompanys || entity.name == "user") {
-            continue;
-        }
-        const auto count = m_desk.replica().count({entity.name, {}, {}, {}});
+    for (const Entity* entity : companyData(m_desk.catalogue())) {
+        const auto count = m_desk.replica().count({entity->name, {}, {}, {}});
         auto* link =
             new LinkLabel(tr("%1 (%2)", "kind of record, how many")
-                              .arg(labelText(entity.plural), integerText(count ? *count : 0)));
+                              .arg(labelText(entity->plural), integerText(count ? *count : 0)));
         connect(link, &LinkLabel::clicked, this,
-                [this, name = entity.name] { Q_EMIT routeRequested(Route::list(name)); });
+                [this, name = entity->name] { Q_EMIT routeRequested(Route::list(name)); });
         flow->addWidget(link);
     }
     card->body()->addWidget(links);

@@ -2,12 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/shell/sidebar.h"
 
-#include "core/schema/catalogue.h"
-#include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/brand_mark.h"
-#include "ui/widgets/nav_list.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/status_chip.h"
 
@@ -15,8 +12,6 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace caravan::ui {
 
@@ -62,41 +57,9 @@ Sidebar::Sidebar(QWidget* parent)
     describe();
 }
 
-void Sidebar::setPlaces(const Catalogue& catalogue, bool dispatches)
+void Sidebar::setPlaces(const QList<NavPlace>& places)
 {
-    std::vector<const Entity*> places;
-    for (const Entity& entity : catalogue.entities()) {
-        if (entity.place > 0) {
-            places.push_back(&entity);
-        }
-    }
-    std::sort(places.begin(), places.end(),
-              [](const Entity* a, const Entity* b) { return a->place < b->place; });
-    QList<NavPlace> shown;
-    for (const Entity* entity : places) {
-        shown.append({toQString(entity->name), toQString(entity->icon), labelText(entity->plural)});
-        if (entity->name == "opportunity") {
-            shown.append({QStringLiteral("board"), QStringLiteral("columns-3"), tr("Board")});
-            shown.append({QStringLiteral("reports"), QStringLiteral("gauge"), tr("Reports")});
-            shown.append({QStringLiteral("review"), QStringLiteral("history"), tr("Review")});
-        }
-        if (entity->name == "quote") {
-            shown.append(
-                {QStringLiteral("approvals"), QStringLiteral("circle-check"), tr("Approvals")});
-        }
-        if (entity->name == "visit") {
-            shown.append({QStringLiteral("day"), QStringLiteral("clipboard-check"),
-                          tr("Visits of the day")});
-            if (dispatches) {
-                shown.append(
-                    {QStringLiteral("dispatch"), QStringLiteral("users-round"), tr("Dispatch")});
-            }
-        }
-        if (entity->name == "activity") {
-            shown.append({QStringLiteral("calendar"), QStringLiteral("calendar"), tr("Calendar")});
-        }
-    }
-    m_places->setPlaces(shown);
+    m_places->setPlaces(places);
 }
 
 void Sidebar::setCount(const QString& entity, std::optional<qint64> count)

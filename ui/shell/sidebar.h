@@ -2,17 +2,14 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "ui/widgets/nav_list.h"
+
 #include <QWidget>
 
 #include <optional>
 
-namespace caravan {
-class Catalogue;
-}
-
 namespace caravan::ui {
 
-class NavList;
 class PlainLabel;
 class StatusChip;
 
@@ -23,9 +20,7 @@ class Sidebar : public QWidget {
 public:
     explicit Sidebar(QWidget* parent = nullptr);
 
-    /// The entities that are places, in their order. @p dispatches: this person also plans the
-    /// visits of others.
-    void setPlaces(const Catalogue& catalogue, bool dispatches);
+    void setPlaces(const QList<NavPlace>& places);
     void setCount(const QString& entity, std::optional<qint64> count);
     /// How many records others changed and nobody looked at.
     void setNewsCount(qint64 count);

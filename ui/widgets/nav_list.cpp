@@ -9,6 +9,7 @@
 #include "ui/widgets/plain_label.h"
 
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QStandardItemModel>
@@ -18,7 +19,17 @@ namespace caravan::ui {
 
 namespace {
 
-enum NavRole { kKeyRole = Qt::UserRole, kIconRole, kCountRole };
+enum NavRole { kKeyRole = Qt::UserRole, kIconRole, kCountRole, kIsHeadingRole, kIsFoldedRole };
+
+constexpr int kHeadingHeight = 32;
+constexpr int kNarrowHeadingHeight = 13;
+constexpr int kHeadingSize = 11;
+constexpr int kFoldSize = 14;
+
+bool isHeading(const QModelIndex& index)
+{
+    return index.data(kIsHeadingRole).toBool();
+}
 
 class NavDelegate : public QStyledItemDelegate {
 public:
@@ -26,14 +37,19 @@ public:
 
     void setNarrow(bool narrow) { m_narrow = narrow; }
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
-        return {kNarrowSidebarWidth, kNavItemHeight};
+        const int heading = m_narrow ? kNarrowHeadingHeight : kHeadingHeight;
+        return {kNarrowSidebarWidth, isHeading(index) ? heading : kNavItemHeight};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override
     {
+        if (isHeading(index)) {
+            paintHeading(*painter, option, index);
+            return;
+        }
         const Tokens& tokens = currentTokens();
         const bool current = option.state & QStyle::State_Selected;
         const bool hovered = option.state & QStyle::State_MouseOver;
@@ -76,6 +92,34 @@ public:
     }
 
 private:
+    void paintHeading(QPainter& painter, const QStyleOptionViewItem& option,
+                      const QModelIndex& index) const
+    {
+        const Tokens& tokens = currentTokens();
+        const QRect box = option.rect.adjusted(kGap + 10, 0, -kGap - 10, -4);
+        if (m_narrow) {
+            painter.fillRect(QRect(box.x(), option.rect.center().y(), box.width(), 1),
+                             tokens.border);
+            return;
+        }
+        QFont font = option.font;
+        font.setPixelSize(kHeadingSize);
+        font.setWeight(QFont::DemiBold);
+        const QFontMetrics metrics(font);
+        const QRect line(box.x(), box.bottom() - metrics.height(), box.width(), metrics.height());
+        const QRect text = line.adjusted(0, 0, -kFoldSize - kGap, 0);
+        painter.setFont(font);
+        painter.setPen(tokens.text3);
+        painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                         metrics.elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+        const bool isFolded = index.data(kIsFoldedRole).toBool();
+        if (isFolded || option.state & QStyle::State_MouseOver) {
+            paintIcon(painter, QRect(line.right() - kFoldSize, line.y(), kFoldSize, line.height()),
+                      isFolded ? QStringLiteral("chevron-right") : QStringLiteral("chevron-down"),
+                      tokens.text3, kFoldSize);
+        }
+    }
+
     bool m_narrow = false;
 };
 
@@ -87,7 +131,6 @@ NavList::NavList(QWidget* parent) : QListView(parent), m_model(new QStandardItem
     setItemDelegate(new NavDelegate(this));
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(NoEditTriggers);
-    setUniformItemSizes(true);
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
     viewport()->setAutoFillBackground(false);
@@ -104,9 +147,48 @@ void NavList::setPlaces(const QList<NavPlace>& places)
         item->setData(place.key, kKeyRole);
         item->setData(place.icon, kIconRole);
         item->setToolTip(plainToolTip(place.label));
+        if (place.isHeading) {
+            item->setData(true, kIsHeadingRole);
+            item->setFlags(Qt::NoItemFlags);
+        }
         m_model->appendRow(item);
     }
+    fold();
     setCurrent(before);
+}
+
+void NavList::setFolded(const QStringList& headings)
+{
+    m_folded = headings;
+    fold();
+}
+
+void NavList::fold()
+{
+    bool isFolded = false;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        QStandardItem* item = m_model->item(row);
+        if (item->data(kIsHeadingRole).toBool()) {
+            isFolded = m_folded.contains(item->data(kKeyRole).toString());
+            item->setData(isFolded, kIsFoldedRole);
+        } else {
+            setRowHidden(row, isFolded);
+        }
+    }
+}
+
+void NavList::mouseReleaseEvent(QMouseEvent* event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && isHeading(index)) {
+        const QString key = index.data(kKeyRole).toString();
+        if (!m_folded.removeOne(key)) {
+            m_folded.append(key);
+        }
+        fold();
+        Q_EMIT foldedChanged();
+    }
+    QListView::mouseReleaseEvent(event);
 }
 
 void NavList::setCount(const QString& key, std::optional<qint64> count)
@@ -137,7 +219,7 @@ void NavList::setCurrent(const QString& key)
 void NavList::setNarrow(bool narrow)
 {
     static_cast<NavDelegate*>(itemDelegate())->setNarrow(narrow);
-    viewport()->update();
+    doItemsLayout(); // headings are lower then
 }
 
 void NavList::currentChanged(const QModelIndex& current, const QModelIndex& previous)
@@ -148,9 +230,17 @@ void NavList::currentChanged(const QModelIndex& current, const QModelIndex& prev
     }
 }
 
-QString NavList::keyOf(const QModelIndex& place)
+QList<NavPlace> NavList::places() const
 {
-    return place.data(kKeyRole).toString();
+    QList<NavPlace> places;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        if (!isHeading(index)) {
+            places.append({index.data(kKeyRole).toString(), index.data(kIconRole).toString(),
+                           index.data().toString()});
+        }
+    }
+    return places;
 }
 
 QModelIndex NavList::indexOf(const QString& key) const

@@ -10,15 +10,17 @@ class QStandardItemModel;
 
 namespace caravan::ui {
 
-/// One line of the sidebar.
+/// One line of the sidebar, or the heading of those below it.
 struct NavPlace {
     QString key;
     QString icon;
     QString label;
+    bool isHeading = false;
 };
 
 /// The places of the window, one of them current. Moving with the arrow keys goes there at once.
-/// Narrow, it shows icons only, with the label as tool tip.
+/// Narrow, it shows icons only, with the label as tool tip. A click on a heading hides or shows
+/// what is below it.
 class NavList : public QListView {
     Q_OBJECT
 
@@ -31,18 +33,28 @@ public:
     void setCurrent(const QString& key);
     void setNarrow(bool narrow);
 
-    static QString keyOf(const QModelIndex& place);
+    /// The places from the top, without the headings.
+    QList<NavPlace> places() const;
+
+    /// Keys of the headings whose places are hidden; unknown ones are kept.
+    void setFolded(const QStringList& headings);
+    const QStringList& folded() const { return m_folded; }
 
 Q_SIGNALS:
     void placePicked(const QString& key);
+    void foldedChanged();
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
     QModelIndex indexOf(const QString& key) const;
 
+    void fold();
+
     QStandardItemModel* m_model;
+    QStringList m_folded;
     bool m_quiet = false;
 };
 
