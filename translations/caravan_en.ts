@@ -3276,6 +3276,10 @@
         <source>Parts and tools</source>
         <translation>Parts and tools</translation>
     </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::QuickCreateDialog</name>
@@ -4423,6 +4427,51 @@
             <numerusform>%n deal moved</numerusform>
             <numerusform>%n deals moved</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Which numbers</source>
+        <translation>Which numbers</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do today.</source>
+        <translation>Nothing is left to do today.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in the calendar</source>
+        <translation>
+            <numerusform>%Ln more in the calendar</numerusform>
+            <numerusform>%Ln more in the calendar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>%Ln day late</numerusform>
+            <numerusform>%Ln days late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a subject</source>
+        <translation>Without a subject</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>Nothing to show yet</translation>
     </message>
 </context>
 <context>

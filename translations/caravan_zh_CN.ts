@@ -3238,6 +3238,10 @@
         <source>Parts and tools</source>
         <translation>备件和工具</translation>
     </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::QuickCreateDialog</name>
@@ -4376,6 +4380,49 @@
         <translation>
             <numerusform>已移动 %n 个商机</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办事项</translation>
+    </message>
+    <message>
+        <source>Which numbers</source>
+        <translation>显示哪些数据</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do today.</source>
+        <translation>今天没有待办事项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in the calendar</source>
+        <translation>
+            <numerusform>日历中还有 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>已逾期 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a subject</source>
+        <translation>无主题</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>暂无数据</translation>
     </message>
 </context>
 <context>

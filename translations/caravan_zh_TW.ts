@@ -3238,6 +3238,10 @@
         <source>Parts and tools</source>
         <translation>備品和工具</translation>
     </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::QuickCreateDialog</name>
@@ -4376,6 +4380,49 @@
         <translation>
             <numerusform>已移動 %n 筆商機</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待辦事項</translation>
+    </message>
+    <message>
+        <source>Which numbers</source>
+        <translation>顯示哪些數據</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do today.</source>
+        <translation>今天沒有待辦事項。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in the calendar</source>
+        <translation>
+            <numerusform>行事曆中還有 %Ln 項</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>已逾期 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a subject</source>
+        <translation>無主旨</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>尚無資料</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@
 #include "ui/shell/search_box.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/top_bar.h"
+#include "ui/start/start_page.h"
 #include "ui/stock/stock_dialog.h"
 #include "ui/text/format.h"
 
@@ -158,6 +159,13 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
     }
     show(ui::Route::approvals(), QStringLiteral("approvals"));
     show(ui::Route::review(), QStringLiteral("review"));
+    show(ui::Route::start(), QStringLiteral("start"));
+    if (auto* start = qobject_cast<ui::StartPage*>(window.findChild<ui::PageStack*>()->current())) {
+        for (const char* name : {"manager", "engineer"}) {
+            start->choose(name);
+            camera.shoot(window, QStringLiteral("start-") + QLatin1String(name));
+        }
+    }
     const auto twins = scanDuplicates(desk.replica(), "account", 1);
     const bool hasTwins = twins && !twins->empty();
     const auto one = hasTwins ? desk.replica().find("account", twins->front().one) : std::nullopt;

@@ -264,32 +264,49 @@ int importFile(Profile& profile, const ImportCommand& command, bool asJson)
     if (isCardFile(*bytes)) {
         return importCardFile(profile, *bytes, command, asJson);
     }
-    std::optional<ImportPlan> plan;
-    if (!command.map.empty()) {
+    ImportOptions options;
+    options.isDryRun = command.isDryRun;
+    options.skipsBadRows = command.skipsBadRows;
+    std::vector<ImportReport> reports;
+    if (command.map.empty()) {
+        Result<ImportReport> report =
+            importCsv(replica, *bytes, std::nullopt, command.entity, options);
+        if (!report) {
+            return fail(report.error());
+        }
+        reports.push_back(std::move(*report));
+    } else {
         const Result<std::string> text = readFile(command.map);
         if (!text) {
             return fail(text.error());
         }
-        Result<ImportPlan> read = ImportPlan::fromJson(replica.catalogue(), *text);
-        if (!read) {
-            return usage(command.map + ": " + describe(read.error()));
+        const auto plans = ImportPlan::listFromJson(replica.catalogue(), *text);
+        if (!plans) {
+            return usage(command.map + ": " + describe(plans.error()));
         }
-        plan = std::move(*read);
+        if (plans->front().entity != command.entity) {
+            return usage(command.map + ": is for " + plans->front().entity);
+        }
+        auto read = importSheet(replica, *bytes, *plans, options);
+        if (!read) {
+            return fail(read.error());
+        }
+        reports = std::move(*read);
     }
-    ImportOptions options;
-    options.isDryRun = command.isDryRun;
-    options.skipsBadRows = command.skipsBadRows;
-    const Result<ImportReport> report =
-        importCsv(replica, *bytes, std::move(plan), command.entity, options);
-    if (!report) {
-        return fail(report.error());
+    bool isGood = true;
+    json::array list;
+    for (const ImportReport& report : reports) {
+        isGood = isGood && (report.isApplied || (command.isDryRun && report.problems.empty()));
+        if (asJson) {
+            list.push_back(reportToJson(report));
+        } else {
+            printReport(report, command);
+        }
     }
-    if (asJson) {
-        print(reportToJson(*report));
-    } else {
-        printReport(*report, command);
+    if (asJson) { // one plan, one report
+        print(list.size() == 1 ? list.front() : json::value(std::move(list)));
     }
-    return report->isApplied || (command.isDryRun && report->problems.empty()) ? kDone : kFailed;
+    return isGood ? kDone : kFailed;
 }
 
 int demo(Profile& profile, std::size_t size, std::uint64_t seed)

@@ -52,6 +52,9 @@ public:
     {
     }
 
+    /// What @p earlier will make of the same file may be referred to. It must outlive this one.
+    void follow(const Importer& earlier) { m_earlier.push_back(&earlier); }
+
     Done readHeader(const CsvRow& header);
     void readRow(const CsvRow& row);
     /// Second step: references may name rows that stand further down in the file.
@@ -84,6 +87,7 @@ private:
     std::vector<Pending> m_pending;
     std::map<std::string, std::unique_ptr<ImportLookup>> m_lookups;
     ImportKeys m_keys;
+    std::vector<const Importer*> m_earlier;
 };
 
 Done Importer::readHeader(const CsvRow& header)
@@ -121,6 +125,15 @@ ImportLookup& Importer::lookup(const Entity& entity, const Field& field)
     std::unique_ptr<ImportLookup>& one = m_lookups[entity.name + "." + field.name];
     if (!one) {
         one = std::make_unique<ImportLookup>(m_replica, entity, field);
+        for (const Importer* earlier : m_earlier) {
+            for (const Pending& pending : earlier->m_pending) {
+                const auto name = pending.edit.set.find(field.name);
+                if (earlier->m_entity.name == entity.name && pending.isNew &&
+                    name != pending.edit.set.end()) {
+                    one->learn(valueToText(name->second), pending.edit.id);
+                }
+            }
+        }
     }
     return *one;
 }
@@ -197,6 +210,9 @@ void Importer::setValue(Pending& pending, const ImportColumn& column, const std:
     std::vector<std::string> known;
     for (const Choice& choice : field.choices) {
         known.push_back(choice.value);
+        for (const auto& [language, label] : choice.labels) {
+            known.push_back(label);
+        }
     }
     problem(pending, column.column, text, value.error().detail, closestSpelling(text, known));
 }
@@ -346,27 +362,14 @@ Done Importer::write()
     return done();
 }
 
-} // namespace
-
-Result<ImportReport> importCsv(Replica& replica, std::string_view bytes,
-                               std::optional<ImportPlan> plan, const std::string& entity,
-                               const ImportOptions& options)
+/// One plan over the text; nothing is written yet.
+Result<std::unique_ptr<Importer>> readText(Replica& replica, const DecodedText& text,
+                                           const Entity& entity,
+                                           const std::optional<ImportPlan>& plan,
+                                           const ImportOptions& options,
+                                           const std::vector<std::unique_ptr<Importer>>& earlier)
 {
-    const Entity* of = replica.catalogue().entity(entity);
-    if (of == nullptr) {
-        return Error{ErrorCode::notFound, entity, "is not an entity"};
-    }
-    if (plan && plan->entity != entity) {
-        return Error{ErrorCode::invalid, "mapping.entity", "is for " + plan->entity};
-    }
-    if (bytes.size() > kBytesMax) {
-        return Error{ErrorCode::tooLarge, "file", "larger than 256 MiB; split it"};
-    }
-    Result<DecodedText> text = decodeText(bytes, plan ? plan->encoding : std::string());
-    if (!text) {
-        return text.error();
-    }
-    CsvReader reader(text->text);
+    CsvReader reader(text.text);
     const auto header = reader.next();
     if (!header) {
         return header.error();
@@ -378,10 +381,14 @@ Result<ImportReport> importCsv(Replica& replica, std::string_view bytes,
     for (const std::string& name : (*header)->cells) {
         columns.emplace_back(trimmed(name));
     }
-    Importer importer(replica, *of, plan ? *plan : ImportPlan::guess(*of, columns), options);
-    importer.report.encoding = text->encoding;
-    importer.report.otherEncodings = text->others;
-    if (Done read = importer.readHeader(**header); !read) {
+    auto importer = std::make_unique<Importer>(
+        replica, entity, plan ? *plan : ImportPlan::guess(entity, columns), options);
+    importer->report.encoding = text.encoding;
+    importer->report.otherEncodings = text.others;
+    for (const auto& one : earlier) {
+        importer->follow(*one);
+    }
+    if (Done read = importer->readHeader(**header); !read) {
         return read.error();
     }
     while (true) {
@@ -392,16 +399,78 @@ Result<ImportReport> importCsv(Replica& replica, std::string_view bytes,
         if (!*row) {
             break;
         }
-        importer.readRow(**row);
+        importer->readRow(**row);
     }
-    importer.resolve();
-    const bool mayWrite = importer.report.problems.empty() || options.skipsBadRows;
-    if (!options.isDryRun && mayWrite) {
-        if (Done written = importer.write(); !written) {
-            return written.error();
+    importer->resolve();
+    return importer;
+}
+
+Result<std::vector<ImportReport>> importText(Replica& replica, std::string_view bytes,
+                                             const std::string& encoding,
+                                             const std::vector<std::string>& entities,
+                                             const std::vector<std::optional<ImportPlan>>& plans,
+                                             const ImportOptions& options)
+{
+    if (bytes.size() > kBytesMax) {
+        return Error{ErrorCode::tooLarge, "file", "larger than 256 MiB; split it"};
+    }
+    const Result<DecodedText> text = decodeText(bytes, encoding);
+    if (!text) {
+        return text.error();
+    }
+    std::vector<std::unique_ptr<Importer>> importers;
+    bool isGood = true;
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        auto importer = readText(replica, *text, replica.catalogue().at(entities[i]), plans[i],
+                                 options, importers);
+        if (!importer) {
+            return importer.error();
         }
+        isGood = isGood && (*importer)->report.problems.empty();
+        importers.push_back(std::move(*importer));
     }
-    return std::move(importer.report);
+    std::vector<ImportReport> reports;
+    for (const auto& importer : importers) {
+        if (!options.isDryRun && (isGood || options.skipsBadRows)) {
+            if (Done written = importer->write(); !written) {
+                return written.error();
+            }
+        }
+        reports.push_back(std::move(importer->report));
+    }
+    return reports;
+}
+
+} // namespace
+
+Result<ImportReport> importCsv(Replica& replica, std::string_view bytes,
+                               std::optional<ImportPlan> plan, const std::string& entity,
+                               const ImportOptions& options)
+{
+    if (replica.catalogue().entity(entity) == nullptr) {
+        return Error{ErrorCode::notFound, entity, "is not an entity"};
+    }
+    if (plan && plan->entity != entity) {
+        return Error{ErrorCode::invalid, "mapping.entity", "is for " + plan->entity};
+    }
+    const std::string encoding = plan ? plan->encoding : std::string();
+    auto reports = importText(replica, bytes, encoding, {entity}, {std::move(plan)}, options);
+    if (!reports) {
+        return reports.error();
+    }
+    return std::move(reports->front());
+}
+
+Result<std::vector<ImportReport>> importSheet(Replica& replica, std::string_view bytes,
+                                              const std::vector<ImportPlan>& plans,
+                                              const ImportOptions& options)
+{
+    std::vector<std::string> entities;
+    for (const ImportPlan& plan : plans) {
+        entities.push_back(plan.entity);
+    }
+    return importText(replica, bytes, plans.empty() ? std::string() : plans.front().encoding,
+                      entities, {plans.begin(), plans.end()}, options);
 }
 
 } // namespace caravan

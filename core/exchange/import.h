@@ -41,6 +41,10 @@ struct ImportPlan {
 
     /// Error: invalid; key names the place in the mapping file.
     static Result<ImportPlan> fromJson(const Catalogue& catalogue, std::string_view text);
+    /// One of them, or an array of several for a sheet whose rows each say more than one thing:
+    /// an account and a contact of it. Those that are referred to come first.
+    static Result<std::vector<ImportPlan>> listFromJson(const Catalogue& catalogue,
+                                                        std::string_view text);
     /// Columns that are named like a field or one of its labels.
     static ImportPlan guess(const Entity& entity, const std::vector<std::string>& columns);
 };
@@ -81,5 +85,11 @@ struct ImportOptions {
 Result<ImportReport> importCsv(Replica& replica, std::string_view bytes,
                                std::optional<ImportPlan> plan, const std::string& entity,
                                const ImportOptions& options);
+
+/// The same for each plan in turn over one file: a later one refers to what an earlier one makes,
+/// and nothing of any is imported while one of them has problems. Reports in the plans' order.
+Result<std::vector<ImportReport>> importSheet(Replica& replica, std::string_view bytes,
+                                              const std::vector<ImportPlan>& plans,
+                                              const ImportOptions& options);
 
 } // namespace caravan

@@ -72,15 +72,12 @@ Done readColumn(const Entity& entity, const std::string& name, const json::value
     return done();
 }
 
-} // namespace
-
-Result<ImportPlan> ImportPlan::fromJson(const Catalogue& catalogue, std::string_view text)
+Result<ImportPlan> readPlan(const Catalogue& catalogue, const json::value& value)
 {
-    const Result<json::value> parsed = parseJson(text);
-    if (!parsed || !parsed->is_object()) {
-        return invalid("", parsed ? "must be an object" : parsed.error().detail);
+    if (!value.is_object()) {
+        return invalid("", "must be an object");
     }
-    const json::object& object = parsed->get_object();
+    const json::object& object = value.get_object();
     ImportPlan plan;
     const json::value* entityName = object.if_contains("entity");
     if (entityName == nullptr || !entityName->is_string()) {
@@ -93,35 +90,35 @@ Result<ImportPlan> ImportPlan::fromJson(const Catalogue& catalogue, std::string_
     }
     for (const auto& member : object) {
         const std::string key(member.key());
-        const json::value& value = member.value();
+        const json::value& part = member.value();
         if (key == "entity") {
             continue;
         }
-        if (key == "key" && value.is_array()) {
-            for (const json::value& part : value.get_array()) {
-                if (!part.is_string() ||
-                    entity->field(std::string_view(part.get_string())) == nullptr) {
+        if (key == "key" && part.is_array()) {
+            for (const json::value& name : part.get_array()) {
+                if (!name.is_string() ||
+                    entity->field(std::string_view(name.get_string())) == nullptr) {
                     return invalid("key", "lists fields of " + entity->name);
                 }
-                plan.key.emplace_back(part.get_string());
+                plan.key.emplace_back(name.get_string());
             }
-        } else if (key == "existing" && value.is_string() &&
-                   (value.get_string() == "skip" || value.get_string() == "update")) {
-            plan.updateExisting = value.get_string() == "update";
-        } else if (key == "currency" && value.is_string()) {
-            plan.currency = std::string(value.get_string());
-        } else if (key == "encoding" && value.is_string()) {
-            plan.encoding = std::string(value.get_string());
-        } else if (key == "columns" && value.is_object()) {
-            for (const auto& column : value.get_object()) {
+        } else if (key == "existing" && part.is_string() &&
+                   (part.get_string() == "skip" || part.get_string() == "update")) {
+            plan.updateExisting = part.get_string() == "update";
+        } else if (key == "currency" && part.is_string()) {
+            plan.currency = std::string(part.get_string());
+        } else if (key == "encoding" && part.is_string()) {
+            plan.encoding = std::string(part.get_string());
+        } else if (key == "columns" && part.is_object()) {
+            for (const auto& column : part.get_object()) {
                 if (Done read =
                         readColumn(*entity, std::string(column.key()), column.value(), plan);
                     !read) {
                     return read.error();
                 }
             }
-        } else if (key == "set" && value.is_object()) {
-            for (const auto& pair : value.get_object()) {
+        } else if (key == "set" && part.is_object()) {
+            for (const auto& pair : part.get_object()) {
                 const std::string field(pair.key());
                 if (entity->field(field) == nullptr ||
                     !(pair.value().is_string() || pair.value().is_null())) {
@@ -136,6 +133,37 @@ Result<ImportPlan> ImportPlan::fromJson(const Catalogue& catalogue, std::string_
         }
     }
     return plan;
+}
+
+} // namespace
+
+Result<std::vector<ImportPlan>> ImportPlan::listFromJson(const Catalogue& catalogue,
+                                                         std::string_view text)
+{
+    const Result<json::value> parsed = parseJson(text);
+    if (!parsed) {
+        return invalid("", parsed.error().detail);
+    }
+    std::vector<ImportPlan> plans;
+    const json::array one{*parsed};
+    for (const json::value& part : parsed->is_array() ? parsed->get_array() : one) {
+        Result<ImportPlan> plan = readPlan(catalogue, part);
+        if (!plan) {
+            return plan.error();
+        }
+        plans.push_back(std::move(*plan));
+    }
+    if (plans.empty()) {
+        return invalid("", "is an empty list");
+    }
+    return plans;
+}
+
+Result<ImportPlan> ImportPlan::fromJson(const Catalogue& catalogue, std::string_view text)
+{
+    const Result<json::value> parsed = parseJson(text);
+    return parsed ? readPlan(catalogue, *parsed)
+                  : Result<ImportPlan>(invalid("", parsed.error().detail));
 }
 
 ImportPlan ImportPlan::guess(const Entity& entity, const std::vector<std::string>& columns)
@@ -168,6 +196,10 @@ ImportPlan ImportPlan::guess(const Entity& entity, const std::vector<std::string
         if (field.uniqueHint && isMapped) {
             plan.key = {field.name};
             break;
+        }
+        // Two people may have one name, but hardly one address.
+        if (field.type == FieldType::mail && isMapped && plan.key.empty()) {
+            plan.key = {field.name};
         }
     }
     return plan;

@@ -198,6 +198,73 @@ TEST_F(ImportTest, SuggestsTheKnownValueThatIsSpeltAlike)
 
     ASSERT_EQ(report->problems.size(), 1U);
     EXPECT_EQ(report->problems[0].suggestion, "technology");
+
+    const auto labels = import("name,industry\nA,Machinary\nB,Food and drnk\n");
+    ASSERT_EQ(labels->problems.size(), 2U);
+    EXPECT_EQ(labels->problems[0].suggestion, "machinery");
+    EXPECT_EQ(labels->problems[1].suggestion, "Food and drink") << "as people see it";
+}
+
+/// A sheet as people keep it: a line for each contact, with the account beside.
+class SheetTest : public ImportTest {
+protected:
+    Result<std::vector<ImportReport>> sheet(const std::string& csv)
+    {
+        static const char* const kMapping = R"([
+            {"entity":"account","key":["name"],
+             "columns":{"Firma":"name","Ort":"city","Person":null,"Mail":null}},
+            {"entity":"contact","key":["mail"],
+             "columns":{"Firma":{"field":"account","lookup":"name"},"Ort":null,
+                        "Person":"full_name","Mail":"mail"}}])";
+        const auto plans = ImportPlan::listFromJson(replica->catalogue(), kMapping);
+        EXPECT_TRUE(plans) << describe(plans.error());
+        return importSheet(*replica, csv, *plans, {});
+    }
+    std::int64_t contacts() { return *replica->count({"contact", {}, {}, {}}); }
+};
+
+TEST_F(SheetTest, AccountsAndTheirContactsComeFromOneFileAndAgainMakeNothing)
+{
+    const std::string csv = "Firma,Ort,Person,Mail\n"
+                            "Isar Biotech,München,Stefan Huber,huber@isar.example\n"
+                            "Isar Biotech,München,Katrin Schmid,schmid@isar.example\n"
+                            "Donau Labor,Wien,Eva Hofer,hofer@donau.example\n";
+    for (const bool again : {false, true}) {
+        const auto reports = sheet(csv);
+        ASSERT_TRUE(reports) << describe(reports.error());
+        ASSERT_EQ(reports->size(), 2U);
+        EXPECT_EQ(reports->at(0).created, again ? 0U : 2U);
+        EXPECT_EQ(reports->at(1).created, again ? 0U : 3U);
+        EXPECT_EQ(accounts(), 2);
+        EXPECT_EQ(contacts(), 3);
+    }
+    const auto huber =
+        replica->select({"contact",
+                         Filter::where("mail", Compare::equal, std::string("huber@isar.example")),
+                         {},
+                         {}},
+                        0, 2);
+    ASSERT_EQ(huber->size(), 1U);
+    EXPECT_EQ(replica->title("account", huber->front().record.reference("account")),
+              "Isar Biotech");
+}
+
+TEST_F(SheetTest, AProblemOfTheContactsKeepsTheAccountsOutToo)
+{
+    const auto reports = sheet("Firma,Ort,Person,Mail\nIsar Biotech,München,Huber,no address\n");
+    ASSERT_TRUE(reports);
+    EXPECT_TRUE(reports->at(0).problems.empty());
+    EXPECT_EQ(reports->at(1).problems.size(), 1U);
+    EXPECT_EQ(accounts(), 0) << "half a sheet is worse than none";
+}
+
+TEST_F(SheetTest, ContactsWithoutAMappingAreKnownAgainByTheirMail)
+{
+    const std::string csv = "Full name,Mail\nEva Hofer,hofer@donau.example\n";
+    for (int i = 0; i < 2; ++i) {
+        ASSERT_TRUE(importCsv(*replica, csv, std::nullopt, "contact", {}));
+    }
+    EXPECT_EQ(contacts(), 1);
 }
 
 TEST_F(ImportTest, RaggedRowsDoubleHeadersAndEmptyFilesAreNamed)

@@ -6,6 +6,8 @@
 
 #include "tests/ui/demo_replica.h"
 #include "tests/ui/fake_sync_port.h"
+#include "ui/charts/report_page.h"
+#include "ui/charts/report_view.h"
 #include "ui/forms/editors/field_editor.h"
 #include "ui/forms/form_page.h"
 #include "ui/forms/form_view.h"
@@ -17,6 +19,8 @@
 #include "ui/record_page/record_page.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/sidebar.h"
+#include "ui/start/number_tile.h"
+#include "ui/start/start_page.h"
 #include "ui/text/format.h"
 #include "ui/text/languages.h"
 #include "ui/theme/theme.h"
@@ -43,6 +47,7 @@ protected:
     {
         theme.setMode(Theme::Mode::light);
         languages.choose(QStringLiteral("en"));
+        preferences.setValue(QStringLiteral("window.place"), QStringLiteral("account"));
         window = std::make_unique<MainWindow>(desk, port, theme, languages);
         window->show();
     }
@@ -69,6 +74,43 @@ protected:
     Desk desk{demo.replica(), demo.clock(), preferences};
     std::unique_ptr<MainWindow> window;
 };
+
+TEST_F(Window, BeginsWithTheDayUntilAnotherPlaceWasLeftLast)
+{
+    EXPECT_TRUE(page<ListPage>()) << "where it was left the last time";
+    Preferences fresh{QString()};
+    Desk own{demo.replica(), demo.clock(), fresh};
+    MainWindow first(own, port, theme, languages);
+    const auto* start = qobject_cast<StartPage*>(first.pages().current());
+    ASSERT_TRUE(start);
+    first.open(Route::list("lead"));
+    first.open(Route::start());
+    MainWindow again(own, port, theme, languages);
+    EXPECT_TRUE(qobject_cast<StartPage*>(again.pages().current()));
+}
+
+TEST_F(Window, ANumberOfTheDayOpensItsListAndAMarkItsReport)
+{
+    window->open(Route::start());
+    auto* start = page<StartPage>();
+    ASSERT_TRUE(start);
+    start->choose("manager");
+    const auto tiles = start->findChildren<NumberTile*>();
+    ASSERT_FALSE(tiles.isEmpty());
+    const std::int64_t deals = start->figures().counts.at(2);
+    const auto tile = std::find_if(tiles.rbegin(), tiles.rend(), [](const NumberTile* one) {
+        return one->accessibleName().startsWith(QStringLiteral("Without a next step"));
+    });
+    ASSERT_NE(tile, tiles.rend());
+    (*tile)->click();
+    ASSERT_TRUE(page<ListPage>());
+    EXPECT_EQ(page<ListPage>()->model().rowCount(), deals);
+    window->open(Route::start());
+    page<StartPage>()->choose("manager");
+    Q_EMIT page<StartPage>()->findChildren<ReportView*>().back()->markPicked(0);
+    ASSERT_TRUE(page<ReportPage>());
+    EXPECT_EQ(page<ReportPage>()->view().currentMark(), 0);
+}
 
 TEST_F(Window, OverTheSignInSaysNothingOfWhatLiesBehindIt)
 {
@@ -332,7 +374,7 @@ TEST_F(Window, ChangesTheLanguageWhileRunning)
     settle();
 
     EXPECT_EQ(window->pages().current()->title(), QStringLiteral("客戶"));
-    EXPECT_EQ(window->sidebar().places().places().at(1).label, QStringLiteral("聯絡人"));
+    EXPECT_EQ(window->sidebar().places().places().at(2).label, QStringLiteral("聯絡人"));
     EXPECT_TRUE(QApplication::font().families().contains(QStringLiteral("Noto Sans CJK TC")));
 }
 

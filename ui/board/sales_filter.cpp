@@ -163,6 +163,17 @@ void SalesFilter::setOwner(const RecordId& person)
     choose(*m_who, person == m_desk.user() ? kMine : kPerson + toQString(person.toString()));
 }
 
+void SalesFilter::ask(const std::optional<RecordId>& person, const std::string& period)
+{
+    const QSignalBlocker quietWho(m_who);
+    const QSignalBlocker quietPipeline(m_pipeline);
+    choose(*m_who, !person                    ? kEverybody
+                   : *person == m_desk.user() ? kMine
+                                              : kPerson + toQString(person->toString()));
+    choose(*m_pipeline, m_offersAll ? QVariant(kEverybody) : QVariant());
+    setPeriod(period);
+}
+
 void SalesFilter::setOffersAllPipelines(bool offers)
 {
     m_offersAll = offers;

@@ -52,11 +52,11 @@ QString distinct(const QStringList& others, QString name)
 }
 
 /// Of many months only the first and each January tell their year.
-QString shortened(const QString& name, std::size_t place, std::size_t count)
+QString shortened(const QString& name, std::size_t place, std::size_t count, bool isSmall)
 {
     constexpr std::size_t kMonthsInFull = 8;
     const bool isMonth = name.size() == 7 && name.at(4) == QLatin1Char('-') && name.at(5).isDigit();
-    const bool tellsYear = place == 0 || name.endsWith(QLatin1String("-01"));
+    const bool tellsYear = !isSmall && (place == 0 || name.endsWith(QLatin1String("-01")));
     return isMonth && count > kMonthsInFull && !tellsYear ? name.mid(5) : name;
 }
 
@@ -256,7 +256,7 @@ QAbstractAxis* BarView::addCategoryAxis(Qt::Alignment side)
     QStringList names;
     const std::size_t count = report()->categories.size();
     for (std::size_t i = 0; i < count; ++i) {
-        names.append(distinct(names, shortened(text.category(placed(i)), i, count)));
+        names.append(distinct(names, shortened(text.category(placed(i)), i, count, m_isSmall)));
     }
     auto* axis = new QBarCategoryAxis;
     axis->append(names);

@@ -82,21 +82,41 @@ QString ReportPage::title() const
 
 void ReportPage::open(const std::string& report)
 {
+    if (begin(report)) {
+        m_filter->setPeriod(m_definition->period);
+        run();
+    }
+}
+
+void ReportPage::openMark(const std::string& report, const std::string& by,
+                          const std::string& period, bool isOwn, int mark)
+{
+    if (!begin(report)) {
+        return;
+    }
+    const QSignalBlocker quiet(m_by);
+    m_by->setCurrentIndex(std::max(0, m_by->findData(toQString(by))));
+    m_filter->ask(isOwn ? std::optional(m_desk.user()) : std::nullopt, period);
+    m_wanted = mark;
+    run();
+}
+
+bool ReportPage::begin(const std::string& report)
+{
     const ReportDefinition* definition = findReport(report);
     if (!definition) {
-        return;
+        return false;
     }
     m_definition = definition;
     m_desk.preferences().setValue(kReportKey, toQString(report));
     const QSignalBlocker quiet(m_list);
     m_list->setCurrent(toQString(report));
-    m_filter->setPeriod(definition->period);
     const QSignalBlocker quietBy(m_by);
     const QSignalBlocker quietSplit(m_split);
     m_by->clear();
     m_split->clear();
     fillChoices();
-    run();
+    return true;
 }
 
 void ReportPage::tell(const std::string& by, const std::string& split)
@@ -169,7 +189,9 @@ void ReportPage::run()
 
 void ReportPage::take(Result<Report> report)
 {
-    const int before = m_mark;
+    const int before = m_wanted.value_or(m_mark);
+    const bool isAsked = m_wanted.has_value();
+    m_wanted.reset();
     m_problem->setVisible(!report);
     if (!report) {
         m_problem->setText(errorText(report.error()));
@@ -192,7 +214,7 @@ void ReportPage::take(Result<Report> report)
     m_figures->setReport(&m_report);
     m_place->ensureVisible(0, 0);
     showReport();
-    if (before >= 0 && isSame && before < static_cast<int>(m_report.marks.size())) {
+    if (before >= 0 && (isSame || isAsked) && before < static_cast<int>(m_report.marks.size())) {
         explain(before);
     } else {
         m_tabs->setCurrentIndex(0);

@@ -45,6 +45,10 @@ public:
     RecordListModel& records() { return *m_records; }
     FiguresModel& figures() { return *m_figures; }
     void open(const std::string& report);
+    /// A report by a path (empty: the usual), of this person or of everybody, with the records
+    /// behind one of its marks; -1: behind all of it.
+    void openMark(const std::string& report, const std::string& by, const std::string& period,
+                  bool isOwn, int mark);
     /// By a path, split by another (empty: not split).
     void tell(const std::string& by, const std::string& split);
     /// Shows the records behind a mark; -1: behind all of it.
@@ -60,6 +64,7 @@ private:
     QWidget* buildBelow();
     void fillChoices();
     void fillReports();
+    bool begin(const std::string& report);
     void run();
     void take(Result<Report> report);
     void showReport();
@@ -73,6 +78,7 @@ private:
     const ReportDefinition* m_definition;
     Report m_report;
     int m_mark = -1;
+    std::optional<int> m_wanted; ///< mark to be explained when the answer is there
     NavList* m_list;
     SalesFilter* m_filter;
     PlainLabel* m_title;

@@ -28,6 +28,8 @@ public:
     /// Place in Report::marks, or -1.
     int currentMark() const { return m_current; }
     void setCurrentMark(int mark);
+    /// In little room: months are told without their year. Before setReport().
+    void setSmall(bool isSmall) { m_isSmall = isSmall; }
     /// Draws it into @p rect, as for a file.
     virtual void draw(QPainter& painter, const QRectF& rect) = 0;
 
@@ -47,6 +49,7 @@ protected:
     void pick(int mark);
 
     Replica& m_replica;
+    bool m_isSmall = false;
 
 private:
     const Report* m_report = nullptr;

@@ -41,6 +41,8 @@ public:
     RecordListModel& model() { return *m_model; }
     /// Arranges the list so: filter, order, columns, groups.
     void showView(const ListView& view);
+    /// The same with nothing else that leaves records out.
+    void showOnly(const ListView& view);
 
 public Q_SLOTS:
     void focusFilter();

@@ -150,6 +150,18 @@ void ListPage::retranslateViewLine()
     m_rules->retranslate();
 }
 
+void ListPage::showOnly(const ListView& view)
+{
+    const QSignalBlocker quietOwner(m_owner);
+    const QSignalBlocker quietStatus(m_status);
+    const QSignalBlocker quietFilter(m_filter);
+    m_owner->setCurrentIndex(0);
+    m_status->setCurrentIndex(0);
+    m_filter->clear();
+    m_view = {};
+    showView(view);
+}
+
 ListView ListPage::currentView() const
 {
     ListView view;

@@ -27,6 +27,7 @@
 #include "ui/shell/sidebar.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/top_bar.h"
+#include "ui/start/start_page.h"
 #include "ui/stock/stock_page.h"
 #include "ui/sync/sync_page.h"
 #include "ui/sync/sync_port.h"
@@ -189,7 +190,10 @@ void MainWindow::rebuild()
         std::min_element(entities.begin(), entities.end(), [](const Entity& a, const Entity& b) {
             return (a.place > 0 ? a.place : 1000) < (b.place > 0 ? b.place : 1000);
         });
-    open(Route::list(m_desk.catalogue().entity(place) ? place : first->name));
+    const bool isFirstTime = place.empty() && first->place > 0;
+    open(place == "start" || isFirstTime
+             ? Route::start()
+             : Route::list(m_desk.catalogue().entity(place) ? place : first->name));
 }
 
 Page* MainWindow::make(const Route& route)
@@ -197,6 +201,9 @@ Page* MainWindow::make(const Route& route)
     const Entity* entity = m_desk.catalogue().entity(route.entity);
     Page* page = nullptr;
     switch (route.kind) {
+    case Route::Kind::start:
+        page = new StartPage(m_desk);
+        break;
     case Route::Kind::list:
         page = entity ? new ListPage(m_desk, *entity) : nullptr;
         break;
@@ -287,9 +294,33 @@ void MainWindow::open(const Route& route)
     Page* before = m_pages->current();
     const bool hadDraft = before && before->hasDraft();
     m_pages->open(route);
+    arrange(route);
     if (hadDraft && m_pages->current() != before) {
         m_toast->say(tr("What you typed is kept"), QStringLiteral("pencil"), tr("Go on typing"),
                      [this, before] { m_pages->reveal(before); });
+    }
+}
+
+/// What the place asked for shows, where it says so.
+void MainWindow::arrange(const Route& route)
+{
+    const auto asked = [&](const char* name) -> const Value& {
+        static const Value kNothing;
+        const auto found = route.preset.find(name);
+        return found == route.preset.end() ? kNothing : found->second;
+    };
+    if (auto* list = qobject_cast<ListPage*>(m_pages->current());
+        list && route.kind == Route::Kind::list && !isEmpty(asked("view"))) {
+        if (const auto view = listViewFromJson(list->entity(), textOf(asked("view")))) {
+            list->showOnly(*view);
+        }
+    }
+    if (auto* reports = qobject_cast<ReportPage*>(m_pages->current());
+        reports && route.kind == Route::Kind::reports && !isEmpty(asked("report"))) {
+        const auto* mark = std::get_if<std::int64_t>(&asked("mark"));
+        const bool* own = std::get_if<bool>(&asked("own"));
+        reports->openMark(textOf(asked("report")), textOf(asked("by")), textOf(asked("period")),
+                          own && *own, mark ? static_cast<int>(*mark) : -1);
     }
 }
 
@@ -335,7 +366,7 @@ void MainWindow::showCurrent()
 void MainWindow::rememberPlace()
 {
     const Route& route = *m_pages->currentRoute();
-    if (!m_first && route.kind == Route::Kind::list) {
+    if (!m_first && (route.kind == Route::Kind::list || route.kind == Route::Kind::start)) {
         m_desk.preferences().setValue(kPlaceKey, toQString(route.entity));
     }
 }

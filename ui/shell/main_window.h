@@ -109,6 +109,7 @@ private:
     void fillCommands();
     void addCommand(const QString& name, const Route& route, const QKeySequence& key);
     Page* make(const Route& route);
+    void arrange(const Route& route);
     void watch(Page& page);
     void rebuild();
 

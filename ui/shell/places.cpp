@@ -32,6 +32,7 @@ std::map<std::string, NavPlace, std::less<>> pagePlaces(const Catalogue& catalog
             key, {QLatin1String(key), QLatin1String(icon), label});
     };
     std::map<std::string, NavPlace, std::less<>> pages{
+        page("start", "layout-dashboard", Places::tr("Start")),
         page("board", "columns-3", Places::tr("Board")),
         page("reports", "gauge", Places::tr("Reports")),
         page("review", "history", Places::tr("Review")),
@@ -51,7 +52,7 @@ std::map<std::string, NavPlace, std::less<>> pagePlaces(const Catalogue& catalog
 QList<NavPlace> sidebarPlaces(const Catalogue& catalogue, const Rights& rights)
 {
     const std::tuple<QString, QString, std::vector<std::string>> sections[] = {
-        {{}, {}, {"account", "contact", "activity", "calendar"}},
+        {{}, {}, {"start", "account", "contact", "activity", "calendar"}},
         {QStringLiteral("selling"),
          Places::tr("Selling"),
          {"lead", "opportunity", "board", "quote", "approvals", "sales_order", "product"}},

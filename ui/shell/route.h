@@ -12,6 +12,7 @@ namespace caravan::ui {
 /// A place in the window: what Back and Forward walk through.
 struct Route {
     enum class Kind {
+        start,
         list,
         record,
         create,
@@ -34,11 +35,13 @@ struct Route {
     Kind kind = Kind::list;
     std::string entity;
     RecordId id{};
-    /// Of create and edit: values the form begins with, field → value.
+    /// Of create and edit: values the form begins with, field → value. Of a list: "view", how it is
+    /// arranged (JSON of a ListView). Of reports: "report", "by", "period", "own" and "mark".
     std::map<std::string, Value, std::less<>> preset{};
 
     bool operator==(const Route&) const = default;
 
+    static Route start() { return {Kind::start, "start"}; }
     static Route list(std::string entity) { return {Kind::list, std::move(entity)}; }
     static Route record(const RecordKey& key) { return {Kind::record, key.entity, key.id}; }
     static Route edit(const RecordKey& key) { return {Kind::edit, key.entity, key.id}; }
@@ -62,7 +65,8 @@ struct Route {
     /// A place of the sidebar by its key: an entity's list or a page of its own.
     static Route place(const std::string& key)
     {
-        return key == "board"       ? board()
+        return key == "start"       ? start()
+               : key == "board"     ? board()
                : key == "reports"   ? reports()
                : key == "calendar"  ? calendar()
                : key == "approvals" ? approvals()

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/reports/dashboard.h"
+
+#include "core/base/check.h"
+#include "core/store/replica.h"
+#include "resources/embedded.h"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+
+namespace caravan {
+namespace {
+
+namespace json = boost::json;
+
+constexpr int kLateDays = 90; ///< what is later than that is no work of today
+
+std::string text(const json::object& object, const char* name)
+{
+    const json::value* value = object.if_contains(name);
+    return value != nullptr ? std::string(value->as_string()) : std::string();
+}
+
+Labels labelsOf(const json::object& object)
+{
+    Labels labels;
+    for (const auto& member : object.at("labels").as_object()) {
+        labels.emplace(member.key(), member.value().as_string());
+    }
+    return labels;
+}
+
+Dashboard readOne(const Catalogue& catalogue, const json::object& object)
+{
+    Dashboard dashboard;
+    dashboard.name = text(object, "name");
+    dashboard.labels = labelsOf(object);
+    for (const json::value& one : object.at("tiles").as_array()) {
+        const json::object& tile = one.as_object();
+        const Entity* entity = catalogue.entity(text(tile, "entity"));
+        if (entity == nullptr) {
+            continue;
+        }
+        auto view = listViewFromJson(*entity, json::serialize(tile.at("view")));
+        if (view) {
+            dashboard.tiles.push_back(
+                {labelsOf(tile), entity->name, text(tile, "tone"), std::move(*view)});
+        }
+    }
+    for (const json::value& one : object.at("charts").as_array()) {
+        const json::object& chart = one.as_object();
+        const std::string report = text(chart, "report");
+        const ReportDefinition* definition = findReport(report);
+        if (definition != nullptr && catalogue.entity(definition->entity) != nullptr) {
+            dashboard.charts.push_back(
+                {report, text(chart, "by"), text(chart, "period"), text(chart, "whose") == "own"});
+        }
+    }
+    return dashboard;
+}
+
+} // namespace
+
+std::vector<Dashboard> readDashboards(const Catalogue& catalogue)
+{
+    const auto files = resources::embeddedWorkflow();
+    const auto file = std::find_if(files.begin(), files.end(),
+                                   [](const auto& one) { return one.name == "dashboards.json"; });
+    check(file != files.end(), "the dashboards are embedded");
+    std::vector<Dashboard> dashboards;
+    const json::value parsed = json::parse(file->text);
+    for (const json::value& one : parsed.as_array()) {
+        dashboards.push_back(readOne(catalogue, one.as_object()));
+    }
+    return dashboards;
+}
+
+std::string usualDashboard(std::optional<Role> role)
+{
+    return !role || role == Role::rep ? "rep" : role == Role::engineer ? "engineer" : "manager";
+}
+
+ReportRequest requestOf(const DashboardChart& chart, const Viewpoint& viewpoint)
+{
+    ReportRequest request;
+    request.name = chart.report;
+    request.by = chart.by;
+    request.viewpoint = viewpoint;
+    request.period = daysOf(chart.period, viewpoint.today);
+    if (chart.isOwn && !viewpoint.user.isNil()) {
+        request.owners = {viewpoint.user};
+    }
+    return request;
+}
+
+DashboardFigures runDashboard(Replica& replica, const Dashboard& dashboard,
+                              const Viewpoint& viewpoint)
+{
+    DashboardFigures figures;
+    const TimePoint from = viewpoint.midnight(addDays(viewpoint.today, -kLateDays));
+    const TimePoint until =
+        viewpoint.midnight(addDays(viewpoint.today, 1)) - std::chrono::milliseconds(1);
+    figures.work = remindersIn(replica, viewpoint.user, from, until, viewpoint.midnight);
+    for (const DashboardTile& tile : dashboard.tiles) {
+        const Entity& entity = replica.catalogue().at(tile.entity);
+        const auto count =
+            replica.count({tile.entity, filterOf(entity, tile.view, viewpoint), {}, {}});
+        figures.counts.push_back(count ? *count : 0);
+    }
+    for (const DashboardChart& chart : dashboard.charts) {
+        figures.reports.push_back(runReport(replica, requestOf(chart, viewpoint)));
+    }
+    return figures;
+}
+
+} // namespace caravan

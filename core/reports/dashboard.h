@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/reports/report.h"
+#include "core/rules/reminders.h"
+#include "core/schema/access_rules.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace caravan {
+
+/// How many records of a list there are; the list opens exactly these.
+struct DashboardTile {
+    Labels labels;
+    std::string entity;
+    std::string tone; ///< of the number unless it is nothing: as of choices; empty: none
+    ListView view;
+};
+
+/// A report, small.
+struct DashboardChart {
+    std::string report;
+    std::string by; ///< empty: the usual
+    std::string period;
+    bool isOwn = false; ///< of whoever looks; else of everybody he sees
+};
+
+/// What somebody sees of his day when the program begins, by what he does.
+struct Dashboard {
+    std::string name;
+    Labels labels;
+    std::vector<DashboardTile> tiles;
+    std::vector<DashboardChart> charts;
+};
+
+/// resources/workflow/dashboards.json, without what this catalogue does not have.
+std::vector<Dashboard> readDashboards(const Catalogue& catalogue);
+/// What a role begins with.
+std::string usualDashboard(std::optional<Role> role);
+
+/// What a dashboard says now.
+struct DashboardFigures {
+    std::vector<Reminder> work;          ///< of today and late, earliest first
+    std::vector<std::int64_t> counts;    ///< in the order of the tiles
+    std::vector<Result<Report>> reports; ///< in the order of the charts
+};
+ReportRequest requestOf(const DashboardChart& chart, const Viewpoint& viewpoint);
+DashboardFigures runDashboard(Replica& replica, const Dashboard& dashboard,
+                              const Viewpoint& viewpoint);
+
+} // namespace caravan

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "tests/ui/demo_replica.h"
+#include "ui/board/sales_filter.h"
+#include "ui/charts/report_page.h"
+#include "ui/charts/report_view.h"
+#include "ui/lists/list_page.h"
+#include "ui/models/record_list_model.h"
+#include "ui/start/number_tile.h"
+#include "ui/start/start_page.h"
+
+#include <QComboBox>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace caravan::ui {
+namespace {
+
+class Start : public ::testing::Test {
+protected:
+    Start() : desk(demo.replica(), demo.clock(), preferences), page(desk)
+    {
+        page.resize(1100, 760);
+        page.show();
+        QObject::connect(&page, &StartPage::routeRequested,
+                         [this](const Route& to) { asked = to; });
+    }
+
+    test::DemoReplica demo;
+    Preferences preferences{QString()};
+    Desk desk;
+    StartPage page;
+    Route asked;
+};
+
+TEST_F(Start, EachNumberOpensAListOfExactlyItsRecords)
+{
+    std::int64_t most = 0;
+    for (const char* name : {"rep", "manager", "engineer"}) {
+        page.choose(name);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        const auto tiles = page.findChildren<NumberTile*>();
+        ASSERT_EQ(tiles.size(), static_cast<int>(page.figures().counts.size()));
+        for (int i = 0; i < tiles.size(); ++i) {
+            const std::int64_t count = page.figures().counts[static_cast<std::size_t>(i)];
+            SCOPED_TRACE(qPrintable(tiles[i]->accessibleName()));
+            QTest::mouseClick(tiles[i], Qt::LeftButton);
+            ASSERT_EQ(asked.kind, Route::Kind::list);
+            const Entity& entity = desk.catalogue().at(asked.entity);
+            ListPage list(desk, entity);
+            list.findChild<QComboBox*>()->setCurrentIndex(1); // what was chosen there before
+            list.showOnly(*listViewFromJson(entity, textOf(asked.preset.at("view"))));
+            EXPECT_EQ(list.model().rowCount(), count);
+            most = std::max(most, count);
+        }
+    }
+    EXPECT_GT(most, 0);
+}
+
+TEST_F(Start, EachMarkOpensItsReportWithTheRecordsBehindIt)
+{
+    page.choose("manager");
+    const auto views = page.findChildren<ReportView*>();
+    ASSERT_FALSE(views.isEmpty());
+    for (ReportView* view : views) {
+        if (!view->report()) {
+            continue; // of the choice before, on its way out
+        }
+        const ReportMark mark = view->report()->marks.front();
+        const std::string name = view->report()->definition->name;
+        Q_EMIT view->markPicked(0);
+        ASSERT_EQ(asked.kind, Route::Kind::reports);
+        ReportPage reports(desk);
+        // Whatever was asked there before does not narrow it.
+        reports.findChild<SalesFilter*>()->setOwner(demo.named("user", "Anna Weber"));
+        reports.openMark(textOf(asked.preset.at("report")), textOf(asked.preset.at("by")),
+                         textOf(asked.preset.at("period")), std::get<bool>(asked.preset.at("own")),
+                         0);
+        EXPECT_EQ(reports.report().definition->name, name);
+        EXPECT_EQ(reports.view().currentMark(), 0);
+        EXPECT_EQ(reports.records().rowCount(), mark.count);
+    }
+}
+
+TEST_F(Start, WhatIsDoneLeavesTheList)
+{
+    page.choose("rep");
+    const auto rows = demo.replica().select(
+        {"activity", Filter::where("status", Compare::equal, std::string("open")), {}, {}}, 0, 1);
+    ASSERT_FALSE(rows->empty());
+    const Record one = rows->front().record;
+    const auto isShown = [&] {
+        const auto& work = page.figures().work;
+        return std::any_of(work.begin(), work.end(),
+                           [&](const Reminder& reminder) { return reminder.key == one.key(); });
+    };
+    ASSERT_TRUE(desk.save({editOf(one, {{"owner", desk.user()},
+                                        {"start", Value()},
+                                        {"end", Value()},
+                                        {"due", formatDate(dateOf(desk.now()))}})},
+                          QString()));
+    EXPECT_TRUE(QTest::qWaitFor(isShown, 3000));
+    const Record now = demo.replica().find("activity", one.id)->record;
+    ASSERT_TRUE(desk.save({editOf(now, {{"status", std::string("done")}})}, QString()));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !isShown(); }, 3000));
+}
+
+TEST_F(Start, TheChoiceOutlivesTheRole)
+{
+    auto* choice = page.findChild<QComboBox*>();
+    choice->setCurrentIndex(choice->findData(QStringLiteral("engineer")));
+    Q_EMIT choice->activated(choice->currentIndex());
+    EXPECT_EQ(page.dashboard().name, "engineer");
+    StartPage again(desk);
+    EXPECT_EQ(again.dashboard().name, "engineer");
+}
+
+} // namespace
+} // namespace caravan::ui

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/start/start_page.h"
+
+#include "ui/charts/report_view.h"
+#include "ui/models/reader.h"
+#include "ui/models/viewpoint.h"
+#include "ui/text/format.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr int kAgainMs = 250;
+constexpr int kWorkShare = 2; ///< of five parts of the width
+constexpr int kChartShare = 3;
+const QString kChoiceKey = QStringLiteral("start.dashboard");
+
+} // namespace
+
+StartPage::StartPage(Desk& desk, QWidget* parent)
+    : Page(parent), m_desk(desk), m_dashboards(readDashboards(desk.catalogue())),
+      m_title(new PlainLabel({}, TextRole::pageTitle)),
+      m_date(new PlainLabel({}, TextRole::body, Ink::text2)), m_choice(new QComboBox),
+      m_tiles(new QHBoxLayout), m_workCard(new Card), m_work(new QVBoxLayout),
+      m_charts(new QVBoxLayout), m_again(new QTimer(this)), m_reader(new Reader(desk, this))
+{
+    build();
+    m_again->setSingleShot(true);
+    m_again->setInterval(kAgainMs);
+    connect(m_again, &QTimer::timeout, this, &StartPage::run);
+    connect(&desk, &Desk::committed, this, [this] {
+        m_isStale = true;
+        if (isVisible()) {
+            m_again->start();
+        }
+    });
+    connect(m_choice, &QComboBox::activated, this, [this] {
+        const QString name = m_choice->currentData().toString();
+        m_desk.preferences().setValue(kChoiceKey, name);
+        choose(toStd(name));
+    });
+    retranslate();
+    choose(toStd(desk.preferences().value(kChoiceKey).toString()));
+}
+
+StartPage::~StartPage()
+{
+    // The views go after the reports that they show.
+    for (const QPointer<ReportView>& view : m_views) {
+        if (view) {
+            view->setReport(nullptr);
+        }
+    }
+}
+
+void StartPage::build()
+{
+    auto* titles = new QVBoxLayout;
+    titles->setSpacing(2);
+    titles->addWidget(m_title);
+    titles->addWidget(m_date);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, 12, 0);
+    head->addLayout(titles, 1);
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    head->addWidget(m_choice, 0, Qt::AlignBottom);
+    m_tiles->setSpacing(kCardPadding);
+    m_workCard->addTitle({});
+    m_workCard->body()->addLayout(m_work);
+    m_workCard->body()->addStretch(1);
+    m_work->setSpacing(kGap + 4);
+    m_charts->setSpacing(kCardPadding);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(kCardPadding);
+    columns->addWidget(m_workCard, kWorkShare);
+    columns->addLayout(m_charts, kChartShare);
+    auto* middle = new QWidget;
+    auto* lines = new QVBoxLayout(middle);
+    lines->setContentsMargins(0, 0, 12, 0);
+    lines->setSpacing(kCardPadding);
+    lines->addLayout(m_tiles);
+    lines->addLayout(columns, 1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(middle);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageMargin, 4, kPageMargin - 12, kPageMargin);
+    layout->setSpacing(kCardPadding);
+    layout->addLayout(head);
+    layout->addWidget(scroll, 1);
+}
+
+QString StartPage::title() const
+{
+    return tr("Start");
+}
+
+void StartPage::retranslate()
+{
+    m_title->setText(tr("Today"));
+    m_date->setText(dayText(todayOf(m_desk)));
+    m_workCard->setTitle(tr("To do"));
+    m_choice->setAccessibleName(tr("Which numbers"));
+    const QSignalBlocker quiet(m_choice);
+    m_choice->clear();
+    for (const Dashboard& one : m_dashboards) {
+        m_choice->addItem(labelText(one.labels), toQString(one.name));
+    }
+    m_choice->setCurrentIndex(static_cast<int>(m_shown));
+    if (!m_figures.counts.empty()) {
+        showWork();
+        showTiles();
+        showCharts();
+    }
+}
+
+void StartPage::choose(const std::string& name)
+{
+    const auto find = [this](const std::string& wanted) {
+        return std::find_if(m_dashboards.begin(), m_dashboards.end(),
+                            [&](const Dashboard& one) { return one.name == wanted; });
+    };
+    auto found = find(name);
+    if (found == m_dashboards.end()) {
+        found = find(usualDashboard(roleFrom(m_desk.replica().syncState().role)));
+    }
+    m_shown = static_cast<std::size_t>(found - m_dashboards.begin());
+    const QSignalBlocker quiet(m_choice);
+    m_choice->setCurrentIndex(static_cast<int>(m_shown));
+    run();
+}
+
+bool StartPage::isReading() const
+{
+    return m_reader->isBusy();
+}
+
+void StartPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (m_isStale) {
+        run();
+    }
+}
+
+void StartPage::run()
+{
+    m_isStale = false;
+    m_date->setText(dayText(todayOf(m_desk)));
+    const Dashboard& shown = dashboard();
+    const bool isLarge =
+        std::any_of(shown.tiles.begin(), shown.tiles.end(), [this](const DashboardTile& tile) {
+            return m_desk.isLarge(m_desk.catalogue().at(tile.entity));
+        });
+    const Viewpoint viewpoint = viewpointOf(m_desk);
+    if (!isLarge) {
+        m_reader->forget();
+        take(m_shown, runDashboard(m_desk.replica(), shown, viewpoint));
+        return;
+    }
+    m_reader->ask([this, at = m_shown, shown, viewpoint](Replica& replica) -> Reader::Show {
+        auto figures = std::make_shared<DashboardFigures>(runDashboard(replica, shown, viewpoint));
+        return [this, at, figures] { take(at, std::move(*figures)); };
+    });
+}
+
+void StartPage::take(std::size_t dashboard, DashboardFigures figures)
+{
+    if (dashboard != m_shown) {
+        return;
+    }
+    for (const QPointer<ReportView>& view : m_views) {
+        if (view) {
+            view->setReport(nullptr);
+        }
+    }
+    m_figures = std::move(figures);
+    showWork();
+    showTiles();
+    showCharts();
+}
+
+} // namespace caravan::ui

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+// What the start page shows of its figures, and where each leads.
+#include "ui/start/start_page.h"
+
+#include "ui/charts/report_text.h"
+#include "ui/charts/report_view.h"
+#include "ui/models/viewpoint.h"
+#include "ui/start/number_tile.h"
+#include "ui/text/error_text.h"
+#include "ui/text/format.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/layouts.h"
+#include "ui/widgets/link_label.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr std::size_t kWorkMax = 12;
+constexpr int kChartHeight = 230;
+
+Ink inkOfTone(const std::string& tone, std::int64_t count)
+{
+    return count == 0          ? Ink::text3
+           : tone == "danger"  ? Ink::danger
+           : tone == "warning" ? Ink::warning
+                               : Ink::text;
+}
+
+} // namespace
+
+void StartPage::showWork()
+{
+    clearLayout(*m_work);
+    if (m_figures.work.empty()) {
+        auto* none = new PlainLabel(tr("Nothing is left to do today."), TextRole::body, Ink::text2);
+        none->setWordWrap(true);
+        m_work->addWidget(none);
+    }
+    // What is of today comes first: somebody with much that is late would not see it else.
+    std::vector<Reminder> work = m_figures.work;
+    const Date today = todayOf(m_desk);
+    std::stable_partition(work.begin(), work.end(),
+                          [&](const Reminder& one) { return localDay(one.at) == today; });
+    for (std::size_t i = 0; i < std::min(work.size(), kWorkMax); ++i) {
+        m_work->addWidget(workRow(work[i]));
+    }
+    if (work.size() > kWorkMax) {
+        auto* more = new LinkLabel(
+            tr("%Ln more in the calendar", nullptr, static_cast<int>(work.size() - kWorkMax)));
+        connect(more, &LinkLabel::clicked, this,
+                [this] { Q_EMIT routeRequested(Route::calendar()); });
+        m_work->addWidget(more, 0, Qt::AlignLeft);
+    }
+}
+
+QWidget* StartPage::workRow(const Reminder& reminder)
+{
+    const Date today = todayOf(m_desk);
+    const Date day = localDay(reminder.at);
+    const int late =
+        static_cast<int>((std::chrono::sys_days(today) - std::chrono::sys_days(day)).count());
+    const QString when = late > 0         ? tr("%Ln day(s) late", nullptr, late)
+                         : reminder.isDay ? tr("Today")
+                                          : shortMomentText(reminder.at, m_desk.now());
+    auto* row = new QWidget;
+    auto* layout = new QVBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    const QString name =
+        reminder.title.empty() ? tr("Without a subject") : toQString(reminder.title);
+    auto* link = new LinkLabel(name);
+    link->setAccessibleName(QStringLiteral("%1, %2").arg(name, when));
+    connect(link, &LinkLabel::clicked, this,
+            [this, key = reminder.key] { Q_EMIT routeRequested(Route::record(key)); });
+    layout->addWidget(link, 0, Qt::AlignLeft);
+    layout->addWidget(new PlainLabel(when, TextRole::caption, late > 0 ? Ink::danger : Ink::text2));
+    return row;
+}
+
+void StartPage::showTiles()
+{
+    clearLayout(*m_tiles);
+    const std::vector<DashboardTile>& tiles = dashboard().tiles;
+    for (std::size_t i = 0; i < tiles.size() && i < m_figures.counts.size(); ++i) {
+        const std::int64_t count = m_figures.counts[i];
+        auto* tile = new NumberTile(integerText(count), labelText(tiles[i].labels),
+                                    inkOfTone(tiles[i].tone, count));
+        connect(tile, &NumberTile::clicked, this,
+                [this, route = routeOf(tiles[i])] { Q_EMIT routeRequested(route); });
+        m_tiles->addWidget(tile);
+    }
+}
+
+void StartPage::showCharts()
+{
+    for (const QPointer<ReportView>& view : m_views) {
+        if (view) {
+            view->setReport(nullptr); // it goes later than its report may
+        }
+    }
+    clearLayout(*m_charts);
+    m_views.clear();
+    const std::vector<DashboardChart>& charts = dashboard().charts;
+    for (std::size_t i = 0; i < charts.size() && i < m_figures.reports.size(); ++i) {
+        const Result<Report>& report = m_figures.reports[i];
+        auto* card = new Card;
+        const ReportDefinition& definition = *findReport(charts[i].report);
+        QString title = labelText(definition.labels);
+        if (!charts[i].by.empty()) { // the same report may stand here twice
+            title += QStringLiteral(" · ") + pathText(m_desk.catalogue(),
+                                                      m_desk.catalogue().at(definition.entity),
+                                                      charts[i].by);
+        }
+        auto* open = new LinkLabel(title);
+        connect(open, &LinkLabel::clicked, this,
+                [this, chart = charts[i]] { Q_EMIT routeRequested(routeOf(chart, -1)); });
+        card->body()->addWidget(open, 0, Qt::AlignLeft);
+        if (!report || report->marks.empty()) {
+            card->body()->addWidget(
+                new PlainLabel(report ? tr("Nothing to show yet") : errorText(report.error()),
+                               TextRole::body, report ? Ink::text2 : Ink::danger));
+            card->body()->addStretch(1);
+        } else {
+            ReportView* view = makeReportView(m_desk.replica(), report->definition->chart);
+            view->setSmall(true);
+            view->setReport(&*report);
+            view->setMinimumHeight(std::max(kChartHeight, view->minimumSizeHint().height()));
+            connect(view, &ReportView::markPicked, this, [this, chart = charts[i]](int mark) {
+                Q_EMIT routeRequested(routeOf(chart, mark));
+            });
+            card->body()->addWidget(view, 1);
+            m_views.emplace_back(view);
+        }
+        m_charts->addWidget(card, 1);
+    }
+}
+
+Route StartPage::routeOf(const DashboardChart& chart, int mark) const
+{
+    Route route = Route::reports();
+    route.preset["report"] = chart.report;
+    route.preset["by"] = chart.by;
+    route.preset["period"] = chart.period;
+    route.preset["own"] = chart.isOwn;
+    route.preset["mark"] = std::int64_t{mark};
+    return route;
+}
+
+Route StartPage::routeOf(const DashboardTile& tile) const
+{
+    Route route = Route::list(tile.entity);
+    route.preset["view"] = toJson(tile.view);
+    return route;
+}
+
+} // namespace caravan::ui
