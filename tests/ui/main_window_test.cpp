@@ -19,7 +19,6 @@
 #include "ui/record_page/record_page.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/sidebar.h"
-#include "ui/start/number_tile.h"
 #include "ui/start/start_page.h"
 #include "ui/text/format.h"
 #include "ui/text/languages.h"
@@ -30,6 +29,7 @@
 #include "ui/widgets/status_chip.h"
 #include "ui/widgets/toast.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
@@ -95,10 +95,10 @@ TEST_F(Window, ANumberOfTheDayOpensItsListAndAMarkItsReport)
     auto* start = page<StartPage>();
     ASSERT_TRUE(start);
     start->choose("manager");
-    const auto tiles = start->findChildren<NumberTile*>();
+    const auto tiles = start->findChildren<QAbstractButton*>();
     ASSERT_FALSE(tiles.isEmpty());
     const std::int64_t deals = start->figures().counts.at(2);
-    const auto tile = std::find_if(tiles.rbegin(), tiles.rend(), [](const NumberTile* one) {
+    const auto tile = std::find_if(tiles.rbegin(), tiles.rend(), [](const QAbstractButton* one) {
         return one->accessibleName().startsWith(QStringLiteral("Without a next step"));
     });
     ASSERT_NE(tile, tiles.rend());
