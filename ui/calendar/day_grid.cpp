@@ -15,6 +15,7 @@ namespace caravan::ui {
 namespace {
 
 constexpr int kHourHeight = 44;
+constexpr int kHourTextHeight = 18;
 constexpr int kGutter = 52; ///< where the hours stand
 constexpr int kHead = 34;   ///< where the days stand
 constexpr int kLine = 22;   ///< of what has no time
@@ -113,11 +114,16 @@ void DayGrid::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setFont(fontFor(TextRole::caption));
+    const int namesEnd = visibleRegion().boundingRect().top() + kHead;
     for (int hour = 0; hour < kHours; ++hour) {
         const int y = hourTop(hour);
         painter.fillRect(QRect(kGutter, y, width() - kGutter, 1), tokens.border);
+        if (y - kHourTextHeight / 2 < namesEnd) {
+            continue; // half of it would be behind the names of the days
+        }
         painter.setPen(tokens.text3);
-        painter.drawText(QRect(0, y - 9, kGutter - 8, 18), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRect(0, y - kHourTextHeight / 2, kGutter - 8, kHourTextHeight),
+                         Qt::AlignRight | Qt::AlignVCenter,
                          QTime(hour, 0).toString(QStringLiteral("HH:mm")));
     }
     for (int i = 0; i < m_count; ++i) {

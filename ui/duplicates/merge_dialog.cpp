@@ -48,6 +48,8 @@ MergeDialog::MergeDialog(Desk& desk, const Record& one, const Record& other, QWi
            "one that stays. Where only one of them says something, that is kept."),
         TextRole::body, Ink::text2);
     about->setWordWrap(true);
+    // A dialog's first size does not ask how high a text becomes at its width.
+    about->setMinimumHeight(about->heightForWidth(kWidth - 2 * kPageMargin));
 
     auto* body = new QWidget;
     auto* grid = new QGridLayout(body);
