@@ -309,10 +309,7 @@ void PictureCheck::addPainted(QWidget& widget, const QImage& image, QStringList&
             const QRect pixels = text.place.toAlignedRect();
             const bool isSeen = each->visibleRegion().intersected(pixels) == QRegion(pixels) &&
                                 QRectF(widget.rect()).contains(there) && !isCovered(there, widget);
-            // A dot between two words, painted by itself where the fonts differ, is all edge.
-            const bool isRead = std::any_of(text.text.cbegin(), text.text.cend(),
-                                            [](QChar letter) { return letter.isLetterOrNumber(); });
-            if (isSeen && isRead && contrastIn(image, there, scale) < kContrastMin) {
+            if (isSeen && contrastIn(image, there, scale) < kContrastMin) {
                 faults.append(QStringLiteral("contrast: ") + name);
             }
             if (m_translations.contains(text.text)) {

@@ -77,21 +77,22 @@ void PersonItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option
         paintFocusRing(*painter, card().adjusted(-3, -3, 3, 3), tokens.accent, kCardRadius + 2);
     }
     const QRectF inner = card().adjusted(kPadding, 8, -kPadding, -8);
-    const auto line = [&](int number, const QString& text, TextRole role, const QColor& colour) {
+    const auto line = [&](int number, const QString& text, TextRole role, const QColor& colour,
+                          double from = 0) {
         const QFont font = fontFor(role);
         painter->setFont(font);
         painter->setPen(colour);
-        const QRectF place(inner.x(), inner.y() + number * 20, inner.width(), 20);
+        const QRectF place(inner.x() + from, inner.y() + number * 20,
+                           std::max(0.0, inner.width() - from), 20);
         painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
                           QFontMetricsF(font).elidedText(text, Qt::ElideRight, place.width()));
     };
     line(0, m_name, TextRole::bodyStrong, tokens.text);
     line(1, m_job, TextRole::caption, tokens.text2);
-    QString said = m_role;
-    if (!m_attitude.isEmpty()) {
-        said += (said.isEmpty() ? QString() : QStringLiteral(" · ")) + m_attitude;
-    }
-    line(2, said, TextRole::caption, isSure ? ink : tokens.text2);
+    line(2, m_role, TextRole::caption, tokens.text2);
+    const double said = QFontMetricsF(fontFor(TextRole::caption)).horizontalAdvance(m_role);
+    line(2, m_attitude, TextRole::caption, isSure ? ink : tokens.text2,
+         m_role.isEmpty() ? 0 : said + kGap);
     painter->setPen(Qt::NoPen);
     painter->setBrush(tokens.accent);
     for (std::int64_t dot = 0; dot < m_influence; ++dot) {
