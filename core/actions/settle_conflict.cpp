@@ -117,7 +117,8 @@ Result<std::vector<Edit>> settleConflict(Replica& replica, const RecordId& confl
             return edit.error();
         }
         edits.push_back(std::move(*edit));
-    } else if (choice == ConflictChoice::takeLoser) {
+    } else if (choice == ConflictChoice::takeLoser &&
+               (open->view.kind == "edit_after_delete" || open->view.kind == "delete_after_edit")) {
         Edit edit;
         edit.kind =
             open->view.kind == "edit_after_delete" ? ChangeKind::restore : ChangeKind::remove;

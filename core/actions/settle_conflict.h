@@ -13,7 +13,9 @@ struct ConflictView {
     RecordId conflict;
     RecordKey record;
     std::string group; ///< empty for conflicts about the whole record
-    std::string kind;  ///< value, edit_after_delete, delete_after_edit, unknown_record
+    /// value, edit_after_delete, delete_after_edit, unknown_record; added, left_out: what the one
+    /// who had this work before wrote in it, where there is nothing to choose
+    std::string kind;
     std::string rule;
     GroupValue winner;
     GroupValue loser;

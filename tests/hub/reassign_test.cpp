@@ -92,6 +92,196 @@ TEST_F(Reassigned, TheConflictTellsTheFormerEngineerNothingOfWhatStandsNow)
     }
 }
 
+/// What Keller writes in a basement: checks, a reading with the machine's counter, a part with its
+/// movement and counter, a photo.
+class FormerWork : public Reassigned {
+protected:
+    void SetUp() override
+    {
+        Reassigned::SetUp();
+        pushOne("ada", create("stock_location", "warehouse",
+                              {{"name", text("Warehouse")}, {"kind", text("warehouse")}}));
+        pushOne("ada", create("stock", "cartridges",
+                              {{"name", text("PC-7")},
+                               {"location", Value(id("warehouse"))},
+                               {"quantity", Decimal::fromInteger(24)}}));
+        sync("keller");
+    }
+    Change check() const
+    {
+        return create("visit_check", "check",
+                      {{"visit", Value(id("visit"))},
+                       {"text", text("Leak test")},
+                       {"answer", text("yes")},
+                       {"verdict", text("good")}});
+    }
+    std::vector<Change> reading()
+    {
+        std::vector<Change> changes{create("reading", "reading",
+                                           {{"visit", Value(id("visit"))},
+                                            {"asset", Value(id("machine"))},
+                                            {"name", text("hours")},
+                                            {"value", Decimal::fromInteger(1234)},
+                                            {"taken_at", text("2026-11-23T09:30:00.000Z")}}),
+                                    update("asset", "machine", {{"counter", Value(1234)}}, 1)};
+        return bundled(std::move(changes), "reading bundle");
+    }
+    std::vector<Change> part()
+    {
+        Change counted = update("stock", "cartridges", {{"quantity", Decimal::fromInteger(23)}}, 1);
+        counted.set.at("quantity").from = GroupValue{Value(Decimal::fromInteger(24))};
+        return bundled({create("part_use", "part",
+                               {{"visit", Value(id("visit"))},
+                                {"description", text("PC-7")},
+                                {"quantity", Decimal::fromInteger(1)},
+                                {"location", Value(id("warehouse"))}}),
+                        counted,
+                        create("stock_move", "move",
+                               {{"stock", Value(id("cartridges"))},
+                                {"kind", text("use")},
+                                {"change", Decimal::fromInteger(-1)},
+                                {"visit", Value(id("visit"))},
+                                {"moved_at", text("2026-11-23T09:40:00.000Z")}})},
+                       "part bundle");
+    }
+    Change photo() const
+    {
+        return create("attachment", "photo",
+                      {{"name", text("leak.jpg")},
+                       {"file", FileRef{std::string(64, 'a'), 1000, "leak.jpg", "image/jpeg"}},
+                       {"kind", text("photo")},
+                       {"visit", Value(id("visit"))}});
+    }
+    std::vector<Change> bundled(std::vector<Change> changes, const char* name) const
+    {
+        for (Change& change : changes) {
+            change.bundle = BundleId(id(name));
+        }
+        return changes;
+    }
+    void expectTaken(const char* who, std::vector<Change> changes)
+    {
+        const auto answer = push(who, std::move(changes));
+        ASSERT_TRUE(answer);
+        for (const sync::OpResult& result : answer->results) {
+            EXPECT_TRUE(result.problem.empty()) << result.problemKey << ": " << result.problemText;
+        }
+    }
+    void writeEverything()
+    {
+        expectTaken("keller", {check()});
+        expectTaken("keller", reading());
+        expectTaken("keller", part());
+        expectTaken("keller", {photo()});
+    }
+};
+
+TEST_F(FormerWork, WhatHeAddedIsInTheVisitOfTheOtherAndBothAreTold)
+{
+    give();
+    writeEverything();
+    sync("keller");
+    sync("weber");
+
+    for (const auto& [entity, name] :
+         {std::pair("visit_check", "check"), std::pair("reading", "reading"),
+          std::pair("part_use", "part"), std::pair("attachment", "photo")}) {
+        EXPECT_TRUE(sees("weber", entity, name)) << entity;
+        EXPECT_FALSE(sees("keller", entity, name)) << entity;
+    }
+    EXPECT_EQ(shown("weber", "stock", "cartridges").value("quantity"),
+              Value(Decimal::fromInteger(23)));
+    EXPECT_EQ(shown("weber", "asset", "machine").value("counter"), Value(1234));
+    for (const char* who : {"keller", "weber"}) {
+        const std::vector<Record> told = conflicts(who);
+        ASSERT_EQ(told.size(), 1U) << who << ": one for all of it";
+        EXPECT_EQ(told[0].text("kind"), "added");
+        EXPECT_EQ(told[0].text("status"), "open");
+        EXPECT_EQ(told[0].text("record_id"), id("visit").toString());
+        EXPECT_EQ(told[0].reference("loser_author"), id("keller"));
+        for (const char* part : {"Leak test", "1234", "PC-7", "leak.jpg"}) {
+            EXPECT_NE(told[0].text("loser").find(part), std::string::npos) << part;
+        }
+    }
+}
+
+TEST_F(FormerWork, WhatHeChangesInItLaterIsTakenToo)
+{
+    give();
+    expectTaken("keller", {check()});
+    expectTaken("keller", {update("visit_check", "check", {{"note", text("a drop, wiped")}}, 1)});
+    sync("weber");
+
+    EXPECT_EQ(shown("weber", "visit_check", "check").text("note"), "a drop, wiped");
+    EXPECT_EQ(conflicts("weber").size(), 1U);
+}
+
+TEST_F(FormerWork, AnAnswerThatTheOtherChangedMeanwhileStandsAndHisIsTold)
+{
+    pushOne("keller", check());
+    give();
+    pushOne("weber", update("visit_check", "check", {{"answer", text("no")}}, 1));
+    expectTaken("keller", {update("visit_check", "check", {{"answer", text("n/a")}}, 1)});
+    sync("keller");
+    sync("weber");
+
+    EXPECT_EQ(shown("weber", "visit_check", "check").text("answer"), "no");
+    for (const char* who : {"keller", "weber"}) {
+        ASSERT_EQ(conflicts(who).size(), 1U) << who;
+        EXPECT_EQ(conflicts(who)[0].text("kind"), "left_out");
+        EXPECT_NE(conflicts(who)[0].text("loser").find("n/a"), std::string::npos);
+    }
+}
+
+TEST_F(FormerWork, WhatComesAfterTheOtherHadItSignedIsKeptBesideTheReport)
+{
+    give();
+    pushOne("weber", update("visit", "visit", {{"status", text("on_site")}}, 1));
+    const sync::OpResult signedBy = pushOne("weber", update("visit", "visit",
+                                                            {{"status", text("signed")},
+                                                             {"work_done_text", text("done")},
+                                                             {"signed_by", text("Li")}},
+                                                            9));
+    ASSERT_EQ(signedBy.status, sync::OpResult::Status::applied) << signedBy.problemText;
+    writeEverything();
+    sync("keller");
+    sync("weber");
+
+    EXPECT_FALSE(sees("weber", "visit_check", "check")) << "no report changes";
+    EXPECT_TRUE(sees("weber", "attachment", "photo"));
+    EXPECT_EQ(shown("weber", "stock", "cartridges").value("quantity"),
+              Value(Decimal::fromInteger(23)))
+        << "it lies there no more all the same";
+    for (const char* who : {"keller", "weber"}) {
+        std::string told;
+        for (const Record& conflict : conflicts(who)) {
+            told += conflict.text("kind") + conflict.text("loser");
+        }
+        for (const char* part : {"left_out", "Leak test", "1234", "PC-7", "leak.jpg"}) {
+            EXPECT_NE(told.find(part), std::string::npos) << who << part;
+        }
+    }
+}
+
+TEST_F(FormerWork, WhoNeverHadTheVisitAddsNothingToIt)
+{
+    EXPECT_EQ(pushOne("weber", check()).status, sync::OpResult::Status::refused);
+}
+
+TEST_F(FormerWork, ItDoesNotRevealTheCustomerAgain)
+{
+    give();
+    const sync::OpResult result = pushOne("keller", create("visit", "another",
+                                                           {{"subject", text("Again")},
+                                                            {"kind", text("breakdown")},
+                                                            {"asset", Value(id("machine"))},
+                                                            {"engineer", Value(id("keller"))}}));
+    sync("keller");
+
+    EXPECT_EQ(result.status, sync::OpResult::Status::refused);
+    EXPECT_FALSE(sees("keller", "asset", "machine"));
+}
+
 TEST_F(Reassigned, WhoNeverHadItIsStillRefused)
 {
     EXPECT_EQ(pushOne("weber", update("visit", "visit", {{"diagnosis", text("guess")}}, 1)).status,

@@ -111,6 +111,37 @@ TEST_F(SyncPageTest, OneKeyTakesTheOtherValueAndUndoBringsTheConflictBack)
     EXPECT_EQ(closeDate(), before);
 }
 
+TEST_F(SyncPageTest, TellsWhatTheFormerEngineerAddedAndNeverDeletesTheVisitForIt)
+{
+    const auto visits = demo.replica().select({"visit", {}, {}, {}}, 0, 1);
+    const RecordId visit = visits->front().record.id;
+    Edit conflict;
+    conflict.kind = ChangeKind::create;
+    conflict.entity = "conflict";
+    conflict.id = demo.replica().newId();
+    conflict.set = {
+        {"record_entity", std::string("visit")},
+        {"record_id", visit.toString()},
+        {"kind", std::string("added")},
+        {"status", std::string("open")},
+        {"rule", std::string("reassigned")},
+        {"loser_author", demo.first("user")},
+        {"loser", std::string(R"({"reading 0199a000-0000-7000-8000-000000000001":{"name":"hours",)"
+                              R"("value":"1234.00","reason":"counter changed"}})")}};
+    ASSERT_TRUE(demo.replica().save({conflict}));
+    const Record record = demo.replica().find("conflict", conflict.id)->record;
+
+    const ConflictValues values(demo.replica(), demo.replica().catalogue().at("visit"), record);
+    EXPECT_TRUE(values.body().contains(QStringLiteral("counter changed")))
+        << values.body().toStdString();
+    EXPECT_TRUE(values.body().contains(QStringLiteral("1,234")));
+    EXPECT_FALSE(values.canTakeOther());
+
+    const std::vector<Edit> edits = settling(desk, record, true);
+    ASSERT_EQ(edits.size(), 1U) << "there is nothing to choose";
+    EXPECT_EQ(edits.front().entity, "conflict");
+}
+
 TEST_F(SyncPageTest, TellsSinceWhenItEqualsTheHubAndComparesOnRequest)
 {
     sync::SyncStatus status;

@@ -70,6 +70,22 @@ public:
     {
         return tr("Somebody deleted it before this change arrived. The change is kept.");
     }
+    static QString added(const QString& records)
+    {
+        return tr("The visit had been given to somebody else. What was written in it meanwhile was "
+                  "taken in:\n%1")
+            .arg(records);
+    }
+    static QString leftOut(const QString& records)
+    {
+        return tr("The visit had been given to somebody else, and this came too late to go in. It "
+                  "is kept here:\n%1")
+            .arg(records);
+    }
+    static QString addedBy(const QString& title, const QString& who)
+    {
+        return who.isEmpty() ? title : tr("%1: %2", "what happened, person").arg(title, who);
+    }
     static QString unknownRecord()
     {
         return tr("The hub does not know this record. The change is kept.");
@@ -122,6 +138,12 @@ void ConflictValues::explain(Replica& replica, const Record& conflict)
     } else if (kind == "delete_after_edit") {
         m_title = ConflictText::notDeleted();
         m_explanation = ConflictText::changedMeanwhile();
+    } else if (kind == "added" || kind == "left_out") {
+        m_title = ConflictText::addedBy(
+            m_title, toQString(replica.title("user", conflict.reference("loser_author"))));
+        const QString records = recordLines(replica, conflict.text("loser"));
+        m_explanation =
+            kind == "added" ? ConflictText::added(records) : ConflictText::leftOut(records);
     } else {
         m_explanation = ConflictText::unknownRecord();
     }
@@ -141,6 +163,40 @@ QString ConflictValues::words(Replica& replica, const std::string& json,
         }
     }
     return toQString(json);
+}
+
+/// "entity id" → its fields, as the hub tells of several records: one line each, of what a list
+/// shows of them.
+QString ConflictValues::recordLines(Replica& replica, const std::string& json) const
+{
+    QStringList lines;
+    const auto parsed = parseJson(json);
+    if (!parsed || !parsed->is_object()) {
+        return toQString(json);
+    }
+    for (const auto& [name, content] : parsed->get_object()) {
+        const std::string_view key = name;
+        const Entity* entity = replica.catalogue().entity(key.substr(0, key.find(' ')));
+        if (!entity || !content.is_object()) {
+            continue;
+        }
+        QStringList parts;
+        for (const Field& field : entity->fields) {
+            const auto* value = content.get_object().if_contains(field.name);
+            if (!value || field.isHidden || field.type == FieldType::reference) {
+                continue; // where it belongs is said already
+            }
+            if (const auto read = valueFromJson(field, *value)) {
+                const QString text = displayText(replica, field, *read);
+                if (!text.isEmpty()) {
+                    parts.append(text);
+                }
+            }
+        }
+        lines.append(QStringLiteral("• ") + labelText(entity->labels) + QStringLiteral(": ") +
+                     parts.join(QStringLiteral(" · ")));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString ConflictValues::title() const

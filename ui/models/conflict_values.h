@@ -37,6 +37,7 @@ public:
 private:
     QString words(Replica& replica, const std::string& json, std::optional<GroupValue>* value);
     void explain(Replica& replica, const Record& conflict);
+    QString recordLines(Replica& replica, const std::string& json) const;
 
     const Entity& m_entity;
     const Group* m_group;

@@ -66,6 +66,17 @@ bool RecordView::shows(const FeedRow& row) const
 void RecordView::stripConflict(json::object& fields) const
 {
     const std::string entity(textAt(fields, "record_entity"));
+    if (const std::string_view kind = textAt(fields, "kind");
+        kind == "added" || kind == "left_out") { // "entity id" → the content of that record
+        json::object records = objectOf(textAt(fields, "loser"));
+        for (auto& [name, content] : records) {
+            if (content.is_object()) {
+                strip(std::string_view(name).substr(0, name.find(' ')), content.get_object());
+            }
+        }
+        fields["loser"] = json::serialize(records);
+        return;
+    }
     if (m_catalogue.entity(entity) == nullptr || !textAt(fields, "group").empty() ||
         m_rights.rules->showsAll(m_rights.role, entity)) {
         return;

@@ -20,6 +20,24 @@ RecordId ownerOf(const Record& record)
     return field.empty() ? RecordId{} : record.reference(field);
 }
 
+/// Who answers for a record: its owner, else those of what it follows.
+std::vector<RecordId> answerableFor(Connection& connection, const Catalogue& catalogue,
+                                    const Record& record)
+{
+    if (const RecordId owner = ownerOf(record); !owner.isNil()) {
+        return {owner};
+    }
+    std::vector<RecordId> owners;
+    for (const std::string& field : record.entity->scope.follows) {
+        const auto target = loadRecord(connection, catalogue, record.entity->field(field)->target,
+                                       record.reference(field));
+        if (target && !ownerOf(target->state.record).isNil()) {
+            owners.push_back(ownerOf(target->state.record));
+        }
+    }
+    return owners;
+}
+
 /// Whether a record stands where something else does. What has not arrived yet does not count.
 bool followsAny(Connection& connection, const Record& record)
 {
@@ -82,9 +100,11 @@ NumberSet baseScopes(Connection& connection, const Catalogue& catalogue, const R
         const std::optional<StoredRecord> about =
             id ? loadRecord(connection, catalogue, record.text("record_entity"), *id)
                : std::nullopt;
-        const RecordId owner = about ? ownerOf(about->state.record) : RecordId{};
-        if (!owner.isNil()) {
-            insert(scopes, scopeNumber(connection, userScope(owner)));
+        if (about) {
+            for (const RecordId& owner :
+                 answerableFor(connection, catalogue, about->state.record)) {
+                insert(scopes, scopeNumber(connection, userScope(owner)));
+            }
         }
     }
     return scopes;

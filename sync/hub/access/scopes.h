@@ -13,7 +13,7 @@ namespace caravan::hub {
 NumberSet ownScopes(Connection& connection, const Directory& directory, const Record& record);
 
 /// Own scopes and those inherited along "follows"; dependants inherit these. A conflict also
-/// stands where the owner of its record does.
+/// stands where the owner of its record does, or of what a record without owner follows.
 NumberSet baseScopes(Connection& connection, const Catalogue& catalogue, const Record& record,
                      const NumberSet& own);
 

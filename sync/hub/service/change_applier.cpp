@@ -6,7 +6,6 @@
 #include "sync/hub/service/history_text.h"
 #include "sync/hub/service/lead_desk.h"
 #include "sync/hub/service/offer_source.h"
-#include "sync/hub/store/feed_rows.h"
 
 #include <boost/json.hpp>
 
@@ -103,21 +102,29 @@ void ChangeApplier::create(const Change& change, sync::OpResult& result)
     stored.state = mergeCreate(entity, change, author);
     Record& record = stored.state.record;
     const bool isForTeam = settleOwner(record, change);
+    const std::optional<RecordHead> work = formerWork(record);
+    m_isOfFormer = work.has_value();
     if (entity.name == "number_series") {
         giveSerial(m_writer, record);
     }
     if (!settleReferences(nullptr, record, change, result) ||
         !isAllowed(nullptr, record, change, result)) {
+        if (work) {
+            leaveOutIfFrozen(*work, change, result);
+        }
         return;
     }
     clearUnborn(m_writer.connection(), change.id);
     save(stored, nullptr, change);
     // Where it stands is known only now; all reaches also what its author will not see.
-    if (m_reach != Reach::all && !m_rights.covers(m_reach, stored.head.base)) {
+    if (!work && m_reach != Reach::all && !m_rights.covers(m_reach, stored.head.base)) {
         refuse(result, sync::problem::kNotAllowed, {}, "may not create it for others");
         return;
     }
     result.rev = record.rev;
+    if (work && !entity.scope.all) {
+        tellOfFormer(*work, change, kAddedByFormer, result);
+    }
     if (entity.name == "lead" && record.reference("owner").isNil()) {
         assignLead(m_writer, stored, isForTeam);
     }
@@ -158,6 +165,12 @@ void ChangeApplier::update(const Change& change, sync::OpResult& result)
     }
     if (wasGivenAway(*stored)) {
         holdGivenAway(*stored, change, result);
+        return;
+    }
+    if (const std::optional<RecordHead> work = formerWork(stored->state.record);
+        work && !m_rights.mayRead(stored->head.entity, stored->head.scopes) && knew(*stored)) {
+        m_isOfFormer = true;
+        updateOfFormer(*stored, change, *work, result);
         return;
     }
     if (!mayTouch(stored->head, result)) {
@@ -219,37 +232,6 @@ void ChangeApplier::hold(const Change& change, const std::optional<StoredRecord>
         result.conflicts.push_back(writeConflict(m_writer, facts));
     }
     result.status = result.conflicts.empty() ? Status::applied : Status::held;
-}
-
-/// An entity that reveals others is work that somebody is given (a visit). Who had it himself and
-/// has lost it wrote what he could not know to be another's by then.
-bool ChangeApplier::wasGivenAway(const StoredRecord& stored) const
-{
-    return !m_writer.catalogue().at(stored.head.entity).reveals.empty() &&
-           !m_rights.mayRead(stored.head.entity, stored.head.scopes) &&
-           hasLeft(m_writer.connection(), m_rights.own, stored.head.rid);
-}
-
-/// What stands now is no longer his to see, so the conflict names what he began with instead.
-void ChangeApplier::holdGivenAway(const StoredRecord& stored, const Change& change,
-                                  sync::OpResult& result)
-{
-    const Entity& entity = m_writer.catalogue().at(change.entity);
-    for (const auto& [name, groupChange] : change.set) {
-        ConflictFacts facts;
-        facts.entity = change.entity;
-        facts.id = stored.head.id;
-        facts.group = name;
-        facts.kind = "value";
-        facts.rule = "reassigned";
-        facts.lost = groupText(entity, name, groupChange.value);
-        facts.base = groupChange.from ? groupText(entity, name, *groupChange.from) : std::string();
-        facts.kept = facts.base;
-        facts.asks = true;
-        facts.lostBy = authorOf(change);
-        result.conflicts.push_back(writeConflict(m_writer, facts));
-    }
-    result.status = Status::held;
 }
 
 void ChangeApplier::keepLost(const MergeState& before, const Change& change,

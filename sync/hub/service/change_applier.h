@@ -30,9 +30,6 @@ private:
     void updateLive(StoredRecord& stored, const Change& change, sync::OpResult& result);
     void hold(const Change& change, const std::optional<StoredRecord>& stored,
               const std::string& kind, sync::OpResult& result);
-    /// Work that was given to somebody else while its author was at it, offline.
-    bool wasGivenAway(const StoredRecord& stored) const;
-    void holdGivenAway(const StoredRecord& stored, const Change& change, sync::OpResult& result);
     void keepLost(const MergeState& before, const Change& change,
                   const std::vector<LostValue>& lost, sync::OpResult& result);
 
@@ -47,6 +44,25 @@ private:
     void setField(std::int64_t rid, const std::string& field, const Value& value,
                   const Change& cause);
     void revive(StoredRecord& stored, const Change& cause);
+
+    // change_former.cpp
+    /// Choices of conflict.kind: what somebody added to work that was taken from him, and what came
+    /// too late to go in.
+    static constexpr const char* kAddedByFormer = "added";
+    static constexpr const char* kLeftOutOfFormer = "left_out";
+    /// That he was shown it and is no longer.
+    bool hasLeftHim(const RecordHead& head);
+    /// Work that was given to somebody else while its author was at it, offline.
+    bool wasGivenAway(const StoredRecord& stored);
+    /// The work given away that a record belongs to.
+    std::optional<RecordHead> formerWork(const Record& record);
+    bool knew(const StoredRecord& stored);
+    void holdGivenAway(StoredRecord& stored, const Change& change, sync::OpResult& result);
+    void updateOfFormer(StoredRecord& stored, const Change& change, const RecordHead& work,
+                        sync::OpResult& result);
+    void leaveOutIfFrozen(const RecordHead& work, const Change& change, sync::OpResult& result);
+    void tellOfFormer(const RecordHead& work, const Change& change, const char* kind,
+                      sync::OpResult& result);
 
     // change_rules.cpp
     /// Looks at the references that differ from @p before: merged targets are replaced by the
@@ -76,6 +92,7 @@ private:
     const Rights& m_rights;
     const Lineage& m_lineage;
     Reach m_reach = Reach::none; ///< of the caller's right to what is being done
+    bool m_isOfFormer = false;   ///< it belongs to work that was taken from the caller
 };
 
 } // namespace caravan::hub

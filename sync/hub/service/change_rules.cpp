@@ -4,6 +4,7 @@
 #include "sync/hub/service/change_applier.h"
 
 #include "core/rules/maintenance.h"
+#include "sync/hub/access/scopes.h"
 #include "sync/hub/service/offer_source.h"
 
 #include <algorithm>
@@ -141,7 +142,9 @@ bool ChangeApplier::settleReferences(const Record* before, Record& record, const
             continue; // it may come later: never a foreign key error to a person
         }
         // A reference can reveal its target, so only what the author sees may be referred to.
-        if (!m_rights.mayRead(field.target, found->scopes)) {
+        const bool wasHis =
+            m_isOfFormer && !isRevealed(*record.entity, field.name) && hasLeftHim(*found);
+        if (!wasHis && !m_rights.mayRead(field.target, found->scopes)) {
             refuse(result, sync::problem::kNotAllowed, field.name,
                    "refers to a record that is not shared with you");
             return false;

@@ -203,6 +203,7 @@ void HubWriter::restand(std::int64_t rid)
     insertAll(m_touched, standing.all);
     if (isMoved) {
         queueFollowers(head);
+        queueConflicts(head);
     }
 }
 
