@@ -130,21 +130,21 @@
         <translation>it was given to somebody else meanwhile</translation>
     </message>
     <message>
-        <source>The visit had been given to somebody else. What was written in it meanwhile was taken in:
-%1</source>
-        <translation>The visit had been given to somebody else. What was written in it meanwhile was taken in:
-%1</translation>
-    </message>
-    <message>
-        <source>The visit had been given to somebody else, and this came too late to go in. It is kept here:
-%1</source>
-        <translation>The visit had been given to somebody else, and this came too late to go in. It is kept here:
-%1</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>what happened, person</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It had been given to somebody else. What was written in it meanwhile was taken in:
+%1</source>
+        <translation>It had been given to somebody else. What was written in it meanwhile was taken in:
+%1</translation>
+    </message>
+    <message>
+        <source>It had been given to somebody else, and this came too late to go in. It is kept here:
+%1</source>
+        <translation>It had been given to somebody else, and this came too late to go in. It is kept here:
+%1</translation>
     </message>
 </context>
 <context>

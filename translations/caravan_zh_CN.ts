@@ -130,21 +130,21 @@
         <translation>其间已转给他人</translation>
     </message>
     <message>
-        <source>The visit had been given to somebody else. What was written in it meanwhile was taken in:
-%1</source>
-        <translation>该工单已改派他人。其间写入的内容已收入：
-%1</translation>
-    </message>
-    <message>
-        <source>The visit had been given to somebody else, and this came too late to go in. It is kept here:
-%1</source>
-        <translation>该工单已改派他人，以下内容到达过晚，未能收入，保留于此：
-%1</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>what happened, person</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>It had been given to somebody else. What was written in it meanwhile was taken in:
+%1</source>
+        <translation>此记录已转给他人。其间写入的内容已收入：
+%1</translation>
+    </message>
+    <message>
+        <source>It had been given to somebody else, and this came too late to go in. It is kept here:
+%1</source>
+        <translation>此记录已转给他人，以下内容到达过晚，未能收入，保留于此：
+%1</translation>
     </message>
 </context>
 <context>

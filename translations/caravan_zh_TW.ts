@@ -130,21 +130,21 @@
         <translation>其間已轉給他人</translation>
     </message>
     <message>
-        <source>The visit had been given to somebody else. What was written in it meanwhile was taken in:
-%1</source>
-        <translation>該工單已改派他人。期間寫入的內容已收入：
-%1</translation>
-    </message>
-    <message>
-        <source>The visit had been given to somebody else, and this came too late to go in. It is kept here:
-%1</source>
-        <translation>該工單已改派他人，以下內容送達過晚，未能收入，保留於此：
-%1</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>what happened, person</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>It had been given to somebody else. What was written in it meanwhile was taken in:
+%1</source>
+        <translation>此記錄已轉給他人。期間寫入的內容已收入：
+%1</translation>
+    </message>
+    <message>
+        <source>It had been given to somebody else, and this came too late to go in. It is kept here:
+%1</source>
+        <translation>此記錄已轉給他人，以下內容送達過晚，未能收入，保留於此：
+%1</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,14 @@ void addMilestones(Replica& replica, std::vector<Edit>& edits, Date today)
             }
         } else if (edit.entity == "lead" && edit.kind == ChangeKind::create) {
             edit.set.try_emplace("received", formatDate(today));
+        } else if (edit.entity == "visit" && edit.set.contains("asset") &&
+                   !edit.set.contains("contract")) {
+            const std::optional<Record> visit = after.find(edit.entity, edit.id);
+            const auto asset = after.find("asset", visit ? visit->reference("asset") : RecordId{});
+            if (asset && visit->reference("contract").isNil() &&
+                !asset->reference("contract").isNil()) {
+                edit.set["contract"] = asset->value("contract");
+            }
         } else if (edit.entity == "activity") {
             const std::optional<Record> activity = after.find(edit.entity, edit.id);
             const auto lead = activity && isContact(*activity)

@@ -139,7 +139,9 @@ Entity readEntity(const json::value& value, int& revision)
     }
     members.finish();
     std::vector<std::string> named = entity.title;
-    named.insert(named.end(), entity.reveals.begin(), entity.reveals.end());
+    for (const std::string& revealed : entity.reveals) {
+        named.push_back(revealed.substr(0, revealed.find('.')));
+    }
     if (!entity.subtitle.empty()) {
         named.push_back(entity.subtitle);
     }
@@ -189,6 +191,25 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::load(const std::vector<Sourc
                 return Error{ErrorCode::schema, e.name + "." + f.name,
                              e.name + "." + f.name + " refers to the missing entity \"" + f.target +
                                  "\""};
+            }
+        }
+    }
+    for (const Entity& e : catalogue->m_entities) {
+        for (const std::string& revealed : e.reveals) {
+            const std::size_t dot = revealed.find('.');
+            const Entity* with =
+                dot == std::string::npos
+                    ? nullptr
+                    : catalogue->entity(std::string_view(revealed).substr(dot + 1));
+            const std::string& target = e.field(revealed.substr(0, dot))->target;
+            const auto follows = [&](const std::string& name) {
+                return with->field(name)->target == target;
+            };
+            if (dot != std::string::npos &&
+                (with == nullptr ||
+                 std::none_of(with->scope.follows.begin(), with->scope.follows.end(), follows))) {
+                return Error{ErrorCode::schema, e.name + ".reveals",
+                             e.name + ".reveals: \"" + revealed + "\" follows no " + target};
             }
         }
     }

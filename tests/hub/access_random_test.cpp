@@ -41,7 +41,8 @@ protected:
     void step()
     {
         const std::string author = any(3) == 0 ? anyPerson() : "ada";
-        const char* const kinds[] = {"account", "contact", "opportunity", "visit", "activity"};
+        const char* const kinds[] = {"account",  "contact", "opportunity", "visit",
+                                     "activity", "asset",   "reading"};
         const std::string entity = kinds[any(std::size(kinds))];
         const std::string name = anyOf(entity);
         switch (any(10)) {
@@ -95,7 +96,18 @@ protected:
                     {"status", std::string("requested")},
                     {"engineer", anyUser()},
                     {"account", anyReference("account")},
-                    {"contact", anyReference("contact")}};
+                    {"contact", anyReference("contact")},
+                    {"asset", anyReference("asset")}};
+        }
+        if (entity == "asset") {
+            return {{"name", label}, {"owner", anyUser()}, {"account", anyReference("account")}};
+        }
+        if (entity == "reading") {
+            return {{"asset", Value(id(anyOf("asset")))},
+                    {"visit", anyReference("visit")},
+                    {"name", std::string("hours")},
+                    {"value", Decimal::fromInteger(static_cast<std::int64_t>(any(1000)))},
+                    {"taken_at", std::string("2026-11-23T09:00:00.000Z")}};
         }
         return {{"subject", label},
                 {"kind", std::string("call")},
@@ -174,6 +186,15 @@ protected:
                 find(record.text("record_entity"), *RecordId::parse(record.text("record_id")));
             if (about != nullptr && !ownerOf(*about).isNil()) {
                 names.insert(ownerOf(*about).toString());
+            } else if (about != nullptr) {
+                for (const std::string& field : about->entity->scope.follows) {
+                    const Record* target =
+                        find(about->entity->field(field)->target, about->reference(field));
+                    if (target != nullptr && !target->entity->scope.onlyFollows &&
+                        !ownerOf(*target).isNil()) {
+                        names.insert(ownerOf(*target).toString());
+                    }
+                }
             }
         }
         return names;
@@ -181,9 +202,32 @@ protected:
     Names standing(const Record& record)
     {
         Names names = inherited(record);
+        names.merge(revealed(record));
+        for (const auto& [key, other] : person("ada").shown) {
+            for (const std::string& path : other.entity->reveals) {
+                const std::size_t dot = path.find('.');
+                if (dot == std::string::npos || path.substr(dot + 1) != record.entity->name) {
+                    continue;
+                }
+                const RecordId target = other.reference(path.substr(0, dot));
+                const std::string& kind = other.entity->field(path.substr(0, dot))->target;
+                for (const std::string& field : record.entity->scope.follows) {
+                    if (find(kind, target) != nullptr && record.reference(field) == target &&
+                        record.entity->field(field)->target == kind) {
+                        names.merge(own(other));
+                    }
+                }
+            }
+        }
+        return names;
+    }
+    Names revealed(const Record& record)
+    {
+        Names names;
         for (const auto& [key, other] : person("ada").shown) {
             for (const std::string& field : other.entity->reveals) {
-                if (other.entity->field(field)->target == record.entity->name &&
+                if (field.find('.') == std::string::npos &&
+                    other.entity->field(field)->target == record.entity->name &&
                     other.reference(field) == record.id) {
                     names.merge(own(other));
                 }
@@ -226,9 +270,17 @@ protected:
     bool isAboutLive(const RecordKey& key)
     {
         const Record* record = find(key.entity, key.id);
-        return key.entity != "conflict" || record == nullptr ||
-               find(record->text("record_entity"), *RecordId::parse(record->text("record_id"))) !=
-                   nullptr;
+        if (key.entity != "conflict" || record == nullptr) {
+            return true;
+        }
+        const Record* about =
+            find(record->text("record_entity"), *RecordId::parse(record->text("record_id")));
+        const auto isKnown = [&](const std::string& field) {
+            const RecordId target = about->reference(field);
+            return target.isNil() || find(about->entity->field(field)->target, target) != nullptr;
+        };
+        return about != nullptr && std::all_of(about->entity->scope.follows.begin(),
+                                               about->entity->scope.follows.end(), isKnown);
     }
 
     static std::string said(const std::set<RecordKey>& keys)

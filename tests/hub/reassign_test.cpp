@@ -92,6 +92,55 @@ TEST_F(Reassigned, TheConflictTellsTheFormerEngineerNothingOfWhatStandsNow)
     }
 }
 
+TEST_F(Reassigned, TheHistoryOfTheMachineComesWithItAndGoesWithIt)
+{
+    pushOne("ada", create("service_contract", "contract",
+                          {{"number", text("SC-1")},
+                           {"starts", text("2026-01-01")},
+                           {"account", Value(id("hengda"))}}));
+    pushOne("ada", create("visit", "earlier",
+                          {{"subject", text("Leak")},
+                           {"kind", text("breakdown")},
+                           {"status", text("requested")},
+                           {"account", Value(id("hengda"))},
+                           {"asset", Value(id("machine"))},
+                           {"engineer", Value(id("weber"))}}));
+    pushOne("ada", create("reading", "reading",
+                          {{"asset", Value(id("machine"))},
+                           {"name", text("hours")},
+                           {"value", Decimal::fromInteger(900)},
+                           {"taken_at", text("2026-10-01T09:30:00.000Z")}}));
+    pushOne("ada",
+            create("attachment", "manual",
+                   {{"name", text("Manual.pdf")},
+                    {"file", FileRef{std::string(64, 'b'), 10, "Manual.pdf", "application/pdf"}},
+                    {"asset", Value(id("machine"))}}));
+    pushOne("ada",
+            create("attachment", "offer",
+                   {{"name", text("Offer.pdf")},
+                    {"file", FileRef{std::string(64, 'c'), 10, "Offer.pdf", "application/pdf"}},
+                    {"account", Value(id("hengda"))}}));
+    pushOne("ada", update("visit", "visit", {{"contract", Value(id("contract"))}}, 1));
+    sync("keller");
+
+    const std::pair<const char*, const char*> history[] = {{"visit", "earlier"},
+                                                           {"reading", "reading"},
+                                                           {"attachment", "manual"},
+                                                           {"service_contract", "contract"}};
+    for (const auto& [entity, name] : history) {
+        EXPECT_TRUE(sees("keller", entity, name)) << name;
+    }
+    EXPECT_FALSE(sees("keller", "attachment", "offer")) << "not what sales keeps of the customer";
+
+    give();
+    sync("keller");
+    sync("weber");
+    for (const auto& [entity, name] : history) {
+        EXPECT_FALSE(sees("keller", entity, name)) << name;
+        EXPECT_TRUE(sees("weber", entity, name)) << name;
+    }
+}
+
 /// What Keller writes in a basement: checks, a reading with the machine's counter, a part with its
 /// movement and counter, a photo.
 class FormerWork : public Reassigned {
@@ -278,7 +327,8 @@ TEST_F(FormerWork, ItDoesNotRevealTheCustomerAgain)
                                                             {"engineer", Value(id("keller"))}}));
     sync("keller");
 
-    EXPECT_EQ(result.status, sync::OpResult::Status::refused);
+    EXPECT_EQ(result.problem, sync::problem::kNotAllowed) << result.problemText;
+    EXPECT_EQ(result.problemKey, "asset");
     EXPECT_FALSE(sees("keller", "asset", "machine"));
 }
 

@@ -119,6 +119,7 @@ public:
         hire("rep2", "rep", m_company.west);
         hire("eng0", "engineer", m_company.east);
         hire("mgr0", "manager", m_company.east);
+        hire("eng1", "engineer", m_company.west);
         for (std::size_t i = 0; i < m_company.people.size(); ++i) {
             synchronise(i);
         }

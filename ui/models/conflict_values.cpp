@@ -72,13 +72,13 @@ public:
     }
     static QString added(const QString& records)
     {
-        return tr("The visit had been given to somebody else. What was written in it meanwhile was "
+        return tr("It had been given to somebody else. What was written in it meanwhile was "
                   "taken in:\n%1")
             .arg(records);
     }
     static QString leftOut(const QString& records)
     {
-        return tr("The visit had been given to somebody else, and this came too late to go in. It "
+        return tr("It had been given to somebody else, and this came too late to go in. It "
                   "is kept here:\n%1")
             .arg(records);
     }

@@ -3,6 +3,7 @@
 #include "sync/hub/access/scopes.h"
 
 #include "sync/hub/store/feed_rows.h"
+#include "sync/hub/store/ref_rows.h"
 
 #include <algorithm>
 
@@ -31,7 +32,8 @@ std::vector<RecordId> answerableFor(Connection& connection, const Catalogue& cat
     for (const std::string& field : record.entity->scope.follows) {
         const auto target = loadRecord(connection, catalogue, record.entity->field(field)->target,
                                        record.reference(field));
-        if (target && !ownerOf(target->state.record).isNil()) {
+        if (target && !target->state.record.entity->scope.onlyFollows &&
+            !ownerOf(target->state.record).isNil()) {
             owners.push_back(ownerOf(target->state.record));
         }
     }
@@ -113,6 +115,34 @@ NumberSet baseScopes(Connection& connection, const Catalogue& catalogue, const R
 bool isFollowed(const Entity& entity, std::string_view field)
 {
     return isIn(entity.scope.follows, field);
+}
+
+bool isRevealedWith(const Catalogue& catalogue, std::string_view target, std::string_view follower)
+{
+    const auto reveals = [&](const Entity& entity) {
+        return std::any_of(
+            entity.reveals.begin(), entity.reveals.end(), [&](std::string_view path) {
+                const std::size_t dot = path.find('.');
+                return dot != std::string_view::npos && path.substr(dot + 1) == follower &&
+                       entity.field(path.substr(0, dot))->target == target;
+            });
+    };
+    return std::any_of(catalogue.entities().begin(), catalogue.entities().end(), reveals);
+}
+
+NumberSet shownScopes(Connection& connection, const Catalogue& catalogue, const Record& record)
+{
+    const Entity& entity = *record.entity;
+    NumberSet scopes = revealedScopes(connection, entity.name, record.id);
+    for (const std::string& field : entity.scope.follows) {
+        const std::string& target = entity.field(field)->target;
+        const RecordId id = record.reference(field);
+        if (!id.isNil() && isRevealedWith(catalogue, target, entity.name) &&
+            loadHead(connection, target, id)) { // what has not arrived yet reveals nothing
+            insertAll(scopes, revealedScopes(connection, target, id));
+        }
+    }
+    return scopes;
 }
 
 bool isRevealed(const Entity& entity, std::string_view field)

@@ -3,6 +3,8 @@
 // What ChangeApplier does with work that was given to somebody else while its author was at it,
 // offline: what he added there is taken in, what he changed is held, and both are told.
 #include "core/record/value_json.h"
+#include "core/rules/offer_guard.h"
+#include "core/rules/offer_lines.h"
 #include "sync/hub/service/change_applier.h"
 #include "sync/hub/store/feed_rows.h"
 
@@ -54,6 +56,9 @@ bool ChangeApplier::wasGivenAway(const StoredRecord& stored)
 
 std::optional<RecordHead> ChangeApplier::formerWork(const Record& record)
 {
+    if (isOfferEntity(record.entity->name) || lineKindOf(record.entity->name) != nullptr) {
+        return std::nullopt; // sums hang on it, and what was offered is not written by two
+    }
     for (const Field& field : record.entity->fields) {
         const RecordId* target = std::get_if<RecordId>(&record.values[field.index]);
         if (target == nullptr || m_writer.catalogue().at(field.target).reveals.empty()) {

@@ -93,6 +93,8 @@ void HubWriter::save(StoredRecord& stored)
     saveReferences(stored, standing.own);
     if (isMoved) {
         queueFollowers(stored.head);
+    } else if (before != standing.all) {
+        queueRevealed(stored.head);
     }
     queueConflicts(stored.head); // they stand where its owner does, who may be another
     directoryMayHaveChanged(stored);
@@ -106,7 +108,7 @@ HubWriter::Standing HubWriter::standingOf(const StoredRecord& stored)
     standing.own = ownScopes(m_connection, *m_directory, record);
     standing.base = baseScopes(m_connection, catalogue(), record, standing.own);
     standing.all = standing.base;
-    insertAll(standing.all, revealedScopes(m_connection, record.entity->name, record.id));
+    insertAll(standing.all, shownScopes(m_connection, catalogue(), record));
     return standing;
 }
 
@@ -154,6 +156,22 @@ void HubWriter::queueFollowers(const RecordHead& head)
     }
 }
 
+void HubWriter::queueRevealed(const RecordHead& head)
+{
+    const auto shows = [&](const Entity& entity) {
+        return isRevealedWith(catalogue(), head.entity, entity.name);
+    };
+    if (std::none_of(catalogue().entities().begin(), catalogue().entities().end(), shows)) {
+        return; // an account has many followers, and none of them is shown with it
+    }
+    for (const Referrer& referrer : referrersOf(m_connection, head.entity, head.id)) {
+        if (isFollowed(catalogue().at(referrer.entity), referrer.field) &&
+            isRevealedWith(catalogue(), head.entity, referrer.entity)) {
+            m_queue.push_back(referrer.rid);
+        }
+    }
+}
+
 void HubWriter::queueConflicts(const RecordHead& head)
 {
     for (const Referrer& conflict : referrersOf(m_connection, aboutEntity(head.entity), head.id)) {
@@ -188,6 +206,9 @@ void HubWriter::restand(std::int64_t rid)
     }
     const Standing standing = standingOf(*stored);
     RecordHead& head = stored->head;
+    if (head.entity != "conflict") {
+        queueConflicts(head); // what it follows may be another's without its own place changing
+    }
     saveReferences(*stored, standing.own); // what it reveals follows its own place alone
     const bool isMoved = head.base != standing.base;
     if (!isMoved && head.scopes == standing.all) {
@@ -203,7 +224,8 @@ void HubWriter::restand(std::int64_t rid)
     insertAll(m_touched, standing.all);
     if (isMoved) {
         queueFollowers(head);
-        queueConflicts(head);
+    } else {
+        queueRevealed(head);
     }
 }
 

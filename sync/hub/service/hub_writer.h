@@ -58,6 +58,8 @@ private:
     void saveReferences(const StoredRecord& stored, const NumberSet& own);
     void enter(StoredRecord& stored, const Standing& standing);
     void queueFollowers(const RecordHead& head);
+    /// Those that are shown with it to whom it is revealed.
+    void queueRevealed(const RecordHead& head);
     void queueConflicts(const RecordHead& head);
     void restandQueued();
     void restand(std::int64_t rid);
