@@ -20,6 +20,8 @@
 
 namespace caravan::store {
 
+struct ColumnCache;
+
 /// One SQLite connection with what every part of the store needs. Inside core/store failures are
 /// SQLite::Exception; guarded() turns them into errors at the door.
 class Connection {
@@ -49,6 +51,7 @@ public:
     std::unordered_map<RecordId, std::string> titles;          ///< cache of Replica::title
     std::unordered_map<std::string, std::string> upserts;      ///< entity → SQL of writeRow()
     std::unordered_map<std::string, std::int64_t> searchKinds; ///< entity → its number in search
+    std::shared_ptr<ColumnCache> columns; ///< of what was counted and added up; none before that
     /// The first copy is being made: rows are neither indexed nor announced one by one.
     bool isFilling = false;
 

@@ -4,6 +4,7 @@
 
 #include "core/query/default_order.h"
 #include "core/store/blob_rows.h"
+#include "core/store/columns.h"
 #include "core/store/news.h"
 #include "core/store/search_index.h"
 
@@ -156,41 +157,24 @@ void migrate(Connection& connection)
     createBookkeeping(connection);
     createBlobTables(connection);
     createNewsTable(connection);
+    createColumnTables(connection);
     for (const Entity& entity : connection.catalogue->entities()) {
         createEntityTable(connection, entity);
+        // Of before columns were kept: a fifth of the table, for what they answer now.
+        connection.db.exec("DROP INDEX IF EXISTS " + quoted("i_" + entity.name + "_figures"));
     }
     createSearchTables(connection);
-    connection.setMeta("catalogue", connection.catalogue->toJson());
+    if (const std::string catalogue = connection.catalogue->toJson();
+        connection.meta("catalogue") != catalogue) {
+        forgetColumns(connection);
+        connection.setMeta("catalogue", catalogue);
+    }
     if (connection.meta("first_sync_done") == "1") {
         createIndexes(connection);
     }
     connection.db.exec("PRAGMA user_version=" + std::to_string(kLayoutVersion));
     transaction.commit();
 }
-
-namespace {
-
-/// What is added up by reports of something with stages and money: an index of it is a fifth of
-/// the table, and all that a chart reads.
-std::string figureColumns(const Entity& entity)
-{
-    std::string money;
-    std::string others;
-    for (const Field& field : entity.fields) {
-        if (field.type == FieldType::money) {
-            money += ", " + currencyColumn(field) + ", " + columnName(field);
-        } else if (field.type == FieldType::date || field.type == FieldType::choice ||
-                   field.name == entity.scope.owner) {
-            const bool isStatus = entity.status && field.name == entity.status->field;
-            others += isStatus ? "" : ", " + columnName(field);
-        }
-    }
-    return entity.status && !money.empty()
-               ? columnName(*entity.field(entity.status->field)) + money + others
-               : std::string();
-}
-
-} // namespace
 
 void addIndex(Connection& connection, const Entity& entity, const std::string& suffix,
               const std::string& columns)
@@ -206,9 +190,6 @@ void createIndexes(Connection& connection)
             addIndex(connection, entity, suffix, columns);
         };
         add("title", "title_key, id");
-        if (const std::string columns = figureColumns(entity); !columns.empty()) {
-            add("figures", columns);
-        }
         if (const Field* moment = momentOf(entity)) { // named as by Replica::keepOrder
             add("order_" + moment->name, columnName(*moment) + ", id");
         }

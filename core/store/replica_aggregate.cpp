@@ -4,6 +4,8 @@
 // per record: first the records are added up by their own columns, then those sums by the path.
 #include "core/store/replica.h"
 
+#include "core/store/column_filter.h"
+#include "core/store/column_scan.h"
 #include "core/store/field_path.h"
 #include "core/store/layout.h"
 #include "core/store/query_sql.h"
@@ -142,26 +144,6 @@ std::string sqlOf(const Plan& plan, const Catalogue& catalogue, const SqlQuery& 
            inner + ") b GROUP BY " + order + " ORDER BY " + order;
 }
 
-Value groupValue(const FieldPath& path, const SQLite::Column& column)
-{
-    if (column.isNull()) {
-        return {};
-    }
-    switch (path.field().type) {
-    case FieldType::reference:
-        return RecordId(columnId(column));
-    case FieldType::integer:
-        return static_cast<std::int64_t>(column.getInt64());
-    case FieldType::boolean:
-        return column.getInt() != 0;
-    case FieldType::decimal:
-    case FieldType::money:
-        return Decimal::fromUnits(column.getInt64());
-    default:
-        return column.getString();
-    }
-}
-
 std::int64_t amountUnits(Aggregate aggregate, SQLite::Statement& select, int first)
 {
     const std::int64_t known = select.getColumn(first).getInt64();
@@ -194,6 +176,9 @@ Result<std::vector<AggregateRow>> Replica::aggregate(const AggregateQuery& query
         if (!plan) {
             return plan.error();
         }
+        if (auto rows = aggregateColumns(c, *sql->entity, query, plan->groups)) {
+            return std::move(*rows);
+        }
         SQLite::Statement& select = c.statement(sqlOf(*plan, *c.catalogue, *sql));
         bindValues(select, bindValues(select, 1, plan->stepDates), sql->values);
         std::vector<AggregateRow> rows;
@@ -201,7 +186,7 @@ Result<std::vector<AggregateRow>> Replica::aggregate(const AggregateQuery& query
             AggregateRow row;
             int index = 0;
             for (const FieldPath& path : plan->groups) {
-                row.group.push_back(groupValue(path, select.getColumn(index++)));
+                row.group.push_back(pathValue(path, select.getColumn(index++)));
             }
             row.currency = select.getColumn(index).getString();
             row.step = select.getColumn(index + 1).getInt();

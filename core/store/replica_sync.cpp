@@ -3,6 +3,7 @@
 #include "core/store/replica.h"
 
 #include "core/record/value_json.h"
+#include "core/store/columns.h"
 #include "core/store/layout.h"
 #include "core/store/news.h"
 #include "core/store/remote_rows.h"
@@ -160,6 +161,9 @@ Result<bool> Replica::applyPage(const std::vector<RemoteRow>& rows, const PageMa
         }
         c.touchSyncState();
         transaction.commit();
+        if (!mark.more && c.meta("first_sync_done") == "1") {
+            keepColumns(c);
+        }
         return true;
     });
 }
@@ -179,6 +183,9 @@ Result<bool> Replica::finishFirstSync(std::size_t rowsMax)
             c.touchSyncState();
         }
         transaction.commit();
+        if (isDone) {
+            keepColumns(c);
+        }
         return isDone;
     });
 }

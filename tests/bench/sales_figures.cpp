@@ -178,23 +178,36 @@ const std::map<std::string, std::string>& rawQuestions()
     return kQuestions;
 }
 
-void reports(Replica& replica, const std::string& file, TimePoint now)
+void reports(Replica& replica, const caravan::Clock& clock)
 {
     sqlite3* raw = nullptr;
-    must(sqlite3_open(file.c_str(), &raw) == SQLITE_OK, "raw SQLite opens");
+    must(sqlite3_open(replica.file().c_str(), &raw) == SQLITE_OK, "raw SQLite opens");
     for (const ReportDefinition& definition : reportDefinitions()) {
         ReportRequest request;
         request.name = definition.name;
-        request.viewpoint = {
-            dateOf(now), {}, [](Date day) { return TimePoint(std::chrono::sys_days(day)); }};
+        request.viewpoint = {dateOf(clock.now()), {}, [](Date day) {
+                                 return TimePoint(std::chrono::sys_days(day));
+                             }};
         if (definition.entity != "opportunity") {
             continue;
         }
-        const double ours =
-            median([&] { must(runReport(replica, request).has_value(), definition.name.c_str()); });
+        const auto ask = [&] {
+            must(runReport(replica, request).has_value(), definition.name.c_str());
+        };
+        auto fresh = Replica::open(replica.file(), Catalogue::builtIn(), clock, test::seededIds(7));
+        must(fresh.has_value(), "another reader");
+        const double first = milliseconds(
+            [&] { must(runReport(**fresh, request).has_value(), definition.name.c_str()); });
+        const double ours = median(ask);
+        double slowest = ours; // by whatever it can be told
+        for (const std::string& by : definition.by) {
+            request.by = by;
+            slowest = std::max(slowest, median(ask));
+        }
         const auto question = rawQuestions().find(definition.name);
         if (question == rawQuestions().end()) {
-            std::printf("report %-20s %9.1f ms\n", definition.name.c_str(), ours);
+            std::printf("report %-14s %7.1f ms, first %6.1f, slowest key %6.1f\n",
+                        definition.name.c_str(), ours, first, slowest);
             continue;
         }
         const double theirs = median([&] {
@@ -202,8 +215,9 @@ void reports(Replica& replica, const std::string& file, TimePoint now)
                      SQLITE_OK,
                  "raw SQL");
         });
-        std::printf("report %-20s %9.1f ms   raw SQL %9.1f ms   %5.2f x\n", definition.name.c_str(),
-                    ours, theirs, ours / theirs);
+        std::printf("report %-14s %7.1f ms, first %6.1f, slowest key %6.1f; raw SQL %7.1f ms, "
+                    "%.2f x\n",
+                    definition.name.c_str(), ours, first, slowest, theirs, ours / theirs);
     }
     sqlite3_close(raw);
 }
@@ -221,7 +235,8 @@ int run(std::size_t deals, std::size_t accounts)
     Replica& replica = **opened;
     fill(replica, ids, clock.now(), deals, accounts);
     std::printf("%zu opportunities, %zu accounts\n", deals, accounts);
-    reports(replica, file, clock.now());
+    std::printf("reports, of each the limit is 100 ms:\n");
+    reports(replica, clock);
 
     std::size_t pairs = 0;
     const double scan = milliseconds([&] {
