@@ -31,7 +31,9 @@ struct Filter {
     enum class Kind { all, any, none, condition };
     Kind kind = Kind::all;     ///< all of nothing is true
     std::vector<Filter> parts; ///< of all, any, none
-    std::string field;         ///< of a condition; also a path as in AggregateQuery::groupBy
+    /// Of a condition; also a path as in AggregateQuery::groupBy, or what every record has:
+    /// "created_at", "changed_at" (less, greaterOrEqual) and "id" (in).
+    std::string field;
     Compare compare = Compare::equal;
     std::vector<Value> values; ///< one, or several for `in`, none for empty
 

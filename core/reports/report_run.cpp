@@ -226,7 +226,12 @@ Decimal ReportRun::converted(const AggregateRow& row)
     const std::optional<Date> on =
         row.step >= 0 ? std::optional(day)
                       : std::optional(parseDate("0001-01-01").value()); // before the first rate
-    if (const ExchangeRate* rate = m_rates.find(row.currency, on)) {
+    return converted(Money{row.amount, row.currency}, on);
+}
+
+Decimal ReportRun::converted(const Money& money, const std::optional<Date>& on)
+{
+    if (const ExchangeRate* rate = m_rates.find(money.currency, on)) {
         const auto isThis = [&](const ExchangeRate& one) {
             return one.currency == rate->currency && one.validFrom == rate->validFrom;
         };
@@ -234,11 +239,11 @@ Decimal ReportRun::converted(const AggregateRow& row)
             m_report.rates.push_back(*rate);
         }
     }
-    const std::optional<Decimal> amount = m_rates.convert({row.amount, row.currency}, on);
+    const std::optional<Decimal> amount = m_rates.convert(money, on);
     if (!amount) {
         auto& missing = m_report.unconverted;
-        if (std::find(missing.begin(), missing.end(), row.currency) == missing.end()) {
-            missing.push_back(row.currency);
+        if (std::find(missing.begin(), missing.end(), money.currency) == missing.end()) {
+            missing.push_back(money.currency);
         }
     }
     return amount.value_or(Decimal{});

@@ -48,11 +48,19 @@ private:
     Done readWay(Way& way);
     Filter cameTo(const Way& way, std::size_t stage) const;
 
+    /// The past of a trend.
+    struct Past;
+    Done readPast(const std::vector<std::string>& months, std::vector<Past>& pasts);
+    void takeBack(const Record& now, const std::vector<HistoryEntry>& entries,
+                  const std::vector<std::string>& months, std::vector<Past>& pasts);
+
     Done prepare();
     /// The filter of the whole report, with or without its period.
     Filter base(bool withPeriod) const;
     Result<std::vector<Sum>> sums(const std::vector<std::string>& groupBy, const Filter& filter);
     Decimal converted(const AggregateRow& row);
+    /// Zero without a rate, of which the report tells.
+    Decimal converted(const Money& money, const std::optional<Date>& on);
     void addMark(std::size_t category, std::size_t series, const Cell& cell, Filter filter);
     void finishTotals(const Cell& all);
     Decimal measured(const Cell& cell) const;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-// The reports that know what a deal is: forecast, what was open when, and age.
+// The reports that know what a deal is: forecast and age.
 #include "core/reports/report_run.h"
 
 #include "core/rules/pipeline.h"
@@ -14,7 +14,6 @@ namespace caravan {
 namespace {
 
 constexpr std::size_t kMonthsMax = 36;
-constexpr int kTrendMonths = 12;
 
 Filter stageIn(const std::vector<std::string>& stages)
 {
@@ -117,49 +116,6 @@ Done ReportRun::forecast()
         addMark(place.first, place.second, cell, Filter::all(std::move(parts)));
     }
     finishTotals(whole);
-    return done();
-}
-
-Done ReportRun::trend()
-{
-    const Filter all = base(false);
-    const auto rows = sums({"engage_date@month", "close_date@month", "stage"}, all);
-    if (!rows) {
-        return rows.error();
-    }
-    const Date today = m_request.viewpoint.today;
-    const Date last = m_report.period.last.value_or(today);
-    const Date first = m_report.period.first.value_or(Date(std::chrono::year_month_day(
-        last.year() / last.month() / 1 - std::chrono::months(kTrendMonths - 1))));
-    m_report.period = {first, last};
-    m_report.byField = nullptr;
-    m_report.series.emplace_back();
-    const std::vector<std::string> months =
-        monthsBetween(monthOf(first), monthOf(last), kMonthsMax);
-    for (std::size_t i = 0; i < months.size(); ++i) {
-        Cell cell;
-        for (const Sum& row : *rows) {
-            const bool hasBegun = isEmpty(row.group[0]) || textOf(row.group[0]) <= months[i];
-            const bool isOver = isClosedStage(textOf(row.group[2])) &&
-                                (isEmpty(row.group[1]) || textOf(row.group[1]) <= months[i]);
-            if (hasBegun && !isOver) {
-                cell.count += row.count;
-                cell.amount = cell.amount + row.amount;
-            }
-        }
-        m_report.categories.push_back({months[i], {}});
-        const Value end = formatDate(*daysOfMonth(months[i]).last);
-        addMark(i, 0, cell,
-                Filter::all({all,
-                             Filter::any({Filter::whereEmpty("engage_date"),
-                                          Filter::where("engage_date", Compare::lessOrEqual, end)}),
-                             Filter::any({notIn(stageIn({"won", "lost"})),
-                                          Filter::where("close_date", Compare::greater, end)})}));
-        if (i + 1 == months.size()) {
-            finishTotals(cell);
-            m_report.records = m_report.marks.back().records;
-        }
-    }
     return done();
 }
 

@@ -30,10 +30,8 @@ std::string onlyText(const GroupValue& value)
 std::map<RecordId, std::map<std::string, Span>> changesSince(Replica& replica, TimePoint since)
 {
     std::map<RecordId, std::map<std::string, Span>> changes;
-    for (const HistoryEntry& entry : replica.historySince("opportunity", since)) {
-        if (entry.group != "stage" && entry.group != "close_date") {
-            continue;
-        }
+    for (const HistoryEntry& entry :
+         replica.historySince("opportunity", since, {"stage", "close_date"})) {
         auto [span, isFirst] = changes[entry.key.id].try_emplace(entry.group);
         if (isFirst) {
             span->second.before = onlyText(entry.before);

@@ -75,6 +75,7 @@ void createBookkeeping(Connection& connection)
             seq INTEGER PRIMARY KEY, entity TEXT NOT NULL, id BLOB NOT NULL, at INTEGER NOT NULL,
             by BLOB, grp TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL);
         CREATE INDEX IF NOT EXISTS history_record ON history(entity, id, seq);
+        CREATE INDEX IF NOT EXISTS history_at ON history(entity, at);
         -- deleted records, so that taking a delete back shows them at once
         CREATE TABLE IF NOT EXISTS trash(
             entity TEXT NOT NULL, id BLOB NOT NULL, rev INTEGER NOT NULL, vers TEXT NOT NULL,

@@ -19,6 +19,7 @@ struct Builder {
     Result<std::string> build(const Filter& filter);
     Result<std::string> changedAt(const Filter& filter);
     Result<std::string> createdAt(const Filter& filter);
+    Result<std::string> theseRecords(const Filter& filter);
     Result<std::string> condition(const Filter& filter);
     std::string bind(Value value)
     {
@@ -100,6 +101,22 @@ Result<std::string> Builder::createdAt(const Filter& filter)
     return "t.id" + (sign + bind(first));
 }
 
+/// Records by name, so to say.
+Result<std::string> Builder::theseRecords(const Filter& filter)
+{
+    std::string list;
+    for (const Value& value : filter.values) {
+        if (!std::holds_alternative<RecordId>(value)) {
+            return Error{ErrorCode::invalid, filter.field, "cannot be compared with this value"};
+        }
+        list += (list.empty() ? "" : ", ") + bind(value);
+    }
+    if (filter.compare != Compare::in) {
+        return Error{ErrorCode::invalid, filter.field, "cannot be compared so"};
+    }
+    return "t.id IN (" + list + ")";
+}
+
 /// When the record was changed last, which is no field; compared with a moment.
 Result<std::string> Builder::changedAt(const Filter& filter)
 {
@@ -122,6 +139,9 @@ Result<std::string> Builder::condition(const Filter& filter)
     }
     if (!isOwn && filter.field == "created_at") {
         return createdAt(filter);
+    }
+    if (!isOwn && filter.field == "id") {
+        return theseRecords(filter);
     }
     const Result<FieldPath> path = parsePath(*connection.catalogue, entity, filter.field);
     if (!path) {

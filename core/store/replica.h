@@ -189,9 +189,10 @@ public:
     std::vector<Row> timeline(const std::string& entity, const RecordId& id, std::size_t limit);
     std::vector<HistoryEntry> history(const std::string& entity, const RecordId& id,
                                       std::size_t limit);
-    /// What changed in the records of @p entity since then, as far as it went through this laptop;
-    /// oldest first.
-    std::vector<HistoryEntry> historySince(const std::string& entity, TimePoint since);
+    /// What changed in these groups of the records of @p entity since then, as far as it went
+    /// through this laptop; oldest first.
+    std::vector<HistoryEntry> historySince(const std::string& entity, TimePoint since,
+                                           const std::vector<std::string>& groups);
     /// Records of @p entity that refer to @p target by @p field, newest first.
     std::vector<Row> related(const std::string& entity, const std::string& field,
                              const RecordId& target, std::size_t limit);

@@ -170,15 +170,24 @@ std::vector<HistoryEntry> Replica::history(const std::string& entity, const Reco
     return entries;
 }
 
-std::vector<HistoryEntry> Replica::historySince(const std::string& entity, TimePoint since)
+std::vector<HistoryEntry> Replica::historySince(const std::string& entity, TimePoint since,
+                                                const std::vector<std::string>& groups)
 {
     const Entity& of = catalogue().at(entity);
+    std::string marks;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        marks += i == 0 ? "?" : ", ?";
+    }
     std::vector<HistoryEntry> entries;
     SQLite::Statement& select = m_connection->statement(
         "SELECT at, by, grp, before, after, id FROM history WHERE entity = ? AND at >= ? "
-        "ORDER BY at, seq");
+        "AND grp IN (" +
+        marks + ") ORDER BY at, seq");
     select.bind(1, entity);
     select.bind(2, std::int64_t{since.time_since_epoch().count()});
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        select.bind(static_cast<int>(i) + 3, groups[i]);
+    }
     while (select.executeStep()) {
         if (std::optional<HistoryEntry> entry = readHistory(of, select)) {
             entries.push_back(std::move(*entry));

@@ -281,6 +281,58 @@ TEST_F(Reports, ADealIsOpenUntilTheMonthItWasClosed)
     EXPECT_EQ(amounts.size(), 12U);
 }
 
+TEST_F(Reports, ATrendTellsAmountsAndStagesAsTheyWereThen)
+{
+    const auto at = [&](const char* day) {
+        clock.set(*parseDateTime(std::string(day) + "T10:00:00Z"));
+    };
+    const Money grown{*Decimal::parse("150"), "CNY"};
+    const std::string reopened = "proposal";
+    at("2026-03-10");
+    const RecordId a =
+        deal("proposal", "100", "CNY", "2026-09-01", {{"engage_date", std::string("2026-02-01")}});
+    const RecordId b =
+        deal("proposal", "7", "CNY", "2026-09-01", {{"engage_date", std::string("2026-02-01")}});
+    at("2026-04-20");
+    ASSERT_TRUE(update("opportunity", a, {{"amount", grown}}));
+    at("2026-05-05");
+    ASSERT_TRUE(update("opportunity", a,
+                       {{"stage", std::string("lost")},
+                        {"lost_reason", std::string("price")},
+                        {"close_date", std::string("2026-05-05")}}));
+    ASSERT_TRUE(update("opportunity", b, // told late
+                       {{"stage", std::string("won")}, {"close_date", std::string("2026-03-15")}}));
+    at("2026-06-10");
+    ASSERT_TRUE(
+        update("opportunity", a, {{"stage", reopened}, {"close_date", std::string("2026-12-01")}}));
+    at("2026-06-15");
+
+    const Report report = run(request("trend"));
+
+    std::map<std::string, std::string> told;
+    for (const ReportMark& mark : report.marks) {
+        const auto records = replica->select(mark.records, 0, 10);
+        ASSERT_TRUE(records) << describe(records.error());
+        EXPECT_EQ(static_cast<std::int64_t>(records->size()), mark.count);
+        std::string& text = told[textOf(report.categories[mark.category].value)];
+        text = mark.amount.toString() + ":";
+        for (const RecordId& id : {a, b}) {
+            const bool isBehind = std::any_of(records->begin(), records->end(),
+                                              [&](const Row& row) { return row.record.id == id; });
+            text += isBehind ? (id == a ? "a" : "b") : "";
+        }
+    }
+    EXPECT_EQ(told["2026-01"], "0:");
+    EXPECT_EQ(told["2026-03"], "107:ab");
+    EXPECT_EQ(told["2026-04"], "157:ab");
+    EXPECT_EQ(told["2026-05"], "0:");
+    EXPECT_EQ(told["2026-06"], "150:a");
+
+    ReportRequest somebodys = request("trend");
+    somebodys.owners = {replica->newId()};
+    EXPECT_EQ(run(somebodys).marks[9].amount.toString(), "0");
+}
+
 TEST_F(Reports, NamesWhatItDoesNotKnow)
 {
     ReportRequest wrong = request("won");
