@@ -744,6 +744,23 @@
         <source>%1 days</source>
         <translation>%1 days</translation>
     </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Hours, half within</source>
+        <translation>Hours, half within</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
 </context>
 <context>
     <name>RuleText</name>
@@ -1317,10 +1334,6 @@
 </context>
 <context>
     <name>caravan::ui::BarView</name>
-    <message>
-        <source>Target</source>
-        <translation>Target</translation>
-    </message>
     <message>
         <source>%1, in %2</source>
         <comment>what, in thousands</comment>
@@ -2018,10 +2031,6 @@
     <message>
         <source>Together</source>
         <translation>Together</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Target</translation>
     </message>
 </context>
 <context>

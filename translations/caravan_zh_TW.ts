@@ -737,6 +737,23 @@
         <source>%1 days</source>
         <translation>%1 天</translation>
     </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 小時</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Hours, half within</source>
+        <translation>小時（中位數）</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目標</translation>
+    </message>
 </context>
 <context>
     <name>RuleText</name>
@@ -1304,10 +1321,6 @@
 </context>
 <context>
     <name>caravan::ui::BarView</name>
-    <message>
-        <source>Target</source>
-        <translation>目標</translation>
-    </message>
     <message>
         <source>%1, in %2</source>
         <comment>what, in thousands</comment>
@@ -1998,10 +2011,6 @@
     <message>
         <source>Together</source>
         <translation>合計</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>目標</translation>
     </message>
 </context>
 <context>

@@ -204,6 +204,7 @@ void DemoCompany::addVisit(const Customer& customer, const RecordId& asset, std:
                   {"end", formatDateTime(start + std::chrono::hours(number(1, 5)))}};
     if (kind == "breakdown") {
         values["symptom"] = symptom;
+        values["requested_at"] = formatDateTime(start - std::chrono::hours(2 + m_count * 7 % 46));
     }
     if (status == "cancelled") {
         values["cancel_reason"] = pick(region.of("notes"));

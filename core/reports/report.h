@@ -21,16 +21,20 @@ class Replica;
 /// A question that managers ask, as resources/reports says it.
 struct ReportDefinition {
     enum class Kind {
-        groups,     ///< counts or sums by one path, split by another
-        share,      ///< hits as a share of all, in percent
-        funnel,     ///< how many came at least so far
-        conversion, ///< of those that came so far, how many went on
-        forecast,   ///< won and expected by month, against the target
-        trend,      ///< what was open at the end of each month
-        ageing,     ///< by how long it has been going on
-        attainment, ///< won by person against the target
+        groups,      ///< counts or sums by one path, split by another
+        share,       ///< hits as a share of all, in percent
+        funnel,      ///< how many came at least so far
+        conversion,  ///< of those that came so far, how many went on
+        forecast,    ///< won and expected by month, against the target
+        trend,       ///< what was open at the end of each month
+        ageing,      ///< by how long it has been going on
+        attainment,  ///< won by person against the target
+        span,        ///< hours from one moment to another: the half, beside it nine tenths
+        mtbf,        ///< days in service between breakdowns
+        utilisation, ///< hours of work and travel of those that engineers have, in percent
     };
-    enum class Measure { count, sum, days, share };
+    /// Quantity: a sum that is no money. Hours, days: an average or the half.
+    enum class Measure { count, sum, quantity, days, hours, share };
     enum class Chart { bars, columns, line, funnel };
 
     std::string name;
@@ -98,6 +102,7 @@ struct Report {
     std::vector<ReportKey> series; ///< one without value and labels when it is not split
     std::vector<ReportMark> marks;
     std::vector<std::optional<Decimal>> targets; ///< per category; empty where there are none
+    Labels beside; ///< what `targets` are where they are none: another figure to compare with
     std::int64_t count = 0;
     Decimal total;                        ///< like ReportMark::amount, of everything
     std::vector<ExchangeRate> rates;      ///< by which other currencies were converted

@@ -28,7 +28,7 @@ Word word(const json::object& object, const char* name,
     return found->second;
 }
 
-constexpr std::array<std::pair<std::string_view, Definition::Kind>, 8> kKinds{{
+constexpr std::array<std::pair<std::string_view, Definition::Kind>, 11> kKinds{{
     {"groups", Definition::Kind::groups},
     {"share", Definition::Kind::share},
     {"funnel", Definition::Kind::funnel},
@@ -37,11 +37,16 @@ constexpr std::array<std::pair<std::string_view, Definition::Kind>, 8> kKinds{{
     {"trend", Definition::Kind::trend},
     {"ageing", Definition::Kind::ageing},
     {"attainment", Definition::Kind::attainment},
+    {"span", Definition::Kind::span},
+    {"mtbf", Definition::Kind::mtbf},
+    {"utilisation", Definition::Kind::utilisation},
 }};
-constexpr std::array<std::pair<std::string_view, Definition::Measure>, 4> kMeasures{{
+constexpr std::array<std::pair<std::string_view, Definition::Measure>, 6> kMeasures{{
     {"count", Definition::Measure::count},
     {"sum", Definition::Measure::sum},
+    {"quantity", Definition::Measure::quantity},
     {"days", Definition::Measure::days},
+    {"hours", Definition::Measure::hours},
     {"share", Definition::Measure::share},
 }};
 constexpr std::array<std::pair<std::string_view, Definition::Chart>, 4> kCharts{{

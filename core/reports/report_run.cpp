@@ -71,6 +71,12 @@ Result<Report> ReportRun::run()
             return ageing();
         case Kind::attainment:
             return attainment();
+        case Kind::span:
+            return span();
+        case Kind::mtbf:
+            return betweenFailures();
+        case Kind::utilisation:
+            return utilisation();
         }
         return done();
     };
@@ -164,7 +170,7 @@ Filter ReportRun::base(bool withPeriod) const
                             ? Filter::whereEmpty("pipeline")
                             : Filter::where("pipeline", Compare::equal, *m_request.pipeline));
     }
-    if (m_definition.measure == Measure::days) { // an average of what is known
+    if (!m_definition.until.empty()) { // an average of what is known
         parts.push_back(Filter::whereEmpty(m_definition.field, false));
         parts.push_back(Filter::whereEmpty(m_definition.until, false));
     }
@@ -193,7 +199,8 @@ Result<std::vector<ReportRun::Sum>> ReportRun::sums(const std::vector<std::strin
     AggregateQuery query;
     query.query = {m_entity.name, filter, {}, {}};
     query.groupBy = groupBy;
-    if (m_definition.measure == Measure::sum || m_definition.measure == Measure::days) {
+    if (m_definition.measure != Measure::count && m_definition.measure != Measure::share &&
+        !m_definition.field.empty()) {
         query.aggregate = Aggregate::sum;
         query.field = m_definition.field;
         query.until = m_definition.until;
@@ -256,10 +263,18 @@ Decimal ReportRun::measured(const Cell& cell) const
     case Measure::count:
         return Decimal::fromInteger(cell.count);
     case Measure::sum:
+    case Measure::quantity:
+    case Measure::hours:
         return cell.amount;
     case Measure::days:
+        if (m_definition.until.empty()) {
+            return cell.amount;
+        }
         return cell.count == 0 ? Decimal{} : Decimal::fromUnits(cell.amount.units() / cell.count);
     case Measure::share:
+        if (m_definition.kind == Kind::utilisation) {
+            return cell.amount;
+        }
         return cell.count == 0 ? Decimal{}
                                : Decimal::fromUnits(cell.hits * 100 * Decimal::kUnit / cell.count);
     }

@@ -38,6 +38,9 @@ private:
     Done trend();
     Done ageing();
     Done attainment();
+    Done span();
+    Done betweenFailures();
+    Done utilisation();
 
     /// The stages from the first to the won deal, and what came at least so far.
     struct Way {

@@ -179,7 +179,7 @@ void BarView::addBars()
         m_sets.push_back(set);
     }
     if (comparesWithTargets()) {
-        auto* set = new QBarSet(tr("Target"));
+        auto* set = new QBarSet(ReportText(m_replica, *report()).targets());
         for (std::size_t i = 0; i < report()->targets.size(); ++i) {
             const std::optional<Decimal>& target = report()->targets[placed(i)];
             *set << (target ? target->toDouble() / m_divisor : 0.0);
@@ -203,7 +203,7 @@ void BarView::addBars()
 void BarView::addTargets(QAbstractAxis* categories, QAbstractAxis* values)
 {
     auto* line = new QLineSeries;
-    line->setName(tr("Target"));
+    line->setName(ReportText(m_replica, *report()).targets());
     for (std::size_t i = 0; i < report()->targets.size(); ++i) {
         if (const double target = report()->targets[i].value_or(Decimal{}).toDouble(); target > 0) {
             line->append(static_cast<double>(i), target / m_divisor);

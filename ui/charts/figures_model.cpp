@@ -24,7 +24,8 @@ bool FiguresModel::hasSum() const
 {
     using Measure = ReportDefinition::Measure;
     const Measure measure = m_report->definition->measure;
-    return m_report->series.size() > 1 && (measure == Measure::sum || measure == Measure::count);
+    return m_report->series.size() > 1 &&
+           (measure == Measure::sum || measure == Measure::count || measure == Measure::quantity);
 }
 
 FiguresModel::Column FiguresModel::columnAt(int section) const
@@ -149,7 +150,7 @@ QVariant FiguresModel::headerData(int section, Qt::Orientation orientation, int 
     case Column::sum:
         return tr("Together");
     case Column::target:
-        return tr("Target");
+        return ReportText(m_replica, *m_report).targets();
     }
     return {};
 }

@@ -69,7 +69,10 @@ QString ReportText::amount(Decimal value) const
                          {Decimal::fromInteger(value.units() / Decimal::kUnit), m_report.currency},
                          0);
     case Measure::count:
+    case Measure::quantity:
         return decimalText(value);
+    case Measure::hours:
+        return tr("%1 h", "hours").arg(decimalText(value));
     case Measure::days:
         return daysText(value);
     case Measure::share:
@@ -141,12 +144,21 @@ QString ReportText::measure() const
                          .arg(toQString(m_report.currency));
     case Measure::count:
         return QCoreApplication::translate("ReportText", "Number");
+    case Measure::quantity:
+        return tr("Quantity");
+    case Measure::hours:
+        return tr("Hours, half within");
     case Measure::days:
         return QCoreApplication::translate("ReportText", "Days on average");
     case Measure::share:
         return QCoreApplication::translate("ReportText", "Share");
     }
     return {};
+}
+
+QString ReportText::targets() const
+{
+    return m_report.beside.empty() ? tr("Target") : labelText(m_report.beside);
 }
 
 QString pathText(const Catalogue& catalogue, const Entity& entity, const std::string& path,

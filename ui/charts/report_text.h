@@ -32,6 +32,8 @@ public:
     QString rates() const;
     /// What the figures are: "Amount (CNY)", "Number", "Days" …
     QString measure() const;
+    /// What stands beside each figure.
+    QString targets() const;
 
 private:
     static QString daysText(Decimal value);
