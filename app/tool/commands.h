@@ -25,6 +25,12 @@ void addSelling(CLI::App& app, Run& run);
 void addOffers(CLI::App& app, Run& run);
 /// Adds `visit-report`.
 void addService(CLI::App& app, Run& run);
+/// Adds `verify-report`.
+void addPaper(CLI::App& app, Run& run);
+/// Adds `stock` with `list`, `reorder`, `transfer`, `receive` and `count`.
+void addStock(CLI::App& app, Run& run);
+/// Adds `dispatch` with `show`, `suggest` and `assign`, and `plans`.
+void addDispatch(CLI::App& app, Run& run);
 
 // The commands of caravanctl, each returning its exit code. `json` prints one JSON document.
 

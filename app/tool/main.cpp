@@ -296,6 +296,9 @@ int main(int argc, char** argv)
     addSelling(app, run);
     addOffers(app, run);
     addService(app, run);
+    addPaper(app, run);
+    addStock(app, run);
+    addDispatch(app, run);
     addWriting(app, arguments, run);
     addSync(app, arguments, run);
     addAdministration(app, arguments, run);

@@ -28,7 +28,8 @@ std::optional<RecordKey> keyFromCode(std::string_view text)
     if (!code.starts_with(kScheme) || slash == std::string::npos || slash == kScheme.size()) {
         return std::nullopt;
     }
-    const auto id = RecordId::parse(std::string_view(code).substr(slash + 1));
+    const std::size_t end = std::min(code.find('?', slash), code.size()); // a report's seal follows
+    const auto id = RecordId::parse(std::string_view(code).substr(slash + 1, end - slash - 1));
     return id ? std::optional(RecordKey{code.substr(kScheme.size(), slash - kScheme.size()), *id})
               : std::nullopt;
 }

@@ -3,8 +3,10 @@
 #include "core/rules/visit_report.h"
 
 #include "core/base/sha256.h"
+#include "core/base/text.h"
 #include "core/record/value_text.h"
 #include "core/rules/checklist.h"
+#include "core/rules/record_code.h"
 #include "core/store/replica.h"
 
 #include <algorithm>
@@ -19,6 +21,7 @@ namespace {
 using Kind = ReportLine::Kind;
 
 constexpr std::size_t kPartsMax = 500;
+constexpr std::string_view kSealMark = "?seal=";
 
 const Labels kYes{{"en", "Yes"}, {"zh_CN", "是"}, {"zh_TW", "是"}};
 const Labels kNo{{"en", "No"}, {"zh_CN", "否"}, {"zh_TW", "否"}};
@@ -316,6 +319,26 @@ std::vector<ReportLine> reportLines(std::string_view text)
 std::string reportSeal(std::string_view text, const FileRef& signature)
 {
     return Sha256::of(std::string(text) + "\n" + signature.sha256);
+}
+
+std::string paperCode(const PaperCode& code)
+{
+    return codeOf({"visit", code.visit}) + std::string(kSealMark) + code.seal;
+}
+
+std::optional<PaperCode> readPaperCode(std::string_view text)
+{
+    constexpr std::size_t kSealDigits = 64;
+    const std::string_view code = trimmed(text);
+    const std::size_t mark = code.find(kSealMark);
+    const auto key = keyFromCode(code);
+    if (mark == std::string_view::npos || !key || key->entity != "visit") {
+        return std::nullopt;
+    }
+    const std::string_view seal = code.substr(mark + kSealMark.size());
+    const bool isSeal = seal.size() == kSealDigits &&
+                        seal.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+    return isSeal ? std::optional(PaperCode{key->id, std::string(seal)}) : std::nullopt;
 }
 
 SealState sealOf(const Record& visit)

@@ -4,6 +4,7 @@
 
 #include "core/record/record.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,15 @@ std::string reportText(const std::vector<ReportLine>& lines);
 std::vector<ReportLine> reportLines(std::string_view text);
 /// SHA-256 of the report's text and the signature's bytes (their SHA-256), 64 hex digits.
 std::string reportSeal(std::string_view text, const FileRef& signature);
+
+/// What the QR square on paper says: where the report is and its seal.
+struct PaperCode {
+    RecordId visit;
+    std::string seal; ///< 64 hex digits
+};
+std::string paperCode(const PaperCode& code);
+/// Nothing for anything else; spaces around it do not matter.
+std::optional<PaperCode> readPaperCode(std::string_view text);
 
 enum class SealState {
     none,   ///< not signed

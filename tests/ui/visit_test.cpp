@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "app/tool/report_paper.h"
+#include "core/base/sha256.h"
+#include "core/rules/record_code.h"
 #include "core/rules/visit_report.h"
 #include "core/store/blobs.h"
 #include "tests/ui/demo_replica.h"
@@ -152,6 +155,32 @@ TEST_F(VisitWindow, GoesFromArrivalToASealedReportOnPaper)
     ASSERT_TRUE(bytes);
     EXPECT_TRUE(bytes->starts_with("%PDF-"));
     EXPECT_EQ(files[0].record.text("kind"), "report");
+
+    // Anybody can check the paper without us; a changed letter is found.
+    const auto paper = tool::readReportPaper(*bytes);
+    ASSERT_TRUE(paper) << describe(paper.error());
+    FileRef signature;
+    signature.sha256 = Sha256::of(paper->signature);
+    const auto code = readPaperCode(paper->code);
+    ASSERT_TRUE(code);
+    EXPECT_EQ(code->visit, visit);
+    EXPECT_EQ(code->seal, theVisit().text("report_hash"));
+    EXPECT_EQ(reportSeal(paper->text, signature), code->seal);
+    EXPECT_NE(reportSeal(paper->text + " ", signature), code->seal);
+    EXPECT_EQ(keyFromCode(paper->code)->id, visit) << "a scanner opens the visit";
+}
+
+TEST(ReportPaper, WhatIsNoReportIsSaidSo)
+{
+    EXPECT_EQ(tool::readReportPaper("hello").error().key, "file");
+    EXPECT_EQ(tool::readReportPaper("%PDF-1.4 nothing").error().code, ErrorCode::notFound);
+    EXPECT_FALSE(tool::readReportPaper("%PDF-1.4 /EF <</F 7 0 R>>"));
+    EXPECT_FALSE(tool::readReportPaper("%PDF-1.4 /EF <</F 7 0 R>>\n7 0 obj stream\nabc"));
+    EXPECT_FALSE(tool::readReportPaper("%PDF-1.4 /EF <</F 7 0 R>>\n7 0 obj endstream stream"));
+    EXPECT_FALSE(tool::readReportPaper(
+        "%PDF-1.4 /EF <</F 7 0 R>>\n7 0 obj /FlateDecode stream\nabc\nendstream"));
+    EXPECT_FALSE(readPaperCode("caravan:visit/0199a000-0000-7000-8000-000000000001?seal=ab"));
+    EXPECT_FALSE(readPaperCode("caravan:asset/0199a000-0000-7000-8000-000000000001"));
 }
 
 TEST_F(VisitWindow, WhatIsTypedIsSavedWithoutASave)

@@ -221,8 +221,7 @@ private:
             m_painter.drawText(QRectF(0, m_y + 27 * kMm, m_width * 0.6, 6 * kMm), Qt::AlignLeft,
                                toQString(m_visit.text("signed_by")));
             drawQrCode(m_painter, QRectF(m_width - 30 * kMm, m_y, 30 * kMm, 30 * kMm),
-                       QByteArray("caravan:visit/") + m_visit.id.toString().c_str() +
-                           "?seal=" + seal.c_str());
+                       QByteArray::fromStdString(paperCode({m_visit.id, seal})));
             m_y += height;
         }
         drawFoot();
@@ -239,6 +238,27 @@ private:
     double m_y = 0;
     int m_page = 1;
 };
+
+/// What anybody needs to check the seal: SHA-256 of the text, a line break and the signature's own
+/// SHA-256 in hexadecimal.
+void addProof(Replica& replica, const Record& visit, QPdfWriter& writer)
+{
+    const FileRef* signature = std::get_if<FileRef>(&visit.value("signature"));
+    if (visit.text("report_hash").empty() || signature == nullptr) {
+        return;
+    }
+    writer.addFileAttachment(QStringLiteral("report.txt"),
+                             QByteArray::fromStdString(visit.text("report")),
+                             QStringLiteral("text/plain"));
+    writer.addFileAttachment(
+        QStringLiteral("seal.txt"),
+        QByteArray::fromStdString(paperCode({visit.id, visit.text("report_hash")})),
+        QStringLiteral("text/plain"));
+    if (const auto bytes = replica.blobs().open(signature->sha256)) {
+        writer.addFileAttachment(QStringLiteral("signature.png"), QByteArray::fromStdString(*bytes),
+                                 QStringLiteral("image/png"));
+    }
+}
 
 QString mailOf(Replica& replica, const Record& visit)
 {
@@ -270,6 +290,7 @@ Done writeVisitPdf(Replica& replica, const Record& visit, const ReportContext& c
     writer.setResolution(kDpi);
     writer.setTitle(toQString(visit.title()));
     writer.setCreator(QStringLiteral("Caravan"));
+    addProof(replica, visit, writer);
     {
         VisitPdf pdf(replica, visit, writer);
         pdf.draw(visit.text("report").empty() ? reportOf(replica, visit, context)
