@@ -245,6 +245,42 @@
         <source>Parts and tools are there</source>
         <translation>Parts and tools are there</translation>
     </message>
+    <message>
+        <source>Too little time for the way from %1</source>
+        <translation>Too little time for the way from %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visit(s) on this laptop</source>
+        <translation>
+            <numerusform>%Ln visit on this laptop</numerusform>
+            <numerusform>%Ln visits on this laptop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln document(s) here</source>
+        <translation>
+            <numerusform>The document is here</numerusform>
+            <numerusform>All %Ln documents here</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents here</source>
+        <translation>%1 of %2 documents here</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) not at the hub yet, so not on his laptop</source>
+        <translation>
+            <numerusform>%Ln document not at the hub yet, so not on his laptop</numerusform>
+            <numerusform>%Ln documents not at the hub yet, so not on his laptop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) at the hub; his laptop fetches them by itself</source>
+        <translation>
+            <numerusform>%Ln document at the hub; his laptop fetches it by itself</numerusform>
+            <numerusform>%Ln documents at the hub; his laptop fetches them by itself</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1828,6 +1864,19 @@
     <message>
         <source>Parts and tools</source>
         <translation>Parts and tools</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <comment>for the visits of a day</comment>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Not all here yet</source>
+        <translation>Not all here yet</translation>
+    </message>
+    <message>
+        <source>Something lacks</source>
+        <translation>Something lacks</translation>
     </message>
 </context>
 <context>

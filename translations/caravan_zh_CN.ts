@@ -244,6 +244,38 @@
         <source>Parts and tools are there</source>
         <translation>备件和工具齐全</translation>
     </message>
+    <message>
+        <source>Too little time for the way from %1</source>
+        <translation>从 %1 过来的路上时间不够</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visit(s) on this laptop</source>
+        <translation>
+            <numerusform>%Ln 个工单已在本机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln document(s) here</source>
+        <translation>
+            <numerusform>%Ln 份文档齐备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents here</source>
+        <translation>文档 %1/%2 份在本机</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) not at the hub yet, so not on his laptop</source>
+        <translation>
+            <numerusform>%Ln 份文档尚未到中心服务器，对方电脑上也没有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) at the hub; his laptop fetches them by itself</source>
+        <translation>
+            <numerusform>%Ln 份文档已在中心服务器，对方电脑会自动获取</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1810,6 +1842,19 @@
     <message>
         <source>Parts and tools</source>
         <translation>备件和工具</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <comment>for the visits of a day</comment>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Not all here yet</source>
+        <translation>尚未齐备</translation>
+    </message>
+    <message>
+        <source>Something lacks</source>
+        <translation>有缺项</translation>
     </message>
 </context>
 <context>

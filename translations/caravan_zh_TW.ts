@@ -244,6 +244,38 @@
         <source>Parts and tools are there</source>
         <translation>備品和工具齊全</translation>
     </message>
+    <message>
+        <source>Too little time for the way from %1</source>
+        <translation>從 %1 過來的路程時間不足</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visit(s) on this laptop</source>
+        <translation>
+            <numerusform>%Ln 筆工單已在本機</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln document(s) here</source>
+        <translation>
+            <numerusform>%Ln 份文件齊備</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents here</source>
+        <translation>文件 %1/%2 份在本機</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) not at the hub yet, so not on his laptop</source>
+        <translation>
+            <numerusform>%Ln 份文件尚未到中心伺服器，對方電腦上也沒有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) at the hub; his laptop fetches them by itself</source>
+        <translation>
+            <numerusform>%Ln 份文件已在中心伺服器，對方電腦會自動取得</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1810,6 +1842,19 @@
     <message>
         <source>Parts and tools</source>
         <translation>備品和工具</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <comment>for the visits of a day</comment>
+        <translation>就緒</translation>
+    </message>
+    <message>
+        <source>Not all here yet</source>
+        <translation>尚未齊備</translation>
+    </message>
+    <message>
+        <source>Something lacks</source>
+        <translation>有缺項</translation>
     </message>
 </context>
 <context>

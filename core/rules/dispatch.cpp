@@ -271,10 +271,15 @@ std::vector<DispatchWarning> warningsOf(const DispatchEngineer& engineer,
         return warnings;
     }
     for (const DispatchVisit& other : engineer.visits) {
-        if (other.id != visit.id && other.start && *other.start < endOf(visit) &&
-            *visit.start < endOf(other)) {
-            warnings.push_back(
-                {Warned::overlap, other.number.empty() ? other.subject : other.number});
+        if (other.id == visit.id || !other.start) {
+            continue;
+        }
+        const std::string& name = other.number.empty() ? other.subject : other.number;
+        if (*other.start < endOf(visit) && *visit.start < endOf(other)) {
+            warnings.push_back({Warned::overlap, name});
+        } else if (endOf(other) <= *visit.start &&
+                   endOf(other) + way(other.place, visit.place) > *visit.start) {
+            warnings.push_back({Warned::tight, name});
         }
     }
     if (const auto skill = skillReason(engineer, visit); skill && skill->kind == Kind::lacksSkill) {
@@ -299,6 +304,9 @@ Readiness readinessOf(const DispatchEngineer& engineer)
         ++readiness.visits;
         const bool isAccepted = visit.status != "requested" && visit.status != "planned";
         readiness.accepted += isAccepted ? 1 : 0;
+        readiness.documents.all += visit.documents.all;
+        readiness.documents.here += visit.documents.here;
+        readiness.documents.unsent += visit.documents.unsent;
         for (std::string& part : missingParts(engineer, visit)) {
             if (!contains(readiness.partsMissing, part)) {
                 readiness.partsMissing.push_back(std::move(part));
@@ -309,10 +317,16 @@ Readiness readinessOf(const DispatchEngineer& engineer)
         return readiness;
     }
     readiness.toolsExpired = engineer.toolsExpired;
+    readiness.isHere = engineer.isHere;
+    const DocumentCount& documents = readiness.documents;
     const bool isLacking = !readiness.partsMissing.empty() || !readiness.toolsExpired.empty();
-    readiness.light = isLacking                                ? Readiness::Light::notReady
-                      : readiness.accepted == readiness.visits ? Readiness::Light::ready
-                                                               : Readiness::Light::open;
+    // His own laptop needs nobody's word that the records are here, and can look for the files.
+    const bool isThere = engineer.isHere
+                             ? documents.here == documents.all
+                             : readiness.accepted == readiness.visits && documents.unsent == 0;
+    readiness.light = isLacking ? Readiness::Light::notReady
+                      : isThere ? Readiness::Light::ready
+                                : Readiness::Light::open;
     return readiness;
 }
 

@@ -25,6 +25,13 @@ struct Whereabouts {
     std::string region;
 };
 
+/// The files of a visit and of its machine, as this laptop knows them.
+struct DocumentCount {
+    int all = 0;
+    int here = 0;   ///< whole on this laptop
+    int unsent = 0; ///< added on this laptop and not at the hub yet, so at nobody else's either
+};
+
 /// A visit as the dispatcher looks at it.
 struct DispatchVisit {
     RecordId id;
@@ -42,6 +49,7 @@ struct DispatchVisit {
     std::optional<TimePoint> limit; ///< the first agreed or due time that is not kept yet
     Whereabouts place;
     std::vector<PartNeed> parts;
+    DocumentCount documents; ///< of one that somebody has on that day
 
     /// That a dispatcher may still move it: nobody travels to it or works on it.
     bool isMovable() const;
@@ -58,6 +66,7 @@ struct DispatchEngineer {
     std::string homeCity;
     std::map<RecordId, Decimal> van; ///< product → what lies in his van
     bool hasVan = false;
+    bool isHere = false;                   ///< this laptop is his
     std::vector<std::string> toolsExpired; ///< names; calibration was over on that day
     std::vector<DispatchVisit> visits;     ///< of the day, by start
 };
@@ -106,10 +115,11 @@ struct DispatchSuggestion {
 std::vector<DispatchSuggestion> suggest(const DispatchDay& day, const DispatchVisit& visit,
                                         std::size_t most);
 
-/// What is wrong with a visit where it stands on the board: overlaps (about: the other visit),
-/// lacksSkill, lacksPart, late.
+/// What is wrong with a visit where it stands on the board: overlap, or tight where the way from
+/// the visit before it does not fit in between (about: the other visit), lacksSkill, lacksPart,
+/// late.
 struct DispatchWarning {
-    enum class Kind { overlap, lacksSkill, lacksPart, late };
+    enum class Kind { overlap, tight, lacksSkill, lacksPart, late };
     Kind kind;
     std::string about;
     bool operator==(const DispatchWarning&) const = default;
@@ -118,7 +128,8 @@ std::vector<DispatchWarning> warningsOf(const DispatchEngineer& engineer,
                                         const DispatchVisit& visit);
 
 /// What is known here of an engineer's readiness for his visits of the day. That a visit was
-/// accepted shows that its records are on his laptop; until then nobody here can tell.
+/// accepted shows that its records are on his laptop; until then nobody here can tell. Which files
+/// his laptop has fetched is known there alone; here, which cannot be there.
 struct Readiness {
     enum class Light { none, ready, open, notReady }; ///< none: he has no visits
     Light light = Light::none;
@@ -126,8 +137,14 @@ struct Readiness {
     int accepted = 0;
     std::vector<std::string> partsMissing;
     std::vector<std::string> toolsExpired;
+    DocumentCount documents;
+    bool isHere = false; ///< it is this laptop's own engineer
 };
 Readiness readinessOf(const DispatchEngineer& engineer);
+
+/// The same of one engineer alone, read without the others. Error: storage.
+Result<Readiness> readReadiness(Replica& replica, const RecordId& engineer, TimePoint from,
+                                TimePoint to, TimePoint now);
 
 /// Reads a day. Error: storage.
 Result<DispatchDay> readDispatch(Replica& replica, TimePoint from, TimePoint to, TimePoint now);

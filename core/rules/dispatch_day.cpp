@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/rules/dispatch.h"
 #include "core/rules/visit_clock.h"
+#include "core/store/blobs.h"
 
 #include <algorithm>
 
@@ -13,6 +14,7 @@ constexpr std::int64_t kVisitsMax = 2'000;
 constexpr std::int64_t kPeopleMax = 1'000;
 constexpr std::int64_t kStockMax = 50'000;
 constexpr std::size_t kPartsMax = 100;
+constexpr std::size_t kFilesMax = 500;
 /// Visits of the evening before may reach into the day.
 constexpr std::chrono::hours kBefore{12};
 
@@ -144,10 +146,31 @@ int urgency(const DispatchVisit& visit)
                                         : 2;
 }
 
+DocumentCount documentsOf(Replica& replica, const Record& visit)
+{
+    DocumentCount count;
+    for (const char* parent : {"visit", "asset"}) {
+        const RecordId id = *parent == 'v' ? visit.id : visit.reference("asset");
+        for (const Row& row : id.isNil() ? std::vector<Row>{}
+                                         : replica.related("attachment", parent, id, kFilesMax)) {
+            const FileRef* file = std::get_if<FileRef>(&row.record.value("file"));
+            if (file == nullptr) {
+                continue;
+            }
+            const std::optional<BlobState> state = replica.blobs().state(file->sha256);
+            ++count.all;
+            count.here += state && state->isHere ? 1 : 0;
+            count.unsent += state && state->isTaken && !state->isConfirmed ? 1 : 0;
+        }
+    }
+    return count;
+}
+
 class DayReader {
 public:
-    DayReader(Replica& replica, TimePoint from, TimePoint to, TimePoint now)
-        : m_replica(replica), m_known(replica), m_day{from, to, now, {}, {}}
+    /// @p only: nobody but this engineer; nil: everybody.
+    DayReader(Replica& replica, TimePoint from, TimePoint to, TimePoint now, RecordId only = {})
+        : m_replica(replica), m_known(replica), m_only(only), m_day{from, to, now, {}, {}}
     {
     }
 
@@ -179,9 +202,14 @@ private:
         if (!rows) {
             return rows.error();
         }
+        const RecordId self = m_replica.syncState().user;
         for (const Row& row : *rows) {
+            if (!m_only.isNil() && row.record.id != m_only) {
+                continue;
+            }
             DispatchEngineer engineer;
             engineer.id = row.record.id;
+            engineer.isHere = engineer.id == self;
             engineer.name = row.record.text("name");
             engineer.skills = words(row.record.text("skills"));
             for (const std::string& place : words(row.record.text("serves"))) {
@@ -238,13 +266,15 @@ private:
 
     Done readPlanned()
     {
-        const auto rows = select(
-            "visit",
-            Filter::all({Filter::where("start", Compare::greaterOrEqual,
-                                       Value(formatDateTime(m_day.from - kBefore))),
-                         Filter::where("start", Compare::less, Value(formatDateTime(m_day.to))),
-                         Filter::where("status", Compare::notEqual, std::string("cancelled"))}),
-            "start", kVisitsMax);
+        std::vector<Filter> parts{
+            Filter::where("start", Compare::greaterOrEqual,
+                          Value(formatDateTime(m_day.from - kBefore))),
+            Filter::where("start", Compare::less, Value(formatDateTime(m_day.to))),
+            Filter::where("status", Compare::notEqual, std::string("cancelled"))};
+        if (!m_only.isNil()) {
+            parts.push_back(Filter::where("engineer", Compare::equal, Value(m_only)));
+        }
+        const auto rows = select("visit", Filter::all(std::move(parts)), "start", kVisitsMax);
         if (!rows) {
             return rows.error();
         }
@@ -253,6 +283,7 @@ private:
             const TimePoint end = visit.end.value_or(*visit.start + visit.duration);
             if (DispatchEngineer* owner = engineer(visit.engineer);
                 owner != nullptr && end > m_day.from && !visit.isWaiting()) {
+                visit.documents = documentsOf(m_replica, row.record);
                 owner->visits.push_back(std::move(visit));
             }
         }
@@ -261,6 +292,9 @@ private:
 
     Done readWaiting()
     {
+        if (!m_only.isNil()) {
+            return done();
+        }
         const auto rows =
             select("visit", Filter::where("status", Compare::equal, std::string("requested")),
                    "due_on", kVisitsMax);
@@ -290,6 +324,7 @@ private:
 
     Replica& m_replica;
     Known m_known;
+    RecordId m_only;
     DispatchDay m_day;
 };
 
@@ -329,6 +364,16 @@ Result<Edit> movedVisit(Replica& replica, const RecordId& id, const RecordId& en
 Result<DispatchDay> readDispatch(Replica& replica, TimePoint from, TimePoint to, TimePoint now)
 {
     return DayReader(replica, from, to, now).read();
+}
+
+Result<Readiness> readReadiness(Replica& replica, const RecordId& engineer, TimePoint from,
+                                TimePoint to, TimePoint now)
+{
+    const auto day = DayReader(replica, from, to, now, engineer).read();
+    if (!day) {
+        return day.error();
+    }
+    return day->engineers.empty() ? Readiness{} : readinessOf(day->engineers.front());
 }
 
 Result<std::vector<Edit>> assignVisit(Replica& replica, const DispatchDay& day,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/rules/dispatch.h"
+#include "core/store/blobs.h"
 #include "tests/support/replica_fixture.h"
 
 #include <algorithm>
@@ -226,6 +227,50 @@ TEST_F(Dispatch, ReadinessIsWhatIsKnown)
         "tool",
         {{"name", string("meter")}, {"holder", wang}, {"calibrated_until", string("2026-11-22")}});
     EXPECT_EQ(light(wang), Readiness::Light::notReady);
+}
+
+TEST_F(Dispatch, WarnsWhereTheWayDoesNotFitInBetween)
+{
+    planned(wang, "2026-11-23T09:00:00.000Z", "2026-11-23T10:00:00.000Z",
+            {{"number", string("SV-1")}});
+    const RecordId near = planned(wang, "2026-11-23T10:15:00.000Z", "2026-11-23T11:00:00.000Z",
+                                  {{"number", string("SV-2")}});
+    const auto warnings = [&] {
+        const DispatchDay today = day();
+        const DispatchEngineer& engineer = person(today, wang);
+        return warningsOf(engineer, engineer.visits.back());
+    };
+    EXPECT_EQ(warnings(), (std::vector<DispatchWarning>{{DispatchWarning::Kind::tight, "SV-1"}}));
+    ASSERT_TRUE(update("visit", near, {{"start", string("2026-11-23T10:30:00.000Z")}}));
+    EXPECT_TRUE(warnings().empty()) << "half an hour within a city";
+}
+
+TEST_F(Dispatch, ReadinessCountsTheFilesOfTheVisitAndItsMachine)
+{
+    const RecordId id = planned(wang, "2026-11-23T09:00:00.000Z", "2026-11-23T10:00:00.000Z",
+                                {{"status", string("accepted")}});
+    const auto taken = replica->blobs().take("manual", "manual.pdf");
+    ASSERT_TRUE(taken);
+    create("attachment", {{"name", string("manual")}, {"file", *taken}, {"asset", asset}});
+    create("attachment", {{"name", string("plan")},
+                          {"file", FileRef{std::string(64, 'a'), 9, "plan.pdf", "application/pdf"}},
+                          {"visit", id}});
+
+    const Readiness seen = readinessOf(person(day(), wang));
+    EXPECT_EQ(seen.documents.all, 2);
+    EXPECT_EQ(seen.documents.unsent, 1);
+    EXPECT_EQ(seen.light, Readiness::Light::open) << "the manual cannot be on his laptop yet";
+    ASSERT_TRUE(replica->blobs().confirm(taken->sha256));
+    EXPECT_EQ(readinessOf(person(day(), wang)).light, Readiness::Light::ready);
+
+    const auto own = [&] {
+        return *readReadiness(*replica, wang, at("2026-11-23T00:00:00.000Z"),
+                              at("2026-11-24T00:00:00.000Z"), clock.now());
+    };
+    ASSERT_TRUE(replica->updateSyncState([&](SyncState& state) { state.user = wang; }));
+    EXPECT_TRUE(own().isHere);
+    EXPECT_EQ(own().documents.here, 1);
+    EXPECT_EQ(own().light, Readiness::Light::open) << "his own laptop knows that one lacks";
 }
 
 TEST_F(Dispatch, AnotherEngineerHasToAcceptAnewAndWhoIsAtWorkIsLeftAlone)

@@ -67,6 +67,8 @@ public:
         switch (warning.kind) {
         case Kind::overlap:
             return tr("At the same time as %1").arg(about);
+        case Kind::tight:
+            return tr("Too little time for the way from %1").arg(about);
         case Kind::lacksSkill:
             return tr("The engineer does not know %1").arg(skillText(catalogue, warning.about));
         case Kind::lacksPart:
@@ -109,8 +111,28 @@ public:
         if (readiness.light == Readiness::Light::none) {
             return {tr("No visits on this day")};
         }
-        QStringList lines{tr("%1 of %2 visits accepted: these are on his laptop")
-                              .arg(integerText(readiness.accepted), integerText(readiness.visits))};
+        QStringList lines;
+        const DocumentCount& documents = readiness.documents;
+        if (readiness.isHere) {
+            lines.append(tr("%Ln visit(s) on this laptop", nullptr, readiness.visits));
+            if (documents.all > 0) {
+                lines.append(
+                    documents.here == documents.all
+                        ? tr("All %Ln document(s) here", nullptr, documents.all)
+                        : tr("%1 of %2 documents here")
+                              .arg(integerText(documents.here), integerText(documents.all)));
+            }
+        } else {
+            lines.append(tr("%1 of %2 visits accepted: these are on his laptop")
+                             .arg(integerText(readiness.accepted), integerText(readiness.visits)));
+            if (documents.unsent > 0) {
+                lines.append(tr("%Ln document(s) not at the hub yet, so not on his laptop", nullptr,
+                                documents.unsent));
+            } else if (documents.all > 0) {
+                lines.append(tr("%Ln document(s) at the hub; his laptop fetches them by itself",
+                                nullptr, documents.all));
+            }
+        }
         for (const std::string& part : readiness.partsMissing) {
             lines.append(tr("Not in the van: %1").arg(toQString(part)));
         }

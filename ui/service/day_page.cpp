@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/service/day_page.h"
 
+#include "ui/dispatch/dispatch_text.h"
 #include "ui/service/day_card.h"
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
@@ -9,6 +10,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/layouts.h"
+#include "ui/widgets/pill.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QComboBox>
@@ -32,9 +34,10 @@ DayPage::DayPage(Desk& desk, QWidget* parent)
     : Page(parent), m_desk(desk), m_day(toLocal(desk.now()).date()),
       m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_summary(new PlainLabel({}, TextRole::body, Ink::text2)), m_parts(new QPushButton),
-      m_who(new QComboBox), m_back(new QToolButton), m_today(new QPushButton),
-      m_forward(new QToolButton), m_stack(new QStackedWidget), m_scroll(new QScrollArea),
-      m_empty(new EmptyState)
+      m_readiness(new QWidget), m_light(new Pill),
+      m_ready(new PlainLabel({}, TextRole::caption, Ink::text2)), m_who(new QComboBox),
+      m_back(new QToolButton), m_today(new QPushButton), m_forward(new QToolButton),
+      m_stack(new QStackedWidget), m_scroll(new QScrollArea), m_empty(new EmptyState)
 {
     for (const auto& [button, name] :
          {std::pair(m_back, "chevron-left"), std::pair(m_forward, "chevron-right")}) {
@@ -44,7 +47,8 @@ DayPage::DayPage(Desk& desk, QWidget* parent)
     }
     m_who->addItems({{}, {}});
     const auto self = desk.replica().find("user", desk.user());
-    m_who->setCurrentIndex(self && self->record.text("role") == "engineer" ? 0 : 1);
+    m_isEngineer = self && self->record.text("role") == "engineer";
+    m_who->setCurrentIndex(m_isEngineer ? 0 : 1);
     m_who->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto* head = new QHBoxLayout;
     head->setSpacing(kGap);
@@ -61,10 +65,17 @@ DayPage::DayPage(Desk& desk, QWidget* parent)
     m_scroll->viewport()->setAutoFillBackground(false);
     m_stack->addWidget(m_scroll);
     m_stack->addWidget(m_empty);
+    auto* ready = new QHBoxLayout(m_readiness);
+    ready->setContentsMargins(0, 0, 0, 0);
+    ready->setSpacing(kGap);
+    ready->addWidget(m_light, 0, Qt::AlignTop);
+    m_ready->setWordWrap(true);
+    ready->addWidget(m_ready, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, 4, kPageMargin, kPageMargin);
     layout->setSpacing(kCardPadding);
     layout->addLayout(head);
+    layout->addWidget(m_readiness);
     layout->addWidget(m_stack, 1);
 
     connect(m_who, &QComboBox::activated, this, &DayPage::read);
@@ -143,7 +154,32 @@ void DayPage::read()
         m_cards.isEmpty()
             ? QString()
             : tr("%1 of %2 done", "visits").arg(integerText(done), integerText(count())));
+    showReadiness();
     Q_EMIT titleChanged();
+}
+
+/// Before he sets out: whether records, files, parts and tools of the day are with him.
+void DayPage::showReadiness()
+{
+    m_readiness->hide();
+    const QDate today = toLocal(m_desk.now()).date();
+    if (!m_isEngineer || m_who->currentIndex() != 0 || m_day < today) {
+        return;
+    }
+    const auto at = [this](int days) {
+        return fromLocal(QDateTime(m_day.addDays(days), QTime(0, 0)));
+    };
+    const auto readiness =
+        readReadiness(m_desk.replica(), m_desk.user(), at(0), at(1), m_desk.now());
+    if (readiness && readiness->light != Readiness::Light::none) {
+        const auto light = readiness->light;
+        m_light->setText(light == Readiness::Light::ready  ? tr("Ready", "for the visits of a day")
+                         : light == Readiness::Light::open ? tr("Not all here yet")
+                                                           : tr("Something lacks"),
+                         readinessTone(light));
+        m_ready->setText(readinessText(*readiness).join(QStringLiteral(" · ")));
+        m_readiness->show();
+    }
 }
 
 void DayPage::focusContent()

@@ -17,6 +17,7 @@ namespace caravan::ui {
 
 class DayCard;
 class EmptyState;
+class Pill;
 class PlainLabel;
 
 /// The visits of one day in the order of their times: an engineer's own, or everyone's.
@@ -36,12 +37,16 @@ public:
 private:
     void read();
     Query question() const;
+    void showReadiness();
 
     Desk& m_desk;
     QDate m_day;
     PlainLabel* m_title;
     PlainLabel* m_summary;
     QPushButton* m_parts;
+    QWidget* m_readiness;
+    Pill* m_light;
+    PlainLabel* m_ready;
     QComboBox* m_who;
     QToolButton* m_back;
     QPushButton* m_today;
@@ -50,6 +55,7 @@ private:
     QScrollArea* m_scroll;
     EmptyState* m_empty;
     QList<DayCard*> m_cards;
+    bool m_isEngineer = false;
 };
 
 } // namespace caravan::ui
