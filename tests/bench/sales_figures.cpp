@@ -5,7 +5,7 @@
 // sales_figures [--deals N] [--accounts N]
 #include "core/actions/convert_lead.h"
 #include "core/reports/report.h"
-#include "core/store/replica.h"
+#include "tests/bench/sales_company.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_folder.h"
 
@@ -39,115 +39,6 @@ double median(const std::function<void()>& work)
     }
     std::sort(std::begin(times), std::end(times));
     return times[1];
-}
-
-void must(bool good, const char* what)
-{
-    if (!good) {
-        std::printf("sales_figures failed: %s\n", what);
-        std::exit(1);
-    }
-}
-
-class Filler {
-public:
-    Filler(Replica& replica, IdSource& ids, TimePoint now)
-        : m_replica(replica), m_ids(ids), m_now(now)
-    {
-    }
-
-    Record record(const char* entity)
-    {
-        Record made(m_replica.catalogue().at(entity), RecordId(m_ids.version7(m_now)));
-        made.changedAt = m_now;
-        return made;
-    }
-    void add(Record record)
-    {
-        RemoteRow row;
-        row.record = std::move(record);
-        row.record.rev = 1;
-        m_rows.push_back(std::move(row));
-        if (m_rows.size() == 2000) {
-            flush(true);
-        }
-    }
-    void flush(bool more)
-    {
-        PageMark mark;
-        mark.fromCursor = m_replica.syncState().cursor;
-        mark.toCursor = std::to_string(++m_page);
-        mark.more = more;
-        must(m_replica.applyPage(m_rows, mark).has_value(), "a page is applied");
-        m_rows.clear();
-    }
-
-private:
-    Replica& m_replica;
-    IdSource& m_ids;
-    TimePoint m_now;
-    std::vector<RemoteRow> m_rows;
-    int m_page = 0;
-};
-
-void fill(Replica& replica, IdSource& ids, TimePoint now, std::size_t deals, std::size_t accounts)
-{
-    constexpr const char* kStages[] = {"prospecting", "engaging", "qualified", "proposal",
-                                       "negotiation", "won",      "won",       "lost"};
-    constexpr const char* kForecasts[] = {"pipeline", "best_case", "commit", "omitted"};
-    constexpr const char* kIndustries[] = {"medical", "retail", "software", "finance", "food"};
-    constexpr const char* kReasons[] = {"price", "product", "competitor", "timing"};
-    Filler filler(replica, ids, now);
-    std::vector<RecordId> people;
-    std::vector<RecordId> customers;
-    for (int i = 0; i < 50; ++i) {
-        Record user = filler.record("user");
-        user.set("name", "Person " + std::to_string(i));
-        people.push_back(user.id);
-        filler.add(std::move(user));
-    }
-    for (std::size_t i = 0; i < accounts; ++i) {
-        Record account = filler.record("account");
-        // Every hundredth is one that is there already, under another form.
-        const std::size_t number = i % 100 == 99 ? i - 1 : i;
-        account.set("name", "Company " + std::to_string(number) + (i % 100 == 99 ? " Ltd." : ""));
-        account.set("phone", "+49 89 " + std::to_string(10'000'000 + number));
-        account.set("mail", "info@company" + std::to_string(number) + ".example");
-        account.set("industry", std::string(kIndustries[i % 5]));
-        customers.push_back(account.id);
-        filler.add(std::move(account));
-    }
-    const Date today = dateOf(now);
-    for (std::size_t i = 0; i < deals; ++i) {
-        Record deal = filler.record("opportunity");
-        const std::string stage = kStages[i * 7 % 8];
-        const int age = static_cast<int>(i * 13 % 700);
-        deal.set("name", "Deal " + std::to_string(i));
-        deal.set("stage", stage);
-        deal.set("amount", Money{Decimal::fromInteger(static_cast<std::int64_t>(i % 90'000)),
-                                 i % 3 == 0 ? "EUR" : "CNY"});
-        deal.set("forecast_category", std::string(kForecasts[i % 4]));
-        deal.set("owner", people[i % people.size()]);
-        deal.set("account", customers[i * 31 % customers.size()]);
-        deal.set("engage_date", formatDate(addDays(today, -age - 30)));
-        deal.set(
-            "close_date",
-            formatDate(addDays(today, (stage == "won" || stage == "lost") ? -age / 2 : age / 3)));
-        if (stage == "lost") {
-            deal.set("lost_reason", std::string(kReasons[i % 4]));
-        }
-        filler.add(std::move(deal));
-    }
-    Record rate = filler.record("exchange_rate");
-    rate.set("currency", std::string("EUR"));
-    rate.set("units", std::int64_t{1});
-    rate.set("rate", *Decimal::parse("7.8"));
-    rate.set("home", std::string("CNY"));
-    rate.set("valid_from", std::string("2025-01-01"));
-    filler.add(std::move(rate));
-    filler.flush(false);
-    while (!*replica.finishFirstSync(5000)) {
-    }
 }
 
 const std::map<std::string, std::string>& rawQuestions()
@@ -233,7 +124,7 @@ int run(std::size_t deals, std::size_t accounts)
     auto opened = Replica::open(file, Catalogue::builtIn(), clock, test::seededIds(6));
     must(opened.has_value(), "a replica");
     Replica& replica = **opened;
-    fill(replica, ids, clock.now(), deals, accounts);
+    SalesCompany(replica, ids, clock.now()).fill(deals, accounts);
     std::printf("%zu opportunities, %zu accounts\n", deals, accounts);
     std::printf("reports, of each the limit is 100 ms:\n");
     reports(replica, clock);
