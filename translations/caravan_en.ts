@@ -2733,6 +2733,13 @@
         <source>QR labels of what is shown</source>
         <translation>QR labels of what is shown</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) made</source>
+        <translation>
+            <numerusform>%Ln lead made</numerusform>
+            <numerusform>%Ln leads made</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>
@@ -3829,6 +3836,14 @@
     <message>
         <source>Records behind the figure</source>
         <translation>Records behind the figure</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Selling</source>
+        <translation>Selling</translation>
     </message>
 </context>
 <context>

@@ -2696,6 +2696,12 @@
         <source>QR labels of what is shown</source>
         <translation>当前列表的二维码标签</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) made</source>
+        <translation>
+            <numerusform>新建 %Ln 条线索</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>
@@ -3784,6 +3790,14 @@
     <message>
         <source>Records behind the figure</source>
         <translation>数据对应的记录</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Selling</source>
+        <translation>销售</translation>
     </message>
 </context>
 <context>

@@ -2696,6 +2696,12 @@
         <source>QR labels of what is shown</source>
         <translation>目前清單的 QR 標籤</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) made</source>
+        <translation>
+            <numerusform>新增 %Ln 筆潛在客戶</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>
@@ -3784,6 +3790,14 @@
     <message>
         <source>Records behind the figure</source>
         <translation>數據對應的記錄</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服務</translation>
+    </message>
+    <message>
+        <source>Selling</source>
+        <translation>銷售</translation>
     </message>
 </context>
 <context>

@@ -160,7 +160,7 @@ void addWriting(CLI::App& app, Arguments& a, Run& run)
     discard->callback([&] { run = [&](Profile& p) { return tool::discard(p, a.op); }; });
 
     CLI::App* import =
-        app.add_subcommand("import", "reads a CSV file, or a vCard file of contacts");
+        app.add_subcommand("import", "reads a CSV file, or a vCard file of contacts or leads");
     import->add_option("file", a.import.file, "- for standard input")->required();
     import->add_option("--entity", a.import.entity)->required();
     import->add_option("--map", a.import.map, "mapping file; see resources/mappings");

@@ -224,10 +224,11 @@ bool isCardFile(std::string_view bytes)
 int importCardFile(Profile& profile, const std::string& bytes, const ImportCommand& command,
                    bool asJson)
 {
-    if (command.entity != "contact") {
-        return usage("a vCard file is imported as --entity contact");
+    if (command.entity != "contact" && command.entity != "lead") {
+        return usage("a vCard file is imported as --entity contact or lead");
     }
-    const auto plan = importCards(profile.replica(), bytes);
+    const auto plan = command.entity == "lead" ? importCardsAsLeads(profile.replica(), bytes)
+                                               : importCards(profile.replica(), bytes);
     if (!plan) {
         return fail(plan.error());
     }

@@ -46,6 +46,8 @@ struct CardImport {
 /// Contacts of the people of a file; who is known already (mail, phone and name) is not made again
 /// but gets what is empty there. Their companies are found by name or made.
 Result<CardImport> importCards(Replica& replica, std::string_view bytes);
+/// Leads of the people of a file, by the same rules; the company stays a name.
+Result<CardImport> importCardsAsLeads(Replica& replica, std::string_view bytes);
 
 enum class CardVersion { v3, v4 };
 /// Writes contacts as vCards. Error: invalid (a query of another entity), storage….

@@ -39,6 +39,7 @@ struct ReportDefinition {
 
     std::string name;
     int position = 0;
+    std::string section; ///< what it is listed under: "selling" or "service"
     std::string icon;
     Labels labels;
     Labels about;

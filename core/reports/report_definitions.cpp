@@ -111,6 +111,7 @@ Definition readDefinition(const json::object& object)
     Definition report;
     report.name = text(object, "report");
     report.position = static_cast<int>(object.at("position").as_int64());
+    report.section = text(object, "section");
     report.icon = text(object, "icon");
     report.labels = labels(object, "labels");
     report.about = labels(object, "about");

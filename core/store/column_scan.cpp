@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kBlock = 2048; // rows whose parts fit the processor's first cache
 constexpr std::size_t kCellsDense = std::size_t{1} << 20U;
+constexpr std::uint64_t kCellsMost = std::uint64_t{1} << 62U;
 
 using Code = CodedColumn::Code;
 
@@ -137,10 +138,10 @@ Key stepKey(const CodedColumn& column, const std::vector<Date>& from)
 /// Sums by the combined number of all keys.
 class Cells {
 public:
-    explicit Cells(std::size_t numbers)
+    explicit Cells(std::uint64_t numbers)
     {
         if (numbers <= kCellsDense) {
-            m_dense.resize(numbers);
+            m_dense.resize(static_cast<std::size_t>(numbers));
         }
     }
     Cell& at(std::uint64_t number)
@@ -225,13 +226,76 @@ std::optional<Measure> measureOf(const TableColumns& table, const Entity& entity
     return measure;
 }
 
-std::size_t productOf(const std::vector<Key>& keys)
+/// How the rows are told apart: by the asked groups, then by currency and by interval of dates.
+struct Grouping {
+    std::vector<Key> keys;
+    std::vector<std::vector<Value>> values; ///< of the asked groups, by number
+    std::vector<Value> currencies;          ///< empty: not told apart
+    bool hasSteps = false;
+
+    /// kCellsMost when there are more.
+    std::uint64_t numbers() const;
+    AggregateRow rowOf(std::uint64_t number) const;
+};
+
+std::uint64_t Grouping::numbers() const
 {
-    std::size_t product = 1;
+    std::uint64_t product = 1;
     for (const Key& key : keys) {
-        product *= std::max<std::size_t>(1, key.numbers);
+        const std::uint64_t more = std::max<std::uint64_t>(1, key.numbers);
+        product = product > kCellsMost / more ? kCellsMost : product * more;
     }
     return product;
+}
+
+/// Without its figures.
+AggregateRow Grouping::rowOf(std::uint64_t number) const
+{
+    std::vector<std::size_t> places(keys.size());
+    for (std::size_t i = keys.size(); i-- > 0;) {
+        places[i] = static_cast<std::size_t>(number % keys[i].numbers);
+        number /= keys[i].numbers;
+    }
+    AggregateRow row;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        row.group.push_back(values[i][places[i]]);
+    }
+    if (!currencies.empty()) {
+        row.currency = textOf(currencies[places[values.size()]]);
+    }
+    row.step = hasSteps ? static_cast<int>(places.back()) - 1 : -1;
+    return row;
+}
+
+/// Nothing where a field has no column of codes.
+std::optional<Grouping> groupingOf(Connection& connection, const TableColumns& table,
+                                   const AggregateQuery& query,
+                                   const std::vector<FieldPath>& groups)
+{
+    Grouping grouping;
+    for (const FieldPath& path : groups) {
+        const CodedColumn* column = coded(table, path.steps.front()->name);
+        if (column == nullptr) {
+            return std::nullopt;
+        }
+        std::vector<Value>& values = grouping.values.emplace_back();
+        grouping.keys.push_back(keyOf(*column, valuesOfCodes(connection, path, *column), values));
+    }
+    const bool isSum = query.aggregate == Aggregate::sum && query.until.empty();
+    if (const CodedColumn* column = isSum ? coded(table, query.field + "#currency") : nullptr) {
+        std::vector<Value> words(column->words().begin(), column->words().end());
+        words.front() = Value();
+        grouping.keys.push_back(keyOf(*column, words, grouping.currencies));
+    }
+    grouping.hasSteps = query.steps && !query.steps->from.empty();
+    if (grouping.hasSteps) {
+        const CodedColumn* column = coded(table, query.steps->field);
+        if (column == nullptr) {
+            return std::nullopt;
+        }
+        grouping.keys.push_back(stepKey(*column, query.steps->from));
+    }
+    return grouping;
 }
 
 } // namespace
@@ -251,59 +315,19 @@ std::optional<std::vector<AggregateRow>> aggregateColumns(Connection& connection
     if (table == nullptr) {
         return std::nullopt;
     }
-    std::vector<Key> keys;
-    std::vector<std::vector<Value>> valuesOf;
-    for (const FieldPath& path : groups) {
-        const CodedColumn* column = coded(*table, path.steps.front()->name);
-        if (column == nullptr) {
-            return std::nullopt;
-        }
-        keys.push_back(
-            keyOf(*column, valuesOfCodes(connection, path, *column), valuesOf.emplace_back()));
-    }
-    std::optional<Measure> measure;
-    if (isSum) {
-        measure = measureOf(*table, entity, query);
-        if (!measure) {
-            return std::nullopt;
-        }
-    }
-    const CodedColumn* currency =
-        isSum && query.until.empty() ? coded(*table, query.field + "#currency") : nullptr;
-    std::vector<Value> currencies{Value()};
-    if (currency != nullptr) {
-        std::vector<Value> words(currency->words().begin(), currency->words().end());
-        words.front() = Value();
-        keys.push_back(keyOf(*currency, words, currencies));
-    }
-    const bool hasSteps = query.steps && !query.steps->from.empty();
-    if (hasSteps) {
-        const CodedColumn* column = coded(*table, query.steps->field);
-        if (column == nullptr) {
-            return std::nullopt;
-        }
-        keys.push_back(stepKey(*column, query.steps->from));
-    }
+    const std::optional<Grouping> grouping = groupingOf(connection, *table, query, groups);
+    const std::optional<Measure> measure =
+        isSum ? measureOf(*table, entity, query) : std::optional<Measure>();
     const std::optional<ColumnFilter> filter =
         ColumnFilter::make(connection, entity, query.query.filter, *table);
-    if (!filter) {
+    if (!grouping || grouping->numbers() == kCellsMost || (isSum && !measure) || !filter) {
         return std::nullopt;
     }
-    Cells cells(productOf(keys));
-    scan(*table, *filter, keys, measure, cells);
+    Cells cells(grouping->numbers());
+    scan(*table, *filter, grouping->keys, measure, cells);
     std::vector<AggregateRow> rows;
-    for (auto [number, cell] : cells.filled()) {
-        std::vector<std::size_t> places(keys.size());
-        for (std::size_t i = keys.size(); i-- > 0;) {
-            places[i] = static_cast<std::size_t>(number % keys[i].numbers);
-            number /= keys[i].numbers;
-        }
-        AggregateRow row;
-        for (std::size_t i = 0; i < groups.size(); ++i) {
-            row.group.push_back(valuesOf[i][places[i]]);
-        }
-        row.currency = currency != nullptr ? textOf(currencies[places[groups.size()]]) : "";
-        row.step = hasSteps ? static_cast<int>(places.back()) - 1 : -1;
+    for (const auto& [number, cell] : cells.filled()) {
+        AggregateRow row = grouping->rowOf(number);
         row.count = cell.count;
         row.amount = isSum ? Decimal::fromUnits(cell.total) : Decimal{};
         rows.push_back(std::move(row));

@@ -2,8 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // How columns are kept in the replica's file: made once, loaded when asked for, followed by a log
 // of changed row numbers that triggers write, whoever the writer is.
-#include "core/store/columns.h"
-
+#include "core/store/column_source.h"
 #include "core/store/layout.h"
 
 #include <algorithm>
@@ -16,34 +15,6 @@ constexpr std::int64_t kRowsFrom = 2000;     // smaller tables are read faster a
 constexpr std::int64_t kChangesLeast = 5000; // since the copy, before it is made anew...
 constexpr std::int64_t kChangesShare = 50;   // ...and one of so many rows
 constexpr std::int64_t kHolesMost = 4;       // row numbers for each row
-
-/// One column: how it is named and asked for.
-struct Source {
-    std::string name;
-    std::string sql;
-    bool isNumber = false;
-};
-
-bool isNumber(const Field& field)
-{
-    return field.type == FieldType::money || field.type == FieldType::decimal ||
-           field.type == FieldType::integer;
-}
-
-std::vector<Source> sourcesOf(const Entity& entity)
-{
-    std::vector<Source> sources{{kRowThere, "''", false}};
-    for (const Field& field : entity.fields) {
-        if (!hasColumn(field)) {
-            continue;
-        }
-        sources.push_back({field.name, columnName(field), isNumber(field)});
-        if (field.type == FieldType::money) {
-            sources.push_back({field.name + "#currency", currencyColumn(field), false});
-        }
-    }
-    return sources;
-}
 
 /// A kept copy, as the file says.
 struct Kept {
@@ -78,48 +49,9 @@ std::int64_t lastLogged(Connection& connection)
     return number(connection, "SELECT max(seq) FROM row_log");
 }
 
-void put(TableColumns& table, const Source& source, std::size_t row, const SQLite::Column& value)
-{
-    if (source.isNumber) {
-        table.numbers[source.name].set(row,
-                                       value.isNull() ? NumberColumn::kNull : value.getInt64());
-    } else {
-        table.coded[source.name].set(row, value.isNull() ? std::nullopt
-                                                         : std::optional(value.getString()));
-    }
-}
-
-std::string listOf(const std::vector<Source>& sources)
-{
-    std::string list;
-    for (const Source& source : sources) {
-        list += ", " + source.sql;
-    }
-    return list;
-}
-
-/// Fills missing ends, so that every column has every row.
-void square(TableColumns& table, const std::vector<Source>& sources)
-{
-    for (const Source& source : sources) {
-        table.rows = std::max(table.rows, source.isNumber ? table.numbers[source.name].values.size()
-                                                          : table.coded[source.name].rows());
-    }
-    for (const Source& source : sources) {
-        if (table.rows == 0) {
-            continue;
-        }
-        if (source.isNumber && table.numbers[source.name].values.size() < table.rows) {
-            table.numbers[source.name].set(table.rows - 1, NumberColumn::kNull);
-        } else if (!source.isNumber && table.coded[source.name].rows() < table.rows) {
-            table.coded[source.name].set(table.rows - 1, std::nullopt);
-        }
-    }
-}
-
 TableColumns readAll(Connection& connection, const Entity& entity)
 {
-    const std::vector<Source> sources = sourcesOf(entity);
+    const std::vector<ColumnSource> sources = sourcesOf(entity);
     TableColumns table;
     SQLite::Statement select(connection.db, "SELECT rid" + listOf(sources) + " FROM " +
                                                 tableName(entity) + " ORDER BY rid");
@@ -133,7 +65,7 @@ TableColumns readAll(Connection& connection, const Entity& entity)
     return table;
 }
 
-bool loadColumn(Connection& connection, const Entity& entity, const Source& source,
+bool loadColumn(Connection& connection, const Entity& entity, const ColumnSource& source,
                 TableColumns& table)
 {
     SQLite::Statement& select = connection.statement(
@@ -163,11 +95,11 @@ bool loadColumn(Connection& connection, const Entity& entity, const Source& sour
 }
 
 /// Brings the columns @p sources from what they contain up to @p last.
-void follow(Connection& connection, const Entity& entity, const std::vector<Source>& sources,
+void follow(Connection& connection, const Entity& entity, const std::vector<ColumnSource>& sources,
             TableColumns& table, std::int64_t last)
 {
     std::int64_t from = last;
-    for (const Source& source : sources) {
+    for (const ColumnSource& source : sources) {
         from = std::min(from, table.appliedUpTo[source.name]);
     }
     if (from < last) {
@@ -193,13 +125,13 @@ void follow(Connection& connection, const Entity& entity, const std::vector<Sour
         }
         changed.tryReset();
     }
-    for (const Source& source : sources) {
+    for (const ColumnSource& source : sources) {
         table.appliedUpTo[source.name] = last;
     }
     square(table, sources);
 }
 
-void writeColumn(Connection& connection, const Entity& entity, const Source& source,
+void writeColumn(Connection& connection, const Entity& entity, const ColumnSource& source,
                  const TableColumns& table)
 {
     SQLite::Statement& insert = connection.statement(
@@ -236,11 +168,11 @@ void createTriggers(Connection& connection, const Entity& entity)
 
 /// Loads what is missing of @p wanted and brings it up to @p last; false where the copy has no such
 /// column, as that of a field which came later.
-bool bringUp(Connection& connection, const Entity& entity, const std::vector<Source>& wanted,
+bool bringUp(Connection& connection, const Entity& entity, const std::vector<ColumnSource>& wanted,
              const Kept& kept, std::int64_t last, TableColumns& table)
 {
     table.rows = std::max(table.rows, static_cast<std::size_t>(kept.rows));
-    for (const Source& source : wanted) {
+    for (const ColumnSource& source : wanted) {
         if (table.appliedUpTo.find(source.name) == table.appliedUpTo.end()) {
             if (!loadColumn(connection, entity, source, table)) {
                 return false;
@@ -260,7 +192,7 @@ void keepTable(Connection& connection, const Entity& entity, std::int64_t last)
     if (!kept || !bringUp(connection, entity, sourcesOf(entity), *kept, last, table)) {
         table = readAll(connection, entity);
     }
-    for (const Source& source : sourcesOf(entity)) {
+    for (const ColumnSource& source : sourcesOf(entity)) {
         writeColumn(connection, entity, source, table);
     }
     SQLite::Statement& upsert = connection.statement(
@@ -297,19 +229,6 @@ bool isDue(Connection& connection, const Entity& entity)
 
 } // namespace
 
-bool hasColumn(const Field& field)
-{
-    switch (field.type) {
-    case FieldType::choice:
-    case FieldType::reference:
-    case FieldType::date:
-    case FieldType::boolean:
-        return true;
-    default:
-        return isNumber(field);
-    }
-}
-
 void createColumnTables(Connection& connection)
 {
     connection.db.exec(R"sql(
@@ -340,8 +259,8 @@ const TableColumns* columnsOf(Connection& connection, const Entity& entity,
     if (std::any_of(table.appliedUpTo.begin(), table.appliedUpTo.end(), isBehind)) {
         table = {}; // what it missed is no longer in the log
     }
-    std::vector<Source> wanted = sourcesOf(entity);
-    std::erase_if(wanted, [&](const Source& source) {
+    std::vector<ColumnSource> wanted = sourcesOf(entity);
+    std::erase_if(wanted, [&](const ColumnSource& source) {
         return source.name != kRowThere &&
                std::find(names.begin(), names.end(), source.name) == names.end();
     });

@@ -121,6 +121,34 @@ TEST_F(Cards, AreImportedWithTheirCompanyAndNeverTwice)
     EXPECT_EQ(count("account"), 2);
 }
 
+TEST_F(Cards, OfAFairBecomeLeadsAndNeverTwice)
+{
+    const auto importLeads = [&](const std::string& text) {
+        const auto plan = importCardsAsLeads(*replica, text);
+        EXPECT_TRUE(plan) << describe(plan.error());
+        const auto saved = replica->save(plan->edits, SaveOptions{.isBundle = false});
+        EXPECT_TRUE(saved) << describe(saved.error());
+        return *plan;
+    };
+    EXPECT_EQ(importLeads(std::string(kWei) + kWei).made, 1U) << "twice in one file";
+    EXPECT_EQ(count("lead"), 1);
+    EXPECT_EQ(count("account"), 0) << "nobody knows yet whether something comes of it";
+    const Row lead = replica->select({"lead", {}, {}, {}}, 0, 1)->front();
+    EXPECT_EQ(lead.record.text("company"), "苏州恒达机械有限公司");
+    EXPECT_FALSE(lead.record.text("mail").empty());
+
+    EXPECT_EQ(importLeads(kWei).known, 1U);
+    EXPECT_EQ(importLeads("BEGIN:VCARD\nFN:张伟\nEMAIL:zhang.wei@hengda.example\n"
+                          "X-WECHAT:zw1980\nEND:VCARD\n")
+                  .completed,
+              1U);
+    const std::string bare = "BEGIN:VCARD\nFN:Jo\nORG:Acme\nEND:VCARD\n";
+    EXPECT_EQ(importLeads(bare).made, 1U);
+    EXPECT_EQ(importLeads(bare).known, 1U);
+    EXPECT_EQ(importLeads("BEGIN:VCARD\nFN:Jo\nORG:Other\nEND:VCARD\n").made, 1U);
+    EXPECT_EQ(count("lead"), 3);
+}
+
 TEST_F(Cards, WrittenAreReadAgainInBothVersions)
 {
     import(kWei);

@@ -189,8 +189,14 @@ void ReportPage::fillReports()
 {
     const QSignalBlocker quiet(m_list);
     QList<NavPlace> places;
+    std::string section;
     for (const ReportDefinition& one : reportDefinitions()) {
         if (m_desk.catalogue().entity(one.entity)) {
+            if (one.section != section) {
+                section = one.section;
+                places.append({toQString(section), {},
+                               section == "service" ? tr("Service") : tr("Selling"), true});
+            }
             places.append({toQString(one.name), toQString(one.icon), labelText(one.labels)});
         }
     }

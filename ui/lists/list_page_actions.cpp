@@ -179,12 +179,17 @@ void ListPage::importCardFile(const QString& path)
         Q_EMIT messageRequested(tr("The file cannot be read."), false);
         return;
     }
-    const auto plan = caravan::importCards(m_desk.replica(), file.readAll().toStdString());
+    const std::string bytes = file.readAll().toStdString();
+    const bool isLead = m_entity.name == "lead";
+    const auto plan = isLead ? importCardsAsLeads(m_desk.replica(), bytes)
+                             : caravan::importCards(m_desk.replica(), bytes);
     if (!plan) {
         Q_EMIT messageRequested(tr("This is no complete vCard file. Nothing was imported."), false);
         return;
     }
-    QString told = tr("%Ln contact(s) made", nullptr, static_cast<int>(plan->made));
+    const int made = static_cast<int>(plan->made);
+    QString told =
+        isLead ? tr("%Ln lead(s) made", nullptr, made) : tr("%Ln contact(s) made", nullptr, made);
     if (plan->completed + plan->known > 0) {
         told += QStringLiteral(" · ") +
                 tr("%Ln known already", nullptr, static_cast<int>(plan->completed + plan->known));

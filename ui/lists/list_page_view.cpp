@@ -131,7 +131,8 @@ void ListPage::retranslateViewLine()
                 }
             });
     }
-    if (m_entity.name == "contact" && m_desk.rights().mayCreate(m_entity)) {
+    const bool hasCards = m_entity.name == "contact" || m_entity.name == "lead";
+    if (hasCards && m_desk.rights().mayCreate(m_entity)) {
         more->addAction(icon(QStringLiteral("import")), tr("Import vCards"), this,
                         &ListPage::importCards);
     }
