@@ -194,8 +194,10 @@ void ReportPage::fillReports()
         if (m_desk.catalogue().entity(one.entity)) {
             if (one.section != section) {
                 section = one.section;
-                places.append({toQString(section), {},
-                               section == "service" ? tr("Service") : tr("Selling"), true});
+                places.append({toQString(section),
+                               {},
+                               section == "service" ? tr("Service") : tr("Selling"),
+                               true});
             }
             places.append({toQString(one.name), toQString(one.icon), labelText(one.labels)});
         }
