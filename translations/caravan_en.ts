@@ -790,12 +790,12 @@
         <translation>Quantity</translation>
     </message>
     <message>
-        <source>Hours, half within</source>
-        <translation>Hours, half within</translation>
-    </message>
-    <message>
         <source>Target</source>
         <translation>Target</translation>
+    </message>
+    <message>
+        <source>Half within (h)</source>
+        <translation>Half within (h)</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1366,10 @@
     <message>
         <source>Arrived</source>
         <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>Open with this customer</source>
+        <translation>Open with this customer</translation>
     </message>
 </context>
 <context>
@@ -5037,6 +5041,18 @@
     <message>
         <source>Counter read</source>
         <translation>Counter read</translation>
+    </message>
+    <message>
+        <source>Task for sales…</source>
+        <translation>Task for sales…</translation>
+    </message>
+    <message>
+        <source>New lead…</source>
+        <translation>New lead…</translation>
+    </message>
+    <message>
+        <source>Recommend to sales:</source>
+        <translation>Recommend to sales:</translation>
     </message>
 </context>
 <context>

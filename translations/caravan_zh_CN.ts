@@ -779,12 +779,12 @@
         <translation>数量</translation>
     </message>
     <message>
-        <source>Hours, half within</source>
-        <translation>小时（中位数）</translation>
-    </message>
-    <message>
         <source>Target</source>
         <translation>目标</translation>
+    </message>
+    <message>
+        <source>Half within (h)</source>
+        <translation>中位数（小时）</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +1349,10 @@
     <message>
         <source>Arrived</source>
         <translation>已到达</translation>
+    </message>
+    <message>
+        <source>Open with this customer</source>
+        <translation>该客户的未完成事项</translation>
     </message>
 </context>
 <context>
@@ -4977,6 +4981,18 @@
     <message>
         <source>Counter read</source>
         <translation>已记录读数</translation>
+    </message>
+    <message>
+        <source>Task for sales…</source>
+        <translation>给销售的任务…</translation>
+    </message>
+    <message>
+        <source>New lead…</source>
+        <translation>新建线索…</translation>
+    </message>
+    <message>
+        <source>Recommend to sales:</source>
+        <translation>向销售推荐：</translation>
     </message>
 </context>
 <context>

@@ -779,12 +779,12 @@
         <translation>數量</translation>
     </message>
     <message>
-        <source>Hours, half within</source>
-        <translation>小時（中位數）</translation>
-    </message>
-    <message>
         <source>Target</source>
         <translation>目標</translation>
+    </message>
+    <message>
+        <source>Half within (h)</source>
+        <translation>中位數（小時）</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +1349,10 @@
     <message>
         <source>Arrived</source>
         <translation>已抵達</translation>
+    </message>
+    <message>
+        <source>Open with this customer</source>
+        <translation>這位客戶的未完成事項</translation>
     </message>
 </context>
 <context>
@@ -4977,6 +4981,18 @@
     <message>
         <source>Counter read</source>
         <translation>已記錄讀數</translation>
+    </message>
+    <message>
+        <source>Task for sales…</source>
+        <translation>給業務的工作…</translation>
+    </message>
+    <message>
+        <source>New lead…</source>
+        <translation>新增潛在客戶…</translation>
+    </message>
+    <message>
+        <source>Recommend to sales:</source>
+        <translation>向業務推薦：</translation>
     </message>
 </context>
 <context>

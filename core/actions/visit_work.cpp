@@ -332,6 +332,38 @@ Result<std::vector<Edit>> signVisit(Replica& replica, const Record& visit, const
     return std::vector<Edit>{edit};
 }
 
+std::map<std::string, Value, std::less<>> recommendation(Replica& replica, const Record& visit,
+                                                         const std::string& entity)
+{
+    const auto account = replica.find("account", visit.reference("account"));
+    const auto contact = replica.find("contact", visit.reference("contact"));
+    const std::string from = visit.text("number").empty()
+                                 ? visit.text("subject")
+                                 : visit.text("number") + " " + visit.text("subject");
+    std::map<std::string, Value, std::less<>> fields{{"notes", from}};
+    if (account) {
+        fields["owner"] = account->record.value("owner");
+    }
+    if (entity == "lead") {
+        fields["source"] = std::string("existing");
+        if (account) {
+            fields["company"] = account->record.value("name");
+            fields["city"] = account->record.value("city");
+        }
+        if (contact) {
+            fields["name"] = contact->record.value("full_name");
+            fields["mail"] = contact->record.value("mail");
+            fields["phone"] = contact->record.value("mobile");
+        }
+    } else {
+        fields["kind"] = std::string("task");
+        fields["account"] = visit.value("account");
+        fields["contact"] = visit.value("contact");
+    }
+    std::erase_if(fields, [](const auto& field) { return isEmpty(field.second); });
+    return fields;
+}
+
 Result<std::vector<Edit>> addAddendum(Replica& replica, const Record& visit,
                                       const std::string& text, TimePoint now)
 {

@@ -6,6 +6,7 @@
 #include "core/rules/visit_report.h"
 #include "core/store/replica.h"
 
+#include <map>
 #include <string>
 
 namespace caravan {
@@ -51,6 +52,11 @@ Result<std::vector<Edit>> finishWork(Replica& replica, const Record& visit, Time
 /// it tells can change. Error: as finishWork; required (key "signed_by").
 Result<std::vector<Edit>> signVisit(Replica& replica, const Record& visit, const FileRef& signature,
                                     ReportContext context, TimePoint now);
+
+/// What an engineer tells the one who looks after the customer: the fields that a task for him, or
+/// a lead, begins with. The entity is "activity" or "lead"; it is the engineer's to complete.
+std::map<std::string, Value, std::less<>> recommendation(Replica& replica, const Record& visit,
+                                                         const std::string& entity);
 
 /// A correction of a signed report: a record beside it. Error: required.
 Result<std::vector<Edit>> addAddendum(Replica& replica, const Record& visit,

@@ -183,6 +183,74 @@ TEST(ReportPaper, WhatIsNoReportIsSaidSo)
     EXPECT_FALSE(readPaperCode("caravan:asset/0199a000-0000-7000-8000-000000000001"));
 }
 
+TEST_F(VisitWindow, ASimpleVisitTakesTwelveInteractionsAtMost)
+{
+    Edit edit;
+    edit.entity = "visit";
+    edit.id = visit;
+    edit.set = {{"kind", std::string("preventive")}, {"checklist", Value()}};
+    ASSERT_TRUE(desk.save({edit}, {}));
+    desk.look();
+    player = std::make_unique<VisitPlayer>(desk, visit);
+    player->resize(1280, 800);
+    player->show();
+    player->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(player.get()));
+    int acts = 0;
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier) {
+        QTest::keyClick(player->focusWidget() ? player->focusWidget() : player.get(), key, with);
+        ++acts;
+    };
+
+    press(Qt::Key_Space); // "I am here", and on to the checks
+    ASSERT_EQ(player->step(), 1);
+    auto& checks = *static_cast<ChecksStep*>(player->stepAt(1));
+    for (const CheckItem& item : readChecklist(demo.replica(), theVisit()).items) {
+        if (item.isRequired) {
+            checks.row(item.id)->give(item.kind == AnswerKind::yesNo ? "yes" : "18.2");
+            ++acts;
+        }
+    }
+    press(Qt::Key_Return, Qt::ControlModifier); // on to the work
+    ASSERT_EQ(player->step(), 2);
+    auto& work = *static_cast<WorkStep*>(player->stepAt(2));
+    QTest::keyClicks(work.editor("work_done_text")->findChild<QPlainTextEdit*>(), "Serviced");
+    ++acts;
+    press(Qt::Key_6, Qt::AltModifier); // to the signature, past parts and photos
+    ASSERT_EQ(player->step(), 5);
+    auto& sign = *static_cast<SignStep*>(player->stepAt(5));
+    EXPECT_FALSE(sign.signer().text().isEmpty()) << "the contact is there already";
+    draw(sign.pad());
+    ++acts;
+    sign.sign();
+    ++acts;
+
+    EXPECT_EQ(theVisit().text("status"), "signed");
+    EXPECT_LE(acts, 12);
+}
+
+TEST_F(VisitWindow, ARecommendationReachesWhoLooksAfterTheCustomer)
+{
+    const RecordId owner =
+        demo.replica().find("account", theVisit().reference("account"))->record.reference("owner");
+    std::map<std::string, std::map<std::string, Value, std::less<>>> asked;
+    QObject::connect(player.get(), &Page::routeRequested,
+                     [&](const Route& route) { asked[route.entity] = route.preset; });
+    auto& work = step<WorkStep>(2);
+    for (QPushButton* button : work.findChildren<QPushButton*>()) {
+        if (button->text().contains(QStringLiteral("lead")) ||
+            button->text().contains(QStringLiteral("sales"))) {
+            button->click();
+        }
+    }
+    ASSERT_EQ(asked.size(), 2U);
+    EXPECT_EQ(asked["activity"]["owner"], Value(owner));
+    EXPECT_EQ(asked["activity"]["account"], theVisit().value("account"));
+    EXPECT_EQ(asked["lead"]["owner"], Value(owner));
+    EXPECT_EQ(textOf(asked["lead"]["source"]), "existing");
+    EXPECT_NE(textOf(asked["lead"]["notes"]).find("SV-2323"), std::string::npos);
+}
+
 TEST_F(VisitWindow, WhatIsTypedIsSavedWithoutASave)
 {
     auto& work = step<WorkStep>(2);

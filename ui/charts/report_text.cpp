@@ -147,7 +147,7 @@ QString ReportText::measure() const
     case Measure::quantity:
         return tr("Quantity");
     case Measure::hours:
-        return tr("Hours, half within");
+        return tr("Half within (h)");
     case Measure::days:
         return QCoreApplication::translate("ReportText", "Days on average");
     case Measure::share:

@@ -7,6 +7,7 @@
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QDrag>
@@ -32,6 +33,7 @@ WaitingList::WaitingList(QWidget* parent) : QListWidget(parent)
     setTextElideMode(Qt::ElideRight);
     setUniformItemSizes(true);
     setWordWrap(false);
+    setIconSize(QSize(kIconSize + 2 * kGap, kIconSize)); // the words begin beside it
 }
 
 void WaitingList::setVisits(const std::vector<DispatchVisit>& visits, TimePoint now)

@@ -21,6 +21,7 @@ namespace caravan::ui {
 namespace {
 
 constexpr std::size_t kHistoryMax = 6;
+constexpr std::int64_t kTasksMax = 4;
 
 } // namespace
 
@@ -65,13 +66,49 @@ void ArriveStep::load(const Record& visit)
     m_symptom->setVisible(!m_symptom->text().isEmpty());
     m_here->setText(tr("I am here"));
     m_here->setVisible(!arrived);
+    clearLayout(*m_history);
+    showTasks(visit);
     showHistory(visit);
+}
+
+void ArriveStep::addLink(const QString& text, const RecordKey& key)
+{
+    auto* link = new LinkLabel(text);
+    link->setAccessibleName(text);
+    connect(link, &LinkLabel::clicked, this, [this, key] { Q_EMIT recordRequested(key); });
+    m_history->addWidget(link);
+}
+
+/// What somebody still has to do for this customer, the soonest first.
+void ArriveStep::showTasks(const Record& visit)
+{
+    const RecordId account = visit.reference("account");
+    if (account.isNil()) {
+        return;
+    }
+    const auto tasks = m_desk.replica().select(
+        {"activity",
+         Filter::all({Filter::where("account", Compare::equal, account),
+                      Filter::where("status", Compare::equal, std::string("open"))}),
+         {{"due"}},
+         {}},
+        0, kTasksMax);
+    if (!tasks || tasks->empty()) {
+        return;
+    }
+    m_history->addWidget(new PlainLabel(tr("Open with this customer"), TextRole::cardTitle));
+    for (const Row& row : *tasks) {
+        const auto due = parseDate(row.record.text("due"));
+        addLink(
+            joinedText({due ? dayText(*due) : QString(), recordTitle(row.record),
+                        toQString(m_desk.replica().title("user", row.record.reference("owner")))}),
+            row.record.key());
+    }
 }
 
 /// What was done at this machine before.
 void ArriveStep::showHistory(const Record& visit)
 {
-    clearLayout(*m_history);
     const RecordId asset = visit.reference("asset");
     if (asset.isNil()) {
         return;
@@ -92,11 +129,7 @@ void ArriveStep::showHistory(const Record& visit)
         const QString text =
             joinedText({when ? dayText(dateOf(*when)) : QString(), recordTitle(row.record),
                         toQString(row.record.text("work_done_text")).section(u'\n', 0, 0)});
-        auto* link = new LinkLabel(text);
-        link->setAccessibleName(text);
-        connect(link, &LinkLabel::clicked, this,
-                [this, key = row.record.key()] { Q_EMIT recordRequested(key); });
-        m_history->addWidget(link);
+        addLink(text, row.record.key());
     }
 }
 

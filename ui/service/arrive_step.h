@@ -26,6 +26,8 @@ public:
 private:
     void arrive();
     void showHistory(const Record& visit);
+    void addLink(const QString& text, const RecordKey& key);
+    void showTasks(const Record& visit);
 
     RecordId m_visit;
     PlainLabel* m_times;

@@ -6,11 +6,15 @@
 #include "ui/forms/editors/field_editor.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
+#include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/field_row.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -27,6 +31,7 @@ WorkStep::WorkStep(Desk& desk, QWidget* parent)
     : VisitStep(desk, parent), m_counter(new QLineEdit), m_reason(new QLineEdit),
       m_counterRow(new FieldRow(tr("Operating hours now"), false, {}, m_counter)),
       m_reasonRow(new FieldRow(tr("Why the counter is unusual"), true, {}, m_reason)),
+      m_task(new QPushButton(tr("Task for sales…"))), m_lead(new QPushButton(tr("New lead…"))),
       m_typing(new QTimer(this))
 {
     auto* body = new QWidget;
@@ -48,7 +53,16 @@ WorkStep::WorkStep(Desk& desk, QWidget* parent)
     addRow(*grid, "first_time_fix", 5, 0, 1);
     addRow(*grid, "follow_up", 5, 1, 1);
     addRow(*grid, "follow_up_note", 6, 0, 2);
-    grid->setRowStretch(7, 1);
+    auto* sales = new QHBoxLayout;
+    sales->setSpacing(kGap);
+    sales->addWidget(new PlainLabel(tr("Recommend to sales:"), TextRole::caption, Ink::text2));
+    for (QPushButton* button : {m_task, m_lead}) {
+        setButtonKind(*button, ButtonKind::secondary);
+        sales->addWidget(button);
+    }
+    sales->addStretch(1);
+    grid->addLayout(sales, 7, 0, 1, 2);
+    grid->setRowStretch(8, 1);
     m_reasonRow->hide();
     auto* scroll = new QScrollArea;
     scroll->setWidget(body);
@@ -64,6 +78,8 @@ WorkStep::WorkStep(Desk& desk, QWidget* parent)
     m_typing->setSingleShot(true);
     m_typing->setInterval(kTypingMs);
     connect(m_typing, &QTimer::timeout, this, &WorkStep::save);
+    connect(m_task, &QPushButton::clicked, this, [this] { recommend("activity"); });
+    connect(m_lead, &QPushButton::clicked, this, [this] { recommend("lead"); });
     connect(m_counter, &QLineEdit::editingFinished, this, &WorkStep::takeCounter);
     connect(m_reason, &QLineEdit::editingFinished, this, &WorkStep::takeCounter);
 }
@@ -107,6 +123,8 @@ void WorkStep::load(const Record& visit)
         m_opened = visit;
     }
     const bool isOpen = !isFrozen(visit) && m_desk.rights().mayUpdate(visit);
+    m_task->setVisible(m_desk.rights().mayCreate(m_desk.catalogue().at("activity")));
+    m_lead->setVisible(m_desk.rights().mayCreate(m_desk.catalogue().at("lead")));
     for (const auto& [name, editor] : m_editors) {
         if (m_touched.count(name) == 0) { // what is being typed stays
             editor->setValue(visit.value(name));
@@ -177,6 +195,15 @@ void WorkStep::takeCounter()
         m_counter->clear();
         m_reason->clear();
         m_reasonRow->hide();
+    }
+}
+
+/// Opens the form of what the engineer tells the customer's representative.
+void WorkStep::recommend(const std::string& entity)
+{
+    flush();
+    if (const auto visit = m_desk.replica().find("visit", m_opened.id)) {
+        Q_EMIT createRequested(entity, recommendation(m_desk.replica(), visit->record, entity));
     }
 }
 

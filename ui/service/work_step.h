@@ -8,6 +8,7 @@
 
 class QGridLayout;
 class QLineEdit;
+class QPushButton;
 class QTimer;
 
 namespace caravan::ui {
@@ -34,6 +35,7 @@ private:
     void addRow(QGridLayout& grid, const char* field, int row, int column, int span);
     void save();
     void takeCounter();
+    void recommend(const std::string& entity);
 
     Record m_opened;
     std::string m_session; ///< saves of one stay at this step become one change
@@ -44,6 +46,8 @@ private:
     QLineEdit* m_reason;
     FieldRow* m_counterRow;
     FieldRow* m_reasonRow;
+    QPushButton* m_task;
+    QPushButton* m_lead;
     QTimer* m_typing;
 };
 

@@ -27,7 +27,7 @@ namespace {
 constexpr std::int64_t kStockMax = 20'000;
 constexpr std::int64_t kPlacesMax = 1'000;
 constexpr int kDueDays = 30;
-constexpr int kToolsWidth = 280;
+constexpr int kToolsWidth = 240;
 constexpr int kToolHeight = 46;
 constexpr int kIdRole = Qt::UserRole;
 constexpr int kColumns = 5;
@@ -101,6 +101,8 @@ StockPage::StockPage(Desk& desk, QWidget* parent)
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_tools->setFixedWidth(kToolsWidth);
+    m_tools->setIconSize(QSize(kIconSize + 2 * kGap, kIconSize)); // the words begin beside it
+    m_table->setIconSize(QSize(kIconSize + kGap, kIconSize));
     m_tools->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tools->setTextElideMode(Qt::ElideRight);
     auto* side = new QVBoxLayout;
