@@ -2085,6 +2085,10 @@
         <source>Together</source>
         <translation>Together</translation>
     </message>
+    <message>
+        <source>End of month</source>
+        <translation>End of month</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::FileEditor</name>

@@ -2061,6 +2061,10 @@
         <source>Together</source>
         <translation>合计</translation>
     </message>
+    <message>
+        <source>End of month</source>
+        <translation>月末</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::FileEditor</name>

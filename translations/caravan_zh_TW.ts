@@ -2061,6 +2061,10 @@
         <source>Together</source>
         <translation>合計</translation>
     </message>
+    <message>
+        <source>End of month</source>
+        <translation>月底</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::FileEditor</name>

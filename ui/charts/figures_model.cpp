@@ -142,7 +142,9 @@ QVariant FiguresModel::headerData(int section, Qt::Orientation orientation, int 
     const ReportText text(m_replica, *m_report);
     switch (column) {
     case Column::category:
-        return pathText(m_replica.catalogue(), entity, m_report->by);
+        return m_report->definition->kind == ReportDefinition::Kind::trend
+                   ? tr("End of month")
+                   : pathText(m_replica.catalogue(), entity, m_report->by);
     case Column::series:
         return text.series(static_cast<std::size_t>(section) - 1);
     case Column::count:

@@ -34,7 +34,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kListWidth = 200;
+constexpr int kListWidth = 216;
 
 /// Cells as far from their edges as the header's.
 class FigureDelegate : public QStyledItemDelegate {

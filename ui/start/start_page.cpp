@@ -85,7 +85,7 @@ void StartPage::build()
     m_charts->setSpacing(kCardPadding);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(kCardPadding);
-    columns->addWidget(m_workCard, kWorkShare);
+    columns->addWidget(m_workCard, kWorkShare, Qt::AlignTop);
     columns->addLayout(m_charts, kChartShare);
     auto* middle = new QWidget;
     auto* lines = new QVBoxLayout(middle);
