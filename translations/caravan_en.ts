@@ -4483,6 +4483,14 @@
         <source>Addendum</source>
         <translation>Addendum</translation>
     </message>
+    <message>
+        <source>By this laptop&apos;s clock the arrival is still to come. Check the clock: the report will say that work ended when it began.</source>
+        <translation>By this laptop&apos;s clock the arrival is still to come. Check the clock: the report will say that work ended when it began.</translation>
+    </message>
+    <message>
+        <source>By this laptop&apos;s clock the work has lasted more than 16 hours. Check the clock and the time of arrival before the customer signs.</source>
+        <translation>By this laptop&apos;s clock the work has lasted more than 16 hours. Check the clock and the time of arrival before the customer signs.</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::StageDialog</name>

@@ -4432,6 +4432,14 @@
         <source>Addendum</source>
         <translation>补充说明</translation>
     </message>
+    <message>
+        <source>By this laptop&apos;s clock the arrival is still to come. Check the clock: the report will say that work ended when it began.</source>
+        <translation>按本机时钟，到达时间尚未到来。请检查时钟：报告将记为开始即结束。</translation>
+    </message>
+    <message>
+        <source>By this laptop&apos;s clock the work has lasted more than 16 hours. Check the clock and the time of arrival before the customer signs.</source>
+        <translation>按本机时钟，作业已超过 16 小时。请在客户签字前检查时钟和到达时间。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::StageDialog</name>

@@ -4432,6 +4432,14 @@
         <source>Addendum</source>
         <translation>補充說明</translation>
     </message>
+    <message>
+        <source>By this laptop&apos;s clock the arrival is still to come. Check the clock: the report will say that work ended when it began.</source>
+        <translation>依本機時鐘，抵達時間尚未到來。請檢查時鐘：報告將記為開始即結束。</translation>
+    </message>
+    <message>
+        <source>By this laptop&apos;s clock the work has lasted more than 16 hours. Check the clock and the time of arrival before the customer signs.</source>
+        <translation>依本機時鐘，作業已超過 16 小時。請在客戶簽名前檢查時鐘與抵達時間。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::StageDialog</name>

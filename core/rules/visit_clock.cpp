@@ -30,6 +30,18 @@ Value hoursAfter(const Value& hours, TimePoint from)
 
 } // namespace
 
+ClockDoubt clockDoubt(const Record& visit, TimePoint now)
+{
+    constexpr std::chrono::minutes kAhead{5};
+    constexpr std::chrono::hours kLongest{16};
+    const auto arrived = parseDateTime(visit.text("arrived_at"));
+    const auto end = parseDateTime(visit.text("left_at")).value_or(now);
+    return !arrived                    ? ClockDoubt::none
+           : *arrived > now + kAhead   ? ClockDoubt::arrivedLater
+           : end - *arrived > kLongest ? ClockDoubt::tooLong
+                                       : ClockDoubt::none;
+}
+
 VisitClock clockOf(const Record& visit, TimePoint now)
 {
     if (visit.text("status") == "cancelled") {

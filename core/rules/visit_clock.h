@@ -23,6 +23,14 @@ struct VisitClock {
 };
 VisitClock clockOf(const Record& visit, TimePoint now);
 
+/// What speaks against a laptop's clock, before a report is signed with its times.
+enum class ClockDoubt {
+    none,
+    arrivedLater, ///< the arrival lies more than minutes ahead: the clock was set back since
+    tooLong,      ///< nobody works so long at one visit: it jumped ahead, or the arrival is wrong
+};
+ClockDoubt clockDoubt(const Record& visit, TimePoint now);
+
 /// Until when somebody has to be there and it has to work again: as the contract says, counted
 /// from when it was requested. Empty values where the contract says nothing.
 struct AgreedTimes {

@@ -321,6 +321,13 @@ std::string reportSeal(std::string_view text, const FileRef& signature)
     return Sha256::of(std::string(text) + "\n" + signature.sha256);
 }
 
+std::string reportLanguage(Replica& replica, const Record& visit, const std::string& unsaid)
+{
+    const auto contact = replica.find("contact", visit.reference("contact"));
+    const std::string language = contact ? contact->record.text("language") : std::string();
+    return language.empty() ? unsaid : language == "zh_CN" || language == "zh_TW" ? language : "en";
+}
+
 std::string paperCode(const PaperCode& code)
 {
     return codeOf({"visit", code.visit}) + std::string(kSealMark) + code.seal;

@@ -28,6 +28,9 @@ struct ReportContext {
     std::string signedBy;        ///< as he gives his name; empty: not signed yet
     std::string signedAt;        ///< as it will be stored
 };
+/// The language of who is there for the customer, as far as reports are written in it; else
+/// English, and @p unsaid where his language is not known.
+std::string reportLanguage(Replica& replica, const Record& visit, const std::string& unsaid);
 std::vector<ReportLine> reportOf(Replica& replica, const Record& visit,
                                  const ReportContext& context);
 

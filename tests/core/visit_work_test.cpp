@@ -349,6 +349,31 @@ TEST_F(VisitWork, AClockThatIsSetBackDoesNotEndTheWorkBeforeItBegan)
     EXPECT_EQ(theVisit().text("status"), "work_done");
 }
 
+TEST_F(VisitWork, AClockThatJumpedIsDoubtedBeforeAnybodySigns)
+{
+    clock.set(*parseDateTime("2026-11-20T10:00:00.000Z"));
+    EXPECT_EQ(clockDoubt(theVisit(), clock.now()), ClockDoubt::none) << "nobody is there yet";
+    work();
+    const auto doubtAt = [&](const char* now) {
+        return clockDoubt(theVisit(), *parseDateTime(now));
+    };
+    EXPECT_EQ(doubtAt("2026-11-20T14:00:00.000Z"), ClockDoubt::none);
+    EXPECT_EQ(doubtAt("2026-11-20T09:58:00.000Z"), ClockDoubt::none) << "set right by seconds";
+    EXPECT_EQ(doubtAt("2026-11-19T14:00:00.000Z"), ClockDoubt::arrivedLater);
+    EXPECT_EQ(doubtAt("2027-11-20T14:00:00.000Z"), ClockDoubt::tooLong);
+}
+
+TEST_F(VisitWork, TheReportIsInTheLanguageOfTheContact)
+{
+    EXPECT_EQ(reportLanguage(*replica, theVisit(), "zh_TW"), "zh_TW") << "nobody is named";
+    const RecordId contact =
+        create("contact", {{"full_name", string("Meier")}, {"language", string("de")}});
+    ASSERT_TRUE(update("visit", visit, {{"contact", contact}}));
+    EXPECT_EQ(reportLanguage(*replica, theVisit(), "zh_TW"), "en");
+    ASSERT_TRUE(update("contact", contact, {{"language", string("zh_CN")}}));
+    EXPECT_EQ(reportLanguage(*replica, theVisit(), "zh_TW"), "zh_CN");
+}
+
 TEST_F(VisitWork, TheEndOfTheWorkSaysWhatTheManagersFiguresAreMadeOf)
 {
     clock.set(*parseDateTime("2026-11-20T10:00:00.000Z")); // asked for at eight, 8 and 48 hours

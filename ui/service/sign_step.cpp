@@ -3,6 +3,7 @@
 #include "ui/service/sign_step.h"
 
 #include "core/actions/visit_work.h"
+#include "core/rules/visit_clock.h"
 #include "core/store/blobs.h"
 #include "ui/service/signature_pad.h"
 #include "ui/service/visit_pdf.h"
@@ -42,6 +43,7 @@ SignStep::SignStep(Desk& desk, QWidget* parent)
     : VisitStep(desk, parent), m_language(new QComboBox), m_report(new QScrollArea),
       m_stack(new QStackedWidget), m_pad(new SignaturePad), m_name(new QLineEdit),
       m_nameRow(new FieldRow(tr("Name of who signs"), true, {}, m_name)),
+      m_doubt(new PlainLabel({}, TextRole::body, Ink::warning)),
       m_problem(new PlainLabel({}, TextRole::body, Ink::danger)),
       m_sign(new QPushButton(tr("Sign"))), m_seal(new PlainLabel({}, TextRole::bodyMedium)),
       m_addenda(new QVBoxLayout), m_addendum(new QLineEdit)
@@ -83,6 +85,7 @@ QWidget* SignStep::buildSigning()
     layout->setSpacing(kGap);
     m_pad->setAccessibleName(tr("Signature"));
     m_name->setMaxLength(120);
+    m_doubt->setWordWrap(true);
     m_problem->setWordWrap(true);
     m_problem->hide();
     auto* clear = new QPushButton(tr("Clear"));
@@ -93,6 +96,7 @@ QWidget* SignStep::buildSigning()
     buttons->addStretch(1);
     buttons->addWidget(m_sign);
     layout->addWidget(new PlainLabel(tr("Signature of the customer"), TextRole::cardTitle));
+    layout->addWidget(m_doubt);
     layout->addWidget(m_pad);
     layout->addWidget(m_nameRow);
     layout->addWidget(m_problem);
@@ -168,7 +172,17 @@ void SignStep::load(const Record& visit)
         const QString contact =
             toQString(m_desk.replica().title("contact", visit.reference("contact")));
         m_name->setText(contact);
+        const std::string language = reportLanguage(m_desk.replica(), visit, interfaceLanguage());
+        m_language->setCurrentIndex(std::max(0, m_language->findData(toQString(language))));
     }
+    const ClockDoubt doubt = clockDoubt(visit, m_desk.now());
+    m_doubt->setVisible(doubt != ClockDoubt::none);
+    m_doubt->setText(
+        doubt == ClockDoubt::arrivedLater
+            ? tr("By this laptop's clock the arrival is still to come. Check the clock: the report "
+                 "will say that work ended when it began.")
+            : tr("By this laptop's clock the work has lasted more than 16 hours. Check the clock "
+                 "and the time of arrival before the customer signs."));
     const bool isSigned = isFrozen(visit);
     m_language->setVisible(visit.text("report").empty());
     m_stack->setCurrentIndex(isSigned ? 1 : 0);

@@ -52,6 +52,7 @@ private:
     SignaturePad* m_pad;
     QLineEdit* m_name;
     FieldRow* m_nameRow;
+    PlainLabel* m_doubt; ///< about the clock
     PlainLabel* m_problem;
     QPushButton* m_sign;
     PlainLabel* m_seal;

@@ -27,7 +27,7 @@ namespace {
 constexpr std::int64_t kStockMax = 20'000;
 constexpr std::int64_t kPlacesMax = 1'000;
 constexpr int kDueDays = 30;
-constexpr int kToolsWidth = 240;
+constexpr int kToolsWidth = 260;
 constexpr int kToolHeight = 46;
 constexpr int kIdRole = Qt::UserRole;
 constexpr int kColumns = 5;
@@ -320,6 +320,9 @@ void StockPage::retranslate()
                                         labelText(stock.field("location")->labels),
                                         labelText(stock.field("quantity")->labels),
                                         labelText(stock.field("minimum")->labels), tr("Lacks")});
+    for (const int number : {2, 3}) { // above the figures
+        m_table->horizontalHeaderItem(number)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    }
     readPlaces();
     read();
     readTools();
