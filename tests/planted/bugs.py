@@ -174,4 +174,14 @@ BUGS = [
      "if (!PLANTED && field.onParentDelete == ParentDelete::revive) {\n            revive("),
     ("children are led nowhere by a merge", "sync/hub/service/change_lifecycle.cpp",
      "    repoint(*loser, *winner, change);", "    if (!PLANTED) { repoint(*loser, *winner, change); }"),
+    # Figures from kept columns ---------------------------------------------------------------
+    ("a deleted row is counted on", "core/store/columns_kept.cpp",
+     "            } else if (row < table.rows) {", "            } else if (row < table.rows && !PLANTED) {"),
+    ("columns do not follow the rows", "core/store/columns_kept.cpp",
+     "    if (from < last) {", "    if (from < last && !PLANTED) {"),
+    ("a copy behind its log is taken", "core/store/columns_kept.cpp",
+     "return one.second < kept->upTo;", "return !PLANTED && one.second < kept->upTo;"),
+    ("what is not there fits no comparison", "core/store/column_filter.cpp",
+     "return compare == Compare::empty || compare == Compare::notEqual;",
+     "return compare == Compare::empty || (compare == Compare::notEqual && !PLANTED);"),
 ]
