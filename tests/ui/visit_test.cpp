@@ -18,6 +18,7 @@
 #include "ui/service/visit_player.h"
 #include "ui/service/work_step.h"
 #include "ui/text/format.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QFile>
 #include <QLineEdit>
@@ -103,6 +104,37 @@ TEST_F(VisitWindow, TheDayShowsWhatIsPlannedInOrder)
     EXPECT_GE(page.count(), 2);
     page.showDay(toLocal(desk.now()).date().addYears(3));
     EXPECT_EQ(page.count(), 0);
+}
+
+TEST_F(VisitWindow, TheDayTellsItsEngineerWhetherAllIsHere)
+{
+    const RecordId engineer = theVisit().reference("engineer");
+    ASSERT_TRUE(demo.replica().updateSyncState([&](SyncState& state) { state.user = engineer; }));
+    Edit file;
+    file.kind = ChangeKind::create;
+    file.entity = "attachment";
+    file.id = demo.replica().newId();
+    file.set = {{"name", std::string("Manual.pdf")},
+                {"file", FileRef{std::string(64, 'e'), 10, "Manual.pdf", "application/pdf"}},
+                {"visit", visit}};
+    ASSERT_TRUE(demo.replica().save({file}));
+    Desk own(demo.replica(), demo.clock(), preferences);
+    DayPage page(own);
+    page.resize(1100, 700);
+    page.show();
+    const auto said = [&] {
+        QStringList texts;
+        for (const PlainLabel* label : page.findChildren<PlainLabel*>()) {
+            if (label->isVisible()) {
+                texts.append(label->text());
+            }
+        }
+        return texts.join(QLatin1Char('\n'));
+    };
+    EXPECT_TRUE(said().contains(QStringLiteral("on this laptop"))) << said().toStdString();
+    EXPECT_TRUE(said().contains(QStringLiteral("documents here"))) << said().toStdString();
+    page.showDay(toLocal(own.now()).date().addDays(-1));
+    EXPECT_FALSE(said().contains(QStringLiteral("on this laptop"))) << "it is over";
 }
 
 TEST_F(VisitWindow, AClickedCardOutlivesWhatItsClickSaves)
