@@ -298,7 +298,7 @@ bool planFigures(std::size_t plans)
     must(static_cast<bool>(admin), "an administrator");
     IdSource ids = test::seededIds(5);
     const std::string done = formatDate(addDays(dateOf(clock.now()), -175));
-    for (std::size_t begin = 0; begin < plans; begin += 200) {
+    for (std::size_t begin = 0; begin < plans; begin += 30) {
         const auto results = hub::pushOwn(hub, [&](hub::HubWriter& writer, hub::Rights& rights) {
             rights.rules = &hub.access();
             rights.user = *admin;
@@ -307,19 +307,33 @@ bool planFigures(std::size_t plans)
                 hub::scopeNumbers(writer.connection(), {hub::kAllScope, hub::kEveryScope});
             rights.team = rights.scopes;
             std::vector<Change> changes;
-            for (std::size_t i = begin; i < std::min(begin + 200, plans); ++i) {
+            for (std::size_t i = begin; i < std::min(begin + 30, plans); ++i) {
                 const RecordId asset(ids.version7(clock.now()));
                 changes.push_back(
                     created(hub.catalogue(), "asset", asset,
                             {{"name", "Machine " + std::to_string(i)}, {"owner", Value(*admin)}}));
-                changes.push_back(created(hub.catalogue(), "maintenance_plan",
-                                          RecordId(ids.version7(clock.now())),
+                const RecordId plan(ids.version7(clock.now()));
+                changes.push_back(created(hub.catalogue(), "maintenance_plan", plan,
                                           {{"name", "Plan " + std::to_string(i)},
                                            {"asset", Value(asset)},
                                            {"every_months", Value(std::int64_t{6})},
                                            {"last_done", done},
+                                           {"every_hours", Value(std::int64_t{1000})},
                                            {"ahead_days", Value(std::int64_t{14})},
                                            {"active", Value(true)}}));
+                for (const int ago : {100, 40, 1}) { // the counter is read, and a part is needed
+                    changes.push_back(created(
+                        hub.catalogue(), "reading", RecordId(ids.version7(clock.now())),
+                        {{"asset", Value(asset)},
+                         {"name", std::string("hours")},
+                         {"value", Decimal::fromInteger(990 - 5 * ago)},
+                         {"taken_at", formatDateTime(clock.now() - std::chrono::days(ago))}}));
+                }
+                changes.push_back(created(hub.catalogue(), "part_need",
+                                          RecordId(ids.version7(clock.now())),
+                                          {{"name", std::string("PC-7")},
+                                           {"plan", Value(plan)},
+                                           {"quantity", Decimal::fromInteger(1)}}));
             }
             return changes;
         });
