@@ -21,6 +21,7 @@ protected:
                               {{"name", text("PuroLab")}, {"account", Value(id("hengda"))}}));
         pushOne("ada", create("visit", "visit",
                               {{"subject", text("No water")},
+                               {"number", text("SV-7")},
                                {"kind", text("breakdown")},
                                {"status", text("planned")},
                                {"start", text("2026-11-23T09:00:00.000Z")},
@@ -248,6 +249,7 @@ TEST_F(FormerWork, WhatHeAddedIsInTheVisitOfTheOtherAndBothAreTold)
         EXPECT_EQ(told[0].text("status"), "open");
         EXPECT_EQ(told[0].text("record_id"), id("visit").toString());
         EXPECT_EQ(told[0].reference("loser_author"), id("keller"));
+        EXPECT_EQ(told[0].text("base"), "SV-7") << "he must know which it was";
         for (const char* part : {"Leak test", "1234", "PC-7", "leak.jpg"}) {
             EXPECT_NE(told[0].text("loser").find(part), std::string::npos) << part;
         }

@@ -140,7 +140,9 @@ void ConflictValues::explain(Replica& replica, const Record& conflict)
         m_explanation = ConflictText::changedMeanwhile();
     } else if (kind == "added" || kind == "left_out") {
         m_title = ConflictText::addedBy(
-            m_title, toQString(replica.title("user", conflict.reference("loser_author"))));
+            m_title,
+            joinedText({toQString(replica.title("user", conflict.reference("loser_author"))),
+                        toQString(conflict.text("base"))}));
         const QString records = recordLines(replica, conflict.text("loser"));
         m_explanation =
             kind == "added" ? ConflictText::added(records) : ConflictText::leftOut(records);

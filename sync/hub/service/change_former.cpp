@@ -199,6 +199,11 @@ void ChangeApplier::tellOfFormer(const RecordHead& work, const Change& change, c
     facts.rule = "reassigned";
     facts.lost = json::serialize(json::object{{name, std::move(content)}});
     facts.lostBy = authorOf(change);
+    if (const auto about = m_writer.find(work.entity, work.id);
+        about && m_writer.catalogue().at(work.entity).field("number") != nullptr) {
+        // By its number its former owner knows which it was; the rest is no longer his to see.
+        facts.base = about->state.record.text("number");
+    }
     result.conflicts.push_back(writeConflict(m_writer, facts));
 }
 
