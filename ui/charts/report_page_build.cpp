@@ -125,7 +125,7 @@ QWidget* ReportPage::buildHead()
     titles->setSpacing(2);
     titles->addWidget(m_title);
     titles->addWidget(m_about);
-    m_about->setElided(true);
+    m_about->setWordWrap(true);
     m_export = new QToolButton;
     m_export->setIcon(icon(QStringLiteral("download")));
     m_export->setIconSize(QSize(kIconSize, kIconSize));
