@@ -23,6 +23,7 @@ namespace {
 
 constexpr int kScrollExtent = 12;
 constexpr int kIndicator = 18;
+constexpr int kTextAreaFrame = 3; // so that what is inside leaves the rounded corners alone
 
 bool isComboPopup(const QWidget* widget)
 {
@@ -95,6 +96,9 @@ int CaravanStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     case PM_MenuHMargin:
         return 0;
     case PM_DefaultFrameWidth:
+        if (widget && (widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit"))) {
+            return kTextAreaFrame;
+        }
         return qobject_cast<const QLineEdit*>(widget) || isComboPopup(widget) ? 4 : 1;
     case PM_ComboBoxFrameWidth:
         return 2;

@@ -25,7 +25,7 @@ LongTextEditor::LongTextEditor(const Field& field, QWidget* parent)
     layout->addWidget(m_text);
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(kHeight);
-    m_text->document()->setDocumentMargin(8);
+    m_text->document()->setDocumentMargin(6);
     setFocusProxy(m_text);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_isLoading) {
