@@ -511,6 +511,10 @@
         <source>No day is as this rule says.</source>
         <translation>No day is as this rule says.</translation>
     </message>
+    <message>
+        <source>Enter latitude and longitude such as 48.137, 11.575, or paste a geo: address.</source>
+        <translation>Enter latitude and longitude such as 48.137, 11.575, or paste a geo: address.</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -642,6 +646,99 @@
     <message>
         <source>Currency</source>
         <translation>Currency</translation>
+    </message>
+</context>
+<context>
+    <name>RecurrenceText</name>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, until %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln time(s)</source>
+        <translation>
+            <numerusform>%1, %Ln time</numerusform>
+            <numerusform>%1, %Ln times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first</source>
+        <comment>weekday of the month</comment>
+        <translation>first</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <comment>weekday of the month</comment>
+        <translation>second</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <comment>weekday of the month</comment>
+        <translation>third</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <comment>weekday of the month</comment>
+        <translation>fourth</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <comment>weekday of the month</comment>
+        <translation>last</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>every day</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln day(s)</source>
+        <translation>
+            <numerusform>every %Ln day</numerusform>
+            <numerusform>every %Ln days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>every week</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln week(s)</source>
+        <translation>
+            <numerusform>every %Ln week</numerusform>
+            <numerusform>every %Ln weeks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>every month</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln month(s)</source>
+        <translation>
+            <numerusform>every %Ln month</numerusform>
+            <numerusform>every %Ln months</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>every year</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln year(s)</source>
+        <translation>
+            <numerusform>every %Ln year</numerusform>
+            <numerusform>every %Ln years</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on the %2 %3</source>
+        <comment>every month, first, Monday</comment>
+        <translation>%1 on the %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>every week, Monday</comment>
+        <translation>%1 on %2</translation>
     </message>
 </context>
 <context>
@@ -796,6 +893,22 @@
     <message>
         <source>Half within (h)</source>
         <translation>Half within (h)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h (%2 days)</source>
+        <comment>hours, days</comment>
+        <translation>%1 h (%2 days)</translation>
+    </message>
+    <message>
+        <source>Hours, median</source>
+        <translation>Hours, median</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +1623,10 @@
         <source>%1 moved</source>
         <translation>%1 moved</translation>
     </message>
+    <message>
+        <source>%1 taken out of its series</source>
+        <translation>%1 taken out of its series</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::CalendarPage</name>
@@ -1574,6 +1691,41 @@
         <source>New %1</source>
         <comment>kind of record</comment>
         <translation>New %1</translation>
+    </message>
+    <message>
+        <source>Day ordered by place</source>
+        <translation>Day ordered by place</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln got another time.</source>
+        <translation>
+            <numerusform>%Ln got another time.</numerusform>
+            <numerusform>%Ln got another time.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export as iCalendar</source>
+        <translation>Export as iCalendar</translation>
+    </message>
+    <message>
+        <source>iCalendar (*.ics)</source>
+        <translation>iCalendar (*.ics)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Saved as %1</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Order the day by place…</source>
+        <translation>Order the day by place…</translation>
+    </message>
+    <message>
+        <source>Export as iCalendar…</source>
+        <translation>Export as iCalendar…</translation>
     </message>
 </context>
 <context>
@@ -1881,6 +2033,95 @@
     <message>
         <source>Something lacks</source>
         <translation>Something lacks</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DayPlanDialog</name>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>Take these times</source>
+        <translation>Take these times</translation>
+    </message>
+    <message>
+        <source>By place: %1 %2</source>
+        <comment>day and its name</comment>
+        <translation>By place: %1 %2</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude; empty: at the first stop</source>
+        <translation>Latitude and longitude; empty: at the first stop</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <comment>length</comment>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>Keeps its time</source>
+        <translation>Keeps its time</translation>
+    </message>
+    <message>
+        <source>Stops of the day</source>
+        <translation>Stops of the day</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Set out from</source>
+        <translation>Set out from</translation>
+    </message>
+    <message>
+        <source>Begin at</source>
+        <translation>Begin at</translation>
+    </message>
+    <message>
+        <source>Enter latitude and longitude such as 48.137, 11.575, or paste a geo: address.</source>
+        <translation>Enter latitude and longitude such as 48.137, 11.575, or paste a geo: address.</translation>
+    </message>
+    <message>
+        <source>Without a position, so they stay as they are: %1</source>
+        <translation>Without a position, so they stay as they are: %1</translation>
+    </message>
+    <message>
+        <source>Not to be reached in time: %1</source>
+        <translation>Not to be reached in time: %1</translation>
+    </message>
+    <message>
+        <source>All distances are as the crow flies; %1 km/h are reckoned along them.</source>
+        <translation>All distances are as the crow flies; %1 km/h are reckoned along them.</translation>
+    </message>
+    <message>
+        <source>No visits or meetings on this day.</source>
+        <translation>No visits or meetings on this day.</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 instead of %2</translation>
+    </message>
+    <message>
+        <source>%1, in a short order already</source>
+        <translation>%1, in a short order already</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2508,10 @@
     <message>
         <source>Several in brackets</source>
         <translation>Several in brackets</translation>
+    </message>
+    <message>
+        <source>Lacks something important</source>
+        <translation>Lacks something important</translation>
     </message>
 </context>
 <context>
@@ -3148,6 +3393,19 @@
         <source>Open the sync page to choose.</source>
         <translation>Open the sync page to choose.</translation>
     </message>
+    <message>
+        <source>A note from %1</source>
+        <comment>person</comment>
+        <translation>A note from %1</translation>
+    </message>
+    <message>
+        <source>A note for you</source>
+        <translation>A note for you</translation>
+    </message>
+    <message>
+        <source>Open it to read it.</source>
+        <translation>Open it to read it.</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::OfferActions</name>
@@ -3687,12 +3945,101 @@
         <source>Covered today?</source>
         <translation>Covered today?</translation>
     </message>
+    <message>
+        <source>%1 cloned</source>
+        <translation>%1 cloned</translation>
+    </message>
+    <message>
+        <source>Clone with products and buying centre</source>
+        <translation>Clone with products and buying centre</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordTable</name>
     <message>
         <source>As many as fit</source>
         <translation>As many as fit</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RecurrenceEditor</name>
+    <message>
+        <source>Does not repeat</source>
+        <translation>Does not repeat</translation>
+    </message>
+    <message>
+        <source>By days</source>
+        <translation>By days</translation>
+    </message>
+    <message>
+        <source>By weeks</source>
+        <translation>By weeks</translation>
+    </message>
+    <message>
+        <source>By months</source>
+        <translation>By months</translation>
+    </message>
+    <message>
+        <source>By years</source>
+        <translation>By years</translation>
+    </message>
+    <message>
+        <source>How it repeats</source>
+        <translation>How it repeats</translation>
+    </message>
+    <message>
+        <source>every </source>
+        <comment>before a number of days, weeks…</comment>
+        <translation>every </translation>
+    </message>
+    <message>
+        <source>Every how many</source>
+        <translation>Every how many</translation>
+    </message>
+    <message>
+        <source>on the same day of the month</source>
+        <translation>on the same day of the month</translation>
+    </message>
+    <message>
+        <source>on the %1</source>
+        <comment>first, second… weekday of the month</comment>
+        <translation>on the %1</translation>
+    </message>
+    <message>
+        <source>On which day of the month</source>
+        <translation>On which day of the month</translation>
+    </message>
+    <message>
+        <source>Day of the week</source>
+        <translation>Day of the week</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>without an end</translation>
+    </message>
+    <message>
+        <source>until a day</source>
+        <translation>until a day</translation>
+    </message>
+    <message>
+        <source>a number of times</source>
+        <translation>a number of times</translation>
+    </message>
+    <message>
+        <source>When it ends</source>
+        <translation>When it ends</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>How many times</translation>
+    </message>
+    <message>
+        <source>By a rule of its own</source>
+        <translation>By a rule of its own</translation>
     </message>
 </context>
 <context>

@@ -505,6 +505,10 @@
         <source>No day is as this rule says.</source>
         <translation>没有符合该规则的日期。</translation>
     </message>
+    <message>
+        <source>Enter latitude and longitude such as 48.137, 11.575, or paste a geo: address.</source>
+        <translation>请输入纬度和经度，例如 31.299, 120.585，或粘贴 geo: 地址。</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -634,6 +638,94 @@
     <message>
         <source>Currency</source>
         <translation>货币</translation>
+    </message>
+</context>
+<context>
+    <name>RecurrenceText</name>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1，直到 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln time(s)</source>
+        <translation>
+            <numerusform>%1，共 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first</source>
+        <comment>weekday of the month</comment>
+        <translation>第一个</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <comment>weekday of the month</comment>
+        <translation>第二个</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <comment>weekday of the month</comment>
+        <translation>第三个</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <comment>weekday of the month</comment>
+        <translation>第四个</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <comment>weekday of the month</comment>
+        <translation>最后一个</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln day(s)</source>
+        <translation>
+            <numerusform>每 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>每周</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln week(s)</source>
+        <translation>
+            <numerusform>每 %Ln 周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>每月</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln month(s)</source>
+        <translation>
+            <numerusform>每 %Ln 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>每年</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln year(s)</source>
+        <translation>
+            <numerusform>每 %Ln 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on the %2 %3</source>
+        <comment>every month, first, Monday</comment>
+        <translation>%1的%2%3</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>every week, Monday</comment>
+        <translation>%1的%2</translation>
     </message>
 </context>
 <context>
@@ -785,6 +877,21 @@
     <message>
         <source>Half within (h)</source>
         <translation>中位数（小时）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h (%2 days)</source>
+        <comment>hours, days</comment>
+        <translation>%1 小时（%2 天）</translation>
+    </message>
+    <message>
+        <source>Hours, median</source>
+        <translation>小时（中位数）</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1595,10 @@
         <source>%1 moved</source>
         <translation>%1 已移动</translation>
     </message>
+    <message>
+        <source>%1 taken out of its series</source>
+        <translation>%1 已从系列中单独取出</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::CalendarPage</name>
@@ -1552,6 +1663,40 @@
         <source>New %1</source>
         <comment>kind of record</comment>
         <translation>新建%1</translation>
+    </message>
+    <message>
+        <source>Day ordered by place</source>
+        <translation>已按地点排序当天行程</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln got another time.</source>
+        <translation>
+            <numerusform>%Ln 项改了时间。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export as iCalendar</source>
+        <translation>导出为 iCalendar</translation>
+    </message>
+    <message>
+        <source>iCalendar (*.ics)</source>
+        <translation>iCalendar (*.ics)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Order the day by place…</source>
+        <translation>按地点排序当天…</translation>
+    </message>
+    <message>
+        <source>Export as iCalendar…</source>
+        <translation>导出为 iCalendar…</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +2004,95 @@
     <message>
         <source>Something lacks</source>
         <translation>有缺项</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DayPlanDialog</name>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>Take these times</source>
+        <translation>采用这些时间</translation>
+    </message>
+    <message>
+        <source>By place: %1 %2</source>
+        <comment>day and its name</comment>
+        <translation>按地点排序：%1 %2</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude; empty: at the first stop</source>
+        <translation>纬度, 经度；留空则从第一站开始</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <comment>length</comment>
+        <translation>路程</translation>
+    </message>
+    <message>
+        <source>Keeps its time</source>
+        <translation>时间不变</translation>
+    </message>
+    <message>
+        <source>Stops of the day</source>
+        <translation>当天的行程</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set out from</source>
+        <translation>出发地</translation>
+    </message>
+    <message>
+        <source>Begin at</source>
+        <translation>出发时间</translation>
+    </message>
+    <message>
+        <source>Enter latitude and longitude such as 48.137, 11.575, or paste a geo: address.</source>
+        <translation>请输入纬度和经度，例如 31.299, 120.585，或粘贴 geo: 地址。</translation>
+    </message>
+    <message>
+        <source>Without a position, so they stay as they are: %1</source>
+        <translation>没有经纬度，保持不变：%1</translation>
+    </message>
+    <message>
+        <source>Not to be reached in time: %1</source>
+        <translation>无法按时到达：%1</translation>
+    </message>
+    <message>
+        <source>All distances are as the crow flies; %1 km/h are reckoned along them.</source>
+        <translation>距离均为直线距离，按每小时 %1 公里估算。</translation>
+    </message>
+    <message>
+        <source>No visits or meetings on this day.</source>
+        <translation>当天没有拜访或会议。</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1，原为 %2</translation>
+    </message>
+    <message>
+        <source>%1, in a short order already</source>
+        <translation>%1，顺序已较短</translation>
     </message>
 </context>
 <context>
@@ -2242,6 +2476,10 @@
     <message>
         <source>Several in brackets</source>
         <translation>组合条件（括号）</translation>
+    </message>
+    <message>
+        <source>Lacks something important</source>
+        <translation>缺少重要信息</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3343,19 @@
         <source>Open the sync page to choose.</source>
         <translation>打开同步页面进行选择。</translation>
     </message>
+    <message>
+        <source>A note from %1</source>
+        <comment>person</comment>
+        <translation>%1 的留言</translation>
+    </message>
+    <message>
+        <source>A note for you</source>
+        <translation>有人给您留言</translation>
+    </message>
+    <message>
+        <source>Open it to read it.</source>
+        <translation>打开即可阅读。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::OfferActions</name>
@@ -3641,12 +3892,101 @@
         <source>Covered today?</source>
         <translation>今天在保吗？</translation>
     </message>
+    <message>
+        <source>%1 cloned</source>
+        <translation>已复制 %1</translation>
+    </message>
+    <message>
+        <source>Clone with products and buying centre</source>
+        <translation>复制（含产品和采购决策人）</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordTable</name>
     <message>
         <source>As many as fit</source>
         <translation>自动适应宽度</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RecurrenceEditor</name>
+    <message>
+        <source>Does not repeat</source>
+        <translation>不重复</translation>
+    </message>
+    <message>
+        <source>By days</source>
+        <translation>按天</translation>
+    </message>
+    <message>
+        <source>By weeks</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>By months</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>By years</source>
+        <translation>按年</translation>
+    </message>
+    <message>
+        <source>How it repeats</source>
+        <translation>重复方式</translation>
+    </message>
+    <message>
+        <source>every </source>
+        <comment>before a number of days, weeks…</comment>
+        <translation>每 </translation>
+    </message>
+    <message>
+        <source>Every how many</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>on the same day of the month</source>
+        <translation>每月同一天</translation>
+    </message>
+    <message>
+        <source>on the %1</source>
+        <comment>first, second… weekday of the month</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>On which day of the month</source>
+        <translation>每月的哪一天</translation>
+    </message>
+    <message>
+        <source>Day of the week</source>
+        <translation>星期几</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>无结束日期</translation>
+    </message>
+    <message>
+        <source>until a day</source>
+        <translation>直到某天</translation>
+    </message>
+    <message>
+        <source>a number of times</source>
+        <translation>重复若干次</translation>
+    </message>
+    <message>
+        <source>When it ends</source>
+        <translation>何时结束</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>By a rule of its own</source>
+        <translation>自定义规则</translation>
     </message>
 </context>
 <context>

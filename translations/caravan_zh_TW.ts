@@ -505,6 +505,10 @@
         <source>No day is as this rule says.</source>
         <translation>沒有符合此規則的日期。</translation>
     </message>
+    <message>
+        <source>Enter latitude and longitude such as 48.137, 11.575, or paste a geo: address.</source>
+        <translation>請輸入緯度與經度，例如 25.033, 121.565，或貼上 geo: 位址。</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -634,6 +638,94 @@
     <message>
         <source>Currency</source>
         <translation>幣別</translation>
+    </message>
+</context>
+<context>
+    <name>RecurrenceText</name>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1，直到 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln time(s)</source>
+        <translation>
+            <numerusform>%1，共 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first</source>
+        <comment>weekday of the month</comment>
+        <translation>第一個</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <comment>weekday of the month</comment>
+        <translation>第二個</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <comment>weekday of the month</comment>
+        <translation>第三個</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <comment>weekday of the month</comment>
+        <translation>第四個</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <comment>weekday of the month</comment>
+        <translation>最後一個</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln day(s)</source>
+        <translation>
+            <numerusform>每 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>每週</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln week(s)</source>
+        <translation>
+            <numerusform>每 %Ln 週</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>每月</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln month(s)</source>
+        <translation>
+            <numerusform>每 %Ln 個月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>每年</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln year(s)</source>
+        <translation>
+            <numerusform>每 %Ln 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on the %2 %3</source>
+        <comment>every month, first, Monday</comment>
+        <translation>%1的%2%3</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>every week, Monday</comment>
+        <translation>%1的%2</translation>
     </message>
 </context>
 <context>
@@ -785,6 +877,21 @@
     <message>
         <source>Half within (h)</source>
         <translation>中位數（小時）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小時</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h (%2 days)</source>
+        <comment>hours, days</comment>
+        <translation>%1 小時（%2 天）</translation>
+    </message>
+    <message>
+        <source>Hours, median</source>
+        <translation>小時（中位數）</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1595,10 @@
         <source>%1 moved</source>
         <translation>%1 已移動</translation>
     </message>
+    <message>
+        <source>%1 taken out of its series</source>
+        <translation>%1 已從系列中單獨取出</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::CalendarPage</name>
@@ -1552,6 +1663,40 @@
         <source>New %1</source>
         <comment>kind of record</comment>
         <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>Day ordered by place</source>
+        <translation>已依地點排序當天行程</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln got another time.</source>
+        <translation>
+            <numerusform>%Ln 項改了時間。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export as iCalendar</source>
+        <translation>匯出為 iCalendar</translation>
+    </message>
+    <message>
+        <source>iCalendar (*.ics)</source>
+        <translation>iCalendar (*.ics)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已儲存為 %1</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Order the day by place…</source>
+        <translation>依地點排序當天…</translation>
+    </message>
+    <message>
+        <source>Export as iCalendar…</source>
+        <translation>匯出為 iCalendar…</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +2004,95 @@
     <message>
         <source>Something lacks</source>
         <translation>有缺項</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DayPlanDialog</name>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>Take these times</source>
+        <translation>採用這些時間</translation>
+    </message>
+    <message>
+        <source>By place: %1 %2</source>
+        <comment>day and its name</comment>
+        <translation>依地點排序：%1 %2</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude; empty: at the first stop</source>
+        <translation>緯度, 經度；留空則從第一站開始</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原時間</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地點</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <comment>length</comment>
+        <translation>路程</translation>
+    </message>
+    <message>
+        <source>Keeps its time</source>
+        <translation>時間不變</translation>
+    </message>
+    <message>
+        <source>Stops of the day</source>
+        <translation>當天的行程</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set out from</source>
+        <translation>出發地</translation>
+    </message>
+    <message>
+        <source>Begin at</source>
+        <translation>出發時間</translation>
+    </message>
+    <message>
+        <source>Enter latitude and longitude such as 48.137, 11.575, or paste a geo: address.</source>
+        <translation>請輸入緯度與經度，例如 25.033, 121.565，或貼上 geo: 位址。</translation>
+    </message>
+    <message>
+        <source>Without a position, so they stay as they are: %1</source>
+        <translation>沒有經緯度，維持不變：%1</translation>
+    </message>
+    <message>
+        <source>Not to be reached in time: %1</source>
+        <translation>無法準時抵達：%1</translation>
+    </message>
+    <message>
+        <source>All distances are as the crow flies; %1 km/h are reckoned along them.</source>
+        <translation>距離均為直線距離，以每小時 %1 公里估算。</translation>
+    </message>
+    <message>
+        <source>No visits or meetings on this day.</source>
+        <translation>當天沒有拜訪或會議。</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1，原為 %2</translation>
+    </message>
+    <message>
+        <source>%1, in a short order already</source>
+        <translation>%1，順序已較短</translation>
     </message>
 </context>
 <context>
@@ -2242,6 +2476,10 @@
     <message>
         <source>Several in brackets</source>
         <translation>組合條件（括號）</translation>
+    </message>
+    <message>
+        <source>Lacks something important</source>
+        <translation>缺少重要資訊</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3343,19 @@
         <source>Open the sync page to choose.</source>
         <translation>開啟同步頁面進行選擇。</translation>
     </message>
+    <message>
+        <source>A note from %1</source>
+        <comment>person</comment>
+        <translation>%1 的留言</translation>
+    </message>
+    <message>
+        <source>A note for you</source>
+        <translation>有人留言給您</translation>
+    </message>
+    <message>
+        <source>Open it to read it.</source>
+        <translation>開啟即可閱讀。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::OfferActions</name>
@@ -3641,12 +3892,101 @@
         <source>Covered today?</source>
         <translation>今天在保固內嗎？</translation>
     </message>
+    <message>
+        <source>%1 cloned</source>
+        <translation>已複製 %1</translation>
+    </message>
+    <message>
+        <source>Clone with products and buying centre</source>
+        <translation>複製（含產品與採購決策人）</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordTable</name>
     <message>
         <source>As many as fit</source>
         <translation>自動適應寬度</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RecurrenceEditor</name>
+    <message>
+        <source>Does not repeat</source>
+        <translation>不重複</translation>
+    </message>
+    <message>
+        <source>By days</source>
+        <translation>依天</translation>
+    </message>
+    <message>
+        <source>By weeks</source>
+        <translation>依週</translation>
+    </message>
+    <message>
+        <source>By months</source>
+        <translation>依月</translation>
+    </message>
+    <message>
+        <source>By years</source>
+        <translation>依年</translation>
+    </message>
+    <message>
+        <source>How it repeats</source>
+        <translation>重複方式</translation>
+    </message>
+    <message>
+        <source>every </source>
+        <comment>before a number of days, weeks…</comment>
+        <translation>每 </translation>
+    </message>
+    <message>
+        <source>Every how many</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>on the same day of the month</source>
+        <translation>每月同一天</translation>
+    </message>
+    <message>
+        <source>on the %1</source>
+        <comment>first, second… weekday of the month</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>On which day of the month</source>
+        <translation>每月的哪一天</translation>
+    </message>
+    <message>
+        <source>Day of the week</source>
+        <translation>星期幾</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>無結束日期</translation>
+    </message>
+    <message>
+        <source>until a day</source>
+        <translation>直到某天</translation>
+    </message>
+    <message>
+        <source>a number of times</source>
+        <translation>重複若干次</translation>
+    </message>
+    <message>
+        <source>When it ends</source>
+        <translation>何時結束</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最後一天</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>次數</translation>
+    </message>
+    <message>
+        <source>By a rule of its own</source>
+        <translation>自訂規則</translation>
     </message>
 </context>
 <context>

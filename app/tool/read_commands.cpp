@@ -5,10 +5,12 @@
 #include "app/tool/conditions.h"
 #include "app/tool/output.h"
 #include "core/actions/settle_conflict.h"
+#include "core/base/local_time.h"
 #include "core/exchange/export.h"
 #include "core/exchange/icalendar.h"
 #include "core/exchange/vcard.h"
 #include "core/record/value_json.h"
+#include "core/rules/series.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -53,6 +55,9 @@ Result<Row> findById(Replica& replica, const std::string& entity, const std::str
     }
     return *row;
 }
+
+constexpr int kSeriesDays = 366; ///< of what repeats, in a calendar file
+constexpr std::size_t kSeriesMost = 100;
 
 int usageOrFail(const Error& error)
 {
@@ -255,8 +260,21 @@ int exportRecords(Profile& profile, const ListOptions& options, const std::strin
         return written ? kDone : usageOrFail(written.error());
     }
     if (format == "ics") {
+        const TimePoint now = profile.clock().now();
+        std::vector<Record> coming;
+        if (query->entity == "activity") {
+            const Date today = localTime(now).day;
+            const auto days = comingDaysOf(replica, query->filter, today,
+                                           addDays(today, kSeriesDays), kSeriesMost);
+            if (!days) {
+                return fail(days.error());
+            }
+            for (const ComingDay& day : *days) {
+                coming.push_back(day.record);
+            }
+        }
         const Done written =
-            exportCalendar(replica, *query, profile.clock().now(), [](std::string_view piece) {
+            exportCalendar(replica, {*query}, coming, now, [](std::string_view piece) {
                 std::fwrite(piece.data(), 1, piece.size(), stdout);
             });
         return written ? kDone : usageOrFail(written.error());

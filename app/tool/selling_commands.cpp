@@ -4,6 +4,8 @@
 
 #include "app/tool/conditions.h"
 #include "app/tool/output.h"
+#include "core/actions/clone_deal.h"
+#include "core/actions/complete_edits.h"
 #include "core/actions/convert_lead.h"
 #include "core/actions/merge_two.h"
 #include "core/actions/reassign.h"
@@ -57,6 +59,29 @@ int convert(Profile& profile, const std::string& id, const std::string& account,
         {"opportunity",
          makesDeal ? json::value(json::string(after.reference("converted_opportunity").toString()))
                    : json::value(nullptr)}});
+    return kDone;
+}
+
+int cloneOf(Profile& profile, const std::string& id)
+{
+    Replica& replica = profile.replica();
+    const auto dealId = RecordId::parse(id);
+    const auto row = dealId ? replica.find("opportunity", *dealId) : std::nullopt;
+    if (!row) {
+        return fail(Error{ErrorCode::notFound, "opportunity", id});
+    }
+    const Date today = dateOf(profile.clock().now());
+    const auto edits = cloneDeal(replica, row->record, today);
+    const auto complete =
+        edits ? completeEdits(replica, *edits, today) : Result<std::vector<Edit>>(edits.error());
+    if (!complete) {
+        return fail(complete.error());
+    }
+    const auto saved = replica.save(*complete);
+    if (!saved) {
+        return fail(saved.error());
+    }
+    std::printf("%s\n", edits->front().id.toString().c_str());
     return kDone;
 }
 
@@ -239,6 +264,11 @@ void addSelling(CLI::App& app, Run& run)
             return convert(profile, asked->id, asked->account, asked->contact, !asked->withoutDeal);
         };
     });
+    CLI::App* clone = app.add_subcommand(
+        "clone", "makes another opportunity like one, with products and people; prints its id");
+    clone->add_option("opportunity", asked->id)->required();
+    clone->callback(
+        [asked, &run] { run = [asked](Profile& profile) { return cloneOf(profile, asked->id); }; });
     CLI::App* twice = app.add_subcommand("duplicates", "records that may be one, surest first");
     twice->add_option("entity", asked->entity, "account, contact or lead")->required();
     twice->add_flag("--json", asked->asJson);

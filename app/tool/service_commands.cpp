@@ -3,6 +3,8 @@
 #include "app/tool/commands.h"
 
 #include "app/tool/output.h"
+#include "core/actions/day_plan.h"
+#include "core/base/local_time.h"
 #include "core/rules/visit_report.h"
 
 #include <CLI/CLI.hpp>
@@ -61,10 +63,115 @@ int visitReport(Profile& profile, const ReportAsked& asked)
     return state == SealState::broken || !isSame ? kFailed : kDone;
 }
 
+constexpr int kDayMinutes = 24 * 60;
+constexpr int kEvening = 18 * 60;
+
+struct DayAsked {
+    std::string day;
+    std::string start;
+    std::string begin = "09:00";
+    bool isApplied = false;
+    bool asJson = false;
+};
+
+/// "09:30" → 570.
+std::optional<int> minutesOf(const std::string& clock)
+{
+    int hour = 0;
+    int minute = 0;
+    char rest = 0;
+    const bool isClock = std::sscanf(clock.c_str(), "%2d:%2d%c", &hour, &minute, &rest) == 2;
+    return isClock && hour >= 0 && hour < 24 && minute >= 0 && minute < 60
+               ? std::optional(hour * 60 + minute)
+               : std::nullopt;
+}
+
+std::string clockOf(TimePoint time)
+{
+    const int minutes = localTime(time).minutes;
+    char text[8];
+    std::snprintf(text, sizeof text, "%02d:%02d", minutes / 60 % 24, minutes % 60);
+    return text;
+}
+
+/// The visits of a day in a short order; with --apply they get their times.
+int planDay(Profile& profile, const DayAsked& asked)
+{
+    Replica& replica = profile.replica();
+    const auto day = asked.day.empty() ? std::optional(localTime(profile.clock().now()).day)
+                                       : parseDate(asked.day);
+    const auto minutes = minutesOf(asked.begin);
+    if (!day || !minutes) {
+        return fail(Error{ErrorCode::invalid, day ? "begin" : "day",
+                          day ? "is no time such as 09:00" : "is not a date YYYY-MM-DD"});
+    }
+    const RecordId user = replica.syncState().user;
+    std::string start = asked.start;
+    if (const auto me = start.empty() ? replica.find("user", user) : std::nullopt) {
+        start = me->record.text("home_position");
+    }
+    const Result<Position> from = parsePosition(start);
+    if (!start.empty() && !from) {
+        return fail(from.error());
+    }
+    const auto stops =
+        readDayStops(replica, user, *day, momentOf(*day, 0), momentOf(*day, kDayMinutes));
+    if (!stops) {
+        return fail(stops.error());
+    }
+    const TimePoint begin = momentOf(*day, *minutes);
+    const DayRoute route = routeOf(*stops, {from ? std::optional(*from) : std::nullopt, begin,
+                                            std::max(begin, momentOf(*day, kEvening))});
+    json::array list;
+    for (std::size_t i = 0; i < route.order.size(); ++i) {
+        const DayStop& stop = (*stops)[route.order[i]];
+        const bool isPlaced = stop.position || stop.isFixed;
+        const std::string time = isPlaced     ? clockOf(route.starts[i])
+                                 : stop.start ? clockOf(*stop.start)
+                                              : "";
+        list.push_back(json::object{{"id", stop.record.id.toString()},
+                                    {"time", time},
+                                    {"title", stop.record.title()},
+                                    {"place", stop.place},
+                                    {"has_position", stop.position.has_value()},
+                                    {"fixed", stop.isFixed},
+                                    {"km", route.legs[i]}});
+        if (!asked.asJson) {
+            std::printf("%5s  %7.1f km  %s, %s%s\n", time.c_str(), route.legs[i],
+                        stop.record.title().c_str(), stop.place.c_str(),
+                        stop.position ? (stop.isFixed ? " (keeps its time)" : "")
+                                      : " (no position)");
+        }
+    }
+    if (asked.asJson) {
+        print(json::object{{"stops", list}, {"km", route.km}, {"km_before", route.kmBefore}});
+    } else {
+        std::printf("%.1f km instead of %.1f km, as the crow flies\n", route.km, route.kmBefore);
+    }
+    const std::vector<Edit> edits = applyRoute(*stops, route);
+    if (asked.isApplied && !edits.empty()) {
+        const auto saved = replica.save(edits);
+        return saved ? kDone : fail(saved.error());
+    }
+    return kDone;
+}
+
 } // namespace
 
 void addService(CLI::App& app, Run& run)
 {
+    auto dayAsked = std::make_shared<DayAsked>();
+    CLI::App* plan =
+        app.add_subcommand("plan-day", "Order the visits of a day by place, as the crow flies");
+    plan->add_option("day", dayAsked->day, "YYYY-MM-DD; without it today");
+    plan->add_option("--from", dayAsked->start,
+                     "position to set out from; without it that of the user");
+    plan->add_option("--begin", dayAsked->begin, "HH:MM of the local day, 09:00 where not said");
+    plan->add_flag("--apply", dayAsked->isApplied, "give the visits these times");
+    plan->add_flag("--json", dayAsked->asJson, "one JSON document");
+    plan->callback([dayAsked, &run] {
+        run = [dayAsked](Profile& profile) { return planDay(profile, *dayAsked); };
+    });
     auto asked = std::make_shared<ReportAsked>();
     CLI::App* command = app.add_subcommand(
         "visit-report", "Print the report of a service visit and check its seal");

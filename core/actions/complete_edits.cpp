@@ -5,7 +5,7 @@
 #include "core/actions/milestones.h"
 #include "core/actions/numbering.h"
 #include "core/actions/offers.h"
-#include "core/rules/maintenance.h"
+#include "core/actions/series.h"
 
 #include <algorithm>
 #include <set>
@@ -175,22 +175,6 @@ void addNumbers(Replica& replica, std::vector<Edit>& edits, Date today)
     }
 }
 
-/// That what a person wrote can be read as what it means.
-Done checkWords(Replica& replica, const std::vector<Edit>& edits)
-{
-    EditedReplica after(replica, edits);
-    for (const Edit& edit : edits) {
-        if (edit.entity != "maintenance_plan" || edit.set.count("rule") == 0) {
-            continue;
-        }
-        const std::optional<Record> plan = after.find(edit.entity, edit.id);
-        if (Done checked = plan ? checkPlan(*plan) : done(); !checked) {
-            return checked;
-        }
-    }
-    return done();
-}
-
 Done checkAll(Replica& replica, const std::vector<Edit>& edits)
 {
     const SyncState state = replica.syncState();
@@ -285,10 +269,10 @@ Result<std::vector<Edit>> completeEdits(Replica& replica, std::vector<Edit> edit
     addPrices(replica, edits, today);
     addLineTotals(replica, edits);
     addTotals(replica, edits);
-    addMilestones(replica, edits, today);
-    if (Done checked = checkWords(replica, edits); !checked) {
-        return checked.error();
+    if (Done begun = addSeries(replica, edits, today); !begun) {
+        return begun.error();
     }
+    addMilestones(replica, edits, today);
     if (Done checked = checkAll(replica, edits); !checked) {
         return checked.error();
     }

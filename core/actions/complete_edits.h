@@ -31,8 +31,7 @@ void setField(std::vector<Edit>& edits, const Record& record, const char* field,
 /// What the rules of selling make of edits before they are saved, by hand, by script or by import:
 /// a new quote or order gets its number, a line its price and total, a deal, quote or order the sum
 /// of its lines, a deal how far it came, a lead when it came in and who spoke with it first. Error:
-/// notAllowed, where checkOffer() says that the hub would not take it; invalid, where a rule of a
-/// plan cannot be read.
+/// notAllowed, where checkOffer() says that the hub would not take it.
 Result<std::vector<Edit>> completeEdits(Replica& replica, std::vector<Edit> edits, Date today);
 
 } // namespace caravan

@@ -55,6 +55,7 @@ Edit newAccount(Replica& replica, const Record& lead)
          {{"phone", "phone"},
           {"city", "city"},
           {"country", "country"},
+          {"position", "position"},
           {"industry", "industry"},
           {"source", "source"},
           {"owner", "owner"},

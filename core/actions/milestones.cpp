@@ -3,6 +3,7 @@
 #include "core/actions/milestones.h"
 
 #include "core/actions/complete_edits.h"
+#include "core/base/id_time.h"
 #include "core/rules/pipeline.h"
 
 #include <algorithm>
@@ -24,6 +25,30 @@ bool isContact(const Record& activity)
            std::find(kContacts.begin(), kContacts.end(), activity.text("kind")) != kContacts.end();
 }
 
+struct Contact {
+    Date day;
+    TimePoint at;
+};
+
+/// When they spoke: when it began, else when it was noted.
+TimePoint spokenAt(const Record& activity)
+{
+    return parseDateTime(activity.text("start")).value_or(bornAt(activity.id));
+}
+
+/// From when the lead came in, to the hour where that is known: it is when it was noted on the same
+/// day. What was noted later, or imported, is known by its days.
+std::int64_t responseHours(const Record& lead, const Contact& contact)
+{
+    const TimePoint born = bornAt(lead.id);
+    const Date received = parseDate(lead.text("received")).value_or(dateOf(born));
+    if (received == dateOf(born) && contact.day == dateOf(contact.at) && contact.at >= born) {
+        return std::chrono::round<std::chrono::hours>(contact.at - born).count();
+    }
+    const auto days = std::chrono::sys_days(contact.day) - std::chrono::sys_days(received);
+    return std::max<std::int64_t>(0, days.count() * 24);
+}
+
 Date dayOf(const Record& activity, Date today)
 {
     const auto start = parseDateTime(activity.text("start"));
@@ -35,7 +60,7 @@ Date dayOf(const Record& activity, Date today)
 void addMilestones(Replica& replica, std::vector<Edit>& edits, Date today)
 {
     EditedReplica after(replica, edits);
-    std::vector<std::pair<Record, Date>> spokenWith;
+    std::vector<std::pair<Record, Contact>> spokenWith;
     for (Edit& edit : edits) {
         if (!isContent(edit)) {
             continue;
@@ -70,13 +95,15 @@ void addMilestones(Replica& replica, std::vector<Edit>& edits, Date today)
                                   ? after.find("lead", activity->reference("lead"))
                                   : std::nullopt;
             if (lead && isEmpty(lead->value("first_contact"))) {
-                spokenWith.emplace_back(*lead, dayOf(*activity, today));
+                spokenWith.emplace_back(*lead,
+                                        Contact{dayOf(*activity, today), spokenAt(*activity)});
             }
         }
     }
-    for (const auto& [lead, day] : spokenWith) {
+    for (const auto& [lead, contact] : spokenWith) {
         const auto now = replica.find("lead", lead.id);
-        setField(edits, now ? now->record : lead, "first_contact", formatDate(day));
+        setField(edits, now ? now->record : lead, "first_contact", formatDate(contact.day));
+        setField(edits, now ? now->record : lead, "response_hours", responseHours(lead, contact));
     }
 }
 

@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/base/ids.h"
 
+#include "core/base/sha256.h"
+
+#include <charconv>
 #include <memory>
 #include <random>
 
@@ -114,6 +117,19 @@ Uuid IdSource::version4()
     uuid.bytes[6] = static_cast<std::uint8_t>(0x40 | (uuid.bytes[6] & 0x0F));
     uuid.bytes[8] = static_cast<std::uint8_t>(0x80 | (uuid.bytes[8] & 0x3F));
     return uuid;
+}
+
+RecordId derivedId(const RecordId& from, const std::string& words)
+{
+    const std::string sum = Sha256::of(from.toString() + " " + words);
+    Uuid id = from;
+    for (std::size_t i = 6; i < id.bytes.size(); ++i) {
+        const std::size_t at = 2 * (i - 6);
+        std::from_chars(sum.data() + at, sum.data() + at + 2, id.bytes[i], 16);
+    }
+    id.bytes[6] = static_cast<std::uint8_t>(0x70U | (id.bytes[6] & 0x0FU));
+    id.bytes[8] = static_cast<std::uint8_t>(0x80U | (id.bytes[8] & 0x3FU));
+    return RecordId(id);
 }
 
 } // namespace caravan

@@ -46,6 +46,10 @@ using OpId = Id<struct OpTag>;           ///< one change
 using BundleId = Id<struct BundleTag>;   ///< changes that stand or fall together
 using ReplicaId = Id<struct ReplicaTag>; ///< one database file
 
+/// The same id from the same words, of version 7 with the time of @p from: for what several
+/// laptops make without knowing of each other.
+RecordId derivedId(const RecordId& from, const std::string& words);
+
 /// Makes UUIDs. Not thread-safe; tests give it a seeded source.
 class IdSource {
 public:

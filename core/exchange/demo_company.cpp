@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace caravan {
 namespace {
@@ -132,6 +133,21 @@ Money DemoCompany::money(const DemoRegion& region, std::int64_t euros) const
     return {Decimal::fromInteger(euros * factor / 100 * 100), region.currency};
 }
 
+/// Customers lie around the middle of their city like the seeds of a sunflower: none upon another,
+/// and no draw of chance, so that the rest of the company stays what it was.
+std::string DemoCompany::positionIn(const DemoRegion::City& city) const
+{
+    constexpr double kGoldenAngle = 2.399963; // radians
+    constexpr double kReach = 0.12;           // degrees: about 13 km
+    constexpr std::size_t kSeeds = 97;
+    const double turn = kGoldenAngle * static_cast<double>(m_count);
+    const double reach = kReach * std::sqrt(static_cast<double>(m_count % kSeeds) / kSeeds);
+    constexpr double kPlaces = 10'000;
+    const auto rounded = [](double degrees) { return std::round(degrees * kPlaces) / kPlaces; };
+    return formatPosition({rounded(city.position.latitude + reach * std::sin(turn)),
+                           rounded(city.position.longitude + reach * std::cos(turn))});
+}
+
 std::vector<Record> DemoCompany::nextAccount()
 {
     m_made.clear();
@@ -184,6 +200,7 @@ std::vector<Record> DemoCompany::nextAccount()
                   {"city", customer.city->name},
                   {"region", customer.city->province},
                   {"country", region.country},
+                  {"position", positionIn(*customer.city)},
                   {"industry", pick(m_words.industries)},
                   {"employees", number(8, 4000)},
                   {"revenue", money(region, number(2, 900) * 100'000)},
@@ -264,6 +281,7 @@ void DemoCompany::addLead(const DemoRegion& region)
                                ".example"},
                   {"city", city.name},
                   {"country", region.country},
+                  {"position", positionIn(city)},
                   {"industry", pick(m_words.industries)},
                   {"source", pick({"trade_fair", "website", "referral", "cold_call"})},
                   {"status", status},
@@ -274,6 +292,7 @@ void DemoCompany::addLead(const DemoRegion& region)
                   {"budget", money(region, number(3, 60) * 1000)},
                   {"received", dayAgo(age + age % 5)},
                   {"first_contact", dayAgo(age)},
+                  {"response_hours", age % 5 * 24 + age % 9 + 1},
                   {"contact_attempts", number(0, 6)},
                   {"owner", owner.id},
                   {"team", owner.team}};

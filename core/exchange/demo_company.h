@@ -61,6 +61,7 @@ private:
     std::string dayAgo(std::int64_t days) const;
     std::string personName(const DemoRegion& region, std::string& family, std::string& given);
     std::string phone(const DemoRegion& region, const std::string& areaCode);
+    std::string positionIn(const DemoRegion::City& city) const;
     Money money(const DemoRegion& region, std::int64_t euros) const;
 
     const Catalogue& m_catalogue;

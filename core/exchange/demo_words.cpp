@@ -36,8 +36,10 @@ DemoRegion regionOf(const json::object& object)
         if (name == "cities") {
             for (const json::value& city : value.as_array()) {
                 const json::array& parts = city.as_array();
+                const Result<Position> position = parsePosition(textOf(parts.at(4)));
+                check(position.has_value(), "a city of the demo words has no position");
                 region.cities.push_back({textOf(parts.at(0)), textOf(parts.at(1)),
-                                         textOf(parts.at(2)), textOf(parts.at(3))});
+                                         textOf(parts.at(2)), textOf(parts.at(3)), *position});
             }
         } else if (name == "weight") {
             region.weight = static_cast<int>(value.as_int64());

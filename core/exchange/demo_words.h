@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/base/position.h"
+
 #include <map>
 #include <string>
 #include <string_view>
@@ -16,6 +18,7 @@ struct DemoRegion {
         std::string province;
         std::string areaCode;
         std::string postalStart; ///< first digits
+        Position position;       ///< of its middle
     };
     std::string language; ///< of its texts: en, zh_CN, zh_TW, de, fr
     std::string country;

@@ -76,21 +76,27 @@ std::string entryOf(Replica& replica, const Record& record, TimePoint now)
 
 } // namespace
 
-Done exportCalendar(Replica& replica, const Query& query, TimePoint now,
+Done exportCalendar(Replica& replica, const std::vector<Query>& queries,
+                    const std::vector<Record>& coming, TimePoint now,
                     const std::function<void(std::string_view)>& write)
 {
     write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Caravan//EN\r\nCALSCALE:GREGORIAN\r\n");
-    for (std::int64_t offset = 0;; offset += kPage) {
-        const auto rows = replica.select(query, offset, kPage);
-        if (!rows) {
-            return rows.error();
+    for (const Query& query : queries) {
+        for (std::int64_t offset = 0;; offset += kPage) {
+            const auto rows = replica.select(query, offset, kPage);
+            if (!rows) {
+                return rows.error();
+            }
+            for (const Row& row : *rows) {
+                write(entryOf(replica, row.record, now));
+            }
+            if (static_cast<std::int64_t>(rows->size()) < kPage) {
+                break;
+            }
         }
-        for (const Row& row : *rows) {
-            write(entryOf(replica, row.record, now));
-        }
-        if (static_cast<std::int64_t>(rows->size()) < kPage) {
-            break;
-        }
+    }
+    for (const Record& record : coming) {
+        write(entryOf(replica, record, now));
     }
     write("END:VCALENDAR\r\n");
     return done();

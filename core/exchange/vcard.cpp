@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/exchange/vcard.h"
 
+#include "core/base/position.h"
 #include "core/exchange/content_lines.h"
 #include "core/rules/duplicates.h"
 
@@ -47,6 +48,7 @@ public:
         text(isThree ? "EMAIL;TYPE=INTERNET" : "EMAIL", record.text("mail"));
         const std::string& birthday = record.text("birthday");
         text("BDAY", isThree ? birthday : day(birthday));
+        position(record.reference("account"));
         text("X-WECHAT", record.text("wechat"));
         text("X-QQ", record.text("qq"));
         text("NOTE", record.text("notes"));
@@ -61,6 +63,22 @@ private:
         if (!value.empty()) {
             line(std::string(name) + ":" + escapedText(value));
         }
+    }
+
+    /// Where the person works is where the company is.
+    void position(const RecordId& account)
+    {
+        const auto company = m_replica.find("account", account);
+        const auto place = parsePosition(company ? company->record.text("position") : "");
+        if (!place) {
+            return;
+        }
+        std::string numbers = formatPosition(*place); // "48.137, 11.575"
+        std::erase(numbers, ' ');
+        if (m_version == CardVersion::v3) {
+            std::replace(numbers.begin(), numbers.end(), ',', ';');
+        }
+        line((m_version == CardVersion::v3 ? "GEO:" : "GEO:geo:") + numbers);
     }
 
     Replica& m_replica;
@@ -141,12 +159,12 @@ private:
                 edit.set["account"] = account;
             }
         }
-        if (edit.set.empty()) {
-            ++plan.known;
-            return;
+        const bool isPlaced = place(known.reference("account"), person);
+        const bool isCompleted = isPlaced || !edit.set.empty();
+        if (!edit.set.empty()) {
+            plan.edits.push_back(std::move(edit));
         }
-        plan.edits.push_back(std::move(edit));
-        ++plan.completed;
+        ++(isCompleted ? plan.completed : plan.known);
     }
 
     RecordId knownAccountOf(const CardPerson& person) const
@@ -168,16 +186,42 @@ private:
             edit.entity = "account";
             edit.id = m_replica.newId();
             edit.set = {{"name", person.organisation}};
+            if (!person.position.empty()) {
+                edit.set["position"] = person.position;
+            }
             found->second = edit.id;
+            m_placed.insert(edit.id);
             plan.edits.push_back(std::move(edit));
             ++plan.accounts;
         }
+        place(found->second, person);
         return found->second;
+    }
+
+    /// Gives the company the position of the card, once and only where it has none.
+    bool place(const RecordId& company, const CardPerson& person)
+    {
+        if (company.isNil() || person.position.empty() || m_placed.count(company) != 0) {
+            return false;
+        }
+        const auto account = m_replica.find("account", company);
+        if (!account || !isEmpty(account->record.value("position"))) {
+            return false;
+        }
+        Edit edit;
+        edit.entity = "account";
+        edit.id = company;
+        edit.opened = account->record;
+        edit.set = {{"position", person.position}};
+        plan.edits.push_back(std::move(edit));
+        m_placed.insert(company);
+        return true;
     }
 
     Replica& m_replica;
     std::map<std::string, RecordId> m_accounts; ///< by company key
     std::set<std::string> m_seen;
+    std::set<RecordId> m_placed; ///< accounts that get their position by this file
 };
 
 } // namespace

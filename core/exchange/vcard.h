@@ -16,6 +16,7 @@ struct CardPerson {
     std::size_t line = 0; ///< where the card begins in the file
     std::map<std::string, Value, std::less<>> fields;
     std::string organisation; ///< empty: none is named
+    std::string position;     ///< of where the person works (GEO), as fields hold it; or empty
 };
 
 /// What could not be taken as it stands; it is kept in the person's notes.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "core/base/position.h"
 #include "core/exchange/charset.h"
 #include "core/exchange/content_lines.h"
 #include "core/exchange/vcard.h"
@@ -165,6 +166,8 @@ private:
             set(line, "birthday", dayOf(plain));
         } else if (line.name == "NOTE") {
             m_rest.insert(m_rest.begin(), plain);
+        } else if (line.name == "GEO") {
+            takePosition(line, trimmedPart({text}, 0));
         } else if (line.name == "X-QQ") {
             set(line, "qq", plain);
         } else if (line.name == "X-WECHAT" || line.name == "X-WEIXIN") {
@@ -196,6 +199,20 @@ private:
             set(line, "wechat", name);
         } else if (kind == "qq" || kind == "mqq") {
             set(line, "qq", name);
+        }
+    }
+
+    /// "48.137;11.575", with a comma in version 2.1, "geo:48.137,11.575" in 4.0.
+    void takePosition(const ContentLine& line, std::string text)
+    {
+        std::erase(text, '\\'); // some escape the separator
+        const Result<Position> position = parsePosition(text);
+        if (position) {
+            m_person.position = formatPosition(*position);
+        } else {
+            m_rest.push_back("GEO: " + text);
+            m_file.problems.push_back(
+                {line.number, line.name, text + ": " + position.error().detail});
         }
     }
 
@@ -239,6 +256,9 @@ private:
             } else if (!m_person.organisation.empty()) {
                 fields["full_name"] = m_person.organisation;
             }
+        }
+        if (!m_person.position.empty() && m_person.organisation.empty()) {
+            m_rest.push_back("GEO: " + m_person.position); // a place of nothing we know
         }
         if (fields.count("full_name") == 0) {
             m_file.problems.push_back({m_person.line, "FN", "a card without a name is left out"});

@@ -261,6 +261,8 @@ std::vector<FilterRule::Kind> rulesFor(const Field* field)
     case FieldType::phone:
     case FieldType::mail:
     case FieldType::web:
+    case FieldType::position:
+    case FieldType::recurrence:
         kinds = {Kind::contains, Kind::startsWith, Kind::is, Kind::isNot};
         break;
     case FieldType::integer:

@@ -3,6 +3,8 @@
 #include "core/record/record.h"
 
 #include "core/base/check.h"
+#include "core/base/position.h"
+#include "core/base/recurrence.h"
 #include "core/base/text.h"
 #include "core/base/time.h"
 
@@ -75,6 +77,17 @@ bool looksLikeWeb(std::string_view text)
         return (word == "http" || word == "https") && text.size() > scheme + 3;
     }
     return text.find('.') != std::string_view::npos && text.find(':') == std::string_view::npos;
+}
+
+Done checkPosition(const Field& field, const std::string& text)
+{
+    const Result<Position> position = parsePosition(text);
+    if (!position) {
+        return invalid(field, position.error().detail);
+    }
+    return formatPosition(*position) == text
+               ? done()
+               : Done(invalid(field, "is to be written as " + formatPosition(*position)));
 }
 
 bool looksLikePhone(std::string_view text)
@@ -211,6 +224,12 @@ Done checkValue(const Field& field, const Value& value)
         return looksLikeWeb(text) ? done() : Done(invalid(field, "is not a web address"));
     case FieldType::phone:
         return looksLikePhone(text) ? done() : Done(invalid(field, "is not a phone number"));
+    case FieldType::position:
+        return checkPosition(field, text);
+    case FieldType::recurrence: {
+        const Result<Recurrence> rule = Recurrence::parse(text);
+        return rule ? done() : Done(invalid(field, rule.error().detail));
+    }
     default:
         return done();
     }

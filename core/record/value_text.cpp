@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/record/value_text.h"
 
+#include "core/base/position.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -114,6 +115,11 @@ Result<Value> read(const Field& field, std::string_view text, std::string_view c
         const std::optional<TimePoint> time = parseDateTime(text);
         return time ? Result<Value>(Value(formatDateTime(*time)))
                     : invalid(field, "is not a time such as 2026-11-22T08:00:00Z");
+    }
+    case FieldType::position: {
+        const Result<Position> position = parsePosition(text);
+        return position ? Result<Value>(Value(formatPosition(*position)))
+                        : invalid(field, position.error().detail);
     }
     case FieldType::file:
         return invalid(field, "cannot be given as text");

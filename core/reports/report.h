@@ -33,8 +33,9 @@ struct ReportDefinition {
         mtbf,        ///< days in service between breakdowns
         utilisation, ///< hours of work and travel of those that engineers have, in percent
     };
-    /// Quantity: a sum that is no money. Hours, days: an average or the half.
-    enum class Measure { count, sum, quantity, days, hours, share };
+    /// Quantity: a sum that is no money. Hours, days: an average or the half. Median: of a field
+    /// that counts hours.
+    enum class Measure { count, sum, quantity, days, hours, share, median };
     enum class Chart { bars, columns, line, funnel };
 
     std::string name;
@@ -52,7 +53,7 @@ struct ReportDefinition {
     std::vector<std::string> by;    ///< paths it can be told by, the usual first
     std::vector<std::string> split; ///< paths a bar can be split by
     bool alwaysSplit = false;
-    std::string field; ///< of sum, days (the first day) and share (the choice)
+    std::string field; ///< of sum, days (the first day), share (the choice), median
     std::string until; ///< of days
     std::vector<std::string> hits;
     std::string day;    ///< the date that the period is about; empty: none
@@ -87,7 +88,7 @@ struct ReportMark {
     std::size_t category = 0;
     std::size_t series = 0;
     std::int64_t count = 0;
-    Decimal amount; ///< sum in the currency, days, or percent; of counts the count
+    Decimal amount; ///< sum in the currency, days, or percent; of counts the count, median hours
     Query records;
 };
 

@@ -41,13 +41,14 @@ constexpr std::array<std::pair<std::string_view, Definition::Kind>, 11> kKinds{{
     {"mtbf", Definition::Kind::mtbf},
     {"utilisation", Definition::Kind::utilisation},
 }};
-constexpr std::array<std::pair<std::string_view, Definition::Measure>, 6> kMeasures{{
+constexpr std::array<std::pair<std::string_view, Definition::Measure>, 7> kMeasures{{
     {"count", Definition::Measure::count},
     {"sum", Definition::Measure::sum},
     {"quantity", Definition::Measure::quantity},
     {"days", Definition::Measure::days},
     {"hours", Definition::Measure::hours},
     {"share", Definition::Measure::share},
+    {"median", Definition::Measure::median},
 }};
 constexpr std::array<std::pair<std::string_view, Definition::Chart>, 4> kCharts{{
     {"bars", Definition::Chart::bars},

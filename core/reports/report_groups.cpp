@@ -22,7 +22,8 @@ Done ReportRun::groups()
     if (isSplit) {
         paths.push_back(m_report.split);
     }
-    if (isShare) {
+    const bool isMedian = m_definition.measure == Measure::median;
+    if (isShare || isMedian) {
         paths.push_back(m_definition.field);
     }
     const Filter all = base(true);
@@ -39,6 +40,9 @@ Done ReportRun::groups()
         cell.count += row.count;
         cell.hits += isHit(row) ? row.count : 0;
         cell.amount = cell.amount + row.amount;
+        if (const auto* value = std::get_if<std::int64_t>(&row.group.back()); value && isMedian) {
+            cell.spread[*value] += row.count;
+        }
     };
     std::map<Value, Cell> byCategory;
     std::map<Value, Cell> bySeries;

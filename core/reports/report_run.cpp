@@ -174,6 +174,9 @@ Filter ReportRun::base(bool withPeriod) const
         parts.push_back(Filter::whereEmpty(m_definition.field, false));
         parts.push_back(Filter::whereEmpty(m_definition.until, false));
     }
+    if (m_definition.measure == Measure::median) {
+        parts.push_back(Filter::whereEmpty(m_definition.field, false));
+    }
     const bool hasPeriod = m_report.period.first || m_report.period.last;
     if (withPeriod && hasPeriod && !m_definition.day.empty()) {
         parts.push_back(whereDay(m_definition.day, m_report.period));
@@ -200,7 +203,7 @@ Result<std::vector<ReportRun::Sum>> ReportRun::sums(const std::vector<std::strin
     query.query = {m_entity.name, filter, {}, {}};
     query.groupBy = groupBy;
     if (m_definition.measure != Measure::count && m_definition.measure != Measure::share &&
-        !m_definition.field.empty()) {
+        m_definition.measure != Measure::median && !m_definition.field.empty()) {
         query.aggregate = Aggregate::sum;
         query.field = m_definition.field;
         query.until = m_definition.until;
@@ -256,6 +259,27 @@ Decimal ReportRun::converted(const Money& money, const std::optional<Date>& on)
     return amount.value_or(Decimal{});
 }
 
+namespace {
+
+/// The value in the middle; of an even number the mean of both.
+Decimal medianOf(const std::map<std::int64_t, std::int64_t>& spread, std::int64_t count)
+{
+    std::int64_t before = 0;
+    std::optional<std::int64_t> lower;
+    for (const auto& [value, many] : spread) {
+        before += many;
+        if (!lower && 2 * before >= count) {
+            lower = value;
+        }
+        if (2 * before > count) {
+            return Decimal::fromUnits((*lower + value) * Decimal::kUnit / 2);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
 /// What a cell shows, by what the report measures.
 Decimal ReportRun::measured(const Cell& cell) const
 {
@@ -277,6 +301,8 @@ Decimal ReportRun::measured(const Cell& cell) const
         }
         return cell.count == 0 ? Decimal{}
                                : Decimal::fromUnits(cell.hits * 100 * Decimal::kUnit / cell.count);
+    case Measure::median:
+        return medianOf(cell.spread, cell.count);
     }
     return {};
 }

@@ -26,7 +26,8 @@ private:
     };
     struct Cell {
         std::int64_t count = 0;
-        std::int64_t hits = 0; ///< of a share
+        std::int64_t hits = 0;                       ///< of a share
+        std::map<std::int64_t, std::int64_t> spread; ///< of a median: value → how many
         Decimal amount;
     };
     using Cells = std::map<std::pair<std::size_t, std::size_t>, Cell>;

@@ -62,4 +62,28 @@ std::optional<Completeness> completenessOf(const Record& record,
     return completeness;
 }
 
+std::vector<const Field*> weightyFields(const Entity& entity,
+                                        const std::function<bool(const Field&)>& mayRead)
+{
+    constexpr std::int64_t kLeast = 1;
+    std::vector<std::pair<std::int64_t, const Field*>> weighed;
+    if (const json::value* ofEntity = weights().if_contains(entity.name)) {
+        for (const auto& member : ofEntity->as_object()) {
+            const Field* field = entity.field(std::string_view(member.key()));
+            // What is required cannot be missing.
+            if (field != nullptr && mayRead(*field) && !field->required &&
+                member.value().as_int64() > kLeast) {
+                weighed.emplace_back(member.value().as_int64(), field);
+            }
+        }
+    }
+    std::stable_sort(weighed.begin(), weighed.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<const Field*> fields;
+    for (const auto& [weight, field] : weighed) {
+        fields.push_back(field);
+    }
+    return fields;
+}
+
 } // namespace caravan

@@ -21,4 +21,10 @@ struct Completeness {
 std::optional<Completeness> completenessOf(const Record& record,
                                            const std::function<bool(const Field&)>& mayRead);
 
+/// The fields of an entity that weigh more than the least, the weightiest first: who lacks one of
+/// them is to be looked after. Completeness itself is not kept in records, since it depends on what
+/// the one who looks is shown; a list asks for these fields instead.
+std::vector<const Field*> weightyFields(const Entity& entity,
+                                        const std::function<bool(const Field&)>& mayRead);
+
 } // namespace caravan

@@ -2,12 +2,11 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/rules/maintenance.h"
 
-#include "core/base/sha256.h"
+#include "core/base/id_time.h"
+#include "core/base/recurrence.h"
 #include "core/rules/coverage.h"
-#include "core/rules/recurrence.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 namespace caravan {
@@ -49,25 +48,7 @@ int daysBetween(Date from, Date to)
 /// The day an id was made.
 Date madeOn(const RecordId& id)
 {
-    std::int64_t milliseconds = 0;
-    for (std::size_t i = 0; i < 6; ++i) {
-        milliseconds = milliseconds * 256 + id.bytes[i];
-    }
-    return dateOf(TimePoint(std::chrono::milliseconds(milliseconds)));
-}
-
-/// The same id from the same words, with the time of @p from.
-RecordId derivedId(const RecordId& from, const std::string& words)
-{
-    const std::string sum = Sha256::of(from.toString() + " " + words);
-    Uuid id = from;
-    for (std::size_t i = 6; i < id.bytes.size(); ++i) {
-        const std::size_t at = 2 * (i - 6);
-        std::from_chars(sum.data() + at, sum.data() + at + 2, id.bytes[i], 16);
-    }
-    id.bytes[6] = static_cast<std::uint8_t>(0x70U | (id.bytes[6] & 0x0FU));
-    id.bytes[8] = static_cast<std::uint8_t>(0x80U | (id.bytes[8] & 0x3FU));
-    return RecordId(id);
+    return dateOf(bornAt(id));
 }
 
 /// The last day that is settled: done, or left out on purpose.
@@ -419,16 +400,6 @@ Result<std::vector<Edit>> workPlan(OfferSource& source, const Record& plan, Time
                                    const std::function<bool(const RecordId&)>& isGone)
 {
     return Turn(source, plan, now, isGone).run();
-}
-
-Done checkPlan(const Record& plan)
-{
-    const std::string& text = plan.text("rule");
-    if (text.empty()) {
-        return done();
-    }
-    const Result<Recurrence> rule = Recurrence::parse(text);
-    return rule ? done() : Done(rule.error());
 }
 
 } // namespace caravan

@@ -40,7 +40,4 @@ RecordId planVisitId(const RecordId& plan, std::int64_t turn);
 Result<std::vector<Edit>> workPlan(OfferSource& source, const Record& plan, TimePoint now,
                                    const std::function<bool(const RecordId&)>& isGone);
 
-/// That a plan's rule can be read. Error: invalid (key "rule").
-Done checkPlan(const Record& plan);
-
 } // namespace caravan

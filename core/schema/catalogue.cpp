@@ -49,6 +49,10 @@ const char* toString(FieldType type)
         return "mail";
     case FieldType::web:
         return "web";
+    case FieldType::position:
+        return "position";
+    case FieldType::recurrence:
+        return "recurrence";
     case FieldType::file:
         return "file";
     }

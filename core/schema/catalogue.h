@@ -36,6 +36,8 @@ enum class FieldType {
     phone,
     mail,
     web,
+    position,
+    recurrence,
     file
 };
 const char* toString(FieldType type);

@@ -54,6 +54,10 @@ Value sample(const Field& field, int variant)
         return "a" + digit + "@caravan.example";
     case FieldType::web:
         return "https://caravan.example/" + digit;
+    case FieldType::recurrence:
+        return "FREQ=DAILY;INTERVAL=" + std::to_string(variant + 1);
+    case FieldType::position:
+        return "48.137, " + std::to_string(variant + 1);
     case FieldType::file:
         return FileRef{std::string(64, 'a'), variant, "报告.pdf", "application/pdf"};
     case FieldType::text:

@@ -31,6 +31,21 @@ TEST_F(Completenesses, WeighsWhatIsKnownAndNamesTheWeightiestGapFirst)
     EXPECT_FALSE(completenessOf(Record(replica->catalogue().at("visit"), {}), kAll));
 }
 
+TEST_F(Completenesses, NamesWhatWeighsSoThatAListCanAskForIt)
+{
+    const Entity& contact = replica->catalogue().at("contact");
+    const auto all = weightyFields(contact, [](const Field&) { return true; });
+    std::string names;
+    for (const Field* field : all) {
+        names += field->name + " ";
+    }
+    EXPECT_EQ(names, "account mail job_title mobile ") << "the required name cannot be missing";
+    EXPECT_EQ(
+        weightyFields(contact, [](const Field& field) { return field.name != "mail"; }).size(), 3U);
+    EXPECT_TRUE(
+        weightyFields(replica->catalogue().at("visit"), [](const Field&) { return true; }).empty());
+}
+
 TEST_F(Completenesses, EveryWeightIsOfAFieldThatOneCanFill)
 {
     for (const resources::EmbeddedFile& file : resources::embeddedWorkflow()) {

@@ -13,7 +13,7 @@ protected:
     std::string written(const std::string& entity = "activity")
     {
         std::string text;
-        const Done done = exportCalendar(*replica, {entity, {}, {}, {}}, clock.now(),
+        const Done done = exportCalendar(*replica, {Query{entity, {}, {}, {}}}, {}, clock.now(),
                                          [&](std::string_view piece) { text += piece; });
         EXPECT_TRUE(done) << describe(done.error());
         return text;

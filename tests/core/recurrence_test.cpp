@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "core/rules/recurrence.h"
+#include "core/base/recurrence.h"
+
+#include "core/base/simple_recurrence.h"
 
 #include <gtest/gtest.h>
 
@@ -128,6 +130,28 @@ TEST(Recurrence, MonthsEndWhereTheyEnd)
     EXPECT_EQ(formatDate(addMonths(day("2026-08-31"), 6)), "2027-02-28");
     EXPECT_EQ(formatDate(addMonths(day("2026-08-31"), 18)), "2028-02-29");
     EXPECT_EQ(formatDate(addMonths(day("2026-01-15"), -2)), "2025-11-15");
+}
+
+TEST(SimpleRecurrences, AreWrittenAsTheyWereRead)
+{
+    for (const char* rule :
+         {"FREQ=DAILY", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR;UNTIL=20261231",
+          "FREQ=MONTHLY;BYDAY=-1FR;COUNT=6", "FREQ=MONTHLY;INTERVAL=3", "FREQ=YEARLY"}) {
+        const auto simple = simpleRecurrence(rule);
+        ASSERT_TRUE(simple) << rule;
+        EXPECT_EQ(ruleText(*simple), rule);
+        EXPECT_TRUE(Recurrence::parse(rule)) << rule;
+    }
+    EXPECT_EQ(simpleRecurrence("BYDAY=FR,MO;FREQ=WEEKLY")->weekdays, (std::vector<int>{1, 5}));
+}
+
+TEST(SimpleRecurrences, LeaveAloneWhatSaysMore)
+{
+    for (const char* rule : {"FREQ=MONTHLY;BYMONTHDAY=1,15", "FREQ=YEARLY;BYMONTH=3;BYDAY=1MO",
+                             "FREQ=MONTHLY;BYDAY=5MO", "FREQ=WEEKLY;UNTIL=20261231T090000Z",
+                             "INTERVAL=2", "", "FREQ=WEEKLY;WKST=SU"}) {
+        EXPECT_FALSE(simpleRecurrence(rule)) << rule;
+    }
 }
 
 } // namespace

@@ -199,7 +199,7 @@ TEST_F(Reports, ADealCountsAsFarAsItCameWhateverBecameOfIt)
     EXPECT_EQ(funnel.countOf(3), 3) << "the lost one came to the proposal";
 }
 
-TEST_F(Reports, ALeadsResponseIsTheDaysUntilSomebodySpokeWithIt)
+TEST_F(Reports, ALeadsResponseIsTheTimeUntilSomebodySpokeWithIt)
 {
     Edit lead;
     lead.kind = ChangeKind::create;
@@ -226,9 +226,41 @@ TEST_F(Reports, ALeadsResponseIsTheDaysUntilSomebodySpokeWithIt)
     call("visit", "done", "2026-06-09");
     EXPECT_EQ(text("lead", lead.id, "first_contact"), "2026-06-05");
 
-    const Report report = run(request("lead_response"));
-    EXPECT_EQ(report.count, 1);
-    EXPECT_EQ(report.total.toString(), "4");
+    EXPECT_EQ(replica->find("lead", lead.id)->record.value("response_hours"),
+              Value(std::int64_t{96}))
+        << "what came in on another day than it was noted, by days";
+    for (const std::int64_t hours : {2, 5}) {
+        create("lead", {{"name", std::string("x")}, {"response_hours", hours}});
+    }
+
+    Report report = run(request("lead_response"));
+    EXPECT_EQ(report.count, 3);
+    EXPECT_EQ(report.total.toString(), "5") << "the one in the middle, not the mean";
+    create("lead", {{"name", std::string("x")}, {"response_hours", std::int64_t{2}}});
+    report = run(request("lead_response"));
+    EXPECT_EQ(report.total.toString(), "3.5");
+}
+
+TEST_F(Reports, ALeadThatCameInTodayIsAnsweredAfterHours)
+{
+    const Date today = dateOf(clock.now());
+    const auto make = [&](const char* entity, std::map<std::string, Value, std::less<>> set) {
+        Edit edit;
+        edit.kind = ChangeKind::create;
+        edit.entity = entity;
+        edit.id = replica->newId();
+        edit.set = std::move(set);
+        const auto edits = completeEdits(*replica, {edit}, today);
+        EXPECT_TRUE(edits && replica->save(*edits));
+        return edit.id;
+    };
+    const RecordId lead = make("lead", {{"name", std::string("Meier")}});
+    clock.advance(std::chrono::hours(3));
+    make("activity", {{"subject", std::string("x")},
+                      {"kind", std::string("call")},
+                      {"status", std::string("done")},
+                      {"lead", lead}});
+    EXPECT_EQ(replica->find("lead", lead)->record.value("response_hours"), Value(std::int64_t{3}));
 }
 
 TEST_F(Reports, AForecastSetsWhatIsExpectedAgainstTheTargetOfTheMonth)

@@ -167,5 +167,41 @@ TEST_F(Cards, WrittenAreReadAgainInBothVersions)
         exportCards(*replica, {"account", {}, {}, {}}, CardVersion::v3, [](std::string_view) {}));
 }
 
+TEST_F(Cards, SayWhereThePersonsCompanyIs)
+{
+    const std::string card = "BEGIN:VCARD\nVERSION:3.0\nFN:Jo\nORG:Acme\nTEL:+43 1 5551234\n"
+                             "GEO:48.2080;16.3730\nEND:VCARD\n";
+    EXPECT_EQ(import(card).accounts, 1U);
+    const auto place = [&] {
+        return replica->select({"account", {}, {}, {}}, 0, 1)->front().record.text("position");
+    };
+    EXPECT_EQ(place(), "48.208, 16.373");
+    EXPECT_EQ(import(card).known, 1U);
+
+    EXPECT_NE(written(CardVersion::v3).find("\r\nGEO:48.208;16.373\r\n"), std::string::npos);
+    const std::string four = written(CardVersion::v4);
+    EXPECT_NE(four.find("\r\nGEO:geo:48.208,16.373\r\n"), std::string::npos);
+    EXPECT_EQ(read(four).people.front().position, "48.208, 16.373");
+
+    import("BEGIN:VCARD\nVERSION:4.0\nFN:Jo\nORG:Acme\nTEL:+43 1 5551234\n"
+           "GEO:geo:1,1\nEND:VCARD\n");
+    EXPECT_EQ(place(), "48.208, 16.373") << "what is known stays";
+}
+
+TEST_F(Cards, CompleteACompanyWithoutAPositionAndKeepWhatIsNone)
+{
+    create("account", {{"name", std::string("Acme")}});
+    const CardImport plan = import("BEGIN:VCARD\nVERSION:2.1\nN:Weber;Jo\nORG:Acme\n"
+                                   "GEO:48.208,16.373\nEND:VCARD\n");
+    EXPECT_EQ(plan.accounts, 0U);
+    EXPECT_EQ(replica->select({"account", {}, {}, {}}, 0, 1)->front().record.text("position"),
+              "48.208, 16.373");
+    const CardFile wrong = read("BEGIN:VCARD\nFN:Jo\nORG:Acme\nGEO:148;16\nEND:VCARD\n");
+    ASSERT_EQ(wrong.problems.size(), 1U);
+    EXPECT_EQ(wrong.problems.front().line, 4U);
+    EXPECT_NE(wrong.problems.front().text.find("latitude"), std::string::npos);
+    EXPECT_EQ(field(wrong.people.front(), "notes"), "GEO: 148;16");
+}
+
 } // namespace
 } // namespace caravan::test

@@ -160,9 +160,12 @@ TEST_F(Backup, B94_AnOlderLayoutIsRefusedUntilItIsMigratedAndANewerOneStaysClose
             return true;
         }));
     };
+    pushOne("lin", create("lead", "meier", {{"name", std::string("Meier")}, {"owner", id("lin")}}));
     const std::string before = dumpOf(hub());
+    ASSERT_NE(before.find("load of user"), std::string::npos);
     ASSERT_TRUE(hub().store().write([](Connection& connection) {
         connection.script(
+            "DELETE FROM ref WHERE to_entity='load of user';"
             "DROP TABLE blob; DROP TABLE blob_ref; DROP TABLE upload; DROP TABLE move; "
             "DROP TABLE feed_mark;"
             "DROP INDEX feed_unplaced; ALTER TABLE feed DROP COLUMN txid;"

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "tests/support/temp_folder.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/calendar/calendar_page.h"
 #include "ui/calendar/calendar_view.h"
+#include "ui/calendar/day_plan_dialog.h"
 #include "ui/text/format.h"
 
 #include <QApplication>
+#include <QFile>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTreeWidget>
 
 #include <gtest/gtest.h>
 
@@ -158,6 +163,95 @@ TEST_F(Calendar, TheAgendaTellsDayByDayWhatComes)
     }
     EXPECT_GT(headings, 2);
     EXPECT_EQ(list->count() - headings, static_cast<int>(page->model().entries().size()));
+}
+
+TEST_F(Calendar, ADayIsOrderedByPlaceInOneStepThatCanBeUndone)
+{
+    const auto customer = [&](const char* name, const char* position) {
+        Edit edit;
+        edit.kind = ChangeKind::create;
+        edit.entity = "account";
+        edit.id = demo.replica().newId();
+        edit.set = {{"name", std::string(name)}, {"position", std::string(position)}};
+        EXPECT_TRUE(desk.save({edit}, QString()));
+        return edit.id;
+    };
+    const QDate day(2027, 3, 8);
+    const auto visit = [&](const RecordId& account, int hour) {
+        Edit edit;
+        edit.kind = ChangeKind::create;
+        edit.entity = "activity";
+        edit.id = demo.replica().newId();
+        const QDateTime start(day, QTime(hour, 0));
+        edit.set = {{"subject", std::string("visit")},
+                    {"kind", std::string("visit")},
+                    {"owner", desk.user()},
+                    {"account", account},
+                    {"start", formatDateTime(fromLocal(start))},
+                    {"end", formatDateTime(fromLocal(start.addSecs(1800)))}};
+        EXPECT_TRUE(desk.save({edit}, QString()));
+        return edit.id;
+    };
+    const RecordId far = visit(customer("Far", "48.137, 12.3"), 9);
+    const RecordId near = visit(customer("Near", "48.137, 11.7"), 11);
+    const RecordId middle = visit(customer("Middle", "48.137, 12"), 13);
+
+    DayPlanDialog dialog(desk, day);
+    dialog.startLine().setText(QStringLiteral("geo:48.137,11.575"));
+    ASSERT_EQ(dialog.list().topLevelItemCount(), 3);
+    EXPECT_EQ(dialog.list().topLevelItem(0)->text(3), QStringLiteral("Near"));
+    EXPECT_EQ(dialog.list().topLevelItem(2)->text(3), QStringLiteral("Far"));
+    EXPECT_TRUE(dialog.summary().contains(QStringLiteral("54 km")))
+        << dialog.summary().toStdString();
+    const int undone = desk.undoStack().count();
+    ASSERT_TRUE(desk.save(dialog.edits(), QStringLiteral("by place")));
+    EXPECT_EQ(desk.undoStack().count(), undone + 1);
+    EXPECT_LT(text(near, "start"), text(middle, "start"));
+    EXPECT_LT(text(middle, "start"), text(far, "start"));
+    desk.undoStack().undo();
+    EXPECT_LT(text(far, "start"), text(near, "start"));
+
+    // What is ticked keeps its time.
+    DayPlanDialog again(desk, day);
+    again.startLine().setText(QStringLiteral("48.137, 11.575"));
+    again.list().topLevelItem(2)->setCheckState(5, Qt::Checked); // the far one, at nine
+    QTest::qWait(1);
+    EXPECT_EQ(again.list().topLevelItem(0)->text(3), QStringLiteral("Far"));
+}
+
+TEST_F(Calendar, ASeriesStandsOnItsDaysAndOneOfThemIsMovedByItself)
+{
+    const RecordId id =
+        activity("Jour fixe", "2026-11-16T09:00:00.000Z", "2026-11-16T09:30:00.000Z");
+    const auto row = demo.replica().find("activity", id);
+    ASSERT_TRUE(desk.save(
+        {editOf(row->record, {{"repeats", std::string("FREQ=WEEKLY")}, {"owner", desk.user()}})},
+        QString()));
+    page->showDays(CalendarPage::Mode::month, QDate(2026, 12, 15));
+    std::vector<CalendarEntry> coming;
+    for (const CalendarEntry& one : page->model().entries()) {
+        if (one.isComing && one.title == QStringLiteral("Jour fixe")) {
+            coming.push_back(one);
+        }
+    }
+    ASSERT_EQ(coming.size(), 6U) << "six Mondays are shown with December";
+    EXPECT_FALSE(demo.replica().find("activity", coming[1].key.id));
+
+    ASSERT_TRUE(page->model().move(coming[1], coming[1].start.addDays(1)));
+    const CalendarEntry& moved = entry(coming[1].key.id);
+    EXPECT_FALSE(moved.isComing);
+    EXPECT_EQ(moved.start, coming[1].start.addDays(1));
+    ASSERT_TRUE(page->model().settle(coming[2].key));
+    EXPECT_TRUE(demo.replica().find("activity", coming[2].key.id));
+    desk.undoStack().undo();
+    EXPECT_TRUE(entry(coming[2].key.id).isComing);
+
+    test::TempFolder folder;
+    const QString path = QString::fromStdString((folder.path() / "month.ics").string());
+    ASSERT_TRUE(page->writeCalendar(path));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll().count("SUMMARY:Jour fixe"), 6);
 }
 
 } // namespace

@@ -4,11 +4,16 @@
 
 #include "tests/ui/demo_replica.h"
 #include "ui/forms/editors/field_editor.h"
+#include "ui/forms/editors/recurrence_editor.h"
 #include "ui/forms/form_page.h"
 #include "ui/models/desk.h"
+#include "ui/models/maps.h"
 
+#include <QComboBox>
 #include <QLineEdit>
+#include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 
 #include <gtest/gtest.h>
 
@@ -71,6 +76,64 @@ TEST_F(Form, SavesOnlyWhatWasTyped)
     ASSERT_EQ(edit->set.size(), 1U);
     EXPECT_EQ(edit->set.at("job_title"), Value(std::string("Director")));
     EXPECT_TRUE(edit->opened.has_value());
+}
+
+TEST_F(Form, TakesAPositionHoweverItIsWrittenAndSaysWhatIsNone)
+{
+    FormView form(desk, desk.catalogue().at("account"));
+    form.load(stored("account", demo.first("account")), false);
+    QLineEdit& line = lineOf(form, "position");
+
+    line.setText(QStringLiteral("geo:48.2210,11.5950;u=20"));
+    auto edit = form.edit();
+    ASSERT_TRUE(edit);
+    EXPECT_EQ(edit->set.at("position"), Value(std::string("48.221, 11.595")));
+
+    line.setText(QStringLiteral("98.2, 11.5"));
+    edit = form.edit();
+    ASSERT_FALSE(edit);
+    EXPECT_TRUE(form.editor("position")
+                    ->accessibleDescription()
+                    .contains(QStringLiteral("48.137, 11.575")));
+}
+
+TEST_F(Form, TakesARepetitionByPlainControlsAndSaysItAsASentence)
+{
+    FormView form(desk, desk.catalogue().at("activity"));
+    form.load(stored("activity", demo.first("activity")), false);
+    auto& editor = dynamic_cast<RecurrenceEditor&>(*form.editor("repeats"));
+    editor.setValue(Value());
+    EXPECT_FALSE(form.isDirty());
+
+    editor.unitBox().setCurrentIndex(2); // by weeks
+    editor.everyBox().setValue(2);
+    editor.dayButtons()[0]->click();
+    editor.endBox().setCurrentIndex(2);
+    const auto value = editor.value();
+    ASSERT_TRUE(value);
+    EXPECT_EQ(textOf(*value), "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;COUNT=10");
+    EXPECT_EQ(editor.sentence(), QStringLiteral("every 2 weeks on Monday, 10 times"));
+    EXPECT_TRUE(form.isDirty());
+
+    const std::string own = "FREQ=MONTHLY;BYMONTHDAY=1,15";
+    editor.setValue(Value(own));
+    EXPECT_EQ(*editor.value(), Value(own)) << "what the controls cannot say stays";
+    editor.unitBox().setCurrentIndex(0);
+    EXPECT_EQ(*editor.value(), Value());
+}
+
+TEST(Maps, ShowAPointInEveryService)
+{
+    Preferences preferences{QString()};
+    for (const MapService& service : mapServices()) {
+        chooseMap(preferences, service.key);
+        const QUrl url = mapUrl(preferences, Position{48.137, -11.575});
+        EXPECT_TRUE(url.isValid());
+        EXPECT_TRUE(url.toString().contains(QStringLiteral("48.137"))) << service.key.toStdString();
+        EXPECT_TRUE(url.toString().contains(QStringLiteral("-11.575")));
+    }
+    EXPECT_EQ(mapUrl(preferences, Position{48.137, -11.575}).toString(),
+              QStringLiteral("geo:48.137000,-11.575000"));
 }
 
 TEST_F(Form, SaysBesideTheFieldWhatIsWrong)

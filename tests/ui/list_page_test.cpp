@@ -20,11 +20,13 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPdfWriter>
 #include <QPushButton>
@@ -404,6 +406,27 @@ TEST_F(ListPageTest, DeletingWhatOthersNeedOffersToTakeThemAlong)
     desk.undoStack().undo();
     EXPECT_TRUE(demo.replica().find("account", account));
     EXPECT_GT(countWith(Filter::where("account", Compare::equal, account)), 0);
+}
+
+TEST_F(ListPageTest, WhatLacksSomethingImportantIsOneChoiceOfTheFilter)
+{
+    const auto lacks = [&] {
+        for (QMenu* menu : bar().findChildren<QMenu*>()) {
+            Q_EMIT menu->aboutToShow();
+            for (QAction* action : menu->actions()) {
+                if (action->text() == QStringLiteral("Lacks something important")) {
+                    return action;
+                }
+            }
+        }
+        return static_cast<QAction*>(nullptr);
+    };
+    QAction* action = lacks();
+    ASSERT_NE(action, nullptr);
+    action->trigger();
+    ASSERT_EQ(bar().rules().size(), 1U);
+    EXPECT_EQ(bar().rules().front().kind, FilterRule::Kind::anyOf);
+    EXPECT_FALSE(bar().rules().front().parts.empty());
 }
 
 } // namespace

@@ -452,5 +452,24 @@ TEST_F(Window, BecomesNarrowWithTheWindow)
     EXPECT_TRUE(window->sidebar().isNarrow());
 }
 
+TEST_F(Window, ADealIsClonedAndOpenedForWhatIsNew)
+{
+    const RecordId deal = demo.first("opportunity");
+    const std::string name = demo.replica().find("opportunity", deal)->record.text("name");
+    window->open(Route::record({"opportunity", deal}));
+    settle();
+    const auto count = [&] { return *demo.replica().count({"opportunity", {}, {}, {}}); };
+    const std::int64_t before = count();
+    page<RecordPage>()->cloneRecord();
+    settle();
+    ASSERT_TRUE(page<FormPage>());
+    EXPECT_EQ(toStd(lineOf("name").text()), name + " (2)");
+    EXPECT_EQ(*page<FormPage>()->form().editor("stage")->value(),
+              Value(std::string("prospecting")));
+    EXPECT_EQ(count(), before + 1);
+    desk.undoStack().undo();
+    EXPECT_EQ(count(), before);
+}
+
 } // namespace
 } // namespace caravan::ui

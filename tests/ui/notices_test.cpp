@@ -12,6 +12,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace caravan::ui {
 namespace {
 
@@ -74,6 +76,71 @@ TEST_F(NoticesTest, RemindOfWhatWasMadeShortlyBeforeItBegins)
     pass(std::chrono::minutes(1));
     pass(std::chrono::minutes(1));
     EXPECT_EQ(raised.size(), 1U);
+}
+
+TEST_F(NoticesTest, RemindOfEveryDayOfASeriesAlsoWhenNobodyTickedTheLastOff)
+{
+    Edit edit;
+    edit.kind = ChangeKind::create;
+    edit.entity = "activity";
+    edit.id = demo.replica().newId();
+    edit.set = {{"subject", std::string("Daily round")},
+                {"start", formatDateTime(desk.now() + std::chrono::minutes(25))},
+                {"repeats", std::string("FREQ=DAILY")},
+                {"owner", desk.user()}};
+    ASSERT_TRUE(desk.save({edit}, {}));
+    const auto told = [&] {
+        std::set<RecordId> ids;
+        for (const Notice& notice : raised) {
+            const auto row = demo.replica().find(notice.route.entity, notice.route.id);
+            if (row && row->record.title() == "Daily round") {
+                ids.insert(notice.route.id);
+            }
+        }
+        return ids;
+    };
+    pass(std::chrono::minutes(20));
+    EXPECT_EQ(told(), std::set<RecordId>{edit.id});
+    raised.clear();
+
+    pass(std::chrono::hours(24));
+    ASSERT_EQ(told().size(), 1U) << "of the next day too";
+    EXPECT_NE(*told().begin(), edit.id);
+}
+
+TEST_F(NoticesTest, SayThatSomebodyWroteANoteToThisPerson)
+{
+    const auto arrive = [&](const RecordId& owner, const char* kind) {
+        Replica& replica = demo.replica();
+        Record note(replica.catalogue().at("activity"), replica.newId());
+        note.set("subject", std::string("Mind the tender"));
+        note.set("kind", std::string(kind));
+        note.set("status", std::string("done"));
+        note.set("owner", owner);
+        note.rev = 1;
+        note.changedBy = replica.newId(); // a manager
+        note.changedAt = desk.now();
+        RemoteRow row;
+        row.record = std::move(note);
+        PageMark mark;
+        mark.fromCursor = replica.syncState().cursor;
+        mark.toCursor = mark.fromCursor + "n";
+        ASSERT_TRUE(replica.applyPage({row}, mark));
+    };
+    pass(std::chrono::minutes(1));
+    arrive(demo.replica().newId(), "note");
+    arrive(desk.user(), "call");
+    pass(std::chrono::minutes(1));
+    EXPECT_TRUE(raised.empty()) << "notes of others, and what is no note";
+    demo.clock().advance(std::chrono::seconds(1));
+    arrive(desk.user(), "note");
+    pass(std::chrono::minutes(1));
+    ASSERT_EQ(raised.size(), 1U);
+    EXPECT_EQ(raised[0].title, QStringLiteral("A note for you"));
+    EXPECT_FALSE(raised[0].text.contains(QStringLiteral("tender"))) << "others may look on";
+    EXPECT_EQ(raised[0].route.kind, Route::Kind::record);
+    pass(std::chrono::minutes(1));
+    EXPECT_EQ(raised.size(), 1U) << "once";
 }
 
 TEST_F(NoticesTest, NameNobodyUnlessThatIsAllowed)

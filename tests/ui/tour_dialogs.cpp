@@ -3,6 +3,7 @@
 #include "tests/ui/tour_dialogs.h"
 
 #include "core/base/check.h"
+#include "ui/calendar/day_plan_dialog.h"
 #include "ui/forms/address_dialog.h"
 #include "ui/forms/quick_create_dialog.h"
 #include "ui/lists/bulk_edit_dialog.h"
@@ -21,6 +22,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_stack.h"
 #include "ui/sync/conflict_dialog.h"
+#include "ui/text/format.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/toast.h"
 
@@ -82,6 +84,33 @@ public:
               "dialog-quick-create");
         shoot(AddressDialog(parseChineseAddress("江苏省苏州市虎丘区星湖街328号 215021"), &m_window),
               "dialog-address");
+    }
+
+    /// The day with the most stops among the next ones.
+    QDate fullDay()
+    {
+        const QDate today = toLocal(m_desk.now()).date();
+        QDate best = today;
+        std::size_t most = 0;
+        for (int ahead = 0; ahead < 14; ++ahead) {
+            const QDate day = today.addDays(ahead);
+            const std::size_t stops = DayPlanDialog(m_desk, day).stops().size();
+            if (stops > most) {
+                most = stops;
+                best = day;
+            }
+        }
+        return best;
+    }
+
+    void ofCalendar()
+    {
+        shoot(DayPlanDialog(m_desk, fullDay(), &m_window), "dialog-day-plan");
+        const auto repeating = m_desk.replica().select(
+            {"activity", Filter::whereEmpty("repeats", false), {}, {}}, 0, 1);
+        check(repeating && !repeating->empty(), "something of the demo company repeats");
+        m_window.open(Route::edit(repeating->front().record.key()));
+        m_camera.shoot(m_window, QStringLiteral("form-repeating"));
     }
 
     void ofRecords()
@@ -155,6 +184,7 @@ void takeDialogPictures(desktop::Camera& camera, MainWindow& window, Desk& desk,
     Dialogs dialogs(camera, window, desk);
     dialogs.ofLists();
     dialogs.ofForms();
+    dialogs.ofCalendar();
     dialogs.ofRecords();
     dialogs.ofWindow(theme);
 }

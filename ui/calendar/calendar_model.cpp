@@ -6,6 +6,7 @@
 #include "ui/text/value_display.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace caravan::ui {
@@ -14,6 +15,8 @@ namespace {
 
 constexpr std::int64_t kEntriesMax = 5000;
 constexpr int kUsualMinutes = 30;
+constexpr std::size_t kComingMax = 62; ///< of one series among the days that are shown
+constexpr std::array kEntities{"activity", "visit"};
 
 QString iconOf(const std::string& kind)
 {
@@ -52,8 +55,10 @@ void CalendarModel::show(const QDate& first, const QDate& last, const std::vecto
 void CalendarModel::load()
 {
     m_entries.clear();
-    read("activity", "owner");
-    read("visit", "engineer");
+    for (const char* entity : kEntities) {
+        read(entity);
+    }
+    readComing();
     std::stable_sort(m_entries.begin(), m_entries.end(),
                      [](const CalendarEntry& a, const CalendarEntry& b) {
                          return std::tuple(a.start.date(), !a.isAllDay, a.start) <
@@ -62,69 +67,134 @@ void CalendarModel::load()
     Q_EMIT changed();
 }
 
-void CalendarModel::read(const char* entityName, const char* owner)
+Filter CalendarModel::ofOwners(const Entity& entity) const
 {
-    const Entity* entity = m_desk.catalogue().entity(entityName);
-    if (!entity) {
-        return;
+    Filter people;
+    if (!m_owners.empty()) {
+        people.kind = Filter::Kind::condition;
+        people.field = entity.scope.owner;
+        people.compare = Compare::in;
+        people.values.assign(m_owners.begin(), m_owners.end());
     }
+    return people;
+}
+
+Query CalendarModel::queryOf(const Entity& entity) const
+{
     const auto between = [](const char* field, const std::string& from, const std::string& until) {
         return Filter::all({Filter::where(field, Compare::greaterOrEqual, from),
                             Filter::where(field, Compare::less, until)});
     };
     const QDate after = m_last.addDays(1);
     Filter days = between("start", moment(m_first.startOfDay()), moment(after.startOfDay()));
-    if (entity->field("due")) {
+    if (entity.field("due")) {
         days = Filter::any({days, Filter::all({Filter::whereEmpty("start"),
                                                between("due", toStd(m_first.toString(Qt::ISODate)),
                                                        toStd(after.toString(Qt::ISODate)))})});
     }
-    std::vector<Filter> parts{days};
-    if (!m_owners.empty()) {
-        Filter people;
-        people.kind = Filter::Kind::condition;
-        people.field = owner;
-        people.compare = Compare::in;
-        people.values.assign(m_owners.begin(), m_owners.end());
-        parts.push_back(std::move(people));
+    return {entity.name, Filter::all({days, ofOwners(entity)}), {}, {}};
+}
+
+std::vector<Query> CalendarModel::queries() const
+{
+    std::vector<Query> queries;
+    for (const char* name : kEntities) {
+        if (const Entity* entity = m_desk.catalogue().entity(name)) {
+            queries.push_back(queryOf(*entity));
+        }
     }
-    const auto rows = m_desk.replica().select({entityName, Filter::all(std::move(parts)), {}, {}},
-                                              0, kEntriesMax);
+    return queries;
+}
+
+void CalendarModel::read(const char* entityName)
+{
+    const Entity* entity = m_desk.catalogue().entity(entityName);
+    if (!entity) {
+        return;
+    }
+    const auto rows = m_desk.replica().select(queryOf(*entity), 0, kEntriesMax);
     if (!rows) {
         m_desk.reportReadFailure(rows.error());
         return;
     }
     for (const Row& row : *rows) {
-        const Record& record = row.record;
-        const std::string& status = record.text("status");
-        if (status == "cancelled") {
+        if (row.record.text("status") == "cancelled") {
             continue;
         }
-        CalendarEntry entry;
-        entry.key = record.key();
-        entry.title = recordTitle(record);
-        entry.detail =
-            displayText(m_desk.replica(), *entity->field("account"), record.value("account"));
-        const bool isVisit = entity->name == "visit";
-        entry.icon = isVisit ? QStringLiteral("wrench") : iconOf(record.text("kind"));
-        entry.tone = toneOf(*entity->field("kind"), record.value("kind"));
-        entry.isDone =
-            status == "done" || status == "closed" || status == "signed" || status == "work_done";
-        entry.canMove = !entry.isDone;
-        if (const auto start = parseDateTime(record.text("start"))) {
-            entry.start = toLocal(*start);
-            const auto end = parseDateTime(record.text("end"));
-            entry.end =
-                end && *end > *start ? toLocal(*end) : entry.start.addSecs(kUsualMinutes * 60);
-        } else if (const auto due = parseDate(record.text("due"))) {
-            entry.isAllDay = true;
-            entry.start = QDate::fromString(dayText(*due), Qt::ISODate).startOfDay();
-            entry.end = entry.start;
-        } else {
-            continue;
+        CalendarEntry entry = entryOf(row.record);
+        if (entry.start.isValid()) {
+            m_entries.push_back(std::move(entry));
         }
-        m_entries.push_back(std::move(entry));
     }
+}
+
+/// The days of series that are still to come stand in the calendar before they have a record.
+void CalendarModel::readComing()
+{
+    m_coming.clear();
+    const Entity& entity = m_desk.catalogue().at("activity");
+    const auto dayOf = [](const QDate& day) {
+        return *parseDate(toStd(day.toString(Qt::ISODate)));
+    };
+    auto days =
+        comingDaysOf(m_desk.replica(), ofOwners(entity), dayOf(m_first), dayOf(m_last), kComingMax);
+    if (!days) {
+        m_desk.reportReadFailure(days.error());
+        return;
+    }
+    for (ComingDay& day : *days) {
+        CalendarEntry entry = entryOf(day.record);
+        entry.isComing = true;
+        m_entries.push_back(std::move(entry));
+        const RecordId id = day.id;
+        m_coming.insert_or_assign(id, std::move(day));
+    }
+}
+
+std::vector<Record> CalendarModel::coming() const
+{
+    std::vector<Record> records;
+    for (const auto& [id, day] : m_coming) {
+        records.push_back(day.record);
+    }
+    return records;
+}
+
+CalendarEntry CalendarModel::entryOf(const Record& record) const
+{
+    const Entity& entity = *record.entity;
+    const std::string& status = record.text("status");
+    CalendarEntry entry;
+    entry.key = record.key();
+    entry.title = recordTitle(record);
+    entry.detail = displayText(m_desk.replica(), *entity.field("account"), record.value("account"));
+    const bool isVisit = entity.name == "visit";
+    entry.icon = isVisit ? QStringLiteral("wrench") : iconOf(record.text("kind"));
+    entry.tone = toneOf(*entity.field("kind"), record.value("kind"));
+    entry.isDone =
+        status == "done" || status == "closed" || status == "signed" || status == "work_done";
+    entry.canMove = !entry.isDone;
+    if (const auto start = parseDateTime(record.text("start"))) {
+        entry.start = toLocal(*start);
+        const auto end = parseDateTime(record.text("end"));
+        entry.end = end && *end > *start ? toLocal(*end) : entry.start.addSecs(kUsualMinutes * 60);
+    } else if (const auto due = parseDate(record.text("due"))) {
+        entry.isAllDay = true;
+        entry.start = QDate::fromString(dayText(*due), Qt::ISODate).startOfDay();
+        entry.end = entry.start;
+    }
+    return entry;
+}
+
+Done CalendarModel::settle(const RecordKey& key)
+{
+    const auto coming = m_coming.find(key.id);
+    if (coming == m_coming.end() || m_desk.replica().find(key.entity, key.id)) {
+        return done();
+    }
+    const ComingDay day = coming->second; // saving reads the days again
+    return m_desk.save({makeComing(day)},
+                       tr("%1 taken out of its series").arg(recordTitle(day.record)));
 }
 
 std::vector<const CalendarEntry*> CalendarModel::on(const QDate& day) const
@@ -140,20 +210,30 @@ std::vector<const CalendarEntry*> CalendarModel::on(const QDate& day) const
 
 Done CalendarModel::move(const CalendarEntry& entry, const QDateTime& start)
 {
+    const auto coming = m_coming.find(entry.key.id);
     const auto row = m_desk.replica().find(entry.key.entity, entry.key.id);
-    if (!row) {
+    if (!row && coming == m_coming.end()) {
         return Error{ErrorCode::notFound, entry.key.entity, entry.key.id.toString()};
     }
+    const Record& record = row ? row->record : coming->second.record;
     std::map<std::string, Value, std::less<>> change;
     if (entry.isAllDay) {
         change["due"] = toStd(start.date().toString(Qt::ISODate));
     } else {
         change["start"] = moment(start);
-        if (!isEmpty(row->record.value("end"))) {
+        if (!isEmpty(record.value("end"))) {
             change["end"] = moment(start.addSecs(entry.start.secsTo(entry.end)));
         }
     }
-    return m_desk.save({editOf(row->record, std::move(change))}, tr("%1 moved").arg(entry.title));
+    const QString name = tr("%1 moved").arg(entry.title);
+    if (row) {
+        return m_desk.save({editOf(record, std::move(change))}, name);
+    }
+    Edit made = makeComing(coming->second);
+    for (auto& [field, value] : change) {
+        made.set[field] = std::move(value);
+    }
+    return m_desk.save({std::move(made)}, name);
 }
 
 } // namespace caravan::ui

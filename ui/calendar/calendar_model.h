@@ -2,12 +2,14 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/rules/series.h"
 #include "ui/models/desk.h"
 
 #include <QDateTime>
 #include <QObject>
 #include <QString>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -25,6 +27,7 @@ struct CalendarEntry {
     bool isAllDay = false; ///< due on a day, at no time
     bool isDone = false;
     bool canMove = true;
+    bool isComing = false; ///< a day of a series that has no record yet
 };
 
 /// What happens on some days. Follows every commit; moves entries.
@@ -39,6 +42,12 @@ public:
     /// Day by day in the order of their beginning, those without a time first.
     const std::vector<CalendarEntry>& entries() const { return m_entries; }
     std::vector<const CalendarEntry*> on(const QDate& day) const;
+    /// The same as questions, one for each entity: for a calendar file.
+    std::vector<Query> queries() const;
+    /// What is shown of series before it has a record.
+    std::vector<Record> coming() const;
+    /// Makes the record of a day of a series, before it is opened. Nothing where it has one.
+    Done settle(const RecordKey& key);
     /// To another beginning, as long as before. The minutes count only where it has a time.
     Done move(const CalendarEntry& entry, const QDateTime& start);
 
@@ -47,13 +56,18 @@ Q_SIGNALS:
 
 private:
     void load();
-    void read(const char* entity, const char* owner);
+    Query queryOf(const Entity& entity) const;
+    void read(const char* entity);
+    void readComing();
+    CalendarEntry entryOf(const Record& record) const;
+    Filter ofOwners(const Entity& entity) const;
 
     Desk& m_desk;
     QDate m_first;
     QDate m_last;
     std::vector<RecordId> m_owners;
     std::vector<CalendarEntry> m_entries;
+    std::map<RecordId, ComingDay> m_coming;
 };
 
 } // namespace caravan::ui

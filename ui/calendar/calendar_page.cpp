@@ -2,8 +2,10 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/calendar/calendar_page.h"
 
+#include "core/exchange/icalendar.h"
 #include "ui/calendar/agenda_list.h"
 #include "ui/calendar/calendar_view.h"
+#include "ui/calendar/day_plan_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
@@ -12,10 +14,14 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QAction>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -50,6 +56,7 @@ CalendarPage::CalendarPage(Desk& desk, QWidget* parent)
       m_day(toLocal(desk.now()).date()), m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_modes(new QTabBar), m_who(new QComboBox), m_back(new QToolButton),
       m_forward(new QToolButton), m_today(new QPushButton), m_new(new QPushButton),
+      m_more(new QToolButton), m_byPlace(new QAction(this)), m_export(new QAction(this)),
       m_stack(new QStackedWidget), m_hours(new QScrollArea), m_days(new DayGrid(*m_model)),
       m_month(new MonthGrid(*m_model)), m_agenda(new AgendaList), m_minute(new QTimer(this))
 {
@@ -77,12 +84,20 @@ void CalendarPage::build()
     }
     m_new->setIcon(icon(QStringLiteral("plus"), Ink::onAccent));
     setButtonKind(*m_new, ButtonKind::primary);
+    m_more->setIcon(icon(QStringLiteral("ellipsis")));
+    m_more->setIconSize(QSize(kIconSize, kIconSize));
+    setButtonKind(*m_more, ButtonKind::ghost);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(new QMenu(m_more));
+    m_more->menu()->addActions({m_byPlace, m_export});
+    m_byPlace->setIcon(icon(QStringLiteral("map-pin")));
+    m_export->setIcon(icon(QStringLiteral("download")));
     auto* head = new QHBoxLayout;
     head->setSpacing(kGap);
     m_title->setElided(true);
     head->addWidget(m_title, 1);
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_modes, m_who, m_back, m_today, m_forward, m_new}) {
+    for (QWidget* part : std::initializer_list<QWidget*>{m_modes, m_who, m_back, m_today, m_forward,
+                                                         m_new, m_more}) {
         head->addWidget(part);
     }
     m_hours->setWidget(m_days);
@@ -113,9 +128,10 @@ void CalendarPage::build()
             [this] { showDays(m_mode, toLocal(m_desk.now()).date()); });
     connect(m_new, &QPushButton::clicked, this,
             [this] { createAt(QDateTime(m_day, QTime(9, 0))); });
+    connect(m_byPlace, &QAction::triggered, this, &CalendarPage::orderByPlace);
+    connect(m_export, &QAction::triggered, this, &CalendarPage::exportDays);
     connect(m_model, &CalendarModel::changed, this, &CalendarPage::fillAgenda);
-    connect(m_agenda, &AgendaList::recordPicked, this,
-            [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
+    connect(m_agenda, &AgendaList::recordPicked, this, &CalendarPage::openEntry);
     connect(m_hours->verticalScrollBar(), &QScrollBar::valueChanged, m_days,
             qOverload<>(&QWidget::update));
     connectView(*m_days);
@@ -129,8 +145,7 @@ void CalendarPage::build()
 
 void CalendarPage::connectView(CalendarView& view)
 {
-    connect(&view, &CalendarView::entryOpened, this,
-            [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
+    connect(&view, &CalendarView::entryOpened, this, &CalendarPage::openEntry);
     connect(&view, &CalendarView::newAsked, this, &CalendarPage::createAt);
     connect(&view, &CalendarView::entryMoved, this, [this](const QString& title) {
         Q_EMIT messageRequested(tr("%1 moved").arg(title), true);
@@ -146,6 +161,64 @@ void CalendarPage::createAt(const QDateTime& start)
         Route::create("activity", {{"kind", std::string("meeting")},
                                    {"start", formatDateTime(fromLocal(start))},
                                    {"end", formatDateTime(fromLocal(start.addSecs(kHour)))}}));
+}
+
+/// A day of a series gets its record when somebody looks at it.
+void CalendarPage::openEntry(const RecordKey& key)
+{
+    if (const Done settled = m_model->settle(key); !settled) {
+        Q_EMIT messageRequested(errorText(settled.error()), false);
+        return;
+    }
+    Q_EMIT routeRequested(Route::record(key));
+}
+
+/// Of the day that is shown, or that the shown days were chosen by.
+void CalendarPage::orderByPlace()
+{
+    DayPlanDialog dialog(m_desk, m_day, this);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    const std::vector<Edit> edits = dialog.edits();
+    const Done saved = m_desk.save(edits, tr("Day ordered by place"));
+    if (saved) {
+        Q_EMIT messageRequested(
+            tr("%Ln got another time.", nullptr, static_cast<int>(edits.size())), true);
+    } else {
+        Q_EMIT messageRequested(errorText(saved.error()), false);
+    }
+}
+
+void CalendarPage::exportDays()
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export as iCalendar"),
+        QStringLiteral("caravan-%1.ics").arg(m_day.toString(Qt::ISODate)), tr("iCalendar (*.ics)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    const Done written = writeCalendar(path);
+    Q_EMIT messageRequested(written ? tr("Saved as %1").arg(path) : errorText(written.error()),
+                            false);
+}
+
+Done CalendarPage::writeCalendar(const QString& path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return Error{ErrorCode::storage, toStd(path), toStd(file.errorString())};
+    }
+    const Done written =
+        exportCalendar(m_desk.replica(), m_model->queries(), m_model->coming(), m_desk.now(),
+                       [&](std::string_view piece) {
+                           file.write(piece.data(), static_cast<qint64>(piece.size()));
+                       });
+    if (!written) {
+        return written; // not committed: a file that was there stays
+    }
+    return file.commit() ? done()
+                         : Done(Error{ErrorCode::storage, toStd(path), toStd(file.errorString())});
 }
 
 QString CalendarPage::title() const
@@ -249,6 +322,10 @@ void CalendarPage::retranslate()
     m_forward->setAccessibleName(tr("Later"));
     m_new->setText(tr("New %1", "kind of record")
                        .arg(labelInSentence(m_desk.catalogue().at("activity").labels)));
+    m_more->setToolTip(tr("More"));
+    m_more->setAccessibleName(tr("More"));
+    m_byPlace->setText(tr("Order the day by place…"));
+    m_export->setText(tr("Export as iCalendar…"));
     m_days->setAccessibleName(tr("Calendar"));
     m_month->setAccessibleName(tr("Calendar"));
     m_agenda->setAccessibleName(tr("Agenda"));

@@ -7,6 +7,7 @@
 
 #include <QDate>
 
+class QAction;
 class QComboBox;
 class QPushButton;
 class QScrollArea;
@@ -40,6 +41,8 @@ public:
     CalendarModel& model() { return *m_model; }
     CalendarView& view();
     void showDays(Mode mode, const QDate& day);
+    /// Writes what is shown as iCalendar. Error: storage.
+    Done writeCalendar(const QString& path);
 
 private:
     void build();
@@ -49,6 +52,9 @@ private:
     void showHead();
     void connectView(CalendarView& view);
     void createAt(const QDateTime& start);
+    void openEntry(const RecordKey& key);
+    void orderByPlace();
+    void exportDays();
 
     Desk& m_desk;
     CalendarModel* m_model;
@@ -61,6 +67,9 @@ private:
     QToolButton* m_forward;
     QPushButton* m_today;
     QPushButton* m_new;
+    QToolButton* m_more;
+    QAction* m_byPlace;
+    QAction* m_export;
     QStackedWidget* m_stack;
     QScrollArea* m_hours;
     DayGrid* m_days;

@@ -96,7 +96,9 @@ void CalendarView::paintEntry(QPainter& painter, const QRectF& rect,
     const QColor ink = entry.isDone ? tokens.text3 : tokens.ink(entry.tone);
     const QColor fill = tokens.soft(entry.isDone ? Tone::neutral : entry.tone, tokens.surface);
     const bool isCurrent = entry.key == m_current && hasFocus();
-    paintBox(painter, rect, fill, isCurrent ? tokens.accent : fill, 4);
+    // What is to come of a series is outlined: there is no record yet.
+    paintBox(painter, rect, entry.isComing ? tokens.surface : fill,
+             isCurrent ? tokens.accent : fill, 4);
     painter.fillRect(QRectF(rect.x(), rect.y() + 3, 3, rect.height() - 6), ink);
     const QRect line(static_cast<int>(rect.x()) + 8, static_cast<int>(rect.y()) + 1,
                      static_cast<int>(rect.width()) - 12,

@@ -59,6 +59,17 @@ QString ReportText::daysText(Decimal value)
     return tr("%n day(s)", nullptr, static_cast<int>((tenths + 5) / 10));
 }
 
+QString ReportText::hoursText(Decimal value)
+{
+    constexpr std::int64_t kDay = 24;
+    const std::int64_t hours = (value.units() + Decimal::kUnit / 2) / Decimal::kUnit;
+    return hours < 2 * kDay ? tr("%n hour(s)", nullptr, static_cast<int>(hours))
+                            : tr("%1 h (%2 days)", "hours, days")
+                                  .arg(hours)
+                                  .arg(decimalText(Decimal::fromUnits(hours * 10 / kDay *
+                                                                      (Decimal::kUnit / 10))));
+}
+
 QString ReportText::amount(Decimal value) const
 {
     switch (m_report.definition->measure) {
@@ -75,6 +86,8 @@ QString ReportText::amount(Decimal value) const
         return tr("%1 h", "hours").arg(decimalText(value));
     case Measure::days:
         return daysText(value);
+    case Measure::median:
+        return hoursText(value);
     case Measure::share:
         return QCoreApplication::translate("ReportText", "%1%")
             .arg(decimalText(Decimal::fromUnits(value.units() / 1000 * 1000)));
@@ -150,6 +163,8 @@ QString ReportText::measure() const
         return tr("Half within (h)");
     case Measure::days:
         return QCoreApplication::translate("ReportText", "Days on average");
+    case Measure::median:
+        return QCoreApplication::translate("ReportText", "Hours, median");
     case Measure::share:
         return QCoreApplication::translate("ReportText", "Share");
     }

@@ -37,6 +37,7 @@ public:
 
 private:
     static QString daysText(Decimal value);
+    static QString hoursText(Decimal value);
     QString key(const Field* field, const ReportKey& key) const;
 
     Replica& m_replica;

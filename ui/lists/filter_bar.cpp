@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/lists/filter_bar.h"
 
+#include "core/rules/completeness.h"
 #include "ui/lists/rule_dialog.h"
 #include "ui/lists/rule_group_dialog.h"
 #include "ui/text/format.h"
@@ -108,7 +109,27 @@ void FilterBar::fillMenu()
     if (m_depth < kGroupDepthMax) {
         m_fields->addSeparator();
         m_fields->addAction(tr("Several in brackets"), this, &FilterBar::addGroup);
+        if (!lacking().parts.empty()) {
+            m_fields->addAction(tr("Lacks something important"), this, [this] {
+                m_rules.push_back(lacking());
+                rebuild();
+                Q_EMIT edited();
+            });
+        }
     }
+}
+
+/// Any of the fields that weigh in completeness is empty.
+FilterRule FilterBar::lacking() const
+{
+    FilterRule group;
+    group.kind = FilterRule::Kind::anyOf;
+    for (const Field* field : weightyFields(m_entity, [this](const Field& one) {
+             return m_desk.rights().mayRead(m_entity, one);
+         })) {
+        group.parts.push_back({field->name, FilterRule::Kind::empty, {}});
+    }
+    return group;
 }
 
 std::optional<FilterRule> FilterBar::asked(const FilterRule& rule)

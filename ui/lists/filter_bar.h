@@ -40,6 +40,7 @@ private:
     void fillMenu();
     void addRule(const std::string& field);
     void addGroup();
+    FilterRule lacking() const;
     /// The rule as a person changed it in its dialog, or nothing.
     std::optional<FilterRule> asked(const FilterRule& rule);
     void changeRule(std::size_t place);

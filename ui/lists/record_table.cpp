@@ -41,6 +41,7 @@ int widthFor(FieldType type)
         return 150;
     case FieldType::mail:
     case FieldType::web:
+    case FieldType::position:
         return 190;
     default:
         return 158;

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/base/position.h"
 #include "ui/models/preferences.h"
 
 #include <QList>
@@ -14,6 +15,7 @@ struct MapService {
     QString key;
     QString name;
     QString pattern; ///< with %1 for the address
+    QString point;   ///< with %1 for latitude and %2 for longitude
 };
 QList<MapService> mapServices();
 
@@ -22,5 +24,6 @@ void chooseMap(Preferences& preferences, const QString& key);
 
 /// Where the chosen service shows the address.
 QUrl mapUrl(const Preferences& preferences, const QString& address);
+QUrl mapUrl(const Preferences& preferences, const Position& position);
 
 } // namespace caravan::ui

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/notify/notices.h"
 
+#include "core/base/local_time.h"
+#include "core/rules/series.h"
 #include "ui/lock/lock.h"
 #include "ui/sync/sync_port.h"
 #include "ui/text/format.h"
@@ -15,10 +17,13 @@ namespace {
 constexpr std::chrono::minutes kLead{10};
 constexpr std::chrono::seconds kBeat{30};
 constexpr std::chrono::hours kMissedMax{12}; ///< what was missed longer ago is no reminder
+constexpr std::size_t kSeriesMost = 2;       ///< of one series on one day
 constexpr int kSingleMax = 3;                ///< more at once become one
 const QTime kDayBegins{9, 0};
 const QString kChoice = QStringLiteral("notices");
-const QString kSeen = QStringLiteral("notices.seen"); ///< until when was looked
+const QString kSeen = QStringLiteral("notices.seen");       ///< until when was looked
+const QString kNotesSeen = QStringLiteral("notices.notes"); ///< until when notes were told
+constexpr std::size_t kNewsMax = 200;
 const QString kTold = QStringLiteral("notices.told"); ///< id → when it begins
 
 TimePoint reminderHour(Date day)
@@ -80,11 +85,34 @@ bool Notices::mayName() const
     return NoticeChoice::read(m_desk.preferences()).showsDetails && !m_lock.isLocked();
 }
 
+/// What repeats has its record from the morning of its day: lists, tiles and reminders know
+/// records.
+void Notices::settleSeries()
+{
+    const Date today = localTime(m_desk.now()).day;
+    if (m_seriesDay == today || m_desk.user().isNil()) {
+        return;
+    }
+    m_seriesDay = today;
+    const auto days =
+        comingDaysOf(m_desk.replica(), Filter::where("owner", Compare::equal, m_desk.user()), today,
+                     today, kSeriesMost);
+    std::vector<Edit> edits;
+    for (const ComingDay& day : days ? *days : std::vector<ComingDay>{}) {
+        edits.push_back(makeComing(day));
+    }
+    if (const Done kept = m_desk.keep(edits); !kept) {
+        m_desk.reportReadFailure(kept.error());
+    }
+}
+
 void Notices::look()
 {
+    settleSeries();
     const NoticeChoice choice = NoticeChoice::read(m_desk.preferences());
     if (choice.isOn && !choice.isQuietAt(toLocal(m_desk.now()).time())) {
         remind();
+        tellNotes();
         tellSync();
     }
 }
@@ -135,6 +163,32 @@ Notice Notices::noticeOf(const Reminder& reminder) const
                 ? tr("Due today")
                 : tr("Begins at %1", "time").arg(shortMomentText(reminder.at, m_desk.now())),
             Route::record(reminder.key)};
+}
+
+/// A note about a deal stands with its owner; somebody else wrote it, so he is to look.
+void Notices::tellNotes()
+{
+    const TimePoint now = m_desk.now();
+    const auto seen = parseDateTime(toStd(m_desk.preferences().value(kNotesSeen).toString()));
+    m_desk.preferences().setValue(kNotesSeen, toQString(formatDateTime(now)));
+    for (const NewsEntry& entry : m_desk.replica().news(kNewsMax)) {
+        if (entry.arrived <= seen.value_or(now)) {
+            break; // the newest come first
+        }
+        const auto row = entry.key.entity == "activity" && entry.kind == NewsEntry::Kind::made
+                             ? m_desk.replica().find(entry.key.entity, entry.key.id)
+                             : std::nullopt;
+        if (!row || row->record.text("kind") != "note" ||
+            row->record.reference("owner") != m_desk.user()) {
+            continue;
+        }
+        const QString author = toQString(m_desk.replica().title("user", entry.author));
+        Q_EMIT raised({toQString(entry.key.id.toString()),
+                       mayName() && !author.isEmpty() ? tr("A note from %1", "person").arg(author)
+                                                      : tr("A note for you"),
+                       mayName() ? toQString(row->record.title()) : tr("Open it to read it."),
+                       Route::record(entry.key)});
+    }
 }
 
 void Notices::tellSync()

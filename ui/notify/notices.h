@@ -37,9 +37,10 @@ struct NoticeChoice {
     bool isQuietAt(const QTime& time) const;
 };
 
-/// Decides what is said on the desktop: what begins in ten minutes or falls due today, what the
-/// hub refused, new conflicts. Says each once; what would fall into the quiet hours is said after
-/// them. Says no name unless that is allowed and the window is not locked.
+/// Decides what is said on the desktop: what begins in ten minutes or falls due today, a
+/// note that somebody wrote to this person, what the hub refused, new conflicts. Says each once;
+/// what would fall into the quiet hours is said after them. Says no name unless that is allowed and
+/// the window is not locked.
 class Notices : public QObject {
     Q_OBJECT
 
@@ -54,8 +55,10 @@ Q_SIGNALS:
     void raised(const caravan::ui::Notice& notice);
 
 private:
+    void settleSeries();
     void remind();
     void tellSync();
+    void tellNotes();
     Notice noticeOf(const Reminder& reminder) const;
     bool mayName() const;
 
@@ -65,6 +68,7 @@ private:
     QTimer* m_beat;
     std::int64_t m_attention; ///< told already
     std::int64_t m_conflicts;
+    std::optional<Date> m_seriesDay; ///< whose records of series were made
 };
 
 } // namespace caravan::ui

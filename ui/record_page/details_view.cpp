@@ -108,6 +108,9 @@ void DetailsView::setRecord(const Record& record)
 void DetailsView::addMapLink(const Record& record)
 {
     const QString line = toQString(oneLine(addressOf(record)));
+    if (line.isEmpty()) {
+        return; // the position is a link of its own
+    }
     auto* link = new LinkLabel(tr("Show on a map"));
     link->setToolTip(plainToolTip(line));
     link->setAccessibleName(tr("Show on a map: %1", "address").arg(line));
@@ -152,13 +155,21 @@ QWidget* DetailsView::makeValue(const Field& field, const Value& value)
     const bool isHere = id && !m_desk.replica().title(field.target, *id).empty();
     const bool isPhone = field.type == FieldType::phone;
     const QUrl url = id || isPhone ? QUrl() : urlOf(field, text);
-    if (isHere || isPhone || !url.isEmpty()) {
+    const Result<Position> position = field.type == FieldType::position
+                                          ? parsePosition(textOf(value))
+                                          : Error{ErrorCode::invalid, {}, {}};
+    if (isHere || isPhone || position || !url.isEmpty()) {
         auto* link = new LinkLabel(text);
         if (isHere) {
             const RecordKey key{field.target, *id};
             connect(link, &LinkLabel::clicked, this, [this, key] { Q_EMIT recordPicked(key); });
         } else if (isPhone) {
             connect(link, &LinkLabel::clicked, this, [this, text] { dial(text); });
+        } else if (position) {
+            link->setToolTip(tr("Show on a map"));
+            connect(link, &LinkLabel::clicked, this, [this, place = *position] {
+                QDesktopServices::openUrl(mapUrl(m_desk.preferences(), place));
+            });
         } else if (field.type == FieldType::mail) {
             connect(link, &LinkLabel::clicked, this, [this, text] { Q_EMIT mailPicked(text); });
         } else {

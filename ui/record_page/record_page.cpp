@@ -65,6 +65,7 @@ RecordPage::RecordPage(Desk& desk, const Entity& entity, const RecordId& id, QWi
       m_place(new PlainLabel({}, TextRole::caption, Ink::text3)),
       m_previous(actionButton(QStringLiteral("chevron-left"))),
       m_next(actionButton(QStringLiteral("chevron-right"))), m_edit(new QPushButton),
+      m_clone(actionButton(QStringLiteral("copy"))),
       m_remove(actionButton(QStringLiteral("trash-2"))), m_stages(new StagePath),
       m_facts(new KeyFacts), m_detailsTitle(new PlainLabel({}, TextRole::cardTitle)),
       m_complete(new PlainLabel({}, TextRole::caption, Ink::text3)),
@@ -149,6 +150,7 @@ void RecordPage::buildHead()
         connect(m_offer, &OfferActions::messageRequested, this, &RecordPage::messageRequested);
     }
     actions->addSpacing(kGap);
+    actions->addWidget(m_clone);
     actions->addWidget(m_remove);
     actions->addWidget(m_edit);
     setButtonKind(*m_edit, ButtonKind::primary);
@@ -157,6 +159,7 @@ void RecordPage::buildHead()
     connect(m_note, &QToolButton::clicked, this, [this] { logActivity(QStringLiteral("note")); });
     connect(m_visit, &QToolButton::clicked, this, &RecordPage::logVisit);
     connect(m_edit, &QPushButton::clicked, this, &RecordPage::editRecord);
+    connect(m_clone, &QToolButton::clicked, this, &RecordPage::cloneRecord);
     connect(m_remove, &QToolButton::clicked, this, &RecordPage::removeRecord);
 
     auto* head = new QHBoxLayout;

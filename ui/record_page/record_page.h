@@ -58,6 +58,8 @@ public Q_SLOTS:
     void removeRecord();
     void restoreRecord();
     void moveTo(const QString& stage);
+    /// Another deal like this one, opened for what is new about it.
+    void cloneRecord();
     /// A new activity or visit about this record; `kind` is the value of its kind field.
     void logActivity(const QString& kind);
     void logVisit();
@@ -114,6 +116,7 @@ private:
     QToolButton* m_previous;
     QToolButton* m_next;
     QPushButton* m_edit;
+    QToolButton* m_clone; ///< of deals
     QToolButton* m_remove;
     LeadActions* m_lead = nullptr;
     OfferActions* m_offer = nullptr;

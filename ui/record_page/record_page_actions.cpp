@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/record_page/record_page.h"
 
+#include "core/actions/clone_deal.h"
 #include "core/actions/complete_edits.h"
 #include "core/rules/pipeline.h"
 #include "ui/models/conflict_values.h"
@@ -56,6 +57,22 @@ void RecordPage::removeRecord()
     if (saved) {
         Q_EMIT backRequested();
     }
+}
+
+void RecordPage::cloneRecord()
+{
+    if (!m_row) {
+        return;
+    }
+    const auto edits = cloneDeal(m_desk.replica(), m_row->record, todayOf(m_desk));
+    const Done saved = edits ? m_desk.save(*edits, tr("%1 cloned").arg(recordTitle(m_row->record)))
+                             : Done(edits.error());
+    if (!saved) {
+        Q_EMIT messageRequested(errorText(saved.error(), &m_entity), false);
+        return;
+    }
+    Q_EMIT messageRequested(tr("%1 cloned").arg(recordTitle(m_row->record)), true);
+    Q_EMIT routeRequested(Route::edit({m_entity.name, edits->front().id}));
 }
 
 void RecordPage::restoreRecord()

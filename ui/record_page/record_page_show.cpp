@@ -54,6 +54,8 @@ void RecordPage::retranslate()
     m_previous->setAccessibleName(tr("Previous record"));
     m_next->setToolTip(tr("Next record (Alt+Down)"));
     m_next->setAccessibleName(tr("Next record"));
+    m_clone->setToolTip(tr("Clone with products and buying centre"));
+    m_clone->setAccessibleName(tr("Clone with products and buying centre"));
     m_remove->setToolTip(tr("Delete"));
     m_remove->setAccessibleName(tr("Delete"));
     m_edit->setText(tr("Edit"));
@@ -127,6 +129,7 @@ void RecordPage::showRecord()
 
     const bool writes = mayWrite();
     m_edit->setVisible(writes);
+    m_clone->setVisible(m_entity.name == "opportunity" && m_desk.rights().mayCreate(m_entity));
     m_remove->setVisible(m_desk.rights().mayRemove(record));
     const auto canLog = [this](const char* entity) {
         const Entity& kind = m_desk.catalogue().at(entity);

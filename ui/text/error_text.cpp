@@ -15,7 +15,7 @@ class ErrorText {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 
 public:
-    /// "at 14: …" (core/rules/recurrence.h)
+    /// "at 14: …" (core/base/recurrence.h)
     static QString ofRule(const QString& detail)
     {
         const QString place = detail.section(QLatin1Char(':'), 0, 0).section(QLatin1Char(' '), 1);
@@ -49,14 +49,16 @@ public:
             return tr("Enter a phone number: digits, spaces, +, - and brackets.");
         case FieldType::web:
             return tr("Enter a web address that begins with http:// or https://.");
+        case FieldType::position:
+            return tr(
+                "Enter latitude and longitude such as 48.137, 11.575, or paste a geo: address.");
         case FieldType::choice:
         case FieldType::choiceSet:
             return tr("Choose one of the offered values.");
+        case FieldType::recurrence:
+            return ofRule(toQString(error.detail));
         default:
             break;
-        }
-        if (field->name == "rule") {
-            return ofRule(toQString(error.detail));
         }
         return error.code == ErrorCode::tooLarge ? ofTooLarge(field)
                                                  : tr("This value cannot be stored.");

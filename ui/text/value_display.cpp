@@ -5,6 +5,7 @@
 #include "core/rules/phone.h"
 #include "core/store/replica.h"
 #include "ui/text/format.h"
+#include "ui/text/recurrence_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -28,6 +29,9 @@ QString textDisplay(const Field& field, const std::string& text)
     if (field.type == FieldType::dateTime) {
         const std::optional<TimePoint> time = parseDateTime(text);
         return time ? momentText(*time) : toQString(text);
+    }
+    if (field.type == FieldType::recurrence) {
+        return recurrenceText(text);
     }
     if (field.type == FieldType::phone) {
         return toQString(formattedPhone(text));

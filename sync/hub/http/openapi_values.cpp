@@ -8,6 +8,7 @@ namespace {
 namespace json = boost::json;
 
 constexpr const char* kUuid = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
+constexpr const char* kPosition = "^-?[0-9]{1,2}(\\.[0-9]{1,6})?, -?[0-9]{1,3}(\\.[0-9]{1,6})?$";
 constexpr const char* kDecimal = "^-?[0-9]+(\\.[0-9]{1,4})?$";
 
 json::object choiceOf(const Field& field)
@@ -73,6 +74,8 @@ json::object valueSchema(const Field& field)
         return refTo("Id");
     case FieldType::file:
         return refTo("File");
+    case FieldType::position:
+        return text(kPosition);
     default:
         return text();
     }

@@ -3,7 +3,6 @@
 // What ChangeApplier asks before a record is saved.
 #include "sync/hub/service/change_applier.h"
 
-#include "core/rules/maintenance.h"
 #include "sync/hub/access/scopes.h"
 #include "sync/hub/service/offer_source.h"
 
@@ -213,12 +212,6 @@ bool ChangeApplier::isAllowed(const Record* before, const Record& record, const 
     }
     if (!mayOffer(before, record, result)) {
         return false;
-    }
-    if (entity.name == "maintenance_plan" && isTouched(entity, change, "rule")) {
-        if (const Done checked = checkPlan(record); !checked) {
-            refuse(result, sync::problem::kInvalid, checked.error().key, checked.error().detail);
-            return false;
-        }
     }
     if (before != nullptr && entity.name == "opportunity") {
         if (const std::string missing = missingAtStage(m_writer, *before, record);

@@ -5,6 +5,7 @@
 #include "sync/hub/access/scopes.h"
 #include "sync/hub/store/blob_rows.h"
 #include "sync/hub/store/feed_rows.h"
+#include "sync/hub/store/lead_rows.h"
 #include "sync/hub/store/upkeep_rows.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace caravan::hub {
 namespace {
 
 constexpr const char* kConflictTarget = "record_id";
+constexpr const char* kLoadField = "load"; // no field of leads is called so
 
 /// The references a live record holds. A conflict also counts as referring to its record.
 std::vector<Reference> heldReferences(const Record& record, const NumberSet& own)
@@ -27,6 +29,10 @@ std::vector<Reference> heldReferences(const Record& record, const NumberSet& own
             const bool reveals = isRevealed(*record.entity, field.name);
             references.push_back({field.name, field.target, *target, reveals ? own : NumberSet{}});
         }
+    }
+    if (record.entity->name == "lead" && !record.reference("owner").isNil() &&
+        record.text("status") != "converted" && record.text("status") != "unqualified") {
+        references.push_back({kLoadField, kLoadOf, record.reference("owner"), {}});
     }
     if (record.entity->name == "conflict") {
         if (const std::optional<RecordId> id = RecordId::parse(record.text(kConflictTarget))) {

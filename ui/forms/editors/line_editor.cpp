@@ -75,6 +75,9 @@ Result<Value> LineEditor::value() const
         return valueFromText(field(), typedNumber(m_line->text()));
     }
     const std::string text = toStd(m_line->text().trimmed());
+    if (field().type == FieldType::position) {
+        return valueFromText(field(), text); // however it is written
+    }
     const Value value = text.empty() ? Value() : Value(text);
     const Done good = checkValue(field(), value);
     return good ? Result<Value>(value) : good.error();

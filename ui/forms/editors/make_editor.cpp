@@ -9,6 +9,7 @@
 #include "ui/forms/editors/line_editor.h"
 #include "ui/forms/editors/long_text_editor.h"
 #include "ui/forms/editors/money_editor.h"
+#include "ui/forms/editors/recurrence_editor.h"
 #include "ui/forms/editors/reference_editor.h"
 
 namespace caravan::ui {
@@ -31,6 +32,8 @@ FieldEditor* makeEditor(Desk& desk, const Field& field)
         return new ChoiceSetEditor(field);
     case FieldType::reference:
         return new ReferenceEditor(desk, field);
+    case FieldType::recurrence:
+        return new RecurrenceEditor(field);
     case FieldType::file:
         return new FileEditor(field);
     case FieldType::text:
@@ -39,6 +42,7 @@ FieldEditor* makeEditor(Desk& desk, const Field& field)
     case FieldType::phone:
     case FieldType::mail:
     case FieldType::web:
+    case FieldType::position:
         break;
     }
     return new LineEditor(field);

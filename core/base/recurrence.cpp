@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "core/rules/recurrence.h"
+#include "core/base/recurrence.h"
 
 #include <libical/ical.h>
 

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/store/replica.h"
+
+#include <vector>
+
+namespace caravan {
+
+/// Adds to edits what keeps series (core/rules/series.h) going: a rule that is set begins one at
+/// the day of its record; a record that is done or cancelled hands the rule to the next day that is
+/// not over, whose record is made where there is none. Error: required, key "due", where a record
+/// that repeats is on no day.
+Done addSeries(Replica& replica, std::vector<Edit>& edits, Date today);
+
+} // namespace caravan

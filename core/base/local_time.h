@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/base/time.h"
+
+namespace caravan {
+
+/// A moment as the clock of this machine's time zone shows it.
+struct LocalTime {
+    Date day;
+    int minutes = 0; ///< since midnight by the clock, 0 to 1439
+};
+LocalTime localTime(TimePoint time);
+
+/// The moment at which the clock shows that. What the clock skips in spring is an hour later; what
+/// it shows twice in autumn is the first of both. @p minutes may go beyond the day.
+TimePoint momentOf(Date day, int minutes);
+
+} // namespace caravan

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/rules/series.h"
+
+#include "core/actions/complete_edits.h"
+#include "core/base/local_time.h"
+#include "tests/support/replica_fixture.h"
+
+namespace caravan::test {
+namespace {
+
+class SeriesTest : public ReplicaFixture {
+protected:
+    static Date day(const char* text) { return *parseDate(text); }
+
+    Done save(Edit edit, const char* today = "2026-11-23")
+    {
+        const auto edits = completeEdits(*replica, {std::move(edit)}, day(today));
+        if (!edits) {
+            return edits.error();
+        }
+        const auto saved = replica->save(*edits);
+        return saved ? done() : Done(saved.error());
+    }
+    RecordId begin(const char* rule, Values values)
+    {
+        Edit edit;
+        edit.kind = ChangeKind::create;
+        edit.entity = "activity";
+        edit.id = replica->newId();
+        edit.set = std::move(values);
+        edit.set["subject"] = std::string("Weekly call");
+        edit.set["repeats"] = std::string(rule);
+        EXPECT_TRUE(save(edit));
+        return edit.id;
+    }
+    Done set(const RecordId& id, Values values, const char* today = "2026-11-23")
+    {
+        Edit edit;
+        edit.entity = "activity";
+        edit.id = id;
+        edit.set = std::move(values);
+        return save(edit, today);
+    }
+    Record record(const RecordId& id) { return replica->find("activity", id)->record; }
+    std::vector<Record> open()
+    {
+        const auto rows = replica->select(
+            {"activity", Filter::where("status", Compare::equal, std::string("open")), {}, {}}, 0,
+            100);
+        std::vector<Record> records;
+        for (const Row& row : *rows) {
+            records.push_back(row.record);
+        }
+        return records;
+    }
+    Record only()
+    {
+        const std::vector<Record> all = open();
+        EXPECT_EQ(all.size(), 1U);
+        return all.front();
+    }
+    std::vector<std::string> coming(const RecordId& id, const char* from, const char* through)
+    {
+        std::vector<std::string> days;
+        for (const ComingDay& one :
+             comingDays(*replica, record(id), day(from), day(through), 100)) {
+            days.push_back(formatDate(one.day));
+        }
+        return days;
+    }
+    static Values isDone() { return {{"status", std::string("done")}}; }
+    std::string at(const char* text, int minutes)
+    {
+        return formatDateTime(momentOf(day(text), minutes));
+    }
+};
+
+TEST_F(SeriesTest, WhatIsDoneIsFollowedByItsNextDay)
+{
+    const RecordId account = create("account", {{"name", std::string("Isar")}});
+    const RecordId first = begin("FREQ=WEEKLY;BYDAY=MO", {{"start", at("2026-11-23", 600)},
+                                                          {"end", at("2026-11-23", 645)},
+                                                          {"account", account},
+                                                          {"notes", std::string("of this week")}});
+    ASSERT_TRUE(set(first, {{"status", std::string("done")}, {"outcome", std::string("reached")}}));
+
+    const Record next = only();
+    EXPECT_EQ(next.text("start"), at("2026-11-30", 600)) << "at the same time of the clock";
+    EXPECT_EQ(next.text("end"), at("2026-11-30", 645));
+    EXPECT_EQ(next.reference("account"), account);
+    EXPECT_EQ(next.text("subject"), "Weekly call");
+    EXPECT_TRUE(next.text("notes").empty()) << "what was said belongs to its day";
+    EXPECT_TRUE(next.text("outcome").empty());
+    EXPECT_EQ(next.text("repeats"), "FREQ=WEEKLY;BYDAY=MO");
+}
+
+TEST_F(SeriesTest, TwoLaptopsMakeTheSameNextRecord)
+{
+    const RecordId first = begin("FREQ=DAILY", {{"due", std::string("2026-11-23")}});
+    Edit finish;
+    finish.entity = "activity";
+    finish.id = first;
+    finish.set = isDone();
+    const auto here = completeEdits(*replica, {finish}, day("2026-11-23"));
+    const auto there = completeEdits(*replica, {finish}, day("2026-11-23"));
+    ASSERT_TRUE(here && there);
+    ASSERT_EQ(here->size(), 2U);
+    EXPECT_EQ((*here)[1].id, (*there)[1].id);
+    EXPECT_EQ((*here)[1].set, (*there)[1].set);
+    EXPECT_EQ(textOf((*here)[1].set.at("due")), "2026-11-24");
+}
+
+TEST_F(SeriesTest, ADayThatIsCancelledIsSkippedAndTheSeriesGoesOn)
+{
+    const RecordId first = begin("FREQ=WEEKLY", {{"due", std::string("2026-11-23")}});
+    ASSERT_TRUE(set(first, {{"status", std::string("cancelled")}}));
+    EXPECT_EQ(only().text("due"), "2026-11-30");
+
+    const auto days = comingDays(*replica, only(), day("2026-12-01"), day("2026-12-31"), 100);
+    ASSERT_EQ(days.size(), 4U);
+    ASSERT_TRUE(save(makeComing(days[0]))); // of 7 December
+    ASSERT_TRUE(set(days[0].id, {{"status", std::string("cancelled")}}));
+    ASSERT_EQ(open().size(), 1U) << "it carried no rule, so nothing follows it";
+    ASSERT_TRUE(set(only().id, isDone()));
+    EXPECT_EQ(only().text("due"), "2026-12-14");
+}
+
+TEST_F(SeriesTest, ADayThatWasMovedKeepsItsPlaceAndTakesTheRuleOver)
+{
+    const RecordId first = begin("FREQ=WEEKLY", {{"start", at("2026-11-23", 600)}});
+    const auto days = comingDays(*replica, record(first), day("2026-11-24"), day("2026-12-31"), 9);
+    ASSERT_TRUE(save(makeComing(days[0])));
+    ASSERT_TRUE(set(days[0].id, {{"start", at("2026-12-02", 900)}}));
+    EXPECT_EQ(coming(first, "2026-11-24", "2026-12-14"),
+              (std::vector<std::string>{"2026-12-07", "2026-12-14"}));
+
+    ASSERT_TRUE(set(first, isDone()));
+    EXPECT_EQ(only().id, days[0].id);
+    EXPECT_EQ(only().text("start"), at("2026-12-02", 900));
+    ASSERT_TRUE(set(days[0].id, isDone()));
+    EXPECT_EQ(only().text("start"), at("2026-12-07", 600)) << "the rest is where it was";
+}
+
+TEST_F(SeriesTest, WhatWasLeftForWeeksIsDueOnce)
+{
+    const RecordId first = begin("FREQ=WEEKLY", {{"due", std::string("2026-11-02")}});
+    ASSERT_TRUE(set(first, isDone(), "2026-11-25"));
+    EXPECT_EQ(only().text("due"), "2026-11-30");
+}
+
+TEST_F(SeriesTest, EndsAfterItsLastDayAndWhenTheRuleIsTakenAway)
+{
+    const RecordId first = begin("FREQ=DAILY;COUNT=2", {{"due", std::string("2026-11-23")}});
+    ASSERT_TRUE(set(first, isDone()));
+    ASSERT_TRUE(set(only().id, isDone()));
+    EXPECT_TRUE(open().empty());
+
+    const RecordId other = begin("FREQ=DAILY", {{"due", std::string("2026-11-23")}});
+    ASSERT_TRUE(set(other, {{"repeats", Value()}}));
+    EXPECT_TRUE(coming(other, "2026-11-24", "2026-11-30").empty());
+    ASSERT_TRUE(set(other, isDone()));
+    EXPECT_TRUE(open().empty());
+}
+
+TEST_F(SeriesTest, AnotherRuleBeginsAnewOnTheDayOfItsRecord)
+{
+    const RecordId first = begin("FREQ=DAILY", {{"due", std::string("2026-11-23")}});
+    ASSERT_TRUE(set(first, {{"repeats", std::string("FREQ=DAILY;INTERVAL=2")},
+                            {"due", std::string("2026-11-24")}}));
+    EXPECT_EQ(coming(first, "2026-11-23", "2026-11-29"),
+              (std::vector<std::string>{"2026-11-26", "2026-11-28"}));
+}
+
+TEST_F(SeriesTest, UndoingTakesTheNextDayBackAndDoingAgainMakesItAgain)
+{
+    const RecordId first = begin("FREQ=WEEKLY", {{"due", std::string("2026-11-23")}});
+    Edit finish;
+    finish.entity = "activity";
+    finish.id = first;
+    finish.set = isDone();
+    const auto edits = completeEdits(*replica, {finish}, day("2026-11-23"));
+    const auto changes = replica->save(*edits);
+    ASSERT_TRUE(changes);
+    ASSERT_TRUE(replica->save(replica->inverse(*changes)));
+    EXPECT_EQ(only().id, first);
+    ASSERT_TRUE(set(first, isDone()));
+    EXPECT_EQ(only().text("due"), "2026-11-30");
+}
+
+TEST_F(SeriesTest, NeedsADay)
+{
+    Edit edit;
+    edit.kind = ChangeKind::create;
+    edit.entity = "activity";
+    edit.id = replica->newId();
+    edit.set = {{"subject", std::string("x")}, {"repeats", std::string("FREQ=DAILY")}};
+    const Done saved = save(edit);
+    ASSERT_FALSE(saved);
+    EXPECT_EQ(saved.error().code, ErrorCode::required);
+    EXPECT_EQ(saved.error().key, "due");
+}
+
+} // namespace
+} // namespace caravan::test
