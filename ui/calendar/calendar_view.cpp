@@ -98,7 +98,10 @@ void CalendarView::paintEntry(QPainter& painter, const QRectF& rect,
     const bool isCurrent = entry.key == m_current && hasFocus();
     // What is to come of a series is outlined: there is no record yet.
     paintBox(painter, rect, entry.isComing ? tokens.surface : fill,
-             isCurrent ? tokens.accent : fill, 4);
+             isCurrent        ? tokens.accent
+             : entry.isComing ? tokens.border
+                              : fill,
+             4);
     painter.fillRect(QRectF(rect.x(), rect.y() + 3, 3, rect.height() - 6), ink);
     const QRect line(static_cast<int>(rect.x()) + 8, static_cast<int>(rect.y()) + 1,
                      static_cast<int>(rect.width()) - 12,

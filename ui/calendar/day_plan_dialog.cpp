@@ -33,11 +33,15 @@ const QTime kMorning(9, 0);
 const QTime kEvening(18, 0);
 constexpr int kBeginStep = 5; ///< minutes
 
+constexpr double kNear = 0.05; ///< km: next door is no way
+constexpr double kFar = 10;    ///< km: tenths say nothing any more
+
 enum Column { kTime, kWas, kWhat, kWhere, kWay, kFixed };
 
 QString kmText(double km)
 {
-    return DayPlanDialog::tr("%1 km").arg(QLocale().toString(km, 'f', km < 10 ? 1 : 0));
+    return DayPlanDialog::tr("%1 km").arg(
+        QLocale().toString(km, 'f', km >= kNear && km < kFar ? 1 : 0));
 }
 
 QString clockText(TimePoint time)
@@ -173,7 +177,7 @@ void DayPlanDialog::plan()
     notes.append(tr("All distances are as the crow flies; %1 km/h are reckoned along them.")
                      .arg(QLocale().toString(day.kmPerHour, 'f', 0)));
     m_notes->setText(notes.join(QLatin1Char('\n')));
-    const bool isShorter = m_route.kmBefore - m_route.km > 0.05;
+    const bool isShorter = m_route.kmBefore - m_route.km > kNear;
     m_summary->setText(
         m_stops.empty() ? tr("No visits or meetings on this day.")
         : isShorter     ? tr("%1 instead of %2").arg(kmText(m_route.km), kmText(m_route.kmBefore))
