@@ -281,6 +281,10 @@
             <numerusform>%Ln documents at the hub; his laptop fetches them by itself</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 km as the crow flies</source>
+        <translation>%1 km as the crow flies</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

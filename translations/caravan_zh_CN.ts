@@ -276,6 +276,10 @@
             <numerusform>%Ln 份文档已在中心服务器，对方电脑会自动获取</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 km as the crow flies</source>
+        <translation>直线距离 %1 公里</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -276,6 +276,10 @@
             <numerusform>%Ln 份文件已在中心伺服器，對方電腦會自動取得</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 km as the crow flies</source>
+        <translation>直線距離 %1 公里</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -103,6 +103,8 @@ const char* wordOf(DispatchReason::Kind kind)
         return "serves";
     case Kind::elsewhere:
         return "elsewhere";
+    case Kind::distance:
+        return "distance";
     case Kind::sameCity:
         return "same_city";
     case Kind::sameRegion:
@@ -183,9 +185,13 @@ int printSuggestions(Profile& profile, const DispatchAsked& asked)
         for (const DispatchReason& reason : one.reasons) {
             reasons.push_back(json::object{{"reason", wordOf(reason.kind)},
                                            {"about", reason.about},
-                                           {"minutes", reason.minutes}});
+                                           {"minutes", reason.minutes},
+                                           {"kilometres", reason.kilometres}});
             words += (words.empty() ? "" : ", ") + std::string(wordOf(reason.kind)) +
-                     (reason.about.empty() ? "" : " " + reason.about);
+                     (reason.about.empty() ? "" : " " + reason.about) +
+                     (reason.kind == DispatchReason::Kind::distance
+                          ? " " + std::to_string(reason.kilometres) + " km"
+                          : "");
         }
         const std::string name = profile.replica().title("user", one.engineer);
         all.push_back(json::object{{"engineer", one.engineer.toString()},

@@ -144,7 +144,8 @@ std::string oddity(const Record& last, const ReadingTaken& reading, TimePoint no
 
 } // namespace
 
-Result<std::vector<Edit>> checkIn(Replica& replica, const Record& visit, TimePoint now)
+Result<std::vector<Edit>> checkIn(Replica& replica, const Record& visit, TimePoint now,
+                                  const Value& position)
 {
     Edit edit = edited(visit);
     if (Done moved = move(edit, visit, "on_site"); !moved) {
@@ -152,6 +153,9 @@ Result<std::vector<Edit>> checkIn(Replica& replica, const Record& visit, TimePoi
     }
     if (isEmpty(visit.value("arrived_at"))) {
         edit.set["arrived_at"] = formatDateTime(now);
+    }
+    if (!isEmpty(position)) {
+        edit.set["arrived_position"] = position;
     }
     RecordId contract = visit.reference("contract");
     if (const auto asset = replica.find("asset", visit.reference("asset"));

@@ -3,6 +3,7 @@
 #include "core/rules/dispatch.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <tuple>
 
@@ -22,6 +23,8 @@ constexpr int kSkill = 40;
 constexpr int kServes = 25;
 constexpr int kSameCity = 20;
 constexpr int kSameRegion = 8;
+constexpr int kKilometresAPoint = 5;
+constexpr int kFar = 30; ///< what any distance costs at most
 constexpr int kParts = 15;
 constexpr int kLate = -35;
 constexpr int kDisplaces = -30;
@@ -37,8 +40,20 @@ bool isPlaceServed(const DispatchEngineer& engineer, const Whereabouts& place)
     return contains(engineer.serves, place.city) || contains(engineer.serves, place.region);
 }
 
+/// By road a third longer than as the crow flies, at 50 km/h with ten minutes to park and walk.
+Minutes wayOf(double kilometres)
+{
+    constexpr double kMinutesAKilometre = 1.3 * 60.0 / 50.0;
+    constexpr int kFive = 5;
+    const int minutes = 10 + static_cast<int>(kilometres * kMinutesAKilometre);
+    return Minutes((minutes + kFive - 1) / kFive * kFive);
+}
+
 Minutes way(const Whereabouts& from, const Whereabouts& to)
 {
+    if (from.position && to.position) {
+        return wayOf(distanceKm(*from.position, *to.position));
+    }
     return !from.city.empty() && from.city == to.city ? kWithinCity : kBetweenCities;
 }
 
@@ -129,10 +144,11 @@ class Scale {
 public:
     explicit Scale(DispatchSuggestion& suggestion) : m_suggestion(suggestion) {}
 
-    void add(Kind kind, int weight, std::string about = {}, int minutes = 0)
+    void add(Kind kind, int weight, std::string about = {}, int minutes = 0, int kilometres = 0)
     {
         m_suggestion.score += weight;
-        m_weights.emplace_back(std::abs(weight), DispatchReason{kind, std::move(about), minutes});
+        m_weights.emplace_back(std::abs(weight),
+                               DispatchReason{kind, std::move(about), minutes, kilometres});
     }
     void finish()
     {
@@ -148,6 +164,29 @@ private:
     std::vector<std::pair<int, DispatchReason>> m_weights;
 };
 
+/// Kilometres to the visit from the nearest place at which he is that day, or from where he sets
+/// out; nothing while no two positions are known.
+std::optional<double> nearestOf(const DispatchEngineer& engineer, const DispatchVisit& visit)
+{
+    if (!visit.place.position) {
+        return std::nullopt;
+    }
+    std::optional<double> nearest;
+    const auto look = [&](const std::optional<Position>& from) {
+        if (from) {
+            const double kilometres = distanceKm(*from, *visit.place.position);
+            nearest = std::min(nearest.value_or(kilometres), kilometres);
+        }
+    };
+    look(engineer.home);
+    for (const DispatchVisit& other : engineer.visits) {
+        if (other.id != visit.id) {
+            look(other.place.position);
+        }
+    }
+    return nearest;
+}
+
 void weighPlace(Scale& scale, const DispatchEngineer& engineer, const DispatchVisit& visit)
 {
     const Whereabouts& place = visit.place;
@@ -155,6 +194,12 @@ void weighPlace(Scale& scale, const DispatchEngineer& engineer, const DispatchVi
         const bool isServed = isPlaceServed(engineer, place);
         scale.add(isServed ? Kind::serves : Kind::elsewhere, isServed ? kServes : -kServes,
                   place.city.empty() ? place.region : place.city);
+    }
+    if (const auto nearest = nearestOf(engineer, visit)) {
+        const int kilometres = static_cast<int>(std::lround(*nearest));
+        scale.add(Kind::distance, std::max(-kFar, kSameCity - kilometres / kKilometresAPoint), {},
+                  0, kilometres);
+        return;
     }
     bool isInCity = !place.city.empty() && engineer.homeCity == place.city;
     bool isInRegion = false;
@@ -241,6 +286,8 @@ bool DispatchReason::isGood() const
     case Kind::late:
     case Kind::displaces:
         return false;
+    case Kind::distance:
+        return kilometres <= kSameCity * kKilometresAPoint;
     default:
         return true;
     }

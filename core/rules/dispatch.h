@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/base/position.h"
 #include "core/record/record.h"
 #include "core/store/replica.h"
 
@@ -19,10 +20,12 @@ struct PartNeed {
     Decimal quantity;
 };
 
-/// Where something is, as addresses say it; nearness is what they share.
+/// Where something is. Nearness is the distance where both sides say their position, else what
+/// their addresses share.
 struct Whereabouts {
     std::string city;
     std::string region;
+    std::optional<Position> position{};
 };
 
 /// The files of a visit and of its machine, as this laptop knows them.
@@ -64,6 +67,7 @@ struct DispatchEngineer {
     std::vector<std::string> skills; ///< product series and kinds of visit; none: nothing is known
     std::vector<std::string> serves; ///< cities or provinces; none: everywhere
     std::string homeCity;
+    std::optional<Position> home;    ///< where he sets out
     std::map<RecordId, Decimal> van; ///< product → what lies in his van
     bool hasVan = false;
     bool isHere = false;                   ///< this laptop is his
@@ -87,6 +91,7 @@ struct DispatchReason {
         lacksSkill, ///< has skills, this (about) is not among them
         serves,     ///< the place is among those he serves
         elsewhere,  ///< he serves other places
+        distance,   ///< kilometres as the crow flies from where he is that day, or sets out
         sameCity,   ///< he is there for another visit that day, or starts there
         sameRegion,
         hasParts,
@@ -99,6 +104,7 @@ struct DispatchReason {
     Kind kind;
     std::string about;
     int minutes = 0;
+    int kilometres = 0; ///< of distance
 
     bool isGood() const;
     bool operator==(const DispatchReason&) const = default;

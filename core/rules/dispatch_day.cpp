@@ -59,6 +59,13 @@ std::optional<TimePoint> moment(const Record& record, const char* field)
     return parseDateTime(record.text(field));
 }
 
+std::optional<Position> positionOf(const Record& record, const char* field)
+{
+    const std::string& text = record.text(field);
+    const auto position = text.empty() ? Result<Position>(Error{}) : parsePosition(text);
+    return position ? std::optional(*position) : std::nullopt;
+}
+
 /// The first promise that is not kept yet; a day counts to its end.
 std::optional<TimePoint> limitOf(const Record& visit, TimePoint now)
 {
@@ -123,7 +130,8 @@ DispatchVisit visitOf(Replica& replica, Known& known, const Record& record, Time
     visit.limit = limitOf(record, now);
     if (const Record* account = known.find("account", record.reference("account"))) {
         visit.account = account->text("name");
-        visit.place = {placeName(account->text("city")), placeName(account->text("region"))};
+        visit.place = {placeName(account->text("city")), placeName(account->text("region")),
+                       positionOf(*account, "position")};
     }
     if (const Record* asset = known.find("asset", record.reference("asset"))) {
         if (const Record* product = known.find("product", asset->reference("product"))) {
@@ -216,6 +224,7 @@ private:
                 engineer.serves.push_back(placeName(place));
             }
             engineer.homeCity = placeName(row.record.text("home_city"));
+            engineer.home = positionOf(row.record, "home_position");
             m_day.engineers.push_back(std::move(engineer));
         }
         return done();

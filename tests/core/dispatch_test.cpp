@@ -229,6 +229,34 @@ TEST_F(Dispatch, ReadinessIsWhatIsKnown)
     EXPECT_EQ(light(wang), Readiness::Light::notReady);
 }
 
+TEST_F(Dispatch, TheDistanceDecidesWhereBothSayTheirPosition)
+{
+    ASSERT_TRUE(update("account", suzhou, {{"position", string("31.3, 120.6")}}));
+    const RecordId waits = visit({{"status", string("requested")}, {"asset", Value()}});
+    const auto reasonOf = [&](const RecordId& who) {
+        const DispatchDay today = day();
+        for (const DispatchSuggestion& one : suggest(today, waiting(today, waits), 5)) {
+            for (const DispatchReason& reason : one.reasons) {
+                if (one.engineer == who && reason.kind == Kind::distance) {
+                    return std::optional(reason);
+                }
+            }
+        }
+        return std::optional<DispatchReason>();
+    };
+    EXPECT_FALSE(reasonOf(wang)) << "nobody knows where he sets out";
+    ASSERT_TRUE(update("user", wang, {{"home_position", string("31.2, 120.6")}}));
+    ASSERT_TRUE(update("user", keller, {{"home_position", string("39.9, 116.4")}}));
+
+    ASSERT_TRUE(reasonOf(wang));
+    EXPECT_EQ(reasonOf(wang)->kilometres, 11) << "a tenth of a degree";
+    EXPECT_TRUE(reasonOf(wang)->isGood());
+    EXPECT_NEAR(reasonOf(keller)->kilometres, 1030, 10);
+    EXPECT_FALSE(reasonOf(keller)->isGood());
+    const DispatchDay today = day();
+    EXPECT_EQ(suggest(today, waiting(today, waits), 5).front().engineer, wang);
+}
+
 TEST_F(Dispatch, WarnsWhereTheWayDoesNotFitInBetween)
 {
     planned(wang, "2026-11-23T09:00:00.000Z", "2026-11-23T10:00:00.000Z",

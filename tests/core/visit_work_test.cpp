@@ -349,6 +349,12 @@ TEST_F(VisitWork, AClockThatIsSetBackDoesNotEndTheWorkBeforeItBegan)
     EXPECT_EQ(theVisit().text("status"), "work_done");
 }
 
+TEST_F(VisitWork, WhereTheEngineerIsMayBeSaid)
+{
+    ASSERT_TRUE(done(checkIn(*replica, theVisit(), clock.now(), string("31.3, 120.6"))));
+    EXPECT_EQ(theVisit().text("arrived_position"), "31.3, 120.6");
+}
+
 TEST_F(VisitWork, AClockThatJumpedIsDoubtedBeforeAnybodySigns)
 {
     clock.set(*parseDateTime("2026-11-20T10:00:00.000Z"));

@@ -40,6 +40,8 @@ public:
             return tr("serves %1").arg(about);
         case Kind::elsewhere:
             return tr("%1 is not his region").arg(about);
+        case Kind::distance:
+            return tr("%1 km as the crow flies").arg(integerText(reason.kilometres));
         case Kind::sameCity:
             return tr("in %1 that day").arg(about);
         case Kind::sameRegion:

@@ -4,10 +4,13 @@
 
 #include "core/actions/visit_work.h"
 #include "core/rules/visit_clock.h"
+#include "ui/forms/editors/field_editor.h"
+#include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/field_row.h"
 #include "ui/widgets/layouts.h"
 #include "ui/widgets/link_label.h"
 #include "ui/widgets/plain_label.h"
@@ -21,6 +24,7 @@ namespace caravan::ui {
 namespace {
 
 constexpr std::size_t kHistoryMax = 6;
+constexpr int kPositionWidth = 360;
 constexpr std::int64_t kTasksMax = 4;
 
 } // namespace
@@ -29,6 +33,11 @@ ArriveStep::ArriveStep(Desk& desk, QWidget* parent)
     : VisitStep(desk, parent), m_times(new PlainLabel({}, TextRole::bodyStrong)),
       m_symptom(new PlainLabel), m_history(new QVBoxLayout), m_here(new QPushButton)
 {
+    const Field& position = *desk.catalogue().at("visit").field("arrived_position");
+    m_position = makeEditor(desk, position);
+    m_positionRow =
+        new FieldRow(labelText(position.labels), false, labelText(position.hint), m_position);
+    m_positionRow->setMaximumWidth(kPositionWidth);
     m_symptom->setWordWrap(true);
     m_history->setSpacing(4);
     setButtonKind(*m_here, ButtonKind::primary);
@@ -39,6 +48,7 @@ ArriveStep::ArriveStep(Desk& desk, QWidget* parent)
     layout->addWidget(m_times);
     layout->addWidget(m_symptom);
     layout->addWidget(m_here, 0, Qt::AlignLeft);
+    layout->addWidget(m_positionRow);
     layout->addLayout(m_history);
     layout->addStretch(1);
     connect(m_here, &QPushButton::clicked, this, &ArriveStep::arrive);
@@ -66,6 +76,10 @@ void ArriveStep::load(const Record& visit)
     m_symptom->setVisible(!m_symptom->text().isEmpty());
     m_here->setText(tr("I am here"));
     m_here->setVisible(!arrived);
+    m_positionRow->setVisible(!arrived);
+    if (arrived) {
+        m_position->setValue({});
+    }
     clearLayout(*m_history);
     showTasks(visit);
     showHistory(visit);
@@ -135,8 +149,13 @@ void ArriveStep::showHistory(const Record& visit)
 
 void ArriveStep::arrive()
 {
+    const Result<Value> position = m_position->value();
+    m_positionRow->setProblem(position ? QString() : errorText(position.error()));
+    if (!position) {
+        return;
+    }
     if (const auto row = m_desk.replica().find("visit", m_visit)) {
-        if (apply(checkIn(m_desk.replica(), row->record, m_desk.now()), tr("Arrived"),
+        if (apply(checkIn(m_desk.replica(), row->record, m_desk.now(), *position), tr("Arrived"),
                   *row->record.entity)) {
             Q_EMIT finished();
         }

@@ -9,6 +9,8 @@ class QVBoxLayout;
 
 namespace caravan::ui {
 
+class FieldEditor;
+class FieldRow;
 class PlainLabel;
 
 /// What is known before one goes in, and "I am here".
@@ -34,6 +36,8 @@ private:
     PlainLabel* m_symptom;
     QVBoxLayout* m_history;
     QPushButton* m_here;
+    FieldEditor* m_position;
+    FieldRow* m_positionRow;
 };
 
 } // namespace caravan::ui
