@@ -14,6 +14,14 @@
 namespace caravan {
 namespace {
 
+std::vector<std::vector<std::string>> keysOf(const ImportPlan& plan)
+{
+    std::vector<std::vector<std::string>> keys = plan.otherKeys;
+    keys.insert(keys.begin(), plan.key);
+    std::erase_if(keys, [](const auto& key) { return key.empty(); });
+    return keys;
+}
+
 constexpr std::size_t kBytesMax = 256UL * 1024 * 1024;
 constexpr std::size_t kBatchRows = 500;
 
@@ -48,7 +56,7 @@ class Importer {
 public:
     Importer(Replica& replica, const Entity& entity, ImportPlan plan, const ImportOptions& options)
         : m_replica(replica), m_entity(entity), m_plan(std::move(plan)), m_options(options),
-          m_keys(m_plan.key)
+          m_keys(keysOf(m_plan))
     {
     }
 
@@ -248,7 +256,15 @@ void Importer::readRow(const CsvRow& row)
     }
     Edit& edit = pending.edit;
     edit.entity = m_entity.name;
-    const ImportKeys::Found found = m_keys.take(edit.set);
+    // A reference is looked up later; in a key it stands by its name.
+    std::map<std::string, Value, std::less<>> told = edit.set;
+    for (const ImportColumn& column : m_plan.columns) {
+        const std::string name = meaning(column, cell(row, column.column));
+        if (column.lookup == "name" && !name.empty()) {
+            told[column.field] = name;
+        }
+    }
+    const ImportKeys::Found found = m_keys.take(told);
     if (found.isInFile) {
         ++report.skipped; // the same record further up in this file
         return;

@@ -32,6 +32,8 @@ struct ImportColumn {
 struct ImportPlan {
     std::string entity;
     std::vector<std::string> key; ///< fields by which a record is known again
+    /// The same for rows in which a part of the key is empty, one after another.
+    std::vector<std::vector<std::string>> otherKeys;
     bool updateExisting = false;  ///< else existing records are skipped
     std::string currency = "EUR"; ///< of amounts that name none
     std::string encoding;         ///< empty: found out

@@ -202,6 +202,23 @@ ImportPlan ImportPlan::guess(const Entity& entity, const std::vector<std::string
             plan.key = {field.name};
         }
     }
+    // Who has no address is known by name and company, else by name and telephone.
+    const auto isMapped = [&](const std::string& name) {
+        return std::any_of(plan.columns.begin(), plan.columns.end(),
+                           [&](const ImportColumn& c) { return c.field == name; });
+    };
+    if (!entity.title.empty() && isMapped(entity.title.front())) {
+        for (const Field& field : entity.fields) {
+            const bool tells = field.target == "account" || field.type == FieldType::phone;
+            if (tells && isMapped(field.name) && field.name != "parent") {
+                plan.otherKeys.push_back({entity.title.front(), field.name});
+            }
+        }
+        std::stable_sort(plan.otherKeys.begin(), plan.otherKeys.end(),
+                         [&](const auto& a, const auto& b) {
+                             return entity.field(a[1])->target > entity.field(b[1])->target;
+                         });
+    }
     return plan;
 }
 

@@ -267,6 +267,24 @@ TEST_F(SheetTest, ContactsWithoutAMappingAreKnownAgainByTheirMail)
     EXPECT_EQ(contacts(), 1);
 }
 
+TEST_F(SheetTest, ContactsWithoutAMailAreKnownAgainByNameAndCompanyOrTelephone)
+{
+    create("account", {{"name", std::string("Isar")}});
+    const std::string people = "full_name,account,mail,mobile\n"
+                               "Anna,Isar,anna@isar.example,\n"
+                               "Ben,Isar,,\n"
+                               "Cleo,,,+49 89 5550100\n"
+                               "Ben,,,+49 89 5550101\n";
+    const auto import = [&] {
+        const auto report = importCsv(*replica, people, std::nullopt, "contact", {});
+        EXPECT_TRUE(report && report->problems.empty());
+        return report ? report->created : 99;
+    };
+    EXPECT_EQ(import(), 4U) << "the second Ben is another";
+    EXPECT_EQ(import(), 0U) << "twice is once";
+    EXPECT_EQ(*replica->count({"contact", {}, {}, {}}), 4);
+}
+
 TEST_F(ImportTest, RaggedRowsDoubleHeadersAndEmptyFilesAreNamed)
 {
     EXPECT_NE(import("name,phone\nA\n")->problems[0].reason.find("1 cells instead of 2"),
