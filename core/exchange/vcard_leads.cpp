@@ -34,6 +34,9 @@ Values leadOf(const CardPerson& person)
     if (!person.organisation.empty()) {
         lead["company"] = person.organisation;
     }
+    if (!person.position.empty()) {
+        lead["position"] = person.position;
+    }
     return lead;
 }
 
