@@ -137,6 +137,33 @@ TEST_F(VisitWindow, TheDayTellsItsEngineerWhetherAllIsHere)
     EXPECT_FALSE(said().contains(QStringLiteral("on this laptop"))) << "it is over";
 }
 
+TEST_F(VisitWindow, OpenTasksOfTheCustomerAreToldOnArrival)
+{
+    Edit task;
+    task.kind = ChangeKind::create;
+    task.entity = "activity";
+    task.id = demo.replica().newId();
+    task.set = {{"subject", std::string("Bring the contract")},
+                {"kind", std::string("task")},
+                {"status", std::string("open")},
+                {"due", std::string("2020-01-31")},
+                {"account", theVisit().value("account")}};
+    ASSERT_TRUE(desk.save({task}, {}));
+    desk.look();
+    player = std::make_unique<VisitPlayer>(desk, visit);
+    player->showStep(0);
+    QStringList told;
+    for (const QWidget* link : player->stepAt(0)->findChildren<QWidget*>()) {
+        if (!link->accessibleName().isEmpty()) {
+            told.append(link->accessibleName());
+        }
+    }
+    EXPECT_TRUE(told.join(QLatin1Char('\n')).contains(QStringLiteral("Bring the contract")));
+    for (const QString& line : told) {
+        EXPECT_FALSE(line.startsWith(QLatin1Char(','))) << line.toStdString();
+    }
+}
+
 TEST_F(VisitWindow, AClickedCardOutlivesWhatItsClickSaves)
 {
     DayPage page(desk);

@@ -19,13 +19,16 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace caravan::ui {
 
 namespace {
 
 constexpr std::size_t kHistoryMax = 6;
 constexpr int kPositionWidth = 360;
-constexpr std::int64_t kTasksMax = 4;
+constexpr std::int64_t kTasksRead = 200;
+constexpr std::size_t kTasksMax = 4;
 
 } // namespace
 
@@ -100,23 +103,32 @@ void ArriveStep::showTasks(const Record& visit)
     if (account.isNil()) {
         return;
     }
-    const auto tasks = m_desk.replica().select(
+    auto tasks = m_desk.replica().select(
         {"activity",
          Filter::all({Filter::where("account", Compare::equal, account),
                       Filter::where("status", Compare::equal, std::string("open"))}),
          {{"due"}},
          {}},
-        0, kTasksMax);
+        0, kTasksRead);
     if (!tasks || tasks->empty()) {
         return;
     }
+    const auto dayOf = [](const Row& row) { // appointments have a start, tasks a day
+        const auto start = parseDateTime(row.record.text("start"));
+        return start ? std::optional(dateOf(*start)) : parseDate(row.record.text("due"));
+    };
+    const Date noDay = *parseDate("9999-12-31"); // comes last
+    std::stable_sort(tasks->begin(), tasks->end(), [&](const Row& a, const Row& b) {
+        return dayOf(a).value_or(noDay) < dayOf(b).value_or(noDay);
+    });
+    tasks->resize(std::min(tasks->size(), kTasksMax));
     m_history->addWidget(new PlainLabel(tr("Open with this customer"), TextRole::cardTitle));
     for (const Row& row : *tasks) {
-        const auto due = parseDate(row.record.text("due"));
-        addLink(
-            joinedText({due ? dayText(*due) : QString(), recordTitle(row.record),
-                        toQString(m_desk.replica().title("user", row.record.reference("owner")))}),
-            row.record.key());
+        const std::optional<Date> due = dayOf(row);
+        QStringList parts{due ? dayText(*due) : QString(), recordTitle(row.record),
+                          toQString(m_desk.replica().title("user", row.record.reference("owner")))};
+        parts.removeAll(QString());
+        addLink(joinedText(parts), row.record.key());
     }
 }
 
@@ -140,10 +152,10 @@ void ArriveStep::showHistory(const Record& visit)
             isFirst = false;
         }
         const auto when = parseDateTime(row.record.text("start"));
-        const QString text =
-            joinedText({when ? dayText(dateOf(*when)) : QString(), recordTitle(row.record),
-                        toQString(row.record.text("work_done_text")).section(u'\n', 0, 0)});
-        addLink(text, row.record.key());
+        QStringList parts{when ? dayText(dateOf(*when)) : QString(), recordTitle(row.record),
+                          toQString(row.record.text("work_done_text")).section(u'\n', 0, 0)};
+        parts.removeAll(QString());
+        addLink(joinedText(parts), row.record.key());
     }
 }
 
