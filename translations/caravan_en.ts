@@ -2598,6 +2598,174 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln record(s) imported</source>
+        <translation>
+            <numerusform>%Ln record imported</numerusform>
+            <numerusform>%Ln records imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change what is known already</source>
+        <translation>Change what is known already</translation>
+    </message>
+    <message>
+        <source>Leave their rows out</source>
+        <translation>Leave their rows out</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <comment>records of a kind</comment>
+        <translation>Import %1</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Characters</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Example</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Take it as</source>
+        <translation>Take it as</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Columns of the file</translation>
+    </message>
+    <message>
+        <source>What is not understood</source>
+        <translation>What is not understood</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1 becomes</source>
+        <comment>a column</comment>
+        <translation>%1 becomes</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Make %1 that are not known</source>
+        <comment>accounts</comment>
+        <translation>Make %1 that are not known</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>Say what at least one column becomes.</source>
+        <translation>Say what at least one column becomes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known already</source>
+        <translation>
+            <numerusform>%Ln known already</numerusform>
+            <numerusform>%Ln known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) not understood</source>
+        <translation>
+            <numerusform>%Ln row not understood</numerusform>
+            <numerusform>%Ln rows not understood</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is missing or wrong</source>
+        <comment>a field</comment>
+        <translation>%1 is missing or wrong</translation>
+    </message>
+    <message>
+        <source>another number of cells than the heading</source>
+        <translation>another number of cells than the heading</translation>
+    </message>
+    <message>
+        <source>Take “%1” as</source>
+        <comment>a value</comment>
+        <translation>Take “%1” as</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Leave it empty</source>
+        <translation>Leave it empty</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no %1 of this name</source>
+        <comment>a kind of record</comment>
+        <translation>no %1 of this name</translation>
+    </message>
+    <message>
+        <source>no value of %1</source>
+        <comment>a field</comment>
+        <translation>no value of %1</translation>
+    </message>
+    <message>
+        <source>Perhaps %1?</source>
+        <comment>a value</comment>
+        <translation>Perhaps %1?</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::LeadActions</name>
     <message>
         <source>Take it</source>
@@ -2996,6 +3164,14 @@
             <numerusform>%Ln lead made</numerusform>
             <numerusform>%Ln leads made</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Import a CSV file</source>
+        <translation>Import a CSV file</translation>
+    </message>
+    <message>
+        <source>Comma-separated text (*.csv *.tsv *.txt)</source>
+        <translation>Comma-separated text (*.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>

@@ -2566,6 +2566,168 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln record(s) imported</source>
+        <translation>
+            <numerusform>已导入 %Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>更新 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change what is known already</source>
+        <translation>更新已有记录</translation>
+    </message>
+    <message>
+        <source>Leave their rows out</source>
+        <translation>跳过这些行</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <comment>records of a kind</comment>
+        <translation>导入%1</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字符编码</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>对应字段</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Take it as</source>
+        <translation>视为</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件的列</translation>
+    </message>
+    <message>
+        <source>What is not understood</source>
+        <translation>无法识别的内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 becomes</source>
+        <comment>a column</comment>
+        <translation>%1对应字段</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Make %1 that are not known</source>
+        <comment>accounts</comment>
+        <translation>自动新建未知的%1</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Say what at least one column becomes.</source>
+        <translation>请至少为一列指定对应字段。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>新建 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known already</source>
+        <translation>
+            <numerusform>%Ln 条已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) not understood</source>
+        <translation>
+            <numerusform>%Ln 行无法识别</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is missing or wrong</source>
+        <comment>a field</comment>
+        <translation>%1缺失或有误</translation>
+    </message>
+    <message>
+        <source>another number of cells than the heading</source>
+        <translation>单元格数与标题行不一致</translation>
+    </message>
+    <message>
+        <source>Take “%1” as</source>
+        <comment>a value</comment>
+        <translation>将“%1”视为</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Leave it empty</source>
+        <translation>留空</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%1 及另外 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no %1 of this name</source>
+        <comment>a kind of record</comment>
+        <translation>没有此名称的%1</translation>
+    </message>
+    <message>
+        <source>no value of %1</source>
+        <comment>a field</comment>
+        <translation>不是有效的%1</translation>
+    </message>
+    <message>
+        <source>Perhaps %1?</source>
+        <comment>a value</comment>
+        <translation>是否为%1？</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::LeadActions</name>
     <message>
         <source>Take it</source>
@@ -2951,6 +3113,14 @@
         <translation>
             <numerusform>新建 %Ln 条线索</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Import a CSV file</source>
+        <translation>导入 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Comma-separated text (*.csv *.tsv *.txt)</source>
+        <translation>逗号分隔文本 (*.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>

@@ -2566,6 +2566,168 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln record(s) imported</source>
+        <translation>
+            <numerusform>已匯入 %Ln 筆紀錄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>更新 %Ln 筆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change what is known already</source>
+        <translation>更新既有紀錄</translation>
+    </message>
+    <message>
+        <source>Leave their rows out</source>
+        <translation>略過這些列</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <comment>records of a kind</comment>
+        <translation>匯入%1</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字元編碼</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>欄</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>範例</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>對應欄位</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Take it as</source>
+        <translation>視為</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>檔案的欄</translation>
+    </message>
+    <message>
+        <source>What is not understood</source>
+        <translation>無法辨識的內容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 becomes</source>
+        <comment>a column</comment>
+        <translation>%1對應欄位</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不匯入</translation>
+    </message>
+    <message>
+        <source>Make %1 that are not known</source>
+        <comment>accounts</comment>
+        <translation>自動新增未知的%1</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在讀取檔案…</translation>
+    </message>
+    <message>
+        <source>Say what at least one column becomes.</source>
+        <translation>請至少為一欄指定對應欄位。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>新增 %Ln 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known already</source>
+        <translation>
+            <numerusform>%Ln 筆已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) not understood</source>
+        <translation>
+            <numerusform>%Ln 列無法辨識</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is missing or wrong</source>
+        <comment>a field</comment>
+        <translation>%1缺漏或有誤</translation>
+    </message>
+    <message>
+        <source>another number of cells than the heading</source>
+        <translation>儲存格數與標題列不一致</translation>
+    </message>
+    <message>
+        <source>Take “%1” as</source>
+        <comment>a value</comment>
+        <translation>將「%1」視為</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>請選擇…</translation>
+    </message>
+    <message>
+        <source>Leave it empty</source>
+        <translation>留空</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%1 及另外 %Ln 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no %1 of this name</source>
+        <comment>a kind of record</comment>
+        <translation>沒有此名稱的%1</translation>
+    </message>
+    <message>
+        <source>no value of %1</source>
+        <comment>a field</comment>
+        <translation>不是有效的%1</translation>
+    </message>
+    <message>
+        <source>Perhaps %1?</source>
+        <comment>a value</comment>
+        <translation>是否為%1？</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::LeadActions</name>
     <message>
         <source>Take it</source>
@@ -2951,6 +3113,14 @@
         <translation>
             <numerusform>新增 %Ln 筆潛在客戶</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Import a CSV file</source>
+        <translation>匯入 CSV 檔案</translation>
+    </message>
+    <message>
+        <source>Comma-separated text (*.csv *.tsv *.txt)</source>
+        <translation>逗號分隔文字 (*.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>

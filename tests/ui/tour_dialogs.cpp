@@ -6,6 +6,7 @@
 #include "ui/calendar/day_plan_dialog.h"
 #include "ui/forms/address_dialog.h"
 #include "ui/forms/quick_create_dialog.h"
+#include "ui/imports/import_dialog.h"
 #include "ui/lists/bulk_edit_dialog.h"
 #include "ui/lists/list_page.h"
 #include "ui/lists/reassign_dialog.h"
@@ -25,6 +26,8 @@
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/toast.h"
+
+#include <QCoreApplication>
 
 namespace caravan::test {
 
@@ -113,6 +116,21 @@ public:
         m_camera.shoot(m_window, QStringLiteral("form-repeating"));
     }
 
+    void ofImport()
+    {
+        ImportDialog dialog(m_desk, m_desk.catalogue().at("contact"),
+                            "Full name,Account,Mobile,Mail,Language,Note from the fair\n"
+                            "Mira Sandoz,Isar Biotech GmbH,+41 44 5550101,mira@isar.example,"
+                            "Germn,stand 12\n"
+                            "Paul Ott,Isar Bioteck GmbH,+41 44 5550102,paul@isar.example,,\n"
+                            "王芳,苏州恒达机械有限公司,138 0000 1111,not a mail,,\n",
+                            QStringLiteral("fair-2026.csv"), &m_window);
+        while (dialog.isBusy()) {
+            QCoreApplication::processEvents();
+        }
+        shoot(std::move(dialog), "dialog-import");
+    }
+
     void ofRecords()
     {
         const auto conflicts = m_desk.replica().select(
@@ -185,6 +203,7 @@ void takeDialogPictures(desktop::Camera& camera, MainWindow& window, Desk& desk,
     dialogs.ofLists();
     dialogs.ofForms();
     dialogs.ofCalendar();
+    dialogs.ofImport();
     dialogs.ofRecords();
     dialogs.ofWindow(theme);
 }

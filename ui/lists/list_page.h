@@ -60,6 +60,8 @@ public Q_SLOTS:
     void handOver();
     void findDuplicates();
     void importCards();
+    /// A CSV file, after asking what its columns are.
+    void importSheet();
     /// Contacts of a vCard file; who is known already is completed.
     void importCardFile(const QString& path);
     void exportShown();
@@ -71,6 +73,7 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    std::optional<std::string> bytesOf(const QString& path);
     void buildHead();
     void buildTable();
     QWidget* buildViewLine();

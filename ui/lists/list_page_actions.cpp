@@ -5,6 +5,7 @@
 #include "core/exchange/vcard.h"
 #include "ui/duplicates/duplicates_page.h"
 #include "ui/duplicates/merge_dialog.h"
+#include "ui/imports/import_dialog.h"
 #include "ui/lists/bulk_edit_dialog.h"
 #include "ui/lists/list_export.h"
 #include "ui/lists/list_output.h"
@@ -19,6 +20,7 @@
 
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -171,15 +173,43 @@ void ListPage::importCards()
     }
 }
 
-void ListPage::importCardFile(const QString& path)
+void ListPage::importSheet()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Import a CSV file"), QString(), tr("Comma-separated text (*.csv *.tsv *.txt)"));
+    const auto bytes = path.isEmpty() ? std::nullopt : bytesOf(path);
+    if (!bytes) {
+        return;
+    }
+    if (const auto head = ImportDialog::headOf(*bytes); !head) {
+        Q_EMIT messageRequested(errorText(head.error()), false);
+        return;
+    }
+    ImportDialog dialog(m_desk, m_entity, *bytes, QFileInfo(path).fileName(), this);
+    if (dialog.exec() == QDialog::Accepted) {
+        Q_EMIT messageRequested(dialog.message(), false);
+    }
+}
+
+/// Nothing where it cannot be read, which is told.
+std::optional<std::string> ListPage::bytesOf(const QString& path)
 {
     constexpr qint64 kBytesMax = 64 << 20;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > kBytesMax) {
         Q_EMIT messageRequested(tr("The file cannot be read."), false);
+        return std::nullopt;
+    }
+    return file.readAll().toStdString();
+}
+
+void ListPage::importCardFile(const QString& path)
+{
+    const auto read = bytesOf(path);
+    if (!read) {
         return;
     }
-    const std::string bytes = file.readAll().toStdString();
+    const std::string& bytes = *read;
     const bool isLead = m_entity.name == "lead";
     const auto plan = isLead ? importCardsAsLeads(m_desk.replica(), bytes)
                              : caravan::importCards(m_desk.replica(), bytes);

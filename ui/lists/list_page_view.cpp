@@ -131,6 +131,10 @@ void ListPage::retranslateViewLine()
                 }
             });
     }
+    if (m_desk.rights().mayCreate(m_entity)) {
+        more->addAction(icon(QStringLiteral("import")), tr("Import a CSV file"), this,
+                        &ListPage::importSheet);
+    }
     const bool hasCards = m_entity.name == "contact" || m_entity.name == "lead";
     if (hasCards && m_desk.rights().mayCreate(m_entity)) {
         more->addAction(icon(QStringLiteral("import")), tr("Import vCards"), this,

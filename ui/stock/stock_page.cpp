@@ -7,6 +7,7 @@
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/padded_delegate.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QCheckBox>
@@ -14,9 +15,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QListWidget>
-#include <QPainter>
 #include <QPushButton>
-#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -37,28 +36,6 @@ Decimal decimalOf(const Record& record, const char* field)
     const Decimal* number = std::get_if<Decimal>(&record.value(field));
     return number != nullptr ? *number : Decimal();
 }
-
-/// Cells with the room of the other tables around their words.
-class PaddedDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override
-    {
-        QStyleOptionViewItem whole = option;
-        initStyleOption(&whole, index);
-        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &whole, painter,
-                                              option.widget);
-        QStyleOptionViewItem inner = option;
-        inner.rect.adjust(kCellPadding, 0, -kCellPadding, 0);
-        QStyledItemDelegate::paint(painter, inner, index);
-    }
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * kCellPadding, 0);
-    }
-};
 
 QTableWidgetItem* cell(const QString& text, bool isNumber = false)
 {

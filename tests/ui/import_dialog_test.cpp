@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "tests/ui/demo_replica.h"
+#include "ui/imports/import_dialog.h"
+#include "ui/text/format.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace caravan::ui {
+namespace {
+
+class ImportDialogTest : public ::testing::Test {
+protected:
+    ImportDialogTest() : desk(demo.replica(), demo.clock(), preferences) {}
+
+    void open(const char* entity, const std::string& sheet)
+    {
+        dialog = std::make_unique<ImportDialog>(desk, desk.catalogue().at(entity), sheet,
+                                                QStringLiteral("sheet.csv"));
+        wait();
+    }
+    void wait()
+    {
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog->isBusy(); }));
+    }
+    /// As a person does who opens the list and clicks.
+    void choose(QComboBox* from, const QString& text)
+    {
+        const int index = from->findText(text);
+        ASSERT_GE(index, 0) << toStd(text);
+        from->setCurrentIndex(index);
+        Q_EMIT from->activated(index);
+        wait();
+    }
+    void import()
+    {
+        ASSERT_TRUE(dialog->importButton()->isEnabled());
+        dialog->accept();
+        wait();
+        ASSERT_EQ(dialog->result(), QDialog::Accepted);
+    }
+    const ImportReport& last() { return dialog->reports().back(); }
+    std::vector<Record> named(const char* entity, const char* field, const std::string& text)
+    {
+        std::vector<Record> found;
+        const auto rows = demo.replica().select(
+            {entity, Filter::where(field, Compare::equal, text), {}, {}}, 0, 10);
+        for (const Row& row : *rows) {
+            found.push_back(row.record);
+        }
+        return found;
+    }
+
+    test::DemoReplica demo;
+    Preferences preferences{QString()};
+    Desk desk;
+    std::unique_ptr<ImportDialog> dialog;
+};
+
+TEST_F(ImportDialogTest, AMisspeltChoiceIsSettledOnceForAllRows)
+{
+    const std::string sheet = "Name,Industry,Telefon\n"
+                              "Aardvark Labs,Pharmaceutcal,+49 89 1000001\n"
+                              "Badger Labs,Pharmaceutcal,+49 89 1000002\n";
+    open("account", sheet);
+    EXPECT_EQ(toStd(dialog->fieldOf(0)->currentData().toString()), "name");
+    EXPECT_TRUE(dialog->fieldOf(2)->currentData().toString().isEmpty()) << "nobody calls it so";
+    choose(dialog->fieldOf(2), QStringLiteral("Phone"));
+    ASSERT_EQ(dialog->problems()->rowCount(), 1) << "two rows, one question";
+    EXPECT_FALSE(dialog->importButton()->isEnabled());
+
+    QComboBox* meaning = dialog->meaningOf(0);
+    ASSERT_GT(meaning->count(), 1);
+    choose(meaning, meaning->itemText(1)); // what is spelt alike comes first
+
+    EXPECT_EQ(dialog->problems()->rowCount(), 0);
+    EXPECT_EQ(last().created, 2U);
+    EXPECT_TRUE(named("account", "name", "Aardvark Labs").empty()) << "nothing before Import";
+    import();
+    const auto made = named("account", "name", "Aardvark Labs");
+    ASSERT_EQ(made.size(), 1U);
+    EXPECT_NE(made.front().text("industry"), "");
+    EXPECT_NE(made.front().text("phone"), "");
+
+    open("account", "Name\nAardvark Labs\n");
+    EXPECT_EQ(last().created + last().updated, 0U) << "known already";
+    EXPECT_FALSE(dialog->importButton()->isEnabled());
+}
+
+TEST_F(ImportDialogTest, ContactsBringTheirAccountsAlong)
+{
+    const std::string sheet = "Full name,Account,Mail\n"
+                              "Ada Quill,Quill Instruments,ada@quill.example\n"
+                              "Bo Quill,Quill Instruments,bo@quill.example\n";
+    open("contact", sheet);
+    EXPECT_FALSE(dialog->importButton()->isEnabled()) << "the company is not known";
+    ASSERT_FALSE(dialog->makesTargets()->isHidden());
+
+    dialog->makesTargets()->setChecked(true);
+    wait();
+    EXPECT_EQ(last().created, 2U);
+    import();
+
+    const auto company = named("account", "name", "Quill Instruments");
+    ASSERT_EQ(company.size(), 1U);
+    const auto person = named("contact", "mail", "ada@quill.example");
+    ASSERT_EQ(person.size(), 1U);
+    EXPECT_EQ(person.front().reference("account"), company.front().id);
+}
+
+TEST_F(ImportDialogTest, RowsThatAreNotUnderstoodAreLeftOutOnlyOnPurpose)
+{
+    open("lead", "Name,Company,Mail\nCleo Vane,Vane Works,cleo@vane.example\n"
+                 "Dan Vane,Vane Works,not a mail\n");
+    EXPECT_EQ(dialog->problems()->rowCount(), 1);
+    EXPECT_FALSE(dialog->importButton()->isEnabled());
+
+    auto* skips = dialog->findChild<QCheckBox*>(QStringLiteral("leaveOut"));
+    ASSERT_NE(skips, nullptr);
+    skips->setChecked(true);
+    import();
+
+    EXPECT_EQ(named("lead", "name", "Cleo Vane").size(), 1U);
+    EXPECT_TRUE(named("lead", "name", "Dan Vane").empty());
+}
+
+TEST_F(ImportDialogTest, AFileThatIsNoTableIsRefusedWithItsPlace)
+{
+    EXPECT_FALSE(ImportDialog::headOf(""));
+    const auto torn = ImportDialog::headOf("Name,\"City\nX\n");
+    ASSERT_FALSE(torn);
+    EXPECT_NE(torn.error().detail.find("line"), std::string::npos);
+}
+
+} // namespace
+} // namespace caravan::ui

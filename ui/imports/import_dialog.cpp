@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+// What is asked of the import and what it answers; how it looks is in import_dialog_show.cpp.
+#include "ui/imports/import_dialog.h"
+
+#include "core/exchange/charset.h"
+#include "ui/models/reader.h"
+#include "ui/text/error_text.h"
+#include "ui/text/format.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace caravan::ui {
+
+Result<ImportDialog::Head> ImportDialog::headOf(std::string_view bytes, const std::string& encoding)
+{
+    const Result<DecodedText> text = decodeText(bytes, encoding);
+    if (!text) {
+        return text.error();
+    }
+    CsvReader reader(text->text);
+    const auto heading = reader.next();
+    if (!heading) {
+        return heading.error();
+    }
+    if (!*heading) {
+        return Error{ErrorCode::invalid, "csv", "the file is empty"};
+    }
+    Head head;
+    for (const std::string& cell : (*heading)->cells) {
+        const std::size_t first = cell.find_first_not_of(" \t");
+        const std::size_t last = cell.find_last_not_of(" \t");
+        head.columns.push_back(first == std::string::npos ? std::string()
+                                                          : cell.substr(first, last - first + 1));
+    }
+    if (const auto row = reader.next(); row && *row) {
+        head.example = (*row)->cells;
+    }
+    head.example.resize(head.columns.size());
+    head.encoding = text->encoding;
+    head.otherEncodings = text->others;
+    return head;
+}
+
+ImportDialog::~ImportDialog() = default;
+
+bool ImportDialog::isBusy() const
+{
+    return m_again->isActive() || m_reader->isBusy();
+}
+
+const Field* ImportDialog::targetField() const
+{
+    for (int i = 0; i < m_columns->rowCount(); ++i) {
+        const Field* field = m_entity.field(toStd(fieldOf(i)->currentData().toString()));
+        const bool isTarget = field && field->type == FieldType::reference &&
+                              (field->target == "account" || field->target == "product");
+        if (isTarget && m_desk.rights().mayCreate(m_desk.catalogue().at(field->target))) {
+            return field;
+        }
+    }
+    return nullptr;
+}
+
+const Field* ImportDialog::fieldOfColumn(const std::string& column) const
+{
+    const auto found = std::find(m_head.columns.begin(), m_head.columns.end(), column);
+    return found == m_head.columns.end()
+               ? nullptr
+               : m_entity.field(toStd(fieldOf(static_cast<int>(found - m_head.columns.begin()))
+                                          ->currentData()
+                                          .toString()));
+}
+
+/// By what a record is known again follows from the fields that there are, as for a file whose
+/// columns are named like them.
+ImportPlan ImportDialog::planOf(const Entity& entity,
+                                const std::vector<ImportColumn>& columns) const
+{
+    std::vector<std::string> names;
+    for (const ImportColumn& column : columns) {
+        names.push_back(column.field);
+    }
+    ImportPlan plan = ImportPlan::guess(entity, names);
+    plan.columns = columns;
+    plan.encoding = m_head.encoding;
+    plan.updateExisting = m_updates->isChecked();
+    return plan;
+}
+
+std::vector<ImportPlan> ImportDialog::plans() const
+{
+    std::vector<ImportColumn> columns;
+    for (int i = 0; i < m_columns->rowCount(); ++i) {
+        const Field* field = m_entity.field(toStd(fieldOf(i)->currentData().toString()));
+        if (!field) {
+            continue;
+        }
+        ImportColumn column;
+        column.column = m_head.columns[static_cast<std::size_t>(i)];
+        column.field = field->name;
+        if (field->type == FieldType::reference) {
+            column.lookup = m_desk.catalogue().at(field->target).title.front();
+        }
+        for (const auto& [place, meaning] : m_meanings) {
+            if (place.first == column.column) {
+                column.values[place.second] = meaning;
+            }
+        }
+        columns.push_back(std::move(column));
+    }
+    std::vector<ImportPlan> plans;
+    const Field* target = targetField();
+    if (target && m_makesTargets->isChecked()) {
+        const Entity& entity = m_desk.catalogue().at(target->target);
+        for (const ImportColumn& column : columns) {
+            if (column.field == target->name) {
+                ImportColumn name = column;
+                name.field = column.lookup;
+                name.lookup.clear();
+                ImportPlan made = planOf(entity, {name});
+                made.key = {name.field};
+                made.updateExisting = false;
+                plans.push_back(std::move(made));
+            }
+        }
+    }
+    plans.push_back(planOf(m_entity, columns));
+    return plans;
+}
+
+void ImportDialog::run(bool isDryRun)
+{
+    std::vector<ImportPlan> asked = plans();
+    if (asked.back().columns.empty()) {
+        m_reader->forget();
+        m_reports.clear();
+        showReport();
+        return;
+    }
+    ImportOptions options;
+    options.isDryRun = isDryRun;
+    options.skipsBadRows = m_skipsBad->isChecked();
+    m_reader->ask(
+        [this, asked = std::move(asked), options, isDryRun](Replica& replica) -> Reader::Show {
+            auto reports = std::make_shared<Result<std::vector<ImportReport>>>(
+                importSheet(replica, m_bytes, asked, options));
+            return [this, reports, isDryRun] { take(*reports, isDryRun); };
+        });
+    showReport();
+}
+
+void ImportDialog::take(const Result<std::vector<ImportReport>>& reports, bool isDryRun)
+{
+    m_isImporting = false;
+    setEnabled(true);
+    if (!reports) {
+        m_reports.clear();
+        showReport();
+        m_summary->setText(errorText(reports.error(), &m_entity));
+        return;
+    }
+    m_reports = *reports;
+    if (isDryRun) {
+        showReport();
+        showProblems();
+        return;
+    }
+    const ImportReport& last = m_reports.back();
+    m_message = tr("%Ln record(s) imported", nullptr, static_cast<int>(last.created));
+    if (last.updated > 0) {
+        m_message +=
+            QStringLiteral(" · ") + tr("%Ln changed", "records", static_cast<int>(last.updated));
+    }
+    QDialog::accept();
+}
+
+void ImportDialog::accept()
+{
+    if (isBusy() || !m_import->isEnabled()) {
+        return;
+    }
+    m_isImporting = true;
+    setEnabled(false);
+    run(false);
+}
+
+void ImportDialog::reject()
+{
+    if (!m_isImporting) { // what is being written is brought to its end
+        QDialog::reject();
+    }
+}
+
+} // namespace caravan::ui
