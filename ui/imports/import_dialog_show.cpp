@@ -106,7 +106,9 @@ void ImportDialog::build(const QString& fileName)
     prepareTable(*m_problems, {tr("Line"), tr("Column"), tr("Value"), tr("Why"), tr("Take it as")});
     m_columns->setAccessibleName(tr("Columns of the file"));
     m_problems->setAccessibleName(tr("What is not understood"));
-    m_problems->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    for (const int told : {0, 1, 3}) { // what the file says makes room
+        m_problems->horizontalHeader()->setSectionResizeMode(told, QHeaderView::ResizeToContents);
+    }
     setButtonKind(*m_import, ButtonKind::primary);
     m_import->setDefault(true);
     auto* cancel = new QPushButton(tr("Cancel"));
