@@ -62,6 +62,18 @@ QWidget* framed(QComboBox* choices)
     return frame;
 }
 
+/// By its value or its name in any language; null: none.
+const Choice* choiceNamed(const Field& field, const std::string& name)
+{
+    const auto isNamed = [&](const Choice& choice) {
+        return choice.value == name ||
+               std::any_of(choice.labels.begin(), choice.labels.end(),
+                           [&](const auto& label) { return label.second == name; });
+    };
+    const auto found = std::find_if(field.choices.begin(), field.choices.end(), isNamed);
+    return found == field.choices.end() ? nullptr : &*found;
+}
+
 QTableWidgetItem* cellOf(const std::string& text)
 {
     auto* item = new QTableWidgetItem(toQString(text));
@@ -259,7 +271,7 @@ QComboBox* ImportDialog::meaningChoices(const Doubt& doubt)
     auto* choices = new QComboBox;
     const Field* field = fieldOfColumn(doubt.column);
     choices->setAccessibleName(tr("Take “%1” as", "a value").arg(toQString(doubt.value)));
-    const Choice* alike = field ? field->choice(doubt.suggestion) : nullptr;
+    const Choice* alike = field ? choiceNamed(*field, doubt.suggestion) : nullptr;
     const QString suggestion = alike ? labelText(alike->labels) : toQString(doubt.suggestion);
     choices->addItem(suggestion.isEmpty() ? tr("Choose…") // without data: not settled
                                           : tr("Perhaps %1?", "a value").arg(suggestion));
@@ -269,7 +281,7 @@ QComboBox* ImportDialog::meaningChoices(const Doubt& doubt)
         }
     };
     if (field && !suggestion.isEmpty()) {
-        offer(doubt.suggestion, suggestion);
+        offer(alike ? alike->value : doubt.suggestion, suggestion);
     }
     for (const Choice& choice : field ? field->choices : std::vector<Choice>{}) {
         offer(choice.value, labelText(choice.labels));
