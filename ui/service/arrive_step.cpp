@@ -147,6 +147,7 @@ void ArriveStep::showHistory(const Record& visit)
             continue;
         }
         if (isFirst) {
+            m_history->addSpacing(m_history->count() > 0 ? kGap : 0);
             m_history->addWidget(
                 new PlainLabel(tr("Done at this machine before"), TextRole::cardTitle));
             isFirst = false;
