@@ -130,6 +130,17 @@ TEST_F(ImportDialogTest, RowsThatAreNotUnderstoodAreLeftOutOnlyOnPurpose)
     EXPECT_TRUE(named("lead", "name", "Dan Vane").empty());
 }
 
+TEST_F(ImportDialogTest, IsClosedWhileAFileIsStillRead)
+{
+    std::string sheet = "Name,City\n";
+    for (int i = 0; i < 20'000; ++i) {
+        sheet += "Company " + std::to_string(i) + ",Wien\n";
+    }
+    ImportDialog closing(desk, desk.catalogue().at("account"), sheet, QStringLiteral("large.csv"));
+    ASSERT_TRUE(closing.isBusy());
+    // Its thread must have ended before the bytes go.
+}
+
 TEST_F(ImportDialogTest, AFileThatIsNoTableIsRefusedWithItsPlace)
 {
     EXPECT_FALSE(ImportDialog::headOf(""));

@@ -49,7 +49,10 @@ Result<ImportDialog::Head> ImportDialog::headOf(std::string_view bytes, const st
     return head;
 }
 
-ImportDialog::~ImportDialog() = default;
+ImportDialog::~ImportDialog()
+{
+    delete m_reader; // its thread reads the bytes of the file, which go with the members
+}
 
 bool ImportDialog::isBusy() const
 {
