@@ -123,8 +123,8 @@ Result<BlobFiles::Taken> BlobFiles::keep(const fs::path& written, const Taken& t
     if (::rename(written.c_str(), home.c_str()) != 0) {
         return fileFailure("renaming");
     }
-    syncFolder(home.parent_path());
-    return taken;
+    const Done synced = syncFolder(home.parent_path());
+    return synced ? Result<Taken>(taken) : synced.error();
 }
 
 Result<BlobFiles::Taken> BlobFiles::copyIn(const fs::path& source, std::int64_t bytesMax) const
@@ -183,23 +183,23 @@ Result<BlobFiles::Taken> BlobFiles::write(std::string_view bytes) const
     return keep(copy, taken);
 }
 
-bool BlobFiles::has(const std::string& sha256, std::int64_t size) const
+Result<bool> BlobFiles::has(const std::string& sha256, std::int64_t size) const
 {
-    std::error_code failed;
-    const auto there = fs::file_size(pathOf(sha256), failed);
-    return !failed && static_cast<std::int64_t>(there) == size;
+    const Found<std::int64_t> there = sizeOf(pathOf(sha256));
+    return there ? Result<bool>(*there == size) : there.error();
 }
 
 Result<std::string> BlobFiles::read(const std::string& sha256) const
 {
-    std::error_code failed;
-    const auto size = fs::file_size(pathOf(sha256), failed);
-    if (failed) {
+    const Found<std::int64_t> size = sizeOf(pathOf(sha256));
+    if (!size) {
+        return size.error();
+    }
+    if (!*size) {
         return Error{ErrorCode::notFound, "file", sha256};
     }
-    Result<std::string> bytes = read(sha256, 0, size);
+    Result<std::string> bytes = read(sha256, 0, static_cast<std::size_t>(**size));
     if (bytes && Sha256::of(*bytes) != sha256) {
-        remove(sha256);
         return Error{ErrorCode::damaged, "file", sha256};
     }
     return bytes;
@@ -210,7 +210,8 @@ Result<std::string> BlobFiles::read(const std::string& sha256, std::int64_t offs
 {
     const Handle from(pathOf(sha256), O_RDONLY | O_CLOEXEC);
     if (!from.isOpen()) {
-        return Error{ErrorCode::notFound, "file", sha256};
+        return errno == ENOENT || errno == ENOTDIR ? Error{ErrorCode::notFound, "file", sha256}
+                                                   : fileFailure("reading");
     }
     if (::lseek(from.get(), offset, SEEK_SET) < 0) {
         return fileFailure("reading");
@@ -218,30 +219,73 @@ Result<std::string> BlobFiles::read(const std::string& sha256, std::int64_t offs
     return readUpTo(from, bytesMax);
 }
 
-void BlobFiles::remove(const std::string& sha256) const
+Done BlobFiles::remove(const std::string& sha256) const
 {
-    ::unlink(pathOf(sha256).c_str());
+    return removeFile(pathOf(sha256));
 }
 
-std::vector<std::string> BlobFiles::names() const
+Result<std::vector<std::string>> BlobFiles::names() const
 {
     std::vector<std::string> found;
     std::error_code failed;
-    for (fs::recursive_directory_iterator at(m_folder, failed), end; !failed && at != end;
-         at.increment(failed)) {
-        std::string name = at->path().filename().string();
-        if (Sha256::isHex(name) && at->path().parent_path().filename() == name.substr(0, 2)) {
-            found.push_back(std::move(name));
+    for (fs::directory_iterator folder(m_folder, failed), end; !failed && folder != end;
+         folder.increment(failed)) {
+        const std::string prefix = folder->path().filename().string();
+        if (prefix.size() != 2) {
+            continue; // parts, damaged, aside
         }
+        for (fs::directory_iterator at(folder->path(), failed); !failed && at != end;
+             at.increment(failed)) {
+            std::string name = at->path().filename().string();
+            if (Sha256::isHex(name) && name.starts_with(prefix)) {
+                found.push_back(std::move(name));
+            }
+        }
+        if (failed) {
+            break;
+        }
+    }
+    if (failed && failed != std::errc::no_such_file_or_directory) {
+        return Error{ErrorCode::storage, "file", failed.message()};
     }
     return found;
 }
 
-std::int64_t BlobFiles::partSize(const std::string& part) const
+Result<fs::path> BlobFiles::setDamagedAside(const std::string& sha256) const
+{
+    return setAside(pathOf(sha256), damagedFolder() / sha256);
+}
+
+Done BlobFiles::setStrayAside(const std::string& sha256) const
+{
+    const Result<fs::path> moved = setAside(pathOf(sha256), asideFolder() / sha256);
+    return moved ? done() : Done(moved.error());
+}
+
+Done BlobFiles::removeAsideBefore(TimePoint limit) const
 {
     std::error_code failed;
-    const auto size = fs::file_size(partPath(part), failed);
-    return failed ? 0 : static_cast<std::int64_t>(size);
+    for (fs::directory_iterator at(asideFolder(), failed), end; !failed && at != end;
+         at.increment(failed)) {
+        struct stat now {};
+        const bool isKnown = ::lstat(at->path().c_str(), &now) == 0 && S_ISREG(now.st_mode);
+        const TimePoint since{std::chrono::seconds(now.st_mtim.tv_sec)};
+        if (!isKnown || since >= limit) {
+            continue;
+        }
+        if (Done removed = removeFile(at->path()); !removed) {
+            return removed;
+        }
+    }
+    return failed && failed != std::errc::no_such_file_or_directory
+               ? Done(Error{ErrorCode::storage, "file", failed.message()})
+               : done();
+}
+
+Result<std::int64_t> BlobFiles::partSize(const std::string& part) const
+{
+    const Found<std::int64_t> size = sizeOf(partPath(part));
+    return size ? Result<std::int64_t>(size->value_or(0)) : size.error();
 }
 
 Done BlobFiles::append(const std::string& part, std::int64_t offset, std::string_view bytes) const
@@ -301,7 +345,7 @@ Result<bool> BlobFiles::complete(const std::string& part, const std::string& sha
     return kept ? Result<bool>(true) : Result<bool>(kept.error());
 }
 
-std::vector<std::string> BlobFiles::parts() const
+Result<std::vector<std::string>> BlobFiles::parts() const
 {
     std::vector<std::string> found;
     std::error_code failed;
@@ -311,6 +355,9 @@ std::vector<std::string> BlobFiles::parts() const
         if (!isOfLivingProcess(name)) {
             found.push_back(std::move(name));
         }
+    }
+    if (failed && failed != std::errc::no_such_file_or_directory) {
+        return Error{ErrorCode::storage, "file", failed.message()};
     }
     return found;
 }

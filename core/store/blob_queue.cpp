@@ -88,9 +88,17 @@ Result<bool> Blobs::arrived(const std::string& sha256)
     });
 }
 
-Done Blobs::lost(const std::string& sha256)
+Done Blobs::noteFailure(const std::string& sha256, const Error& failure)
 {
-    m_files.remove(sha256);
+    if (failure.code != ErrorCode::notFound && failure.code != ErrorCode::damaged) {
+        return done();
+    }
+    if (failure.code == ErrorCode::damaged) {
+        const auto kept = m_files.setDamagedAside(sha256);
+        if (!kept) {
+            return kept.error();
+        }
+    }
     return guarded([&]() -> Done {
         WriteTransaction transaction(m_connection);
         SQLite::Statement& update =
@@ -127,7 +135,10 @@ Done Blobs::tidy()
     if (cleared) {
         cleared = makeRoom();
     }
-    return cleared ? removeStrays() : cleared;
+    if (cleared) {
+        cleared = setStraysAside();
+    }
+    return cleared ? m_files.removeAsideBefore(m_connection.clock.now() - kAsideKept) : cleared;
 }
 
 Done Blobs::removeUnnamed()
@@ -137,10 +148,20 @@ Done Blobs::removeUnnamed()
             "FROM blob WHERE NOT EXISTS(SELECT 1 FROM blob_name WHERE blob_name.sha256 = "
             "blob.sha256) AND (confirmed = 1 OR here = 0 OR named = 0) AND used < ?";
         WriteTransaction transaction(m_connection);
-        SQLite::Statement& remove = m_connection.statement(std::string("DELETE ") + kUnnamed);
+        std::vector<std::string> leaving;
+        SQLite::Statement& remove =
+            m_connection.statement(std::string("DELETE ") + kUnnamed + " RETURNING sha256");
         remove.bind(1, nowMs(m_connection) - kKeptMs);
-        remove.exec();
-        transaction.commit(); // its file is then a stray
+        while (remove.executeStep()) {
+            leaving.push_back(remove.getColumn(0).getString());
+        }
+        remove.tryReset();
+        for (const std::string& sha256 : leaving) { // before the commit: else nobody knows of them
+            if (Done removed = m_files.remove(sha256); !removed) {
+                return removed;
+            }
+        }
+        transaction.commit();
         return done();
     });
 }
@@ -172,23 +193,36 @@ Done Blobs::makeRoom()
         }
         transaction.commit();
         for (const Task& one : leaving) {
-            m_files.remove(one.sha256);
+            if (Done removed = m_files.remove(one.sha256); !removed) {
+                return removed;
+            }
         }
         return done();
     });
 }
 
-/// Files that no row knows: of a crash between the two, or whose row was removed.
-Done Blobs::removeStrays()
+/// Files that no row knows: of a crash between the two, or of a replica that is no more.
+Done Blobs::setStraysAside()
 {
     return guarded([&]() -> Done {
         WriteTransaction transaction(m_connection); // nobody takes a file in meanwhile
-        for (const std::string& name : m_files.names()) {
-            if (!state(name)) {
-                m_files.remove(name);
+        const Result<std::vector<std::string>> names = m_files.names();
+        if (!names) {
+            return names.error();
+        }
+        for (const std::string& name : *names) {
+            if (state(name)) {
+                continue;
+            }
+            if (Done moved = m_files.setStrayAside(name); !moved) {
+                return moved;
             }
         }
-        for (const std::string& part : m_files.parts()) {
+        const Result<std::vector<std::string>> parts = m_files.parts();
+        if (!parts) {
+            return parts.error();
+        }
+        for (const std::string& part : *parts) {
             const std::optional<BlobState> coming = state(part);
             if (!coming || coming->isHere) {
                 m_files.removePart(part);

@@ -3,6 +3,7 @@
 #include "core/store/blobs.h"
 
 #include "core/store/connection.h"
+#include "core/store/file_io.h"
 
 namespace caravan {
 
@@ -49,9 +50,10 @@ Result<FileRef> Blobs::adopt(const BlobFiles::Taken& taken, const std::string& n
 {
     return note(
         [&]() -> Result<BlobFiles::Taken> {
-            return m_files.has(taken.sha256, taken.size)
-                       ? Result<BlobFiles::Taken>(taken)
-                       : Result<BlobFiles::Taken>(Error{ErrorCode::notFound, "file", taken.sha256});
+            const Result<bool> isThere = m_files.has(taken.sha256, taken.size);
+            return !isThere   ? Result<BlobFiles::Taken>(isThere.error())
+                   : *isThere ? Result<BlobFiles::Taken>(taken)
+                              : Error{ErrorCode::notFound, "file", taken.sha256};
         },
         name);
 }
@@ -66,7 +68,11 @@ Result<FileRef> Blobs::note(const std::function<Result<BlobFiles::Taken>()>& bri
     return guarded([&]() -> Result<FileRef> {
         WriteTransaction transaction(m_connection);
         // Until it has a row, a file is a stray that another connection may just have removed.
-        if (!m_files.has(taken->sha256, taken->size) && !(taken = bring())) {
+        const Result<bool> isThere = m_files.has(taken->sha256, taken->size);
+        if (!isThere) {
+            return isThere.error();
+        }
+        if (!*isThere && !(taken = bring())) {
             return taken.error();
         }
         SQLite::Statement& insert = m_connection.statement(
@@ -108,12 +114,15 @@ BlobCounts Blobs::counts()
         m_connection.statement("SELECT count(*) FILTER (WHERE taken = 1 AND named = 1), "
                                "count(*) FILTER (WHERE taken = 1 AND named = 1 AND confirmed = 1), "
                                "count(*) FILTER (WHERE here = 0 AND wanted > 0), "
+                               "count(*) FILTER (WHERE taken = 1 AND named = 1 AND confirmed = 0 "
+                               "AND here = 0), "
                                "COALESCE(sum(size) FILTER (WHERE here = 1), 0) FROM blob");
     select.executeStep();
     counts.taken = select.getColumn(0).getInt64();
     counts.confirmed = select.getColumn(1).getInt64();
     counts.coming = select.getColumn(2).getInt64();
-    counts.bytesHere = select.getColumn(3).getInt64();
+    counts.lost = select.getColumn(3).getInt64();
+    counts.bytesHere = select.getColumn(4).getInt64();
     select.tryReset();
     return counts;
 }
@@ -125,10 +134,31 @@ Result<std::string> Blobs::open(const std::string& sha256)
         const Done noted = noteUse(sha256);
         return noted ? std::move(bytes) : Result<std::string>(noted.error());
     }
-    if (Done marked = lost(sha256); !marked) {
-        return marked.error();
+    if (Done noted = noteFailure(sha256, bytes.error()); !noted) {
+        return noted.error();
     }
-    return Error{ErrorCode::notFound, "file", sha256};
+    return bytes.error();
+}
+
+std::vector<LostFile> Blobs::lostFiles()
+{
+    std::vector<LostFile> files;
+    SQLite::Statement& select =
+        m_connection.statement("SELECT sha256, size FROM blob WHERE taken = 1 AND named = 1 AND "
+                               "confirmed = 0 AND here = 0");
+    while (select.executeStep()) {
+        LostFile file{select.getColumn(0).getString(), select.getColumn(1).getInt64(), {}, {}};
+        std::filesystem::path kept = m_files.damagedFolder() / file.sha256;
+        if (const Found<std::int64_t> size = sizeOf(kept); !size || *size) {
+            file.kept = std::move(kept);
+        }
+        files.push_back(std::move(file));
+    }
+    select.tryReset();
+    for (LostFile& file : files) {
+        file.namedBy = namedBy(file.sha256);
+    }
+    return files;
 }
 
 Done Blobs::noteUse(const std::string& sha256)
@@ -182,18 +212,23 @@ Done Blobs::setBudgetBytes(std::int64_t bytes)
     });
 }
 
-void Blobs::announce(const std::string& sha256)
+std::vector<RecordKey> Blobs::namedBy(const std::string& sha256)
 {
-    std::vector<std::pair<std::string, RecordId>> names;
+    std::vector<RecordKey> keys;
     SQLite::Statement& select =
         m_connection.statement("SELECT entity, id FROM blob_name WHERE sha256 = ?");
     select.bind(1, sha256);
     while (select.executeStep()) {
-        names.emplace_back(select.getColumn(0).getString(), columnId(select.getColumn(1)));
+        keys.push_back({select.getColumn(0).getString(), RecordId(columnId(select.getColumn(1)))});
     }
     select.tryReset();
-    for (const auto& [entity, id] : names) {
-        m_connection.touch(entity, id);
+    return keys;
+}
+
+void Blobs::announce(const std::string& sha256)
+{
+    for (const RecordKey& key : namedBy(sha256)) {
+        m_connection.touch(key.entity, key.id);
     }
     m_connection.touchSyncState();
 }

@@ -3,13 +3,16 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/record/change.h"
 #include "core/record/value.h"
 #include "core/store/blob_files.h"
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace caravan {
 
@@ -31,7 +34,16 @@ struct BlobCounts {
     std::int64_t taken = 0;     ///< added on this laptop …
     std::int64_t confirmed = 0; ///< … and of these at the hub
     std::int64_t coming = 0;    ///< to be fetched
+    std::int64_t lost = 0;      ///< see LostFile
     std::int64_t bytesHere = 0;
+};
+
+/// A file added on this laptop whose bytes were found missing or changed before the hub had it.
+struct LostFile {
+    std::string sha256;
+    std::int64_t size = 0;
+    std::optional<std::filesystem::path> kept; ///< the changed bytes; nothing when it is missing
+    std::vector<RecordKey> namedBy;
 };
 
 /// The bytes of the files that records name: kept beside the replica, sent and fetched on a queue
@@ -42,6 +54,7 @@ class Blobs {
 public:
     static constexpr std::int64_t kBytesMax = 25LL * 1024 * 1024; ///< of one file, as at the hub
     static constexpr std::int64_t kBudgetBytes = 2LL * 1024 * 1024 * 1024;
+    static constexpr std::chrono::days kAsideKept{30};
 
     Blobs(store::Connection& connection, std::filesystem::path folder);
 
@@ -58,9 +71,11 @@ public:
 
     std::optional<BlobState> state(const std::string& sha256);
     BlobCounts counts();
-    /// The bytes, verified; notes the use. Bytes that are not here or were damaged are asked for,
-    /// and the error is notFound.
+    /// The bytes, verified; notes the use. Error: notFound or damaged (then they are asked of the
+    /// hub, and damaged ones are kept aside), storage (not readable just now; nothing changes).
     Result<std::string> open(const std::string& sha256);
+    /// What a person must know of: no other copy may be left.
+    std::vector<LostFile> lostFiles();
     /// It was looked at just now, by whatever way.
     Done noteUse(const std::string& sha256);
     /// Fetch it before all others, whether there is room or not.
@@ -82,24 +97,27 @@ public:
     Done confirm(const std::string& sha256);
     /// The part is complete. False: it was not what its name says, and is gone.
     Result<bool> arrived(const std::string& sha256);
-    /// The bytes were found missing or wrong on this laptop.
-    Done lost(const std::string& sha256);
+    /// What follows from a failed read of a file: damaged bytes are set aside, and what is missing
+    /// or damaged is asked of the hub. After any other failure the file stays as it is.
+    Done noteFailure(const std::string& sha256, const Error& failure);
     /// A hub of another history: what it has must be asked again.
     Done adoptEpoch(const std::string& epoch);
     /// Removes what no record of this laptop names any more and, over the budget, what was used
-    /// least lately; never what is pinned or only here.
+    /// least lately; never what is pinned or only here. Files that no row knows are set aside for
+    /// kAsideKept: they may be those of a replica that was lost.
     Done tidy();
 
 private:
     /// @p bring puts the bytes into the folder.
     Result<FileRef> note(const std::function<Result<BlobFiles::Taken>()>& bring,
                          const std::string& name);
+    std::vector<RecordKey> namedBy(const std::string& sha256);
     void announce(const std::string& sha256);
     std::optional<Task> firstOf(const char* sql, const std::set<std::string>& except,
                                 std::int64_t room);
     Done removeUnnamed();
     Done makeRoom();
-    Done removeStrays();
+    Done setStraysAside();
 
     store::Connection& m_connection;
     BlobFiles m_files;

@@ -3,14 +3,26 @@
 #include "core/store/file_io.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <system_error>
 
 namespace caravan::store {
+
+namespace {
+
+/// Whether errno says that there is no such name, as opposed to any failure of looking for it.
+bool isAbsent()
+{
+    return errno == ENOENT || errno == ENOTDIR;
+}
+
+} // namespace
 
 Handle::Handle(const std::filesystem::path& path, int flags)
     : m_handle(::open(path.c_str(), flags, 0600))
@@ -72,12 +84,97 @@ Result<std::string> readUpTo(const Handle& file, std::size_t bytesMax)
     return bytes;
 }
 
-void syncFolder(const std::filesystem::path& folder)
+Done syncFolder(const std::filesystem::path& folder)
 {
     const Handle handle(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle.isOpen()) {
-        ::fsync(handle.get());
+    return handle.isOpen() && ::fsync(handle.get()) == 0 ? done() : Done(fileFailure("writing"));
+}
+
+Found<std::int64_t> sizeOf(const std::filesystem::path& file)
+{
+    struct stat now {};
+    if (::stat(file.c_str(), &now) != 0) {
+        return isAbsent() ? Found<std::int64_t>(std::nullopt) : fileFailure("reading");
     }
+    if (!S_ISREG(now.st_mode)) {
+        return Error{ErrorCode::storage, "file", file.string() + " is no ordinary file"};
+    }
+    return std::optional<std::int64_t>(now.st_size);
+}
+
+Found<std::string> readWhole(const std::filesystem::path& file, std::size_t bytesMax)
+{
+    // Without O_NONBLOCK opening a pipe would wait for somebody who writes to it.
+    const Handle handle(file, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (!handle.isOpen()) {
+        return isAbsent() ? Found<std::string>(std::nullopt) : fileFailure("reading");
+    }
+    struct stat now {};
+    if (::fstat(handle.get(), &now) != 0) {
+        return fileFailure("reading");
+    }
+    if (static_cast<std::size_t>(now.st_size) > bytesMax) {
+        return Error{ErrorCode::tooLarge, "file", file.string()};
+    }
+    Result<std::string> bytes = readUpTo(handle, bytesMax);
+    return bytes ? Found<std::string>(std::move(*bytes)) : bytes.error();
+}
+
+Done replaceFile(const std::filesystem::path& file, std::string_view bytes)
+{
+    std::filesystem::path fresh = file;
+    fresh += ".new";
+    const auto write = [&]() -> Done {
+        const Handle out(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC);
+        if (!out.isOpen()) {
+            return fileFailure("writing");
+        }
+        if (Done written = writeAll(out, bytes); !written) {
+            return written;
+        }
+        return ::fsync(out.get()) == 0 ? done() : Done(fileFailure("writing"));
+    };
+    Done written = write();
+    if (written && ::rename(fresh.c_str(), file.c_str()) != 0) {
+        written = fileFailure("renaming");
+    }
+    if (!written) {
+        ::unlink(fresh.c_str());
+        return written;
+    }
+    return syncFolder(file.parent_path());
+}
+
+Done removeFile(const std::filesystem::path& file)
+{
+    return ::unlink(file.c_str()) == 0 || isAbsent() ? done() : Done(fileFailure("removing"));
+}
+
+Result<std::filesystem::path> setAside(const std::filesystem::path& file,
+                                       const std::filesystem::path& place)
+{
+    constexpr int kNamesMax = 1000;
+    const std::filesystem::path folder = place.parent_path();
+    if (Done made = makeFolder(folder); !made) {
+        return made.error();
+    }
+    for (int i = 0; i < kNamesMax; ++i) {
+        std::filesystem::path to = place;
+        if (i > 0) {
+            to += "-" + std::to_string(i);
+        }
+        const Found<std::int64_t> taken = sizeOf(to);
+        if (!taken || *taken) {
+            continue;
+        }
+        if (::rename(file.c_str(), to.c_str()) != 0) {
+            return fileFailure("renaming");
+        }
+        ::utimensat(AT_FDCWD, to.c_str(), nullptr, 0);
+        const Done synced = syncFolder(folder);
+        return synced ? Result<std::filesystem::path>(to) : synced.error();
+    }
+    return Error{ErrorCode::storage, "file", folder.string() + " is full of " + file.string()};
 }
 
 } // namespace caravan::store

@@ -162,13 +162,9 @@ void BlobSession::advanceUp()
     const bool isWhole =
         piece && (piece->size() == m_piece ||
                   m_up.offset + static_cast<std::int64_t>(piece->size()) == m_up.blob.size);
-    if (!isWhole) { // cut short on this disk
-        if (Done marked = m_replica.blobs().lost(m_up.blob.sha256); !marked) {
-            storeFailed(m_up, marked.error());
-            return;
-        }
-        m_up = {};
-        m_problem = "file-damaged";
+    if (!isWhole) { // on this disk: cut short, gone, or not readable just now
+        const std::string sha256 = m_up.blob.sha256;
+        fileFailed(m_up, piece ? Error{ErrorCode::damaged, "file", sha256} : piece.error());
         advanceUp();
         return;
     }
@@ -189,7 +185,12 @@ void BlobSession::advanceDown()
         !open(m_down, [this] { return m_replica.blobs().nextDownload(putOffNow()); })) {
         return;
     }
-    m_down.offset = m_replica.blobs().files().partSize(m_down.blob.sha256);
+    const Result<std::int64_t> there = m_replica.blobs().files().partSize(m_down.blob.sha256);
+    if (!there) {
+        storeFailed(m_down, there.error());
+        return;
+    }
+    m_down.offset = *there;
     if (m_down.offset >= m_down.blob.size) { // all came before a crash
         onFetched();
         advanceDown();
@@ -277,6 +278,19 @@ void BlobSession::storeFailed(Way& way, const Error& error)
     putOff(way, error.code == ErrorCode::storageFull ? "storage-full" : "storage");
 }
 
+/// A file could not be read here. Only what is certain to be missing or changed leaves the queue.
+void BlobSession::fileFailed(Way& way, const Error& error)
+{
+    if (Done noted = m_replica.blobs().noteFailure(way.blob.sha256, error); !noted) {
+        storeFailed(way, noted.error());
+    } else if (error.code == ErrorCode::notFound || error.code == ErrorCode::damaged) {
+        way = {};
+        m_problem = "file-damaged";
+    } else {
+        storeFailed(way, error);
+    }
+}
+
 void BlobSession::updateStatus()
 {
     const BlobCounts counts = m_replica.blobs().counts();
@@ -284,6 +298,7 @@ void BlobSession::updateStatus()
     status.taken = counts.taken;
     status.confirmed = counts.confirmed;
     status.coming = counts.coming;
+    status.lost = counts.lost;
     status.bytesHere = counts.bytesHere;
     status.problem = m_problem;
     const auto part = [](const Way& way) {

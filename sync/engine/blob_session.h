@@ -95,6 +95,7 @@ private:
     void failAll(const std::string& problem, int retryAfterSeconds = 0);
     void putOff(Way& way, const std::string& problem);
     void storeFailed(Way& way, const Error& error);
+    void fileFailed(Way& way, const Error& error);
     std::set<std::string> putOffNow();
     void armForLater();
     void updateStatus();

@@ -119,12 +119,11 @@ void BlobSession::onProblem(Way& way, const AnswerArrived& answer)
         return;
     case 460:
         // Changed on the way, or on this disk; opening reads and checks it.
-        if (!m_replica.blobs().open(way.blob.sha256)) {
-            way = {};
-            m_problem = "file-damaged";
-            return;
+        if (const auto bytes = m_replica.blobs().files().read(way.blob.sha256)) {
+            putOff(way, "checksum");
+        } else {
+            fileFailed(way, bytes.error());
         }
-        putOff(way, "checksum");
         return;
     case 429:
     case 503:

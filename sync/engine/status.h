@@ -51,6 +51,7 @@ struct BlobStatus {
     std::int64_t taken = 0;     ///< files added on this laptop …
     std::int64_t confirmed = 0; ///< … and of these verified at the hub
     std::int64_t coming = 0;    ///< to be fetched
+    std::int64_t lost = 0;      ///< taken, and missing or damaged before the hub had them
     std::int64_t bytesHere = 0;
     std::optional<Moving> up;
     std::optional<Moving> down;

@@ -153,18 +153,83 @@ TEST_F(BlobsTest, I12_BytesOfAnotherFileOfThatSizeAreDropped)
 
     ASSERT_TRUE(good);
     EXPECT_FALSE(*good);
-    EXPECT_EQ(blobs().files().partSize(ref.sha256), 0);
+    EXPECT_EQ(*blobs().files().partSize(ref.sha256), 0);
     EXPECT_EQ(next(blobs().nextDownload({})), ref.sha256) << "fetched again";
 }
 
-TEST_F(BlobsTest, AFileDamagedOnDiskIsNotShownButFetchedAgain)
+TEST_F(BlobsTest, AFileDamagedOnDiskIsNotShownButSetAsideAndFetchedAgain)
 {
     const FileRef ref = named("a contract", "c1");
     arrive(ref, "a contract");
     std::ofstream(blobs().files().pathOf(ref.sha256)) << "a contracT";
 
-    EXPECT_EQ(blobs().open(ref.sha256).error().code, ErrorCode::notFound);
+    EXPECT_EQ(blobs().open(ref.sha256).error().code, ErrorCode::damaged);
+
     EXPECT_EQ(next(blobs().nextDownload({})), ref.sha256);
+    EXPECT_TRUE(std::filesystem::exists(blobs().files().damagedFolder() / ref.sha256));
+    EXPECT_TRUE(blobs().lostFiles().empty()) << "the hub has it";
+}
+
+TEST_F(BlobsTest, S15_AnUnsentFileThatWasDamagedIsKeptAndTold)
+{
+    const FileRef ref = take("the only copy");
+    const RecordId record = attach(ref);
+    std::ofstream(blobs().files().pathOf(ref.sha256)) << "the only copX";
+
+    EXPECT_EQ(blobs().open(ref.sha256).error().code, ErrorCode::damaged);
+
+    const std::vector<LostFile> lost = blobs().lostFiles();
+    ASSERT_EQ(lost.size(), 1U);
+    EXPECT_EQ(lost.front().sha256, ref.sha256);
+    ASSERT_EQ(lost.front().namedBy.size(), 1U);
+    EXPECT_EQ(lost.front().namedBy.front().id, record);
+    ASSERT_TRUE(lost.front().kept);
+    std::ifstream kept(*lost.front().kept);
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(kept), {}), "the only copX");
+    EXPECT_EQ(blobs().counts().lost, 1);
+
+    ASSERT_TRUE(blobs().take("the only copy", "again.txt"));
+    EXPECT_TRUE(blobs().lostFiles().empty()) << "another copy was attached";
+    EXPECT_EQ(next(blobs().nextUpload({})), ref.sha256);
+}
+
+TEST_F(BlobsTest, S15_AFileThatCannotBeReadJustNowStaysAsItIs)
+{
+    const FileRef ref = take("not readable for a moment");
+    attach(ref);
+    const std::filesystem::path path = blobs().files().pathOf(ref.sha256);
+    const std::filesystem::path away = path.string() + ".away";
+    std::filesystem::rename(path, away);
+    std::filesystem::create_directory(path); // opening and reading it fails, and not as absent
+
+    EXPECT_EQ(blobs().open(ref.sha256).error().code, ErrorCode::storage);
+    ASSERT_TRUE(blobs().noteFailure(ref.sha256, Error{ErrorCode::storage, "file", "EIO"}));
+
+    EXPECT_EQ(next(blobs().nextUpload({})), ref.sha256) << "it is tried again";
+    std::filesystem::remove(path);
+    std::filesystem::rename(away, path);
+    EXPECT_EQ(*blobs().open(ref.sha256), "not readable for a moment");
+}
+
+TEST_F(BlobsTest, S16_FilesThatNoRowKnowsAreSetAsideForThirtyDays)
+{
+    const auto stray = blobs().files().write("of a replica that is no more");
+    ASSERT_TRUE(stray);
+    const std::filesystem::path aside = blobs().files().asideFolder() / stray->sha256;
+
+    ASSERT_TRUE(blobs().tidy());
+    EXPECT_FALSE(std::filesystem::exists(blobs().files().pathOf(stray->sha256)));
+    ASSERT_TRUE(std::filesystem::exists(aside));
+
+    const auto now = std::filesystem::last_write_time(aside);
+    const auto days = [](int count) { return std::chrono::hours(24 * count); };
+    clock.set(SystemClock().now());
+    std::filesystem::last_write_time(aside, now - days(29));
+    ASSERT_TRUE(blobs().tidy());
+    EXPECT_TRUE(std::filesystem::exists(aside));
+    std::filesystem::last_write_time(aside, now - days(31));
+    ASSERT_TRUE(blobs().tidy());
+    EXPECT_FALSE(std::filesystem::exists(aside));
 }
 
 TEST_F(BlobsTest, AppendingAtAWrongPlaceChangesNothing)
@@ -175,7 +240,7 @@ TEST_F(BlobsTest, AppendingAtAWrongPlaceChangesNothing)
 
     ASSERT_FALSE(wrong);
     EXPECT_EQ(wrong.error().detail, "3") << "tells how far it is";
-    EXPECT_EQ(blobs().files().partSize("part"), 3);
+    EXPECT_EQ(*blobs().files().partSize("part"), 3);
 }
 
 TEST_F(BlobsTest, OverTheBudgetTheLeastUsedLeavesButNothingPinnedOrOnlyHere)

@@ -34,7 +34,8 @@ FilesModel::FilesModel(Desk& desk, const Field& about, QObject* parent)
     connect(m_thumbnails, &Thumbnails::ready, this, &FilesModel::showAll);
     connect(m_thumbnails, &Thumbnails::damaged, this, [this](const QString& sha256) {
         // Refused by a full disk or so: the next look at it says the same again.
-        if (m_desk.replica().blobs().lost(toStd(sha256))) {
+        const Error failure{ErrorCode::damaged, "file", toStd(sha256)};
+        if (m_desk.replica().blobs().noteFailure(toStd(sha256), failure)) {
             m_desk.look();
         }
     });
@@ -100,8 +101,11 @@ QImage FilesModel::picture(const Record& record) const
     Blobs& blobs = m_desk.replica().blobs();
     for (const char* field : {"preview", "file"}) {
         const FileRef* file = fileOf(record, field);
-        if (file && file->mime.starts_with("image/") &&
-            blobs.files().has(file->sha256, file->size)) {
+        if (!file || !file->mime.starts_with("image/")) {
+            continue;
+        }
+        const Result<bool> isHere = blobs.files().has(file->sha256, file->size);
+        if (isHere && *isHere) {
             return m_thumbnails->picture(file->sha256);
         }
     }

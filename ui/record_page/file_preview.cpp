@@ -114,18 +114,20 @@ void FilePreview::look()
         QImage image = bytes ? pictureIn(*bytes, kPictureMost * ratio) : QImage();
         image.setDevicePixelRatio(ratio);
         // The pool ends before this object does.
-        QMetaObject::invokeMethod(this, [this, image, isGood = bool(bytes)] {
-            Blobs& blobs = m_desk.replica().blobs();
-            const Done noted = isGood ? blobs.noteUse(m_file.sha256) : blobs.lost(m_file.sha256);
-            m_isRead = isGood;
-            show(image);
-            if (!noted) {
-                m_state->setText(errorText(noted.error()));
-            }
-            if (!isGood) {
-                m_desk.look();
-            }
-        });
+        QMetaObject::invokeMethod(
+            this, [this, image, failure = bytes ? std::nullopt : std::optional(bytes.error())] {
+                Blobs& blobs = m_desk.replica().blobs();
+                const Done noted = failure ? blobs.noteFailure(m_file.sha256, *failure)
+                                           : blobs.noteUse(m_file.sha256);
+                m_isRead = !failure;
+                show(image);
+                if (!noted || failure) {
+                    m_state->setText(errorText(noted ? *failure : noted.error()));
+                }
+                if (failure) {
+                    m_desk.look();
+                }
+            });
     });
 }
 

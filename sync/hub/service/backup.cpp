@@ -166,8 +166,14 @@ Result<BackupReport> restore(const fs::path& backup, const HubPlace& hub)
     if (!blobs) {
         return blobs.error();
     }
-    if (!hub.blobs.empty() && !BlobFiles(hub.blobs).names().empty()) {
-        return fault(ErrorCode::invalid, hub.blobs.string() + " is not empty");
+    if (!hub.blobs.empty()) {
+        const Result<std::vector<std::string>> there = BlobFiles(hub.blobs).names();
+        if (!there) {
+            return there.error();
+        }
+        if (!there->empty()) {
+            return fault(ErrorCode::invalid, hub.blobs.string() + " is not empty");
+        }
     }
     if (!blobs->empty() && hub.blobs.empty()) {
         return fault(ErrorCode::invalid, "a folder for the files is needed");

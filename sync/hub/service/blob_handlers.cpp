@@ -87,7 +87,14 @@ Answer<BlobContent> openBlob(Hub& hub, const Caller& caller, const std::string& 
     if (!done) {
         return failureOf(done.error());
     }
-    if (!name || !blob || !hub.blobs().has(sha256, blob->size)) {
+    if (!name || !blob) {
+        return notFound();
+    }
+    const Result<bool> isThere = hub.blobs().has(sha256, blob->size);
+    if (!isThere) {
+        return failureOf(isThere.error());
+    }
+    if (!*isThere) {
         return notFound();
     }
     const Result<std::string> head = hub.blobs().read(sha256, 0, kSniffBytes);
@@ -110,6 +117,7 @@ Answer<sync::UploadAnswer> beginUpload(Hub& hub, const Caller& caller,
     UploadRow upload{Uuid{}, caller.user, request.sha256, request.size};
     std::optional<Failure> refusal;
     bool isThere = false;
+    std::optional<Error> broken;
     const Done done = hub.store().write([&](Connection& connection) {
         const auto rights =
             rightsOf(connection, hub.access(), *hub.directory(connection), caller.user);
@@ -118,9 +126,15 @@ Answer<sync::UploadAnswer> beginUpload(Hub& hub, const Caller& caller,
             return false;
         }
         const std::optional<BlobRow> blob = loadBlob(connection, request.sha256);
-        isThere =
-            blob && hub.blobs().has(request.sha256, blob->size) &&
-            (blob->uploader == caller.user || visibleName(connection, *rights, request.sha256));
+        if (blob &&
+            (blob->uploader == caller.user || visibleName(connection, *rights, request.sha256))) {
+            const Result<bool> kept = hub.blobs().has(request.sha256, blob->size);
+            if (!kept) {
+                broken = kept.error();
+                return false;
+            }
+            isThere = *kept;
+        }
         upload.id = hub.ids().version4();
         if (isThere) {
             upload.size = blob->size;
@@ -147,25 +161,34 @@ Answer<sync::UploadAnswer> beginUpload(Hub& hub, const Caller& caller,
     if (refusal) {
         return *refusal;
     }
+    if (broken) {
+        return failureOf(*broken);
+    }
     if (isThere) {
         return sync::UploadAnswer{upload.id.toString(), upload.size};
     }
-    const std::int64_t offset = hub.blobs().partSize(upload.id.toString());
-    if (offset == upload.size) { // nothing to send, or the last piece came before a crash
+    const Result<std::int64_t> offset = hub.blobs().partSize(upload.id.toString());
+    if (!offset) {
+        return failureOf(offset.error());
+    }
+    if (*offset == upload.size) { // nothing to send, or the last piece came before a crash
         const Answer<UploadState> ended = endUpload(hub, upload);
         if (!ended) {
             return ended.failure();
         }
     }
-    return sync::UploadAnswer{upload.id.toString(), offset};
+    return sync::UploadAnswer{upload.id.toString(), *offset};
 }
 
 Answer<UploadState> uploadState(Hub& hub, const Caller& caller, const Uuid& upload)
 {
     const std::optional<UploadRow> row = uploadOf(hub, caller, upload);
-    return row ? Answer<UploadState>(
-                     UploadState{hub.blobs().partSize(upload.toString()), row->size})
-               : notFound();
+    if (!row) {
+        return notFound();
+    }
+    const Result<std::int64_t> offset = hub.blobs().partSize(upload.toString());
+    return offset ? Answer<UploadState>(UploadState{*offset, row->size})
+                  : failureOf(offset.error());
 }
 
 Answer<UploadState> takePiece(Hub& hub, const Caller& caller, const Uuid& upload,
@@ -204,7 +227,9 @@ Done cleanBlobs(Hub& hub)
     });
     if (done) {
         for (const std::string& sha256 : unused) {
-            hub.blobs().remove(sha256);
+            if (Done removed = hub.blobs().remove(sha256); !removed) {
+                return removed;
+            }
         }
         for (const Uuid& id : uploads) {
             hub.blobs().removePart(id.toString());
