@@ -2,20 +2,54 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/models/preferences.h"
 
+#include "core/store/file_io.h"
+#include "ui/text/format.h"
+
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace caravan::ui {
 
+namespace {
+
+constexpr std::size_t kBytesMax = 64UL * 1024 * 1024;
+
+std::filesystem::path pathOf(const QString& file)
+{
+    return toStd(file);
+}
+
+} // namespace
+
 Preferences::Preferences(QString file) : m_file(std::move(file))
 {
-    QFile stored(m_file);
-    if (!m_file.isEmpty() && stored.open(QIODevice::ReadOnly)) {
-        m_values = QJsonDocument::fromJson(stored.readAll()).object();
+    if (!m_file.isEmpty()) {
+        read();
     }
+}
+
+void Preferences::read()
+{
+    const Found<std::string> text = store::readWhole(pathOf(m_file), kBytesMax);
+    if (!text) {
+        m_problem = text.error();
+        return;
+    }
+    m_mayWrite = true;
+    if (!*text) {
+        return;
+    }
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(**text));
+    if (document.isObject()) {
+        m_values = document.object();
+        return;
+    }
+    std::filesystem::path place = pathOf(m_file);
+    place += ".damaged";
+    const auto kept = store::setAside(pathOf(m_file), place);
+    m_mayWrite = kept.has_value();
+    m_problem = kept ? Error{ErrorCode::damaged, "file", kept->string()} : kept.error();
 }
 
 QString Preferences::sibling(const QString& name) const
@@ -29,13 +63,15 @@ void Preferences::setValue(const QString& key, const QJsonValue& value)
         return;
     }
     m_values.insert(key, value);
-    if (m_file.isEmpty()) {
+    if (!m_mayWrite) {
         return;
     }
-    QSaveFile file(m_file);
-    if (file.open(QIODevice::WriteOnly)) {
-        file.write(QJsonDocument(m_values).toJson());
-        file.commit();
+    const Done written =
+        store::replaceFile(pathOf(m_file), QJsonDocument(m_values).toJson().toStdString());
+    if (!written) {
+        m_problem = written.error();
+    } else if (m_problem && m_problem->code != ErrorCode::damaged) {
+        m_problem.reset();
     }
 }
 

@@ -2,15 +2,22 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
 
+#include <optional>
+
 namespace caravan::ui {
 
 /// What the window remembers of a person's choices (language, appearance, columns, sort order), in
-/// one small JSON file of the profile. Losing it loses no data, so an unreadable file is simply
-/// begun again. Not for anything secret.
+/// one small JSON file of the profile. Not for anything secret.
+///
+/// What cannot be read is never written over: a file that could not be opened stays as it is and
+/// nothing is remembered in this run; one that is no JSON is set aside under its name and
+/// ".damaged".
 class Preferences {
 public:
     /// An empty path remembers nothing beyond this run.
@@ -20,11 +27,18 @@ public:
     QString sibling(const QString& name) const;
 
     QJsonValue value(const QString& key) const { return m_values.value(key); }
-    /// Written at once; an undefined value takes the key away.
+    /// Written at once; an undefined value takes the key away. See problem() for a failure.
     void setValue(const QString& key, const QJsonValue& value);
+    /// Why what was remembered is not here, or what was last set is not on disk: damaged (detail
+    /// says where the file now lies), storage, storageFull.
+    const std::optional<Error>& problem() const { return m_problem; }
 
 private:
+    void read();
+
     QString m_file;
+    bool m_mayWrite = false;
+    std::optional<Error> m_problem;
     QJsonObject m_values;
 };
 
