@@ -5,9 +5,7 @@
 #include "app/tool/output.h"
 #include "core/actions/attach_file.h"
 #include "core/store/blobs.h"
-
-#include <cstdio>
-#include <fstream>
+#include "core/store/file_io.h"
 
 namespace caravan::tool {
 namespace {
@@ -19,11 +17,10 @@ constexpr std::int64_t kMebibyte = 1024 * 1024;
 /// "12 taken / 12 confirmed", as the window says it.
 void printCounts(const BlobCounts& counts, std::int64_t budget)
 {
-    std::printf("%lld taken / %lld confirmed\n%lld to come\n%lld of %lld MiB used\n",
-                static_cast<long long>(counts.taken), static_cast<long long>(counts.confirmed),
-                static_cast<long long>(counts.coming),
-                static_cast<long long>(counts.bytesHere / kMebibyte),
-                static_cast<long long>(budget / kMebibyte));
+    say("%lld taken / %lld confirmed\n%lld to come\n%lld of %lld MiB used\n",
+        static_cast<long long>(counts.taken), static_cast<long long>(counts.confirmed),
+        static_cast<long long>(counts.coming), static_cast<long long>(counts.bytesHere / kMebibyte),
+        static_cast<long long>(budget / kMebibyte));
 }
 
 } // namespace
@@ -48,7 +45,7 @@ int attach(Profile& profile, const std::string& entity, const std::string& id,
         if (const auto saved = replica.save({*edit}); !saved) {
             return fail(saved.error());
         }
-        std::printf("%s\n", edit->id.toString().c_str());
+        say("%s\n", edit->id.toString().c_str());
     }
     return kDone;
 }
@@ -62,10 +59,20 @@ int blobs(Profile& profile, std::optional<std::int64_t> budgetMebibytes, bool as
         }
     }
     const BlobCounts counts = blobs.counts();
+    json::array lost;
+    for (const LostFile& file : blobs.lostFiles()) {
+        const std::string where = file.kept ? file.kept->string() : std::string();
+        lost.push_back(json::object{{"sha256", file.sha256}, {"size", file.size}, {"kept", where}});
+        if (!asJson) {
+            say("%s %s: %s\n", file.kept ? "damaged" : "missing", file.sha256.c_str(),
+                file.kept ? where.c_str() : "attach it again where you have another copy");
+        }
+    }
     if (asJson) {
         print(json::object{{"taken", counts.taken},
                            {"confirmed", counts.confirmed},
                            {"coming", counts.coming},
+                           {"lost", std::move(lost)},
                            {"bytes_here", counts.bytesHere},
                            {"budget", blobs.budgetBytes()}});
     } else {
@@ -85,13 +92,18 @@ int saveFile(Profile& profile, const std::string& id, const std::string& path)
     }
     const Result<std::string> bytes = replica.blobs().open(file->sha256);
     if (!bytes) {
-        return fail(
-            {bytes.error().code, "file", "is not on this laptop; the next sync fetches it"});
+        Error error = bytes.error();
+        if (error.code == ErrorCode::notFound) {
+            error.detail = "is not on this laptop; the next sync fetches it";
+        } else if (error.code == ErrorCode::damaged) {
+            error.detail = "was changed on this disk; what is there now was set aside in " +
+                           replica.blobs().files().damagedFolder().string();
+        }
+        return fail(error);
     }
-    std::ofstream out(path, std::ios::binary | std::ios::trunc);
-    out.write(bytes->data(), static_cast<std::streamsize>(bytes->size()));
-    out.close();
-    return out ? kDone : fail({ErrorCode::storage, "file", path + " cannot be written"});
+    // Not through a link, and what stands there stays until all of it is on disk.
+    const Done written = store::replaceFile(path, *bytes);
+    return written ? kDone : fail(written.error());
 }
 
 } // namespace caravan::tool

@@ -8,6 +8,8 @@
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
 
+#include <sys/stat.h>
+
 #include <cstdio>
 #include <functional>
 #include <iostream>
@@ -280,6 +282,7 @@ void addAdministration(CLI::App& app, Arguments& a, Run& run)
 
 int main(int argc, char** argv)
 {
+    ::umask(077); // what we write is nobody else's to read
     QCoreApplication application(argc, argv);
     Arguments arguments;
     Run run;
@@ -312,7 +315,7 @@ int main(int argc, char** argv)
         return fail(profile.error());
     }
     try {
-        return run(**profile);
+        return ended(run(**profile));
     } catch (const std::exception&) {
         return fail(currentStoreFailure());
     }

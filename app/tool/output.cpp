@@ -6,11 +6,59 @@
 #include "core/record/value_json.h"
 #include "core/record/value_text.h"
 
+#include <unicode/utf8.h>
+
 #include <algorithm>
+#include <array>
+#include <cstdarg>
 #include <cstdio>
 
 namespace caravan::tool {
 namespace {
+
+std::string formatted(const char* format, std::va_list arguments)
+{
+    std::va_list again;
+    va_copy(again, arguments);
+    const int size = std::vsnprintf(nullptr, 0, format, again);
+    va_end(again);
+    std::string text(static_cast<std::size_t>(std::max(size, 0)) + 1, '\0');
+    std::vsnprintf(text.data(), text.size(), format, arguments);
+    text.pop_back();
+    return text;
+}
+
+/// Unicode's controls (but for line breaks and tabs), and the signs of UAX 9 that embed, override
+/// or isolate a direction.
+bool steers(char32_t c)
+{
+    return (c < 0x20 && c != U'\n' && c != U'\t') || (c >= 0x7F && c <= 0x9F) || c == 0x061C ||
+           c == 0x200E || c == 0x200F || c == 0x2028 || c == 0x2029 ||
+           (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/// @p text with what steers a terminal written out, each by @p escape.
+std::string plain(std::string_view text, const char* escape)
+{
+    std::string result;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto length = static_cast<std::int32_t>(text.size());
+    for (std::int32_t at = 0; at < length;) {
+        const std::int32_t begin = at;
+        UChar32 c = 0;
+        U8_NEXT_OR_FFFD(bytes, at, length, c);
+        const std::string_view one =
+            text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(at - begin));
+        if (steers(static_cast<char32_t>(c)) || (c == 0xFFFD && one.size() < 3)) {
+            std::array<char, 16> written{};
+            std::snprintf(written.data(), written.size(), escape, static_cast<unsigned>(c));
+            result += written.data();
+        } else {
+            result += one;
+        }
+    }
+    return result;
+}
 
 /// Columns a terminal needs: Han and full-width characters take two.
 std::size_t columnsOf(const std::string& text)
@@ -51,6 +99,36 @@ std::string cut(const std::string& text, std::size_t columnsMax)
 
 } // namespace
 
+void say(const char* format, ...)
+{
+    std::va_list arguments;
+    va_start(arguments, format);
+    put(plain(formatted(format, arguments), "<U+%04X>"));
+    va_end(arguments);
+}
+
+void complain(const char* format, ...)
+{
+    std::va_list arguments;
+    va_start(arguments, format);
+    std::fputs(plain(formatted(format, arguments), "<U+%04X>").c_str(), stderr);
+    va_end(arguments);
+}
+
+void put(std::string_view bytes)
+{
+    std::fwrite(bytes.data(), 1, bytes.size(), stdout);
+}
+
+int ended(int code)
+{
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) {
+        return code;
+    }
+    std::fputs("caravanctl: standard output could not be written to its end\n", stderr);
+    return code == kDone ? kFailed : code;
+}
+
 ExitCode exitCodeOf(const Error& error)
 {
     switch (error.code) {
@@ -71,19 +149,19 @@ ExitCode exitCodeOf(const Error& error)
 
 int fail(const Error& error)
 {
-    std::fprintf(stderr, "caravanctl: %s\n", describe(error).c_str());
+    complain("caravanctl: %s\n", describe(error).c_str());
     return exitCodeOf(error);
 }
 
 int usage(const std::string& text)
 {
-    std::fprintf(stderr, "caravanctl: %s\n", text.c_str());
+    complain("caravanctl: %s\n", text.c_str());
     return kUsage;
 }
 
 void print(const boost::json::value& document)
 {
-    std::printf("%s\n", boost::json::serialize(document).c_str());
+    put(plain(boost::json::serialize(document), "\\u%04x") + "\n");
 }
 
 std::string shown(Replica& replica, const Field& field, const Value& value)
@@ -140,7 +218,7 @@ void printTable(const std::vector<std::string>& header,
                 text += std::string(widths[i] - columnsOf(cell) + 2, ' ');
             }
         }
-        std::printf("%s\n", text.c_str());
+        say("%s\n", text.c_str());
     };
     line(header);
     for (const auto& row : rows) {

@@ -7,6 +7,7 @@
 #include <boost/json.hpp>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace caravan::tool {
@@ -28,7 +29,18 @@ ExitCode exitCodeOf(const Error& error);
 int fail(const Error& error);
 int usage(const std::string& text);
 
-/// One JSON document and a line break on standard output.
+/// As printf, on standard output and on standard error. What others typed never steers the
+/// terminal: control characters, but for line breaks, and signs that turn the direction of text are
+/// written as
+/// "<U+202E>". Whether standard output took everything is asked once, by ended().
+[[gnu::format(printf, 1, 2)]] void say(const char* format, ...);
+[[gnu::format(printf, 1, 2)]] void complain(const char* format, ...);
+/// Bytes as they are, for files that are written to standard output.
+void put(std::string_view bytes);
+/// The exit code of the program: failed where standard output could not be written to its end.
+int ended(int code);
+
+/// One JSON document and a line break on standard output; what would steer a terminal is escaped.
 void print(const boost::json::value& document);
 
 /// {"id", "rev", "dirty", "fields": {…}, "titles": {reference field: title}}.

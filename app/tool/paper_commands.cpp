@@ -10,7 +10,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -92,11 +91,11 @@ int verifyReport(Profile& profile, const VerifyAsked& asked)
                            {"same_as_here", yesNo(verdict.isOurs)},
                            {"same_as_given", yesNo(verdict.isTheirs)}});
     } else {
-        std::printf("visit          %s\nseal           %s\n", read->visit.toString().c_str(),
-                    verdict.seal.c_str());
-        std::printf("file intact    %s\nsame as here   %s\nsame as given  %s\n",
-                    yesNo(verdict.isIntact).c_str(), yesNo(verdict.isOurs).c_str(),
-                    yesNo(verdict.isTheirs).c_str());
+        say("visit          %s\nseal           %s\n", read->visit.toString().c_str(),
+            verdict.seal.c_str());
+        say("file intact    %s\nsame as here   %s\nsame as given  %s\n",
+            yesNo(verdict.isIntact).c_str(), yesNo(verdict.isOurs).c_str(),
+            yesNo(verdict.isTheirs).c_str());
     }
     const auto isWrong = [](const std::optional<bool>& one) { return one && !*one; };
     if (isWrong(verdict.isIntact) || isWrong(verdict.isOurs) || isWrong(verdict.isTheirs)) {

@@ -13,7 +13,6 @@
 #include "core/rules/series.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace caravan::tool {
 namespace {
@@ -248,15 +247,15 @@ int exportRecords(Profile& profile, const ListOptions& options, const std::strin
         return usageOrFail(query.error());
     }
     if (format == "csv") {
-        const Done written = exportCsv(
-            replica, *query, exact ? CsvGuard::exact : CsvGuard::spreadsheet,
-            [](std::string_view piece) { std::fwrite(piece.data(), 1, piece.size(), stdout); });
+        const Done written =
+            exportCsv(replica, *query, exact ? CsvGuard::exact : CsvGuard::spreadsheet,
+                      [](std::string_view piece) { put(piece); });
         return written ? kDone : usageOrFail(written.error());
     }
     if (format == "vcf" || format == "vcf4") {
-        const Done written = exportCards(
-            replica, *query, format == "vcf" ? CardVersion::v3 : CardVersion::v4,
-            [](std::string_view piece) { std::fwrite(piece.data(), 1, piece.size(), stdout); });
+        const Done written =
+            exportCards(replica, *query, format == "vcf" ? CardVersion::v3 : CardVersion::v4,
+                        [](std::string_view piece) { put(piece); });
         return written ? kDone : usageOrFail(written.error());
     }
     if (format == "ics") {
@@ -273,14 +272,12 @@ int exportRecords(Profile& profile, const ListOptions& options, const std::strin
                 coming.push_back(day.record);
             }
         }
-        const Done written =
-            exportCalendar(replica, {*query}, coming, now, [](std::string_view piece) {
-                std::fwrite(piece.data(), 1, piece.size(), stdout);
-            });
+        const Done written = exportCalendar(replica, {*query}, coming, now,
+                                            [](std::string_view piece) { put(piece); });
         return written ? kDone : usageOrFail(written.error());
     }
     constexpr std::int64_t kPage = 1000;
-    std::printf("[");
+    say("[");
     const char* glue = "\n";
     for (std::int64_t offset = 0;; offset += kPage) {
         const auto rows = replica.select(*query, offset, kPage);
@@ -291,11 +288,11 @@ int exportRecords(Profile& profile, const ListOptions& options, const std::strin
             break;
         }
         for (const Row& row : *rows) {
-            std::printf("%s%s", glue, json::serialize(toJson(replica, row)).c_str());
+            say("%s%s", glue, json::serialize(toJson(replica, row)).c_str());
             glue = ",\n";
         }
     }
-    std::printf("\n]\n");
+    say("\n]\n");
     return kDone;
 }
 

@@ -188,8 +188,7 @@ int runReportCommand(Profile& profile, const ReportOptions& options)
         printTable(header, table);
     }
     for (const std::string& currency : report->unconverted) {
-        std::fprintf(stderr, "caravanctl: no exchange rate for %s: counted, not added up\n",
-                     currency.c_str());
+        complain("caravanctl: no exchange rate for %s: counted, not added up\n", currency.c_str());
     }
     return report->marks.empty() ? kNothingFound : kDone;
 }

@@ -81,7 +81,7 @@ int cloneOf(Profile& profile, const std::string& id)
     if (!saved) {
         return fail(saved.error());
     }
-    std::printf("%s\n", edits->front().id.toString().c_str());
+    say("%s\n", edits->front().id.toString().c_str());
     return kDone;
 }
 

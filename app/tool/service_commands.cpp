@@ -9,7 +9,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <cstdio>
 #include <memory>
 
 namespace caravan::tool {
@@ -54,10 +53,9 @@ int visitReport(Profile& profile, const ReportAsked& asked)
                            {"same_as_paper", isSame},
                            {"report", text}});
     } else {
-        std::printf("%s\nseal: %s %s\n", text.c_str(), wordOf(state),
-                    visit.text("report_hash").c_str());
+        say("%s\nseal: %s %s\n", text.c_str(), wordOf(state), visit.text("report_hash").c_str());
         if (!isSame) {
-            std::printf("the paper has another seal: %s\n", asked.seal.c_str());
+            say("the paper has another seal: %s\n", asked.seal.c_str());
         }
     }
     return state == SealState::broken || !isSame ? kFailed : kDone;
@@ -137,16 +135,15 @@ int planDay(Profile& profile, const DayAsked& asked)
                                     {"fixed", stop.isFixed},
                                     {"km", route.legs[i]}});
         if (!asked.asJson) {
-            std::printf("%5s  %7.1f km  %s, %s%s\n", time.c_str(), route.legs[i],
-                        stop.record.title().c_str(), stop.place.c_str(),
-                        stop.position ? (stop.isFixed ? " (keeps its time)" : "")
-                                      : " (no position)");
+            say("%5s  %7.1f km  %s, %s%s\n", time.c_str(), route.legs[i],
+                stop.record.title().c_str(), stop.place.c_str(),
+                stop.position ? (stop.isFixed ? " (keeps its time)" : "") : " (no position)");
         }
     }
     if (asked.asJson) {
         print(json::object{{"stops", list}, {"km", route.km}, {"km_before", route.kmBefore}});
     } else {
-        std::printf("%.1f km instead of %.1f km, as the crow flies\n", route.km, route.kmBefore);
+        say("%.1f km instead of %.1f km, as the crow flies\n", route.km, route.kmBefore);
     }
     const std::vector<Edit> edits = applyRoute(*stops, route);
     if (asked.isApplied && !edits.empty()) {

@@ -4,11 +4,10 @@
 
 #include "app/tool/output.h"
 #include "core/actions/numbering.h"
+#include "core/store/blobs.h"
 
 #include <QString>
 #include <QSysInfo>
-
-#include <cstdio>
 
 namespace caravan::tool {
 namespace {
@@ -16,7 +15,8 @@ namespace {
 namespace json = boost::json;
 using Phase = sync::SyncStatus::Phase;
 
-const char* phaseWord(Phase phase)
+/// What still has to be sent is not idle.
+const char* phaseWord(Phase phase, std::int64_t filesWaiting)
 {
     switch (phase) {
     case Phase::signedOut:
@@ -24,7 +24,7 @@ const char* phaseWord(Phase phase)
     case Phase::offline:
         return "offline";
     case Phase::idle:
-        return "idle";
+        return filesWaiting > 0 ? "files-waiting" : "idle";
     case Phase::pushing:
         return "pushing";
     case Phase::pulling:
@@ -41,14 +41,22 @@ const char* phaseWord(Phase phase)
     return "";
 }
 
+/// Files of this laptop that the hub does not have yet, or never will as they are lost.
+std::int64_t filesWaiting(Profile& profile)
+{
+    const BlobCounts counts = profile.replica().blobs().counts();
+    return counts.taken - counts.confirmed;
+}
+
 json::object statusJson(Profile& profile, const sync::SyncStatus& status)
 {
     const SyncState state = profile.replica().syncState();
-    return {{"phase", phaseWord(status.phase)},
+    return {{"phase", phaseWord(status.phase, filesWaiting(profile))},
             {"waiting", status.waiting},
             {"attention", status.attention},
             {"conflicts", status.conflicts},
             {"problem", status.problem},
+            {"files_waiting", filesWaiting(profile)},
             {"last_sync", status.lastSyncAt ? json::value(formatDateTime(*status.lastSyncAt))
                                             : json::value(nullptr)},
             {"hub", state.hubUrl},
@@ -57,7 +65,7 @@ json::object statusJson(Profile& profile, const sync::SyncStatus& status)
             {"replica", state.replica.toString()}};
 }
 
-int exitCodeOf(const sync::SyncStatus& status)
+int exitCodeOf(const sync::SyncStatus& status, std::int64_t filesWaiting)
 {
     switch (status.phase) {
     case Phase::signedOut:
@@ -69,7 +77,7 @@ int exitCodeOf(const sync::SyncStatus& status)
     case Phase::paused:
         return kFailed;
     default:
-        return status.attention + status.conflicts > 0 ? kConflictsLeft : kDone;
+        return status.attention + status.conflicts + filesWaiting > 0 ? kConflictsLeft : kDone;
     }
 }
 
@@ -96,7 +104,7 @@ int call(Profile& profile, sync::CallRequested request, json::value* answer)
             {problem == "sign-in" ? ErrorCode::signIn : ErrorCode::offline, "hub", problem});
     }
     if (outcome->call->status >= 300) {
-        std::fprintf(stderr, "caravanctl: the hub refused: %s\n", outcome->call->body.c_str());
+        complain("caravanctl: the hub refused: %s\n", outcome->call->body.c_str());
         return kFailed;
     }
     json::error_code ignored;
@@ -146,7 +154,7 @@ int login(Profile& profile, const std::string& hub, const std::string& mail,
                          : ErrorCode::offline,
                      "login", problem});
     }
-    std::printf("signed in as %s\n", profile.replica().syncState().userName.c_str());
+    say("signed in as %s\n", profile.replica().syncState().userName.c_str());
     return kDone;
 }
 
@@ -166,16 +174,21 @@ int synchronise(Profile& profile, bool asJson)
         return fail(outcome.error());
     }
     const sync::SyncStatus& status = outcome->status;
+    const std::int64_t files = filesWaiting(profile);
     if (asJson) {
         print(statusJson(profile, status));
     } else {
-        std::printf("%s; waiting %lld, needs attention %lld, conflicts %lld%s%s\n",
-                    phaseWord(status.phase), static_cast<long long>(status.waiting),
-                    static_cast<long long>(status.attention),
-                    static_cast<long long>(status.conflicts), status.problem.empty() ? "" : "; ",
-                    status.problem.c_str());
+        say("%s; waiting %lld, needs attention %lld, conflicts %lld%s%s\n",
+            phaseWord(status.phase, files), static_cast<long long>(status.waiting),
+            static_cast<long long>(status.attention), static_cast<long long>(status.conflicts),
+            status.problem.empty() ? "" : "; ", status.problem.c_str());
+        if (files > 0) {
+            say("files not at the hub %lld%s%s; see caravanctl blobs\n",
+                static_cast<long long>(files), outcome->files.problem.empty() ? "" : ": ",
+                outcome->files.problem.c_str());
+        }
     }
-    return exitCodeOf(status);
+    return exitCodeOf(status, files);
 }
 
 int verify(Profile& profile, bool repairs, bool asJson)
@@ -199,7 +212,7 @@ int verify(Profile& profile, bool repairs, bool asJson)
         differences.push_back(json::object{
             {"entity", one.key.entity}, {"id", one.key.id.toString()}, {"difference", kind}});
         if (!asJson) {
-            std::printf("%s %s %s\n", one.key.entity.c_str(), one.key.id.toString().c_str(), kind);
+            say("%s %s %s\n", one.key.entity.c_str(), one.key.id.toString().c_str(), kind);
         }
     }
     if (asJson) {
@@ -208,10 +221,10 @@ int verify(Profile& profile, bool repairs, bool asJson)
                            {"repaired", report.isMended && !report.differences.empty()},
                            {"differences", std::move(differences)}});
     } else {
-        std::printf("%lld records compared: %s\n", static_cast<long long>(report.records),
-                    report.differences.empty() ? "equal to the hub"
-                    : report.isMended          ? "now equal to the hub"
-                                               : "different; verify --repair takes over the hub's");
+        say("%lld records compared: %s\n", static_cast<long long>(report.records),
+            report.differences.empty() ? "equal to the hub"
+            : report.isMended          ? "now equal to the hub"
+                                       : "different; verify --repair takes over the hub's");
     }
     return report.differences.empty() || report.isMended ? kDone : kFailed;
 }
@@ -235,13 +248,13 @@ int status(Profile& profile, bool asJson)
     if (asJson) {
         print(statusJson(profile, status));
     } else {
-        std::printf("hub        %s\nuser       %s (%s)\nlast sync  %s\nwaiting    %lld\n"
-                    "attention  %lld\nconflicts  %lld\n",
-                    state.hubUrl.c_str(), state.userName.c_str(), state.role.c_str(),
-                    status.lastSyncAt ? formatDateTime(*status.lastSyncAt).c_str() : "never",
-                    static_cast<long long>(status.waiting),
-                    static_cast<long long>(status.attention),
-                    static_cast<long long>(status.conflicts));
+        say("hub        %s\nuser       %s (%s)\nlast sync  %s\nwaiting    %lld\n"
+            "attention  %lld\nconflicts  %lld\nfiles      %lld not at the hub\n",
+            state.hubUrl.c_str(), state.userName.c_str(), state.role.c_str(),
+            status.lastSyncAt ? formatDateTime(*status.lastSyncAt).c_str() : "never",
+            static_cast<long long>(status.waiting), static_cast<long long>(status.attention),
+            static_cast<long long>(status.conflicts),
+            static_cast<long long>(filesWaiting(profile)));
     }
     return status.attention + status.conflicts > 0 ? kConflictsLeft : kDone;
 }
@@ -273,7 +286,7 @@ int addUser(Profile& profile, const UserCommand& command, bool asJson)
     if (asJson) {
         print(json::object{{"id", text}});
     } else {
-        std::printf("%s\n", text.c_str());
+        say("%s\n", text.c_str());
     }
     return synchroniseQuietly(profile);
 }
@@ -343,9 +356,9 @@ int listDevices(Profile& profile, bool asJson)
         const json::object& device = one.as_object();
         const auto user = RecordId::parse(text(device, "user"));
         const auto row = user ? profile.replica().find("user", *user) : std::nullopt;
-        std::printf("%s  %-12s %-11s %s  %s\n", text(device, "id").c_str(),
-                    text(device, "state").c_str(), text(device, "created").substr(0, 10).c_str(),
-                    row ? row->record.text("mail").c_str() : "", text(device, "name").c_str());
+        say("%s  %-12s %-11s %s  %s\n", text(device, "id").c_str(), text(device, "state").c_str(),
+            text(device, "created").substr(0, 10).c_str(),
+            row ? row->record.text("mail").c_str() : "", text(device, "name").c_str());
     }
     return kDone;
 }

@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cstdio>
 #include <fstream>
 #include <sstream>
 
@@ -84,16 +83,16 @@ int badEdit(const Error& error)
 
 void printReport(const ImportReport& report, const ImportCommand& command)
 {
-    std::printf("%s, %s: %zu rows\n", command.file.c_str(), report.encoding.c_str(), report.rows);
+    say("%s, %s: %zu rows\n", command.file.c_str(), report.encoding.c_str(), report.rows);
     const char* would = report.isApplied ? "" : "would be ";
-    std::printf("  %screated %zu, %supdated %zu, skipped %zu (known already), with problems %zu\n",
-                would, report.created, would, report.updated, report.skipped, report.failed);
+    say("  %screated %zu, %supdated %zu, skipped %zu (known already), with problems %zu\n", would,
+        report.created, would, report.updated, report.skipped, report.failed);
     if (report.emptyReferences > 0) {
-        std::printf("  %zu empty references (for example a deal without account)\n",
-                    report.emptyReferences);
+        say("  %zu empty references (for example a deal without account)\n",
+            report.emptyReferences);
     }
     for (const std::string& column : report.unknownColumns) {
-        std::printf("  column \"%s\" is not mapped and left out\n", column.c_str());
+        say("  column \"%s\" is not mapped and left out\n", column.c_str());
     }
     // The same dirt in a thousand rows is one thing to settle.
     std::map<std::pair<std::string, std::string>, std::pair<std::size_t, const ImportProblem*>>
@@ -105,16 +104,15 @@ void printReport(const ImportReport& report, const ImportCommand& command)
     }
     for (const auto& [key, kind] : kinds) {
         const ImportProblem& first = *kind.second;
-        std::printf(
-            "  line %zu%s, column %s: \"%s\" %s%s\n", first.line,
+        say("  line %zu%s, column %s: \"%s\" %s%s\n", first.line,
             kind.first > 1 ? (" and " + std::to_string(kind.first - 1) + " more").c_str() : "",
             first.column.c_str(), first.value.c_str(), first.reason.c_str(),
             first.suggestion.empty() ? ""
                                      : ("; did you mean \"" + first.suggestion + "\"?").c_str());
     }
     if (!report.isApplied && !command.isDryRun) {
-        std::printf("Nothing was imported. Settle these in the mapping file, or import the good "
-                    "rows with --skip-bad.\n");
+        say("Nothing was imported. Settle these in the mapping file, or import the good "
+            "rows with --skip-bad.\n");
     }
 }
 
@@ -158,7 +156,7 @@ int create(Profile& profile, const std::string& entity, const std::vector<std::s
     if (code == kDone && asJson) {
         print(json::object{{"id", edit->id.toString()}});
     } else if (code == kDone) {
-        std::printf("%s\n", edit->id.toString().c_str());
+        say("%s\n", edit->id.toString().c_str());
     }
     return code;
 }
@@ -233,8 +231,8 @@ int importCardFile(Profile& profile, const std::string& bytes, const ImportComma
         return fail(plan.error());
     }
     for (const CardProblem& problem : plan->problems) {
-        std::fprintf(stderr, "line %zu, %s: %s\n", problem.line, problem.property.c_str(),
-                     problem.text.c_str());
+        complain("line %zu, %s: %s\n", problem.line, problem.property.c_str(),
+                 problem.text.c_str());
     }
     if (!command.isDryRun) {
         const auto saved = profile.replica().save(plan->edits, SaveOptions{.isBundle = false});
@@ -249,8 +247,8 @@ int importCardFile(Profile& profile, const std::string& bytes, const ImportComma
                            {"accounts", plan->accounts},
                            {"problems", plan->problems.size()}});
     } else {
-        std::printf("%zu made, %zu completed, %zu known already, %zu new accounts\n", plan->made,
-                    plan->completed, plan->known, plan->accounts);
+        say("%zu made, %zu completed, %zu known already, %zu new accounts\n", plan->made,
+            plan->completed, plan->known, plan->accounts);
     }
     return kDone;
 }
@@ -317,7 +315,7 @@ int demo(Profile& profile, std::size_t size, std::uint64_t seed)
     if (!made) {
         return fail(made.error());
     }
-    std::printf("made %zu records; 'caravanctl sync' sends them to the hub\n", *made);
+    say("made %zu records; 'caravanctl sync' sends them to the hub\n", *made);
     return kDone;
 }
 
