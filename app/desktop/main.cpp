@@ -5,8 +5,8 @@
 #include "app/desktop/sync_adapter.h"
 #include "core/exchange/demo_company.h"
 #include "core/store/failure.h"
+#include "core/store/profile_folder.h"
 #include "core/store/replica.h"
-#include "core/store/wipe.h"
 #include "ui/models/desk.h"
 #include "ui/notify/desktop_notifier.h"
 #include "ui/shell/main_window.h"
@@ -20,7 +20,10 @@
 #include <QDir>
 #include <QMessageBox>
 #include <QProcess>
+#include <QPushButton>
 #include <QStandardPaths>
+
+#include <sys/stat.h>
 
 #include <atomic>
 #include <filesystem>
@@ -79,20 +82,44 @@ Arguments readArguments(QApplication& application)
     return arguments;
 }
 
-/// Nobody else on this machine may read the data.
-bool makePrivateFolder(const QString& path)
-{
-    return QDir().mkpath(path) &&
-           QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner |
-                                           QFileDevice::ExeOwner);
-}
-
 int giveUp(const QString& sentence)
 {
     QMessageBox box(QMessageBox::Critical, QStringLiteral("Caravan"), sentence);
     box.setTextFormat(Qt::PlainText);
     box.exec();
     return EXIT_FAILURE;
+}
+
+/// Asks whether a damaged replica is set aside and a new one begun; nothing is removed by that.
+bool wantsToBeginAnew(const Error& error)
+{
+    QMessageBox box(QMessageBox::Critical, QStringLiteral("Caravan"), ui::errorText(error));
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(QCoreApplication::translate(
+        "Main", "You can set the damaged data aside in the profile's folder and copy everything "
+                "from the hub again. Nothing is removed: work that was not sent yet can be taken "
+                "out of it with \"caravanctl salvage\"."));
+    const QAbstractButton* anew = box.addButton(
+        QCoreApplication::translate("Main", "Set aside and start again"), QMessageBox::AcceptRole);
+    box.setDefaultButton(box.addButton(QMessageBox::Close));
+    box.exec();
+    return box.clickedButton() == anew;
+}
+
+Result<std::unique_ptr<Replica>> openReplica(const std::filesystem::path& profile,
+                                             const Clock& clock)
+{
+    const auto open = [&] {
+        return Replica::open(profile / "replica.db", Catalogue::builtIn(), clock,
+                             IdSource::fromSystem());
+    };
+    auto replica = open();
+    if (replica || replica.error().code != ErrorCode::damaged ||
+        !wantsToBeginAnew(replica.error())) {
+        return replica;
+    }
+    const auto aside = beginProfileAnew(profile);
+    return aside ? open() : aside.error();
 }
 
 ui::Theme::Mode modeNamed(const QString& name)
@@ -142,6 +169,11 @@ int run(QApplication& application)
     QApplication::setApplicationVersion(QStringLiteral(CARAVAN_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.caravan.Caravan"));
     const Arguments arguments = readArguments(application);
+    const std::filesystem::path profile(arguments.profile.toStdString());
+    // Said in the system's language: what was chosen lies in the profile.
+    if (const Done opened = openProfileFolder(profile); !opened) {
+        return giveUp(ui::errorText(opened.error()));
+    }
 
     ui::Preferences preferences(arguments.profile + QStringLiteral("/window.json"));
     ui::Theme theme;
@@ -158,9 +190,6 @@ int run(QApplication& application)
                      : !remembered.isEmpty()       ? remembered
                                                    : ui::Languages::ofSystem());
 
-    if (!makePrivateFolder(arguments.profile)) {
-        return giveUp(ui::errorText({ErrorCode::storage, {}, {}}));
-    }
     desktop::SingleInstance instance(arguments.profile);
     using Other = desktop::SingleInstance::Other;
     const Other other = arguments.pictures.isEmpty() ? instance.handOver() : Other::none;
@@ -171,12 +200,7 @@ int run(QApplication& application)
                                                    "End it first, or wait a little."));
     }
     const SystemClock clock;
-    const std::filesystem::path profile(arguments.profile.toStdString());
-    if (const Done finished = finishWipe(profile); !finished) {
-        return giveUp(ui::errorText(finished.error()));
-    }
-    auto replica =
-        Replica::open(profile / "replica.db", Catalogue::builtIn(), clock, IdSource::fromSystem());
+    auto replica = openReplica(profile, clock);
     if (!replica) {
         return giveUp(ui::errorText(replica.error()));
     }
@@ -236,6 +260,7 @@ int run(QApplication& application)
 
 int main(int argc, char* argv[])
 {
+    ::umask(077); // what we write is nobody else's to read
     Application application(argc, argv);
     try {
         return run(application);

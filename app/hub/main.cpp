@@ -9,11 +9,14 @@
 #include <CLI/CLI.hpp>
 #include <spdlog/sinks/stdout_sinks.h>
 
+#include <sys/stat.h>
+
 #include <iostream>
 #include <string>
 
 int main(int argc, char** argv)
 {
+    ::umask(077); // what we write is nobody else's to read
     using namespace caravan::hub;
     logTo(std::make_shared<spdlog::sinks::stderr_sink_mt>());
 

@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/hub/place.h"
 
+#include "core/store/file_io.h"
+#include "core/store/own_folder.h"
+
 #include <CLI/CLI.hpp>
 
 #include <fcntl.h>
@@ -11,6 +14,12 @@
 #include <iostream>
 
 namespace caravan::hub {
+namespace {
+
+constexpr const char* kMarker = "hub.json";
+constexpr const char* kDatabase = "hub.sqlite";
+
+} // namespace
 
 int failWith(int code, const std::string& text)
 {
@@ -37,10 +46,35 @@ void PlaceOptions::addTo(CLI::App& command)
 HubPlace PlaceOptions::place() const
 {
     const std::filesystem::path folder(data);
-    return {isFolder() ? (folder / "hub.sqlite").string() : database,
+    return {isFolder() ? (folder / kDatabase).string() : database,
             !blobs.empty() ? std::filesystem::path(blobs)
             : data.empty() ? std::filesystem::path()
                            : folder / "blobs"};
+}
+
+Done PlaceOptions::openFolder() const
+{
+    if (data.empty()) {
+        return done();
+    }
+    const std::filesystem::path folder(data);
+    if (Done made = store::makePrivateFolder(folder); !made) {
+        return made;
+    }
+    const Found<std::int64_t> marker = store::sizeOf(folder / kMarker);
+    const Found<std::int64_t> database = store::sizeOf(folder / kDatabase);
+    if (!marker || !database) {
+        return marker ? database.error() : marker.error();
+    }
+    if (*marker) {
+        return done();
+    }
+    if (!*database) { // else it is a hub of before there were markers
+        if (Done may = store::checkMayClaim(folder, "data"); !may) {
+            return may;
+        }
+    }
+    return store::replaceFile(folder / kMarker, "{\"caravan\": \"hub 1\"}\n");
 }
 
 bool PlaceOptions::lock() const

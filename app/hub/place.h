@@ -31,6 +31,9 @@ struct PlaceOptions {
     /// In one folder of this machine, for one process alone.
     bool isFolder() const { return database.empty(); }
     HubPlace place() const;
+    /// Makes or opens the data folder, for its owner only, and marks it as a hub's. Error:
+    /// notAllowed (it holds what is not ours, or others may write to it), storage.
+    Done openFolder() const;
     /// False while another process has the folder. Held until this process ends, however it does.
     bool lock() const;
 };

@@ -12,17 +12,6 @@
 namespace caravan::hub {
 namespace {
 
-/// Makes the data folder, for its owner only.
-Done makeFolder(const PlaceOptions& options)
-{
-    std::error_code failed;
-    if (!options.data.empty()) {
-        std::filesystem::create_directories(options.data, failed);
-        std::filesystem::permissions(options.data, std::filesystem::perms::owner_all, failed);
-    }
-    return failed ? Done(Error{ErrorCode::storage, "data", failed.message()}) : done();
-}
-
 int failLocked(const PlaceOptions& options)
 {
     return failWith(kFailed, "another caravan-hub uses " + options.data);
@@ -34,7 +23,7 @@ int initialise(const PlaceOptions& options, const std::string& mail)
 {
     std::string password;
     std::getline(std::cin, password);
-    if (const Done made = makeFolder(options); !made) {
+    if (const Done made = options.openFolder(); !made) {
         return failWith(made.error());
     }
     const SystemClock clock;
@@ -81,7 +70,7 @@ int backUpTo(const PlaceOptions& options, const std::string& target)
 
 int restoreFrom(const PlaceOptions& options, const std::string& backup)
 {
-    if (const Done made = makeFolder(options); !made) {
+    if (const Done made = options.openFolder(); !made) {
         return failWith(made.error());
     }
     if (!options.lock()) {

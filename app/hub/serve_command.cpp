@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/hub/commands.h"
 #include "core/schema/catalogue.h"
+#include "core/store/file_io.h"
 #include "sync/hub/http/log.h"
 #include "sync/hub/service/blob_handlers.h"
 #include "sync/hub/service/lead_desk.h"
@@ -117,9 +118,24 @@ int serve(const PlaceOptions& place, const std::string& listen, ServerOptions op
                                 "--behind-proxy when a proxy in front does TLS");
     }
     const HubPlace where = place.place();
-    if (place.isFolder() && !std::filesystem::exists(where.database)) {
-        return failWith(kFailed,
-                        "there is no hub in " + place.data + "; run caravan-hub init first");
+    if (where.blobs.empty()) {
+        return failWith(kUsage, "there is no place for attached files; name --blobs or --data");
+    }
+    if (place.isFolder()) {
+        // Opening would make a new hub in the place of one that was lost.
+        const Found<std::int64_t> size = store::sizeOf(where.database);
+        if (!size || !*size) {
+            return failWith(kFailed, size ? "there is no hub in " + place.data +
+                                                "; run caravan-hub init first"
+                                          : describe(size.error()));
+        }
+        if (**size == 0) {
+            return failWith(kFailed, where.database + " is empty: the hub's data is lost. Restore "
+                                                      "it from a backup (caravan-hub restore)");
+        }
+    }
+    if (const Done opened = place.openFolder(); !opened) {
+        return failWith(opened.error());
     }
     if (!place.lock()) {
         return failWith(kFailed, "another caravan-hub serves " + place.data);

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/tool/profile.h"
 
-#include "core/store/wipe.h"
-
+#include "app/tool/output.h"
+#include "core/store/profile_folder.h"
 #include "sync/client/sync_worker.h"
 
 #include <QCoreApplication>
@@ -15,15 +15,8 @@ namespace caravan::tool {
 
 Result<std::unique_ptr<Profile>> Profile::open(const std::filesystem::path& folder)
 {
-    std::error_code failure;
-    std::filesystem::create_directories(folder, failure);
-    if (failure) {
-        return Error{ErrorCode::storage, "profile", folder.string() + ": " + failure.message()};
-    }
-    std::filesystem::permissions(folder, std::filesystem::perms::owner_all,
-                                 std::filesystem::perm_options::replace, failure);
-    if (Done finished = finishWipe(folder); !finished) {
-        return finished.error();
+    if (Done opened = openProfileFolder(folder); !opened) {
+        return opened.error();
     }
     auto profile = std::make_unique<Profile>();
     profile->m_folder = folder;
@@ -33,6 +26,9 @@ Result<std::unique_ptr<Profile>> Profile::open(const std::filesystem::path& fold
         return replica.error();
     }
     profile->m_replica = std::move(*replica);
+    if (const auto& why = profile->m_replica->readOnlyBecause()) {
+        complain("caravanctl: open for reading only: %s\n", describe(*why).c_str());
+    }
     return profile;
 }
 
@@ -45,6 +41,8 @@ Result<Profile::Outcome> Profile::run(const std::optional<sync::Event>& event,
     bool isTimeUp = false;
     QObject::connect(&worker, &sync::SyncWorker::statusChanged, &loop,
                      [&](const sync::SyncStatus& status) { outcome.status = status; });
+    QObject::connect(&worker, &sync::SyncWorker::blobsChanged, &loop,
+                     [&](const sync::BlobStatus& files) { outcome.files = files; });
     QObject::connect(&worker, &sync::SyncWorker::called, &loop, [&](const sync::ReportCall& call) {
         outcome.call = call;
         loop.quit();

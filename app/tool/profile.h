@@ -24,6 +24,7 @@ public:
     /// Runs @p event and synchronises until there is nothing left to do, at most @p limit.
     struct Outcome {
         sync::SyncStatus status;
+        sync::BlobStatus files;
         std::optional<std::string> signInProblem; ///< of a sign-in: empty = well
         std::optional<sync::ReportCall> call;
         std::optional<sync::ReportVerification> verification;

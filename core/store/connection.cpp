@@ -2,7 +2,11 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/connection.h"
 
+#include "core/store/file_io.h"
+
 #include <sqlite3.h>
+
+#include <unistd.h>
 
 namespace caravan::store {
 namespace {
@@ -10,15 +14,65 @@ namespace {
 constexpr int kBusyMs = 5000;
 constexpr std::int64_t kTouchedKept = 20'000;
 
+/// A path as SQLite reads it in a "file:" address.
+std::string addressOf(const std::filesystem::path& file)
+{
+    static constexpr char kHex[] = "0123456789ABCDEF";
+    std::string address = "file:";
+    for (const char c : file.string()) {
+        if (c == '%' || c == '?' || c == '#') {
+            const auto byte = static_cast<unsigned char>(c);
+            address += {'%', kHex[byte >> 4], kHex[byte & 15]};
+        } else {
+            address += c;
+        }
+    }
+    return address;
+}
+
+SQLite::Database openDatabase(const std::filesystem::path& file, OpenMode mode)
+{
+    if (mode == OpenMode::readWrite) {
+        return {file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMs};
+    }
+    const int flags = SQLite::OPEN_READONLY | SQLite::OPEN_URI;
+    try {
+        SQLite::Database usual(addressOf(file) + "?mode=ro", flags, kBusyMs);
+        usual.execAndGet("SELECT count(*) FROM sqlite_schema");
+        return usual;
+    } catch (const SQLite::Exception& failure) {
+        // The log cannot be opened where its index cannot be made. Without a log nothing is in it.
+        std::filesystem::path log = file;
+        log += "-wal";
+        const Found<std::int64_t> size = sizeOf(log);
+        if (failure.getErrorCode() != SQLITE_CANTOPEN || !size || size->value_or(0) > 0) {
+            throw;
+        }
+        return {addressOf(file) + "?mode=ro&immutable=1", flags, kBusyMs};
+    }
+}
+
 } // namespace
 
-Connection::Connection(const std::string& file, std::shared_ptr<const Catalogue> catalogueIn,
-                       const Clock& clockIn, IdSource idsIn)
-    : db(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMs),
-      catalogue(std::move(catalogueIn)), clock(clockIn), ids(std::move(idsIn))
+OpenMode openModeFor(const std::filesystem::path& file)
 {
-    db.exec("PRAGMA journal_mode=WAL");
-    db.exec("PRAGMA synchronous=FULL");
+    const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+    const bool isThere = ::access(file.c_str(), F_OK) == 0;
+    const bool mayWrite =
+        ::access(folder.c_str(), W_OK) == 0 && (!isThere || ::access(file.c_str(), W_OK) == 0);
+    return isThere && !mayWrite ? OpenMode::readOnly : OpenMode::readWrite;
+}
+
+Connection::Connection(const std::filesystem::path& file, OpenMode mode,
+                       std::shared_ptr<const Catalogue> catalogueIn, const Clock& clockIn,
+                       IdSource idsIn)
+    : db(openDatabase(file, mode)), catalogue(std::move(catalogueIn)), clock(clockIn),
+      ids(std::move(idsIn))
+{
+    if (mode == OpenMode::readWrite) {
+        db.exec("PRAGMA journal_mode=WAL");
+        db.exec("PRAGMA synchronous=FULL");
+    }
     db.exec("PRAGMA foreign_keys=OFF"); // children may arrive before parents (SYNC, failure 27)
     db.exec("PRAGMA temp_store=MEMORY");
     db.exec("PRAGMA cache_size=-16384");

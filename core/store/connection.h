@@ -11,6 +11,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
@@ -22,12 +23,19 @@ namespace caravan::store {
 
 struct ColumnCache;
 
+enum class OpenMode {
+    readWrite, ///< made where it is not there yet
+    readOnly,  ///< never made, never written to, also on a medium that cannot be written to
+};
+/// What the system allows: readOnly for a file or folder that this process may not write to.
+OpenMode openModeFor(const std::filesystem::path& file);
+
 /// One SQLite connection with what every part of the store needs. Inside core/store failures are
 /// SQLite::Exception; guarded() turns them into errors at the door.
 class Connection {
 public:
-    Connection(const std::string& file, std::shared_ptr<const Catalogue> catalogue,
-               const Clock& clock, IdSource ids);
+    Connection(const std::filesystem::path& file, OpenMode mode,
+               std::shared_ptr<const Catalogue> catalogue, const Clock& clock, IdSource ids);
 
     SQLite::Database db;
     std::shared_ptr<const Catalogue> catalogue;

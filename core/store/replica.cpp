@@ -3,7 +3,9 @@
 #include "core/store/replica.h"
 
 #include "core/store/blobs.h"
+#include "core/store/file_io.h"
 #include "core/store/layout.h"
+#include "core/store/profile_folder.h"
 #include "core/store/search_index.h"
 #include "core/store/view.h"
 
@@ -12,6 +14,49 @@
 namespace caravan {
 
 using namespace store;
+
+namespace {
+
+/// Opening would make a new one in its place.
+Done checkIsThere(const std::filesystem::path& file)
+{
+    const Found<std::int64_t> size = sizeOf(file);
+    if (!size) {
+        return size.error();
+    }
+    if (!*size || **size == 0) {
+        return Error{ErrorCode::damaged, "replica",
+                     file.string() + (*size ? " is empty" : " is gone")};
+    }
+    return done();
+}
+
+/// Brings the file to this version's layout, and it and its profile to know each other.
+Done prepare(Connection& connection, bool isOlder, const std::optional<ProfileMarker>& marker,
+             const std::filesystem::path& profile)
+{
+    if (isOlder) {
+        migrate(connection);
+    }
+    const bool hasId = !connection.meta("replica").empty();
+    const std::string known = connection.meta("profile");
+    if (marker && !known.empty() && known != marker->id.toString()) {
+        return Error{ErrorCode::damaged, "replica", "is that of another profile"};
+    }
+    if (!hasId || (marker && known.empty())) {
+        WriteTransaction transaction(connection);
+        if (connection.meta("replica").empty()) {
+            connection.setMeta("replica", connection.ids.version4().toString());
+        }
+        if (marker && connection.meta("profile").empty()) {
+            connection.setMeta("profile", marker->id.toString());
+        }
+        transaction.commit();
+    }
+    return marker && !marker->hasReplica ? noteReplicaMade(profile, *marker) : done();
+}
+
+} // namespace
 
 Replica::Replica(std::unique_ptr<Connection> connection, const std::filesystem::path& file)
     : m_file(file), m_connection(std::move(connection)),
@@ -26,13 +71,26 @@ Result<std::unique_ptr<Replica>> Replica::open(const std::filesystem::path& file
 {
     using Opened = Result<std::unique_ptr<Replica>>;
     return guarded([&]() -> Opened {
-        auto connection =
-            std::make_unique<Connection>(file.string(), builtIn, clock, std::move(ids));
+        const Found<ProfileMarker> marker = readProfileMarker(file.parent_path());
+        if (!marker) {
+            return marker.error();
+        }
+        if (*marker && (*marker)->hasReplica) {
+            if (Done there = checkIsThere(file); !there) {
+                return there.error();
+            }
+        }
+        OpenMode mode = openModeFor(file);
+        auto connection = std::make_unique<Connection>(file, mode, builtIn, clock, ids);
         const bool isNew = !connection->db.tableExists("meta");
+        if (isNew && (mode == OpenMode::readOnly || (*marker && (*marker)->hasReplica))) {
+            return Error{ErrorCode::damaged, "replica", "there is nothing in " + file.string()};
+        }
         const int layout = connection->db.execAndGet("PRAGMA user_version").getInt();
-        if (layout > kLayoutVersion) {
-            return Error{ErrorCode::schema, "replica",
-                         "was written by a newer version of this program"};
+        const bool isNewer = layout > kLayoutVersion;
+        if (isNewer && mode == OpenMode::readWrite) { // what it may mean to write is not known
+            mode = OpenMode::readOnly;
+            connection = std::make_unique<Connection>(file, mode, builtIn, clock, ids);
         }
         const std::string stored = isNew ? std::string() : connection->meta("catalogue");
         if (!stored.empty() && stored != builtIn->toJson()) {
@@ -41,22 +99,30 @@ Result<std::unique_ptr<Replica>> Replica::open(const std::filesystem::path& file
                 return Error{ErrorCode::schema, kept.error().key,
                              "the catalogue in the replica: " + kept.error().detail};
             }
-            if ((*kept)->revision() > builtIn->revision()) {
+            if (isNewer || (*kept)->revision() > builtIn->revision()) {
                 connection->catalogue = *kept;
             }
         }
-        if (layout < kLayoutVersion || stored != connection->catalogue->toJson()) {
-            migrate(*connection);
-        }
-        if (connection->meta("replica").empty()) {
-            WriteTransaction transaction(*connection);
-            if (connection->meta("replica").empty()) {
-                connection->setMeta("replica", connection->ids.version4().toString());
+        const bool isOlder = layout < kLayoutVersion || stored != connection->catalogue->toJson();
+        if (mode == OpenMode::readOnly) {
+            if (isOlder) {
+                return Error{ErrorCode::storage, "replica",
+                             file.string() + " is of an earlier version and cannot be written to; "
+                                             "copy the profile to where it can"};
             }
-            transaction.commit();
+        } else if (Done prepared = prepare(*connection, isOlder, *marker, file.parent_path());
+                   !prepared) {
+            return prepared.error();
         }
         connection->poll();
-        return std::unique_ptr<Replica>(new Replica(std::move(connection), file));
+        auto replica = std::unique_ptr<Replica>(new Replica(std::move(connection), file));
+        if (mode == OpenMode::readOnly) {
+            replica->m_readOnlyBecause =
+                isNewer ? Error{ErrorCode::schema, "replica",
+                                "was written by a newer version of this program"}
+                        : Error{ErrorCode::storage, "replica", "cannot be written to"};
+        }
+        return replica;
     });
 }
 

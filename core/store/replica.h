@@ -145,7 +145,9 @@ struct SyncState {
 class Replica {
 public:
     /// Opens or creates the file, migrating it to the newer of the built-in catalogue and the one
-    /// stored in it. Error: damaged, storage, storageBusy, schema.
+    /// stored in it. In a marked profile (core/store/profile_folder.h) that had a replica no other
+    /// is made. One that cannot be written to, or is of a newer version, is opened for reading.
+    /// Error: damaged, storage, storageBusy, schema.
     static Result<std::unique_ptr<Replica>> open(const std::filesystem::path& file,
                                                  std::shared_ptr<const Catalogue> builtIn,
                                                  const Clock& clock, IdSource ids);
@@ -158,6 +160,8 @@ public:
     const Catalogue& catalogue() const;
     std::shared_ptr<const Catalogue> sharedCatalogue() const;
     SyncState syncState();
+    /// Why nothing can be saved; nothing where it can.
+    const std::optional<Error>& readOnlyBecause() const { return m_readOnlyBecause; }
 
     // Reading -----------------------------------------------------------------------------------
     std::optional<Row> find(const std::string& entity, const RecordId& id);
@@ -275,6 +279,7 @@ private:
     SearchHit hitOf(const Record& record, std::string_view text);
 
     std::filesystem::path m_file;
+    std::optional<Error> m_readOnlyBecause;
     std::unique_ptr<store::Connection> m_connection;
     std::unique_ptr<Blobs> m_blobs;
 };

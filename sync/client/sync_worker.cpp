@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/client/sync_worker.h"
 
-#include "core/store/wipe.h"
+#include "core/store/profile_folder.h"
 
 #include <QRandomGenerator>
 
@@ -54,6 +54,9 @@ Done SyncWorker::start()
                                  IdSource::fromSystem());
     if (!replica) {
         return replica.error();
+    }
+    if (const auto& why = (*replica)->readOnlyBecause()) {
+        return *why;
     }
     m_replica = std::move(*replica);
     m_session = std::make_unique<SyncSession>(LocalReplica(*m_replica), m_options);
