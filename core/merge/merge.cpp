@@ -65,18 +65,20 @@ Decision decideCounter(const GroupValue& current, const GroupChange& change)
     if (!change.from) {
         return keepCurrent(current); // without what the author saw there is no difference to add
     }
-    const auto add = [&](auto zero) -> Value {
-        using Number = decltype(zero);
-        const auto number = [&](const Value& value) {
-            const Number* found = std::get_if<Number>(&value);
-            return found != nullptr ? *found : zero;
-        };
-        return number(current.front()) +
-               (number(change.value.front()) - number(change.from->front()));
-    };
     const bool isInteger = std::holds_alternative<std::int64_t>(change.value.front()) ||
                            std::holds_alternative<std::int64_t>(current.front());
-    return {{isInteger ? add(std::int64_t{0}) : add(Decimal{})}, false, false, false};
+    const auto units = [](const Value& value) -> std::int64_t {
+        const std::int64_t* whole = std::get_if<std::int64_t>(&value);
+        const Decimal* decimal = std::get_if<Decimal>(&value);
+        return whole != nullptr ? *whole : decimal != nullptr ? decimal->units() : 0;
+    };
+    std::int64_t added = 0;
+    std::int64_t sum = 0;
+    if (__builtin_sub_overflow(units(change.value.front()), units(change.from->front()), &added) ||
+        __builtin_add_overflow(units(current.front()), added, &sum)) {
+        return keepCurrent(current); // nobody counts that far; somebody made the numbers up
+    }
+    return {{isInteger ? Value(sum) : Value(Decimal::fromUnits(sum))}, false, false, false};
 }
 
 /// The one that wins stays or comes; the other is told of.

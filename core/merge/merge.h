@@ -65,7 +65,8 @@ std::map<std::string, GroupValue, std::less<>> mergeRecords(const Record& winner
 bool deleteMayPass(const MergeState& state, Revision seen, const ReplicaId& replica);
 
 /// Three-way merge of texts: by lines, then by words within a place both touched. Lines that both
-/// inserted at one place are kept, @p current first. Nothing when both changed the same words.
+/// inserted at one place are kept, @p current first. Nothing when both changed the same words, or
+/// when it would take more work than a merge may (hostile texts).
 std::optional<std::string> mergeText(std::string_view base, std::string_view current,
                                      std::string_view incoming);
 

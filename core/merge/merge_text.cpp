@@ -12,7 +12,9 @@ namespace {
 
 using Tokens = std::vector<std::string_view>;
 
-constexpr std::size_t kTableMax = 16'000'000; // cells of the alignment; beyond: a conflict
+/// Cells of all alignments of one merge, some 50 ms of work; beyond it the texts are a conflict. A
+/// budget for each place would let one change have hundreds of them.
+constexpr std::size_t kCellsMax = 8'000'000;
 
 Tokens lines(std::string_view text)
 {
@@ -56,29 +58,53 @@ Tokens words(std::string_view text)
     return parts;
 }
 
-/// For each token of the base its partner in the other side, or npos; partners ascend.
-std::optional<std::vector<std::size_t>> align(const Tokens& base, const Tokens& other)
+/// For each token of the base its partner in the other side, or npos; partners ascend. Takes the
+/// cells it needs from @p cells; nothing when there are not as many left.
+std::optional<std::vector<std::size_t>> align(const Tokens& base, const Tokens& other,
+                                              std::size_t& cells)
 {
-    const std::size_t rows = base.size() + 1;
-    const std::size_t columns = other.size() + 1;
-    if (rows * columns > kTableMax) {
+    // What both begin and end with is aligned without a table: most edits touch one place.
+    const std::size_t shorter = std::min(base.size(), other.size());
+    std::size_t head = 0;
+    while (head < shorter && base[head] == other[head]) {
+        ++head;
+    }
+    std::size_t tail = 0;
+    while (tail < shorter - head &&
+           base[base.size() - 1 - tail] == other[other.size() - 1 - tail]) {
+        ++tail;
+    }
+    const std::size_t baseEnd = base.size() - tail;
+    const std::size_t otherEnd = other.size() - tail;
+    const std::size_t rows = baseEnd - head + 1;
+    const std::size_t columns = otherEnd - head + 1;
+    if (rows * columns > cells) {
         return std::nullopt;
     }
+    cells -= rows * columns;
+    std::vector<std::size_t> partner(base.size(), std::string::npos);
+    for (std::size_t i = 0; i < head; ++i) {
+        partner[i] = i;
+    }
+    for (std::size_t i = 0; i < tail; ++i) {
+        partner[baseEnd + i] = otherEnd + i;
+    }
     std::vector<std::uint32_t> length(rows * columns, 0);
-    for (std::size_t i = base.size(); i-- > 0;) {
-        for (std::size_t j = other.size(); j-- > 0;) {
-            length[i * columns + j] = base[i] == other[j] ? length[(i + 1) * columns + j + 1] + 1
-                                                          : std::max(length[(i + 1) * columns + j],
-                                                                     length[i * columns + j + 1]);
+    const auto at = [&](std::size_t i, std::size_t j) -> std::uint32_t& {
+        return length[(i - head) * columns + (j - head)];
+    };
+    for (std::size_t i = baseEnd; i-- > head;) {
+        for (std::size_t j = otherEnd; j-- > head;) {
+            at(i, j) =
+                base[i] == other[j] ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
         }
     }
-    std::vector<std::size_t> partner(base.size(), std::string::npos);
-    std::size_t i = 0;
-    std::size_t j = 0;
-    while (i < base.size() && j < other.size()) {
+    std::size_t i = head;
+    std::size_t j = head;
+    while (i < baseEnd && j < otherEnd) {
         if (base[i] == other[j]) {
             partner[i++] = j++;
-        } else if (length[(i + 1) * columns + j] >= length[i * columns + j + 1]) {
+        } else if (at(i + 1, j) >= at(i, j + 1)) {
             ++i;
         } else {
             ++j;
@@ -106,7 +132,7 @@ struct Side {
 /// One pass over tokens. @p byLine: pieces are lines, and a place both touched is tried again by
 /// words.
 std::optional<std::string> pass(std::string_view baseText, std::string_view currentText,
-                                std::string_view incomingText, bool byLine)
+                                std::string_view incomingText, bool byLine, std::size_t& cells)
 {
     const auto tokens = byLine ? lines : words;
     const std::string_view glue = byLine ? "\n" : "";
@@ -114,7 +140,7 @@ std::optional<std::string> pass(std::string_view baseText, std::string_view curr
     Side current{tokens(currentText), {}, 0};
     Side incoming{tokens(incomingText), {}, 0};
     for (Side* side : {&current, &incoming}) {
-        std::optional<std::vector<std::size_t>> partner = align(base, side->tokens);
+        std::optional<std::vector<std::size_t>> partner = align(base, side->tokens, cells);
         if (!partner) {
             return std::nullopt;
         }
@@ -155,7 +181,7 @@ std::optional<std::string> pass(std::string_view baseText, std::string_view curr
             append(c, noCurrent);
             append(i, noIncoming);
         } else if (byLine && !noCurrent && !noIncoming) {
-            std::optional<std::string> inner = pass(b, c, i, false);
+            std::optional<std::string> inner = pass(b, c, i, false, cells);
             if (!inner) {
                 return std::nullopt;
             }
@@ -184,7 +210,8 @@ std::optional<std::string> mergeText(std::string_view base, std::string_view cur
     if (base == incoming) {
         return std::string(current);
     }
-    return pass(base, current, incoming, true);
+    std::size_t cells = kCellsMax;
+    return pass(base, current, incoming, true, cells);
 }
 
 } // namespace caravan

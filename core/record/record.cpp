@@ -13,6 +13,7 @@
 namespace caravan {
 namespace {
 
+constexpr std::size_t kFileTextMax = 255; ///< bytes of a file's name, as file systems have it
 constexpr std::int64_t kIntegerMax = 9'007'199'254'740'992; // 2^53: exact in every JSON reader
 constexpr std::size_t kTextMax = 500;                       // code points where none is said
 constexpr std::size_t kLongTextMax = 200'000;
@@ -161,6 +162,17 @@ std::string Record::title() const
     return joined;
 }
 
+namespace {
+
+/// Empty, or nothing but white space.
+bool isBlank(const Value& value)
+{
+    const std::string* text = std::get_if<std::string>(&value);
+    return text != nullptr ? trimmed(*text).empty() : isEmpty(value);
+}
+
+} // namespace
+
 Done checkValue(const Field& field, const Value& value)
 {
     if (isEmpty(value)) {
@@ -192,13 +204,27 @@ Done checkValue(const Field& field, const Value& value)
         const FileRef& file = std::get<FileRef>(value);
         const bool isHash = file.sha256.size() == 64 &&
                             file.sha256.find_first_not_of("0123456789abcdef") == std::string::npos;
-        return isHash && file.size >= 0 ? done() : Done(invalid(field, "is not a file reference"));
+        if (!isHash || file.size < 0) {
+            return invalid(field, "is not a file reference");
+        }
+        for (const std::string* text : {&file.name, &file.mime}) {
+            if (!isUtf8(*text) || text->find('\0') != std::string::npos ||
+                text->size() > kFileTextMax) {
+                return invalid(field, "has a name or type that is too long or no text");
+            }
+        }
+        return done();
     }
     case FieldType::choiceSet: {
         const TextSet& set = std::get<TextSet>(value);
         if (!std::is_sorted(set.begin(), set.end()) ||
             std::adjacent_find(set.begin(), set.end()) != set.end()) {
             return invalid(field, "must be sorted without doubles");
+        }
+        for (const std::string& one : set) {
+            if (Done length = checkLength(field, one); !length) {
+                return length;
+            }
         }
         return done();
     }
@@ -240,7 +266,7 @@ Done checkRecord(const Record& record)
     const Entity& entity = *record.entity;
     for (const Field& field : entity.fields) {
         const Value& value = record.values[field.index];
-        if (field.required && isEmpty(value)) {
+        if (field.required && isBlank(value)) {
             return Error{ErrorCode::required, field.name, "is required"};
         }
         if (Done checked = checkValue(field, value); !checked) {

@@ -82,21 +82,25 @@ Result<HelloAnswer> decodeHello(std::string_view text)
 
 std::string encode(const LoginRequest& request)
 {
-    return json::serialize(
-        json::object{{"mail", request.mail},
-                     {"password", request.password},
-                     {"device", json::object{{"name", request.deviceName},
-                                             {"platform", request.devicePlatform}}}});
+    json::object device{{"name", request.deviceName}, {"platform", request.devicePlatform}};
+    if (!request.device.isNil()) {
+        device["id"] = request.device.toString();
+        device["proof"] = request.deviceProof;
+    }
+    return json::serialize(json::object{
+        {"mail", request.mail}, {"password", request.password}, {"device", std::move(device)}});
 }
 
 Result<LoginRequest> decodeLogin(std::string_view text)
 {
     return readMessage<LoginRequest>(text, [](JsonReader& reader, LoginRequest& request) {
-        request.mail = reader.text("mail");
-        request.password = reader.text("password");
+        request.mail = reader.text("mail", kMailMax);
+        request.password = reader.text("password", kPasswordMax);
         JsonReader device = reader.object("device");
-        request.deviceName = device.text("name");
-        request.devicePlatform = device.textOr("platform", {});
+        request.deviceName = device.text("name", kDeviceTextMax);
+        request.devicePlatform = device.textOr("platform", {}, kDeviceTextMax);
+        request.device = device.idOr<Uuid>("id", {});
+        request.deviceProof = device.textOr("proof", {});
         reader.join(device);
     });
 }
@@ -108,32 +112,40 @@ std::string encodeRefresh(const std::string& refreshToken)
 
 Result<std::string> decodeRefresh(std::string_view text)
 {
-    return readMessage<std::string>(
-        text, [](JsonReader& reader, std::string& token) { token = reader.text("refresh"); });
+    return readMessage<std::string>(text, [](JsonReader& reader, std::string& token) {
+        token = reader.text("refresh", kTokenMax);
+    });
 }
 
 std::string encode(const TokenAnswer& answer)
 {
-    return json::serialize(json::object{{"access", answer.access},
-                                        {"expires_in", answer.expiresInSeconds},
-                                        {"refresh", answer.refresh},
-                                        {"user", json::object{{"id", answer.user.toString()},
-                                                              {"name", answer.userName},
-                                                              {"role", answer.role},
-                                                              {"team", idOrNull(answer.team)}}}});
+    json::object object{{"access", answer.access},
+                        {"expires_in", answer.expiresInSeconds},
+                        {"refresh", answer.refresh},
+                        {"user", json::object{{"id", answer.user.toString()},
+                                              {"name", answer.userName},
+                                              {"role", answer.role},
+                                              {"team", idOrNull(answer.team)}}},
+                        {"device", idOrNull(answer.device)}};
+    if (!answer.deviceSecret.empty()) {
+        object["device_secret"] = answer.deviceSecret;
+    }
+    return json::serialize(object);
 }
 
 Result<TokenAnswer> decodeToken(std::string_view text)
 {
     return readMessage<TokenAnswer>(text, [](JsonReader& reader, TokenAnswer& answer) {
-        answer.access = reader.text("access");
+        answer.access = reader.text("access", kTokenMax);
         answer.expiresInSeconds = reader.number("expires_in");
-        answer.refresh = reader.text("refresh");
+        answer.refresh = reader.text("refresh", kTokenMax);
         JsonReader user = reader.object("user");
         answer.user = user.id<RecordId>("id");
-        answer.userName = user.text("name");
+        answer.userName = user.text("name", kDetailMax);
         answer.role = user.text("role");
         answer.team = user.idOr<RecordId>("team", {});
+        answer.device = reader.idOr<Uuid>("device", {});
+        answer.deviceSecret = reader.textOr("device_secret", {});
         reader.join(user);
     });
 }
@@ -279,7 +291,7 @@ Result<PushAnswer> decodePushAnswer(std::string_view text)
             }
             result.problem = one.textOr("problem", {});
             result.problemKey = one.textOr("field", {});
-            result.problemText = one.textOr("detail", {});
+            result.problemText = one.textOr("detail", {}, kDetailMax);
             if (!one.isGood() || !isKnown) {
                 reader.stop("results", "has a result that cannot be read");
                 return;
@@ -295,6 +307,9 @@ std::string encode(const Problem& problem)
                         {"title", problem.type},
                         {"status", problem.status},
                         {"detail", problem.detail}};
+    if (!problem.proof.empty()) {
+        object["proof"] = problem.proof;
+    }
     if (!problem.field.empty()) {
         object["field"] = problem.field;
         std::string pointer = "/" + problem.field; // RFC 6901; no field has a / or ~ in its name
@@ -310,7 +325,8 @@ Result<Problem> decodeProblem(std::string_view text)
         problem.type = reader.text("type");
         problem.status = static_cast<int>(reader.number("status"));
         problem.field = reader.textOr("field", {});
-        problem.detail = reader.textOr("detail", {});
+        problem.detail = reader.textOr("detail", {}, kDetailMax);
+        problem.proof = reader.textOr("proof", {});
     });
 }
 

@@ -123,7 +123,7 @@ Result<DigestRequest> decodeDigestRequest(std::string_view text)
             reader.stop("of", "must be content or revision");
         }
         request.of = of == "content" ? DigestOf::content : DigestOf::revision;
-        request.cursor = reader.textOr("cursor", {});
+        request.cursor = reader.textOr("cursor", {}, kCursorMax);
         request.buckets = readBuckets(reader, "buckets");
     });
 }
@@ -153,7 +153,7 @@ std::string encode(const DigestAnswer& answer)
 Result<DigestAnswer> decodeDigestAnswer(std::string_view text)
 {
     return readMessage<DigestAnswer>(text, [](JsonReader& reader, DigestAnswer& answer) {
-        answer.cursor = reader.text("cursor");
+        answer.cursor = reader.text("cursor", kCursorMax);
         answer.isNews = reader.flag("news");
         answer.records = reader.number("records");
         answer.listed = readBuckets(reader, "listed");

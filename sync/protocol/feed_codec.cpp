@@ -76,7 +76,7 @@ Line readOut(const json::object& object, FeedRow& row)
 bool readEnd(const json::object& object, FeedPage& page)
 {
     JsonReader reader(object, {});
-    page.cursor = reader.text("cursor");
+    page.cursor = reader.text("cursor", kCursorMax);
     page.more = reader.flag("more");
     page.grants = reader.number("grants");
     page.applied = reader.isThere("applied") ? reader.number("applied") : 0;

@@ -5,6 +5,7 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/record/value_json.h"
+#include "sync/protocol/limits.h"
 
 #include <boost/json.hpp>
 
@@ -41,18 +42,28 @@ public:
         }
     }
 
-    std::string text(std::string_view name)
+    /// Well-formed UTF-8 (parseJson() refuses all else) without NUL, of at most @p bytesMax.
+    std::string text(std::string_view name, std::size_t bytesMax = kWordMax)
     {
         const boost::json::value* value = find(name);
         if (value == nullptr || !value->is_string()) {
             stop(name, "must be a text");
             return {};
         }
-        return std::string(value->get_string());
+        const std::string_view text = value->get_string();
+        if (text.size() > bytesMax) {
+            stop(name, "longer than " + std::to_string(bytesMax) + " bytes");
+            return {};
+        }
+        if (text.find('\0') != std::string_view::npos) {
+            stop(name, "holds a NUL character");
+            return {};
+        }
+        return std::string(text);
     }
-    std::string textOr(std::string_view name, std::string fallback)
+    std::string textOr(std::string_view name, std::string fallback, std::size_t bytesMax = kWordMax)
     {
-        return isThere(name) ? text(name) : fallback;
+        return isThere(name) ? text(name, bytesMax) : fallback;
     }
     std::int64_t number(std::string_view name)
     {

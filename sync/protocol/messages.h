@@ -27,6 +27,8 @@ struct LoginRequest {
     std::string password;
     std::string deviceName;
     std::string devicePlatform;
+    Uuid device{};             ///< as which it signed in before; nil: never
+    std::string deviceProof{}; ///< of kSignInPurpose over device and mail
 };
 
 struct TokenAnswer {
@@ -36,7 +38,9 @@ struct TokenAnswer {
     RecordId user;
     std::string userName;
     std::string role;
-    RecordId team; ///< nil when none
+    RecordId team;              ///< nil when none
+    Uuid device{};              ///< of this laptop at this hub
+    std::string deviceSecret{}; ///< of a sign-in (sync/protocol/proof.h); empty: as before
 };
 
 struct RegisterRequest {
@@ -138,6 +142,7 @@ struct Problem {
     int status = 0;
     std::string field;
     std::string detail;
+    std::string proof{}; ///< of kWipePurpose over device and request id, where field is kWipe
 };
 
 } // namespace caravan::sync

@@ -326,5 +326,57 @@ TEST(DeleteRule, PassesUnlessSomebodyElseChangedTheRecordSince)
     EXPECT_TRUE(deleteMayPass(state, 1, replica(1)));
 }
 
+TEST(MergeText, S07_HostileTextsAreAConflictAfterABoundedAmountOfWork)
+{
+    // Many places, each within what one may cost: what an author makes of a text of his own.
+    const auto noise = [](int place, int seed) {
+        std::string text = "#" + std::to_string(place) + "\n";
+        for (int i = 0; i < 1000; ++i) {
+            text += "!?.;"[(i * i * seed + place + i / seed) % 4];
+        }
+        return text + "\n";
+    };
+    std::string base;
+    std::string current;
+    std::string incoming;
+    for (int place = 0; place < 40; ++place) {
+        base += noise(place, 3);
+        current += noise(place, 5);
+        incoming += noise(place, 7);
+    }
+
+    EXPECT_FALSE(mergeText(base, current, incoming));
+}
+
+TEST(MergeText, S07_LongTextsThatDifferInOnePlaceEachAreMergedAsEver)
+{
+    std::string base;
+    for (int line = 0; line < 20'000; ++line) {
+        base += "line " + std::to_string(line) + "\n";
+    }
+    const std::string current = "first\n" + base;
+    const std::string incoming = base + "last\n";
+
+    EXPECT_EQ(mergeText(base, current, incoming), "first\n" + base + "last\n");
+}
+
+TEST(MergeCounter, S07_NumbersBeyondAllCountsAreAConflictAndDoNotWrap)
+{
+    const Entity& stock = Catalogue::builtIn()->at("stock");
+    MergeState state{Record(stock, RecordId{}), {}};
+    state.record.rev = 2;
+    state.record.set("quantity", Decimal::fromInteger(5));
+    Change change;
+    change.entity = "stock";
+    GroupChange& one = change.set["quantity"];
+    one.value = {Value(Decimal::fromUnits(Decimal::kUnitsMax))};
+    one.from = GroupValue{Value(Decimal::fromUnits(-Decimal::kUnitsMax))};
+
+    const MergeOutcome outcome = mergeUpdate(state, change, {});
+
+    EXPECT_EQ(state.record.value("quantity"), Value(Decimal::fromInteger(5)));
+    EXPECT_EQ(outcome.lost.size(), 1U);
+}
+
 } // namespace
 } // namespace caravan::test

@@ -93,6 +93,37 @@ TEST_F(BlobTest, AHashAloneGivesNobodyAFile)
     EXPECT_EQ(own->offset, 300) << "she has sent it";
 }
 
+TEST_F(BlobTest, S03_NamingAHashInOnesOwnRecordGivesNobodyTheFile)
+{
+    const std::string bytes(300, 's');
+    createAccount("lin", "hengda");
+    createAccount("weber", "alpha");
+    attach("weber", "before", ref(bytes), "alpha"); // also before the file is there
+    attach("lin", "photo", ref(bytes), "hengda");
+    ASSERT_TRUE(send("lin", bytes));
+    attach("weber", "after", ref(bytes), "alpha");
+
+    EXPECT_EQ(reads("weber", ref(bytes)), kNotFound);
+    EXPECT_EQ(reads("lin", ref(bytes)), bytes);
+
+    ASSERT_TRUE(send("weber", bytes)); // he has it himself
+    EXPECT_EQ(reads("weber", ref(bytes)), bytes);
+}
+
+TEST_F(BlobTest, S03_WhoWasShownAFileMayNameItElsewhere)
+{
+    const std::string bytes(300, 's');
+    createAccount("lin", "hengda");
+    attach("lin", "photo", ref(bytes), "hengda");
+    ASSERT_TRUE(send("lin", bytes));
+    pull("max"); // the manager of lin's team, who is shown it
+    createAccount("max", "copy");
+    attach("max", "again", ref(bytes), "copy");
+    pushOne("lin", remove("attachment", "photo", 1));
+
+    EXPECT_EQ(reads("max", ref(bytes)), bytes);
+}
+
 TEST_F(BlobTest, B73_AnUploadGoesOnWhereItStandsAndOnlyThere)
 {
     const std::string bytes(2000, 'r');
@@ -183,7 +214,7 @@ TEST_F(BlobTest, B74_WhatNoRecordNamesIsCleanedAfterItsTimeAndNoSooner)
     ASSERT_TRUE(takePiece(hub(), person("lin").caller, *Uuid::parse(begun->upload), 0,
                           Sha256::of(orphan), orphan));
     const auto isThere = [&](const std::string& bytes) {
-        return hub().blobs().has(Sha256::of(bytes), 100);
+        return *hub().blobs().has(Sha256::of(bytes), 100);
     };
 
     ASSERT_TRUE(cleanBlobs(hub()));

@@ -231,16 +231,16 @@ TEST_F(Http, AnAdministratorAddsAUserWhoCanSignIn)
     const std::string who = bearer("ada");
     const std::string made = ask(
         "POST /v1/users", who + kJson,
-        R"({"mail":"new@caravan.example","name":"New","role":"rep","password":"first password"})");
+        R"({"mail":"new@caravan.example","name":"New","role":"rep","password":"first three words here"})");
     ASSERT_EQ(statusOf(made), 201) << made;
     const std::string user(
         boost::json::parse(bodyOf(made)).as_object().at("id").as_string().c_str());
 
     const std::string changed = ask("PATCH /v1/users/" + user + "/password", who + kJson,
-                                    R"({"password":"second password"})");
+                                    R"({"password":"second three words here"})");
 
     EXPECT_EQ(statusOf(changed), 204) << changed;
-    EXPECT_TRUE(login(hub(), {"new@caravan.example", "second password", "x", "y"}, "test"));
+    EXPECT_TRUE(login(hub(), {"new@caravan.example", "second three words here", "x", "y"}, "test"));
 }
 
 TEST_F(Http, B01_ALongRequestLineIs414)

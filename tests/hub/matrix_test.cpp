@@ -151,6 +151,7 @@ TEST_F(Matrix, T07_T09_EveryRouteIsInTheTableAndHoldsItsPolicy)
                            "POST /v1/digest",
                            "POST /v1/digest/rows",
                            "GET /v1/schema",
+                           "POST /v1/password",
                            "GET /v1/records/{entity}",
                            "POST /v1/records/{entity}",
                            "GET /v1/records/{entity}/{id}",

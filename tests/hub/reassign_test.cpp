@@ -292,7 +292,7 @@ TEST_F(FormerWork, WhatComesAfterTheOtherHadItSignedIsKeptBesideTheReport)
                                                             {{"status", text("signed")},
                                                              {"work_done_text", text("done")},
                                                              {"signed_by", text("Li")}},
-                                                            9));
+                                                            2));
     ASSERT_EQ(signedBy.status, sync::OpResult::Status::applied) << signedBy.problemText;
     writeEverything();
     sync("keller");

@@ -373,7 +373,7 @@ TEST_F(BlobSessionTest, B98_BytesOfACaptivePortalChangeNothing)
 
     post(portal);
 
-    EXPECT_EQ(replica->blobs().files().partSize(ref.sha256), 0);
+    EXPECT_EQ(*replica->blobs().files().partSize(ref.sha256), 0);
     EXPECT_EQ(session->status().problem, "not-the-hub");
     run();
     EXPECT_TRUE(isHere(ref));

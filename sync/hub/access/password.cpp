@@ -3,8 +3,11 @@
 #include "sync/hub/access/password.h"
 
 #include "core/base/check.h"
+#include "core/base/text.h"
+#include "sync/protocol/limits.h"
 
 #include <sodium.h>
+#include <zxcvbn.h>
 
 namespace caravan::hub {
 
@@ -36,6 +39,29 @@ bool Passwords::matches(const std::optional<std::string>& hash, std::string_view
     const bool isRight =
         crypto_pwhash_argon2id_str_verify(against.c_str(), password.data(), password.size()) == 0;
     return isRight && hash.has_value();
+}
+
+Done checkNewPassword(const std::string& password, const std::vector<std::string>& words)
+{
+    // Some ten million guesses. "Sommer2026!" and "Passw0rd2026" are below, three words of a
+    // sentence above; who guesses here has five tries in a quarter of an hour.
+    constexpr double kBitsMin = 24;
+    const auto refused = [](std::string why) {
+        return Error{ErrorCode::invalid, "password", std::move(why)};
+    };
+    if (password.size() > sync::kPasswordMax || !isUtf8(password) ||
+        password.find('\0') != std::string::npos || codePoints(password) < kPasswordMin) {
+        return refused("needs 10 characters, 200 bytes at most");
+    }
+    std::vector<const char*> known;
+    for (const std::string& word : words) {
+        known.push_back(word.c_str());
+    }
+    known.push_back(nullptr);
+    if (ZxcvbnMatch(password.c_str(), known.data(), nullptr) < kBitsMin) {
+        return refused("is too easy to guess; take several words that do not belong together");
+    }
+    return done();
 }
 
 } // namespace caravan::hub

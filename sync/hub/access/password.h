@@ -2,11 +2,14 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/base/result.h"
 #include <cstddef>
+
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace caravan::hub {
 
@@ -32,7 +35,11 @@ private:
     std::string m_nobody; ///< hash that stands in for unknown users
 };
 
-inline constexpr std::size_t kPasswordMin = 10;  ///< characters; a new one may not be shorter
-inline constexpr std::size_t kPasswordMax = 200; ///< bytes
+inline constexpr std::size_t kPasswordMin = 10; ///< characters; a new one may not be shorter
+
+/// Why a new password is not taken: too short or long, or so common that others guess it (ASVS
+/// 6.2.4; judged by zxcvbn, with @p words of its user as words that everybody knows). Error:
+/// invalid, key "password".
+Done checkNewPassword(const std::string& password, const std::vector<std::string>& words);
 
 } // namespace caravan::hub

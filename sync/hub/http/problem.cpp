@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/http/problem.h"
 
+#include "sync/hub/http/log.h"
 #include "sync/hub/service/records_handler.h"
 #include "sync/protocol/blob_codec.h"
 #include "sync/protocol/codec.h"
@@ -72,12 +73,14 @@ const char* typeOf(int status)
     }
 }
 
-HttpResponse response(const char* type, int status, std::string field, std::string detail)
+HttpResponse response(const char* type, int status, std::string field, std::string detail,
+                      std::string proof = {})
 {
     HttpResponse answer;
     answer.status = status;
     answer.contentType = "application/problem+json";
-    answer.body = sync::encode(sync::Problem{type, status, std::move(field), std::move(detail)});
+    answer.body = sync::encode(
+        sync::Problem{type, status, std::move(field), std::move(detail), std::move(proof)});
     if (status == 401) {
         answer.headers.emplace_back("WWW-Authenticate", "Bearer");
     }
@@ -91,8 +94,11 @@ HttpResponse problemResponse(const Failure& failure)
     const int status = statusOf(failure);
     // What a database says is for the log of the hub, not for the other side.
     const bool isOurs = status < 500 || failure.type == kQuota;
+    if (!isOurs) {
+        logEvent(spdlog::level::err, "storage failed", {{"why", failure.detail}});
+    }
     HttpResponse answer = response(failure.type.c_str(), status, isOurs ? failure.field : "",
-                                   isOurs ? failure.detail : "try again");
+                                   isOurs ? failure.detail : "try again", failure.proof);
     if (failure.retryAfterSeconds > 0) {
         answer.headers.emplace_back("Retry-After", std::to_string(failure.retryAfterSeconds));
     }

@@ -4,13 +4,16 @@
 
 #include "core/base/text.h"
 #include "sync/hub/http/gzip.h"
+#include "sync/hub/http/log.h"
 #include "sync/hub/http/problem.h"
 #include "sync/hub/service/sign_in_handlers.h"
 #include "sync/protocol/limits.h"
 
 #include <sodium.h>
+#include <time.h>
 
 #include <algorithm>
+#include <chrono>
 
 namespace caravan::hub {
 namespace {
@@ -89,10 +92,20 @@ std::optional<HttpResponse> checkBodyHead(const Route& route, const HttpRequest&
     if (!coding.empty() && coding != "identity" && coding != "gzip") {
         return problemResponse(415, "only gzip is unpacked");
     }
-    if (!length.empty() && std::stoull(std::string(length)) > sync::kPushBytesMax) {
-        return problemResponse(413, "more than 1 MiB");
+    const std::size_t bytesMax =
+        route.policy == Policy::open ? kStrangerBytesMax : sync::kPushBytesMax;
+    if (!length.empty() && std::stoull(std::string(length)) > bytesMax) {
+        return problemResponse(413, "more than " + std::to_string(bytesMax / 1024) + " KiB");
     }
     return std::nullopt;
+}
+
+/// Processor time of this thread, which others' work does not lengthen.
+std::chrono::nanoseconds threadTime()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
 
 bool isPlainId(std::string_view id)
@@ -151,7 +164,8 @@ std::optional<HttpResponse> Router::authorize(const HttpRequest& request, Admitt
                    ? std::nullopt
                    : std::optional(problemResponse(401, "not the token for metrics"));
     }
-    const Answer<Caller> caller = authenticate(m_hub, token);
+    const Answer<Caller> caller =
+        authenticate(m_hub, token, request.header("x-request-id"), admitted.route->isGiving);
     if (!caller) {
         return problemResponse(caller.failure());
     }
@@ -191,11 +205,47 @@ std::variant<Router::Admitted, HttpResponse> Router::admit(const HttpRequest& re
     return found;
 }
 
+Lane Router::laneOf(const Admitted& admitted, const HttpRequest& request)
+{
+    const std::string_view target = request.target;
+    const bool isHeavy =
+        admitted.route->isQuestion && (target.find("sort=") != std::string_view::npos ||
+                                       target.find("filter=") != std::string_view::npos);
+    return isHeavy ? Lane::heavy : admitted.route->lane;
+}
+
 HttpResponse Router::run(const Admitted& admitted, const HttpRequest& request) const
+{
+    const bool isHeavy = laneOf(admitted, request) == Lane::heavy;
+    if (isHeavy) {
+        if (const int wait = m_hub.costs().secondsToWait(admitted.caller.user, m_hub.now());
+            wait > 0) {
+            return problemResponse(
+                Failure{sync::problem::kBusy, {}, "your questions cost much; wait a little", wait});
+        }
+    }
+    const auto begun = threadTime();
+    HttpResponse answer;
+    try {
+        answer = runRoute(admitted, request);
+    } catch (const std::exception& defect) {
+        logEvent(spdlog::level::err, "defect",
+                 {{"route", admitted.route->path}, {"why", defect.what()}});
+        answer = problemResponse(500, "a defect of the hub; see its log");
+    }
+    if (isHeavy) {
+        m_hub.costs().charge(admitted.caller.user, threadTime() - begun, m_hub.now());
+    }
+    return answer;
+}
+
+HttpResponse Router::runRoute(const Admitted& admitted, const HttpRequest& request) const
 {
     RouteCall call{request, {}, admitted.caller, admitted.id, admitted.entity};
     if (request.header("content-encoding") == "gzip") {
-        Result<std::string> plain = gunzip(request.body, sync::kPushBytesMax);
+        Result<std::string> plain =
+            gunzip(request.body, admitted.route->policy == Policy::open ? kStrangerBytesMax
+                                                                        : sync::kPushBytesMax);
         if (!plain) {
             return problemResponse(plain.error());
         }

@@ -13,9 +13,13 @@
 
 namespace caravan::hub {
 
+/// Of a body before anybody has signed in; a sign-in has a few hundred.
+inline constexpr std::size_t kStrangerBytesMax = 16UL * 1024;
+
 /// Which workers run a route, so that a storm of one kind does not hold up the others: reads run
 /// side by side, writes follow each other anyway, and sign-ins are slow on purpose.
-enum class Lane { read, write, files, signIn };
+/// heavy: questions that may read all records of an entity.
+enum class Lane { read, heavy, write, files, signIn };
 
 /// Who may use a route. There is no other way to declare one, so nothing is open by mistake.
 /// metrics: with the token that serve was given for it.
@@ -38,7 +42,9 @@ struct Route {
     bool hasBody;
     HttpResponse (*run)(Hub& hub, const RouteCall& call);
     const char* bodyType = "application/json";
-    bool isFile = false; ///< the answer is a file of whatever type
+    bool isFile = false;     ///< the answer is a file of whatever type
+    bool isGiving = false;   ///< only brings work: also for a device that is to be erased
+    bool isQuestion = false; ///< with a filter or an order it is heavy
 };
 
 /// Every route of the hub.
@@ -58,13 +64,16 @@ public:
     };
     /// Decides by the head alone, before a body is read.
     std::variant<Admitted, HttpResponse> admit(const HttpRequest& request) const;
+    /// A defect of a handler fails its own request alone, and is in the log.
     HttpResponse run(const Admitted& admitted, const HttpRequest& request) const;
+    static Lane laneOf(const Admitted& admitted, const HttpRequest& request);
 
     /// Adds what every answer carries (SYNC 2), and packs the body where that is wanted.
     void finish(const HttpRequest& request, HttpResponse& response) const;
 
 private:
     std::variant<Admitted, HttpResponse> find(const HttpRequest& request) const;
+    HttpResponse runRoute(const Admitted& admitted, const HttpRequest& request) const;
     std::optional<HttpResponse> authorize(const HttpRequest& request, Admitted& admitted) const;
 
     Hub& m_hub;

@@ -58,7 +58,11 @@ HttpResponse runHealth(Hub& hub, const RouteCall&)
     if (!done) {
         return problemResponse(failureOf(done.error()));
     }
-    return json(R"({"status":"ok","version":")" CARAVAN_VERSION R"("})");
+    HttpResponse answer = json(boost::json::serialize(
+        boost::json::object{{"status", hub.store().isFailing() ? "storage failing" : "ok"},
+                            {"version", CARAVAN_VERSION}}));
+    answer.status = hub.store().isFailing() ? 503 : 200;
+    return answer;
 }
 
 HttpResponse runLogin(Hub& hub, const RouteCall& call)
@@ -194,7 +198,7 @@ HttpResponse runMetrics(Hub& hub, const RouteCall&)
     }
     HttpResponse answer;
     answer.contentType = "text/plain; version=0.0.4";
-    answer.body = hub.metrics().text(state, hub.isSequencing(), hub.now());
+    answer.body = hub.metrics().text(state, hub.isSequencing(), hub.store().failures(), hub.now());
     return answer;
 }
 
@@ -231,6 +235,17 @@ HttpResponse runPassword(Hub& hub, const RouteCall& call)
     return answer ? nothing() : problemResponse(answer.failure());
 }
 
+HttpResponse runOwnPassword(Hub& hub, const RouteCall& call)
+{
+    const Result<PasswordChange> change = decodePasswordChange(call.body);
+    if (!change) {
+        return problemResponse(change.error());
+    }
+    const Answer<std::monostate> answer =
+        changeOwnPassword(hub, call.caller, *change, call.request.address);
+    return answer ? nothing() : problemResponse(answer.failure());
+}
+
 HttpResponse runDevices(Hub& hub, const RouteCall&)
 {
     const Answer<std::string> answer = listDevices(hub);
@@ -258,18 +273,21 @@ constexpr Route kRoutes[] = {
     {"POST", "/v1/token", Policy::open, Lane::write, true, runToken},
     {"POST", "/v1/logout", Policy::signedIn, Lane::write, false, runLogout},
     {"POST", "/v1/replicas", Policy::signedIn, Lane::write, true, runReplicas},
-    {"POST", "/v1/push", Policy::signedIn, Lane::write, true, runPush},
+    {"POST", "/v1/push", Policy::signedIn, Lane::write, true, runPush, "application/json", false,
+     true},
     {"GET", "/v1/feed", Policy::signedIn, Lane::read, false, runFeed},
     {"POST", "/v1/digest", Policy::signedIn, Lane::read, true, runDigest},
     {"POST", "/v1/digest/rows", Policy::signedIn, Lane::read, true, runDigestRows},
     {"GET", "/v1/schema", Policy::signedIn, Lane::read, false, runSchema},
     {"POST", "/v1/users", Policy::administrator, Lane::signIn, true, runUsers},
+    {"POST", "/v1/password", Policy::signedIn, Lane::signIn, true, runOwnPassword},
     {"PATCH", "/v1/users/{id}/password", Policy::administrator, Lane::signIn, true, runPassword},
     {"GET", "/v1/devices", Policy::administrator, Lane::read, false, runDevices},
     {"POST", "/v1/devices/{id}/revoke", Policy::administrator, Lane::write, true, runRevoke},
     {"GET", "/metrics", Policy::metrics, Lane::read, false, runMetrics, nullptr, true},
     {"GET", "/v1/openapi.json", Policy::open, Lane::read, false, runOpenApi},
-    {"GET", "/v1/records/{entity}", Policy::signedIn, Lane::read, false, runListRecords},
+    {"GET", "/v1/records/{entity}", Policy::signedIn, Lane::read, false, runListRecords, nullptr,
+     false, false, true},
     {"POST", "/v1/records/{entity}", Policy::signedIn, Lane::write, true, runCreateRecord},
     {"GET", "/v1/records/{entity}/{id}", Policy::signedIn, Lane::read, false, runReadRecord},
     {"PATCH", "/v1/records/{entity}/{id}", Policy::signedIn, Lane::write, true, runPatchRecord},
@@ -278,9 +296,11 @@ constexpr Route kRoutes[] = {
      runRecordHistory},
     {"GET", "/v1/blobs/{id}", Policy::signedIn, Lane::files, false, runBlob, nullptr, true},
     {"HEAD", "/v1/blobs/{id}", Policy::signedIn, Lane::files, false, runBlob, nullptr, true},
-    {"POST", "/v1/uploads", Policy::signedIn, Lane::files, true, runUpload},
+    {"POST", "/v1/uploads", Policy::signedIn, Lane::files, true, runUpload, "application/json",
+     false, true},
     {"HEAD", "/v1/uploads/{id}", Policy::signedIn, Lane::files, false, runUploadState},
-    {"PATCH", "/v1/uploads/{id}", Policy::signedIn, Lane::files, true, runPiece, sync::kPieceType},
+    {"PATCH", "/v1/uploads/{id}", Policy::signedIn, Lane::files, true, runPiece, sync::kPieceType,
+     false, true},
 };
 
 } // namespace

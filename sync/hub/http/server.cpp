@@ -7,6 +7,10 @@
 #include <boost/asio.hpp>
 #include <boost/asio/ssl.hpp>
 
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
 #include <thread>
 #include <vector>
 
@@ -35,6 +39,17 @@ bool useTls(asio::ssl::context& tls, const ServerOptions& options, std::string& 
 }
 
 } // namespace
+
+Workers::Workers()
+{
+    constexpr int kBehind = 15;
+    asio::post(heavy, [] {
+        // Of this one thread: Linux counts niceness by thread. Where it may not be, nothing is
+        // lost.
+        static_cast<void>(
+            ::setpriority(PRIO_PROCESS, static_cast<id_t>(::syscall(SYS_gettid)), kBehind));
+    });
+}
 
 class Server::Machine {
 public:

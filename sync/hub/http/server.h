@@ -23,6 +23,7 @@ struct ServerOptions {
     /// Deadlines (SECURITY T12); tests shorten them.
     int headSeconds = 10;
     int idleSeconds = 60;
+    int stallSeconds = 10; ///< of a body before it must go on at 1 KiB/s
     int bodySeconds = 120; ///< 1 MiB within it is 9 KB/s
 };
 

@@ -14,6 +14,8 @@
 #include <boost/beast/http.hpp>
 #include <boost/beast/ssl.hpp>
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <fstream>
 #include <memory>
@@ -29,6 +31,7 @@ using tcp = asio::ip::tcp;
 
 constexpr auto kQuiet = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t kBufferBytes = 64 * 1024;
+constexpr std::size_t kBytesPerSecondMin = 1024;
 constexpr int kDrainSeconds = 1;
 constexpr std::size_t kDrainBytesMax = 2 * 1024 * 1024;
 constexpr auto kWriteDeadline = std::chrono::seconds(300); ///< a page of 4 MiB on a slow line
@@ -55,8 +58,8 @@ endOfHead(asio::buffers_iterator<beast::flat_buffer::const_buffers_type> begin,
 template<class Stream>
 class Session {
 public:
-    Session(SessionShared& shared, Stream& stream, std::string address)
-        : m_shared(shared), m_stream(stream), m_address(std::move(address))
+    Session(SessionShared& shared, Stream& stream, std::string address, ConnectionLimits::Id place)
+        : m_shared(shared), m_stream(stream), m_address(std::move(address)), m_place(place)
     {
     }
 
@@ -65,6 +68,9 @@ public:
         bool goOn = true;
         for (bool isFirst = true; goOn && !m_shared.isStopping; isFirst = false) {
             const ServerOptions& options = m_shared.options;
+            if (!m_isSignedIn) {
+                m_shared.limits.await(m_place);
+            }
             if (m_buffer.size() == 0) {
                 deadline(isFirst ? options.headSeconds : options.idleSeconds);
                 const auto [error, size] =
@@ -181,28 +187,60 @@ private:
         if (const auto replica = ReplicaId::parse(request.header("caravan-replica"))) {
             m_shared.hub.metrics().sawReplica(*replica, m_shared.hub.now());
         }
+        const auto& route = std::get<Router::Admitted>(admitted);
+        const bool isStranger = route.route->policy == Policy::open;
+        if (!isStranger) {
+            m_isSignedIn = true;
+            m_shared.limits.serve(m_place);
+        }
         if (request.header("expect") == "100-continue") {
             co_await asio::async_write(
                 m_stream, asio::buffer(std::string_view("HTTP/1.1 100 Continue\r\n\r\n")), kQuiet);
         }
-        deadline(m_shared.options.bodySeconds);
+        const std::size_t bytesMax = isStranger ? kStrangerBytesMax : sync::kPushBytesMax;
         http::request_parser<http::string_body> parser;
         parser.header_limit(static_cast<std::uint32_t>(kHeadBytesMax + 1));
-        parser.body_limit(sync::kPushBytesMax);
-        const auto [error, size] = co_await http::async_read(m_stream, m_buffer, parser, kQuiet);
+        parser.body_limit(bytesMax);
+        const beast::error_code error = co_await readBody(parser);
         if (error) {
-            response = error == http::error::body_limit
-                           ? problemResponse(413, "more than 1 MiB")
-                           : problemResponse(400, "the body is malformed");
+            response =
+                error == http::error::body_limit
+                    ? problemResponse(413, "more than " + std::to_string(bytesMax / 1024) + " KiB")
+                    : problemResponse(400, "the body is malformed");
             co_return false;
         }
+        m_shared.limits.serve(m_place);
         request.body = std::move(parser.get().body());
-        const auto& route = std::get<Router::Admitted>(admitted);
-        response = co_await onWorker(route.route->lane, [&] { return router.run(route, request); });
+        response = co_await onWorker(m_shared.router.laneOf(route, request),
+                                     [&] { return router.run(route, request); });
         if (response.wait) {
             co_await waitForNews(route, request, response);
         }
         co_return true;
+    }
+
+    /// A body must go on at 1 KiB a second at least, after ten seconds of grace: one deadline for
+    /// all of it would let a connection lie for minutes (SECURITY T12).
+    template<class Parser>
+    asio::awaitable<beast::error_code> readBody(Parser& parser)
+    {
+        const auto begun = std::chrono::steady_clock::now();
+        std::size_t received = 0;
+        parser.eager(true);
+        while (!parser.is_done()) {
+            const auto patience = std::chrono::seconds(
+                std::min<std::size_t>(static_cast<std::size_t>(m_shared.options.stallSeconds) +
+                                          received / kBytesPerSecondMin,
+                                      static_cast<std::size_t>(m_shared.options.bodySeconds)));
+            beast::get_lowest_layer(m_stream).expires_at(begun + patience);
+            const auto [error, size] =
+                co_await http::async_read_some(m_stream, m_buffer, parser, kQuiet);
+            received += size;
+            if (error) {
+                co_return error;
+            }
+        }
+        co_return beast::error_code{};
     }
 
     /// Handlers may block, so they run on the workers while this connection's strand is free.
@@ -235,7 +273,7 @@ private:
                 co_await timer->async_wait(kQuiet);
             }
             waiters.remove(id);
-            response = co_await onWorker(route.route->lane,
+            response = co_await onWorker(m_shared.router.laneOf(route, request),
                                          [&] { return m_shared.router.run(route, request); });
         }
     }
@@ -316,6 +354,8 @@ private:
     Stream& m_stream;
     std::string m_address;
     beast::flat_buffer m_buffer{kBufferBytes};
+    ConnectionLimits::Id m_place;
+    bool m_isSignedIn = false; ///< some request of it was
     int m_status = 0;
     std::string m_route; ///< pattern of the one that answered
     std::string m_method;
@@ -332,15 +372,31 @@ asio::awaitable<void> serveConnection(SessionShared& shared, tcp::socket socket,
     // A proxy is one address for everybody; it has limits of its own.
     const std::string counted =
         shared.options.isBehindProxy ? "proxy " + std::to_string(remote.port()) : address;
-    if (failed || !shared.limits.enter(counted)) {
+    if (failed) {
+        co_return;
+    }
+    // Duplicated, so that whoever makes room ends the connection whatever it is waiting for.
+    const auto handle = std::make_shared<tcp::socket>(socket.get_executor());
+    const int copy = ::dup(socket.native_handle());
+    if (copy < 0) {
+        co_return;
+    }
+    handle->assign(remote.protocol(), copy, failed);
+    const ConnectionLimits::Id id = shared.limits.enter(counted, [handle] {
+        asio::post(handle->get_executor(), [handle] {
+            beast::error_code ignored;
+            handle->shutdown(tcp::socket::shutdown_both, ignored);
+        });
+    });
+    if (failed || id == 0) {
         co_return;
     }
     ++shared.hub.metrics().connections;
-    const Place place{shared.limits, shared.hub.metrics(), counted};
+    const Place place{shared.limits, shared.hub.metrics(), id};
     socket.set_option(tcp::no_delay(true), failed);
     if (tls == nullptr) {
         beast::tcp_stream stream(std::move(socket));
-        co_await Session<beast::tcp_stream>(shared, stream, address).run();
+        co_await Session<beast::tcp_stream>(shared, stream, address, id).run();
         stream.socket().shutdown(tcp::socket::shutdown_both, failed);
         co_return;
     }
@@ -350,7 +406,7 @@ asio::awaitable<void> serveConnection(SessionShared& shared, tcp::socket socket,
     if (error) {
         co_return;
     }
-    co_await Session<beast::ssl_stream<beast::tcp_stream>>(shared, stream, address).run();
+    co_await Session<beast::ssl_stream<beast::tcp_stream>>(shared, stream, address, id).run();
     beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(2));
     co_await stream.async_shutdown(kQuiet);
 }

@@ -17,7 +17,10 @@ namespace caravan::hub {
 
 /// The threads that run the handlers, which may wait for the database.
 struct Workers {
+    Workers();
+
     boost::asio::thread_pool read{4};
+    boost::asio::thread_pool heavy{1}; ///< one at a time, and behind all others
     boost::asio::thread_pool write{2}; ///< one commits while the other reads its body
     boost::asio::thread_pool files{2}; ///< a slow disk holds up no record
     boost::asio::thread_pool signIn{1};
@@ -27,6 +30,8 @@ struct Workers {
         switch (lane) {
         case Lane::read:
             return read;
+        case Lane::heavy:
+            return heavy;
         case Lane::write:
             return write;
         case Lane::files:
@@ -40,6 +45,7 @@ struct Workers {
     void join()
     {
         read.join();
+        heavy.join();
         write.join();
         files.join();
         signIn.join();

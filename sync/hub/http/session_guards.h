@@ -49,10 +49,10 @@ private:
 struct Place {
     ConnectionLimits& limits;
     Metrics& metrics;
-    std::string address;
+    ConnectionLimits::Id id;
     ~Place()
     {
-        limits.leave(address);
+        limits.leave(id);
         --metrics.connections;
     }
 };

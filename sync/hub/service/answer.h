@@ -21,6 +21,7 @@ struct Failure {
     std::string field;
     std::string detail; ///< for logs and developers, never personal data
     int retryAfterSeconds = 0;
+    std::string proof; ///< that the hub says so itself (sync/protocol/proof.h)
 };
 
 /// What a handler gives back: the answer or a Failure.

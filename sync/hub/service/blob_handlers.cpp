@@ -5,6 +5,7 @@
 #include "core/base/file_type.h"
 #include "core/base/sha256.h"
 #include "core/store/blobs.h"
+#include "sync/hub/access/file_rights.h"
 #include "sync/hub/store/blob_rows.h"
 #include "sync/protocol/messages.h"
 
@@ -24,18 +25,6 @@ Failure notFound()
     return {kNotFound, "", "no such file"};
 }
 
-/// How the first of the visible records calls the file; nothing when he sees none.
-std::optional<std::string> visibleName(Connection& connection, const Rights& rights,
-                                       const std::string& sha256)
-{
-    for (const BlobName& one : namesOf(connection, sha256)) {
-        if (intersects(rights.scopes, one.scopes)) {
-            return one.name;
-        }
-    }
-    return std::nullopt;
-}
-
 /// The part is complete: checks it, and only then lets the hub have the file.
 Answer<UploadState> endUpload(Hub& hub, const UploadRow& upload)
 {
@@ -46,6 +35,7 @@ Answer<UploadState> endUpload(Hub& hub, const UploadRow& upload)
     const Done done = hub.store().write([&](Connection& connection) {
         if (*isGood) {
             saveBlob(connection, {upload.sha256, upload.size, upload.owner}, hub.now());
+            addSender(connection, upload.sha256, upload.owner);
         }
         removeUpload(connection, upload.id);
         return true;
@@ -80,7 +70,7 @@ Answer<BlobContent> openBlob(Hub& hub, const Caller& caller, const std::string& 
         const auto rights =
             rightsOf(connection, hub.access(), *hub.directory(connection), caller.user);
         if (rights) {
-            name = visibleName(connection, *rights, sha256);
+            name = visibleFileName(connection, *rights, sha256);
             blob = loadBlob(connection, sha256);
         }
     });
@@ -126,8 +116,8 @@ Answer<sync::UploadAnswer> beginUpload(Hub& hub, const Caller& caller,
             return false;
         }
         const std::optional<BlobRow> blob = loadBlob(connection, request.sha256);
-        if (blob &&
-            (blob->uploader == caller.user || visibleName(connection, *rights, request.sha256))) {
+        if (blob && (blob->uploader == caller.user ||
+                     visibleFileName(connection, *rights, request.sha256))) {
             const Result<bool> kept = hub.blobs().has(request.sha256, blob->size);
             if (!kept) {
                 broken = kept.error();

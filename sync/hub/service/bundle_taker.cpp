@@ -37,7 +37,7 @@ std::vector<OpResult> BundleTaker::take(std::span<const PushItem> bundle)
                                ? verdict(item, Status::refused, sync::problem::kTooLarge, "bundle",
                                          "more than " + std::to_string(sync::kBundleOpsMax) +
                                              " changes in a bundle")
-                               : takeOne(item));
+                               : takeOneOrRefuse(item));
         if (!isDone(verdicts.back().status)) {
             break;
         }
@@ -54,6 +54,21 @@ std::vector<OpResult> BundleTaker::take(std::span<const PushItem> bundle)
               {m_lineage.replica, bundle[i].n, bundle[i].op, bundle[i].hash, textOf(verdicts[i])});
     }
     return verdicts;
+}
+
+/// A value that the database cannot hold is the fault of its op, not of the whole push: as an error
+/// of storage it would be sent again for ever.
+OpResult BundleTaker::takeOneOrRefuse(const PushItem& item)
+{
+    try {
+        return takeOne(item);
+    } catch (const StoreFailure& failure) {
+        if (failure.kind != StoreFailure::Kind::data) {
+            throw;
+        }
+        return verdict(item, Status::refused, sync::problem::kInvalid, {},
+                       "the hub's database cannot hold this");
+    }
 }
 
 OpResult BundleTaker::takeOne(const PushItem& item)

@@ -25,6 +25,7 @@ public:
     std::vector<sync::OpResult> take(std::span<const PushItem> bundle);
 
 private:
+    sync::OpResult takeOneOrRefuse(const PushItem& item);
     sync::OpResult takeOne(const PushItem& item);
     void noteContinued(const OpRow& known);
     std::vector<sync::OpResult> refuseAll(std::span<const PushItem> bundle,

@@ -3,9 +3,11 @@
 #include "sync/hub/service/change_applier.h"
 
 #include "core/record/value_json.h"
+#include "sync/hub/service/claims.h"
 #include "sync/hub/service/history_text.h"
 #include "sync/hub/service/lead_desk.h"
 #include "sync/hub/service/offer_source.h"
+#include "sync/hub/store/account_rows.h"
 
 #include <boost/json.hpp>
 
@@ -27,6 +29,12 @@ bool touchesMoreThanStatus(const Change& change)
     return change.kind != ChangeKind::update ||
            std::any_of(change.set.begin(), change.set.end(),
                        [](const auto& entry) { return entry.first != "status"; });
+}
+
+bool maySignIn(const Record& user)
+{
+    const bool* active = std::get_if<bool>(&user.value("active"));
+    return user.life == Life::live && (active == nullptr || *active);
 }
 
 } // namespace
@@ -62,7 +70,7 @@ sync::OpResult ChangeApplier::apply(const Change& change)
         refuse(result, sync::problem::kNotAllowed, {}, "may not write " + change.entity);
         return result;
     }
-    if (!maySet(entity, change, result)) {
+    if (!maySet(entity, change, result) || !isSound(entity, change, result)) {
         return result;
     }
     switch (change.kind) {
@@ -183,9 +191,11 @@ void ChangeApplier::update(const Change& change, sync::OpResult& result)
     updateLive(*stored, change, result);
 }
 
-void ChangeApplier::updateLive(StoredRecord& stored, const Change& change, sync::OpResult& result)
+void ChangeApplier::updateLive(StoredRecord& stored, const Change& claimed, sync::OpResult& result)
 {
-    const MergeState before = stored.state;
+    const Change change = provenClaims(m_writer.connection(), stored, claimed, m_lineage);
+    const StoredRecord stood = stored;
+    const MergeState& before = stood.state;
     claimOwn(stored.state);
     const MergeOutcome outcome = mergeUpdate(stored.state, change, authorOf(change));
     for (auto& [group, writer] : stored.state.writers) {
@@ -194,7 +204,7 @@ void ChangeApplier::updateLive(StoredRecord& stored, const Change& change, sync:
         }
     }
     if (!settleReferences(&before.record, stored.state.record, change, result) ||
-        !isAllowed(&before.record, stored.state.record, change, result)) {
+        !isAllowed(&stood, stored.state.record, change, result)) {
         return;
     }
     save(stored, &before.record, change);
@@ -263,6 +273,9 @@ void ChangeApplier::save(StoredRecord& stored, const Record* before, const Chang
     record.changedBy = m_rights.user;
     record.changedAt = change.at;
     m_writer.save(stored);
+    if (record.entity->name == "user" && !maySignIn(record)) {
+        revokeFamiliesOf(m_writer.connection(), record.id);
+    }
     addHistory(m_writer.connection(), stored, change, authorOf(change),
                before != nullptr ? changedText(*before, record) : "{}");
 }

@@ -69,13 +69,21 @@ private:
     /// survivor, deleted ones revived, detached or refused, hidden ones refused.
     bool settleReferences(const Record* before, Record& record, const Change& cause,
                           sync::OpResult& result);
-    bool isAllowed(const Record* before, const Record& record, const Change& change,
+    /// @p before: as it stood; none for a new record. The claims of @p change are proven.
+    bool isAllowed(const StoredRecord* before, const Record& record, const Change& change,
                    sync::OpResult& result) const;
+    bool mayMove(const StoredRecord& before, const Record& record, const Change& change,
+                 sync::OpResult& result) const;
+    /// That nothing frozen goes away or becomes part of something else.
+    static bool mayGo(const Record& record, sync::OpResult& result);
     /// Discounts beyond the caller's limit, and what went out already (core/rules/offer_guard.h).
     bool mayOffer(const Record* before, const Record& after, sync::OpResult& result) const;
     bool mayWithdraw(const Record& record, sync::OpResult& result) const;
     /// False when @p user is the last administrator: nobody could manage the hub any more.
     bool mayCease(const RecordId& user, sync::OpResult& result) const;
+    /// That each value may stand in its field, before anything is done with it.
+    static bool isSound(const Entity& entity, const Change& change, sync::OpResult& result);
+    bool isMailTaken(const Record& user) const;
     bool maySet(const Entity& entity, const Change& change, sync::OpResult& result) const;
     /// That he is shown the record, and that his right to this kind of change reaches it.
     bool mayTouch(const RecordHead& head, sync::OpResult& result) const;

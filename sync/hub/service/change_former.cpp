@@ -6,6 +6,7 @@
 #include "core/rules/offer_guard.h"
 #include "core/rules/offer_lines.h"
 #include "sync/hub/service/change_applier.h"
+#include "sync/hub/service/claims.h"
 #include "sync/hub/store/feed_rows.h"
 
 #include <boost/json.hpp>
@@ -119,10 +120,12 @@ bool ChangeApplier::knew(const StoredRecord& stored)
                        [&](const auto& entry) { return entry.second.user == m_rights.user; });
 }
 
-void ChangeApplier::updateOfFormer(StoredRecord& stored, const Change& change,
+void ChangeApplier::updateOfFormer(StoredRecord& stored, const Change& claimed,
                                    const RecordHead& work, sync::OpResult& result)
 {
-    const Record before = stored.state.record;
+    const Change change = provenClaims(m_writer.connection(), stored, claimed, m_lineage);
+    const StoredRecord stood = stored;
+    const Record& before = stood.state.record;
     claimOwn(stored.state);
     const MergeOutcome outcome = mergeUpdate(stored.state, change, authorOf(change));
     if (before.life != Life::live || !outcome.lost.empty()) {
@@ -132,7 +135,7 @@ void ChangeApplier::updateOfFormer(StoredRecord& stored, const Change& change,
     if (!settleReferences(&before, stored.state.record, change, result)) {
         return;
     }
-    if (!isAllowed(&before, stored.state.record, change, result)) {
+    if (!isAllowed(&stood, stored.state.record, change, result)) {
         leaveOutIfFrozen(work, change, result);
         return;
     }

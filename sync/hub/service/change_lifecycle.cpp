@@ -5,6 +5,7 @@
 
 #include "core/record/value_json.h"
 #include "core/rules/offer_guard.h"
+#include "sync/hub/service/claims.h"
 
 #include <boost/json.hpp>
 
@@ -44,12 +45,13 @@ void ChangeApplier::remove(const Change& change, sync::OpResult& result)
     std::optional<StoredRecord> stored =
         loadRecord(m_writer.connection(), m_writer.catalogue(), head->rid);
     result.rev = stored->state.record.rev;
-    if (!mayWithdraw(stored->state.record, result)) {
+    if (!mayGo(stored->state.record, result) || !mayWithdraw(stored->state.record, result)) {
         return;
     }
+    const Revision seen = provenClaims(m_writer.connection(), *stored, change, m_lineage).seen;
     MergeState claimed = stored->state;
     claimOwn(claimed);
-    const bool mayPass = deleteMayPass(claimed, change.seen, m_lineage.replica);
+    const bool mayPass = deleteMayPass(claimed, seen, m_lineage.replica);
     if (!mayPass && !stored->state.record.entity->dropOnDeleteConflict) {
         holdRemove(*stored, "edited", result);
         return;
@@ -142,6 +144,10 @@ void ChangeApplier::restore(const Change& change, sync::OpResult& result)
     if (!mayWithdraw(stored->state.record, result)) {
         return; // nor does a line come back into what went out without it
     }
+    if (change.entity == "user" && isMailTaken(stored->state.record)) {
+        refuse(result, sync::problem::kInvalid, "mail", "belongs to another user");
+        return;
+    }
     if (stored->state.record.life == Life::deleted) {
         revive(*stored, change);
     }
@@ -207,6 +213,9 @@ void ChangeApplier::mergeTwo(const Change& change, sync::OpResult& result)
     result.rev = winner->state.record.rev;
     if (winner->head.rid == loser->head.rid) {
         return; // merged already, here or the other way round
+    }
+    if (!mayGo(winner->state.record, result) || !mayGo(loser->state.record, result)) {
+        return;
     }
     if (winner->state.record.life == Life::deleted) {
         refuse(result, sync::problem::kInvalid, {}, "the record to keep was deleted");

@@ -4,6 +4,7 @@
 #include "sync/hub/service/change_applier.h"
 
 #include "sync/hub/access/scopes.h"
+#include "sync/hub/service/claims.h"
 #include "sync/hub/service/offer_source.h"
 
 #include <algorithm>
@@ -120,6 +121,33 @@ bool ChangeApplier::mayCease(const RecordId& user, sync::OpResult& result) const
     return false;
 }
 
+bool ChangeApplier::isSound(const Entity& entity, const Change& change, sync::OpResult& result)
+{
+    for (const auto& [name, groupChange] : change.set) {
+        const Group& group = *entity.group(name);
+        for (std::size_t i = 0; i < group.fields.size(); ++i) {
+            const Field& field = entity.fields[group.fields[i]];
+            Done sound = checkValue(field, groupChange.value[i]);
+            if (sound && groupChange.from) {
+                sound = checkValue(field, (*groupChange.from)[i]);
+            }
+            if (!sound) {
+                refuse(result, sync::problem::kInvalid, field.name, describe(sound.error()));
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/// One mail address, one person, through whichever door they come.
+bool ChangeApplier::isMailTaken(const Record& user) const
+{
+    const std::string& mail = user.text("mail");
+    const Directory::User* holder = mail.empty() ? nullptr : m_writer.directory().byMail(mail);
+    return holder != nullptr && holder->id != user.id;
+}
+
 bool ChangeApplier::settleReferences(const Record* before, Record& record, const Change& cause,
                                      sync::OpResult& result)
 {
@@ -192,9 +220,10 @@ bool ChangeApplier::mayWithdraw(const Record& record, sync::OpResult& result) co
     return bool(checked);
 }
 
-bool ChangeApplier::isAllowed(const Record* before, const Record& record, const Change& change,
+bool ChangeApplier::isAllowed(const StoredRecord* stood, const Record& record, const Change& change,
                               sync::OpResult& result) const
 {
+    const Record* before = stood != nullptr ? &stood->state.record : nullptr;
     const Entity& entity = *record.entity;
     if (const Done checked = checkRecord(record); !checked) {
         // What was wrong before and is not touched does not stop other edits of the record.
@@ -226,6 +255,10 @@ bool ChangeApplier::isAllowed(const Record* before, const Record& record, const 
         refuse(result, sync::problem::kNotAllowed, "serial", "is the hub's to give");
         return false;
     }
+    if (entity.name == "user" && isMailTaken(record)) {
+        refuse(result, sync::problem::kInvalid, "mail", "belongs to another user");
+        return false;
+    }
     if (before != nullptr && isAdministrator(*before) && !isAdministrator(record) &&
         !mayCease(record.id, result)) {
         return false;
@@ -244,19 +277,40 @@ bool ChangeApplier::isAllowed(const Record* before, const Record& record, const 
         refuse(result, sync::problem::kFrozen, checked.error().key, describe(checked.error()));
         return false;
     }
-    const StatusWorkflow& workflow = *entity.status;
-    const std::string& from = before->text(workflow.field);
+    return mayMove(*stood, record, change, result);
+}
+
+bool ChangeApplier::mayMove(const StoredRecord& before, const Record& record, const Change& change,
+                            sync::OpResult& result) const
+{
+    const StatusWorkflow& workflow = *record.entity->status;
+    const std::string& from = before.state.record.text(workflow.field);
     const std::string& to = record.text(workflow.field);
     const auto said = change.set.find(workflow.field);
     if (from == to || from.empty() || said == change.set.end() || workflow.allows(from, to)) {
         return true;
     }
     // The move was right where its author stood, and the merge let it through.
-    if (said->second.from && workflow.allows(textOf(said->second.from->front()), to)) {
+    const Group& group = *record.entity->group(workflow.field);
+    const std::vector<GroupValue> places =
+        placesOfAuthor(m_writer.connection(), before, group, said->second.seen, m_lineage);
+    if (std::any_of(places.begin(), places.end(), [&](const GroupValue& place) {
+            return workflow.allows(textOf(place.front()), to);
+        })) {
         return true;
     }
     refuse(result, sync::problem::kInvalid, workflow.field,
            "may not go from " + from + " to " + to);
+    return false;
+}
+
+bool ChangeApplier::mayGo(const Record& record, sync::OpResult& result)
+{
+    if (!isFrozen(record)) {
+        return true;
+    }
+    refuse(result, sync::problem::kFrozen, record.entity->status->field,
+           "cannot go in the state " + record.text(record.entity->status->field));
     return false;
 }
 

@@ -7,6 +7,7 @@
 #include "core/schema/access_rules.h"
 #include "core/store/blob_files.h"
 #include "sync/hub/access/attempts.h"
+#include "sync/hub/access/costs.h"
 #include "sync/hub/access/directory.h"
 #include "sync/hub/access/password.h"
 #include "sync/hub/access/seal.h"
@@ -61,6 +62,7 @@ public:
     /// Whoever presents it may read the metrics; empty: nobody.
     const std::string& metricsToken() const { return m_options.metricsToken; }
     Attempts& attempts() { return m_attempts; }
+    Costs& costs() { return m_costs; }
     FeedWaiters& waiters() { return m_waiters; }
     IdSource& ids() { return m_ids; }
     const HubOptions& options() const { return m_options; }
@@ -101,6 +103,7 @@ private:
     IdSource m_ids;
     Passwords m_passwords;
     Attempts m_attempts;
+    Costs m_costs;
     FeedWaiters m_waiters;
     Metrics m_metrics;
     std::string m_id;

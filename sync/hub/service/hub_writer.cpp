@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/service/hub_writer.h"
 
+#include "sync/hub/access/file_rights.h"
 #include "sync/hub/access/scopes.h"
 #include "sync/hub/store/blob_rows.h"
 #include "sync/hub/store/feed_rows.h"
@@ -43,8 +44,9 @@ std::vector<Reference> heldReferences(const Record& record, const NumberSet& own
     return references;
 }
 
-/// Whoever may see the record may read the files it names.
-void saveFileNames(Connection& connection, const StoredRecord& stored)
+/// Whoever may see the record may read the files it names, if who named them had them.
+void saveFileNames(Hub& hub, Connection& connection, const Directory& directory,
+                   const StoredRecord& stored)
 {
     const Record& record = stored.state.record;
     std::vector<NamedFile> files;
@@ -53,11 +55,17 @@ void saveFileNames(Connection& connection, const StoredRecord& stored)
         hasFileFields = hasFileFields || field.type == FieldType::file;
         const FileRef* file = std::get_if<FileRef>(&record.values[field.index]);
         if (file != nullptr && record.life == Life::live) {
-            files.push_back({field.name, *file});
+            const auto writer = stored.state.writers.find(record.entity->groupOf(field).name);
+            files.push_back(
+                {field.name, *file,
+                 writer != stored.state.writers.end() ? writer->second.user : RecordId{}});
         }
     }
     if (hasFileFields) {
-        saveNames(connection, stored.head.rid, files);
+        saveNames(connection, stored.head.rid, files, [&](const NamedFile& named) {
+            const auto rights = rightsOf(connection, hub.access(), directory, named.writer);
+            return rights && visibleFileName(connection, *rights, named.file.sha256);
+        });
     }
 }
 
@@ -92,7 +100,7 @@ void HubWriter::save(StoredRecord& stored)
     stored.head.base = standing.base;
     stored.head.scopes = standing.all;
     saveRecord(m_connection, stored);
-    saveFileNames(m_connection, stored);
+    saveFileNames(m_hub, m_connection, *m_directory, stored);
     writeFeed(m_connection, stored.head.rid, before, standing.all);
     insertAll(m_touched, before);
     insertAll(m_touched, standing.all);

@@ -37,7 +37,8 @@ void Metrics::sawReplica(const ReplicaId& replica, TimePoint now)
     m_replicas[replica] = now;
 }
 
-std::string Metrics::text(const StoreState& state, bool isSequencing, TimePoint now)
+std::string Metrics::text(const StoreState& state, bool isSequencing, std::int64_t storageFailures,
+                          TimePoint now)
 {
     std::ostringstream out;
     const std::lock_guard lock(m_lock);
@@ -70,6 +71,8 @@ std::string Metrics::text(const StoreState& state, bool isSequencing, TimePoint 
         static_cast<std::int64_t>(m_replicas.size()));
     add(out, "caravan_sequencing", "gauge", "1 where this process gives feed positions.",
         isSequencing ? 1 : 0);
+    add(out, "caravan_storage_failures_total", "counter",
+        "Failures of the disk or the database since the start.", storageFailures);
     add(out, "caravan_feed_position", "counter", "Newest position of the feed.", state.head);
     add(out, "caravan_sequencer_lag_rows", "gauge", "Rows that have no position yet.",
         state.unplaced);

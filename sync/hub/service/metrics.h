@@ -30,7 +30,8 @@ public:
     std::atomic<int> waiting{0}; ///< long polls
 
     /// The text format of Prometheus.
-    std::string text(const StoreState& state, bool isSequencing, TimePoint now);
+    std::string text(const StoreState& state, bool isSequencing, std::int64_t storageFailures,
+                     TimePoint now);
 
 private:
     static constexpr std::array<double, 9> kBounds{0.001, 0.005, 0.01, 0.025, 0.1, 0.25, 0.5, 1, 5};

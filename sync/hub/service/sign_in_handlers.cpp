@@ -5,14 +5,15 @@
 #include "core/base/text.h"
 #include "sync/hub/store/account_rows.h"
 #include "sync/protocol/limits.h"
+#include "sync/protocol/proof.h"
 
 namespace caravan::hub {
 namespace {
 
 constexpr const char* kPurpose = "access-1";
+constexpr const char* kRefreshPurpose = "refresh-1";
 constexpr std::size_t kParts = 4;
 constexpr std::chrono::days kRefreshLifetime{90}; ///< a laptop may be away for a quarter
-constexpr std::size_t kDeviceTextMax = 120;
 
 Failure expired(std::string detail)
 {
@@ -27,22 +28,38 @@ std::string sealAccess(Hub& hub, const FamilyRow& family)
                                           std::to_string(until.time_since_epoch().count()));
 }
 
+/// A refresh token names its sign-in under the hub's seal: one that a restored database has not
+/// heard of is still known to be the hub's own.
+std::string sealRefresh(Hub& hub, const FamilyRow& family, TimePoint expires)
+{
+    return hub.seal().close(kRefreshPurpose,
+                            family.id.toString() + "|" + family.user.toString() + "|" +
+                                family.device.toString() + "|" +
+                                std::to_string(expires.time_since_epoch().count()));
+}
+
 /// A new pair of tokens for a sign-in. @p used is the refresh token given for it, if any.
 sync::TokenAnswer issue(Hub& hub, Connection& connection, const FamilyRow& family,
                         const Directory::User& user, RefreshRow* used)
 {
     sync::TokenAnswer answer;
+    const TimePoint expires = hub.now() + kRefreshLifetime;
     answer.access = sealAccess(hub, family);
     answer.expiresInSeconds = sync::kAccessLifetime.count();
-    answer.refresh = randomToken(hub.random());
+    answer.refresh = sealRefresh(hub, family, expires);
     answer.user = user.id;
     answer.userName = user.name;
     answer.role = toString(user.role);
     answer.team = user.team;
+    answer.device = family.device;
+    if (family.deviceSecret.empty()) { // of before there were any, or lost with a restore
+        answer.deviceSecret = randomToken(hub.random());
+        saveDeviceSecret(connection, family.device, answer.deviceSecret);
+    }
     RefreshRow row;
     row.hash = tokenHash(answer.refresh);
     row.family = family.id;
-    row.expires = hub.now() + kRefreshLifetime;
+    row.expires = expires;
     addRefresh(connection, row);
     if (used != nullptr) {
         used->successor = row.hash;
@@ -51,10 +68,44 @@ sync::TokenAnswer issue(Hub& hub, Connection& connection, const FamilyRow& famil
     return answer;
 }
 
-Failure revoked(const FamilyRow& family)
+/// @p requestId makes the order one for this answer, so that it cannot be played to others.
+Failure revoked(const FamilyRow& family, std::string_view requestId)
 {
-    const bool wipes = family.deviceState == DeviceState::toBeWiped;
-    return {sync::problem::kDeviceRevoked, wipes ? sync::kWipe : "", "the device was revoked"};
+    Failure failure{sync::problem::kDeviceRevoked, "", "the device was revoked"};
+    if (family.deviceState == DeviceState::toBeWiped) {
+        failure.field = sync::kWipe;
+        failure.proof = sync::proofOf(family.deviceSecret, sync::kWipePurpose,
+                                      {family.device.toString(), requestId});
+    }
+    return failure;
+}
+
+/// What a token that this database has not heard of says of itself, when the hub's seal is on it:
+/// it was given out in a history that was lost. Its device is made known again.
+std::optional<FamilyRow> fromLostHistory(Hub& hub, Connection& connection, const std::string& token)
+{
+    const std::optional<std::string> content = hub.seal().open(kRefreshPurpose, token);
+    const std::vector<std::string> parts = split(content.value_or(""), '|');
+    if (parts.size() != kParts || std::stoll(parts[3]) <= hub.now().time_since_epoch().count()) {
+        return std::nullopt;
+    }
+    FamilyRow family{Uuid::parse(parts[0]).value_or(Uuid{}),
+                     RecordId::parse(parts[1]).value_or(RecordId{}),
+                     Uuid::parse(parts[2]).value_or(Uuid{}),
+                     false,
+                     DeviceState::good,
+                     {}};
+    if (const std::optional<FamilyRow> known = loadFamily(connection, family.id)) {
+        return known;
+    }
+    if (hub.directory(connection)->user(family.user) == nullptr) {
+        return std::nullopt;
+    }
+    if (!loadDevice(connection, family.device)) {
+        addDevice(connection, {family.device, family.user, "?", "", hub.now(), {}});
+    }
+    addFamily(connection, family);
+    return loadFamily(connection, family.id);
 }
 
 /// True when the same request came again because its answer was lost. The token given in that
@@ -76,13 +127,17 @@ Answer<sync::TokenAnswer> refreshIn(Hub& hub, Connection& connection, const std:
                                     const std::string& requestId)
 {
     std::optional<RefreshRow> row = loadRefresh(connection, tokenHash(token));
-    const std::optional<FamilyRow> family =
-        row ? loadFamily(connection, row->family) : std::nullopt;
+    std::optional<FamilyRow> family =
+        row ? loadFamily(connection, row->family) : fromLostHistory(hub, connection, token);
+    if (!row && family) {
+        row = RefreshRow{tokenHash(token), family->id, hub.now() + kRefreshLifetime, false, {}, {}};
+        addRefresh(connection, *row);
+    }
     if (!family || family->isRevoked || row->expires <= hub.now()) {
         return expired("sign in again");
     }
-    if (family->deviceState != DeviceState::good) {
-        return revoked(*family);
+    if (family->deviceState == DeviceState::revoked) {
+        return revoked(*family, requestId);
     }
     if (row->isUsed && !isRepeated(connection, *row, requestId)) {
         revokeFamily(connection, family->id);
@@ -101,13 +156,21 @@ Answer<sync::TokenAnswer> refreshIn(Hub& hub, Connection& connection, const std:
 Answer<sync::TokenAnswer> login(Hub& hub, const sync::LoginRequest& request,
                                 const std::string& address)
 {
-    const std::string account = foldForSearch(request.mail);
-    if (const int wait = hub.attempts().secondsToWait(account, address, hub.now()); wait > 0) {
-        return Failure{sync::problem::kBusy, {}, "too many attempts", wait};
+    std::optional<KnownDevice> device;
+    const Done found = hub.store().read([&](Connection& connection) {
+        device = request.device.isNil() ? std::nullopt : loadDevice(connection, request.device);
+    });
+    if (!found) {
+        return failureOf(found.error());
     }
-    if (request.password.size() > kPasswordMax || request.deviceName.size() > kDeviceTextMax ||
-        request.devicePlatform.size() > kDeviceTextMax) {
-        return Failure{sync::problem::kInvalid, "password", "too long"};
+    const bool isKnown =
+        device && device->state == DeviceState::good &&
+        sync::isProof(request.deviceProof, device->row.secret, sync::kSignInPurpose,
+                      {request.device.toString(), request.mail});
+    const Attempts::Who who{foldForSearch(request.mail), address,
+                            isKnown ? request.device.toString() : std::string()};
+    if (const int wait = hub.attempts().secondsToWait(who, hub.now()); wait > 0) {
+        return Failure{sync::problem::kBusy, {}, "too many attempts", wait};
     }
     std::shared_ptr<const Directory> directory;
     const Directory::User* user = nullptr;
@@ -122,19 +185,26 @@ Answer<sync::TokenAnswer> login(Hub& hub, const sync::LoginRequest& request,
         return failureOf(looked.error());
     }
     if (!hub.passwords().matches(secret, request.password)) {
-        hub.attempts().failed(account, address, hub.now());
+        hub.attempts().failed(who, hub.now());
         return Failure{sync::problem::kAuthFailed, {}, "wrong mail or password"};
     }
-    hub.attempts().succeeded(account);
+    hub.attempts().succeeded(who);
     Answer<sync::TokenAnswer> answer = Failure{};
     const Done done = hub.store().write([&](Connection& connection) {
-        const DeviceRow device{hub.ids().version7(hub.now()), user->id, request.deviceName,
-                               request.devicePlatform, hub.now()};
-        const FamilyRow family{hub.ids().version7(hub.now()), user->id, device.id, false,
-                               DeviceState::good};
-        addDevice(connection, device);
+        FamilyRow family{
+            hub.ids().version7(hub.now()), user->id, request.device, false, DeviceState::good, {}};
+        const bool isSame = isKnown && device->row.user == user->id;
+        if (isSame) {
+            family.deviceSecret = device->row.secret;
+        } else {
+            family.device = hub.ids().version7(hub.now());
+            family.deviceSecret = randomToken(hub.random());
+            addDevice(connection, {family.device, user->id, request.deviceName,
+                                   request.devicePlatform, hub.now(), family.deviceSecret});
+        }
         addFamily(connection, family);
         answer = issue(hub, connection, family, *user, nullptr);
+        answer->deviceSecret = family.deviceSecret;
         return true;
     });
     if (!done) {
@@ -168,7 +238,8 @@ Answer<std::monostate> logout(Hub& hub, const Caller& caller)
     return std::monostate{};
 }
 
-Answer<Caller> authenticate(Hub& hub, std::string_view accessToken)
+Answer<Caller> authenticate(Hub& hub, std::string_view accessToken, std::string_view requestId,
+                            bool isGiving)
 {
     const std::optional<std::string> content = hub.seal().open(kPurpose, accessToken);
     const std::vector<std::string> parts = split(content.value_or(""), '|');
@@ -182,8 +253,10 @@ Answer<Caller> authenticate(Hub& hub, std::string_view accessToken)
     const Done done = hub.store().read([&](Connection& connection) {
         const std::optional<FamilyRow> family = loadFamily(connection, caller.family);
         const Directory::User* user = hub.directory(connection)->user(caller.user);
-        if (family && family->deviceState != DeviceState::good) {
-            answer = revoked(*family);
+        // What a device that is to be erased still has to give is taken; it is told nothing.
+        const bool mayGive = isGiving && family && family->deviceState == DeviceState::toBeWiped;
+        if (family && family->deviceState != DeviceState::good && !mayGive) {
+            answer = revoked(*family, requestId);
         } else if (!family || family->isRevoked || user == nullptr || !user->isActive) {
             answer = expired("the sign-in was ended");
         }

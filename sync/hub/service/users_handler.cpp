@@ -11,14 +11,22 @@
 namespace caravan::hub {
 namespace {
 
-std::optional<Failure> checkPassword(const std::string& password)
+/// The parts of a mail address and a name: what others try first.
+std::vector<std::string> wordsOf(const std::string& mail, const std::string& name)
 {
-    if (password.size() > kPasswordMax || !isUtf8(password) ||
-        codePoints(password) < kPasswordMin) {
-        return Failure{sync::problem::kInvalid, "password",
-                       "needs 10 characters, 200 bytes at most"};
+    std::vector<std::string> words{mail, "caravan"};
+    std::string word;
+    for (const char c : mail + " " + name + " ") {
+        if (c != ' ' && c != '@' && c != '.' && c != '-' && c != '_') {
+            word += c;
+            continue;
+        }
+        if (!word.empty()) {
+            words.push_back(std::move(word));
+        }
+        word.clear();
     }
-    return std::nullopt;
+    return words;
 }
 
 Answer<Rights> administratorRights(Hub& hub, const Caller& caller)
@@ -77,24 +85,22 @@ Change userChange(const Catalogue& catalogue, const UserRequest& request,
 Answer<RecordId> saveAs(Hub& hub, const Rights& rights, const UserRequest& request,
                         const RecordId& id)
 {
-    if (request.password) {
-        if (std::optional<Failure> bad = checkPassword(*request.password)) {
-            return std::move(*bad);
-        }
-    }
     std::optional<StoredRecord> known;
-    bool isTaken = false;
     const Done looked = hub.store().read([&](Connection& connection) {
         known = loadRecord(connection, hub.catalogue(), "user", id);
-        const Directory::User* holder =
-            request.mail ? hub.directory(connection)->byMail(*request.mail) : nullptr;
-        isTaken = holder != nullptr && holder->id != id;
     });
     if (!looked) {
         return failureOf(looked.error());
     }
-    if (isTaken) {
-        return Failure{sync::problem::kInvalid, "mail", "belongs to another user"};
+    if (request.password) {
+        const auto of = [&](const std::optional<std::string>& said, const char* field) {
+            return said ? *said : known ? known->state.record.text(field) : std::string();
+        };
+        const Done good = checkNewPassword(
+            *request.password, wordsOf(of(request.mail, "mail"), of(request.name, "name")));
+        if (!good) {
+            return Failure{sync::problem::kInvalid, good.error().key, good.error().detail};
+        }
     }
     const Change change = userChange(hub.catalogue(), request, known, id);
     if (!change.set.empty()) {
@@ -149,10 +155,10 @@ Result<UserRequest> decodeUser(std::string_view body)
 
 Result<std::string> decodePassword(std::string_view text)
 {
-    return sync::readMessage<std::string>(text,
-                                          [](sync::JsonReader& reader, std::string& password) {
-                                              password = reader.text("password");
-                                          });
+    return sync::readMessage<std::string>(
+        text, [](sync::JsonReader& reader, std::string& password) {
+            password = reader.text("password", sync::kPasswordMax);
+        });
 }
 
 Answer<RecordId> saveUser(Hub& hub, const Caller& caller, const UserRequest& request)
@@ -196,6 +202,54 @@ Answer<std::monostate> setPassword(Hub& hub, const Caller& caller, const RecordI
     const Answer<RecordId> saved = saveAs(hub, *rights, request, user);
     if (!saved) {
         return saved.failure();
+    }
+    return std::monostate{};
+}
+
+Result<PasswordChange> decodePasswordChange(std::string_view text)
+{
+    return sync::readMessage<PasswordChange>(
+        text, [](sync::JsonReader& reader, PasswordChange& change) {
+            change.current = reader.text("current", sync::kPasswordMax);
+            change.fresh = reader.text("new", sync::kPasswordMax);
+        });
+}
+
+Answer<std::monostate> changeOwnPassword(Hub& hub, const Caller& caller,
+                                         const PasswordChange& change, const std::string& address)
+{
+    std::optional<std::string> secret;
+    std::vector<std::string> words;
+    const Done looked = hub.store().read([&](Connection& connection) {
+        secret = loadSecret(connection, caller.user);
+        if (const Directory::User* user = hub.directory(connection)->user(caller.user)) {
+            words = wordsOf(user->mail, user->name);
+        }
+    });
+    if (!looked) {
+        return failureOf(looked.error());
+    }
+    // Counted like sign-ins: a stolen access token must not try passwords.
+    const Attempts::Who who{caller.user.toString(), address, caller.device.toString()};
+    if (const int wait = hub.attempts().secondsToWait(who, hub.now()); wait > 0) {
+        return Failure{sync::problem::kBusy, {}, "too many attempts", wait};
+    }
+    if (!hub.passwords().matches(secret, change.current)) {
+        hub.attempts().failed(who, hub.now());
+        return Failure{sync::problem::kInvalid, "current", "is not your password"};
+    }
+    hub.attempts().succeeded(who);
+    if (const Done good = checkNewPassword(change.fresh, words); !good) {
+        return Failure{sync::problem::kInvalid, good.error().key, good.error().detail};
+    }
+    const std::string hash = hub.passwords().hash(change.fresh);
+    const Done done = hub.store().write([&](Connection& connection) {
+        saveSecret(connection, caller.user, hash);
+        revokeFamiliesOf(connection, caller.user, caller.family);
+        return true;
+    });
+    if (!done) {
+        return failureOf(done.error());
     }
     return std::monostate{};
 }

@@ -36,6 +36,17 @@ Answer<RecordId> saveUser(Hub& hub, const Caller& caller, const UserRequest& req
 Answer<std::monostate> setPassword(Hub& hub, const Caller& caller, const RecordId& user,
                                    const std::string& password);
 
+/// A user's change of their own password.
+struct PasswordChange {
+    std::string current;
+    std::string fresh;
+};
+/// {"current","new"}.
+Result<PasswordChange> decodePasswordChange(std::string_view text);
+/// POST /v1/password: ends the user's other sign-ins. Failure: invalid (field current, password).
+Answer<std::monostate> changeOwnPassword(Hub& hub, const Caller& caller,
+                                         const PasswordChange& change, const std::string& address);
+
 /// The first administrator of a new hub. Failure: not-allowed when there is a user already.
 Answer<RecordId> createAdministrator(Hub& hub, const std::string& mail,
                                      const std::string& password);

@@ -28,10 +28,30 @@ void saveSecret(Connection& connection, const RecordId& user, const std::string&
 
 void addDevice(Connection& connection, const DeviceRow& device)
 {
-    connection.execute("INSERT INTO device(id, user_id, name, platform, created, revoked) "
-                       "VALUES($1, $2, $3, $4, $5, 0)",
+    connection.execute("INSERT INTO device(id, user_id, name, platform, created, revoked, secret) "
+                       "VALUES($1, $2, $3, $4, $5, 0, $6)",
                        {param(device.id), param(device.user), device.name, device.platform,
-                        milliseconds(device.created)});
+                        milliseconds(device.created), Bytes{device.secret}});
+}
+
+void saveDeviceSecret(Connection& connection, const Uuid& id, const std::string& secret)
+{
+    connection.execute("UPDATE device SET secret=$1 WHERE id=$2", {Bytes{secret}, param(id)});
+}
+
+std::optional<KnownDevice> loadDevice(Connection& connection, const Uuid& id)
+{
+    const auto row = connection.run(
+        "SELECT user_id, name, platform, created, revoked, secret FROM device WHERE id=$1",
+        {param(id)});
+    if (!row->next()) {
+        return std::nullopt;
+    }
+    return KnownDevice{{id, RecordId(row->uuid(0)), std::string(row->text(1)),
+                        std::string(row->text(2)),
+                        TimePoint(std::chrono::milliseconds(row->integer(3))),
+                        row->isNull(5) ? std::string() : std::string(row->text(5))},
+                       static_cast<DeviceState>(row->integer(4))};
 }
 
 std::vector<std::pair<DeviceRow, DeviceState>> loadDevices(Connection& connection)
@@ -40,9 +60,12 @@ std::vector<std::pair<DeviceRow, DeviceState>> loadDevices(Connection& connectio
     for (const auto row = connection.run("SELECT id, user_id, name, platform, created, revoked "
                                          "FROM device ORDER BY created DESC, id");
          row->next();) {
-        devices.emplace_back(DeviceRow{row->uuid(0), RecordId(row->uuid(1)),
-                                       std::string(row->text(2)), std::string(row->text(3)),
-                                       TimePoint(std::chrono::milliseconds(row->integer(4)))},
+        devices.emplace_back(DeviceRow{row->uuid(0),
+                                       RecordId(row->uuid(1)),
+                                       std::string(row->text(2)),
+                                       std::string(row->text(3)),
+                                       TimePoint(std::chrono::milliseconds(row->integer(4))),
+                                       {}},
                              static_cast<DeviceState>(row->integer(5)));
     }
     return devices;
@@ -64,14 +87,19 @@ void addFamily(Connection& connection, const FamilyRow& family)
 std::optional<FamilyRow> loadFamily(Connection& connection, const Uuid& id)
 {
     const auto rows = connection.run(
-        "SELECT family.user_id, family.device, family.revoked, device.revoked FROM family "
+        "SELECT family.user_id, family.device, family.revoked, device.revoked, device.secret "
+        "FROM family "
         "JOIN device ON device.id=family.device WHERE family.id=$1",
         {param(id)});
     if (!rows->next()) {
         return std::nullopt;
     }
-    return FamilyRow{id, RecordId(rows->uuid(0)), rows->uuid(1), rows->integer(2) != 0,
-                     static_cast<DeviceState>(rows->integer(3))};
+    return FamilyRow{id,
+                     RecordId(rows->uuid(0)),
+                     rows->uuid(1),
+                     rows->integer(2) != 0,
+                     static_cast<DeviceState>(rows->integer(3)),
+                     rows->isNull(4) ? std::string() : std::string(rows->text(4))};
 }
 
 void revokeFamily(Connection& connection, const Uuid& id)
@@ -79,9 +107,10 @@ void revokeFamily(Connection& connection, const Uuid& id)
     connection.execute("UPDATE family SET revoked=1 WHERE id=$1", {param(id)});
 }
 
-void revokeFamiliesOf(Connection& connection, const RecordId& user)
+void revokeFamiliesOf(Connection& connection, const RecordId& user, const Uuid& except)
 {
-    connection.execute("UPDATE family SET revoked=1 WHERE user_id=$1", {param(user)});
+    connection.execute("UPDATE family SET revoked=1 WHERE user_id=$1 AND id<>$2",
+                       {param(user), param(except)});
 }
 
 void addRefresh(Connection& connection, const RefreshRow& row)

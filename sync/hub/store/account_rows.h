@@ -23,10 +23,17 @@ struct DeviceRow {
     std::string name;
     std::string platform;
     TimePoint created{};
+    std::string secret; ///< shared with the device (sync/protocol/proof.h); empty: none yet
 };
 /// What an administrator said of a device.
 enum class DeviceState { good = 0, revoked = 1, toBeWiped = 2 };
 void addDevice(Connection& connection, const DeviceRow& device);
+void saveDeviceSecret(Connection& connection, const Uuid& id, const std::string& secret);
+struct KnownDevice {
+    DeviceRow row;
+    DeviceState state = DeviceState::good;
+};
+std::optional<KnownDevice> loadDevice(Connection& connection, const Uuid& id);
 /// All, newest first, with what was said of each.
 std::vector<std::pair<DeviceRow, DeviceState>> loadDevices(Connection& connection);
 /// False: there is none with that id.
@@ -39,12 +46,13 @@ struct FamilyRow {
     Uuid device;
     bool isRevoked = false;
     DeviceState deviceState = DeviceState::good;
+    std::string deviceSecret;
 };
 void addFamily(Connection& connection, const FamilyRow& family);
 std::optional<FamilyRow> loadFamily(Connection& connection, const Uuid& id);
 void revokeFamily(Connection& connection, const Uuid& id);
-/// All sign-ins of a user, after a new password or when he is no longer active.
-void revokeFamiliesOf(Connection& connection, const RecordId& user);
+/// All sign-ins of a user, after a new password or when they are no longer active, but for one.
+void revokeFamiliesOf(Connection& connection, const RecordId& user, const Uuid& except = {});
 
 /// One refresh token; only the hash of its text is known.
 struct RefreshRow {

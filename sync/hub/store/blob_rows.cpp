@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/store/blob_rows.h"
 
+#include <map>
+
 namespace caravan::hub {
 namespace {
 
@@ -48,25 +50,58 @@ std::int64_t bytesOf(Connection& connection, const RecordId& user)
     return sent->integer(0) + begun->integer(0);
 }
 
+void addSender(Connection& connection, const std::string& sha256, const RecordId& user)
+{
+    connection.execute("INSERT INTO blob_sender(sha256, user_id) VALUES($1, $2) "
+                       "ON CONFLICT(sha256, user_id) DO NOTHING",
+                       {sha256, param(user)});
+}
+
 std::vector<BlobName> namesOf(Connection& connection, const std::string& sha256)
 {
     std::vector<BlobName> names;
-    const auto rows =
-        connection.run("SELECT record.scopes, blob_ref.name FROM blob_ref "
-                       "JOIN record ON record.rid=blob_ref.rid WHERE blob_ref.sha256=$1",
-                       {sha256});
+    const auto rows = connection.run(
+        "SELECT record.entity, blob_ref.field, record.scopes, blob_ref.name FROM blob_ref "
+        "JOIN record ON record.rid=blob_ref.rid WHERE blob_ref.sha256=$1 AND (blob_ref.proven=1 "
+        "OR EXISTS(SELECT 1 FROM blob_sender WHERE blob_sender.sha256=blob_ref.sha256 "
+        "AND blob_sender.user_id=blob_ref.writer))",
+        {sha256});
     while (rows->next()) {
-        names.push_back({numbersFrom(rows->text(0)), std::string(rows->text(1))});
+        names.push_back({std::string(rows->text(0)), std::string(rows->text(1)),
+                         numbersFrom(rows->text(2)), std::string(rows->text(3))});
     }
     return names;
 }
 
-void saveNames(Connection& connection, std::int64_t rid, const std::vector<NamedFile>& files)
+void saveNames(Connection& connection, std::int64_t rid, const std::vector<NamedFile>& files,
+               const std::function<bool(const NamedFile&)>& wasShown)
 {
-    connection.execute("DELETE FROM blob_ref WHERE rid=$1", {rid});
+    std::map<std::string, std::string, std::less<>> known; // field → hash
+    for (const auto rows = connection.run("SELECT field, sha256 FROM blob_ref WHERE rid=$1", {rid});
+         rows->next();) {
+        known.emplace(rows->text(0), rows->text(1));
+    }
     for (const NamedFile& named : files) {
-        connection.execute("INSERT INTO blob_ref(rid, field, sha256, name) VALUES($1, $2, $3, $4)",
-                           {rid, named.field, named.file.sha256, named.file.name});
+        const auto before = known.find(named.field);
+        const bool isSame = before != known.end() && before->second == named.file.sha256;
+        if (before != known.end()) {
+            known.erase(before);
+        }
+        if (isSame) { // who named it first stays its writer
+            connection.execute("UPDATE blob_ref SET name=$1 WHERE rid=$2 AND field=$3",
+                               {named.file.name, rid, named.field});
+            continue;
+        }
+        const std::int64_t isProven = named.writer.isNil() || wasShown(named) ? 1 : 0;
+        connection.execute(
+            "INSERT INTO blob_ref(rid, field, sha256, name, writer, proven) "
+            "VALUES($1, $2, $3, $4, $5, $6) ON CONFLICT(rid, field) DO UPDATE SET "
+            "sha256=excluded.sha256, name=excluded.name, writer=excluded.writer, "
+            "proven=excluded.proven",
+            {rid, named.field, named.file.sha256, named.file.name, param(named.writer), isProven});
+    }
+    for (const auto& [field, sha256] : known) {
+        connection.execute("DELETE FROM blob_ref WHERE rid=$1 AND field=$2", {rid, field});
     }
 }
 

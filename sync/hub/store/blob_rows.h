@@ -7,6 +7,7 @@
 #include "sync/hub/store/driver.h"
 #include "sync/hub/store/number_set.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,8 +27,13 @@ void saveBlob(Connection& connection, const BlobRow& blob, TimePoint now);
 /// Bytes that count against a user's quota: what he sent and what he has begun to send.
 std::int64_t bytesOf(Connection& connection, const RecordId& user);
 
-/// One live record that names a file.
+/// That somebody has sent all bytes of a file, so that he had it.
+void addSender(Connection& connection, const std::string& sha256, const RecordId& user);
+
+/// One live record that names a file, by somebody who had it: a hash alone gives nobody a file.
 struct BlobName {
+    std::string entity;
+    std::string field;
     NumberSet scopes; ///< in which the record stands
     std::string name;
 };
@@ -36,9 +42,12 @@ std::vector<BlobName> namesOf(Connection& connection, const std::string& sha256)
 struct NamedFile {
     std::string field;
     FileRef file;
+    RecordId writer; ///< who named it; nil: the hub
 };
-/// The files that a record names from now on; none for one that is not live.
-void saveNames(Connection& connection, std::int64_t rid, const std::vector<NamedFile>& files);
+/// The files that a record names from now on; none for one that is not live. @p wasShown is asked
+/// for a name that is new: whether its writer was shown the file by another record.
+void saveNames(Connection& connection, std::int64_t rid, const std::vector<NamedFile>& files,
+               const std::function<bool(const NamedFile&)>& wasShown);
 
 struct UploadRow {
     Uuid id;

@@ -49,8 +49,8 @@ enum class Dialect { sqlite, postgres };
 /// written once for all databases, with $1, $2 … in the order of their first use, and are kept
 /// prepared by their text.
 ///
-/// Not thread-safe. Failures leave as StoreFailure, which HubStore turns into an Error; nothing
-/// else in the hub catches it.
+/// Not thread-safe. Failures leave as StoreFailure, which HubStore turns into an Error. Of the rest
+/// of the hub only BundleTaker catches one: what the database cannot hold is a verdict on its op.
 class Connection {
 public:
     virtual ~Connection() = default;
@@ -80,7 +80,8 @@ public:
 /// A failure of the database, on its way out of the transaction.
 struct StoreFailure {
     /// conflict: with another transaction; the same work may succeed when it is done again.
-    enum class Kind { busy, full, damaged, conflict, other };
+    /// data: the database cannot hold a value that it was given, now or ever.
+    enum class Kind { busy, full, damaged, conflict, data, other };
     Kind kind = Kind::other;
     std::string detail;
 };

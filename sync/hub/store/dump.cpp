@@ -127,6 +127,10 @@ std::string dump(Connection& connection)
          "SELECT rid, rev, kind, replica, n, user_id, at, changed FROM history",
          {rid, number, text, id, number, id, number, text}},
         {"blob", "SELECT sha256, size, uploader FROM blob", {text, number, id}},
+        {"blob_ref",
+         "SELECT rid, field, sha256, name, writer, proven FROM blob_ref",
+         {rid, text, text, text, id, number}},
+        {"blob_sender", "SELECT sha256, user_id FROM blob_sender", {text, id}},
         {"directory", "SELECT value FROM meta WHERE name='directory'", {text}},
     };
     Dumper dumper(connection);

@@ -7,6 +7,8 @@
 #include "sync/hub/store/postgres_driver.h"
 #include "sync/hub/store/table_copy.h"
 
+#include <chrono>
+
 namespace caravan::hub {
 namespace {
 
@@ -20,6 +22,8 @@ Error toError(const StoreFailure& failure)
         return {ErrorCode::storageFull, {}, failure.detail};
     case StoreFailure::Kind::damaged:
         return {ErrorCode::damaged, {}, failure.detail};
+    case StoreFailure::Kind::data:
+        return Error{ErrorCode::invalid, "storage", failure.detail};
     case StoreFailure::Kind::other:
         break;
     }
@@ -143,6 +147,25 @@ Result<CopyReport> HubStore::copy(const std::string& from, const std::string& to
     return report;
 }
 
+Error HubStore::failed(const StoreFailure& failure)
+{
+    using Kind = StoreFailure::Kind;
+    if (failure.kind == Kind::full || failure.kind == Kind::damaged ||
+        failure.kind == Kind::other) {
+        ++m_failures;
+        m_lastFailure = std::chrono::steady_clock::now().time_since_epoch().count();
+    }
+    return toError(failure);
+}
+
+bool HubStore::isFailing() const
+{
+    constexpr std::chrono::minutes kRemembered{1};
+    const std::chrono::steady_clock::time_point last{
+        std::chrono::steady_clock::duration(m_lastFailure.load())};
+    return m_failures > 0 && std::chrono::steady_clock::now() - last < kRemembered;
+}
+
 bool HubStore::isShared() const
 {
     return isPostgresUrl(m_place);
@@ -165,7 +188,7 @@ void HubStore::writeOnce(const std::function<bool(Connection&)>& work)
         } else {
             rollBack(*m_writer);
         }
-    } catch (const StoreFailure&) {
+    } catch (...) { // also what is no failure of the database: the next must not find it open
         rollBack(*m_writer);
         throw;
     }
@@ -183,7 +206,7 @@ Done HubStore::write(const std::function<bool(Connection&)>& work)
             return done();
         } catch (const StoreFailure& failure) {
             if (failure.kind != StoreFailure::Kind::conflict || attempt >= kAttemptsMax) {
-                return toError(failure);
+                return failed(failure);
             }
         }
     }
@@ -199,7 +222,7 @@ Result<Sequencer::Round> HubStore::sequence()
         return m_sequencer.round(*m_writer);
     } catch (const StoreFailure& failure) {
         rollBack(*m_writer);
-        return toError(failure);
+        return failed(failure);
     }
 }
 
@@ -210,7 +233,7 @@ Done HubStore::read(const std::function<void(Connection&)>& work)
         try {
             work(*m_writer);
         } catch (const StoreFailure& failure) {
-            return toError(failure);
+            return failed(failure);
         }
         return done();
     }
@@ -225,7 +248,7 @@ Done HubStore::read(const std::function<void(Connection&)>& work)
             // The connection closes, which ends its snapshot. When the server was started again
             // the others are gone as well; a new one tells whether it is back.
             if (isSecond || !reader || reader->isUsable()) {
-                return toError(failure);
+                return failed(failure);
             }
             const std::lock_guard lock(m_readersLock);
             m_readers.clear();

@@ -6,6 +6,7 @@
 #include "sync/hub/store/driver.h"
 #include "sync/hub/store/sequencer.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -52,8 +53,15 @@ public:
     /// One round of it, for whoever has no thread that does (simulations). Nothing in SQLite.
     Result<Sequencer::Round> sequence();
 
+    /// Failures of the disk or the database (not of a busy one) since it was opened.
+    std::int64_t failures() const { return m_failures; }
+    /// There was one within the last minute.
+    bool isFailing() const;
+
 private:
     explicit HubStore(std::string place) : m_place(std::move(place)) {}
+    /// Counts it.
+    Error failed(const StoreFailure& failure);
     std::unique_ptr<Connection> takeReader();
     /// Once; throws what the work's transaction ended with.
     void writeOnce(const std::function<bool(Connection&)>& work);
@@ -64,6 +72,8 @@ private:
     Sequencer m_sequencer;
     std::mutex m_readersLock;
     std::vector<std::unique_ptr<Connection>> m_readers;
+    std::atomic<std::int64_t> m_failures{0};
+    std::atomic<std::int64_t> m_lastFailure{0}; ///< ticks of the steady clock
 };
 
 /// Undoes what was written since it was made, unless kept. Savepoints nest.

@@ -142,14 +142,28 @@ AND record.fields NOT LIKE '%"status":"converted"%'
 AND record.fields NOT LIKE '%"status":"unqualified"%'
 ON CONFLICT(from_rid, field) DO NOTHING;
 )sql";
+/// A name gives its file only to those whose writer had the file: he sent the bytes himself (the
+/// senders), or was shown it where he wrote the name (proven). What was named before counts as it
+/// did. The secret of a device signs what cannot be taken back.
+constexpr const char* kSeventh = R"sql(
+ALTER TABLE blob_ref ADD COLUMN writer $bytes;
+ALTER TABLE blob_ref ADD COLUMN proven $number NOT NULL DEFAULT 1;
+CREATE TABLE blob_sender(
+    sha256 TEXT NOT NULL, user_id $bytes NOT NULL, PRIMARY KEY(sha256, user_id))$end;
+INSERT INTO blob_sender(sha256, user_id) SELECT sha256, uploader FROM blob;
+ALTER TABLE device ADD COLUMN secret $bytes;
+CREATE TABLE audit(
+    place $numbered, at $number NOT NULL, user_id $bytes NOT NULL, device $bytes NOT NULL,
+    what TEXT NOT NULL, detail TEXT NOT NULL);
+)sql";
 constexpr const char* kSecondOfPostgres = "CREATE SEQUENCE feed_place;";
 
 struct Step {
     const char* both;
     const char* postgres = "";
 };
-constexpr Step kSteps[] = {{kFirst}, {kSecond, kSecondOfPostgres}, {kThird}, {kFourth}, {kFifth},
-                           {kSixth}};
+constexpr Step kSteps[] = {
+    {kFirst}, {kSecond, kSecondOfPostgres}, {kThird}, {kFourth}, {kFifth}, {kSixth}, {kSeventh}};
 
 std::string inWordsOf(Dialect dialect, std::string sql)
 {

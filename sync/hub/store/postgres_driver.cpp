@@ -37,6 +37,10 @@ StoreFailure::Kind kindOf(std::string_view state)
     if (state == "53100") {
         return Kind::full;
     }
+    // Data exception (a character, number or length that cannot be), program limit exceeded.
+    if (state.starts_with("22") || state.starts_with("54")) {
+        return Kind::data;
+    }
     if (state.starts_with("XX")) {
         return Kind::damaged;
     }

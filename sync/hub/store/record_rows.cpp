@@ -223,11 +223,13 @@ std::vector<HistoryRow> historyOf(Connection& connection, std::int64_t rid)
 {
     std::vector<HistoryRow> rows;
     const auto row = connection.run(
-        "SELECT rev, kind, user_id, at, changed FROM history WHERE rid=$1 ORDER BY rev DESC",
+        "SELECT rev, kind, user_id, at, changed, replica, n FROM history WHERE rid=$1 "
+        "ORDER BY rev DESC",
         {rid});
     while (row->next()) {
         rows.push_back({row->integer(0), std::string(row->text(1)), RecordId(row->uuid(2)),
-                        fromMilliseconds(row->integer(3)), std::string(row->text(4))});
+                        fromMilliseconds(row->integer(3)), std::string(row->text(4)),
+                        ReplicaId(row->uuid(5)), row->integer(6)});
     }
     return rows;
 }

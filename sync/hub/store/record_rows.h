@@ -59,6 +59,10 @@ struct HistoryRow {
     RecordId user;
     TimePoint at{};
     std::string changed; ///< JSON: group → {from, to}
+    ReplicaId replica;
+    std::int64_t n = 0; ///< of the op, in its replica
+
+    Writer writer() const { return {replica, n, user, at}; }
 };
 /// Newest first.
 std::vector<HistoryRow> historyOf(Connection& connection, std::int64_t rid);

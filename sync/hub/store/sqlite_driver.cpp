@@ -29,6 +29,10 @@ constexpr int kCacheKib = 16 * 1024;
     case SQLITE_FULL:
         failure.kind = StoreFailure::Kind::full;
         break;
+    case SQLITE_TOOBIG:
+    case SQLITE_MISMATCH:
+        failure.kind = StoreFailure::Kind::data;
+        break;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         failure.kind = StoreFailure::Kind::damaged;
