@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/tool/profile.h"
 
+#include "core/base/local_time.h"
 #include "core/store/wipe.h"
 
 #include "sync/client/sync_worker.h"
@@ -34,6 +35,11 @@ Result<std::unique_ptr<Profile>> Profile::open(const std::filesystem::path& fold
     }
     profile->m_replica = std::move(*replica);
     return profile;
+}
+
+Date Profile::today() const
+{
+    return localTime(m_clock.now()).day;
 }
 
 Result<Profile::Outcome> Profile::run(const std::optional<sync::Event>& event,
