@@ -521,19 +521,19 @@
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is empty.</translation>
     </message>
     <message>
         <source>Line %1: a quotation mark is not closed, or stands in the middle of a cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Line %1: a quotation mark is not closed, or stands in the middle of a cell.</translation>
     </message>
     <message>
         <source>Line %1: the characters are in another encoding than the rest of the file. Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Line %1: the characters are in another encoding than the rest of the file. Save it as UTF-8.</translation>
     </message>
     <message>
         <source>The characters of this file cannot be read. Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>The characters of this file cannot be read. Save it as UTF-8.</translation>
     </message>
 </context>
 <context>
@@ -2782,49 +2782,49 @@
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Given name</translation>
     </message>
     <message>
         <source>Family name</source>
-        <translation type="unfinished"></translation>
+        <translation>Family name</translation>
     </message>
     <message>
         <source>day/month/year</source>
-        <translation type="unfinished"></translation>
+        <translation>day/month/year</translation>
     </message>
     <message>
         <source>month/day/year</source>
-        <translation type="unfinished"></translation>
+        <translation>month/day/year</translation>
     </message>
     <message>
         <source>days as Excel counts them</source>
-        <translation type="unfinished"></translation>
+        <translation>days as Excel counts them</translation>
     </message>
     <message>
         <source>the clock of this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>the clock of this laptop</translation>
     </message>
     <message>
         <source>“%1” is read as %2</source>
         <comment>a column, how its numbers or days are written</comment>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is read as %2</translation>
     </message>
     <message>
         <source>%1 in the whole column</source>
         <comment>how numbers or days are written</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 in the whole column</translation>
     </message>
     <message>
         <source>it cannot be told which record is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>it cannot be told which record is meant</translation>
     </message>
     <message>
         <source>another column says something else</source>
-        <translation type="unfinished"></translation>
+        <translation>another column says something else</translation>
     </message>
     <message>
         <source>it can be read in more than one way</source>
-        <translation type="unfinished"></translation>
+        <translation>it can be read in more than one way</translation>
     </message>
 </context>
 <context>
