@@ -519,6 +519,22 @@
         <source>Enter latitude and longitude such as 48.137, 11.575, or paste a geo: address.</source>
         <translation>Enter latitude and longitude such as 48.137, 11.575, or paste a geo: address.</translation>
     </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>The file is empty.</translation>
+    </message>
+    <message>
+        <source>Line %1: a quotation mark is not closed, or stands in the middle of a cell.</source>
+        <translation>Line %1: a quotation mark is not closed, or stands in the middle of a cell.</translation>
+    </message>
+    <message>
+        <source>Line %1: the characters are in another encoding than the rest of the file. Save it as UTF-8.</source>
+        <translation>Line %1: the characters are in another encoding than the rest of the file. Save it as UTF-8.</translation>
+    </message>
+    <message>
+        <source>The characters of this file cannot be read. Save it as UTF-8.</source>
+        <translation>The characters of this file cannot be read. Save it as UTF-8.</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -2763,6 +2779,52 @@
         <source>Perhaps %1?</source>
         <comment>a value</comment>
         <translation>Perhaps %1?</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>month/day/year</source>
+        <translation>month/day/year</translation>
+    </message>
+    <message>
+        <source>days as Excel counts them</source>
+        <translation>days as Excel counts them</translation>
+    </message>
+    <message>
+        <source>the clock of this laptop</source>
+        <translation>the clock of this laptop</translation>
+    </message>
+    <message>
+        <source>“%1” is read as %2</source>
+        <comment>a column, how its numbers or days are written</comment>
+        <translation>“%1” is read as %2</translation>
+    </message>
+    <message>
+        <source>%1 in the whole column</source>
+        <comment>how numbers or days are written</comment>
+        <translation>%1 in the whole column</translation>
+    </message>
+    <message>
+        <source>it cannot be told which record is meant</source>
+        <translation>it cannot be told which record is meant</translation>
+    </message>
+    <message>
+        <source>another column says something else</source>
+        <translation>another column says something else</translation>
+    </message>
+    <message>
+        <source>it can be read in more than one way</source>
+        <translation>it can be read in more than one way</translation>
     </message>
 </context>
 <context>

@@ -513,6 +513,22 @@
         <source>Enter latitude and longitude such as 48.137, 11.575, or paste a geo: address.</source>
         <translation>请输入纬度和经度，例如 31.299, 120.585，或粘贴 geo: 地址。</translation>
     </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>Line %1: a quotation mark is not closed, or stands in the middle of a cell.</source>
+        <translation>第 %1 行：引号没有配对，或出现在单元格中间。</translation>
+    </message>
+    <message>
+        <source>Line %1: the characters are in another encoding than the rest of the file. Save it as UTF-8.</source>
+        <translation>第 %1 行的编码与文件其余部分不同。请将文件另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The characters of this file cannot be read. Save it as UTF-8.</source>
+        <translation>无法识别此文件的编码。请将文件另存为 UTF-8。</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -2725,6 +2741,52 @@
         <source>Perhaps %1?</source>
         <comment>a value</comment>
         <translation>是否为%1？</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>日/月/年</translation>
+    </message>
+    <message>
+        <source>month/day/year</source>
+        <translation>月/日/年</translation>
+    </message>
+    <message>
+        <source>days as Excel counts them</source>
+        <translation>Excel 日期序号</translation>
+    </message>
+    <message>
+        <source>the clock of this laptop</source>
+        <translation>本机时间</translation>
+    </message>
+    <message>
+        <source>“%1” is read as %2</source>
+        <comment>a column, how its numbers or days are written</comment>
+        <translation>“%1”按 %2 读取</translation>
+    </message>
+    <message>
+        <source>%1 in the whole column</source>
+        <comment>how numbers or days are written</comment>
+        <translation>整列均为 %1</translation>
+    </message>
+    <message>
+        <source>it cannot be told which record is meant</source>
+        <translation>无法确定对应哪条记录</translation>
+    </message>
+    <message>
+        <source>another column says something else</source>
+        <translation>与另一列的内容不一致</translation>
+    </message>
+    <message>
+        <source>it can be read in more than one way</source>
+        <translation>有多种读法</translation>
     </message>
 </context>
 <context>

@@ -513,6 +513,22 @@
         <source>Enter latitude and longitude such as 48.137, 11.575, or paste a geo: address.</source>
         <translation>請輸入緯度與經度，例如 25.033, 121.565，或貼上 geo: 位址。</translation>
     </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>檔案是空的。</translation>
+    </message>
+    <message>
+        <source>Line %1: a quotation mark is not closed, or stands in the middle of a cell.</source>
+        <translation>第 %1 行：引號沒有成對，或出現在儲存格中間。</translation>
+    </message>
+    <message>
+        <source>Line %1: the characters are in another encoding than the rest of the file. Save it as UTF-8.</source>
+        <translation>第 %1 行的編碼與檔案其餘部分不同。請將檔案另存為 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The characters of this file cannot be read. Save it as UTF-8.</source>
+        <translation>無法辨識此檔案的編碼。請將檔案另存為 UTF-8。</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -2725,6 +2741,52 @@
         <source>Perhaps %1?</source>
         <comment>a value</comment>
         <translation>是否為%1？</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>日/月/年</translation>
+    </message>
+    <message>
+        <source>month/day/year</source>
+        <translation>月/日/年</translation>
+    </message>
+    <message>
+        <source>days as Excel counts them</source>
+        <translation>Excel 日期序號</translation>
+    </message>
+    <message>
+        <source>the clock of this laptop</source>
+        <translation>本機時間</translation>
+    </message>
+    <message>
+        <source>“%1” is read as %2</source>
+        <comment>a column, how its numbers or days are written</comment>
+        <translation>「%1」依 %2 讀取</translation>
+    </message>
+    <message>
+        <source>%1 in the whole column</source>
+        <comment>how numbers or days are written</comment>
+        <translation>整欄均為 %1</translation>
+    </message>
+    <message>
+        <source>it cannot be told which record is meant</source>
+        <translation>無法確定對應哪筆記錄</translation>
+    </message>
+    <message>
+        <source>another column says something else</source>
+        <translation>與另一欄的內容不一致</translation>
+    </message>
+    <message>
+        <source>it can be read in more than one way</source>
+        <translation>有多種讀法</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,7 @@ struct ImportCommand {
     std::string file;
     std::string entity;
     std::string map;
+    std::string encoding;
     bool isDryRun = false;
     bool skipsBadRows = false;
 };

@@ -5,11 +5,11 @@
 
 #include "app/tool/conditions.h"
 #include "app/tool/output.h"
+#include "core/base/local_time.h"
 #include "core/rules/dispatch.h"
 
 #include <CLI/CLI.hpp>
 
-#include <ctime>
 #include <memory>
 
 namespace caravan::tool {
@@ -30,27 +30,14 @@ struct DispatchAsked {
     bool asJson = false;
 };
 
-/// Midnight of the day on this computer.
-TimePoint midnightOf(Date day)
-{
-    std::tm parts{};
-    const std::chrono::year_month_day date(day);
-    parts.tm_year = static_cast<int>(date.year()) - 1900;
-    parts.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
-    parts.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
-    parts.tm_isdst = -1;
-    return std::chrono::time_point_cast<TimePoint::duration>(
-        std::chrono::system_clock::from_time_t(std::mktime(&parts)));
-}
-
 Result<DispatchDay> readDay(Profile& profile, const std::string& day)
 {
     const TimePoint now = profile.clock().now();
-    const auto date = day.empty() ? std::optional(dateOf(now)) : parseDate(day);
+    const auto date = day.empty() ? std::optional(profile.today()) : parseDate(day);
     if (!date) {
         return Error{ErrorCode::invalid, "day", "\"" + day + "\" is not a day like 2026-11-23"};
     }
-    const TimePoint midnight = midnightOf(*date);
+    const TimePoint midnight = momentOf(*date, 0);
     return readDispatch(profile.replica(), midnight + kDayBegins, midnight + kDayEnds, now);
 }
 
@@ -220,7 +207,7 @@ int assign(Profile& profile, const DispatchAsked& asked)
     if (!engineer) {
         return fail(engineer.error());
     }
-    const auto day = readDay(profile, formatDate(dateOf(*start)));
+    const auto day = readDay(profile, formatDate(localTime(*start).day));
     if (!day) {
         return fail(day.error());
     }

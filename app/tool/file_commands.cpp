@@ -34,7 +34,11 @@ int attach(Profile& profile, const std::string& entity, const std::string& id,
         return fail({ErrorCode::notFound, entity, id});
     }
     for (const std::string& file : files) {
-        const Result<FileRef> taken = replica.blobs().take(std::filesystem::path(file));
+        const std::filesystem::path source(file);
+        const auto copy = takeAttachment(replica.blobs().files(), source);
+        const Result<FileRef> taken = copy
+                                          ? replica.blobs().adopt(*copy, source.filename().string())
+                                          : Result<FileRef>(copy.error());
         if (!taken) {
             return fail({taken.error().code, file, taken.error().detail});
         }

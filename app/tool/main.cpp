@@ -166,6 +166,8 @@ void addWriting(CLI::App& app, Arguments& a, Run& run)
     import->add_option("file", a.import.file, "- for standard input")->required();
     import->add_option("--entity", a.import.entity)->required();
     import->add_option("--map", a.import.map, "mapping file; see resources/mappings");
+    import->add_option("--encoding", a.import.encoding,
+                       "of the file, such as GB18030 or windows-1251; else it is found out");
     import->add_flag("--dry-run", a.import.isDryRun, "only report what would happen");
     import->add_flag("--skip-bad", a.import.skipsBadRows, "import the good rows of a bad file");
     import->add_flag("--json", a.json);

@@ -28,7 +28,7 @@ struct Asked {
 
 Date today(Profile& profile)
 {
-    return dateOf(profile.clock().now());
+    return profile.today();
 }
 
 Result<Record> recordOf(Profile& profile, const std::string& entity, const std::string& id)

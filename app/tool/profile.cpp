@@ -3,6 +3,7 @@
 #include "app/tool/profile.h"
 
 #include "app/tool/output.h"
+#include "core/base/local_time.h"
 #include "core/store/profile_folder.h"
 #include "sync/client/sync_worker.h"
 
@@ -30,6 +31,11 @@ Result<std::unique_ptr<Profile>> Profile::open(const std::filesystem::path& fold
         complain("caravanctl: open for reading only: %s\n", describe(*why).c_str());
     }
     return profile;
+}
+
+Date Profile::today() const
+{
+    return localTime(m_clock.now()).day;
 }
 
 Result<Profile::Outcome> Profile::run(const std::optional<sync::Event>& event,

@@ -20,6 +20,8 @@ public:
     Replica& replica() { return *m_replica; }
     const std::filesystem::path& folder() const { return m_folder; }
     const Clock& clock() const { return m_clock; }
+    /// The day that the user's clock shows, not that of Greenwich.
+    Date today() const;
 
     /// Runs @p event and synchronises until there is nothing left to do, at most @p limit.
     struct Outcome {

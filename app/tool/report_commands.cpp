@@ -4,6 +4,7 @@
 
 #include "app/tool/conditions.h"
 #include "app/tool/output.h"
+#include "core/base/local_time.h"
 #include "core/reports/report.h"
 
 #include <CLI/CLI.hpp>
@@ -67,8 +68,8 @@ Result<ReportRequest> requestFrom(Profile& profile, const ReportOptions& options
     request.split = options.split;
     request.categoriesMax = 0;
     request.seriesMax = 0;
-    request.viewpoint = {dateOf(profile.clock().now()), replica.syncState().user,
-                         [](Date day) { return TimePoint(std::chrono::sys_days(day)); }};
+    request.viewpoint = {profile.today(), replica.syncState().user,
+                         [](Date day) { return momentOf(day, 0); }};
     if (!options.period.empty()) {
         const auto period = periodFrom(options.period, request.viewpoint.today);
         if (!period) {

@@ -44,7 +44,7 @@ int convert(Profile& profile, const std::string& id, const std::string& account,
         !choose(contact, matches.contacts, into.contact)) {
         return usage("--account and --contact take an id or the word new");
     }
-    const auto edits = convertLead(replica, row->record, into, dateOf(profile.clock().now()));
+    const auto edits = convertLead(replica, row->record, into, profile.today());
     if (!edits) {
         return fail(edits.error());
     }
@@ -70,7 +70,7 @@ int cloneOf(Profile& profile, const std::string& id)
     if (!row) {
         return fail(Error{ErrorCode::notFound, "opportunity", id});
     }
-    const Date today = dateOf(profile.clock().now());
+    const Date today = profile.today();
     const auto edits = cloneDeal(replica, row->record, today);
     const auto complete =
         edits ? completeEdits(replica, *edits, today) : Result<std::vector<Edit>>(edits.error());

@@ -96,8 +96,7 @@ std::string clockOf(TimePoint time)
 int planDay(Profile& profile, const DayAsked& asked)
 {
     Replica& replica = profile.replica();
-    const auto day = asked.day.empty() ? std::optional(localTime(profile.clock().now()).day)
-                                       : parseDate(asked.day);
+    const auto day = asked.day.empty() ? std::optional(profile.today()) : parseDate(asked.day);
     const auto minutes = minutesOf(asked.begin);
     if (!day || !minutes) {
         return fail(Error{ErrorCode::invalid, day ? "begin" : "day",

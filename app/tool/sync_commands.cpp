@@ -121,7 +121,7 @@ bool keepsNumbers(Profile& profile)
     Replica& replica = profile.replica();
     std::vector<Edit> edits = missingSeries(replica);
     if (edits.empty()) {
-        edits = numberWaiting(replica, dateOf(profile.clock().now()));
+        edits = numberWaiting(replica, profile.today());
     }
     return !edits.empty() && replica.save(edits).has_value();
 }

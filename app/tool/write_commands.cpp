@@ -7,11 +7,10 @@
 #include "core/actions/complete_edits.h"
 #include "core/exchange/demo.h"
 #include "core/exchange/import.h"
+#include "core/exchange/mapped_file.h"
 #include "core/exchange/vcard.h"
 #include "core/rules/lead_score.h"
 
-#include <algorithm>
-#include <cctype>
 #include <fstream>
 #include <sstream>
 
@@ -42,8 +41,7 @@ int saveOne(Profile& profile, const Edit& edit)
 {
     std::vector<Edit> edits{edit};
     addScores(profile.replica(), edits);
-    const auto complete =
-        completeEdits(profile.replica(), std::move(edits), dateOf(profile.clock().now()));
+    const auto complete = completeEdits(profile.replica(), std::move(edits), profile.today());
     if (!complete) {
         return fail(complete.error());
     }
@@ -91,6 +89,12 @@ void printReport(const ImportReport& report, const ImportCommand& command)
         say("  %zu empty references (for example a deal without account)\n",
             report.emptyReferences);
     }
+    for (const auto& [entity, count] : report.made) {
+        say("  %smade %zu of %s, which rows refer to\n", would, count, entity.c_str());
+    }
+    for (const ImportForm& form : report.forms) {
+        say("  column \"%s\" is read as %s\n", form.column.c_str(), form.form.c_str());
+    }
     for (const std::string& column : report.unknownColumns) {
         say("  column \"%s\" is not mapped and left out\n", column.c_str());
     }
@@ -126,6 +130,14 @@ json::object reportToJson(const ImportReport& report)
                                         {"reason", problem.reason},
                                         {"suggestion", problem.suggestion}});
     }
+    json::array forms;
+    for (const ImportForm& form : report.forms) {
+        forms.push_back(json::object{{"column", form.column}, {"form", form.form}});
+    }
+    json::object made;
+    for (const auto& [entity, count] : report.made) {
+        made[entity] = count;
+    }
     json::array unknown;
     for (const std::string& column : report.unknownColumns) {
         unknown.emplace_back(column);
@@ -138,6 +150,8 @@ json::object reportToJson(const ImportReport& report)
             {"failed", report.failed},
             {"empty_references", report.emptyReferences},
             {"unmapped_columns", std::move(unknown)},
+            {"forms", std::move(forms)},
+            {"made", std::move(made)},
             {"problems", std::move(problems)},
             {"applied", report.isApplied}};
 }
@@ -208,18 +222,7 @@ int discard(Profile& profile, const std::string& op)
     return discarded ? kDone : fail(discarded.error());
 }
 
-/// vCards say themselves what they are.
-bool isCardFile(std::string_view bytes)
-{
-    constexpr std::string_view kBegin = "BEGIN:VCARD";
-    const std::size_t at = bytes.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
-    const std::string_view begin = bytes.substr(at, kBegin.size());
-    return std::equal(begin.begin(), begin.end(), kBegin.begin(), kBegin.end(), [](char a, char b) {
-        return std::toupper(static_cast<unsigned char>(a)) == b;
-    });
-}
-
-int importCardFile(Profile& profile, const std::string& bytes, const ImportCommand& command,
+int importCardFile(Profile& profile, std::string_view bytes, const ImportCommand& command,
                    bool asJson)
 {
     if (command.entity != "contact" && command.entity != "lead") {
@@ -256,20 +259,23 @@ int importCardFile(Profile& profile, const std::string& bytes, const ImportComma
 int importFile(Profile& profile, const ImportCommand& command, bool asJson)
 {
     Replica& replica = profile.replica();
-    const Result<std::string> bytes = readFile(command.file);
-    if (!bytes) {
-        return fail(bytes.error());
+    const auto file = MappedFile::open(command.file == "-" ? "/dev/stdin" : command.file);
+    if (!file) {
+        return fail(file.error());
     }
-    if (isCardFile(*bytes)) {
-        return importCardFile(profile, *bytes, command, asJson);
+    const std::string_view bytes = (*file)->bytes();
+    if (isCardFile(bytes)) {
+        return importCardFile(profile, bytes, command, asJson);
     }
     ImportOptions options;
+    options.encoding = command.encoding;
+    options.onRead = [&](std::string_view part) { (*file)->forget(part); };
     options.isDryRun = command.isDryRun;
     options.skipsBadRows = command.skipsBadRows;
     std::vector<ImportReport> reports;
     if (command.map.empty()) {
         Result<ImportReport> report =
-            importCsv(replica, *bytes, std::nullopt, command.entity, options);
+            importCsv(replica, bytes, std::nullopt, command.entity, options);
         if (!report) {
             return fail(report.error());
         }
@@ -286,7 +292,7 @@ int importFile(Profile& profile, const ImportCommand& command, bool asJson)
         if (plans->front().entity != command.entity) {
             return usage(command.map + ": is for " + plans->front().entity);
         }
-        auto read = importSheet(replica, *bytes, *plans, options);
+        auto read = importSheet(replica, bytes, *plans, options);
         if (!read) {
             return fail(read.error());
         }

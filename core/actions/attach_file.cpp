@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/attach_file.h"
 
+#include "core/base/photo_position.h"
+#include "core/store/blobs.h"
+
 namespace caravan {
 namespace {
 
@@ -36,6 +39,17 @@ const Field* attachmentField(const Catalogue& catalogue, const std::string& enti
         }
     }
     return nullptr;
+}
+
+Result<BlobFiles::Taken> takeAttachment(const BlobFiles& files, const std::filesystem::path& source)
+{
+    Result<BlobFiles::Taken> taken = files.copyIn(source, Blobs::kBytesMax);
+    if (!taken || taken->mime != "image/jpeg") {
+        return taken;
+    }
+    Result<std::string> bytes = files.read(taken->sha256);
+    // The copy with the position belongs to no record; tidying up takes it.
+    return bytes && removePosition(*bytes) ? files.write(*bytes) : taken;
 }
 
 Result<Edit> attachFile(Replica& replica, const RecordKey& about, const FileRef& file,

@@ -2,8 +2,10 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/store/blob_files.h"
 #include "core/store/replica.h"
 
+#include <filesystem>
 #include <optional>
 
 namespace caravan {
@@ -12,8 +14,13 @@ namespace caravan {
 /// there.
 const Field* attachmentField(const Catalogue& catalogue, const std::string& entity);
 
-/// The edit that attaches a file, taken in before (Blobs::take), to a record. @p preview: a small
-/// picture of it, which travels first. Error: invalid, key "entity".
+/// Copies a file in for an attachment. Where a photo was taken is nobody's business but the
+/// photographer's: its position is left out, all else is kept. Error: as BlobFiles::copyIn().
+Result<BlobFiles::Taken> takeAttachment(const BlobFiles& files,
+                                        const std::filesystem::path& source);
+
+/// The edit that attaches a file, taken in before (takeAttachment), to a record. @p preview: a
+/// small picture of it, which travels first. Error: invalid, key "entity".
 Result<Edit> attachFile(Replica& replica, const RecordKey& about, const FileRef& file,
                         const std::optional<FileRef>& preview = {});
 

@@ -4,6 +4,7 @@
 
 #include "core/actions/complete_edits.h"
 #include "core/base/id_time.h"
+#include "core/base/local_time.h"
 #include "core/rules/pipeline.h"
 
 #include <algorithm>
@@ -30,6 +31,11 @@ struct Contact {
     TimePoint at;
 };
 
+Date localDay(TimePoint time)
+{
+    return localTime(time).day;
+}
+
 /// When they spoke: when it began, else when it was noted.
 TimePoint spokenAt(const Record& activity)
 {
@@ -41,8 +47,8 @@ TimePoint spokenAt(const Record& activity)
 std::int64_t responseHours(const Record& lead, const Contact& contact)
 {
     const TimePoint born = bornAt(lead.id);
-    const Date received = parseDate(lead.text("received")).value_or(dateOf(born));
-    if (received == dateOf(born) && contact.day == dateOf(contact.at) && contact.at >= born) {
+    const Date received = parseDate(lead.text("received")).value_or(localDay(born));
+    if (received == localDay(born) && contact.day == localDay(contact.at) && contact.at >= born) {
         return std::chrono::round<std::chrono::hours>(contact.at - born).count();
     }
     const auto days = std::chrono::sys_days(contact.day) - std::chrono::sys_days(received);
@@ -52,7 +58,7 @@ std::int64_t responseHours(const Record& lead, const Contact& contact)
 Date dayOf(const Record& activity, Date today)
 {
     const auto start = parseDateTime(activity.text("start"));
-    return start ? std::min(today, dateOf(*start)) : today;
+    return start ? std::min(today, localDay(*start)) : today;
 }
 
 } // namespace

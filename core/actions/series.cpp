@@ -50,6 +50,7 @@ Done begin(Replica& replica, std::vector<Edit>& edits, const Record& record)
     setField(edits, record, "series", Value(known.toString()));
     setField(edits, record, "series_start", Value(day));
     setField(edits, record, "series_day", Value(day));
+    setField(edits, record, "series_zone", local ? Value(localZone()) : Value());
     setField(edits, record, "series_minute", local ? Value(std::int64_t{local->minutes}) : Value());
     return done();
 }

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <numbers>
 #include <optional>
+#include <vector>
 
 namespace caravan {
 namespace {
@@ -33,25 +34,64 @@ bool takeEnd(std::string_view& text, std::string_view part)
     return true;
 }
 
+/// "48.137", "48°08'14.6\"", "48° 8.243'", "48 8 14.6": degrees, and minutes and seconds below 60.
+std::optional<double> parseAngle(std::string_view text)
+{
+    constexpr double kSixty = 60;
+    std::vector<double> parts;
+    bool isWhole = true; // what goes on behind a fraction is no number
+    while (!text.empty()) {
+        double number = 0;
+        const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number,
+                                                    std::chars_format::fixed);
+        const bool isLimited = parts.empty() || (number >= 0 && number < kSixty && isWhole);
+        if (failure != std::errc() || !std::isfinite(number) || !isLimited || parts.size() == 3) {
+            return std::nullopt;
+        }
+        isWhole = number == std::floor(number);
+        parts.push_back(number);
+        text = trimmed(text.substr(static_cast<std::size_t>(end - text.data())));
+        for (const std::string_view sign :
+             {"°", "º", "度", "''", "'", "′", "’", "分", "\"", "″", "”", "秒"}) {
+            if (text.starts_with(sign)) {
+                text = trimmed(text.substr(sign.size()));
+                break;
+            }
+        }
+    }
+    if (parts.empty() || (parts.size() > 1 && parts[0] < 0)) {
+        return std::nullopt;
+    }
+    parts.resize(3);
+    return parts[0] + parts[1] / kSixty + parts[2] / kSixty / kSixty;
+}
+
+bool takeBegin(std::string_view& text, std::string_view part)
+{
+    if (!text.starts_with(part)) {
+        return false;
+    }
+    text = trimmed(text.substr(part.size()));
+    return true;
+}
+
 /// One number with the letter of its direction: @p plus (N, E) or @p minus (S, W).
 std::optional<double> parseDegrees(std::string_view text, std::string_view plus,
                                    std::string_view minus)
 {
     text = trimmed(text);
-    const bool isNegative = takeEnd(text, minus);
-    const bool hasLetter = isNegative || takeEnd(text, plus);
-    takeEnd(text, "°");
+    bool isNegative = takeEnd(text, minus) || takeBegin(text, minus);
+    const bool hasLetter = isNegative || takeEnd(text, plus) || takeBegin(text, plus);
     if (!text.empty() && text.front() == '+') {
         text.remove_prefix(1);
     }
-    double number = 0;
-    const auto [end, failure] =
-        std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
-    const bool isWhole = failure == std::errc() && end == text.data() + text.size();
-    if (!isWhole || !std::isfinite(number) || (hasLetter && number < 0)) {
+    const bool hasMinus = !hasLetter && takeBegin(text, "-");
+    isNegative = isNegative || hasMinus;
+    const std::optional<double> number = parseAngle(text);
+    if (!number || *number < 0) {
         return std::nullopt;
     }
-    return isNegative ? -number : number;
+    return isNegative ? -*number : *number;
 }
 
 Result<Position> fromParts(std::string_view first, std::string_view second)
@@ -104,6 +144,39 @@ std::string shortNumber(double number)
            (places.empty() ? "" : "." + places);
 }
 
+/// The comma and the minus of other keyboards.
+std::string withPlainSigns(std::string_view text)
+{
+    std::string plain(text);
+    for (const auto& [sign, meant] : {std::pair("，", ","), std::pair("；", ";"),
+                                      std::pair("、", ","), std::pair("\u2212", "-")}) {
+        for (std::size_t at = 0; (at = plain.find(sign, at)) != std::string::npos;) {
+            plain.replace(at, std::string_view(sign).size(), meant);
+        }
+    }
+    return plain;
+}
+
+/// Where the second number begins: behind a semicolon or a comma, behind the letter of the first,
+/// or at the only blank.
+std::size_t betweenNumbers(std::string_view text)
+{
+    for (const std::string_view sign : {";", ","}) {
+        if (const std::size_t at = text.find(sign); at != std::string_view::npos) {
+            return at;
+        }
+    }
+    const std::size_t letter = text.find_first_of("NS", 1);
+    if (letter != std::string_view::npos && letter + 1 < text.size()) {
+        return letter + 1;
+    }
+    const std::size_t east = text.find_first_of("EW", 1);
+    if (east != std::string_view::npos && east + 1 < text.size() && east > 0) {
+        return east;
+    }
+    return text.find_first_of(" \t");
+}
+
 } // namespace
 
 Result<Position> parsePosition(std::string_view text)
@@ -113,14 +186,17 @@ Result<Position> parsePosition(std::string_view text)
     if (foldForSearch(text.substr(0, kScheme.size())) == kScheme) {
         return fromGeoUri(text.substr(kScheme.size()));
     }
-    std::size_t between = text.find_first_of(",;");
-    if (between == std::string_view::npos) {
-        between = text.find_first_of(" \t");
+    if (text.size() > 2 && text.front() == '(' && text.back() == ')') {
+        text = trimmed(text.substr(1, text.size() - 2));
     }
+    const std::string plain = withPlainSigns(text);
+    text = plain;
+    std::size_t between = betweenNumbers(text);
     if (between == std::string_view::npos) {
         return wrong("must be latitude and longitude, such as 48.137, 11.575");
     }
-    return fromParts(text.substr(0, between), text.substr(between + 1));
+    const bool isSign = std::string_view(",; \t").find(text[between]) != std::string_view::npos;
+    return fromParts(text.substr(0, between), text.substr(between + (isSign ? 1 : 0)));
 }
 
 std::string formatPosition(const Position& position)

@@ -16,9 +16,10 @@ struct Position {
     bool operator==(const Position&) const = default;
 };
 
-/// Reads "48.137, 11.575" (also with ";" or a blank between, and as "48.137° N, 11.575° E") or a
-/// geo: URI (RFC 5870), whose altitude and uncertainty are left out. Error: invalid, detail says
-/// which of the two numbers is wrong and why; a geo: URI of another reference system is one too.
+/// Reads "48.137, 11.575" (also with ";" or a blank between, in brackets, as "48.137° N, 11.575° E"
+/// and in degrees, minutes and seconds as maps copy them: 48°08'14.6"N 11°34'31.8"E) or a geo: URI
+/// (RFC 5870), whose altitude and uncertainty are left out. Error: invalid, detail says which of
+/// the two numbers is wrong and why; a geo: URI of another reference system is one too.
 Result<Position> parsePosition(std::string_view text);
 
 /// The one form in which positions are stored: "48.137, 11.575", six places at most (0.1 m),

@@ -195,10 +195,74 @@ icaltimetype icalDay(Date date)
     return time;
 }
 
+/// The weeks that BYWEEKNO names. libical gives week 1 of the next year for a week 53 that a year
+/// does not have.
+class Weeks {
+public:
+    explicit Weeks(const Parts& parts)
+    {
+        if (const auto said = parts.find("BYWEEKNO"); said != parts.end()) {
+            isList(said->second.value, [this](std::string_view item) {
+                m_weeks.push_back(number(item).value_or(0));
+                return true;
+            });
+        }
+        if (const auto begin = parts.find("WKST"); begin != parts.end()) {
+            const auto day = std::find(kWeekdays.begin(), kWeekdays.end(), begin->second.value);
+            m_first = static_cast<unsigned>(day - kWeekdays.begin()) + 1;
+        }
+    }
+
+    bool isEmpty() const { return m_weeks.empty(); }
+    bool has(Date day) const
+    {
+        const Date pivot = pivotOf(day);
+        const int week = weekIn(pivot);
+        const std::chrono::sys_days lastDay{pivot.year() / std::chrono::December / 31};
+        Date last = pivotOf(Date(lastDay));
+        if (last.year() != pivot.year()) {
+            last = addDays(last, -7);
+        }
+        return std::any_of(m_weeks.begin(), m_weeks.end(),
+                           [&](int one) { return one == week || one == week - weekIn(last) - 1; });
+    }
+
+private:
+    /// The fourth day of a week says to which year it belongs (ISO 8601).
+    Date pivotOf(Date day) const
+    {
+        const unsigned weekday = std::chrono::weekday(std::chrono::sys_days(day)).iso_encoding();
+        const unsigned behind = (weekday + 7 - m_first) % 7;
+        return addDays(day, 3 - static_cast<int>(behind));
+    }
+    static int weekIn(Date pivot)
+    {
+        const std::chrono::sys_days newYear{pivot.year() / std::chrono::January / 1};
+        return static_cast<int>((std::chrono::sys_days(pivot) - newYear).count() / 7) + 1;
+    }
+
+    std::vector<int> m_weeks;
+    unsigned m_first = 1; ///< ISO weekday
+};
+
 /// Days in order until @p takes says that it has enough.
 void walk(const std::string& rule, Date start, const std::function<bool(Date)>& takes)
 {
-    const icalrecurrencetype recurrence = icalrecurrencetype_from_string(rule.c_str());
+    const Result<Parts> parts = split(rule);
+    const Weeks weeks(parts ? *parts : Parts{});
+    std::string asked = rule;
+    int left = -1;          // without an end
+    if (!weeks.isEmpty()) { // what falls away here does not count
+        asked.clear();
+        for (const auto& [name, part] : *parts) {
+            if (name == "COUNT") {
+                left = number(part.value).value_or(0);
+            } else {
+                asked += (asked.empty() ? "" : ";") + name + "=" + part.value;
+            }
+        }
+    }
+    const icalrecurrencetype recurrence = icalrecurrencetype_from_string(asked.c_str());
     const std::unique_ptr<icalrecur_iterator, decltype(&icalrecur_iterator_free)> days(
         icalrecur_iterator_new(recurrence, icalDay(start)), icalrecur_iterator_free);
     for (std::size_t i = 0; days && i < Recurrence::kDaysMax; ++i) {
@@ -209,9 +273,13 @@ void walk(const std::string& rule, Date start, const std::function<bool(Date)>& 
         const Date day{std::chrono::year(next.year),
                        std::chrono::month(static_cast<unsigned>(next.month)),
                        std::chrono::day(static_cast<unsigned>(next.day))};
-        if (!takes(day)) {
+        if (!weeks.isEmpty() && !weeks.has(day)) {
+            continue;
+        }
+        if (left == 0 || !takes(day)) {
             return;
         }
+        left -= left > 0 ? 1 : 0;
     }
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 
 #include "core/base/check.h"
+#include "core/base/han_words.h"
 
 #include <unicode/coll.h>
 #include <unicode/normalizer2.h>
@@ -12,6 +13,8 @@
 #include <unicode/ustring.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
+#include <map>
 #include <memory>
 #include <set>
 #include <unordered_map>
@@ -86,6 +89,104 @@ std::string firstCharacter(std::string_view word)
     return std::string(word.substr(0, end));
 }
 
+/// What sets text apart without being seen: White_Space of Unicode, and the signs of no width that
+/// sheets and web pages leave at the ends of a cell. Joiners, which shape what they stand between,
+/// are none.
+bool isBlank(UChar32 c)
+{
+    constexpr UChar32 kZeroWidthSpace = 0x200B;
+    constexpr UChar32 kWordJoiner = 0x2060;
+    constexpr UChar32 kByteOrderMark = 0xFEFF;
+    return c >= 0 && (u_isUWhiteSpace(c) != 0 || c == kZeroWidthSpace || c == kWordJoiner ||
+                      c == kByteOrderMark);
+}
+
+/// Letters that no decomposition leads to another: what people type who have no key for them.
+const char* plainLetter(UChar32 c)
+{
+    switch (c) {
+    case 0x142: // ł
+        return "l";
+    case 0xF8: // ø
+        return "o";
+    case 0x111: // đ
+    case 0xF0:  // ð
+        return "d";
+    case 0xE6: // æ
+        return "ae";
+    case 0x153: // œ
+        return "oe";
+    case 0xFE: // þ
+        return "th";
+    case 0x131: // ı
+        return "i";
+    case 0x127: // ħ
+        return "h";
+    case 0x167: // ŧ
+        return "t";
+    case 0x14B: // ŋ
+        return "n";
+    case 0x138: // ĸ
+        return "k";
+    case 0x180: // ƀ
+        return "b";
+    case 0x19A: // ƚ
+        return "l";
+    case 0x1E5: // ǥ
+        return "g";
+    case 0x268: // ɨ
+        return "i";
+    case 0x289: // ʉ
+        return "u";
+    default:
+        return nullptr;
+    }
+}
+
+std::string withPlainLetters(const std::string& folded)
+{
+    std::string plain;
+    eachCodePoint(folded, [&](UChar32 c, std::string_view bytes) {
+        const char* letter = plainLetter(c);
+        plain += letter != nullptr ? std::string_view(letter) : bytes;
+    });
+    return plain;
+}
+
+/// Syllables of the longest word with a reading of its own that begins @p text; empty: none does.
+std::string_view wordReading(std::string_view text, std::string_view* word)
+{
+    static const std::map<std::string_view, std::string_view> kWords = [] {
+        std::map<std::string_view, std::string_view> words;
+        for (const HanWord& one : kHanWords) {
+            words.emplace(one.word, one.syllables);
+        }
+        return words;
+    }();
+    constexpr std::size_t kBytes = 3; // of one Han character
+    constexpr std::size_t kLongest = 4;
+    for (std::size_t length = kLongest; length >= 2; --length) {
+        const std::string_view head = text.substr(0, length * kBytes);
+        const auto found = kWords.find(head);
+        if (found != kWords.end()) {
+            *word = head;
+            return found->second;
+        }
+    }
+    return {};
+}
+
+/// "lv" is typed so, and as "lu" by those who have no ü.
+std::vector<std::string> typedForms(std::string_view syllable)
+{
+    std::vector<std::string> forms{std::string(syllable)};
+    if (const std::size_t at = syllable.find('v'); at != std::string_view::npos) {
+        forms.push_back(forms.front());
+        forms.back()[at] = 'u';
+    }
+    return forms;
+}
+
 /// "lǚ" → "lu" or, as people type it, "lv".
 std::string withoutTones(std::string_view syllable, char umlaut)
 {
@@ -112,23 +213,28 @@ bool isUtf8(std::string_view text)
 
 std::string_view trimmed(std::string_view text)
 {
-    constexpr std::string_view kIdeographicSpace = "\xe3\x80\x80";
-    const auto isBlank = [](char c) {
-        return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\v' || c == '\f';
-    };
-    while (true) {
-        if (!text.empty() && isBlank(text.front())) {
-            text.remove_prefix(1);
-        } else if (!text.empty() && isBlank(text.back())) {
-            text.remove_suffix(1);
-        } else if (text.size() >= 3 && text.substr(0, 3) == kIdeographicSpace) {
-            text.remove_prefix(3);
-        } else if (text.size() >= 3 && text.substr(text.size() - 3) == kIdeographicSpace) {
-            text.remove_suffix(3);
-        } else {
-            return text;
+    std::int32_t begin = 0;
+    auto end = static_cast<std::int32_t>(text.size());
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    while (begin < end) {
+        std::int32_t next = begin;
+        UChar32 c = 0;
+        U8_NEXT(bytes, next, end, c);
+        if (!isBlank(c)) {
+            break;
         }
+        begin = next;
     }
+    while (end > begin) {
+        std::int32_t before = end;
+        UChar32 c = 0;
+        U8_PREV(bytes, begin, before, c);
+        if (!isBlank(c)) {
+            break;
+        }
+        end = before;
+    }
+    return text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
 }
 
 std::size_t codePoints(std::string_view text)
@@ -173,7 +279,7 @@ std::string foldForSearch(std::string_view text)
     }
     std::string folded;
     string.toUTF8String(folded);
-    return folded;
+    return hasMarks ? withPlainLetters(folded) : folded;
 }
 
 std::string indexWords(std::string_view text)
@@ -224,14 +330,23 @@ std::vector<std::string> hanReadings(std::string_view character)
         add(withoutTones(marked, 'u'));
         add(withoutTones(marked, 'v'));
     }
+    for (const HanReadings& one : kHanReadings) {
+        if (one.character == character) {
+            for (const std::string& reading : split(one.readings, ' ')) {
+                for (std::string& form : typedForms(reading)) {
+                    add(std::move(form));
+                }
+            }
+        }
+    }
     known.emplace(std::string(character), unique);
     return unique;
 }
 
 Pinyin pinyinOf(std::string_view text)
 {
-    constexpr std::size_t kVariantsMax = 4; // of one run of syllables
-    constexpr std::size_t kStartsMax = 12;  // words may be typed from inside a name
+    constexpr std::size_t kVariantsMax = 16; // of one run of syllables
+    constexpr std::size_t kStartsMax = 12;   // words may be typed from inside a name
     Pinyin result;
     if (isAscii(text)) {
         return result;
@@ -239,10 +354,26 @@ Pinyin pinyinOf(std::string_view text)
     std::vector<std::vector<std::string>> sounds; // per character or Latin word
     bool inLatin = false;
     bool anyHan = false;
-    eachCodePoint(foldForSearch(text), [&](UChar32 c, std::string_view bytes) {
+    const std::string folded = foldForSearch(text);
+    std::vector<std::string> ofWord; // syllables still to come of a word with its own reading
+    eachCodePoint(folded, [&](UChar32 c, std::string_view bytes) {
         const bool han = c >= 0 && isHan(c);
         const bool isLetter = !han && c >= 0 && u_isalnum(c) != 0;
-        if (han) {
+        if (han && ofWord.empty()) {
+            std::string_view word;
+            const auto at = static_cast<std::size_t>(bytes.data() - folded.data());
+            const std::string_view syllables =
+                wordReading(std::string_view(folded).substr(at), &word);
+            if (!syllables.empty()) {
+                ofWord = split(syllables, ' ');
+                std::reverse(ofWord.begin(), ofWord.end());
+            }
+        }
+        if (han && !ofWord.empty()) {
+            sounds.push_back(typedForms(ofWord.back()));
+            ofWord.pop_back();
+            anyHan = true;
+        } else if (han) {
             sounds.push_back(hanReadings(bytes));
             anyHan = true;
         } else if (isLetter && inLatin) {

@@ -11,14 +11,15 @@ namespace caravan {
 /// True for well-formed UTF-8 (no overlong forms, no surrogates, nothing above U+10FFFF).
 bool isUtf8(std::string_view text);
 
-/// Without leading and trailing white space (ASCII and U+3000).
+/// Without leading and trailing white space: what Unicode calls so, and the zero-width space, word
+/// joiner and byte order mark that sheets leave in their cells.
 std::string_view trimmed(std::string_view text);
 
 /// Number of code points of well-formed UTF-8.
 std::size_t codePoints(std::string_view text);
 
-/// For comparing what people typed: NFKC, case folded, accents removed, Traditional written as
-/// Simplified. "Zürich" → "zurich", "臺中" → "台中".
+/// For comparing what people typed: NFKC, case folded, accents and strokes removed, Traditional
+/// written as Simplified. "Zürich" → "zurich", "Łódź" → "lodz", "臺中" → "台中".
 std::string foldForSearch(std::string_view text);
 
 /// Words for the full-text index: folded, every Han character a word of its own, separated by
@@ -26,9 +27,10 @@ std::string foldForSearch(std::string_view text);
 std::string indexWords(std::string_view text);
 
 /// How the Han characters of a name may be typed, for prefix search: the syllables joined from
-/// each character on ("zhangwei wei") and their first letters ("zw w"). A character that reads
-/// differently in names (曾, 单, 仇) gives both readings, ü also the "v" that people type. Both
-/// are empty for a text without Han.
+/// each character on ("zhangwei wei") and their first letters ("zw w"). Words with a reading of
+/// their own have it (银行, 会计, 西藏), a character that reads differently in names (曾, 单, 仇)
+/// gives each of its readings, ü also the "v" that people type. Both are empty for a text without
+/// Han.
 struct Pinyin {
     std::string syllables;
     std::string initials;

@@ -9,6 +9,8 @@ namespace {
 
 using namespace std::chrono;
 
+constexpr int kYearMax = 9999;
+
 bool readNumber(std::string_view text, std::size_t at, std::size_t digits, int& number)
 {
     if (at + digits > text.size()) {
@@ -79,7 +81,7 @@ std::string formatDateTime(TimePoint time)
 
 std::optional<TimePoint> parseDateTime(std::string_view text)
 {
-    if (text.size() < 17 || (text[10] != 'T' && text[10] != ' ')) {
+    if (text.size() < 17 || (text[10] != 'T' && text[10] != 't' && text[10] != ' ')) {
         return std::nullopt;
     }
     const std::optional<Date> date = parseDate(text.substr(0, 10));
@@ -100,6 +102,9 @@ std::optional<TimePoint> parseDateTime(std::string_view text)
     int fraction = 0;
     if (at < text.size() && text[at] == '.') {
         int scale = 100;
+        if (at + 1 >= text.size() || text[at + 1] < '0' || text[at + 1] > '9') {
+            return std::nullopt;
+        }
         for (++at; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at) {
             fraction += (text[at] - '0') * scale;
             scale /= 10;
@@ -124,9 +129,12 @@ std::optional<TimePoint> parseDateTime(std::string_view text)
     if (at != text.size()) {
         return std::nullopt;
     }
-    return TimePoint{sys_days{*date} + hours{h} + minutes{m} + seconds{s} +
-                     milliseconds{fraction}} -
-           offset;
+    const TimePoint time =
+        TimePoint{sys_days{*date} + hours{h} + minutes{m} + seconds{s} + milliseconds{fraction}} -
+        offset;
+    // The offset may lead out of the years that are written: what is read can be written.
+    const int year = static_cast<int>(dateOf(time).year());
+    return year >= 1 && year <= kYearMax ? std::optional(time) : std::nullopt;
 }
 
 } // namespace caravan

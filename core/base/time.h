@@ -29,7 +29,8 @@ using Date = std::chrono::year_month_day;
 
 /// "2026-11-22T08:00:00.000Z": the one form on the wire and in the database.
 std::string formatDateTime(TimePoint time);
-/// RFC 3339 with Z or an offset, seconds optional fraction; 24:00:00 and :60 are refused.
+/// RFC 3339 with Z or an offset, seconds and their fraction optional; 24:00:00 and :60 are refused,
+/// and what leaves the years 1 to 9999 in UTC.
 std::optional<TimePoint> parseDateTime(std::string_view text);
 
 /// "2026-11-22".

@@ -6,8 +6,10 @@
 
 #include <unicode/translit.h>
 #include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <unordered_set>
@@ -15,10 +17,25 @@
 namespace caravan {
 namespace {
 
+/// Bytes that Windows-1252 does not have. ICU makes control characters of them.
+constexpr std::string_view kNoWindows1252 = "\x81\x8D\x8F\x90\x9D";
+
+bool isWindows1252(std::string_view name)
+{
+    return ucnv_compareNames(std::string(name).c_str(), "windows-1252") == 0;
+}
+
 /// Decodes strictly: one wrong byte and there is no text.
 std::optional<icu::UnicodeString> decode(std::string_view bytes, const char* encoding,
                                          std::size_t* wrongAt = nullptr)
 {
+    if (const std::size_t at = bytes.find_first_of(kNoWindows1252);
+        at != std::string_view::npos && isWindows1252(encoding)) {
+        if (wrongAt != nullptr) {
+            *wrongAt = at;
+        }
+        return std::nullopt;
+    }
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(encoding, &status),
                                                                        &ucnv_close);
@@ -109,63 +126,203 @@ double score(const icu::UnicodeString& text)
     return all == 0 ? 0.0 : static_cast<double>(known) / all;
 }
 
+/// Lines that have more than ASCII, by whether they are UTF-8.
+struct Utf8Lines {
+    std::size_t good = 0;
+    std::size_t sequences = 0; ///< in good lines
+    std::size_t sure = 0;      ///< good ones that no other encoding gives by chance
+    std::size_t bad = 0;
+    std::vector<std::size_t> firstBad; ///< numbers of lines
+};
+
+void countLine(std::string_view line, std::size_t number, Utf8Lines& lines)
+{
+    constexpr std::size_t kTold = 5;
+    constexpr std::size_t kSureSequences = 4;
+    std::size_t sequences = 0;
+    std::size_t longOnes = 0; // of three and four bytes
+    for (const char c : line) {
+        const auto byte = static_cast<unsigned char>(c);
+        sequences += byte >= 0xC0 ? 1U : 0U;
+        longOnes += byte >= 0xE0 ? 1U : 0U;
+    }
+    const bool isAscii = std::all_of(line.begin(), line.end(),
+                                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (isAscii) {
+        return;
+    }
+    if (isUtf8(line)) {
+        ++lines.good;
+        lines.sequences += sequences;
+        lines.sure += sequences >= kSureSequences || longOnes >= 2 ? 1U : 0U;
+        return;
+    }
+    ++lines.bad;
+    if (lines.firstBad.size() < kTold) {
+        lines.firstBad.push_back(number);
+    }
+}
+
+Utf8Lines countLines(std::string_view bytes, const std::function<void(std::string_view)>& onRead)
+{
+    constexpr std::size_t kPieceBytes = 8UL * 1024 * 1024;
+    Utf8Lines lines;
+    std::size_t number = 0;
+    std::size_t letGo = 0;
+    for (std::size_t at = 0; at < bytes.size();) {
+        std::size_t end = bytes.find_first_of("\r\n", at);
+        end = end == std::string_view::npos ? bytes.size() : end;
+        countLine(bytes.substr(at, end - at), ++number, lines);
+        at = end + (bytes.substr(end, 2) == "\r\n" ? 2 : 1);
+        if (onRead && at - letGo > kPieceBytes) {
+            onRead(bytes.substr(letGo, at - letGo));
+            letGo = at;
+        }
+    }
+    return lines;
+}
+
+/// Share of the bytes beyond ASCII that stand alone, as "ü" does in a Western word; two that belong
+/// together, as in Han, Cyrillic or Greek, do not.
+double loneShare(std::string_view bytes)
+{
+    const auto isHigh = [&](std::size_t at) {
+        return at < bytes.size() && static_cast<unsigned char>(bytes[at]) >= 0x80;
+    };
+    std::size_t all = 0;
+    std::size_t lone = 0;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        if (isHigh(i)) {
+            ++all;
+            lone += !(i > 0 && isHigh(i - 1)) && !isHigh(i + 1) ? 1U : 0U;
+        }
+    }
+    return all == 0 ? 1.0 : static_cast<double>(lone) / static_cast<double>(all);
+}
+
+/// What ICU holds possible, for a person to choose from.
+void addDetected(std::string_view bytes, std::vector<std::string>& names)
+{
+    constexpr std::size_t kLooked = 64UL * 1024;
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status),
+                                                                              &ucsdet_close);
+    ucsdet_setText(detector.get(), bytes.data(),
+                   static_cast<std::int32_t>(std::min(bytes.size(), kLooked)), &status);
+    std::int32_t count = 0;
+    const UCharsetMatch** matches = ucsdet_detectAll(detector.get(), &count, &status);
+    for (std::int32_t i = 0; U_SUCCESS(status) != 0 && i < count; ++i) {
+        const std::string name = ucsdet_getName(matches[i], &status);
+        const bool isKnown = std::find(names.begin(), names.end(), name) != names.end();
+        if (!isKnown && decode(bytes, name.c_str())) {
+            names.push_back(name);
+        }
+    }
+    for (const char* name :
+         {"windows-1250", "windows-1251", "windows-1253", "Shift_JIS", "EUC-KR", "KOI8-R"}) {
+        if (std::find(names.begin(), names.end(), name) == names.end() && decode(bytes, name)) {
+            names.emplace_back(name);
+        }
+    }
+}
+
+Error damagedUtf8(const Utf8Lines& lines)
+{
+    std::string numbers;
+    for (const std::size_t number : lines.firstBad) {
+        numbers += (numbers.empty() ? "" : ", ") + std::to_string(number);
+    }
+    const bool isMore = lines.bad > lines.firstBad.size();
+    return Error{ErrorCode::invalid, "encoding",
+                 (lines.bad == 1 ? "line " : "lines ") + numbers + (isMore ? " and more" : "") +
+                     (lines.bad == 1 ? " is" : " are") + " not UTF-8, as the rest of the file is"};
+}
+
 } // namespace
+
+Result<FoundEncoding> findEncoding(std::string_view bytes,
+                                   const std::function<void(std::string_view)>& onRead)
+{
+    constexpr double kChineseMin = 0.2; // Western text read as Chinese scores far below
+    constexpr double kLoneMin = 0.5;
+    constexpr std::size_t kChance = 200; // one sure line in so many may be chance
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+        return FoundEncoding{bytes[0] == '\xFF' ? "UTF-16LE" : "UTF-16BE", {}, true, 2};
+    }
+    const std::size_t mark = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    const Utf8Lines lines = countLines(bytes, onRead);
+    if (lines.bad == 0) {
+        return FoundEncoding{kUtf8, {}, true, mark};
+    }
+    const bool isMostly = lines.sequences >= 2 && lines.good >= lines.bad;
+    if (mark != 0 || isMostly || lines.sure * kChance > lines.bad) {
+        return damagedUtf8(lines);
+    }
+    FoundEncoding found;
+    double best = kChineseMin;
+    for (const char* name : {"GB18030", "Big5"}) {
+        const auto text = decode(bytes, name);
+        if (!text) {
+            continue;
+        }
+        const double common = score(*text);
+        if (common > best) {
+            best = common;
+            if (!found.name.empty()) {
+                found.others.push_back(found.name);
+            }
+            found.name = name;
+        } else {
+            found.others.emplace_back(name);
+        }
+    }
+    const bool isWestern = decode(bytes, "windows-1252").has_value();
+    if (!found.name.empty()) {
+        if (isWestern) {
+            found.others.emplace_back("windows-1252");
+        }
+        return found;
+    }
+    if (isWestern && loneShare(bytes) >= kLoneMin) {
+        found.name = "windows-1252";
+        return found;
+    }
+    found.isSure = false;
+    addDetected(bytes, found.others);
+    if (isWestern) {
+        found.others.emplace_back("windows-1252");
+    }
+    if (found.others.empty()) {
+        return Error{ErrorCode::invalid, "encoding", "is in no encoding that is known"};
+    }
+    found.name = found.others.front();
+    found.others.erase(found.others.begin());
+    return found;
+}
 
 Result<DecodedText> decodeText(std::string_view bytes, const std::string& encoding)
 {
-    constexpr double kChineseMin = 0.2; // Western text read as Chinese scores far below
-    if (!encoding.empty()) {
-        std::size_t wrongAt = 0;
-        std::optional<icu::UnicodeString> text = decode(bytes, encoding.c_str(), &wrongAt);
-        if (!text) {
-            return Error{ErrorCode::invalid, "encoding",
-                         "byte " + std::to_string(wrongAt) + " is not " + encoding};
+    FoundEncoding found{encoding, {}, true, 0};
+    if (encoding.empty()) {
+        const Result<FoundEncoding> guessed = findEncoding(bytes);
+        if (!guessed) {
+            return guessed.error();
         }
-        if (!text->isEmpty() && text->charAt(0) == 0xFEFF) {
-            text->remove(0, 1);
-        }
-        return DecodedText{utf8Of(*text), encoding, {}};
-    }
-    if (bytes.starts_with("\xEF\xBB\xBF")) {
-        bytes.remove_prefix(3);
-    } else if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-        const bool isLittle = bytes[0] == '\xFF';
-        const char* name = isLittle ? "UTF-16LE" : "UTF-16BE";
-        if (const auto text = decode(bytes.substr(2), name)) {
-            return DecodedText{utf8Of(*text), name, {}};
-        }
-        return Error{ErrorCode::invalid, "encoding", std::string("is not well-formed ") + name};
-    }
-    if (isUtf8(bytes)) {
-        return DecodedText{std::string(bytes), "UTF-8", {}};
-    }
-    struct Candidate {
-        const char* name;
-        std::optional<icu::UnicodeString> text;
-        double score;
-    };
-    Candidate best{"windows-1252", decode(bytes, "windows-1252"), kChineseMin};
-    DecodedText result;
-    for (const char* name : {"GB18030", "Big5"}) {
-        Candidate one{name, decode(bytes, name), 0.0};
-        if (!one.text) {
-            continue;
-        }
-        one.score = score(*one.text);
-        if (one.score > best.score || !best.text) {
-            std::swap(one, best);
-        }
-        if (one.text) {
-            result.others.emplace_back(one.name);
+        found = *guessed;
+        if (found.name == kUtf8) {
+            return DecodedText{std::string(bytes.substr(found.markBytes)), kUtf8, {}};
         }
     }
-    if (!best.text) {
+    std::size_t wrongAt = 0;
+    std::optional<icu::UnicodeString> text = decode(bytes, found.name.c_str(), &wrongAt);
+    if (!text) {
         return Error{ErrorCode::invalid, "encoding",
-                     "is neither UTF-8 nor GB18030 nor Big5 nor Windows-1252"};
+                     "byte " + std::to_string(wrongAt) + " is not " + found.name};
     }
-    result.text = utf8Of(*best.text);
-    result.encoding = best.name;
-    return result;
+    if (!text->isEmpty() && text->charAt(0) == 0xFEFF) {
+        text->remove(0, 1);
+    }
+    return DecodedText{utf8Of(*text), found.name, found.others};
 }
 
 } // namespace caravan

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,10 +18,24 @@ struct DecodedText {
     std::vector<std::string> others; ///< encodings that would be possible too, best first
 };
 
-/// Finds out the encoding of a file: byte order mark, then strict UTF-8, then whichever of
-/// GB18030 and Big5 gives the more common characters, else Windows-1252.
-/// Error: invalid when the bytes are in none of them, or not in @p encoding where one is given;
-/// detail names the byte.
+inline constexpr const char* kUtf8 = "UTF-8";
+
+/// In which encoding the bytes of a file are.
+struct FoundEncoding {
+    std::string name;
+    std::vector<std::string> others; ///< that would be possible too, best first
+    bool isSure = true;              ///< else a person is to be asked
+    std::size_t markBytes = 0;       ///< of a byte order mark
+};
+/// Byte order mark, then strict UTF-8, then whichever of GB18030 and Big5 gives common characters,
+/// else Windows-1252 where the bytes stand as letters of Western words do. Text that is UTF-8 but
+/// for single places is told as damaged, not read as another encoding. @p onRead is called with
+/// what was read. Error: invalid; detail names the lines, or what they are not.
+Result<FoundEncoding> findEncoding(std::string_view bytes,
+                                   const std::function<void(std::string_view)>& onRead = {});
+
+/// The text in the encoding that is found, or in @p encoding, any name that ICU knows.
+/// Error: invalid when the bytes are not in it; detail names the byte.
 Result<DecodedText> decodeText(std::string_view bytes, const std::string& encoding = {});
 
 } // namespace caravan

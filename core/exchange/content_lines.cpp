@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/exchange/content_lines.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -47,20 +49,30 @@ struct RawLine {
     std::string text;
 };
 
+/// LF, CRLF, CR of old Macs, and CR CR LF of files that were converted twice.
+std::size_t afterLineEnd(std::string_view bytes, std::size_t at)
+{
+    std::size_t end = at;
+    while (end < bytes.size() && bytes[end] == '\r') {
+        ++end;
+    }
+    if (end < bytes.size() && bytes[end] == '\n') {
+        return end + 1;
+    }
+    return at + 1;
+}
+
 std::vector<RawLine> unfolded(std::string_view bytes)
 {
     std::vector<RawLine> lines;
     std::size_t number = 0;
     bool goesOn = false; // a quoted-printable value with a soft break
     for (std::size_t at = 0; at < bytes.size();) {
-        std::size_t end = bytes.find('\n', at);
+        std::size_t end = bytes.find_first_of("\r\n", at);
         end = end == std::string_view::npos ? bytes.size() : end;
-        std::string_view line = bytes.substr(at, end - at);
-        at = end + 1;
+        const std::string_view line = bytes.substr(at, end - at);
+        at = afterLineEnd(bytes, end);
         ++number;
-        if (!line.empty() && line.back() == '\r') {
-            line.remove_suffix(1);
-        }
         const bool isFolded = !line.empty() && (line.front() == ' ' || line.front() == '\t');
         if (goesOn && !lines.empty()) {
             lines.back().text += line;
@@ -134,8 +146,8 @@ std::vector<ContentLine> readContentLines(std::string_view bytes)
         line.value = raw.text.substr(halves.front().size() + 1);
         const std::vector<std::string_view> head = cut(halves.front(), ';');
         const std::size_t group = head.front().rfind('.');
-        line.name =
-            upper(group == std::string_view::npos ? head.front() : head.front().substr(group + 1));
+        line.name = upper(trimmed(
+            group == std::string_view::npos ? head.front() : head.front().substr(group + 1)));
         for (std::size_t i = 1; i < head.size(); ++i) {
             const std::size_t equals = head[i].find('=');
             const std::string name =

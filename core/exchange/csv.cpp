@@ -2,14 +2,19 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/exchange/csv.h"
 
+#include <algorithm>
+
 namespace caravan {
 namespace {
 
-constexpr std::string_view kFormulaStarts = "=+-@\t";
+constexpr std::string_view kFormulaStarts = "=+-@\t\r\n";
 constexpr std::string_view kWideEquals = "\xEF\xBC\x9D"; // U+FF1D, which spreadsheets take as =
 
+/// What a spreadsheet would compute, behind any number of apostrophes: one more guards it, and
+/// reading takes one, so that every text comes back as it was.
 bool looksLikeFormula(std::string_view cell)
 {
+    cell.remove_prefix(std::min(cell.find_first_not_of('\''), cell.size()));
     return !cell.empty() && (kFormulaStarts.find(cell[0]) != std::string_view::npos ||
                              cell.starts_with(kWideEquals));
 }
@@ -38,7 +43,17 @@ char findSeparator(std::string_view text)
 
 } // namespace
 
-CsvReader::CsvReader(std::string_view text) : m_text(text), m_separator(findSeparator(text)) {}
+CsvReader::CsvReader(std::string_view text) : m_text(text), m_separator(findSeparator(text))
+{
+    constexpr std::string_view kSaid = "sep=";
+    constexpr std::size_t kSaidSize = kSaid.size() + 1;
+    const std::size_t end = text.find_first_of("\r\n");
+    if (text.starts_with(kSaid) && end == kSaidSize) {
+        m_separator = text[kSaid.size()];
+        m_at = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
+        m_line = 2;
+    }
+}
 
 Error CsvReader::wrong(std::size_t line, std::size_t column, const char* what) const
 {
@@ -106,12 +121,7 @@ std::string csvLine(const std::vector<std::string>& cells, CsvGuard guard)
 {
     std::string line;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        std::string cell = cells[i];
-        if (guard == CsvGuard::spreadsheet &&
-            (looksLikeFormula(cell) ||
-             (cell.starts_with('\'') && looksLikeFormula(cell.substr(1))))) {
-            cell.insert(0, 1, '\'');
-        }
+        std::string cell = guard == CsvGuard::spreadsheet ? withGuard(cells[i]) : cells[i];
         const bool needsQuotes = cell.find_first_of(",;\t\"\r\n") != std::string::npos ||
                                  (!cell.empty() && (cell.front() == ' ' || cell.back() == ' '));
         if (needsQuotes) {
@@ -125,12 +135,26 @@ std::string csvLine(const std::vector<std::string>& cells, CsvGuard guard)
     return line + "\r\n";
 }
 
+std::string withGuard(std::string cell)
+{
+    if (looksLikeFormula(cell)) {
+        cell.insert(0, 1, '\'');
+    }
+    return cell;
+}
+
 std::string withoutGuard(std::string cell)
 {
-    const bool isGuarded =
-        cell.starts_with('\'') && (looksLikeFormula(cell.substr(1)) ||
-                                   (cell.starts_with("''") && looksLikeFormula(cell.substr(2))));
-    return isGuarded ? cell.substr(1) : cell;
+    if (cell.starts_with('\'') && looksLikeFormula(cell)) {
+        cell.erase(0, 1);
+    }
+    return cell;
+}
+
+bool isBareFormula(std::string_view cell)
+{
+    const bool isNumber = cell.find_first_not_of("+-0123456789.,: ") == std::string_view::npos;
+    return !isNumber && !cell.starts_with('\'') && looksLikeFormula(cell);
 }
 
 } // namespace caravan

@@ -3,6 +3,7 @@
 #include "core/exchange/icalendar.h"
 
 #include "core/exchange/content_lines.h"
+#include "core/rules/address.h"
 
 #include <algorithm>
 
@@ -35,7 +36,8 @@ std::string entryOf(Replica& replica, const Record& record, TimePoint now)
 {
     const auto start = parseDateTime(textIn(record, "start"));
     const auto end = parseDateTime(textIn(record, "end"));
-    const auto due = parseDate(textIn(record, "due"));
+    auto due = parseDate(textIn(record, "due"));
+    due = due ? due : parseDate(textIn(record, "due_on"));
     if (!start && !due) {
         return {};
     }
@@ -57,19 +59,25 @@ std::string entryOf(Replica& replica, const Record& record, TimePoint now)
         add("STATUS", status == "cancelled" ? "CANCELLED" : "CONFIRMED");
     } else {
         add("DUE;VALUE=DATE", compactDay(*due));
-        add("STATUS", status == "cancelled" ? "CANCELLED"
-                      : status == "done"    ? "COMPLETED"
-                                            : "NEEDS-ACTION");
+        const bool isDone =
+            status == "done" || status == "work_done" || status == "signed" || status == "closed";
+        add("STATUS", status == "cancelled" ? "CANCELLED" : isDone ? "COMPLETED" : "NEEDS-ACTION");
     }
     add("SUMMARY", escapedText(record.title()));
     const Field* account = record.entity->field("account");
     std::string about;
+    std::string place = textIn(record, "place");
     if (account != nullptr && !record.reference("account").isNil()) {
         about = replica.title(account->target, record.reference("account"));
+        // A visit is where the customer is; a call or a meeting is there only if it says so.
+        const auto company = replica.find(account->target, record.reference("account"));
+        if (record.entity->name == "visit" && company) {
+            place = oneLine(addressOf(company->record));
+        }
     }
     const std::string& notes = textIn(record, "notes");
     add("DESCRIPTION", escapedText(about + (about.empty() || notes.empty() ? "" : "\n") + notes));
-    add("LOCATION", escapedText(textIn(record, "place")));
+    add("LOCATION", escapedText(place));
     add("END", kind);
     return entry;
 }

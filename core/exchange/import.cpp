@@ -6,40 +6,32 @@
 #include "core/exchange/charset.h"
 #include "core/exchange/importer.h"
 
+#include <algorithm>
+
 namespace caravan {
 namespace {
 
-constexpr std::size_t kBytesMax = 256UL * 1024 * 1024;
+/// A long file is let go piece by piece, as it is read.
+constexpr std::size_t kPieceBytes = 8UL * 1024 * 1024;
 
-/// One plan over the text; nothing is written yet.
-Result<std::unique_ptr<Importer>> readText(Replica& replica, const DecodedText& text,
-                                           const Entity& entity,
-                                           const std::optional<ImportPlan>& plan,
-                                           const ImportOptions& options,
-                                           const std::vector<std::unique_ptr<Importer>>& earlier)
+bool isBlank(const CsvRow& row)
 {
-    CsvReader reader(text.text);
-    const auto header = reader.next();
-    if (!header) {
-        return header.error();
+    for (const std::string& cell : row.cells) {
+        if (!trimmed(cell).empty()) {
+            return false;
+        }
     }
-    if (!*header) {
-        return Error{ErrorCode::invalid, "csv", "the file is empty"};
-    }
-    std::vector<std::string> columns;
-    for (const std::string& name : (*header)->cells) {
-        columns.emplace_back(trimmed(name));
-    }
-    auto importer = std::make_unique<Importer>(
-        replica, entity, plan ? *plan : ImportPlan::guess(entity, columns), options);
-    importer->report.encoding = text.encoding;
-    importer->report.otherEncodings = text.others;
-    for (const auto& one : earlier) {
-        importer->follow(*one);
-    }
-    if (Done read = importer->readHeader(**header); !read) {
-        return read.error();
-    }
+    return true;
+}
+
+/// The heading first, then the rows that say something.
+Done eachRow(std::string_view text, const ImportOptions& options,
+             const std::function<Done(const CsvRow&)>& heading,
+             const std::function<Done(const CsvRow&)>& take)
+{
+    CsvReader reader(text);
+    bool hasHeading = false;
+    std::size_t letGo = 0;
     while (true) {
         const auto row = reader.next();
         if (!row) {
@@ -48,43 +40,133 @@ Result<std::unique_ptr<Importer>> readText(Replica& replica, const DecodedText& 
         if (!*row) {
             break;
         }
-        importer->readRow(**row);
+        if (options.onRead && reader.at() - letGo > kPieceBytes) {
+            options.onRead(text.substr(letGo, reader.at() - letGo));
+            letGo = reader.at();
+        }
+        if (isBlank(**row)) {
+            continue;
+        }
+        if (Done done = hasHeading ? take(**row) : heading(**row); !done) {
+            return done;
+        }
+        hasHeading = true;
     }
-    importer->resolve();
-    return importer;
+    return hasHeading ? done() : Done(Error{ErrorCode::invalid, "csv", "the file is empty"});
+}
+
+using Importers = std::vector<std::unique_ptr<Importer>>;
+
+Done readAll(Replica& replica, std::string_view text, const std::vector<std::string>& entities,
+             const std::vector<std::optional<ImportPlan>>& plans, const ImportOptions& options,
+             Importers& importers)
+{
+    const auto begin = [&](const CsvRow& heading) -> Done {
+        std::vector<std::string> columns;
+        for (const std::string& name : heading.cells) {
+            columns.emplace_back(trimmed(name));
+        }
+        for (std::size_t i = 0; i < plans.size(); ++i) {
+            const Entity& entity = replica.catalogue().at(entities[i]);
+            auto importer = std::make_unique<Importer>(
+                replica, entity, plans[i] ? *plans[i] : ImportPlan::guess(entity, columns),
+                options);
+            for (const auto& one : importers) {
+                importer->follow(*one);
+            }
+            if (Done read = importer->readHeader(heading); !read) {
+                return read;
+            }
+            importers.push_back(std::move(importer));
+        }
+        return done();
+    };
+    const auto pass = [&](auto step, const std::function<Done(const CsvRow&)>& heading) {
+        for (const auto& importer : importers) {
+            importer->beginPass();
+        }
+        return eachRow(text, options, heading, [&](const CsvRow& row) {
+            for (const auto& importer : importers) {
+                step(*importer, row);
+            }
+            return done();
+        });
+    };
+    const auto skip = [](const CsvRow&) { return done(); };
+    Done read = pass([](Importer& one, const CsvRow& row) { one.look(row); }, begin);
+    if (read) {
+        read = pass([](Importer& one, const CsvRow& row) { one.identify(row); }, skip);
+    }
+    if (read) {
+        read = pass([](Importer& one, const CsvRow& row) { one.check(row); }, skip);
+    }
+    for (const auto& importer : importers) {
+        if (read) {
+            read = importer->endCheck();
+        }
+    }
+    return read;
+}
+
+Done write(std::string_view text, const ImportOptions& options, Importer& importer)
+{
+    importer.beginPass();
+    Done written = eachRow(
+        text, options, [](const CsvRow&) { return done(); },
+        [&](const CsvRow& row) { return importer.write(row); });
+    return written ? importer.endWrite() : written;
 }
 
 Result<std::vector<ImportReport>> importText(Replica& replica, std::string_view bytes,
-                                             const std::string& encoding,
+                                             const std::string& planned,
                                              const std::vector<std::string>& entities,
                                              const std::vector<std::optional<ImportPlan>>& plans,
                                              const ImportOptions& options)
 {
-    if (bytes.size() > kBytesMax) {
-        return Error{ErrorCode::tooLarge, "file", "larger than 256 MiB; split it"};
-    }
-    const Result<DecodedText> text = decodeText(bytes, encoding);
-    if (!text) {
-        return text.error();
-    }
-    std::vector<std::unique_ptr<Importer>> importers;
-    bool isGood = true;
-    for (std::size_t i = 0; i < plans.size(); ++i) {
-        auto importer = readText(replica, *text, replica.catalogue().at(entities[i]), plans[i],
-                                 options, importers);
-        if (!importer) {
-            return importer.error();
+    const std::string& encoding = options.encoding.empty() ? planned : options.encoding;
+    FoundEncoding found{encoding, {}, true, 0};
+    if (encoding.empty()) {
+        const Result<FoundEncoding> guessed = findEncoding(bytes, options.onRead);
+        if (!guessed) {
+            return guessed.error();
         }
-        isGood = isGood && (*importer)->report.problems.empty();
-        importers.push_back(std::move(*importer));
+        found = *guessed;
     }
+    if (!found.isSure) {
+        std::string names = found.name;
+        for (const std::string& other : found.others) {
+            names += ", " + other;
+        }
+        return Error{ErrorCode::invalid, "encoding",
+                     "cannot be told from the characters; say which it is: " + names};
+    }
+    DecodedText decoded; // text that is UTF-8 already is not copied
+    std::string_view text = bytes;
+    if (found.name == kUtf8 && encoding.empty()) {
+        text.remove_prefix(found.markBytes);
+    } else {
+        Result<DecodedText> read = decodeText(bytes, found.name);
+        if (!read) {
+            return read.error();
+        }
+        decoded = std::move(*read);
+        text = decoded.text;
+    }
+    Importers importers;
+    if (Done read = readAll(replica, text, entities, plans, options, importers); !read) {
+        return read.error();
+    }
+    const bool isGood = std::all_of(importers.begin(), importers.end(),
+                                    [](const auto& one) { return one->report.problems.empty(); });
     std::vector<ImportReport> reports;
     for (const auto& importer : importers) {
         if (!options.isDryRun && (isGood || options.skipsBadRows)) {
-            if (Done written = importer->write(); !written) {
+            if (Done written = write(text, options, *importer); !written) {
                 return written.error();
             }
         }
+        importer->report.encoding = found.name;
+        importer->report.otherEncodings = found.others;
         reports.push_back(std::move(importer->report));
     }
     return reports;

@@ -2,76 +2,401 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/exchange/import_keys.h"
 
+#include "core/base/name_key.h"
 #include "core/base/text.h"
 #include "core/record/value_text.h"
+#include "core/rules/phone.h"
+
+#include <algorithm>
+#include <functional>
 
 namespace caravan {
 namespace {
 
-/// Empty where a part of the key is.
-template<class ValueOf>
-std::string keyOf(const std::vector<std::string>& fields, std::size_t number, ValueOf valueOf)
+constexpr std::size_t kPhoneDigits = 8; ///< without area codes people leave out
+
+std::uint32_t hashOf(const std::string& text)
 {
-    std::string key = std::to_string(number) + '\x1e';
-    for (const std::string& field : fields) {
-        const Value value = valueOf(field);
-        if (isEmpty(value)) {
-            return {};
-        }
-        key += foldForSearch(valueToText(value)) + '\x1f';
+    if (text.empty()) {
+        return 0;
     }
-    return key;
+    const std::uint64_t whole = std::hash<std::string>{}(text);
+    const auto folded = static_cast<std::uint32_t>(whole ^ (whole >> 32));
+    return folded == 0 ? 1 : folded;
+}
+
+std::string comparable(const Field& field, const Value& value)
+{
+    const std::string text = valueToText(value);
+    switch (field.type) {
+    case FieldType::phone: {
+        std::string digits =
+            phoneDigits(dialledPhone(text).substr(0, dialledPhone(text).find(';')));
+        return digits.size() > kPhoneDigits ? digits.substr(digits.size() - kPhoneDigits) : digits;
+    }
+    case FieldType::mail:
+        return foldForSearch(trimmed(text));
+    case FieldType::text:
+    case FieldType::reference:
+        return nameKey(text);
+    case FieldType::longText:
+        return std::string(trimmed(text));
+    default:
+        return text;
+    }
+}
+
+bool isAddress(const std::string& field)
+{
+    return field == "city" || field == "street" || field == "postal_code" || field == "country";
 }
 
 } // namespace
 
-Done ImportKeys::load(Replica& replica, const Entity& entity)
+std::size_t ImportKeys::slot(const std::string& field)
+{
+    const auto [found, isNew] = m_slots.try_emplace(field, m_fields.size());
+    if (isNew) {
+        m_fields.push_back(m_entity.field(field));
+    }
+    return found->second;
+}
+
+ImportKeys::ImportKeys(const Entity& entity, const ImportPlan& plan)
+    : m_entity(entity), m_isByMarks(plan.knowsByMarks)
+{
+    for (const std::string& field : plan.key) {
+        m_key.push_back(slot(field));
+    }
+    for (const ImportColumn& column : plan.columns) {
+        if (column.part.empty()) {
+            m_mapped.push_back(slot(column.field));
+        }
+    }
+    for (const auto& [field, text] : plan.set) {
+        m_mapped.push_back(slot(field));
+    }
+    const auto isCode = [](const Field& field) {
+        return field.uniqueHint && field.search == SearchKind::code;
+    };
+    for (const std::string& name : entity.title) {
+        if (!isCode(*entity.field(name))) {
+            m_titles.push_back(name);
+            m_title.push_back(slot(name));
+        }
+    }
+    bool hasMail = false;
+    bool isNamedUniquely = false;
+    for (const Field& field : entity.fields) {
+        if (isCode(field)) {
+            m_codes.push_back(slot(field.name));
+        } else if (field.type == FieldType::mail) {
+            m_mails.push_back(slot(field.name));
+            hasMail = true;
+        } else if (field.type == FieldType::phone) {
+            m_phones.push_back(slot(field.name));
+        } else if (isAddress(field.name)) {
+            m_address.push_back(slot(field.name));
+        } else if (entity.subtitle == field.name || field.target == "account") {
+            if (field.name != "parent" && !field.isReadOnly) {
+                m_companies.push_back(slot(field.name));
+            }
+        } else if (field.type == FieldType::date || field.type == FieldType::dateTime) {
+            m_days.push_back(slot(field.name));
+        }
+        isNamedUniquely =
+            isNamedUniquely || (field.uniqueHint && field.name == entity.title.front());
+    }
+    std::sort(m_mapped.begin(), m_mapped.end());
+    m_mapped.erase(std::unique(m_mapped.begin(), m_mapped.end()), m_mapped.end());
+    m_kind = isNamedUniquely ? Kind::company : hasMail ? Kind::person : Kind::other;
+}
+
+std::vector<ImportKeys::Hash> ImportKeys::hashes(const Values& values) const
+{
+    std::vector<Hash> row(m_fields.size(), 0);
+    for (std::size_t i = 0; i < m_fields.size(); ++i) {
+        const auto value = values.find(m_fields[i]->name);
+        if (value != values.end() && !isEmpty(value->second)) {
+            row[i] = hashOf(comparable(*m_fields[i], value->second));
+        }
+    }
+    return row;
+}
+
+/// Under what a row is looked for: its key, or its name and its codes. A row without any is looked
+/// for as a whole.
+std::vector<std::uint64_t> ImportKeys::keysOf(const std::vector<Hash>& row) const
+{
+    std::vector<std::uint64_t> keys;
+    const auto addWhole = [&](const std::vector<std::size_t>& slots, std::uint64_t seed) {
+        for (const std::size_t at : slots) {
+            seed = seed * 1'099'511'628'211U + row[at]; // FNV-1a's prime
+        }
+        keys.push_back(seed);
+    };
+    const auto hasAll = [&](const std::vector<std::size_t>& slots) {
+        return !slots.empty() && std::all_of(slots.begin(), slots.end(),
+                                             [&](std::size_t at) { return row[at] != 0; });
+    };
+    if (!m_isByMarks && hasAll(m_key)) {
+        addWhole(m_key, 1);
+        return keys;
+    }
+    if (m_isByMarks) {
+        for (const std::size_t code : m_codes) {
+            if (row[code] != 0) {
+                addWhole({code}, 2 + code);
+            }
+        }
+    }
+    if (says(m_title, row.data())) {
+        addWhole(m_title, 1'000'003);
+    } else {
+        addWhole(m_mapped, 1'000'033);
+    }
+    return keys;
+}
+
+void ImportKeys::add(const RecordId& id, std::size_t line, const std::vector<Hash>& row)
+{
+    const auto at = static_cast<std::uint32_t>(m_known.size());
+    m_known.push_back({id, static_cast<std::uint32_t>(line)});
+    m_marks.insert(m_marks.end(), row.begin(), row.end());
+    for (const std::uint64_t key : keysOf(row)) {
+        m_index.emplace(key, at);
+    }
+}
+
+Done ImportKeys::load(Replica& replica)
 {
     constexpr std::int64_t kPage = 2000;
-    const Query query{entity.name, {}, {}, {}};
-    bool isMore = !m_keys.empty();
-    for (std::int64_t offset = 0; isMore; offset += kPage) {
-        const auto rows = replica.select(query, offset, kPage);
+    m_replica = &replica;
+    for (std::int64_t offset = 0;; offset += kPage) {
+        const auto rows = replica.select({m_entity.name, {}, {}, {}}, offset, kPage);
         if (!rows) {
             return rows.error(); // else the file would make again what is there
         }
         for (const Row& row : *rows) {
-            for (std::size_t i = 0; i < m_keys.size(); ++i) {
-                const std::string key = keyOf(m_keys[i], i, [&](const std::string& field) {
-                    const Field* reference = entity.field(field);
-                    if (reference == nullptr || reference->type != FieldType::reference) {
-                        return row.record.value(field);
-                    }
-                    const std::string& name =
-                        replica.title(reference->target, row.record.reference(field));
-                    return name.empty() ? Value() : Value(name);
-                });
-                if (!key.empty()) {
-                    m_existing.emplace(key, row.record.id);
+            Values values;
+            for (const Field* field : m_fields) {
+                const Value& value = row.record.values[field->index];
+                if (field->type == FieldType::reference && !isEmpty(value)) {
+                    const RecordId target = row.record.reference(field->name);
+                    const std::string& name = replica.title(field->target, target);
+                    values[field->name] = name.empty() ? target.toString() : name;
+                } else {
+                    values[field->name] = value;
                 }
             }
+            add(row.record.id, 0, hashes(values));
         }
-        isMore = !rows->empty();
+        if (rows->empty()) {
+            m_isTaken.assign(m_known.size(), false);
+            return done();
+        }
     }
-    return done();
 }
 
-ImportKeys::Found ImportKeys::take(const std::map<std::string, Value, std::less<>>& values)
+bool ImportKeys::share(const std::vector<std::size_t>& slots, const Hash* a, const Hash* b) const
 {
-    std::string key;
-    for (std::size_t i = 0; i < m_keys.size() && key.empty(); ++i) {
-        key = keyOf(m_keys[i], i, [&](const std::string& field) {
-            const auto value = values.find(field);
-            return value == values.end() ? Value() : value->second;
+    return std::any_of(slots.begin(), slots.end(), [&](std::size_t one) {
+        return a[one] != 0 && std::any_of(slots.begin(), slots.end(),
+                                          [&](std::size_t other) { return a[one] == b[other]; });
+    });
+}
+
+bool ImportKeys::differ(const std::vector<std::size_t>& slots, const Hash* a, const Hash* b) const
+{
+    return std::any_of(slots.begin(), slots.end(),
+                       [&](std::size_t at) { return a[at] != 0 && b[at] != 0 && a[at] != b[at]; });
+}
+
+bool ImportKeys::says(const std::vector<std::size_t>& slots, const Hash* row) const
+{
+    return std::any_of(slots.begin(), slots.end(), [&](std::size_t at) { return row[at] != 0; });
+}
+
+bool ImportKeys::isEqual(const Hash* a, const Hash* b) const
+{
+    return std::all_of(m_mapped.begin(), m_mapped.end(),
+                       [&](std::size_t at) { return a[at] == b[at]; });
+}
+
+/// Every cell of the row stands there already.
+bool ImportKeys::addsNothing(const Hash* row, const Hash* to) const
+{
+    return std::all_of(m_mapped.begin(), m_mapped.end(),
+                       [&](std::size_t at) { return row[at] == 0 || row[at] == to[at]; });
+}
+
+ImportKeys::Likeness ImportKeys::byMarks(const Hash* row, std::uint32_t known) const
+{
+    const Hash* there = marksOf(known);
+    if (share(m_codes, row, there)) {
+        return Likeness::same;
+    }
+    if (differ(m_codes, row, there) || differ(m_title, row, there)) {
+        return Likeness::different;
+    }
+    if (m_kind == Kind::company) {
+        // Branches have one name; one that moved keeps its telephone.
+        return differ(m_address, row, there) && !share(m_phones, row, there) ? Likeness::different
+                                                                             : Likeness::same;
+    }
+    return m_kind == Kind::person ? personByMarks(row, known) : otherByMarks(row, known);
+}
+
+ImportKeys::Likeness ImportKeys::personByMarks(const Hash* row, std::uint32_t known) const
+{
+    const Hash* there = marksOf(known);
+    const bool isRow = m_known[known].line != 0;
+    // Two rows of one file that differ are two people; a record that differs may be the one.
+    const Likeness perhaps = isRow ? Likeness::different : Likeness::unsure;
+    const bool hasOtherMail = differ(m_mails, row, there);
+    const bool sharesPhone = share(m_phones, row, there);
+    if (share(m_mails, row, there)) {
+        return Likeness::same;
+    }
+    if (sharesPhone) {
+        return hasOtherMail ? perhaps : Likeness::same;
+    }
+    if (share(m_companies, row, there)) {
+        return hasOtherMail || differ(m_phones, row, there) ? perhaps : Likeness::same;
+    }
+    const bool hasMarks = says(m_mails, row) || says(m_phones, row) || says(m_companies, row);
+    if (hasMarks) {
+        return Likeness::different;
+    }
+    if (isEqual(row, there)) {
+        return Likeness::same;
+    }
+    return addsNothing(row, there) ? Likeness::same : perhaps;
+}
+
+ImportKeys::Likeness ImportKeys::otherByMarks(const Hash* row, std::uint32_t known) const
+{
+    const Hash* there = marksOf(known);
+    if (m_known[known].line != 0) {
+        return Likeness::different; // two calls may be about the same
+    }
+    if (isEqual(row, there)) {
+        return Likeness::same;
+    }
+    return share(m_companies, row, there) && !differ(m_days, row, there) ? Likeness::same
+                                                                         : Likeness::different;
+}
+
+/// The mapping's author says that equal keys are one record; what speaks against it is asked.
+ImportKeys::Likeness ImportKeys::byKey(const Hash* row, std::uint32_t known) const
+{
+    const Hash* there = marksOf(known);
+    const auto isInKey = [&](std::size_t at) {
+        return std::find(m_key.begin(), m_key.end(), at) != m_key.end();
+    };
+    const bool hasKey = !m_key.empty() && std::all_of(m_key.begin(), m_key.end(),
+                                                      [&](std::size_t at) { return row[at] != 0; });
+    if (!hasKey) { // nobody is known by a part of a key, but the same row again is the same
+        return m_known[known].line == 0 && isEqual(row, there) ? Likeness::same
+                                                               : Likeness::different;
+    }
+    const bool isStrong = std::any_of(m_key.begin(), m_key.end(), [&](std::size_t at) {
+        return m_fields[at]->uniqueHint ||
+               std::find(m_title.begin(), m_title.end(), at) != m_title.end();
+    });
+    if (!isStrong && differ(m_title, row, there)) {
+        return Likeness::unsure;
+    }
+    std::vector<std::size_t> others;
+    std::copy_if(m_address.begin(), m_address.end(), std::back_inserter(others),
+                 [&](std::size_t at) { return !isInKey(at); });
+    const bool isBranch = m_known[known].line != 0 && differ(others, row, there);
+    return isBranch ? Likeness::unsure : Likeness::same;
+}
+
+std::string ImportKeys::told(std::uint32_t known) const
+{
+    const Known& one = m_known[known];
+    if (one.line != 0) {
+        return "line " + std::to_string(one.line);
+    }
+    return "\"" + m_replica->title(m_entity.name, one.id) + "\", which is known already";
+}
+
+ImportKeys::Found ImportKeys::pick(const Hash* row, const std::vector<std::uint32_t>& alike)
+{
+    std::vector<std::uint32_t> same;
+    std::vector<std::uint32_t> unsure;
+    const auto isInFileToo = [&](const Known& record) {
+        return record.line == 0 && std::any_of(alike.begin(), alike.end(), [&](std::uint32_t one) {
+                   return m_known[one].line != 0 && m_known[one].id == record.id;
+               });
+    };
+    for (const std::uint32_t known : alike) {
+        if (isInFileToo(m_known[known])) {
+            continue; // a row before this one had it
+        }
+        const bool isUsed = m_known[known].line == 0 && m_isTaken[known];
+        const Likeness likeness = m_isByMarks ? byMarks(row, known) : byKey(row, known);
+        const bool isTwin = isUsed && m_kind == Kind::other && m_isByMarks;
+        if (likeness == Likeness::same && !isTwin) {
+            same.push_back(known);
+        } else if (likeness == Likeness::unsure) {
+            unsure.push_back(known);
+        }
+    }
+    if (same.size() > 1) { // what agrees in more, is it
+        const auto agreement = [&](std::uint32_t known) {
+            const Hash* there = marksOf(known);
+            return std::count_if(m_fields.begin(), m_fields.end(), [&](const Field* field) {
+                const auto at = m_slots.at(field->name);
+                return row[at] != 0 && row[at] == there[at];
+            });
+        };
+        std::stable_sort(same.begin(), same.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return agreement(a) > agreement(b);
         });
+        const bool isTwice = m_kind == Kind::other || isEqual(row, marksOf(same.front()));
+        if (agreement(same[0]) == agreement(same[1]) && !isTwice) {
+            return {Found::Kind::unsure,
+                    {},
+                    "may be any of " + std::to_string(same.size()) + " that are named so"};
+        }
     }
-    if (key.empty()) {
-        return {};
+    if (same.empty()) {
+        return unsure.empty()
+                   ? Found{}
+                   : Found{Found::Kind::unsure, {}, "may be the same as " + told(unsure.front())};
     }
-    Found found;
-    found.isInFile = !m_inFile.insert(key).second;
-    if (const auto existing = m_existing.find(key); existing != m_existing.end()) {
-        found.existing = existing->second;
+    const std::uint32_t it = same.front();
+    if (m_known[it].line == 0) {
+        m_isTaken[it] = true;
+        return {Found::Kind::existing, m_known[it].id, {}};
+    }
+    if (m_isByMarks && !addsNothing(row, marksOf(it))) {
+        return {Found::Kind::unsure, {}, "says something else than " + told(it)};
+    }
+    return {Found::Kind::inFile, m_known[it].id, {}};
+}
+
+ImportKeys::Found ImportKeys::take(const Values& values, std::size_t line, const RecordId& id)
+{
+    const std::vector<Hash> row = hashes(values);
+    std::vector<std::uint32_t> alike;
+    for (const std::uint64_t key : keysOf(row)) {
+        const auto [first, last] = m_index.equal_range(key);
+        for (auto one = first; one != last; ++one) {
+            alike.push_back(one->second);
+        }
+    }
+    std::sort(alike.begin(), alike.end());
+    alike.erase(std::unique(alike.begin(), alike.end()), alike.end());
+    Found found = pick(row.data(), alike);
+    if (found.kind == Found::Kind::fresh) {
+        found.id = id;
+        add(id, line, row);
+    } else if (found.kind == Found::Kind::existing && (m_kind != Kind::other || !m_isByMarks)) {
+        add(found.id, line, row); // a second row of it is one in this file
     }
     return found;
 }

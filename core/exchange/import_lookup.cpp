@@ -2,8 +2,10 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/exchange/import_lookup.h"
 
+#include "core/base/name_key.h"
 #include "core/base/text.h"
 #include "core/record/value_text.h"
+#include "core/rules/duplicates.h"
 
 #include <algorithm>
 
@@ -75,15 +77,47 @@ ImportLookup::ImportLookup(Replica& replica, const Entity& entity, const Field& 
 
 void ImportLookup::learn(const std::string& text, const RecordId& id)
 {
-    if (!text.empty() && m_ids.emplace(foldForSearch(text), id).second) {
-        m_names.push_back(text);
+    if (text.empty()) {
+        return;
     }
+    const auto add = [&](std::vector<RecordId>& ids) {
+        if (std::find(ids.begin(), ids.end(), id) == ids.end()) {
+            ids.push_back(id);
+        }
+        return ids.size() == 1;
+    };
+    if (add(m_exact[nameKey(text)])) {
+        m_names.push_back(text);
+        m_companies.try_emplace(companyKey(text), text);
+    }
+    add(m_folded[foldForSearch(trimmed(text))]);
 }
 
-std::optional<RecordId> ImportLookup::find(std::string_view text) const
+ImportLookup::Found ImportLookup::find(std::string_view text) const
 {
-    const auto found = m_ids.find(foldForSearch(text));
-    return found == m_ids.end() ? std::nullopt : std::optional<RecordId>(found->second);
+    const auto in = [](const auto& ids, const std::string& key) {
+        const auto found = ids.find(key);
+        if (found == ids.end()) {
+            return Found{};
+        }
+        return Found{found->second.size() == 1 ? std::optional(found->second.front())
+                                               : std::nullopt,
+                     found->second.size()};
+    };
+    const Found exact = in(m_exact, nameKey(text));
+    return exact.count != 0 ? exact : in(m_folded, foldForSearch(trimmed(text)));
+}
+
+std::string ImportLookup::sameCompany(const std::string& text) const
+{
+    const auto found = m_companies.find(companyKey(text));
+    return found == m_companies.end() ? std::string() : found->second;
+}
+
+std::string ImportLookup::suggestion(const std::string& text) const
+{
+    constexpr std::size_t kNamesMax = 20'000;
+    return m_names.size() > kNamesMax ? std::string() : closestSpelling(text, m_names);
 }
 
 } // namespace caravan

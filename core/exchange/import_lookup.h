@@ -16,19 +16,29 @@ namespace caravan {
 /// empty when none is near.
 std::string closestSpelling(const std::string& typed, const std::vector<std::string>& known);
 
-/// Finds records by one of their fields, letters compared folded; learns those that the running
-/// import will create.
+/// Finds records by one of their fields; learns those that the running import will create. A name
+/// is found as it is written, else without regard to accents; never one of several.
 class ImportLookup {
 public:
     /// Reads the field of every record of @p entity.
     ImportLookup(Replica& replica, const Entity& entity, const Field& field);
 
     void learn(const std::string& text, const RecordId& id);
-    std::optional<RecordId> find(std::string_view text) const;
-    std::string suggestion(const std::string& text) const { return closestSpelling(text, m_names); }
+
+    struct Found {
+        std::optional<RecordId> id; ///< of the only one
+        std::size_t count = 0;
+    };
+    Found find(std::string_view text) const;
+    /// Empty where nothing is near, and where there are too many names to compare.
+    std::string suggestion(const std::string& text) const;
+    /// A name that differs by no more than the legal form and signs; empty: none.
+    std::string sameCompany(const std::string& text) const;
 
 private:
-    std::map<std::string, RecordId> m_ids;
+    std::map<std::string, std::vector<RecordId>> m_exact;
+    std::map<std::string, std::vector<RecordId>> m_folded;
+    std::map<std::string, std::string> m_companies; ///< by companyKey()
     std::vector<std::string> m_names;
 };
 

@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/exchange/import.h"
 
-#include "core/base/text.h"
+#include "core/exchange/column_form.h"
+#include "core/exchange/headings.h"
 #include "core/record/value_json.h"
 
 #include <boost/json.hpp>
@@ -17,6 +18,11 @@ namespace json = boost::json;
 Error invalid(const std::string& key, const std::string& detail)
 {
     return Error{ErrorCode::invalid, "mapping." + key, detail};
+}
+
+bool isPart(std::string_view word)
+{
+    return word == "given" || word == "middle" || word == "family";
 }
 
 Done readColumn(const Entity& entity, const std::string& name, const json::value& value,
@@ -47,6 +53,14 @@ Done readColumn(const Entity& entity, const std::string& name, const json::value
                 column.lookup = std::string(member.value().get_string());
             } else if (key == "onlyListed" && member.value().is_bool()) {
                 column.onlyListed = member.value().get_bool();
+            } else if (key == "form" && member.value().is_string() &&
+                       ColumnForm::isKnown(std::string_view(member.value().get_string()))) {
+                column.form = std::string(member.value().get_string());
+            } else if (key == "part" && member.value().is_string() &&
+                       isPart(std::string_view(member.value().get_string()))) {
+                column.part = std::string(member.value().get_string());
+            } else if (key == "make" && member.value().is_bool()) {
+                column.makesMissing = member.value().get_bool();
             } else if (key == "times" && member.value().is_int64()) {
                 column.times = member.value().get_int64();
             } else if (key == "values" && member.value().is_object()) {
@@ -170,54 +184,36 @@ ImportPlan ImportPlan::guess(const Entity& entity, const std::vector<std::string
 {
     ImportPlan plan;
     plan.entity = entity.name;
+    plan.knowsByMarks = true;
+    std::vector<std::optional<HeadingMeaning>> meanings;
     for (const std::string& column : columns) {
-        const std::string folded = foldForSearch(trimmed(column));
-        for (const Field& field : entity.fields) {
-            const bool isNamedSo =
-                foldForSearch(field.name) == folded ||
-                std::any_of(field.labels.begin(), field.labels.end(), [&](const auto& label) {
-                    return foldForSearch(label.second) == folded;
-                });
-            if (isNamedSo) {
-                plan.columns.push_back({column,
-                                        field.name,
-                                        field.type == FieldType::reference ? "name" : "",
-                                        {},
-                                        1,
-                                        false});
-                break;
-            }
-        }
+        meanings.push_back(meaningOfHeading(entity, column));
     }
-    for (const Field& field : entity.fields) {
-        const bool isMapped =
-            std::any_of(plan.columns.begin(), plan.columns.end(),
-                        [&](const ImportColumn& c) { return c.field == field.name; });
-        if (field.uniqueHint && isMapped) {
-            plan.key = {field.name};
-            break;
-        }
-        // Two people may have one name, but hardly one address.
-        if (field.type == FieldType::mail && isMapped && plan.key.empty()) {
-            plan.key = {field.name};
-        }
-    }
-    // Who has no address is known by name and company, else by name and telephone.
-    const auto isMapped = [&](const std::string& name) {
-        return std::any_of(plan.columns.begin(), plan.columns.end(),
-                           [&](const ImportColumn& c) { return c.field == name; });
+    // What is named as the field itself goes before what others call it.
+    const auto isTaken = [&](const HeadingMeaning& meaning) {
+        return std::any_of(plan.columns.begin(), plan.columns.end(), [&](const ImportColumn& one) {
+            return one.field == meaning.field && one.part == meaning.part;
+        });
     };
-    if (!entity.title.empty() && isMapped(entity.title.front())) {
-        for (const Field& field : entity.fields) {
-            const bool tells = field.target == "account" || field.type == FieldType::phone;
-            if (tells && isMapped(field.name) && field.name != "parent") {
-                plan.otherKeys.push_back({entity.title.front(), field.name});
+    const auto add = [&](const std::string& name, const HeadingMeaning& meaning) {
+        const Field& field = *entity.field(meaning.field);
+        ImportColumn column;
+        column.column = name;
+        column.field = field.name;
+        column.part = meaning.part;
+        if (field.type == FieldType::reference) {
+            column.lookup = "name";
+            column.makesMissing = field.target == "account" && field.name == "account";
+        }
+        plan.columns.push_back(std::move(column));
+    };
+    for (const bool isExact : {true, false}) {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (meanings[i] && meanings[i]->isExact == isExact &&
+                (isExact || !isTaken(*meanings[i]))) {
+                add(columns[i], *meanings[i]);
             }
         }
-        std::stable_sort(plan.otherKeys.begin(), plan.otherKeys.end(),
-                         [&](const auto& a, const auto& b) {
-                             return entity.field(a[1])->target > entity.field(b[1])->target;
-                         });
     }
     return plan;
 }

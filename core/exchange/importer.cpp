@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+// The passes over the rows of a file; what a row says is read in importer_values.cpp.
 #include "core/exchange/importer.h"
 
 #include "core/base/text.h"
 #include "core/record/value_text.h"
+#include "core/rules/rights.h"
 
 #include <algorithm>
 #include <set>
@@ -11,41 +13,15 @@
 namespace caravan {
 namespace {
 
-std::vector<std::vector<std::string>> keysOf(const ImportPlan& plan)
-{
-    std::vector<std::vector<std::string>> keys = plan.otherKeys;
-    keys.insert(keys.begin(), plan.key);
-    std::erase_if(keys, [](const auto& key) { return key.empty(); });
-    return keys;
-}
-
 constexpr std::size_t kBatchRows = 500;
 
-/// "João Vitor@maven.example" → "joao.vitor@maven.example": for addresses made by a template.
-std::string asMail(const std::string& text)
+std::vector<ColumnForm> formsOf(const Entity& entity, const ImportPlan& plan)
 {
-    if (text.find(' ') == std::string::npos) {
-        return text;
+    std::vector<ColumnForm> forms;
+    for (const ImportColumn& column : plan.columns) {
+        forms.emplace_back(*entity.field(column.field), plan.currency, column.form);
     }
-    std::string mail;
-    for (const char c : foldForSearch(text)) {
-        mail += c == ' ' ? '.' : c;
-    }
-    return mail;
-}
-
-Value multiplied(const Value& value, std::int64_t times)
-{
-    if (const Decimal* number = std::get_if<Decimal>(&value)) {
-        return Decimal::fromUnits(number->units() * times);
-    }
-    if (const Money* money = std::get_if<Money>(&value)) {
-        return Money{Decimal::fromUnits(money->amount.units() * times), money->currency};
-    }
-    if (const std::int64_t* number = std::get_if<std::int64_t>(&value)) {
-        return *number * times;
-    }
-    return value;
+    return forms;
 }
 
 } // namespace
@@ -53,25 +29,45 @@ Value multiplied(const Value& value, std::int64_t times)
 Importer::Importer(Replica& replica, const Entity& entity, ImportPlan plan,
                    const ImportOptions& options)
     : m_replica(replica), m_entity(entity), m_plan(std::move(plan)), m_options(options),
-      m_keys(keysOf(m_plan))
+      m_forms(formsOf(entity, m_plan)), m_keys(entity, m_plan)
 {
+}
+
+void Importer::follow(Importer& earlier)
+{
+    m_earlier.push_back(&earlier);
+    for (const ImportColumn& column : m_plan.columns) {
+        const Field& field = *m_entity.field(column.field);
+        if (!column.lookup.empty() && field.target == earlier.m_entity.name) {
+            earlier.m_taught[column.lookup];
+        }
+    }
 }
 
 Done Importer::readHeader(const CsvRow& header)
 {
+    std::set<std::string> twice;
+    m_cells = header.cells.size();
+    while (m_cells > 0 && trimmed(header.cells[m_cells - 1]).empty()) {
+        --m_cells; // columns behind the last that has a heading
+    }
     for (std::size_t i = 0; i < header.cells.size(); ++i) {
         const std::string name(trimmed(header.cells[i]));
-        if (!m_columnAt.emplace(name, i).second) {
-            return Error{ErrorCode::invalid, name,
-                         "line 1: the column \"" + name + "\" stands twice"};
+        if (!name.empty() && !m_columnAt.emplace(name, i).second) {
+            twice.insert(name);
         }
     }
     std::set<std::string> used(m_plan.ignored.begin(), m_plan.ignored.end());
+    const std::string line = "line " + std::to_string(header.line) + ": ";
     for (const ImportColumn& column : m_plan.columns) {
         used.insert(column.column);
         if (m_columnAt.count(column.column) == 0) {
             return Error{ErrorCode::invalid, column.column,
-                         "line 1: the file has no column \"" + column.column + "\""};
+                         line + "the file has no column \"" + column.column + "\""};
+        }
+        if (twice.count(column.column) != 0) {
+            return Error{ErrorCode::invalid, column.column,
+                         line + "the column \"" + column.column + "\" stands twice"};
         }
     }
     for (const auto& [name, index] : m_columnAt) {
@@ -84,257 +80,213 @@ Done Importer::readHeader(const CsvRow& header)
                      "no column of the file is named like a field of " + m_entity.name +
                          "; a mapping file says what they mean"};
     }
-    return m_keys.load(m_replica, m_entity);
+    return m_keys.load(m_replica);
 }
 
-ImportLookup& Importer::lookup(const Entity& entity, const Field& field)
+void Importer::look(const CsvRow& row)
 {
-    std::unique_ptr<ImportLookup>& one = m_lookups[entity.name + "." + field.name];
-    if (!one) {
-        one = std::make_unique<ImportLookup>(m_replica, entity, field);
-        for (const Importer* earlier : m_earlier) {
-            for (const Pending& pending : earlier->m_pending) {
-                const auto name = pending.edit.set.find(field.name);
-                if (earlier->m_entity.name == entity.name && pending.isNew &&
-                    name != pending.edit.set.end()) {
-                    one->learn(valueToText(name->second), pending.edit.id);
-                }
-            }
+    for (std::size_t i = 0; i < m_plan.columns.size(); ++i) {
+        const std::string& text = cell(row, m_plan.columns[i].column);
+        if (!mended(m_plan.columns[i], text)) {
+            m_forms[i].look(withoutGuard(std::string(trimmed(text))));
         }
     }
-    return *one;
-}
-
-const std::string& Importer::cell(const CsvRow& row, const std::string& column) const
-{
-    static const std::string kNone;
-    const auto at = m_columnAt.find(column);
-    return at == m_columnAt.end() || at->second >= row.cells.size() ? kNone : row.cells[at->second];
-}
-
-std::string Importer::meaning(const ImportColumn& column, const std::string& cell) const
-{
-    const std::string text = withoutGuard(std::string(trimmed(cell)));
-    const auto mended = column.values.find(text);
-    if (mended != column.values.end()) {
-        return mended->second;
+    for (const std::string& text : row.cells) {
+        m_isGuarded = m_isGuarded && !isBareFormula(text);
     }
-    return column.onlyListed ? std::string() : text;
-}
-
-/// "{product} · {account}" with the row's cells; separators around empty cells go.
-std::string Importer::filled(const std::string& text, const CsvRow& row) const
-{
-    std::string result;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const std::size_t open = text.find('{', at);
-        const std::size_t close = open == std::string::npos ? open : text.find('}', open);
-        if (close == std::string::npos) {
-            result += text.substr(at);
-            break;
-        }
-        result += text.substr(at, open - at);
-        const std::string name = text.substr(open + 1, close - open - 1);
-        std::string value(trimmed(cell(row, name)));
-        for (const ImportColumn& column : m_plan.columns) {
-            if (column.column == name && !column.onlyListed) {
-                value = meaning(column, value);
-                break;
-            }
-        }
-        result += value;
-        at = close + 1;
-    }
-    std::string_view clean = trimmed(result);
-    while (clean.starts_with("·") || clean.ends_with("·")) {
-        clean =
-            trimmed(clean.starts_with("·") ? clean.substr(2) : clean.substr(0, clean.size() - 2));
-    }
-    return std::string(clean);
-}
-
-void Importer::problem(Pending& pending, const std::string& column, const std::string& value,
-                       const std::string& reason, const std::string& suggestion)
-{
-    pending.isBad = true;
-    report.problems.push_back({pending.row.line, column, value, reason, suggestion});
-}
-
-void Importer::setValue(Pending& pending, const ImportColumn& column, const std::string& text)
-{
-    const Field& field = *m_entity.field(column.field);
-    if (text.empty()) {
-        report.emptyReferences += field.type == FieldType::reference ? 1U : 0U;
-        return;
-    }
-    const Result<Value> value =
-        valueFromText(field, field.type == FieldType::mail ? asMail(text) : text, m_plan.currency);
-    if (value) {
-        pending.edit.set[field.name] = multiplied(*value, column.times);
-        return;
-    }
-    std::vector<std::string> known;
-    for (const Choice& choice : field.choices) {
-        known.push_back(choice.value);
-        for (const auto& [language, label] : choice.labels) {
-            known.push_back(label);
+    // A cell of a column without a heading is nowhere to be put; that is told once.
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const std::string name = "column " + std::to_string(i + 1) + ", which has no heading";
+        const bool isNameless =
+            std::none_of(m_columnAt.begin(), m_columnAt.end(),
+                         [&](const auto& column) { return column.second == i; });
+        if (i < m_cells && isNameless && !trimmed(row.cells[i]).empty() &&
+            std::find(report.unknownColumns.begin(), report.unknownColumns.end(), name) ==
+                report.unknownColumns.end()) {
+            report.unknownColumns.push_back(name);
         }
     }
-    problem(pending, column.column, text, value.error().detail, closestSpelling(text, known));
 }
 
-void Importer::readRow(const CsvRow& row)
+void Importer::identify(const CsvRow& row)
 {
-    const bool isBlank = std::all_of(row.cells.begin(), row.cells.end(),
-                                     [](const auto& text) { return trimmed(text).empty(); });
-    if (isBlank) {
-        return;
-    }
     ++report.rows;
-    Pending pending;
-    pending.row = row;
-    if (row.cells.size() != m_columnAt.size()) {
-        problem(pending, "", "",
-                "has " + std::to_string(row.cells.size()) + " cells instead of " +
-                    std::to_string(m_columnAt.size()),
-                "");
-    }
-    for (const auto& [name, text] : m_plan.set) {
-        const std::string value = filled(text, row);
-        if (!value.empty()) {
-            setValue(pending, {"set." + name, name, {}, {}, 1, false}, value);
-        } else {
-            pending.edit.set[name] = Value();
+    std::vector<ImportProblem> problems;
+    checkCells(row, &problems);
+    Values values = valuesOf(row, &problems);
+    RowState state;
+    state.id = m_replica.newId();
+    if (problems.empty()) {
+        // A reference is looked up later; in a key it stands by its name.
+        Values told = values;
+        for (const ImportColumn& column : m_plan.columns) {
+            const std::string name = meaning(column, cell(row, column.column));
+            if (!column.lookup.empty() && !name.empty()) {
+                told[column.field] = name;
+            }
         }
-    }
-    for (const ImportColumn& column : m_plan.columns) {
-        if (column.lookup.empty()) {
-            setValue(pending, column, meaning(column, cell(row, column.column)));
-        }
-    }
-    Edit& edit = pending.edit;
-    edit.entity = m_entity.name;
-    // A reference is looked up later; in a key it stands by its name.
-    std::map<std::string, Value, std::less<>> told = edit.set;
-    for (const ImportColumn& column : m_plan.columns) {
-        const std::string name = meaning(column, cell(row, column.column));
-        if (column.lookup == "name" && !name.empty()) {
-            told[column.field] = name;
-        }
-    }
-    const ImportKeys::Found found = m_keys.take(told);
-    if (found.isInFile) {
-        ++report.skipped; // the same record further up in this file
-        return;
-    }
-    if (found.existing) {
-        pending.isNew = false;
-        edit.id = *found.existing;
-        if (!m_plan.updateExisting) {
+        const ImportKeys::Found found = m_keys.take(told, row.line, state.id);
+        using Kind = ImportKeys::Found::Kind;
+        state.id = found.kind == Kind::unsure ? state.id : found.id;
+        if (found.kind == Kind::unsure) {
+            const std::string title =
+                m_keys.titleFields().empty() ? std::string() : m_keys.titleFields().front();
+            const auto name = told.find(title);
+            problems.push_back(
+                {row.line, title,
+                 name == told.end() ? std::string() : beginningOf(valueToText(name->second)),
+                 found.why, "", ImportProblem::Kind::identity});
+        } else if (found.kind == Kind::inFile ||
+                   (found.kind == Kind::existing && !m_plan.updateExisting)) {
+            state.kind = RowState::Kind::left;
             ++report.skipped;
-            return;
+        } else if (found.kind == Kind::existing) {
+            state.kind = RowState::Kind::known;
         }
-        if (const auto row = m_replica.find(m_entity.name, edit.id)) {
-            pending.existing = row->record;
-        }
+    }
+    if (!problems.empty()) {
+        state.kind = RowState::Kind::bad;
+        std::move(problems.begin(), problems.end(), std::back_inserter(report.problems));
     } else {
-        edit.kind = ChangeKind::create;
-        edit.id = m_replica.newId();
-        for (const auto& column : m_plan.columns) {
-            for (const Field& own : m_entity.fields) {
-                if (column.lookup == own.name &&
-                    m_entity.field(column.field)->target == m_entity.name) {
-                    const auto value = edit.set.find(own.name);
-                    if (value != edit.set.end()) {
-                        lookup(m_entity, own).learn(valueToText(value->second), edit.id);
-                    }
-                }
+        for (auto& [field, texts] : m_taught) {
+            const auto value = values.find(field);
+            const std::string text = value == values.end() ? "" : valueToText(value->second);
+            if (state.kind == RowState::Kind::fresh) {
+                texts.emplace_back(text, state.id);
+            }
+            m_ofLine[row.line] = {state.id, text};
+        }
+        for (const ImportColumn& column : m_plan.columns) {
+            const Field* own = m_entity.field(column.lookup);
+            if (own != nullptr && m_entity.field(column.field)->target == m_entity.name &&
+                state.kind == RowState::Kind::fresh) {
+                const auto value = values.find(own->name);
+                lookup(m_entity, *own)
+                    .learn(value == values.end() ? "" : valueToText(value->second), state.id);
             }
         }
     }
-    m_pending.push_back(std::move(pending));
+    m_rows.push_back(state);
 }
 
-void Importer::resolve()
+void Importer::check(const CsvRow& row)
 {
-    for (Pending& pending : m_pending) {
-        for (const ImportColumn& column : m_plan.columns) {
-            if (column.lookup.empty()) {
-                continue;
-            }
-            const std::string text = meaning(column, cell(pending.row, column.column));
-            const Field& field = *m_entity.field(column.field);
-            if (text.empty()) {
-                ++report.emptyReferences;
-                continue;
-            }
-            const Entity& target = m_replica.catalogue().at(field.target);
-            const Field* by = target.field(column.lookup);
-            if (by == nullptr) {
-                problem(pending, column.column, text,
-                        target.name + " has no field " + column.lookup, "");
-                continue;
-            }
-            ImportLookup& names = lookup(target, *by);
-            if (const std::optional<RecordId> id = names.find(text)) {
-                pending.edit.set[field.name] = *id;
-            } else {
-                problem(pending, column.column, text, "no " + target.name + " is named so",
-                        names.suggestion(text));
-            }
-        }
-        Edit& edit = pending.edit;
-        Record record = pending.existing ? *pending.existing : Record(m_entity, edit.id);
-        if (pending.isNew) {
-            for (const Field& field : m_entity.fields) {
-                record.values[field.index] = field.defaultValue;
-            }
-        }
-        bool isChanged = pending.isNew;
-        for (const auto& [name, value] : edit.set) {
-            isChanged = isChanged || record.value(name) != value;
-            record.set(name, value);
-        }
-        if (const Done checked = checkRecord(record); !checked && !pending.isBad) {
-            problem(pending, checked.error().key, "", checked.error().detail, "");
-        }
-        if (pending.isBad) {
-            ++report.failed;
-        } else if (!isChanged) {
-            ++report.skipped;
-            edit.entity.clear();
-        } else {
-            ++(pending.isNew ? report.created : report.updated);
+    RowState& state = m_rows[m_at++];
+    if (state.kind == RowState::Kind::left) {
+        return;
+    }
+    std::vector<ImportProblem> problems;
+    Values values = valuesOf(row, nullptr);
+    refer(row, values, &problems);
+    std::optional<Record> existing;
+    if (state.kind == RowState::Kind::known) {
+        if (const auto there = m_replica.find(m_entity.name, state.id)) {
+            existing = there->record;
         }
     }
+    Record record = existing ? *existing : Record(m_entity, state.id);
+    if (!existing) {
+        for (const Field& field : m_entity.fields) {
+            record.values[field.index] = field.defaultValue;
+        }
+    }
+    bool isChanged = !existing;
+    for (const auto& [name, value] : values) {
+        isChanged = isChanged || record.value(name) != value;
+        record.set(name, value);
+    }
+    const bool wasBad = state.kind == RowState::Kind::bad || !problems.empty();
+    if (const Done checked = checkRecord(record); !checked && !wasBad) {
+        problems.push_back({row.line, checked.error().key, "", checked.error().detail, "",
+                            ImportProblem::Kind::value});
+    }
+    if (wasBad || !problems.empty()) {
+        state.kind = RowState::Kind::bad;
+        ++report.failed;
+        std::move(problems.begin(), problems.end(), std::back_inserter(report.problems));
+    } else if (!isChanged) {
+        state.kind = RowState::Kind::left;
+        ++report.skipped;
+    } else {
+        ++(existing ? report.updated : report.created);
+    }
+}
+
+Done Importer::endCheck()
+{
     std::stable_sort(report.problems.begin(), report.problems.end(),
                      [](const auto& a, const auto& b) { return a.line < b.line; });
-}
-
-Done Importer::write()
-{
-    SaveOptions options;
-    options.isBundle = false;
-    std::vector<Edit> batch;
-    std::size_t read = 0;
-    for (Pending& pending : m_pending) {
-        ++read;
-        if (!pending.isBad && !pending.edit.entity.empty()) {
-            batch.push_back(std::move(pending.edit));
-        }
-        if (batch.size() == kBatchRows || (read == m_pending.size() && !batch.empty())) {
-            if (const auto saved = m_replica.save(batch, options); !saved) {
-                return saved.error();
-            }
-            batch.clear();
-            if (m_options.onProgress && !m_options.onProgress(read, m_pending.size())) {
-                return Error{ErrorCode::cancelled, "import", "stopped at the user's wish"};
-            }
+    for (std::size_t i = 0; i < m_plan.columns.size(); ++i) {
+        if (const std::string form = m_forms[i].told(); !form.empty()) {
+            report.forms.push_back({m_plan.columns[i].column, form});
         }
     }
-    report.isApplied = true;
+    for (const auto& [entity, edits] : m_made) {
+        report.made[entity] = edits.size();
+    }
+    const SyncState user = m_replica.syncState();
+    const Rights rights(m_replica.sharedCatalogue(), roleFrom(user.role), user.user, {});
+    const auto refused = [&](const Entity& entity, const char* act) {
+        return Error{ErrorCode::notAllowed, entity.name,
+                     std::string("your role may not ") + act + " " + label(entity.plural, "en")};
+    };
+    if (report.created > 0 && !rights.mayCreate(m_entity)) {
+        return refused(m_entity, "make");
+    }
+    if (report.updated > 0 && !rights.mayUpdateSome(m_entity)) {
+        return refused(m_entity, "change");
+    }
+    for (const auto& [name, edits] : m_made) {
+        if (const Entity& entity = m_replica.catalogue().at(name); !rights.mayCreate(entity)) {
+            return refused(entity, "make");
+        }
+    }
     return done();
+}
+
+Done Importer::save()
+{
+    if (m_batch.empty()) {
+        return done();
+    }
+    SaveOptions options;
+    options.isBundle = false;
+    if (const auto saved = m_replica.save(m_batch, options); !saved) {
+        return saved.error();
+    }
+    m_batch.clear();
+    if (m_options.onProgress && !m_options.onProgress(m_at, m_rows.size())) {
+        return Error{ErrorCode::cancelled, "import", "stopped at the user's wish"};
+    }
+    return done();
+}
+
+Done Importer::write(const CsvRow& row)
+{
+    if (m_at == 0) {
+        for (auto& [entity, edits] : m_made) {
+            std::move(edits.begin(), edits.end(), std::back_inserter(m_batch));
+        }
+        m_made.clear();
+    }
+    const RowState& state = m_rows[m_at++];
+    if (state.kind == RowState::Kind::fresh || state.kind == RowState::Kind::known) {
+        Edit edit;
+        edit.entity = m_entity.name;
+        edit.id = state.id;
+        edit.kind = state.kind == RowState::Kind::fresh ? ChangeKind::create : ChangeKind::update;
+        edit.set = valuesOf(row, nullptr);
+        refer(row, edit.set, nullptr);
+        m_batch.push_back(std::move(edit));
+    }
+    return m_batch.size() >= kBatchRows ? save() : done();
+}
+
+Done Importer::endWrite()
+{
+    Done saved = save();
+    report.isApplied = static_cast<bool>(saved);
+    return saved;
 }
 
 } // namespace caravan

@@ -90,10 +90,7 @@ private:
         if (const auto* day = std::get_if<Date>(&cell)) {
             return formatDate(*day);
         }
-        const std::string& word = std::get<std::string>(cell);
-        const bool isRisky = !word.empty() && std::string_view("=+-@\t").find(word.front()) !=
-                                                  std::string_view::npos;
-        return isRisky ? "'" + word : word; // a negative number is no formula, a text may be
+        return withGuard(std::get<std::string>(cell)); // a negative number is no formula
     }
 
     Part m_part;

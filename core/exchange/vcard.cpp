@@ -2,11 +2,15 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/exchange/vcard.h"
 
+#include "core/base/name_key.h"
 #include "core/base/position.h"
 #include "core/exchange/content_lines.h"
+#include "core/exchange/person_name.h"
 #include "core/rules/duplicates.h"
+#include "core/rules/rights.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace caravan {
@@ -34,8 +38,12 @@ public:
         line(std::string("VERSION:") + (isThree ? "3.0" : "4.0"));
         line("UID:urn:uuid:" + record.id.toString());
         line("FN:" + escapedText(record.text("full_name")));
-        line("N:" + escapedText(record.text("family_name")) + ";" +
-             escapedText(record.text("given_name")) + ";;;");
+        // Outlook, Android and iOS show N, not FN.
+        PersonName name{record.text("given_name"), {}, record.text("family_name")};
+        if (name.given.empty() && name.family.empty()) {
+            name = partedName(record.text("full_name"));
+        }
+        line("N:" + escapedText(name.family) + ";" + escapedText(name.given) + ";;;");
         const std::string& company = m_replica.title("account", record.reference("account"));
         const std::string& department = record.text("department");
         if (!company.empty() || !department.empty()) {
@@ -86,6 +94,8 @@ private:
     std::string m_text;
 };
 
+using Company = std::map<std::string, std::string>;
+
 class Importer {
 public:
     explicit Importer(Replica& replica) : m_replica(replica)
@@ -113,8 +123,7 @@ public:
             const Record& there = one.row.record;
             const bool isThere = hasOnlyName ? there.reference("account") == knownAccountOf(person)
                                              : one.likeness.percent >= kSamePercent;
-            return isThere &&
-                   companyKey(there.text("full_name")) == companyKey(record.text("full_name"));
+            return isThere && nameKey(there.text("full_name")) == nameKey(record.text("full_name"));
         };
         const auto known = std::find_if(same.begin(), same.end(), isSame);
         if (known != same.end()) {
@@ -126,9 +135,11 @@ public:
         edit.entity = "contact";
         edit.id = m_replica.newId();
         edit.set = person.fields;
-        if (const RecordId account = accountOf(person); !account.isNil()) {
+        Company rest = person.company;
+        if (const RecordId account = accountOf(person, rest); !account.isNil()) {
             edit.set["account"] = account;
         }
+        keepInNotes(edit, rest);
         plan.edits.push_back(std::move(edit));
         ++plan.made;
     }
@@ -154,17 +165,50 @@ private:
                 edit.set[field] = value;
             }
         }
+        Company rest = person.company;
+        bool isFurnished = false;
         if (known.reference("account").isNil()) {
-            if (const RecordId account = accountOf(person); !account.isNil()) {
+            if (const RecordId account = accountOf(person, rest); !account.isNil()) {
                 edit.set["account"] = account;
             }
+        } else {
+            isFurnished = furnish(known.reference("account"), rest);
         }
-        const bool isPlaced = place(known.reference("account"), person);
-        const bool isCompleted = isPlaced || !edit.set.empty();
+        if (isEmpty(known.value("notes"))) {
+            keepInNotes(edit, rest);
+        } else {
+            tellLeftOut(known, person, rest);
+        }
+        const bool isCompleted = isFurnished || !edit.set.empty();
         if (!edit.set.empty()) {
             plan.edits.push_back(std::move(edit));
         }
         ++(isCompleted ? plan.completed : plan.known);
+    }
+
+    /// What the card says of the company and the company does not get.
+    static void keepInNotes(Edit& edit, const Company& rest)
+    {
+        std::string notes;
+        if (const auto there = edit.set.find("notes"); there != edit.set.end()) {
+            notes = textOf(there->second);
+        }
+        for (const std::string& line : companyLines(rest)) {
+            notes += (notes.empty() ? "" : "\n") + line;
+        }
+        if (!notes.empty()) {
+            edit.set["notes"] = notes;
+        }
+    }
+
+    void tellLeftOut(const Record& known, const CardPerson& person, const Company& rest)
+    {
+        for (const std::string& line : companyLines(rest)) {
+            if (known.text("notes").find(line) == std::string::npos) {
+                plan.problems.push_back({person.line, line.substr(0, line.find(':')),
+                                         line + ": left out, the company has another"});
+            }
+        }
     }
 
     RecordId knownAccountOf(const CardPerson& person) const
@@ -174,57 +218,108 @@ private:
                                                                         : found->second;
     }
 
-    RecordId accountOf(const CardPerson& person)
+    /// @p rest: what the card says of the company; what the company has afterwards is taken out.
+    RecordId accountOf(const CardPerson& person, Company& rest)
     {
         if (person.organisation.empty()) {
             return {};
         }
         auto [found, isNew] = m_accounts.try_emplace(companyKey(person.organisation));
-        if (isNew) {
-            Edit edit;
-            edit.kind = ChangeKind::create;
-            edit.entity = "account";
-            edit.id = m_replica.newId();
-            edit.set = {{"name", person.organisation}};
-            if (!person.position.empty()) {
-                edit.set["position"] = person.position;
-            }
-            found->second = edit.id;
-            m_placed.insert(edit.id);
-            plan.edits.push_back(std::move(edit));
-            ++plan.accounts;
+        if (!isNew) {
+            furnish(found->second, rest);
+            return found->second;
         }
-        place(found->second, person);
+        Edit edit;
+        edit.kind = ChangeKind::create;
+        edit.entity = "account";
+        edit.id = m_replica.newId();
+        edit.set = {{"name", person.organisation}};
+        const Entity& entity = m_replica.catalogue().at("account");
+        for (auto part = rest.begin(); part != rest.end();) {
+            const bool isTaken =
+                static_cast<bool>(checkValue(*entity.field(part->first), part->second));
+            if (isTaken) {
+                edit.set[part->first] = part->second;
+            }
+            part = isTaken ? rest.erase(part) : std::next(part);
+        }
+        found->second = edit.id;
+        m_furnished[edit.id] = edit.set;
+        plan.edits.push_back(std::move(edit));
+        ++plan.accounts;
         return found->second;
     }
 
-    /// Gives the company the position of the card, once and only where it has none.
-    bool place(const RecordId& company, const CardPerson& person)
+    /// Gives the company what it does not have, an address only as a whole. True: it got something.
+    bool furnish(const RecordId& company, Company& rest)
     {
-        if (company.isNil() || person.position.empty() || m_placed.count(company) != 0) {
-            return false;
-        }
         const auto account = m_replica.find("account", company);
-        if (!account || !isEmpty(account->record.value("position"))) {
-            return false;
-        }
+        const auto isSaid = [&](const char* field) {
+            return !has(company, account, field).empty();
+        };
+        const bool hasAddress = isSaid("street") || isSaid("city") || isSaid("postal_code");
         Edit edit;
         edit.entity = "account";
         edit.id = company;
+        const Entity& entity = m_replica.catalogue().at("account");
+        for (auto part = rest.begin(); part != rest.end();) {
+            const auto& [field, text] = *part;
+            const bool isAddress = field != "website" && field != "position";
+            const std::string there = has(company, account, field.c_str());
+            const bool isFree = account && there.empty() && !(isAddress && hasAddress) &&
+                                checkValue(*entity.field(field), text);
+            if (isFree) {
+                edit.set[field] = text;
+                m_furnished[company][field] = text;
+            }
+            const bool isThere = isFree || nameKey(there) == nameKey(text);
+            part = isThere ? rest.erase(part) : std::next(part);
+        }
+        if (edit.set.empty()) {
+            return false;
+        }
         edit.opened = account->record;
-        edit.set = {{"position", person.position}};
         plan.edits.push_back(std::move(edit));
-        m_placed.insert(company);
         return true;
+    }
+
+    /// What the company says, or is given by this file.
+    std::string has(const RecordId& company, const std::optional<Row>& account, const char* field)
+    {
+        const auto given = m_furnished.find(company);
+        if (given != m_furnished.end()) {
+            const auto value = given->second.find(field);
+            if (value != given->second.end()) {
+                return textOf(value->second);
+            }
+        }
+        return account ? account->record.text(field) : std::string();
     }
 
     Replica& m_replica;
     std::map<std::string, RecordId> m_accounts; ///< by company key
     std::set<std::string> m_seen;
-    std::set<RecordId> m_placed; ///< accounts that get their position by this file
+    /// What accounts get by this file.
+    std::map<RecordId, std::map<std::string, Value, std::less<>>> m_furnished;
 };
 
 } // namespace
+
+Done mayImport(Replica& replica, const CardImport& plan)
+{
+    const SyncState user = replica.syncState();
+    const Rights rights(replica.sharedCatalogue(), roleFrom(user.role), user.user, {});
+    for (const Edit& edit : plan.edits) {
+        const Entity& entity = replica.catalogue().at(edit.entity);
+        const bool isNew = edit.kind == ChangeKind::create;
+        if (isNew ? !rights.mayCreate(entity) : !rights.mayUpdateSome(entity)) {
+            return Error{ErrorCode::notAllowed, entity.name,
+                         std::string("your role may not ") + (isNew ? "make " : "change ") +
+                             label(entity.plural, "en")};
+        }
+    }
+    return done();
+}
 
 Result<CardImport> importCards(Replica& replica, std::string_view bytes)
 {
@@ -236,7 +331,11 @@ Result<CardImport> importCards(Replica& replica, std::string_view bytes)
     for (const CardPerson& person : file->people) {
         importer.take(person);
     }
-    importer.plan.problems = std::move(file->problems);
+    if (const Done allowed = mayImport(replica, importer.plan); !allowed) {
+        return allowed.error();
+    }
+    auto& problems = importer.plan.problems;
+    problems.insert(problems.begin(), file->problems.begin(), file->problems.end());
     return std::move(importer.plan);
 }
 

@@ -16,10 +16,14 @@ struct CardPerson {
     std::size_t line = 0; ///< where the card begins in the file
     std::map<std::string, Value, std::less<>> fields;
     std::string organisation; ///< empty: none is named
-    std::string position;     ///< of where the person works (GEO), as fields hold it; or empty
+    /// What the card says of where the person works, in the fields of `account`: position (GEO),
+    /// street and so on (ADR), website (URL).
+    std::map<std::string, std::string> company;
 };
+/// Of the company's fields in one line of notes: "ADR: Hafenstraße 12, 24103 Kiel, Germany".
+std::vector<std::string> companyLines(const std::map<std::string, std::string>& company);
 
-/// What could not be taken as it stands; it is kept in the person's notes.
+/// What could not be taken as it stands; where the person has notes, it is kept there.
 struct CardProblem {
     std::size_t line = 0;
     std::string property;
@@ -31,9 +35,13 @@ struct CardFile {
     std::vector<CardProblem> problems;
 };
 
+/// True for a file that holds vCards, whatever stands before the first of them.
+bool isCardFile(std::string_view bytes);
+
 /// Reads vCard 2.1 (quoted-printable, character sets per property), 3.0 and 4.0, several cards in
-/// one file. Photos and what contacts have no field for are left out. Error: invalid (no card in
-/// it, or one that does not end; detail names the line).
+/// one file. What contacts have no field for goes to the notes; pictures and lists of people are
+/// left out and told. Error: invalid (no card in it, or one that does not end; detail names the
+/// line).
 Result<CardFile> readCards(const Catalogue& catalogue, std::string_view bytes);
 
 struct CardImport {
@@ -49,6 +57,10 @@ struct CardImport {
 Result<CardImport> importCards(Replica& replica, std::string_view bytes);
 /// Leads of the people of a file, by the same rules; the company stays a name.
 Result<CardImport> importCardsAsLeads(Replica& replica, std::string_view bytes);
+
+/// Whether the user may do what the plan says; importing asks it before anything is written.
+/// Error: notAllowed.
+Done mayImport(Replica& replica, const CardImport& plan);
 
 enum class CardVersion { v3, v4 };
 /// Writes contacts as vCards. Error: invalid (a query of another entity), storage….

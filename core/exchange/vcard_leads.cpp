@@ -3,6 +3,7 @@
 // The cards of a fair: people of whom nobody knows yet whether something comes of it.
 #include "core/exchange/vcard.h"
 
+#include "core/base/name_key.h"
 #include "core/rules/duplicates.h"
 
 #include <algorithm>
@@ -34,8 +35,19 @@ Values leadOf(const CardPerson& person)
     if (!person.organisation.empty()) {
         lead["company"] = person.organisation;
     }
-    if (!person.position.empty()) {
-        lead["position"] = person.position;
+    std::map<std::string, std::string> rest = person.company;
+    for (const char* field : {"position", "city", "country"}) {
+        if (const auto text = person.company.find(field); text != person.company.end()) {
+            lead[field] = text->second;
+        }
+    }
+    rest.erase("position");
+    std::string notes = lead.count("notes") != 0 ? textOf(lead["notes"]) : std::string();
+    for (const std::string& line : companyLines(rest)) {
+        notes += (notes.empty() ? "" : "\n") + line;
+    }
+    if (!notes.empty()) {
+        lead["notes"] = notes;
     }
     return lead;
 }
@@ -69,7 +81,7 @@ Result<CardImport> importCardsAsLeads(Replica& replica, std::string_view bytes)
             const bool isColleague =
                 companyKey(there.text("company")) == companyKey(record.text("company"));
             return (isColleague || one.likeness.percent >= kSamePercent) &&
-                   companyKey(there.text("name")) == companyKey(record.text("name"));
+                   nameKey(there.text("name")) == nameKey(record.text("name"));
         };
         const auto known = std::find_if(same.begin(), same.end(), isSame);
         Edit edit;
@@ -99,6 +111,9 @@ Result<CardImport> importCardsAsLeads(Replica& replica, std::string_view bytes)
         }
     }
     plan.problems = std::move(file->problems);
+    if (const Done allowed = mayImport(replica, plan); !allowed) {
+        return allowed.error();
+    }
     return plan;
 }
 

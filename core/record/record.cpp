@@ -3,10 +3,14 @@
 #include "core/record/record.h"
 
 #include "core/base/check.h"
+#include "core/base/currency.h"
 #include "core/base/position.h"
 #include "core/base/recurrence.h"
 #include "core/base/text.h"
 #include "core/base/time.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 
@@ -23,6 +27,27 @@ Error invalid(const Field& field, std::string detail)
     return Error{ErrorCode::invalid, field.name, std::move(detail)};
 }
 
+/// A letter with dozens of marks piles up over the lines around it. Real writing has fewer than
+/// ten; Unicode's stream-safe form (UAX 15) allows 30.
+bool hasPiledMarks(std::string_view text)
+{
+    constexpr int kMarksMax = 32;
+    if (std::all_of(text.begin(), text.end(),
+                    [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+        return false;
+    }
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto length = static_cast<std::int32_t>(text.size());
+    int marks = 0;
+    for (std::int32_t at = 0; at < length && marks <= kMarksMax;) {
+        UChar32 c = 0;
+        U8_NEXT(bytes, at, length, c);
+        const auto type = u_charType(c);
+        marks = type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK ? marks + 1 : 0;
+    }
+    return marks > kMarksMax;
+}
+
 Done checkLength(const Field& field, const std::string& text)
 {
     if (!isUtf8(text)) {
@@ -30,6 +55,9 @@ Done checkLength(const Field& field, const std::string& text)
     }
     if (text.find('\0') != std::string::npos) {
         return invalid(field, "holds a NUL character");
+    }
+    if (hasPiledMarks(text)) {
+        return invalid(field, "has more than 32 marks on one letter");
     }
     const std::size_t most = field.max ? static_cast<std::size_t>(*field.max)
                              : field.type == FieldType::longText ? kLongTextMax
@@ -89,6 +117,12 @@ Done checkPosition(const Field& field, const std::string& text)
     return formatPosition(*position) == text
                ? done()
                : Done(invalid(field, "is to be written as " + formatPosition(*position)));
+}
+
+/// What one piece costs may be a part of the smallest coin; what is paid for all is not.
+bool isUnitPrice(const Field& field)
+{
+    return field.name == "price" || field.name == "cost";
 }
 
 bool looksLikePhone(std::string_view text)
@@ -194,6 +228,11 @@ Done checkValue(const Field& field, const Value& value)
         const Money& money = std::get<Money>(value);
         if (!isCurrencyCode(money.currency)) {
             return invalid(field, "needs a currency code of three letters");
+        }
+        if (!isUnitPrice(field) && !isPayable(money)) {
+            return invalid(field, money.currency + " has " +
+                                      std::to_string(currencyDigits(money.currency)) +
+                                      " digits behind the point");
         }
         return checkRange(field, money.amount, &Decimal::fromInteger);
     }

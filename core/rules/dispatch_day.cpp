@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "core/base/local_time.h"
 #include "core/base/text.h"
 #include "core/rules/dispatch.h"
 #include "core/rules/visit_clock.h"
@@ -258,10 +259,10 @@ private:
 
     Done readTools()
     {
-        const auto tools = select(
-            "tool",
-            Filter::where("calibrated_until", Compare::less, Value(formatDate(dateOf(m_day.to)))),
-            "name", kPeopleMax);
+        const auto tools = select("tool",
+                                  Filter::where("calibrated_until", Compare::less,
+                                                Value(formatDate(localTime(m_day.to).day))),
+                                  "name", kPeopleMax);
         if (!tools) {
             return tools.error();
         }

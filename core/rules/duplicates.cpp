@@ -3,6 +3,7 @@
 #include "core/rules/duplicates.h"
 
 #include "core/base/text.h"
+#include "core/rules/phone.h"
 
 #include <algorithm>
 #include <array>
@@ -88,12 +89,10 @@ int weightOf(SameBy by)
     return 0;
 }
 
-} // namespace
-
-std::string companyKey(std::string_view name)
+/// The words of a name, folded, without legal forms.
+std::string companyWords(std::string_view name)
 {
-    const std::string folded = foldForSearch(name);
-    std::vector<std::string> words = wordsOf(folded);
+    std::vector<std::string> words = wordsOf(foldForSearch(name));
     const auto isForm = [](const std::string& word) {
         return std::find(kLegalForms.begin(), kLegalForms.end(), word) != kLegalForms.end();
     };
@@ -102,7 +101,7 @@ std::string companyKey(std::string_view name)
     }
     std::string key;
     for (const std::string& word : words) {
-        key += word;
+        key += (key.empty() ? "" : " ") + word;
     }
     for (bool isCut = true; isCut;) {
         isCut = false;
@@ -114,7 +113,16 @@ std::string companyKey(std::string_view name)
             }
         }
     }
-    return key.empty() ? folded : key;
+    return key;
+}
+
+} // namespace
+
+std::string companyKey(std::string_view name)
+{
+    std::string key = companyWords(name);
+    std::erase(key, ' ');
+    return key.empty() ? foldForSearch(name) : key;
 }
 
 Identity identityOf(const Record& record)
@@ -141,7 +149,8 @@ Identity identityOf(const Record& record)
         }
         const std::string folded = foldForSearch(text);
         if (field.type == FieldType::phone) {
-            const std::string digits = phoneDigits(text);
+            const std::string dialled = dialledPhone(text);
+            const std::string digits = phoneDigits(dialled.substr(0, dialled.find(';')));
             if (digits.size() >= kPhoneDigits - 1) {
                 const std::size_t most = std::min(digits.size(), kPhoneDigits);
                 marks.insert({SameBy::phone, digits.substr(digits.size() - most)});
@@ -155,7 +164,7 @@ Identity identityOf(const Record& record)
             marks.insert({SameBy::code, folded});
         }
     }
-    return {{marks.begin(), marks.end()}};
+    return {{marks.begin(), marks.end()}, companyWords(record.title())};
 }
 
 Likeness likenessOf(const Identity& one, const Identity& other)
@@ -180,7 +189,9 @@ std::vector<Duplicate> findDuplicates(Replica& replica, const std::string& entit
 {
     std::set<RecordId> candidates;
     for (const Identity::Mark& mark : record.marks) {
-        for (const SearchHit& hit : replica.search(mark.key, kCandidatesMax, entity)) {
+        // A key of several words is one word that nobody wrote.
+        const std::string& searched = mark.by == SameBy::name ? record.name : mark.key;
+        for (const SearchHit& hit : replica.search(searched, kCandidatesMax, entity)) {
             candidates.insert(hit.key.id);
         }
     }

@@ -29,6 +29,7 @@ struct Identity {
         auto operator<=>(const Mark&) const = default;
     };
     std::vector<Mark> marks; ///< sorted, without doubles
+    std::string name;        ///< the words of the title, without legal forms, to search for
 };
 Identity identityOf(const Record& record);
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/rules/exchange_rates.h"
 
+#include "core/base/currency.h"
 #include "core/store/replica.h"
 
 #include <algorithm>
@@ -11,15 +12,6 @@ namespace caravan {
 namespace {
 
 constexpr std::int64_t kRatesMax = 10'000;
-constexpr std::int64_t kCent = Decimal::kUnit / 100;
-
-__extension__ using Wide = __int128; // amount × rate leaves 64 bits
-
-/// count / per, halves away from zero.
-Wide rounded(Wide count, Wide per)
-{
-    return (count + (count < 0 ? -per / 2 : per / 2)) / per;
-}
 
 } // namespace
 
@@ -50,13 +42,8 @@ std::optional<Decimal> ExchangeRates::convert(const Money& money, std::optional<
     if (rate == nullptr) {
         return std::nullopt;
     }
-    const Wide product = Wide{money.amount.units()} * rate->rate.units();
-    const Wide cents = rounded(product, Wide{rate->units} * Decimal::kUnit * kCent);
-    const Wide units = cents * kCent;
-    if (units > Decimal::kUnitsMax || units < -Decimal::kUnitsMax) {
-        return std::nullopt;
-    }
-    return Decimal::fromUnits(static_cast<std::int64_t>(units));
+    return amountOf(WideUnits{money.amount.units()} * rate->rate.units(),
+                    WideUnits{rate->units} * Decimal::kUnit, m_home);
 }
 
 std::vector<Date> ExchangeRates::days() const

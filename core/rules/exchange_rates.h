@@ -34,8 +34,8 @@ public:
     void add(const ExchangeRate& rate);
     /// Nothing for the home currency and for one without a rate.
     const ExchangeRate* find(std::string_view currency, std::optional<Date> day) const;
-    /// The amount in the home currency, rounded to cents, halves away from zero; nothing without
-    /// a rate.
+    /// The amount in the home currency, rounded once to the digits of its currency, halves away
+    /// from zero; nothing without a rate.
     std::optional<Decimal> convert(const Money& money, std::optional<Date> day) const;
     /// The days that matter: on which a rate takes the place of another, ascending. The first
     /// rate of a currency holds before its day too.

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/rules/offer_lines.h"
 
+#include "core/base/currency.h"
+
 #include <algorithm>
 
 namespace caravan {
@@ -10,19 +12,11 @@ namespace {
 constexpr std::int64_t kCent = Decimal::kUnit / 100;
 constexpr std::int64_t kHundred = 100 * Decimal::kUnit;
 
-__extension__ using Wide = __int128; // quantity × price × percent leaves 64 bits
+using Wide = WideUnits;
 
 Wide rounded(Wide count, Wide per)
 {
     return (count + (count < 0 ? -per / 2 : per / 2)) / per;
-}
-
-std::optional<Decimal> decimalFrom(Wide units)
-{
-    if (units > Decimal::kUnitsMax || units < -Decimal::kUnitsMax) {
-        return std::nullopt;
-    }
-    return Decimal::fromUnits(static_cast<std::int64_t>(units));
 }
 
 } // namespace
@@ -64,13 +58,12 @@ std::optional<Money> lineTotal(const OfferLine& line)
         return std::nullopt;
     }
     const Wide product = Wide{line.quantity.units()} * line.price->amount.units();
-    // A quantity and a price of the whole range would leave even these bits.
-    const Wide units = rounded(product, Decimal::kUnit);
-    if (!decimalFrom(units)) {
-        return std::nullopt;
+    const Wide most = Wide{Decimal::kUnitsMax} * Decimal::kUnit;
+    if (product > most || product < -most) {
+        return std::nullopt; // times the percent it would leave even these bits
     }
-    const Wide cents = rounded(units * (kHundred - line.discount.units()), Wide{kHundred} * kCent);
-    const auto amount = decimalFrom(cents * kCent);
+    const auto amount = amountOf(product * (kHundred - line.discount.units()),
+                                 Wide{kHundred} * Decimal::kUnit, line.price->currency);
     return amount ? std::optional(Money{*amount, line.price->currency}) : std::nullopt;
 }
 
@@ -89,15 +82,15 @@ std::optional<Money> totalOf(std::span<const OfferLine> lines)
         currency = total->currency;
         sum += total->amount.units();
     }
-    const auto amount = decimalFrom(sum);
+    const auto amount = amountOf(sum, 1, currency);
     return amount && !currency.empty() ? std::optional(Money{*amount, currency}) : std::nullopt;
 }
 
 Money shareOf(const Money& amount, Decimal percent)
 {
-    const Wide cents =
-        rounded(Wide{amount.amount.units()} * percent.units(), Wide{kHundred} * kCent);
-    return {Decimal::fromUnits(static_cast<std::int64_t>(cents * kCent)), amount.currency};
+    const auto share =
+        amountOf(Wide{amount.amount.units()} * percent.units(), kHundred, amount.currency);
+    return {share.value_or(Decimal{}), amount.currency};
 }
 
 Decimal discountOf(const OfferLine& line, const PriceList& prices, const std::string& customerGroup,

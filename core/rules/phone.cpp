@@ -47,45 +47,178 @@ struct Parts {
     bool isInternational = false;
     std::string digits;
     std::string extension;
-    bool isNumber = false; ///< nothing else was in it
+    bool isWhole = false; ///< nothing else was in it
 };
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool isDigits(std::string_view text)
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), isDigit);
+}
+
+std::size_t countDigits(std::string_view text)
+{
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), isDigit));
+}
+
+/// Takes "ext. 12", ";ext=12", "#12", "转 801" off the end. False: there is something behind such a
+/// word that is no extension.
+bool takeExtension(std::string& text, std::string& extension)
+{
+    static constexpr std::array<std::string_view, 16> kWords{
+        ";ext=", "extension", "ext.", "ext",  "durchwahl", "dw.", "dw", "poste",
+        "app.",  "anhang",    "内线", "分机", "转",        "#",   ",,", "x"};
+    for (const std::string_view word : kWords) {
+        const std::size_t at = text.find(word);
+        if (at == std::string::npos || countDigits(std::string_view(text).substr(0, at)) < 3) {
+            continue;
+        }
+        std::string_view rest = trimmed(std::string_view(text).substr(at + word.size()));
+        while (!rest.empty() && (rest.front() == ':' || rest.front() == '.')) {
+            rest = trimmed(rest.substr(1));
+        }
+        if (!isDigits(rest)) {
+            if (word == "x" || word == "#") {
+                continue; // a letter of a word
+            }
+            return false;
+        }
+        extension = rest;
+        text.resize(at);
+        while (!text.empty() && (text.back() == ' ' || text.back() == ',' || text.back() == '-' ||
+                                 text.back() == '(' || text.back() == ';')) {
+            text.pop_back();
+        }
+        return true;
+    }
+    return true;
+}
+
+/// Cuts what follows the first number where several stand in one text.
+bool takeFirst(std::string& text)
+{
+    constexpr std::size_t kWhole = 7; ///< digits that may be a number without its area code
+    static constexpr std::array<std::string_view, 12> kBetween{
+        ";", ",", "、", "|", "\n", "&", " or ", " oder ", " und ", " and ", " ou ", " 或"};
+    std::size_t end = text.size();
+    for (const std::string_view sign : kBetween) {
+        const std::size_t at = text.find(sign);
+        if (at != std::string::npos && countDigits(std::string_view(text).substr(0, at)) >= 3) {
+            end = std::min(end, at);
+        }
+    }
+    const std::size_t plus = text.find('+', 1);
+    if (plus != std::string::npos && countDigits(std::string_view(text).substr(0, plus)) >= 3) {
+        end = std::min(end, plus);
+    }
+    // "089/123456" is one number with its area code, "58881234/58881235" are two.
+    const std::size_t abroad = text.starts_with('+') ? 1U : text.starts_with("00") ? 3U : 0U;
+    for (std::size_t at = text.find('/'); at != std::string::npos; at = text.find('/', at + 1)) {
+        if (countDigits(std::string_view(text).substr(0, at)) >= kWhole + abroad) {
+            end = std::min(end, at);
+        }
+    }
+    const bool isCut = end < text.size();
+    text.resize(end);
+    return isCut;
+}
+
+/// ITU-T E.123 7.1: what stands in (0) is dialled in the country only.
+bool dropTrunkZero(std::string& text)
+{
+    static constexpr std::array<std::string_view, 4> kTrunk{"(0)", "[0]", "( 0 )", "(0 )"};
+    for (const std::string_view zero : kTrunk) {
+        const std::size_t at = text.find(zero);
+        if (at != std::string::npos && at > 0) {
+            text.replace(at, zero.size(), " ");
+            return true;
+        }
+    }
+    return false;
+}
+
+/// ITU-T E.161: the letters of the keys.
+char keyOf(char letter)
+{
+    constexpr std::string_view kKeys = "22233344455566677778889999"; // a to z
+    return kKeys[static_cast<std::size_t>(letter - 'a')];
+}
+
+bool isLetter(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+/// "1-800-flowers" → the digits of its keys. False where letters are a word beside the number.
+bool spellOut(std::string& text)
+{
+    constexpr std::size_t kPrefixMax = 5;
+    constexpr std::size_t kLettersMin = 3;
+    constexpr std::size_t kDigitsMin = 7;
+    constexpr std::size_t kDigitsMax = 15;
+    const auto first = std::find_if(text.begin(), text.end(), isLetter);
+    const std::string_view head(text.data(), static_cast<std::size_t>(first - text.begin()));
+    const auto letters =
+        static_cast<std::size_t>(std::count_if(text.begin(), text.end(), isLetter));
+    const std::size_t digits = countDigits(text);
+    const bool isWord = letters >= kLettersMin && countDigits(head) >= 3 &&
+                        countDigits(head) <= kPrefixMax && digits + letters >= kDigitsMin &&
+                        digits + letters <= kDigitsMax;
+    if (!isWord) {
+        return false;
+    }
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return isLetter(c) ? keyOf(c) : c; });
+    return true;
+}
 
 Parts partsOf(std::string_view typed)
 {
     Parts parts;
-    std::string text(trimmed(typed));
-    static constexpr std::array<std::string_view, 7> kExtensions{"ext.", "ext",  "Ext.", "x",
-                                                                 "转",   "分机", "轉"};
-    for (const std::string_view word : kExtensions) {
-        const std::size_t at = text.find(word);
-        if (at != std::string::npos) {
-            const std::string_view rest = trimmed(std::string_view(text).substr(at + word.size()));
-            const bool isDigits =
-                !rest.empty() &&
-                std::all_of(rest.begin(), rest.end(), [](char c) { return c >= '0' && c <= '9'; });
-            if (!isDigits) {
-                return parts;
-            }
-            parts.extension = rest;
-            text.resize(at);
-            break;
+    std::string text(trimmed(foldForSearch(typed)));
+    parts.isWhole = true;
+    if (text.starts_with("tel:")) {
+        text.erase(0, 4);
+    }
+    // "Tel. 030 1234": what a label says before the number.
+    if (!text.empty() && isLetter(text.front())) {
+        const std::size_t begin = text.find_first_of("+0123456789(");
+        text.erase(0, std::min(begin, text.size()));
+        parts.isWhole = false;
+    }
+    if (!takeExtension(text, parts.extension)) {
+        parts.isWhole = false;
+    }
+    parts.isWhole = !takeFirst(text) && parts.isWhole;
+    const bool isAbroad = text.starts_with('+') || text.starts_with("00");
+    if (isAbroad) {
+        dropTrunkZero(text);
+    }
+    if (std::any_of(text.begin(), text.end(), isLetter)) {
+        parts.isWhole = false;
+        if (!spellOut(text)) {
+            const auto word = std::find_if(text.begin(), text.end(), isLetter);
+            text.erase(word, text.end());
         }
     }
-    parts.isNumber = true;
     for (const char c : text) {
-        if (c >= '0' && c <= '9') {
+        if (isDigit(c)) {
             parts.digits += c;
         } else if (c == '+' && parts.digits.empty()) {
             parts.isInternational = true;
-        } else if (std::string_view(" -./()").find(c) == std::string_view::npos) {
-            parts.isNumber = false;
+        } else if (std::string_view(" -./()[]").find(c) == std::string_view::npos) {
+            parts.isWhole = false;
         }
     }
     if (!parts.isInternational && parts.digits.rfind("00", 0) == 0) {
         parts.isInternational = true;
         parts.digits.erase(0, 2);
     }
-    parts.isNumber = parts.isNumber && !parts.digits.empty();
+    parts.isWhole = parts.isWhole && !parts.digits.empty();
     return parts;
 }
 
@@ -118,7 +251,7 @@ const Pattern* patternOf(std::string_view country, std::string_view national)
 std::string formattedPhone(std::string_view typed)
 {
     const Parts parts = partsOf(typed);
-    if (!parts.isNumber) {
+    if (!parts.isWhole) {
         return std::string(typed);
     }
     std::string text;
@@ -142,10 +275,12 @@ std::string formattedPhone(std::string_view typed)
 
 std::string dialledPhone(std::string_view typed)
 {
+    constexpr std::size_t kDigitsMin = 2;  // an emergency number has two or three
+    constexpr std::size_t kDigitsMax = 15; // ITU-T E.164
     const Parts parts = partsOf(typed);
-    if (!parts.isNumber) {
-        const std::string digits = phoneDigits(typed);
-        return digits.empty() ? digits : (trimmed(typed).substr(0, 1) == "+" ? "+" : "") + digits;
+    const std::size_t most = parts.isInternational ? kDigitsMax : kDigitsMax + 3;
+    if (parts.digits.size() < kDigitsMin || parts.digits.size() > most) {
+        return {};
     }
     return (parts.isInternational ? "+" : "") + parts.digits +
            (parts.extension.empty() ? "" : ";ext=" + parts.extension);

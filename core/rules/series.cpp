@@ -58,7 +58,7 @@ Record Series::recordOf(Date day) const
     const auto begin = parseDateTime(m_carrier.text("start"));
     const auto end = parseDateTime(m_carrier.text("end"));
     if (const auto minute = minuteOf(m_carrier)) {
-        const TimePoint start = momentOf(day, static_cast<int>(*minute));
+        const TimePoint start = startOn(day, *minute);
         record.set("start", formatDateTime(start));
         if (begin && end && *end > *begin) {
             record.set("end", formatDateTime(start + (*end - *begin)));
@@ -69,6 +69,17 @@ Record Series::recordOf(Date day) const
     return record;
 }
 
+TimePoint Series::startOn(Date day, std::int64_t minute) const
+{
+    return momentOf(day, static_cast<int>(minute), m_carrier.text("series_zone"));
+}
+
+Date Series::shownOn(Date day) const
+{
+    const auto minute = minuteOf(m_carrier);
+    return minute ? localTime(startOn(day, *minute)).day : day;
+}
+
 std::vector<ComingDay> comingDays(Replica& replica, const Record& carrier, Date from, Date through,
                                   std::size_t most)
 {
@@ -77,11 +88,13 @@ std::vector<ComingDay> comingDays(Replica& replica, const Record& carrier, Date 
     if (!series) {
         return coming;
     }
-    for (const Date day : series->days(from, through)) {
+    // Its day in its own zone may be the one before or behind here.
+    for (const Date day : series->days(addDays(from, -1), addDays(through, 1))) {
         if (coming.size() == most) {
             break;
         }
-        if (!replica.find(kEntity, series->idOf(day))) {
+        const Date shown = series->shownOn(day);
+        if (shown >= from && shown <= through && !replica.find(kEntity, series->idOf(day))) {
             coming.push_back({series->idOf(day), day, series->recordOf(day)});
         }
     }

@@ -12,7 +12,8 @@ namespace caravan {
 /// An activity that repeats is a series: one record at a time carries the rule (`repeats`) and
 /// stands for one day of it (`series_day`). Each day's record has an id made of series and day, so
 /// that two laptops make the same one. A day that was given a record of its own before its turn
-/// (moved, cancelled, written to) keeps it. Days are those of this machine's time zone.
+/// (moved, cancelled, written to) keeps it. Days and times are those of the zone in which the
+/// series began, so that 09:00 stays 09:00 there, wherever a day is done.
 class Series {
 public:
     /// Nothing for a record that carries no rule. @p carrier must outlive it.
@@ -22,6 +23,8 @@ public:
     std::vector<Date> days(Date from, Date through) const;
     std::optional<Date> after(Date day) const { return m_rule.after(m_start, day); }
     Date day() const { return m_day; }
+    /// The day here on which that day of the series begins.
+    Date shownOn(Date day) const;
     RecordId idOf(Date day) const { return derivedId(m_id, formatDate(day)); }
     /// What the record of a day says: as the carrier without its state and what was noted.
     Record recordOf(Date day) const;
@@ -31,6 +34,8 @@ private:
         : m_carrier(carrier), m_rule(std::move(rule)), m_id(id), m_start(start), m_day(day)
     {
     }
+
+    TimePoint startOn(Date day, std::int64_t minute) const;
 
     const Record& m_carrier;
     Recurrence m_rule;

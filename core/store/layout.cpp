@@ -165,6 +165,11 @@ void migrate(Connection& connection)
         connection.db.exec("DROP INDEX IF EXISTS " + quoted("i_" + entity.name + "_figures"));
     }
     createSearchTables(connection);
+    constexpr int kReadingsLayout = 7; // of which words and letters are found by others
+    const int before = connection.db.execAndGet("PRAGMA user_version").getInt();
+    if (before != 0 && before < kReadingsLayout) {
+        renewEntries(connection);
+    }
     if (const std::string catalogue = connection.catalogue->toJson();
         connection.meta("catalogue") != catalogue) {
         forgetColumns(connection);

@@ -126,7 +126,14 @@ Result<Change> Saver::toChange(const Edit& edit, const Entity& entity,
 Done Saver::checkRules(const Record& before, const Record& after, ChangeKind kind)
 {
     if (Done checked = checkRecord(after); !checked) {
-        return checked;
+        // What was wrong before and is not touched does not stop other edits of the record.
+        const Field* field = after.entity->field(checked.error().key);
+        const bool wasWrong = kind == ChangeKind::update && field != nullptr &&
+                              before.values[field->index] == after.values[field->index] &&
+                              !checkRecord(before);
+        if (!wasWrong) {
+            return checked;
+        }
     }
     if (Done checked = checkParent(after); !checked) {
         return checked;

@@ -3,7 +3,10 @@
 #include "core/store/search_index.h"
 
 #include "core/base/text.h"
+#include "core/store/layout.h"
 #include "core/store/rows.h"
+
+#include <algorithm>
 
 namespace caravan::store {
 namespace {
@@ -86,6 +89,36 @@ std::int64_t nextRow(Connection& connection, const Entity& entity)
     return row;
 }
 
+void writeEntry(Connection& connection, std::int64_t row, const Document& document)
+{
+    if (document.isEmpty()) {
+        return;
+    }
+    SQLite::Statement& insert = connection.statement(
+        "INSERT INTO search_index(rowid, name, words, sounds, digits) VALUES(?, ?, ?, ?, ?)");
+    insert.bind(1, row);
+    insert.bind(2, document.name);
+    insert.bind(3, document.words);
+    insert.bind(4, document.sounds);
+    insert.bind(5, document.digits);
+    insert.exec();
+}
+
+/// Nothing but ASCII is searched for in it: folding and readings leave it as it is.
+bool isPlain(const Record& record)
+{
+    for (const Field& field : record.entity->fields) {
+        const auto* text = std::get_if<std::string>(&record.values[field.index]);
+        const bool isSearched = field.search != SearchKind::none && text != nullptr;
+        if (isSearched && std::any_of(text->begin(), text->end(), [](char c) {
+                return static_cast<unsigned char>(c) >= 0x80;
+            })) {
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 void indexRecord(Connection& connection, const Record& record)
@@ -99,17 +132,39 @@ void indexRecord(Connection& connection, const Record& record)
     key.bind(2, record.entity->name);
     bindId(key, 3, record.id);
     key.exec();
-    if (document.isEmpty()) {
-        return;
+    writeEntry(connection, row, document);
+}
+
+void renewEntries(Connection& connection)
+{
+    for (const Entity& entity : connection.catalogue->entities()) {
+        std::int64_t reached = 0;
+        while (true) {
+            std::vector<Record> records;
+            SQLite::Statement& select =
+                connection.statement("SELECT " + recordColumns(entity, "") + ", rid FROM " +
+                                     tableName(entity) + " WHERE rid > ? ORDER BY rid LIMIT 1000");
+            select.bind(1, reached);
+            while (select.executeStep()) {
+                records.push_back(readRow(entity, select).record);
+                reached = select.getColumn(select.getColumnCount() - 1).getInt64();
+            }
+            select.tryReset();
+            if (records.empty()) {
+                break;
+            }
+            for (const Record& record : records) {
+                const std::int64_t row = searchRow(connection, record.id);
+                if (row != 0 && !isPlain(record)) {
+                    SQLite::Statement& remove =
+                        connection.statement("DELETE FROM search_index WHERE rowid = ?");
+                    remove.bind(1, row);
+                    remove.exec();
+                    writeEntry(connection, row, documentOf(record));
+                }
+            }
+        }
     }
-    SQLite::Statement& insert = connection.statement(
-        "INSERT INTO search_index(rowid, name, words, sounds, digits) VALUES(?, ?, ?, ?, ?)");
-    insert.bind(1, row);
-    insert.bind(2, document.name);
-    insert.bind(3, document.words);
-    insert.bind(4, document.sounds);
-    insert.bind(5, document.digits);
-    insert.exec();
 }
 
 void unindexRecord(Connection& connection, const RecordId& id)

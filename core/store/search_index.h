@@ -25,6 +25,9 @@ struct SearchRange {
 SearchRange searchRange(Connection& connection, const Entity& entity);
 
 void indexRecord(Connection& connection, const Record& record);
+/// Makes the entries that are there anew, each in its place: for a replica whose entries were made
+/// by other rules of folding and readings.
+void renewEntries(Connection& connection);
 void unindexRecord(Connection& connection, const RecordId& id);
 
 /// Indexes up to @p rowsMax records that have no entry yet; returns how many. 0 = complete.

@@ -199,8 +199,11 @@ void SyncSession::onPushed(const PushAnswer& answer)
     }
     m_pushOps = kPushOpsMax;
     m_wantsPush = true; // until nothing is left
-    m_wantsPull = m_wantsPull || !m_options.isLive;
-    m_isCaughtUp = m_isCaughtUp && m_options.isLive;
+    // What a push does to other records comes by the feed. Who keeps it open is told; who
+    // synchronises once asks again, also when a page is under way that may not know of it yet.
+    const bool isWatching = m_options.isLive && m_mode == SyncMode::automatic;
+    m_wantsPull = m_wantsPull || !isWatching;
+    m_isCaughtUp = m_isCaughtUp && isWatching;
 }
 
 void SyncSession::onPage(const Flight& flight, const FeedPage& page)
@@ -214,7 +217,7 @@ void SyncSession::onPage(const Flight& flight, const FeedPage& page)
         return;
     }
     m_status.received += static_cast<std::int64_t>(page.rows.size());
-    m_isCaughtUp = *applied && !page.more;
+    m_isCaughtUp = *applied && !page.more && !m_wantsPull; // not asked for again meanwhile
     m_wantsPull = !m_isCaughtUp;
     if (m_isCaughtUp) {
         m_status.lastSyncAt = m_now;

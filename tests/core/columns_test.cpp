@@ -29,7 +29,7 @@ protected:
         values["stage"] = pick({string("prospecting"), string("qualified"), string("proposal")});
         values["amount"] =
             pick({Value(),
-                  Money{Decimal::fromUnits(static_cast<std::int64_t>(random() % 99'999)), "EUR"},
+                  Money{Decimal::fromUnits(static_cast<std::int64_t>(random() % 999) * 100), "EUR"},
                   Money{Decimal::fromInteger(static_cast<std::int64_t>(random() % 500)), "CNY"}});
         values["account"] = pick(accounts);
         values["owner"] = pick(people);

@@ -79,5 +79,25 @@ TEST_F(ICalendar, ATextCannotBecomeALine)
     EXPECT_EQ(written().find("\r\nATTACH"), std::string::npos);
 }
 
+TEST_F(ICalendar, AVisitSaysWhereItIsAndIsAToDoWhileItIsOnlyDue)
+{
+    const RecordId account = create("account", {{"name", std::string("Nordwind")},
+                                                {"street", std::string("Hafenstraße 12")},
+                                                {"postal_code", std::string("24103")},
+                                                {"city", std::string("Kiel")}});
+    create("visit", {{"subject", std::string("Filter")},
+                     {"account", account},
+                     {"due_on", std::string("2026-12-05")}});
+    create("visit", {{"subject", std::string("Check")},
+                     {"account", account},
+                     {"start", std::string("2026-12-04T08:00:00.000Z")}});
+
+    const std::string text = unfolded(written("visit"));
+
+    EXPECT_NE(text.find("BEGIN:VTODO\r\n"), std::string::npos);
+    EXPECT_NE(text.find("DUE;VALUE=DATE:20261205\r\n"), std::string::npos);
+    EXPECT_NE(text.find("LOCATION:Hafenstraße 12\\, 24103 Kiel\r\n"), std::string::npos);
+}
+
 } // namespace
 } // namespace caravan::test

@@ -105,6 +105,35 @@ TEST(Charsets, AreFoundOutFromTheBytes)
     EXPECT_FALSE(decodeText("ok \xFF", "UTF-8"));
 }
 
+TEST(Charsets, B59_AFileThatIsUtf8ButForALineIsDamagedAndTheLineIsNamed)
+{
+    const std::string good =
+        "name,city\nMüller GmbH,Köln\n苏州恒达机械有限公司,苏州\nŠkoda,Plzeň\n";
+    for (const char* line :
+         {"Caf\xE9 Noir,Paris\n", "\xD5\xC5\xCE\xB0,\xB1\xB1\xBE\xA9\n", "Z\xC3\xBCrich,Z\xC3"}) {
+        const auto found = findEncoding(good + line);
+        ASSERT_FALSE(found) << line;
+        EXPECT_NE(found.error().detail.find("line 5 "), std::string::npos) << found.error().detail;
+    }
+    EXPECT_FALSE(findEncoding("\xEF\xBB\xBFname\nCaf\xE9\n")) << "it says that it is UTF-8";
+    EXPECT_FALSE(findEncoding("name\nUTF苏州\nGBK\xCB\xD5\xD6\xDD\xBA\xE3\xB4\xEF\n"));
+}
+
+/// Cyrillic, Greek and Korean by Python's codecs: all of them bytes that Windows-1252 has too.
+TEST(Charsets, T10_WhatIsNoWesternTextIsAskedAndNotMadeWestern)
+{
+    for (const char* text : {"name\n\xC7\xE0\xE2\xEE\xE4 \xC2\xEE\xF1\xF5\xEE\xE4\n",
+                             "name\n\xC1\xE8\xDE\xED\xE1 \xC5\xEB\xEB\xDC\xF2\n",
+                             "name\n\xB9\xDA\xB9\xCE\xBC\xF6\n"}) {
+        const auto found = findEncoding(text);
+        ASSERT_TRUE(found);
+        EXPECT_TRUE(!found->isSure || found->name != "windows-1252") << found->name;
+    }
+    EXPECT_EQ(findEncoding("name\nJi\xF8\xED Nov\xE1k, Caf\xE9\n")->name, "windows-1252");
+    EXPECT_FALSE(decodeText("a\x81z", "windows-1252")) << "Windows-1252 has no 81";
+    EXPECT_EQ(decodeText("\xC7\xE0\xE2\xEE\xE4", "windows-1251")->text, "Завод");
+}
+
 class ImportTest : public ReplicaFixture {
 protected:
     Result<ImportReport> import(const std::string& csv, const std::string& mapping = "",
@@ -289,10 +318,103 @@ TEST_F(ImportTest, RaggedRowsDoubleHeadersAndEmptyFilesAreNamed)
 {
     EXPECT_NE(import("name,phone\nA\n")->problems[0].reason.find("1 cells instead of 2"),
               std::string::npos);
+    EXPECT_EQ(import("name,phone,,\nA,1234567,,\n")->created, 1U) << "empty columns of Excel";
+    EXPECT_EQ(import("name,phone,\nB,1234567\n")->created, 1U) << "and rows without them";
+    EXPECT_EQ(import("name,,phone\nC,lost,1234567\n")->unknownColumns.size(), 1U);
+    EXPECT_NE(import("name,phone\nA,1,x\n")->problems[0].reason.find("3 cells instead of 2"),
+              std::string::npos);
     EXPECT_FALSE(import("name,name\nA,B\n"));
     EXPECT_FALSE(import(""));
     EXPECT_FALSE(import("colour\nred\n"));
     EXPECT_EQ(import("name\n")->rows, 0U);
+    EXPECT_FALSE(import("\n\n\n"));
+    EXPECT_EQ(import("\n\nname\nLate\n")->created, 1U) << "the heading may stand further down";
+    EXPECT_EQ(import("sep=;\nname;phone\nSaid, so;1234567\n")->created, 1U) << "as Excel has it";
+}
+
+/// Headings as Google Contacts, Outlook, HubSpot and Salesforce export them, and in other
+/// languages.
+TEST_F(ImportTest, UsualHeadingsAreUnderstoodAndNamesPutTogether)
+{
+    for (const char* text :
+         {"First Name,Last Name,Email,Mobile Phone Number,Job Title\n",
+          "FirstName,LastName,Email,MobilePhone,Title\n",
+          "Vorname,Nachname,E-Mail-Adresse,Mobiltelefon,Funktion\n",
+          "Prénom,Nom de famille,Adresse e-mail,Téléphone portable,Fonction\n",
+          "Given Name,Family Name,E-mail 1 - Value,Mobile,Organization 1 - Title\n"}) {
+        const std::string csv = std::string(text) + "Ida,Berg,ida@x.example,+45 20 555010,CEO\n";
+        for (const char* entity : {"contact", "lead"}) {
+            const auto report = importCsv(*replica, csv, std::nullopt, entity, {});
+            ASSERT_TRUE(report) << describe(report.error());
+            EXPECT_TRUE(report->problems.empty()) << text;
+            const auto rows = replica->select({entity, {}, {}, {}}, 0, 9);
+            ASSERT_EQ(rows->size(), 1U) << text;
+            const Record& ida = rows->front().record;
+            EXPECT_EQ(ida.title(), "Ida Berg");
+            EXPECT_EQ(ida.text("mail"), "ida@x.example");
+            EXPECT_EQ(ida.text("job_title"), "CEO");
+        }
+    }
+    const auto rows = replica->select({"contact", {}, {}, {}}, 0, 9);
+    EXPECT_EQ(rows->front().record.text("mobile"), "+45 20 555010");
+    const auto chinese = importCsv(
+        *replica, "姓,名,手机号,电子邮箱,职位,公司\n王,小明,13800000001,w@x.example,经理,恒达\n",
+        std::nullopt, "contact", {});
+    ASSERT_TRUE(chinese && chinese->isApplied);
+    EXPECT_EQ(chinese->made.at("account"), 1U) << "his company comes along";
+    const auto wang = replica->select(
+        {"contact", Filter::where("full_name", Compare::equal, std::string("王小明")), {}, {}}, 0,
+        2);
+    ASSERT_EQ(wang->size(), 1U);
+    EXPECT_EQ(replica->title("account", wang->front().record.reference("account")), "恒达");
+}
+
+TEST_F(ImportTest, SaysHowItReadsAColumnBeforeAnythingIsWritten)
+{
+    ImportOptions dry;
+    dry.isDryRun = true;
+    const auto report = import("name,revenue\nA,\"1.234,50\"\nB,\"2.000\"\n", "", dry);
+    ASSERT_TRUE(report && report->problems.empty());
+    ASSERT_EQ(report->forms.size(), 1U);
+    EXPECT_EQ(report->forms[0].column, "revenue");
+    EXPECT_EQ(report->forms[0].form, "1.234,50");
+}
+
+TEST_F(ImportTest, ANumberTimesAMillionNeverWraps)
+{
+    const auto report = import("name,revenue,employees\nWhole,2000000000,\nBelow,-2000000000,\n"
+                               "People,,10000000000000\n",
+                               R"({"entity":"account","columns":{"name":"name",
+        "revenue":{"field":"revenue","times":1000000},
+        "employees":{"field":"employees","times":1000000}}})");
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->failed, 3U);
+    EXPECT_EQ(accounts(), 0);
+}
+
+TEST_F(ImportTest, B32_AMessageHoldsTheBeginningOfALongCell)
+{
+    const auto report = import("name,mail\nA," + std::string(100'000, 'x') + "\n");
+    ASSERT_EQ(report->problems.size(), 1U);
+    EXPECT_LE(report->problems[0].value.size(), 210U);
+}
+
+TEST_F(ImportTest, B62_EveryTextComesBackFromBothKindsOfExport)
+{
+    const std::vector<std::string> texts{"=1+1", "+1-1", "@x",   "-2+3",  "\tx",
+                                         "＝1",  "'=x",  "''=y", "'''+z", "'plain"};
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        create("account", {{"name", "N" + std::to_string(i)}, {"notes", texts[i]}});
+    }
+    for (const CsvGuard guard : {CsvGuard::spreadsheet, CsvGuard::exact}) {
+        std::string csv;
+        ASSERT_TRUE(exportCsv(*replica, {"account", {}, {}, {}}, guard,
+                              [&](std::string_view piece) { csv += piece; }));
+        const auto report = import(csv, R"({"entity":"account","key":["name"],"existing":"update",
+            "columns":{"name":"name","notes":"notes"}})");
+        ASSERT_TRUE(report);
+        EXPECT_EQ(report->skipped, texts.size()) << "nothing differs";
+    }
 }
 
 TEST_F(ImportTest, ExportedAccountsComeBackEqual)

@@ -42,5 +42,45 @@ TEST(Phone, IsDialledWithoutWhatIsNotANumber)
     EXPECT_EQ(dialledPhone("none"), "");
 }
 
+/// ITU-T E.123 7.1, E.161, E.164; RFC 3966.
+TEST(Phone, DialsOneNumberAndNoDigitThatDoesNotBelong)
+{
+    for (const auto& [typed, dialled] : {
+             std::pair("+49 (0)89 1234567", "+49891234567"),
+             std::pair("0049 (0)40 306988472", "+4940306988472"),
+             std::pair("+86 (0)21 5888 1234", "+862158881234"),
+             std::pair("(0)89 1234567", "0891234567"),
+             std::pair("021-58881234/58881235", "02158881234"),
+             std::pair("089/123456-0", "0891234560"),
+             std::pair("+43 5574/44444", "+43557444444"),
+             std::pair("+1 2125550100 or +1 2125550101", "+12125550100"),
+             std::pair("030 1234567; 030 7654321", "0301234567"),
+             std::pair("13800000001、13900000002", "13800000001"),
+             std::pair("1-800-FLOWERS", "18003569377"),
+             std::pair("0800 REIFEN", "0800734336"),
+             std::pair("030 1234567 privat", "0301234567"),
+             std::pair("Tel. 030 1234567", "0301234567"),
+             std::pair("+1-418-555-0154;ext=102", "+14185550154;ext=102"),
+             std::pair("tel:+1-418-555-0154;ext=102", "+14185550154;ext=102"),
+             std::pair("(02) 2345-6789#12", "0223456789;ext=12"),
+             std::pair("030 123456 Durchwahl 12", "030123456;ext=12"),
+             std::pair("+1 650-555-0100 x123", "+16505550100;ext=123"),
+             std::pair("0512-66884321 转 801", "051266884321;ext=801"),
+             std::pair("0512-66884321轉801", "051266884321;ext=801"),
+             std::pair("＋８６ １３８ ００００ ０００１", "+8613800000001"),
+             std::pair("112", "112"),
+             std::pair("+49 89 1234567 1234567 1234567", ""),
+         }) {
+        EXPECT_EQ(dialledPhone(typed), dialled) << typed;
+    }
+}
+
+TEST(Phone, IsShownWithoutTheZeroThatIsNotDialled)
+{
+    EXPECT_EQ(formattedPhone("+49 (0)89 1234567"), "+49 89 1234 567");
+    EXPECT_EQ(formattedPhone("021-58881234/58881235"), "021-58881234/58881235");
+    EXPECT_EQ(formattedPhone("1-800-FLOWERS"), "1-800-FLOWERS");
+}
+
 } // namespace
 } // namespace caravan

@@ -37,6 +37,21 @@ TEST(Positions, AreReadAsPeopleAndProgramsWriteThem)
     EXPECT_EQ(read("48.13712345, 11.5"), "48.137123, 11.5") << "a tenth of a metre";
 }
 
+TEST(Positions, AreReadInMinutesAndSecondsAsMapsCopyThem)
+{
+    for (const char* text : {"48°08'14.6\"N 11°34'31.8\"E", "48° 08′ 14.6″ N, 11° 34′ 31.8″ E",
+                             "N48°08'14.6\" E11°34'31.8\"", "48 8 14.6 N, 11 34 31.8 E",
+                             "48°8.24333' N 11°34.53' E"}) {
+        EXPECT_EQ(read(text), "48.137389, 11.5755") << text;
+    }
+    for (const char* text : {"(48.137, 11.575)", "48.137，11.575", "N48.137 E11.575"}) {
+        EXPECT_EQ(read(text), "48.137, 11.575") << text;
+    }
+    EXPECT_EQ(read("33°52'10\"S 151°12'30\"E"), "-33.869444, 151.208333");
+    EXPECT_FALSE(parsePosition("48°61'N 11°34'E")) << "an hour of arc has sixty minutes";
+    EXPECT_FALSE(parsePosition("48°8.5'30\"N 11°34'E")) << "seconds behind a part of a minute";
+}
+
 TEST(Positions, ThatAreNoneSayWhichNumberIsWrong)
 {
     EXPECT_NE(read("95, 11").find("latitude"), std::string::npos);

@@ -154,5 +154,20 @@ TEST(SimpleRecurrences, LeaveAloneWhatSaysMore)
     }
 }
 
+/// Values of python-dateutil 2.8.
+TEST(Recurrence, HasWeek53OnlyInYearsThatHaveOne)
+{
+    EXPECT_EQ(days("FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO", "2026-01-01", "2026-01-01", "2050-01-01"),
+              "2026-12-28 2032-12-27 2037-12-28 2043-12-28 2048-12-28");
+    EXPECT_EQ(
+        days("FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO;COUNT=3", "2026-01-01", "2026-01-01", "2099-01-01"),
+        "2026-12-28 2032-12-27 2037-12-28");
+    EXPECT_EQ(
+        days("FREQ=YEARLY;BYWEEKNO=53;BYDAY=SU;WKST=SU", "2026-01-01", "2026-01-01", "2050-01-01"),
+        "2031-12-28 2036-12-28 2042-12-28 2048-12-27");
+    EXPECT_EQ(days("FREQ=YEARLY;BYWEEKNO=-1;BYDAY=MO", "2026-01-01", "2026-01-01", "2029-01-01"),
+              "2026-12-28 2027-12-27 2028-12-25");
+}
+
 } // namespace
 } // namespace caravan

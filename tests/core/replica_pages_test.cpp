@@ -153,5 +153,30 @@ TEST_F(ReplicaPages, SearchEntriesOfAnOlderLayoutAreTakenAlong)
     EXPECT_EQ(replica->search("shanghai", 5).size(), 1U);
 }
 
+TEST_F(ReplicaPages, SearchEntriesOfOlderReadingsAreMadeAnewInTheirPlaces)
+{
+    const RecordId bank = create("account", {{"name", std::string("中国银行")}});
+    const RecordId other = create("account", {{"name", std::string("兴业银行")}});
+    const RecordId lukasz = create("contact", {{"full_name", std::string("Łukasz Żak")}});
+    ASSERT_TRUE(update("account", bank, {{"notes", std::string("written last")}}));
+    const std::string file = (folder.path() / "replica.db").string();
+    replica.reset();
+    {
+        SQLite::Database db(file, SQLite::OPEN_READWRITE);
+        db.exec("UPDATE search_index SET sounds = 'zhongguoyinxing zgyx', name = 'ł ukasz';"
+                "PRAGMA user_version=6");
+    }
+
+    reopen();
+
+    EXPECT_EQ(replica->search("zgyh", 5).size(), 1U);
+    ASSERT_EQ(replica->search("lukasz", 5).size(), 1U);
+    EXPECT_EQ(replica->search("lukasz", 5)[0].key.id, lukasz);
+    const auto banks = replica->search("银行", 5);
+    ASSERT_EQ(banks.size(), 2U);
+    EXPECT_EQ(banks[0].key.id, bank) << "what was written last is still found first";
+    EXPECT_EQ(banks[1].key.id, other);
+}
+
 } // namespace
 } // namespace caravan::test

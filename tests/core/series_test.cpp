@@ -201,5 +201,35 @@ TEST_F(SeriesTest, NeedsADay)
     EXPECT_EQ(saved.error().key, "due");
 }
 
+TEST_F(SeriesTest, KeepsItsTimeInTheZoneInWhichItBegan)
+{
+    const RecordId id = replica->newId();
+    const auto carrier = [&](const char* start, const char* zone, std::int64_t minute) {
+        return create("activity", {{"subject", std::string("Weekly call")},
+                                   {"start", std::string(start)},
+                                   {"repeats", std::string("FREQ=WEEKLY")},
+                                   {"series", id.toString()},
+                                   {"series_start", std::string(start).substr(0, 10)},
+                                   {"series_day", std::string(start).substr(0, 10)},
+                                   {"series_zone", std::string(zone)},
+                                   {"series_minute", minute}});
+    };
+    const auto nextOf = [&](const RecordId& one) {
+        const auto days =
+            comingDays(*replica, record(one), day("2028-01-01"), day("2028-12-31"), 1);
+        return days.empty() ? std::string("none") : days.front().record.text("start");
+    };
+    EXPECT_EQ(nextOf(carrier("2028-06-05T07:00:00.000Z", "Europe/Berlin", 540)),
+              "2028-06-12T07:00:00.000Z");
+    EXPECT_EQ(nextOf(carrier("2028-10-27T07:00:00.000Z", "Europe/Berlin", 540)),
+              "2028-11-03T08:00:00.000Z")
+        << "09:00 after the clock changed";
+    EXPECT_EQ(nextOf(carrier("2028-03-19T01:30:00.000Z", "Europe/Berlin", 150)),
+              "2028-03-26T01:30:00.000Z")
+        << "02:30 in the night without it (RFC 5545 3.3.5)";
+    EXPECT_EQ(nextOf(carrier("2028-06-05T01:00:00.000Z", "Asia/Shanghai", 540)),
+              "2028-06-12T01:00:00.000Z");
+}
+
 } // namespace
 } // namespace caravan::test

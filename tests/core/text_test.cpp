@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "core/base/currency.h"
 #include "core/base/decimal.h"
 #include "core/base/ids.h"
+#include "core/base/name_key.h"
 #include "core/base/text.h"
 #include "core/base/time.h"
 #include "core/record/value_json.h"
@@ -22,6 +24,37 @@ TEST(Folding, IgnoresCaseAccentsWidthAndTraditionalForms)
     EXPECT_EQ(foldForSearch("e\xCC\x81"), foldForSearch("é")); // NFD and NFC
 }
 
+TEST(Folding, KnowsLettersThatHaveAStrokeOrAreTwo)
+{
+    for (const auto& [written, typed] :
+         {std::pair("Łukasz Żółć", "lukasz zolc"), std::pair("Søren", "soren"),
+          std::pair("Đặng", "dang"), std::pair("Ægir", "aegir"), std::pair("Guðrún", "gudrun"),
+          std::pair("Þór", "thor"), std::pair("Yıldız", "yildiz"), std::pair("Œuvre", "oeuvre"),
+          std::pair("Straße", "strasse"), std::pair("Ħal", "hal")}) {
+        EXPECT_EQ(foldForSearch(written), typed);
+    }
+}
+
+TEST(Trimming, TakesBlanksThatNobodySees)
+{
+    for (const char* blank : {" ", "\t", "\u00a0", "\u2007", "\u202f", "\u3000", "\u200b", "\u2060",
+                              "\ufeff", "\u2028"}) {
+        const std::string around = std::string(blank) + "a" + blank + "b" + blank;
+        EXPECT_EQ(trimmed(around), std::string("a") + blank + "b");
+        EXPECT_EQ(trimmed(blank), "");
+    }
+    EXPECT_EQ(trimmed("\u202eabc\u202c"), "\u202eabc\u202c") << "a direction is no blank";
+    EXPECT_EQ(trimmed("\xff x \xff"), "\xff x \xff") << "what is no UTF-8 stays";
+}
+
+TEST(NameKeys, TellNamesApartThatDifferByTheirAccents)
+{
+    EXPECT_EQ(nameKey(" Anna  BERG\u00a0"), nameKey("anna berg"));
+    EXPECT_EQ(nameKey("e\u0301"), nameKey("é"));
+    EXPECT_NE(nameKey("Nguyễn Văn Tú"), nameKey("Nguyễn Văn Tư"));
+    EXPECT_NE(nameKey("Müller"), nameKey("Muller"));
+}
+
 TEST(IndexWords, MakeEveryHanCharacterAWord)
 {
     EXPECT_EQ(indexWords("苏州恒达Ltd. 3楼"), "苏 州 恒 达 ltd 3 楼");
@@ -37,6 +70,31 @@ TEST(PinyinOfNames, KnowsReadingsOfNamesAndBothWaysToTypeTheUmlaut)
     EXPECT_NE(green.find("lv"), std::string::npos);
     EXPECT_NE(green.find("lu"), std::string::npos);
     EXPECT_EQ(pinyinOf("Acme").syllables, "");
+}
+
+/// Readings after 现代汉语词典, 7th edition.
+TEST(PinyinOfNames, KnowsWordsThatReadDifferentlyFromTheirCharacters)
+{
+    const auto reads = [](const char* name, const char* syllables, const char* initials) {
+        const Pinyin pinyin = pinyinOf(name);
+        const auto has = [](const std::string& words, const std::string& begin) {
+            return (" " + words).find(" " + begin) != std::string::npos;
+        };
+        EXPECT_TRUE(has(pinyin.syllables, syllables)) << name << ": " << pinyin.syllables;
+        EXPECT_TRUE(has(pinyin.initials, initials)) << name << ": " << pinyin.initials;
+    };
+    reads("中国银行", "zhongguoyinhang", "zgyh");
+    reads("上海大厦会计行", "dasha", "shdskj");
+    reads("厦门建行", "xiamenjianhang", "xmjh");
+    reads("西藏长江", "xizangchangjiang", "xzcj");
+    reads("六安番禺", "luanpanyu", "lapy");
+    reads("亳州重工", "bozhouzhonggong", "bzzg");
+    reads("旅行社", "lvxingshe", "lxs");
+    reads("旅行社", "luxingshe", "lxs");
+    reads("万俟解", "moqixie", "mqx");
+    reads("自行车行", "zixingchehang", "zxch");
+    reads("朴明", "piaoming", "pm");
+    reads("便利蜂", "bianlifeng", "blf");
 }
 
 TEST(Decimals, AreExact)
@@ -55,6 +113,63 @@ RC_GTEST_PROP(Decimals, SurviveTheirText, (std::int32_t units))
     const Decimal number = Decimal::fromUnits(units);
     RC_ASSERT(Decimal::parse(number.toString()) == number);
     RC_ASSERT(Decimal::parse(number.toString(4)) == number);
+}
+
+/// Digits of ISO 4217, list one.
+TEST(Currencies, HaveTheDigitsOfTheirStandard)
+{
+    for (const auto& [code, digits] :
+         {std::pair("EUR", 2), std::pair("JPY", 0), std::pair("KRW", 0), std::pair("KWD", 3),
+          std::pair("TND", 3), std::pair("CNY", 2), std::pair("XOF", 0), std::pair("TWD", 2)}) {
+        EXPECT_EQ(currencyDigits(code), digits) << code;
+        EXPECT_TRUE(isKnownCurrency(code));
+    }
+    EXPECT_FALSE(isKnownCurrency("ABC"));
+    EXPECT_FALSE(isPayable({*Decimal::parse("12.50"), "JPY"}));
+    EXPECT_FALSE(isPayable({*Decimal::parse("1.2345"), "KWD"}));
+    EXPECT_TRUE(isPayable({*Decimal::parse("1.234"), "KWD"}));
+    EXPECT_TRUE(isPayable({*Decimal::parse("1.2345"), "ABC"})) << "of which nothing is known";
+}
+
+TEST(Currencies, AreRoundedOnceAndNeverBeyondWhatIsKept)
+{
+    const auto amount = [](WideUnits units, WideUnits per, const char* code) {
+        const auto rounded = amountOf(units, per, code);
+        return rounded ? rounded->toString() : std::string("none");
+    };
+    EXPECT_EQ(amount(12'345, 1, "EUR"), "1.23");
+    EXPECT_EQ(amount(12'350, 1, "EUR"), "1.24") << "halves away from zero";
+    EXPECT_EQ(amount(-12'350, 1, "EUR"), "-1.24");
+    EXPECT_EQ(amount(15'000, 1, "JPY"), "2");
+    EXPECT_EQ(amount(12'345, 1, "KWD"), "1.235");
+    EXPECT_EQ(amount(WideUnits{Decimal::kUnitsMax} * 3, 3, "EUR"), "900000000000000");
+    EXPECT_EQ(amount(WideUnits{Decimal::kUnitsMax} * 3, 1, "EUR"), "none");
+}
+
+TEST(DateTimes, B39_WhatIsReadCanBeWrittenAndReadAgain)
+{
+    EXPECT_FALSE(parseDateTime("9999-12-31T23:59:59.000-14:00")) << "it is in the year 10000";
+    EXPECT_FALSE(parseDateTime("0001-01-01T00:00:00.000+14:00"));
+    EXPECT_TRUE(parseDateTime("9999-12-31T23:59:59.999Z"));
+    EXPECT_TRUE(parseDateTime("2026-11-23t09:30:00z"));
+    EXPECT_FALSE(parseDateTime("2026-11-23T09:30:00.Z")) << "RFC 3339 wants a digit there";
+}
+
+RC_GTEST_PROP(DateTimes, AreEqualAfterWritingAndReadingOverAllOfTime, ())
+{
+    constexpr std::int64_t kFirst = -62'135'596'800'000; // 0001-01-01
+    constexpr std::int64_t kEnd = 253'402'300'800'000;   // 10000-01-01
+    const auto time =
+        TimePoint(std::chrono::milliseconds(*rc::gen::inRange<std::int64_t>(kFirst, kEnd)));
+    RC_ASSERT(parseDateTime(formatDateTime(time)) == time);
+    const int hours = *rc::gen::inRange(-14, 15);
+    char offset[8];
+    std::snprintf(offset, sizeof offset, "%+03d:00", hours);
+    const std::string text = formatDateTime(time);
+    const auto moved = parseDateTime(text.substr(0, text.size() - 1) + offset);
+    if (moved) {
+        RC_ASSERT(parseDateTime(formatDateTime(*moved)) == moved);
+    }
 }
 
 TEST(DateTimes, RefuseWhatDoesNotExist)

@@ -3,6 +3,8 @@
 #include "core/exchange/vcard.h"
 #include "tests/support/replica_fixture.h"
 
+#include <tuple>
+
 namespace caravan::test {
 namespace {
 
@@ -56,7 +58,7 @@ TEST_F(Cards, OfVersionThreeAreUnfoldedAndUnescaped)
     EXPECT_EQ(field(wei, "phone"), "+86 512 6688 0000");
     EXPECT_EQ(field(wei, "mail"), "zhang.wei@hengda.example");
     EXPECT_EQ(field(wei, "birthday"), "1980-05-17");
-    EXPECT_EQ(field(wei, "notes"), "喜欢茶, 不喝酒\n第二行");
+    EXPECT_EQ(field(wei, "notes"), "喜欢茶, 不喝酒\n第二行\nFAX: +86 512 1");
     EXPECT_TRUE(file.problems.empty());
 }
 
@@ -181,7 +183,7 @@ TEST_F(Cards, SayWhereThePersonsCompanyIs)
     EXPECT_NE(written(CardVersion::v3).find("\r\nGEO:48.208;16.373\r\n"), std::string::npos);
     const std::string four = written(CardVersion::v4);
     EXPECT_NE(four.find("\r\nGEO:geo:48.208,16.373\r\n"), std::string::npos);
-    EXPECT_EQ(read(four).people.front().position, "48.208, 16.373");
+    EXPECT_EQ(read(four).people.front().company.at("position"), "48.208, 16.373");
 
     import("BEGIN:VCARD\nVERSION:4.0\nFN:Jo\nORG:Acme\nTEL:+43 1 5551234\n"
            "GEO:geo:1,1\nEND:VCARD\n");
@@ -201,6 +203,147 @@ TEST_F(Cards, CompleteACompanyWithoutAPositionAndKeepWhatIsNone)
     EXPECT_EQ(wrong.problems.front().line, 4U);
     EXPECT_NE(wrong.problems.front().text.find("latitude"), std::string::npos);
     EXPECT_EQ(field(wrong.people.front(), "notes"), "GEO: 148;16");
+}
+
+TEST_F(Cards, WithoutAYearOfBirthInventNone)
+{
+    const CardFile file = read("BEGIN:VCARD\nFN:Ida\nBDAY;X-APPLE-OMIT-YEAR=1604:1604-05-09\n"
+                               "END:VCARD\nBEGIN:VCARD\nFN:Jo\nBDAY:--02-14\nEND:VCARD\n");
+    for (const CardPerson& person : file.people) {
+        EXPECT_EQ(field(person, "birthday"), "(none)");
+    }
+    EXPECT_EQ(field(file.people[0], "notes"), "BDAY: --05-09");
+    EXPECT_EQ(field(file.people[1], "notes"), "BDAY: --02-14");
+}
+
+TEST_F(Cards, ThatAreListsOfPeopleAreLeftOutAndNamed)
+{
+    for (const char* kind : {"KIND:group", "X-ADDRESSBOOKSERVER-KIND:Group"}) {
+        const CardFile file = read("BEGIN:VCARD\nFN:Fair of May\n" + std::string(kind) +
+                                   "\nEND:VCARD\nBEGIN:VCARD\nKIND:individual\nFN:Lena\n"
+                                   "END:VCARD\n");
+        ASSERT_EQ(file.people.size(), 1U);
+        EXPECT_EQ(field(file.people[0], "full_name"), "Lena");
+        ASSERT_EQ(file.problems.size(), 1U);
+        EXPECT_NE(file.problems[0].text.find("Fair of May"), std::string::npos);
+    }
+}
+
+TEST_F(Cards, TellTheExtensionFromTheNumber)
+{
+    const CardFile file = read("BEGIN:VCARD\nVERSION:4.0\nFN:Noel\n"
+                               "TEL;VALUE=uri;TYPE=work:tel:+1-418-555-0154;ext=102\n"
+                               "TEL;TYPE=cell:TEL:+1-418-555-0177\nEND:VCARD\n");
+    EXPECT_EQ(field(file.people[0], "phone"), "+1-418-555-0154 ext. 102");
+    EXPECT_EQ(field(file.people[0], "mobile"), "+1-418-555-0177");
+}
+
+TEST_F(Cards, GiveThePreferredOfSeveral)
+{
+    for (const char* lines : {"EMAIL:old@a.example\nEMAIL;TYPE=INTERNET,pref:new@a.example\n",
+                              "EMAIL;INTERNET:old@a.example\nEMAIL;PREF:new@a.example\n",
+                              "EMAIL;PREF=10:old@a.example\nEMAIL;PREF=1:new@a.example\n"}) {
+        const CardFile file = read("BEGIN:VCARD\nFN:Uma\n" + std::string(lines) + "END:VCARD\n");
+        EXPECT_EQ(field(file.people[0], "mail"), "new@a.example") << lines;
+        EXPECT_EQ(field(file.people[0], "notes"), "EMAIL: old@a.example");
+    }
+}
+
+/// Bytes made by Python's codecs.
+TEST_F(Cards, AreReadInAnyCharacterSetThatTheyName)
+{
+    for (const auto& [charset, family, name] :
+         {std::tuple("WINDOWS-1250", "Dvo=F8=E1k", "Dvořák"),
+          std::tuple("ISO-8859-2", "=AFak", "Żak"),
+          std::tuple("KOI8-R", "=E2=C5=CC=CF=D7=C1", "Белова"),
+          std::tuple("SHIFT_JIS", "=8D=B2=93=A1", "佐藤"), std::tuple("EUC-KR", "=B9=DA", "박"),
+          std::tuple("MACINTOSH", "M=9Fller", "Müller")}) {
+        const CardFile file = read("BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=" + std::string(charset) +
+                                   ";ENCODING=QUOTED-PRINTABLE:" + family + ";;;;\nEND:VCARD\n");
+        EXPECT_EQ(field(file.people[0], "full_name"), name) << charset;
+    }
+    const CardFile unknown = read("BEGIN:VCARD\nFN:Jo\nTITLE;CHARSET=X-UNKNOWN:Chef\nEND:VCARD\n");
+    ASSERT_EQ(unknown.problems.size(), 1U);
+    EXPECT_EQ(unknown.problems[0].line, 3U);
+    EXPECT_EQ(field(unknown.people[0], "job_title"), "(none)") << "nothing is guessed";
+}
+
+TEST_F(Cards, BeginWhereverTheyBeginAndWithAnyLineEnd)
+{
+    const std::string card = "BEGIN:VCARD\r\nVERSION:2.1\r\nFN:Nina Falk\r\n"
+                             "NOTE;ENCODING=QUOTED-PRINTABLE:one =\r\ntwo\r\nEND:VCARD\r\n";
+    const auto with = [&](const char* end) {
+        std::string text = card;
+        for (std::size_t at = 0; (at = text.find("\r\n", at)) != std::string::npos;) {
+            text.replace(at, 2, end);
+            at += std::string_view(end).size();
+        }
+        return text;
+    };
+    for (const std::string& text :
+         {"\r\n\r\n" + card, " " + card, "\xEF\xBB\xBF\n" + card, "X-Mail: a comment\n" + card,
+          with("\r"), with("\r\r\n"), with("\n")}) {
+        EXPECT_TRUE(isCardFile(text)) << text;
+        const CardFile file = read(text);
+        ASSERT_EQ(file.people.size(), 1U) << text;
+        EXPECT_EQ(field(file.people[0], "full_name"), "Nina Falk");
+        EXPECT_EQ(field(file.people[0], "notes"), "one two") << text;
+    }
+    EXPECT_FALSE(isCardFile("name,note\nA,BEGIN:VCARD\n"));
+}
+
+constexpr const char* kUte =
+    "BEGIN:VCARD\nVERSION:3.0\nN:Lange;Ute;Maria;Dr.;\nFN:Dr. Ute Maria Lange\n"
+    "ORG:Lange GmbH\nADR;TYPE=WORK:;;Hafenstraße 12;Kiel;SH;24103;Germany\n"
+    "URL;TYPE=WORK:https://lange.example\nTEL;TYPE=WORK,FAX:+49 431 5550199\n"
+    "ROLE:Prokuristin\nEND:VCARD\n";
+
+TEST_F(Cards, KeepWhatTheySayOfTheCompanyAndTheRestInTheNotes)
+{
+    EXPECT_EQ(import(kUte).accounts, 1U);
+    const Record company = replica->select({"account", {}, {}, {}}, 0, 1)->front().record;
+    EXPECT_EQ(company.text("street"), "Hafenstraße 12");
+    EXPECT_EQ(company.text("postal_code"), "24103");
+    EXPECT_EQ(company.text("city"), "Kiel");
+    EXPECT_EQ(company.text("website"), "https://lange.example");
+    const Record ute = replica->select({"contact", {}, {}, {}}, 0, 1)->front().record;
+    EXPECT_EQ(ute.text("notes"), "FAX: +49 431 5550199\nROLE: Prokuristin");
+    EXPECT_EQ(ute.text("salutation"), "dr");
+}
+
+TEST_F(Cards, DoNotMoveACompanyThatHasAnotherAddress)
+{
+    create("account", {{"name", std::string("Lange GmbH")}, {"city", std::string("Lübeck")}});
+    import(kUte);
+    const Record company = replica->select({"account", {}, {}, {}}, 0, 1)->front().record;
+    EXPECT_EQ(company.text("city"), "Lübeck");
+    EXPECT_EQ(company.text("street"), "") << "an address is one thing";
+    EXPECT_EQ(company.text("website"), "https://lange.example");
+    const Record ute = replica->select({"contact", {}, {}, {}}, 0, 1)->front().record;
+    EXPECT_NE(ute.text("notes").find("ADR: Hafenstraße 12, 24103 Kiel"), std::string::npos);
+}
+
+TEST_F(Cards, B63_OfWhoIsOnlyANameAreNotMadeTwice)
+{
+    const std::string text = "BEGIN:VCARD\nVERSION:3.0\nFN:Only Name\nN:Name;Only\nEND:VCARD\n";
+    import(text);
+    EXPECT_EQ(import(text).known, 1U);
+    EXPECT_EQ(count("contact"), 1);
+    import("BEGIN:VCARD\nFN:Nguyễn Văn Tú\nEND:VCARD\nBEGIN:VCARD\nFN:Nguyễn Văn Tư\nEND:VCARD\n");
+    EXPECT_EQ(count("contact"), 3) << "another accent is another name";
+}
+
+TEST_F(Cards, AreWrittenWithTheNameWhereOthersLookForIt)
+{
+    create("contact", {{"full_name", std::string("Greta van der Holm")}});
+    create("contact", {{"full_name", std::string("王小明")}});
+    create("contact", {{"full_name", std::string("欧阳娜娜")}});
+    for (const CardVersion version : {CardVersion::v3, CardVersion::v4}) {
+        const std::string text = written(version);
+        EXPECT_NE(text.find("\r\nN:van der Holm;Greta;;;\r\n"), std::string::npos) << text;
+        EXPECT_NE(text.find("\r\nN:王;小明;;;\r\n"), std::string::npos);
+        EXPECT_NE(text.find("\r\nN:欧阳;娜娜;;;\r\n"), std::string::npos);
+    }
 }
 
 } // namespace

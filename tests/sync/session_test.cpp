@@ -117,6 +117,36 @@ TEST_F(SessionTest, F38_AHubThatIsNewerTakesWhatAnOldProgramSendsAndShowsItLater
     EXPECT_EQ(*replica->count({"account", {}, {}, {}}), 1) << "and shows what it has";
 }
 
+TEST_F(SessionTest, OneSynchronisationEndsOnlyWithAPageAskedForAfterItsOwnPush)
+{
+    signIn();
+    session = SyncSession(LocalReplica(*replica), SessionOptions{.isLive = false});
+    create("account", {{"name", std::string("Acme")}});
+    post(Started{"refresh"});
+    answer(last(), hello());
+    answer(last(), tokens("a2"));
+    const SendRequest push = *lastOf(RequestKind::push);
+    const SendRequest early = *lastOf(RequestKind::feed);
+    const auto pushed = decodePush(replica->catalogue(), push.body);
+    ASSERT_TRUE(pushed);
+    const auto& op = pushed->ops.front();
+    PushAnswer taken;
+    taken.results.push_back({op.n, op.op, OpResult::Status::applied, 1, {}, {}, {}, {}});
+
+    answer(push, encode(taken));
+    FeedPage before; // the hub read it before it took the push
+    before.cursor = "c2";
+    answer(early, encodeFeedEnd(before));
+
+    EXPECT_FALSE(session.isSettled()) << "what the push did to others is not here yet";
+    ASSERT_EQ(last().kind, RequestKind::feed);
+    EXPECT_NE(last().id, early.id);
+    FeedPage after;
+    after.cursor = "c3";
+    answer(last(), encodeFeedEnd(after));
+    EXPECT_EQ(replica->syncState().cursor, "c3");
+}
+
 TEST_F(SessionTest, RefusedRefreshAsksToSignInAndKeepsEverything)
 {
     signIn();

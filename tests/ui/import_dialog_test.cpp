@@ -65,7 +65,7 @@ protected:
 
 TEST_F(ImportDialogTest, AMisspeltChoiceIsSettledOnceForAllRows)
 {
-    const std::string sheet = "Name,Industry,Telefon\n"
+    const std::string sheet = "Name,Industry,Rufzeichen\n"
                               "Aardvark Labs,Pharmaceutcal,+49 89 1000001\n"
                               "Badger Labs,Pharmaceutcal,+49 89 1000002\n";
     open("account", sheet);
@@ -99,8 +99,10 @@ TEST_F(ImportDialogTest, ContactsBringTheirAccountsAlong)
                               "Ada Quill,Quill Instruments,ada@quill.example\n"
                               "Bo Quill,Quill Instruments,bo@quill.example\n";
     open("contact", sheet);
-    EXPECT_FALSE(dialog->importButton()->isEnabled()) << "the company is not known";
     ASSERT_FALSE(dialog->makesTargets()->isHidden());
+    dialog->makesTargets()->setChecked(false);
+    wait();
+    EXPECT_FALSE(dialog->importButton()->isEnabled()) << "the company is not known";
 
     dialog->makesTargets()->setChecked(true);
     wait();
@@ -112,6 +114,36 @@ TEST_F(ImportDialogTest, ContactsBringTheirAccountsAlong)
     const auto person = named("contact", "mail", "ada@quill.example");
     ASSERT_EQ(person.size(), 1U);
     EXPECT_EQ(person.front().reference("account"), company.front().id);
+}
+
+TEST_F(ImportDialogTest, AnOrdinaryListOfPeopleComesInWithoutAChoice)
+{
+    const std::string sheet = "First Name,Last Name,Email,Company,,\n"
+                              "Ida,Quill,ida@quill.example,Quill Works,,\n";
+    for (const char* entity : {"contact", "lead"}) {
+        open(entity, sheet);
+        ASSERT_EQ(last().problems.size(), 0U) << entity;
+        import();
+        const auto made = named(entity, "mail", "ida@quill.example");
+        ASSERT_EQ(made.size(), 1U);
+        EXPECT_EQ(made.front().title(), "Ida Quill");
+    }
+    EXPECT_EQ(named("account", "name", "Quill Works").size(), 1U);
+}
+
+TEST_F(ImportDialogTest, NumbersAreShownAsTheyAreReadAndDaysAreSettledOnceForTheColumn)
+{
+    open("account", "Name,Annual revenue\nAardvark,\"1.234,50\"\n");
+    EXPECT_TRUE(dialog->forms()->text().contains(QStringLiteral("1.234,50")));
+    EXPECT_TRUE(dialog->importButton()->isEnabled());
+
+    open("contact", "Full name,Birthday\nAda Quill,2/3/1980\nBo Quill,4/5/1981\n");
+    ASSERT_EQ(dialog->problems()->rowCount(), 2);
+    choose(dialog->meaningOf(0), QStringLiteral("month/day/year in the whole column"));
+    EXPECT_EQ(dialog->problems()->rowCount(), 0);
+    import();
+    EXPECT_EQ(named("contact", "full_name", "Ada Quill").front().text("birthday"), "1980-02-03");
+    EXPECT_EQ(named("contact", "full_name", "Bo Quill").front().text("birthday"), "1981-04-05");
 }
 
 TEST_F(ImportDialogTest, RowsThatAreNotUnderstoodAreLeftOutOnlyOnPurpose)

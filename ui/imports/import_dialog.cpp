@@ -3,6 +3,7 @@
 // What is asked of the import and what it answers; how it looks is in import_dialog_show.cpp.
 #include "ui/imports/import_dialog.h"
 
+#include "core/base/text.h"
 #include "core/exchange/charset.h"
 #include "ui/models/reader.h"
 #include "ui/text/error_text.h"
@@ -26,22 +27,36 @@ Result<ImportDialog::Head> ImportDialog::headOf(std::string_view bytes, const st
         return text.error();
     }
     CsvReader reader(text->text);
-    const auto heading = reader.next();
-    if (!heading) {
-        return heading.error();
-    }
-    if (!*heading) {
-        return Error{ErrorCode::invalid, "csv", "the file is empty"};
-    }
     Head head;
-    for (const std::string& cell : (*heading)->cells) {
-        const std::size_t first = cell.find_first_not_of(" \t");
-        const std::size_t last = cell.find_last_not_of(" \t");
-        head.columns.push_back(first == std::string::npos ? std::string()
-                                                          : cell.substr(first, last - first + 1));
+    std::vector<std::size_t> places; // of the columns that have a heading
+    while (true) {
+        const auto row = reader.next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            break;
+        }
+        const std::vector<std::string>& cells = (*row)->cells;
+        for (std::size_t i = 0; places.empty() && i < cells.size(); ++i) {
+            if (const std::string_view name = trimmed(cells[i]); !name.empty()) {
+                head.columns.emplace_back(name);
+            }
+        }
+        if (places.empty() && !head.columns.empty()) {
+            for (std::size_t i = 0; i < cells.size(); ++i) {
+                if (!trimmed(cells[i]).empty()) {
+                    places.push_back(i);
+                }
+            }
+        } else if (!places.empty() && head.example.empty()) { // read on: the rest may be torn
+            for (const std::size_t place : places) {
+                head.example.push_back(place < cells.size() ? cells[place] : std::string());
+            }
+        }
     }
-    if (const auto row = reader.next(); row && *row) {
-        head.example = (*row)->cells;
+    if (head.columns.empty()) {
+        return Error{ErrorCode::invalid, "csv", "the file is empty"};
     }
     head.example.resize(head.columns.size());
     head.encoding = text->encoding;
@@ -62,7 +77,7 @@ bool ImportDialog::isBusy() const
 const Field* ImportDialog::targetField() const
 {
     for (int i = 0; i < m_columns->rowCount(); ++i) {
-        const Field* field = m_entity.field(toStd(fieldOf(i)->currentData().toString()));
+        const Field* field = fieldAt(i);
         const bool isTarget = field && field->type == FieldType::reference &&
                               (field->target == "account" || field->target == "product");
         if (isTarget && m_desk.rights().mayCreate(m_desk.catalogue().at(field->target))) {
@@ -77,9 +92,18 @@ const Field* ImportDialog::fieldOfColumn(const std::string& column) const
     const auto found = std::find(m_head.columns.begin(), m_head.columns.end(), column);
     return found == m_head.columns.end()
                ? nullptr
-               : m_entity.field(toStd(fieldOf(static_cast<int>(found - m_head.columns.begin()))
-                                          ->currentData()
-                                          .toString()));
+               : fieldAt(static_cast<int>(found - m_head.columns.begin()));
+}
+
+const Field* ImportDialog::fieldAt(int column) const
+{
+    return m_entity.field(
+        toStd(fieldOf(column)->currentData().toString().section(QLatin1Char('#'), 0, 0)));
+}
+
+std::string ImportDialog::partAt(int column) const
+{
+    return toStd(fieldOf(column)->currentData().toString().section(QLatin1Char('#'), 1, 1));
 }
 
 /// By what a record is known again follows from the fields that there are, as for a file whose
@@ -102,13 +126,17 @@ std::vector<ImportPlan> ImportDialog::plans() const
 {
     std::vector<ImportColumn> columns;
     for (int i = 0; i < m_columns->rowCount(); ++i) {
-        const Field* field = m_entity.field(toStd(fieldOf(i)->currentData().toString()));
+        const Field* field = fieldAt(i);
         if (!field) {
             continue;
         }
         ImportColumn column;
         column.column = m_head.columns[static_cast<std::size_t>(i)];
         column.field = field->name;
+        column.part = partAt(i);
+        if (const auto form = m_columnForms.find(column.column); form != m_columnForms.end()) {
+            column.form = form->second;
+        }
         if (field->type == FieldType::reference) {
             column.lookup = m_desk.catalogue().at(field->target).title.front();
         }

@@ -52,6 +52,7 @@ public:
     QComboBox* meaningOf(int problem) const;
     QTableWidget* problems() const { return m_problems; }
     QCheckBox* makesTargets() const { return m_makesTargets; }
+    PlainLabel* forms() const { return m_forms; }
     QPushButton* importButton() const { return m_import; }
 
     void accept() override;
@@ -65,6 +66,7 @@ private:
         std::string suggestion;
         std::size_t line = 0; ///< the first
         int rows = 0;
+        ImportProblem::Kind kind = ImportProblem::Kind::value;
     };
     void build(const QString& fileName);
     void readHead();
@@ -76,10 +78,15 @@ private:
     void run(bool isDryRun);
     void take(const Result<std::vector<ImportReport>>& reports, bool isDryRun);
     void showReport();
+    void showForms();
     void showProblems();
+    /// What a person may say of all numbers or days of a column at once: the form and its name.
+    std::vector<std::pair<std::string, QString>> formsOf(const Doubt& doubt) const;
     QString whyText(const Doubt& doubt) const;
     QComboBox* meaningChoices(const Doubt& doubt);
     const Field* fieldOfColumn(const std::string& column) const;
+    const Field* fieldAt(int column) const;
+    std::string partAt(int column) const; ///< "given" or "family" of a name, or empty
 
     Desk& m_desk;
     const Entity& m_entity;
@@ -88,12 +95,14 @@ private:
     std::vector<ImportReport> m_reports;
     std::vector<Doubt> m_doubts;
     std::map<std::pair<std::string, std::string>, std::string>
-        m_meanings; ///< (column, cell) → text
+        m_meanings;                                   ///< (column, cell) → text
+    std::map<std::string, std::string> m_columnForms; ///< column → form that a person chose
     QString m_message;
     bool m_isImporting = false;
     PlainLabel* m_about;
     QComboBox* m_encoding;
     QTableWidget* m_columns;
+    PlainLabel* m_forms;
     QCheckBox* m_updates;
     QCheckBox* m_makesTargets;
     QCheckBox* m_skipsBad;

@@ -3,6 +3,7 @@
 // How an import looks: columns and fields, what is not understood, how much comes in.
 #include "ui/imports/import_dialog.h"
 
+#include "core/exchange/headings.h"
 #include "ui/models/reader.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -87,8 +88,9 @@ ImportDialog::ImportDialog(Desk& desk, const Entity& entity, std::string bytes,
                            const QString& fileName, QWidget* parent)
     : QDialog(parent), m_desk(desk), m_entity(entity), m_bytes(std::move(bytes)),
       m_about(new PlainLabel({}, TextRole::body, Ink::text2)), m_encoding(new QComboBox),
-      m_columns(new QTableWidget), m_updates(new QCheckBox(tr("Change what is known already"))),
-      m_makesTargets(new QCheckBox), m_skipsBad(new QCheckBox(tr("Leave their rows out"))),
+      m_columns(new QTableWidget), m_forms(new PlainLabel({}, TextRole::body, Ink::text2)),
+      m_updates(new QCheckBox(tr("Change what is known already"))), m_makesTargets(new QCheckBox),
+      m_skipsBad(new QCheckBox(tr("Leave their rows out"))),
       m_problemsTitle(new PlainLabel({}, TextRole::cardTitle)), m_problems(new QTableWidget),
       m_summary(new PlainLabel({}, TextRole::bodyStrong)), m_import(new QPushButton(tr("Import"))),
       m_again(new QTimer(this)), m_reader(new Reader(desk, this))
@@ -147,6 +149,7 @@ void ImportDialog::build(const QString& fileName)
     layout->setSpacing(kGap);
     layout->addLayout(head);
     layout->addWidget(m_columns, 3);
+    layout->addWidget(m_forms);
     layout->addLayout(choices);
     layout->addLayout(doubts);
     layout->addWidget(m_problems, 2);
@@ -162,6 +165,7 @@ void ImportDialog::build(const QString& fileName)
         if (Result<Head> head = headOf(m_bytes, toStd(m_encoding->currentText()))) {
             m_head = std::move(*head);
             m_meanings.clear();
+            m_columnForms.clear();
             showColumns();
             m_again->start();
         }
@@ -177,6 +181,9 @@ void ImportDialog::build(const QString& fileName)
 void ImportDialog::showColumns()
 {
     const ImportPlan guess = ImportPlan::guess(m_entity, m_head.columns);
+    // A kind of people whose name is one field can have it put together.
+    const auto given = meaningOfHeading(m_entity, "first name");
+    const bool hasParts = given && !given->part.empty();
     m_columns->setRowCount(0);
     m_columns->setRowCount(static_cast<int>(m_head.columns.size()));
     for (int i = 0; i < m_columns->rowCount(); ++i) {
@@ -191,15 +198,80 @@ void ImportDialog::showColumns()
                 field->addItem(labelText(one.labels), toQString(one.name));
             }
         }
+        if (hasParts) {
+            const QString name = toQString(given->field);
+            field->addItem(tr("Given name"), name + QLatin1String("#given"));
+            field->addItem(tr("Family name"), name + QLatin1String("#family"));
+        }
         const auto guessed =
             std::find_if(guess.columns.begin(), guess.columns.end(),
                          [&](const ImportColumn& one) { return one.column == column; });
         if (guessed != guess.columns.end()) {
-            field->setCurrentIndex(std::max(0, field->findData(toQString(guessed->field))));
+            const std::string data =
+                guessed->field + (guessed->part.empty() ? "" : "#" + guessed->part);
+            field->setCurrentIndex(std::max(0, field->findData(toQString(data))));
         }
         connect(field, &QComboBox::activated, this, [this] { m_again->start(); });
         m_columns->setCellWidget(i, 2, framed(field));
     }
+    // A list of people names their companies; nobody has to be asked whether they exist.
+    const Field* target = targetField();
+    m_makesTargets->setChecked(target && target->target == "account");
+}
+
+namespace {
+
+/// How a person reads what the core calls a form.
+QString formText(const std::string& form)
+{
+    QStringList parts;
+    for (const QString& part : toQString(form).split(QStringLiteral(", "))) {
+        parts.append(
+            part == QLatin1String("day-month-year")   ? ImportDialog::tr("day/month/year")
+            : part == QLatin1String("month-day-year") ? ImportDialog::tr("month/day/year")
+            : part == QLatin1String("excel-days") ? ImportDialog::tr("days as Excel counts them")
+            : part == QLatin1String("local time") ? ImportDialog::tr("the clock of this laptop")
+                                                  : part);
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+void ImportDialog::showForms()
+{
+    QStringList told;
+    for (const ImportReport& report : m_reports) {
+        for (const ImportForm& form : report.forms) {
+            told.append(tr("“%1” is read as %2", "a column, how its numbers or days are written")
+                            .arg(toQString(form.column), formText(form.form)));
+        }
+    }
+    m_forms->setText(told.join(QStringLiteral(" · ")));
+    m_forms->setVisible(!told.isEmpty());
+}
+
+std::vector<std::pair<std::string, QString>> ImportDialog::formsOf(const Doubt& doubt) const
+{
+    const Field* field = fieldOfColumn(doubt.column);
+    if (!field || doubt.kind != ImportProblem::Kind::value || doubt.suggestion.empty()) {
+        return {};
+    }
+    std::vector<std::string> forms;
+    if (field->type == FieldType::date || field->type == FieldType::dateTime) {
+        const bool isCount = doubt.value.find_first_not_of("0123456789.") == std::string::npos;
+        forms = isCount ? std::vector<std::string>{"excel-days"}
+                        : std::vector<std::string>{"day-month-year", "month-day-year"};
+    } else if (field->type == FieldType::decimal || field->type == FieldType::money) {
+        forms = {"1,234.50", "1.234,50"};
+    }
+    std::vector<std::pair<std::string, QString>> named;
+    for (const std::string& form : forms) {
+        named.emplace_back(
+            form,
+            tr("%1 in the whole column", "how numbers or days are written").arg(formText(form)));
+    }
+    return named;
 }
 
 QComboBox* ImportDialog::fieldOf(int column) const
@@ -214,6 +286,7 @@ QComboBox* ImportDialog::meaningOf(int problem) const
 
 void ImportDialog::showReport()
 {
+    showForms();
     const Field* target = targetField();
     m_makesTargets->setVisible(target != nullptr);
     if (target) {
@@ -253,6 +326,15 @@ void ImportDialog::showReport()
 
 QString ImportDialog::whyText(const Doubt& doubt) const
 {
+    if (doubt.kind == ImportProblem::Kind::identity) {
+        return tr("it cannot be told which record is meant");
+    }
+    if (doubt.kind == ImportProblem::Kind::twice) {
+        return tr("another column says something else");
+    }
+    if (!formsOf(doubt).empty()) {
+        return tr("it can be read in more than one way");
+    }
     const Field* field = fieldOfColumn(doubt.column);
     if (!field) {
         field = m_entity.field(doubt.column); // of the record as a whole
@@ -286,12 +368,21 @@ QComboBox* ImportDialog::meaningChoices(const Doubt& doubt)
     for (const Choice& choice : field ? field->choices : std::vector<Choice>{}) {
         offer(choice.value, labelText(choice.labels));
     }
+    const int firstForm = choices->count();
+    const auto forms = formsOf(doubt);
+    for (const auto& [form, text] : forms) {
+        choices->addItem(text, toQString(form));
+    }
     if (field) {
         choices->addItem(tr("Leave it empty"), QString());
     }
     choices->setEnabled(field != nullptr && !doubt.value.empty());
-    connect(choices, &QComboBox::activated, this, [this, doubt, choices] {
-        if (choices->currentData().isValid()) {
+    connect(choices, &QComboBox::activated, this, [this, doubt, choices, firstForm, forms] {
+        const int form = choices->currentIndex() - firstForm;
+        if (form >= 0 && form < static_cast<int>(forms.size())) {
+            m_columnForms[doubt.column] = forms[static_cast<std::size_t>(form)].first;
+            m_again->start();
+        } else if (choices->currentData().isValid()) {
             m_meanings[{doubt.column, doubt.value}] = toStd(choices->currentData().toString());
             m_again->start();
         }
@@ -311,8 +402,8 @@ void ImportDialog::showProblems()
             if (same != m_doubts.end()) {
                 ++same->rows;
             } else if (m_doubts.size() < kDoubtsMax) {
-                m_doubts.push_back(
-                    {problem.column, problem.value, problem.suggestion, problem.line, 1});
+                m_doubts.push_back({problem.column, problem.value, problem.suggestion, problem.line,
+                                    1, problem.kind});
             }
         }
     }

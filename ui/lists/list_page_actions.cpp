@@ -214,7 +214,10 @@ void ListPage::importCardFile(const QString& path)
     const auto plan = isLead ? importCardsAsLeads(m_desk.replica(), bytes)
                              : caravan::importCards(m_desk.replica(), bytes);
     if (!plan) {
-        Q_EMIT messageRequested(tr("This is no complete vCard file. Nothing was imported."), false);
+        const bool isFile = plan.error().code != ErrorCode::notAllowed;
+        Q_EMIT messageRequested(isFile ? tr("This is no complete vCard file. Nothing was imported.")
+                                       : errorText(plan.error(), &m_entity),
+                                false);
         return;
     }
     const int made = static_cast<int>(plan->made);

@@ -47,9 +47,8 @@ FileIntake::~FileIntake()
 
 FileIntake::Taken FileIntake::takeFile(const BlobFiles& files, const QString& path)
 {
-    Taken one{QFileInfo(path).fileName(),
-              files.copyIn(std::filesystem::path(toStd(path)), Blobs::kBytesMax),
-              {}};
+    Taken one{
+        QFileInfo(path).fileName(), takeAttachment(files, std::filesystem::path(toStd(path))), {}};
     if (one.file && one.file->mime.starts_with("image/")) {
         if (const Result<std::string> bytes = files.read(one.file->sha256)) {
             one.preview = previewOf(files, *bytes);

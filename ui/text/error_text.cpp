@@ -6,6 +6,7 @@
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace caravan::ui {
 
@@ -73,8 +74,36 @@ public:
         return tr("This is too large.");
     }
 
+    /// "line 5, column 2: …", "lines 5, 9 are not UTF-8…" (core/exchange)
+    static QString ofTable(const Error& error)
+    {
+        static const QRegularExpression kNumber(QStringLiteral("\\d+"));
+        QStringList lines;
+        const QString place = toQString(error.detail)
+                                  .section(QLatin1Char(':'), 0, 0)
+                                  .section(QLatin1String(" column"), 0, 0)
+                                  .section(QLatin1String(" not "), 0, 0);
+        for (auto found = kNumber.globalMatch(place); found.hasNext();) {
+            lines.append(found.next().captured());
+        }
+        if (error.key == "csv") {
+            return lines.isEmpty() ? tr("The file is empty.")
+                                   : tr("Line %1: a quotation mark is not closed, or stands in "
+                                        "the middle of a cell.")
+                                         .arg(lines.constFirst());
+        }
+        const bool isKnown = error.detail.starts_with("line") && !lines.isEmpty();
+        return isKnown ? tr("Line %1: the characters are in another encoding than the rest of the "
+                            "file. Save it as UTF-8.")
+                             .arg(lines.join(QStringLiteral(", ")))
+                       : tr("The characters of this file cannot be read. Save it as UTF-8.");
+    }
+
     static QString of(const Error& error, const Entity* entity)
     {
+        if (error.key == "csv" || error.key == "encoding") {
+            return ofTable(error);
+        }
         const Field* field = entity ? entity->field(error.key) : nullptr;
         const QString name = field ? labelText(field->labels) : toQString(error.key);
         switch (error.code) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 // What /v1/records writes: changes as a laptop would push them.
+#include "core/base/time.h"
 #include "core/record/value_json.h"
 #include "sync/hub/access/record_view.h"
 #include "sync/hub/service/push_handler.h"
@@ -12,6 +13,15 @@ namespace {
 
 namespace json = boost::json;
 using Status = sync::OpResult::Status;
+
+/// A date-time of OpenAPI is one of RFC 3339 in any offset; one form of each is kept. What is none
+/// stays as it is and is refused by the rules of the field.
+Value keptMoment(const Value& value)
+{
+    const std::string* text = std::get_if<std::string>(&value);
+    const auto time = text != nullptr ? parseDateTime(*text) : std::nullopt;
+    return time ? Value(formatDateTime(*time)) : value;
+}
 
 /// The changed groups: fields that are not named keep what @p now says.
 Answer<std::map<std::string, GroupChange>> groupsOf(const Entity& entity, Record& now,
@@ -28,6 +38,9 @@ Answer<std::map<std::string, GroupChange>> groupsOf(const Entity& entity, Record
             value.is_null() ? Result<Value>(Value()) : valueFromJson(*field, value);
         if (!read) {
             return Failure{sync::problem::kInvalid, "fields." + field->name, read.error().detail};
+        }
+        if (field->type == FieldType::dateTime) {
+            *read = keptMoment(*read);
         }
         const Group& group = entity.groupOf(*field);
         GroupChange& change = set[group.name];

@@ -3,7 +3,6 @@
 #include "ui/forms/editors/line_editor.h"
 
 #include "core/record/value_text.h"
-#include "core/rules/phone.h"
 #include "ui/text/format.h"
 
 #include <QHBoxLayout>
@@ -43,12 +42,7 @@ LineEditor::LineEditor(const Field& field, QWidget* parent)
         }
     });
     if (field.type == FieldType::phone) {
-        m_line->setInputMethodHints(Qt::ImhDialableCharactersOnly);
-        connect(m_line, &QLineEdit::editingFinished, this, [this] {
-            if (m_line->isModified()) { // what nobody touched stays as it came
-                m_line->setText(toQString(formattedPhone(toStd(m_line->text()))));
-            }
-        });
+        m_line->setInputMethodHints(Qt::ImhDialableCharactersOnly); // kept as it is typed
     } else if (isNumber(field.type)) {
         m_line->setInputMethodHints(Qt::ImhFormattedNumbersOnly);
     }

@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+// What the cells of one row say.
+#include "core/base/name_key.h"
+#include "core/base/text.h"
+#include "core/exchange/importer.h"
+#include "core/exchange/person_name.h"
+#include "core/record/value_text.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace caravan {
+namespace {
+
+constexpr std::size_t kTold = 200; ///< characters of a cell in a message
+
+/// "João Vitor@maven.example" → "joao.vitor@maven.example": for addresses made by a template.
+std::string asMail(const std::string& text)
+{
+    if (text.find(' ') == std::string::npos) {
+        return text;
+    }
+    std::string mail;
+    for (const char c : foldForSearch(text)) {
+        mail += c == ' ' ? '.' : c;
+    }
+    return mail;
+}
+
+std::optional<std::int64_t> product(std::int64_t a, std::int64_t b, std::int64_t most)
+{
+    std::int64_t result = 0;
+    const bool isBeyond = __builtin_mul_overflow(a, b, &result) || result > most || result < -most;
+    return isBeyond ? std::nullopt : std::optional(result);
+}
+
+/// Nothing where the product is beyond what numbers hold.
+std::optional<Value> multiplied(const Value& value, std::int64_t times)
+{
+    if (const Decimal* number = std::get_if<Decimal>(&value)) {
+        const auto units = product(number->units(), times, Decimal::kUnitsMax);
+        return units ? std::optional<Value>(Decimal::fromUnits(*units)) : std::nullopt;
+    }
+    if (const Money* money = std::get_if<Money>(&value)) {
+        const auto units = product(money->amount.units(), times, Decimal::kUnitsMax);
+        return units ? std::optional<Value>(Money{Decimal::fromUnits(*units), money->currency})
+                     : std::nullopt;
+    }
+    if (const std::int64_t* number = std::get_if<std::int64_t>(&value)) {
+        const auto whole = product(*number, times, std::numeric_limits<std::int64_t>::max());
+        return whole ? std::optional<Value>(*whole) : std::nullopt;
+    }
+    return value;
+}
+
+std::vector<std::string> spellings(const Field& field)
+{
+    std::vector<std::string> known;
+    for (const Choice& choice : field.choices) {
+        known.push_back(choice.value);
+        for (const auto& [language, label] : choice.labels) {
+            known.push_back(label);
+        }
+    }
+    return known;
+}
+
+} // namespace
+
+std::string beginningOf(const std::string& cell)
+{
+    std::size_t end = 0;
+    std::size_t points = 0;
+    for (; end < cell.size(); ++end) {
+        const bool isFirst = (static_cast<unsigned char>(cell[end]) & 0xC0U) != 0x80U;
+        if (isFirst && ++points > kTold) {
+            return cell.substr(0, end) + "…";
+        }
+    }
+    return cell;
+}
+
+const std::string& Importer::cell(const CsvRow& row, const std::string& column) const
+{
+    static const std::string kNone;
+    const auto at = m_columnAt.find(column);
+    return at == m_columnAt.end() || at->second >= row.cells.size() ? kNone : row.cells[at->second];
+}
+
+std::string Importer::bare(const std::string& cell) const
+{
+    return m_isGuarded ? withoutGuard(cell) : cell;
+}
+
+/// What the mapping says that the cell means.
+std::optional<std::string> Importer::mended(const ImportColumn& column,
+                                            const std::string& cell) const
+{
+    if (column.values.empty() && !column.onlyListed) {
+        return std::nullopt;
+    }
+    const std::string text = bare(std::string(trimmed(cell)));
+    auto found = column.values.find(text);
+    found = found == column.values.end() ? column.values.find(beginningOf(text)) : found;
+    if (found != column.values.end()) {
+        return found->second;
+    }
+    return column.onlyListed ? std::optional(std::string()) : std::nullopt;
+}
+
+std::string Importer::meaning(const ImportColumn& column, const std::string& cell) const
+{
+    if (const auto text = mended(column, cell)) {
+        return *text;
+    }
+    if (trimmed(cell).empty()) {
+        return {};
+    }
+    const bool isLong = m_entity.field(column.field)->type == FieldType::longText;
+    return bare(isLong ? cell : std::string(trimmed(cell)));
+}
+
+/// "{product} · {account}" with the row's cells; separators around empty cells go.
+std::string Importer::filled(const std::string& text, const CsvRow& row) const
+{
+    std::string result;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t open = text.find('{', at);
+        const std::size_t close = open == std::string::npos ? open : text.find('}', open);
+        if (close == std::string::npos) {
+            result += text.substr(at);
+            break;
+        }
+        result += text.substr(at, open - at);
+        const std::string name = text.substr(open + 1, close - open - 1);
+        std::string value(trimmed(cell(row, name)));
+        for (const ImportColumn& column : m_plan.columns) {
+            if (column.column == name && !column.onlyListed) {
+                value = meaning(column, value);
+                break;
+            }
+        }
+        result += value;
+        at = close + 1;
+    }
+    std::string_view clean = trimmed(result);
+    while (clean.starts_with("·") || clean.ends_with("·")) {
+        clean =
+            trimmed(clean.starts_with("·") ? clean.substr(2) : clean.substr(0, clean.size() - 2));
+    }
+    return std::string(clean);
+}
+
+/// Cells that are missing or too many may only be empty ones.
+void Importer::checkCells(const CsvRow& row, Problems problems) const
+{
+    std::size_t said = row.cells.size();
+    while (said > m_cells && trimmed(row.cells[said - 1]).empty()) {
+        --said;
+    }
+    if (said != m_cells && row.cells.size() != m_cells) {
+        problems->push_back({row.line, "", "",
+                             "has " + std::to_string(row.cells.size()) + " cells instead of " +
+                                 std::to_string(m_cells),
+                             "", ImportProblem::Kind::cells});
+    }
+}
+
+void Importer::setTemplates(const CsvRow& row, Values& values, Problems problems) const
+{
+    for (const auto& [name, text] : m_plan.set) {
+        const Field& field = *m_entity.field(name);
+        const std::string value = filled(text, row);
+        if (value.empty()) {
+            values[name] = Value();
+            continue;
+        }
+        const Result<Value> read = valueFromText(
+            field, field.type == FieldType::mail ? asMail(value) : value, m_plan.currency);
+        if (read) {
+            values[name] = *read;
+        } else if (problems != nullptr) {
+            problems->push_back({row.line, "set." + name, beginningOf(value), read.error().detail,
+                                 closestSpelling(value, spellings(field)),
+                                 ImportProblem::Kind::value});
+        }
+    }
+}
+
+void Importer::setValue(const CsvRow& row, std::size_t index, Values& values,
+                        std::map<std::string, std::string>& from, Problems problems)
+{
+    const ImportColumn& column = m_plan.columns[index];
+    const Field& field = *m_entity.field(column.field);
+    const std::string& cellText = cell(row, column.column);
+    const std::string text = meaning(column, cellText);
+    if (text.empty()) {
+        return;
+    }
+    const auto problem = [&](const Error& error, const std::string& suggestion,
+                             ImportProblem::Kind kind) {
+        if (problems != nullptr) {
+            problems->push_back(
+                {row.line, column.column, beginningOf(text), error.detail, suggestion, kind});
+        }
+    };
+    const Result<std::string> neutral =
+        mended(column, cellText) ? Result<std::string>(text) : m_forms[index].neutral(text);
+    if (!neutral) {
+        problem(neutral.error(), neutral.error().key, ImportProblem::Kind::value);
+        return;
+    }
+    const Result<Value> read = valueFromText(field, *neutral, m_plan.currency);
+    if (!read) {
+        problem(read.error(), field.choices.empty() ? "" : closestSpelling(text, spellings(field)),
+                ImportProblem::Kind::value);
+        return;
+    }
+    const std::optional<Value> value = multiplied(*read, column.times);
+    const Done checked =
+        value ? checkValue(field, *value)
+              : Done(Error{ErrorCode::invalid, field.name,
+                           "times " + std::to_string(column.times) + " is beyond what is kept"});
+    if (!checked) {
+        problem(checked.error(), "", ImportProblem::Kind::value);
+        return;
+    }
+    const auto [other, isFirst] = from.try_emplace(field.name, column.column);
+    if (!isFirst && values[field.name] != *value) {
+        problem(Error{ErrorCode::invalid, field.name,
+                      "is not what the column \"" + other->second + "\" says of the same field"},
+                "", ImportProblem::Kind::twice);
+        return;
+    }
+    values[field.name] = *value;
+}
+
+/// A name of which only the parts are there.
+void Importer::joinName(const CsvRow& row, Values& values) const
+{
+    if (m_entity.title.empty()) {
+        return;
+    }
+    const std::string& title = m_entity.title.front();
+    const auto named = values.find(title);
+    if (named != values.end() && !isEmpty(named->second)) {
+        return;
+    }
+    PersonName name;
+    const auto part = [&](const char* word, const char* field, std::string& to) {
+        for (const ImportColumn& column : m_plan.columns) {
+            if (column.field == title && column.part == word) {
+                to = meaning(column, cell(row, column.column));
+            }
+        }
+        if (const auto value = values.find(field); to.empty() && value != values.end()) {
+            to = valueToText(value->second);
+        }
+    };
+    part("given", "given_name", name.given);
+    part("middle", "", name.middle);
+    part("family", "family_name", name.family);
+    if (const std::string whole = joinedName(name);
+        !whole.empty() && checkValue(*m_entity.field(title), whole)) {
+        values[title] = whole;
+    }
+}
+
+Importer::Values Importer::valuesOf(const CsvRow& row, Problems problems)
+{
+    Values values;
+    std::map<std::string, std::string> from; // field → column
+    setTemplates(row, values, problems);
+    for (std::size_t i = 0; i < m_plan.columns.size(); ++i) {
+        if (m_plan.columns[i].lookup.empty() && m_plan.columns[i].part.empty()) {
+            setValue(row, i, values, from, problems);
+        }
+    }
+    joinName(row, values);
+    return values;
+}
+
+ImportLookup& Importer::lookup(const Entity& entity, const Field& field)
+{
+    std::unique_ptr<ImportLookup>& one = m_lookups[entity.name + "." + field.name];
+    if (!one) {
+        one = std::make_unique<ImportLookup>(m_replica, entity, field);
+        for (const Importer* earlier : m_earlier) {
+            const auto taught = earlier->m_taught.find(field.name);
+            if (earlier->m_entity.name == entity.name && taught != earlier->m_taught.end()) {
+                for (const auto& [text, id] : taught->second) {
+                    one->learn(text, id);
+                }
+            }
+        }
+    }
+    return *one;
+}
+
+/// What an earlier plan makes of this very row: two branches of one name are told apart by it.
+std::optional<RecordId> Importer::ofSameRow(std::size_t line, const Entity& target, const Field& by,
+                                            const std::string& text) const
+{
+    for (const Importer* earlier : m_earlier) {
+        const auto made = earlier->m_ofLine.find(line);
+        if (earlier->m_entity.name == target.name && earlier->m_taught.count(by.name) != 0 &&
+            made != earlier->m_ofLine.end() && nameKey(made->second.second) == nameKey(text)) {
+            return made->second.first;
+        }
+    }
+    return std::nullopt;
+}
+
+void Importer::referBy(const CsvRow& row, const ImportColumn& column, Values& values,
+                       Problems problems)
+{
+    const Field& field = *m_entity.field(column.field);
+    const std::string text = meaning(column, cell(row, column.column));
+    if (text.empty()) {
+        report.emptyReferences += problems != nullptr ? 1U : 0U;
+        return;
+    }
+    const Entity& target = m_replica.catalogue().at(field.target);
+    const Field* by = target.field(column.lookup);
+    const auto problem = [&](const std::string& reason, const std::string& suggestion,
+                             ImportProblem::Kind kind) {
+        if (problems != nullptr) {
+            problems->push_back(
+                {row.line, column.column, beginningOf(text), reason, suggestion, kind});
+        }
+    };
+    if (by == nullptr) {
+        problem(target.name + " has no field " + column.lookup, "", ImportProblem::Kind::value);
+        return;
+    }
+    if (const auto id = ofSameRow(row.line, target, *by, text)) {
+        values[field.name] = *id;
+        return;
+    }
+    ImportLookup& names = lookup(target, *by);
+    const ImportLookup::Found found = names.find(text);
+    if (found.id) {
+        values[field.name] = *found.id;
+        return;
+    }
+    if (found.count > 1) {
+        problem("is the " + by->name + " of " + std::to_string(found.count) + " " +
+                    label(target.plural, "en") + "; which one cannot be told",
+                "", ImportProblem::Kind::identity);
+        return;
+    }
+    const bool isTitle = !target.title.empty() && target.title.front() == by->name;
+    const std::string alike = column.makesMissing ? names.sameCompany(text) : std::string();
+    if (column.makesMissing && isTitle && alike.empty() && checkValue(*by, text)) {
+        Edit edit;
+        edit.kind = ChangeKind::create;
+        edit.entity = target.name;
+        edit.id = m_replica.newId();
+        edit.set[by->name] = text;
+        names.learn(text, edit.id);
+        values[field.name] = edit.id;
+        m_made[target.name].push_back(std::move(edit));
+        return;
+    }
+    const std::string near = !alike.empty()        ? alike
+                             : problems != nullptr ? names.suggestion(text)
+                                                   : std::string();
+    problem("no " + target.name + " is named so", near, ImportProblem::Kind::value);
+}
+
+void Importer::refer(const CsvRow& row, Values& values, Problems problems)
+{
+    for (const ImportColumn& column : m_plan.columns) {
+        if (!column.lookup.empty()) {
+            referBy(row, column, values, problems);
+        }
+    }
+}
+
+} // namespace caravan

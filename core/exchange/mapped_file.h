@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/base/result.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace caravan {
+
+/// The bytes of a file to read from, without a copy in memory: a sheet may be larger than what a
+/// laptop has to spare. What can be read once only (a pipe) is read into memory.
+class MappedFile {
+public:
+    /// Error: notFound, storage.
+    static Result<std::unique_ptr<MappedFile>> open(const std::filesystem::path& file);
+    ~MappedFile();
+    MappedFile(const MappedFile&) = delete;
+    MappedFile& operator=(const MappedFile&) = delete;
+
+    std::string_view bytes() const { return m_bytes; }
+    /// Lets go of memory that holds @p part of the bytes; they may be read again.
+    void forget(std::string_view part) const;
+
+private:
+    MappedFile() = default;
+
+    std::string m_own;
+    void* m_mapped = nullptr;
+    std::string_view m_bytes;
+};
+
+} // namespace caravan
