@@ -10,7 +10,7 @@
 namespace caravan::store {
 
 /// Grows with each change of the tables that the catalogue does not ask for.
-inline constexpr int kLayoutVersion = 6;
+inline constexpr int kLayoutVersion = 7;
 
 /// Flags of a row, for lists.
 enum RowFlag : int { kDirty = 1, kAttention = 2, kNotShared = 4 };
@@ -31,6 +31,9 @@ void migrate(Connection& connection);
 /// The secondary indexes; made when the first sync is done, since a million rows are filled
 /// seven times faster without them.
 void createIndexes(Connection& connection);
+
+/// Drops the indexes of an entity's table whose name begins so.
+void dropIndexes(Connection& connection, const Entity& entity, const std::string& prefix);
 
 /// One more index of an entity's table; nothing when it is there.
 void addIndex(Connection& connection, const Entity& entity, const std::string& suffix,
