@@ -77,6 +77,7 @@ struct ImportReport {
 struct ImportOptions {
     bool isDryRun = false;
     bool skipsBadRows = false; ///< import the good rows of a file that has bad ones
+    RecordId batch{};          ///< of Replica::beginImport(), so that it can be taken back
     /// Called after each batch with rows done and all rows; false stops between batches.
     std::function<bool(std::size_t, std::size_t)> onProgress;
 };

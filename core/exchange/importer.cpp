@@ -316,6 +316,7 @@ Done Importer::write()
 {
     SaveOptions options;
     options.isBundle = false;
+    options.import = m_options.batch;
     std::vector<Edit> batch;
     std::size_t read = 0;
     for (Pending& pending : m_pending) {
