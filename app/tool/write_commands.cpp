@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -37,6 +38,12 @@ Result<std::string> readFile(const std::string& name)
         return Error{ErrorCode::storage, "file", name + " cannot be read to its end"};
     }
     return content.str();
+}
+
+/// As `imports` lists it.
+std::string fileName(const std::string& path)
+{
+    return path == "-" ? "standard input" : std::filesystem::path(path).filename().string();
 }
 
 int saveOne(Profile& profile, const Edit& edit)
@@ -237,7 +244,12 @@ int importCardFile(Profile& profile, const std::string& bytes, const ImportComma
                      problem.text.c_str());
     }
     if (!command.isDryRun) {
-        const auto saved = profile.replica().save(plan->edits, SaveOptions{.isBundle = false});
+        const auto batch = profile.replica().beginImport(fileName(command.file), command.entity);
+        if (!batch) {
+            return fail(batch.error());
+        }
+        const auto saved =
+            profile.replica().save(plan->edits, SaveOptions{.isBundle = false, .import = *batch});
         if (!saved) {
             return fail(saved.error());
         }
@@ -268,6 +280,13 @@ int importFile(Profile& profile, const ImportCommand& command, bool asJson)
     ImportOptions options;
     options.isDryRun = command.isDryRun;
     options.skipsBadRows = command.skipsBadRows;
+    if (!command.isDryRun) {
+        const auto batch = replica.beginImport(fileName(command.file), command.entity);
+        if (!batch) {
+            return fail(batch.error());
+        }
+        options.batch = *batch;
+    }
     std::vector<ImportReport> reports;
     if (command.map.empty()) {
         Result<ImportReport> report =
