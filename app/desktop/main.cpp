@@ -14,6 +14,7 @@
 #include "ui/text/error_text.h"
 #include "ui/text/languages.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dialog_keys.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -143,6 +144,7 @@ int run(QApplication& application)
     QApplication::setDesktopFileName(QStringLiteral("org.caravan.Caravan"));
     const Arguments arguments = readArguments(application);
 
+    const ui::DialogKeys keys(&application);
     ui::Preferences preferences(arguments.profile + QStringLiteral("/window.json"));
     ui::Theme theme;
     theme.setMode(modeNamed(!arguments.theme.isEmpty()
