@@ -5,6 +5,7 @@
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
+#include <QStringList>
 
 namespace caravan::ui {
 
@@ -19,6 +20,7 @@ public:
     /// A file in the same folder; empty where nothing is remembered.
     QString sibling(const QString& name) const;
 
+    QStringList keys() const { return m_values.keys(); }
     QJsonValue value(const QString& key) const { return m_values.value(key); }
     /// Written at once; an undefined value takes the key away.
     void setValue(const QString& key, const QJsonValue& value);
