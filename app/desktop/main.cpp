@@ -14,6 +14,7 @@
 #include "ui/text/error_text.h"
 #include "ui/text/languages.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dialog_keys.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -175,6 +176,7 @@ int run(QApplication& application)
         return giveUp(ui::errorText(opened.error()));
     }
 
+    const ui::DialogKeys keys(&application);
     ui::Preferences preferences(arguments.profile + QStringLiteral("/window.json"));
     ui::Theme theme;
     theme.setMode(modeNamed(!arguments.theme.isEmpty()

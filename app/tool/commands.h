@@ -57,6 +57,14 @@ int settle(Profile& profile, const std::string& id, const std::string& choice);
 int attention(Profile& profile, bool json);
 int resend(Profile& profile, const std::string& op);
 int discard(Profile& profile, const std::string& op);
+/// All refused changes at once; @p reason: only those that `attention` shows with this problem.
+int resendAll(Profile& profile, const std::string& reason);
+int discardAll(Profile& profile, const std::string& reason);
+
+/// Files that were imported on this laptop.
+int listImports(Profile& profile, bool json);
+/// Takes one back; kConflictsLeft where records stay that were changed since.
+int undoImport(Profile& profile, const std::string& id, bool isDryRun, bool json);
 
 int create(Profile& profile, const std::string& entity, const std::vector<std::string>& values,
            bool json);

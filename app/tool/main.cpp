@@ -43,6 +43,10 @@ struct Arguments {
     bool repairs = false;
     bool json = false;
     std::string hub, user, entity, id, text, choice, op, format = "csv", name, office, device;
+    std::string reason;
+    bool retriesAll = false;
+    bool discardsAll = false;
+    bool isDryRun = false;
     bool wipes = false;
     bool passwordStdin = false;
     bool exact = false;
@@ -89,8 +93,19 @@ void addReading(CLI::App& app, Arguments& a, Run& run)
 
     jsonFlag(app.add_subcommand("conflicts", "open conflicts: what stands and the other value"))
         ->callback([&] { run = [&](Profile& p) { return tool::conflicts(p, a.json); }; });
-    jsonFlag(app.add_subcommand("attention", "changes the hub refused or could not take"))
-        ->callback([&] { run = [&](Profile& p) { return tool::attention(p, a.json); }; });
+    CLI::App* attention =
+        jsonFlag(app.add_subcommand("attention", "changes the hub refused or could not take"));
+    CLI::Option* retries =
+        attention->add_flag("--retry-all", a.retriesAll, "send all of them once more");
+    attention->add_flag("--discard-all", a.discardsAll, "give all of them up")->excludes(retries);
+    attention->add_option("--reason", a.reason, "only those with this problem, e.g. too-large");
+    attention->callback([&] {
+        run = [&](Profile& p) {
+            return a.retriesAll    ? tool::resendAll(p, a.reason)
+                   : a.discardsAll ? tool::discardAll(p, a.reason)
+                                   : tool::attention(p, a.json);
+        };
+    });
 
     CLI::App* out = app.add_subcommand("export", "writes records to standard output");
     listing(out);
@@ -176,6 +191,20 @@ void addWriting(CLI::App& app, Arguments& a, Run& run)
 };
 } // namespace
 );
+
+CLI::App* imports =
+    app.add_subcommand("imports", "files imported on this laptop")->require_subcommand(1);
+CLI::App* listed = imports->add_subcommand("list", "lists them, newest first");
+listed->add_flag("--json", a.json);
+listed->callback([&] { run = [&](Profile& p) { return tool::listImports(p, a.json); }; });
+CLI::App* undone =
+    imports->add_subcommand("undo", "takes one back; what was changed since stays, exit code 4");
+undone->add_option("import", a.id, "id, or \"last\"")->required();
+undone->add_flag("--dry-run", a.isDryRun, "only report what would happen");
+undone->add_flag("--json", a.json);
+undone->callback([&] {
+    run = [&](Profile& p) { return tool::undoImport(p, a.id, a.isDryRun, a.json); };
+});
 
 CLI::App* demo = app.add_subcommand("demo", "makes the demo company in this replica");
 demo->add_option("--size", a.demoSize, "records in all; the same company with more customers")

@@ -11,6 +11,9 @@
 #include "core/exchange/vcard.h"
 #include "core/rules/lead_score.h"
 
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -35,6 +38,12 @@ Result<std::string> readFile(const std::string& name)
         return Error{ErrorCode::storage, "file", name + " cannot be read to its end"};
     }
     return content.str();
+}
+
+/// As `imports` lists it.
+std::string fileName(const std::string& path)
+{
+    return path == "-" ? "standard input" : std::filesystem::path(path).filename().string();
 }
 
 int saveOne(Profile& profile, const Edit& edit)
@@ -238,7 +247,12 @@ int importCardFile(Profile& profile, std::string_view bytes, const ImportCommand
                  problem.text.c_str());
     }
     if (!command.isDryRun) {
-        const auto saved = profile.replica().save(plan->edits, SaveOptions{.isBundle = false});
+        const auto batch = profile.replica().beginImport(fileName(command.file), command.entity);
+        if (!batch) {
+            return fail(batch.error());
+        }
+        const auto saved =
+            profile.replica().save(plan->edits, SaveOptions{.isBundle = false, .import = *batch});
         if (!saved) {
             return fail(saved.error());
         }
@@ -272,6 +286,13 @@ int importFile(Profile& profile, const ImportCommand& command, bool asJson)
     options.onRead = [&](std::string_view part) { (*file)->forget(part); };
     options.isDryRun = command.isDryRun;
     options.skipsBadRows = command.skipsBadRows;
+    if (!command.isDryRun) {
+        const auto batch = replica.beginImport(fileName(command.file), command.entity);
+        if (!batch) {
+            return fail(batch.error());
+        }
+        options.batch = *batch;
+    }
     std::vector<ImportReport> reports;
     if (command.map.empty()) {
         Result<ImportReport> report =

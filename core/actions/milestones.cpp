@@ -80,6 +80,11 @@ void addMilestones(Replica& replica, std::vector<Edit>& edits, Date today)
             if (before) {
                 deal->set("reached", furthestStage(before->record));
             }
+            // Somebody who writes another day on purpose knows better.
+            if (before && !edit.set.contains("close_date") &&
+                endsWith(before->record, deal->text("stage"))) {
+                edit.set["close_date"] = formatDate(today);
+            }
             const std::string furthest = furthestStage(*deal);
             const Value value = furthest.empty() ? Value() : Value(furthest);
             if (!before || before->record.value("reached") != value) {

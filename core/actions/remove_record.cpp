@@ -2,47 +2,77 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/remove_record.h"
 
+#include "core/actions/dependents.h"
+
 #include <algorithm>
-#include <set>
+#include <iterator>
+#include <map>
 
 namespace caravan {
 namespace {
 
-constexpr std::size_t kBundleMax = 200; ///< as the hub takes
+constexpr int kGenerationsMax = 32; ///< records may refer to each other in a ring
 
+/// Records and what needs them, generation by generation.
 class Family {
 public:
-    Family(Replica& replica, std::size_t limit) : m_replica(replica), m_limit(limit) {}
+    explicit Family(Replica& replica) : m_replica(replica) {}
 
-    /// Adds what needs the record, the deepest first.
-    void addChildrenOf(const RecordKey& key)
+    /// Ends behind @p limit of them.
+    void addDescendantsOf(const std::vector<RecordKey>& keys, std::size_t limit)
     {
-        if (!m_seen.insert(key).second) {
-            return;
+        std::map<std::string, std::vector<RecordId>> parents;
+        for (const RecordKey& key : keys) {
+            parents[key.entity].push_back(key.id);
         }
-        for (const auto& [entity, field] : m_replica.catalogue().referrers(key.entity)) {
-            if (field->onParentDelete != ParentDelete::revive || entity->name == "conflict") {
-                continue;
-            }
-            const auto rows = m_replica.related(entity->name, field->name, key.id, m_limit + 1);
-            for (const Row& row : rows) {
-                const RecordKey child{entity->name, row.record.id};
-                if (row.record.life != Life::live || m_seen.contains(child) ||
-                    records.size() > m_limit) {
-                    continue;
+        for (int depth = 1; !parents.empty() && depth < kGenerationsMax; ++depth) {
+            std::map<std::string, std::vector<RecordId>> next;
+            for (const auto& [entity, ids] : parents) {
+                for (Record& child : dependentsOf(m_replica, entity, ids, limit)) {
+                    const RecordKey key = child.key();
+                    next[key.entity].push_back(key.id);
+                    m_members.insert_or_assign(key, Member{std::move(child), depth});
+                    if (m_members.size() >= limit) {
+                        return;
+                    }
                 }
-                addChildrenOf(child);
-                records.push_back(row.record);
             }
+            parents = std::move(next);
         }
     }
 
-    std::vector<Record> records;
+    void addRoots(const std::vector<Record>& records)
+    {
+        for (const Record& record : records) {
+            m_members.try_emplace(record.key(), Member{record, 0});
+        }
+    }
+
+    void leaveOut(const RecordKey& key) { m_members.erase(key); }
+
+    /// Those that need others before these.
+    std::vector<Record> childrenFirst() const
+    {
+        std::vector<const Member*> order;
+        for (const auto& [key, member] : m_members) {
+            order.push_back(&member);
+        }
+        std::stable_sort(order.begin(), order.end(),
+                         [](const Member* a, const Member* b) { return a->depth > b->depth; });
+        std::vector<Record> records;
+        for (const Member* member : order) {
+            records.push_back(member->record);
+        }
+        return records;
+    }
 
 private:
+    struct Member {
+        Record record;
+        int depth = 0; ///< of the longest way from a root
+    };
     Replica& m_replica;
-    std::size_t m_limit;
-    std::set<RecordKey> m_seen;
+    std::map<RecordKey, Member> m_members;
 };
 
 Edit removal(const Record& record)
@@ -59,28 +89,24 @@ Edit removal(const Record& record)
 
 std::vector<Record> keptAliveBy(Replica& replica, const RecordKey& key, std::size_t limit)
 {
-    Family family(replica, limit);
-    family.addChildrenOf(key);
-    return std::move(family.records);
+    Family family(replica);
+    family.addDescendantsOf({key}, limit + 1);
+    family.leaveOut(key);
+    return family.childrenFirst();
 }
 
-Result<std::vector<Edit>> removeWithChildren(Replica& replica, const std::vector<Record>& records)
+std::vector<Edit> removeWithChildren(Replica& replica, const std::vector<Record>& records)
 {
-    Family family(replica, kBundleMax);
-    for (const Record& record : records) {
-        family.addChildrenOf({record.entity->name, record.id});
-    }
+    constexpr std::size_t kAll = 10'000'000;
+    Family family(replica);
+    std::vector<RecordKey> keys;
+    std::transform(records.begin(), records.end(), std::back_inserter(keys),
+                   [](const Record& record) { return record.key(); });
+    family.addDescendantsOf(keys, kAll);
+    family.addRoots(records);
     std::vector<Edit> edits;
-    std::set<RecordId> taken;
-    const auto add = [&](const Record& record) {
-        if (taken.insert(record.id).second) {
-            edits.push_back(removal(record));
-        }
-    };
-    std::for_each(family.records.begin(), family.records.end(), add);
-    std::for_each(records.begin(), records.end(), add);
-    if (edits.size() > kBundleMax) {
-        return Error{ErrorCode::tooLarge, "bundle", std::to_string(kBundleMax)};
+    for (const Record& record : family.childrenFirst()) {
+        edits.push_back(removal(record));
     }
     return edits;
 }

@@ -15,7 +15,10 @@ namespace caravan {
 std::vector<Record> keptAliveBy(Replica& replica, const RecordKey& key, std::size_t limit);
 
 /// The edits that delete records as a person sees them together with what needs them, children
-/// first; to be saved as one bundle. Error: tooLarge when a bundle cannot hold them.
-Result<std::vector<Edit>> removeWithChildren(Replica& replica, const std::vector<Record>& records);
+/// first. Up to kRemovalBundleMax are to be saved as one bundle; more stand for themselves, since
+/// a bundle cannot hold them.
+std::vector<Edit> removeWithChildren(Replica& replica, const std::vector<Record>& records);
+
+inline constexpr std::size_t kRemovalBundleMax = 200; ///< as the hub takes
 
 } // namespace caravan

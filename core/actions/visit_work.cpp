@@ -216,9 +216,16 @@ Result<std::vector<Edit>> takeReading(Replica& replica, const Record& visit,
     if (!machine) {
         return Error{ErrorCode::notFound, "asset", "the visit has no machine"};
     }
-    if (const auto last = lastReading(replica, asset, reading.counter);
-        last && reading.reason.empty()) {
-        if (const std::string odd = oddity(*last, reading, now); !odd.empty()) {
+    if (reading.reason.empty()) {
+        const auto last = lastReading(replica, asset, reading.counter);
+        std::string odd = last ? oddity(*last, reading, now) : std::string();
+        // The machine's own field is what the engineer is shown; it may be newer than any reading.
+        const auto* shown = std::get_if<std::int64_t>(&machine->record.value("counter"));
+        if (odd.empty() && reading.counter == "hours" && shown != nullptr &&
+            reading.value < Decimal::fromInteger(*shown)) {
+            odd = "is below the last value " + std::to_string(*shown);
+        }
+        if (!odd.empty()) {
             return Error{ErrorCode::invalid, "reason", odd};
         }
     }

@@ -251,6 +251,7 @@ Done Importer::save()
     }
     SaveOptions options;
     options.isBundle = false;
+    options.import = m_options.batch;
     if (const auto saved = m_replica.save(m_batch, options); !saved) {
         return saved.error();
     }

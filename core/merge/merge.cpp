@@ -102,26 +102,29 @@ bool ranksLater(const Field& field, const Value& incoming, const Value& current)
 Decision decide(const Entity& entity, const Group& group, const GroupValue& current,
                 const GroupChange& change)
 {
-    const Value& incoming = change.value.front();
-    switch (group.policy) {
-    case MergePolicy::hub:
-    case MergePolicy::ask:
-        return keepCurrent(current);
-    case MergePolicy::latest:
-        return {change.value, true, false, false};
+    switch (group.policy) { // those that combine
     case MergePolicy::text:
         return decideText(current, change);
     case MergePolicy::set:
         return decideSet(current, change);
     case MergePolicy::counter:
         return decideCounter(current, change);
-    case MergePolicy::max:
+    default:
+        break;
+    }
+    const Value& incoming = change.value.front();
+    switch (keptBy(group.policy)) {
+    case Keeps::standing:
+        return keepCurrent(current);
+    case Keeps::incoming:
+        return decideOrder(current, change.value, true);
+    case Keeps::larger:
         return decideOrder(current, change.value, incoming > current.front());
-    case MergePolicy::min:
+    case Keeps::smaller:
         return decideOrder(current, change.value,
                            isEmpty(current.front()) ||
                                (!isEmpty(incoming) && incoming < current.front()));
-    case MergePolicy::rank:
+    case Keeps::further:
         return decideOrder(
             current, change.value,
             ranksLater(entity.fields[group.fields.front()], incoming, current.front()));
@@ -143,6 +146,39 @@ void apply(MergeState& state, const Group& group, const GroupValue& value, const
 }
 
 } // namespace
+
+Keeps keptBy(MergePolicy policy)
+{
+    switch (policy) {
+    case MergePolicy::latest:
+        return Keeps::incoming;
+    case MergePolicy::max:
+        return Keeps::larger;
+    case MergePolicy::min:
+        return Keeps::smaller;
+    case MergePolicy::rank:
+        return Keeps::further;
+    case MergePolicy::hub:
+    case MergePolicy::ask:
+    case MergePolicy::text:    // both rewrote the same words
+    case MergePolicy::set:     // never disagrees
+    case MergePolicy::counter: // without what the author saw there is no difference to add
+        break;
+    }
+    return Keeps::standing;
+}
+
+std::optional<MergePolicy> mergePolicyFrom(std::string_view word)
+{
+    for (const MergePolicy policy : {MergePolicy::hub, MergePolicy::ask, MergePolicy::latest,
+                                     MergePolicy::text, MergePolicy::set, MergePolicy::counter,
+                                     MergePolicy::max, MergePolicy::min, MergePolicy::rank}) {
+        if (word == toString(policy)) {
+            return policy;
+        }
+    }
+    return std::nullopt;
+}
 
 MergeOutcome mergeUpdate(MergeState& state, const Change& change, const Writer& author)
 {

@@ -39,6 +39,18 @@ struct LostValue {
     bool asks = false;      ///< a person should decide (hub, ask, text); else told only
 };
 
+/// Which of two values a policy keeps where both sides changed a group and it cannot combine them.
+enum class Keeps {
+    standing, ///< what the hub has: it came first
+    incoming, ///< what arrives: it came last
+    larger,
+    smaller,
+    further, ///< later in the declared order of the choices
+};
+Keeps keptBy(MergePolicy policy);
+/// The policy a conflict's "rule" names; nothing for a word that is none.
+std::optional<MergePolicy> mergePolicyFrom(std::string_view word);
+
 struct MergeOutcome {
     bool changed = false; ///< any group has a new value
     std::vector<LostValue> lost;

@@ -209,12 +209,17 @@ std::vector<const Field*> askedFor(const Pipeline& pipeline, const Record& oppor
     return asked;
 }
 
+bool endsWith(const Record& opportunity, std::string_view stage)
+{
+    return isClosedStage(stage) && !isClosedStage(opportunity.text("stage"));
+}
+
 std::map<std::string, Value, std::less<>> stageChange(const Pipeline& pipeline,
                                                       const Record& opportunity,
                                                       const std::string& stage, Date today)
 {
     std::map<std::string, Value, std::less<>> change{{"stage", stage}};
-    if (isClosedStage(stage) && opportunity.text("close_date") > formatDate(today)) {
+    if (endsWith(opportunity, stage) && opportunity.text("close_date") != formatDate(today)) {
         change["close_date"] = formatDate(today);
     }
     const PipelineStage* from = pipeline.find(opportunity.text("stage"));

@@ -49,9 +49,12 @@ const Pipeline& pipelineOf(const std::vector<Pipeline>& pipelines, const Record&
 std::vector<const Field*> missingFor(const Pipeline& pipeline, const Record& opportunity,
                                      const std::string& stage);
 
+/// True where moving to @p stage wins or loses a deal that is open. Its close date then is that
+/// day, whichever day was expected: what is won counts in the month in which it was won.
+bool endsWith(const Record& opportunity, std::string_view stage);
+
 /// What moving a deal to a stage changes: the stage; probability and forecast category, where
-/// they still are what the stage before suggested; and of a deal that ends before the day it was
-/// expected to, that day.
+/// they still are what the stage before suggested; and of a deal that ends, the close date.
 std::map<std::string, Value, std::less<>> stageChange(const Pipeline& pipeline,
                                                       const Record& opportunity,
                                                       const std::string& stage, Date today);

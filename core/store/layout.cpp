@@ -5,6 +5,7 @@
 #include "core/query/default_order.h"
 #include "core/store/blob_rows.h"
 #include "core/store/columns.h"
+#include "core/store/imports.h"
 #include "core/store/news.h"
 #include "core/store/search_index.h"
 
@@ -158,6 +159,7 @@ void migrate(Connection& connection)
     createBookkeeping(connection);
     createBlobTables(connection);
     createNewsTable(connection);
+    createImportTables(connection);
     createColumnTables(connection);
     for (const Entity& entity : connection.catalogue->entities()) {
         createEntityTable(connection, entity);
@@ -180,6 +182,23 @@ void migrate(Connection& connection)
     }
     connection.db.exec("PRAGMA user_version=" + std::to_string(kLayoutVersion));
     transaction.commit();
+}
+
+void dropIndexes(Connection& connection, const Entity& entity, const std::string& prefix)
+{
+    const std::string name = "i_" + entity.name + "_" + prefix;
+    std::vector<std::string> found;
+    SQLite::Statement& select = connection.statement(
+        "SELECT name FROM sqlite_master WHERE type = 'index' AND substr(name, 1, ?) = ?");
+    select.bind(1, static_cast<std::int64_t>(name.size()));
+    select.bind(2, name);
+    while (select.executeStep()) {
+        found.push_back(select.getColumn(0).getString());
+    }
+    select.tryReset();
+    for (const std::string& index : found) {
+        connection.db.exec("DROP INDEX " + quoted(index));
+    }
 }
 
 void addIndex(Connection& connection, const Entity& entity, const std::string& suffix,

@@ -32,6 +32,9 @@ void migrate(Connection& connection);
 /// seven times faster without them.
 void createIndexes(Connection& connection);
 
+/// Drops the indexes of an entity's table whose name begins so.
+void dropIndexes(Connection& connection, const Entity& entity, const std::string& prefix);
+
 /// One more index of an entity's table; nothing when it is there.
 void addIndex(Connection& connection, const Entity& entity, const std::string& suffix,
               const std::string& columns);

@@ -4,6 +4,7 @@
 
 #include "core/store/field_path.h"
 #include "core/store/layout.h"
+#include "core/store/money_order.h"
 #include "core/store/search_index.h"
 
 #include <algorithm>
@@ -210,9 +211,13 @@ Result<std::string> Builder::condition(const Filter& filter)
 
 } // namespace
 
-std::string sortExpression(Connection& connection, const Entity& entity, const Field& field)
+std::string sortExpression(Connection& connection, const Entity& entity, const Field& field,
+                           bool descending)
 {
     const std::string column = "t." + columnName(field);
+    if (field.type == FieldType::money) {
+        return moneyOrder(connection, field, descending);
+    }
     if (field.type == FieldType::reference) {
         return "(SELECT r.title_key FROM " + tableName(connection.catalogue->at(field.target)) +
                " r WHERE r.id = " + column + ")";
@@ -270,7 +275,7 @@ Result<SqlQuery> toSql(Connection& connection, const Query& query)
             if (field == nullptr) {
                 return Error{ErrorCode::invalid, sort.field, "is not a field of " + entity->name};
             }
-            expression = sortExpression(connection, *entity, *field);
+            expression = sortExpression(connection, *entity, *field, sort.descending);
         }
         sql.orderBy +=
             (sql.orderBy.empty() ? "" : ", ") + expression + (sort.descending ? " DESC" : "");

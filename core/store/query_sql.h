@@ -26,7 +26,8 @@ Result<SqlQuery> toSql(Connection& connection, const Query& query);
 int bindValues(SQLite::Statement& statement, int index, const std::vector<Value>& values);
 
 /// SQL expression that gives the sort order of a field: title of the target for references,
-/// declared order for choices.
-std::string sortExpression(Connection& connection, const Entity& entity, const Field& field);
+/// declared order for choices, worth for money.
+std::string sortExpression(Connection& connection, const Entity& entity, const Field& field,
+                           bool descending);
 
 } // namespace caravan::store

@@ -8,6 +8,7 @@
 #include "core/query/query.h"
 #include "core/record/change.h"
 #include "core/store/commit.h"
+#include "core/store/import_batch.h"
 #include "core/store/journal_entry.h"
 #include "core/store/news_entry.h"
 
@@ -42,6 +43,8 @@ struct Edit {
 struct SaveOptions {
     /// The edits stand or fall together at the hub too. False: they share only the transaction.
     bool isBundle = true;
+    /// The import these edits belong to, from beginImport(); nil: none.
+    RecordId import{};
 };
 
 /// A record of a list: the record and what a list shows beside it.
@@ -217,6 +220,16 @@ public:
     /// The edits that would take back @p changes, given the records as they stand now.
     std::vector<Edit> inverse(const std::vector<Change>& changes);
 
+    // Imports: what one file made, so that it can be listed and taken back ----------------------
+    /// Opens a batch; save() with its id adds to it. The newest hundred are kept.
+    Result<RecordId> beginImport(const std::string& file, const std::string& entity);
+    /// Newest first; those that wrote nothing are left out.
+    std::vector<ImportBatch> imports();
+    /// What an import wrote, in that order. Empty for an unknown one.
+    std::vector<Change> importedBy(const RecordId& import);
+    /// Notes that the import was taken back at @p at.
+    Done markUndone(const RecordId& import, TimePoint at);
+
     // The journal -------------------------------------------------------------------------------
     /// Ops waiting for the hub (queued, sent), oldest first.
     std::vector<JournalEntry> waiting(std::size_t limit = 1000);
@@ -224,10 +237,14 @@ public:
     /// Ops that need a person (refused, blocked, parked).
     std::vector<JournalEntry> attention();
     std::int64_t attentionCount();
-    /// Puts a refused, blocked or parked op into the queue again as a new op.
-    Done resend(const OpId& op);
-    /// Takes an op that needs a person away, and its effect on the record. Only the user may.
-    Done discard(const OpId& op);
+    /// Puts refused, blocked or parked ops into the queue again as new ops, all or none. Each then
+    /// stands for itself, whatever bundle it was part of.
+    Done resend(const std::vector<OpId>& ops);
+    Done resend(const OpId& op) { return resend(std::vector<OpId>{op}); }
+    /// Takes ops that need a person away, and their effect on the records, all or none. Only the
+    /// user may.
+    Done discard(const std::vector<OpId>& ops);
+    Done discard(const OpId& op) { return discard(std::vector<OpId>{op}); }
 
     // Sync's side: called by sync/engine's local replica only
     // --------------------------------------

@@ -9,6 +9,8 @@
 
 #include <boost/json.hpp>
 
+#include <functional>
+
 namespace caravan {
 
 using namespace store;
@@ -181,14 +183,22 @@ Done Replica::keepOrder(const Query& query)
         if (field == nullptr || field->type == FieldType::reference) {
             return done();
         }
-        std::string expression = sortExpression(*m_connection, *entity, *field);
-        const std::size_t alias = expression.find("t.\"");
-        if (alias == std::string::npos) { // the order by title, which always has one
+        std::string expression =
+            sortExpression(*m_connection, *entity, *field, query.sort[0].descending);
+        if (expression.find("t.\"") == std::string::npos) { // by title, which always has one
             return done();
         }
-        expression.erase(alias, 2);
+        for (std::size_t at = 0; (at = expression.find("t.\"", at)) != std::string::npos;) {
+            expression.erase(at, 2);
+        }
+        std::string name = "order_" + field->name;
         WriteTransaction transaction(*m_connection);
-        addIndex(*m_connection, *entity, "order_" + field->name, expression + ", id");
+        if (field->type == FieldType::money) { // the old rates' index is of no use any more
+            const std::string direction = query.sort[0].descending ? "#down_" : "#up_";
+            dropIndexes(*m_connection, *entity, name + direction);
+            name += direction + std::to_string(std::hash<std::string>{}(expression));
+        }
+        addIndex(*m_connection, *entity, name, expression + ", id");
         transaction.commit();
         return done();
     });

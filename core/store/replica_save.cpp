@@ -2,9 +2,11 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/replica.h"
 
+#include "core/store/imports.h"
 #include "core/store/view.h"
 
 #include <algorithm>
+#include <set>
 
 namespace caravan {
 
@@ -198,6 +200,15 @@ bool Saver::coalesce(const Edit& edit, const Entity& entity, Change& change)
     return true;
 }
 
+std::set<RecordKey> recordsOf(const std::vector<Journal::Stored>& entries)
+{
+    std::set<RecordKey> records;
+    for (const Journal::Stored& entry : entries) {
+        records.insert({entry.change.entity, entry.change.id});
+    }
+    return records;
+}
+
 Done Saver::save(const Edit& edit)
 {
     const Entity* entity = m_connection.catalogue->entity(edit.entity);
@@ -261,6 +272,9 @@ Result<std::vector<Change>> Replica::save(const std::vector<Edit>& edits, SaveOp
                 return saved.error();
             }
         }
+        if (!options.import.isNil()) {
+            noteImported(*m_connection, options.import, saver.changes);
+        }
         transaction.commit();
         return std::move(saver.changes);
     });
@@ -300,37 +314,54 @@ std::vector<Edit> Replica::inverse(const std::vector<Change>& changes)
     return edits;
 }
 
-Done Replica::resend(const OpId& op)
+Done Replica::resend(const std::vector<OpId>& ops)
 {
     return guarded([&]() -> Done {
         WriteTransaction transaction(*m_connection);
         Journal journal(*m_connection);
-        const std::optional<Journal::Stored> entry = journal.byOp(op);
-        if (!entry || entry->problem.empty()) {
-            return Error{ErrorCode::notFound, "op", op.toString()};
+        std::vector<Journal::Stored> entries;
+        for (const OpId& op : ops) {
+            std::optional<Journal::Stored> entry = journal.byOp(op);
+            if (!entry || entry->problem.empty()) {
+                return Error{ErrorCode::notFound, "op", op.toString()};
+            }
+            entries.push_back(std::move(*entry));
         }
-        Change change = entry->change;
-        change.op = OpId(m_connection->ids.version7(m_connection->clock.now()));
-        change.bundle = {};
-        journal.remove(entry->seq);
-        journal.append(change, {}, entry->title);
-        rebuildView(*m_connection, catalogue().at(change.entity), change.id);
+        // In the order in which they were made: an edit follows the record it needs.
+        std::sort(entries.begin(), entries.end(),
+                  [](const auto& a, const auto& b) { return a.seq < b.seq; });
+        for (Journal::Stored& entry : entries) {
+            Change& change = entry.change;
+            change.op = OpId(m_connection->ids.version7(m_connection->clock.now()));
+            change.bundle = {};
+            journal.remove(entry.seq);
+            journal.append(change, {}, entry.title);
+        }
+        for (const RecordKey& key : recordsOf(entries)) {
+            rebuildView(*m_connection, catalogue().at(key.entity), key.id);
+        }
         transaction.commit();
         return done();
     });
 }
 
-Done Replica::discard(const OpId& op)
+Done Replica::discard(const std::vector<OpId>& ops)
 {
     return guarded([&]() -> Done {
         WriteTransaction transaction(*m_connection);
         Journal journal(*m_connection);
-        const std::optional<Journal::Stored> entry = journal.byOp(op);
-        if (!entry || entry->problem.empty()) {
-            return Error{ErrorCode::notFound, "op", op.toString()};
+        std::vector<Journal::Stored> entries;
+        for (const OpId& op : ops) {
+            std::optional<Journal::Stored> entry = journal.byOp(op);
+            if (!entry || entry->problem.empty()) {
+                return Error{ErrorCode::notFound, "op", op.toString()};
+            }
+            dropOp(*m_connection, *entry);
+            entries.push_back(std::move(*entry));
         }
-        dropOp(*m_connection, *entry);
-        rebuildView(*m_connection, catalogue().at(entry->change.entity), entry->change.id);
+        for (const RecordKey& key : recordsOf(entries)) {
+            rebuildView(*m_connection, catalogue().at(key.entity), key.id);
+        }
         transaction.commit();
         return done();
     });

@@ -101,6 +101,24 @@ TEST(CatalogueLoader, NamesFileEntityAndFieldOfAMistake)
     EXPECT_NE(error(R"({"entity":"thing",)").find("byte"), std::string::npos);
 }
 
+/// Whoever made something at a visit and owns it has it in his hands; only facts about a customer
+/// leave with the customer.
+TEST(BuiltInCatalogue, WhatIsMadeAtAVisitKeepsTheSightOfItsOwner)
+{
+    int seen = 0;
+    for (const Entity& entity : Catalogue::builtIn()->entities()) {
+        const bool isOfAVisit =
+            std::any_of(entity.fields.begin(), entity.fields.end(), [](const Field& field) {
+                return field.type == FieldType::reference && field.target == "visit";
+            });
+        if (isOfAVisit && !entity.scope.owner.empty() && entity.name != "visit") {
+            ++seen;
+            EXPECT_FALSE(entity.scope.onlyFollows) << entity.name;
+        }
+    }
+    EXPECT_GE(seen, 2) << "returns and files at least";
+}
+
 TEST(CatalogueLoader, ReadsItsOwnJsonBackAsTheSame)
 {
     const auto again = Catalogue::fromJson(Catalogue::builtIn()->toJson());

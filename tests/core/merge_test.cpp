@@ -8,6 +8,7 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 namespace caravan::test {
 namespace {
@@ -243,6 +244,44 @@ TEST(MergeLaws, OfTwoValuesTheSmallerTheGreaterOrTheLaterRankStays)
     EXPECT_EQ(settled("max", 5, 3), valueOf("max", 5));
     EXPECT_EQ(settled("rank", 1, 2), valueOf("rank", 2));
     EXPECT_EQ(settled("rank", 2, 1), valueOf("rank", 2));
+}
+
+/// What people are told about a decision comes from keptBy(), and so does the decision.
+TEST(MergeLaws, WhatIsToldOfAPolicyIsWhatTheMergeDoes)
+{
+    std::set<Keeps> seen;
+    for (const Group& group : policies()->at("thing").groups) {
+        for (const auto& [first, second] : {std::pair(1, 2), std::pair(2, 1)}) {
+            const std::string& field = group.name;
+            const MergeState before = start();
+            MergeState state = before;
+            apply(state, edit(before, field, valueOf(field, first)), 0, 1);
+            const MergeOutcome outcome =
+                apply(state, edit(before, field, valueOf(field, second)), 1, 1);
+            if (outcome.lost.empty()) {
+                continue; // combined
+            }
+            seen.insert(keptBy(group.policy));
+            const Value kept = outcome.lost.front().kept.front();
+            EXPECT_EQ(kept, state.record.value(field)) << field;
+            switch (keptBy(group.policy)) {
+            case Keeps::standing:
+                EXPECT_EQ(kept, valueOf(field, first)) << field;
+                break;
+            case Keeps::incoming:
+                EXPECT_EQ(kept, valueOf(field, second)) << field;
+                break;
+            case Keeps::larger:
+            case Keeps::further:
+                EXPECT_EQ(kept, valueOf(field, 2)) << field;
+                break;
+            case Keeps::smaller:
+                EXPECT_EQ(kept, valueOf(field, 1)) << field;
+                break;
+            }
+        }
+    }
+    EXPECT_EQ(seen.size(), 5U);
 }
 
 RC_GTEST_PROP(MergeLaws, OwnLaterEditFollowsTheEarlierWithoutConflict, ())

@@ -230,6 +230,18 @@ TEST_F(VisitWork, ACounterThatRunsBackwardsNeedsAReason)
     EXPECT_EQ(replica->related("reading", "asset", asset, 10).size(), 3U);
 }
 
+TEST_F(VisitWork, ACounterIsComparedWithTheMachinesOwnValueToo)
+{
+    ASSERT_TRUE(update("asset", asset, {{"counter", std::int64_t{5'089}}}));
+    const auto read = [&](const char* value, const char* reason) {
+        return takeReading(*replica, theVisit(), {"hours", number(value), reason}, clock.now());
+    };
+
+    EXPECT_EQ(read("3000", "").error().key, "reason") << "below what the engineer is shown";
+    EXPECT_TRUE(read("3000", "new controller"));
+    EXPECT_TRUE(read("5090", ""));
+}
+
 TEST_F(VisitWork, ASignatureSealsTheReportAndFreezesWhatItTells)
 {
     const RecordId leak = question(1, "No leak", "yes_no");

@@ -155,6 +155,37 @@ TEST_F(Access, AVisitRevealsItsAccountToItsEngineerForAsLongAsItIsHis)
     EXPECT_FALSE(sees("keller", "contact", "zhang"));
 }
 
+/// A return that an engineer makes at a customer of another team stays with him, who has the part
+/// in his van.
+TEST_F(Access, WhatAnEngineerMakesAtAVisitStaysHisWhileHeOwnsIt)
+{
+    createAccount("lin", "hengda");
+    pushOne("lin", create("visit", "v",
+                          {{"subject", text("Leak")},
+                           {"kind", text("breakdown")},
+                           {"status", text("requested")},
+                           {"account", Value(id("hengda"))},
+                           {"engineer", Value(id("keller"))}}));
+    pull("keller");
+    EXPECT_EQ(pushOne("keller", create("rma", "part",
+                                       {{"description", text("Controller")},
+                                        {"status", text("requested")},
+                                        {"account", Value(id("hengda"))},
+                                        {"visit", Value(id("v"))},
+                                        {"owner", Value(id("keller"))}}))
+                  .status,
+              Status::applied);
+
+    pull("keller");
+    EXPECT_TRUE(sees("keller", "rma", "part"));
+    pushOne("lin", update("visit", "v", {{"engineer", Value(id("lin"))}}, 1));
+    pull("keller");
+    EXPECT_TRUE(sees("keller", "rma", "part")) << "the visit is another's, the part is not";
+    pushOne("ada", update("rma", "part", {{"owner", Value(id("lin"))}}, 1));
+    pull("keller");
+    EXPECT_FALSE(sees("keller", "rma", "part"));
+}
+
 TEST_F(Access, AnEngineerDoesNotSeeTheRestOfAnAccountAVisitReveals)
 {
     createAccount("lin", "hengda");

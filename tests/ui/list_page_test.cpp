@@ -17,13 +17,17 @@
 #include "ui/models/removal.h"
 #include "ui/text/format.h"
 #include "ui/text/rule_text.h"
+#include "ui/widgets/count_proof.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -307,6 +311,53 @@ TEST_F(ListPageTest, ABulkEditShowsWhatItWillDoAndIsOneUndoStep)
     EXPECT_EQ(after(4), records[4].text("next_step"));
 }
 
+TEST_F(ListPageTest, ABulkEditAppliesNothingBeforeAValueIsChosen)
+{
+    std::vector<Record> records;
+    const auto rows = demo.replica().select({"opportunity", {}, {}, {}}, 0, 60);
+    for (const Row& row : *rows) {
+        records.push_back(row.record);
+    }
+    ASSERT_GT(records.size(), 55U);
+    BulkEditDialog dialog(desk, deals(), records);
+    dialog.fields()->setCurrentIndex(dialog.fields()->findData(QStringLiteral("next_step")));
+    EXPECT_FALSE(dialog.applyButton()->isEnabled()) << "nothing was chosen";
+    Q_EMIT dialog.editor()->edited();
+    EXPECT_FALSE(dialog.applyButton()->isEnabled()) << "an empty editor is no choice";
+
+    dialog.clearBox()->setChecked(true);
+    EXPECT_FALSE(dialog.applyButton()->isEnabled()) << "of so many the number is asked for";
+    dialog.proof()->field()->setText(QStringLiteral("12"));
+    EXPECT_FALSE(dialog.applyButton()->isEnabled());
+    dialog.proof()->field()->setText(QString::number(dialog.edits().size()));
+    EXPECT_TRUE(dialog.applyButton()->isEnabled());
+
+    dialog.clearBox()->setChecked(false);
+    EXPECT_FALSE(dialog.applyButton()->isEnabled());
+}
+
+TEST_F(ListPageTest, UndoingAChangeOfManyIsManyOpsSoThatTheHubTakesIt)
+{
+    std::vector<Edit> edits;
+    const auto rows = demo.replica().select({"contact", {}, {}, {}}, 0, 400);
+    ASSERT_GT(rows->size(), 250U);
+    for (const Row& row : *rows) {
+        edits.push_back(editOf(row.record, {{"job_title", std::string("Buyer")}}));
+    }
+    desk.saveMany(edits, [](int count) { return QString::number(count); });
+    const std::int64_t before = demo.replica().waitingCount();
+
+    desk.undoStack().undo();
+
+    const auto waiting = demo.replica().waiting(100'000);
+    ASSERT_GT(static_cast<std::int64_t>(waiting.size()), before);
+    for (std::size_t i = static_cast<std::size_t>(before); i < waiting.size(); ++i) {
+        EXPECT_TRUE(waiting[i].change.bundle.isNil());
+    }
+    const auto row = demo.replica().find("contact", rows->front().record.id);
+    EXPECT_EQ(row->record.text("job_title"), rows->front().record.text("job_title"));
+}
+
 TEST_F(ListPageTest, ABulkEditLeavesAloneWhatMayNotMoveSo)
 {
     std::vector<Record> records;
@@ -319,6 +370,7 @@ TEST_F(ListPageTest, ABulkEditLeavesAloneWhatMayNotMoveSo)
     }
     ASSERT_LT(allowed, records.size());
     BulkEditDialog dialog(desk, deals(), records);
+    dialog.fields()->setCurrentIndex(dialog.fields()->findData(QStringLiteral("stage")));
     auto* editor = dialog.findChild<FieldEditor*>();
     editor->setValue(std::string("won"));
     Q_EMIT editor->edited();
@@ -378,12 +430,14 @@ TEST_F(ListPageTest, DeletingWhatOthersNeedOffersToTakeThemAlong)
     }
     const Record record = demo.replica().find("account", account)->record;
     QString asked;
-    const auto answer = [&](QMessageBox::ButtonRole role) {
-        QTimer::singleShot(0, &desk, [&asked, role] {
-            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-            asked = box->text();
-            for (QAbstractButton* button : box->buttons()) {
-                if (box->buttonRole(button) == role) {
+    const auto answer = [&](const QString& word) {
+        QTimer::singleShot(0, &desk, [&asked, word] {
+            auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            for (const QLabel* label : dialog->findChildren<QLabel*>()) {
+                asked += label->text();
+            }
+            for (QPushButton* button : dialog->findChildren<QPushButton*>()) {
+                if (button->text().startsWith(word)) {
                     button->click();
                     return;
                 }
@@ -391,15 +445,11 @@ TEST_F(ListPageTest, DeletingWhatOthersNeedOffersToTakeThemAlong)
         });
     };
 
-    answer(QMessageBox::RejectRole);
-    const auto left = removalEdits(desk, {record}, nullptr);
-    ASSERT_TRUE(left);
-    EXPECT_FALSE(*left) << "thought better of it";
+    answer(QStringLiteral("Cancel"));
+    EXPECT_FALSE(removeRecords(desk, {record}, nullptr).isDone) << "thought better of it";
     EXPECT_TRUE(asked.contains(QStringLiteral("Opportunities"))) << asked.toStdString();
-    answer(QMessageBox::DestructiveRole);
-    const auto edits = removalEdits(desk, {record}, nullptr);
-    ASSERT_TRUE(edits && *edits);
-    ASSERT_TRUE(desk.save(**edits, QStringLiteral("deleted")));
+    answer(QStringLiteral("Delete all"));
+    EXPECT_TRUE(removeRecords(desk, {record}, nullptr).isDone);
 
     EXPECT_FALSE(demo.replica().find("account", account));
     EXPECT_EQ(countWith(Filter::where("account", Compare::equal, account)), 0);

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/text/languages.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dialog_keys.h"
 
 #include <QApplication>
 
@@ -15,5 +16,6 @@ int main(int argc, char* argv[])
     theme.setMode(caravan::ui::Theme::Mode::light);
     caravan::ui::Languages languages(theme);
     languages.choose(QStringLiteral("en"));
+    const caravan::ui::DialogKeys keys(&application);
     return RUN_ALL_TESTS();
 }

@@ -179,6 +179,11 @@ void ImportDialog::run(bool isDryRun)
     ImportOptions options;
     options.isDryRun = isDryRun;
     options.skipsBadRows = m_skipsBad->isChecked();
+    if (!isDryRun) {
+        const auto batch = m_desk.replica().beginImport(toStd(m_fileName), m_entity.name);
+        m_batch = batch ? *batch : RecordId{}; // else the write fails too, and says why
+        options.batch = m_batch;
+    }
     m_reader->ask(
         [this, asked = std::move(asked), options, isDryRun](Replica& replica) -> Reader::Show {
             auto reports = std::make_shared<Result<std::vector<ImportReport>>>(

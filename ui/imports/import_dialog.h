@@ -47,6 +47,8 @@ public:
     const std::vector<ImportReport>& reports() const { return m_reports; }
     /// What was done, for the window to say.
     const QString& message() const { return m_message; }
+    /// What the file wrote, so that it can be taken back; nil where it wrote nothing.
+    const RecordId& batch() const { return m_batch; }
 
     QComboBox* fieldOf(int column) const; ///< its data: the field's name, empty: left out
     QComboBox* meaningOf(int problem) const;
@@ -98,6 +100,8 @@ private:
         m_meanings;                                   ///< (column, cell) → text
     std::map<std::string, std::string> m_columnForms; ///< column → form that a person chose
     QString m_message;
+    QString m_fileName;
+    RecordId m_batch;
     bool m_isImporting = false;
     PlainLabel* m_about;
     QComboBox* m_encoding;

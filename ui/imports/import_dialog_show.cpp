@@ -98,6 +98,7 @@ ImportDialog::ImportDialog(Desk& desk, const Entity& entity, std::string bytes,
     if (Result<Head> head = headOf(m_bytes)) {
         m_head = std::move(*head);
     }
+    m_fileName = fileName;
     build(fileName);
     showColumns();
     if (m_columns->rowCount() > 0) {

@@ -8,8 +8,10 @@
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/count_proof.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -31,11 +33,11 @@ constexpr std::size_t kPreviewMax = 200;
 BulkEditDialog::BulkEditDialog(Desk& desk, const Entity& entity, std::vector<Record> records,
                                QWidget* parent)
     : QDialog(parent), m_desk(desk), m_entity(entity), m_records(std::move(records)),
-      m_fields(new QComboBox), m_place(new QVBoxLayout),
-      m_summary(new PlainLabel({}, TextRole::body, Ink::text2)), m_preview(new QTreeWidget),
-      m_apply(new QPushButton(tr("Apply")))
+      m_fields(new QComboBox), m_place(new QVBoxLayout), m_clear(new QCheckBox),
+      m_proof(new CountProof), m_summary(new PlainLabel({}, TextRole::body, Ink::text2)),
+      m_preview(new QTreeWidget), m_apply(new QPushButton(tr("Apply")))
 {
-    setWindowTitle(tr("Set a field"));
+    setWindowTitle(tr("Edit %Ln record(s)", nullptr, static_cast<int>(m_records.size())));
     resize(kSize);
     for (const Field& field : entity.fields) {
         if (!field.isHidden && !field.isReadOnly && field.type != FieldType::file &&
@@ -45,7 +47,7 @@ BulkEditDialog::BulkEditDialog(Desk& desk, const Entity& entity, std::vector<Rec
     }
     m_fields->setAccessibleName(tr("Field"));
     m_preview->setRootIsDecorated(false);
-    m_preview->setHeaderLabels({labelText(entity.labels), tr("Now"), tr("Then")});
+    m_preview->setHeaderLabels({labelText(entity.labels), tr("Before"), tr("After")});
     m_preview->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_preview->setAccessibleName(tr("What will change"));
     m_preview->setSelectionMode(QAbstractItemView::NoSelection);
@@ -62,10 +64,15 @@ BulkEditDialog::BulkEditDialog(Desk& desk, const Entity& entity, std::vector<Rec
     layout->setSpacing(kGap);
     layout->addWidget(m_fields);
     layout->addLayout(m_place);
+    layout->addWidget(m_clear);
     layout->addWidget(m_preview, 1);
+    layout->addWidget(m_proof);
     layout->addLayout(buttons);
     m_summary->setWordWrap(true);
     connect(m_fields, &QComboBox::currentIndexChanged, this, &BulkEditDialog::showEditor);
+    connect(m_clear, &QCheckBox::toggled, this, &BulkEditDialog::showPreview);
+    connect(m_proof, &CountProof::changed, this,
+            [this] { m_apply->setEnabled(!edits().empty() && m_proof->isGiven()); });
     connect(m_apply, &QPushButton::clicked, this, &QDialog::accept);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     // What is most often the same for many: where they stand, else whose they are.
@@ -83,16 +90,16 @@ void BulkEditDialog::showEditor()
     if (m_editor->focusProxy()) {
         m_editor->focusProxy()->setAccessibleName(labelText(m_field->labels));
     }
-    const auto isSame = [&](const Record& record) {
-        return record.value(m_field->name) == m_records.front().value(m_field->name);
-    };
-    if (std::all_of(m_records.begin(), m_records.end(), isSame)) {
-        m_editor->setValue(m_records.front().value(m_field->name));
-    } else {
-        m_editor->setValue({});
-    }
+    m_editor->setValue({});
+    m_isChosen = false;
+    m_clear->setText(tr("Clear the field “%1”", "field").arg(labelText(m_field->labels)));
+    m_clear->setChecked(false);
+    m_clear->setVisible(!m_field->required);
     m_place->addWidget(m_editor);
-    connect(m_editor, &FieldEditor::edited, this, &BulkEditDialog::showPreview);
+    connect(m_editor, &FieldEditor::edited, this, [this] {
+        m_isChosen = true;
+        showPreview();
+    });
     showPreview();
 }
 
@@ -105,18 +112,34 @@ bool BulkEditDialog::mayChange(const Record& record, const Value& value) const
     return !isStatus || m_entity.status->allows(record.text(m_field->name), textOf(value));
 }
 
+/// Why there is nothing to apply yet; sets the value otherwise.
+QString BulkEditDialog::problem()
+{
+    if (m_clear->isChecked()) {
+        m_value = {};
+        return {};
+    }
+    const Result<Value> value = m_editor->value();
+    if (!value) {
+        return errorText(value.error(), &m_entity);
+    }
+    if (!m_isChosen || isEmpty(*value)) {
+        return tr("Choose the new value.");
+    }
+    m_value = *value;
+    return {};
+}
+
 void BulkEditDialog::showPreview()
 {
     m_preview->clear();
-    const Result<Value> value = m_editor->value();
-    const bool isMissing = value && m_field->required && isEmpty(*value);
-    if (!value || isMissing) {
-        m_summary->setText(value ? tr("%1 is needed.").arg(labelText(m_field->labels))
-                                 : errorText(value.error(), &m_entity));
+    m_editor->setEnabled(!m_clear->isChecked());
+    if (const QString why = problem(); !why.isEmpty()) {
+        m_summary->setText(why);
+        m_proof->setCount(0);
         m_apply->setEnabled(false);
         return;
     }
-    m_value = *value;
     Replica& replica = m_desk.replica();
     const QString then = displayText(replica, *m_field, m_value);
     int changed = 0;
@@ -137,7 +160,8 @@ void BulkEditDialog::showPreview()
         text += QLatin1Char(' ') + tr("%Ln stay(s) as it is.", nullptr, left);
     }
     m_summary->setText(text);
-    m_apply->setEnabled(changed > 0);
+    m_proof->setCount(changed);
+    m_apply->setEnabled(changed > 0 && m_proof->isGiven());
 }
 
 std::vector<Edit> BulkEditDialog::edits() const

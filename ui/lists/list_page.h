@@ -60,6 +60,8 @@ public Q_SLOTS:
     void handOver();
     void findDuplicates();
     void importCards();
+    /// Files that were read in, to take one back.
+    void showImports();
     /// A CSV file, after asking what its columns are.
     void importSheet();
     /// Contacts of a vCard file; who is known already is completed.
@@ -107,6 +109,8 @@ private:
     const Field* moneyField() const;
     Route currentRoute() const;
     std::vector<Record> selectedRecords() const;
+    void changeMany(const std::vector<Edit>& edits, const QString& doing,
+                    const std::function<QString(int)>& done);
     bool isFiltered() const;
     const Field* statusField() const;
 

@@ -7,6 +7,7 @@
 #include "ui/duplicates/merge_dialog.h"
 #include "ui/imports/import_dialog.h"
 #include "ui/lists/bulk_edit_dialog.h"
+#include "ui/lists/imports_dialog.h"
 #include "ui/lists/list_export.h"
 #include "ui/lists/list_output.h"
 #include "ui/lists/reassign_dialog.h"
@@ -17,6 +18,7 @@
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/long_step.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -29,6 +31,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <set>
 
 namespace caravan::ui {
 
@@ -85,34 +88,21 @@ void ListPage::finishInForm(const RecordKey& key, const std::string& field, cons
 
 void ListPage::removeSelected()
 {
-    const std::vector<Record> records = selectedRecords();
-    if (records.empty()) {
-        return;
+    const Removed removed = removeRecords(m_desk, selectedRecords(), this);
+    if (!removed.message.isEmpty()) {
+        Q_EMIT messageRequested(removed.message, removed.isDone);
     }
-    const auto edits = removalEdits(m_desk, records, this);
-    if (!edits) {
-        Q_EMIT messageRequested(tooManyToDeleteText(), false);
-        return;
-    }
-    if (!*edits) {
-        return;
-    }
-    const QString title = recordTitle(records.front());
-    const int count = static_cast<int>(edits->value().size());
-    const QString done =
-        count == 1 ? tr("%1 deleted").arg(title) : tr("%Ln record(s) deleted", nullptr, count);
-    const Done saved = m_desk.save(**edits, done);
-    Q_EMIT messageRequested(saved ? done : errorText(saved.error(), &m_entity), bool(saved));
 }
 
+/// As they stand in the list, which reads the pages nobody has scrolled to.
 std::vector<Record> ListPage::selectedRecords() const
 {
     std::vector<Record> records;
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex& index : rows) {
-        const auto id = m_model->idAt(index.row());
-        if (auto row = id ? m_desk.replica().find(m_entity.name, *id) : std::nullopt) {
-            records.push_back(std::move(row->record));
+    for (const RowRange& range : m_table->selectedRanges()) {
+        for (int row = range.first; row < range.first + range.count; ++row) {
+            if (const Record* record = m_model->recordAt(row)) {
+                records.push_back(*record);
+            }
         }
     }
     return records;
@@ -126,14 +116,29 @@ void ListPage::setField()
         return;
     }
     BulkEditDialog dialog(m_desk, m_entity, std::move(records), this);
-    if (dialog.exec() != QDialog::Accepted) {
-        return;
+    if (dialog.exec() == QDialog::Accepted) {
+        changeMany(dialog.edits(), tr("Changing …"),
+                   [](int count) { return tr("%Ln record(s) changed", nullptr, count); });
     }
-    const std::vector<Edit> edits = dialog.edits();
-    const QString done = tr("%Ln record(s) changed", nullptr, static_cast<int>(edits.size()));
-    // Each stands for itself: one that the hub refuses must not take the others with it.
-    const Done saved = m_desk.save(edits, done, SaveOptions{.isBundle = false});
-    Q_EMIT messageRequested(saved ? done : errorText(saved.error(), &m_entity), bool(saved));
+}
+
+/// Each stands for itself: one that is refused, here or at the hub, must not take the others along.
+void ListPage::changeMany(const std::vector<Edit>& edits, const QString& doing,
+                          const std::function<QString(int)>& done)
+{
+    const ManySaved saved =
+        m_desk.saveMany(edits, done, LongStep(this, doing, LongStep::Stop::offered));
+    std::set<RecordId> changed;
+    for (const Change& change : saved.changes) {
+        changed.insert(change.id);
+    }
+    QString message = done(static_cast<int>(changed.size()));
+    if (saved.failed > 0) {
+        message +=
+            QStringLiteral(" · ") + tr("%Ln refused: %1", "records", static_cast<int>(saved.failed))
+                                        .arg(errorText(*saved.firstError, &m_entity));
+    }
+    Q_EMIT messageRequested(message, !saved.changes.empty());
 }
 
 void ListPage::findDuplicates()
@@ -173,6 +178,14 @@ void ListPage::importCards()
     }
 }
 
+void ListPage::showImports()
+{
+    ImportsDialog dialog(m_desk, this);
+    connect(&dialog, &ImportsDialog::undone, this,
+            [this](const QString& message) { Q_EMIT messageRequested(message, true); });
+    dialog.exec();
+}
+
 void ListPage::importSheet()
 {
     const QString path = QFileDialog::getOpenFileName(
@@ -187,7 +200,10 @@ void ListPage::importSheet()
     }
     ImportDialog dialog(m_desk, m_entity, *bytes, QFileInfo(path).fileName(), this);
     if (dialog.exec() == QDialog::Accepted) {
-        Q_EMIT messageRequested(dialog.message(), false);
+        if (!dialog.batch().isNil()) {
+            m_desk.noteImport(dialog.batch(), dialog.message());
+        }
+        Q_EMIT messageRequested(dialog.message(), !dialog.batch().isNil());
     }
 }
 
@@ -231,7 +247,11 @@ void ListPage::importCardFile(const QString& path)
         told += QStringLiteral(" · ") + tr("%Ln value(s) went into the notes", nullptr,
                                            static_cast<int>(plan->problems.size()));
     }
-    const Done saved = m_desk.save(plan->edits, told, SaveOptions{.isBundle = false});
+    const auto batch =
+        m_desk.replica().beginImport(toStd(QFileInfo(path).fileName()), m_entity.name);
+    const Done saved =
+        batch ? m_desk.save(plan->edits, told, SaveOptions{.isBundle = false, .import = *batch})
+              : Done(batch.error());
     Q_EMIT messageRequested(saved ? told : errorText(saved.error(), &m_entity),
                             saved && !plan->edits.empty());
 }
@@ -303,7 +323,7 @@ void ListPage::showMenu(const QPoint& where)
         return;
     }
     QMenu menu(this);
-    const int count = static_cast<int>(m_table->selectionModel()->selectedRows().size());
+    const int count = m_table->selectedRowCount();
     QAction* open = menu.addAction(icon(QStringLiteral("arrow-right")), tr("Open"));
     connect(open, &QAction::triggered, this, &ListPage::openCurrent);
     menu.addAction(icon(QStringLiteral("external-link")), tr("Open in a new window"), this,

@@ -65,8 +65,7 @@ void ListPage::readSums()
 /// "3 selected · 12,000 EUR"; nothing for a single row, which is always selected.
 QString ListPage::selectionText() const
 {
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    const int count = static_cast<int>(rows.size());
+    const int count = m_table->selectedRowCount();
     if (count < 2) {
         return {};
     }
@@ -76,12 +75,14 @@ QString ListPage::selectionText() const
         return text;
     }
     std::map<std::string, Decimal> sums;
-    for (const QModelIndex& index : rows) {
-        const Record* record = m_model->recordAt(index.row());
-        const auto* amount = record ? std::get_if<Money>(&record->value(money->name)) : nullptr;
-        if (amount) {
-            Decimal& sum = sums[amount->currency];
-            sum = sum + amount->amount;
+    for (const RowRange& range : m_table->selectedRanges()) {
+        for (int row = range.first; row < range.first + range.count; ++row) {
+            const Record* record = m_model->recordAt(row);
+            const auto* amount = record ? std::get_if<Money>(&record->value(money->name)) : nullptr;
+            if (amount) {
+                Decimal& sum = sums[amount->currency];
+                sum = sum + amount->amount;
+            }
         }
     }
     const QString total = totalOf(m_desk.replica(), sums).brief;

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/lists/list_page.h"
 #include "ui/lists/reassign_dialog.h"
-#include "ui/text/error_text.h"
 
 namespace caravan::ui {
 
@@ -17,10 +16,8 @@ void ListPage::handOver()
     if (dialog.exec() != QDialog::Accepted) {
         return;
     }
-    const QString done = tr("%Ln record(s) handed over", nullptr, dialog.count());
-    // Each stands for itself, as with a field set for many.
-    const Done saved = m_desk.save(dialog.edits(), done, SaveOptions{.isBundle = false});
-    Q_EMIT messageRequested(saved ? done : errorText(saved.error(), &m_entity), bool(saved));
+    changeMany(dialog.edits(), tr("Handing over …"),
+               [](int count) { return tr("%Ln record(s) handed over", nullptr, count); });
 }
 
 } // namespace caravan::ui

@@ -135,6 +135,7 @@ void ListPage::retranslateViewLine()
         more->addAction(icon(QStringLiteral("import")), tr("Import a CSV file"), this,
                         &ListPage::importSheet);
     }
+    more->addAction(icon(QStringLiteral("clock")), tr("Imports …"), this, &ListPage::showImports);
     const bool hasCards = m_entity.name == "contact" || m_entity.name == "lead";
     if (hasCards && m_desk.rights().mayCreate(m_entity)) {
         more->addAction(icon(QStringLiteral("import")), tr("Import vCards"), this,

@@ -15,6 +15,9 @@
 #include <QMouseEvent>
 #include <QScopedValueRollback>
 
+#include <algorithm>
+#include <numeric>
+
 namespace caravan::ui {
 
 namespace {
@@ -94,8 +97,37 @@ void RecordTable::setRecords(RecordListModel* model)
 
 bool RecordTable::showsFocus(const QModelIndex& index) const
 {
-    return hasFocus() && index == currentIndex() &&
-           (index.column() > 0 || selectionModel()->selectedRows().size() > 1);
+    return hasFocus() && index == currentIndex() && (index.column() > 0 || selectedRowCount() > 1);
+}
+
+std::vector<RowRange> RecordTable::selectedRanges() const
+{
+    std::vector<RowRange> ranges;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange& range : selection) {
+        if (range.isValid()) {
+            ranges.push_back({range.top(), range.height()});
+        }
+    }
+    std::sort(ranges.begin(), ranges.end(),
+              [](const RowRange& a, const RowRange& b) { return a.first < b.first; });
+    std::vector<RowRange> joined; // Qt may keep a row in several ranges, one for some columns each
+    for (const RowRange& range : ranges) {
+        const int end = joined.empty() ? -1 : joined.back().first + joined.back().count;
+        if (range.first <= end) {
+            joined.back().count = std::max(end, range.first + range.count) - joined.back().first;
+        } else {
+            joined.push_back(range);
+        }
+    }
+    return joined;
+}
+
+int RecordTable::selectedRowCount() const
+{
+    const std::vector<RowRange> ranges = selectedRanges();
+    return std::accumulate(ranges.begin(), ranges.end(), 0,
+                           [](int sum, const RowRange& range) { return sum + range.count; });
 }
 
 QJsonObject RecordTable::columnWidths() const

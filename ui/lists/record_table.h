@@ -9,12 +9,20 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <vector>
+
 class QMenu;
 
 namespace caravan::ui {
 
 class Desk;
 class RecordListModel;
+
+/// Rows that follow each other.
+struct RowRange {
+    int first = 0;
+    int count = 0;
+};
 
 /// The table of a list: rows of one height, no grid, the first column takes the width the others
 /// leave. Enter or a double click on the name opens a row, F2 or a double click on another cell
@@ -29,6 +37,10 @@ public:
     bool editCurrent();
 
     void setRecords(RecordListModel* model);
+
+    /// What is selected, in order. A whole list is one range: nothing here costs a step per row.
+    std::vector<RowRange> selectedRanges() const;
+    int selectedRowCount() const;
 
     int hoveredRow() const { return m_hoveredRow; }
     /// True for the cell whose keyboard focus is to be seen.

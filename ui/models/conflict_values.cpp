@@ -3,6 +3,7 @@
 #include "ui/models/conflict_values.h"
 
 #include "core/actions/settle_conflict.h"
+#include "core/merge/merge.h"
 #include "core/record/value_json.h"
 #include "ui/models/desk.h"
 #include "ui/text/format.h"
@@ -10,7 +11,6 @@
 
 #include <QCoreApplication>
 
-#include <map>
 #include <string_view>
 
 namespace caravan::ui {
@@ -37,20 +37,37 @@ public:
     /// In words for a person; a rule of a newer hub is shown as it is called.
     static QString decided(const std::string& rule)
     {
-        static const std::map<std::string_view, const char*> kRules{
-            {"ask", QT_TR_NOOP("the newer one stands until somebody chooses")},
-            {"hub", QT_TR_NOOP("the one that reached the hub last stands")},
-            {"latest", QT_TR_NOOP("the one that was typed last stands")},
-            {"text", QT_TR_NOOP("both texts were joined")},
-            {"rank", QT_TR_NOOP("the one that is further on stands")},
-            {"max", QT_TR_NOOP("the larger one stands")},
-            {"min", QT_TR_NOOP("the smaller one stands")},
-            {"reassigned", QT_TR_NOOP("it was given to somebody else meanwhile")},
-        };
-        const auto found = kRules.find(rule);
-        return rule.empty() ? QString()
-                            : tr("Rule: %1")
-                                  .arg(found == kRules.end() ? toQString(rule) : tr(found->second));
+        if (rule.empty()) {
+            return {};
+        }
+        const QString words =
+            rule == "reassigned" ? tr("it was given to somebody else meanwhile") : policyText(rule);
+        return tr("Rule: %1").arg(words.isEmpty() ? toQString(rule) : words);
+    }
+    /// What the merge kept, from the merge itself.
+    static QString policyText(const std::string& rule)
+    {
+        const auto policy = mergePolicyFrom(rule);
+        if (!policy) {
+            return {};
+        }
+        switch (keptBy(*policy)) {
+        case Keeps::standing:
+            return *policy == MergePolicy::text
+                       ? tr("both changed the same words, so the text already at the hub was kept")
+                   : *policy == MergePolicy::ask
+                       ? tr("the value already at the hub was kept until somebody chooses")
+                       : tr("the value already at the hub was kept");
+        case Keeps::incoming:
+            return tr("the value that arrived last was taken");
+        case Keeps::larger:
+            return tr("the larger value was kept");
+        case Keeps::smaller:
+            return tr("the smaller value was kept");
+        case Keeps::further:
+            return tr("the stage further along was kept");
+        }
+        return {};
     }
     static QString empty() { return tr("empty"); }
     static QString useOther() { return tr("Use the other value"); }

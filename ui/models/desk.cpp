@@ -3,6 +3,7 @@
 #include "ui/models/desk.h"
 
 #include "core/actions/complete_edits.h"
+#include "core/actions/undo_import.h"
 #include "core/rules/lead_score.h"
 #include "ui/models/reader.h"
 #include "ui/models/viewpoint.h"
@@ -11,6 +12,7 @@
 #include <QUndoCommand>
 
 #include <algorithm>
+#include <utility>
 
 namespace caravan::ui {
 
@@ -33,6 +35,11 @@ public:
         : QUndoCommand(name), m_desk(desk), m_changes(std::move(changes)), m_undo(std::move(undo))
     {
     }
+    /// Of an import: what takes it back depends on what became of its records.
+    SaveCommand(Desk& desk, const RecordId& import, const QString& name)
+        : QUndoCommand(name), m_desk(desk), m_import(import)
+    {
+    }
 
     void redo() override
     {
@@ -48,6 +55,10 @@ public:
 private:
     void takeBack()
     {
+        if (!m_import.isNil()) {
+            takeBackImport(std::exchange(m_import, {}));
+            return;
+        }
         if (!m_undo.empty()) {
             const auto undone = m_desk.write(m_undo, SaveOptions{.isBundle = false});
             setObsolete(true);
@@ -56,18 +67,45 @@ private:
             }
             return;
         }
-        auto changes = m_desk.write(m_desk.replica().inverse(m_changes));
-        if (changes) {
-            m_changes = std::move(*changes);
-        } else {
+        const Inverse inverse = inverseOf(m_desk.replica(), m_changes);
+        if (inverse.isBundle || inverse.edits.size() <= 1) {
+            auto changes = m_desk.write(inverse.edits);
+            if (changes) {
+                m_changes = std::move(*changes);
+            } else {
+                setObsolete(true);
+                Q_EMIT m_desk.undoFailed(changes.error());
+            }
+            return;
+        }
+        keep(m_desk.writeMany(inverse.edits, false, m_desk.m_longStep), 0);
+    }
+
+    void takeBackImport(const RecordId& import)
+    {
+        const ImportUndo plan = planImportUndo(m_desk.replica(), import);
+        keep(m_desk.writeMany(plan.edits, false, m_desk.m_longStep),
+             static_cast<int>(plan.changed + plan.needed));
+        if (!isObsolete()) {
+            static_cast<void>(m_desk.replica().markUndone(import, m_desk.now()));
+        }
+    }
+
+    void keep(ManySaved done, int left)
+    {
+        m_changes = std::move(done.changes);
+        if (m_changes.empty() && done.firstError) {
             setObsolete(true);
-            Q_EMIT m_desk.undoFailed(changes.error());
+            Q_EMIT m_desk.undoFailed(*done.firstError);
+        } else if (left + static_cast<int>(done.failed) > 0) {
+            Q_EMIT m_desk.undoLeft(left + static_cast<int>(done.failed), done.firstError);
         }
     }
 
     Desk& m_desk;
     std::vector<Change> m_changes;
     std::vector<Edit> m_undo; ///< empty: the inverse of the changes
+    RecordId m_import;        ///< not taken back yet
     bool m_isFirst = true;
 };
 
@@ -184,6 +222,47 @@ Done Desk::save(const std::vector<Edit>& edits, const QString& name, SaveOptions
         m_undo.push(new SaveCommand(*this, std::move(*changes), name, std::move(undo)));
     }
     return done();
+}
+
+ManySaved Desk::saveMany(const std::vector<Edit>& edits, const std::function<QString(int)>& name,
+                         const ManyProgress& progress, const RecordId& import)
+{
+    ManySaved saved = writeMany(edits, true, progress, import);
+    if (!saved.changes.empty()) {
+        std::set<RecordKey> records;
+        for (const Change& change : saved.changes) {
+            records.insert({change.entity, change.id});
+        }
+        m_undo.push(
+            new SaveCommand(*this, saved.changes, name(static_cast<int>(records.size())), {}));
+    }
+    return saved;
+}
+
+void Desk::noteImport(const RecordId& import, const QString& name)
+{
+    m_undo.push(new SaveCommand(*this, import, name));
+    look();
+    Q_EMIT saved();
+}
+
+ManySaved Desk::writeMany(const std::vector<Edit>& edits, bool completes,
+                          const ManyProgress& progress, const RecordId& import)
+{
+    const CompleteEdits complete = [&](std::vector<Edit> slice) -> Result<std::vector<Edit>> {
+        auto whole = completes ? completeEdits(m_replica, std::move(slice), todayOf(*this))
+                               : Result<std::vector<Edit>>(std::move(slice));
+        if (whole) {
+            addScores(m_replica, *whole);
+        }
+        return whole;
+    };
+    ManySaved done = caravan::saveMany(m_replica, edits, complete, import, progress);
+    look();
+    if (!done.changes.empty()) {
+        Q_EMIT saved();
+    }
+    return done;
 }
 
 Done Desk::keep(const std::vector<Edit>& edits)

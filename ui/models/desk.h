@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/actions/save_many.h"
 #include "core/base/time.h"
 #include "core/rules/rights.h"
 #include "core/store/replica.h"
@@ -12,6 +13,7 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -75,6 +77,18 @@ public:
     Done save(const std::vector<Edit>& edits, const QString& name, SaveOptions options = {},
               std::vector<Edit> undo = {});
 
+    /// Writes many edits that each stand for themselves, as one step of the undo stack; what is
+    /// refused here is left out and counted. @p name says what was done to how many.
+    ManySaved saveMany(const std::vector<Edit>& edits, const std::function<QString(int)>& name,
+                       const ManyProgress& progress = {}, const RecordId& import = {});
+
+    /// An import was written by another connection to the replica: it becomes a step that can be
+    /// undone.
+    void noteImport(const RecordId& import, const QString& name);
+
+    /// Told while undoing or doing again takes longer than a moment.
+    void setLongStep(ManyProgress progress) { m_longStep = std::move(progress); }
+
     /// Writes what the program itself has to keep: no step of the person, so nothing to undo.
     Done keep(const std::vector<Edit>& edits);
 
@@ -99,6 +113,8 @@ Q_SIGNALS:
     void filesMoved();
     /// Undo or redo was refused, for instance because the record is gone.
     void undoFailed(const caravan::Error& error);
+    /// Some of what was to be undone stayed: refused here, or changed by somebody since.
+    void undoLeft(int records, const std::optional<caravan::Error>& why);
 
 private:
     friend class SaveCommand;
@@ -106,6 +122,8 @@ private:
     void readUnread();
     void takeUnread(std::set<RecordKey> unread);
     Result<std::vector<Change>> write(const std::vector<Edit>& edits, SaveOptions options = {});
+    ManySaved writeMany(const std::vector<Edit>& edits, bool completes,
+                        const ManyProgress& progress, const RecordId& import = {});
 
     Replica& m_replica;
     const Clock& m_clock;
@@ -116,6 +134,7 @@ private:
     std::unique_ptr<Rights> m_rights;
     std::set<RecordKey> m_unread;
     Query m_trail;
+    ManyProgress m_longStep;
     QTimer* m_beat;
     Reader* m_reader; ///< of what is unread
     /// Records held by pages point into the catalogue they were read with.

@@ -82,6 +82,17 @@ void Drafts::forget(const std::string& entity, const RecordId& id)
     m_kept.setValue(keyOf(entity, id), QJsonValue(QJsonValue::Undefined));
 }
 
+std::vector<RecordKey> Drafts::all() const
+{
+    std::vector<RecordKey> keys;
+    for (const QString& key : m_kept.keys()) {
+        const QString id = key.section(QLatin1Char('/'), 1);
+        keys.push_back({toStd(key.section(QLatin1Char('/'), 0, 0)),
+                        RecordId::parse(toStd(id)).value_or(RecordId{})});
+    }
+    return keys;
+}
+
 std::optional<Drafts::Draft> Drafts::find(const Entity& entity, const RecordId& id) const
 {
     const Result<json::value> parsed =

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace caravan::ui {
 
@@ -27,6 +28,9 @@ public:
     void forget(const std::string& entity, const RecordId& id);
     /// Nothing also where a draft cannot be read any more.
     std::optional<Draft> find(const Entity& entity, const RecordId& id) const;
+
+    /// Of what there are drafts; the id is nil for a record that is to be made.
+    std::vector<RecordKey> all() const;
 
 private:
     Preferences m_kept;

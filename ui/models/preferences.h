@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -26,6 +27,7 @@ public:
     /// A file in the same folder; empty where nothing is remembered.
     QString sibling(const QString& name) const;
 
+    QStringList keys() const { return m_values.keys(); }
     QJsonValue value(const QString& key) const { return m_values.value(key); }
     /// Written at once; an undefined value takes the key away. See problem() for a failure.
     void setValue(const QString& key, const QJsonValue& value);

@@ -166,8 +166,11 @@ QString RecordListModel::cellText(const Row& row, const Field& field) const
 
 Qt::ItemFlags RecordListModel::flags(const QModelIndex& index) const
 {
+    // Views ask this of every cell of a selection; a page that was not looked at yet is not read
+    // for it.
     const Qt::ItemFlags base = QAbstractTableModel::flags(index);
-    return canEdit(index) ? base | Qt::ItemIsEditable : base;
+    const bool isRead = index.isValid() && isPageRead(index.row());
+    return isRead && canEdit(index) ? base | Qt::ItemIsEditable : base;
 }
 
 bool RecordListModel::canEdit(const QModelIndex& index) const

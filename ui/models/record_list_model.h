@@ -117,6 +117,7 @@ private:
     std::int64_t countNow() const;
     std::optional<std::int64_t> positionNow(const RecordId& id) const;
     bool isShift(const Commit& commit, std::int64_t count) const;
+    bool isPageRead(int row) const;
     void showUnread();
     void refreshRows(const Commit& commit);
     void takeLarge(const Commit& commit);

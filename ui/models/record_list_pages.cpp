@@ -57,6 +57,11 @@ const Row* RecordListModel::rowNow(int number) const
     return row(number);
 }
 
+bool RecordListModel::isPageRead(int row) const
+{
+    return m_pages.count(row / kPageRows) != 0;
+}
+
 const RecordListModel::Page& RecordListModel::readNow(int number) const
 {
     makeRoom(number);

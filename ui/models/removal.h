@@ -4,20 +4,22 @@
 
 #include "ui/models/desk.h"
 
-#include <optional>
+#include <QString>
 
 class QWidget;
 
 namespace caravan::ui {
 
-/// The edits that delete records. Where others need them the person is asked whether these go too:
-/// without them the hub would bring the record back. Nothing when he thinks better of it; error:
-/// tooLarge.
-Result<std::optional<std::vector<Edit>>>
-removalEdits(Desk& desk, const std::vector<Record>& records, QWidget* parent);
+/// What became of deleting records.
+struct Removed {
+    QString message; ///< for the window to say; empty where the person thought better of it
+    bool isDone = false;
+};
 
-/// Why so many are not deleted at once.
-QString tooManyToDeleteText();
+/// Deletes records together with what needs them: without that the hub would bring them back, so
+/// the person is asked first. More than fifty want their number typed. A bundle where one holds
+/// them all, else many ops with progress and a way to stop; either way one step that can be undone.
+Removed removeRecords(Desk& desk, const std::vector<Record>& records, QWidget* parent);
 
 /// "3 contacts, 1 file"
 QString countedByKind(const std::vector<Edit>& edits, const Catalogue& catalogue);

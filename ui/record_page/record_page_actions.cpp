@@ -43,18 +43,11 @@ void RecordPage::removeRecord()
     if (!m_row || !m_desk.rights().mayRemove(m_row->record)) {
         return;
     }
-    const QString message = tr("%1 deleted").arg(recordTitle(m_row->record));
-    const auto edits = removalEdits(m_desk, {m_row->record}, this);
-    if (!edits) {
-        Q_EMIT messageRequested(tooManyToDeleteText(), false);
-        return;
+    const Removed removed = removeRecords(m_desk, {m_row->record}, this);
+    if (!removed.message.isEmpty()) {
+        Q_EMIT messageRequested(removed.message, removed.isDone);
     }
-    if (!*edits) {
-        return;
-    }
-    const Done saved = m_desk.save(**edits, message);
-    Q_EMIT messageRequested(saved ? message : errorText(saved.error(), &m_entity), bool(saved));
-    if (saved) {
+    if (removed.isDone) {
         Q_EMIT backRequested();
     }
 }

@@ -35,6 +35,7 @@
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/brand_mark.h"
+#include "ui/widgets/long_step.h"
 #include "ui/widgets/toast.h"
 
 #include <QAction>
@@ -44,8 +45,8 @@
 #include <QJsonArray>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -61,6 +62,7 @@ const QString kPlaceKey = QStringLiteral("window.place");
 const QString kFoldedKey = QStringLiteral("window.folded");
 
 constexpr QSize kFurtherSize{1060, 760};
+constexpr QSize kWindowFrame{2, 40}; ///< what a desktop may draw around it
 
 } // namespace
 
@@ -103,14 +105,17 @@ void MainWindow::start()
     SyncPort& port = m_port;
     setWindowIcon(brandIcon());
     setMinimumSize(760, 520);
-    const QJsonArray size = desk.preferences().value(kSizeKey).toArray();
-    resize(size.size() == 2 ? QSize(size.at(0).toInt(), size.at(1).toInt()) : QSize(1320, 820));
+    fitScreen();
     addActions();
     build();
     connect(&desk, &Desk::committed, this, &MainWindow::takeCommit);
     connect(&desk, &Desk::catalogueExchanged, this, &MainWindow::rebuild);
     connect(&desk, &Desk::undoFailed, this,
             [this](const Error& error) { showMessage(errorText(error), false); });
+    connect(&desk, &Desk::undoLeft, this, &MainWindow::noteUndoLeft);
+    if (!m_first) {
+        desk.setLongStep(LongStep(this, tr("Undoing …"), LongStep::Stop::notOffered));
+    }
     connect(&desk, &Desk::unreadChanged, this,
             [this] { m_sidebar->setNewsCount(static_cast<qint64>(m_desk.unreadCount())); });
     m_sidebar->setNewsCount(static_cast<qint64>(desk.unreadCount()));
@@ -126,7 +131,21 @@ void MainWindow::start()
     }
     if (m_lock->isLocked()) {
         showLock();
+    } else if (!m_first) {
+        QMetaObject::invokeMethod(this, &MainWindow::offerDrafts, Qt::QueuedConnection);
     }
+}
+
+/// As it was left, but never larger than the screen it opens on, which may be another one now.
+void MainWindow::fitScreen()
+{
+    const QJsonArray kept = m_desk.preferences().value(kSizeKey).toArray();
+    QSize size =
+        kept.size() == 2 ? QSize(kept.at(0).toInt(), kept.at(1).toInt()) : QSize(1320, 820);
+    if (const QScreen* on = screen()) {
+        size = size.boundedTo(on->availableGeometry().size() - kWindowFrame);
+    }
+    resize(size.expandedTo(minimumSize()));
 }
 
 void MainWindow::build()
@@ -296,9 +315,31 @@ void MainWindow::open(const Route& route)
     m_pages->open(route);
     arrange(route);
     if (hadDraft && m_pages->current() != before) {
-        m_toast->say(tr("What you typed is kept"), QStringLiteral("pencil"), tr("Go on typing"),
+        m_toast->say(tr("What you typed is kept"), QStringLiteral("pencil"), tr("Keep editing"),
                      [this, before] { m_pages->reveal(before); });
     }
+}
+
+/// What was typed before the program ended, and not saved.
+void MainWindow::offerDrafts()
+{
+    const std::vector<RecordKey> drafts = m_desk.drafts().all();
+    const auto known = std::find_if(drafts.begin(), drafts.end(), [this](const RecordKey& key) {
+        const Entity* entity = m_desk.catalogue().entity(key.entity);
+        return entity && m_desk.drafts().find(*entity, key.id);
+    });
+    if (known == drafts.end() || m_root->currentIndex() != 0) {
+        return;
+    }
+    const RecordKey key = *known;
+    const Entity& entity = m_desk.catalogue().at(key.entity);
+    const QString what = key.id.isNil()
+                             ? tr("New %1", "kind of record").arg(labelInSentence(entity.labels))
+                             : toQString(m_desk.replica().title(key.entity, key.id));
+    m_toast->say(tr("Not saved last time, but kept: %1").arg(what), QStringLiteral("pencil"),
+                 tr("Keep editing"), [this, key] {
+                     open(key.id.isNil() ? Route::create(key.entity) : Route::edit(key));
+                 });
 }
 
 /// What the place asked for shows, where it says so.
@@ -330,7 +371,7 @@ void MainWindow::leavePage()
     const Route route = *m_pages->currentRoute();
     if (page->hasDraft()) {
         m_pages->back();
-        m_toast->say(tr("Not saved"), QStringLiteral("pencil"), tr("Go on typing"),
+        m_toast->say(tr("Not saved"), QStringLiteral("pencil"), tr("Keep editing"),
                      [this, page] { m_pages->reveal(page); });
         return;
     }
@@ -377,7 +418,7 @@ MainWindow* MainWindow::openWindow(const Route& route)
     auto* window = new MainWindow(&first);
     first.m_others.append(window);
     connect(window, &MainWindow::demoEnded, &first, &MainWindow::demoEnded);
-    window->resize(kFurtherSize);
+    window->resize(kFurtherSize.boundedTo(window->size()));
     window->open(route);
     window->show();
     return window;
@@ -418,29 +459,13 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
     QMainWindow::keyPressEvent(event);
 }
 
+/// Nothing is asked: what was typed into forms is kept and offered at the next start.
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    Page* draft = m_pages->current()->hasDraft() ? m_pages->current() : m_pages->draft();
-    if (draft) {
-        m_pages->reveal(draft);
-        QMessageBox box(QMessageBox::Warning, tr("Not saved"),
-                        tr("What you typed here is not saved yet."), QMessageBox::NoButton, this);
-        box.setTextFormat(Qt::PlainText);
-        QAbstractButton* stay = box.addButton(tr("Go on typing"), QMessageBox::RejectRole);
-        box.addButton(tr("Close without saving"), QMessageBox::DestructiveRole);
-        box.exec();
-        if (box.clickedButton() == stay) {
-            event->ignore();
-            return;
-        }
-    }
     if (!m_first) {
         m_desk.preferences().setValue(kSizeKey, QJsonArray{width(), height()});
         for (MainWindow* other : QList<MainWindow*>(m_others)) {
-            if (!other->close()) { // something typed there is not saved
-                event->ignore();
-                return;
-            }
+            other->close();
         }
     }
     event->accept();

@@ -119,6 +119,7 @@ private:
     void keepNumbers();
     void countLarge();
     void showMessage(const QString& text, bool undoable);
+    void noteUndoLeft(int records, const std::optional<Error>& why);
     void showCurrent();
     void nameWindow();
     void leavePage();
@@ -129,6 +130,8 @@ private:
     bool isDemo() const;
     void showLock();
     void rememberPlace();
+    void offerDrafts();
+    void fitScreen();
 
     void createHere();
     void focusSearch();
@@ -173,6 +176,7 @@ private:
     Toast* m_toast;
     Reader* m_counting; ///< of how many there are of what is large
     std::set<std::string> m_uncounted;
+    QString m_undoLeft; ///< of the step that is being taken back
     QMenu* m_createMenu;
     bool m_wantsNarrow = false;
     MainWindow* m_first = nullptr; ///< of a further window

@@ -246,9 +246,10 @@ void MainWindow::undo()
     }
     const QString name = stack.undoText();
     const int before = stack.index();
+    m_undoLeft.clear();
     stack.undo();
     if (stack.index() < before) {
-        m_toast->say(tr("Undone: %1").arg(name), QStringLiteral("undo-2"), tr("Redo"),
+        m_toast->say(tr("Undone: %1").arg(name) + m_undoLeft, QStringLiteral("undo-2"), tr("Redo"),
                      [this] { redo(); });
     }
 }
@@ -258,8 +259,9 @@ void MainWindow::redo()
     QUndoStack& stack = m_desk.undoStack();
     if (stack.canRedo()) {
         const QString name = stack.redoText();
+        m_undoLeft.clear();
         stack.redo();
-        m_toast->say(name, {}, tr("Undo"), [this] { undo(); });
+        m_toast->say(name + m_undoLeft, {}, tr("Undo"), [this] { undo(); });
     }
 }
 

@@ -214,6 +214,13 @@ void MainWindow::countLarge()
         });
 }
 
+/// Added to what is said of the step.
+void MainWindow::noteUndoLeft(int records, const std::optional<Error>& why)
+{
+    m_undoLeft = QStringLiteral(" · ") + tr("%Ln record(s) left as they are", nullptr, records) +
+                 (why ? QStringLiteral(": ") + errorText(*why) : QString());
+}
+
 void MainWindow::showMessage(const QString& text, bool undoable)
 {
     if (undoable) {

@@ -20,6 +20,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -31,7 +32,8 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr std::size_t kLinesMax = 100; ///< shown of what waits; as many are exported
+constexpr std::size_t kCauseLinesMax = 20; ///< each is several widgets; all are exported
+constexpr std::size_t kLinesMax = 100;     ///< shown of what waits; as many are exported
 constexpr QLatin1String kChoices[] = {QLatin1String("automatic"), QLatin1String("manual"),
                                       QLatin1String("offline")};
 
@@ -260,33 +262,100 @@ QHBoxLayout* SyncPage::addLine(Card& card, const QString& iconName, Tone tone, c
     return line;
 }
 
+/// One card for each cause, since what has one cause is mostly settled in one way.
 void SyncPage::addAttention()
 {
     const std::vector<JournalEntry> entries = m_desk.replica().attention();
-    if (entries.empty()) {
-        return;
-    }
-    Card* card = addCard(tr("Needs attention"), static_cast<qsizetype>(entries.size()), entries);
-    bool isFirst = true;
+    std::vector<std::pair<QString, std::vector<JournalEntry>>> causes;
     for (const JournalEntry& entry : entries) {
-        const QString title = toQString(entry.title);
-        const QString text = changeText(m_desk.catalogue(), entry.change) + QLatin1Char('\n') +
-                             attentionText(m_desk.catalogue(), entry);
-        QHBoxLayout* line = addLine(*card, QStringLiteral("triangle-alert"), Tone::danger, title,
-                                    text, {entry.change.entity, entry.change.id}, isFirst);
-        isFirst = false;
-        const OpId op = entry.change.op;
-        QPushButton* again = lineButton(tr("Send again"), title);
-        connect(again, &QPushButton::clicked, this,
-                [this, op] { decide(m_desk.replica().resend(op), tr("It will be sent again")); });
-        QPushButton* discard = lineButton(tr("Discard"), title);
-        setButtonKind(*discard, ButtonKind::danger);
-        connect(discard, &QPushButton::clicked, this, [this, op] {
-            decide(m_desk.replica().discard(op), tr("The change was discarded"));
-        });
-        line->addWidget(again, 0, Qt::AlignTop);
-        line->addWidget(discard, 0, Qt::AlignTop);
+        const QString cause = attentionText(m_desk.catalogue(), entry);
+        const auto same = std::find_if(causes.begin(), causes.end(),
+                                       [&](const auto& one) { return one.first == cause; });
+        if (same == causes.end()) {
+            causes.push_back({cause, {entry}});
+        } else {
+            same->second.push_back(entry);
+        }
     }
+    for (const auto& [cause, ofCause] : causes) {
+        addCause(cause, ofCause);
+    }
+}
+
+void SyncPage::addCause(const QString& cause, const std::vector<JournalEntry>& entries)
+{
+    Card* card = addCard(tr("Needs attention"), static_cast<qsizetype>(entries.size()), entries);
+    auto* told = new PlainLabel(cause, TextRole::body);
+    told->setWordWrap(true);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(kGap);
+    head->addWidget(told, 1);
+    card->body()->addLayout(head);
+    if (entries.size() > 1) {
+        std::vector<OpId> ops;
+        std::transform(entries.begin(), entries.end(), std::back_inserter(ops),
+                       [](const JournalEntry& entry) { return entry.change.op; });
+        const int count = static_cast<int>(ops.size());
+        QPushButton* again = lineButton(tr("Send all again"), cause);
+        connect(again, &QPushButton::clicked, this, [this, ops, count] {
+            decide(m_desk.replica().resend(ops),
+                   tr("%Ln change(s) will be sent again", nullptr, count));
+        });
+        QPushButton* discard = lineButton(tr("Discard all"), cause);
+        setButtonKind(*discard, ButtonKind::danger);
+        connect(discard, &QPushButton::clicked, this, [this, ops, count] {
+            if (confirmDiscard(count)) {
+                decide(m_desk.replica().discard(ops),
+                       tr("%Ln change(s) were discarded", nullptr, count));
+            }
+        });
+        head->addWidget(again, 0, Qt::AlignTop);
+        head->addWidget(discard, 0, Qt::AlignTop);
+    }
+    for (std::size_t i = 0; i < std::min(entries.size(), kCauseLinesMax); ++i) {
+        addRefused(*card, entries[i], i == 0);
+    }
+    if (entries.size() > kCauseLinesMax) {
+        addMore(*card, static_cast<std::int64_t>(entries.size() - kCauseLinesMax));
+    }
+}
+
+void SyncPage::addRefused(Card& card, const JournalEntry& entry, bool isFirst)
+{
+    const QString title = toQString(entry.title);
+    QHBoxLayout* line = addLine(card, QStringLiteral("triangle-alert"), Tone::danger, title,
+                                changeText(m_desk.catalogue(), entry.change),
+                                {entry.change.entity, entry.change.id}, isFirst);
+    const OpId op = entry.change.op;
+    QPushButton* again = lineButton(tr("Send again"), title);
+    connect(again, &QPushButton::clicked, this,
+            [this, op] { decide(m_desk.replica().resend(op), tr("It will be sent again")); });
+    QPushButton* discard = lineButton(tr("Discard"), title);
+    setButtonKind(*discard, ButtonKind::danger);
+    connect(discard, &QPushButton::clicked, this,
+            [this, op] { decide(m_desk.replica().discard(op), tr("The change was discarded")); });
+    line->addWidget(again, 0, Qt::AlignTop);
+    line->addWidget(discard, 0, Qt::AlignTop);
+}
+
+/// Unlike a deletion this cannot be undone: the words exist nowhere else.
+bool SyncPage::confirmDiscard(int count)
+{
+    QMessageBox box(
+        QMessageBox::Warning, tr("Discard all"),
+        tr("%Ln change(s) made here will be lost. This cannot be undone.", nullptr, count),
+        QMessageBox::NoButton, this);
+    box.setTextFormat(Qt::PlainText);
+    const QAbstractButton* discard = box.addButton(tr("Discard all"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(box.addButton(tr("Cancel"), QMessageBox::RejectRole));
+    box.exec();
+    return box.clickedButton() == discard;
+}
+
+void SyncPage::addMore(Card& card, std::int64_t count)
+{
+    card.body()->addWidget(new PlainLabel(tr("and %Ln more", nullptr, static_cast<int>(count)),
+                                          TextRole::body, Ink::text2));
 }
 
 void SyncPage::addWaiting()
@@ -311,10 +380,7 @@ void SyncPage::addWaiting()
             0, Qt::AlignTop);
     }
     if (count > static_cast<std::int64_t>(entries.size())) {
-        card->body()->addWidget(
-            new PlainLabel(tr("and %Ln more", nullptr,
-                              static_cast<int>(count - static_cast<std::int64_t>(entries.size()))),
-                           TextRole::body, Ink::text2));
+        addMore(*card, count - static_cast<std::int64_t>(entries.size()));
     }
 }
 

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/actions/dependents.h"
+
+#include <algorithm>
+
+namespace caravan {
+namespace {
+
+constexpr std::size_t kParentsAtOnce = 500; ///< values of one question
+
+} // namespace
+
+std::vector<Record> dependentsOf(Replica& replica, const std::string& entity,
+                                 const std::vector<RecordId>& parents, std::size_t limit)
+{
+    std::vector<Record> dependents;
+    for (const auto& [child, field] : replica.catalogue().referrers(entity)) {
+        if (field->onParentDelete != ParentDelete::revive || child->name == "conflict") {
+            continue;
+        }
+        for (std::size_t at = 0; at < parents.size(); at += kParentsAtOnce) {
+            const std::size_t end = std::min(parents.size(), at + kParentsAtOnce);
+            Filter in;
+            in.kind = Filter::Kind::condition;
+            in.field = field->name;
+            in.compare = Compare::in;
+            in.values.assign(parents.begin() + static_cast<std::ptrdiff_t>(at),
+                             parents.begin() + static_cast<std::ptrdiff_t>(end));
+            const auto rows = replica.select({child->name, in, {}, {}}, 0,
+                                             static_cast<std::int64_t>(limit - dependents.size()));
+            for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+                dependents.push_back(row.record);
+            }
+            if (dependents.size() >= limit) {
+                return dependents;
+            }
+        }
+    }
+    return dependents;
+}
+
+} // namespace caravan

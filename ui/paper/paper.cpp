@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/paper/paper.h"
+
+#include "core/store/blobs.h"
+#include "core/store/replica.h"
+#include "ui/models/picture.h"
+#include "ui/paper/pdf_text.h"
+#include "ui/text/format.h"
+#include "ui/theme/fonts.h"
+
+#include <QPainter>
+#include <QSaveFile>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr double kTop = 40;
+constexpr double kLogoHeight = 40;
+constexpr double kSmall = 8;
+constexpr double kName = 15;
+constexpr double kMarkAngle = -52;
+constexpr int kNameMax = 120;
+const QSize kLogoMost(1200, 400);
+
+const QColor kInk(0x1B, 0x24, 0x30);
+const QColor kSoftInk(0x5A, 0x67, 0x78);
+const QColor kRule(0xC9, 0xD1, 0xDB);
+const QColor kMarkInk(0xB4, 0x23, 0x18, 38);
+
+QImage logoOf(Replica& replica, const Record& company)
+{
+    const auto* file = std::get_if<FileRef>(&company.value("logo"));
+    const auto bytes =
+        file != nullptr ? replica.blobs().open(file->sha256) : Result<std::string>(Error{});
+    return bytes ? pictureIn(*bytes, kLogoMost) : QImage(); // by the plain photo readers only
+}
+
+QString joined(const Record& record, std::initializer_list<const char*> fields)
+{
+    QStringList parts;
+    for (const char* field : fields) {
+        if (const std::string& part = record.text(field); !part.empty()) {
+            parts.append(toQString(part));
+        }
+    }
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+} // namespace
+
+QFont onPaper(QFont font)
+{
+    font.setStyleStrategy(QFont::PreferNoShaping);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+QFont paperFont(const QString& language, double points, bool isStrong)
+{
+    QFont font = onPaper(applicationFont(language));
+    font.setPixelSize(std::max(1, static_cast<int>(points))); // the painter counts in points
+    if (isStrong) {
+        font.setWeight(QFont::DemiBold);
+    }
+    return font;
+}
+
+PaperFile::PaperFile(const QString& title) : m_writer(&m_sheets)
+{
+    m_sheets.open(QIODevice::WriteOnly);
+    m_writer.setResolution(kDpi);
+    m_writer.setPageSize(QPageSize(QPageSize::A4));
+    m_writer.setPageMargins(QMarginsF());
+    m_writer.setTitle(title);
+    m_writer.setCreator(QStringLiteral("Caravan"));
+}
+
+void PaperFile::usePoints(QPainter& painter)
+{
+    painter.scale(kDpi / kPointsPerInch, kDpi / kPointsPerInch);
+}
+
+Done PaperFile::write(const QString& path)
+{
+    const QByteArray bytes = readablePdf(m_sheets.data());
+    QSaveFile file(path);
+    const bool isWritten =
+        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    return isWritten ? done()
+                     : Done(Error{ErrorCode::storage, toStd(path), toStd(file.errorString())});
+}
+
+Letterhead::Letterhead(Replica& replica, const QString& language) : m_language(language)
+{
+    const auto companies = replica.select({"company", {}, {{"name", false}}, {}}, 0, 1);
+    if (!companies || companies->empty()) {
+        return;
+    }
+    const Record& company = companies->front().record;
+    const std::string& local = company.text("name_local");
+    m_company = toQString(
+        language.startsWith(QLatin1String("zh")) && !local.empty() ? local : company.text("name"));
+    m_line = joined(company, {"address", "city", "phone", "mail", "website"});
+    QStringList foot;
+    for (const char* field : {"tax_id", "bank"}) {
+        if (const std::string& part = company.text(field); !part.empty()) {
+            foot.append(
+                toQString(caravan::label(company.entity->field(field)->labels, toStd(language))) +
+                QLatin1Char(' ') + toQString(part));
+        }
+    }
+    m_foot = foot.join(QStringLiteral("  ·  "));
+    m_logo = logoOf(replica, company);
+}
+
+void Letterhead::paint(QPainter& painter, const QSizeF& page, const QString& pageText,
+                       const QString& foot, const QString& mark) const
+{
+    painter.save();
+    const double right = page.width() - kPaperMarginX;
+    double left = kPaperMarginX;
+    if (!m_logo.isNull()) {
+        const double width = kLogoHeight * m_logo.width() / std::max(1, m_logo.height());
+        painter.drawImage(QRectF(left, kTop, width, kLogoHeight), m_logo);
+        left += width + 12;
+    }
+    painter.setPen(kInk);
+    painter.setFont(paperFont(m_language, kName, true));
+    painter.drawText(QRectF(left, kTop, right - left, 22), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_company);
+    painter.setFont(paperFont(m_language, kSmall));
+    painter.setPen(kSoftInk);
+    painter.drawText(QRectF(left, kTop + 23, right - left, 14), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_line);
+    painter.setPen(QPen(kRule, 0.75));
+    painter.drawLine(QPointF(kPaperMarginX, kTop + kLogoHeight + 8),
+                     QPointF(right, kTop + kLogoHeight + 8));
+    const double bottom = page.height() - kPaperFoot;
+    painter.drawLine(QPointF(kPaperMarginX, bottom), QPointF(right, bottom));
+    painter.setPen(kSoftInk);
+    painter.drawText(QRectF(kPaperMarginX, bottom + 4, right - kPaperMarginX - 80, 24),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                     foot.isEmpty() ? m_foot : foot);
+    painter.drawText(QRectF(right - 80, bottom + 4, 80, 12), Qt::AlignRight | Qt::AlignTop,
+                     pageText);
+    if (!mark.isEmpty()) {
+        paintMark(painter, page, mark);
+    }
+    painter.restore();
+}
+
+/// Across the sheet, as wide as it takes; through it the text stays legible.
+void Letterhead::paintMark(QPainter& painter, const QSizeF& page, const QString& mark) const
+{
+    constexpr double kWide = 560;
+    QFont font = paperFont(m_language, 64, true);
+    const double width = QFontMetricsF(font).horizontalAdvance(mark);
+    font.setPixelSize(std::max(12, static_cast<int>(64 * std::min(1.0, kWide / width))));
+    painter.setFont(font);
+    painter.setPen(kMarkInk);
+    painter.translate(page.width() / 2, page.height() / 2);
+    painter.rotate(kMarkAngle);
+    painter.drawText(QRectF(-400, -60, 800, 120), Qt::AlignCenter, mark);
+}
+
+QString fileNameOf(const QString& wanted)
+{
+    QString name = wanted.simplified().left(kNameMax);
+    for (QChar& letter : name) {
+        if (QStringLiteral("/\\:*?\"<>|").contains(letter) ||
+            letter.category() == QChar::Other_Control || letter.category() == QChar::Other_Format) {
+            letter = QLatin1Char('-');
+        }
+    }
+    return name;
+}
+
+} // namespace caravan::ui

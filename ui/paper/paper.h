@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QBuffer>
+#include <QFont>
+#include <QImage>
+#include <QPdfWriter>
+#include <QString>
+
+class QPainter;
+
+namespace caravan {
+class Replica;
+struct Record;
+} // namespace caravan
+
+namespace caravan::ui {
+
+/// All that is drawn on a sheet is measured in points, from its corner.
+constexpr double kPointsPerInch = 72;
+constexpr double kPaperMarginX = 54;
+constexpr double kPaperTop = 118; ///< below the letterhead
+constexpr double kPaperFoot = 44; ///< from the rule above the foot to the edge
+constexpr double kPaperBottomGap = 12;
+
+/// A font for paper. Its text is drawn glyph by glyph as the font's own table says: contextual
+/// forms (Inter's hyphen between digits) have no character that a PDF could name.
+QFont paperFont(const QString& language, double points, bool isStrong = false);
+/// The same of a font that is known already.
+QFont onPaper(QFont font);
+
+/// A PDF on A4 that is whole before anything is written, and whose text can be copied and searched.
+class PaperFile {
+public:
+    explicit PaperFile(const QString& title);
+
+    QPdfWriter& writer() { return m_writer; }
+    /// Scales @p painter, begun on writer(), to points.
+    static void usePoints(QPainter& painter);
+    /// Error: storage, with what the system said about the place as detail.
+    Done write(const QString& path);
+
+private:
+    static constexpr int kDpi = 300;
+    QBuffer m_sheets;
+    QPdfWriter m_writer;
+};
+
+/// Head and foot of every sheet: the first own company (record `company`) with its logo, what it
+/// says at the bottom, and the number of the page.
+class Letterhead {
+public:
+    Letterhead(Replica& replica, const QString& language);
+
+    const QString& company() const { return m_company; }
+    /// @p foot: in place of the company's own line; @p mark: across the sheet, e.g. "Draft".
+    void paint(QPainter& painter, const QSizeF& page, const QString& pageText,
+               const QString& foot = {}, const QString& mark = {}) const;
+
+private:
+    void paintMark(QPainter& painter, const QSizeF& page, const QString& mark) const;
+
+    QString m_language;
+    QString m_company;
+    QString m_line; ///< where it is and how it is reached
+    QString m_foot;
+    QImage m_logo;
+};
+
+/// The name of a file, without what file systems do not take.
+QString fileNameOf(const QString& wanted);
+
+} // namespace caravan::ui
