@@ -158,6 +158,9 @@ int serve(const PlaceOptions& place, const std::string& listen, ServerOptions op
     if (!hub) {
         return failWith(hub.error());
     }
+    if (const Done begun = (*hub)->beginRun(); !begun) {
+        return failWith(begun.error());
+    }
     const Result<std::unique_ptr<Server>> server = Server::start(**hub, options);
     if (!server) {
         return failWith(server.error());

@@ -98,6 +98,9 @@ json::object changeToJson(const Catalogue& catalogue, const Change& change)
                         {"id", change.id.toString()},
                         {"kind", toString(change.kind)},
                         {"at", formatDateTime(change.at)}};
+    if (!change.by.isNil()) {
+        object["by"] = change.by.toString();
+    }
     if (!change.bundle.isNil()) {
         object["bundle"] = change.bundle.toString();
     }
@@ -140,6 +143,9 @@ Result<Change> changeFromJson(const Catalogue& catalogue, const json::object& ob
     }
     if (!readId(object, "id", change.id) || change.id.isNil()) {
         return invalid("id", "must be a uuid");
+    }
+    if (object.if_contains("by") != nullptr && !readId(object, "by", change.by)) {
+        return invalid("by", "must be a uuid");
     }
     if (object.if_contains("loser") != nullptr && !readId(object, "loser", change.loser)) {
         return invalid("loser", "must be a uuid");

@@ -34,6 +34,9 @@ struct Change {
     std::string entity;
     RecordId id;
     ChangeKind kind = ChangeKind::update;
+    /// Who wrote it, where that is not who brings it: what a hub has lost is given back so. Nil
+    /// else.
+    RecordId by;
     TimePoint at{};                                      ///< for display only
     std::map<std::string, GroupChange, std::less<>> set; ///< group → change
     Revision seen = 0;                                   ///< of remove: rev its author saw

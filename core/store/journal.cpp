@@ -59,6 +59,19 @@ void Journal::rewrite(std::int64_t seq, const Change& change)
     update.exec();
 }
 
+void Journal::moveToEnd(const Stored& entry)
+{
+    Change change = entry.change;
+    change.n = lastN() + 1;
+    m_connection.setMeta("last_n", std::to_string(change.n));
+    rewrite(entry.seq, change);
+    SQLite::Statement& update = m_connection.statement(
+        "UPDATE journal SET seq = (SELECT max(seq) + 1 FROM journal), state = ? WHERE seq = ?");
+    update.bind(1, static_cast<int>(OpState::queued));
+    update.bind(2, entry.seq);
+    update.exec();
+}
+
 void Journal::setState(std::int64_t seq, OpState state)
 {
     SQLite::Statement& update =

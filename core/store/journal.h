@@ -27,6 +27,8 @@ public:
     void append(Change& change, const std::string& session, const std::string& title);
     /// Puts a queued op's new content in place.
     void rewrite(std::int64_t seq, const Change& change);
+    /// Behind all others, with a number of its own; to be sent again.
+    void moveToEnd(const Stored& entry);
     void setState(std::int64_t seq, OpState state);
     void confirm(std::int64_t seq, Revision rev, bool isHeld, std::int64_t verdictNo);
     /// The base of the record holds the effect of its unconfirmed ops up to @p appliedN.

@@ -7,6 +7,7 @@
 #include "core/store/columns.h"
 #include "core/store/imports.h"
 #include "core/store/news.h"
+#include "core/store/removals.h"
 #include "core/store/search_index.h"
 
 #include <set>
@@ -159,6 +160,7 @@ void migrate(Connection& connection)
     createBookkeeping(connection);
     createBlobTables(connection);
     createNewsTable(connection);
+    createRemovalTable(connection);
     createImportTables(connection);
     createColumnTables(connection);
     for (const Entity& entity : connection.catalogue->entities()) {

@@ -10,7 +10,7 @@
 namespace caravan::store {
 
 /// Grows with each change of the tables that the catalogue does not ask for.
-inline constexpr int kLayoutVersion = 7;
+inline constexpr int kLayoutVersion = 8;
 
 /// Flags of a row, for lists.
 enum RowFlag : int { kDirty = 1, kAttention = 2, kNotShared = 4 };

@@ -4,6 +4,7 @@
 
 #include "core/store/journal.h"
 #include "core/store/news.h"
+#include "core/store/removals.h"
 #include "core/store/replica_identity.h"
 #include "core/store/rows.h"
 #include "core/store/view.h"
@@ -65,35 +66,18 @@ void applyPut(Connection& c, const Record& record, bool isForced, std::int64_t a
     rebuildView(c, entity, record.id);
 }
 
+/// Of what the person sees it is only noted that it is to go.
 void applyOut(Connection& c, const RemoteRow& remote)
 {
     const Entity* entity = c.catalogue->entity(remote.key.entity);
     if (entity == nullptr) {
         return;
     }
-    std::optional<BaseRow> base = findBase(c, *entity, remote.key.id);
-    if (!base) {
-        if (const std::optional<Row> row = findRow(c, *entity, remote.key.id)) {
-            if (remote.why == "deleted") {
-                writeTrash(c, row->record);
-            }
-            Record gone = row->record;
-            gone.changedBy = {}; // who took it away is not told
-            gone.changedAt = c.clock.now();
-            noteNews(c, gone, NewsEntry::Kind::gone, 0);
-            deleteRow(c, *entity, remote.key.id);
-        }
-        return;
+    if (!c.isFilling && findRow(c, *entity, remote.key.id)) {
+        stageRemoval(c, remote.key, remote.why);
+    } else {
+        removeRow(c, remote.key, remote.why);
     }
-    // Unconfirmed work keeps the record visible; the hub still gets the ops (SYNC 5).
-    base->isShared = false;
-    writeBase(c, *entity, remote.key.id, *base);
-    for (const Journal::Stored& entry : Journal(c).ofRecord(*entity, remote.key.id)) {
-        if (!isUnconfirmed(entry)) {
-            dropOp(c, entry);
-        }
-    }
-    rebuildView(c, *entity, remote.key.id);
 }
 
 void quarantine(Connection& c, const RemoteRow& remote)
@@ -109,6 +93,37 @@ void quarantine(Connection& c, const RemoteRow& remote)
 }
 
 } // namespace
+
+void removeRow(Connection& c, const RecordKey& key, const std::string& why)
+{
+    const Entity* entity = c.catalogue->entity(key.entity);
+    if (entity == nullptr) {
+        return;
+    }
+    std::optional<BaseRow> base = findBase(c, *entity, key.id);
+    if (!base) {
+        if (const std::optional<Row> row = findRow(c, *entity, key.id)) {
+            if (why == "deleted") {
+                writeTrash(c, row->record);
+            }
+            Record gone = row->record;
+            gone.changedBy = {}; // who took it away is not told
+            gone.changedAt = c.clock.now();
+            noteNews(c, gone, NewsEntry::Kind::gone, 0);
+            deleteRow(c, *entity, key.id);
+        }
+        return;
+    }
+    // Unconfirmed work keeps the record visible; the hub still gets the ops (SYNC 5).
+    base->isShared = false;
+    writeBase(c, *entity, key.id, *base);
+    for (const Journal::Stored& entry : Journal(c).ofRecord(*entity, key.id)) {
+        if (!isUnconfirmed(entry)) {
+            dropOp(c, entry);
+        }
+    }
+    rebuildView(c, *entity, key.id);
+}
 
 void dropInvisible(Connection& c, std::int64_t verdictsKnown)
 {
@@ -149,6 +164,9 @@ void applyRow(Connection& c, const RemoteRow& remote, bool isForced, std::int64_
 {
     switch (remote.kind) {
     case RemoteRow::Kind::put:
+        if (!c.isFilling) {
+            endRemoval(c, remote.record.key());
+        }
         applyPut(c, remote.record, isForced, appliedN);
         break;
     case RemoteRow::Kind::out:

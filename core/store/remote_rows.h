@@ -15,6 +15,9 @@ RecordKey keyOf(const RemoteRow& remote);
 void applyRow(Connection& connection, const RemoteRow& remote, bool isForced,
               std::int64_t appliedN);
 
+/// The record leaves, or stays visible for its unsent work. @p why as RemoteRow::why.
+void removeRow(Connection& connection, const RecordKey& key, const std::string& why);
+
 /// With the replica equal to the hub, a confirmed op whose record did not come is of a record that
 /// this user may not see (made for somebody else, or held on a deleted one): nothing is left to
 /// wait for.

@@ -182,6 +182,8 @@ SyncState Replica::syncState()
     const std::string supersededN = c.meta("superseded_n");
     state.supersededN = supersededN.empty() ? 0 : std::stoll(supersededN);
     id("user", state.user);
+    state.device = Uuid::parse(c.meta("device")).value_or(Uuid{});
+    state.deviceSecret = c.meta("device_secret");
     state.hubUrl = c.meta("hub_url");
     state.hubId = c.meta("hub_id");
     state.epoch = c.meta("epoch");
@@ -212,6 +214,8 @@ Done Replica::updateSyncState(const std::function<void(SyncState&)>& change)
         c.setMeta("superseded", state.superseded.isNil() ? "" : state.superseded.toString());
         c.setMeta("superseded_n", std::to_string(state.supersededN));
         c.setMeta("user", state.user.isNil() ? std::string() : state.user.toString());
+        c.setMeta("device", state.device.isNil() ? std::string() : state.device.toString());
+        c.setMeta("device_secret", state.deviceSecret);
         c.setMeta("hub_url", state.hubUrl);
         c.setMeta("hub_id", state.hubId);
         c.setMeta("epoch", state.epoch);

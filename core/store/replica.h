@@ -84,6 +84,17 @@ struct RemoteRow {
     std::string line; ///< of malformed, as it came
 };
 
+/// RemoteRow::why of a record that a hub which lost history has never heard of.
+inline constexpr const char* kUnknownToHub = "unknown";
+
+/// What this person may give back to a hub that lost history; the hub decides by the same rules.
+struct GiveBack {
+    std::function<bool(const Entity&)> mayCreate;
+    std::function<bool(const Record&)> mayUpdate;
+    std::function<bool(const Record&)> mayRemove;
+    std::function<bool(const Entity&, const Field&)> maySet;
+};
+
 /// Why the replica has to be compared with the hub; kept until that is done.
 enum class Reconcile {
     none,
@@ -132,6 +143,8 @@ struct SyncState {
     std::string cursor; ///< sealed token of the hub; empty = first sync not begun
     bool firstSyncDone = false;
     bool isRegistered = false; ///< the hub knows this replica id
+    Uuid device;               ///< this laptop at the hub; nil before the first sign-in
+    std::string deviceSecret;  ///< shared with the hub (sync/protocol/proof.h)
     std::int64_t grants = 0;
     std::optional<TimePoint> lastSyncAt;
     int hubSchema = 0; ///< revision of the hub's catalogue at the last contact
@@ -262,8 +275,20 @@ public:
     /// entity, id and rev are filled.
     Done eachShown(bool withContent, const std::function<void(const Record&)>& visit);
     /// Applies the hub's present word on single records, whatever their rev here. @p appliedN as
-    /// PageMark::applied.
-    Done applyRows(const std::vector<RemoteRow>& rows, std::int64_t appliedN);
+    /// PageMark::applied. @p giveBack: the hub has lost history; what it does not have any more
+    /// becomes new work.
+    Done applyRows(const std::vector<RemoteRow>& rows, std::int64_t appliedN,
+                   const GiveBack* giveBack = nullptr);
+    /// How many ops that give something back wait for the hub.
+    std::int64_t givenBackCount();
+    /// Records that the hub wants gone and that wait for a person's word.
+    std::vector<RecordKey> heldRemovals();
+    /// That word.
+    Done acceptRemovals();
+    /// After rows were applied outside a run of the feed.
+    Done settleRemovals();
+    /// The highest number of an op of this replica id whose verdict the hub has given.
+    std::int64_t judgedN();
     /// The replica was compared with the hub; it goes on from @p cursor, or from where it stands
     /// when that is empty.
     Done endReconcile(const std::string& cursor, TimePoint at);

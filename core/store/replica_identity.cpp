@@ -48,6 +48,7 @@ ReplicaId renewReplicaId(Connection& connection)
     }
     connection.setMeta("replica", fresh.toString());
     connection.setMeta("registered", "0");
+    connection.setMeta("judged_n", "0");
     journal.renumber();
     forgetOwnNumbers(connection);
     connection.touchSyncState();

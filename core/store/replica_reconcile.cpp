@@ -5,7 +5,10 @@
 // records where the two differ.
 #include "core/store/replica.h"
 
+#include "core/store/give_back.h"
 #include "core/store/remote_rows.h"
+#include "core/store/removals.h"
+#include "core/store/replica_identity.h"
 #include "core/store/rows.h"
 
 namespace caravan {
@@ -39,6 +42,8 @@ Done Replica::beginReconcile(Reconcile why)
         WriteTransaction transaction(c);
         if (why == Reconcile::otherHistory) {
             requeueConfirmed(c);
+            // Its files may be lost as well; what it still has is not sent again.
+            c.db.exec("UPDATE blob SET confirmed = 0, taken = 1 WHERE here = 1 AND confirmed = 1");
         }
         setReconcile(c, why);
         transaction.commit();
@@ -77,11 +82,15 @@ Done Replica::eachShown(bool withContent, const std::function<void(const Record&
     });
 }
 
-Done Replica::applyRows(const std::vector<RemoteRow>& rows, std::int64_t appliedN)
+Done Replica::applyRows(const std::vector<RemoteRow>& rows, std::int64_t appliedN,
+                        const GiveBack* giveBack)
 {
     return guarded([&]() -> Done {
         Connection& c = *m_connection;
         WriteTransaction transaction(c);
+        if (giveBack != nullptr) {
+            store::giveBack(c, rows, *giveBack);
+        }
         for (const RemoteRow& remote : rows) {
             endQuarantine(c, keyOf(remote));
             applyRow(c, remote, true, appliedN);
@@ -101,7 +110,42 @@ Done Replica::endReconcile(const std::string& cursor, TimePoint at)
             c.setMeta("cursor", cursor);
         }
         c.setMeta("verified_at", formatDateTime(at));
+        store::settleRemovals(c);
+        if (c.meta("reconcile") == std::to_string(static_cast<int>(Reconcile::otherHistory))) {
+            store::renewReplicaId(c); // in the numbers of the former one the hub has a gap
+        }
         setReconcile(c, Reconcile::none);
+        transaction.commit();
+        return done();
+    });
+}
+
+std::int64_t Replica::givenBackCount()
+{
+    return store::givenBackCount(*m_connection);
+}
+
+std::vector<RecordKey> Replica::heldRemovals()
+{
+    return store::heldRemovals(*m_connection);
+}
+
+Done Replica::acceptRemovals()
+{
+    return guarded([&]() -> Done {
+        WriteTransaction transaction(*m_connection);
+        store::acceptRemovals(*m_connection);
+        m_connection->touchSyncState();
+        transaction.commit();
+        return done();
+    });
+}
+
+Done Replica::settleRemovals()
+{
+    return guarded([&]() -> Done {
+        WriteTransaction transaction(*m_connection);
+        store::settleRemovals(*m_connection);
         transaction.commit();
         return done();
     });

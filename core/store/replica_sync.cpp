@@ -7,6 +7,7 @@
 #include "core/store/layout.h"
 #include "core/store/news.h"
 #include "core/store/remote_rows.h"
+#include "core/store/removals.h"
 #include "core/store/replica_identity.h"
 #include "core/store/search_index.h"
 #include "core/store/view.h"
@@ -77,7 +78,9 @@ Done Replica::applyVerdicts(const std::vector<Verdict>& verdicts)
         WriteTransaction transaction(c);
         const std::int64_t verdictNo = numberOf(c.meta("verdicts")) + 1;
         c.setMeta("verdicts", std::to_string(verdictNo));
+        std::int64_t judged = numberOf(c.meta("judged_n"));
         for (const Verdict& verdict : verdicts) {
+            judged = std::max(judged, verdict.n);
             const std::optional<Journal::Stored> entry = journal.byOp(verdict.op);
             if (!entry || (entry->state != OpState::sent && entry->state != OpState::queued)) {
                 continue; // an answer that came twice
@@ -117,9 +120,15 @@ Done Replica::applyVerdicts(const std::vector<Verdict>& verdicts)
                 rebuildView(c, entity, entry->change.loser);
             }
         }
+        c.setMeta("judged_n", std::to_string(judged));
         transaction.commit();
         return done();
     });
+}
+
+std::int64_t Replica::judgedN()
+{
+    return numberOf(m_connection->meta("judged_n"));
 }
 
 std::int64_t Replica::verdictCount()
@@ -156,6 +165,7 @@ Result<bool> Replica::applyPage(const std::vector<RemoteRow>& rows, const PageMa
         c.setMeta("grants", std::to_string(mark.grants));
         if (!mark.more) {
             dropInvisible(c, mark.verdictsKnown);
+            store::settleRemovals(c);
             dropOldNews(c);
             c.setMeta("last_sync_at", formatDateTime(c.clock.now()));
         }

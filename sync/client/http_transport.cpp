@@ -156,6 +156,7 @@ void HttpTransport::finish(std::uint64_t request, QNetworkReply* reply, const QB
     answer.hubId = header(*reply, "Caravan-Hub");
     answer.epoch = header(*reply, "Caravan-Epoch");
     answer.isEchoed = reply->rawHeader("X-Request-Id") == requestId;
+    answer.requestId = requestId.toStdString();
     answer.retryAfterSeconds = std::clamp(reply->rawHeader("Retry-After").toInt(), 0, 3600);
     answer.offset = reply->hasRawHeader("Upload-Offset")
                         ? reply->rawHeader("Upload-Offset").toLongLong()

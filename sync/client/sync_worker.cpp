@@ -113,10 +113,10 @@ void SyncWorker::drain()
         for (const Command& command : m_session->on(event, m_clock.now())) {
             carryOut(command);
         }
-        if (m_isWiping) {
-            return wipe();
-        }
         tellBlobs(event);
+        if (m_isWiping) {
+            return wipeWhenGiven();
+        }
     }
     m_isDraining = false;
     Q_EMIT replicaChanged();
@@ -125,8 +125,22 @@ void SyncWorker::drain()
     }
 }
 
+/// Files that only this laptop has may have a moment to go out first.
+void SyncWorker::wipeWhenGiven()
+{
+    constexpr std::chrono::seconds kPatience{60};
+    if (m_blobs->isSettled()) {
+        return wipe();
+    }
+    connect(m_blobs.get(), &BlobWorker::settled, this, &SyncWorker::wipe, Qt::QueuedConnection);
+    QTimer::singleShot(kPatience, this, &SyncWorker::wipe);
+}
+
 void SyncWorker::wipe()
 {
+    if (!m_replica) {
+        return; // both of them came
+    }
     for (const auto& [kind, timer] : m_timers) {
         timer->stop();
     }

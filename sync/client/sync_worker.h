@@ -53,6 +53,7 @@ private:
     void drain();
     void tellBlobs(const Event& event);
     void carryOut(const Command& command);
+    void wipeWhenGiven();
     void wipe();
 
     std::filesystem::path m_profile;

@@ -67,6 +67,10 @@ struct CallRequested {
 struct VerifyRequested {
     bool mends = false; ///< take over the hub's rows where the two differ
 };
+/// What a person says of records that the hub wants gone and that were held (SYNC 5).
+struct RemovalsDecided {
+    bool areAccepted = false; ///< else the hub is asked again for each of them
+};
 /// The network came back: do not wait for the retry timer.
 struct WentOnline {};
 /// A complete HTTP answer.
@@ -77,6 +81,7 @@ struct AnswerArrived {
     std::string hubId;        ///< header Caravan-Hub
     std::string epoch;        ///< header Caravan-Epoch
     bool isEchoed = false;    ///< X-Request-Id came back as sent
+    std::string requestId{};  ///< as it was sent
     std::int64_t offset = -1; ///< of a piece: Upload-Offset, or where Content-Range begins
     int retryAfterSeconds = 0;
     std::string body;
@@ -91,8 +96,8 @@ struct TimerFired {
 };
 
 using Event = std::variant<Started, ChangesSaved, SyncRequested, ModeChanged, SignInRequested,
-                           SignOutRequested, CallRequested, VerifyRequested, WentOnline,
-                           AnswerArrived, RequestFailed, TimerFired>;
+                           SignOutRequested, CallRequested, VerifyRequested, RemovalsDecided,
+                           WentOnline, AnswerArrived, RequestFailed, TimerFired>;
 
 // Commands ------------------------------------------------------------------------------------
 struct SendRequest {
@@ -152,7 +157,9 @@ struct ReportVerification {
     std::string problem; ///< why nothing was compared, or empty
 };
 
-/// The hub says that this laptop is in wrong hands: all of the profile goes, sent or not.
+/// The hub says, and has proven, that this laptop is in wrong hands: all of the profile goes.
+/// Records that waited were sent first, where that could be; files may have a moment (accessToken()
+/// is good until the profile is gone).
 struct WipeProfile {};
 
 using Command = std::variant<SendRequest, WipeProfile, CancelRequest, ArmTimer, StoreCredentials,

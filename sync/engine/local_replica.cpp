@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/engine/local_replica.h"
 
+#include "core/rules/rights.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/limits.h"
 
@@ -50,13 +51,15 @@ std::vector<RemoteRow> remoteRows(const FeedPage& page)
 
 const LocalReplica::Known& LocalReplica::known()
 {
-    const std::uint64_t mark = m_replica.mark();
+    const std::uint64_t mark = m_replica->mark();
     if (m_known.mark != mark) {
-        m_known.state = m_replica.syncState();
-        m_known.waiting = m_replica.waitingCount();
-        m_known.attention = m_replica.attentionCount();
+        m_known.state = m_replica->syncState();
+        m_known.waiting = m_replica->waitingCount();
+        m_known.attention = m_replica->attentionCount();
         m_known.conflicts = countConflicts(m_known.state.user);
-        m_known.quarantined = m_replica.quarantined();
+        m_known.quarantined = m_replica->quarantined();
+        m_known.heldRemovals = m_replica->heldRemovals();
+        m_known.givenBack = m_replica->givenBackCount();
         m_known.mark = mark;
     }
     return m_known;
@@ -68,7 +71,7 @@ std::int64_t LocalReplica::countConflicts(const RecordId& user)
         return 0;
     }
     const Result<std::int64_t> count =
-        m_replica.count({"conflict",
+        m_replica->count({"conflict",
                          Filter::all({Filter::where("status", Compare::equal, std::string("open")),
                                       Filter::where("owner", Compare::equal, user)}),
                          {},
@@ -80,7 +83,7 @@ Result<std::optional<LocalReplica::Push>> LocalReplica::takePush(std::size_t ops
 {
     constexpr std::size_t kEnvelopeBytes = 1024;
     Result<std::vector<Change>> changes =
-        m_replica.takeForPush(opsMax, kPushBytesMax - kEnvelopeBytes);
+        m_replica->takeForPush(opsMax, kPushBytesMax - kEnvelopeBytes);
     if (!changes) {
         return changes.error();
     }
@@ -92,7 +95,7 @@ Result<std::optional<LocalReplica::Push>> LocalReplica::takePush(std::size_t ops
         push.ops.push_back(change.op);
     }
     PushRequest request;
-    request.replica = m_replica.syncState().replica;
+    request.replica = m_replica->syncState().replica;
     request.ops = std::move(*changes);
     push.body = encode(catalogue(), request);
     return std::optional<Push>(std::move(push));
@@ -112,7 +115,7 @@ Done LocalReplica::storeResults(const PushAnswer& answer)
         verdict.problemText = result.problemText;
         verdicts.push_back(std::move(verdict));
     }
-    return m_replica.applyVerdicts(verdicts);
+    return m_replica->applyVerdicts(verdicts);
 }
 
 Done LocalReplica::setAside(const std::vector<OpId>& ops, const Problem& problem)
@@ -127,13 +130,13 @@ Done LocalReplica::setAside(const std::vector<OpId>& ops, const Problem& problem
         verdict.problemText = problem.detail;
         verdicts.push_back(std::move(verdict));
     }
-    return m_replica.applyVerdicts(verdicts);
+    return m_replica->applyVerdicts(verdicts);
 }
 
 Result<bool> LocalReplica::applyFeed(const FeedPage& page, const std::string& fromCursor,
                                      std::int64_t verdictsKnown)
 {
-    return m_replica.applyPage(remoteRows(page), {fromCursor, page.cursor, page.more, page.grants,
+    return m_replica->applyPage(remoteRows(page), {fromCursor, page.cursor, page.more, page.grants,
                                                   verdictsKnown, page.applied});
 }
 
@@ -150,18 +153,18 @@ Done LocalReplica::adoptSchema(const std::string& json)
     for (const Entity& entity : (*newer)->entities()) {
         hasNewEntities = hasNewEntities || catalogue().entity(entity.name) == nullptr;
     }
-    if (Done adopted = m_replica.adoptCatalogue(*newer); !adopted) {
+    if (Done adopted = m_replica->adoptCatalogue(*newer); !adopted) {
         return adopted;
     }
     // Rows of entities that were unknown until now were passed over.
-    return hasNewEntities ? m_replica.beginReconcile(Reconcile::newEntities) : done();
+    return hasNewEntities ? m_replica->beginReconcile(Reconcile::newEntities) : done();
 }
 
 Done LocalReplica::retryParked()
 {
-    for (const JournalEntry& entry : m_replica.attention()) {
+    for (const JournalEntry& entry : m_replica->attention()) {
         if (entry.state == OpState::parked) {
-            if (Done resent = m_replica.resend(entry.change.op); !resent) {
+            if (Done resent = m_replica->resend(entry.change.op); !resent) {
                 return resent;
             }
         }
@@ -173,7 +176,7 @@ Result<std::vector<std::uint8_t>> LocalReplica::differingBuckets(DigestOf of,
                                                                  const DigestSums& sums)
 {
     DigestSums own{};
-    const Done read = m_replica.eachShown(of == DigestOf::content, [&](const Record& record) {
+    const Done read = m_replica->eachShown(of == DigestOf::content, [&](const Record& record) {
         own[digestBucket(record.id)] += digestOf(of, record);
     });
     if (!read) {
@@ -196,7 +199,7 @@ Result<std::vector<LocalReplica::Difference>> LocalReplica::differences(DigestOf
         isListed[bucket] = true;
     }
     std::map<RecordKey, std::uint64_t> own;
-    const Done read = m_replica.eachShown(of == DigestOf::content, [&](const Record& record) {
+    const Done read = m_replica->eachShown(of == DigestOf::content, [&](const Record& record) {
         if (isListed[digestBucket(record.id)]) {
             own.emplace(record.key(), digestOf(of, record));
         }
@@ -224,7 +227,26 @@ Result<std::vector<LocalReplica::Difference>> LocalReplica::differences(DigestOf
 
 Done LocalReplica::applyRows(const FeedPage& page)
 {
-    return m_replica.applyRows(remoteRows(page), page.applied);
+    const SyncState state = m_replica->syncState();
+    if (state.reconcile != Reconcile::otherHistory) {
+        return m_replica->applyRows(remoteRows(page), page.applied);
+    }
+    const std::optional<Row> self = m_replica->find("user", state.user);
+    const Rights rights(m_replica->sharedCatalogue(), roleFrom(state.role), state.user,
+                        self ? self->record.reference("team") : RecordId{});
+    const auto isOfPeople = [](const Entity& entity) {
+        return entity.name != "conflict"; // the hub writes them
+    };
+    const GiveBack giveBack{
+        [&](const Entity& entity) { return isOfPeople(entity) && rights.mayCreate(entity); },
+        [&](const Record& record) {
+            return isOfPeople(*record.entity) && rights.mayUpdate(record);
+        },
+        [&](const Record& record) {
+            return isOfPeople(*record.entity) && rights.mayRemove(record);
+        },
+        [&](const Entity& entity, const Field& field) { return rights.mayWrite(entity, field); }};
+    return m_replica->applyRows(remoteRows(page), page.applied, &giveBack);
 }
 
 } // namespace caravan::sync

@@ -15,14 +15,14 @@ namespace caravan::sync {
 /// Same thread as its Replica.
 class LocalReplica {
 public:
-    explicit LocalReplica(Replica& replica) : m_replica(replica) {}
+    explicit LocalReplica(Replica& replica) : m_replica(&replica) {}
 
     const SyncState& state() { return known().state; }
     Done change(const std::function<void(SyncState&)>& change)
     {
-        return m_replica.updateSyncState(change);
+        return m_replica->updateSyncState(change);
     }
-    const Catalogue& catalogue() const { return m_replica.catalogue(); }
+    const Catalogue& catalogue() const { return m_replica->catalogue(); }
 
     std::int64_t waiting() { return known().waiting; }
     std::int64_t attention() { return known().attention; }
@@ -42,13 +42,13 @@ public:
     /// False: the page was of another cursor and changed nothing.
     Result<bool> applyFeed(const FeedPage& page, const std::string& fromCursor,
                            std::int64_t verdictsKnown);
-    std::int64_t verdictCount() { return m_replica.verdictCount(); }
+    std::int64_t verdictCount() { return m_replica->verdictCount(); }
     // Comparing with the hub (SYNC 5, reconcile): first the sums of all, then the records of the
     // buckets that differ, then the hub's present rows of the records that differ.
-    Done beginReconcile(Reconcile why) { return m_replica.beginReconcile(why); }
+    Done beginReconcile(Reconcile why) { return m_replica->beginReconcile(why); }
     Done endReconcile(const std::string& cursor, TimePoint at)
     {
-        return m_replica.endReconcile(cursor, at);
+        return m_replica->endReconcile(cursor, at);
     }
     /// Buckets whose sums are not @p sums.
     Result<std::vector<std::uint8_t>> differingBuckets(DigestOf of, const DigestSums& sums);
@@ -59,16 +59,22 @@ public:
         std::uint64_t hub = 0;
     };
     Result<std::vector<Difference>> differences(DigestOf of, const DigestAnswer& answer);
-    /// Applies the hub's present rows.
+    /// Applies the hub's present rows; after it lost history what it lacks is given back.
     Done applyRows(const FeedPage& page);
+    Done settleRemovals() { return m_replica->settleRemovals(); }
+    Done acceptRemovals() { return m_replica->acceptRemovals(); }
+    /// Records that the hub wants gone and that wait for a person's word.
+    const std::vector<RecordKey>& heldRemovals() { return known().heldRemovals; }
+    std::int64_t givenBack() { return known().givenBack; }
+    std::int64_t judgedN() { return m_replica->judgedN(); }
     const std::vector<RecordKey>& quarantined() { return known().quarantined; }
     /// One slice of indexing after the first sync; true when done.
-    Result<bool> finishFirstSync() { return m_replica.finishFirstSync(kIndexSlice); }
+    Result<bool> finishFirstSync() { return m_replica->finishFirstSync(kIndexSlice); }
 
     /// The hub was upgraded: what it did not know before goes into the queue again.
     Done retryParked();
 
-    Result<ReplicaId> renewReplicaId() { return m_replica.renewReplicaId(); }
+    Result<ReplicaId> renewReplicaId() { return m_replica->renewReplicaId(); }
     /// Takes over the hub's catalogue when it is newer.
     Done adoptSchema(const std::string& json);
 
@@ -81,12 +87,14 @@ private:
         std::int64_t waiting = 0;
         std::int64_t attention = 0;
         std::int64_t conflicts = 0;
+        std::int64_t givenBack = 0;
         std::vector<RecordKey> quarantined;
+        std::vector<RecordKey> heldRemovals;
     };
     const Known& known();
     std::int64_t countConflicts(const RecordId& user);
 
-    Replica& m_replica;
+    Replica* m_replica; ///< never null
     Known m_known;
 };
 

@@ -4,6 +4,7 @@
 
 #include "sync/protocol/codec.h"
 #include "sync/protocol/limits.h"
+#include "sync/protocol/proof.h"
 
 #include <algorithm>
 
@@ -56,13 +57,16 @@ std::vector<Command> SyncSession::on(const Event& event, TimePoint now)
 
 bool SyncSession::isSettled() const
 {
-    return !m_main && !m_feed && !m_isIndexing &&
+    return !m_main && !m_feed && !m_isIndexing && !m_leaving &&
            (m_halt != Halt::none || m_isWaiting || m_mode == SyncMode::offline ||
-            (!m_wantsPush && !m_wantsPull && m_isCaughtUp && !m_verify));
+            (!m_wantsPush && !m_wantsPull && m_isCaughtUp && !m_verify && !m_asksRemovalsAgain));
 }
 
 std::string SyncSession::accessToken() const
 {
+    if (m_leaving) {
+        return m_access; // files of this laptop still go out
+    }
     return mayTalk() && m_isHelloDone && !m_login ? m_access : std::string();
 }
 
@@ -128,6 +132,11 @@ void SyncSession::handle(const SignInRequested& event)
 {
     dropFlights();
     m_login = event.login;
+    if (const SyncState& state = m_replica.state(); !state.deviceSecret.empty()) {
+        m_login->device = state.device;
+        m_login->deviceProof = proofOf(state.deviceSecret, kSignInPurpose,
+                                       {state.device.toString(), event.login.mail});
+    }
     m_loginUrl = event.hubUrl;
     while (!m_loginUrl.empty() && m_loginUrl.back() == '/') {
         m_loginUrl.pop_back();
@@ -179,6 +188,23 @@ void SyncSession::refuseSignIn(const std::string& problem)
     emit(ReportSignIn{problem});
     const bool isKnown = !m_replica.state().hubUrl.empty();
     halt(!isKnown ? Halt::signedOut : m_refresh.empty() ? Halt::signIn : Halt::none);
+}
+
+void SyncSession::handle(const RemovalsDecided& event)
+{
+    if (event.areAccepted) {
+        if (const Done accepted = m_replica.acceptRemovals(); !accepted) {
+            storeFailed(accepted.error());
+        }
+        return;
+    }
+    m_asksRemovalsAgain = true;
+    m_isWaiting = false;
+    m_wantsPull = true;
+    if (m_feed && m_feed->isLongPoll) {
+        emit(CancelRequest{m_feed->id});
+        m_feed.reset();
+    }
 }
 
 void SyncSession::handle(const WentOnline&)
@@ -258,6 +284,10 @@ void SyncSession::advance()
     if (!mayTalk()) {
         return;
     }
+    if (m_leaving) {
+        leave();
+        return;
+    }
     if (!m_main) {
         sendNextOnMain();
     }
@@ -304,7 +334,8 @@ void SyncSession::sendNextOnMain()
              true);
     } else if (m_call) {
         send(m_main, flight(RequestKind::call), m_call->method, m_call->path, m_call->body, true);
-    } else if (m_wantsPush) {
+    } else if (m_wantsPush && m_doubt != Doubt::asked &&
+               state.reconcile != Reconcile::otherHistory) {
         sendPush();
     }
 }
@@ -329,8 +360,9 @@ void SyncSession::sendPush()
 void SyncSession::sendFeed()
 {
     const SyncState state = m_replica.state();
-    Flight flight{++m_lastRequest, RequestKind::feed,        {},
-                  state.cursor,    m_replica.verdictCount(), m_isCaughtUp && !m_wantsPull};
+    Flight flight{++m_lastRequest,    RequestKind::feed,        {},
+                  state.cursor,       m_replica.verdictCount(), m_isCaughtUp && !m_wantsPull,
+                  m_replica.judgedN()};
     std::string path = "/v1/feed?limit=" + std::to_string(m_options.feedRows);
     if (!state.cursor.empty()) {
         path += "&cursor=" + queryValue(state.cursor);
@@ -371,6 +403,8 @@ void SyncSession::updateStatus()
     status.waiting = m_replica.waiting();
     status.attention = m_replica.attention();
     status.conflicts = m_replica.conflicts();
+    status.removalsHeld = static_cast<std::int64_t>(m_replica.heldRemovals().size());
+    status.givenBack = m_replica.givenBack();
     status.quarantined = static_cast<std::int64_t>(m_replica.quarantined().size());
     status.verifiedAt = state.verifiedAt;
     if (!status.lastSyncAt) {

@@ -46,6 +46,7 @@ private:
         std::string cursor;             ///< of feed
         std::int64_t verdictsKnown = 0; ///< of feed
         bool isLongPoll = false;
+        std::int64_t judgedN = 0; ///< of feed: ops of this replica that the hub had answered
     };
     /// The replica and the hub while they are compared.
     struct Comparison {
@@ -64,6 +65,11 @@ private:
     };
     /// Why nothing is sent until the user does something.
     enum class Halt { none, signedOut, signIn, revoked, tooOld };
+    /// This laptop is to be erased: what waits goes out first, where the hub takes it.
+    struct Leaving {
+        int failures = 0;
+        bool isDone = false; ///< WipeProfile was said
+    };
 
     void handle(const Started& event);
     void handle(const ChangesSaved& event);
@@ -73,6 +79,7 @@ private:
     void handle(const SignOutRequested& event);
     void handle(const CallRequested& event);
     void handle(const VerifyRequested& event);
+    void handle(const RemovalsDecided& event);
     void handle(const WentOnline& event);
     void handle(const AnswerArrived& event);
     void handle(const RequestFailed& event);
@@ -99,6 +106,10 @@ private:
     void onDigestRows(const FeedPage& page);
     void endComparison();
     void failVerify(const std::string& problem);
+    void onRevoked(const Problem& problem, const AnswerArrived& answer);
+    void beginAfterLostHistory();
+    void onPushFailed(const Flight& flight);
+    void leave();
     void onPushProblem(const Flight& flight, const Problem& problem);
     void failCall(const std::string& problem);
     void refuseSignIn(const std::string& problem);
@@ -130,6 +141,7 @@ private:
 
     std::optional<VerifyRequested> m_verify;
     std::optional<Comparison> m_comparison;
+    std::optional<Leaving> m_leaving;
     std::optional<TimePoint> m_askedAgainAt; ///< for rows that could not be read
     int m_verifyTries = 0;
 
@@ -143,10 +155,16 @@ private:
     bool m_wantsPush = false;
     bool m_wantsPull = false;
     bool m_isPushArmed = false;
-    bool m_isCaughtUp = false; ///< the last page said there is no more
+    /// The hub does not know this replica's last ops. A page of the feed is asked whether it has
+    /// lost history; when it has not, somebody else goes on under this replica's id.
+    enum class Doubt { none, asked, cleared };
+    Doubt m_doubt = Doubt::none;
+    bool m_asksRemovalsAgain = false; ///< a person wants to know whether they are really to go
+    bool m_isCaughtUp = false;        ///< the last page said there is no more
     bool m_isPortal = false;
     bool m_isIndexing = false;
-    std::size_t m_pushOps = 500;          ///< halved when the hub says too large
+    std::size_t m_pushOps = 500;          ///< halved when the hub does not take a push as it is
+    std::vector<OpId> m_failedPush;       ///< the push that the hub failed on last
     std::optional<TimePoint> m_firstEdit; ///< not yet pushed
 };
 

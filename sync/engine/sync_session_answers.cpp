@@ -7,6 +7,7 @@
 
 #include "sync/protocol/codec.h"
 #include "sync/protocol/limits.h"
+#include "sync/protocol/proof.h"
 
 #include <algorithm>
 
@@ -160,6 +161,12 @@ void SyncSession::onToken(const TokenAnswer& token, bool isLogin)
         if (isLogin) {
             state.hubUrl = m_loginUrl;
         }
+        if (!token.device.isNil()) {
+            state.device = token.device;
+        }
+        if (!token.deviceSecret.empty()) {
+            state.deviceSecret = token.deviceSecret;
+        }
         state.user = token.user;
         state.userName = token.userName;
         state.role = token.role;
@@ -198,6 +205,7 @@ void SyncSession::onPushed(const PushAnswer& answer)
         return;
     }
     m_pushOps = kPushOpsMax;
+    m_failedPush.clear();
     m_wantsPush = true; // until nothing is left
     // What a push does to other records comes by the feed. Who keeps it open is told; who
     // synchronises once asks again, also when a page is under way that may not know of it yet.
@@ -209,6 +217,13 @@ void SyncSession::onPushed(const PushAnswer& answer)
 void SyncSession::onPage(const Flight& flight, const FeedPage& page)
 {
     m_backoff.reset();
+    if (page.applied < flight.judgedN) {
+        return beginAfterLostHistory(); // it has forgotten what it had answered
+    }
+    if (m_doubt == Doubt::asked) {
+        m_doubt = Doubt::cleared;
+        m_wantsPush = true;
+    }
     const SyncState before = m_replica.state();
     const Result<bool> applied = m_replica.applyFeed(page, flight.cursor, flight.verdictsKnown);
     if (!applied) {
@@ -251,25 +266,32 @@ void SyncSession::onProblem(const Flight& flight, const AnswerArrived& answer)
         m_call.reset();
         emit(ReportCall{answer.status, answer.body, problem.type});
     } else if (problem.type == problem::kDeviceRevoked) {
-        halt(Halt::revoked);
-        if (problem.field == kWipe) {
-            m_refresh.clear();
-            emit(StoreCredentials{});
-            emit(WipeProfile{});
-        }
-    } else if (flight.kind == RequestKind::token && answer.status == 401) {
+        onRevoked(problem, answer);
+    } else if (flight.kind == RequestKind::token && answer.status >= 400 && answer.status < 500 &&
+               answer.status != 408 && answer.status != 429) {
+        // Whatever is wrong with the kept sign-in, it will not get better by itself.
         m_refresh.clear();
         emit(StoreCredentials{});
         halt(Halt::signIn);
     } else if (problem.type == problem::kAuthExpired) {
         m_access.clear(); // one refresh on the main lane, then the same request again
+    } else if ((problem.type == problem::kReplicaFork || problem.type == problem::kOpGap) &&
+               m_replica.judgedN() > 0 && m_doubt != Doubt::cleared) {
+        m_doubt = Doubt::asked;
+        m_wantsPull = true;
+        if (m_feed) { // which was asked for before
+            emit(CancelRequest{m_feed->id});
+            m_feed.reset();
+        }
     } else if (problem.type == problem::kReplicaFork || problem.type == problem::kOpGap) {
+        m_doubt = Doubt::none;
         if (const auto renewed = m_replica.renewReplicaId(); !renewed) {
             storeFailed(renewed.error());
         }
         m_wantsPush = true;
-    } else if (problem.type == problem::kCursorExpired || problem.type == problem::kCursorInvalid ||
-               problem.type == problem::kEpochChanged) {
+    } else if (problem.type == problem::kEpochChanged) {
+        beginAfterLostHistory();
+    } else if (problem.type == problem::kCursorExpired || problem.type == problem::kCursorInvalid) {
         m_isHelloDone = false; // tells whether it is another history
         m_isCaughtUp = false;
         m_comparison.reset();
@@ -282,7 +304,78 @@ void SyncSession::onProblem(const Flight& flight, const AnswerArrived& answer)
                (answer.status == 400 || answer.status == 413 || answer.status == 422)) {
         onPushProblem(flight, problem);
     } else {
+        if (flight.kind == RequestKind::push) {
+            onPushFailed(flight);
+        }
         failLater(problem.type, answer.retryAfterSeconds);
+    }
+}
+
+/// The hub was put back to an earlier state. Nothing is pushed or pulled before both are compared.
+void SyncSession::beginAfterLostHistory()
+{
+    m_isHelloDone = false; // also tells its epoch
+    m_isCaughtUp = false;
+    m_doubt = Doubt::none;
+    m_comparison.reset();
+    m_wantsPush = true;
+    m_wantsPull = true;
+    if (const Done begun = m_replica.beginReconcile(Reconcile::otherHistory); !begun) {
+        storeFailed(begun.error());
+    }
+}
+
+/// The hub fails on this push. Once may be the hub's bad moment; when it is the same push again,
+/// half of it is tried, so that one that no hub can take does not stop the others for ever.
+void SyncSession::onPushFailed(const Flight& flight)
+{
+    const bool isSame = flight.ops == m_failedPush;
+    m_failedPush = flight.ops;
+    if (isSame && flight.ops.size() > 1) {
+        m_pushOps = std::max<std::size_t>(1, flight.ops.size() / 2);
+    }
+}
+
+/// Anybody between may say that this laptop is to stop, and starting it again mends that. Only the
+/// hub can prove that its copy is to be erased.
+void SyncSession::onRevoked(const Problem& problem, const AnswerArrived& answer)
+{
+    const SyncState state = m_replica.state();
+    const bool isProven =
+        problem.field == kWipe && isProof(problem.proof, state.deviceSecret, kWipePurpose,
+                                          {state.device.toString(), answer.requestId});
+    if (!isProven) {
+        halt(Halt::revoked);
+        return;
+    }
+    if (!m_leaving) {
+        dropFlights();
+        m_leaving = Leaving{};
+    } else {
+        ++m_leaving->failures;
+    }
+}
+
+/// Sends what waits, a few times at the most, then lets the profile go.
+void SyncSession::leave()
+{
+    constexpr int kFailuresMax = 5;
+    if (m_main || m_leaving->isDone) {
+        return;
+    }
+    const bool mayGive = m_leaving->failures < kFailuresMax && m_replica.waiting() > 0 &&
+                         m_replica.state().isRegistered;
+    if (mayGive && !m_access.empty()) {
+        sendPush();
+    } else if (mayGive && !m_refresh.empty()) {
+        send(m_main, Flight{++m_lastRequest, RequestKind::token, {}, {}, 0, false}, "POST",
+             "/v1/token", encodeRefresh(m_refresh), false);
+    }
+    if (!m_main && !m_isWaiting) {
+        m_leaving->isDone = true;
+        m_refresh.clear();
+        emit(StoreCredentials{});
+        emit(WipeProfile{});
     }
 }
 
@@ -306,6 +399,9 @@ void SyncSession::failLater(const std::string& problem, int retryAfterSeconds)
     failCall(problem);
     failVerify(problem);
     m_comparison.reset(); // begins anew
+    if (m_leaving) {
+        ++m_leaving->failures;
+    }
     m_status.problem = problem;
     m_isCaughtUp = false;
     m_wantsPull = true;

@@ -51,6 +51,10 @@ std::optional<SyncSession::Comparison> SyncSession::dueComparison()
     Comparison due;
     if (state.reconcile != Reconcile::none) {
         due.isExpected = true;
+        if (state.reconcile == Reconcile::otherHistory &&
+            state.hubSchema == m_replica.catalogue().revision()) {
+            due.of = DigestOf::content; // the same revision may be something else now
+        }
         return due;
     }
     if (!m_isCaughtUp || m_wantsPull || m_isIndexing) {
@@ -64,6 +68,17 @@ std::optional<SyncSession::Comparison> SyncSession::dueComparison()
                                                                      : DigestOf::revision;
         due.cursor = state.cursor;
         return due;
+    }
+    if (m_asksRemovalsAgain) {
+        m_asksRemovalsAgain = false;
+        for (const RecordKey& key : m_replica.heldRemovals()) {
+            due.differences.push_back({key, 0, 0});
+        }
+        if (!due.differences.empty()) {
+            due.isExpected = true;
+            due.stage = Comparison::Stage::rows;
+            return due;
+        }
     }
     if (m_mode != SyncMode::automatic || !m_options.isLive) {
         return std::nullopt;
@@ -205,6 +220,8 @@ void SyncSession::endComparison()
         if (!ended) {
             return storeFailed(ended.error());
         }
+    } else if (const Done settled = m_replica.settleRemovals(); !settled) {
+        return storeFailed(settled.error());
     }
     m_wantsPull = true;
     if (!isWhole || comparison.isExpected) {

@@ -134,6 +134,9 @@ inline constexpr const char* kFrozen = "frozen";
 inline constexpr const char* kNotFound = "not-found";
 } // namespace problem
 
+/// Why a record is out that the hub has never heard of; said after it lost history.
+inline constexpr const char* kUnknown = "unknown";
+
 /// Field of a device-revoked problem: the copy on that device is to be erased.
 inline constexpr const char* kWipe = "wipe";
 

@@ -12,6 +12,7 @@
 #include "sync/hub/service/replica_handler.h"
 #include "sync/hub/service/sign_in_handlers.h"
 #include "sync/hub/service/users_handler.h"
+#include "sync/hub/store/audit_rows.h"
 #include "sync/protocol/blob_codec.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/limits.h"
@@ -252,6 +253,23 @@ HttpResponse runDevices(Hub& hub, const RouteCall&)
     return answer ? json(*answer) : problemResponse(answer.failure());
 }
 
+HttpResponse runAudit(Hub& hub, const RouteCall&)
+{
+    constexpr std::int64_t kRowsMax = 10'000;
+    boost::json::array rows;
+    const Done done = hub.store().read([&](Connection& connection) {
+        for (const AuditRow& row : loadAudit(connection, kRowsMax)) {
+            rows.push_back(boost::json::object{{"at", formatDateTime(row.at)},
+                                               {"user", row.user.toString()},
+                                               {"device", row.device.toString()},
+                                               {"what", row.what},
+                                               {"detail", row.detail}});
+        }
+    });
+    return done ? json(boost::json::serialize(boost::json::object{{"audit", std::move(rows)}}))
+                : problemResponse(failureOf(done.error()));
+}
+
 HttpResponse runRevoke(Hub& hub, const RouteCall& call)
 {
     const std::optional<Uuid> device = Uuid::parse(call.id);
@@ -283,6 +301,7 @@ constexpr Route kRoutes[] = {
     {"POST", "/v1/password", Policy::signedIn, Lane::signIn, true, runOwnPassword},
     {"PATCH", "/v1/users/{id}/password", Policy::administrator, Lane::signIn, true, runPassword},
     {"GET", "/v1/devices", Policy::administrator, Lane::read, false, runDevices},
+    {"GET", "/v1/audit", Policy::administrator, Lane::read, false, runAudit},
     {"POST", "/v1/devices/{id}/revoke", Policy::administrator, Lane::write, true, runRevoke},
     {"GET", "/metrics", Policy::metrics, Lane::read, false, runMetrics, nullptr, true},
     {"GET", "/v1/openapi.json", Policy::open, Lane::read, false, runOpenApi},

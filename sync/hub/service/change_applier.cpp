@@ -8,6 +8,8 @@
 #include "sync/hub/service/lead_desk.h"
 #include "sync/hub/service/offer_source.h"
 #include "sync/hub/store/account_rows.h"
+#include "sync/hub/store/audit_rows.h"
+#include "sync/hub/store/run_rows.h"
 
 #include <boost/json.hpp>
 
@@ -49,6 +51,11 @@ Writer ChangeApplier::authorOf(const Change& change) const
     return {m_lineage.replica, change.n, m_rights.user, change.at};
 }
 
+RecordId ChangeApplier::writtenBy(const Change& change) const
+{
+    return m_isGivenBack ? change.by : m_rights.user;
+}
+
 void ChangeApplier::claimOwn(MergeState& state) const
 {
     for (auto& [group, writer] : state.writers) {
@@ -70,6 +77,9 @@ sync::OpResult ChangeApplier::apply(const Change& change)
         refuse(result, sync::problem::kNotAllowed, {}, "may not write " + change.entity);
         return result;
     }
+    m_isGivenBack = !change.by.isNil() &&
+                    hasLostHistory(m_writer.connection(), m_writer.hub().now()) &&
+                    m_writer.directory().user(change.by) != nullptr;
     if (!maySet(entity, change, result) || !isSound(entity, change, result)) {
         return result;
     }
@@ -112,7 +122,7 @@ void ChangeApplier::create(const Change& change, sync::OpResult& result)
     const bool isForTeam = settleOwner(record, change);
     const std::optional<RecordHead> work = formerWork(record);
     m_isOfFormer = work.has_value();
-    if (entity.name == "number_series") {
+    if (entity.name == "number_series" && !m_isGivenBack) {
         giveSerial(m_writer, record);
     }
     if (!settleReferences(nullptr, record, change, result) ||
@@ -193,7 +203,13 @@ void ChangeApplier::update(const Change& change, sync::OpResult& result)
 
 void ChangeApplier::updateLive(StoredRecord& stored, const Change& claimed, sync::OpResult& result)
 {
-    const Change change = provenClaims(m_writer.connection(), stored, claimed, m_lineage);
+    const Change change = provenClaims(
+        m_writer.connection(), stored,
+        m_isGivenBack ? withoutKnown(m_writer.connection(), stored, claimed) : claimed, m_lineage);
+    if (change.set.empty() && m_isGivenBack) {
+        result.rev = stored.state.record.rev;
+        return;
+    }
     const StoredRecord stood = stored;
     const MergeState& before = stood.state;
     claimOwn(stored.state);
@@ -270,13 +286,23 @@ void ChangeApplier::keepLost(const MergeState& before, const Change& change,
 void ChangeApplier::save(StoredRecord& stored, const Record* before, const Change& change)
 {
     Record& record = stored.state.record;
-    record.changedBy = m_rights.user;
+    record.changedBy = writtenBy(change);
     record.changedAt = change.at;
     m_writer.save(stored);
+    if (m_isGivenBack) {
+        addAudit(m_writer.connection(), {m_writer.hub().now(),
+                                         m_rights.user,
+                                         {},
+                                         "given-back",
+                                         record.entity->name + " " + record.id.toString() + " by " +
+                                             record.changedBy.toString()});
+    }
     if (record.entity->name == "user" && !maySignIn(record)) {
         revokeFamiliesOf(m_writer.connection(), record.id);
     }
-    addHistory(m_writer.connection(), stored, change, authorOf(change),
+    Writer author = authorOf(change);
+    author.user = record.changedBy;
+    addHistory(m_writer.connection(), stored, change, author,
                before != nullptr ? changedText(*before, record) : "{}");
 }
 

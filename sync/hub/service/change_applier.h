@@ -93,6 +93,9 @@ private:
     /// Stamps, saves and writes the history of a record that @p change made out of @p before.
     void save(StoredRecord& stored, const Record* before, const Change& change);
     Writer authorOf(const Change& change) const;
+    /// Whoever a change that is given back after lost history says it is of; else its bringer. What
+    /// may be done is decided by the rights of its bringer alone.
+    RecordId writtenBy(const Change& change) const;
     /// What the author wrote under former ids counts as written under this one, before any op.
     void claimOwn(MergeState& state) const;
 
@@ -100,6 +103,7 @@ private:
     const Rights& m_rights;
     const Lineage& m_lineage;
     Reach m_reach = Reach::none; ///< of the caller's right to what is being done
+    bool m_isGivenBack = false;  ///< what the hub lost, brought by a laptop that had it
     bool m_isOfFormer = false;   ///< it belongs to work that was taken from the caller
 };
 

@@ -16,13 +16,14 @@ namespace json = boost::json;
 /// What became of one group since a revision.
 struct Past {
     GroupValue atSeen;
+    std::vector<GroupValue> allSince; ///< every value that it had, newest first
     std::vector<GroupValue> ownSince; ///< what the author's replicas made of it, newest first
 };
 
 Past pastOf(const std::vector<HistoryRow>& history, const Record& record, const Group& group,
             Revision seen, const Lineage& lineage)
 {
-    Past past{record.groupValue(group), {}};
+    Past past{record.groupValue(group), {}, {}};
     for (const HistoryRow& row : history) {
         if (row.rev <= seen) {
             break;
@@ -41,6 +42,7 @@ Past pastOf(const std::vector<HistoryRow>& history, const Record& record, const 
             return read ? std::optional(std::move(*read)) : std::nullopt;
         };
         if (std::optional<GroupValue> before = side("from")) {
+            past.allSince.push_back(past.atSeen);
             past.atSeen = std::move(*before);
         }
         if (std::optional<GroupValue> after = side("to"); after && lineage.wrote(row.writer())) {
@@ -84,6 +86,20 @@ Change provenClaims(Connection& connection, const StoredRecord& stored, const Ch
         }
     }
     return proven;
+}
+
+Change withoutKnown(Connection& connection, const StoredRecord& stored, const Change& change)
+{
+    const std::vector<HistoryRow> history = historyOf(connection, stored.head.rid);
+    Change fresh = change;
+    std::erase_if(fresh.set, [&](const auto& entry) {
+        const Group& group = *stored.state.record.entity->group(entry.first);
+        const Past past = pastOf(history, stored.state.record, group, 0, Lineage{});
+        return entry.second.seen == 0 && (entry.second.value == past.atSeen ||
+                                          std::find(past.allSince.begin(), past.allSince.end(),
+                                                    entry.second.value) != past.allSince.end());
+    });
+    return fresh;
 }
 
 std::vector<GroupValue> placesOfAuthor(Connection& connection, const StoredRecord& stored,

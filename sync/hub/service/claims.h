@@ -21,6 +21,10 @@ namespace caravan::hub {
 Change provenClaims(Connection& connection, const StoredRecord& stored, const Change& change,
                     const Lineage& lineage);
 
+/// Of what is given back after lost history, without what the hub still knows: values of groups
+/// that their bringer could not place and that the record had at some time, and so has left since.
+Change withoutKnown(Connection& connection, const StoredRecord& stored, const Change& change);
+
 /// The values of the group from which its author may have gone, besides the present one: what stood
 /// at @p seen, and what his own line of replicas made of it since.
 std::vector<GroupValue> placesOfAuthor(Connection& connection, const StoredRecord& stored,

@@ -5,6 +5,7 @@
 #include "sync/hub/access/record_view.h"
 #include "sync/hub/service/feed_cursor.h"
 #include "sync/hub/store/op_rows.h"
+#include "sync/hub/store/run_rows.h"
 #include "sync/protocol/codec.h"
 
 #include <algorithm>
@@ -77,6 +78,9 @@ Answer<T> readAs(Hub& hub, const Caller& caller, Work work)
                      ? work(connection, *rights)
                      : Answer<T>(Failure{sync::problem::kNotAllowed, {}, "the user is not active"});
     });
+    if (done && !answer) {
+        hub.noteProof(answer.failure());
+    }
     return done ? std::move(answer) : Answer<T>(failureOf(done.error()));
 }
 
@@ -136,6 +140,7 @@ Answer<std::string> digestRows(Hub& hub, const Caller& caller, const ReplicaId& 
     return readAs<std::string>(
         hub, caller, [&](Connection& connection, const Rights& rights) -> Answer<std::string> {
             const RecordView view(hub.catalogue(), rights);
+            const bool hasLost = hasLostHistory(connection, hub.now());
             std::string body;
             for (const RecordKey& key : keys) {
                 RecordReader row(connection, key);
@@ -148,7 +153,8 @@ Answer<std::string> digestRows(Hub& hub, const Caller& caller, const ReplicaId& 
                     sync::FeedRow gone;
                     gone.kind = sync::FeedRow::Kind::out;
                     gone.key = key;
-                    gone.why = "moved";
+                    // After lost history whoever has it gives back what was never heard of here.
+                    gone.why = !isThere && hasLost ? sync::kUnknown : "moved";
                     body += sync::encodeFeedRow(gone);
                 }
             }

@@ -3,6 +3,7 @@
 #include "sync/hub/service/feed_cursor.h"
 
 #include "core/base/text.h"
+#include "sync/hub/store/run_rows.h"
 #include "sync/hub/store/upkeep_rows.h"
 #include "sync/protocol/messages.h"
 
@@ -12,7 +13,8 @@ namespace caravan::hub {
 namespace {
 
 constexpr const char* kPurpose = "feed-cursor-3";
-constexpr std::size_t kParts = 8;
+constexpr std::size_t kParts = 9;
+constexpr std::size_t kPartsBefore = 8; ///< before starts of the hub were noted
 
 std::int64_t number(FeedPosition position)
 {
@@ -49,10 +51,11 @@ std::string FeedCursor::seal(const Seal& seal) const
     for (const Catching& one : catching) {
         tasks.insert(tasks.end(), {one.scope, number(one.after), static_cast<int>(one.why)});
     }
-    return seal.close(
-        kPurpose, user.toString() + "|" + epoch + "|" + std::to_string(number(position)) + "|" +
-                      std::to_string(number(start)) + "|" + toText(scopes) + "|" + toText(tasks) +
-                      "|" + std::to_string(unplaced) + "|" + std::to_string(sight));
+    return seal.close(kPurpose, user.toString() + "|" + epoch + "|" +
+                                    std::to_string(number(position)) + "|" +
+                                    std::to_string(number(start)) + "|" + toText(scopes) + "|" +
+                                    toText(tasks) + "|" + std::to_string(unplaced) + "|" +
+                                    std::to_string(sight) + "|" + run.toString());
 }
 
 std::optional<FeedCursor> FeedCursor::open(const Seal& seal, std::string_view text)
@@ -62,7 +65,7 @@ std::optional<FeedCursor> FeedCursor::open(const Seal& seal, std::string_view te
         return std::nullopt;
     }
     const std::vector<std::string> parts = split(*content, '|');
-    if (parts.size() != kParts) {
+    if (parts.size() != kParts && parts.size() != kPartsBefore) {
         return std::nullopt;
     }
     FeedCursor cursor;
@@ -74,6 +77,9 @@ std::optional<FeedCursor> FeedCursor::open(const Seal& seal, std::string_view te
     const NumberSet tasks = numbersFrom(parts[5]);
     cursor.unplaced = std::stoull(parts[6]);
     cursor.sight = std::stoull(parts[7]);
+    if (parts.size() == kParts) {
+        cursor.run = Uuid::parse(parts[8]).value_or(Uuid{});
+    }
     for (std::size_t i = 0; i + 2 < tasks.size(); i += 3) {
         cursor.catching.push_back(
             {tasks[i], FeedPosition(tasks[i + 1]), static_cast<Why>(tasks[i + 2])});
@@ -86,6 +92,7 @@ FeedCursor freshCursor(const Hub& hub, Connection& connection, const Rights& rig
     FeedCursor fresh;
     fresh.user = rights.user;
     fresh.epoch = hub.epoch();
+    fresh.run = newestRun(connection);
     fresh.start = feedHead(connection);
     fresh.scopes = rights.scopes;
     fresh.sight = hub.sightOf(rights.role);
@@ -105,6 +112,10 @@ Answer<FeedCursor> openCursor(const Hub& hub, Connection& connection, const Righ
     if (cursor->epoch != hub.epoch()) {
         return Failure{sync::problem::kEpochChanged, "cursor", "the hub's history is another"};
     }
+    if (!isOfThisHistory(connection, cursor->run, cursor->position)) {
+        return Failure{sync::problem::kEpochChanged, kLostHistory, "the hub has lost history"};
+    }
+    cursor->run = newestRun(connection);
     const FeedPosition forgotten = forgottenTo(connection);
     if (cursor->position < forgotten && cursor->start < forgotten) {
         return Failure{sync::problem::kCursorExpired, "cursor", "the feed is not kept so long"};

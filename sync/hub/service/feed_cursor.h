@@ -18,6 +18,7 @@ namespace caravan::hub {
 struct FeedCursor {
     RecordId user;
     std::string epoch;
+    Uuid run; ///< start of the hub under which it was sealed
     FeedPosition position{};
     FeedPosition start{};       ///< head when the reader began: what left before that he never had
     NumberSet scopes;           ///< scopes he was granted
@@ -41,9 +42,13 @@ struct FeedCursor {
     static std::optional<FeedCursor> open(const Seal& seal, std::string_view text);
 };
 
+/// Field of an epoch-changed problem: the cursor proves that this database was put back.
+inline constexpr const char* kLostHistory = "history";
+
 /// The cursor of one who stands nowhere yet.
 FeedCursor freshCursor(const Hub& hub, Connection& connection, const Rights& rights);
-/// The cursor that a reader gave, under his rights of now; a fresh one for an empty text.
+/// The cursor that a reader gave, under his rights of now; a fresh one for an empty text. Failure:
+/// cursor-invalid, cursor-expired, epoch-changed.
 Answer<FeedCursor> openCursor(const Hub& hub, Connection& connection, const Rights& rights,
                               const std::string& text);
 

@@ -202,6 +202,9 @@ Answer<FeedAnswer> feed(Hub& hub, const Caller& caller, const sync::FeedRequest&
     if (!done) {
         return failureOf(done.error());
     }
+    if (!answer) {
+        hub.noteProof(answer.failure());
+    }
     return answer;
 }
 

@@ -3,9 +3,12 @@
 #include "sync/hub/service/hub.h"
 
 #include "sync/hub/service/answer.h"
+#include "sync/hub/service/feed_cursor.h"
+#include "sync/hub/store/audit_rows.h"
 #include "sync/hub/store/feed_rows.h"
 #include "sync/hub/store/meta_rows.h"
 #include "sync/hub/store/op_rows.h"
+#include "sync/hub/store/run_rows.h"
 #include "sync/protocol/messages.h"
 
 namespace caravan::hub {
@@ -134,6 +137,30 @@ void Hub::announce(const NumberSet& scopes, bool directoryChanged)
     if (isNew && !m_store->isShared()) {
         wake(scopes, directoryChanged);
     }
+}
+
+Done Hub::beginRun()
+{
+    return m_store->write([&](Connection& connection) {
+        hub::beginRun(connection, m_ids.version4());
+        return true;
+    });
+}
+
+void Hub::noteProof(const Failure& failure)
+{
+    if (failure.type != sync::problem::kEpochChanged || failure.field != kLostHistory) {
+        return;
+    }
+    // When it fails the next reader with such a cursor brings it about.
+    static_cast<void>(m_store->write([&](Connection& connection) {
+        const bool isNew = !hasLostHistory(connection, now());
+        if (isNew) {
+            noteLostHistory(connection, now());
+            addAudit(connection, {now(), {}, {}, "history-lost", "told by a laptop's place in it"});
+        }
+        return isNew;
+    }));
 }
 
 void Hub::sequence()

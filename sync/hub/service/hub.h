@@ -11,6 +11,7 @@
 #include "sync/hub/access/directory.h"
 #include "sync/hub/access/password.h"
 #include "sync/hub/access/seal.h"
+#include "sync/hub/service/answer.h"
 #include "sync/hub/service/feed_sequencing.h"
 #include "sync/hub/service/feed_waiters.h"
 #include "sync/hub/service/metrics.h"
@@ -81,6 +82,10 @@ public:
     /// Tells the waiting readers. Called after each commit that touched @p scopes. Over PostgreSQL
     /// they are told when the rows have their positions, by whichever process gives them.
     void announce(const NumberSet& scopes, bool directoryChanged);
+    /// Called once by a process that serves: notes its start (store/run_rows.h).
+    Done beginRun();
+    /// A reader's cursor has proven that history was lost: from now on it is taken back.
+    void noteProof(const Failure& failure);
     /// Gives positions and tells the readers, in place of the thread that does it otherwise.
     void sequence();
     /// True where this process gives the positions (over SQLite: always).

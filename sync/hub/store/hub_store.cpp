@@ -5,6 +5,7 @@
 #include "sync/hub/store/layout.h"
 #include "sync/hub/store/meta_rows.h"
 #include "sync/hub/store/postgres_driver.h"
+#include "sync/hub/store/run_rows.h"
 #include "sync/hub/store/table_copy.h"
 
 #include <chrono>
@@ -132,6 +133,7 @@ Result<CopyReport> HubStore::copy(const std::string& from, const std::string& to
         copyTables(*source, *target);
         if (!epoch.empty()) {
             setMetaText(*target, "epoch", epoch);
+            noteLostHistory(*target, SystemClock().now());
         }
         const auto count = target->run("SELECT count(*) FROM record");
         count->next();
