@@ -106,13 +106,14 @@ TEST_F(ReconcileTest, AnExpiredCursorFetchesOnlyWhatDiffersAndDropsWhatTheHubDoe
     EXPECT_EQ(last().kind, RequestKind::feed);
 }
 
-TEST_F(ReconcileTest, AHubRestoredFromABackupIsTakenAtItsWordAndUnsentWorkStays)
+TEST_F(ReconcileTest, A01_WhatARestoredHubHasLostIsGivenBackAndUnsentWorkComesBehind)
 {
     ASSERT_TRUE(update("account", ids[1], {{"phone", std::string("+43 1")}}));
     answer(*lastOf(RequestKind::feed), encodePage([&] {
         FeedPage page;
         page.cursor = "c3";
         page.rows.push_back(account(ids[0], "Later", 5));
+        page.rows.back().record.vers["name"] = 5;
         return page;
     }()));
     ASSERT_EQ(text("account", ids[0], "name"), "Later");
@@ -120,13 +121,18 @@ TEST_F(ReconcileTest, AHubRestoredFromABackupIsTakenAtItsWordAndUnsentWorkStays)
     answer(last(), encode(HelloAnswer{kHub, "e2", 1, 1, 1}));
     ASSERT_EQ(last().kind, RequestKind::digest);
 
-    compareWith({account(ids[0], "Earlier", 3), account(ids[1], "Account 1", 1),
+    compareWith({account(ids[0], "Account 0", 1), account(ids[1], "Account 1", 1),
                  account(ids[2], "Account 2", 1)});
 
-    EXPECT_EQ(text("account", ids[0], "name"), "Earlier") << "a smaller rev of another history";
-    EXPECT_EQ(replica->waitingCount(), 1);
+    EXPECT_EQ(text("account", ids[0], "name"), "Later") << "stays on the screen";
     EXPECT_EQ(text("account", ids[1], "phone"), "+43 1");
     EXPECT_EQ(replica->syncState().epoch, "e2");
+    const std::vector<JournalEntry> waiting = replica->waiting();
+    ASSERT_EQ(waiting.size(), 2U);
+    const JournalEntry& back = waiting[waiting[0].change.id == ids[0] ? 0 : 1];
+    EXPECT_EQ(back.change.id, ids[0]);
+    ASSERT_TRUE(back.change.set.contains("name"));
+    EXPECT_EQ(back.change.set.at("name").seen, 1) << "it knows the hub's name as an earlier one";
 }
 
 TEST_F(ReconcileTest, AComparisonThatWasCutOffBeginsAnewAlsoAfterARestart)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "sync/protocol/proof.h"
 #include "tests/sync/session_fixture.h"
 
 namespace caravan::sync {
@@ -136,6 +137,7 @@ TEST_F(SessionTest, OneSynchronisationEndsOnlyWithAPageAskedForAfterItsOwnPush)
     answer(push, encode(taken));
     FeedPage before; // the hub read it before it took the push
     before.cursor = "c2";
+    before.applied = 0;
     answer(early, encodeFeedEnd(before));
 
     EXPECT_FALSE(session.isSettled()) << "what the push did to others is not here yet";
@@ -143,6 +145,7 @@ TEST_F(SessionTest, OneSynchronisationEndsOnlyWithAPageAskedForAfterItsOwnPush)
     EXPECT_NE(last().id, early.id);
     FeedPage after;
     after.cursor = "c3";
+    after.applied = op.n;
     answer(last(), encodeFeedEnd(after));
     EXPECT_EQ(replica->syncState().cursor, "c3");
 }
@@ -194,14 +197,33 @@ TEST_F(SessionTest, T04_ARevokedLaptopStopsAndErasesItsCopyOnlyWhenToldSo)
     arrived.request = last().id;
     arrived.status = 401;
     arrived.contentType = "application/problem+json";
-    arrived.body = encode(Problem{problem::kDeviceRevoked, 401, kWipe, {}});
+    const Uuid device = test::seededIds(9).version4();
+    ASSERT_TRUE(replica->updateSyncState([&](SyncState& state) {
+        state.device = device;
+        state.deviceSecret = "the secret";
+    }));
+    const auto order = [&](const std::string& secret) {
+        return encode(Problem{problem::kDeviceRevoked, 401, kWipe, {},
+                              proofOf(secret, kWipePurpose, {device.toString(), "request 1"})});
+    };
+    arrived.requestId = "request 1";
+    arrived.body = order("the secret");
     arrived.isEchoed = false;
     feedTo(arrived);
     EXPECT_FALSE(wipes) << "not by whoever answers";
     feedTo(TimerFired{TimerKind::retry});
     arrived.request = last().id;
+    arrived.requestId = "request 2"; // the order was for another request
     arrived.isEchoed = true;
     feedTo(arrived);
+    EXPECT_FALSE(wipes) << "S-17: nor by whoever repeats it";
+    feedTo(Started{"refresh"});
+    EXPECT_FALSE(wipes);
+    for (int tries = 0; tries < 8 && !wipes; ++tries) { // it has something to give, and may not
+        arrived.request = last().id;
+        arrived.requestId = "request 1";
+        feedTo(arrived);
+    }
     EXPECT_TRUE(wipes);
 }
 
