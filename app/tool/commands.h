@@ -4,6 +4,8 @@
 
 #include "app/tool/profile.h"
 
+#include <boost/json.hpp>
+
 #include <functional>
 #include <string>
 #include <vector>
@@ -16,6 +18,8 @@ namespace caravan::tool {
 
 /// What the command line asked for.
 using Run = std::function<int(Profile&)>;
+/// The same without opening the profile, which may be damaged; given its folder.
+using RunAlone = std::function<int(const std::string&)>;
 
 /// Adds `report` to the command line; sets @p run when it was asked for.
 void addReports(CLI::App& app, Run& run);
@@ -27,12 +31,17 @@ void addOffers(CLI::App& app, Run& run);
 void addService(CLI::App& app, Run& run);
 /// Adds `verify-report`.
 void addPaper(CLI::App& app, Run& run);
+/// Adds `salvage`, `begin-anew`, `take-in`, `removals`, `passwd` and `audit`.
+void addCare(CLI::App& app, Run& run, RunAlone& runAlone);
 /// Adds `stock` with `list`, `reorder`, `transfer`, `receive` and `count`.
 void addStock(CLI::App& app, Run& run);
 /// Adds `dispatch` with `show`, `suggest` and `assign`, and `plans`.
 void addDispatch(CLI::App& app, Run& run);
 
 // The commands of caravanctl, each returning its exit code. `json` prints one JSON document.
+
+/// Asks the hub under this profile's sign-in; a refusal is printed.
+int ask(Profile& profile, sync::CallRequested request, boost::json::value* answer);
 
 int login(Profile& profile, const std::string& hub, const std::string& mail,
           const std::string& password);

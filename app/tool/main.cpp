@@ -317,6 +317,7 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     Arguments arguments;
     Run run;
+    RunAlone runAlone;
     CLI::App app{"Caravan without a window. Exit codes: 0 done, 1 failed, 2 usage, 3 nothing "
                  "found, 4 conflicts or refused changes left, 5 offline, 6 sign-in needed, "
                  "7 replica damaged."};
@@ -333,6 +334,7 @@ int main(int argc, char** argv)
     addPaper(app, run);
     addStock(app, run);
     addDispatch(app, run);
+    addCare(app, run, runAlone);
     addWriting(app, arguments, run);
     addSync(app, arguments, run);
     addAdministration(app, arguments, run);
@@ -340,6 +342,9 @@ int main(int argc, char** argv)
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return app.exit(error, std::cout, std::cerr) == 0 ? kDone : kUsage;
+    }
+    if (runAlone) {
+        return ended(runAlone(arguments.profile));
     }
     const auto profile = Profile::open(arguments.profile);
     if (!profile) {

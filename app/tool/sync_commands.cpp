@@ -57,6 +57,8 @@ json::object statusJson(Profile& profile, const sync::SyncStatus& status)
             {"conflicts", status.conflicts},
             {"problem", status.problem},
             {"files_waiting", filesWaiting(profile)},
+            {"removals_held", status.removalsHeld},
+            {"given_back", status.givenBack},
             {"last_sync", status.lastSyncAt ? json::value(formatDateTime(*status.lastSyncAt))
                                             : json::value(nullptr)},
             {"hub", state.hubUrl},
@@ -77,7 +79,9 @@ int exitCodeOf(const sync::SyncStatus& status, std::int64_t filesWaiting)
     case Phase::paused:
         return kFailed;
     default:
-        return status.attention + status.conflicts + filesWaiting > 0 ? kConflictsLeft : kDone;
+        return status.attention + status.conflicts + status.removalsHeld + filesWaiting > 0
+                   ? kConflictsLeft
+                   : kDone;
     }
 }
 
@@ -89,29 +93,6 @@ std::optional<RecordId> findTeam(Replica& replica, const std::string& team)
     const auto found =
         replica.select({"team", Filter::where("name", Compare::equal, team), {}, {}}, 0, 1);
     return found && !found->empty() ? std::optional(found->front().record.id) : std::nullopt;
-}
-
-/// Asks the hub under this profile's sign-in.
-int call(Profile& profile, sync::CallRequested request, json::value* answer)
-{
-    const auto outcome = profile.run(sync::Event(std::move(request)), std::chrono::seconds(60));
-    if (!outcome) {
-        return fail(outcome.error());
-    }
-    if (!outcome->call || outcome->call->status == 0) {
-        const std::string problem = outcome->call ? outcome->call->problem : "offline";
-        return fail(
-            {problem == "sign-in" ? ErrorCode::signIn : ErrorCode::offline, "hub", problem});
-    }
-    if (outcome->call->status >= 300) {
-        complain("caravanctl: the hub refused: %s\n", outcome->call->body.c_str());
-        return kFailed;
-    }
-    json::error_code ignored;
-    if (answer != nullptr) {
-        *answer = json::parse(outcome->call->body, ignored);
-    }
-    return kDone;
 }
 
 /// Asks for this laptop's series of numbers, or numbers what was made before it came; true when
@@ -133,6 +114,28 @@ int synchroniseQuietly(Profile& profile)
 }
 
 } // namespace
+
+int ask(Profile& profile, sync::CallRequested request, json::value* answer)
+{
+    const auto outcome = profile.run(sync::Event(std::move(request)), std::chrono::seconds(60));
+    if (!outcome) {
+        return fail(outcome.error());
+    }
+    if (!outcome->call || outcome->call->status == 0) {
+        const std::string problem = outcome->call ? outcome->call->problem : "offline";
+        return fail(
+            {problem == "sign-in" ? ErrorCode::signIn : ErrorCode::offline, "hub", problem});
+    }
+    if (outcome->call->status >= 300) {
+        complain("caravanctl: the hub refused: %s\n", outcome->call->body.c_str());
+        return kFailed;
+    }
+    json::error_code ignored;
+    if (answer != nullptr) {
+        *answer = json::parse(outcome->call->body, ignored);
+    }
+    return kDone;
+}
 
 int login(Profile& profile, const std::string& hub, const std::string& mail,
           const std::string& password)
@@ -182,6 +185,14 @@ int synchronise(Profile& profile, bool asJson)
             phaseWord(status.phase, files), static_cast<long long>(status.waiting),
             static_cast<long long>(status.attention), static_cast<long long>(status.conflicts),
             status.problem.empty() ? "" : "; ", status.problem.c_str());
+        if (status.givenBack > 0) {
+            say("the hub had lost history: %lld changes are given back\n",
+                static_cast<long long>(status.givenBack));
+        }
+        if (status.removalsHeld > 0) {
+            say("the hub wants %lld records gone, which are held; see caravanctl removals\n",
+                static_cast<long long>(status.removalsHeld));
+        }
         if (files > 0) {
             say("files not at the hub %lld%s%s; see caravanctl blobs\n",
                 static_cast<long long>(files), outcome->files.problem.empty() ? "" : ": ",
@@ -277,7 +288,7 @@ int addUser(Profile& profile, const UserCommand& command, bool asJson)
         return code;
     }
     json::value answer;
-    const int code = call(profile, {"POST", "/v1/users", json::serialize(body)}, &answer);
+    const int code = ask(profile, {"POST", "/v1/users", json::serialize(body)}, &answer);
     if (code != kDone) {
         return code;
     }
@@ -329,14 +340,14 @@ int setUser(Profile& profile, const UserCommand& command)
     if (const int code = synchroniseQuietly(profile); code != kDone) {
         return code;
     }
-    const int code = call(profile, {"POST", "/v1/users", json::serialize(body)}, nullptr);
+    const int code = ask(profile, {"POST", "/v1/users", json::serialize(body)}, nullptr);
     return code == kDone ? synchroniseQuietly(profile) : code;
 }
 
 int listDevices(Profile& profile, bool asJson)
 {
     json::value answer;
-    if (const int code = call(profile, {"GET", "/v1/devices", {}}, &answer); code != kDone) {
+    if (const int code = ask(profile, {"GET", "/v1/devices", {}}, &answer); code != kDone) {
         return code;
     }
     if (asJson) {
@@ -368,7 +379,7 @@ int revokeDevice(Profile& profile, const std::string& id, bool wipes)
     if (!Uuid::parse(id)) {
         return fail({ErrorCode::invalid, "device", "is no id; see caravanctl devices list"});
     }
-    return call(
+    return ask(
         profile,
         {"POST", "/v1/devices/" + id + "/revoke", json::serialize(json::object{{"wipe", wipes}})},
         nullptr);

@@ -249,6 +249,10 @@ public:
     std::int64_t waitingCount();
     /// Ops that need a person (refused, blocked, parked).
     std::vector<JournalEntry> attention();
+    /// Takes in ops that were brought out of another replica of this user (core/store/salvage.h):
+    /// they keep their ids, so that what the hub has after all changes nothing again. Returns how
+    /// many were not here yet.
+    Result<std::int64_t> takeIn(std::vector<Change> changes);
     std::int64_t attentionCount();
     /// Puts refused, blocked or parked ops into the queue again as new ops, all or none. Each then
     /// stands for itself, whatever bundle it was part of.
