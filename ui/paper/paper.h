@@ -49,6 +49,13 @@ private:
     QPdfWriter m_writer;
 };
 
+/// Writes a PDF as Qt made it, with text that can be copied. Error: storage, with what the system
+/// said about the place as detail.
+Done writeReadable(const QByteArray& pdf, const QString& path);
+
+/// The same for the text of a PDF that a print dialog wrote; left as it is where it cannot be read.
+void makeReadable(const QString& path);
+
 /// Head and foot of every sheet: the first own company (record `company`) with its logo, what it
 /// says at the bottom, and the number of the page.
 class Letterhead {
@@ -69,8 +76,5 @@ private:
     QString m_foot;
     QImage m_logo;
 };
-
-/// The name of a file, without what file systems do not take.
-QString fileNameOf(const QString& wanted);
 
 } // namespace caravan::ui
