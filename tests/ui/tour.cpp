@@ -88,9 +88,9 @@ private:
         const auto rows = m_demo.replica().select({"quote", {}, {}, {}}, 0, 20);
         bool isGood = rows && !rows->empty();
         for (const Row& row : rows ? *rows : std::vector<Row>{}) {
-            isGood = isGood &&
-                     ui::writeOffer(m_demo.replica(), row.record,
-                                    m_folder + QLatin1Char('/') + ui::offerFileName(row.record));
+            isGood = isGood && ui::writeOffer(m_demo.replica(), row.record,
+                                              m_folder + QLatin1Char('/') +
+                                                  ui::offerFileName(m_demo.replica(), row.record));
         }
         return isGood;
     }
