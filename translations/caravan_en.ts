@@ -630,6 +630,14 @@
         <source>Your administrator has revoked this laptop. What Caravan kept on it was erased.</source>
         <translation>Your administrator has revoked this laptop. What Caravan kept on it was erased.</translation>
     </message>
+    <message>
+        <source>You can set the damaged data aside in the profile&apos;s folder and copy everything from the hub again. Nothing is removed: work that was not sent yet can be taken out of it with &quot;caravanctl salvage&quot;.</source>
+        <translation>You can set the damaged data aside in the profile&apos;s folder and copy everything from the hub again. Nothing is removed: work that was not sent yet can be taken out of it with &quot;caravanctl salvage&quot;.</translation>
+    </message>
+    <message>
+        <source>Set aside and start again</source>
+        <translation>Set aside and start again</translation>
+    </message>
 </context>
 <context>
     <name>OfferLetter</name>
@@ -4387,10 +4395,6 @@
         <translation>Timeline</translation>
     </message>
     <message>
-        <source>Nothing happened yet</source>
-        <translation>Nothing happened yet</translation>
-    </message>
-    <message>
         <source>Calls, visits, notes and changes appear here, newest first.</source>
         <translation>Calls, visits, notes and changes appear here, newest first.</translation>
     </message>
@@ -4523,6 +4527,16 @@
     <message>
         <source>Note saved</source>
         <translation>Note saved</translation>
+    </message>
+    <message>
+        <source>, closed on %1</source>
+        <comment>date</comment>
+        <translation>, closed on %1</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <comment>moment</comment>
+        <translation>Created %1</translation>
     </message>
 </context>
 <context>
@@ -5456,6 +5470,11 @@
             <numerusform>%n deals moved</numerusform>
         </translation>
     </message>
+    <message>
+        <source>, closed on %1</source>
+        <comment>date</comment>
+        <translation>, closed on %1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::StartPage</name>
@@ -5500,6 +5519,10 @@
     <message>
         <source>Nothing to show yet</source>
         <translation>Nothing to show yet</translation>
+    </message>
+    <message>
+        <source>No visits are planned for you.</source>
+        <translation>No visits are planned for you.</translation>
     </message>
 </context>
 <context>

@@ -621,6 +621,14 @@
         <source>Your administrator has revoked this laptop. What Caravan kept on it was erased.</source>
         <translation>管理员已停用这台笔记本电脑，Caravan 保存在其中的数据已被清除。</translation>
     </message>
+    <message>
+        <source>You can set the damaged data aside in the profile&apos;s folder and copy everything from the hub again. Nothing is removed: work that was not sent yet can be taken out of it with &quot;caravanctl salvage&quot;.</source>
+        <translation>您可以将配置文件夹中受损的数据移到一旁，并从中心服务器重新复制全部内容。不会删除任何内容：尚未发送的工作可以用“caravanctl salvage”取出。</translation>
+    </message>
+    <message>
+        <source>Set aside and start again</source>
+        <translation>移到一旁并重新开始</translation>
+    </message>
 </context>
 <context>
     <name>OfferLetter</name>
@@ -4313,10 +4321,6 @@
         <translation>时间线</translation>
     </message>
     <message>
-        <source>Nothing happened yet</source>
-        <translation>还没有动态</translation>
-    </message>
-    <message>
         <source>Calls, visits, notes and changes appear here, newest first.</source>
         <translation>通话、上门、备注和更改都会显示在这里，最新的在最上面。</translation>
     </message>
@@ -4449,6 +4453,16 @@
     <message>
         <source>Note saved</source>
         <translation>备注已保存</translation>
+    </message>
+    <message>
+        <source>, closed on %1</source>
+        <comment>date</comment>
+        <translation>，结单日期 %1</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <comment>moment</comment>
+        <translation>创建于 %1</translation>
     </message>
 </context>
 <context>
@@ -5376,6 +5390,11 @@
             <numerusform>已移动 %n 个商机</numerusform>
         </translation>
     </message>
+    <message>
+        <source>, closed on %1</source>
+        <comment>date</comment>
+        <translation>，结单日期 %1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::StartPage</name>
@@ -5418,6 +5437,10 @@
     <message>
         <source>Nothing to show yet</source>
         <translation>暂无数据</translation>
+    </message>
+    <message>
+        <source>No visits are planned for you.</source>
+        <translation>没有安排给您的工单。</translation>
     </message>
 </context>
 <context>

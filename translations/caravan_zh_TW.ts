@@ -621,6 +621,14 @@
         <source>Your administrator has revoked this laptop. What Caravan kept on it was erased.</source>
         <translation>管理員已停用這台筆記型電腦，Caravan 儲存在其中的資料已清除。</translation>
     </message>
+    <message>
+        <source>You can set the damaged data aside in the profile&apos;s folder and copy everything from the hub again. Nothing is removed: work that was not sent yet can be taken out of it with &quot;caravanctl salvage&quot;.</source>
+        <translation>您可以將設定檔資料夾中受損的資料移到一旁，並從中心伺服器重新複製全部內容。不會刪除任何內容：尚未傳送的工作可以用「caravanctl salvage」取出。</translation>
+    </message>
+    <message>
+        <source>Set aside and start again</source>
+        <translation>移到一旁並重新開始</translation>
+    </message>
 </context>
 <context>
     <name>OfferLetter</name>
@@ -4313,10 +4321,6 @@
         <translation>時間軸</translation>
     </message>
     <message>
-        <source>Nothing happened yet</source>
-        <translation>尚無動態</translation>
-    </message>
-    <message>
         <source>Calls, visits, notes and changes appear here, newest first.</source>
         <translation>通話、到訪、備註與變更都會顯示在這裡，最新的在最上面。</translation>
     </message>
@@ -4449,6 +4453,16 @@
     <message>
         <source>Note saved</source>
         <translation>備註已儲存</translation>
+    </message>
+    <message>
+        <source>, closed on %1</source>
+        <comment>date</comment>
+        <translation>，結案日期 %1</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <comment>moment</comment>
+        <translation>建立於 %1</translation>
     </message>
 </context>
 <context>
@@ -5376,6 +5390,11 @@
             <numerusform>已移動 %n 筆商機</numerusform>
         </translation>
     </message>
+    <message>
+        <source>, closed on %1</source>
+        <comment>date</comment>
+        <translation>，結案日期 %1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::StartPage</name>
@@ -5418,6 +5437,10 @@
     <message>
         <source>Nothing to show yet</source>
         <translation>尚無資料</translation>
+    </message>
+    <message>
+        <source>No visits are planned for you.</source>
+        <translation>沒有安排給您的工單。</translation>
     </message>
 </context>
 <context>

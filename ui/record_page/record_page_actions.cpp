@@ -130,8 +130,11 @@ void RecordPage::moveTo(const QString& stage)
         Q_EMIT routeRequested(route);
         return;
     }
-    apply({editOf(m_row->record, std::move(change))},
-          tr("%1: %2", "field: new value").arg(labelText(field.labels), name));
+    QString message = tr("%1: %2", "field: new value").arg(labelText(field.labels), name);
+    if (const auto closed = change.find("close_date"); closed != change.end()) {
+        message += tr(", closed on %1", "date").arg(toQString(textOf(closed->second)));
+    }
+    apply({editOf(m_row->record, std::move(change))}, message);
 }
 
 std::map<std::string, Value, std::less<>> RecordPage::about(const Entity& entity)

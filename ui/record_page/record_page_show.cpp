@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/record_page/record_page.h"
 
+#include "core/base/id_time.h"
 #include "core/base/visible_text.h"
 #include "core/rules/completeness.h"
 #include "core/schema/layouts.h"
@@ -77,8 +78,11 @@ void RecordPage::retranslate()
     m_timelineView->setAccessibleName(tr("Timeline"));
     m_stages->setAccessibleName(
         m_entity.status ? labelText(m_entity.field(m_entity.status->field)->labels) : QString());
-    m_noTimeline->setContent(QStringLiteral("history"), tr("Nothing happened yet"),
-                             tr("Calls, visits, notes and changes appear here, newest first."));
+    // What happened before this laptop's first sync is not known here, so nothing says it did not.
+    m_noTimeline->setContent(
+        QStringLiteral("history"),
+        m_id.isNil() ? QString() : tr("Created %1", "moment").arg(momentText(bornAt(m_id))),
+        tr("Calls, visits, notes and changes appear here, newest first."));
     m_gone->setContent(toQString(m_entity.icon), tr("This record was deleted"),
                        tr("It may also have been moved out of your reach."), tr("Restore it"));
     m_timeline->rebuild();

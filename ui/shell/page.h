@@ -40,7 +40,11 @@ Q_SIGNALS:
     void offersRequested(const QString& text, const QList<caravan::ui::ToastAction>& offers);
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
+
+private:
+    bool m_isUntranslated = false; ///< the language changed while it was not seen
 };
 
 } // namespace caravan::ui

@@ -6,6 +6,7 @@
 #include "ui/charts/report_text.h"
 #include "ui/charts/report_view.h"
 #include "ui/models/viewpoint.h"
+#include "ui/service/day_card.h"
 #include "ui/start/number_tile.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -26,6 +27,7 @@ namespace {
 
 constexpr std::size_t kWorkMax = 12;
 constexpr int kChartHeight = 230;
+constexpr std::int64_t kVisitsShown = 3;
 
 Ink inkOfTone(const std::string& tone, std::int64_t count)
 {
@@ -84,6 +86,43 @@ QWidget* StartPage::workRow(const Reminder& reminder)
     layout->addWidget(link, 0, Qt::AlignLeft);
     layout->addWidget(new PlainLabel(when, TextRole::caption, late > 0 ? Ink::danger : Ink::text2));
     return row;
+}
+
+/// The next visits of who drives to customers, with the button that begins them.
+void StartPage::showDay()
+{
+    clearLayout(*m_day);
+    if (dashboard().name != "engineer") {
+        return;
+    }
+    const TimePoint from = fromLocal(toLocal(m_desk.now()).date().startOfDay());
+    Filter open;
+    open.kind = Filter::Kind::condition;
+    open.field = "status";
+    open.compare = Compare::in;
+    for (const char* status : {"planned", "accepted", "travelling", "on_site", "work_done"}) {
+        open.values.emplace_back(std::string(status));
+    }
+    const auto visits = m_desk.replica().select(
+        {"visit",
+         Filter::all({open, Filter::where("engineer", Compare::equal, m_desk.user()),
+                      Filter::where("start", Compare::greaterOrEqual, formatDateTime(from))}),
+         {{"start"}},
+         {}},
+        0, kVisitsShown);
+    if (!visits || visits->empty()) {
+        m_day->addWidget(
+            new PlainLabel(tr("No visits are planned for you."), TextRole::body, Ink::text2));
+        return;
+    }
+    for (const Row& visit : *visits) {
+        auto* card = new DayCard(m_desk, visit.record);
+        connect(card, &DayCard::startRequested, this,
+                [this, id = visit.record.id] { Q_EMIT routeRequested(Route::work(id)); });
+        connect(card, &DayCard::recordRequested, this,
+                [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
+        m_day->addWidget(card);
+    }
 }
 
 void StartPage::showTiles()
