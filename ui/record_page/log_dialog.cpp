@@ -61,6 +61,9 @@ LogDialog::LogDialog(Desk& desk, const std::string& kind, Preset about, const QS
     m_next->setPlaceholderText(tr("Next step"));
     m_next->setAccessibleName(tr("Next step"));
     m_day->setAccessibleName(tr("Day of the next step"));
+    if (m_day->focusProxy()) {
+        m_day->focusProxy()->setAccessibleName(m_day->accessibleName());
+    }
     m_day->setFixedWidth(kDayWidth);
     m_day->setValue(formatDate(addDays(todayOf(desk), 1)));
     m_day->setEnabled(false);

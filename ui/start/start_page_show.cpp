@@ -167,7 +167,8 @@ void StartPage::showCharts()
             card->body()->addWidget(
                 new PlainLabel(report ? tr("Nothing to show yet") : errorText(report.error()),
                                TextRole::body, report ? Ink::text2 : Ink::danger));
-            card->body()->addStretch(1);
+            m_charts->addWidget(card); // what says nothing takes no room
+            continue;
         } else {
             ReportView* view = makeReportView(m_desk.replica(), report->definition->chart);
             view->setSmall(true);
@@ -181,6 +182,7 @@ void StartPage::showCharts()
         }
         m_charts->addWidget(card, 1);
     }
+    m_charts->addStretch(m_views.empty() ? 1 : 0);
 }
 
 Route StartPage::routeOf(const DashboardChart& chart, int mark) const
