@@ -231,9 +231,8 @@ private:
             m_painter->setPen(ink);
             const QRectF room(x + kSide, m_y + kAbove, m_widths[i] - 2 * kSide,
                               height - 2 * kAbove + 1);
-            const int side = isRight(i) ? Qt::AlignRight : Qt::AlignLeft;
-            m_painter->drawText(room, side | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere,
-                                cells[static_cast<qsizetype>(i)]);
+            drawCell(*m_painter, room, isRight(i) ? Qt::AlignRight : Qt::AlignLeft,
+                     cells[static_cast<qsizetype>(i)]);
             x += m_widths[i];
         }
         m_y += height;

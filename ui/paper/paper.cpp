@@ -71,6 +71,21 @@ QFont paperFont(const QString& language, double points, bool isStrong)
     return font;
 }
 
+void drawCell(QPainter& painter, const QRectF& room, Qt::AlignmentFlag side, const QString& text)
+{
+    const QFontMetricsF metrics(painter.font());
+    const double width = metrics.horizontalAdvance(text);
+    if (text.contains(QLatin1Char('\n')) || width > room.width()) {
+        painter.drawText(room, side | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere, text);
+        return;
+    }
+    QFont han = painter.font();
+    han.setFamilies({QStringLiteral("Noto Sans CJK SC")});
+    const double ascent = std::max(metrics.ascent(), QFontMetricsF(han).ascent());
+    const double left = side == Qt::AlignRight ? room.right() - width : room.left();
+    painter.drawText(QPointF(left, room.top() + ascent), text);
+}
+
 PaperFile::PaperFile(const QString& title) : m_writer(&m_sheets)
 {
     m_sheets.open(QIODevice::WriteOnly);

@@ -32,6 +32,10 @@ QFont paperFont(const QString& language, double points, bool isStrong = false);
 /// The same of a font that is known already.
 QFont onPaper(QFont font);
 
+/// Text of a cell, at the top of @p room. What fits into one line stands on one base line with its
+/// neighbours, whichever script each is written in.
+void drawCell(QPainter& painter, const QRectF& room, Qt::AlignmentFlag side, const QString& text);
+
 /// A PDF on A4 that is whole before anything is written, and whose text can be copied and searched.
 class PaperFile {
 public:

@@ -112,8 +112,8 @@ private:
     void drawText(const QString& text, const QFont& of, double left, double width, double height)
     {
         m_painter->setFont(of);
-        m_painter->drawText(QRectF(kPaperMarginX + left, m_y, width, height + 3), Qt::TextWordWrap,
-                            text);
+        drawCell(*m_painter, QRectF(kPaperMarginX + left, m_y, width, height + 3), Qt::AlignLeft,
+                 text);
     }
 
     /// What is below the last heading is the signature: it stays with two lines before it.
