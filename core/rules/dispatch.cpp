@@ -24,8 +24,9 @@ constexpr int kServes = 25;
 constexpr int kSameCity = 20;
 constexpr int kSameRegion = 8;
 constexpr int kKilometresAPoint = 5;
-constexpr int kFar = 30;                 ///< points of the first 250 kilometres
-constexpr int kFarKilometresAPoint = 20; ///< beyond: further is still worse, for anybody
+constexpr int kFar = 30;                   ///< points of the first 250 kilometres
+constexpr int kFarKilometresAPoint = 20;   ///< beyond: further is still worse, for anybody
+constexpr double kReachKilometres = 2'500; ///< beyond, nobody gets there on the day he sets out
 constexpr int kParts = 15;
 constexpr int kLate = -35;
 constexpr int kDisplaces = -30;
@@ -253,7 +254,8 @@ std::optional<DispatchSuggestion> weigh(const DispatchDay& day, const DispatchEn
                       other->number.empty() ? other->subject : other->number);
         }
     }
-    if (!start) {
+    const auto nearest = nearestOf(engineer, visit);
+    if (!start || (nearest && *nearest > kReachKilometres)) {
         return std::nullopt;
     }
     suggestion.start = *start;

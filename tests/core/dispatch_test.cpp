@@ -233,7 +233,9 @@ TEST_F(Dispatch, TheNearerOfTwoWhoAreFarAwayComesFirst)
 {
     const RecordId site =
         create("account", {{"name", string("Site")}, {"position", string("31.3, 120.6")}});
-    // 360 and 807 kilometres to the north.
+    // 360 and 807 kilometres to the north, and on another continent.
+    const RecordId abroad = engineer("Weiss", "Bench", "", "");
+    ASSERT_TRUE(update("user", abroad, {{"home_position", string("48.137, 11.575")}}));
     const RecordId near = engineer("Zhao", "Bench", "", "");
     const RecordId far = engineer("An", "Bench", "", "");
     ASSERT_TRUE(update("user", near, {{"home_position", string("34.5376, 120.6")}}));
@@ -249,6 +251,7 @@ TEST_F(Dispatch, TheNearerOfTwoWhoAreFarAwayComesFirst)
                found.begin();
     };
     EXPECT_LT(place(near), place(far));
+    EXPECT_EQ(place(abroad), found.end() - found.begin()) << "nobody is there today";
 }
 
 TEST_F(Dispatch, WhenNobodyHasTimeTheNextDayWithSomebodyIsNamed)

@@ -194,6 +194,7 @@ public:
         m_window.toast().say(QStringLiteral("Aqua"), QStringLiteral("pencil"), QStringLiteral("OK"),
                              [] {});
         MainWindow* other = m_window.openWindow(Route::record(firstOf(m_desk, "account").key()));
+        other->resize(1060, 760); // as on a screen, which this platform's is smaller than
         m_camera.shoot(*other, QStringLiteral("window-further"));
         other->close();
         m_window.lock().learn(QStringLiteral("password"));
