@@ -174,8 +174,6 @@ TEST_F(Access, WhatAnEngineerMakesAtAVisitStaysHisWhileHeOwnsIt)
                                   {"handling", text("repair")},
                                   {"account", Value(id("hengda"))},
                                   {"visit", Value(id("v"))},
-                                  {"handling", text("advance")},
-                                  {"reason", text("Broken")},
                                   {"owner", Value(id("keller"))}}));
     EXPECT_EQ(made.status, Status::applied) << made.problemKey << ": " << made.problemText;
 

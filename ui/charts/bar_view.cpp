@@ -283,7 +283,7 @@ QAbstractAxis* BarView::addValueAxis(double most, Qt::Alignment side)
         axis->applyNiceNumbers();
     }
     const bool isFine = axis->max() / (axis->tickCount() - 1) < 1;
-    axis->setLabelFormat(isShare  ? QStringLiteral("%.0f%%")
+    axis->setLabelFormat(isShare  ? QStringLiteral("%.0f%")
                          : isFine ? QStringLiteral("%.1f")
                                   : QStringLiteral("%.0f"));
     m_chart->addAxis(axis, side);
