@@ -94,34 +94,6 @@
         <translation>%1 (%2, %3)</translation>
     </message>
     <message>
-        <source>the newer one stands until somebody chooses</source>
-        <translation>the newer one stands until somebody chooses</translation>
-    </message>
-    <message>
-        <source>the one that reached the hub last stands</source>
-        <translation>the one that reached the hub last stands</translation>
-    </message>
-    <message>
-        <source>the one that was typed last stands</source>
-        <translation>the one that was typed last stands</translation>
-    </message>
-    <message>
-        <source>both texts were joined</source>
-        <translation>both texts were joined</translation>
-    </message>
-    <message>
-        <source>the one that is further on stands</source>
-        <translation>the one that is further on stands</translation>
-    </message>
-    <message>
-        <source>the larger one stands</source>
-        <translation>the larger one stands</translation>
-    </message>
-    <message>
-        <source>the smaller one stands</source>
-        <translation>the smaller one stands</translation>
-    </message>
-    <message>
         <source>Rule: %1</source>
         <translation>Rule: %1</translation>
     </message>
@@ -145,6 +117,34 @@
 %1</source>
         <translation>It had been given to somebody else, and this came too late to go in. It is kept here:
 %1</translation>
+    </message>
+    <message>
+        <source>both changed the same words, so the text already at the hub was kept</source>
+        <translation>both changed the same words, so the text already at the hub was kept</translation>
+    </message>
+    <message>
+        <source>the value already at the hub was kept until somebody chooses</source>
+        <translation>the value already at the hub was kept until somebody chooses</translation>
+    </message>
+    <message>
+        <source>the value already at the hub was kept</source>
+        <translation>the value already at the hub was kept</translation>
+    </message>
+    <message>
+        <source>the value that arrived last was taken</source>
+        <translation>the value that arrived last was taken</translation>
+    </message>
+    <message>
+        <source>the larger value was kept</source>
+        <translation>the larger value was kept</translation>
+    </message>
+    <message>
+        <source>the smaller value was kept</source>
+        <translation>the smaller value was kept</translation>
+    </message>
+    <message>
+        <source>the stage further along was kept</source>
+        <translation>the stage further along was kept</translation>
     </message>
 </context>
 <context>
@@ -563,6 +563,62 @@
             <numerusform>%Ln hours ago</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 bn</source>
+        <comment>amount in billions, short</comment>
+        <translation>%1 bn</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <comment>amount in millions, short</comment>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <comment>amount in thousands, short</comment>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>%1 × 100 M</source>
+        <comment>amount in hundred millions</comment>
+        <translation>%1 × 100 M</translation>
+    </message>
+    <message>
+        <source>%1 × 10 k</source>
+        <comment>amount in ten thousands</comment>
+        <translation>%1 × 10 k</translation>
+    </message>
+</context>
+<context>
+    <name>ListPaper</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: sum</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <comment>field: sum</comment>
+        <translation>Total %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>LongStep</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -573,6 +629,14 @@
     <message>
         <source>Your administrator has revoked this laptop. What Caravan kept on it was erased.</source>
         <translation>Your administrator has revoked this laptop. What Caravan kept on it was erased.</translation>
+    </message>
+    <message>
+        <source>You can set the damaged data aside in the profile&apos;s folder and copy everything from the hub again. Nothing is removed: work that was not sent yet can be taken out of it with &quot;caravanctl salvage&quot;.</source>
+        <translation>You can set the damaged data aside in the profile&apos;s folder and copy everything from the hub again. Nothing is removed: work that was not sent yet can be taken out of it with &quot;caravanctl salvage&quot;.</translation>
+    </message>
+    <message>
+        <source>Set aside and start again</source>
+        <translation>Set aside and start again</translation>
     </message>
 </context>
 <context>
@@ -628,6 +692,22 @@
     <message>
         <source>Tax %1</source>
         <translation>Tax %1</translation>
+    </message>
+    <message>
+        <source>DRAFT – not approved</source>
+        <translation>DRAFT – not approved</translation>
+    </message>
+    <message>
+        <source>We accept this quotation:</source>
+        <translation>We accept this quotation:</translation>
+    </message>
+    <message>
+        <source>Place, date</source>
+        <translation>Place, date</translation>
+    </message>
+    <message>
+        <source>Name, signature, company stamp</source>
+        <translation>Name, signature, company stamp</translation>
     </message>
 </context>
 <context>
@@ -762,15 +842,26 @@
     </message>
 </context>
 <context>
-    <name>RemovalText</name>
+    <name>RemovalDialog</name>
     <message>
         <source>Delete</source>
         <translation>Delete</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) will be deleted.</source>
+        <translation>
+            <numerusform>%Ln record will be deleted.</numerusform>
+            <numerusform>%Ln records will be deleted.</numerusform>
+        </translation>
     </message>
     <message>
         <source>These need it and would bring it back: %1.</source>
         <comment>kinds of records</comment>
         <translation>These need it and would bring it back: %1.</translation>
+    </message>
+    <message>
+        <source>You can undo it.</source>
+        <translation>You can undo it.</translation>
     </message>
     <message>
         <source>Delete them too? You can undo it.</source>
@@ -787,9 +878,27 @@
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s) deleted</source>
+        <translation>
+            <numerusform>%Ln record deleted</numerusform>
+            <numerusform>%Ln records deleted</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>More than 200 records would have to go at once. Delete some of them first.</source>
-        <translation>More than 200 records would have to go at once. Delete some of them first.</translation>
+        <source>%1 deleted</source>
+        <translation>%1 deleted</translation>
+    </message>
+    <message>
+        <source>Deleting …</source>
+        <translation>Deleting …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be deleted: %1</source>
+        <translation>
+            <numerusform>%Ln could not be deleted: %1</numerusform>
+            <numerusform>%Ln could not be deleted: %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -886,13 +995,6 @@
             <numerusform>%Ln records</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 days</source>
         <translation>%1 days</translation>
@@ -914,13 +1016,6 @@
         <source>Half within (h)</source>
         <translation>Half within (h)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 h (%2 days)</source>
         <comment>hours, days</comment>
@@ -929,6 +1024,20 @@
     <message>
         <source>Hours, median</source>
         <translation>Hours, median</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1334,6 +1443,10 @@
         <source>Draft, not signed</source>
         <translation>Draft, not signed</translation>
     </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::AddressDialog</name>
@@ -1595,20 +1708,8 @@
         <translation>Apply</translation>
     </message>
     <message>
-        <source>Set a field</source>
-        <translation>Set a field</translation>
-    </message>
-    <message>
         <source>Field</source>
         <translation>Field</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Now</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>Then</translation>
     </message>
     <message>
         <source>What will change</source>
@@ -1617,10 +1718,6 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>%1 is needed.</source>
-        <translation>%1 is needed.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) will change.</source>
@@ -1635,6 +1732,30 @@
             <numerusform>%Ln stays as it is.</numerusform>
             <numerusform>%Ln stay as they are.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %Ln record(s)</source>
+        <translation>
+            <numerusform>Edit %Ln record</numerusform>
+            <numerusform>Edit %Ln records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Clear the field “%1”</source>
+        <comment>field</comment>
+        <translation>Clear the field “%1”</translation>
+    </message>
+    <message>
+        <source>Choose the new value.</source>
+        <translation>Choose the new value.</translation>
     </message>
 </context>
 <context>
@@ -1951,6 +2072,14 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::CountProof</name>
+    <message>
+        <source>Type %1 to go on:</source>
+        <comment>number of records</comment>
+        <translation>Type %1 to go on:</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::DateEditor</name>
     <message>
         <source>YYYY-MM-DD</source>
@@ -2143,6 +2272,26 @@
         <source>%1, in a short order already</source>
         <translation>%1, in a short order already</translation>
     </message>
+    <message>
+        <source>Position to set out from</source>
+        <translation>Position to set out from</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>The first stop</source>
+        <translation>The first stop</translation>
+    </message>
+    <message>
+        <source>Another position …</source>
+        <translation>Another position …</translation>
+    </message>
+    <message>
+        <source>Not to be reached on this day, so they stay as they are: %1</source>
+        <translation>Not to be reached on this day, so they stay as they are: %1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::DesktopNotifier</name>
@@ -2243,6 +2392,16 @@
     <message>
         <source>Parts and tools</source>
         <translation>Parts and tools</translation>
+    </message>
+    <message>
+        <source>%1 is with %2, %3</source>
+        <comment>visit, engineer, time</comment>
+        <translation>%1 is with %2, %3</translation>
+    </message>
+    <message>
+        <source>Earliest: %1 %2, %3</source>
+        <comment>day, time, engineer</comment>
+        <translation>Earliest: %1 %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2828,6 +2987,115 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ImportsDialog</name>
+    <message>
+        <source>Imports</source>
+        <translation>Imports</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Imported on</source>
+        <translation>Imported on</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Undo import</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone %1</source>
+        <comment>time</comment>
+        <translation>Undone %1</translation>
+    </message>
+    <message>
+        <source>Nothing was imported on this laptop yet.</source>
+        <translation>Nothing was imported on this laptop yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) will be deleted</source>
+        <translation>
+            <numerusform>%Ln record will be deleted</numerusform>
+            <numerusform>%Ln records will be deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) get their old values back</source>
+        <translation>
+            <numerusform>%Ln record gets its old values back</numerusform>
+            <numerusform>%Ln records get their old values back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) were changed since and stay</source>
+        <translation>
+            <numerusform>%Ln record was changed since and stays</numerusform>
+            <numerusform>%Ln records were changed since and stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) stay because others refer to them</source>
+        <translation>
+            <numerusform>%Ln record stays because others refer to it</numerusform>
+            <numerusform>%Ln records stay because others refer to them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are gone already</source>
+        <translation>
+            <numerusform>%Ln record is gone already</numerusform>
+            <numerusform>%Ln records are gone already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import undone: %Ln record(s)</source>
+        <translation>
+            <numerusform>Import undone: %Ln record</numerusform>
+            <numerusform>Import undone: %Ln records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undoing the import …</source>
+        <translation>Undoing the import …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left as they are</source>
+        <translation>
+            <numerusform>%Ln left as it is</numerusform>
+            <numerusform>%Ln left as they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::LeadActions</name>
     <message>
         <source>Take it</source>
@@ -2961,10 +3229,6 @@
         <translation>What you create here is kept on this laptop and sent to the hub when there is a connection.</translation>
     </message>
     <message>
-        <source>%1 deleted</source>
-        <translation>%1 deleted</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Open</translation>
     </message>
@@ -2985,13 +3249,6 @@
         <translation>
             <numerusform>%Ln record</numerusform>
             <numerusform>%Ln records</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) deleted</source>
-        <translation>
-            <numerusform>%Ln record deleted</numerusform>
-            <numerusform>%Ln records deleted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3235,6 +3492,36 @@
         <source>Comma-separated text (*.csv *.tsv *.txt)</source>
         <translation>Comma-separated text (*.csv *.tsv *.txt)</translation>
     </message>
+    <message>
+        <source>Changing …</source>
+        <translation>Changing …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused: %1</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%Ln refused: %1</numerusform>
+            <numerusform>%Ln refused: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between rules</comment>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>without an exchange rate, so at the end: %1</source>
+        <comment>currencies</comment>
+        <translation>without an exchange rate, so at the end: %1</translation>
+    </message>
+    <message>
+        <source>Handing over …</source>
+        <translation>Handing over …</translation>
+    </message>
+    <message>
+        <source>Imports …</source>
+        <translation>Imports …</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>
@@ -3253,6 +3540,37 @@
     <message>
         <source>Unlock</source>
         <translation>Unlock</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::LogDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Day of the next step</source>
+        <translation>Day of the next step</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -3287,10 +3605,6 @@
     <message>
         <source>What you typed is kept</source>
         <translation>What you typed is kept</translation>
-    </message>
-    <message>
-        <source>Go on typing</source>
-        <translation>Go on typing</translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -3328,14 +3642,6 @@
     <message>
         <source>Undo</source>
         <translation>Undo</translation>
-    </message>
-    <message>
-        <source>What you typed here is not saved yet.</source>
-        <translation>What you typed here is not saved yet.</translation>
-    </message>
-    <message>
-        <source>Close without saving</source>
-        <translation>Close without saving</translation>
     </message>
     <message>
         <source>Search everything</source>
@@ -3464,6 +3770,29 @@
         <source>New %1</source>
         <comment>kind of record</comment>
         <translation>New %1</translation>
+    </message>
+    <message>
+        <source>Undoing …</source>
+        <translation>Undoing …</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Keep editing</translation>
+    </message>
+    <message>
+        <source>Not saved last time, but kept: %1</source>
+        <translation>Not saved last time, but kept: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) left as they are</source>
+        <translation>
+            <numerusform>%Ln record left as it is</numerusform>
+            <numerusform>%Ln records left as they are</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3688,10 +4017,6 @@
         <translation>PDF</translation>
     </message>
     <message>
-        <source>Write it as a letter of the company</source>
-        <translation>Write it as a letter of the company</translation>
-    </message>
-    <message>
         <source>Quote made</source>
         <translation>Quote made</translation>
     </message>
@@ -3716,16 +4041,20 @@
         <translation>Order made</translation>
     </message>
     <message>
-        <source>Write as PDF</source>
-        <translation>Write as PDF</translation>
+        <source>Write it as a letter of the company and keep it with its files</source>
+        <translation>Write it as a letter of the company and keep it with its files</translation>
     </message>
     <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF files (*.pdf)</translation>
+        <source>%1 is with its files</source>
+        <translation>%1 is with its files</translation>
     </message>
     <message>
-        <source>%1 written</source>
-        <translation>%1 written</translation>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
     </message>
 </context>
 <context>
@@ -4005,10 +4334,6 @@
 <context>
     <name>caravan::ui::RecordPage</name>
     <message>
-        <source>%1 deleted</source>
-        <translation>%1 deleted</translation>
-    </message>
-    <message>
         <source>Restored</source>
         <translation>Restored</translation>
     </message>
@@ -4068,10 +4393,6 @@
     <message>
         <source>Timeline</source>
         <translation>Timeline</translation>
-    </message>
-    <message>
-        <source>Nothing happened yet</source>
-        <translation>Nothing happened yet</translation>
     </message>
     <message>
         <source>Calls, visits, notes and changes appear here, newest first.</source>
@@ -4194,6 +4515,28 @@
     <message>
         <source>Clone with products and buying centre</source>
         <translation>Clone with products and buying centre</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Call logged</source>
+        <translation>Call logged</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>Note saved</translation>
+    </message>
+    <message>
+        <source>, closed on %1</source>
+        <comment>date</comment>
+        <translation>, closed on %1</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <comment>moment</comment>
+        <translation>Created %1</translation>
     </message>
 </context>
 <context>
@@ -5080,6 +5423,10 @@
         <source>By this laptop&apos;s clock the work has lasted more than 16 hours. Check the clock and the time of arrival before the customer signs.</source>
         <translation>By this laptop&apos;s clock the work has lasted more than 16 hours. Check the clock and the time of arrival before the customer signs.</translation>
     </message>
+    <message>
+        <source>The report could not be written: %1</source>
+        <translation>The report could not be written: %1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::StageDialog</name>
@@ -5122,6 +5469,11 @@
             <numerusform>%n deal moved</numerusform>
             <numerusform>%n deals moved</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>, closed on %1</source>
+        <comment>date</comment>
+        <translation>, closed on %1</translation>
     </message>
 </context>
 <context>
@@ -5167,6 +5519,10 @@
     <message>
         <source>Nothing to show yet</source>
         <translation>Nothing to show yet</translation>
+    </message>
+    <message>
+        <source>No visits are planned for you.</source>
+        <translation>No visits are planned for you.</translation>
     </message>
 </context>
 <context>
@@ -5466,6 +5822,39 @@
         <source>Exported to %1</source>
         <translation>Exported to %1</translation>
     </message>
+    <message>
+        <source>Send all again</source>
+        <translation>Send all again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) will be sent again</source>
+        <translation>
+            <numerusform>%Ln change will be sent again</numerusform>
+            <numerusform>%Ln changes will be sent again</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>Discard all</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) were discarded</source>
+        <translation>
+            <numerusform>%Ln change was discarded</numerusform>
+            <numerusform>%Ln changes were discarded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) made here will be lost. This cannot be undone.</source>
+        <translation>
+            <numerusform>%Ln change made here will be lost. This cannot be undone.</numerusform>
+            <numerusform>%Ln changes made here will be lost. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::TimelineChips</name>
@@ -5654,6 +6043,10 @@
     <message>
         <source>Recommend to sales:</source>
         <translation>Recommend to sales:</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
     </message>
 </context>
 <context>

@@ -94,34 +94,6 @@
         <translation>%1（%2，%3）</translation>
     </message>
     <message>
-        <source>the newer one stands until somebody chooses</source>
-        <translation>在有人选择之前，以较新的为准</translation>
-    </message>
-    <message>
-        <source>the one that reached the hub last stands</source>
-        <translation>以最后到达中心服务器的为准</translation>
-    </message>
-    <message>
-        <source>the one that was typed last stands</source>
-        <translation>以最后输入的为准</translation>
-    </message>
-    <message>
-        <source>both texts were joined</source>
-        <translation>两段文字已合并</translation>
-    </message>
-    <message>
-        <source>the one that is further on stands</source>
-        <translation>以进度更靠后的为准</translation>
-    </message>
-    <message>
-        <source>the larger one stands</source>
-        <translation>以较大的为准</translation>
-    </message>
-    <message>
-        <source>the smaller one stands</source>
-        <translation>以较小的为准</translation>
-    </message>
-    <message>
         <source>Rule: %1</source>
         <translation>规则：%1</translation>
     </message>
@@ -145,6 +117,34 @@
 %1</source>
         <translation>此记录已转给他人，以下内容到达过晚，未能收入，保留于此：
 %1</translation>
+    </message>
+    <message>
+        <source>both changed the same words, so the text already at the hub was kept</source>
+        <translation>双方改动了相同的文字，已保留中心服务器上已有的文本</translation>
+    </message>
+    <message>
+        <source>the value already at the hub was kept until somebody chooses</source>
+        <translation>在有人作出选择之前，保留中心服务器上已有的值</translation>
+    </message>
+    <message>
+        <source>the value already at the hub was kept</source>
+        <translation>保留中心服务器上已有的值</translation>
+    </message>
+    <message>
+        <source>the value that arrived last was taken</source>
+        <translation>采用最后到达的值</translation>
+    </message>
+    <message>
+        <source>the larger value was kept</source>
+        <translation>保留较大的值</translation>
+    </message>
+    <message>
+        <source>the smaller value was kept</source>
+        <translation>保留较小的值</translation>
+    </message>
+    <message>
+        <source>the stage further along was kept</source>
+        <translation>以推进到更后阶段的为准</translation>
     </message>
 </context>
 <context>
@@ -555,6 +555,61 @@
             <numerusform>%Ln 小时前</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 bn</source>
+        <comment>amount in billions, short</comment>
+        <translation>%1 bn</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <comment>amount in millions, short</comment>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <comment>amount in thousands, short</comment>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>%1 × 100 M</source>
+        <comment>amount in hundred millions</comment>
+        <translation>%1亿</translation>
+    </message>
+    <message>
+        <source>%1 × 10 k</source>
+        <comment>amount in ten thousands</comment>
+        <translation>%1万</translation>
+    </message>
+</context>
+<context>
+    <name>ListPaper</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: sum</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <comment>field: sum</comment>
+        <translation>合计 %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>LongStep</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -565,6 +620,14 @@
     <message>
         <source>Your administrator has revoked this laptop. What Caravan kept on it was erased.</source>
         <translation>管理员已停用这台笔记本电脑，Caravan 保存在其中的数据已被清除。</translation>
+    </message>
+    <message>
+        <source>You can set the damaged data aside in the profile&apos;s folder and copy everything from the hub again. Nothing is removed: work that was not sent yet can be taken out of it with &quot;caravanctl salvage&quot;.</source>
+        <translation>您可以将配置文件夹中受损的数据移到一旁，并从中心服务器重新复制全部内容。不会删除任何内容：尚未发送的工作可以用“caravanctl salvage”取出。</translation>
+    </message>
+    <message>
+        <source>Set aside and start again</source>
+        <translation>移到一旁并重新开始</translation>
     </message>
 </context>
 <context>
@@ -620,6 +683,22 @@
     <message>
         <source>Tax %1</source>
         <translation>税额 %1</translation>
+    </message>
+    <message>
+        <source>DRAFT – not approved</source>
+        <translation>草稿 – 未经审批</translation>
+    </message>
+    <message>
+        <source>We accept this quotation:</source>
+        <translation>我方接受此报价：</translation>
+    </message>
+    <message>
+        <source>Place, date</source>
+        <translation>地点、日期</translation>
+    </message>
+    <message>
+        <source>Name, signature, company stamp</source>
+        <translation>姓名、签字、公司盖章</translation>
     </message>
 </context>
 <context>
@@ -749,15 +828,25 @@
     </message>
 </context>
 <context>
-    <name>RemovalText</name>
+    <name>RemovalDialog</name>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) will be deleted.</source>
+        <translation>
+            <numerusform>将删除 %Ln 条记录。</numerusform>
+        </translation>
     </message>
     <message>
         <source>These need it and would bring it back: %1.</source>
         <comment>kinds of records</comment>
         <translation>以下记录依赖它，会使它恢复：%1。</translation>
+    </message>
+    <message>
+        <source>You can undo it.</source>
+        <translation>此操作可以撤销。</translation>
     </message>
     <message>
         <source>Delete them too? You can undo it.</source>
@@ -773,9 +862,25 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %Ln 条记录</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>More than 200 records would have to go at once. Delete some of them first.</source>
-        <translation>需要一次删除 200 多条记录。请先删除其中一部分。</translation>
+        <source>%1 deleted</source>
+        <translation>已删除 %1</translation>
+    </message>
+    <message>
+        <source>Deleting …</source>
+        <translation>正在删除…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be deleted: %1</source>
+        <translation>
+            <numerusform>%Ln 条无法删除：%1</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -871,12 +976,6 @@
             <numerusform>%Ln 条记录</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 days</source>
         <translation>%1 天</translation>
@@ -898,12 +997,6 @@
         <source>Half within (h)</source>
         <translation>中位数（小时）</translation>
     </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n 小时</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 h (%2 days)</source>
         <comment>hours, days</comment>
@@ -912,6 +1005,18 @@
     <message>
         <source>Hours, median</source>
         <translation>小时（中位数）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln 小时</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1417,10 @@
         <source>Draft, not signed</source>
         <translation>草稿，未签字</translation>
     </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::AddressDialog</name>
@@ -1569,20 +1678,8 @@
         <translation>应用</translation>
     </message>
     <message>
-        <source>Set a field</source>
-        <translation>批量设置字段</translation>
-    </message>
-    <message>
         <source>Field</source>
         <translation>字段</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>当前</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>更改后</translation>
     </message>
     <message>
         <source>What will change</source>
@@ -1591,10 +1688,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>%1 is needed.</source>
-        <translation>必须填写%1。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) will change.</source>
@@ -1607,6 +1700,29 @@
         <translation>
             <numerusform>%Ln 条保持不变。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %Ln record(s)</source>
+        <translation>
+            <numerusform>编辑 %Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修改后</translation>
+    </message>
+    <message>
+        <source>Clear the field “%1”</source>
+        <comment>field</comment>
+        <translation>清空“%1”</translation>
+    </message>
+    <message>
+        <source>Choose the new value.</source>
+        <translation>请选择新的值。</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +2038,14 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::CountProof</name>
+    <message>
+        <source>Type %1 to go on:</source>
+        <comment>number of records</comment>
+        <translation>输入 %1 以继续：</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::DateEditor</name>
     <message>
         <source>YYYY-MM-DD</source>
@@ -2114,6 +2238,26 @@
         <source>%1, in a short order already</source>
         <translation>%1，顺序已较短</translation>
     </message>
+    <message>
+        <source>Position to set out from</source>
+        <translation>出发位置</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>The first stop</source>
+        <translation>第一站</translation>
+    </message>
+    <message>
+        <source>Another position …</source>
+        <translation>其他位置…</translation>
+    </message>
+    <message>
+        <source>Not to be reached on this day, so they stay as they are: %1</source>
+        <translation>当天无法到达，保持原安排：%1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::DesktopNotifier</name>
@@ -2214,6 +2358,16 @@
     <message>
         <source>Parts and tools</source>
         <translation>备件和工具</translation>
+    </message>
+    <message>
+        <source>%1 is with %2, %3</source>
+        <comment>visit, engineer, time</comment>
+        <translation>%1 由 %2 负责，%3</translation>
+    </message>
+    <message>
+        <source>Earliest: %1 %2, %3</source>
+        <comment>day, time, engineer</comment>
+        <translation>最早：%1 %2，%3</translation>
     </message>
 </context>
 <context>
@@ -2790,6 +2944,106 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ImportsDialog</name>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Imported on</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>新建 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>更新 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone %1</source>
+        <comment>time</comment>
+        <translation>已于 %1 撤销</translation>
+    </message>
+    <message>
+        <source>Nothing was imported on this laptop yet.</source>
+        <translation>这台电脑上还没有导入过文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) will be deleted</source>
+        <translation>
+            <numerusform>将删除 %Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) get their old values back</source>
+        <translation>
+            <numerusform>%Ln 条记录恢复原值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) were changed since and stay</source>
+        <translation>
+            <numerusform>%Ln 条记录此后已被修改，予以保留</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) stay because others refer to them</source>
+        <translation>
+            <numerusform>%Ln 条记录被其他记录引用，予以保留</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are gone already</source>
+        <translation>
+            <numerusform>%Ln 条记录已不存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import undone: %Ln record(s)</source>
+        <translation>
+            <numerusform>已撤销导入：%Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undoing the import …</source>
+        <translation>正在撤销导入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left as they are</source>
+        <translation>
+            <numerusform>%Ln 条保持不变</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::LeadActions</name>
     <message>
         <source>Take it</source>
@@ -2922,10 +3176,6 @@
         <translation>在此新建的内容先保存在本机，联网后自动发送到中心服务器。</translation>
     </message>
     <message>
-        <source>%1 deleted</source>
-        <translation>已删除：%1</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -2945,12 +3195,6 @@
         <source>%Ln record(s)</source>
         <translation>
             <numerusform>%Ln 条记录</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) deleted</source>
-        <translation>
-            <numerusform>已删除 %Ln 条记录</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3184,6 +3428,35 @@
         <source>Comma-separated text (*.csv *.tsv *.txt)</source>
         <translation>逗号分隔文本 (*.csv *.tsv *.txt)</translation>
     </message>
+    <message>
+        <source>Changing …</source>
+        <translation>正在修改…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused: %1</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%Ln 条被拒绝：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between rules</comment>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>without an exchange rate, so at the end: %1</source>
+        <comment>currencies</comment>
+        <translation>没有汇率，排在最后：%1</translation>
+    </message>
+    <message>
+        <source>Handing over …</source>
+        <translation>正在移交…</translation>
+    </message>
+    <message>
+        <source>Imports …</source>
+        <translation>导入记录…</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>
@@ -3202,6 +3475,37 @@
     <message>
         <source>Unlock</source>
         <translation>解锁</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::LogDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>沟通内容</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Day of the next step</source>
+        <translation>下一步的日期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3236,10 +3540,6 @@
     <message>
         <source>What you typed is kept</source>
         <translation>已保留您输入的内容</translation>
-    </message>
-    <message>
-        <source>Go on typing</source>
-        <translation>继续输入</translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -3277,14 +3577,6 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>What you typed here is not saved yet.</source>
-        <translation>这里输入的内容尚未保存。</translation>
-    </message>
-    <message>
-        <source>Close without saving</source>
-        <translation>不保存并关闭</translation>
     </message>
     <message>
         <source>Search everything</source>
@@ -3412,6 +3704,28 @@
         <source>New %1</source>
         <comment>kind of record</comment>
         <translation>新建%1</translation>
+    </message>
+    <message>
+        <source>Undoing …</source>
+        <translation>正在撤销…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Not saved last time, but kept: %1</source>
+        <translation>上次未保存，内容已保留：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) left as they are</source>
+        <translation>
+            <numerusform>%Ln 条记录保持不变</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3632,10 +3946,6 @@
         <translation>PDF</translation>
     </message>
     <message>
-        <source>Write it as a letter of the company</source>
-        <translation>生成带公司信头的文件</translation>
-    </message>
-    <message>
         <source>Quote made</source>
         <translation>报价单已生成</translation>
     </message>
@@ -3660,16 +3970,20 @@
         <translation>订单已生成</translation>
     </message>
     <message>
-        <source>Write as PDF</source>
-        <translation>导出 PDF</translation>
+        <source>Write it as a letter of the company and keep it with its files</source>
+        <translation>生成带公司抬头的 PDF，并存入其附件</translation>
     </message>
     <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
+        <source>%1 is with its files</source>
+        <translation>%1 已存入附件</translation>
     </message>
     <message>
-        <source>%1 written</source>
-        <translation>已写入 %1</translation>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>发邮件</translation>
     </message>
 </context>
 <context>
@@ -3946,10 +4260,6 @@
 <context>
     <name>caravan::ui::RecordPage</name>
     <message>
-        <source>%1 deleted</source>
-        <translation>已删除：%1</translation>
-    </message>
-    <message>
         <source>Restored</source>
         <translation>已恢复</translation>
     </message>
@@ -4009,10 +4319,6 @@
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
-    </message>
-    <message>
-        <source>Nothing happened yet</source>
-        <translation>还没有动态</translation>
     </message>
     <message>
         <source>Calls, visits, notes and changes appear here, newest first.</source>
@@ -4135,6 +4441,28 @@
     <message>
         <source>Clone with products and buying centre</source>
         <translation>复制（含产品和采购决策人）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Call logged</source>
+        <translation>通话已记录</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>备注已保存</translation>
+    </message>
+    <message>
+        <source>, closed on %1</source>
+        <comment>date</comment>
+        <translation>，结单日期 %1</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <comment>moment</comment>
+        <translation>创建于 %1</translation>
     </message>
 </context>
 <context>
@@ -5016,6 +5344,10 @@
         <source>By this laptop&apos;s clock the work has lasted more than 16 hours. Check the clock and the time of arrival before the customer signs.</source>
         <translation>按本机时钟，作业已超过 16 小时。请在客户签字前检查时钟和到达时间。</translation>
     </message>
+    <message>
+        <source>The report could not be written: %1</source>
+        <translation>无法生成报告：%1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::StageDialog</name>
@@ -5057,6 +5389,11 @@
         <translation>
             <numerusform>已移动 %n 个商机</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>, closed on %1</source>
+        <comment>date</comment>
+        <translation>，结单日期 %1</translation>
     </message>
 </context>
 <context>
@@ -5100,6 +5437,10 @@
     <message>
         <source>Nothing to show yet</source>
         <translation>暂无数据</translation>
+    </message>
+    <message>
+        <source>No visits are planned for you.</source>
+        <translation>没有安排给您的工单。</translation>
     </message>
 </context>
 <context>
@@ -5394,6 +5735,36 @@
         <source>Exported to %1</source>
         <translation>已导出到 %1</translation>
     </message>
+    <message>
+        <source>Send all again</source>
+        <translation>全部重新发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) will be sent again</source>
+        <translation>
+            <numerusform>将重新发送 %Ln 项更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>全部放弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) were discarded</source>
+        <translation>
+            <numerusform>已放弃 %Ln 项更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) made here will be lost. This cannot be undone.</source>
+        <translation>
+            <numerusform>此处的 %Ln 项更改将丢失，且无法撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::TimelineChips</name>
@@ -5581,6 +5952,10 @@
     <message>
         <source>Recommend to sales:</source>
         <translation>向销售推荐：</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>

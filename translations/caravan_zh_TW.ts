@@ -94,34 +94,6 @@
         <translation>%1（%2，%3）</translation>
     </message>
     <message>
-        <source>the newer one stands until somebody chooses</source>
-        <translation>在有人選擇之前，以較新的為準</translation>
-    </message>
-    <message>
-        <source>the one that reached the hub last stands</source>
-        <translation>以最後抵達中心伺服器的為準</translation>
-    </message>
-    <message>
-        <source>the one that was typed last stands</source>
-        <translation>以最後輸入的為準</translation>
-    </message>
-    <message>
-        <source>both texts were joined</source>
-        <translation>兩段文字已合併</translation>
-    </message>
-    <message>
-        <source>the one that is further on stands</source>
-        <translation>以進度較後的為準</translation>
-    </message>
-    <message>
-        <source>the larger one stands</source>
-        <translation>以較大的為準</translation>
-    </message>
-    <message>
-        <source>the smaller one stands</source>
-        <translation>以較小的為準</translation>
-    </message>
-    <message>
         <source>Rule: %1</source>
         <translation>規則：%1</translation>
     </message>
@@ -145,6 +117,34 @@
 %1</source>
         <translation>此記錄已轉給他人，以下內容送達過晚，未能收入，保留於此：
 %1</translation>
+    </message>
+    <message>
+        <source>both changed the same words, so the text already at the hub was kept</source>
+        <translation>雙方改動了相同的文字，已保留中心伺服器上既有的文字</translation>
+    </message>
+    <message>
+        <source>the value already at the hub was kept until somebody chooses</source>
+        <translation>在有人選擇之前，保留中心伺服器上既有的值</translation>
+    </message>
+    <message>
+        <source>the value already at the hub was kept</source>
+        <translation>保留中心伺服器上既有的值</translation>
+    </message>
+    <message>
+        <source>the value that arrived last was taken</source>
+        <translation>採用最後送達的值</translation>
+    </message>
+    <message>
+        <source>the larger value was kept</source>
+        <translation>保留較大的值</translation>
+    </message>
+    <message>
+        <source>the smaller value was kept</source>
+        <translation>保留較小的值</translation>
+    </message>
+    <message>
+        <source>the stage further along was kept</source>
+        <translation>以進展較後的階段為準</translation>
     </message>
 </context>
 <context>
@@ -555,6 +555,61 @@
             <numerusform>%Ln 小時前</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 bn</source>
+        <comment>amount in billions, short</comment>
+        <translation>%1 bn</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <comment>amount in millions, short</comment>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <comment>amount in thousands, short</comment>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>%1 × 100 M</source>
+        <comment>amount in hundred millions</comment>
+        <translation>%1億</translation>
+    </message>
+    <message>
+        <source>%1 × 10 k</source>
+        <comment>amount in ten thousands</comment>
+        <translation>%1萬</translation>
+    </message>
+</context>
+<context>
+    <name>ListPaper</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: sum</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln 筆紀錄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <comment>field: sum</comment>
+        <translation>合計 %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 頁，共 %2 頁</translation>
+    </message>
+</context>
+<context>
+    <name>LongStep</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -565,6 +620,14 @@
     <message>
         <source>Your administrator has revoked this laptop. What Caravan kept on it was erased.</source>
         <translation>管理員已停用這台筆記型電腦，Caravan 儲存在其中的資料已清除。</translation>
+    </message>
+    <message>
+        <source>You can set the damaged data aside in the profile&apos;s folder and copy everything from the hub again. Nothing is removed: work that was not sent yet can be taken out of it with &quot;caravanctl salvage&quot;.</source>
+        <translation>您可以將設定檔資料夾中受損的資料移到一旁，並從中心伺服器重新複製全部內容。不會刪除任何內容：尚未傳送的工作可以用「caravanctl salvage」取出。</translation>
+    </message>
+    <message>
+        <source>Set aside and start again</source>
+        <translation>移到一旁並重新開始</translation>
     </message>
 </context>
 <context>
@@ -620,6 +683,22 @@
     <message>
         <source>Tax %1</source>
         <translation>稅額 %1</translation>
+    </message>
+    <message>
+        <source>DRAFT – not approved</source>
+        <translation>草稿 – 尚未核准</translation>
+    </message>
+    <message>
+        <source>We accept this quotation:</source>
+        <translation>我方同意此報價：</translation>
+    </message>
+    <message>
+        <source>Place, date</source>
+        <translation>地點、日期</translation>
+    </message>
+    <message>
+        <source>Name, signature, company stamp</source>
+        <translation>姓名、簽名、公司章</translation>
     </message>
 </context>
 <context>
@@ -749,15 +828,25 @@
     </message>
 </context>
 <context>
-    <name>RemovalText</name>
+    <name>RemovalDialog</name>
     <message>
         <source>Delete</source>
         <translation>刪除</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s) will be deleted.</source>
+        <translation>
+            <numerusform>將刪除 %Ln 筆紀錄。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>These need it and would bring it back: %1.</source>
         <comment>kinds of records</comment>
-        <translation>以下記錄需要它，會使它復原：%1。</translation>
+        <translation>以下紀錄依賴它，會使它恢復：%1。</translation>
+    </message>
+    <message>
+        <source>You can undo it.</source>
+        <translation>此操作可以復原。</translation>
     </message>
     <message>
         <source>Delete them too? You can undo it.</source>
@@ -773,9 +862,25 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s) deleted</source>
+        <translation>
+            <numerusform>已刪除 %Ln 筆紀錄</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>More than 200 records would have to go at once. Delete some of them first.</source>
-        <translation>需要一次刪除 200 多筆記錄。請先刪除其中一部分。</translation>
+        <source>%1 deleted</source>
+        <translation>已刪除 %1</translation>
+    </message>
+    <message>
+        <source>Deleting …</source>
+        <translation>正在刪除…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be deleted: %1</source>
+        <translation>
+            <numerusform>%Ln 筆無法刪除：%1</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -871,12 +976,6 @@
             <numerusform>%Ln 筆記錄</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 days</source>
         <translation>%1 天</translation>
@@ -898,12 +997,6 @@
         <source>Half within (h)</source>
         <translation>中位數（小時）</translation>
     </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n 小時</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 h (%2 days)</source>
         <comment>hours, days</comment>
@@ -912,6 +1005,18 @@
     <message>
         <source>Hours, median</source>
         <translation>小時（中位數）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln 小時</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1417,10 @@
         <source>Draft, not signed</source>
         <translation>草稿，未簽名</translation>
     </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 頁，共 %2 頁</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::AddressDialog</name>
@@ -1569,20 +1678,8 @@
         <translation>套用</translation>
     </message>
     <message>
-        <source>Set a field</source>
-        <translation>批次設定欄位</translation>
-    </message>
-    <message>
         <source>Field</source>
         <translation>欄位</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>目前</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>變更後</translation>
     </message>
     <message>
         <source>What will change</source>
@@ -1591,10 +1688,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>%1 is needed.</source>
-        <translation>必須填寫%1。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) will change.</source>
@@ -1607,6 +1700,29 @@
         <translation>
             <numerusform>%Ln 筆維持不變。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %Ln record(s)</source>
+        <translation>
+            <numerusform>編輯 %Ln 筆紀錄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修改後</translation>
+    </message>
+    <message>
+        <source>Clear the field “%1”</source>
+        <comment>field</comment>
+        <translation>清空「%1」</translation>
+    </message>
+    <message>
+        <source>Choose the new value.</source>
+        <translation>請選擇新的值。</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +2038,14 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::CountProof</name>
+    <message>
+        <source>Type %1 to go on:</source>
+        <comment>number of records</comment>
+        <translation>輸入 %1 以繼續：</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::DateEditor</name>
     <message>
         <source>YYYY-MM-DD</source>
@@ -2114,6 +2238,26 @@
         <source>%1, in a short order already</source>
         <translation>%1，順序已較短</translation>
     </message>
+    <message>
+        <source>Position to set out from</source>
+        <translation>出發位置</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>住處</translation>
+    </message>
+    <message>
+        <source>The first stop</source>
+        <translation>第一站</translation>
+    </message>
+    <message>
+        <source>Another position …</source>
+        <translation>其他位置…</translation>
+    </message>
+    <message>
+        <source>Not to be reached on this day, so they stay as they are: %1</source>
+        <translation>當天無法到達，維持原安排：%1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::DesktopNotifier</name>
@@ -2214,6 +2358,16 @@
     <message>
         <source>Parts and tools</source>
         <translation>備品和工具</translation>
+    </message>
+    <message>
+        <source>%1 is with %2, %3</source>
+        <comment>visit, engineer, time</comment>
+        <translation>%1 由 %2 負責，%3</translation>
+    </message>
+    <message>
+        <source>Earliest: %1 %2, %3</source>
+        <comment>day, time, engineer</comment>
+        <translation>最早：%1 %2，%3</translation>
     </message>
 </context>
 <context>
@@ -2790,6 +2944,106 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ImportsDialog</name>
+    <message>
+        <source>Imports</source>
+        <translation>匯入紀錄</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Imported on</source>
+        <translation>匯入時間</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>紀錄</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>復原匯入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>新增 %Ln 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>更新 %Ln 筆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone %1</source>
+        <comment>time</comment>
+        <translation>已於 %1 復原</translation>
+    </message>
+    <message>
+        <source>Nothing was imported on this laptop yet.</source>
+        <translation>這台電腦尚未匯入過檔案。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) will be deleted</source>
+        <translation>
+            <numerusform>將刪除 %Ln 筆紀錄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) get their old values back</source>
+        <translation>
+            <numerusform>%Ln 筆紀錄恢復原值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) were changed since and stay</source>
+        <translation>
+            <numerusform>%Ln 筆紀錄之後已被修改，予以保留</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) stay because others refer to them</source>
+        <translation>
+            <numerusform>%Ln 筆紀錄被其他紀錄引用，予以保留</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are gone already</source>
+        <translation>
+            <numerusform>%Ln 筆紀錄已不存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import undone: %Ln record(s)</source>
+        <translation>
+            <numerusform>已復原匯入：%Ln 筆紀錄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undoing the import …</source>
+        <translation>正在復原匯入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left as they are</source>
+        <translation>
+            <numerusform>%Ln 筆維持不變</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::LeadActions</name>
     <message>
         <source>Take it</source>
@@ -2922,10 +3176,6 @@
         <translation>在此新增的內容先儲存在本機，連線後自動傳送到中心伺服器。</translation>
     </message>
     <message>
-        <source>%1 deleted</source>
-        <translation>已刪除：%1</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>開啟</translation>
     </message>
@@ -2945,12 +3195,6 @@
         <source>%Ln record(s)</source>
         <translation>
             <numerusform>%Ln 筆記錄</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) deleted</source>
-        <translation>
-            <numerusform>已刪除 %Ln 筆記錄</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3184,6 +3428,35 @@
         <source>Comma-separated text (*.csv *.tsv *.txt)</source>
         <translation>逗號分隔文字 (*.csv *.tsv *.txt)</translation>
     </message>
+    <message>
+        <source>Changing …</source>
+        <translation>正在修改…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused: %1</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%Ln 筆被拒絕：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between rules</comment>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>without an exchange rate, so at the end: %1</source>
+        <comment>currencies</comment>
+        <translation>沒有匯率，排在最後：%1</translation>
+    </message>
+    <message>
+        <source>Handing over …</source>
+        <translation>正在移交…</translation>
+    </message>
+    <message>
+        <source>Imports …</source>
+        <translation>匯入紀錄…</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>
@@ -3202,6 +3475,37 @@
     <message>
         <source>Unlock</source>
         <translation>解除鎖定</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::LogDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>溝通內容</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Day of the next step</source>
+        <translation>下一步的日期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3236,10 +3540,6 @@
     <message>
         <source>What you typed is kept</source>
         <translation>已保留您輸入的內容</translation>
-    </message>
-    <message>
-        <source>Go on typing</source>
-        <translation>繼續輸入</translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -3277,14 +3577,6 @@
     <message>
         <source>Undo</source>
         <translation>復原</translation>
-    </message>
-    <message>
-        <source>What you typed here is not saved yet.</source>
-        <translation>這裡輸入的內容尚未儲存。</translation>
-    </message>
-    <message>
-        <source>Close without saving</source>
-        <translation>不儲存並關閉</translation>
     </message>
     <message>
         <source>Search everything</source>
@@ -3412,6 +3704,28 @@
         <source>New %1</source>
         <comment>kind of record</comment>
         <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>Undoing …</source>
+        <translation>正在復原…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>繼續編輯</translation>
+    </message>
+    <message>
+        <source>Not saved last time, but kept: %1</source>
+        <translation>上次未儲存，內容已保留：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) left as they are</source>
+        <translation>
+            <numerusform>%Ln 筆紀錄維持不變</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3632,10 +3946,6 @@
         <translation>PDF</translation>
     </message>
     <message>
-        <source>Write it as a letter of the company</source>
-        <translation>產生含公司信頭的文件</translation>
-    </message>
-    <message>
         <source>Quote made</source>
         <translation>報價單已建立</translation>
     </message>
@@ -3660,16 +3970,20 @@
         <translation>訂單已成立</translation>
     </message>
     <message>
-        <source>Write as PDF</source>
-        <translation>匯出 PDF</translation>
+        <source>Write it as a letter of the company and keep it with its files</source>
+        <translation>產生公司信箋格式的 PDF，並存入其附件</translation>
     </message>
     <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 檔案 (*.pdf)</translation>
+        <source>%1 is with its files</source>
+        <translation>%1 已存入附件</translation>
     </message>
     <message>
-        <source>%1 written</source>
-        <translation>已寫入 %1</translation>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>寄送郵件</translation>
     </message>
 </context>
 <context>
@@ -3946,10 +4260,6 @@
 <context>
     <name>caravan::ui::RecordPage</name>
     <message>
-        <source>%1 deleted</source>
-        <translation>已刪除：%1</translation>
-    </message>
-    <message>
         <source>Restored</source>
         <translation>已還原</translation>
     </message>
@@ -4009,10 +4319,6 @@
     <message>
         <source>Timeline</source>
         <translation>時間軸</translation>
-    </message>
-    <message>
-        <source>Nothing happened yet</source>
-        <translation>尚無動態</translation>
     </message>
     <message>
         <source>Calls, visits, notes and changes appear here, newest first.</source>
@@ -4135,6 +4441,28 @@
     <message>
         <source>Clone with products and buying centre</source>
         <translation>複製（含產品與採購決策人）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Call logged</source>
+        <translation>通話已記錄</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>備註已儲存</translation>
+    </message>
+    <message>
+        <source>, closed on %1</source>
+        <comment>date</comment>
+        <translation>，結案日期 %1</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <comment>moment</comment>
+        <translation>建立於 %1</translation>
     </message>
 </context>
 <context>
@@ -5016,6 +5344,10 @@
         <source>By this laptop&apos;s clock the work has lasted more than 16 hours. Check the clock and the time of arrival before the customer signs.</source>
         <translation>依本機時鐘，作業已超過 16 小時。請在客戶簽名前檢查時鐘與抵達時間。</translation>
     </message>
+    <message>
+        <source>The report could not be written: %1</source>
+        <translation>無法產生報告：%1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::StageDialog</name>
@@ -5057,6 +5389,11 @@
         <translation>
             <numerusform>已移動 %n 筆商機</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>, closed on %1</source>
+        <comment>date</comment>
+        <translation>，結案日期 %1</translation>
     </message>
 </context>
 <context>
@@ -5100,6 +5437,10 @@
     <message>
         <source>Nothing to show yet</source>
         <translation>尚無資料</translation>
+    </message>
+    <message>
+        <source>No visits are planned for you.</source>
+        <translation>沒有安排給您的工單。</translation>
     </message>
 </context>
 <context>
@@ -5394,6 +5735,36 @@
         <source>Exported to %1</source>
         <translation>已匯出到 %1</translation>
     </message>
+    <message>
+        <source>Send all again</source>
+        <translation>全部重新傳送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) will be sent again</source>
+        <translation>
+            <numerusform>將重新傳送 %Ln 項變更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>全部捨棄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) were discarded</source>
+        <translation>
+            <numerusform>已捨棄 %Ln 項變更</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) made here will be lost. This cannot be undone.</source>
+        <translation>
+            <numerusform>此處的 %Ln 項變更將會遺失，且無法復原。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::TimelineChips</name>
@@ -5581,6 +5952,10 @@
     <message>
         <source>Recommend to sales:</source>
         <translation>向業務推薦：</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已儲存</translation>
     </message>
 </context>
 <context>

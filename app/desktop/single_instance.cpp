@@ -4,7 +4,9 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFileInfo>
 #include <QLocalSocket>
+#include <QStandardPaths>
 
 namespace caravan::desktop {
 
@@ -13,12 +15,22 @@ namespace {
 constexpr const char* kShow = "show\n";
 constexpr const char* kShown = "shown\n";
 
+/// Where only this user can hold a name: in /tmp anybody could take it first, and the window would
+/// never open. Empty where the desktop has no such place.
+QString privatePlace()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    const QFileInfo about(folder);
+    return !folder.isEmpty() && about.isDir() && about.isWritable() ? folder + QLatin1Char('/')
+                                                                    : QString();
+}
+
 } // namespace
 
 SingleInstance::SingleInstance(const QString& profile, QObject* parent)
     : QObject(parent),
       // The profile under whatever name it was called by.
-      m_name(QStringLiteral("caravan-") +
+      m_name(privatePlace() + QStringLiteral("caravan-") +
              QString::fromLatin1(QCryptographicHash::hash(QDir(profile).canonicalPath().toUtf8(),
                                                           QCryptographicHash::Sha256)
                                      .toHex()

@@ -3,6 +3,7 @@
 #include "app/tool/output.h"
 
 #include "core/base/text.h"
+#include "core/base/visible_text.h"
 #include "core/record/value_json.h"
 #include "core/record/value_text.h"
 
@@ -205,14 +206,14 @@ void printTable(const std::vector<std::string>& header,
     for (std::size_t i = 0; i < header.size(); ++i) {
         std::size_t width = columnsOf(header[i]);
         for (const auto& row : rows) {
-            width = std::max(width, std::min(columnsOf(row[i]), widthMax + 1));
+            width = std::max(width, std::min(columnsOf(visibleText(row[i])), widthMax + 1));
         }
         widths.push_back(width);
     }
     const auto line = [&](const std::vector<std::string>& cells) {
         std::string text;
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            const std::string cell = cut(cells[i], widthMax);
+            const std::string cell = cut(visibleText(cells[i]), widthMax);
             text += cell;
             if (i + 1 < cells.size()) {
                 text += std::string(widths[i] - columnsOf(cell) + 2, ' ');

@@ -5,6 +5,7 @@
 #include "core/actions/complete_edits.h"
 #include "core/actions/numbering.h"
 #include "core/base/check.h"
+#include "core/rules/paper_language.h"
 #include "core/rules/pipeline.h"
 
 #include <algorithm>
@@ -148,7 +149,7 @@ Edit newLine(Replica& replica, const Record& parent, const RecordId& product, De
 }
 
 Result<std::vector<Edit>> quoteFromDeal(Replica& replica, const Record& deal,
-                                        const std::string& language, Date today)
+                                        const std::string& unsaid, Date today)
 {
     if (deal.reference("account").isNil()) {
         return Error{ErrorCode::required, "account", "a quote is for somebody"};
@@ -157,7 +158,8 @@ Result<std::vector<Edit>> quoteFromDeal(Replica& replica, const Record& deal,
     quote.set = {{"opportunity", deal.id},
                  {"quote_date", formatDate(today)},
                  {"valid_until", formatDate(addDays(today, kValidDays))},
-                 {"language", language}};
+                 {"language", paperLanguage(replica, deal.reference("contact"),
+                                            deal.reference("account"), unsaid)}};
     copy(quote, deal, {"name", "account", "contact", "team"});
     if (const auto company = ownCompany(replica)) {
         copy(quote, *company, {"tax_percent"});

@@ -15,9 +15,11 @@ namespace caravan {
 // completeEdits(), which adds numbers and totals.
 
 /// A quote of what a deal is about: its lines, or its product at the price that holds for the
-/// customer. Validity, terms and tax are the company's. Error: notFound (a deal without account).
+/// customer. Validity, terms and tax are the company's. It is written in the language of the deal's
+/// contact, else of the customer's country; @p unsaid where neither is known. Error: notFound (a
+/// deal without account).
 Result<std::vector<Edit>> quoteFromDeal(Replica& replica, const Record& deal,
-                                        const std::string& language, Date today);
+                                        const std::string& unsaid, Date today);
 
 /// The next version of a quote that went out, with all its lines; the old one is replaced by it.
 /// Error: invalid, key "status" (one that is still open, or accepted).

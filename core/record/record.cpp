@@ -92,7 +92,8 @@ bool looksLikeMail(std::string_view text)
     const std::size_t at = text.find('@');
     return at != std::string_view::npos && at > 0 && at + 1 < text.size() &&
            text.find('@', at + 1) == std::string_view::npos &&
-           text.find_first_of(" \t\r\n<>,;") == std::string_view::npos;
+           text.front() != '-' && // handed to other programs, where it would be an option
+           text.find_first_of(" \t\r\n<>,;:?&%/\\\"") == std::string_view::npos;
 }
 
 bool looksLikeWeb(std::string_view text)

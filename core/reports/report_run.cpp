@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/reports/report_run.h"
 
+#include "core/base/share.h"
 #include "core/store/field_path.h"
 
 #include <algorithm>
@@ -299,8 +300,7 @@ Decimal ReportRun::measured(const Cell& cell) const
         if (m_definition.kind == Kind::utilisation) {
             return cell.amount;
         }
-        return cell.count == 0 ? Decimal{}
-                               : Decimal::fromUnits(cell.hits * 100 * Decimal::kUnit / cell.count);
+        return percentOf(cell.hits, cell.count);
     case Measure::median:
         return medianOf(cell.spread, cell.count);
     }

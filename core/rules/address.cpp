@@ -205,6 +205,50 @@ std::string oneLine(const Address& address)
                   ", ");
 }
 
+std::vector<std::string> postalLines(const Address& address)
+{
+    const auto isOf = [&](std::initializer_list<std::string_view> names) {
+        return std::find(names.begin(), names.end(), address.country) != names.end();
+    };
+    const std::string street = joined({address.district, address.street}, " ");
+    std::vector<std::string> lines;
+    if (hasHan(joined({address.region, address.city, address.street}, ""))) {
+        const std::string region = address.region == address.city ? "" : address.region;
+        lines = {address.postalCode, joined({region, address.city}, ""),
+                 joined({address.district, address.street}, ""), address.country};
+    } else if (isOf({"US", "USA", "United States", "United States of America", "CA", "Canada", "AU",
+                     "Australia"})) {
+        lines = {street,
+                 joined({address.city, joined({address.region, address.postalCode}, " ")}, ", "),
+                 address.country};
+    } else if (isOf({"GB", "UK", "United Kingdom", "Great Britain", "England", "Scotland", "IE",
+                     "Ireland"})) {
+        lines = {street, address.city, address.region, address.postalCode, address.country};
+    } else {
+        const std::string region = address.region == address.city ? "" : address.region;
+        lines = {street, joined({address.postalCode, address.city}, " "), region, address.country};
+    }
+    std::erase_if(lines, [](const std::string& line) { return line.empty(); });
+    return lines;
+}
+
+std::string languageOfCountry(std::string_view country)
+{
+    const auto isOf = [&](std::initializer_list<std::string_view> names) {
+        return std::find(names.begin(), names.end(), country) != names.end();
+    };
+    if (country.empty()) {
+        return {};
+    }
+    if (isOf({"CN", "China", "PRC", "中国", "中國", "中华人民共和国"})) {
+        return "zh_CN";
+    }
+    return isOf({"TW", "Taiwan", "台灣", "臺灣", "台湾", "HK", "Hong Kong", "香港", "MO", "Macao",
+                 "Macau", "澳門", "澳门"})
+               ? "zh_TW"
+               : "en";
+}
+
 bool hasAddress(const Entity& entity)
 {
     return entity.field("street") != nullptr && entity.field("city") != nullptr;

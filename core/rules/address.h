@@ -41,6 +41,16 @@ Address parseChineseAddress(std::string_view line);
 /// written, else street, postal code and city, region, country.
 std::string oneLine(const Address& address);
 
+/// The lines of a letter, in the order of the country: postal code and the larger place first where
+/// Han characters are written, "city, region postal code" in North America and Australia, a postal
+/// code below the city in Britain and Ireland, else postal code before the city. Empty lines are
+/// left out.
+std::vector<std::string> postalLines(const Address& address);
+
+/// In which of the program's languages a paper is written for people of a country: "zh_CN",
+/// "zh_TW", else "en"; empty where the country is not known.
+std::string languageOfCountry(std::string_view country);
+
 /// The address in the fields street, postal_code, city, region and country of a record, as far as
 /// its entity has them; empty where it has no street.
 Address addressOf(const Record& record);

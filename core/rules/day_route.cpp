@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <tuple>
 
 namespace caravan {
@@ -71,6 +72,7 @@ public:
         if (!cost(best).isLessThan(cost(given))) { // who is near now may leave the rest far apart
             best = improved(given);
         }
+        leaveOutBeyond(best, route);
         best.insert(best.end(), homeless.begin(), homeless.end());
         route.order = best;
         walk(best, &route);
@@ -135,6 +137,35 @@ private:
         return cost;
     }
     Cost cost(const Order& order) const { return walk(order, nullptr); }
+
+    /// Until the day is as long as what is fixed makes it anyway.
+    void leaveOutBeyond(Order& order, DayRoute& route) const
+    {
+        Order fixed;
+        std::copy_if(order.begin(), order.end(), std::back_inserter(fixed),
+                     [this](std::size_t stop) { return m_stops[stop].fixed.has_value(); });
+        const minutes unavoidable = cost(fixed).overtime;
+        while (cost(order).overtime > unavoidable) {
+            std::optional<Order> best;
+            for (std::size_t i = 0; i < order.size(); ++i) {
+                Order shorter = order;
+                shorter.erase(shorter.begin() + static_cast<std::ptrdiff_t>(i));
+                if (!m_stops[order[i]].fixed && (!best || cost(shorter).isLessThan(cost(*best)))) {
+                    best = shorter;
+                }
+            }
+            if (!best) {
+                break;
+            }
+            for (const std::size_t stop : order) {
+                if (std::find(best->begin(), best->end(), stop) == best->end()) {
+                    route.beyond.push_back(stop);
+                }
+            }
+            order = improved(*best);
+        }
+        std::sort(route.beyond.begin(), route.beyond.end());
+    }
 
     /// The nearest stop that still leaves time for the next appointment, else that appointment.
     Order greedy(Order left) const
@@ -227,7 +258,13 @@ double kmAlong(const std::vector<RouteStop>& stops, const std::optional<Position
 DayRoute planRoute(const std::vector<RouteStop>& stops, const RouteDay& day)
 {
     DayRoute route = Planner(stops, day).plan();
-    route.kmBefore = kmAlong(stops, day.start);
+    std::vector<RouteStop> done;
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+        if (std::find(route.beyond.begin(), route.beyond.end(), i) == route.beyond.end()) {
+            done.push_back(stops[i]);
+        }
+    }
+    route.kmBefore = kmAlong(done, day.start);
     return route;
 }
 

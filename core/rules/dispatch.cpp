@@ -24,7 +24,9 @@ constexpr int kServes = 25;
 constexpr int kSameCity = 20;
 constexpr int kSameRegion = 8;
 constexpr int kKilometresAPoint = 5;
-constexpr int kFar = 30; ///< what any distance costs at most
+constexpr int kFar = 30;                   ///< points of the first 250 kilometres
+constexpr int kFarKilometresAPoint = 20;   ///< beyond: further is still worse, for anybody
+constexpr double kReachKilometres = 2'500; ///< beyond, nobody gets there on the day he sets out
 constexpr int kParts = 15;
 constexpr int kLate = -35;
 constexpr int kDisplaces = -30;
@@ -38,6 +40,14 @@ bool contains(const std::vector<std::string>& words, const std::string& word)
 bool isPlaceServed(const DispatchEngineer& engineer, const Whereabouts& place)
 {
     return contains(engineer.serves, place.city) || contains(engineer.serves, place.region);
+}
+
+/// The nearer of two always gets more.
+int pointsOfWay(int kilometres)
+{
+    constexpr int kNearUpTo = (kSameCity + kFar) * kKilometresAPoint;
+    return kilometres <= kNearUpTo ? kSameCity - kilometres / kKilometresAPoint
+                                   : -kFar - (kilometres - kNearUpTo) / kFarKilometresAPoint;
 }
 
 /// By road a third longer than as the crow flies, at 50 km/h with ten minutes to park and walk.
@@ -197,8 +207,7 @@ void weighPlace(Scale& scale, const DispatchEngineer& engineer, const DispatchVi
     }
     if (const auto nearest = nearestOf(engineer, visit)) {
         const int kilometres = static_cast<int>(std::lround(*nearest));
-        scale.add(Kind::distance, std::max(-kFar, kSameCity - kilometres / kKilometresAPoint), {},
-                  0, kilometres);
+        scale.add(Kind::distance, pointsOfWay(kilometres), {}, 0, kilometres);
         return;
     }
     bool isInCity = !place.city.empty() && engineer.homeCity == place.city;
@@ -245,7 +254,8 @@ std::optional<DispatchSuggestion> weigh(const DispatchDay& day, const DispatchEn
                       other->number.empty() ? other->subject : other->number);
         }
     }
-    if (!start) {
+    const auto nearest = nearestOf(engineer, visit);
+    if (!start || (nearest && *nearest > kReachKilometres)) {
         return std::nullopt;
     }
     suggestion.start = *start;
@@ -307,6 +317,27 @@ std::vector<DispatchSuggestion> suggest(const DispatchDay& day, const DispatchVi
     });
     suggestions.resize(std::min(most, suggestions.size()));
     return suggestions;
+}
+
+Result<std::optional<DispatchChance>>
+earliestChance(Replica& replica, const DispatchVisit& visit, TimePoint now, int daysMax,
+               const std::function<std::pair<TimePoint, TimePoint>(int daysLater)>& dayOf)
+{
+    for (int later = 1; later <= daysMax; ++later) {
+        const auto [from, to] = dayOf(later);
+        const Result<DispatchDay> day = readDispatch(replica, from, to, now);
+        if (!day) {
+            return day.error();
+        }
+        const std::vector<DispatchSuggestion> found = suggest(*day, visit, 1);
+        if (!found.empty()) {
+            const auto who = std::find_if(
+                day->engineers.begin(), day->engineers.end(),
+                [&](const DispatchEngineer& one) { return one.id == found.front().engineer; });
+            return std::optional(DispatchChance{later, found.front(), who->name});
+        }
+    }
+    return std::optional<DispatchChance>();
 }
 
 std::vector<DispatchWarning> warningsOf(const DispatchEngineer& engineer,

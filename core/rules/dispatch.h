@@ -6,9 +6,11 @@
 #include "core/record/record.h"
 #include "core/store/replica.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace caravan {
@@ -120,6 +122,18 @@ struct DispatchSuggestion {
 /// suggested only for what is critical: then at once, and the visit in the way is named.
 std::vector<DispatchSuggestion> suggest(const DispatchDay& day, const DispatchVisit& visit,
                                         std::size_t most);
+
+/// Who could do a visit soonest when nobody can on the day that is looked at: the first of the
+/// following days (each from @p dayOf, working hours) with a suggestion, at most @p daysMax. Error:
+/// storage.
+struct DispatchChance {
+    int daysLater = 0;
+    DispatchSuggestion suggestion;
+    std::string engineer; ///< his name
+};
+Result<std::optional<DispatchChance>>
+earliestChance(Replica& replica, const DispatchVisit& visit, TimePoint now, int daysMax,
+               const std::function<std::pair<TimePoint, TimePoint>(int daysLater)>& dayOf);
 
 /// What is wrong with a visit where it stands on the board: overlap, or tight where the way from
 /// the visit before it does not fit in between (about: the other visit), lacksSkill, lacksPart,

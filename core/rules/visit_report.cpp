@@ -5,7 +5,9 @@
 #include "core/base/sha256.h"
 #include "core/base/text.h"
 #include "core/record/value_text.h"
+#include "core/rules/address.h"
 #include "core/rules/checklist.h"
+#include "core/rules/paper_language.h"
 #include "core/rules/record_code.h"
 #include "core/store/replica.h"
 
@@ -27,6 +29,7 @@ const Labels kYes{{"en", "Yes"}, {"zh_CN", "是"}, {"zh_TW", "是"}};
 const Labels kNo{{"en", "No"}, {"zh_CN", "否"}, {"zh_TW", "否"}};
 const Labels kNotApplicable{{"en", "Does not apply"}, {"zh_CN", "不适用"}, {"zh_TW", "不適用"}};
 const Labels kReport{{"en", "Service report"}, {"zh_CN", "服务报告"}, {"zh_TW", "服務報告"}};
+const Labels kAddress{{"en", "Address"}, {"zh_CN", "地址"}, {"zh_TW", "地址"}};
 const Labels kPutIn{{"en", "put in"}, {"zh_CN", "装入"}, {"zh_TW", "裝入"}};
 const Labels kTakenOut{{"en", "taken out"}, {"zh_CN", "拆下"}, {"zh_TW", "拆下"}};
 
@@ -34,7 +37,8 @@ const Labels kTakenOut{{"en", "taken out"}, {"zh_CN", "拆下"}, {"zh_TW", "拆�
 class Writer {
 public:
     Writer(Replica& replica, const Record& visit, const ReportContext& context)
-        : m_replica(replica), m_visit(visit), m_context(context)
+        : m_replica(replica), m_visit(visit), m_context(context),
+          m_checklist(readChecklist(replica, visit))
     {
     }
 
@@ -50,7 +54,9 @@ private:
     void section(const std::string& title);
     void add(Kind kind, std::string label, std::string text);
     void facts(const Record& record, std::initializer_list<const char*> fields);
+    void address();
     void machine();
+    std::string limitsOf(const Record& answer) const;
     void checks();
     void readings();
     void parts();
@@ -58,6 +64,7 @@ private:
     Replica& m_replica;
     const Record& m_visit;
     const ReportContext& m_context;
+    Checklist m_checklist;
     std::vector<ReportLine> m_lines;
     std::string m_section; ///< written with its first line
 };
@@ -119,6 +126,15 @@ void Writer::facts(const Record& record, std::initializer_list<const char*> fiel
     }
 }
 
+void Writer::address()
+{
+    const auto account = m_replica.find("account", m_visit.reference("account"));
+    const std::string line = account ? oneLine(addressOf(account->record)) : std::string();
+    if (!line.empty()) {
+        add(Kind::fact, word(kAddress), line);
+    }
+}
+
 void Writer::machine()
 {
     const auto asset = m_replica.find("asset", m_visit.reference("asset"));
@@ -126,6 +142,20 @@ void Writer::machine()
         section(word(asset->record.entity->labels));
         facts(asset->record, {"name", "serial", "product", "place", "warranty_until", "contract"});
     }
+}
+
+/// " (1–6)", " (≤ 6)" or nothing: what a number is judged by stands beside it.
+std::string Writer::limitsOf(const Record& answer) const
+{
+    const auto item =
+        std::find_if(m_checklist.items.begin(), m_checklist.items.end(),
+                     [&](const CheckItem& one) { return one.id == answer.reference("item"); });
+    if (item == m_checklist.items.end() || (!item->low && !item->high)) {
+        return {};
+    }
+    return !item->high  ? " (≥ " + item->low->toString() + ")"
+           : !item->low ? " (≤ " + item->high->toString() + ")"
+                        : " (" + item->low->toString() + "–" + item->high->toString() + ")";
 }
 
 void Writer::checks()
@@ -146,10 +176,12 @@ void Writer::checks()
                            : said == "no"  ? word(kNo)
                            : said == "n/a" ? word(kNotApplicable)
                                            : said;
-        for (const char* more : {"unit", "note"}) {
-            if (!answer.text(more).empty()) {
-                text += (more == std::string_view("unit") ? " " : "; ") + answer.text(more);
-            }
+        if (!answer.text("unit").empty()) {
+            text += " " + answer.text("unit");
+        }
+        text += limitsOf(answer);
+        if (!answer.text("note").empty()) {
+            text += "; " + answer.text("note");
         }
         const std::string& verdict = answer.text("verdict");
         add(verdict == "bad"    ? Kind::bad
@@ -174,7 +206,7 @@ void Writer::parts()
     section(word(m_replica.catalogue().at("part_use").plural));
     for (const Row& row : m_replica.related("part_use", "visit", m_visit.id, kPartsMax)) {
         const Record& part = row.record;
-        std::string text = valueToText(part.value("quantity")) + " ×";
+        std::string text = "× " + valueToText(part.value("quantity"));
         if (!part.text("serial_in").empty()) {
             text += ", " + word(kPutIn) + " " + part.text("serial_in");
         }
@@ -193,7 +225,9 @@ std::vector<ReportLine> Writer::write()
         title += " " + m_visit.text("number");
     }
     add(Kind::title, {}, title);
-    facts(m_visit, {"subject", "kind", "account", "contact", "engineer", "arrived_at", "left_at"});
+    facts(m_visit, {"subject", "kind", "account"});
+    address();
+    facts(m_visit, {"contact", "engineer", "arrived_at", "left_at"});
     machine();
     const auto sectionOf = [&](const char* name) {
         const auto found = std::find_if(visit.sections.begin(), visit.sections.end(),
@@ -323,9 +357,7 @@ std::string reportSeal(std::string_view text, const FileRef& signature)
 
 std::string reportLanguage(Replica& replica, const Record& visit, const std::string& unsaid)
 {
-    const auto contact = replica.find("contact", visit.reference("contact"));
-    const std::string language = contact ? contact->record.text("language") : std::string();
-    return language.empty() ? unsaid : language == "zh_CN" || language == "zh_TW" ? language : "en";
+    return paperLanguage(replica, visit.reference("contact"), visit.reference("account"), unsaid);
 }
 
 std::string paperCode(const PaperCode& code)

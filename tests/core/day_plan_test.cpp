@@ -88,6 +88,41 @@ TEST_F(DayPlanTest, VisitsGetTheirTimesOnTheWayAndMeetingsKeepTheirs)
     EXPECT_TRUE(applyRoute(read(), routeOf(read(), day())).empty()) << "twice is once";
 }
 
+TEST_F(DayPlanTest, WhatCannotBeReachedBeforeTheDayEndsIsLeftAsItIs)
+{
+    const RecordId beyond = create(
+        "account", {{"name", std::string("Taipei")}, {"position", std::string("25.03, 121.56")}});
+    plan("near", "visit", {{"due", std::string("2026-11-23")}, {"account", near}});
+    const RecordId taipei =
+        plan("taipei", "visit", {{"start", text("16:00")}, {"account", beyond}});
+
+    const std::vector<DayStop> stops = read();
+    const DayRoute route = routeOf(stops, day());
+
+    ASSERT_EQ(route.beyond.size(), 1U);
+    EXPECT_EQ(stops[route.beyond.front()].record.id, taipei);
+    for (std::size_t i = 0; i < route.order.size(); ++i) {
+        EXPECT_LE(route.starts[i] + stops[route.order[i]].duration, at("18:00"));
+    }
+    EXPECT_LT(route.kmBefore, 100) << "compared with the same stops";
+    for (const Edit& edit : applyRoute(stops, route)) {
+        EXPECT_NE(edit.id, taipei);
+    }
+}
+
+TEST_F(DayPlanTest, AfterTheEndOfWorkNothingIsPlannedAnyMore)
+{
+    plan("near", "visit", {{"due", std::string("2026-11-23")}, {"account", near}});
+    plan("far", "visit", {{"due", std::string("2026-11-23")}, {"account", far}});
+    RouteDay evening = day();
+    evening.begin = at("17:55");
+
+    const DayRoute route = routeOf(read(), evening);
+
+    EXPECT_TRUE(route.order.empty());
+    EXPECT_EQ(route.beyond.size(), 2U);
+}
+
 TEST_F(DayPlanTest, ServiceVisitsMoveUntilTheirEngineerAcceptedThem)
 {
     create("visit", {{"subject", std::string("planned")},

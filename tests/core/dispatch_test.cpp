@@ -229,6 +229,50 @@ TEST_F(Dispatch, ReadinessIsWhatIsKnown)
     EXPECT_EQ(light(wang), Readiness::Light::notReady);
 }
 
+TEST_F(Dispatch, TheNearerOfTwoWhoAreFarAwayComesFirst)
+{
+    const RecordId site =
+        create("account", {{"name", string("Site")}, {"position", string("31.3, 120.6")}});
+    // 360 and 807 kilometres to the north, and on another continent.
+    const RecordId abroad = engineer("Weiss", "Bench", "", "");
+    ASSERT_TRUE(update("user", abroad, {{"home_position", string("48.137, 11.575")}}));
+    const RecordId near = engineer("Zhao", "Bench", "", "");
+    const RecordId far = engineer("An", "Bench", "", "");
+    ASSERT_TRUE(update("user", near, {{"home_position", string("34.5376, 120.6")}}));
+    ASSERT_TRUE(update("user", far, {{"home_position", string("38.5575, 120.6")}}));
+    const RecordId id = visit({{"account", site}});
+
+    const DispatchDay plan = day();
+    const auto found = suggest(plan, waiting(plan, id), 10);
+
+    const auto place = [&](const RecordId& who) {
+        return std::find_if(found.begin(), found.end(),
+                            [&](const DispatchSuggestion& one) { return one.engineer == who; }) -
+               found.begin();
+    };
+    EXPECT_LT(place(near), place(far));
+    EXPECT_EQ(place(abroad), found.end() - found.begin()) << "nobody is there today";
+}
+
+TEST_F(Dispatch, WhenNobodyHasTimeTheNextDayWithSomebodyIsNamed)
+{
+    const RecordId id = visit({});
+    const DispatchVisit asked = waiting(day(), id);
+    clock.set(at("2026-11-23T17:50:00.000Z")); // the day is over for everybody
+    const auto dayOf = [](int later) {
+        const TimePoint from = at("2026-11-23T08:00:00.000Z") + std::chrono::days(later);
+        return std::pair(from, from + 10h);
+    };
+
+    EXPECT_TRUE(suggest(day(), asked, 3).empty());
+    const auto chance = earliestChance(*replica, asked, clock.now(), 14, dayOf);
+
+    ASSERT_TRUE(chance && *chance);
+    EXPECT_EQ((*chance)->daysLater, 1);
+    EXPECT_EQ((*chance)->engineer, "Wang");
+    EXPECT_EQ((*chance)->suggestion.start, at("2026-11-24T08:00:00.000Z"));
+}
+
 TEST_F(Dispatch, TheDistanceDecidesWhereBothSayTheirPosition)
 {
     ASSERT_TRUE(update("account", suzhou, {{"position", string("31.3, 120.6")}}));

@@ -191,7 +191,7 @@ TEST_F(Reports, ADealCountsAsFarAsItCameWhateverBecameOfIt)
     };
     EXPECT_EQ(shareAfter("prospecting"), "4: 75");
     EXPECT_EQ(shareAfter("qualified"), "3: 100");
-    EXPECT_EQ(shareAfter("proposal"), "3: 66.6666");
+    EXPECT_EQ(shareAfter("proposal"), "3: 66.7");
     EXPECT_EQ(shareAfter("negotiation"), "2: 50");
     EXPECT_EQ(way.total.toString(), "25") << "one of four was won";
 

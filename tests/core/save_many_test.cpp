@@ -56,6 +56,14 @@ TEST_F(SaveMany, TakingBackManyOpsIsManyOps)
     EXPECT_EQ(text("account", ids.back(), "city"), "");
 }
 
+TEST_F(SaveMany, AFewOpsThatWereNoBundleAreNoneWhenTakenBack)
+{
+    const auto changes = replica->save(renamed(accounts(3)), {.isBundle = false});
+    ASSERT_TRUE(changes);
+
+    EXPECT_FALSE(inverseOf(*replica, *changes).isBundle);
+}
+
 TEST_F(SaveMany, WhatWasOneBundleIsTakenBackAsOne)
 {
     const auto changes = replica->save(renamed(accounts(3)));

@@ -9,9 +9,12 @@ takes its defect along.
 BUGS = [
     # The merge ------------------------------------------------------------------------------
     ("the last upload wins", "core/merge/merge.cpp",
-     "    case MergePolicy::ask:\n        return keepCurrent(current);",
-     "    case MergePolicy::ask:\n        if (PLANTED) { return {change.value, false, false, false}; }\n"
+     "    case Keeps::standing:\n        return keepCurrent(current);",
+     "    case Keeps::standing:\n        if (PLANTED) { return {change.value, false, false, false}; }\n"
      "        return keepCurrent(current);"),
+    ("people are told the opposite of what the merge did", "core/merge/merge.cpp",
+     "    case MergePolicy::latest:\n        return Keeps::incoming;",
+     "    case MergePolicy::latest:\n        return PLANTED ? Keeps::standing : Keeps::incoming;"),
     ("everybody has seen everything", "core/merge/merge.cpp",
      "const bool hasSeen = before.version(name) <= groupChange.seen;",
      "const bool hasSeen = PLANTED || before.version(name) <= groupChange.seen;"),
@@ -184,4 +187,25 @@ BUGS = [
     ("what is not there fits no comparison", "core/store/column_filter.cpp",
      "return compare == Compare::empty || compare == Compare::notEqual;",
      "return compare == Compare::empty || (compare == Compare::notEqual && !PLANTED);"),
+    # Many at once ---------------------------------------------------------------------------
+    ("many ops are taken back as one bundle", "core/actions/save_many.cpp",
+     "inverse.isBundle = isOneBundle &&", "inverse.isBundle = (PLANTED || isOneBundle) &&"),
+    ("one record that may not change keeps the others", "core/actions/save_many.cpp",
+     "        if (slice.size() == 1) {", "        if (PLANTED || slice.size() == 1) {"),
+    ("an import that is taken back takes later work along", "core/actions/undo_import.cpp",
+     "            if (isAsImported(row->record, change)) {",
+     "            if (PLANTED || isAsImported(row->record, change)) {"),
+    ("a parent goes before its child", "core/actions/remove_record.cpp",
+     "return a->depth > b->depth;", "return PLANTED ? a->depth < b->depth : a->depth > b->depth;"),
+    # Figures that people read ---------------------------------------------------------------
+    ("amounts are ordered by their digits", "core/store/money_order.cpp",
+     "    if (!isPlain(home)) {", "    if (PLANTED || !isPlain(home)) {"),
+    ("shares are cut", "core/base/share.h",
+     "(part * 2'000 + whole) / (2 * whole) * kTenth", "(part * 2'000 + (PLANTED ? 0 : whole)) / (2 * whole) * kTenth"),
+    ("a deal that is won late keeps its month", "core/rules/pipeline.cpp",
+     "    return isClosedStage(stage) && !isClosedStage(opportunity.text(\"stage\"));",
+     "    return !PLANTED && isClosedStage(stage) && !isClosedStage(opportunity.text(\"stage\"));"),
+    ("a day by place runs over midnight", "core/rules/day_route.cpp",
+     "        while (cost(order).overtime > unavoidable) {",
+     "        while (!PLANTED && cost(order).overtime > unavoidable) {"),
 ]

@@ -3,6 +3,7 @@
 // A list of so many records that it is read beside the UI thread.
 #include "ui/charts/report_page.h"
 #include "ui/charts/report_view.h"
+#include "ui/lists/record_table.h"
 #include "ui/models/record_list_model.h"
 
 #include "tests/support/fake_clock.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/pick_popup.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QTest>
 
@@ -119,6 +121,29 @@ TEST_F(LargeList, AFarPageComesWhenItIsLookedAt)
     ASSERT_TRUE(waitUntilRead());
 
     EXPECT_EQ(nameAt(kCount - 1), QStringLiteral("Account 105999"));
+}
+
+/// Ctrl+A on 20,000 rows took 17 seconds: every cell of the selection had its page read.
+TEST_F(LargeList, SelectingAllIsOneRangeAndReadsNothing)
+{
+    RecordTable table(*desk);
+    table.setRecords(model.get());
+    table.resize(900, 600);
+    table.show();
+    QElapsedTimer timer;
+    timer.start();
+
+    table.selectAll();
+    const int rows = table.selectedRowCount();
+
+    EXPECT_EQ(rows, kCount);
+    EXPECT_EQ(table.selectedRanges().size(), 1U);
+    EXPECT_LT(timer.elapsed(), 1'500);
+    EXPECT_FALSE(model->isPageRead(kCount - 1)) << "nobody looked there";
+    table.selectionModel()->select(model->index(5, 0),
+                                   QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+    EXPECT_EQ(table.selectedRowCount(), kCount - 1);
+    EXPECT_EQ(table.selectedRanges().size(), 2U);
 }
 
 TEST_F(LargeList, ReadsAheadOfWhereSomebodyScrolls)

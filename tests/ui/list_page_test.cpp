@@ -32,7 +32,6 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMessageBox>
-#include <QPdfWriter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -54,6 +53,20 @@ protected:
     {
         page = std::make_unique<ListPage>(desk, deals());
         page->resize(1200, 700);
+    }
+    void makeAccounts(int count)
+    {
+        std::vector<Edit> edits;
+        for (int i = 0; i < count; ++i) {
+            Edit edit;
+            edit.kind = ChangeKind::create;
+            edit.entity = "account";
+            edit.id = demo.replica().newId();
+            edit.set = {{"name", "Company " + std::to_string(i)}};
+            edits.push_back(edit);
+        }
+        ASSERT_TRUE(demo.replica().save(edits, {.isBundle = false}));
+        desk.look();
     }
     const Entity& deals() { return desk.catalogue().at("opportunity"); }
     FilterBar& bar() { return *page->findChild<FilterBar*>(); }
@@ -313,14 +326,16 @@ TEST_F(ListPageTest, ABulkEditShowsWhatItWillDoAndIsOneUndoStep)
 
 TEST_F(ListPageTest, ABulkEditAppliesNothingBeforeAValueIsChosen)
 {
+    makeAccounts(60);
+    const Entity& account = desk.catalogue().at("account");
     std::vector<Record> records;
-    const auto rows = demo.replica().select({"opportunity", {}, {}, {}}, 0, 60);
+    const auto rows = demo.replica().select({"account", {}, {}, {}}, 0, 60);
     for (const Row& row : *rows) {
         records.push_back(row.record);
+        records.back().set("city", std::string("Suzhou"));
     }
-    ASSERT_GT(records.size(), 55U);
-    BulkEditDialog dialog(desk, deals(), records);
-    dialog.fields()->setCurrentIndex(dialog.fields()->findData(QStringLiteral("next_step")));
+    BulkEditDialog dialog(desk, account, records);
+    dialog.fields()->setCurrentIndex(dialog.fields()->findData(QStringLiteral("city")));
     EXPECT_FALSE(dialog.applyButton()->isEnabled()) << "nothing was chosen";
     Q_EMIT dialog.editor()->edited();
     EXPECT_FALSE(dialog.applyButton()->isEnabled()) << "an empty editor is no choice";
@@ -338,11 +353,11 @@ TEST_F(ListPageTest, ABulkEditAppliesNothingBeforeAValueIsChosen)
 
 TEST_F(ListPageTest, UndoingAChangeOfManyIsManyOpsSoThatTheHubTakesIt)
 {
+    makeAccounts(250);
     std::vector<Edit> edits;
-    const auto rows = demo.replica().select({"contact", {}, {}, {}}, 0, 400);
-    ASSERT_GT(rows->size(), 250U);
+    const auto rows = demo.replica().select({"account", {}, {}, {}}, 0, 250);
     for (const Row& row : *rows) {
-        edits.push_back(editOf(row.record, {{"job_title", std::string("Buyer")}}));
+        edits.push_back(editOf(row.record, {{"notes", std::string("Buyer")}}));
     }
     desk.saveMany(edits, [](int count) { return QString::number(count); });
     const std::int64_t before = demo.replica().waitingCount();
@@ -354,8 +369,8 @@ TEST_F(ListPageTest, UndoingAChangeOfManyIsManyOpsSoThatTheHubTakesIt)
     for (std::size_t i = static_cast<std::size_t>(before); i < waiting.size(); ++i) {
         EXPECT_TRUE(waiting[i].change.bundle.isNil());
     }
-    const auto row = demo.replica().find("contact", rows->front().record.id);
-    EXPECT_EQ(row->record.text("job_title"), rows->front().record.text("job_title"));
+    const auto row = demo.replica().find("account", rows->front().record.id);
+    EXPECT_EQ(row->record.text("notes"), rows->front().record.text("notes"));
 }
 
 TEST_F(ListPageTest, ABulkEditLeavesAloneWhatMayNotMoveSo)
@@ -392,20 +407,6 @@ TEST_F(ListPageTest, ExportsWhatIsShownAndNothingElse)
     const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
     EXPECT_EQ(lines.size(), count() + 1);
     EXPECT_TRUE(lines.first().endsWith("Name,Amount,Currency\r")) << lines.first().toStdString();
-}
-
-TEST_F(ListPageTest, PrintsTheSameAsPages)
-{
-    const test::TempFolder folder;
-    const QString path = QString::fromStdString((folder.path() / "deals.pdf").string());
-    {
-        QPdfWriter pdf(path);
-        ASSERT_TRUE(printList(demo.replica(), page->model().query(), {deals().field("name")},
-                              page->title(), pdf));
-    }
-    QFile file(path);
-    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-    EXPECT_TRUE(file.readAll().startsWith("%PDF"));
 }
 
 TEST_F(ListPageTest, ARuleIsAskedForByTheEditorOfItsField)

@@ -4,6 +4,8 @@
 #include "tests/ui/demo_replica.h"
 #include "tests/ui/mail_program.h"
 #include "ui/forms/form_page.h"
+#include "ui/models/mail.h"
+#include "ui/record_page/log_dialog.h"
 #include "ui/record_page/mail_dialog.h"
 #include "ui/record_page/record_page.h"
 
@@ -79,18 +81,52 @@ TEST_F(Contacted, AMailIsHandedToTheDesktopAndNoted)
 TEST_F(Contacted, ACallIsLoggedWithTwoStrokes)
 {
     const std::size_t before = activities().size();
-    Route asked;
-    QObject::connect(&page, &RecordPage::routeRequested, [&](const Route& to) { asked = to; });
+    bool hasLeft = false;
+    QObject::connect(&page, &RecordPage::routeRequested, [&](const Route&) { hasLeft = true; });
+    QTimer::singleShot(0, &page, [] { // Ctrl+Enter in the words, which have the focus
+        auto* dialog = qobject_cast<LogDialog*>(QApplication::activeModalWidget());
+        ASSERT_NE(dialog, nullptr);
+        QTest::keyClick(dialog->notes(), Qt::Key_Return, Qt::ControlModifier);
+    });
     page.logActivity(QStringLiteral("call")); // Ctrl+D
-    FormPage form(desk, desk.catalogue().at("activity"), asked);
-    QTest::keyClick(&form, Qt::Key_Return, Qt::ControlModifier);
-    QWidget rest; // the form is gone before the key is let go: else Ctrl stays down for later tests
+    QWidget rest;                             // else Ctrl stays down for later tests
     QTest::keyClick(&rest, Qt::Key_Shift);
+    EXPECT_FALSE(hasLeft) << "one stays with the customer";
     const std::vector<Row> after = activities();
     ASSERT_EQ(after.size(), before + 1);
     EXPECT_EQ(after.front().record.text("kind"), "call");
     EXPECT_EQ(after.front().record.text("status"), "done");
     EXPECT_FALSE(after.front().record.text("subject").empty());
+}
+
+TEST_F(Contacted, AWordThatWasNotSavedIsThereAgainAndTheNextStepIsATask)
+{
+    const std::size_t before = activities().size();
+    QTimer::singleShot(0, &page, [] {
+        auto* dialog = qobject_cast<LogDialog*>(QApplication::activeModalWidget());
+        dialog->setWords(QStringLiteral("Wants an offer by Friday"));
+        dialog->reject();
+    });
+    page.logActivity(QStringLiteral("note"));
+    EXPECT_EQ(activities().size(), before);
+    QTimer::singleShot(0, &page, [] {
+        auto* dialog = qobject_cast<LogDialog*>(QApplication::activeModalWidget());
+        EXPECT_EQ(dialog->words(), QStringLiteral("Wants an offer by Friday"));
+        dialog->nextStep()->setText(QStringLiteral("Send the offer"));
+        dialog->accept();
+    });
+    page.logActivity(QStringLiteral("note"));
+
+    const std::vector<Row> after = activities();
+    ASSERT_EQ(after.size(), before + 2);
+    std::set<std::string> kinds;
+    for (std::size_t i = 0; i < 2; ++i) {
+        kinds.insert(after[i].record.text("kind") + ":" + after[i].record.text("subject"));
+    }
+    EXPECT_EQ(kinds,
+              (std::set<std::string>{"note:Wants an offer by Friday", "task:Send the offer"}));
+    desk.undoStack().undo();
+    EXPECT_EQ(activities().size(), before) << "one step";
 }
 
 } // namespace

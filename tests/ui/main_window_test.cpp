@@ -33,7 +33,10 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QJsonArray>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QScreen>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -353,6 +356,42 @@ TEST_F(Window, ExplainsAStageThatNeedsMoreAndOffersTheForm)
     ASSERT_TRUE(page<FormPage>());
     EXPECT_TRUE(window->toast().text().contains(QStringLiteral("Lost because")));
     EXPECT_EQ(*page<FormPage>()->form().editor("stage")->value(), Value(std::string("lost")));
+}
+
+TEST_F(Window, ClosingAsksNothingAndTheNextStartOffersWhatWasTyped)
+{
+    window->open(Route::create("lead"));
+    QLineEdit& line = lineOf("company");
+    QTest::keyClicks(&line, QStringLiteral("Hengda Instruments"));
+    EXPECT_TRUE(page<FormPage>()->hasDraft());
+
+    EXPECT_TRUE(window->close());
+    EXPECT_EQ(QApplication::activeModalWidget(), nullptr);
+    window.reset();
+    MainWindow again(desk, port, theme, languages);
+    again.show();
+
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !again.toast().text().isEmpty(); }, 2'000));
+    EXPECT_TRUE(again.toast().text().contains(QStringLiteral("New lead")))
+        << again.toast().text().toStdString();
+    for (QPushButton* button : again.toast().findChildren<QPushButton*>()) {
+        if (button->text() == QStringLiteral("Keep editing")) {
+            button->click();
+            break;
+        }
+    }
+    auto* form = qobject_cast<FormPage*>(again.pages().current());
+    ASSERT_TRUE(form);
+    EXPECT_EQ(form->form().typed().at("company"), Value(std::string("Hengda Instruments")));
+}
+
+TEST_F(Window, IsNeverLargerThanItsScreen)
+{
+    preferences.setValue(QStringLiteral("window.size"), QJsonArray{9'000, 7'000});
+    MainWindow other(desk, port, theme, languages);
+    const QSize room = other.screen()->availableGeometry().size();
+    EXPECT_LE(other.width(), room.width());
+    EXPECT_LE(other.height(), room.height());
 }
 
 TEST_F(Window, KeepsADraftWhenOneGoesElsewhere)

@@ -7,6 +7,7 @@
 #include "ui/offers/offer_document.h"
 #include "ui/offers/offer_letter.h"
 #include "ui/offers/reason_dialog.h"
+#include "ui/paper/paper.h"
 #include "ui/record_page/record_page.h"
 #include "ui/text/languages.h"
 
@@ -176,7 +177,7 @@ TEST_F(OfferPages, TheLetterSpeaksTheLanguageOfTheQuote)
 {
     Record offer = quote("sent");
     EXPECT_TRUE(OfferLetter(demo.replica(), offer).title().startsWith(QStringLiteral("报价单")));
-    EXPECT_EQ(OfferLetter(demo.replica(), offer).company(),
+    EXPECT_EQ(Letterhead(demo.replica(), QStringLiteral("zh_CN")).company(),
               QStringLiteral("水纯仪器（苏州）有限公司"));
     EXPECT_TRUE(letter(offer).contains(QStringLiteral("合计")));
     offer.set("language", std::string("zh_TW"));
@@ -202,7 +203,7 @@ TEST_F(OfferPages, ThePdfHasItsFontsWithinAndAFailureIsTold)
     EXPECT_FALSE(writeOffer(demo.replica(), quote("sent"), QStringLiteral("/nowhere/offer.pdf")));
     Record odd = quote("sent");
     odd.set("number", std::string("../Q:1"));
-    EXPECT_EQ(offerFileName(odd), QStringLiteral("..-Q-1.pdf"));
+    EXPECT_EQ(offerFileName(demo.replica(), odd), QStringLiteral("_Q_1.pdf"));
 }
 
 } // namespace

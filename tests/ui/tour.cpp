@@ -3,16 +3,21 @@
 #include "app/desktop/pictures.h"
 #include "core/actions/attach_file.h"
 #include "core/base/check.h"
+#include "core/rules/visit_report.h"
 #include "core/store/blobs.h"
 #include "tests/ui/demo_replica.h"
 #include "tests/ui/fake_sync_port.h"
 #include "tests/ui/long_texts.h"
 #include "tests/ui/picture_check.h"
 #include "tests/ui/tour_dialogs.h"
+#include "ui/lists/list_paper.h"
 #include "ui/models/desk.h"
 #include "ui/offers/offer_document.h"
+#include "ui/service/visit_pdf.h"
 #include "ui/shell/main_window.h"
+#include "ui/text/format.h"
 #include "ui/text/languages.h"
+#include "ui/text/value_display.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -20,6 +25,7 @@
 #include <QCommandLineParser>
 #include <QImage>
 #include <QPainter>
+#include <QPdfWriter>
 
 #include <cstdio>
 
@@ -88,11 +94,32 @@ private:
         const auto rows = m_demo.replica().select({"quote", {}, {}, {}}, 0, 20);
         bool isGood = rows && !rows->empty();
         for (const Row& row : rows ? *rows : std::vector<Row>{}) {
-            isGood = isGood &&
-                     ui::writeOffer(m_demo.replica(), row.record,
-                                    m_folder + QLatin1Char('/') + ui::offerFileName(row.record));
+            isGood = isGood && ui::writeOffer(m_demo.replica(), row.record,
+                                              m_folder + QLatin1Char('/') +
+                                                  ui::offerFileName(m_demo.replica(), row.record));
         }
-        return isGood;
+        return isGood && writeOtherPapers();
+    }
+
+    /// The report of a visit and a list in print.
+    bool writeOtherPapers()
+    {
+        const auto visits = m_demo.replica().select(
+            {"visit", Filter::where("number", Compare::equal, std::string("SV-2323")), {}, {}}, 0,
+            1);
+        ReportContext context;
+        context.language = ui::interfaceLanguage();
+        const Entity& deals = m_demo.replica().catalogue().at("opportunity");
+        QPdfWriter sheets(m_folder + QStringLiteral("/list.pdf"));
+        sheets.setPageOrientation(QPageLayout::Landscape);
+        return visits && !visits->empty() &&
+               ui::writeVisitPdf(m_demo.replica(), visits->front().record, context,
+                                 m_folder + QStringLiteral("/visit.pdf")) &&
+               ui::printList(m_demo.replica(), {"opportunity", {}, {{"amount", true}}, {}},
+                             deals.listFields(),
+                             {ui::labelText(deals.plural), QStringLiteral("2026"),
+                              ui::momentText(m_desk.now())},
+                             sheets);
     }
 
     /// A photo on its way, a report that the hub has, a file that stays here.

@@ -8,6 +8,7 @@
 #include "ui/forms/quick_create_dialog.h"
 #include "ui/imports/import_dialog.h"
 #include "ui/lists/bulk_edit_dialog.h"
+#include "ui/lists/imports_dialog.h"
 #include "ui/lists/list_page.h"
 #include "ui/lists/reassign_dialog.h"
 #include "ui/lists/record_table.h"
@@ -19,6 +20,7 @@
 #include "ui/models/record_list_model.h"
 #include "ui/record_page/field_history.h"
 #include "ui/record_page/file_preview.h"
+#include "ui/record_page/log_dialog.h"
 #include "ui/record_page/mail_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_stack.h"
@@ -28,6 +30,7 @@
 #include "ui/widgets/toast.h"
 
 #include <QCoreApplication>
+#include <QLineEdit>
 
 namespace caravan::test {
 
@@ -76,6 +79,23 @@ public:
             m_desk.replica().select({"user", {}, {{"name"}}, {}}, 0, 1)->front().record.id);
         shoot(std::move(over), "dialog-hand-over");
         shoot(MailDialog(QStringLiteral("zhang.wei@hengda.example"), &m_window), "dialog-mail");
+        LogDialog call(m_desk, "call", {}, QStringLiteral("Call: 张伟"), &m_window);
+        call.setWords(QStringLiteral("Budget is there, decision on Friday."));
+        call.nextStep()->setText(QStringLiteral("Send the offer"));
+        shoot(std::move(call), "dialog-call");
+        if (const auto batch =
+                m_desk.replica().beginImport("Leads of the fair 2026.csv", "account")) {
+            Edit edit;
+            edit.kind = ChangeKind::create;
+            edit.entity = "account";
+            edit.id = m_desk.replica().newId();
+            edit.set = {{"name", std::string("Merkur Jena")}};
+            check(m_desk.replica()
+                      .save({edit}, SaveOptions{.isBundle = false, .import = *batch})
+                      .has_value(),
+                  "an import is noted");
+            shoot(ImportsDialog(m_desk, &m_window), "dialog-imports");
+        }
         shoot(SaveViewDialog(QStringLiteral("Open deals of this quarter"), true, &m_window),
               "dialog-save-view");
     }
@@ -174,6 +194,7 @@ public:
         m_window.toast().say(QStringLiteral("Aqua"), QStringLiteral("pencil"), QStringLiteral("OK"),
                              [] {});
         MainWindow* other = m_window.openWindow(Route::record(firstOf(m_desk, "account").key()));
+        other->resize(1060, 760); // as on a screen, which this platform's is smaller than
         m_camera.shoot(*other, QStringLiteral("window-further"));
         other->close();
         m_window.lock().learn(QStringLiteral("password"));

@@ -310,6 +310,121 @@ TEST_F(VisitWindow, ARecommendationReachesWhoLooksAfterTheCustomer)
     EXPECT_NE(textOf(asked["lead"]["notes"]).find("SV-2323"), std::string::npos);
 }
 
+/// A click, and the next one a tenth of a second later, on a machine that is still saving: what is
+/// typed must land in the field that was clicked.
+TEST_F(VisitWindow, InputArrivesWhereItWasTypedWhileAnAnswerIsSaved)
+{
+    auto& checks = step<ChecksStep>(1);
+    std::vector<CheckItem> items = readChecklist(demo.replica(), theVisit()).items;
+    std::vector<const CheckItem*> yesNo;
+    std::vector<const CheckItem*> numbers;
+    for (const CheckItem& item : items) {
+        if (item.kind == AnswerKind::yesNo) {
+            yesNo.push_back(&item);
+        } else if (item.kind == AnswerKind::number) {
+            numbers.push_back(&item);
+        }
+    }
+    ASSERT_FALSE(yesNo.empty());
+    ASSERT_GE(numbers.size(), 2U);
+    const auto lineOf = [&](const CheckItem* item) {
+        const auto lines = checks.row(item->id)->findChildren<QLineEdit*>();
+        return *std::find_if(lines.begin(), lines.end(), [&](const QLineEdit* line) {
+            return line->accessibleName() == toQString(item->text); // the other is the remark
+        });
+    };
+    QTest::qWait(50);
+    const auto clickAt = [&](QPoint global) { // by where it was on the screen, as a hand does
+        QWidget* target = player->childAt(player->mapFromGlobal(global));
+        ASSERT_NE(target, nullptr);
+        QTest::mousePress(target, Qt::LeftButton, {}, target->mapFromGlobal(global));
+        QTest::qWait(60);
+        QTest::mouseRelease(target, Qt::LeftButton, {}, target->mapFromGlobal(global));
+    };
+    for (std::size_t i = 0; i < std::min<std::size_t>(2, numbers.size()); ++i) {
+        auto* yes = checks.row(yesNo[i % yesNo.size()]->id)->findChild<QPushButton*>();
+        QLineEdit* number = lineOf(numbers[i]);
+        const QPoint yesAt = yes->mapToGlobal(yes->rect().center());
+        const QPoint numberAt = number->mapToGlobal(QPoint(20, number->height() / 2));
+        const int top = number->mapToGlobal(QPoint()).y();
+
+        clickAt(yesAt);
+        QTest::qWait(80);
+        clickAt(numberAt);
+        EXPECT_EQ(number->mapToGlobal(QPoint()).y(), top) << "a row moved";
+        ASSERT_TRUE(number->hasFocus() || QApplication::focusWidget() == number ||
+                    player->focusWidget() == number);
+        QTest::keyClicks(number, QStringLiteral("4"), Qt::NoModifier, 70);
+        QTest::qWait(700); // the saving timer fires in the middle of the word
+        QTest::keyClicks(number, QStringLiteral(".2"), Qt::NoModifier, 70);
+        checks.flush();
+        EXPECT_EQ(number->text(), QStringLiteral("4.2"));
+    }
+    const auto answers = readAnswers(demo.replica(), visit);
+    for (std::size_t i = 0; i < 2; ++i) {
+        const auto answer = answers.find(numbers[i]->id);
+        ASSERT_NE(answer, answers.end());
+        EXPECT_EQ(answer->second.text("answer"), "4.2");
+    }
+}
+
+TEST_F(VisitWindow, NothingIsMadeAnewBetweenPressAndRelease)
+{
+    auto& work = step<WorkStep>(2);
+    QTest::mousePress(&work, Qt::LeftButton, {}, {5, 5});
+    const auto pills = player->findChildren<PlainLabel*>();
+    ASSERT_TRUE(demo.replica().find("visit", visit));
+    Edit edit;
+    edit.entity = "visit";
+    edit.id = visit;
+    edit.set = {{"subject", std::string("Changed by the office")}};
+    ASSERT_TRUE(demo.replica().save({edit}));
+    desk.look();
+    EXPECT_FALSE(player->title().contains(QStringLiteral("office")));
+    EXPECT_EQ(player->findChildren<PlainLabel*>(), pills);
+
+    QTest::mouseRelease(&work, Qt::LeftButton, {}, {5, 5});
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return player->title().contains(QStringLiteral("office")); }, 2'000));
+}
+
+TEST_F(VisitWindow, ACounterStaysInItsFieldWithATick)
+{
+    auto& work = step<WorkStep>(2);
+    Edit edit;
+    edit.entity = "asset";
+    edit.id = theVisit().reference("asset");
+    edit.set = {{"counter", std::int64_t{5'089}}};
+    ASSERT_TRUE(demo.replica().save({edit}));
+    desk.look();
+    QLineEdit* counter = nullptr;
+    for (QLineEdit* line : work.findChildren<QLineEdit*>()) {
+        if (line->placeholderText().contains(QStringLiteral("5,089"))) {
+            counter = line;
+        }
+    }
+    ASSERT_NE(counter, nullptr);
+
+    counter->setText(QStringLiteral("3000"));
+    Q_EMIT counter->editingFinished();
+    EXPECT_EQ(demo.replica().find("asset", edit.id)->record.value("counter"),
+              Value(std::int64_t{5'089}))
+        << "below what is shown needs a reason";
+
+    counter->setText(QStringLiteral("5100"));
+    Q_EMIT counter->editingFinished();
+    Q_EMIT counter->editingFinished(); // the field is left once more
+    EXPECT_EQ(counter->text(), QStringLiteral("5100"));
+    EXPECT_EQ(demo.replica().find("asset", edit.id)->record.value("counter"),
+              Value(std::int64_t{5'100}));
+    const auto readings = demo.replica().related("reading", "visit", visit, 10);
+    EXPECT_EQ(std::count_if(readings.begin(), readings.end(),
+                            [](const Row& row) {
+                                return row.record.value("value") == Value(*Decimal::parse("5100"));
+                            }),
+              1);
+}
+
 TEST_F(VisitWindow, WhatIsTypedIsSavedWithoutASave)
 {
     auto& work = step<WorkStep>(2);

@@ -134,10 +134,16 @@ std::optional<Moved> moveDeals(Desk& desk, const std::vector<RecordId>& ids,
             if (dialog.exec() != QDialog::Accepted) {
                 return std::nullopt;
             }
-            values.insert(dialog.values().begin(), dialog.values().end());
+            for (const auto& [field, value] : dialog.values()) {
+                values[field] = value; // a day that was typed is meant
+            }
+        }
+        message = StageDialog::tr("%1 moved to “%2”").arg(recordTitle(deal), name);
+        if (const auto closed = values.find("close_date"); closed != values.end()) {
+            message +=
+                StageDialog::tr(", closed on %1", "date").arg(toQString(textOf(closed->second)));
         }
         edits.push_back(editOf(deal, std::move(values)));
-        message = StageDialog::tr("%1 moved to “%2”").arg(recordTitle(deal), name);
     }
     if (edits.empty()) {
         return std::nullopt;

@@ -9,6 +9,7 @@
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -52,8 +53,9 @@ QString clockText(TimePoint time)
 } // namespace
 
 DayPlanDialog::DayPlanDialog(Desk& desk, const QDate& day, QWidget* parent)
-    : QDialog(parent), m_desk(desk), m_day(day), m_start(new QLineEdit), m_begin(new QTimeEdit),
-      m_list(new QTreeWidget), m_summary(new PlainLabel({}, TextRole::bodyStrong)),
+    : QDialog(parent), m_desk(desk), m_day(day), m_from(new QComboBox), m_start(new QLineEdit),
+      m_begin(new QTimeEdit), m_list(new QTreeWidget),
+      m_summary(new PlainLabel({}, TextRole::bodyStrong)),
       m_notes(new PlainLabel({}, TextRole::body, Ink::text2)),
       m_apply(new QPushButton(tr("Take these times")))
 {
@@ -69,6 +71,8 @@ void DayPlanDialog::build()
                             QLocale().dayName(m_day.dayOfWeek(), QLocale::LongFormat)));
     resize(kSize);
     m_start->setPlaceholderText(tr("Latitude and longitude; empty: at the first stop"));
+    m_start->setAccessibleName(tr("Position to set out from"));
+    m_from->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_begin->setDisplayFormat(QStringLiteral("HH:mm"));
     m_begin->setTime(kMorning);
     m_list->setHeaderLabels({tr("Time"), tr("Before"), tr("What"), tr("Where"), tr("Way", "length"),
@@ -89,7 +93,14 @@ void DayPlanDialog::build()
     setButtonKind(*cancel, ButtonKind::secondary);
     auto* head = new QHBoxLayout;
     head->setSpacing(kPageMargin);
-    head->addWidget(new FieldRow(tr("Set out from"), false, QString(), m_start), 1);
+    auto* from = new QWidget;
+    auto* fromLine = new QHBoxLayout(from);
+    fromLine->setContentsMargins(0, 0, 0, 0);
+    fromLine->setSpacing(kGap);
+    fromLine->addWidget(m_from);
+    fromLine->addWidget(m_start, 1);
+    from->setFocusProxy(m_from);
+    head->addWidget(new FieldRow(tr("Set out from"), false, QString(), from), 1);
     head->addWidget(new FieldRow(tr("Begin at"), false, QString(), m_begin));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_summary, 1);
@@ -103,6 +114,15 @@ void DayPlanDialog::build()
     layout->addWidget(m_notes);
     layout->addLayout(buttons);
 
+    connect(m_from, &QComboBox::activated, this, [this](int index) {
+        const QVariant position = m_from->itemData(index);
+        m_start->setVisible(!position.isValid());
+        if (position.isValid()) {
+            m_start->setText(position.toString());
+        } else {
+            m_start->setFocus();
+        }
+    });
     connect(m_start, &QLineEdit::textChanged, this, &DayPlanDialog::plan);
     connect(m_begin, &QTimeEdit::timeChanged, this, &DayPlanDialog::plan);
     connect(m_list, &QTreeWidget::itemChanged, this, [this](const QTreeWidgetItem* item) {
@@ -141,9 +161,28 @@ void DayPlanDialog::read()
     }
     m_begin->setTime(begin);
     const auto me = m_desk.replica().find("user", m_desk.user());
-    if (me) {
-        m_start->setText(toQString(me->record.text("home_position")));
+    fillStarts(me ? toQString(me->record.text("home_position")) : QString());
+}
+
+/// Places by their names: home, the customers of the day, any other by its position.
+void DayPlanDialog::fillStarts(const QString& home)
+{
+    if (!home.isEmpty()) {
+        m_from->addItem(tr("Home"), home);
     }
+    m_from->addItem(tr("The first stop"), QString());
+    QStringList known;
+    for (const DayStop& stop : m_stops) {
+        const QString name = toQString(stop.place);
+        if (stop.position && !known.contains(name)) {
+            known.append(name);
+            m_from->addItem(name, toQString(formatPosition(*stop.position)));
+        }
+    }
+    m_from->addItem(tr("Another position …"));
+    m_from->setCurrentIndex(0);
+    m_start->hide();
+    m_start->setText(m_from->currentData().toString());
 }
 
 void DayPlanDialog::plan()
@@ -170,6 +209,10 @@ void DayPlanDialog::plan()
     if (!m_route.unknown.empty()) {
         notes.append(
             tr("Without a position, so they stay as they are: %1").arg(titles(m_route.unknown)));
+    }
+    if (!m_route.beyond.empty()) {
+        notes.append(tr("Not to be reached on this day, so they stay as they are: %1")
+                         .arg(titles(m_route.beyond)));
     }
     if (!m_route.late.empty()) {
         notes.append(tr("Not to be reached in time: %1").arg(titles(m_route.late)));

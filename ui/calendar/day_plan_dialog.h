@@ -8,6 +8,7 @@
 #include <QDate>
 #include <QDialog>
 
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 class QTimeEdit;
@@ -37,6 +38,7 @@ public:
 private:
     void build();
     void read();
+    void fillStarts(const QString& home);
     void plan();
     void show();
     void addLine(std::size_t place);
@@ -46,6 +48,7 @@ private:
     std::vector<DayStop> m_stops;
     DayRoute m_route;
     bool m_isShowing = false;
+    QComboBox* m_from;
     QLineEdit* m_start;
     QTimeEdit* m_begin;
     QTreeWidget* m_list;

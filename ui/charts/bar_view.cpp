@@ -73,6 +73,7 @@ BarView::BarView(Replica& replica, ReportDefinition::Chart chart, QWidget* paren
     m_view->setBackgroundBrush(Qt::NoBrush);
     m_view->viewport()->setAutoFillBackground(false);
     m_chart->setBackgroundVisible(false);
+    m_chart->setLocalizeNumbers(true);
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_chart->setMargins(QMargins(0, 0, 8, 0));
     auto* layout = new QVBoxLayout(this);
@@ -272,11 +273,17 @@ QAbstractAxis* BarView::addValueAxis(double most, Qt::Alignment side)
     const bool isShare = report()->definition->measure == ReportDefinition::Measure::share;
     axis->setRange(0, isShare ? 100 : std::max(1.0, most / m_divisor * 1.04));
     axis->setTickCount(kTicks);
-    if (!isShare) {
+    const auto measured = report()->definition->measure;
+    const bool isCount = measured == ReportDefinition::Measure::count ||
+                         measured == ReportDefinition::Measure::quantity;
+    if (isCount && m_divisor == 1.0 && most < kTicks - 1) { // a half of a visit is none
+        axis->setRange(0, std::max(1.0, std::ceil(most)));
+        axis->setTickCount(static_cast<int>(axis->max()) + 1);
+    } else if (!isShare) {
         axis->applyNiceNumbers();
     }
     const bool isFine = axis->max() / (axis->tickCount() - 1) < 1;
-    axis->setLabelFormat(isShare  ? QStringLiteral("%.0f%%")
+    axis->setLabelFormat(isShare  ? QStringLiteral("%.0f%")
                          : isFine ? QStringLiteral("%.1f")
                                   : QStringLiteral("%.0f"));
     m_chart->addAxis(axis, side);

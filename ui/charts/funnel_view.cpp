@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/charts/funnel_view.h"
 
+#include "core/base/share.h"
 #include "ui/charts/report_text.h"
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
@@ -103,7 +104,8 @@ void FunnelView::draw(QPainter& painter, const QRectF& rect)
         const std::int64_t before =
             i > 0 ? report()->marks[static_cast<std::size_t>(i) - 1].count : 0;
         if (before > 0) {
-            const QString share = tr("%1% of the step before").arg(mark.count * 100 / before);
+            const QString share =
+                tr("%1% of the step before").arg(decimalText(percentOf(mark.count, before), 1));
             painter.drawText(figure, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                              painter.fontMetrics().elidedText(share, Qt::ElideRight,
                                                               static_cast<int>(figure.width())));

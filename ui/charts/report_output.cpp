@@ -4,10 +4,12 @@
 
 #include "core/exchange/table.h"
 #include "ui/charts/report_view.h"
+#include "ui/paper/paper.h"
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/fonts.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QImage>
 #include <QPainter>
@@ -94,11 +96,9 @@ Done writeSvg(ReportView& view, const ReportSheet& sheet, const QString& path)
 
 Done writePdf(ReportView& view, const ReportSheet& sheet, const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return failed(path);
-    }
-    QPdfWriter writer(&file);
+    QBuffer sheets;
+    sheets.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&sheets);
     const QSize size = sheetSize(view);
     writer.setResolution(kPdfDpi);
     writer.setTitle(sheet.title);
@@ -107,9 +107,14 @@ Done writePdf(ReportView& view, const ReportSheet& sheet, const QString& path)
         QPageSize(QSizeF(size) / kScreenDpi, QPageSize::Inch, QString(), QPageSize::ExactMatch));
     QPainter painter(&writer);
     painter.scale(kPdfDpi / kScreenDpi, kPdfDpi / kScreenDpi);
-    paintSheet(painter, size, view, sheet);
+    {
+        const PaperFonts onPaper; // of charts too, which choose their fonts themselves
+        view.restyle();
+        paintSheet(painter, size, view, sheet);
+    }
+    view.restyle();
     painter.end();
-    return file.flush() && file.error() == QFile::NoError ? done() : failed(path);
+    return writeReadable(sheets.data(), path);
 }
 
 Done writeCsv(const QAbstractItemModel& figures, const QString& path)

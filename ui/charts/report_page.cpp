@@ -277,6 +277,9 @@ bool ReportPage::eventFilter(QObject* watched, QEvent* event)
 
 void ReportPage::explain(int mark)
 {
+    if (mark >= static_cast<int>(m_report.marks.size())) {
+        mark = -1; // a chart of nothing has no marks
+    }
     m_mark = mark;
     const ReportText text(m_desk.replica(), m_report);
     const Query& behind =

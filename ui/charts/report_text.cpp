@@ -56,29 +56,27 @@ QString ReportText::daysText(Decimal value)
     if (tenths % 10 != 0 && tenths < kFew * 10) {
         return tr("%1 days").arg(decimalText(Decimal::fromUnits(tenths * kTenth)));
     }
-    return tr("%n day(s)", nullptr, static_cast<int>((tenths + 5) / 10));
+    return tr("%Ln day(s)", nullptr, static_cast<int>((tenths + 5) / 10));
 }
 
 QString ReportText::hoursText(Decimal value)
 {
     constexpr std::int64_t kDay = 24;
     const std::int64_t hours = (value.units() + Decimal::kUnit / 2) / Decimal::kUnit;
-    return hours < 2 * kDay ? tr("%n hour(s)", nullptr, static_cast<int>(hours))
-                            : tr("%1 h (%2 days)", "hours, days")
-                                  .arg(hours)
-                                  .arg(decimalText(Decimal::fromUnits(hours * 10 / kDay *
-                                                                      (Decimal::kUnit / 10))));
+    return hours < 2 * kDay
+               ? tr("%Ln hour(s)", nullptr, static_cast<int>(hours))
+               : tr("%1 h (%2 days)", "hours, days")
+                     .arg(integerText(hours),
+                          decimalText(Decimal::fromUnits((hours * 10 + kDay / 2) / kDay *
+                                                         (Decimal::kUnit / 10))));
 }
 
 QString ReportText::amount(Decimal value) const
 {
     switch (m_report.definition->measure) {
     case Measure::sum:
-        return m_report.currency.empty()
-                   ? decimalText(value)
-                   : moneyText(
-                         {Decimal::fromInteger(value.units() / Decimal::kUnit), m_report.currency},
-                         0);
+        return m_report.currency.empty() ? decimalText(value)
+                                         : moneyText({wholeOf(value), m_report.currency}, 0);
     case Measure::count:
     case Measure::quantity:
         return decimalText(value);
@@ -89,8 +87,7 @@ QString ReportText::amount(Decimal value) const
     case Measure::median:
         return hoursText(value);
     case Measure::share:
-        return QCoreApplication::translate("ReportText", "%1%")
-            .arg(decimalText(Decimal::fromUnits(value.units() / 1000 * 1000)));
+        return QCoreApplication::translate("ReportText", "%1%").arg(decimalText(value, 1));
     }
     return {};
 }

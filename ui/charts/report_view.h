@@ -30,6 +30,8 @@ public:
     void setCurrentMark(int mark);
     /// In little room: months are told without their year. Before setReport().
     void setSmall(bool isSmall) { m_isSmall = isSmall; }
+    /// Takes its fonts anew, as for paper.
+    void restyle() { rebuild(); }
     /// Draws it into @p rect, as for a file.
     virtual void draw(QPainter& painter, const QRectF& rect) = 0;
 

@@ -28,6 +28,7 @@ namespace {
 
 constexpr int kSideWidth = 300;
 constexpr std::size_t kSuggestionsMax = 3;
+constexpr int kDaysAhead = 14;
 constexpr int kDayBegins = 8;
 constexpr int kDayEnds = 18;
 constexpr int kReasonsMax = 4;
@@ -191,18 +192,47 @@ void DispatchPage::showAdvice()
         return;
     }
     m_adviceTitle->setVisible(true);
-    m_adviceTitle->setText(tr("Who could do %1").arg(visitName(*visit)));
+    const QString who = toQString(m_desk.replica().title("user", visit->engineer));
+    m_adviceTitle->setText(
+        visit->isWaiting() ? tr("Who could do %1").arg(visitName(*visit))
+                           : tr("%1 is with %2, %3", "visit, engineer, time")
+                                 .arg(visitName(*visit), who,
+                                      toLocal(*visit->start).toString(QStringLiteral("HH:mm"))));
     m_suggestions = suggest(m_plan, *visit, kSuggestionsMax);
+    if (!visit->isWaiting()) { // whoever has it is not advised to get it
+        std::erase_if(m_suggestions, [&](const DispatchSuggestion& one) {
+            return one.engineer == visit->engineer;
+        });
+    }
     for (const DispatchSuggestion& suggestion : m_suggestions) {
         m_advice->addWidget(suggestionRow(*visit, suggestion));
     }
-    if (m_suggestions.empty()) {
-        auto* nobody = new PlainLabel(tr("Nobody has enough time left on this day."),
+    if (m_suggestions.empty() && visit->isWaiting()) {
+        auto* nobody = new PlainLabel(tr("Nobody has enough time left on this day.") +
+                                          QLatin1Char('\n') + earliestText(*visit),
                                       TextRole::body, Ink::text2);
         nobody->setWordWrap(true);
         nobody->setMaximumWidth(kSideWidth);
         m_advice->addWidget(nobody);
     }
+}
+
+/// "Earliest: Mon 08:00, Keller"; empty where nobody can within two weeks.
+QString DispatchPage::earliestText(const DispatchVisit& visit)
+{
+    const auto dayOf = [this](int later) {
+        const QDate day = m_date.addDays(later);
+        return std::pair(fromLocal(QDateTime(day, QTime(kDayBegins, 0))),
+                         fromLocal(QDateTime(day, QTime(kDayEnds, 0))));
+    };
+    const auto chance = earliestChance(m_desk.replica(), visit, m_desk.now(), kDaysAhead, dayOf);
+    if (!chance || !*chance) {
+        return {};
+    }
+    const QDateTime start = toLocal((*chance)->suggestion.start);
+    return tr("Earliest: %1 %2, %3", "day, time, engineer")
+        .arg(QLocale().dayName(start.date().dayOfWeek(), QLocale::ShortFormat),
+             start.toString(QStringLiteral("MM-dd HH:mm")), toQString((*chance)->engineer));
 }
 
 QWidget* DispatchPage::suggestionRow(const DispatchVisit& visit,

@@ -42,6 +42,7 @@ public:
 private:
     void read();
     void showAdvice();
+    QString earliestText(const DispatchVisit& visit);
     /// The visit that advice is about: the one of the list, or of the grid.
     const DispatchVisit* picked() const;
     const DispatchVisit* find(const RecordId& visit) const;

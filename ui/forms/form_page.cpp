@@ -150,15 +150,19 @@ Record FormPage::begun(const Route& route)
         }
     }
     const RecordId user = m_desk.user();
-    if (!m_entity.scope.owner.empty() && !user.isNil()) {
-        record.set(m_entity.scope.owner, user);
+    const Field* owner = m_entity.field(m_entity.scope.owner);
+    // A visit belongs to the engineer who drives there, not to whoever writes it down.
+    const bool isOwn =
+        m_entity.name != "visit" || roleFrom(m_desk.replica().syncState().role) == Role::engineer;
+    if (owner && !user.isNil() && isOwn) {
+        record.set(owner->name, user);
     }
     for (const auto& [field, value] : route.preset) {
         record.set(field, value);
     }
-    const auto owner = user.isNil() ? std::nullopt : m_desk.replica().find("user", user);
-    if (!m_entity.scope.team.empty() && owner && owner->record.entity->field("team")) {
-        record.set(m_entity.scope.team, owner->record.value("team"));
+    const auto person = user.isNil() ? std::nullopt : m_desk.replica().find("user", user);
+    if (!m_entity.scope.team.empty() && person && person->record.entity->field("team")) {
+        record.set(m_entity.scope.team, person->record.value("team"));
     }
     return record;
 }
@@ -221,6 +225,12 @@ void FormPage::save()
     }
     m_isSaved = true;
     forgetDraft();
+    // An activity is made from where one works, and one goes on working there.
+    if (m_isNew && m_entity.name == "activity") {
+        Q_EMIT backRequested();
+        Q_EMIT madeRequested(message, key);
+        return;
+    }
     Q_EMIT messageRequested(message, true);
     if (m_isNew) {
         Q_EMIT routeRequested(Route::record(key));

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/forms/form_view.h"
 
+#include "core/actions/numbering.h"
 #include "core/rules/address.h"
 #include "ui/forms/address_dialog.h"
 #include "ui/forms/editors/choice_editor.h"
@@ -97,7 +98,11 @@ void FormView::addPart(const Layout::Part& part)
     grid->setHorizontalSpacing(kPageMargin);
     grid->setVerticalSpacing(14);
     int place = 0;
+    const bool awaitsNumber = m_isNew && Numbering::isNumbered(m_entity.name);
     for (const Field* field : part.fields) {
+        if (awaitsNumber && field->name == "number") {
+            continue;
+        }
         const bool isWide = std::find(part.wide.begin(), part.wide.end(), field) != part.wide.end();
         addField(*field, *grid, part.columns, isWide, place);
     }
@@ -160,8 +165,15 @@ void FormView::addField(const Field& field, QGridLayout& grid, int columns, bool
 void FormView::load(const Record& record, bool isNew)
 {
     m_opened = record;
+    const bool isOther = m_isNew != isNew && Numbering::isNumbered(m_entity.name);
     m_isNew = isNew;
     m_touched.clear();
+    if (isOther) { // a number is drawn when the record is saved
+        clearLayout(*layout());
+        m_rows.clear();
+        m_editors.clear();
+        build();
+    }
     for (const auto& [name, editor] : m_editors) {
         editor->setValue(record.value(name));
         m_rows[name]->setProblem({});
@@ -281,7 +293,8 @@ std::optional<Edit> FormView::edit()
         m_rows[field.name]->setProblem(wrong ? errorText(*wrong, &m_entity) : QString());
         if (wrong) {
             firstWrong = firstWrong.empty() ? field.name : firstWrong;
-        } else if (m_isNew ? !isEmpty(*value) : *value != m_opened.value(field.name)) {
+        } else if (m_isNew ? !isEmpty(*value) || field.name == m_entity.scope.owner
+                           : *value != m_opened.value(field.name)) {
             edit.set[field.name] = *value;
         }
     }
@@ -316,8 +329,16 @@ void FormView::focusField(const std::string& field)
     }
 }
 
+/// What cannot be left empty comes first, wherever it stands.
 void FormView::focusFirst()
 {
+    for (const Field& field : m_entity.fields) {
+        const bool isWanted = m_isNew && field.required && isEmpty(m_opened.value(field.name));
+        if (isWanted && editor(field.name)) {
+            focusField(field.name);
+            return;
+        }
+    }
     for (const Field& field : m_entity.fields) {
         if (editor(field.name) && isEmpty(m_opened.value(field.name))) {
             focusField(field.name);

@@ -184,12 +184,12 @@ void GroupPanel::fill(const Figures& figures, const Field& groupBy)
     const auto add = [&](const QString& name, std::int64_t count,
                          const std::map<std::string, Decimal>& money) {
         auto* item = new QListWidgetItem(name, m_list);
-        const auto [total, exact] = totalOf(replica, money);
+        const Total sum = totalOf(replica, money);
         item->setData(kCountRole, QVariant::fromValue(count));
-        item->setData(kSumsRole, total);
+        item->setData(kSumsRole, sum.brief);
         item->setData(Qt::AccessibleTextRole,
-                      QStringList{name, integerText(count), total}.join(QStringLiteral(", ")));
-        item->setToolTip(plainToolTip(exact));
+                      QStringList{name, integerText(count), sum.brief}.join(QStringLiteral(", ")));
+        item->setToolTip(plainToolTip(sum.exact));
     };
     add(tr("All groups"), all, sums ? sumsOf(*sums) : std::map<std::string, Decimal>());
     for (const Group& group : groups) {

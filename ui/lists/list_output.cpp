@@ -6,19 +6,13 @@
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 
-#include <QPagedPaintDevice>
 #include <QSaveFile>
-#include <QTextCursor>
-#include <QTextDocument>
-#include <QTextTable>
 
 namespace caravan::ui {
 
 namespace {
 
 constexpr std::int64_t kPageRows = 500;
-constexpr int kPrintedMax = 5000;
-constexpr double kPrintPoints = 8.5;
 
 TableCell cellOf(Replica& replica, const Field& field, const Value& value)
 {
@@ -50,15 +44,6 @@ std::vector<std::string> headerOf(const std::vector<const Field*>& fields)
         }
     }
     return header;
-}
-
-QString textOfCell(const TableCell& cell)
-{
-    if (const auto* number = std::get_if<Decimal>(&cell)) {
-        return decimalText(*number);
-    }
-    const auto* day = std::get_if<Date>(&cell);
-    return day ? dayText(*day) : toQString(std::get<std::string>(cell));
 }
 
 Done writeCards(Replica& replica, const Query& query, const QString& path,
@@ -134,50 +119,6 @@ Done writeList(Replica& replica, const Query& query, const std::vector<const Fie
         return table->add(cells);
     });
     return written ? table->finish() : written;
-}
-
-Done printList(Replica& replica, const Query& query, const std::vector<const Field*>& fields,
-               const QString& title, QPagedPaintDevice& device)
-{
-    QTextDocument document;
-    QFont font = document.defaultFont();
-    font.setPointSizeF(kPrintPoints);
-    document.setDefaultFont(font);
-    QTextCursor cursor(&document);
-    QTextCharFormat strong;
-    strong.setFontWeight(QFont::DemiBold);
-    cursor.insertText(title, strong);
-    cursor.insertBlock();
-    const std::vector<std::string> header = headerOf(fields);
-    QTextTableFormat format;
-    format.setHeaderRowCount(1);
-    format.setCellPadding(3);
-    format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-    format.setBorder(0.5);
-    format.setBorderCollapse(true);
-    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-    QTextTable* table = cursor.insertTable(1, static_cast<int>(header.size()), format);
-    for (int i = 0; i < table->columns(); ++i) {
-        table->cellAt(0, i).firstCursorPosition().insertText(
-            toQString(header[static_cast<std::size_t>(i)]), strong);
-    }
-    Query shown = query;
-    const Done read = eachShown(replica, shown, fields, [&](const std::vector<TableCell>& cells) {
-        const int row = table->rows();
-        if (row > kPrintedMax) {
-            return Done(Error{ErrorCode::tooLarge, "rows", std::to_string(kPrintedMax)});
-        }
-        table->appendRows(1);
-        for (int i = 0; i < table->columns(); ++i) {
-            table->cellAt(row, i).firstCursorPosition().insertText(
-                textOfCell(cells[static_cast<std::size_t>(i)]));
-        }
-        return done();
-    });
-    if (read) {
-        document.print(&device);
-    }
-    return read;
 }
 
 } // namespace caravan::ui

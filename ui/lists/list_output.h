@@ -9,8 +9,6 @@
 
 #include <functional>
 
-class QPagedPaintDevice;
-
 namespace caravan::ui {
 
 /// What a list shows, as a person reads it: these fields of the records of a query, in its order.
@@ -23,9 +21,5 @@ Done eachShown(Replica& replica, const Query& query, const std::vector<const Fie
 Done writeList(Replica& replica, const Query& query, const std::vector<const Field*>& fields,
                const QString& title, const QString& path,
                const std::function<bool(std::int64_t rows)>& goesOn = {});
-
-/// A table on as many pages as it needs, its head repeated, at most 5,000 rows.
-Done printList(Replica& replica, const Query& query, const std::vector<const Field*>& fields,
-               const QString& title, QPagedPaintDevice& device);
 
 } // namespace caravan::ui

@@ -107,11 +107,13 @@ private:
     void readSums();
     QString selectionText() const;
     const Field* moneyField() const;
+    bool isOrderedByWorth() const;
     Route currentRoute() const;
     std::vector<Record> selectedRecords() const;
     void changeMany(const std::vector<Edit>& edits, const QString& doing,
                     const std::function<QString(int)>& done);
     bool isFiltered() const;
+    QString filterText() const;
     const Field* statusField() const;
 
     Desk& m_desk;

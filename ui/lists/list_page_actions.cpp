@@ -10,10 +10,12 @@
 #include "ui/lists/imports_dialog.h"
 #include "ui/lists/list_export.h"
 #include "ui/lists/list_output.h"
+#include "ui/lists/list_paper.h"
 #include "ui/lists/reassign_dialog.h"
 #include "ui/lists/record_table.h"
 #include "ui/models/record_list_model.h"
 #include "ui/models/removal.h"
+#include "ui/paper/paper.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -305,8 +307,12 @@ void ListPage::printShown()
     if (dialog.exec() != QDialog::Accepted) {
         return;
     }
+    const ListHeading heading{title(), filterText(), momentText(m_desk.now())};
     const Done printed =
-        printList(m_desk.replica(), m_model->query(), m_table->shownFields(), title(), printer);
+        printList(m_desk.replica(), m_model->query(), m_table->shownFields(), heading, printer);
+    if (printed && printer.outputFormat() == QPrinter::PdfFormat) {
+        makeReadable(printer.outputFileName());
+    }
     if (!printed) {
         Q_EMIT messageRequested(printed.error().code == ErrorCode::tooLarge
                                     ? tr("These are too many records to print. Filter the list, "

@@ -3,15 +3,20 @@
 // What a list tells about itself: how many, how much, and why nothing.
 #include "ui/lists/list_page.h"
 
+#include "ui/lists/filter_bar.h"
 #include "ui/lists/record_table.h"
 #include "ui/models/reader.h"
 #include "ui/models/record_list_model.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
+#include "ui/text/rule_text.h"
+#include "ui/text/value_display.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QComboBox>
 #include <QItemSelectionModel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -34,6 +39,37 @@ const Field* ListPage::moneyField() const
                m_desk.rights().mayRead(m_entity, *field);
     });
     return money == columns.end() ? nullptr : *money;
+}
+
+/// What leaves records out, in one line.
+QString ListPage::filterText() const
+{
+    QStringList parts;
+    if (m_owner->currentIndex() > 0) {
+        parts.append(m_owner->currentText());
+    }
+    if (m_status->currentIndex() > 0) {
+        parts.append(m_status->currentText());
+    }
+    if (const QString words = m_filter->text().trimmed(); !words.isEmpty()) {
+        parts.append(QStringLiteral("“") + words + QStringLiteral("”"));
+    }
+    QStringList rules;
+    for (const FilterRule& rule : m_rules->rules()) {
+        rules.append(ruleText(m_desk.replica(), m_entity, rule));
+    }
+    if (!rules.isEmpty()) {
+        parts.append(rules.join(m_rules->matchesAny() ? tr(" or ", "between rules")
+                                                      : QStringLiteral(" · ")));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+bool ListPage::isOrderedByWorth() const
+{
+    const std::vector<Sort>& sort = m_model->query().sort;
+    const Field* first = sort.empty() ? nullptr : m_entity.field(sort.front().field);
+    return first && first->type == FieldType::money;
 }
 
 /// Of many records they are added up beside the UI thread, and told when they are there.
@@ -108,6 +144,10 @@ void ListPage::showCount()
                                                  : tr("More than %Ln record(s)", nullptr, count)};
         if (!m_sums.brief.isEmpty()) {
             parts.append(m_sums.brief);
+        }
+        if (!m_sums.withoutRate.isEmpty() && isOrderedByWorth()) {
+            parts.append(tr("without an exchange rate, so at the end: %1", "currencies")
+                             .arg(joinedText(m_sums.withoutRate)));
         }
         if (const auto synced = m_desk.replica().syncState().lastSyncAt) {
             parts.append(tr("as of %1", "when the hub was reached last")

@@ -64,6 +64,17 @@ void paintUnread(QPainter& painter, const QRect& cell, const Tokens& tokens)
     painter.restore();
 }
 
+/// Half a number is another number: what has no room is told in fewer characters.
+QString fitted(const QString& text, const QModelIndex& index, const QFontMetrics& metrics,
+               int width)
+{
+    if (metrics.horizontalAdvance(text) <= width) {
+        return text;
+    }
+    const QString compact = index.data(kCompactRole).toString();
+    return compact.isEmpty() ? metrics.elidedText(text, Qt::ElideRight, width) : compact;
+}
+
 } // namespace
 
 QSize RecordDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -120,7 +131,7 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                                          : tokens.text2);
         painter->drawText(
             cell, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
-            QFontMetrics(font).elidedText(text, Qt::ElideRight, cell.width()));
+            fitted(text, index, QFontMetrics(font), cell.width()));
     }
     if (selected && table && table->showsFocus(index)) {
         paintFocusRing(*painter, option.rect.adjusted(1, 1, -1, -2), tokens.accent, 2);

@@ -5,6 +5,7 @@
 #include "ui/lists/record_delegate.h"
 #include "ui/models/record_list_model.h"
 #include "ui/text/format.h"
+#include "ui/text/value_display.h"
 #include "ui/theme/density.h"
 #include "ui/theme/metrics.h"
 
@@ -24,6 +25,7 @@ namespace {
 
 constexpr int kFirstWidthMin = 220;
 constexpr int kColumnWidthMin = 72;
+constexpr int kMeasuredRows = 200; ///< the first page
 
 int widthFor(FieldType type)
 {
@@ -93,6 +95,8 @@ void RecordTable::setRecords(RecordListModel* model)
         setColumnWidth(column, widthFor(model->fieldAt(column).type));
     }
     arrange();
+    // Of another question the longest number may be longer.
+    connect(model, &RecordListModel::countChanged, this, &RecordTable::arrange);
 }
 
 bool RecordTable::showsFocus(const QModelIndex& index) const
@@ -233,7 +237,7 @@ void RecordTable::showFitting()
     for (int column = 1; column < m_records->columnCount(); ++column) {
         // A hidden column has no width of its own.
         const int own = m_widths.value(nameOf(column)).toInt();
-        const int width = own > 0 ? own : widthFor(m_records->fieldAt(column).type);
+        const int width = own > 0 ? own : neededWidth(column);
         const bool fits = column != m_leftOut && width <= room;
         setColumnHidden(column, !fits);
         if (fits) {
@@ -241,6 +245,21 @@ void RecordTable::showFitting()
         }
         room = fits ? room - width : column == m_leftOut ? room : 0;
     }
+}
+
+/// Numbers get the room of the longest of those that are there to be seen.
+int RecordTable::neededWidth(int column) const
+{
+    const FieldType type = m_records->fieldAt(column).type;
+    int width = widthFor(type);
+    if (isNumeric(type)) {
+        const int rows = std::min(m_records->rowCount(), kMeasuredRows);
+        for (int row = 0; row < rows && m_records->isPageRead(row); ++row) {
+            const QString text = m_records->index(row, column).data().toString();
+            width = std::max(width, fontMetrics().horizontalAdvance(text) + 2 * kCellPadding);
+        }
+    }
+    return width;
 }
 
 void RecordTable::takeResize(int section, int, int after)

@@ -78,6 +78,7 @@ private:
     void setHoveredRow(int row);
     void arrange();
     void showFitting();
+    int neededWidth(int column) const;
     void stretchFirst();
     void toggleColumn(int column, bool shown);
     QString nameOf(int column) const;

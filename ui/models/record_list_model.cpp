@@ -142,6 +142,10 @@ QVariant RecordListModel::rowData(const Row& row, const Field& field, bool first
         return late ? QVariant(static_cast<int>(*late > 0 ? Tone::danger : Tone::warning))
                     : QVariant();
     }
+    case kCompactRole: {
+        const auto* money = std::get_if<Money>(&value);
+        return money ? compactMoneyText(*money) : QString();
+    }
     case kToneRole:
         return static_cast<int>(toneOf(field, value));
     case kDirtyRole:

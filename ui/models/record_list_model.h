@@ -25,6 +25,7 @@ enum RecordRole {
     kDirtyRole,                       ///< first column: has changes that are not yet at the hub
     kAttentionRole,                   ///< first column: a change of it needs a person
     kLateRole,                        ///< int of Tone: how pressing a date is that was not kept
+    kCompactRole,                     ///< QString of an amount in few characters; of others empty
     kUnreadRole,                      ///< first column: changed by others and not looked at
 };
 
@@ -59,6 +60,9 @@ public:
     void setSort(std::vector<Sort> sort);
     /// The record of a row, or nullptr when it cannot be read.
     const Record* recordAt(int row) const;
+
+    /// Whether data() answers for this row without reading.
+    bool isPageRead(int row) const;
 
     const Field& fieldAt(int column) const;
     int columnOf(const std::string& field) const;
@@ -117,7 +121,6 @@ private:
     std::int64_t countNow() const;
     std::optional<std::int64_t> positionNow(const RecordId& id) const;
     bool isShift(const Commit& commit, std::int64_t count) const;
-    bool isPageRead(int row) const;
     void showUnread();
     void refreshRows(const Commit& commit);
     void takeLarge(const Commit& commit);

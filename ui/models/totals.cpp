@@ -12,15 +12,6 @@
 
 namespace caravan::ui {
 
-namespace {
-
-Decimal wholeOf(Decimal amount)
-{
-    return Decimal::fromInteger(amount.units() / Decimal::kUnit);
-}
-
-} // namespace
-
 Total totalOf(Replica& replica, const std::map<std::string, Decimal>& sums)
 {
     std::vector<std::pair<std::string, Decimal>> parts(sums.begin(), sums.end());
@@ -42,6 +33,9 @@ Total totalOf(Replica& replica, const std::map<std::string, Decimal>& sums)
     std::optional<Decimal> all = Decimal{};
     for (const auto& [currency, amount] : parts) {
         const auto worth = rates.convert({amount, currency}, std::nullopt);
+        if (!worth) {
+            total.withoutRate.append(toQString(currency));
+        }
         all = all && worth ? std::optional(*all + *worth) : std::nullopt;
     }
     if (all) {

@@ -6,6 +6,7 @@
 #include "core/store/replica.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <map>
 #include <string>
@@ -17,6 +18,7 @@ namespace caravan::ui {
 struct Total {
     QString brief; ///< "€12,000", or in the home currency by the newest rates "≈ ¥81,200,000"
     QString exact; ///< each currency for itself, "¥35,843,700 + €4,481,000"
+    QStringList withoutRate; ///< currencies that nothing converts, where there are several
 };
 
 /// Amounts by currency. Where a currency has no rate the brief text is the exact one.

@@ -3,6 +3,7 @@
 #include "ui/offers/offer_actions.h"
 
 #include "core/actions/offers.h"
+#include "ui/models/mail.h"
 #include "ui/models/viewpoint.h"
 #include "ui/offers/offer_document.h"
 #include "ui/offers/offer_text.h"
@@ -14,10 +15,11 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
-#include <QFileDialog>
+#include <QDesktopServices>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QUrl>
 
 namespace caravan::ui {
 
@@ -58,7 +60,7 @@ void OfferActions::retranslate()
     m_order->setText(tr("Order"));
     m_order->setToolTip(tr("The customer has ordered: make the order, win the deal"));
     m_pdf->setText(tr("PDF"));
-    m_pdf->setToolTip(tr("Write it as a letter of the company"));
+    m_pdf->setToolTip(tr("Write it as a letter of the company and keep it with its files"));
 }
 
 void OfferActions::setRecord(const Record& record)
@@ -122,17 +124,21 @@ void OfferActions::order()
     apply(orderFromQuote(m_desk.replica(), *m_record, todayOf(m_desk)), tr("Order made"));
 }
 
+/// Kept with the offer's files at once; from there it is opened, mailed or saved elsewhere.
 void OfferActions::writePdf()
 {
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Write as PDF"), offerFileName(*m_record), tr("PDF files (*.pdf)"));
-    if (path.isEmpty()) {
+    const Result<QString> path = attachOffer(m_desk, *m_record);
+    if (!path) {
+        Q_EMIT messageRequested(fileErrorText(path.error()), false);
         return;
     }
-    const Done written = writeOffer(m_desk.replica(), *m_record, path);
-    Q_EMIT messageRequested(written ? tr("%1 written").arg(QFileInfo(path).fileName())
-                                    : errorText(written.error(), m_record->entity),
-                            false);
+    const auto contact = m_desk.replica().find("contact", m_record->reference("contact"));
+    const QString to = contact ? toQString(contact->record.text("mail")) : QString();
+    const QString name = QFileInfo(*path).completeBaseName();
+    Q_EMIT offersRequested(
+        tr("%1 is with its files").arg(QFileInfo(*path).fileName()),
+        {{tr("Open"), [file = *path] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }},
+         {tr("Mail"), [file = *path, to, name] { mailFile(to, name, file); }}});
 }
 
 } // namespace caravan::ui

@@ -4,6 +4,7 @@
 
 #include "ui/models/desk.h"
 #include "ui/shell/route.h"
+#include "ui/widgets/toast.h"
 
 #include <QWidget>
 
@@ -33,6 +34,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void routeRequested(const caravan::ui::Route& route);
     void messageRequested(const QString& text, bool undoable);
+    void offersRequested(const QString& text, const QList<caravan::ui::ToastAction>& offers);
 
 private:
     /// Opens what the edits made first.

@@ -2,93 +2,28 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/offers/offer_document.h"
 
+#include "core/actions/attach_file.h"
+#include "core/base/file_type.h"
 #include "core/store/blobs.h"
+#include "ui/models/mail.h"
 #include "ui/offers/offer_letter.h"
+#include "ui/paper/paper.h"
 #include "ui/text/format.h"
-#include "ui/theme/fonts.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QFile>
-#include <QImage>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QTextDocument>
-
-#include <algorithm>
 
 namespace caravan::ui {
 
 namespace {
 
-constexpr int kDpi = 300;
-constexpr double kPointsPerInch = 72;
-constexpr double kMarginX = 54; ///< in points, as all that follows
-constexpr double kHeadHeight = 78;
-constexpr double kTop = 40;
-constexpr double kFootHeight = 44;
-constexpr double kLogoHeight = 40;
-// The painter counts in points: a font of 10 pixels is 10 points high.
-constexpr int kBodyPx = 10;
-constexpr int kSmallPx = 8;
-constexpr int kNamePx = 15;
-
+constexpr double kBody = 10;
 const QColor kInk(0x1B, 0x24, 0x30);
-const QColor kSoftInk(0x5A, 0x67, 0x78);
-const QColor kRule(0xC9, 0xD1, 0xDB);
-
-QImage logoOf(Replica& replica, const std::optional<Record>& company)
-{
-    const auto* file = company ? std::get_if<FileRef>(&company->value("logo")) : nullptr;
-    const auto bytes =
-        file != nullptr ? replica.blobs().open(file->sha256) : Result<std::string>(Error{});
-    constexpr qint64 kLogoBytesMax = 4 << 20;
-    if (!bytes || static_cast<qint64>(bytes->size()) > kLogoBytesMax) {
-        return {};
-    }
-    return QImage::fromData(QByteArray::fromStdString(*bytes));
-}
-
-/// Letterhead and foot of one page, in points from its corner.
-void paintFrame(QPainter& painter, const QSizeF& page, const OfferLetter& letter,
-                const QImage& logo, int number, int pages)
-{
-    const double right = page.width() - kMarginX;
-    double textLeft = kMarginX;
-    if (!logo.isNull()) {
-        const double width = kLogoHeight * logo.width() / std::max(1, logo.height());
-        painter.drawImage(QRectF(kMarginX, kTop, width, kLogoHeight), logo);
-        textLeft += width + 12;
-    }
-    QFont strong = painter.font();
-    strong.setPixelSize(kNamePx);
-    strong.setWeight(QFont::DemiBold);
-    QFont small = painter.font();
-    small.setPixelSize(kSmallPx);
-    const QFont body = painter.font();
-    painter.setPen(kInk);
-    painter.setFont(strong);
-    painter.drawText(QRectF(textLeft, kTop, right - textLeft, 22), Qt::AlignLeft | Qt::AlignVCenter,
-                     letter.company());
-    painter.setFont(small);
-    painter.setPen(kSoftInk);
-    painter.drawText(QRectF(textLeft, kTop + 23, right - textLeft, 14),
-                     Qt::AlignLeft | Qt::AlignVCenter, letter.companyLine());
-    painter.setPen(QPen(kRule, 0.75));
-    painter.drawLine(QPointF(kMarginX, kTop + kLogoHeight + 8),
-                     QPointF(right, kTop + kLogoHeight + 8));
-    const double foot = page.height() - kFootHeight;
-    painter.drawLine(QPointF(kMarginX, foot), QPointF(right, foot));
-    painter.setPen(kSoftInk);
-    painter.drawText(QRectF(kMarginX, foot + 4, right - kMarginX - 80, 24),
-                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, letter.foot());
-    painter.drawText(QRectF(right - 80, foot + 4, 80, 12), Qt::AlignRight | Qt::AlignTop,
-                     letter.pageText(number, pages));
-    painter.setFont(body);
-}
 
 } // namespace
 
-QString offerFileName(const Record& offer)
+QString offerFileName(Replica& replica, const Record& offer)
 {
     QString name = toQString(offer.text("number"));
     if (name.isEmpty()) {
@@ -100,54 +35,36 @@ QString offerFileName(const Record& offer)
     if (version != nullptr && *version > 1) {
         name += QStringLiteral(" v%1").arg(*version);
     }
-    // What file systems do not take.
-    for (QChar& letter : name) {
-        if (QStringLiteral("/\\:*?\"<>|").contains(letter) ||
-            letter.category() == QChar::Other_Control) {
-            letter = QLatin1Char('-');
-        }
+    const OfferLetter letter(replica, offer);
+    if (!letter.mark().isEmpty()) {
+        name += QLatin1Char(' ') + letter.mark();
     }
-    return name + QStringLiteral(".pdf");
+    return toQString(safeFileName(toStd(name.simplified() + QStringLiteral(".pdf"))));
 }
 
 Done writeOffer(Replica& replica, const Record& offer, const QString& path)
 {
-    const Error failure{ErrorCode::storage, toStd(path), "cannot be written"};
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return failure;
-    }
     const OfferLetter letter(replica, offer);
-    const QImage logo = logoOf(replica, letter.companyRecord());
-    QPdfWriter writer(&file);
-    writer.setResolution(kDpi);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF());
-    writer.setTitle(letter.title());
-    writer.setCreator(QStringLiteral("Caravan"));
-
+    const Letterhead head(replica, letter.language());
+    PaperFile file(letter.title());
     const QSizeF page = QPageSize(QPageSize::A4).size(QPageSize::Point);
-    const double bodyTop = kTop + kHeadHeight;
-    const QSizeF body(page.width() - 2 * kMarginX, page.height() - bodyTop - kFootHeight - 12);
-    QFont font = applicationFont(letter.language());
-    font.setPixelSize(kBodyPx);
-
-    QPainter painter(&writer);
-    painter.scale(kDpi / kPointsPerInch, kDpi / kPointsPerInch);
+    const QSizeF body(page.width() - 2 * kPaperMarginX,
+                      page.height() - kPaperTop - kPaperFoot - kPaperBottomGap);
+    QPainter painter(&file.writer());
+    PaperFile::usePoints(painter);
     QTextDocument document;
     document.setDocumentMargin(0);
-    document.setDefaultFont(font);
+    document.setDefaultFont(paperFont(letter.language(), kBody));
     document.setHtml(letter.html());
     document.setPageSize(body);
     const int pages = document.pageCount();
     for (int number = 1; number <= pages; ++number) {
         if (number > 1) {
-            writer.newPage();
+            file.writer().newPage();
         }
-        painter.setFont(font);
-        paintFrame(painter, page, letter, logo, number, pages);
+        head.paint(painter, page, letter.pageText(number, pages), {}, letter.mark());
         painter.save();
-        painter.translate(kMarginX, bodyTop - (number - 1) * body.height());
+        painter.translate(kPaperMarginX, kPaperTop - (number - 1) * body.height());
         const QRectF clip(0, (number - 1) * body.height(), body.width(), body.height());
         painter.setClipRect(clip);
         QAbstractTextDocumentLayout::PaintContext context;
@@ -157,7 +74,27 @@ Done writeOffer(Replica& replica, const Record& offer, const QString& path)
         painter.restore();
     }
     painter.end();
-    return file.flush() && file.error() == QFile::NoError ? done() : Done(failure);
+    return file.write(path);
+}
+
+Result<QString> attachOffer(Desk& desk, const Record& offer)
+{
+    const QString path = scratchFolder() + QLatin1Char('/') + offerFileName(desk.replica(), offer);
+    if (Done written = writeOffer(desk.replica(), offer, path); !written) {
+        return written.error();
+    }
+    const Result<FileRef> file = desk.replica().blobs().take(std::filesystem::path(toStd(path)));
+    if (!file) {
+        return file.error();
+    }
+    const Result<Edit> edit = attachFile(desk.replica(), offer.key(), *file);
+    if (!edit) {
+        return edit.error();
+    }
+    if (Done saved = desk.save({*edit}, toQString(file->name)); !saved) {
+        return saved.error();
+    }
+    return path;
 }
 
 } // namespace caravan::ui

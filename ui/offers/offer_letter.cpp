@@ -2,12 +2,16 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/offers/offer_letter.h"
 
+#include "core/actions/offers.h"
+#include "core/rules/address.h"
 #include "ui/offers/offer_text.h"
 #include "ui/text/format.h"
 
 #include <QStringList>
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 namespace caravan::ui {
 
@@ -29,13 +33,22 @@ QString row(const QString& name, const QString& value)
 
 } // namespace
 
-OfferLetter::OfferLetter(Replica& replica, const Record& offer)
-    : m_replica(replica), m_offer(offer), m_isQuote(offer.entity->name == "quote")
+namespace {
+
+/// What is beyond the author's limit and nobody has approved must not look like an offer.
+bool needsApproval(Replica& replica, const Record& offer)
 {
-    const auto companies = replica.select({"company", {}, {{"name", false}}, {}}, 0, 1);
-    if (companies && !companies->empty()) {
-        m_company = companies->front().record;
-    }
+    const std::string& status = offer.text("status");
+    const bool isOpen = status == "draft" || status == "asked" || status == "approved";
+    return offer.entity->name == "quote" && isOpen && !offerStateOf(replica, offer).isCovered;
+}
+
+} // namespace
+
+OfferLetter::OfferLetter(Replica& replica, const Record& offer)
+    : m_replica(replica), m_offer(offer), m_isQuote(offer.entity->name == "quote"),
+      m_isApproved(!needsApproval(replica, offer))
+{
     if (m_isQuote) {
         m_language = toQString(offer.text("language"));
     } else if (const auto quote = replica.find("quote", offer.reference("quote"))) {
@@ -91,41 +104,10 @@ QString OfferLetter::title() const
     return kind + QLatin1Char(' ') + number;
 }
 
-QString OfferLetter::company() const
+QString OfferLetter::mark() const
 {
-    if (!m_company) {
-        return {};
-    }
-    const bool isChinese = m_language.startsWith(QLatin1String("zh"));
-    const std::string& local = m_company->text("name_local");
-    return toQString(isChinese && !local.empty() ? local : m_company->text("name"));
-}
-
-QString OfferLetter::companyLine() const
-{
-    QStringList parts;
-    if (m_company) {
-        for (const char* field : {"address", "city", "phone", "mail", "website"}) {
-            if (const std::string& part = m_company->text(field); !part.empty()) {
-                parts.append(toQString(part));
-            }
-        }
-    }
-    return parts.join(QStringLiteral("  ·  "));
-}
-
-QString OfferLetter::foot() const
-{
-    QStringList parts;
-    if (m_company) {
-        for (const char* field : {"tax_id", "bank"}) {
-            if (const std::string& part = m_company->text(field); !part.empty()) {
-                parts.append(label(*m_company->entity->field(field)) + QStringLiteral(" ") +
-                             toQString(part));
-            }
-        }
-    }
-    return parts.join(QStringLiteral("  ·  "));
+    return m_isApproved ? QString()
+                        : text(QT_TRANSLATE_NOOP("OfferLetter", "DRAFT – not approved"));
 }
 
 QString OfferLetter::pageText(int page, int pages) const
@@ -144,14 +126,8 @@ QString OfferLetter::addressHtml() const
             !person.empty()) {
             lines.append(escaped(person));
         }
-        const QString town =
-            (escaped(who.text("postal_code")) + QLatin1Char(' ') + escaped(who.text("city")))
-                .trimmed();
-        for (const QString& line :
-             {escaped(who.text("street")), town, escaped(who.text("region"))}) {
-            if (!line.isEmpty()) {
-                lines.append(line);
-            }
+        for (const std::string& line : postalLines(addressOf(who))) {
+            lines.append(escaped(line));
         }
     }
     return lines.join(QStringLiteral("<br>"));
@@ -215,7 +191,7 @@ QString OfferLetter::linesHtml() const
         const OfferLine line = offerLine(record);
         const auto product = m_replica.find("product", line.product);
         QString item = escaped(record.text("description"));
-        QString unit;
+        QString quantity = decimalText(line.quantity);
         if (product) {
             if (item.isEmpty()) {
                 item = escaped(product->record.title());
@@ -224,14 +200,10 @@ QString OfferLetter::linesHtml() const
                 item +=
                     QStringLiteral("<br><span style='color:#5A6778'>%1</span>").arg(escaped(code));
             }
-            const Field& field = *product->record.entity->field("unit");
-            if (const Choice* choice = field.choice(product->record.text("unit"))) {
-                unit = QLatin1Char(' ') +
-                       toQString(caravan::label(choice->labels, toStd(m_language))).toHtmlEscaped();
-            }
+            quantity = quantityText(line.quantity, product->record);
         }
         html += QStringLiteral("<tr>") + cell(QString::number(++number), "left") +
-                cell(item, "left") + cell(decimalText(line.quantity) + unit, "right") +
+                cell(item, "left") + cell(quantity.toHtmlEscaped(), "right") +
                 cell(money(line.price), "right");
         if (hasDiscounts) {
             html +=
@@ -240,6 +212,45 @@ QString OfferLetter::linesHtml() const
         html += cell(money(lineTotal(line)), "right") + QStringLiteral("</tr>");
     }
     return html + QStringLiteral("</table>");
+}
+
+/// "2 pieces", "1 piece", "2 台/件": where a language has two forms they are words of the letter.
+QString OfferLetter::quantityText(Decimal quantity, const Record& product) const
+{
+    const Field& field = *product.entity->field("unit");
+    const Choice* choice = field.choice(product.text("unit"));
+    if (choice == nullptr) {
+        return decimalText(quantity);
+    }
+    static const std::map<std::string_view, std::pair<const char*, const char*>> kEnglish{
+        {"piece", {"piece", "pieces"}}, {"set", {"set", "sets"}},       {"hour", {"hour", "hours"}},
+        {"year", {"year", "years"}},    {"metre", {"metre", "metres"}},
+    };
+    const auto known = kEnglish.find(choice->value);
+    const bool isOne = quantity == Decimal::fromInteger(1);
+    const QString unit =
+        m_language == QLatin1String("en") && known != kEnglish.end()
+            ? QString::fromLatin1(isOne ? known->second.first : known->second.second)
+            : toQString(caravan::label(choice->labels, toStd(m_language)));
+    return decimalText(quantity) + QLatin1Char(' ') + unit;
+}
+
+/// Where the customer says yes: place, date and hand.
+QString OfferLetter::signatureHtml() const
+{
+    if (!m_isQuote) {
+        return {};
+    }
+    const auto line = [](const QString& below) {
+        return QStringLiteral("<td width='46%' style='border-top:1px solid #5A6778'>"
+                              "<span style='font-size:8px; color:#5A6778'>%1</span></td>")
+            .arg(below.toHtmlEscaped());
+    };
+    return QStringLiteral("<br><p>%1</p><br><br><table width='100%' cellspacing='0' "
+                          "cellpadding='2'><tr>%2<td width='8%'></td>%3</tr></table>")
+        .arg(text(QT_TRANSLATE_NOOP("OfferLetter", "We accept this quotation:")).toHtmlEscaped(),
+             line(text(QT_TRANSLATE_NOOP("OfferLetter", "Place, date"))),
+             line(text(QT_TRANSLATE_NOOP("OfferLetter", "Name, signature, company stamp"))));
 }
 
 QString OfferLetter::sumsHtml() const
@@ -298,7 +309,8 @@ QString OfferLetter::html() const
                "margin-bottom:2px'>%3</p><p style='margin-top:0px; margin-bottom:14px'>%4</p>")
                .arg(addressHtml(), factsHtml(), title().toHtmlEscaped(), subject) +
            noteHtml("introduction") + linesHtml() + QStringLiteral("<br>") + sumsHtml() +
-           QStringLiteral("<br clear='all'><br>") + termsHtml() + noteHtml("closing");
+           QStringLiteral("<br clear='all'><br>") + termsHtml() + noteHtml("closing") +
+           signatureHtml();
 }
 
 } // namespace caravan::ui

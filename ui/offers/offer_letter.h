@@ -20,12 +20,10 @@ public:
     OfferLetter(Replica& replica, const Record& offer);
 
     const QString& language() const { return m_language; }
-    const std::optional<Record>& companyRecord() const { return m_company; }
     /// "Quotation Q26-17-003".
     QString title() const;
-    QString company() const;
-    QString companyLine() const; ///< where it is and how it is reached
-    QString foot() const;
+    /// "DRAFT – not approved"; empty for what may go out.
+    QString mark() const;
     QString pageText(int page, int pages) const;
     /// All between head and foot, for QTextDocument.
     QString html() const;
@@ -40,12 +38,14 @@ private:
     QString sumsHtml() const;
     QString termsHtml() const;
     QString noteHtml(const char* field) const;
+    QString signatureHtml() const;
+    QString quantityText(Decimal quantity, const Record& product) const;
     bool has(const char* field) const;
 
     Replica& m_replica;
     Record m_offer;
     bool m_isQuote;
-    std::optional<Record> m_company;
+    bool m_isApproved;
     QString m_language;
     QTranslator m_translator;
     std::vector<Record> m_lines;

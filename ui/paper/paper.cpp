@@ -9,6 +9,7 @@
 #include "ui/text/format.h"
 #include "ui/theme/fonts.h"
 
+#include <QFile>
 #include <QPainter>
 #include <QSaveFile>
 #include <QStringList>
@@ -24,13 +25,13 @@ constexpr double kLogoHeight = 40;
 constexpr double kSmall = 8;
 constexpr double kName = 15;
 constexpr double kMarkAngle = -52;
-constexpr int kNameMax = 120;
 const QSize kLogoMost(1200, 400);
 
 const QColor kInk(0x1B, 0x24, 0x30);
 const QColor kSoftInk(0x5A, 0x67, 0x78);
 const QColor kRule(0xC9, 0xD1, 0xDB);
 const QColor kMarkInk(0xB4, 0x23, 0x18, 38);
+const QColor kMarkText(0xB4, 0x23, 0x18);
 
 QImage logoOf(Replica& replica, const Record& company)
 {
@@ -70,6 +71,21 @@ QFont paperFont(const QString& language, double points, bool isStrong)
     return font;
 }
 
+void drawCell(QPainter& painter, const QRectF& room, Qt::AlignmentFlag side, const QString& text)
+{
+    const QFontMetricsF metrics(painter.font());
+    const double width = metrics.horizontalAdvance(text);
+    if (text.contains(QLatin1Char('\n')) || width > room.width()) {
+        painter.drawText(room, side | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere, text);
+        return;
+    }
+    QFont han = painter.font();
+    han.setFamilies({QStringLiteral("Noto Sans CJK SC")});
+    const double ascent = std::max(metrics.ascent(), QFontMetricsF(han).ascent());
+    const double left = side == Qt::AlignRight ? room.right() - width : room.left();
+    painter.drawText(QPointF(left, room.top() + ascent), text);
+}
+
 PaperFile::PaperFile(const QString& title) : m_writer(&m_sheets)
 {
     m_sheets.open(QIODevice::WriteOnly);
@@ -87,12 +103,28 @@ void PaperFile::usePoints(QPainter& painter)
 
 Done PaperFile::write(const QString& path)
 {
-    const QByteArray bytes = readablePdf(m_sheets.data());
+    return writeReadable(m_sheets.data(), path);
+}
+
+Done writeReadable(const QByteArray& pdf, const QString& path)
+{
+    const QByteArray bytes = readablePdf(pdf);
     QSaveFile file(path);
     const bool isWritten =
         file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
     return isWritten ? done()
                      : Done(Error{ErrorCode::storage, toStd(path), toStd(file.errorString())});
+}
+
+void makeReadable(const QString& path)
+{
+    QFile printed(path);
+    if (!printed.open(QIODevice::ReadOnly)) {
+        return;
+    }
+    const QByteArray bytes = printed.readAll();
+    printed.close();
+    static_cast<void>(writeReadable(bytes, path)); // else it stays as it was printed
 }
 
 Letterhead::Letterhead(Replica& replica, const QString& language) : m_language(language)
@@ -149,6 +181,10 @@ void Letterhead::paint(QPainter& painter, const QSizeF& page, const QString& pag
     painter.drawText(QRectF(right - 80, bottom + 4, 80, 12), Qt::AlignRight | Qt::AlignTop,
                      pageText);
     if (!mark.isEmpty()) {
+        painter.setPen(kMarkText); // once in a line of its own, where it is read and searched
+        painter.setFont(paperFont(m_language, kSmall + 1, true));
+        painter.drawText(QRectF(left, kTop + kLogoHeight + 12, right - left, 14),
+                         Qt::AlignRight | Qt::AlignVCenter, mark);
         paintMark(painter, page, mark);
     }
     painter.restore();
@@ -166,18 +202,6 @@ void Letterhead::paintMark(QPainter& painter, const QSizeF& page, const QString&
     painter.translate(page.width() / 2, page.height() / 2);
     painter.rotate(kMarkAngle);
     painter.drawText(QRectF(-400, -60, 800, 120), Qt::AlignCenter, mark);
-}
-
-QString fileNameOf(const QString& wanted)
-{
-    QString name = wanted.simplified().left(kNameMax);
-    for (QChar& letter : name) {
-        if (QStringLiteral("/\\:*?\"<>|").contains(letter) ||
-            letter.category() == QChar::Other_Control || letter.category() == QChar::Other_Format) {
-            letter = QLatin1Char('-');
-        }
-    }
-    return name;
 }
 
 } // namespace caravan::ui

@@ -32,6 +32,10 @@ QFont paperFont(const QString& language, double points, bool isStrong = false);
 /// The same of a font that is known already.
 QFont onPaper(QFont font);
 
+/// Text of a cell, at the top of @p room. What fits into one line stands on one base line with its
+/// neighbours, whichever script each is written in.
+void drawCell(QPainter& painter, const QRectF& room, Qt::AlignmentFlag side, const QString& text);
+
 /// A PDF on A4 that is whole before anything is written, and whose text can be copied and searched.
 class PaperFile {
 public:
@@ -48,6 +52,13 @@ private:
     QBuffer m_sheets;
     QPdfWriter m_writer;
 };
+
+/// Writes a PDF as Qt made it, with text that can be copied. Error: storage, with what the system
+/// said about the place as detail.
+Done writeReadable(const QByteArray& pdf, const QString& path);
+
+/// The same for the text of a PDF that a print dialog wrote; left as it is where it cannot be read.
+void makeReadable(const QString& path);
 
 /// Head and foot of every sheet: the first own company (record `company`) with its logo, what it
 /// says at the bottom, and the number of the page.
@@ -69,8 +80,5 @@ private:
     QString m_foot;
     QImage m_logo;
 };
-
-/// The name of a file, without what file systems do not take.
-QString fileNameOf(const QString& wanted);
 
 } // namespace caravan::ui

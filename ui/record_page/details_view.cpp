@@ -7,6 +7,7 @@
 #include "core/schema/layouts.h"
 #include "ui/models/calls.h"
 #include "ui/models/desk.h"
+#include "ui/models/mail.h"
 #include "ui/models/maps.h"
 #include "ui/record_page/field_history.h"
 #include "ui/text/format.h"
@@ -41,8 +42,7 @@ constexpr int kHistoryIcon = 12;
 QUrl urlOf(const Field& field, const QString& text)
 {
     if (field.type == FieldType::mail) {
-        return QUrl(QStringLiteral("mailto:") +
-                    QString::fromLatin1(QUrl::toPercentEncoding(text, QByteArrayLiteral("@"))));
+        return mailUrl(text);
     }
     const QUrl url(text);
     const bool isWeb =

@@ -19,30 +19,7 @@ namespace {
 constexpr QSize kSize(520, 420);
 constexpr int kSubjectMax = 200; ///< as the catalogue says of an activity
 
-QString escaped(const QString& text)
-{
-    return QString::fromLatin1(QUrl::toPercentEncoding(text));
-}
-
 } // namespace
-
-QUrl mailUrl(const QString& to, const QString& subject, const QString& text)
-{
-    QString url = QStringLiteral("mailto:") +
-                  QString::fromLatin1(QUrl::toPercentEncoding(to, QByteArrayLiteral("@")));
-    QStringList parts;
-    if (!subject.isEmpty()) {
-        parts.append(QStringLiteral("subject=") + escaped(QString(subject).remove(QChar(u'\n'))));
-    }
-    if (!text.isEmpty()) {
-        parts.append(QStringLiteral("body=") +
-                     escaped(QString(text).replace(QChar(u'\n'), QStringLiteral("\r\n"))));
-    }
-    if (!parts.isEmpty()) {
-        url += QLatin1Char('?') + parts.join(QLatin1Char('&'));
-    }
-    return QUrl(url, QUrl::StrictMode);
-}
 
 MailDialog::MailDialog(const QString& to, QWidget* parent)
     : QDialog(parent), m_subject(new QLineEdit), m_text(new QPlainTextEdit),

@@ -3,17 +3,12 @@
 #pragma once
 
 #include <QDialog>
-#include <QUrl>
 
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 
 namespace caravan::ui {
-
-/// What the desktop's mail program is asked to begin (RFC 6068). Everything is escaped, so nobody's
-/// text can add a recipient or a header.
-QUrl mailUrl(const QString& to, const QString& subject, const QString& text);
 
 /// A mail that the person's own program will send; what it was about is noted here.
 class MailDialog : public QDialog {

@@ -148,6 +148,7 @@ void RecordPage::buildHead()
         actions->addWidget(m_offer);
         connect(m_offer, &OfferActions::routeRequested, this, &RecordPage::routeRequested);
         connect(m_offer, &OfferActions::messageRequested, this, &RecordPage::messageRequested);
+        connect(m_offer, &OfferActions::offersRequested, this, &RecordPage::offersRequested);
     }
     actions->addSpacing(kGap);
     actions->addWidget(m_clone);

@@ -72,6 +72,8 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    QString headText(const Record& record) const;
+    void noteSaid(const std::string& kind, std::map<std::string, Value, std::less<>> preset);
     void buildHead();
     void buildBody();
     void buildRelated();
@@ -138,6 +140,7 @@ private:
     LinesView* m_lines = nullptr;
     RelationMap* m_map = nullptr;
     FilesView* m_files = nullptr;
+    std::map<std::string, QString> m_unsaid; ///< words of a note that was not saved, by kind
 };
 
 } // namespace caravan::ui

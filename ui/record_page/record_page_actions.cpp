@@ -6,10 +6,12 @@
 #include "core/actions/complete_edits.h"
 #include "core/rules/pipeline.h"
 #include "ui/models/conflict_values.h"
+#include "ui/models/mail.h"
 #include "ui/models/removal.h"
 #include "ui/models/viewpoint.h"
 #include "ui/offers/offer_actions.h"
 #include "ui/offers/offer_text.h"
+#include "ui/record_page/log_dialog.h"
 #include "ui/record_page/mail_dialog.h"
 #include "ui/record_page/related_list.h"
 #include "ui/sync/conflict_dialog.h"
@@ -128,8 +130,11 @@ void RecordPage::moveTo(const QString& stage)
         Q_EMIT routeRequested(route);
         return;
     }
-    apply({editOf(m_row->record, std::move(change))},
-          tr("%1: %2", "field: new value").arg(labelText(field.labels), name));
+    QString message = tr("%1: %2", "field: new value").arg(labelText(field.labels), name);
+    if (const auto closed = change.find("close_date"); closed != change.end()) {
+        message += tr(", closed on %1", "date").arg(toQString(textOf(closed->second)));
+    }
+    apply({editOf(m_row->record, std::move(change))}, message);
 }
 
 std::map<std::string, Value, std::less<>> RecordPage::about(const Entity& entity)
@@ -166,13 +171,42 @@ void RecordPage::logActivity(const QString& kind)
     if (preset.empty()) {
         return;
     }
-    preset["kind"] = toStd(kind);
-    if (kind == QLatin1String("call")) { // so that it can be saved as it is
-        preset["subject"] = toStd(tr("Call: %1").arg(recordTitle(m_row->record)));
+    if (kind == QLatin1String("call") || kind == QLatin1String("note")) {
+        noteSaid(toStd(kind), std::move(preset));
+        return;
     }
+    preset["kind"] = toStd(kind);
     preset["start"] = formatDateTime(m_desk.now());
     preset["status"] = std::string("done");
     Q_EMIT routeRequested(Route::create("activity", std::move(preset)));
+}
+
+/// One stays with the customer: what was said is noted in a small dialog over the record. What was
+/// typed into one that is closed is there again the next time.
+void RecordPage::noteSaid(const std::string& kind, std::map<std::string, Value, std::less<>> preset)
+{
+    if (!m_desk.rights().mayCreate(m_desk.catalogue().at("activity"))) {
+        return;
+    }
+    const bool isCall = kind == "call";
+    LogDialog dialog(m_desk, kind, std::move(preset),
+                     isCall ? tr("Call: %1").arg(recordTitle(m_row->record)) : tr("Note"), this);
+    dialog.setWords(m_unsaid[kind]);
+    if (dialog.exec() != QDialog::Accepted) {
+        m_unsaid[kind] = dialog.words();
+        return;
+    }
+    const std::vector<Edit> edits = dialog.edits();
+    const QString message = isCall ? tr("Call logged") : tr("Note saved");
+    const Done saved = m_desk.save(edits, message);
+    if (!saved) {
+        m_unsaid[kind] = dialog.words();
+        Q_EMIT messageRequested(errorText(saved.error(), &m_desk.catalogue().at("activity")),
+                                false);
+        return;
+    }
+    m_unsaid[kind].clear();
+    Q_EMIT madeRequested(message, {"activity", edits.front().id});
 }
 
 void RecordPage::writeMail(const QString& address)

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/record_page/record_page.h"
 
+#include "core/base/id_time.h"
+#include "core/base/visible_text.h"
 #include "core/rules/completeness.h"
 #include "core/schema/layouts.h"
 #include "ui/leads/lead_actions.h"
@@ -76,8 +78,11 @@ void RecordPage::retranslate()
     m_timelineView->setAccessibleName(tr("Timeline"));
     m_stages->setAccessibleName(
         m_entity.status ? labelText(m_entity.field(m_entity.status->field)->labels) : QString());
-    m_noTimeline->setContent(QStringLiteral("history"), tr("Nothing happened yet"),
-                             tr("Calls, visits, notes and changes appear here, newest first."));
+    // What happened before this laptop's first sync is not known here, so nothing says it did not.
+    m_noTimeline->setContent(
+        QStringLiteral("history"),
+        m_id.isNil() ? QString() : tr("Created %1", "moment").arg(momentText(bornAt(m_id))),
+        tr("Calls, visits, notes and changes appear here, newest first."));
     m_gone->setContent(toQString(m_entity.icon), tr("This record was deleted"),
                        tr("It may also have been moved out of your reach."), tr("Restore it"));
     m_timeline->rebuild();
@@ -91,6 +96,26 @@ void RecordPage::retranslate()
     showRecord();
 }
 
+/// "Q26-2-001 · v2 · Purifier": what papers call it, where that is not its title already.
+QString RecordPage::headText(const Record& record) const
+{
+    QStringList parts;
+    const QString title = recordTitle(record);
+    const Field* number = m_entity.field("number");
+    if (number && number->type == FieldType::text && !record.text("number").empty() &&
+        !title.contains(toQString(record.text("number")))) {
+        parts.append(toQString(visibleText(record.text("number"))));
+        const Field* version = m_entity.field("version");
+        const auto* count =
+            version ? std::get_if<std::int64_t>(&record.values[version->index]) : nullptr;
+        if (count && *count > 1) {
+            parts.append(QStringLiteral("v%1").arg(*count));
+        }
+    }
+    parts.append(title);
+    return parts.join(QStringLiteral(" · "));
+}
+
 void RecordPage::showRecord()
 {
     m_content->setVisible(m_row.has_value());
@@ -99,7 +124,7 @@ void RecordPage::showRecord()
         return;
     }
     const Record& record = m_row->record;
-    m_title->setText(recordTitle(record));
+    m_title->setText(headText(record));
 
     clearLayout(*m_crumbs);
     const auto addCrumb = [this](const QString& text, const Route& route) {
@@ -283,7 +308,10 @@ void RecordPage::showStages()
 void RecordPage::showTabs()
 {
     const QSignalBlocker quiet(m_tabs);
-    const QVariant shown = m_tabs->tabData(std::max(0, m_tabs->currentIndex()));
+    // What a quote or an order is stands in its lines; until somebody picks another part.
+    const bool opensOnLines = m_tabs->count() == 0 && m_lines && m_entity.name != "opportunity";
+    const QVariant shown = opensOnLines ? QVariant(m_stack->indexOf(m_lines))
+                                        : m_tabs->tabData(std::max(0, m_tabs->currentIndex()));
     while (m_tabs->count() > 0) {
         m_tabs->removeTab(0);
     }

@@ -3,6 +3,7 @@
 #include "ui/relations/relation_map.h"
 
 #include "ui/models/viewpoint.h"
+#include "ui/paper/paper.h"
 #include "ui/relations/relation_items.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -282,11 +283,15 @@ void RelationMap::askPrinter()
     QPrintDialog dialog(&printer, this);
     if (dialog.exec() == QDialog::Accepted) {
         print(printer);
+        if (printer.outputFormat() == QPrinter::PdfFormat) {
+            makeReadable(printer.outputFileName());
+        }
     }
 }
 
 void RelationMap::print(QPrinter& printer)
 {
+    const PaperFonts onPaper;
     QGraphicsScene paper;
     draw(paper, &lightTokens());
     QPainter painter(&printer);

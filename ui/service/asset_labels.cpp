@@ -3,17 +3,18 @@
 #include "ui/service/asset_labels.h"
 
 #include "core/rules/record_code.h"
+#include "ui/paper/paper.h"
 #include "ui/service/qr_code.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFont>
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 namespace caravan::ui {
 
@@ -41,7 +42,7 @@ public:
 
 QFont font(double points, bool strong)
 {
-    QFont face;
+    QFont face = onPaper(QFont());
     face.setPointSizeF(points);
     face.setWeight(strong ? QFont::DemiBold : QFont::Normal);
     return face;
@@ -82,12 +83,10 @@ Done writeAssetLabels(Replica& replica, const std::vector<Row>& assets, const QS
     if (assets.size() > kLabelsMax) {
         return Error{ErrorCode::tooLarge, "asset", "more labels than a file takes"};
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return Error{ErrorCode::storage, {}, toStd(file.errorString())};
-    }
+    QBuffer sheets;
+    sheets.open(QIODevice::WriteOnly);
     {
-        QPdfWriter writer(&file);
+        QPdfWriter writer(&sheets);
         writer.setResolution(kDpi);
         writer.setPageLayout(
             QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
@@ -105,7 +104,7 @@ Done writeAssetLabels(Replica& replica, const std::vector<Row>& assets, const QS
             ++at;
         }
     }
-    return file.commit() ? done() : Done(Error{ErrorCode::storage, {}, toStd(file.errorString())});
+    return writeReadable(sheets.data(), path);
 }
 
 QString saveAssetLabels(Replica& replica, const std::vector<Row>& assets, const QString& name,

@@ -52,6 +52,10 @@ CheckRow::CheckRow(const CheckItem& item, QWidget* parent)
         left->addWidget(
             new PlainLabel(limits.join(QStringLiteral(", ")), TextRole::caption, Ink::text2));
     }
+    // A complaint that comes and goes must not move the rows below it under a pointer.
+    QSizePolicy keeps = m_problem->sizePolicy();
+    keeps.setRetainSizeWhenHidden(item.kind == AnswerKind::number);
+    m_problem->setSizePolicy(keeps);
     left->addWidget(m_problem);
     m_problem->hide();
     auto* answers = new QWidget;

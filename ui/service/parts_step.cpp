@@ -20,6 +20,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 namespace caravan::ui {
 
 namespace {
@@ -91,8 +94,16 @@ void PartsStep::load(const Record& visit)
 
 void PartsStep::showUsed(const Record& visit)
 {
-    clearLayout(*m_used);
     const auto parts = m_desk.replica().related("part_use", "visit", visit.id, kPartsMax);
+    std::vector<std::pair<RecordId, Revision>> shown;
+    std::transform(parts.begin(), parts.end(), std::back_inserter(shown),
+                   [](const Row& row) { return std::pair(row.record.id, row.record.rev); });
+    if (m_isShown && shown == m_shown) {
+        return; // a button that is being pressed stays
+    }
+    m_shown = std::move(shown);
+    m_isShown = true;
+    clearLayout(*m_used);
     m_used->addWidget(
         new PlainLabel(parts.empty() ? tr("No part was used so far.") : tr("Used at this visit"),
                        parts.empty() ? TextRole::body : TextRole::cardTitle,

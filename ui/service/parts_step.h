@@ -34,6 +34,8 @@ private:
     void sendBack(const Record& part);
 
     RecordId m_visit;
+    std::vector<std::pair<RecordId, Revision>> m_shown; ///< what the list below says
+    bool m_isShown = false;
     QWidget* m_form;
     FieldEditor* m_stock;
     QLineEdit* m_name;

@@ -27,7 +27,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace caravan::ui {
@@ -210,6 +209,11 @@ void SignStep::showReport(const Record& visit)
     const std::vector<ReportLine> lines = visit.text("report").empty()
                                               ? reportOf(m_desk.replica(), visit, context())
                                               : reportLines(visit.text("report"));
+    const std::string text = reportText(lines);
+    if (text == m_shownReport) {
+        return; // neither scrolled back nor made anew under a pointer
+    }
+    m_shownReport = text;
     replaceContent(*m_report, new VisitSheet(lines));
     m_report->widget()->setAutoFillBackground(false); // the area fills what it is given
 }
@@ -295,16 +299,16 @@ void SignStep::mail()
     if (!row) {
         return;
     }
-    const QString path = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) +
-                         u'/' + visitPdfName(row->record);
-    if (const Done written = writeVisitPdf(m_desk.replica(), row->record, context(), path);
-        !written) {
-        Q_EMIT messageRequested(fileErrorText(written.error()), false);
+    const Result<QString> path = visitPdfToHand(m_desk.replica(), row->record, context());
+    if (!path) {
+        Q_EMIT messageRequested(
+            tr("The report could not be written: %1").arg(fileErrorText(path.error())), false);
         return;
     }
-    const bool isAttached = mailVisitPdf(m_desk.replica(), row->record, path);
-    Q_EMIT messageRequested(isAttached ? tr("Your mail program has the report")
-                                       : tr("The report is in %1: attach it to the mail").arg(path),
+    const bool isAttached = mailVisitPdf(m_desk.replica(), row->record, *path);
+    Q_EMIT messageRequested(isAttached
+                                ? tr("Your mail program has the report")
+                                : tr("The report is in %1: attach it to the mail").arg(*path),
                             false);
 }
 

@@ -58,6 +58,7 @@ private:
     PlainLabel* m_seal;
     QVBoxLayout* m_addenda;
     QLineEdit* m_addendum;
+    std::string m_shownReport;
 };
 
 } // namespace caravan::ui

@@ -3,164 +3,172 @@
 #include "ui/service/visit_pdf.h"
 
 #include "core/actions/attach_file.h"
+#include "core/base/file_type.h"
 #include "core/store/blobs.h"
+#include "ui/models/mail.h"
 #include "ui/models/picture.h"
+#include "ui/paper/paper.h"
 #include "ui/service/qr_code.h"
 #include "ui/text/format.h"
-#include "ui/text/value_display.h"
-#include "ui/theme/fonts.h"
+#include "ui/text/languages.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QDesktopServices>
-#include <QPageLayout>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QProcess>
-#include <QSaveFile>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QUrl>
-#include <QUrlQuery>
+
+#include <algorithm>
 
 namespace caravan::ui {
 
 namespace {
 
-constexpr int kDpi = 150;
-constexpr double kMm = kDpi / 25.4;
+constexpr double kBody = 9.5;
+constexpr double kLabelShare = 0.34;
+constexpr double kGapBelow = 3;
+constexpr double kSignatureHeight = 100;
 constexpr std::size_t kFilesMax = 200;
 constexpr int kPhotosMax = 24;
+constexpr int kNameMax = 120;
+constexpr int kPhotosBeside = 3;
 const QSize kPhotoMost(900, 900);
 
+/// One report on paper. Drawn twice: the first time only to know how many sheets there are.
 class VisitPdf {
     Q_DECLARE_TR_FUNCTIONS(VisitPdf)
 
 public:
-    VisitPdf(Replica& replica, const Record& visit, QPdfWriter& writer)
-        : m_replica(replica), m_visit(visit), m_writer(writer), m_painter(&writer),
-          m_width(writer.width()), m_bottom(writer.height() - 12 * kMm)
+    VisitPdf(Replica& replica, const Record& visit, const QString& language)
+        : m_replica(replica), m_visit(visit), m_language(language), m_words(language),
+          m_head(replica, language), m_page(QPageSize(QPageSize::A4).size(QPageSize::Point)),
+          m_width(m_page.width() - 2 * kPaperMarginX),
+          m_bottom(m_page.height() - kPaperFoot - kPaperBottomGap),
+          m_body(paperFont(language, kBody)), m_strong(paperFont(language, kBody, true))
     {
-        m_body = font(9.5, false);
-        m_strong = font(9.5, true);
-        drawHead();
-    }
-
-    void draw(const std::vector<ReportLine>& lines)
-    {
-        for (const ReportLine& line : lines) {
-            drawLine(line);
+        for (const Row& row : replica.related("attachment", "visit", visit.id, kFilesMax)) {
+            const FileRef* file = std::get_if<FileRef>(&row.record.value("file"));
+            const bool isPhoto = file != nullptr && file->mime.starts_with("image/");
+            const QImage photo =
+                isPhoto && m_photos.size() < kPhotosMax ? picture(*file) : QImage();
+            if (!photo.isNull()) {
+                m_photos.append(photo);
+            }
         }
-        drawPhotos();
-        drawSignature();
     }
 
-    static QString bylineOfDraft() { return tr("Draft, not signed"); }
+    /// Returns how many sheets it took.
+    int draw(const std::vector<ReportLine>& lines, PaperFile& file, int sheets)
+    {
+        QPainter painter(&file.writer());
+        PaperFile::usePoints(painter);
+        m_painter = &painter;
+        m_writer = &file.writer();
+        m_sheets = sheets;
+        m_sheet = 1;
+        beginSheet();
+        drawLines(lines);
+        drawPhotos();
+        return m_sheet;
+    }
 
 private:
-    static QFont font(double points, bool isStrong)
+    QString mark() const
     {
-        QFont font = fontFor(isStrong ? TextRole::bodyStrong : TextRole::body);
-        font.setPointSizeF(points);
-        return font;
+        return m_visit.text("report_hash").empty() ? word(QT_TR_NOOP("Draft, not signed"))
+                                                   : QString();
+    }
+
+    /// In the language of the report, whatever the window speaks.
+    QString word(const char* source) const { return m_words("VisitPdf", source); }
+
+    void beginSheet()
+    {
+        const QString seal = toQString(m_visit.text("report_hash"));
+        m_head.paint(*m_painter, m_page,
+                     word(QT_TR_NOOP("Page %1 of %2")).arg(m_sheet).arg(std::max(1, m_sheets)),
+                     seal.isEmpty() ? QString() : QStringLiteral("SHA-256 ") + seal, mark());
+        m_y = kPaperTop;
+    }
+
+    void nextSheet()
+    {
+        m_writer->newPage();
+        ++m_sheet;
+        beginSheet();
     }
 
     void room(double height)
     {
-        if (m_y + height > m_bottom) {
-            drawFoot();
-            m_writer.newPage();
-            ++m_page;
-            m_y = 0;
-            drawHead();
+        if (m_y + height > m_bottom && m_y > kPaperTop) {
+            nextSheet();
         }
     }
 
-    void drawHead()
+    static double heightOf(const QString& text, const QFont& of, double width)
     {
-        m_painter.setPen(Qt::black);
-        m_painter.setFont(font(8, false));
-        const QString company = letterhead();
-        m_painter.drawText(QRectF(0, 0, m_width, 5 * kMm), Qt::AlignLeft | Qt::AlignVCenter,
-                           company);
-        m_painter.drawText(QRectF(0, 0, m_width, 5 * kMm), Qt::AlignRight | Qt::AlignVCenter,
-                           toQString(m_visit.text("number")));
-        m_painter.setPen(QPen(QColor(0x1f, 0x6f, 0xeb), 0.5 * kMm));
-        m_painter.drawLine(QPointF(0, 6 * kMm), QPointF(m_width, 6 * kMm));
-        m_painter.setPen(Qt::black);
-        m_y = 10 * kMm;
-    }
-
-    /// As on quotes: the first own company. Empty where nobody wrote one.
-    QString letterhead()
-    {
-        const auto own = m_replica.select({"company", {}, {{"name", false}}, {}}, 0, 1);
-        if (!own || own->empty()) {
-            return {};
-        }
-        QStringList parts;
-        for (const char* field : {"name", "name_local", "address", "city", "phone", "mail"}) {
-            parts.append(toQString(own->front().record.text(field)));
-        }
-        return joinedText(parts);
-    }
-
-    void drawFoot()
-    {
-        m_painter.setFont(font(7.5, false));
-        const QString seal = toQString(m_visit.text("report_hash"));
-        m_painter.drawText(QRectF(0, m_bottom + 4 * kMm, m_width, 5 * kMm), Qt::AlignLeft,
-                           seal.isEmpty() ? bylineOfDraft() : QStringLiteral("SHA-256 ") + seal);
-        m_painter.drawText(QRectF(0, m_bottom + 4 * kMm, m_width, 5 * kMm), Qt::AlignRight,
-                           QString::number(m_page));
-    }
-
-    double heightOf(const QString& text, const QFont& of, double width) const
-    {
-        return QFontMetricsF(of, &m_writer)
+        return QFontMetricsF(of)
             .boundingRect(QRectF(0, 0, width, 1e6), Qt::TextWordWrap, text)
             .height();
     }
 
     void drawText(const QString& text, const QFont& of, double left, double width, double height)
     {
-        m_painter.setFont(of);
-        m_painter.drawText(QRectF(left, m_y, width, height + kMm), Qt::TextWordWrap, text);
+        m_painter->setFont(of);
+        drawCell(*m_painter, QRectF(kPaperMarginX + left, m_y, width, height + 3), Qt::AlignLeft,
+                 text);
+    }
+
+    /// What is below the last heading is the signature: it stays with two lines before it.
+    void drawLines(const std::vector<ReportLine>& lines)
+    {
+        const bool isSigned = !m_visit.text("report_hash").empty();
+        std::size_t last = lines.size();
+        while (isSigned && last > 0 && lines[last - 1].kind != ReportLine::Kind::section) {
+            --last;
+        }
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (isSigned && i + 1 == last) {
+                double height = kSignatureHeight;
+                for (std::size_t rest = i; rest < lines.size(); ++rest) {
+                    height += heightOf(toQString(lines[rest].text), m_strong,
+                                       m_width * (1 - kLabelShare)) +
+                              4 * kGapBelow;
+                }
+                room(std::min(height, m_bottom - kPaperTop));
+            }
+            drawLine(lines[i]);
+        }
+        drawSignature();
     }
 
     void drawLine(const ReportLine& line)
     {
         const QString text = toQString(line.text);
         if (line.kind == ReportLine::Kind::title || line.kind == ReportLine::Kind::section) {
-            const QFont heading = font(line.kind == ReportLine::Kind::title ? 16 : 11, true);
+            const bool isTitle = line.kind == ReportLine::Kind::title;
+            const QFont heading = paperFont(m_language, isTitle ? 16 : 11, true);
             const double height = heightOf(text, heading, m_width);
-            m_y += 3 * kMm;
-            room(height + 8 * kMm);
+            m_y += isTitle ? 0 : 8;
+            room(height + 24); // a heading is not the last thing on a sheet
             drawText(text, heading, 0, m_width, height);
-            m_y += height + 2 * kMm;
+            m_y += height + 5;
             return;
         }
-        const double label = line.label.empty() ? 0 : m_width * 0.36;
+        const double label = line.label.empty() ? 0 : m_width * kLabelShare;
         const QFont& of = line.kind == ReportLine::Kind::bad ? m_strong : m_body;
         // A text of many pages is cut at its lines, not in the middle of one.
-        const QStringList paragraphs = text.split(u'\n');
         bool isFirst = true;
-        for (const QString& paragraph : paragraphs) {
+        for (const QString& paragraph : text.split(u'\n')) {
             const double height =
                 std::max(heightOf(paragraph, of, m_width - label),
-                         isFirst ? heightOf(toQString(line.label), m_body, label - 3 * kMm) : 0.0);
-            room(height + kMm);
+                         isFirst ? heightOf(toQString(line.label), m_body, label - 8) : 0.0);
+            room(height);
             if (isFirst && label > 0) {
-                m_painter.setPen(QColor(0x55, 0x5f, 0x6d));
-                drawText(toQString(line.label), m_body, 0, label - 3 * kMm, height);
-                m_painter.setPen(Qt::black);
+                m_painter->setPen(QColor(0x55, 0x5f, 0x6d));
+                drawText(toQString(line.label), m_body, 0, label - 8, height);
             }
-            if (line.kind == ReportLine::Kind::bad) {
-                m_painter.setPen(QColor(0xb4, 0x23, 0x18));
-            }
+            m_painter->setPen(line.kind == ReportLine::Kind::bad ? QColor(0xb4, 0x23, 0x18)
+                                                                 : QColor(0x1B, 0x24, 0x30));
             drawText(paragraph, of, label, m_width - label, height);
-            m_painter.setPen(Qt::black);
-            m_y += height + 0.8 * kMm;
+            m_y += height + kGapBelow;
             isFirst = false;
         }
     }
@@ -171,72 +179,67 @@ private:
         return bytes ? pictureIn(*bytes, kPhotoMost) : QImage();
     }
 
-    void drawPhotos()
-    {
-        int count = 0;
-        const double side = (m_width - 2 * 4 * kMm) / 3;
-        double left = 0;
-        for (const Row& row : m_replica.related("attachment", "visit", m_visit.id, kFilesMax)) {
-            const FileRef* file = std::get_if<FileRef>(&row.record.value("file"));
-            if (file == nullptr || !file->mime.starts_with("image/") || count == kPhotosMax) {
-                continue;
-            }
-            const QImage photo = picture(*file);
-            if (photo.isNull()) {
-                continue;
-            }
-            if (left == 0) {
-                m_y += 3 * kMm;
-                room(side + 6 * kMm);
-            }
-            const QSizeF size = QSizeF(photo.size()).scaled(side, side, Qt::KeepAspectRatio);
-            m_painter.drawImage(QRectF(QPointF(left, m_y), size), photo);
-            ++count;
-            left += side + 4 * kMm;
-            if (left > m_width - side) {
-                left = 0;
-                m_y += side + 3 * kMm;
-            }
-        }
-        if (left > 0) {
-            m_y += side + 3 * kMm;
-        }
-    }
-
     void drawSignature()
     {
         const std::string& seal = m_visit.text("report_hash");
-        if (!seal.empty()) {
-            const double height = 34 * kMm;
-            room(height + 4 * kMm);
-            m_y += 2 * kMm;
-            if (const FileRef* file = std::get_if<FileRef>(&m_visit.value("signature"))) {
-                const QImage signature = picture(*file);
-                const QSizeF size =
-                    QSizeF(signature.size()).scaled(m_width * 0.5, 24 * kMm, Qt::KeepAspectRatio);
-                m_painter.drawImage(QRectF(QPointF(0, m_y), size), signature);
-            }
-            m_painter.drawLine(QPointF(0, m_y + 26 * kMm), QPointF(m_width * 0.5, m_y + 26 * kMm));
-            m_painter.setFont(m_body);
-            m_painter.drawText(QRectF(0, m_y + 27 * kMm, m_width * 0.6, 6 * kMm), Qt::AlignLeft,
-                               toQString(m_visit.text("signed_by")));
-            drawQrCode(m_painter, QRectF(m_width - 30 * kMm, m_y, 30 * kMm, 30 * kMm),
-                       QByteArray::fromStdString(paperCode({m_visit.id, seal})));
-            m_y += height;
+        if (seal.empty()) {
+            return;
         }
-        drawFoot();
+        room(kSignatureHeight);
+        m_y += 6;
+        const double half = m_width * 0.5;
+        if (const FileRef* file = std::get_if<FileRef>(&m_visit.value("signature"))) {
+            const QImage signature = picture(*file);
+            const QSizeF size = QSizeF(signature.size()).scaled(half, 66, Qt::KeepAspectRatio);
+            m_painter->drawImage(QRectF(QPointF(kPaperMarginX, m_y), size), signature);
+        }
+        m_painter->setPen(QColor(0x1B, 0x24, 0x30));
+        m_painter->drawLine(QPointF(kPaperMarginX, m_y + 70),
+                            QPointF(kPaperMarginX + half, m_y + 70));
+        m_painter->setFont(m_body);
+        m_painter->drawText(QRectF(kPaperMarginX, m_y + 73, half + 40, 16), Qt::AlignLeft,
+                            toQString(m_visit.text("signed_by")));
+        drawQrCode(*m_painter, QRectF(kPaperMarginX + m_width - 84, m_y, 84, 84),
+                   QByteArray::fromStdString(paperCode({m_visit.id, seal})));
+        m_y += kSignatureHeight - 6;
+    }
+
+    void drawPhotos()
+    {
+        constexpr double kBetween = 12;
+        const double side = (m_width - (kPhotosBeside - 1) * kBetween) / kPhotosBeside;
+        m_y += kBetween;
+        for (int i = 0; i < m_photos.size(); ++i) {
+            const int column = i % kPhotosBeside;
+            if (column == 0) {
+                room(side);
+            }
+            const QSizeF size = QSizeF(m_photos[i].size()).scaled(side, side, Qt::KeepAspectRatio);
+            m_painter->drawImage(
+                QRectF(QPointF(kPaperMarginX + column * (side + kBetween), m_y), size),
+                m_photos[i]);
+            if (column + 1 == kPhotosBeside) {
+                m_y += side + kBetween;
+            }
+        }
     }
 
     Replica& m_replica;
     const Record& m_visit;
-    QPdfWriter& m_writer;
-    QPainter m_painter;
-    QFont m_body;
-    QFont m_strong;
+    QString m_language;
+    WordsIn m_words;
+    Letterhead m_head;
+    QSizeF m_page;
     double m_width;
     double m_bottom;
+    QFont m_body;
+    QFont m_strong;
+    QList<QImage> m_photos;
+    QPainter* m_painter = nullptr;
+    QPdfWriter* m_writer = nullptr;
     double m_y = 0;
-    int m_page = 1;
+    int m_sheet = 1;
+    int m_sheets = 0;
 };
 
 /// What anybody needs to check the seal: SHA-256 of the text, a line break and the signature's own
@@ -260,6 +263,14 @@ void addProof(Replica& replica, const Record& visit, QPdfWriter& writer)
     }
 }
 
+/// A sealed report does not say its language; the paper around it follows the same rule as it did.
+QString languageOf(Replica& replica, const Record& visit, const ReportContext& context)
+{
+    return toQString(visit.text("report").empty()
+                         ? context.language
+                         : reportLanguage(replica, visit, interfaceLanguage()));
+}
+
 QString mailOf(Replica& replica, const Record& visit)
 {
     const auto contact = replica.find("contact", visit.reference("contact"));
@@ -270,50 +281,45 @@ QString mailOf(Replica& replica, const Record& visit)
 
 QString visitPdfName(const Record& visit)
 {
-    QString name = toQString(visit.text("number") + " " + visit.text("subject")).trimmed();
-    for (QChar& c : name) {
-        if (QStringLiteral("/\\:*?\"<>|\n\t").contains(c)) {
-            c = u'_';
-        }
-    }
-    return name.left(120) + QStringLiteral(".pdf");
+    const QString name = toQString(visit.text("number") + " " + visit.text("subject")).simplified();
+    return toQString(safeFileName(toStd(name.left(kNameMax) + QStringLiteral(".pdf"))));
 }
 
 Done writeVisitPdf(Replica& replica, const Record& visit, const ReportContext& context,
                    const QString& path)
 {
-    QBuffer sheets; // whole before anything is written: never half a report
-    sheets.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&sheets);
-    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait,
-                                     QMarginsF(18, 15, 18, 15), QPageLayout::Millimeter));
-    writer.setResolution(kDpi);
-    writer.setTitle(toQString(visit.title()));
-    writer.setCreator(QStringLiteral("Caravan"));
-    addProof(replica, visit, writer);
-    {
-        VisitPdf pdf(replica, visit, writer);
-        pdf.draw(visit.text("report").empty() ? reportOf(replica, visit, context)
-                                              : reportLines(visit.text("report")));
+    const std::vector<ReportLine> lines = visit.text("report").empty()
+                                              ? reportOf(replica, visit, context)
+                                              : reportLines(visit.text("report"));
+    VisitPdf pdf(replica, visit, languageOf(replica, visit, context));
+    PaperFile counted{QString()};
+    const int sheets = pdf.draw(lines, counted, 0);
+    PaperFile file(toQString(visit.title()));
+    addProof(replica, visit, file.writer());
+    pdf.draw(lines, file, sheets);
+    return file.write(path);
+}
+
+Result<QString> visitPdfToHand(Replica& replica, const Record& visit, const ReportContext& context)
+{
+    const QString path = scratchFolder() + QLatin1Char('/') + visitPdfName(visit);
+    if (Done written = writeVisitPdf(replica, visit, context, path); !written) {
+        return written.error();
     }
-    QSaveFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly) &&
-                           file.write(sheets.data()) == sheets.data().size() && file.commit();
-    return isWritten ? done() : Done(Error{ErrorCode::storage, {}, "cannot write " + toStd(path)});
+    return path;
 }
 
 Done attachVisitPdf(Desk& desk, const RecordId& visit)
 {
     const auto row = desk.replica().find("visit", visit);
-    const QTemporaryDir folder;
-    if (!row || !folder.isValid()) {
-        return Error{ErrorCode::storage, {}, "no place for the report"};
+    if (!row) {
+        return Error{ErrorCode::notFound, "visit", visit.toString()};
     }
-    const QString path = folder.filePath(visitPdfName(row->record));
-    if (Done written = writeVisitPdf(desk.replica(), row->record, {}, path); !written) {
-        return written;
+    const Result<QString> path = visitPdfToHand(desk.replica(), row->record, {});
+    if (!path) {
+        return path.error();
     }
-    const Result<FileRef> file = desk.replica().blobs().take(std::filesystem::path(toStd(path)));
+    const Result<FileRef> file = desk.replica().blobs().take(std::filesystem::path(toStd(*path)));
     if (!file) {
         return file.error();
     }
@@ -327,25 +333,7 @@ Done attachVisitPdf(Desk& desk, const RecordId& visit)
 
 bool mailVisitPdf(Replica& replica, const Record& visit, const QString& path)
 {
-    const QString to = mailOf(replica, visit);
-    const QString subject = toQString(visit.title());
-    const QString program = QStandardPaths::findExecutable(QStringLiteral("xdg-email"));
-    if (!program.isEmpty()) {
-        QStringList words{QStringLiteral("--utf8"), QStringLiteral("--subject"), subject,
-                          QStringLiteral("--attach"), path};
-        if (!to.isEmpty()) {
-            words.append(to);
-        }
-        if (QProcess::startDetached(program, words)) {
-            return true;
-        }
-    }
-    QUrl url(QStringLiteral("mailto:") + to);
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("subject"), subject);
-    url.setQuery(query);
-    QDesktopServices::openUrl(url);
-    return false;
+    return mailFile(mailOf(replica, visit), toQString(visit.title()), path);
 }
 
 } // namespace caravan::ui

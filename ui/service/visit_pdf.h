@@ -18,6 +18,10 @@ QString visitPdfName(const Record& visit);
 Done writeVisitPdf(Replica& replica, const Record& visit, const ReportContext& context,
                    const QString& path);
 
+/// The same in a place from which it can be handed to another program; returns where. Error:
+/// storage.
+Result<QString> visitPdfToHand(Replica& replica, const Record& visit, const ReportContext& context);
+
 /// Writes the report of a signed visit and attaches it to the visit. Error: as writeVisitPdf and
 /// of Replica::save.
 Done attachVisitPdf(Desk& desk, const RecordId& visit);

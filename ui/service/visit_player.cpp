@@ -25,12 +25,15 @@
 #include "ui/widgets/plain_label.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace caravan::ui {
 
@@ -48,6 +51,7 @@ VisitPlayer::VisitPlayer(Desk& desk, const RecordId& visit, QWidget* parent)
 {
     build();
     retranslate();
+    QCoreApplication::instance()->installEventFilter(this);
     if (const auto row = m_desk.replica().find("visit", m_visit)) {
         showStep(firstOpen(row->record));
     }
@@ -55,11 +59,34 @@ VisitPlayer::VisitPlayer(Desk& desk, const RecordId& visit, QWidget* parent)
         for (const char* entity : {"visit", "visit_check", "part_use", "reading", "visit_addendum",
                                    "attachment", "asset", "checklist", "checklist_item"}) {
             if (commit.touches(entity)) {
-                refresh();
+                follow();
                 return;
             }
         }
     });
+}
+
+bool VisitPlayer::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    if (event->type() == QEvent::MouseButtonPress && widget && isAncestorOf(widget)) {
+        m_isPressed = true;
+    } else if (event->type() == QEvent::MouseButtonRelease && m_isPressed) {
+        m_isPressed = false;
+        if (std::exchange(m_isStale, false)) { // after the click it belongs to
+            QMetaObject::invokeMethod(this, &VisitPlayer::follow, Qt::QueuedConnection);
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void VisitPlayer::follow()
+{
+    if (m_isPressed) {
+        m_isStale = true;
+    } else {
+        refresh();
+    }
 }
 
 VisitPlayer::~VisitPlayer()

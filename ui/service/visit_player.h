@@ -38,10 +38,16 @@ public:
     VisitStep* stepAt(int number) const { return m_steps[static_cast<std::size_t>(number)]; }
     int stepCount() const { return static_cast<int>(m_steps.size()); }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void build();
     void buildSteps();
     void addStep(VisitStep* step);
+    /// Follows what changed; while the mouse is pressed in it as soon as that is released, so that
+    /// nothing moves or is made anew between the two.
+    void follow();
     void refresh();
     void showFacts(const Record& visit);
     void next();
@@ -60,6 +66,8 @@ private:
     QPushButton* m_back;
     QPushButton* m_next;
     std::vector<VisitStep*> m_steps;
+    bool m_isPressed = false;
+    bool m_isStale = false;
 };
 
 } // namespace caravan::ui

@@ -7,10 +7,12 @@
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QAction>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -80,6 +82,11 @@ WorkStep::WorkStep(Desk& desk, QWidget* parent)
     connect(m_typing, &QTimer::timeout, this, &WorkStep::save);
     connect(m_task, &QPushButton::clicked, this, [this] { recommend("activity"); });
     connect(m_lead, &QPushButton::clicked, this, [this] { recommend("lead"); });
+    m_tick = m_counter->addAction(icon(QStringLiteral("check"), Ink::success),
+                                  QLineEdit::TrailingPosition);
+    m_tick->setToolTip(plainToolTip(tr("Saved")));
+    m_tick->setVisible(false);
+    connect(m_counter, &QLineEdit::textEdited, m_tick, [this] { m_tick->setVisible(false); });
     connect(m_counter, &QLineEdit::editingFinished, this, &WorkStep::takeCounter);
     connect(m_reason, &QLineEdit::editingFinished, this, &WorkStep::takeCounter);
 }
@@ -116,6 +123,8 @@ void WorkStep::load(const Record& visit)
         m_session = m_desk.replica().newId().toString();
         m_touched.clear();
         m_counter->clear();
+        m_counterTaken.clear();
+        m_tick->setVisible(false);
         m_reason->clear();
         m_reasonRow->hide();
     }
@@ -175,8 +184,9 @@ void WorkStep::takeCounter()
 {
     const auto value = Decimal::parse(toStd(m_counter->text().trimmed()));
     const auto visit = m_desk.replica().find("visit", m_opened.id);
-    if (m_counter->text().trimmed().isEmpty() || !visit) {
-        return;
+    const QString typed = m_counter->text().trimmed();
+    if (typed.isEmpty() || !visit || (typed == m_counterTaken && m_reason->text().isEmpty())) {
+        return; // leaving the field says nothing new
     }
     if (!value) {
         m_counterRow->setProblem(tr("Enter a number."));
@@ -192,7 +202,8 @@ void WorkStep::takeCounter()
     }
     if (apply(edits, tr("Counter read"), m_desk.catalogue().at("reading"))) {
         m_counterRow->setProblem({});
-        m_counter->clear();
+        m_counterTaken = typed; // stays to be seen, with a tick
+        m_tick->setVisible(true);
         m_reason->clear();
         m_reasonRow->hide();
     }

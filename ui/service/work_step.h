@@ -6,6 +6,7 @@
 
 #include <map>
 
+class QAction;
 class QGridLayout;
 class QLineEdit;
 class QPushButton;
@@ -43,6 +44,8 @@ private:
     std::map<std::string, FieldEditor*, std::less<>> m_editors;
     std::map<std::string, bool, std::less<>> m_touched;
     QLineEdit* m_counter;
+    QString m_counterTaken; ///< as it was saved; stays in the field
+    QAction* m_tick = nullptr;
     QLineEdit* m_reason;
     FieldRow* m_counterRow;
     FieldRow* m_reasonRow;

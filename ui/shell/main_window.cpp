@@ -305,6 +305,15 @@ void MainWindow::watch(Page& page)
     connect(from, &Page::windowRequested, this, &MainWindow::openWindow);
     connect(from, &Page::backRequested, this, &MainWindow::leavePage);
     connect(from, &Page::messageRequested, this, &MainWindow::showMessage);
+    connect(from, &Page::madeRequested, this, [this](const QString& text, const RecordKey& key) {
+        m_toast->say(text, {},
+                     {{tr("Open"), [this, key] { open(Route::record(key)); }},
+                      {tr("Undo"), [this] { undo(); }}});
+    });
+    connect(from, &Page::offersRequested, this,
+            [this](const QString& text, const QList<ToastAction>& offers) {
+                m_toast->say(text, {}, offers);
+            });
     connect(from, &Page::titleChanged, this, &MainWindow::showCurrent);
 }
 

@@ -4,14 +4,29 @@
 
 #include <QEvent>
 
+#include <utility>
+
 namespace caravan::ui {
 
+/// Of thirty pages one is seen: the others take the language when they are shown.
 void Page::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        retranslate();
+        if (isVisible() || !parentWidget()) {
+            retranslate();
+        } else {
+            m_isUntranslated = true;
+        }
     }
     QWidget::changeEvent(event);
+}
+
+bool Page::event(QEvent* event)
+{
+    if (event->type() == QEvent::Show && std::exchange(m_isUntranslated, false)) {
+        retranslate();
+    }
+    return QWidget::event(event);
 }
 
 } // namespace caravan::ui

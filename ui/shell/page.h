@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/shell/route.h"
+#include "ui/widgets/toast.h"
 
 #include <QWidget>
 
@@ -33,9 +34,17 @@ Q_SIGNALS:
     void titleChanged();
     /// `undoable` offers to take the last save back.
     void messageRequested(const QString& text, bool undoable);
+    /// Something was made and the person stays here: offers to open it and to take it back.
+    void madeRequested(const QString& text, const caravan::RecordKey& key);
+    /// The same with other things to do about it.
+    void offersRequested(const QString& text, const QList<caravan::ui::ToastAction>& offers);
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
+
+private:
+    bool m_isUntranslated = false; ///< the language changed while it was not seen
 };
 
 } // namespace caravan::ui

@@ -21,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace caravan::ui {
@@ -121,7 +122,8 @@ void SettingsPage::addDisplay()
     connect(language, &QComboBox::activated, this, [this, language] {
         const QString code = language->currentData().toString();
         m_desk.preferences().setValue(QStringLiteral("language"), code);
-        m_languages.choose(code);
+        // Once the list of languages has left the screen, where it would stand frozen meanwhile.
+        QTimer::singleShot(0, this, [this, code] { m_languages.choose(code); });
     });
     addLine(*card, tr("Language"), language);
 

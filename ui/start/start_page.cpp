@@ -35,7 +35,8 @@ StartPage::StartPage(Desk& desk, QWidget* parent)
       m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_date(new PlainLabel({}, TextRole::body, Ink::text2)), m_choice(new QComboBox),
       m_tiles(new QHBoxLayout), m_workCard(new Card), m_work(new QVBoxLayout),
-      m_charts(new QVBoxLayout), m_again(new QTimer(this)), m_reader(new Reader(desk, this))
+      m_day(new QVBoxLayout), m_charts(new QVBoxLayout), m_again(new QTimer(this)),
+      m_reader(new Reader(desk, this))
 {
     build();
     m_again->setSingleShot(true);
@@ -86,7 +87,12 @@ void StartPage::build()
     auto* columns = new QHBoxLayout;
     columns->setSpacing(kCardPadding);
     columns->addWidget(m_workCard, kWorkShare, Qt::AlignTop);
-    columns->addLayout(m_charts, kChartShare);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(kCardPadding);
+    m_day->setSpacing(kGap);
+    right->addLayout(m_day);
+    right->addLayout(m_charts, 1);
+    columns->addLayout(right, kChartShare);
     auto* middle = new QWidget;
     auto* lines = new QVBoxLayout(middle);
     lines->setContentsMargins(0, 0, 12, 0);
@@ -125,6 +131,7 @@ void StartPage::retranslate()
     m_choice->setCurrentIndex(static_cast<int>(m_shown));
     if (!m_figures.counts.empty()) {
         showWork();
+        showDay();
         showTiles();
         showCharts();
     }
@@ -192,6 +199,7 @@ void StartPage::take(std::size_t dashboard, DashboardFigures figures)
     }
     m_figures = std::move(figures);
     showWork();
+    showDay();
     showTiles();
     showCharts();
 }

@@ -47,6 +47,7 @@ private:
     void run();
     void take(std::size_t dashboard, DashboardFigures figures);
     void showWork();
+    void showDay();
     void showTiles();
     void showCharts();
     QWidget* workRow(const Reminder& reminder);
@@ -63,6 +64,7 @@ private:
     QHBoxLayout* m_tiles;
     Card* m_workCard;
     QVBoxLayout* m_work;
+    QVBoxLayout* m_day; ///< of an engineer: the next visits
     QVBoxLayout* m_charts;
     std::vector<QPointer<ReportView>> m_views;
     QTimer* m_again;

@@ -6,6 +6,7 @@
 #include "ui/charts/report_text.h"
 #include "ui/charts/report_view.h"
 #include "ui/models/viewpoint.h"
+#include "ui/service/day_card.h"
 #include "ui/start/number_tile.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -26,6 +27,7 @@ namespace {
 
 constexpr std::size_t kWorkMax = 12;
 constexpr int kChartHeight = 230;
+constexpr std::int64_t kVisitsShown = 3;
 
 Ink inkOfTone(const std::string& tone, std::int64_t count)
 {
@@ -86,6 +88,43 @@ QWidget* StartPage::workRow(const Reminder& reminder)
     return row;
 }
 
+/// The next visits of who drives to customers, with the button that begins them.
+void StartPage::showDay()
+{
+    clearLayout(*m_day);
+    if (dashboard().name != "engineer") {
+        return;
+    }
+    const TimePoint from = fromLocal(toLocal(m_desk.now()).date().startOfDay());
+    Filter open;
+    open.kind = Filter::Kind::condition;
+    open.field = "status";
+    open.compare = Compare::in;
+    for (const char* status : {"planned", "accepted", "travelling", "on_site", "work_done"}) {
+        open.values.emplace_back(std::string(status));
+    }
+    const auto visits = m_desk.replica().select(
+        {"visit",
+         Filter::all({open, Filter::where("engineer", Compare::equal, m_desk.user()),
+                      Filter::where("start", Compare::greaterOrEqual, formatDateTime(from))}),
+         {{"start"}},
+         {}},
+        0, kVisitsShown);
+    if (!visits || visits->empty()) {
+        m_day->addWidget(
+            new PlainLabel(tr("No visits are planned for you."), TextRole::body, Ink::text2));
+        return;
+    }
+    for (const Row& visit : *visits) {
+        auto* card = new DayCard(m_desk, visit.record);
+        connect(card, &DayCard::startRequested, this,
+                [this, id = visit.record.id] { Q_EMIT routeRequested(Route::work(id)); });
+        connect(card, &DayCard::recordRequested, this,
+                [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
+        m_day->addWidget(card);
+    }
+}
+
 void StartPage::showTiles()
 {
     clearLayout(*m_tiles);
@@ -128,7 +167,8 @@ void StartPage::showCharts()
             card->body()->addWidget(
                 new PlainLabel(report ? tr("Nothing to show yet") : errorText(report.error()),
                                TextRole::body, report ? Ink::text2 : Ink::danger));
-            card->body()->addStretch(1);
+            m_charts->addWidget(card); // what says nothing takes no room
+            continue;
         } else {
             ReportView* view = makeReportView(m_desk.replica(), report->definition->chart);
             view->setSmall(true);
@@ -142,6 +182,7 @@ void StartPage::showCharts()
         }
         m_charts->addWidget(card, 1);
     }
+    m_charts->addStretch(m_views.empty() ? 1 : 0);
 }
 
 Route StartPage::routeOf(const DashboardChart& chart, int mark) const

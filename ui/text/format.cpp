@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include <array>
+#include <cstdlib>
 #include <utility>
 
 namespace caravan::ui {
@@ -18,6 +19,11 @@ class FormatText {
 public:
     static QString now() { return tr("just now"); }
     static QString minutes(int count) { return tr("%Ln minute(s) ago", nullptr, count); }
+    static QString billion() { return tr("%1 bn", "amount in billions, short"); }
+    static QString million() { return tr("%1 M", "amount in millions, short"); }
+    static QString thousand() { return tr("%1 k", "amount in thousands, short"); }
+    static QString hundredMillion() { return tr("%1 × 100 M", "amount in hundred millions"); }
+    static QString tenThousand() { return tr("%1 × 10 k", "amount in ten thousands"); }
     static QString hours(int count) { return tr("%Ln hour(s) ago", nullptr, count); }
 };
 
@@ -178,6 +184,43 @@ QString moneyText(const Money& money, std::optional<int> places)
     const QString number = decimalText(money.amount, places.value_or(placesOf(money.currency)));
     const bool isCode = sign == toQString(money.currency);
     return isCode ? sign + QChar(QChar::Nbsp) + number : sign + number;
+}
+
+QString briefMoneyText(const Money& money)
+{
+    const bool isWhole = money.amount.units() % Decimal::kUnit == 0;
+    return isWhole ? moneyText(money, 0) : moneyText(money);
+}
+
+QString compactMoneyText(const Money& money)
+{
+    struct Step {
+        std::int64_t from;
+        QString word;
+    };
+    const QList<Step> steps = interfaceLanguage() == "en"
+                                  ? QList<Step>{{1'000'000'000, FormatText::billion()},
+                                                {1'000'000, FormatText::million()},
+                                                {1'000, FormatText::thousand()}}
+                                  : QList<Step>{{100'000'000, FormatText::hundredMillion()},
+                                                {10'000, FormatText::tenThousand()}};
+    const std::int64_t size = std::abs(money.amount.units()) / Decimal::kUnit;
+    for (const Step& step : steps) {
+        if (size >= step.from) {
+            const std::int64_t tenth = step.from * Decimal::kUnit / 10;
+            const std::int64_t units = money.amount.units();
+            const std::int64_t tenths = (units + (units < 0 ? -tenth / 2 : tenth / 2)) / tenth;
+            return step.word.arg(
+                moneyText({Decimal::fromUnits(tenths * (Decimal::kUnit / 10)), money.currency}, 1));
+        }
+    }
+    return moneyText({wholeOf(money.amount), money.currency}, 0);
+}
+
+Decimal wholeOf(Decimal amount)
+{
+    const std::int64_t half = amount.units() < 0 ? -Decimal::kUnit / 2 : Decimal::kUnit / 2;
+    return Decimal::fromInteger((amount.units() + half) / Decimal::kUnit);
 }
 
 QString sizeText(std::int64_t bytes)

@@ -47,6 +47,12 @@ QString decimalText(Decimal number, int placesMin = 0);
 /// "¥486,000.00" with the sign where it is clear, else the code: "NT$1,200", "SEK 300.00".
 /// Places follow the currency unless they are given.
 QString moneyText(const Money& money, std::optional<int> places = {});
+/// The same without the places of a whole amount: "¥486,000", "¥486,000.50".
+QString briefMoneyText(const Money& money);
+/// In few characters, where the whole amount has no room: "NT$2.1 bn", "NT$ 21.0亿".
+QString compactMoneyText(const Money& money);
+/// To whole units, halves away from zero.
+Decimal wholeOf(Decimal amount);
 /// Sign or code of a currency.
 QString currencySign(const std::string& code);
 /// "1.2 MB".

@@ -13,6 +13,17 @@
 
 namespace caravan::ui {
 
+WordsIn::WordsIn(const QString& language) : m_translator(std::make_unique<QTranslator>())
+{
+    static_cast<void>(m_translator->load(QStringLiteral(":/i18n/caravan_%1.qm").arg(language)));
+}
+
+QString WordsIn::operator()(const char* context, const char* source) const
+{
+    const QString found = m_translator->translate(context, source);
+    return found.isEmpty() ? QString::fromUtf8(source) : found;
+}
+
 Languages::Languages(Theme& theme, QObject* parent) : QObject(parent), m_theme(theme) {}
 
 QList<Languages::Language> Languages::all()

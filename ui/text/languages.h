@@ -6,9 +6,21 @@
 #include <QString>
 #include <QTranslator>
 
+#include <memory>
+
 namespace caravan::ui {
 
 class Theme;
+
+/// The program's own words in one language, whatever the interface speaks.
+class WordsIn {
+public:
+    explicit WordsIn(const QString& language);
+    QString operator()(const char* context, const char* source) const;
+
+private:
+    std::unique_ptr<QTranslator> m_translator;
+};
 
 /// The interface language, exchanged while running: our texts, Qt's own, fonts, number formats.
 /// One object, made by the composition root after the Theme.

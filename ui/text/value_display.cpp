@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/text/value_display.h"
 
+#include "core/base/visible_text.h"
 #include "core/rules/phone.h"
 #include "core/store/replica.h"
 #include "ui/text/format.h"
@@ -34,16 +35,25 @@ QString textDisplay(const Field& field, const std::string& text)
         return recurrenceText(text);
     }
     if (field.type == FieldType::phone) {
-        return toQString(formattedPhone(text));
+        return toQString(visibleText(formattedPhone(text)));
     }
-    return toQString(text);
+    return toQString(visibleText(text));
+}
+
+/// A year has no separators: whole numbers that can be nothing else.
+bool isYear(const Field& field)
+{
+    const auto lies = [](const std::optional<std::int64_t>& limit) {
+        return limit && *limit >= 1000 && *limit < 3000;
+    };
+    return field.type == FieldType::integer && lies(field.min) && lies(field.max);
 }
 
 QString referenceDisplay(Replica& replica, const Field& field, const RecordId& id)
 {
     const std::string& title = replica.title(field.target, id);
     return title.empty() ? QCoreApplication::translate("ValueDisplay", "Not on this laptop")
-                         : toQString(title);
+                         : toQString(visibleText(title));
 }
 
 } // namespace
@@ -57,13 +67,13 @@ QString displayText(Replica& replica, const Field& field, const Value& value)
         return textDisplay(field, *text);
     }
     if (const auto* number = std::get_if<std::int64_t>(&value)) {
-        return integerText(*number);
+        return isYear(field) ? QString::number(*number) : integerText(*number);
     }
     if (const auto* number = std::get_if<Decimal>(&value)) {
         return decimalText(*number);
     }
     if (const auto* money = std::get_if<Money>(&value)) {
-        return moneyText(*money);
+        return briefMoneyText(*money);
     }
     if (const auto* yes = std::get_if<bool>(&value)) {
         return *yes ? QCoreApplication::translate("ValueDisplay", "Yes")
@@ -108,7 +118,7 @@ QString recordTitle(const Record& record)
 {
     const std::string title = record.title();
     return title.empty() ? QCoreApplication::translate("ValueDisplay", "(no name)")
-                         : toQString(title);
+                         : toQString(visibleText(title));
 }
 
 Tone toneOf(const Field& field, const Value& value)

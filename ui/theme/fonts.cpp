@@ -10,6 +10,8 @@ namespace {
 
 constexpr int kBodyPx = 13;
 
+int paperFonts = 0; // only the UI thread draws
+
 struct Face {
     int px;
     QFont::Weight weight;
@@ -46,7 +48,20 @@ QFont fontFor(TextRole role)
     QFont font;
     font.setPixelSize(face.px);
     font.setWeight(face.weight);
+    if (paperFonts > 0) {
+        font.setStyleStrategy(QFont::PreferNoShaping);
+    }
     return font;
+}
+
+PaperFonts::PaperFonts()
+{
+    ++paperFonts;
+}
+
+PaperFonts::~PaperFonts()
+{
+    --paperFonts;
 }
 
 QFont applicationFont(const QString& language)

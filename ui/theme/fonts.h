@@ -14,6 +14,16 @@ enum class TextRole { badge, caption, body, bodyMedium, bodyStrong, cardTitle, b
 /// families when the language changes.
 QFont fontFor(TextRole role);
 
+/// While one lives, fontFor() gives fonts for paper: their text is drawn glyph by glyph as the
+/// font's own table says, since a PDF cannot name contextual forms (Inter's hyphen between digits).
+class PaperFonts {
+public:
+    PaperFonts();
+    ~PaperFonts();
+    PaperFonts(const PaperFonts&) = delete;
+    PaperFonts& operator=(const PaperFonts&) = delete;
+};
+
 /// The application font for an interface language ("en", "zh_CN", "zh_TW"): Latin first, then the
 /// Han font whose glyph shapes belong to that language.
 QFont applicationFont(const QString& language);

@@ -31,6 +31,10 @@ KeyFacts::KeyFacts(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(th
 
 void KeyFacts::setFacts(const QList<Fact>& facts)
 {
+    if (facts == m_facts && !facts.isEmpty()) {
+        return; // a link that is being pressed stays the one that is released
+    }
+    m_facts = facts;
     for (QWidget* cell : std::as_const(m_cells)) {
         m_grid->removeWidget(cell);
         cell->hide();

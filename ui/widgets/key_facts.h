@@ -17,6 +17,7 @@ struct Fact {
     QString link; ///< given back by linkPicked; empty = plain text
     Tone tone = Tone::neutral;
     bool isPill = false;
+    bool operator==(const Fact&) const = default;
 };
 
 /// The four to eight facts under the title of a record, side by side while the width lasts, then
@@ -40,6 +41,7 @@ private:
     void arrange();
 
     QGridLayout* m_grid;
+    QList<Fact> m_facts;
     QList<QWidget*> m_cells;
     int m_columns = 0;
 };

@@ -139,6 +139,10 @@ NavList::NavList(QWidget* parent) : QListView(parent), m_model(new QStandardItem
 
 void NavList::setPlaces(const QList<NavPlace>& places)
 {
+    if (places == m_shown && !places.isEmpty()) {
+        return; // what is being pressed stays what is released
+    }
+    m_shown = places;
     const QScopedValueRollback quiet(m_quiet, true);
     const QString before = currentIndex().data(kKeyRole).toString();
     m_model->clear();

@@ -16,6 +16,7 @@ struct NavPlace {
     QString icon;
     QString label;
     bool isHeading = false;
+    bool operator==(const NavPlace&) const = default;
 };
 
 /// The places of the window, one of them current. Moving with the arrow keys goes there at once.
@@ -54,6 +55,7 @@ private:
     void fold();
 
     QStandardItemModel* m_model;
+    QList<NavPlace> m_shown;
     QStringList m_folded;
     bool m_quiet = false;
 };

@@ -22,21 +22,20 @@ namespace {
 constexpr int kShadow = 12;
 constexpr int kBottom = 16;
 constexpr int kTextWidthMax = 520;
+constexpr int kOffersMax = 2;
 
 } // namespace
 
 Toast::Toast(QWidget* host)
-    : QWidget(host), m_text(new PlainLabel({}, TextRole::bodyMedium)), m_action(new QPushButton),
-      m_close(new QToolButton), m_timer(new QTimer(this))
+    : QWidget(host), m_text(new PlainLabel({}, TextRole::bodyMedium)), m_close(new QToolButton),
+      m_timer(new QTimer(this))
 {
-    setButtonKind(*m_action, ButtonKind::secondary);
     setButtonKind(*m_close, ButtonKind::ghost);
     m_close->setIcon(icon(QStringLiteral("x")));
     m_close->setAccessibleName(tr("Close message"));
     m_timer->setSingleShot(true);
     m_timer->setInterval(kToastMs);
     connect(m_timer, &QTimer::timeout, this, &Toast::dismiss);
-    connect(m_action, &QPushButton::clicked, this, &Toast::act);
     connect(m_close, &QToolButton::clicked, this, &Toast::dismiss);
 
     auto* layout = new QHBoxLayout(this);
@@ -45,7 +44,13 @@ Toast::Toast(QWidget* host)
     layout->setSpacing(kGap);
     layout->addWidget(m_text, 1);
     layout->addSpacing(kGap);
-    layout->addWidget(m_action);
+    for (int number = 0; number < kOffersMax; ++number) {
+        auto* button = new QPushButton;
+        setButtonKind(*button, ButtonKind::secondary);
+        connect(button, &QPushButton::clicked, this, [this, number] { act(number); });
+        layout->addWidget(button);
+        m_buttons.append(button);
+    }
     layout->addWidget(m_close);
     host->installEventFilter(this);
     hide();
@@ -54,10 +59,19 @@ Toast::Toast(QWidget* host)
 void Toast::say(const QString& text, const QString& iconName, const QString& action,
                 std::function<void()> act)
 {
+    say(text, iconName,
+        action.isEmpty() ? QList<ToastAction>() : QList<ToastAction>{{action, std::move(act)}});
+}
+
+void Toast::say(const QString& text, const QString& iconName, const QList<ToastAction>& offers)
+{
     m_icon = iconName.isEmpty() ? QStringLiteral("circle-check") : iconName;
-    m_act = std::move(act);
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
+    m_offers = offers;
+    for (int number = 0; number < kOffersMax; ++number) {
+        const bool isOffered = number < m_offers.size();
+        m_buttons[number]->setText(isOffered ? m_offers[number].label : QString());
+        m_buttons[number]->setVisible(isOffered);
+    }
     const bool wraps = m_text->fontMetrics().horizontalAdvance(text) > kTextWidthMax;
     m_text->setWordWrap(wraps);
     m_text->setMinimumWidth(wraps ? kTextWidthMax : 0);
@@ -79,13 +93,14 @@ QString Toast::text() const
 void Toast::dismiss()
 {
     m_timer->stop();
-    m_act = {};
+    m_offers.clear();
     hide();
 }
 
-void Toast::act()
+void Toast::act(int number)
 {
-    const std::function<void()> act = std::move(m_act);
+    const std::function<void()> act =
+        number < m_offers.size() ? m_offers[number].act : std::function<void()>();
     dismiss();
     if (act) {
         act();

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include <QList>
+#include <QString>
 #include <QWidget>
 
 #include <functional>
@@ -14,7 +16,13 @@ namespace caravan::ui {
 
 class PlainLabel;
 
-/// One short sentence over the bottom of the window, with at most one thing to do about it.
+/// A thing that can be done about a message.
+struct ToastAction {
+    QString label;
+    std::function<void()> act;
+};
+
+/// One short sentence over the bottom of the window, with at most two things to do about it.
 /// It goes by itself after ten seconds, not while the pointer or the focus is on it; a newer one
 /// replaces it.
 class Toast : public QWidget {
@@ -26,6 +34,7 @@ public:
 
     void say(const QString& text, const QString& icon = {}, const QString& action = {},
              std::function<void()> act = {});
+    void say(const QString& text, const QString& icon, const QList<ToastAction>& offers);
     QString text() const;
 
 public Q_SLOTS:
@@ -40,14 +49,14 @@ protected:
 
 private:
     void place();
-    void act();
+    void act(int number);
 
     PlainLabel* m_text;
-    QPushButton* m_action;
+    QList<QPushButton*> m_buttons;
     QToolButton* m_close;
     QTimer* m_timer;
     QString m_icon;
-    std::function<void()> m_act;
+    QList<ToastAction> m_offers;
 };
 
 } // namespace caravan::ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "ui/models/desk.h"
+
+#include <QDialog>
+
+class QButtonGroup;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace caravan::ui {
+
+class FieldEditor;
+
+/// What a new record begins with.
+using Preset = std::map<std::string, Value, std::less<>>;
+
+/// What was said, noted beside the record it is about: the words, of a call how it ended, and the
+/// next step with its day. Everything else is known already or can be added later.
+class LogDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// @p kind: "call" or "note". @p about: what it refers to. @p subject: of a call without words.
+    LogDialog(Desk& desk, const std::string& kind, Preset about, const QString& subject,
+              QWidget* parent = nullptr);
+
+    /// The activity, and the task that follows where one was named; the activity first.
+    std::vector<Edit> edits() const;
+
+    QString words() const;
+    void setWords(const QString& words);
+    QPlainTextEdit* notes() const { return m_notes; }
+    QButtonGroup* outcomes() const { return m_outcomes; }
+    QLineEdit* nextStep() const { return m_next; }
+    FieldEditor* nextDay() const { return m_day; }
+    QPushButton* saveButton() const { return m_save; }
+
+private:
+    void showState();
+    std::string subject() const;
+
+    Desk& m_desk;
+    std::string m_kind;
+    Preset m_about;
+    QString m_subject;
+    QButtonGroup* m_outcomes;
+    QPlainTextEdit* m_notes;
+    QLineEdit* m_next;
+    FieldEditor* m_day;
+    QPushButton* m_save;
+};
+
+} // namespace caravan::ui
