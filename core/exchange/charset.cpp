@@ -164,6 +164,22 @@ void addDetected(std::string_view bytes, std::vector<std::string>& names)
     }
 }
 
+/// UTF-16 without a mark: every other byte of its ASCII is nothing.
+const char* unmarkedWide(std::string_view bytes)
+{
+    constexpr std::size_t kLooked = 4096;
+    constexpr std::size_t kShare = 4;
+    const std::string_view head = bytes.substr(0, kLooked);
+    std::size_t zeros[2] = {0, 0};
+    for (std::size_t i = 0; i < head.size(); ++i) {
+        zeros[i % 2] += head[i] == '\0' ? 1U : 0U;
+    }
+    if (bytes.size() % 2 != 0 || zeros[0] + zeros[1] < head.size() / kShare) {
+        return nullptr;
+    }
+    return zeros[1] > zeros[0] ? "UTF-16LE" : "UTF-16BE";
+}
+
 Error damagedUtf8(const Utf8Lines& lines)
 {
     std::string numbers;
@@ -186,6 +202,9 @@ Result<FoundEncoding> findEncoding(std::string_view bytes,
     constexpr std::size_t kChance = 200; // one sure line in so many may be chance
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
         return FoundEncoding{bytes[0] == '\xFF' ? "UTF-16LE" : "UTF-16BE", {}, true, 2};
+    }
+    if (const char* wide = unmarkedWide(bytes); wide != nullptr) {
+        return FoundEncoding{wide, {}, true, 0};
     }
     const std::size_t mark = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     const Utf8Lines lines = countLines(bytes, onRead);

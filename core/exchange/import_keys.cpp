@@ -118,7 +118,11 @@ std::vector<ImportKeys::Hash> ImportKeys::hashes(const Values& values) const
     for (std::size_t i = 0; i < m_fields.size(); ++i) {
         const auto value = values.find(m_fields[i]->name);
         if (value != values.end() && !isEmpty(value->second)) {
-            row[i] = hashOf(comparable(*m_fields[i], value->second));
+            const auto* id = std::get_if<RecordId>(&value->second);
+            const std::string name = id != nullptr && m_replica != nullptr
+                                         ? m_replica->title(m_fields[i]->target, *id)
+                                         : std::string();
+            row[i] = hashOf(comparable(*m_fields[i], name.empty() ? value->second : Value(name)));
         }
     }
     return row;

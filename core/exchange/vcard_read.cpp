@@ -117,7 +117,12 @@ private:
         } else if (line.name == "ORG") {
             const std::vector<std::string> parts = unescapedParts(*text, ';');
             m_person.organisation = cardPart(parts, 0);
-            set(line, "department", cardPart(parts, 1));
+            std::string department;
+            for (std::size_t i = 1; i < parts.size(); ++i) {
+                const std::string unit = cardPart(parts, i);
+                department += (department.empty() || unit.empty() ? "" : ", ") + unit;
+            }
+            set(line, "department", department);
         } else if (line.name == "TITLE") {
             set(line, "job_title", plain);
         } else if (line.name == "TEL") {
@@ -239,6 +244,8 @@ private:
             set(line, "wechat", name);
         } else if (kind == "qq" || kind == "mqq") {
             set(line, "qq", name);
+        } else {
+            m_rest.push_back(line.name + ": " + address);
         }
     }
 

@@ -179,5 +179,23 @@ TEST_F(ImportIdentity, WhoMayOnlyReadIsToldBeforeAnythingIsDone)
     EXPECT_EQ(*replica->count({"account", {}, {}, {}}), 0);
 }
 
+TEST_F(ImportIdentity, AReferenceByACodeIsKnownAgainToo)
+{
+    create("account", {{"name", std::string("Isar")}, {"tax_id", std::string("DE1")}});
+    const std::string mapping = R"({"entity":"contact","key":["full_name","account"],
+        "columns":{"who":"full_name","of":{"field":"account","lookup":"tax_id"}}})";
+    EXPECT_EQ(import("contact", "who,of\nEva,DE1\n", mapping).created, 1U);
+    EXPECT_EQ(import("contact", "who,of\nEva,DE1\n", mapping).created, 0U);
+}
+
+TEST_F(ImportIdentity, RowsOfAMappingWithoutAKeyAreKnownAsAWhole)
+{
+    const std::string mapping =
+        R"({"entity":"contact","key":["mail"],"columns":{"who":"full_name","mail":"mail"}})";
+    const std::string csv = "who,mail\nEva,eva@x.example\nOnly Name,\n";
+    EXPECT_EQ(import("contact", csv, mapping).created, 2U);
+    EXPECT_EQ(import("contact", csv, mapping).created, 0U);
+}
+
 } // namespace
 } // namespace caravan::test
