@@ -2826,6 +2826,11 @@
         <source>it can be read in more than one way</source>
         <translation>it can be read in more than one way</translation>
     </message>
+    <message>
+        <source>Make it new</source>
+        <comment>a record that is referred to</comment>
+        <translation>Make it new</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LeadActions</name>

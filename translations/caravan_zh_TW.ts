@@ -2788,6 +2788,11 @@
         <source>it can be read in more than one way</source>
         <translation>有多種讀法</translation>
     </message>
+    <message>
+        <source>Make it new</source>
+        <comment>a record that is referred to</comment>
+        <translation>新增</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LeadActions</name>

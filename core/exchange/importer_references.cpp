@@ -77,7 +77,8 @@ void Importer::referBy(const CsvRow& row, const ImportColumn& column, Values& va
         return;
     }
     const bool isTitle = !target.title.empty() && target.title.front() == by->name;
-    const std::string alike = column.makesMissing ? names.sameCompany(text) : std::string();
+    const bool isSaid = mended(column, cell(row, column.column)).has_value();
+    const std::string alike = column.makesMissing && !isSaid ? names.doubtful(text) : std::string();
     if (column.makesMissing && isTitle && alike.empty() && checkValue(*by, text)) {
         Edit edit;
         edit.kind = ChangeKind::create;

@@ -154,6 +154,26 @@ TEST_F(ImportIdentity, WhatIsUncertainIsAsked)
     EXPECT_EQ(twice.problems[0].line, 3U);
 }
 
+TEST_F(ImportIdentity, ACompanyThatIsNearlyKnownIsAskedAndMadeWhereItIsSaid)
+{
+    create("account", {{"name", std::string("Isar Biotech GmbH")}});
+    create("account", {{"name", std::string("Plant 1 of the North")}});
+    const ImportReport report =
+        import("contact", "full_name,account\nA,Isar Bioteck GmbH\nB,Isar Biotech AG\n"
+                          "C,Plant 2 of the North\nD,Donau Labor\n");
+    ASSERT_EQ(report.problems.size(), 2U);
+    EXPECT_EQ(report.problems[0].suggestion, "Isar Biotech GmbH");
+    EXPECT_EQ(report.problems[1].suggestion, "Isar Biotech GmbH");
+    EXPECT_EQ(report.made.at("account"), 2U);
+
+    const ImportReport said = import("contact", "who,of\nB,Isar Biotech AG\n",
+                                     R"({"entity":"contact","columns":{"who":"full_name",
+        "of":{"field":"account","lookup":"name","make":true,
+              "values":{"Isar Biotech AG":"Isar Biotech AG"}}}})");
+    EXPECT_TRUE(said.problems.empty());
+    EXPECT_EQ(said.made.at("account"), 1U);
+}
+
 TEST_F(ImportIdentity, TwoColumnsMaySayOneFieldOnlyIfTheyAgree)
 {
     const std::string mapping = R"({"entity":"account","columns":{"name":"name","tel":"phone",
