@@ -2831,6 +2831,10 @@
         <comment>a record that is referred to</comment>
         <translation>Make it new</translation>
     </message>
+    <message>
+        <source>Choose the characters in which the example reads as it should.</source>
+        <translation>Choose the characters in which the example reads as it should.</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LeadActions</name>

@@ -2793,6 +2793,10 @@
         <comment>a record that is referred to</comment>
         <translation>新建</translation>
     </message>
+    <message>
+        <source>Choose the characters in which the example reads as it should.</source>
+        <translation>请选择能正确显示示例的编码。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LeadActions</name>

@@ -2793,6 +2793,10 @@
         <comment>a record that is referred to</comment>
         <translation>新增</translation>
     </message>
+    <message>
+        <source>Choose the characters in which the example reads as it should.</source>
+        <translation>請選擇能正確顯示範例的編碼。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LeadActions</name>

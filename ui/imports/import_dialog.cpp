@@ -76,6 +76,7 @@ Result<ImportDialog::Head> ImportDialog::headOf(std::string_view bytes, const st
     head.example.resize(head.columns.size());
     head.encoding = found.name;
     head.otherEncodings = found.others;
+    head.isSure = found.isSure;
     return head;
 }
 

@@ -41,6 +41,7 @@ public:
         std::vector<std::string> example;
         std::string encoding;
         std::vector<std::string> otherEncodings;
+        bool isSure = true; ///< of the encoding
     };
     static Result<Head> headOf(std::string_view bytes, const std::string& encoding = {});
 

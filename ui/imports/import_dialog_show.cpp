@@ -111,7 +111,11 @@ void ImportDialog::build(const QString& fileName)
 {
     setWindowTitle(tr("Import %1", "records of a kind").arg(labelText(m_entity.plural)));
     resize(kSize);
-    m_about->setText(fileName);
+    m_about->setText(m_head.isSure
+                         ? fileName
+                         : QStringLiteral("%1 · %2").arg(
+                               fileName, tr("Choose the characters in which the example reads "
+                                            "as it should.")));
     m_encoding->setAccessibleName(tr("Characters"));
     m_encoding->addItem(toQString(m_head.encoding));
     for (const std::string& other : m_head.otherEncodings) {
