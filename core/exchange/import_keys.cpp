@@ -63,7 +63,7 @@ std::size_t ImportKeys::slot(const std::string& field)
 }
 
 ImportKeys::ImportKeys(const Entity& entity, const ImportPlan& plan)
-    : m_entity(entity), m_isByMarks(plan.knowsByMarks)
+    : m_entity(entity), m_isByMarks(plan.knowsByMarks), m_changes(plan.updateExisting)
 {
     for (const std::string& field : plan.key) {
         m_key.push_back(slot(field));

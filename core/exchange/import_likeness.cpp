@@ -50,9 +50,13 @@ ImportKeys::Likeness ImportKeys::byMarks(const Hash* row, std::uint32_t known) c
         return Likeness::different;
     }
     if (m_kind == Kind::company) {
-        // Branches have one name; one that moved keeps its telephone.
-        return differ(m_address, row, there) && !share(m_phones, row, there) ? Likeness::different
-                                                                             : Likeness::same;
+        // Branches have one name; one that moved keeps its telephone. Who wants records changed
+        // may mean either.
+        const bool isElsewhere = differ(m_address, row, there) && !share(m_phones, row, there);
+        const bool mayHaveMoved = m_changes && m_known[known].line == 0;
+        return !isElsewhere   ? Likeness::same
+               : mayHaveMoved ? Likeness::unsure
+                              : Likeness::different;
     }
     return m_kind == Kind::person ? personByMarks(row, known) : otherByMarks(row, known);
 }

@@ -86,6 +86,17 @@ TEST_F(ImportIdentity, BranchesOfOneNameAreSeveralCompanies)
     EXPECT_EQ(people.problems[0].kind, ImportProblem::Kind::identity);
 }
 
+TEST_F(ImportIdentity, ACompanyAtAnotherAddressIsAskedWhereRecordsAreToBeChanged)
+{
+    import("account", "name,city\nA,Kunshan\n");
+    ImportPlan plan = ImportPlan::guess(replica->catalogue().at("account"), {"name", "city"});
+    plan.updateExisting = true;
+    const auto report = importCsv(*replica, "name,city\nA,Suzhou\n", plan, "account", {});
+    ASSERT_TRUE(report);
+    ASSERT_EQ(report->problems.size(), 1U) << "it has moved, or is a second one";
+    EXPECT_EQ(all("account", "city"), (Texts{"Kunshan"}));
+}
+
 TEST_F(ImportIdentity, APersonOfABranchGoesToTheBranchOfTheSameRow)
 {
     const auto plans = ImportPlan::listFromJson(replica->catalogue(), R"([
