@@ -3,6 +3,7 @@
 #include "tests/ui/demo_replica.h"
 #include "ui/imports/import_dialog.h"
 #include "ui/text/format.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
