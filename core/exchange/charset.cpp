@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/exchange/common_han.h"
+#include "core/exchange/western_text.h"
 
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace caravan {
 namespace {
@@ -120,24 +122,6 @@ Utf8Lines countLines(std::string_view bytes, const std::function<void(std::strin
     return lines;
 }
 
-/// Share of the bytes beyond ASCII that stand alone, as "ü" does in a Western word; two that belong
-/// together, as in Han, Cyrillic or Greek, do not.
-double loneShare(std::string_view bytes)
-{
-    const auto isHigh = [&](std::size_t at) {
-        return at < bytes.size() && static_cast<unsigned char>(bytes[at]) >= 0x80;
-    };
-    std::size_t all = 0;
-    std::size_t lone = 0;
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        if (isHigh(i)) {
-            ++all;
-            lone += !(i > 0 && isHigh(i - 1)) && !isHigh(i + 1) ? 1U : 0U;
-        }
-    }
-    return all == 0 ? 1.0 : static_cast<double>(lone) / static_cast<double>(all);
-}
-
 /// What ICU holds possible, for a person to choose from.
 void addDetected(std::string_view bytes, std::vector<std::string>& names)
 {
@@ -156,8 +140,8 @@ void addDetected(std::string_view bytes, std::vector<std::string>& names)
             names.push_back(name);
         }
     }
-    for (const char* name :
-         {"windows-1250", "windows-1251", "windows-1253", "Shift_JIS", "EUC-KR", "KOI8-R"}) {
+    for (const char* name : {"windows-1250", "windows-1251", "windows-1253", "windows-1254",
+                             "macintosh", "Shift_JIS", "EUC-KR", "KOI8-R"}) {
         if (std::find(names.begin(), names.end(), name) == names.end() && decode(bytes, name)) {
             names.emplace_back(name);
         }
@@ -233,19 +217,26 @@ Result<FoundEncoding> findEncoding(std::string_view bytes,
             found.others.emplace_back(name);
         }
     }
-    const bool isWestern = decode(bytes, "windows-1252").has_value();
+    const auto western = decode(bytes, "windows-1252");
+    const bool isWestern = western.has_value();
     if (!found.name.empty()) {
         if (isWestern) {
             found.others.emplace_back("windows-1252");
         }
         return found;
     }
-    if (isWestern && loneShare(bytes) >= kLoneMin) {
+    if (isWestern && loneShare(bytes) >= kLoneMin && looksWestern(*western)) {
         found.name = "windows-1252";
         return found;
     }
     found.isSure = false;
+    const std::vector<std::string> chinese = std::exchange(found.others, {});
     addDetected(bytes, found.others);
+    for (const std::string& name : chinese) {
+        if (std::find(found.others.begin(), found.others.end(), name) == found.others.end()) {
+            found.others.push_back(name);
+        }
+    }
     if (isWestern) {
         found.others.emplace_back("windows-1252");
     }
