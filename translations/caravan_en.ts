@@ -2985,6 +2985,15 @@
         <source>it can be read in more than one way</source>
         <translation>it can be read in more than one way</translation>
     </message>
+    <message>
+        <source>Make it new</source>
+        <comment>a record that is referred to</comment>
+        <translation>Make it new</translation>
+    </message>
+    <message>
+        <source>Choose the characters in which the example reads as it should.</source>
+        <translation>Choose the characters in which the example reads as it should.</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ImportsDialog</name>

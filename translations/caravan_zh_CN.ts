@@ -2942,6 +2942,15 @@
         <source>it can be read in more than one way</source>
         <translation>有多种读法</translation>
     </message>
+    <message>
+        <source>Make it new</source>
+        <comment>a record that is referred to</comment>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Choose the characters in which the example reads as it should.</source>
+        <translation>请选择能正确显示示例的编码。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ImportsDialog</name>

@@ -2942,6 +2942,15 @@
         <source>it can be read in more than one way</source>
         <translation>有多種讀法</translation>
     </message>
+    <message>
+        <source>Make it new</source>
+        <comment>a record that is referred to</comment>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Choose the characters in which the example reads as it should.</source>
+        <translation>請選擇能正確顯示範例的編碼。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ImportsDialog</name>

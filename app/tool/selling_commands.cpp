@@ -9,6 +9,7 @@
 #include "core/actions/convert_lead.h"
 #include "core/actions/merge_two.h"
 #include "core/actions/reassign.h"
+#include "core/rules/permitted_edits.h"
 
 #include <CLI/CLI.hpp>
 
@@ -212,11 +213,7 @@ int handOver(Profile& profile, const std::string& name, const std::string& to,
             asked.records.push_back(row.record);
         }
     }
-    const SyncState state = replica.syncState();
-    const auto me = replica.find("user", state.user);
-    const Rights rights(replica.sharedCatalogue(), roleFrom(state.role), state.user,
-                        me ? me->record.reference("team") : RecordId{});
-    const auto plan = planReassignment(replica, rights, asked);
+    const auto plan = planReassignment(replica, rightsOf(replica), asked);
     if (!plan) {
         return fail(plan.error());
     }

@@ -10,6 +10,7 @@
 #include "core/exchange/mapped_file.h"
 #include "core/exchange/vcard.h"
 #include "core/rules/lead_score.h"
+#include "core/rules/permitted_edits.h"
 
 #include <algorithm>
 #include <cctype>
@@ -49,6 +50,9 @@ std::string fileName(const std::string& path)
 int saveOne(Profile& profile, const Edit& edit)
 {
     std::vector<Edit> edits{edit};
+    if (const Done permitted = checkPermitted(profile.replica(), edits); !permitted) {
+        return fail(permitted.error());
+    }
     addScores(profile.replica(), edits);
     const auto complete = completeEdits(profile.replica(), std::move(edits), profile.today());
     if (!complete) {

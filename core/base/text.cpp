@@ -118,6 +118,8 @@ const char* plainLetter(UChar32 c)
         return "oe";
     case 0xFE: // þ
         return "th";
+    case 0x259: // ə
+        return "e";
     case 0x131: // ı
         return "i";
     case 0x127: // ħ

@@ -3,8 +3,9 @@
 #include "core/exchange/charset.h"
 
 #include "core/base/text.h"
+#include "core/exchange/common_han.h"
+#include "core/exchange/western_text.h"
 
-#include <unicode/translit.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
@@ -12,7 +13,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
-#include <unordered_set>
+#include <utility>
 
 namespace caravan {
 namespace {
@@ -63,67 +64,6 @@ std::string utf8Of(const icu::UnicodeString& text)
     std::string bytes;
     text.toUTF8String(bytes);
     return bytes;
-}
-
-/// The characters that make up most of any Chinese text, simplified and traditional.
-const std::unordered_set<UChar32>& commonCharacters()
-{
-    static const std::unordered_set<UChar32> kCommon = [] {
-        icu::UnicodeString text = icu::UnicodeString::fromUTF8(
-            "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也"
-            "能下过"
-            "子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量"
-            "都两体"
-            "制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重"
-            "新线内"
-            "数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已"
-            "通并提"
-            "直题程展五果料象员位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见"
-            "计别手"
-            "角期根论运农指区强放决西被做必先回则任取据处理南给色光门即保治北造百规热领海口东导器压"
-            "金增争"
-            "济油术极交受联认共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走"
-            "积示议"
-            "声报完类离名确才科张信话整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算"
-            "低持音"
-            "众书布复容须际商非验连断深难近千周委素技备半办青省列习响约支般史感团往历市何除消构府称"
-            "准精值"
-            "号率族维划选标写存候亲快效斯院查江型王按格养易置派层片始却专状育厂京识适属圆包火住调满"
-            "县局照"
-            "参红细引听该铁价严限司客户姓址邮箱联系销售订单额备注职称苏州恒净沪浙深圳台湾股份");
-        std::unordered_set<UChar32> set;
-        const auto addAll = [&] {
-            for (std::int32_t i = 0; i < text.length(); ++i) {
-                set.insert(text.charAt(i));
-            }
-        };
-        addAll();
-        UErrorCode status = U_ZERO_ERROR;
-        const std::unique_ptr<icu::Transliterator> toTraditional(
-            icu::Transliterator::createInstance("Simplified-Traditional", UTRANS_FORWARD, status));
-        if (toTraditional) {
-            toTraditional->transliterate(text);
-            addAll();
-        }
-        return set;
-    }();
-    return kCommon;
-}
-
-/// Share of common ones among the characters that are not ASCII, 0 to 1.
-double score(const icu::UnicodeString& text)
-{
-    int known = 0;
-    int all = 0;
-    for (std::int32_t i = 0; i < text.length(); ++i) {
-        const UChar32 c = text.charAt(i);
-        if (c >= 0x80) {
-            ++all;
-            const bool isPunctuation = (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFFEF);
-            known += commonCharacters().count(c) != 0 || isPunctuation ? 1 : 0;
-        }
-    }
-    return all == 0 ? 0.0 : static_cast<double>(known) / all;
 }
 
 /// Lines that have more than ASCII, by whether they are UTF-8.
@@ -182,24 +122,6 @@ Utf8Lines countLines(std::string_view bytes, const std::function<void(std::strin
     return lines;
 }
 
-/// Share of the bytes beyond ASCII that stand alone, as "ü" does in a Western word; two that belong
-/// together, as in Han, Cyrillic or Greek, do not.
-double loneShare(std::string_view bytes)
-{
-    const auto isHigh = [&](std::size_t at) {
-        return at < bytes.size() && static_cast<unsigned char>(bytes[at]) >= 0x80;
-    };
-    std::size_t all = 0;
-    std::size_t lone = 0;
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        if (isHigh(i)) {
-            ++all;
-            lone += !(i > 0 && isHigh(i - 1)) && !isHigh(i + 1) ? 1U : 0U;
-        }
-    }
-    return all == 0 ? 1.0 : static_cast<double>(lone) / static_cast<double>(all);
-}
-
 /// What ICU holds possible, for a person to choose from.
 void addDetected(std::string_view bytes, std::vector<std::string>& names)
 {
@@ -218,12 +140,28 @@ void addDetected(std::string_view bytes, std::vector<std::string>& names)
             names.push_back(name);
         }
     }
-    for (const char* name :
-         {"windows-1250", "windows-1251", "windows-1253", "Shift_JIS", "EUC-KR", "KOI8-R"}) {
+    for (const char* name : {"windows-1250", "windows-1251", "windows-1253", "windows-1254",
+                             "macintosh", "Shift_JIS", "EUC-KR", "KOI8-R"}) {
         if (std::find(names.begin(), names.end(), name) == names.end() && decode(bytes, name)) {
             names.emplace_back(name);
         }
     }
+}
+
+/// UTF-16 without a mark: every other byte of its ASCII is nothing.
+const char* unmarkedWide(std::string_view bytes)
+{
+    constexpr std::size_t kLooked = 4096;
+    constexpr std::size_t kShare = 4;
+    const std::string_view head = bytes.substr(0, kLooked);
+    std::size_t zeros[2] = {0, 0};
+    for (std::size_t i = 0; i < head.size(); ++i) {
+        zeros[i % 2] += head[i] == '\0' ? 1U : 0U;
+    }
+    if (bytes.size() % 2 != 0 || zeros[0] + zeros[1] < head.size() / kShare) {
+        return nullptr;
+    }
+    return zeros[1] > zeros[0] ? "UTF-16LE" : "UTF-16BE";
 }
 
 Error damagedUtf8(const Utf8Lines& lines)
@@ -249,6 +187,9 @@ Result<FoundEncoding> findEncoding(std::string_view bytes,
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
         return FoundEncoding{bytes[0] == '\xFF' ? "UTF-16LE" : "UTF-16BE", {}, true, 2};
     }
+    if (const char* wide = unmarkedWide(bytes); wide != nullptr) {
+        return FoundEncoding{wide, {}, true, 0};
+    }
     const std::size_t mark = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     const Utf8Lines lines = countLines(bytes, onRead);
     if (lines.bad == 0) {
@@ -265,7 +206,7 @@ Result<FoundEncoding> findEncoding(std::string_view bytes,
         if (!text) {
             continue;
         }
-        const double common = score(*text);
+        const double common = commonHanShare(*text);
         if (common > best) {
             best = common;
             if (!found.name.empty()) {
@@ -276,19 +217,26 @@ Result<FoundEncoding> findEncoding(std::string_view bytes,
             found.others.emplace_back(name);
         }
     }
-    const bool isWestern = decode(bytes, "windows-1252").has_value();
+    const auto western = decode(bytes, "windows-1252");
+    const bool isWestern = western.has_value();
     if (!found.name.empty()) {
         if (isWestern) {
             found.others.emplace_back("windows-1252");
         }
         return found;
     }
-    if (isWestern && loneShare(bytes) >= kLoneMin) {
+    if (isWestern && loneShare(bytes) >= kLoneMin && looksWestern(*western)) {
         found.name = "windows-1252";
         return found;
     }
     found.isSure = false;
+    const std::vector<std::string> chinese = std::exchange(found.others, {});
     addDetected(bytes, found.others);
+    for (const std::string& name : chinese) {
+        if (std::find(found.others.begin(), found.others.end(), name) == found.others.end()) {
+            found.others.push_back(name);
+        }
+    }
     if (isWestern) {
         found.others.emplace_back("windows-1252");
     }

@@ -9,6 +9,7 @@
 #include "core/exchange/foreign_number.h"
 
 #include <algorithm>
+#include <array>
 
 namespace caravan {
 namespace {
@@ -28,6 +29,32 @@ Error invalid(std::string suggestion, std::string detail)
 bool isNumber(FieldType type)
 {
     return type == FieldType::integer || type == FieldType::decimal || type == FieldType::money;
+}
+
+/// Yes and no as sheets of other languages have them.
+std::string answerOf(std::string_view cell)
+{
+    constexpr std::array<std::string_view, 12> kYes{"y",  "j",  "ja", "oui", "vrai", "wahr",
+                                                    "si", "on", "x",  "✓",   "√",    "有"};
+    constexpr std::array<std::string_view, 8> kNo{"n",      "nein", "non", "faux",
+                                                  "falsch", "off",  "✗",   "无"};
+    const std::string word = foldForSearch(trimmed(cell));
+    const auto isOneOf = [&](const auto& words) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+    };
+    return isOneOf(kYes) ? "yes" : isOneOf(kNo) ? "no" : std::string(cell);
+}
+
+/// Several choices in one cell, however they are separated.
+std::string listOf(std::string_view cell)
+{
+    std::string list(cell);
+    for (const std::string_view sign : {"、", "，", "；", ",", "|", "\n"}) {
+        for (std::size_t at = 0; (at = list.find(sign, at)) != std::string::npos; ++at) {
+            list.replace(at, sign.size(), ";");
+        }
+    }
+    return list;
 }
 
 bool isDay(FieldType type)
@@ -112,6 +139,12 @@ Result<std::string> ColumnForm::neutral(std::string_view cell) const
     }
     if (m_field->type == FieldType::dateTime) {
         return moment(trimmed(cell));
+    }
+    if (m_field->type == FieldType::boolean) {
+        return answerOf(cell);
+    }
+    if (m_field->type == FieldType::choiceSet) {
+        return listOf(cell);
     }
     if (m_field->type == FieldType::mail) {
         return mailOfCell(cell);

@@ -155,9 +155,12 @@ std::optional<HeadingMeaning> meaningOfHeading(const Entity& entity, std::string
         }
     }
     for (const Heading& one : kHeadings) {
+        // A kind with one telephone takes any of them there.
+        const bool isOnlyPhone = one.field == "mobile" && entity.field("mobile") == nullptr;
+        const std::string_view field = isOnlyPhone ? std::string_view("phone") : one.field;
         const bool isOurs = one.entity.empty() || one.entity == entity.name;
-        if (isOurs && entity.field(one.field) != nullptr && hasWord(one.words, word)) {
-            return HeadingMeaning{std::string(one.field), std::string(one.part), false};
+        if (isOurs && entity.field(field) != nullptr && hasWord(one.words, word)) {
+            return HeadingMeaning{std::string(field), std::string(one.part), false};
         }
     }
     return std::nullopt;

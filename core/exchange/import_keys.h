@@ -66,6 +66,7 @@ private:
     const Entity& m_entity;
     Kind m_kind = Kind::other;
     bool m_isByMarks = false;
+    bool m_changes = false;             ///< records that are known get what the rows say
     std::vector<const Field*> m_fields; ///< compared, in the order of a row's hashes
     std::map<std::string, std::size_t> m_slots;
     std::vector<std::size_t> m_key;

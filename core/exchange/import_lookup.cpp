@@ -34,24 +34,27 @@ std::size_t editDistance(const std::string& a, const std::string& b, std::size_t
     return row[b.size()];
 }
 
+/// Folded, without what separates words.
+std::string lettersOf(std::string_view text)
+{
+    std::string letters;
+    for (const char c : foldForSearch(text)) {
+        if (c != ' ' && c != '-' && c != '_') {
+            letters += c;
+        }
+    }
+    return letters;
+}
+
 } // namespace
 
 std::string closestSpelling(const std::string& typed, const std::vector<std::string>& known)
 {
-    const auto plain = [](std::string_view text) {
-        std::string letters;
-        for (const char c : foldForSearch(text)) {
-            if (c != ' ' && c != '-' && c != '_') {
-                letters += c;
-            }
-        }
-        return letters;
-    };
-    const std::string word = plain(typed);
+    const std::string word = lettersOf(typed);
     std::size_t best = std::max<std::size_t>(1, word.size() / 4) + 1;
     std::string found;
     for (const std::string& candidate : known) {
-        const std::size_t distance = editDistance(word, plain(candidate), best);
+        const std::size_t distance = editDistance(word, lettersOf(candidate), best);
         if (distance < best) {
             best = distance;
             found = candidate;
@@ -72,6 +75,7 @@ ImportLookup::ImportLookup(Replica& replica, const Entity& entity, const Field& 
         for (const Row& row : *rows) {
             learn(valueToText(row.record.values[field.index]), row.record.id);
         }
+        m_recordNames = m_names.size();
     }
 }
 
@@ -108,10 +112,27 @@ ImportLookup::Found ImportLookup::find(std::string_view text) const
     return exact.count != 0 ? exact : in(m_folded, foldForSearch(trimmed(text)));
 }
 
-std::string ImportLookup::sameCompany(const std::string& text) const
+std::string ImportLookup::doubtful(const std::string& text) const
 {
+    constexpr std::size_t kNamesMax = 20'000;
+    constexpr std::size_t kLetters = 8; ///< in which one may be another
     const auto found = m_companies.find(companyKey(text));
-    return found == m_companies.end() ? std::string() : found->second;
+    if (found != m_companies.end()) {
+        return found->second;
+    }
+    if (m_recordNames > kNamesMax) {
+        return {};
+    }
+    const std::string word = lettersOf(text);
+    const std::size_t most = word.size() / kLetters;
+    for (std::size_t i = 0; most > 0 && i < m_recordNames; ++i) {
+        const std::string other = lettersOf(m_names[i]);
+        // "Plant 1" and "Plant 2" are not one, misspelt.
+        if (phoneDigits(other) == phoneDigits(word) && editDistance(word, other, most) <= most) {
+            return m_names[i];
+        }
+    }
+    return {};
 }
 
 std::string ImportLookup::suggestion(const std::string& text) const

@@ -32,14 +32,16 @@ public:
     Found find(std::string_view text) const;
     /// Empty where nothing is near, and where there are too many names to compare.
     std::string suggestion(const std::string& text) const;
-    /// A name that differs by no more than the legal form and signs; empty: none.
-    std::string sameCompany(const std::string& text) const;
+    /// A record's name that may be meant: it differs by the legal form, signs, or one letter in
+    /// eight. Empty: none, so that this is somebody new.
+    std::string doubtful(const std::string& text) const;
 
 private:
     std::map<std::string, std::vector<RecordId>> m_exact;
     std::map<std::string, std::vector<RecordId>> m_folded;
     std::map<std::string, std::string> m_companies; ///< by companyKey()
     std::vector<std::string> m_names;
+    std::size_t m_recordNames = 0; ///< of m_names those of records; the rest is learned
 };
 
 } // namespace caravan

@@ -5,7 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/record/value_text.h"
-#include "core/rules/rights.h"
+#include "core/rules/permitted_edits.h"
 
 #include <algorithm>
 #include <set>
@@ -122,7 +122,7 @@ void Importer::identify(const CsvRow& row)
         for (const ImportColumn& column : m_plan.columns) {
             const std::string name = meaning(column, cell(row, column.column));
             if (!column.lookup.empty() && !name.empty()) {
-                told[column.field] = name;
+                told[column.field] = titleOf(column, name);
             }
         }
         const ImportKeys::Found found = m_keys.take(told, row.line, state.id);
@@ -167,6 +167,19 @@ void Importer::identify(const CsvRow& row)
         }
     }
     m_rows.push_back(state);
+}
+
+/// The name of what a cell refers to, by whatever it is looked up.
+std::string Importer::titleOf(const ImportColumn& column, const std::string& text)
+{
+    const Entity& target = m_replica.catalogue().at(m_entity.field(column.field)->target);
+    const Field* by = target.field(column.lookup);
+    if (by == nullptr || target.title.empty() || target.title.front() == column.lookup) {
+        return text;
+    }
+    const auto id = lookup(target, *by).find(text).id;
+    const std::string& title = id ? m_replica.title(target.name, *id) : text;
+    return title.empty() ? text : title;
 }
 
 void Importer::check(const CsvRow& row)
@@ -224,8 +237,7 @@ Done Importer::endCheck()
     for (const auto& [entity, edits] : m_made) {
         report.made[entity] = edits.size();
     }
-    const SyncState user = m_replica.syncState();
-    const Rights rights(m_replica.sharedCatalogue(), roleFrom(user.role), user.user, {});
+    const Rights rights = rightsOf(m_replica);
     const auto refused = [&](const Entity& entity, const char* act) {
         return Error{ErrorCode::notAllowed, entity.name,
                      std::string("your role may not ") + act + " " + label(entity.plural, "en")};
@@ -235,6 +247,13 @@ Done Importer::endCheck()
     }
     if (report.updated > 0 && !rights.mayUpdateSome(m_entity)) {
         return refused(m_entity, "change");
+    }
+    for (const ImportColumn& column : m_plan.columns) {
+        const Field& field = *m_entity.field(column.field);
+        if (report.created + report.updated > 0 && !rights.mayWrite(m_entity, field)) {
+            return Error{ErrorCode::notAllowed, field.name,
+                         "your role may not write " + label(field.labels, "en")};
+        }
     }
     for (const auto& [name, edits] : m_made) {
         if (const Entity& entity = m_replica.catalogue().at(name); !rights.mayCreate(entity)) {

@@ -62,6 +62,7 @@ private:
     std::optional<RecordId> ofSameRow(std::size_t line, const Entity& target, const Field& by,
                                       const std::string& text) const;
     ImportLookup& lookup(const Entity& entity, const Field& field);
+    std::string titleOf(const ImportColumn& column, const std::string& text);
     Done save();
 
     Replica& m_replica;

@@ -36,46 +36,91 @@ Error unreadable(const std::filesystem::path& file)
                  file.string() + " cannot be read"};
 }
 
+Error uncopied()
+{
+    return Error{errno == ENOSPC ? ErrorCode::storageFull : ErrorCode::storage, "file",
+                 "cannot be copied to read it"};
+}
+
+/// A file that goes when it is closed.
+int nameless()
+{
+    const std::string folder = std::filesystem::temp_directory_path().string();
+    const int made = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (made >= 0) {
+        return made;
+    }
+    std::string name = folder + "/caravan-XXXXXX"; // where the file system does not know these
+    const int named = mkostemp(name.data(), O_CLOEXEC);
+    if (named >= 0) {
+        unlink(name.c_str());
+    }
+    return named;
+}
+
+bool writeAll(int to, const char* bytes, std::size_t size)
+{
+    while (size > 0) {
+        const ssize_t written = write(to, bytes, size);
+        if (written < 0 && errno == EINTR) {
+            continue;
+        }
+        if (written <= 0) {
+            return false;
+        }
+        bytes += written;
+        size -= static_cast<std::size_t>(written);
+    }
+    return true;
+}
+
 } // namespace
 
 Result<std::unique_ptr<MappedFile>> MappedFile::open(const std::filesystem::path& file)
 {
-    const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
-    struct stat about {};
-    if (descriptor.get() < 0 || fstat(descriptor.get(), &about) != 0) {
+    constexpr std::size_t kPiece = 256UL * 1024;
+    const Descriptor from(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    if (from.get() < 0) {
         return unreadable(file);
     }
-    if (S_ISDIR(about.st_mode)) {
-        errno = EISDIR;
-        return unreadable(file);
+    const Descriptor copy(nameless());
+    if (copy.get() < 0) {
+        return uncopied();
     }
-    std::unique_ptr<MappedFile> made(new MappedFile);
-    if (S_ISREG(about.st_mode) && about.st_size > 0) {
-        const auto size = static_cast<std::size_t>(about.st_size);
-        void* mapped = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor.get(), 0);
-        if (mapped != MAP_FAILED) {
-            made->m_mapped = mapped;
-            made->m_bytes = {static_cast<const char*>(mapped), size};
-            return made;
-        }
-    }
-    constexpr std::size_t kPiece = 64UL * 1024;
+    std::string piece(kPiece, '\0');
+    std::size_t size = 0;
     while (true) {
-        const std::size_t size = made->m_own.size();
-        made->m_own.resize(size + kPiece);
-        const ssize_t count = read(descriptor.get(), made->m_own.data() + size, kPiece);
+        const ssize_t count = read(from.get(), piece.data(), piece.size());
         if (count < 0 && errno == EINTR) {
-            made->m_own.resize(size);
             continue;
         }
         if (count < 0) {
-            return unreadable(file);
+            return unreadable(file); // also a folder
         }
-        made->m_own.resize(size + static_cast<std::size_t>(count));
         if (count == 0) {
             break;
         }
+        if (!writeAll(copy.get(), piece.data(), static_cast<std::size_t>(count))) {
+            return uncopied();
+        }
+        size += static_cast<std::size_t>(count);
     }
+    std::unique_ptr<MappedFile> made(new MappedFile);
+    if (size > 0) {
+        void* mapped = mmap(nullptr, size, PROT_READ, MAP_SHARED, copy.get(), 0);
+        if (mapped == MAP_FAILED) {
+            return uncopied();
+        }
+        made->m_mapped = mapped;
+        made->m_bytes = {static_cast<const char*>(mapped), size};
+    }
+    return made;
+}
+
+std::unique_ptr<MappedFile> MappedFile::of(std::string bytes)
+{
+    std::unique_ptr<MappedFile> made(new MappedFile);
+    made->m_own = std::move(bytes);
     made->m_bytes = made->m_own;
     return made;
 }

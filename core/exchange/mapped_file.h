@@ -12,11 +12,14 @@
 namespace caravan {
 
 /// The bytes of a file to read from, without a copy in memory: a sheet may be larger than what a
-/// laptop has to spare. What can be read once only (a pipe) is read into memory.
+/// laptop has to spare. They are those of a copy on disk without a name, so that a file that is
+/// written to or cut meanwhile, or a pipe that can be read once only, is the same in each pass.
 class MappedFile {
 public:
-    /// Error: notFound, storage.
+    /// Error: notFound, storage, storageFull.
     static Result<std::unique_ptr<MappedFile>> open(const std::filesystem::path& file);
+    /// Bytes that are in memory anyway.
+    static std::unique_ptr<MappedFile> of(std::string bytes);
     ~MappedFile();
     MappedFile(const MappedFile&) = delete;
     MappedFile& operator=(const MappedFile&) = delete;

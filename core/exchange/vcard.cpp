@@ -7,7 +7,7 @@
 #include "core/exchange/content_lines.h"
 #include "core/exchange/person_name.h"
 #include "core/rules/duplicates.h"
-#include "core/rules/rights.h"
+#include "core/rules/permitted_edits.h"
 
 #include <algorithm>
 #include <iterator>
@@ -305,22 +305,6 @@ private:
 
 } // namespace
 
-Done mayImport(Replica& replica, const CardImport& plan)
-{
-    const SyncState user = replica.syncState();
-    const Rights rights(replica.sharedCatalogue(), roleFrom(user.role), user.user, {});
-    for (const Edit& edit : plan.edits) {
-        const Entity& entity = replica.catalogue().at(edit.entity);
-        const bool isNew = edit.kind == ChangeKind::create;
-        if (isNew ? !rights.mayCreate(entity) : !rights.mayUpdateSome(entity)) {
-            return Error{ErrorCode::notAllowed, entity.name,
-                         std::string("your role may not ") + (isNew ? "make " : "change ") +
-                             label(entity.plural, "en")};
-        }
-    }
-    return done();
-}
-
 Result<CardImport> importCards(Replica& replica, std::string_view bytes)
 {
     Result<CardFile> file = readCards(replica.catalogue(), bytes);
@@ -331,7 +315,7 @@ Result<CardImport> importCards(Replica& replica, std::string_view bytes)
     for (const CardPerson& person : file->people) {
         importer.take(person);
     }
-    if (const Done allowed = mayImport(replica, importer.plan); !allowed) {
+    if (const Done allowed = checkPermitted(replica, importer.plan.edits); !allowed) {
         return allowed.error();
     }
     auto& problems = importer.plan.problems;

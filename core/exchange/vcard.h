@@ -54,13 +54,10 @@ struct CardImport {
 };
 /// Contacts of the people of a file; who is known already (mail, phone and name) is not made again
 /// but gets what is empty there. Their companies are found by name or made.
+/// Error: as readCards(); notAllowed where the user may not do what came out.
 Result<CardImport> importCards(Replica& replica, std::string_view bytes);
 /// Leads of the people of a file, by the same rules; the company stays a name.
 Result<CardImport> importCardsAsLeads(Replica& replica, std::string_view bytes);
-
-/// Whether the user may do what the plan says; importing asks it before anything is written.
-/// Error: notAllowed.
-Done mayImport(Replica& replica, const CardImport& plan);
 
 enum class CardVersion { v3, v4 };
 /// Writes contacts as vCards. Error: invalid (a query of another entity), storage….

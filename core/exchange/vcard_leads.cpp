@@ -5,6 +5,7 @@
 
 #include "core/base/name_key.h"
 #include "core/rules/duplicates.h"
+#include "core/rules/permitted_edits.h"
 
 #include <algorithm>
 #include <set>
@@ -111,7 +112,7 @@ Result<CardImport> importCardsAsLeads(Replica& replica, std::string_view bytes)
         }
     }
     plan.problems = std::move(file->problems);
-    if (const Done allowed = mayImport(replica, plan); !allowed) {
+    if (const Done allowed = checkPermitted(replica, plan.edits); !allowed) {
         return allowed.error();
     }
     return plan;

@@ -4,148 +4,16 @@
 #include "core/base/text.h"
 #include "core/exchange/charset.h"
 #include "core/exchange/column_form.h"
-#include "core/exchange/content_lines.h"
 #include "core/exchange/person_name.h"
 #include "core/exchange/vcard.h"
+#include "core/exchange/vcard_lines.h"
 #include "core/record/value_text.h"
-#include "core/rules/address.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
 #include <optional>
 
 namespace caravan {
 namespace {
-
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9') {
-        return c - '0';
-    }
-    if (c >= 'A' && c <= 'F') {
-        return c - 'A' + 10;
-    }
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-std::string fromQuotedPrintable(std::string_view text)
-{
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool isCode = text[i] == '=' && i + 2 < text.size() && hexDigit(text[i + 1]) >= 0 &&
-                            hexDigit(text[i + 2]) >= 0;
-        if (isCode) {
-            out += static_cast<char>(hexDigit(text[i + 1]) * 16 + hexDigit(text[i + 2]));
-            i += 2;
-        } else {
-            out += text[i];
-        }
-    }
-    std::erase(out, '\r');
-    return out;
-}
-
-/// The bytes of a value as the card holds them, and what it says of them.
-struct RawValue {
-    std::string bytes;
-    std::string charset; ///< empty: none is named
-};
-
-RawValue rawOf(const ContentLine& line)
-{
-    const auto encoding = line.params.find("ENCODING");
-    const bool isQuoted = line.hasType("QUOTED-PRINTABLE") ||
-                          (encoding != line.params.end() && encoding->second == "QUOTED-PRINTABLE");
-    const auto charset = line.params.find("CHARSET");
-    return {isQuoted ? fromQuotedPrintable(line.value) : line.value,
-            charset != line.params.end() ? charset->second : std::string()};
-}
-
-bool isBinary(const ContentLine& line)
-{
-    return line.name == "PHOTO" || line.name == "LOGO" || line.name == "SOUND" ||
-           line.name == "KEY";
-}
-
-/// The character set of all values that name none: of a file, not of each word.
-std::string commonCharset(const std::vector<ContentLine>& lines)
-{
-    std::string bytes;
-    for (const ContentLine& line : lines) {
-        const RawValue raw = isBinary(line) ? RawValue{} : rawOf(line);
-        if (raw.charset.empty()) {
-            bytes += raw.bytes + "\n";
-        }
-    }
-    const Result<FoundEncoding> found = findEncoding(bytes);
-    return found && found->isSure ? found->name : std::string(kUtf8);
-}
-
-std::string trimmedPart(const std::vector<std::string>& parts, std::size_t index)
-{
-    if (index >= parts.size()) {
-        return {};
-    }
-    const std::string& part = parts[index];
-    const auto from = part.find_first_not_of(" \t\n");
-    return from == std::string::npos ? std::string()
-                                     : part.substr(from, part.find_last_not_of(" \t\n") - from + 1);
-}
-
-/// "19800517", "1980-05-17", "1980-05-17T00:00:00Z" → the day.
-std::string dayOf(std::string text)
-{
-    text = text.substr(0, text.find('T'));
-    if (text.size() == 8 && text.find('-') == std::string::npos) {
-        text = text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6);
-    }
-    return text;
-}
-
-/// 1 is the most preferred (RFC 6350 5.3); TYPE=pref of older cards (RFC 2426 3.3.2).
-int preferenceOf(const ContentLine& line)
-{
-    constexpr int kNone = 101;
-    if (line.hasType("PREF")) {
-        return 1;
-    }
-    const auto said = line.params.find("PREF");
-    const int rank = said == line.params.end() ? kNone : std::atoi(said->second.c_str());
-    return rank >= 1 && rank < kNone ? rank : kNone;
-}
-
-/// Of several mails, telephones, addresses or pages, the preferred ones come first.
-void preferredFirst(std::vector<ContentLine>& lines)
-{
-    for (const char* name : {"EMAIL", "TEL", "ADR", "URL"}) {
-        std::vector<std::size_t> places;
-        std::vector<ContentLine> sorted;
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (lines[i].name == name) {
-                places.push_back(i);
-                sorted.push_back(lines[i]);
-            }
-        }
-        std::stable_sort(sorted.begin(), sorted.end(),
-                         [](const ContentLine& a, const ContentLine& b) {
-                             return preferenceOf(a) < preferenceOf(b);
-                         });
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            lines[places[i]] = std::move(sorted[i]);
-        }
-    }
-}
-
-/// Properties about the card and not about the person.
-bool isTechnical(const std::string& name)
-{
-    constexpr std::array<std::string_view, 17> kNames{
-        "VERSION", "UID",    "REV",   "PRODID", "SORT-STRING", "CLASS",
-        "TZ",      "MAILER", "LABEL", "KIND",   "PROFILE",     "CLIENTPIDMAP",
-        "SOURCE",  "MEMBER", "XML",   "LANG",   "GENDER"};
-    return name.starts_with("X-") || std::find(kNames.begin(), kNames.end(), name) != kNames.end();
-}
 
 class Reader {
 public:
@@ -158,7 +26,7 @@ public:
     {
         for (const ContentLine& line : lines) {
             const std::string value = line.name == "BEGIN" || line.name == "END"
-                                          ? trimmedPart({line.value}, 0)
+                                          ? cardPart({line.value}, 0)
                                           : std::string();
             const bool isCard = value.size() == 5 && (value[0] == 'V' || value[0] == 'v');
             if (line.name == "BEGIN" && isCard) {
@@ -201,7 +69,7 @@ private:
             const bool isKind = line.name == "KIND" || line.name == "X-ADDRESSBOOKSERVER-KIND";
             return isKind && foldForSearch(trimmed(line.value)) == "group";
         });
-        preferredFirst(m_card);
+        sortPreferredFirst(m_card);
         for (const ContentLine& line : m_card) {
             take(line);
         }
@@ -219,7 +87,7 @@ private:
     /// The value as text; nothing where its characters cannot be told, which is said.
     std::optional<std::string> decoded(const ContentLine& line)
     {
-        const RawValue raw = rawOf(line);
+        const CardValue raw = valueOf(line);
         const std::string charset = raw.charset.empty() ? m_charset : raw.charset;
         const auto text = decodeText(raw.bytes, charset);
         if (text) {
@@ -232,13 +100,13 @@ private:
 
     void take(const ContentLine& line)
     {
-        if (isBinary(line)) {
+        if (isBinaryLine(line)) {
             m_pictures.push_back(line.number);
             return;
         }
         const std::optional<std::string> text = decoded(line);
         const std::string plain =
-            text ? trimmedPart({unescapedParts(*text, 0).front()}, 0) : std::string();
+            text ? cardPart({unescapedParts(*text, 0).front()}, 0) : std::string();
         if (plain.empty()) {
             return;
         }
@@ -248,8 +116,13 @@ private:
             takeName(line, unescapedParts(*text, ';'));
         } else if (line.name == "ORG") {
             const std::vector<std::string> parts = unescapedParts(*text, ';');
-            m_person.organisation = trimmedPart(parts, 0);
-            set(line, "department", trimmedPart(parts, 1));
+            m_person.organisation = cardPart(parts, 0);
+            std::string department;
+            for (std::size_t i = 1; i < parts.size(); ++i) {
+                const std::string unit = cardPart(parts, i);
+                department += (department.empty() || unit.empty() ? "" : ", ") + unit;
+            }
+            set(line, "department", department);
         } else if (line.name == "TITLE") {
             set(line, "job_title", plain);
         } else if (line.name == "TEL") {
@@ -261,7 +134,7 @@ private:
         } else if (line.name == "NOTE") {
             m_rest.insert(m_rest.begin(), plain);
         } else if (line.name == "GEO") {
-            takePosition(line, trimmedPart({*text}, 0));
+            takePosition(line, cardPart({*text}, 0));
         } else if (line.name == "ADR") {
             takeAddress(line, unescapedParts(*text, ';'));
         } else if (line.name == "URL") {
@@ -272,17 +145,17 @@ private:
             set(line, "wechat", plain);
         } else if (line.name == "IMPP") {
             takeMessenger(line, plain);
-        } else if (!isTechnical(line.name)) {
+        } else if (!isTechnicalLine(line.name)) {
             m_rest.push_back(line.name + ": " + plain);
         }
     }
 
     void takeName(const ContentLine& line, const std::vector<std::string>& parts)
     {
-        set(line, "family_name", trimmedPart(parts, 0));
-        set(line, "given_name", trimmedPart(parts, 1));
-        m_middle = trimmedPart(parts, 2);
-        const std::string title = trimmedPart(parts, 3);
+        set(line, "family_name", cardPart(parts, 0));
+        set(line, "given_name", cardPart(parts, 1));
+        m_middle = cardPart(parts, 2);
+        const std::string title = cardPart(parts, 3);
         if (const auto choice = valueFromText(*m_contact.field("salutation"), bareTitle(title));
             choice && !isEmpty(*choice)) {
             m_person.fields.try_emplace("salutation", *choice);
@@ -305,7 +178,7 @@ private:
     /// Apple writes the year 1604 for a birthday whose year is not known.
     void takeBirthday(const ContentLine& line, const std::string& text)
     {
-        const std::string day = dayOf(text);
+        const std::string day = birthdayOf(text);
         const auto without = line.params.find("X-APPLE-OMIT-YEAR");
         const std::string year = without == line.params.end() ? "1604" : without->second;
         if (day.size() == 10 && day.starts_with(year + "-")) {
@@ -315,30 +188,9 @@ private:
         set(line, "birthday", day);
     }
 
-    /// "tel:+1-418-555-0154;ext=102" (RFC 3966) → "+1-418-555-0154 ext. 102".
-    static std::string numberOf(const std::string& text)
-    {
-        constexpr std::string_view kScheme = "tel:";
-        constexpr std::string_view kExtension = ";ext=";
-        std::string number = text;
-        const bool isUri = foldForSearch(number.substr(0, kScheme.size())) == kScheme;
-        number.erase(0, isUri ? kScheme.size() : 0);
-        const std::size_t parameters = number.find(';');
-        if (parameters == std::string::npos || (!isUri && number.find(kExtension) != parameters)) {
-            return number;
-        }
-        std::string extension;
-        if (const std::size_t at = foldForSearch(number).find(kExtension);
-            at != std::string::npos) {
-            const std::size_t begin = at + kExtension.size();
-            extension = " ext. " + number.substr(begin, number.find(';', begin) - begin);
-        }
-        return number.substr(0, parameters) + extension;
-    }
-
     void takePhone(const ContentLine& line, const std::string& text)
     {
-        const std::string number = numberOf(text);
+        const std::string number = telephoneOf(text);
         if (line.hasType("FAX")) {
             m_rest.push_back("FAX: " + number);
             return;
@@ -358,13 +210,13 @@ private:
                 to += (to.empty() ? "" : ", ") + text;
             }
         };
-        keep("street", trimmedPart(parts, 2));
-        keep("street", trimmedPart(parts, 1));
-        keep("street", trimmedPart(parts, 0));
-        keep("city", trimmedPart(parts, 3));
-        keep("region", trimmedPart(parts, 4));
-        keep("postal_code", trimmedPart(parts, 5));
-        keep("country", trimmedPart(parts, 6));
+        keep("street", cardPart(parts, 2));
+        keep("street", cardPart(parts, 1));
+        keep("street", cardPart(parts, 0));
+        keep("city", cardPart(parts, 3));
+        keep("region", cardPart(parts, 4));
+        keep("postal_code", cardPart(parts, 5));
+        keep("country", cardPart(parts, 6));
         const bool isOther = line.hasType("HOME") || m_person.company.count("city") != 0 ||
                              m_person.company.count("street") != 0;
         if (!isOther) {
@@ -392,6 +244,8 @@ private:
             set(line, "wechat", name);
         } else if (kind == "qq" || kind == "mqq") {
             set(line, "qq", name);
+        } else {
+            m_rest.push_back(line.name + ": " + address);
         }
     }
 
@@ -494,51 +348,6 @@ private:
 };
 
 } // namespace
-
-std::vector<std::string> companyLines(const std::map<std::string, std::string>& company)
-{
-    const auto part = [&](const char* field) {
-        const auto found = company.find(field);
-        return found == company.end() ? std::string() : found->second;
-    };
-    std::vector<std::string> lines;
-    const Address address{part("country"), part("region"),     part("city"), {},
-                          part("street"),  part("postal_code")};
-    if (const std::string line = oneLine(address); !line.empty()) {
-        lines.push_back("ADR: " + line);
-    }
-    for (const auto& [field, name] :
-         {std::pair("website", "URL: "), std::pair("position", "GEO: ")}) {
-        if (const std::string text = part(field); !text.empty()) {
-            lines.push_back(name + text);
-        }
-    }
-    return lines;
-}
-
-bool isCardFile(std::string_view bytes)
-{
-    constexpr std::size_t kLooked = 8UL * 1024;
-    std::string head(bytes.substr(0, kLooked));
-    if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) {
-        const auto text = decodeText(head.substr(0, head.size() / 2 * 2));
-        head = text ? text->text : std::string();
-    }
-    std::string folded;
-    for (const char c : head) {
-        folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    }
-    constexpr std::string_view kBegin = "begin:vcard";
-    for (std::size_t at = folded.find(kBegin); at != std::string::npos;
-         at = folded.find(kBegin, at + 1)) {
-        const std::size_t line = folded.find_last_of("\r\n", at);
-        const std::size_t from = line == std::string::npos ? 0 : line + 1;
-        if (trimmed(std::string_view(folded).substr(from, at - from)).empty()) {
-            return true;
-        }
-    }
-    return false;
-}
 
 Result<CardFile> readCards(const Catalogue& catalogue, std::string_view bytes)
 {

@@ -98,12 +98,20 @@ bool takeExtension(std::string& text, std::string& extension)
     return true;
 }
 
+/// With "+" or 00 and the code of a country.
+bool isFromAbroad(std::string_view text)
+{
+    const std::size_t first = text.find_first_of("+0123456789");
+    return first != std::string_view::npos &&
+           (text[first] == '+' || phoneDigits(text.substr(0, first + 4)).starts_with("00"));
+}
+
 /// Cuts what follows the first number where several stand in one text.
 bool takeFirst(std::string& text)
 {
     constexpr std::size_t kWhole = 7; ///< digits that may be a number without its area code
-    static constexpr std::array<std::string_view, 12> kBetween{
-        ";", ",", "、", "|", "\n", "&", " or ", " oder ", " und ", " and ", " ou ", " 或"};
+    static constexpr std::array<std::string_view, 13> kBetween{
+        ";", ",", "、", "|", "~", "\n", "&", " or ", " oder ", " und ", " and ", " ou ", " 或"};
     std::size_t end = text.size();
     for (const std::string_view sign : kBetween) {
         const std::size_t at = text.find(sign);
@@ -116,7 +124,7 @@ bool takeFirst(std::string& text)
         end = std::min(end, plus);
     }
     // "089/123456" is one number with its area code, "58881234/58881235" are two.
-    const std::size_t abroad = text.starts_with('+') ? 1U : text.starts_with("00") ? 3U : 0U;
+    const std::size_t abroad = isFromAbroad(text) ? 2U : 0U; // digits of the country at least
     for (std::size_t at = text.find('/'); at != std::string::npos; at = text.find('/', at + 1)) {
         if (countDigits(std::string_view(text).substr(0, at)) >= kWhole + abroad) {
             end = std::min(end, at);
@@ -182,9 +190,15 @@ Parts partsOf(std::string_view typed)
     std::string text(trimmed(foldForSearch(typed)));
     parts.isWhole = true;
     if (text.starts_with("tel:")) {
-        text.erase(0, 4);
+        text = std::string(trimmed(std::string_view(text).substr(4)));
     }
-    // "Tel. 030 1234": what a label says before the number.
+    // "Office 1: 030 1234", "Tel. 030 1234": what a label says before the number.
+    if (const std::size_t colon = text.find(':');
+        colon != std::string::npos && countDigits(std::string_view(text).substr(0, colon)) < 3) {
+        text.erase(0, colon + 1);
+        text = std::string(trimmed(text));
+        parts.isWhole = false;
+    }
     if (!text.empty() && isLetter(text.front())) {
         const std::size_t begin = text.find_first_of("+0123456789(");
         text.erase(0, std::min(begin, text.size()));
@@ -194,8 +208,7 @@ Parts partsOf(std::string_view typed)
         parts.isWhole = false;
     }
     parts.isWhole = !takeFirst(text) && parts.isWhole;
-    const bool isAbroad = text.starts_with('+') || text.starts_with("00");
-    if (isAbroad) {
+    if (isFromAbroad(text)) {
         dropTrunkZero(text);
     }
     if (std::any_of(text.begin(), text.end(), isLetter)) {

@@ -167,7 +167,8 @@ private:
     std::unordered_map<std::uint64_t, Cell> m_sparse;
 };
 
-void scan(const TableColumns& table, const ColumnFilter& filter, const std::vector<Key>& keys,
+/// False where a sum is beyond 64 bits, which no column can tell.
+bool scan(const TableColumns& table, const ColumnFilter& filter, const std::vector<Key>& keys,
           const std::optional<Measure>& measure, Cells& cells)
 {
     const CodedColumn& there = table.coded.at(kRowThere);
@@ -175,6 +176,7 @@ void scan(const TableColumns& table, const ColumnFilter& filter, const std::vect
     std::array<std::uint8_t, kBlock> isIn;
     std::array<std::uint64_t, kBlock> number;
     std::array<std::int64_t, kBlock> values{};
+    bool isBeyond = false;
     for (std::size_t first = 0; first < table.rows; first += kBlock) {
         const std::size_t count = std::min(kBlock, table.rows - first);
         filter.test(first, count, isIn.data());
@@ -196,10 +198,12 @@ void scan(const TableColumns& table, const ColumnFilter& filter, const std::vect
             if (isIn[i] != 0) {
                 Cell& cell = cells.at(number[i]);
                 ++cell.count;
-                cell.total += values[i] == NumberColumn::kNull ? 0 : values[i];
+                const std::int64_t value = values[i] == NumberColumn::kNull ? 0 : values[i];
+                isBeyond = __builtin_add_overflow(cell.total, value, &cell.total) || isBeyond;
             }
         }
     }
+    return !isBeyond;
 }
 
 /// Nothing where a field of the measure has no column.
@@ -324,7 +328,9 @@ std::optional<std::vector<AggregateRow>> aggregateColumns(Connection& connection
         return std::nullopt;
     }
     Cells cells(grouping->numbers());
-    scan(*table, *filter, grouping->keys, measure, cells);
+    if (!scan(*table, *filter, grouping->keys, measure, cells)) {
+        return std::nullopt;
+    }
     std::vector<AggregateRow> rows;
     for (const auto& [number, cell] : cells.filled()) {
         AggregateRow row = grouping->rowOf(number);

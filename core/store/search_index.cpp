@@ -11,6 +11,8 @@
 namespace caravan::store {
 namespace {
 
+constexpr std::string_view kTrunkZero = "(0)";
+
 struct Document {
     std::string name;
     std::string words;
@@ -31,10 +33,16 @@ void append(std::string& to, const std::string& part)
 std::string digitTails(std::string_view phone)
 {
     constexpr std::size_t kRunMin = 4;
-    const std::string digits = phoneDigits(phone);
     std::string tails;
-    for (std::size_t start = 0; start + kRunMin <= digits.size(); ++start) {
-        append(tails, digits.substr(start));
+    const auto add = [&](const std::string& digits) {
+        for (std::size_t start = 0; start + kRunMin <= digits.size(); ++start) {
+            append(tails, digits.substr(start));
+        }
+    };
+    add(phoneDigits(phone));
+    if (const std::size_t at = phone.find(kTrunkZero); at != std::string_view::npos && at > 0) {
+        add(phoneDigits(phone.substr(0, at)) +
+            phoneDigits(phone.substr(at + kTrunkZero.size()))); // as it is dialled from abroad
     }
     return tails;
 }
@@ -104,12 +112,17 @@ void writeEntry(Connection& connection, std::int64_t row, const Document& docume
     insert.exec();
 }
 
-/// Nothing but ASCII is searched for in it: folding and readings leave it as it is.
+/// Nothing but ASCII is searched for in it, and no number with a zero that is not always dialled:
+/// folding and readings leave it as it is.
 bool isPlain(const Record& record)
 {
     for (const Field& field : record.entity->fields) {
         const auto* text = std::get_if<std::string>(&record.values[field.index]);
         const bool isSearched = field.search != SearchKind::none && text != nullptr;
+        if (isSearched && field.search == SearchKind::phone &&
+            text->find(kTrunkZero) != std::string::npos) {
+            return false;
+        }
         if (isSearched && std::any_of(text->begin(), text->end(), [](char c) {
                 return static_cast<unsigned char>(c) >= 0x80;
             })) {

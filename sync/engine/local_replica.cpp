@@ -72,10 +72,10 @@ std::int64_t LocalReplica::countConflicts(const RecordId& user)
     }
     const Result<std::int64_t> count =
         m_replica->count({"conflict",
-                         Filter::all({Filter::where("status", Compare::equal, std::string("open")),
-                                      Filter::where("owner", Compare::equal, user)}),
-                         {},
-                         {}});
+                          Filter::all({Filter::where("status", Compare::equal, std::string("open")),
+                                       Filter::where("owner", Compare::equal, user)}),
+                          {},
+                          {}});
     return count ? *count : 0;
 }
 
@@ -137,7 +137,7 @@ Result<bool> LocalReplica::applyFeed(const FeedPage& page, const std::string& fr
                                      std::int64_t verdictsKnown)
 {
     return m_replica->applyPage(remoteRows(page), {fromCursor, page.cursor, page.more, page.grants,
-                                                  verdictsKnown, page.applied});
+                                                   verdictsKnown, page.applied});
 }
 
 Done LocalReplica::adoptSchema(const std::string& json)

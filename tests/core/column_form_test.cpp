@@ -173,5 +173,14 @@ TEST(ColumnForms, TelephonesThatASheetHasSpoiltAreNone)
     }
 }
 
+TEST(ColumnForms, AnswersAndListsAreReadInOtherWordsAndSigns)
+{
+    const Field& flag = field("contact", "do_not_contact");
+    EXPECT_EQ(column(flag, {"Ja", "N", "x", "oui", "true", "perhaps"}),
+              (Texts{"yes", "no", "yes", "yes", "true", "perhaps", ""}));
+    EXPECT_EQ(column(field("contact", "preferences"), {"mail, wechat", "mail、wechat"}),
+              (Texts{"mail; wechat", "mail;wechat", ""}));
+}
+
 } // namespace
 } // namespace caravan::test

@@ -86,6 +86,17 @@ TEST_F(ImportIdentity, BranchesOfOneNameAreSeveralCompanies)
     EXPECT_EQ(people.problems[0].kind, ImportProblem::Kind::identity);
 }
 
+TEST_F(ImportIdentity, ACompanyAtAnotherAddressIsAskedWhereRecordsAreToBeChanged)
+{
+    import("account", "name,city\nA,Kunshan\n");
+    ImportPlan plan = ImportPlan::guess(replica->catalogue().at("account"), {"name", "city"});
+    plan.updateExisting = true;
+    const auto report = importCsv(*replica, "name,city\nA,Suzhou\n", plan, "account", {});
+    ASSERT_TRUE(report);
+    ASSERT_EQ(report->problems.size(), 1U) << "it has moved, or is a second one";
+    EXPECT_EQ(all("account", "city"), (Texts{"Kunshan"}));
+}
+
 TEST_F(ImportIdentity, APersonOfABranchGoesToTheBranchOfTheSameRow)
 {
     const auto plans = ImportPlan::listFromJson(replica->catalogue(), R"([
@@ -154,6 +165,26 @@ TEST_F(ImportIdentity, WhatIsUncertainIsAsked)
     EXPECT_EQ(twice.problems[0].line, 3U);
 }
 
+TEST_F(ImportIdentity, ACompanyThatIsNearlyKnownIsAskedAndMadeWhereItIsSaid)
+{
+    create("account", {{"name", std::string("Isar Biotech GmbH")}});
+    create("account", {{"name", std::string("Plant 1 of the North")}});
+    const ImportReport report =
+        import("contact", "full_name,account\nA,Isar Bioteck GmbH\nB,Isar Biotech AG\n"
+                          "C,Plant 2 of the North\nD,Donau Labor\n");
+    ASSERT_EQ(report.problems.size(), 2U);
+    EXPECT_EQ(report.problems[0].suggestion, "Isar Biotech GmbH");
+    EXPECT_EQ(report.problems[1].suggestion, "Isar Biotech GmbH");
+    EXPECT_EQ(report.made.at("account"), 2U);
+
+    const ImportReport said = import("contact", "who,of\nB,Isar Biotech AG\n",
+                                     R"({"entity":"contact","columns":{"who":"full_name",
+        "of":{"field":"account","lookup":"name","make":true,
+              "values":{"Isar Biotech AG":"Isar Biotech AG"}}}})");
+    EXPECT_TRUE(said.problems.empty());
+    EXPECT_EQ(said.made.at("account"), 1U);
+}
+
 TEST_F(ImportIdentity, TwoColumnsMaySayOneFieldOnlyIfTheyAgree)
 {
     const std::string mapping = R"({"entity":"account","columns":{"name":"name","tel":"phone",
@@ -177,6 +208,24 @@ TEST_F(ImportIdentity, WhoMayOnlyReadIsToldBeforeAnythingIsDone)
         EXPECT_EQ(report.error().code, ErrorCode::notAllowed);
     }
     EXPECT_EQ(*replica->count({"account", {}, {}, {}}), 0);
+}
+
+TEST_F(ImportIdentity, AReferenceByACodeIsKnownAgainToo)
+{
+    create("account", {{"name", std::string("Isar")}, {"tax_id", std::string("DE1")}});
+    const std::string mapping = R"({"entity":"contact","key":["full_name","account"],
+        "columns":{"who":"full_name","of":{"field":"account","lookup":"tax_id"}}})";
+    EXPECT_EQ(import("contact", "who,of\nEva,DE1\n", mapping).created, 1U);
+    EXPECT_EQ(import("contact", "who,of\nEva,DE1\n", mapping).created, 0U);
+}
+
+TEST_F(ImportIdentity, RowsOfAMappingWithoutAKeyAreKnownAsAWhole)
+{
+    const std::string mapping =
+        R"({"entity":"contact","key":["mail"],"columns":{"who":"full_name","mail":"mail"}})";
+    const std::string csv = "who,mail\nEva,eva@x.example\nOnly Name,\n";
+    EXPECT_EQ(import("contact", csv, mapping).created, 2U);
+    EXPECT_EQ(import("contact", csv, mapping).created, 0U);
 }
 
 } // namespace

@@ -153,6 +153,16 @@ TEST_F(ReplicaPages, SearchEntriesOfAnOlderLayoutAreTakenAlong)
     EXPECT_EQ(replica->search("shanghai", 5).size(), 1U);
 }
 
+TEST_F(ReplicaPages, ANumberIsFoundWithAndWithoutTheZeroThatIsNotDialled)
+{
+    const RecordId id = create(
+        "account", {{"name", std::string("Isar")}, {"phone", std::string("+49 (0)89 1234567")}});
+    for (const char* typed : {"+49 89 1234567", "089 1234567", "+49891234567", "1234567"}) {
+        ASSERT_EQ(replica->search(typed, 5).size(), 1U) << typed;
+        EXPECT_EQ(replica->search(typed, 5)[0].key.id, id);
+    }
+}
+
 TEST_F(ReplicaPages, SearchEntriesOfOlderReadingsAreMadeAnewInTheirPlaces)
 {
     const RecordId bank = create("account", {{"name", std::string("中国银行")}});

@@ -86,19 +86,16 @@ TEST_F(UndoImport, LeavesWhatWasChangedSinceAndWhatOthersNeed)
 
 TEST_F(UndoImport, GivesChangedRecordsTheirOldValuesBack)
 {
-    create("account", {{"name", std::string("A")},
-                       {"city", std::string("Suzhou")},
-                       {"website", std::string("https://old.example")}});
+    create("account", {{"name", std::string("A")}, {"website", std::string("kunshan.example")}});
     const RecordId batch =
-        read("account", "name,city,website,phone\nA,Suzhou,https://new.example,+86 512 6688 0100\n",
-             true);
+        read("account", "name,website,phone\nA,suzhou.example,+86 512 1234567\n", true);
     const RecordId a = named("account", "name", "A");
-    ASSERT_EQ(text("account", a, "website"), "https://new.example");
+    ASSERT_EQ(text("account", a, "website"), "suzhou.example");
     ASSERT_TRUE(update("account", a, {{"phone", std::string("+49 30 1234567")}}));
 
     const ImportUndo undone = undo(batch);
 
-    EXPECT_EQ(text("account", a, "website"), "https://old.example");
+    EXPECT_EQ(text("account", a, "website"), "kunshan.example");
     EXPECT_EQ(text("account", a, "phone"), "+49 30 1234567") << "typed since";
     EXPECT_EQ(undone.changed, 1U);
 }

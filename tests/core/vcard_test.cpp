@@ -346,5 +346,14 @@ TEST_F(Cards, AreWrittenWithTheNameWhereOthersLookForIt)
     }
 }
 
+TEST_F(Cards, AreRefusedAtOnceForWhoMayOnlyRead)
+{
+    ASSERT_TRUE(replica->updateSyncState([](SyncState& state) { state.role = "readonly"; }));
+    for (const auto& plan : {importCards(*replica, kWei), importCardsAsLeads(*replica, kWei)}) {
+        ASSERT_FALSE(plan);
+        EXPECT_EQ(plan.error().code, ErrorCode::notAllowed);
+    }
+}
+
 } // namespace
 } // namespace caravan::test

@@ -167,14 +167,13 @@ TEST_F(Access, WhatAnEngineerMakesAtAVisitStaysHisWhileHeOwnsIt)
                            {"account", Value(id("hengda"))},
                            {"engineer", Value(id("keller"))}}));
     pull("keller");
-    const sync::OpResult made =
-        pushOne("keller", create("rma", "part",
-                                 {{"description", text("Controller")},
-                                  {"status", text("requested")},
-                                  {"handling", text("repair")},
-                                  {"account", Value(id("hengda"))},
-                                  {"visit", Value(id("v"))},
-                                  {"owner", Value(id("keller"))}}));
+    const sync::OpResult made = pushOne("keller", create("rma", "part",
+                                                         {{"description", text("Controller")},
+                                                          {"status", text("requested")},
+                                                          {"handling", text("repair")},
+                                                          {"account", Value(id("hengda"))},
+                                                          {"visit", Value(id("v"))},
+                                                          {"owner", Value(id("keller"))}}));
     EXPECT_EQ(made.status, Status::applied) << made.problemKey << ": " << made.problemText;
 
     pull("keller");

@@ -170,6 +170,9 @@ TEST_F(Records, B20_B25_B37_B50_ValuesThatAreNoneAreRefusedByName)
           std::pair("revenue", R"({"amount":"1e3","currency":"EUR"})"),
           std::pair("revenue", R"({"amount":"1000000000000001","currency":"EUR"})"),
           std::pair("revenue", R"({"amount":"1.00","currency":"euro"})"),
+          std::pair("revenue", R"({"amount":"12.50","currency":"JPY"})"),
+          std::pair("revenue", R"({"amount":"1.2345","currency":"KWD"})"),
+          std::pair("revenue", R"({"amount":"1.234","currency":"EUR"})"),
           std::pair("mail", R"("no address")"), std::pair("owner", R"("nobody")")}) {
         const Answer<ShownRecord> answer =
             patchRecord(hub(), api("lin"), "account", id("alpha"), {},
@@ -179,6 +182,28 @@ TEST_F(Records, B20_B25_B37_B50_ValuesThatAreNoneAreRefusedByName)
         EXPECT_EQ(answer.failure().field, std::string("fields.") + field) << value;
     }
     EXPECT_EQ(readRecord(hub(), api("lin"), "account", id("alpha"))->rev, 1) << "nothing written";
+}
+
+/// RFC 3339, which OpenAPI means by date-time.
+TEST_F(Records, DateTimesAreTakenInEachFormThatOpenApiPromises)
+{
+    int number = 0;
+    const auto start = [&](const char* text) {
+        const Answer<ShownRecord> made =
+            createRecord(hub(), api("lin"), "activity", id("meeting" + std::to_string(++number)),
+                         fields(std::string(R"({"subject":"T","start":")") + text + R"("})"));
+        return made ? std::string(made->json.at("fields").at("start").as_string())
+                    : made.failure().type;
+    };
+    for (const char* form : {"2026-11-23T09:30:00.000Z", "2026-11-23T09:30:00Z",
+                             "2026-11-23T10:30:00+01:00", "2026-11-23t09:30:00z"}) {
+        EXPECT_EQ(start(form), "2026-11-23T09:30:00.000Z") << form;
+    }
+    EXPECT_EQ(start("2026-11-23T09:30:00.123456Z"), "2026-11-23T09:30:00.123Z");
+    for (const char* wrong : {"2026-11-23T09:30:00", "2026-11-31T09:30:00Z", "2026-11-23T25:00:00Z",
+                              "23.11.2026", "9999-12-31T23:59:59.000-14:00"}) {
+        EXPECT_EQ(start(wrong), sync::problem::kInvalid) << wrong;
+    }
 }
 
 TEST_F(Records, B26_B31_TextComesBackAsItWasGiven)

@@ -47,6 +47,10 @@ protected:
     }
     void answer(const SendRequest& to, const std::string& body, int status = 200)
     {
+        post(answerOf(to, body, status));
+    }
+    static AnswerArrived answerOf(const SendRequest& to, const std::string& body, int status = 200)
+    {
         AnswerArrived arrived;
         arrived.request = to.id;
         arrived.status = status;
@@ -58,7 +62,7 @@ protected:
         arrived.epoch = "e1";
         arrived.isEchoed = true;
         arrived.body = body;
-        post(arrived);
+        return arrived;
     }
     void problem(const SendRequest& to, const char* type, int status)
     {

@@ -121,11 +121,18 @@ TEST_F(SessionTest, F38_AHubThatIsNewerTakesWhatAnOldProgramSendsAndShowsItLater
 TEST_F(SessionTest, OneSynchronisationEndsOnlyWithAPageAskedForAfterItsOwnPush)
 {
     signIn();
-    session = SyncSession(LocalReplica(*replica), SessionOptions{.isLive = false});
+    SyncSession once(LocalReplica(*replica), SessionOptions{.isLive = false});
+    const auto tell = [&](const Event& event) {
+        for (const Command& command : once.on(event, clock.now())) {
+            if (const auto* request = std::get_if<SendRequest>(&command)) {
+                sent.push_back(*request);
+            }
+        }
+    };
     create("account", {{"name", std::string("Acme")}});
-    post(Started{"refresh"});
-    answer(last(), hello());
-    answer(last(), tokens("a2"));
+    tell(Started{"refresh"});
+    tell(answerOf(last(), hello()));
+    tell(answerOf(last(), tokens("a2")));
     const SendRequest push = *lastOf(RequestKind::push);
     const SendRequest early = *lastOf(RequestKind::feed);
     const auto pushed = decodePush(replica->catalogue(), push.body);
@@ -134,19 +141,18 @@ TEST_F(SessionTest, OneSynchronisationEndsOnlyWithAPageAskedForAfterItsOwnPush)
     PushAnswer taken;
     taken.results.push_back({op.n, op.op, OpResult::Status::applied, 1, {}, {}, {}, {}});
 
-    answer(push, encode(taken));
+    tell(answerOf(push, encode(taken)));
     FeedPage before; // the hub read it before it took the push
     before.cursor = "c2";
-    before.applied = 0;
-    answer(early, encodeFeedEnd(before));
+    tell(answerOf(early, encodeFeedEnd(before)));
 
-    EXPECT_FALSE(session.isSettled()) << "what the push did to others is not here yet";
+    EXPECT_FALSE(once.isSettled()) << "what the push did to others is not here yet";
     ASSERT_EQ(last().kind, RequestKind::feed);
     EXPECT_NE(last().id, early.id);
     FeedPage after;
     after.cursor = "c3";
     after.applied = op.n;
-    answer(last(), encodeFeedEnd(after));
+    tell(answerOf(last(), encodeFeedEnd(after)));
     EXPECT_EQ(replica->syncState().cursor, "c3");
 }
 
@@ -203,7 +209,10 @@ TEST_F(SessionTest, T04_ARevokedLaptopStopsAndErasesItsCopyOnlyWhenToldSo)
         state.deviceSecret = "the secret";
     }));
     const auto order = [&](const std::string& secret) {
-        return encode(Problem{problem::kDeviceRevoked, 401, kWipe, {},
+        return encode(Problem{problem::kDeviceRevoked,
+                              401,
+                              kWipe,
+                              {},
                               proofOf(secret, kWipePurpose, {device.toString(), "request 1"})});
     };
     arrived.requestId = "request 1";

@@ -15,7 +15,7 @@ Money money(const char* amount, const char* currency)
 TEST(MoneyText, GroupsDigitsAndNamesTheCurrencyWithoutDoubt)
 {
     EXPECT_EQ(moneyText(money("486000", "CNY")), QStringLiteral("¥486,000.00"));
-    EXPECT_EQ(moneyText(money("1200", "TWD")), QStringLiteral("NT$1,200.00"));
+    EXPECT_EQ(moneyText(money("1200", "TWD")), QStringLiteral("NT$1,200"));
     EXPECT_EQ(moneyText(money("300.5", "SEK")), QStringLiteral("SEK\u00A0300.50"));
 }
 

@@ -22,8 +22,8 @@ protected:
 
     void open(const char* entity, const std::string& sheet)
     {
-        dialog = std::make_unique<ImportDialog>(desk, desk.catalogue().at(entity), sheet,
-                                                QStringLiteral("sheet.csv"));
+        dialog = std::make_unique<ImportDialog>(desk, desk.catalogue().at(entity),
+                                                MappedFile::of(sheet), QStringLiteral("sheet.csv"));
         wait();
     }
     void wait()
@@ -169,7 +169,8 @@ TEST_F(ImportDialogTest, IsClosedWhileAFileIsStillRead)
     for (int i = 0; i < 20'000; ++i) {
         sheet += "Company " + std::to_string(i) + ",Wien\n";
     }
-    ImportDialog closing(desk, desk.catalogue().at("account"), sheet, QStringLiteral("large.csv"));
+    ImportDialog closing(desk, desk.catalogue().at("account"), MappedFile::of(sheet),
+                         QStringLiteral("large.csv"));
     ASSERT_TRUE(closing.isBusy());
     // Its thread must have ended before the bytes go.
 }

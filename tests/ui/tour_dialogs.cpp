@@ -138,13 +138,14 @@ public:
 
     void ofImport()
     {
-        ImportDialog dialog(m_desk, m_desk.catalogue().at("contact"),
-                            "姓名,客户,手机,邮箱,语言,Stand\n"
-                            "Mira Sandoz,Isar Biotech GmbH,+41 44 5550101,mira@isar.example,"
-                            "Germn,12\n"
-                            "Paul Ott,Isar Bioteck GmbH,+41 44 5550102,paul@isar.example,,\n"
-                            "王芳,苏州恒达机械有限公司,138 0000 1111,not a mail,,\n",
-                            QStringLiteral("fair-2026.csv"), &m_window);
+        ImportDialog dialog(
+            m_desk, m_desk.catalogue().at("contact"),
+            MappedFile::of("姓名,客户,手机,邮箱,语言,Stand\n"
+                           "Mira Sandoz,Isar Biotech GmbH,+41 44 5550101,mira@isar.example,"
+                           "Germn,12\n"
+                           "Paul Ott,Isar Bioteck GmbH,+41 44 5550102,paul@isar.example,,\n"
+                           "王芳,苏州恒达机械有限公司,138 0000 1111,not a mail,,\n"),
+            QStringLiteral("fair-2026.csv"), &m_window);
         while (dialog.isBusy()) {
             QCoreApplication::processEvents();
         }

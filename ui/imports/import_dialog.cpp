@@ -22,11 +22,25 @@ namespace caravan::ui {
 
 Result<ImportDialog::Head> ImportDialog::headOf(std::string_view bytes, const std::string& encoding)
 {
-    const Result<DecodedText> text = decodeText(bytes, encoding);
-    if (!text) {
-        return text.error();
+    FoundEncoding found{encoding, {}, true, 0};
+    if (encoding.empty()) {
+        const Result<FoundEncoding> guessed = findEncoding(bytes);
+        if (!guessed) {
+            return guessed.error();
+        }
+        found = *guessed;
     }
-    CsvReader reader(text->text);
+    DecodedText decoded; // a large file in UTF-8 is not copied
+    std::string_view text = bytes.substr(found.markBytes);
+    if (found.name != kUtf8) {
+        Result<DecodedText> read = decodeText(bytes, found.name);
+        if (!read) {
+            return read.error();
+        }
+        decoded = std::move(*read);
+        text = decoded.text;
+    }
+    CsvReader reader(text);
     Head head;
     std::vector<std::size_t> places; // of the columns that have a heading
     while (true) {
@@ -49,18 +63,20 @@ Result<ImportDialog::Head> ImportDialog::headOf(std::string_view bytes, const st
                     places.push_back(i);
                 }
             }
-        } else if (!places.empty() && head.example.empty()) { // read on: the rest may be torn
+        } else if (!places.empty()) {
             for (const std::size_t place : places) {
                 head.example.push_back(place < cells.size() ? cells[place] : std::string());
             }
+            break;
         }
     }
     if (head.columns.empty()) {
         return Error{ErrorCode::invalid, "csv", "the file is empty"};
     }
     head.example.resize(head.columns.size());
-    head.encoding = text->encoding;
-    head.otherEncodings = text->others;
+    head.encoding = found.name;
+    head.otherEncodings = found.others;
+    head.isSure = found.isSure;
     return head;
 }
 
@@ -125,6 +141,7 @@ ImportPlan ImportDialog::planOf(const Entity& entity,
 std::vector<ImportPlan> ImportDialog::plans() const
 {
     std::vector<ImportColumn> columns;
+    const Field* target = targetField();
     for (int i = 0; i < m_columns->rowCount(); ++i) {
         const Field* field = fieldAt(i);
         if (!field) {
@@ -139,6 +156,7 @@ std::vector<ImportPlan> ImportDialog::plans() const
         }
         if (field->type == FieldType::reference) {
             column.lookup = m_desk.catalogue().at(field->target).title.front();
+            column.makesMissing = field == target && m_makesTargets->isChecked();
         }
         for (const auto& [place, meaning] : m_meanings) {
             if (place.first == column.column) {
@@ -147,24 +165,7 @@ std::vector<ImportPlan> ImportDialog::plans() const
         }
         columns.push_back(std::move(column));
     }
-    std::vector<ImportPlan> plans;
-    const Field* target = targetField();
-    if (target && m_makesTargets->isChecked()) {
-        const Entity& entity = m_desk.catalogue().at(target->target);
-        for (const ImportColumn& column : columns) {
-            if (column.field == target->name) {
-                ImportColumn name = column;
-                name.field = column.lookup;
-                name.lookup.clear();
-                ImportPlan made = planOf(entity, {name});
-                made.key = {name.field};
-                made.updateExisting = false;
-                plans.push_back(std::move(made));
-            }
-        }
-    }
-    plans.push_back(planOf(m_entity, columns));
-    return plans;
+    return {planOf(m_entity, columns)};
 }
 
 void ImportDialog::run(bool isDryRun)
@@ -179,6 +180,7 @@ void ImportDialog::run(bool isDryRun)
     ImportOptions options;
     options.isDryRun = isDryRun;
     options.skipsBadRows = m_skipsBad->isChecked();
+    options.onRead = [file = m_file.get()](std::string_view part) { file->forget(part); };
     if (!isDryRun) {
         const auto batch = m_desk.replica().beginImport(toStd(m_fileName), m_entity.name);
         m_batch = batch ? *batch : RecordId{}; // else the write fails too, and says why
@@ -187,7 +189,7 @@ void ImportDialog::run(bool isDryRun)
     m_reader->ask(
         [this, asked = std::move(asked), options, isDryRun](Replica& replica) -> Reader::Show {
             auto reports = std::make_shared<Result<std::vector<ImportReport>>>(
-                importSheet(replica, m_bytes, asked, options));
+                importSheet(replica, m_file->bytes(), asked, options));
             return [this, reports, isDryRun] { take(*reports, isDryRun); };
         });
     showReport();

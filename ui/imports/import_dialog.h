@@ -3,11 +3,13 @@
 #pragma once
 
 #include "core/exchange/import.h"
+#include "core/exchange/mapped_file.h"
 #include "ui/models/desk.h"
 
 #include <QDialog>
 
 #include <map>
+#include <memory>
 #include <vector>
 
 class QCheckBox;
@@ -28,9 +30,9 @@ class ImportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// @p bytes as they stand in the file. Refuse a file first with headOf().
-    ImportDialog(Desk& desk, const Entity& entity, std::string bytes, const QString& fileName,
-                 QWidget* parent = nullptr);
+    /// Refuse a file first with headOf().
+    ImportDialog(Desk& desk, const Entity& entity, std::unique_ptr<MappedFile> file,
+                 const QString& fileName, QWidget* parent = nullptr);
     ~ImportDialog() override;
 
     /// The heading of a file and its first row. Error: invalid (no text, no CSV, empty).
@@ -39,6 +41,7 @@ public:
         std::vector<std::string> example;
         std::string encoding;
         std::vector<std::string> otherEncodings;
+        bool isSure = true; ///< of the encoding
     };
     static Result<Head> headOf(std::string_view bytes, const std::string& encoding = {});
 
@@ -92,7 +95,7 @@ private:
 
     Desk& m_desk;
     const Entity& m_entity;
-    const std::string m_bytes;
+    const std::unique_ptr<MappedFile> m_file;
     Head m_head;
     std::vector<ImportReport> m_reports;
     std::vector<Doubt> m_doubts;

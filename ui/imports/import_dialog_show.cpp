@@ -84,9 +84,9 @@ QTableWidgetItem* cellOf(const std::string& text)
 
 } // namespace
 
-ImportDialog::ImportDialog(Desk& desk, const Entity& entity, std::string bytes,
+ImportDialog::ImportDialog(Desk& desk, const Entity& entity, std::unique_ptr<MappedFile> file,
                            const QString& fileName, QWidget* parent)
-    : QDialog(parent), m_desk(desk), m_entity(entity), m_bytes(std::move(bytes)),
+    : QDialog(parent), m_desk(desk), m_entity(entity), m_file(std::move(file)),
       m_about(new PlainLabel({}, TextRole::body, Ink::text2)), m_encoding(new QComboBox),
       m_columns(new QTableWidget), m_forms(new PlainLabel({}, TextRole::body, Ink::text2)),
       m_updates(new QCheckBox(tr("Change what is known already"))), m_makesTargets(new QCheckBox),
@@ -95,7 +95,7 @@ ImportDialog::ImportDialog(Desk& desk, const Entity& entity, std::string bytes,
       m_summary(new PlainLabel({}, TextRole::bodyStrong)), m_import(new QPushButton(tr("Import"))),
       m_again(new QTimer(this)), m_reader(new Reader(desk, this))
 {
-    if (Result<Head> head = headOf(m_bytes)) {
+    if (Result<Head> head = headOf(m_file->bytes())) {
         m_head = std::move(*head);
     }
     m_fileName = fileName;
@@ -111,7 +111,11 @@ void ImportDialog::build(const QString& fileName)
 {
     setWindowTitle(tr("Import %1", "records of a kind").arg(labelText(m_entity.plural)));
     resize(kSize);
-    m_about->setText(fileName);
+    m_about->setText(m_head.isSure
+                         ? fileName
+                         : QStringLiteral("%1 · %2").arg(
+                               fileName, tr("Choose the characters in which the example reads "
+                                            "as it should.")));
     m_encoding->setAccessibleName(tr("Characters"));
     m_encoding->addItem(toQString(m_head.encoding));
     for (const std::string& other : m_head.otherEncodings) {
@@ -163,7 +167,7 @@ void ImportDialog::build(const QString& fileName)
     connect(m_makesTargets, &QCheckBox::toggled, this, askAgain);
     connect(m_skipsBad, &QCheckBox::toggled, this, [this] { showReport(); });
     connect(m_encoding, &QComboBox::activated, this, [this] {
-        if (Result<Head> head = headOf(m_bytes, toStd(m_encoding->currentText()))) {
+        if (Result<Head> head = headOf(m_file->bytes(), toStd(m_encoding->currentText()))) {
             m_head = std::move(*head);
             m_meanings.clear();
             m_columnForms.clear();
@@ -306,10 +310,10 @@ void ImportDialog::showReport()
     for (const ImportReport& report : m_reports) {
         bad += report.failed;
     }
-    if (m_reports.size() > 1 && m_reports.front().created > 0) {
-        parts.append(QStringLiteral("%1: %2").arg(
-            labelText(m_desk.catalogue().at(target ? target->target : m_entity.name).plural),
-            tr("%Ln new", "records", static_cast<int>(m_reports.front().created))));
+    for (const auto& [kind, count] : last.made) {
+        parts.append(
+            QStringLiteral("%1: %2").arg(labelText(m_desk.catalogue().at(kind).plural),
+                                         tr("%Ln new", "records", static_cast<int>(count))));
     }
     parts.append(tr("%Ln new", "records", static_cast<int>(last.created)));
     if (last.updated > 0) {
@@ -368,6 +372,11 @@ QComboBox* ImportDialog::meaningChoices(const Doubt& doubt)
     }
     for (const Choice& choice : field ? field->choices : std::vector<Choice>{}) {
         offer(choice.value, labelText(choice.labels));
+    }
+    const Field* target = targetField();
+    if (field && field == target && m_makesTargets->isChecked() &&
+        doubt.kind == ImportProblem::Kind::value) {
+        choices->addItem(tr("Make it new", "a record that is referred to"), toQString(doubt.value));
     }
     const int firstForm = choices->count();
     const auto forms = formsOf(doubt);

@@ -192,15 +192,19 @@ void ListPage::importSheet()
 {
     const QString path = QFileDialog::getOpenFileName(
         this, tr("Import a CSV file"), QString(), tr("Comma-separated text (*.csv *.tsv *.txt)"));
-    const auto bytes = path.isEmpty() ? std::nullopt : bytesOf(path);
-    if (!bytes) {
+    if (path.isEmpty()) {
         return;
     }
-    if (const auto head = ImportDialog::headOf(*bytes); !head) {
+    auto file = MappedFile::open(std::filesystem::path(toStd(path)));
+    if (!file) {
+        Q_EMIT messageRequested(tr("The file cannot be read."), false);
+        return;
+    }
+    if (const auto head = ImportDialog::headOf((*file)->bytes()); !head) {
         Q_EMIT messageRequested(errorText(head.error()), false);
         return;
     }
-    ImportDialog dialog(m_desk, m_entity, *bytes, QFileInfo(path).fileName(), this);
+    ImportDialog dialog(m_desk, m_entity, std::move(*file), QFileInfo(path).fileName(), this);
     if (dialog.exec() == QDialog::Accepted) {
         if (!dialog.batch().isNil()) {
             m_desk.noteImport(dialog.batch(), dialog.message());

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/text/format.h"
 
+#include "core/base/currency.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -48,7 +50,8 @@ QString grouped(const QString& plain)
 
 int placesOf(const std::string& currency)
 {
-    return currency == "JPY" || currency == "KRW" || currency == "VND" ? 0 : 2;
+    constexpr int kUsual = 2;
+    return isKnownCurrency(currency) ? currencyDigits(currency) : kUsual;
 }
 
 } // namespace

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+// What the cells of a row refer to.
+#include "core/base/name_key.h"
+#include "core/exchange/importer.h"
+#include "core/record/value_text.h"
+
+namespace caravan {
+
+ImportLookup& Importer::lookup(const Entity& entity, const Field& field)
+{
+    std::unique_ptr<ImportLookup>& one = m_lookups[entity.name + "." + field.name];
+    if (!one) {
+        one = std::make_unique<ImportLookup>(m_replica, entity, field);
+        for (const Importer* earlier : m_earlier) {
+            const auto taught = earlier->m_taught.find(field.name);
+            if (earlier->m_entity.name == entity.name && taught != earlier->m_taught.end()) {
+                for (const auto& [text, id] : taught->second) {
+                    one->learn(text, id);
+                }
+            }
+        }
+    }
+    return *one;
+}
+
+/// What an earlier plan makes of this very row: two branches of one name are told apart by it.
+std::optional<RecordId> Importer::ofSameRow(std::size_t line, const Entity& target, const Field& by,
+                                            const std::string& text) const
+{
+    for (const Importer* earlier : m_earlier) {
+        const auto made = earlier->m_ofLine.find(line);
+        if (earlier->m_entity.name == target.name && earlier->m_taught.count(by.name) != 0 &&
+            made != earlier->m_ofLine.end() && nameKey(made->second.second) == nameKey(text)) {
+            return made->second.first;
+        }
+    }
+    return std::nullopt;
+}
+
+void Importer::referBy(const CsvRow& row, const ImportColumn& column, Values& values,
+                       Problems problems)
+{
+    const Field& field = *m_entity.field(column.field);
+    const std::string text = meaning(column, cell(row, column.column));
+    if (text.empty()) {
+        report.emptyReferences += problems != nullptr ? 1U : 0U;
+        return;
+    }
+    const Entity& target = m_replica.catalogue().at(field.target);
+    const Field* by = target.field(column.lookup);
+    const auto problem = [&](const std::string& reason, const std::string& suggestion,
+                             ImportProblem::Kind kind) {
+        if (problems != nullptr) {
+            problems->push_back(
+                {row.line, column.column, beginningOf(text), reason, suggestion, kind});
+        }
+    };
+    if (by == nullptr) {
+        problem(target.name + " has no field " + column.lookup, "", ImportProblem::Kind::value);
+        return;
+    }
+    if (const auto id = ofSameRow(row.line, target, *by, text)) {
+        values[field.name] = *id;
+        return;
+    }
+    ImportLookup& names = lookup(target, *by);
+    const ImportLookup::Found found = names.find(text);
+    if (found.id) {
+        values[field.name] = *found.id;
+        return;
+    }
+    if (found.count > 1) {
+        problem("is the " + by->name + " of " + std::to_string(found.count) + " " +
+                    label(target.plural, "en") + "; which one cannot be told",
+                "", ImportProblem::Kind::identity);
+        return;
+    }
+    const bool isTitle = !target.title.empty() && target.title.front() == by->name;
+    const bool isSaid = mended(column, cell(row, column.column)).has_value();
+    const std::string alike = column.makesMissing && !isSaid ? names.doubtful(text) : std::string();
+    if (column.makesMissing && isTitle && alike.empty() && checkValue(*by, text)) {
+        Edit edit;
+        edit.kind = ChangeKind::create;
+        edit.entity = target.name;
+        edit.id = m_replica.newId();
+        edit.set[by->name] = text;
+        names.learn(text, edit.id);
+        values[field.name] = edit.id;
+        m_made[target.name].push_back(std::move(edit));
+        return;
+    }
+    const std::string near = !alike.empty()        ? alike
+                             : problems != nullptr ? names.suggestion(text)
+                                                   : std::string();
+    problem("no " + target.name + " is named so", near, ImportProblem::Kind::value);
+}
+
+void Importer::refer(const CsvRow& row, Values& values, Problems problems)
+{
+    for (const ImportColumn& column : m_plan.columns) {
+        if (!column.lookup.empty()) {
+            referBy(row, column, values, problems);
+        }
+    }
+}
+
+} // namespace caravan

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/exchange/content_lines.h"
+
+#include <string>
+#include <vector>
+
+namespace caravan {
+
+// What the lines of a vCard say, whatever program wrote them. Used by vcard_read.cpp only.
+
+/// The bytes of a value as the card holds them, and what it says of them.
+struct CardValue {
+    std::string bytes;
+    std::string charset; ///< empty: none is named
+};
+CardValue valueOf(const ContentLine& line);
+
+/// The character set of all values that name none: of a file, not of each word.
+std::string commonCharset(const std::vector<ContentLine>& lines);
+
+/// Pictures, sounds and keys.
+bool isBinaryLine(const ContentLine& line);
+/// Properties about the card and not about the person.
+bool isTechnicalLine(const std::string& name);
+/// Of several mails, telephones, addresses or pages, the preferred ones come first.
+void sortPreferredFirst(std::vector<ContentLine>& lines);
+
+/// One part of a value without blanks around it; empty where there are fewer.
+std::string cardPart(const std::vector<std::string>& parts, std::size_t index);
+/// "19800517", "1980-05-17", "1980-05-17T00:00:00Z" → the day.
+std::string birthdayOf(std::string text);
+/// "tel:+1-418-555-0154;ext=102" (RFC 3966) → "+1-418-555-0154 ext. 102".
+std::string telephoneOf(const std::string& text);
+
+} // namespace caravan
