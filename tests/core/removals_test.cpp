@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+// Records that the hub wants gone: a few go, many wait for a person's word (B-105, T22).
+#include "core/store/replica.h"
+
+#include "tests/support/replica_fixture.h"
+
+namespace caravan {
+namespace {
+
+class Removals : public test::ReplicaFixture {
+protected:
+    void shownAccounts(int count)
+    {
+        std::vector<RemoteRow> rows;
+        for (int i = 0; i < count; ++i) {
+            Record record(replica->catalogue().at("account"), replica->newId());
+            record.set("name", "Account " + std::to_string(i));
+            rows.push_back(put(record, 1));
+            ids.push_back(record.id);
+        }
+        pull(rows, "shown");
+    }
+    RemoteRow out(const RecordId& id, const char* why = "moved")
+    {
+        RemoteRow row;
+        row.kind = RemoteRow::Kind::out;
+        row.key = {"account", id};
+        row.why = why;
+        return row;
+    }
+    std::vector<RemoteRow> outs(int count)
+    {
+        std::vector<RemoteRow> rows;
+        for (int i = 0; i < count; ++i) {
+            rows.push_back(out(ids[static_cast<std::size_t>(i)]));
+        }
+        return rows;
+    }
+    std::int64_t accounts() { return *replica->count({"account", {}, {}, {}}); }
+
+    std::vector<RecordId> ids;
+};
+
+TEST_F(Removals, T22_AFewGoByThemselves)
+{
+    shownAccounts(90);
+
+    pull(outs(18), "c2");
+
+    EXPECT_EQ(accounts(), 72);
+    EXPECT_TRUE(replica->heldRemovals().empty());
+}
+
+TEST_F(Removals, B105_ManyWaitForAPersonsWord)
+{
+    shownAccounts(90);
+
+    pull(outs(90), "c2");
+    EXPECT_EQ(accounts(), 90);
+    EXPECT_EQ(replica->heldRemovals().size(), 90U);
+    reopen();
+    EXPECT_EQ(replica->heldRemovals().size(), 90U) << "also after a restart";
+
+    ASSERT_TRUE(replica->acceptRemovals());
+    EXPECT_EQ(accounts(), 0);
+    EXPECT_TRUE(replica->heldRemovals().empty());
+}
+
+TEST_F(Removals, B105_ManyInSmallPagesOfOneRunWaitAsWell)
+{
+    shownAccounts(90);
+
+    for (int i = 0; i < 90; ++i) {
+        pull({out(ids[static_cast<std::size_t>(i)])}, "c" + std::to_string(i + 2), i < 89);
+    }
+
+    EXPECT_EQ(accounts(), 90);
+    EXPECT_EQ(replica->heldRemovals().size(), 90U);
+}
+
+TEST_F(Removals, B105_MoreThanFiveHundredWaitHoweverManyThereAre)
+{
+    shownAccounts(3000);
+
+    pull(outs(501), "c2");
+
+    EXPECT_EQ(accounts(), 3000);
+    EXPECT_EQ(replica->heldRemovals().size(), 501U);
+}
+
+TEST_F(Removals, B105_WhatTheHubShowsAgainIsNotToGo)
+{
+    shownAccounts(90);
+    pull(outs(90), "c2");
+
+    std::vector<RemoteRow> again;
+    for (const RecordId& id : ids) {
+        again.push_back(put(replica->find("account", id)->record, 1));
+    }
+    pull(again, "c3");
+
+    EXPECT_EQ(accounts(), 90);
+    EXPECT_TRUE(replica->heldRemovals().empty());
+}
+
+TEST_F(Removals, A01_WhatTheHubHasLostStaysUntilSomebodyGivesItBack)
+{
+    shownAccounts(3);
+
+    pull({out(ids[0], kUnknownToHub)}, "c2");
+
+    EXPECT_EQ(accounts(), 3);
+    EXPECT_EQ(replica->heldRemovals().size(), 1U);
+}
+
+} // namespace
+} // namespace caravan
