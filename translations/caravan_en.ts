@@ -4148,6 +4148,53 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::PasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Current password</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>New password again</translation>
+    </message>
+    <message>
+        <source>At least 10 characters. Several words that do not belong together are easy to remember and hard to guess. Your other laptops have to sign in again.</source>
+        <translation>At least 10 characters. Several words that do not belong together are easy to remember and hard to guess. Your other laptops have to sign in again.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>The new password is typed differently the second time.</source>
+        <translation>The new password is typed differently the second time.</translation>
+    </message>
+    <message>
+        <source>The current password is not right.</source>
+        <translation>The current password is not right.</translation>
+    </message>
+    <message>
+        <source>The new password is too short or too easy to guess.</source>
+        <translation>The new password is too short or too easy to guess.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Wait a few minutes.</source>
+        <translation>Too many attempts. Wait a few minutes.</translation>
+    </message>
+    <message>
+        <source>No answer from the hub. Nothing was changed.</source>
+        <translation>No answer from the hub. Nothing was changed.</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::PhotosStep</name>
     <message>
         <source>Photos</source>
@@ -5224,6 +5271,14 @@
         <source>A phone number opens</source>
         <translation>A phone number opens</translation>
     </message>
+    <message>
+        <source>Change password …</source>
+        <translation>Change password …</translation>
+    </message>
+    <message>
+        <source>Your password was changed</source>
+        <translation>Your password was changed</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ShortcutSheet</name>
@@ -5863,6 +5918,49 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Removals held back</source>
+        <translation>Removals held back</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub wants %Ln record(s) removed from this laptop, for example because they moved to another team. That is unusually many, so nothing is removed until you agree.</source>
+        <translation>
+            <numerusform>The hub wants %Ln record removed from this laptop, for example because it moved to another team. That is unusually many, so nothing is removed until you agree.</numerusform>
+            <numerusform>The hub wants %Ln records removed from this laptop, for example because they moved to another team. That is unusually many, so nothing is removed until you agree.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask the hub again</source>
+        <translation>Ask the hub again</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>Remove them</translation>
+    </message>
+    <message>
+        <source>Files lost before they were sent</source>
+        <translation>Files lost before they were sent</translation>
+    </message>
+    <message>
+        <source>Its content changed on this disk. What is there now was kept in %1.</source>
+        <translation>Its content changed on this disk. What is there now was kept in %1.</translation>
+    </message>
+    <message>
+        <source>It is no longer on this disk. Attach it again where you have a copy.</source>
+        <translation>It is no longer on this disk. Attach it again where you have a copy.</translation>
+    </message>
+    <message>
+        <source>Settings or drafts could not be read</source>
+        <translation>Settings or drafts could not be read</translation>
+    </message>
+    <message>
+        <source>The file was damaged and lies in %1 now.</source>
+        <translation>The file was damaged and lies in %1 now.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing is written over it, so what you set now is not kept.</source>
+        <translation>%1 Nothing is written over it, so what you set now is not kept.</translation>
     </message>
 </context>
 <context>

@@ -4077,6 +4077,53 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::PasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>再次输入新密码</translation>
+    </message>
+    <message>
+        <source>At least 10 characters. Several words that do not belong together are easy to remember and hard to guess. Your other laptops have to sign in again.</source>
+        <translation>至少 10 个字符。几个互不相干的词语既好记又难猜。您的其他电脑需要重新登录。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The new password is typed differently the second time.</source>
+        <translation>两次输入的新密码不一致。</translation>
+    </message>
+    <message>
+        <source>The current password is not right.</source>
+        <translation>当前密码不正确。</translation>
+    </message>
+    <message>
+        <source>The new password is too short or too easy to guess.</source>
+        <translation>新密码太短或太容易被猜到。</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Wait a few minutes.</source>
+        <translation>尝试次数过多，请几分钟后再试。</translation>
+    </message>
+    <message>
+        <source>No answer from the hub. Nothing was changed.</source>
+        <translation>中心服务器没有响应，密码未修改。</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::PhotosStep</name>
     <message>
         <source>Photos</source>
@@ -5145,6 +5192,14 @@
         <source>A phone number opens</source>
         <translation>点击电话号码时打开</translation>
     </message>
+    <message>
+        <source>Change password …</source>
+        <translation>修改密码…</translation>
+    </message>
+    <message>
+        <source>Your password was changed</source>
+        <translation>密码已修改</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ShortcutSheet</name>
@@ -5773,6 +5828,48 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Removals held back</source>
+        <translation>暂缓移除的记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub wants %Ln record(s) removed from this laptop, for example because they moved to another team. That is unusually many, so nothing is removed until you agree.</source>
+        <translation>
+            <numerusform>中心服务器要求从本机移除 %Ln 条记录（例如已转给其他团队）。数量异常，未经您同意不会移除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask the hub again</source>
+        <translation>重新向中心服务器确认</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>同意移除</translation>
+    </message>
+    <message>
+        <source>Files lost before they were sent</source>
+        <translation>发送前丢失的文件</translation>
+    </message>
+    <message>
+        <source>Its content changed on this disk. What is there now was kept in %1.</source>
+        <translation>文件内容在本机磁盘上已被改变，现有内容保存在 %1。</translation>
+    </message>
+    <message>
+        <source>It is no longer on this disk. Attach it again where you have a copy.</source>
+        <translation>文件已不在本机磁盘上。如有副本，请重新添加。</translation>
+    </message>
+    <message>
+        <source>Settings or drafts could not be read</source>
+        <translation>无法读取设置或草稿</translation>
+    </message>
+    <message>
+        <source>The file was damaged and lies in %1 now.</source>
+        <translation>文件已损坏，已移至 %1。</translation>
+    </message>
+    <message>
+        <source>%1 Nothing is written over it, so what you set now is not kept.</source>
+        <translation>%1 为避免覆盖原文件，本次的设置不会保存。</translation>
     </message>
 </context>
 <context>

@@ -4077,6 +4077,53 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::PasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>變更密碼</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>目前密碼</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密碼</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>再次輸入新密碼</translation>
+    </message>
+    <message>
+        <source>At least 10 characters. Several words that do not belong together are easy to remember and hard to guess. Your other laptops have to sign in again.</source>
+        <translation>至少 10 個字元。幾個互不相干的詞語既好記又難猜。您的其他電腦需要重新登入。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The new password is typed differently the second time.</source>
+        <translation>兩次輸入的新密碼不一致。</translation>
+    </message>
+    <message>
+        <source>The current password is not right.</source>
+        <translation>目前密碼不正確。</translation>
+    </message>
+    <message>
+        <source>The new password is too short or too easy to guess.</source>
+        <translation>新密碼太短或太容易被猜到。</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Wait a few minutes.</source>
+        <translation>嘗試次數過多，請幾分鐘後再試。</translation>
+    </message>
+    <message>
+        <source>No answer from the hub. Nothing was changed.</source>
+        <translation>中心伺服器沒有回應，密碼未變更。</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::PhotosStep</name>
     <message>
         <source>Photos</source>
@@ -5145,6 +5192,14 @@
         <source>A phone number opens</source>
         <translation>按電話號碼時開啟</translation>
     </message>
+    <message>
+        <source>Change password …</source>
+        <translation>變更密碼…</translation>
+    </message>
+    <message>
+        <source>Your password was changed</source>
+        <translation>密碼已變更</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ShortcutSheet</name>
@@ -5773,6 +5828,48 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Removals held back</source>
+        <translation>暫緩移除的記錄</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub wants %Ln record(s) removed from this laptop, for example because they moved to another team. That is unusually many, so nothing is removed until you agree.</source>
+        <translation>
+            <numerusform>中心伺服器要求從本機移除 %Ln 筆記錄（例如已轉給其他團隊）。數量異常，未經您同意不會移除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask the hub again</source>
+        <translation>重新向中心伺服器確認</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>同意移除</translation>
+    </message>
+    <message>
+        <source>Files lost before they were sent</source>
+        <translation>傳送前遺失的檔案</translation>
+    </message>
+    <message>
+        <source>Its content changed on this disk. What is there now was kept in %1.</source>
+        <translation>檔案內容在本機磁碟上已被改變，現有內容保存在 %1。</translation>
+    </message>
+    <message>
+        <source>It is no longer on this disk. Attach it again where you have a copy.</source>
+        <translation>檔案已不在本機磁碟上。如有副本，請重新附加。</translation>
+    </message>
+    <message>
+        <source>Settings or drafts could not be read</source>
+        <translation>無法讀取設定或草稿</translation>
+    </message>
+    <message>
+        <source>The file was damaged and lies in %1 now.</source>
+        <translation>檔案已損毀，已移至 %1。</translation>
+    </message>
+    <message>
+        <source>%1 Nothing is written over it, so what you set now is not kept.</source>
+        <translation>%1 為避免覆寫原檔案，本次的設定不會保存。</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,12 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/desktop/sync_adapter.h"
 
+#include "sync/protocol/codec.h"
 #include "ui/models/desk.h"
 
 #include <QSysInfo>
+
+#include <boost/json.hpp>
 
 namespace caravan::desktop {
 
@@ -30,6 +33,7 @@ SyncAdapter::SyncAdapter(sync::SyncDriver& driver, ui::Desk& desk, QObject* pare
                 }
             });
     connect(&driver, &sync::SyncDriver::signInFinished, this, &SyncAdapter::takeSignIn);
+    connect(&driver, &sync::SyncDriver::called, this, &SyncAdapter::takeCall);
     connect(&driver, &sync::SyncDriver::failed, this, &SyncAdapter::takeFailure);
     connect(&driver, &sync::SyncDriver::replicaChanged, &desk, &ui::Desk::look);
     connect(&desk, &ui::Desk::saved, this, [this] { m_driver.post(sync::ChangesSaved{}); });
@@ -78,6 +82,30 @@ void SyncAdapter::setChoice(ui::SyncChoice choice)
     m_driver.post(sync::ModeChanged{choice == Choice::offline  ? sync::SyncMode::offline
                                     : choice == Choice::manual ? sync::SyncMode::manual
                                                                : sync::SyncMode::automatic});
+}
+
+void SyncAdapter::decideRemovals(bool areAccepted)
+{
+    m_driver.post(sync::RemovalsDecided{areAccepted});
+}
+
+void SyncAdapter::changePassword(const QString& current, const QString& fresh)
+{
+    const boost::json::object body{{"current", current.toStdString()},
+                                   {"new", fresh.toStdString()}};
+    m_driver.post(sync::CallRequested{"POST", "/v1/password", boost::json::serialize(body)});
+}
+
+/// Of the window's calls there is one kind.
+void SyncAdapter::takeCall(const sync::ReportCall& answer)
+{
+    const bool isGood = answer.status >= 200 && answer.status < 300;
+    const Result<sync::Problem> problem = sync::decodeProblem(answer.body);
+    const std::string word = isGood                               ? ""
+                             : problem && !problem->field.empty() ? problem->field
+                             : problem                            ? problem->type
+                                                                  : answer.problem;
+    Q_EMIT passwordChanged(QString::fromStdString(word));
 }
 
 void SyncAdapter::takeStatus(const sync::SyncStatus& status)

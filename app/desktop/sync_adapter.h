@@ -29,10 +29,13 @@ public Q_SLOTS:
     void signIn(const QString& hub, const QString& mail, const QString& password) override;
     void signOut() override;
     void setChoice(ui::SyncChoice choice) override;
+    void decideRemovals(bool areAccepted) override;
+    void changePassword(const QString& current, const QString& fresh) override;
 
 private:
     void takeStatus(const sync::SyncStatus& status);
     void takeSignIn(const QString& problem);
+    void takeCall(const sync::ReportCall& answer);
     void takeFailure(const Error& error);
 
     sync::SyncDriver& m_driver;

@@ -38,6 +38,13 @@ bool isLostAtHub(const Staged& one)
     return one.why == kUnknownToHub;
 }
 
+/// What was deleted stays on this laptop in the trash, from which it can be taken back: somebody
+/// may delete a thousand records, and it is everybody's wish. What moved leaves without a trace.
+bool leavesForGood(const Staged& one)
+{
+    return !isLostAtHub(one) && one.why != "deleted";
+}
+
 std::int64_t recordsOf(Connection& c, const Entity& entity)
 {
     SQLite::Statement& count = c.statement("SELECT count(*) FROM " + tableName(entity));
@@ -52,7 +59,7 @@ bool needsAWord(Connection& c, const std::vector<Staged>& rows)
     std::map<std::string, std::int64_t> byEntity;
     std::int64_t all = 0;
     for (const Staged& one : rows) {
-        if (!isLostAtHub(one)) {
+        if (leavesForGood(one)) {
             ++byEntity[one.key.entity];
             ++all;
         }
@@ -127,7 +134,7 @@ void settleRemovals(Connection& connection)
     const bool waits = needsAWord(connection, rows);
     std::size_t held = 0;
     for (const Staged& one : rows) {
-        if (waits || isLostAtHub(one)) {
+        if (isLostAtHub(one) || (waits && leavesForGood(one))) {
             ++held;
         } else {
             letGo(connection, one);

@@ -10,6 +10,7 @@ SyncDriver::SyncDriver(std::filesystem::path profile, const Clock& clock, QObjec
     qRegisterMetaType<caravan::sync::SyncStatus>();
     qRegisterMetaType<caravan::sync::BlobStatus>();
     qRegisterMetaType<caravan::sync::ReportVerification>();
+    qRegisterMetaType<caravan::sync::ReportCall>();
     qRegisterMetaType<caravan::Error>();
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
@@ -17,6 +18,7 @@ SyncDriver::SyncDriver(std::filesystem::path profile, const Clock& clock, QObjec
     connect(m_worker, &SyncWorker::blobsChanged, this, &SyncDriver::blobsChanged);
     connect(m_worker, &SyncWorker::signInFinished, this, &SyncDriver::signInFinished);
     connect(m_worker, &SyncWorker::verified, this, &SyncDriver::verified);
+    connect(m_worker, &SyncWorker::called, this, &SyncDriver::called);
     connect(m_worker, &SyncWorker::wiped, this, &SyncDriver::wiped);
     connect(m_worker, &SyncWorker::replicaChanged, this, &SyncDriver::replicaChanged);
     m_thread.setObjectName(QStringLiteral("sync"));

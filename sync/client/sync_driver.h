@@ -29,6 +29,7 @@ Q_SIGNALS:
     void signInFinished(const QString& problem);
     void replicaChanged();
     void verified(const caravan::sync::ReportVerification& report);
+    void called(const caravan::sync::ReportCall& answer);
     /// The hub had this profile erased.
     void wiped();
     /// The worker cannot run at all; ErrorCode::duplicate: another program does it.

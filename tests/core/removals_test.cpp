@@ -89,6 +89,25 @@ TEST_F(Removals, B105_MoreThanFiveHundredWaitHoweverManyThereAre)
     EXPECT_EQ(replica->heldRemovals().size(), 501U);
 }
 
+TEST_F(Removals, WhatWasDeletedGoesSinceItCanBeTakenBack)
+{
+    shownAccounts(90);
+    std::vector<RemoteRow> rows;
+    for (const RecordId& id : ids) {
+        rows.push_back(out(id, "deleted"));
+    }
+
+    pull(rows, "c2");
+
+    EXPECT_EQ(accounts(), 0);
+    Edit edit;
+    edit.kind = ChangeKind::restore;
+    edit.entity = "account";
+    edit.id = ids[0];
+    ASSERT_TRUE(replica->save({edit}));
+    EXPECT_EQ(accounts(), 1);
+}
+
 TEST_F(Removals, B105_WhatTheHubShowsAgainIsNotToGo)
 {
     shownAccounts(90);

@@ -29,6 +29,14 @@ public Q_SLOTS:
     void signIn(const QString& hub, const QString& mail, const QString& password) override;
     void signOut() override { asked.append(QStringLiteral("sign out")); }
     void setChoice(ui::SyncChoice choice) override;
+    void decideRemovals(bool areAccepted) override
+    {
+        asked.append(areAccepted ? QStringLiteral("remove") : QStringLiteral("ask again"));
+    }
+    void changePassword(const QString& current, const QString& fresh) override
+    {
+        asked.append(current + QLatin1Char('/') + fresh);
+    }
 
 private:
     sync::SyncStatus m_status;

@@ -32,6 +32,9 @@ public:
     /// Of what there are drafts; the id is nil for a record that is to be made.
     std::vector<RecordKey> all() const;
 
+    /// As Preferences::problem().
+    const std::optional<Error>& problem() const { return m_kept.problem(); }
+
 private:
     Preferences m_kept;
 };

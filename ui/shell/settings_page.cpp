@@ -3,6 +3,7 @@
 #include "ui/shell/settings_page.h"
 
 #include "core/store/blobs.h"
+#include "ui/shell/password_dialog.h"
 #include "ui/sync/sync_port.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -170,6 +171,16 @@ void SettingsPage::addAccount()
                                 TextRole::body, Ink::text2);
     hint->setWordWrap(true);
     line->addWidget(hint, 1);
+    if (!signedOut) {
+        auto* password = new QPushButton(tr("Change password …"));
+        connect(password, &QPushButton::clicked, this, [this] {
+            PasswordDialog dialog(m_port, this);
+            if (dialog.exec() == QDialog::Accepted) {
+                Q_EMIT messageRequested(tr("Your password was changed"), false);
+            }
+        });
+        line->addWidget(password);
+    }
     line->addWidget(button);
     card->body()->addLayout(line);
 }

@@ -186,6 +186,9 @@ void SyncPage::rebuild()
     clearLayout(*m_cards);
     m_conflicts.clear();
     m_conflictKeys.clear();
+    addDiskProblems();
+    addHeldRemovals();
+    addLostFiles();
     addAttention();
     addConflicts();
     addWaiting();

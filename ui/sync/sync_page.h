@@ -48,6 +48,9 @@ private:
     void showComparison(qint64 records, int differences, const QString& problem);
     void rebuild();
     void addAttention();
+    void addHeldRemovals();
+    void addLostFiles();
+    void addDiskProblems();
     void addCause(const QString& cause, const std::vector<JournalEntry>& entries);
     void addRefused(Card& card, const JournalEntry& entry, bool isFirst);
     void addMore(Card& card, std::int64_t count);

@@ -34,12 +34,19 @@ public Q_SLOTS:
     /// Everything stays on the laptop.
     virtual void signOut() = 0;
     virtual void setChoice(caravan::ui::SyncChoice choice) = 0;
+    /// What the person says of records that the hub wants gone and that are held: they may go, or
+    /// the hub is asked again for each.
+    virtual void decideRemovals(bool areAccepted) = 0;
+    /// Ends with passwordChanged. Neither is kept.
+    virtual void changePassword(const QString& current, const QString& fresh) = 0;
 
 Q_SIGNALS:
     void statusChanged(const caravan::sync::SyncStatus& status);
     void blobsChanged(const caravan::sync::BlobStatus& status);
     /// @p differences were found and taken over; a problem is a stable word, empty: none.
     void compared(qint64 records, int differences, const QString& problem);
+    /// Empty: well. Else a stable word: "current" or "password" (what was wrong), "offline", …
+    void passwordChanged(const QString& problem);
     void signInSucceeded();
     /// A stable word: "auth-failed", "offline", "not-the-hub", …
     void signInFailed(const QString& problem);
