@@ -19,9 +19,9 @@ namespace fs = std::filesystem;
 
 class Salvage : public test::ReplicaFixture {
 protected:
-    void work()
+    void work(int accounts = 60)
     {
-        for (int i = 0; i < 60; ++i) {
+        for (int i = 0; i < accounts; ++i) {
             create("account", {{"name", "Account " + std::to_string(i)}});
         }
         // Longer than a page, so that it goes on in others.
@@ -87,14 +87,14 @@ TEST_F(Salvage, B77_ReadsTheOutboxPageByPageWhereTheFileIsNoDatabaseAnyMore)
 
 TEST_F(Salvage, B79_ReadsTheLogAloneWhereTheFileIsGone)
 {
-    work();
+    work(5); // fits into the log before SQLite begins it again
     fs::copy_file(folder.path() / "replica.db-wal", m_out.path() / "log");
     replica.reset();
     fs::remove(database());
     fs::copy_file(m_out.path() / "log", folder.path() / "replica.db-wal",
                   fs::copy_options::overwrite_existing);
 
-    EXPECT_EQ(salvaged("log"), m_ops);
+    EXPECT_EQ(salvaged("from-log"), m_ops);
 }
 
 TEST_F(Salvage, NoBytesMakeItFail)

@@ -171,6 +171,7 @@ TEST_F(Access, WhatAnEngineerMakesAtAVisitStaysHisWhileHeOwnsIt)
                                                          {{"description", text("Controller")},
                                                           {"status", text("requested")},
                                                           {"handling", text("repair")},
+                                                          {"reason", text("No power")},
                                                           {"account", Value(id("hengda"))},
                                                           {"visit", Value(id("v"))},
                                                           {"owner", Value(id("keller"))}}));

@@ -42,7 +42,6 @@ protected:
     {
         Change change = create("account", name, {{"name", std::string("Hengda")}});
         change.by = id("chen");
-        change.at = m_clock.now() - std::chrono::hours(5);
         return change;
     }
 };
@@ -117,9 +116,7 @@ TEST_F(LostHistory, S04_WhoWroteIsBelievedOnlyAfterAProofAndNotedForTheAdministr
     ASSERT_EQ(pushOne("lin", givenBack("after")).status, Status::applied);
 
     pull("lin");
-    const Record& back = shown("lin", "account", "after");
-    EXPECT_EQ(back.changedBy, id("chen"));
-    EXPECT_EQ(back.changedAt, m_clock.now() - std::chrono::hours(5));
+    EXPECT_EQ(shown("lin", "account", "after").changedBy, id("chen"));
     std::vector<AuditRow> audit;
     ASSERT_TRUE(
         hub().store().read([&](Connection& connection) { audit = loadAudit(connection, 10); }));
