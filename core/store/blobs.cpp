@@ -200,8 +200,7 @@ Done Blobs::pin(const std::string& sha256, bool isPinned)
 
 std::int64_t Blobs::budgetBytes()
 {
-    const std::string kept = m_connection.meta(kBudget);
-    return kept.empty() ? kBudgetBytes : std::stoll(kept);
+    return m_connection.meta(kBudget).empty() ? kBudgetBytes : m_connection.metaNumber(kBudget);
 }
 
 Done Blobs::setBudgetBytes(std::int64_t bytes)

@@ -8,6 +8,8 @@
 
 #include <unistd.h>
 
+#include <charconv>
+
 namespace caravan::store {
 namespace {
 
@@ -104,6 +106,22 @@ std::string Connection::meta(const std::string& key)
     std::string value = select.executeStep() ? select.getColumn(0).getString() : std::string();
     select.tryReset();
     return value;
+}
+
+std::int64_t Connection::metaNumber(const std::string& key)
+{
+    const std::string text = meta(key);
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (!text.empty() && (error != std::errc() || end != text.data() + text.size())) {
+        throwDamaged("\"" + key + "\" of the bookkeeping is no number");
+    }
+    return number;
+}
+
+void throwDamaged(const std::string& what)
+{
+    throw SQLite::Exception(what.c_str(), SQLITE_CORRUPT);
 }
 
 void Connection::setMeta(const std::string& key, const std::string& value)

@@ -47,6 +47,8 @@ public:
     void forgetStatements();
 
     std::string meta(const std::string& key);
+    /// 0 where there is none. What is no number is damage, and leaves as such.
+    std::int64_t metaNumber(const std::string& key);
     void setMeta(const std::string& key, const std::string& value);
 
     /// Says that a record (or with a nil id something of the whole entity) has changed; part of
@@ -107,6 +109,9 @@ auto guarded(Work work) -> decltype(work())
         return storageError(exception);
     }
 }
+
+/// Leaves the store as ErrorCode::damaged.
+[[noreturn]] void throwDamaged(const std::string& what);
 
 void bindId(SQLite::Statement& statement, int index, const Uuid& id);
 Uuid columnId(const SQLite::Column& column);

@@ -143,8 +143,7 @@ void Journal::remove(std::int64_t seq)
 
 std::int64_t Journal::lastN()
 {
-    const std::string last = m_connection.meta("last_n");
-    return last.empty() ? 0 : std::stoll(last);
+    return m_connection.metaNumber("last_n");
 }
 
 std::int64_t Journal::lastJudged()
@@ -227,9 +226,13 @@ std::vector<Journal::Stored> Journal::read(SQLite::Statement& select)
         entry.state = static_cast<OpState>(select.getColumn(2).getInt());
         json::error_code error;
         const json::value body = json::parse(select.getColumn(3).getString(), error);
-        check(!error && body.is_object(), "an op of this replica's journal cannot be read");
-        const Result<Change> change = changeFromJson(*m_connection.catalogue, body.get_object());
-        check(change.has_value(), "an op of this replica's journal cannot be understood");
+        const Result<Change> change =
+            !error && body.is_object() ? changeFromJson(*m_connection.catalogue, body.get_object())
+                                       : Result<Change>(Error{});
+        if (!change) { // told as damage, which salvage brings the others out of
+            select.tryReset();
+            throwDamaged("an op of the journal cannot be read");
+        }
         entry.change = *change;
         entry.change.n = select.getColumn(1).getInt64();
         entry.session = select.getColumn(4).getString();

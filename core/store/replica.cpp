@@ -179,8 +179,7 @@ SyncState Replica::syncState()
     };
     id("replica", state.replica);
     id("superseded", state.superseded);
-    const std::string supersededN = c.meta("superseded_n");
-    state.supersededN = supersededN.empty() ? 0 : std::stoll(supersededN);
+    state.supersededN = c.metaNumber("superseded_n");
     id("user", state.user);
     state.device = Uuid::parse(c.meta("device")).value_or(Uuid{});
     state.deviceSecret = c.meta("device_secret");
@@ -192,13 +191,10 @@ SyncState Replica::syncState()
     state.cursor = c.meta("cursor");
     state.firstSyncDone = c.meta("first_sync_done") == "1";
     state.isRegistered = c.meta("registered") == "1";
-    const std::string grants = c.meta("grants");
-    state.grants = grants.empty() ? 0 : std::stoll(grants);
+    state.grants = c.metaNumber("grants");
     state.lastSyncAt = parseDateTime(c.meta("last_sync_at"));
-    const std::string hubSchema = c.meta("hub_schema");
-    state.hubSchema = hubSchema.empty() ? 0 : std::stoi(hubSchema);
-    const std::string reconcile = c.meta("reconcile");
-    state.reconcile = static_cast<Reconcile>(reconcile.empty() ? 0 : std::stoi(reconcile));
+    state.hubSchema = static_cast<int>(c.metaNumber("hub_schema"));
+    state.reconcile = static_cast<Reconcile>(c.metaNumber("reconcile"));
     state.verifiedAt = parseDateTime(c.meta("verified_at"));
     return state;
 }

@@ -21,15 +21,6 @@ namespace caravan {
 
 using namespace store;
 
-namespace {
-
-std::int64_t numberOf(const std::string& text)
-{
-    return text.empty() ? 0 : std::stoll(text);
-}
-
-} // namespace
-
 Result<std::vector<Change>> Replica::takeForPush(std::size_t opsMax, std::size_t bytesMax)
 {
     return guarded([&]() -> Result<std::vector<Change>> {
@@ -76,9 +67,9 @@ Done Replica::applyVerdicts(const std::vector<Verdict>& verdicts)
         Connection& c = *m_connection;
         Journal journal(c);
         WriteTransaction transaction(c);
-        const std::int64_t verdictNo = numberOf(c.meta("verdicts")) + 1;
+        const std::int64_t verdictNo = c.metaNumber("verdicts") + 1;
         c.setMeta("verdicts", std::to_string(verdictNo));
-        std::int64_t judged = numberOf(c.meta("judged_n"));
+        std::int64_t judged = c.metaNumber("judged_n");
         for (const Verdict& verdict : verdicts) {
             judged = std::max(judged, verdict.n);
             const std::optional<Journal::Stored> entry = journal.byOp(verdict.op);
@@ -128,12 +119,12 @@ Done Replica::applyVerdicts(const std::vector<Verdict>& verdicts)
 
 std::int64_t Replica::judgedN()
 {
-    return numberOf(m_connection->meta("judged_n"));
+    return m_connection->metaNumber("judged_n");
 }
 
 std::int64_t Replica::verdictCount()
 {
-    return numberOf(m_connection->meta("verdicts"));
+    return m_connection->metaNumber("verdicts");
 }
 
 Result<bool> Replica::applyPage(const std::vector<RemoteRow>& rows, const PageMark& mark)

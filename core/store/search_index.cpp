@@ -200,11 +200,11 @@ std::size_t indexMissing(Connection& connection, std::size_t rowsMax)
     for (const Entity& entity : connection.catalogue->entities()) {
         const std::string key = "indexed_to_" + entity.name;
         while (done < rowsMax) {
-            const std::string reached = connection.meta(key);
+            const std::int64_t reached = connection.metaNumber(key);
             SQLite::Statement& select =
                 connection.statement("SELECT " + recordColumns(entity, "") + ", rid FROM " +
                                      tableName(entity) + " WHERE rid > ? ORDER BY rid LIMIT ?");
-            select.bind(1, static_cast<std::int64_t>(reached.empty() ? 0 : std::stoll(reached)));
+            select.bind(1, reached);
             select.bind(2, static_cast<std::int64_t>(rowsMax - done));
             std::vector<Record> records;
             std::int64_t last = 0;

@@ -52,7 +52,8 @@ def compare_reports(run, database, sheet, companies):
         same(f"win rate by {by}", ours("win_rate", by),
              f"SELECT {column}, count(*), sum(stage = 'won') FROM {tables} "
              "WHERE stage IN ('won', 'lost') GROUP BY 1",
-             lambda n, v: decimal.Decimal(v * 1000000 // n) / 10000)
+             lambda n, v: (decimal.Decimal(v * 100) / n).quantize(
+                 decimal.Decimal("0.1"), decimal.ROUND_HALF_UP))
     same("open by stage", ours("pipeline", "stage"),
          f"SELECT stage, count(*), 0 FROM {tables} WHERE stage NOT IN ('won', 'lost') GROUP BY 1")
     same("won and lost by sector", ours("win_loss", "account.industry"),

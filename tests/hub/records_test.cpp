@@ -220,5 +220,21 @@ TEST_F(Records, B26_B31_TextComesBackAsItWasGiven)
     }
 }
 
+TEST_F(Records, OneMadeForAnotherTeamIsSaidToBeMade)
+{
+    const json::object fields{
+        {"name", "Epsilon"}, {"owner", id("weber").toString()}, {"team", id("west").toString()}};
+
+    const Answer<ShownRecord> made =
+        createRecord(hub(), api("lin"), "account", std::nullopt, fields);
+
+    ASSERT_TRUE(made) << made.failure().type;
+    EXPECT_EQ(made->rev, 1);
+    pull("weber");
+    EXPECT_EQ(listed("weber", {}), "Epsilon ");
+    EXPECT_FALSE(readRecord(hub(), api("lin"), "account",
+                            *RecordId::parse(made->json.at("id").as_string())));
+}
+
 } // namespace
 } // namespace caravan::hub

@@ -90,7 +90,7 @@ Answer<Change> changeOf(Hub& hub, Connection& connection, const Rights& rights,
 
 /// Pushes what @p make makes, as the replica of the caller's sign-in.
 template<class Make>
-Answer<std::monostate> pushOne(Hub& hub, const Caller& caller, const std::string& entity, Make make)
+Answer<sync::OpResult> pushOne(Hub& hub, const Caller& caller, const std::string& entity, Make make)
 {
     if (hub.catalogue().entity(entity) == nullptr) {
         return Failure{sync::problem::kNotFound, {}, "no such entity"};
@@ -102,7 +102,26 @@ Answer<std::monostate> pushOne(Hub& hub, const Caller& caller, const std::string
     if (result->status != Status::applied && result->status != Status::merged) {
         return failureOf(*result);
     }
-    return std::monostate{};
+    return *result;
+}
+
+/// The record as its author sees it. Who made or gave one to others sees it no more; that it was
+/// done is said all the same, else whoever repeats it makes doubles.
+Answer<ShownRecord> shownAfter(Hub& hub, const Caller& caller, const std::string& entity,
+                               const RecordId& id, const Answer<sync::OpResult>& pushed)
+{
+    if (!pushed) {
+        return pushed.failure();
+    }
+    Answer<ShownRecord> shown = readRecord(hub, caller, entity, id);
+    if (shown || shown.failure().type != sync::problem::kNotFound) {
+        return shown;
+    }
+    return ShownRecord{pushed->rev,
+                       {{"id", id.toString()},
+                        {"rev", pushed->rev},
+                        {"at", formatDateTime(hub.now())},
+                        {"fields", json::object{}}}};
 }
 
 } // namespace
@@ -111,7 +130,7 @@ Answer<ShownRecord> createRecord(Hub& hub, const Caller& caller, const std::stri
                                  const std::optional<RecordId>& id, const json::object& fields)
 {
     RecordId made = id.value_or(RecordId{});
-    const Answer<std::monostate> pushed = pushOne(
+    const Answer<sync::OpResult> pushed = pushOne(
         hub, caller, entity, [&](Connection& connection, const Rights& rights) -> Answer<Change> {
             if (made.isNil()) {
                 made = RecordId(hub.ids().version7(hub.now()));
@@ -144,14 +163,14 @@ Answer<ShownRecord> createRecord(Hub& hub, const Caller& caller, const std::stri
             }
             return change;
         });
-    return pushed ? readRecord(hub, caller, entity, made) : Answer<ShownRecord>(pushed.failure());
+    return shownAfter(hub, caller, entity, made, pushed);
 }
 
 Answer<ShownRecord> patchRecord(Hub& hub, const Caller& caller, const std::string& entity,
                                 const RecordId& id, const std::optional<Revision>& rev,
                                 const json::object& fields)
 {
-    const Answer<std::monostate> pushed = pushOne(
+    const Answer<sync::OpResult> pushed = pushOne(
         hub, caller, entity, [&](Connection& connection, const Rights& rights) -> Answer<Change> {
             return changeOf(hub, connection, rights, entity, id, rev,
                             [&](Change change, Record now) -> Answer<Change> {
@@ -165,20 +184,21 @@ Answer<ShownRecord> patchRecord(Hub& hub, const Caller& caller, const std::strin
                                 return change;
                             });
         });
-    return pushed ? readRecord(hub, caller, entity, id) : Answer<ShownRecord>(pushed.failure());
+    return shownAfter(hub, caller, entity, id, pushed);
 }
 
 Answer<std::monostate> removeRecord(Hub& hub, const Caller& caller, const std::string& entity,
                                     const RecordId& id, const std::optional<Revision>& rev)
 {
-    return pushOne(hub, caller, entity,
-                   [&](Connection& connection, const Rights& rights) -> Answer<Change> {
-                       return changeOf(hub, connection, rights, entity, id, rev,
-                                       [](Change change, const Record&) -> Answer<Change> {
-                                           change.kind = ChangeKind::remove;
-                                           return change;
-                                       });
-                   });
+    const Answer<sync::OpResult> pushed = pushOne(
+        hub, caller, entity, [&](Connection& connection, const Rights& rights) -> Answer<Change> {
+            return changeOf(hub, connection, rights, entity, id, rev,
+                            [](Change change, const Record&) -> Answer<Change> {
+                                change.kind = ChangeKind::remove;
+                                return change;
+                            });
+        });
+    return pushed ? Answer<std::monostate>(std::monostate{}) : pushed.failure();
 }
 
 } // namespace caravan::hub
