@@ -161,7 +161,10 @@ void addCommonPaths(json::object& paths)
                                          {{"200", answered("Tokens", refTo("Tokens"))}}),
                                object({{"mail", text()},
                                        {"password", text()},
-                                       {"device", object({{"name", text()}, {"platform", text()}},
+                                       {"device", object({{"name", text()},
+                                                          {"platform", text()},
+                                                          {"id", text()},
+                                                          {"proof", text()}},
                                                          {"name", "platform"})}},
                                       {"mail", "password", "device"})))}};
     paths["/v1/token"] = json::object{
@@ -170,14 +173,19 @@ void addCommonPaths(json::object& paths)
                                object({{"refresh", text()}}, {"refresh"})))}};
     paths["/v1/logout"] = json::object{{"post", operation("logout", "access", "End the sign-in", {},
                                                           {{"204", {{"description", "Ended"}}}})}};
+    paths["/v1/password"] = json::object{
+        {"post", withBody(operation("password", "access", "Change one's own password", {},
+                                    {{"204", {{"description", "Changed"}}}}),
+                          object({{"current", text()}, {"new", text()}}, {"current", "new"}))}};
     paths["/v1/hub"] = json::object{
         {"get", open(operation("hub", "hub", "Which hub this is", {},
                                {{"200", answered("Id, epoch, versions", anyObject())}}))}};
+    const json::object health =
+        object({{"status", text()}, {"version", text()}}, {"status", "version"});
     paths["/v1/health"] = json::object{
-        {"get", open(operation(
-                    "health", "hub", "Whether it works", {},
-                    {{"200", answered("It does", object({{"status", text()}, {"version", text()}},
-                                                        {"status", "version"}))}}))}};
+        {"get", open(operation("health", "hub", "Whether it works", {},
+                               {{"200", answered("It does", health)},
+                                {"503", answered("Its storage takes no changes", health)}}))}};
     paths["/v1/schema"] =
         json::object{{"get", operation("schema", "hub", "The catalogue of entities and fields", {},
                                        {{"200", answered("The catalogue", anyObject())},
