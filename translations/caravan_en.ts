@@ -638,6 +638,10 @@
         <source>Set aside and start again</source>
         <translation>Set aside and start again</translation>
     </message>
+    <message>
+        <source>This folder holds files that are not Caravan&apos;s, or others may write to it. Choose an empty folder of your own.</source>
+        <translation>This folder holds files that are not Caravan&apos;s, or others may write to it. Choose an empty folder of your own.</translation>
+    </message>
 </context>
 <context>
     <name>OfferLetter</name>

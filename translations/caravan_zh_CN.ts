@@ -629,6 +629,10 @@
         <source>Set aside and start again</source>
         <translation>移到一旁并重新开始</translation>
     </message>
+    <message>
+        <source>This folder holds files that are not Caravan&apos;s, or others may write to it. Choose an empty folder of your own.</source>
+        <translation>此文件夹中有不属于 Caravan 的文件，或者其他人可以写入。请选择您自己的一个空文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>OfferLetter</name>

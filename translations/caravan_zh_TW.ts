@@ -629,6 +629,10 @@
         <source>Set aside and start again</source>
         <translation>移到一旁並重新開始</translation>
     </message>
+    <message>
+        <source>This folder holds files that are not Caravan&apos;s, or others may write to it. Choose an empty folder of your own.</source>
+        <translation>此資料夾中有不屬於 Caravan 的檔案，或者其他人可以寫入。請選擇您自己的一個空資料夾。</translation>
+    </message>
 </context>
 <context>
     <name>OfferLetter</name>

@@ -91,6 +91,18 @@ int giveUp(const QString& sentence)
     return EXIT_FAILURE;
 }
 
+/// Why a folder cannot be the profile, with its name: it may have been mistyped.
+QString folderSentence(const QString& folder, const Error& error)
+{
+    const QString sentence =
+        error.code == ErrorCode::notAllowed
+            ? QCoreApplication::translate(
+                  "Main", "This folder holds files that are not Caravan's, or others may write to "
+                          "it. Choose an empty folder of your own.")
+            : ui::errorText(error);
+    return QStringLiteral("%1\n%2").arg(QDir::toNativeSeparators(folder), sentence);
+}
+
 /// Asks whether a damaged replica is set aside and a new one begun; nothing is removed by that.
 bool wantsToBeginAnew(const Error& error)
 {
@@ -173,7 +185,7 @@ int run(QApplication& application)
     const std::filesystem::path profile(arguments.profile.toStdString());
     // Said in the system's language: what was chosen lies in the profile.
     if (const Done opened = openProfileFolder(profile); !opened) {
-        return giveUp(ui::errorText(opened.error()));
+        return giveUp(folderSentence(arguments.profile, opened.error()));
     }
 
     const ui::DialogKeys keys(&application);

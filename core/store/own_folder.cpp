@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 namespace caravan::store {
 namespace {
 
@@ -40,13 +42,16 @@ Result<std::vector<std::string>> namesIn(const fs::path& folder)
     return failed ? Result<std::vector<std::string>>(failure(folder, failed)) : names;
 }
 
-Done checkMayClaim(const fs::path& folder, const char* key)
+Done checkMayClaim(const fs::path& folder, const char* key, bool (*isOurs)(const std::string& name))
 {
     const Result<std::vector<std::string>> names = namesIn(folder);
     if (!names) {
         return names.error();
     }
-    if (!names->empty()) {
+    const bool isForeign = std::any_of(names->begin(), names->end(), [&](const std::string& name) {
+        return isOurs == nullptr || !isOurs(name);
+    });
+    if (isForeign) {
         return Error{ErrorCode::notAllowed, key,
                      folder.string() + " holds what is not Caravan's; name an empty folder"};
     }

@@ -19,8 +19,11 @@ Done makePrivateFolder(const std::filesystem::path& folder);
 /// All names in a folder. Error: storage.
 Result<std::vector<std::string>> namesIn(const std::filesystem::path& folder);
 
-/// Whether an unmarked folder may become ours: it is empty, belongs to this user and nobody else
-/// may write to it. Error: notAllowed with a sentence for @p key, storage.
-Done checkMayClaim(const std::filesystem::path& folder, const char* key);
+/// Whether an unmarked folder may become ours: it belongs to this user, nobody else may write to
+/// it, and it holds nothing, or only names that @p isOurs knows. Error: notAllowed with a sentence
+/// for
+/// @p key, storage.
+Done checkMayClaim(const std::filesystem::path& folder, const char* key,
+                   bool (*isOurs)(const std::string& name) = nullptr);
 
 } // namespace caravan::store

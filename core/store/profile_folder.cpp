@@ -114,7 +114,8 @@ Done adopt(const fs::path& folder)
         return names.error();
     }
     if (std::none_of(names->begin(), names->end(), isReplicaFile)) {
-        const Done may = checkMayClaim(folder, "profile");
+        // Preferences alone, put there for a new laptop, are no foreign folder.
+        const Done may = checkMayClaim(folder, "profile", isSmallFile);
         return may ? mark(folder, false) : may;
     }
     if (::access(folder.c_str(), W_OK) != 0) {

@@ -61,6 +61,15 @@ protected:
     SystemClock m_clock;
 };
 
+TEST_F(Profile, BeginsWherePreferencesLieAlready)
+{
+    write("window.json", "{}");
+    fs::permissions(folder(), fs::perms::owner_all);
+    ASSERT_TRUE(openProfileFolder(folder()));
+    EXPECT_TRUE(openReplica());
+    EXPECT_TRUE(names().contains("window.json"));
+}
+
 TEST_F(Profile, IsMadeForItsOwnerOnlyAndOpenedAgain)
 {
     ASSERT_TRUE(openProfileFolder(folder()));

@@ -37,6 +37,9 @@ ConflictDialog::ConflictDialog(Desk& desk, const Record& record, const Record& c
     layout->addWidget(new PlainLabel(recordTitle(record), TextRole::cardTitle));
     auto* body = new PlainLabel(values.body(), TextRole::body, Ink::text2);
     body->setWordWrap(true);
+    // A box layout under a fixed width takes the height of unwrapped text; long values would be
+    // cut.
+    body->setMinimumHeight(body->heightForWidth(kWidth - 2 * kPageMargin));
     layout->addWidget(body);
     layout->addSpacing(kGap);
     if (const Group* group = values.group()) {
