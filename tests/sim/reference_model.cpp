@@ -6,6 +6,8 @@
 
 #include <boost/json.hpp>
 
+#include <utility>
+
 namespace caravan::test {
 namespace {
 
@@ -110,23 +112,25 @@ std::string settled(const Field& field, MergePolicy policy, const std::string& p
 
 void ReferenceModel::enter(Ledger& ledger, const Entity& entity, const Group& group,
                            const GroupChange& change, const ReplicaId& replica, std::int64_t n,
-                           Revision rev) const
+                           Revision rev, bool isGivenBack) const
 {
     const std::string coming = jsonOf(entity, group, change.value);
     const bool hadSeen = ledger.version <= change.seen;
     const bool isCounter = group.policy == MergePolicy::counter;
     if (isCounter && change.from) {
         const std::string from = jsonOf(entity, group, *change.from);
+        ledger.past.insert(ledger.value);
         ledger.value = std::to_string(numberIn(ledger.value) + numberIn(coming) - numberIn(from));
         ledger.version = rev;
         return;
     }
-    if (coming == ledger.value) {
+    if (coming == ledger.value ||
+        (isGivenBack && change.seen == 0 && ledger.past.contains(coming))) {
         return;
     }
     const bool isCombined =
         isCounter || group.policy == MergePolicy::set || group.policy == MergePolicy::text;
-    const bool isHisOwn = isOwn(ledger, replica, n) && !isCombined;
+    const bool isHisOwn = !isGivenBack && isOwn(ledger, replica, n) && !isCombined;
     std::string value = coming;
     if (!hadSeen && !isHisOwn) {
         const std::string from =
@@ -136,7 +140,7 @@ void ReferenceModel::enter(Ledger& ledger, const Entity& entity, const Group& gr
             settled(entity.fields[group.fields.front()], group.policy, ledger.value, coming, from);
     }
     if (value != ledger.value || hadSeen || isHisOwn) {
-        ledger.value = value;
+        ledger.past.insert(std::exchange(ledger.value, value));
         ledger.version = rev;
         ledger.author = replica;
         ledger.n = n;
@@ -187,7 +191,8 @@ void ReferenceModel::take(const Change& change, const ReplicaId& replica, Revisi
         if (change.kind == ChangeKind::create && rev == 1) {
             ledger.value = jsonOf(entity, *entity.group(name), group.value);
         } else {
-            enter(ledger, entity, *entity.group(name), group, replica, change.n, rev);
+            enter(ledger, entity, *entity.group(name), group, replica, change.n, rev,
+                  !change.by.isNil());
         }
     }
 }

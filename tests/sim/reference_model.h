@@ -33,12 +33,13 @@ private:
         bool isTouched = false;
         bool isUnclear = false; ///< texts are merged by lines, which this model does not do
         std::string value = "null";
+        std::set<std::string> past; ///< all that it was before
         Revision version = 1;
         ReplicaId author;
         std::int64_t n = 0;
     };
     void enter(Ledger& ledger, const Entity& entity, const Group& group, const GroupChange& change,
-               const ReplicaId& replica, std::int64_t n, Revision rev) const;
+               const ReplicaId& replica, std::int64_t n, Revision rev, bool isGivenBack) const;
     bool isOwn(const Ledger& ledger, const ReplicaId& replica, std::int64_t n) const;
 
     std::map<RecordKey, std::map<std::string, Ledger>> m_records;

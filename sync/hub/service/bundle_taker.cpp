@@ -101,10 +101,7 @@ void BundleTaker::noteContinued(const OpRow& known)
     const auto before = m_lineage.before.find(known.replica);
     if (before != m_lineage.before.end() && before->second < known.n) {
         before->second = known.n;
-        const auto row = loadReplica(m_writer.connection(), m_lineage.replica);
-        if (row && row->continues == known.replica) {
-            raiseContinued(m_writer.connection(), m_lineage.replica, known.n);
-        }
+        raiseContinued(m_writer.connection(), m_lineage, known.replica, known.n);
     }
 }
 

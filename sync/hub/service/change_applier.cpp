@@ -203,15 +203,22 @@ void ChangeApplier::update(const Change& change, sync::OpResult& result)
 
 void ChangeApplier::updateLive(StoredRecord& stored, const Change& claimed, sync::OpResult& result)
 {
+    // What a laptop brings back is older than whatever it wrote itself since, however late it sends
+    // it: nothing of it counts as the author's next word. Whose it was said to be is another
+    // matter.
+    const bool isOld = !claimed.by.isNil();
     const Change change = provenClaims(
         m_writer.connection(), stored,
-        m_isGivenBack ? withoutKnown(m_writer.connection(), stored, claimed) : claimed, m_lineage);
-    if (change.set.empty() && m_isGivenBack) {
+        isOld ? withoutKnown(m_writer.connection(), stored, claimed) : claimed, m_lineage);
+    if (change.set.empty() && isOld) {
         result.rev = stored.state.record.rev;
         return;
     }
     const StoredRecord stood = stored;
     const MergeState& before = stood.state;
+    if (isOld) {
+        stored.state.writers.clear();
+    }
     claimOwn(stored.state);
     const MergeOutcome outcome = mergeUpdate(stored.state, change, authorOf(change));
     for (auto& [group, writer] : stored.state.writers) {
@@ -219,6 +226,7 @@ void ChangeApplier::updateLive(StoredRecord& stored, const Change& claimed, sync
             writer = before.writers.at(group); // he changed nothing of it
         }
     }
+    stored.state.writers.insert(before.writers.begin(), before.writers.end());
     if (!settleReferences(&before.record, stored.state.record, change, result) ||
         !isAllowed(&stood, stored.state.record, change, result)) {
         return;

@@ -60,10 +60,18 @@ void supersedeReplica(Connection& connection, const ReplicaId& old, const Replic
                        {param(old), through, param(by)});
 }
 
-void raiseContinued(Connection& connection, const ReplicaId& id, std::int64_t through)
+void raiseContinued(Connection& connection, const Lineage& lineage, const ReplicaId& before,
+                    std::int64_t through)
 {
-    connection.execute("UPDATE replica SET continues_n=$1 WHERE id=$2 AND continues_n<$1",
-                       {through, param(id)});
+    const auto raise = [&](const ReplicaId& id) {
+        connection.execute("UPDATE replica SET continues_n=$1 "
+                           "WHERE id=$2 AND continues=$3 AND continues_n<$1",
+                           {through, param(id), param(before)});
+    };
+    raise(lineage.replica);
+    for (const auto& [id, n] : lineage.before) { // after two recoveries in a row
+        raise(id);
+    }
 }
 
 bool Lineage::wrote(const Writer& writer) const

@@ -39,8 +39,9 @@ void setLastN(Connection& connection, const ReplicaId& id, std::int64_t lastN);
 /// @p by goes on where @p old was, and knows its ops up to @p through as its own.
 void supersedeReplica(Connection& connection, const ReplicaId& old, const ReplicaId& by,
                       std::int64_t through);
-/// A replica turns out to hold an op of the one it continues.
-void raiseContinued(Connection& connection, const ReplicaId& id, std::int64_t through);
+/// Whoever of @p lineage took over from @p before turns out to hold its op @p through.
+void raiseContinued(Connection& connection, const Lineage& lineage, const ReplicaId& before,
+                    std::int64_t through);
 Lineage lineageOf(Connection& connection, const ReplicaId& replica);
 
 /// The verdict on one op, kept for ever so that the same op again changes nothing.
