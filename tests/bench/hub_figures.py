@@ -21,10 +21,11 @@ def main():
     resource.setrlimit(resource.RLIMIT_NOFILE, (limit[1], limit[1]))
     server = os.environ.get("CARAVAN_TEST_POSTGRES")
     with tempfile.TemporaryDirectory(prefix="caravan-figures-") as folder:
-        places = {"SQLite": ["--data", folder]}
+        places = {"SQLite": ["--data", f"{folder}/sqlite"]}
         if server:
             subprocess.run(["psql", "-q", server, "-c", "CREATE DATABASE figures"], check=True)
-            places["PostgreSQL"] = ["--database", server.replace("/postgres?", "/figures?")]
+            places["PostgreSQL"] = ["--database", server.replace("/postgres?", "/figures?"),
+                                    "--data", f"{folder}/files"]
         for name, place in places.items():
             print(f"hub over {name}, 500 clients:", flush=True)
             binary = arguments.bin.resolve() / "caravan-hub"

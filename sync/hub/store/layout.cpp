@@ -156,7 +156,7 @@ CREATE TABLE audit(
     place $numbered, at $number NOT NULL, user_id $bytes NOT NULL, device $bytes NOT NULL,
     what TEXT NOT NULL, detail TEXT NOT NULL);
 -- head: how far the feed was when the hub was started.
-CREATE TABLE hub_run(number $numbered, id $bytes NOT NULL, head $number NOT NULL);
+CREATE TABLE hub_run(number $numbered, id $bytes NOT NULL UNIQUE, head $number NOT NULL);
 )sql";
 constexpr const char* kSecondOfPostgres = "CREATE SEQUENCE feed_place;";
 
