@@ -20,6 +20,8 @@ constexpr const char* kSettings = "SET statement_timeout='30s';"
                                   // The tables of a young hub are small; reading them whole would
                                   // make every transaction a conflict of every other.
                                   "SET enable_seqscan=off;"
+                                  // Which makes a whole reading look dear enough for compiling.
+                                  "SET jit=off;"
                                   "SET bytea_output='hex'";
 
 struct Clear {
