@@ -367,21 +367,22 @@ TEST(DeleteRule, PassesUnlessSomebodyElseChangedTheRecordSince)
 
 TEST(MergeText, S07_HostileTextsAreAConflictAfterABoundedAmountOfWork)
 {
-    // Many places, each within what one may cost: what an author makes of a text of his own.
-    const auto noise = [](int place, int seed) {
-        std::string text = "#" + std::to_string(place) + "\n";
-        for (int i = 0; i < 1000; ++i) {
-            text += "!?.;"[(i * i * seed + place + i / seed) % 4];
-        }
-        return text + "\n";
-    };
+    // What an author makes of a text of his own: each place could be merged and is within what one
+    // merge may cost, but only one of them.
     std::string base;
     std::string current;
     std::string incoming;
-    for (int place = 0; place < 40; ++place) {
-        base += noise(place, 3);
-        current += noise(place, 5);
-        incoming += noise(place, 7);
+    const auto addPlace = [&](int place) {
+        const std::string head = "#" + std::to_string(place) + "\n";
+        const std::string middle(1000, '.');
+        base += head + "a" + middle + "b" + middle + "c\n";
+        current += head + "x" + middle + "b" + middle + "y\n"; // its ends: nothing can be trimmed
+        incoming += head + "a" + middle + "z" + middle + "c\n";
+    };
+    addPlace(0);
+    ASSERT_TRUE(mergeText(base, current, incoming)) << "one alone is merged";
+    for (int place = 1; place < 40; ++place) {
+        addPlace(place);
     }
 
     EXPECT_FALSE(mergeText(base, current, incoming));

@@ -95,6 +95,10 @@ TEST(PinyinOfNames, KnowsWordsThatReadDifferentlyFromTheirCharacters)
     reads("自行车行", "zixingchehang", "zxch");
     reads("朴明", "piaoming", "pm");
     reads("便利蜂", "bianlifeng", "blf");
+    // Nor as their characters may read elsewhere, or a search finds what nobody would call so.
+    EXPECT_EQ(pinyinOf("中国银行").syllables.find("yinxing"), std::string::npos);
+    EXPECT_EQ(pinyinOf("旅行社").initials.find("lhs"), std::string::npos);
+    EXPECT_EQ(pinyinOf("亳州重工").syllables.find("chong"), std::string::npos);
 }
 
 TEST(Decimals, AreExact)

@@ -71,7 +71,7 @@ def records_and_files(faults, template):
     other.write_text("another file")
 
     def run(env, what):
-        profile = faults.folder / "work"
+        profile = faults.folder / "laptop"
         shutil.rmtree(profile, ignore_errors=True)
         shutil.copytree(template, profile)
         saved = faults.tool(profile, "create", "account", "name=Saved", env=env)
@@ -92,7 +92,7 @@ def records_and_files(faults, template):
 def sending(faults, template, hub):
     """Sending a file to a hub, with the faults on the laptop."""
     def run(env, what):
-        profile = faults.folder / "work"
+        profile = faults.folder / "laptop"
         shutil.rmtree(profile, ignore_errors=True)
         shutil.copytree(template, profile)
         # Signing in sends what waits. Each copy by itself, since a token is good once.
@@ -108,14 +108,14 @@ def sending(faults, template, hub):
 def setting_aside(faults, template):
     """Beginning anew loses nothing, whatever fails."""
     def run(env, what):
-        profile = faults.folder / "work"
+        profile = faults.folder / "laptop"
         shutil.rmtree(profile, ignore_errors=True)
         shutil.copytree(template, profile)
         faults.tool(profile, "begin-anew", env=env)
         assert whole_copies(profile), f"{what}: the only copy is gone"
         assert list(profile.rglob("replica.db")), f"{what}: the replica is gone"
 
-    faults.each("/work/", run)
+    faults.each("/laptop/", run)
 
 
 def main():

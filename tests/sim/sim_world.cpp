@@ -5,6 +5,7 @@
 #include "sync/hub/service/users_handler.h"
 #include "sync/hub/store/hub_store.h"
 #include "sync/hub/store/meta_rows.h"
+#include "sync/hub/store/run_rows.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -299,6 +300,7 @@ void SimWorld::restoreHub(const MemoryDisk::Image& image)
     openHub();
     const Done renamed = m_hub->store().write([&](hub::Connection& connection) {
         hub::setMetaText(connection, "epoch", Uuid(seededIds(m_random()).version4()).toString());
+        hub::noteLostHistory(connection, m_clock.now()); // as caravan-hub restore does
         return true;
     });
     must(renamed.has_value(), "the restored hub gets no epoch");
