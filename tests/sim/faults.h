@@ -36,7 +36,7 @@ inline const Faults& placeFaults()
     static const Faults all{
         {"client killed", 25},  {"client without power", 15}, {"hub without power", 6},
         {"clock jumps", 10},    {"sleep for days", 10},       {"disk full", 10},
-        {"profile copied", 3},  {"profile restored", 3},      {"hub restored", 2},
+        {"profile copied", 3},  {"profile restored", 3},      {"hub restored", 20},
         {"grants changed", 12}, {"owner changed", 20},
     };
     return all;

@@ -36,7 +36,8 @@ std::map<RecordKey, std::string> contents(Replica& replica)
 }
 
 std::string difference(const std::string& name, const std::map<RecordKey, std::string>& own,
-                       const std::map<RecordKey, std::string>& wanted)
+                       const std::map<RecordKey, std::string>& wanted,
+                       const std::set<RecordKey>& lostConflicts)
 {
     for (const auto& [key, text] : wanted) {
         const auto found = own.find(key);
@@ -46,7 +47,7 @@ std::string difference(const std::string& name, const std::map<RecordKey, std::s
         }
     }
     for (const auto& [key, text] : own) {
-        if (wanted.count(key) == 0) {
+        if (wanted.count(key) == 0 && !lostConflicts.contains(key)) {
             return name + " has a ghost " + key.entity + " " + key.id.toString() + " " + text;
         }
     }
@@ -92,7 +93,8 @@ std::string SimWorld::contentsOf(std::size_t i)
 
 std::string SimWorld::differenceFromHub(std::size_t i)
 {
-    return difference(client(i).name, contents(*client(i).replica), shownByHub(client(i).user));
+    return difference(client(i).name, contents(*client(i).replica), shownByHub(client(i).user),
+                      m_lostConflicts);
 }
 
 std::string SimWorld::differenceFromFresh(std::size_t i)
@@ -112,7 +114,7 @@ std::string SimWorld::differenceFromFresh(std::size_t i)
     const auto wanted = contents(*client(last).replica);
     dropMessages(last);
     m_clients.pop_back();
-    return difference(client(i).name, contents(*client(i).replica), wanted);
+    return difference(client(i).name, contents(*client(i).replica), wanted, m_lostConflicts);
 }
 
 std::vector<Record> SimWorld::everything(const std::string& entity)

@@ -169,7 +169,8 @@ void SimWorld::pump(std::size_t i, const sync::Event& event)
         } else if (const auto* credentials = std::get_if<sync::StoreCredentials>(&command)) {
             c.refreshToken = credentials->refreshToken;
         } else if (const auto* report = std::get_if<sync::ReportVerification>(&command)) {
-            const bool isDefect = !report->isAsked && !report->differences.empty();
+            const bool isDefect = !report->isAsked && !report->differences.empty() &&
+                                  !m_lostConflicts.contains(report->differences.front().key);
             must(!isDefect, c.name + ": the daily check found a difference in " +
                                 report->differences.front().key.entity + " " +
                                 report->differences.front().key.id.toString());
@@ -294,6 +295,9 @@ MemoryDisk::Image SimWorld::hubBackup() const
 void SimWorld::restoreHub(const MemoryDisk::Image& image)
 {
     tell("the hub is restored from a backup");
+    for (const Record& conflict : everything("conflict")) {
+        m_lostConflicts.insert(conflict.key());
+    }
     m_router.reset();
     m_hub.reset();
     MemoryDisk::instance().put(folder("hub"), image);
@@ -305,6 +309,9 @@ void SimWorld::restoreHub(const MemoryDisk::Image& image)
     });
     must(renamed.has_value(), "the restored hub gets no epoch");
     openHub();
+    for (const Record& conflict : everything("conflict")) {
+        m_lostConflicts.erase(conflict.key());
+    }
     for (Message& message : m_messages) {
         message.wait.reset();
     }

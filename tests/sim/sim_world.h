@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -176,6 +177,9 @@ private:
     std::vector<std::unique_ptr<Client>> m_clients;
     std::vector<Message> m_messages;
     std::optional<PowerCut> m_power;
+    /// The hub writes conflicts, and people may not: those it lost stay on the laptops that were
+    /// shown them while it says "unknown" (sync/README.md).
+    std::set<RecordKey> m_lostConflicts;
     std::uint64_t m_requests = 0;
 };
 
