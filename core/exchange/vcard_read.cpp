@@ -29,7 +29,13 @@ public:
                                           ? cardPart({line.value}, 0)
                                           : std::string();
             const bool isCard = value.size() == 5 && (value[0] == 'V' || value[0] == 'v');
-            if (line.name == "BEGIN" && isCard) {
+            if (m_nested > 0) { // what is in another's card is not this person's
+                m_nested += isCard ? (line.name == "BEGIN" ? 1 : -1) : 0;
+            } else if (line.name == "BEGIN" && isCard && isOfAgent()) {
+                m_nested = 1;
+                m_file.problems.push_back(
+                    {line.number, "AGENT", "the card of somebody else inside it is left out"});
+            } else if (line.name == "BEGIN" && isCard) {
                 if (m_isInside) {
                     return unended();
                 }
@@ -43,7 +49,7 @@ public:
                 m_card.push_back(line);
             }
         }
-        if (m_isInside) {
+        if (m_isInside || m_nested > 0) {
             return unended();
         }
         tellPictures();
@@ -58,6 +64,14 @@ private:
     {
         return Error{ErrorCode::invalid, "vcard",
                      "the card of line " + std::to_string(m_begin) + " does not end"};
+    }
+
+    /// vCard 2.1 puts the whole card of an assistant behind AGENT; any other one inside is a card
+    /// whose end is missing.
+    bool isOfAgent() const
+    {
+        return m_isInside && !m_card.empty() && m_card.back().name == "AGENT" &&
+               cardPart({m_card.back().value}, 0).empty();
     }
 
     void takeCard()
@@ -344,6 +358,7 @@ private:
     CardPerson m_person;
     std::string m_middle;
     std::vector<std::string> m_rest;
+    int m_nested = 0; ///< cards that are open inside the present one
     bool m_isInside = false;
 };
 

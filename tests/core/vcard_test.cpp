@@ -229,6 +229,23 @@ TEST_F(Cards, ThatAreListsOfPeopleAreLeftOutAndNamed)
     }
 }
 
+TEST_F(Cards, B67_OfAgentsInsideAreLeftOutAndNamed)
+{
+    const CardFile file =
+        read("BEGIN:VCARD\nVERSION:2.1\nFN:Boss\nAGENT:\nBEGIN:VCARD\nFN:Assistant\n"
+             "TEL:1\nEND:VCARD\nTEL:2\nEND:VCARD\n");
+    ASSERT_EQ(file.people.size(), 1U);
+    EXPECT_EQ(field(file.people[0], "full_name"), "Boss");
+    EXPECT_EQ(field(file.people[0], "phone"), "2");
+    ASSERT_EQ(file.problems.size(), 1U);
+    EXPECT_EQ(file.problems[0].line, 5U);
+
+    EXPECT_FALSE(readCards(replica->catalogue(),
+                           "BEGIN:VCARD\nFN:Boss\nAGENT:\nBEGIN:VCARD\nFN:Assistant\nEND:VCARD\n"));
+    EXPECT_FALSE(
+        readCards(replica->catalogue(), "BEGIN:VCARD\nFN:Lena\nBEGIN:VCARD\nFN:Max\nEND:VCARD\n"));
+}
+
 TEST_F(Cards, TellTheExtensionFromTheNumber)
 {
     const CardFile file = read("BEGIN:VCARD\nVERSION:4.0\nFN:Noel\n"
