@@ -26,21 +26,6 @@ std::string foldForSearch(std::string_view text);
 /// single spaces. "苏州恒达 Ltd." → "苏 州 恒 达 ltd".
 std::string indexWords(std::string_view text);
 
-/// How the Han characters of a name may be typed, for prefix search: the syllables joined from
-/// each character on ("zhangwei wei") and their first letters ("zw w"). Words with a reading of
-/// their own have it (银行, 会计, 西藏), a character that reads differently in names (曾, 单, 仇)
-/// gives each of its readings, ü also the "v" that people type. Both are empty for a text without
-/// Han.
-struct Pinyin {
-    std::string syllables;
-    std::string initials;
-};
-Pinyin pinyinOf(std::string_view text);
-
-/// How one Han character may be read: as in running text, as in names, with v for ü. Empty for
-/// anything else.
-std::vector<std::string> hanReadings(std::string_view character);
-
 /// Only the digits, without international prefix signs: "+86 138-1234" → "861381234".
 std::string phoneDigits(std::string_view text);
 

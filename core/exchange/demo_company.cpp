@@ -3,6 +3,7 @@
 #include "core/exchange/demo_company.h"
 
 #include "core/base/check.h"
+#include "core/base/pinyin.h"
 #include "core/base/text.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/query/match_marks.h"
 
+#include "core/base/pinyin.h"
 #include "core/base/text.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/rules/address.h"
 
+#include "core/base/pinyin.h"
 #include "core/base/text.h"
 #include "resources/embedded.h"
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/search_index.h"
 
+#include "core/base/pinyin.h"
 #include "core/base/text.h"
 #include "core/store/layout.h"
 #include "core/store/rows.h"

@@ -4,6 +4,7 @@
 #include "core/base/decimal.h"
 #include "core/base/ids.h"
 #include "core/base/name_key.h"
+#include "core/base/pinyin.h"
 #include "core/base/text.h"
 #include "core/base/time.h"
 #include "core/record/value_json.h"
