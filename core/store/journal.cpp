@@ -154,10 +154,12 @@ std::int64_t Journal::lastJudged()
 
 void Journal::renumber()
 {
-    SQLite::Statement& confirmed =
-        m_connection.statement("UPDATE journal SET n = 0 WHERE state = ?");
-    confirmed.bind(1, static_cast<int>(OpState::confirmed));
-    confirmed.exec();
+    SQLite::Statement& judged =
+        m_connection.statement("UPDATE journal SET n = n - ? WHERE state NOT IN (?, ?)");
+    judged.bind(1, lastN());
+    judged.bind(2, static_cast<int>(OpState::queued));
+    judged.bind(3, static_cast<int>(OpState::sent));
+    judged.exec();
     std::int64_t n = 0;
     for (Stored& entry : inStates({OpState::queued, OpState::sent}, SIZE_MAX)) {
         entry.change.n = ++n;

@@ -37,10 +37,12 @@ public:
     void setProblem(std::int64_t seq, OpState state, const std::string& type,
                     const std::string& key, const std::string& text);
     void remove(std::int64_t seq);
+    /// The number of the op that was taken up last.
+    std::int64_t lastN();
     /// Up to which number every op has a verdict.
     std::int64_t lastJudged();
-    /// Numbers everything not yet confirmed from 1 again, for a new replica id. What is confirmed
-    /// and not shown yet comes before that, as 0.
+    /// Numbers everything that waits from 1 again, for a new replica id. What has a verdict keeps
+    /// its order before that: lastN() less, so 0 and below.
     void renumber();
 
     std::vector<Stored> ofRecord(const Entity& entity, const RecordId& id);
@@ -51,7 +53,6 @@ public:
     std::int64_t countInStates(const std::vector<OpState>& states);
 
 private:
-    std::int64_t lastN();
     std::vector<Stored> read(SQLite::Statement& select);
     Connection& m_connection;
 };

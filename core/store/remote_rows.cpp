@@ -37,7 +37,7 @@ void applyPut(Connection& c, const Record& record, bool isForced, std::int64_t a
         }
         return;
     }
-    if (base->isKnown && base->record.rev > record.rev && !isForced) {
+    if (base->isKnown && base->isShared && base->record.rev > record.rev && !isForced) {
         return;
     }
     if (base->isKnown && base->record.rev < record.rev) {
@@ -163,12 +163,12 @@ bool hasQuarantine(Connection& c)
 void applyRow(Connection& c, const RemoteRow& remote, bool isForced, std::int64_t appliedN)
 {
     switch (remote.kind) {
-    case RemoteRow::Kind::put:
-        if (!c.isFilling) {
-            endRemoval(c, remote.record.key());
-        }
-        applyPut(c, remote.record, isForced, appliedN);
+    case RemoteRow::Kind::put: {
+        // One that it had lost may be back with a smaller rev.
+        const bool isBack = !c.isFilling && endRemoval(c, remote.record.key());
+        applyPut(c, remote.record, isForced || isBack, appliedN);
         break;
+    }
     case RemoteRow::Kind::out:
         applyOut(c, remote);
         break;

@@ -106,13 +106,13 @@ void stageRemoval(Connection& connection, const RecordKey& key, const std::strin
     insert.exec();
 }
 
-void endRemoval(Connection& connection, const RecordKey& key)
+bool endRemoval(Connection& connection, const RecordKey& key)
 {
     SQLite::Statement& erase =
         connection.statement("DELETE FROM removal WHERE entity = ? AND id = ?");
     erase.bind(1, key.entity);
     bindId(erase, 2, key.id);
-    erase.exec();
+    return erase.exec() > 0;
 }
 
 bool hasRemovals(Connection& connection)

@@ -17,8 +17,8 @@ void createRemovalTable(Connection& connection);
 /// Of @p why "unknown" it is known that the hub has lost it: such a record stays until it comes
 /// back.
 void stageRemoval(Connection& connection, const RecordKey& key, const std::string& why);
-/// The hub shows the record after all.
-void endRemoval(Connection& connection, const RecordKey& key);
+/// The hub shows the record after all. Answers whether it was to go.
+bool endRemoval(Connection& connection, const RecordKey& key);
 bool hasRemovals(Connection& connection);
 
 /// At the end of a run: lets go what may go, and notes how many are held.

@@ -11,7 +11,8 @@
 namespace caravan::store {
 namespace {
 
-void forgetOwnNumbers(Connection& connection)
+/// As Journal::renumber() does with the ops.
+void moveOwnNumbersBack(Connection& connection, std::int64_t by)
 {
     SQLite::Statement& select =
         connection.statement("SELECT entity, id, own FROM base WHERE own <> ?");
@@ -20,7 +21,7 @@ void forgetOwnNumbers(Connection& connection)
     while (select.executeStep()) {
         auto own = versFromText(select.getColumn(2).getString());
         for (auto& [group, n] : own) {
-            n = 0;
+            n -= by;
         }
         rows.emplace_back(select.getColumn(0).getString(), RecordId(columnId(select.getColumn(1))),
                           versToText(own));
@@ -49,8 +50,8 @@ ReplicaId renewReplicaId(Connection& connection)
     connection.setMeta("replica", fresh.toString());
     connection.setMeta("registered", "0");
     connection.setMeta("judged_n", "0");
+    moveOwnNumbersBack(connection, journal.lastN());
     journal.renumber();
-    forgetOwnNumbers(connection);
     connection.touchSyncState();
     return fresh;
 }

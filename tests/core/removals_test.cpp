@@ -133,5 +133,34 @@ TEST_F(Removals, A01_WhatTheHubHasLostStaysUntilSomebodyGivesItBack)
     EXPECT_EQ(replica->heldRemovals().size(), 1U);
 }
 
+/// Seed 11465: another laptop has given it back, and in the hub's new history it counts from 1.
+TEST_F(Removals, A01_WhatTheHubHasAgainIsItsWordWithASmallerRevToo)
+{
+    Record untouched(replica->catalogue().at("account"), replica->newId());
+    untouched.set("name", std::string("Acme"));
+    Record edited(replica->catalogue().at("account"), replica->newId());
+    edited.set("name", std::string("Bolt"));
+    pull({put(untouched, 3), put(edited, 3)}, "c1");
+    Edit edit;
+    edit.kind = ChangeKind::update;
+    edit.entity = "account";
+    edit.id = edited.id;
+    edit.set = {{"phone", std::string("+43 1 234")}};
+    ASSERT_TRUE(replica->save({edit}));
+    pull({out(untouched.id, kUnknownToHub), out(edited.id, kUnknownToHub)}, "c2");
+
+    untouched.set("name", std::string("Acme plc"));
+    edited.set("name", std::string("Bolt plc"));
+    pull({put(untouched, 1), put(edited, 1)}, "c3");
+
+    const Record first = replica->find("account", untouched.id)->record;
+    EXPECT_EQ(first.rev, 1);
+    EXPECT_EQ(first.value("name"), Value(std::string("Acme plc")));
+    const Record second = replica->find("account", edited.id)->record;
+    EXPECT_EQ(second.rev, 1);
+    EXPECT_EQ(second.value("name"), Value(std::string("Bolt plc")));
+    EXPECT_FALSE(second.value("phone") == Value());
+}
+
 } // namespace
 } // namespace caravan

@@ -411,6 +411,32 @@ TEST_F(ReplicaTest, ShowsWhatIsTypedAfterANewReplicaId)
     EXPECT_EQ(text("opportunity", id, "name"), "Biggest deal");
 }
 
+/// Seed 7805: the new id's first edit has a lower number than what the hub had refused before.
+TEST_F(ReplicaTest, WhatIsTypedOverARefusedChangeIsShownUnderANewReplicaIdToo)
+{
+    create("lead", {{"name", string("Lead")}}); // so that the old numbers are larger
+    const RecordId id = create("account", {{"name", string("Acme")}});
+    ASSERT_TRUE(update("account", id, {{"name", string("Acme Inc.")}}));
+    const auto taken = replica->takeForPush(500, 1'000'000);
+    std::vector<Verdict> verdicts;
+    for (const Change& change : *taken) {
+        Verdict verdict;
+        verdict.n = change.n;
+        verdict.op = change.op;
+        verdict.status = Verdict::Status::refused;
+        verdict.problem = "not-allowed";
+        verdicts.push_back(verdict);
+    }
+    ASSERT_TRUE(replica->applyVerdicts(verdicts));
+
+    ASSERT_TRUE(replica->renewReplicaId());
+    ASSERT_TRUE(update("account", id, {{"industry", string("chemical")}})); // draws the view anew
+    EXPECT_EQ(text("account", id, "name"), "Acme Inc."); // in the order in which it was typed
+    ASSERT_TRUE(update("account", id, {{"name", string("Acme plc")}}));
+
+    EXPECT_EQ(text("account", id, "name"), "Acme plc");
+}
+
 TEST_F(ReplicaTest, WhatWasWrittenUnderAnOldReplicaIdIsStillOnesOwn)
 {
     const auto euros = [](std::int64_t whole) {
