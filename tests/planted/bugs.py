@@ -6,6 +6,8 @@ defect is switched on. What stands there must be found exactly once, so that cod
 takes its defect along.
 """
 
+import pathlib
+
 BUGS = [
     # The merge ------------------------------------------------------------------------------
     ("the last upload wins", "core/merge/merge.cpp",
@@ -323,3 +325,16 @@ BUGS = [
      'if (record.entity->name == "user" && !maySignIn(record)) {',
      'if (record.entity->name == "user" && !maySignIn(record) && !PLANTED) {'),
 ]
+
+
+def planted(root: pathlib.Path) -> tuple[dict[str, str], list[str]]:
+    """The texts of the files with every defect in its place, by path; and the defects whose place
+    is not there just once."""
+    texts: dict[str, str] = {}
+    lost = []
+    for number, (name, file, old, new) in enumerate(BUGS, start=1):
+        text = texts.get(file) or (root / file).read_text(encoding="utf-8")
+        if text.count(old) != 1:
+            lost.append(f"the place of «{name}» in {file} is found {text.count(old)} times")
+        texts[file] = text.replace(old, new.replace("PLANTED", f"caravanPlanted({number})"))
+    return texts, lost
