@@ -535,6 +535,17 @@
         <source>The characters of this file cannot be read. Save it as UTF-8.</source>
         <translation>The characters of this file cannot be read. Save it as UTF-8.</translation>
     </message>
+    <message>
+        <source>You may not export records. Ask your administrator.</source>
+        <translation>You may not export records. Ask your administrator.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You may export at most %Ln record(s) at a time. Filter the list, or ask your administrator.</source>
+        <translation>
+            <numerusform>You may export at most %Ln record at a time. Filter the list, or ask your administrator.</numerusform>
+            <numerusform>You may export at most %Ln records at a time. Filter the list, or ask your administrator.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -3806,6 +3817,18 @@
             <numerusform>%Ln record left as it is</numerusform>
             <numerusform>%Ln records left as they are</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>These data were written by a newer version of Caravan, so they can be read but not changed. Install that version.</source>
+        <translation>These data were written by a newer version of Caravan, so they can be read but not changed. Install that version.</translation>
+    </message>
+    <message>
+        <source>The folder of this profile cannot be written to, so everything can be read but nothing changed or sent.</source>
+        <translation>The folder of this profile cannot be written to, so everything can be read but nothing changed or sent.</translation>
     </message>
 </context>
 <context>

@@ -529,6 +529,16 @@
         <source>The characters of this file cannot be read. Save it as UTF-8.</source>
         <translation>无法识别此文件的编码。请将文件另存为 UTF-8。</translation>
     </message>
+    <message>
+        <source>You may not export records. Ask your administrator.</source>
+        <translation>您无权导出记录，请联系管理员。</translation>
+    </message>
+    <message numerus="yes">
+        <source>You may export at most %Ln record(s) at a time. Filter the list, or ask your administrator.</source>
+        <translation>
+            <numerusform>每次最多可导出 %Ln 条记录。请筛选列表，或联系管理员。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -3739,6 +3749,18 @@
         <translation>
             <numerusform>%Ln 条记录保持不变</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>These data were written by a newer version of Caravan, so they can be read but not changed. Install that version.</source>
+        <translation>这些数据由更新版本的 Caravan 写入，只能查看，不能修改。请安装新版本。</translation>
+    </message>
+    <message>
+        <source>The folder of this profile cannot be written to, so everything can be read but nothing changed or sent.</source>
+        <translation>此配置文件夹不可写入：所有内容均可查看，但不能修改或发送。</translation>
     </message>
 </context>
 <context>

@@ -529,6 +529,16 @@
         <source>The characters of this file cannot be read. Save it as UTF-8.</source>
         <translation>無法辨識此檔案的編碼。請將檔案另存為 UTF-8。</translation>
     </message>
+    <message>
+        <source>You may not export records. Ask your administrator.</source>
+        <translation>您無權匯出記錄，請洽系統管理員。</translation>
+    </message>
+    <message numerus="yes">
+        <source>You may export at most %Ln record(s) at a time. Filter the list, or ask your administrator.</source>
+        <translation>
+            <numerusform>每次最多可匯出 %Ln 筆記錄。請篩選清單，或洽系統管理員。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -3739,6 +3749,18 @@
         <translation>
             <numerusform>%Ln 筆紀錄維持不變</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>唯讀</translation>
+    </message>
+    <message>
+        <source>These data were written by a newer version of Caravan, so they can be read but not changed. Install that version.</source>
+        <translation>這些資料由較新版本的 Caravan 寫入，只能檢視，無法修改。請安裝新版本。</translation>
+    </message>
+    <message>
+        <source>The folder of this profile cannot be written to, so everything can be read but nothing changed or sent.</source>
+        <translation>此設定檔資料夾無法寫入：所有內容皆可檢視，但無法修改或傳送。</translation>
     </message>
 </context>
 <context>

@@ -264,6 +264,9 @@ int run(QApplication& application)
     if (preferences.value(QStringLiteral("demo")).toBool()) {
         return QApplication::exec(); // there is no hub to talk to
     }
+    if ((*replica)->readOnlyBecause()) {
+        return QApplication::exec(); // what the hub says could not be kept
+    }
     // Before the session begins, so that it never talks against the person's wish.
     port.setChoice(ui::rememberedChoice(preferences));
     driver.start();

@@ -4,6 +4,7 @@
 
 #include "app/tool/conditions.h"
 #include "app/tool/output.h"
+#include "core/actions/export_trail.h"
 #include "core/actions/settle_conflict.h"
 #include "core/base/local_time.h"
 #include "core/exchange/export.h"
@@ -245,6 +246,10 @@ int exportRecords(Profile& profile, const ListOptions& options, const std::strin
     const Result<Query> query = queryOf(replica, options);
     if (!query) {
         return usageOrFail(query.error());
+    }
+    const std::string kind = format == "vcf4" ? "vcf" : format;
+    if (Done noted = noteExport(replica, {*query}, kind, profile.clock().now()); !noted) {
+        return fail(noted.error());
     }
     if (format == "csv") {
         const Done written =

@@ -11,14 +11,24 @@ Rights::Rights(std::shared_ptr<const Catalogue> catalogue, std::optional<Role> r
 {
 }
 
+Rights Rights::reading() const
+{
+    Rights rights = *this;
+    rights.m_isReading = true;
+    return rights;
+}
+
 EntityAccess Rights::of(const Entity& entity) const
 {
-    return m_role ? m_rules.of(*m_role, entity.name) : EntityAccess{};
+    const EntityAccess access = m_role ? m_rules.of(*m_role, entity.name) : EntityAccess{};
+    return m_isReading ? EntityAccess{Reach::none, access.read, Reach::none, Reach::none} : access;
 }
 
 FieldAccess Rights::access(const Entity& entity, const Field& field) const
 {
-    return m_role ? m_rules.of(*m_role, entity.name, field.name) : FieldAccess::write;
+    const FieldAccess access =
+        m_role ? m_rules.of(*m_role, entity.name, field.name) : FieldAccess::write;
+    return m_isReading && access == FieldAccess::write ? FieldAccess::read : access;
 }
 
 bool Rights::covers(Reach reach, const Record& record) const

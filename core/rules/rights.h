@@ -17,6 +17,8 @@ public:
     /// @p role: nothing before the first sign-in, when everything is allowed.
     Rights(std::shared_ptr<const Catalogue> catalogue, std::optional<Role> role, RecordId user,
            RecordId team);
+    /// Of a replica that is open for reading only: the same without anything that writes.
+    Rights reading() const;
 
     bool mayCreate(const Entity& entity) const;
     bool mayUpdate(const Record& record) const;
@@ -43,6 +45,7 @@ private:
     std::optional<Role> m_role;
     RecordId m_user;
     RecordId m_team;
+    bool m_isReading = false;
 };
 
 } // namespace caravan

@@ -115,6 +115,12 @@ const Group* Entity::group(std::string_view groupName) const
     return found == groups.end() ? nullptr : &*found;
 }
 
+bool Entity::isTyped() const
+{
+    return std::any_of(fields.begin(), fields.end(),
+                       [](const Field& f) { return !f.isReadOnly && !f.isHidden; });
+}
+
 std::vector<const Field*> Entity::listFields() const
 {
     std::vector<const Field*> columns;

@@ -142,6 +142,8 @@ struct Entity {
     const Field* field(std::string_view fieldName) const;
     const Group* group(std::string_view groupName) const;
     const Group& groupOf(const Field& f) const { return groups[f.group]; }
+    /// Whether there is a field for a person to fill in; else rules make its records.
+    bool isTyped() const;
     /// The fields with a list column, in column order.
     std::vector<const Field*> listFields() const;
 };

@@ -5,6 +5,8 @@
 #include "core/base/check.h"
 #include "core/exchange/demo.h"
 
+#include <fstream>
+
 namespace caravan::test {
 
 namespace {
@@ -129,6 +131,18 @@ void DemoReplica::receiveNews()
     mark.fromCursor = m_replica->syncState().cursor;
     mark.toCursor = mark.fromCursor + "n";
     check(m_replica->applyPage(page, mark).has_value(), "the news are received");
+}
+
+void DemoReplica::becomeNewer()
+{
+    m_replica.reset();
+    const std::filesystem::path file = m_folder.path() / "replica.db";
+    std::fstream bytes(file, std::ios::in | std::ios::out | std::ios::binary);
+    bytes.seekp(60); // "user version" of SQLite's database header, big-endian
+    bytes.write("\0\0\x7F\0", 4);
+    bytes.close();
+    m_replica = opened(file, m_clock, 3);
+    check(m_replica->readOnlyBecause().has_value(), "a newer replica is only read");
 }
 
 void DemoReplica::signInAs(const std::string& role)

@@ -26,6 +26,8 @@ public:
     void receiveNews();
     /// Signs in as somebody of another role.
     void signInAs(const std::string& role);
+    /// Opens the file again as one of a newer version of the program: for reading only.
+    void becomeNewer();
     /// A record by its title; nil when there is none.
     RecordId named(const std::string& entity, const std::string& title);
 

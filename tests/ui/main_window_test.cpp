@@ -17,6 +17,7 @@
 #include "ui/models/record_list_model.h"
 #include "ui/news/news_page.h"
 #include "ui/record_page/record_page.h"
+#include "ui/shell/banner.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/sidebar.h"
 #include "ui/start/start_page.h"
@@ -25,6 +26,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/link_label.h"
 #include "ui/widgets/nav_list.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/stage_path.h"
 #include "ui/widgets/status_chip.h"
 #include "ui/widgets/toast.h"
@@ -90,6 +92,37 @@ TEST_F(Window, BeginsWithTheDayUntilAnotherPlaceWasLeftLast)
     first.open(Route::start());
     MainWindow again(own, port, theme, languages);
     EXPECT_TRUE(qobject_cast<StartPage*>(again.pages().current()));
+}
+
+TEST(ReadOnlyWindow, SaysSoAndOffersNothingThatWrites)
+{
+    test::DemoReplica demo;
+    demo.becomeNewer();
+    test::FakeSyncPort port;
+    Preferences preferences{QString()};
+    Theme theme;
+    Languages languages{theme};
+    languages.choose(QStringLiteral("en"));
+    Desk desk{demo.replica(), demo.clock(), preferences};
+    MainWindow window(desk, port, theme, languages);
+    window.show();
+    window.open(Route::list("account"));
+
+    EXPECT_FALSE(desk.rights().mayCreate(desk.catalogue().at("account")));
+    EXPECT_TRUE(desk.keep({}));
+    const auto banners = window.findChildren<Banner*>();
+    ASSERT_EQ(banners.size(), 1);
+    EXPECT_TRUE(banners.front()->isVisible());
+    const auto labels = banners.front()->findChildren<PlainLabel*>();
+    ASSERT_FALSE(labels.isEmpty());
+    EXPECT_TRUE(labels.front()->text().contains(QStringLiteral("newer version")));
+    Q_EMIT port.statusChanged({}); // stays, whatever is said of the hub
+    EXPECT_TRUE(banners.front()->isVisible());
+    const auto buttons = qobject_cast<ListPage*>(window.pages().current())
+                             ->findChildren<QPushButton*>(QString(), Qt::FindChildrenRecursively);
+    for (const QPushButton* button : buttons) {
+        EXPECT_FALSE(button->isVisible() && button->text() == QStringLiteral("New account"));
+    }
 }
 
 TEST_F(Window, ANumberOfTheDayOpensItsListAndAMarkItsReport)

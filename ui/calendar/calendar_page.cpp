@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/calendar/calendar_page.h"
 
+#include "core/actions/export_trail.h"
 #include "core/exchange/icalendar.h"
 #include "ui/calendar/agenda_list.h"
 #include "ui/calendar/calendar_view.h"
@@ -205,6 +206,10 @@ void CalendarPage::exportDays()
 
 Done CalendarPage::writeCalendar(const QString& path)
 {
+    if (Done noted = noteExport(m_desk.replica(), m_model->queries(), "ics", m_desk.now());
+        !noted) {
+        return noted;
+    }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
         return Error{ErrorCode::storage, toStd(path), toStd(file.errorString())};

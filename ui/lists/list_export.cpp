@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/lists/list_export.h"
 
+#include "core/actions/export_trail.h"
 #include "core/store/failure.h"
 #include "ui/lists/list_output.h"
 
@@ -69,6 +70,9 @@ Done ListExport::write(const Query& query, const std::vector<std::string>& field
             return Error{ErrorCode::schema, name, "is not a field any more"};
         }
         shown.push_back(field);
+    }
+    if (Done noted = noteExport(**replica, {query}, formatOfList(path), clock.now()); !noted) {
+        return noted;
     }
     return writeList(**replica, query, shown, title, path, [this](std::int64_t rows) {
         QMetaObject::invokeMethod(

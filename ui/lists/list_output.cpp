@@ -6,6 +6,7 @@
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace caravan::ui {
@@ -100,17 +101,26 @@ Done eachShown(Replica& replica, const Query& query, const std::vector<const Fie
     }
 }
 
+std::string formatOfList(const QString& path)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    return ending == QLatin1String("vcf")    ? "vcf"
+           : ending == QLatin1String("xlsx") ? "xlsx"
+                                             : "csv";
+}
+
 Done writeList(Replica& replica, const Query& query, const std::vector<const Field*>& fields,
                const QString& title, const QString& path,
                const std::function<bool(std::int64_t rows)>& goesOn)
 {
-    if (path.endsWith(QLatin1String(".vcf"), Qt::CaseInsensitive)) {
+    const std::string format = formatOfList(path);
+    if (format == "vcf") {
         return writeCards(replica, query, path, goesOn);
     }
-    const bool isBook = path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive);
     const std::filesystem::path file(toStd(path));
-    const std::unique_ptr<TableWriter> table =
-        isBook ? xlsxTable(file, toStd(title), headerOf(fields)) : csvTable(file, headerOf(fields));
+    const std::unique_ptr<TableWriter> table = format == "xlsx"
+                                                   ? xlsxTable(file, toStd(title), headerOf(fields))
+                                                   : csvTable(file, headerOf(fields));
     std::int64_t rows = 0;
     Done written = eachShown(replica, query, fields, [&](const std::vector<TableCell>& cells) {
         if (goesOn && ++rows % kPageRows == 0 && !goesOn(rows)) {

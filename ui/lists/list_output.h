@@ -16,8 +16,11 @@ namespace caravan::ui {
 Done eachShown(Replica& replica, const Query& query, const std::vector<const Field*>& fields,
                const std::function<Done(const std::vector<TableCell>&)>& row);
 
-/// CSV or, with the ending .xlsx, a workbook; whole or not at all. @p goesOn is told how many rows
-/// there are so far, and ends it with false (error: cancelled).
+/// What writeList() makes of a file of this name: a choice of data_export.format.
+std::string formatOfList(const QString& path);
+
+/// CSV or, with the ending .xlsx, a workbook, with .vcf cards; whole or not at all. @p goesOn is
+/// told how many rows there are so far, and ends it with false (error: cancelled).
 Done writeList(Replica& replica, const Query& query, const std::vector<const Field*>& fields,
                const QString& title, const QString& path,
                const std::function<bool(std::int64_t rows)>& goesOn = {});

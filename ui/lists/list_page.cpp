@@ -213,7 +213,7 @@ void ListPage::retranslate()
     m_filter->setToolTip(tr("Filter this list (/)"));
     m_new->setText(tr("New %1", "kind of record").arg(labelInSentence(m_entity.labels)));
     m_new->setToolTip(QStringLiteral("Ctrl+N"));
-    m_new->setVisible(m_desk.rights().mayCreate(m_entity));
+    m_new->setVisible(mayAdd());
     m_table->setAccessibleName(title());
     m_columns->setAccessibleName(tr("Columns"));
     m_columns->setToolTip(tr("Columns"));

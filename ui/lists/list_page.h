@@ -76,6 +76,7 @@ protected:
 
 private:
     std::optional<std::string> bytesOf(const QString& path);
+    bool mayAdd() const { return m_entity.isTyped() && m_desk.rights().mayCreate(m_entity); }
     void buildHead();
     void buildTable();
     QWidget* buildViewLine();

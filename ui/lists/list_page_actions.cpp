@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/lists/list_page.h"
 
+#include "core/actions/export_trail.h"
 #include "core/exchange/vcard.h"
 #include "ui/duplicates/duplicates_page.h"
 #include "ui/duplicates/merge_dialog.h"
@@ -45,7 +46,7 @@ constexpr int kExportAction = 2; ///< of the menu "More": setting a field and a 
 
 void ListPage::createRecord()
 {
-    if (m_desk.rights().mayCreate(m_entity)) {
+    if (mayAdd()) {
         Q_EMIT routeRequested(Route::create(m_entity.name));
     }
 }
@@ -312,13 +313,18 @@ void ListPage::printShown()
         return;
     }
     const ListHeading heading{title(), filterText(), momentText(m_desk.now())};
-    const Done printed =
-        printList(m_desk.replica(), m_model->query(), m_table->shownFields(), heading, printer);
+    Done printed = noteExport(m_desk.replica(), {m_model->query()}, "paper", m_desk.now());
+    if (printed) {
+        printed =
+            printList(m_desk.replica(), m_model->query(), m_table->shownFields(), heading, printer);
+    }
     if (printed && printer.outputFormat() == QPrinter::PdfFormat) {
         makeReadable(printer.outputFileName());
     }
     if (!printed) {
-        Q_EMIT messageRequested(printed.error().code == ErrorCode::tooLarge
+        const bool isPaperFull =
+            printed.error().code == ErrorCode::tooLarge && printed.error().key != "export";
+        Q_EMIT messageRequested(isPaperFull
                                     ? tr("These are too many records to print. Filter the list, "
                                          "or export it.")
                                     : errorText(printed.error()),

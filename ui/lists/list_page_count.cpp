@@ -178,7 +178,7 @@ void ListPage::showCount()
         m_empty->setContent(toQString(m_entity.icon), tr("Nothing here yet"),
                             tr("What you create here is kept on this laptop and sent to the hub "
                                "when there is a connection."),
-                            m_desk.rights().mayCreate(m_entity) ? m_new->text() : QString());
+                            mayAdd() ? m_new->text() : QString());
     }
 }
 

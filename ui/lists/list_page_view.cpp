@@ -131,7 +131,7 @@ void ListPage::retranslateViewLine()
                 }
             });
     }
-    if (m_desk.rights().mayCreate(m_entity)) {
+    if (mayAdd()) {
         more->addAction(icon(QStringLiteral("import")), tr("Import a CSV file"), this,
                         &ListPage::importSheet);
     }

@@ -145,9 +145,9 @@ void Desk::readRights()
 {
     const SyncState state = m_replica.syncState();
     const auto own = state.user.isNil() ? std::nullopt : m_replica.find("user", state.user);
-    m_rights =
-        std::make_unique<Rights>(m_replica.sharedCatalogue(), roleFrom(state.role), state.user,
-                                 own ? own->record.reference("team") : RecordId{});
+    const Rights rights(m_replica.sharedCatalogue(), roleFrom(state.role), state.user,
+                        own ? own->record.reference("team") : RecordId{});
+    m_rights = std::make_unique<Rights>(m_replica.readOnlyBecause() ? rights.reading() : rights);
 }
 
 /// After a long absence there are thousands, which come beside the UI thread.
@@ -267,8 +267,10 @@ ManySaved Desk::writeMany(const std::vector<Edit>& edits, bool completes,
 
 Done Desk::keep(const std::vector<Edit>& edits)
 {
-    const auto changes =
-        edits.empty() ? Result<std::vector<Change>>(std::vector<Change>{}) : write(edits);
+    if (edits.empty() || m_replica.readOnlyBecause()) {
+        return done(); // the window says why; nobody asked for these
+    }
+    const auto changes = write(edits);
     return changes ? done() : Done(changes.error());
 }
 

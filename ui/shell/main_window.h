@@ -114,6 +114,7 @@ private:
     void rebuild();
 
     void showStatus(const sync::SyncStatus& status);
+    void showReadOnly(const Error& why);
     void takeCommit(const Commit& commit);
     void showCounts(const Commit* commit);
     void keepNumbers();

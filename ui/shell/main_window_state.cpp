@@ -91,8 +91,27 @@ void MainWindow::signOut()
     showMessage(tr("Signed out. Everything stays on this laptop."), false);
 }
 
+/// Nothing is saved and nothing sent: said before somebody types.
+void MainWindow::showReadOnly(const Error& why)
+{
+    m_sidebar->chip().setState(QStringLiteral("lock"), Tone::warning, tr("Read-only"),
+                               tr("Nothing is sent"), false);
+    m_banner->say(QStringLiteral("lock"), Tone::warning,
+                  why.code == ErrorCode::schema
+                      ? tr("These data were written by a newer version of Caravan, so they can be "
+                           "read but not changed. Install that version.")
+                      : tr("The folder of this profile cannot be written to, so everything can be "
+                           "read but nothing changed or sent."),
+                  {});
+    m_banner->show();
+}
+
 void MainWindow::showStatus(const sync::SyncStatus& status)
 {
+    if (const auto& why = m_desk.replica().readOnlyBecause()) {
+        showReadOnly(*why);
+        return;
+    }
     if (isDemo()) {
         m_sidebar->chip().setState(QStringLiteral("cloud-off"), Tone::neutral, tr("Demo company"),
                                    tr("Nothing is sent"), false);

@@ -20,8 +20,9 @@ struct Places {
 };
 
 /// Company data that not only managers keep.
-constexpr std::array<std::string_view, 6> kKeptByMany{
-    "competitor", "maintenance_plan", "service_contract", "stock", "stock_location", "tool"};
+constexpr std::array<std::string_view, 7> kKeptByMany{
+    "competitor",     "data_export", "maintenance_plan", "service_contract", "stock",
+    "stock_location", "tool"};
 
 /// Pages that are no list of an entity, by the key of their place.
 std::map<std::string, NavPlace, std::less<>> pagePlaces(const Catalogue& catalogue,

@@ -99,8 +99,25 @@ public:
                        : tr("The characters of this file cannot be read. Save it as UTF-8.");
     }
 
+    /// "at most 5000 records at a time…" (core/actions/export_trail.h)
+    static QString ofExport(const Error& error)
+    {
+        static const QRegularExpression kNumber(QStringLiteral("\\d+"));
+        const int limit = kNumber.match(toQString(error.detail)).captured().toInt();
+        return error.code == ErrorCode::notAllowed
+                   ? tr("You may not export records. Ask your administrator.")
+                   : tr("You may export at most %Ln record(s) at a time. Filter the list, or ask "
+                        "your administrator.",
+                        nullptr, limit);
+    }
+
     static QString of(const Error& error, const Entity* entity)
     {
+        const bool isLimit =
+            error.code == ErrorCode::notAllowed || error.code == ErrorCode::tooLarge;
+        if (error.key == "export" && isLimit) {
+            return ofExport(error);
+        }
         if (error.key == "csv" || error.key == "encoding") {
             return ofTable(error);
         }
