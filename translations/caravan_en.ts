@@ -297,10 +297,6 @@
         <translation>Enter a whole number.</translation>
     </message>
     <message>
-        <source>Enter a number, with a point before the places.</source>
-        <translation>Enter a number, with a point before the places.</translation>
-    </message>
-    <message>
         <source>Enter an amount such as 1200.00 and choose a currency.</source>
         <translation>Enter an amount such as 1200.00 and choose a currency.</translation>
     </message>
@@ -545,6 +541,14 @@
             <numerusform>You may export at most %Ln record at a time. Filter the list, or ask your administrator.</numerusform>
             <numerusform>You may export at most %Ln records at a time. Filter the list, or ask your administrator.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This may be %1 or %2. Enter the one you mean.</source>
+        <translation>This may be %1 or %2. Enter the one you mean.</translation>
+    </message>
+    <message>
+        <source>Enter a number such as 1200.50.</source>
+        <translation>Enter a number such as 1200.50.</translation>
     </message>
 </context>
 <context>
@@ -3829,6 +3833,14 @@
     <message>
         <source>The folder of this profile cannot be written to, so everything can be read but nothing changed or sent.</source>
         <translation>The folder of this profile cannot be written to, so everything can be read but nothing changed or sent.</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved, and it cannot be kept for the next start.</source>
+        <translation>What you typed is not saved, and it cannot be kept for the next start.</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Close and lose it</translation>
     </message>
 </context>
 <context>

@@ -292,10 +292,6 @@
         <translation>请输入整数。</translation>
     </message>
     <message>
-        <source>Enter a number, with a point before the places.</source>
-        <translation>请输入数字，小数点用“.”。</translation>
-    </message>
-    <message>
         <source>Enter an amount such as 1200.00 and choose a currency.</source>
         <translation>请输入金额（如 1200.00）并选择币种。</translation>
     </message>
@@ -538,6 +534,14 @@
         <translation>
             <numerusform>每次最多可导出 %Ln 条记录。请筛选列表，或联系管理员。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This may be %1 or %2. Enter the one you mean.</source>
+        <translation>可以理解为 %1 或 %2，请输入其中一个。</translation>
+    </message>
+    <message>
+        <source>Enter a number such as 1200.50.</source>
+        <translation>请输入数字，例如 1200.50。</translation>
     </message>
 </context>
 <context>
@@ -3761,6 +3765,14 @@
     <message>
         <source>The folder of this profile cannot be written to, so everything can be read but nothing changed or sent.</source>
         <translation>此配置文件夹不可写入：所有内容均可查看，但不能修改或发送。</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved, and it cannot be kept for the next start.</source>
+        <translation>输入的内容尚未保存，也无法保留到下次启动。</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>关闭并丢弃</translation>
     </message>
 </context>
 <context>

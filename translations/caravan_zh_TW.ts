@@ -292,10 +292,6 @@
         <translation>請輸入整數。</translation>
     </message>
     <message>
-        <source>Enter a number, with a point before the places.</source>
-        <translation>請輸入數字，小數點用「.」。</translation>
-    </message>
-    <message>
         <source>Enter an amount such as 1200.00 and choose a currency.</source>
         <translation>請輸入金額（如 1200.00）並選擇幣別。</translation>
     </message>
@@ -538,6 +534,14 @@
         <translation>
             <numerusform>每次最多可匯出 %Ln 筆記錄。請篩選清單，或洽系統管理員。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This may be %1 or %2. Enter the one you mean.</source>
+        <translation>可以理解為 %1 或 %2，請輸入其中一個。</translation>
+    </message>
+    <message>
+        <source>Enter a number such as 1200.50.</source>
+        <translation>請輸入數字，例如 1200.50。</translation>
     </message>
 </context>
 <context>
@@ -3761,6 +3765,14 @@
     <message>
         <source>The folder of this profile cannot be written to, so everything can be read but nothing changed or sent.</source>
         <translation>此設定檔資料夾無法寫入：所有內容皆可檢視，但無法修改或傳送。</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved, and it cannot be kept for the next start.</source>
+        <translation>輸入的內容尚未儲存，也無法保留到下次啟動。</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>關閉並捨棄</translation>
     </message>
 </context>
 <context>

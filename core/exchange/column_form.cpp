@@ -95,7 +95,7 @@ int ColumnForm::placesMost(std::string_view currency) const
 {
     constexpr int kDecimalPlaces = 4;
     return m_field->type == FieldType::integer ? 0
-           : m_field->type == FieldType::money
+           : m_field->type == FieldType::money && !m_field->isUnitPrice
                ? currencyDigits(currency.empty() ? std::string_view(m_currency) : currency)
                : kDecimalPlaces;
 }

@@ -2,12 +2,14 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/forms/form_view.h"
 
+#include "tests/support/temp_folder.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/forms/editors/field_editor.h"
 #include "ui/forms/editors/recurrence_editor.h"
 #include "ui/forms/form_page.h"
 #include "ui/models/desk.h"
 #include "ui/models/maps.h"
+#include "ui/text/format.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -201,6 +203,69 @@ TEST_F(Form, ReadsDaysTimesAndNumbersAsPeopleTypeThem)
     const Value amount = *deal.editor("amount")->value();
     ASSERT_TRUE(std::holds_alternative<Money>(amount));
     EXPECT_EQ(std::get<Money>(amount).amount, *Decimal::parse("1250000.5"));
+}
+
+/// A decimal comma once multiplied amounts by a hundred (a stranger's day).
+TEST_F(Form, ReadsOtherWaysOfWritingNumbersAndDaysOrAsks)
+{
+    FormView deal(desk, desk.catalogue().at("opportunity"));
+    deal.load(Record(desk.catalogue().at("opportunity"), demo.replica().newId()), true);
+    QLineEdit& amount = lineOf(deal, "amount");
+    QTest::keyClicks(&amount, QStringLiteral("1250,75"));
+    QTest::keyClick(&amount, Qt::Key_Return);
+    EXPECT_EQ(amount.text(), QStringLiteral("1250.75")) << "how it was read is to be seen";
+    QLineEdit& day = lineOf(deal, "close_date");
+    QTest::keyClicks(&day, QStringLiteral("05.12.2027"));
+    QTest::keyClick(&day, Qt::Key_Return);
+    EXPECT_EQ(day.text(), QStringLiteral("2027-12-05"));
+    day.clear();
+    QTest::keyClicks(&day, QStringLiteral("05.12"));
+    EXPECT_FALSE(deal.editor("close_date")->value());
+    EXPECT_FALSE(deal.edit());
+
+    FormView line(desk, desk.catalogue().at("quote_line"));
+    Record old(desk.catalogue().at("quote_line"), demo.replica().newId());
+    old.set("price", Money{*Decimal::parse("1.125"), "EUR"});
+    line.load(old, false);
+    EXPECT_EQ(*line.editor("price")->value(), old.value("price")) << "untouched is unchanged";
+    QTest::keyClicks(&lineOf(line, "quantity"), QStringLiteral("2,5"));
+    EXPECT_EQ(*line.editor("quantity")->value(), Value(*Decimal::parse("2.5")));
+}
+
+TEST_F(Form, WhatIsNoValueYetIsKeptAsItStands)
+{
+    const Entity& deals = desk.catalogue().at("opportunity");
+    {
+        FormPage page(desk, deals, Route::create("opportunity"));
+        QTest::keyClicks(&lineOf(page.form(), "close_date"), QStringLiteral("some day"));
+        QTest::keyClicks(&lineOf(page.form(), "amount"), QStringLiteral("12.500,0x"));
+    }
+
+    FormPage page(desk, deals, Route::create("opportunity"));
+
+    EXPECT_EQ(lineOf(page.form(), "close_date").text(), QStringLiteral("some day"));
+    EXPECT_EQ(lineOf(page.form(), "amount").text(), QStringLiteral("12.500,0x"));
+    EXPECT_TRUE(page.hasDraft());
+    page.form().retranslate();
+    EXPECT_EQ(lineOf(page.form(), "amount").text(), QStringLiteral("12.500,0x"));
+}
+
+TEST_F(Form, ADraftThatCannotBeWrittenIsToldAndWrittenLater)
+{
+    const test::TempFolder folder;
+    const std::filesystem::path place = folder.path() / "gone";
+    std::filesystem::create_directories(place);
+    Preferences own(toQString((place / "window.json").string()));
+    Desk other{demo.replica(), demo.clock(), own};
+    FormPage page(other, other.catalogue().at("account"), Route::create("account"));
+    QTest::keyClicks(&lineOf(page.form(), "name"), QStringLiteral("Hengda"));
+    std::filesystem::remove_all(place);
+
+    EXPECT_FALSE(page.keepDraft());
+    EXPECT_TRUE(other.drafts().problem());
+    std::filesystem::create_directories(place);
+    EXPECT_TRUE(page.keepDraft()) << "the same text again, since it is not on disk";
+    EXPECT_TRUE(std::filesystem::exists(place / "drafts.json"));
 }
 
 TEST_F(Form, WordsForADayBecomeTheDay)

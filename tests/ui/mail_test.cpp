@@ -3,6 +3,7 @@
 // Mails and calls: what the desktop's programs are asked, and what is noted of it.
 #include "tests/ui/demo_replica.h"
 #include "tests/ui/mail_program.h"
+#include "ui/forms/editors/field_editor.h"
 #include "ui/forms/form_page.h"
 #include "ui/models/mail.h"
 #include "ui/record_page/log_dialog.h"
@@ -99,12 +100,38 @@ TEST_F(Contacted, ACallIsLoggedWithTwoStrokes)
     EXPECT_FALSE(after.front().record.text("subject").empty());
 }
 
+TEST_F(Contacted, ADayThatCannotBeReadIsNotTomorrow)
+{
+    const std::size_t before = activities().size();
+    QTimer::singleShot(0, &page, [] {
+        auto* dialog = qobject_cast<LogDialog*>(QApplication::activeModalWidget());
+        dialog->notes()->setPlainText(QStringLiteral("Wants an offer"));
+        dialog->nextStep()->setText(QStringLiteral("Send it"));
+        auto* day = dialog->nextDay()->findChild<QLineEdit*>();
+        day->selectAll();
+        QTest::keyClicks(day, QStringLiteral("morgen"));
+        dialog->accept();
+        EXPECT_TRUE(dialog->isVisible());
+        day->selectAll();
+        QTest::keyClicks(day, QStringLiteral("05.12.2026"));
+        dialog->accept();
+    });
+    page.logActivity(QStringLiteral("call"));
+
+    const std::vector<Row> after = activities();
+    ASSERT_EQ(after.size(), before + 2);
+    const bool hasDay = std::any_of(after.begin(), after.begin() + 2, [](const Row& row) {
+        return row.record.text("due") == "2026-12-05";
+    });
+    EXPECT_TRUE(hasDay);
+}
+
 TEST_F(Contacted, AWordThatWasNotSavedIsThereAgainAndTheNextStepIsATask)
 {
     const std::size_t before = activities().size();
     QTimer::singleShot(0, &page, [] {
         auto* dialog = qobject_cast<LogDialog*>(QApplication::activeModalWidget());
-        dialog->setWords(QStringLiteral("Wants an offer by Friday"));
+        dialog->notes()->setPlainText(QStringLiteral("Wants an offer by Friday"));
         dialog->reject();
     });
     page.logActivity(QStringLiteral("note"));

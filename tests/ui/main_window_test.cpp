@@ -37,9 +37,11 @@
 #include <QApplication>
 #include <QJsonArray>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
 #include <QTest>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -92,6 +94,43 @@ TEST_F(Window, BeginsWithTheDayUntilAnotherPlaceWasLeftLast)
     first.open(Route::start());
     MainWindow again(own, port, theme, languages);
     EXPECT_TRUE(qobject_cast<StartPage*>(again.pages().current()));
+}
+
+TEST(WindowWithoutPlace, AsksBeforeWhatWasTypedIsLost)
+{
+    const test::TempFolder folder;
+    const std::filesystem::path place = folder.path() / "gone";
+    std::filesystem::create_directories(place);
+    test::DemoReplica demo;
+    test::FakeSyncPort port;
+    Preferences preferences(toQString((place / "window.json").string()));
+    Theme theme;
+    Languages languages{theme};
+    languages.choose(QStringLiteral("en"));
+    Desk desk{demo.replica(), demo.clock(), preferences};
+    MainWindow window(desk, port, theme, languages);
+    window.show();
+    window.open(Route::create("account"));
+    auto* form = qobject_cast<FormPage*>(window.pages().current());
+    ASSERT_TRUE(form);
+    QTest::keyClicks(form->form().editor("name")->findChild<QLineEdit*>(), "Hengda");
+    std::filesystem::remove_all(place);
+    const auto answer = [](const QString& text) {
+        QTimer::singleShot(0, qApp, [text] {
+            const auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            ASSERT_TRUE(box);
+            for (QAbstractButton* button : box->buttons()) {
+                if (button->text() == text) {
+                    button->click();
+                }
+            }
+        });
+    };
+
+    answer(QStringLiteral("Keep editing"));
+    EXPECT_FALSE(window.close());
+    answer(QStringLiteral("Close and lose it"));
+    EXPECT_TRUE(window.close());
 }
 
 TEST(ReadOnlyWindow, SaysSoAndOffersNothingThatWrites)

@@ -79,8 +79,8 @@ public:
             m_desk.replica().select({"user", {}, {{"name"}}, {}}, 0, 1)->front().record.id);
         shoot(std::move(over), "dialog-hand-over");
         shoot(MailDialog(QStringLiteral("zhang.wei@hengda.example"), &m_window), "dialog-mail");
-        LogDialog call(m_desk, "call", {}, QStringLiteral("Call: 张伟"), &m_window);
-        call.setWords(QStringLiteral("Budget is there, decision on Friday."));
+        LogDialog call(m_desk, "call", {}, QStringLiteral("Call: 张伟"), {}, &m_window);
+        call.notes()->setPlainText(QStringLiteral("Budget is there, decision on Friday."));
         call.nextStep()->setText(QStringLiteral("Send the offer"));
         shoot(std::move(call), "dialog-call");
         if (const auto batch =

@@ -110,25 +110,27 @@ FormPage::~FormPage()
 void FormPage::restoreDraft()
 {
     const std::optional<Drafts::Draft> draft = m_desk.drafts().find(m_entity, m_draftId);
-    if (!draft || draft->typed.empty()) {
+    if (!draft || (draft->typed.empty() && draft->texts.empty())) {
         return;
     }
     m_form->load(draft->opened, m_isNew);
     m_form->touch(draft->typed);
+    m_form->touch(draft->texts);
     if (const auto row = m_isNew ? std::nullopt : m_desk.replica().find(m_entity.name, m_draftId)) {
         m_form->refresh(row->record);
     }
     m_notice->show();
 }
 
-void FormPage::keepDraft()
+bool FormPage::keepDraft()
 {
     m_keeping->stop();
     if (hasDraft()) {
-        m_desk.drafts().keep(m_draftId, {m_form->opened(), m_form->typed()});
-    } else {
-        forgetDraft();
+        return m_desk.drafts().keep(m_draftId,
+                                    {m_form->opened(), m_form->typed(), m_form->typedTexts()});
     }
+    forgetDraft();
+    return true;
 }
 
 void FormPage::forgetDraft()

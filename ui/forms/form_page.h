@@ -28,6 +28,7 @@ public:
 
     QString title() const override;
     bool hasDraft() const override;
+    bool keepDraft() override;
     void focusContent() override;
     void retranslate() override;
 
@@ -43,7 +44,6 @@ protected:
 private:
     Record begun(const Route& route);
     void restoreDraft();
-    void keepDraft();
     void forgetDraft();
     void take(const Commit& commit);
     void showProblem(const QString& sentence);

@@ -239,6 +239,16 @@ void FormView::touch(const std::map<std::string, Value, std::less<>>& values)
     }
 }
 
+void FormView::touch(const std::map<std::string, QString, std::less<>>& texts)
+{
+    for (const auto& [name, text] : texts) {
+        if (const auto found = m_editors.find(name); found != m_editors.end()) {
+            found->second->setRawText(text);
+            m_touched.insert(name);
+        }
+    }
+}
+
 void FormView::takeEdit(const Field& field)
 {
     m_touched.insert(field.name);
@@ -257,6 +267,18 @@ std::map<std::string, Value, std::less<>> FormView::typed() const
         }
     }
     return typed;
+}
+
+std::map<std::string, QString, std::less<>> FormView::typedTexts() const
+{
+    std::map<std::string, QString, std::less<>> texts;
+    for (const std::string& name : m_touched) {
+        const FieldEditor* editor = m_editors.find(name)->second;
+        if (!editor->value() && !editor->rawText().isEmpty()) {
+            texts[name] = editor->rawText();
+        }
+    }
+    return texts;
 }
 
 bool FormView::isDirty() const
@@ -354,12 +376,14 @@ void FormView::focusFirst()
 void FormView::retranslate()
 {
     const auto typedBefore = typed();
+    const auto textsBefore = typedTexts();
     clearLayout(*layout());
     m_rows.clear();
     m_editors.clear();
     build();
     load(m_opened, m_isNew);
     touch(typedBefore);
+    touch(textsBefore);
 }
 
 } // namespace caravan::ui

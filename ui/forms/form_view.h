@@ -40,9 +40,12 @@ public:
     void refresh(const Record& record);
     /// Shows values as if they had been typed.
     void touch(const std::map<std::string, Value, std::less<>>& values);
+    void touch(const std::map<std::string, QString, std::less<>>& texts);
 
     /// What was touched, as far as it is a value.
     std::map<std::string, Value, std::less<>> typed() const;
+    /// Of what was touched and is no value: the text as it stands in the editor.
+    std::map<std::string, QString, std::less<>> typedTexts() const;
     bool isDirty() const;
     const Record& opened() const { return m_opened; }
 

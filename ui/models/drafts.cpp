@@ -18,6 +18,8 @@ QString keyOf(const std::string& entity, const RecordId& id)
     return toQString(entity + "/" + (id.isNil() ? std::string("new") : id.toString()));
 }
 
+const QString kTextKey = QStringLiteral("text:");
+
 std::optional<Drafts::Draft> read(const Entity& entity, const json::object& object)
 {
     const auto member = [&](const char* name) -> const json::object* {
@@ -54,12 +56,19 @@ std::optional<Drafts::Draft> read(const Entity& entity, const json::object& obje
         }
         draft.typed[std::string(name)] = std::move(*one);
     }
+    if (const json::object* texts = member("texts")) {
+        for (const auto& [name, text] : *texts) {
+            if (entity.field(std::string_view(name)) && text.is_string()) {
+                draft.texts[std::string(name)] = toQString(std::string(text.get_string()));
+            }
+        }
+    }
     return draft;
 }
 
 } // namespace
 
-void Drafts::keep(const RecordId& id, const Draft& draft)
+bool Drafts::keep(const RecordId& id, const Draft& draft)
 {
     json::object vers;
     for (const auto& [group, version] : draft.opened.vers) {
@@ -69,12 +78,16 @@ void Drafts::keep(const RecordId& id, const Draft& draft)
     for (const auto& [name, value] : draft.typed) {
         typed[name] = toJson(value);
     }
-    const json::object object{{"id", draft.opened.id.toString()},
-                              {"rev", draft.opened.rev},
-                              {"vers", std::move(vers)},
-                              {"fields", fieldsToJson(draft.opened)},
-                              {"typed", std::move(typed)}};
-    m_kept.setValue(keyOf(draft.opened.entity->name, id), toQString(json::serialize(object)));
+    json::object texts;
+    for (const auto& [name, text] : draft.texts) {
+        texts[name] = toStd(text);
+    }
+    const json::object object{
+        {"id", draft.opened.id.toString()}, {"rev", draft.opened.rev},
+        {"vers", std::move(vers)},          {"fields", fieldsToJson(draft.opened)},
+        {"typed", std::move(typed)},        {"texts", std::move(texts)}};
+    return m_kept.setValue(keyOf(draft.opened.entity->name, id),
+                           toQString(json::serialize(object)));
 }
 
 void Drafts::forget(const std::string& entity, const RecordId& id)
@@ -82,10 +95,24 @@ void Drafts::forget(const std::string& entity, const RecordId& id)
     m_kept.setValue(keyOf(entity, id), QJsonValue(QJsonValue::Undefined));
 }
 
+bool Drafts::keepText(const QString& name, const QString& text)
+{
+    return m_kept.setValue(kTextKey + name,
+                           text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text));
+}
+
+QString Drafts::text(const QString& name) const
+{
+    return m_kept.value(kTextKey + name).toString();
+}
+
 std::vector<RecordKey> Drafts::all() const
 {
     std::vector<RecordKey> keys;
     for (const QString& key : m_kept.keys()) {
+        if (key.startsWith(kTextKey)) {
+            continue;
+        }
         const QString id = key.section(QLatin1Char('/'), 1);
         keys.push_back({toStd(key.section(QLatin1Char('/'), 0, 0)),
                         RecordId::parse(toStd(id)).value_or(RecordId{})});

@@ -22,10 +22,17 @@ public:
     struct Draft {
         Record opened;
         std::map<std::string, Value, std::less<>> typed;
+        /// What is no value yet: the text in the editor.
+        std::map<std::string, QString, std::less<>> texts;
     };
-    /// @p id: nil for a record that is to be made.
-    void keep(const RecordId& id, const Draft& draft);
+    /// @p id: nil for a record that is to be made. False: it is not on disk.
+    bool keep(const RecordId& id, const Draft& draft);
     void forget(const std::string& entity, const RecordId& id);
+
+    /// A text that is no record yet (a dialog's), by a name of its own; empty forgets it. False:
+    /// it is not on disk.
+    bool keepText(const QString& name, const QString& text);
+    QString text(const QString& name) const;
     /// Nothing also where a draft cannot be read any more.
     std::optional<Draft> find(const Entity& entity, const RecordId& id) const;
 

@@ -57,22 +57,24 @@ QString Preferences::sibling(const QString& name) const
     return m_file.isEmpty() ? QString() : QFileInfo(m_file).dir().filePath(name);
 }
 
-void Preferences::setValue(const QString& key, const QJsonValue& value)
+bool Preferences::setValue(const QString& key, const QJsonValue& value)
 {
-    if (m_values.value(key) == value) {
-        return;
+    if (m_values.value(key) == value && !m_isBehind) {
+        return true;
     }
     m_values.insert(key, value);
     if (!m_mayWrite) {
-        return;
+        return m_file.isEmpty(); // nothing is to be remembered
     }
     const Done written =
         store::replaceFile(pathOf(m_file), QJsonDocument(m_values).toJson().toStdString());
+    m_isBehind = !written;
     if (!written) {
         m_problem = written.error();
     } else if (m_problem && m_problem->code != ErrorCode::damaged) {
         m_problem.reset();
     }
+    return !m_isBehind;
 }
 
 } // namespace caravan::ui

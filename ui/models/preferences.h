@@ -29,8 +29,9 @@ public:
 
     QStringList keys() const { return m_values.keys(); }
     QJsonValue value(const QString& key) const { return m_values.value(key); }
-    /// Written at once; an undefined value takes the key away. See problem() for a failure.
-    void setValue(const QString& key, const QJsonValue& value);
+    /// Written at once; an undefined value takes the key away. False: it is not on disk, problem()
+    /// says why.
+    bool setValue(const QString& key, const QJsonValue& value);
     /// Why what was remembered is not here, or what was last set is not on disk: damaged (detail
     /// says where the file now lies), storage, storageFull.
     const std::optional<Error>& problem() const { return m_problem; }
@@ -40,6 +41,7 @@ private:
 
     QString m_file;
     bool m_mayWrite = false;
+    bool m_isBehind = false; ///< the last write failed: what is on disk is older
     std::optional<Error> m_problem;
     QJsonObject m_values;
 };

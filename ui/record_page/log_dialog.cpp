@@ -4,6 +4,7 @@
 
 #include "ui/forms/editors/field_editor.h"
 #include "ui/models/viewpoint.h"
+#include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace caravan::ui {
@@ -24,14 +26,18 @@ namespace {
 constexpr QSize kSize(520, 380);
 constexpr int kSubjectMax = 200; ///< as the catalogue says of an activity
 constexpr int kDayWidth = 170;
+constexpr int kKeepMs = 500;
+constexpr QChar kPartSign(0x1F); ///< between the next step and the words of a draft
 
 } // namespace
 
 LogDialog::LogDialog(Desk& desk, const std::string& kind, Preset about, const QString& subject,
-                     QWidget* parent)
+                     const QString& draft, QWidget* parent)
     : QDialog(parent), m_desk(desk), m_kind(kind), m_about(std::move(about)), m_subject(subject),
-      m_outcomes(new QButtonGroup(this)), m_notes(new QPlainTextEdit), m_next(new QLineEdit),
+      m_draft(draft), m_keeping(new QTimer(this)), m_outcomes(new QButtonGroup(this)),
+      m_notes(new QPlainTextEdit), m_next(new QLineEdit),
       m_day(makeEditor(desk, *desk.catalogue().at("activity").field("due"))),
+      m_problem(new PlainLabel({}, TextRole::body, Ink::danger)),
       m_save(new QPushButton(tr("Save")))
 {
     const bool isCall = kind == "call";
@@ -72,6 +78,9 @@ LogDialog::LogDialog(Desk& desk, const std::string& kind, Preset about, const QS
     next->addWidget(m_next, 1);
     next->addWidget(m_day);
     layout->addLayout(next);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    layout->addWidget(m_problem);
     setButtonKind(*m_save, ButtonKind::primary);
     m_save->setDefault(true);
     m_save->setToolTip(plainToolTip(QStringLiteral("Ctrl+Enter")));
@@ -87,8 +96,52 @@ LogDialog::LogDialog(Desk& desk, const std::string& kind, Preset about, const QS
     connect(m_outcomes, &QButtonGroup::idToggled, this, &LogDialog::showState);
     connect(m_save, &QPushButton::clicked, this, &QDialog::accept);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    const QString kept = m_desk.drafts().text(m_draft);
+    m_next->setText(kept.section(kPartSign, 0, 0));
+    m_notes->setPlainText(kept.section(kPartSign, 1));
+    m_keeping->setSingleShot(true);
+    m_keeping->setInterval(kKeepMs);
+    connect(m_keeping, &QTimer::timeout, this, &LogDialog::keepDraft);
+    connect(m_notes, &QPlainTextEdit::textChanged, m_keeping, qOverload<>(&QTimer::start));
+    connect(m_next, &QLineEdit::textChanged, m_keeping, qOverload<>(&QTimer::start));
     m_notes->setFocus();
     showState();
+}
+
+LogDialog::~LogDialog()
+{
+    if (m_keeping->isActive()) {
+        keepDraft();
+    }
+}
+
+void LogDialog::keepDraft()
+{
+    m_keeping->stop();
+    const QString next = m_next->text().trimmed();
+    m_desk.drafts().keepText(m_draft, words().isEmpty() && next.isEmpty()
+                                          ? QString()
+                                          : next + kPartSign + m_notes->toPlainText());
+}
+
+void LogDialog::forgetDraft()
+{
+    m_keeping->stop();
+    m_desk.drafts().keepText(m_draft, {});
+}
+
+/// A day that cannot be read is not another day.
+void LogDialog::accept()
+{
+    const bool hasNext = !m_next->text().trimmed().isEmpty();
+    const Result<Value> day = m_day->value();
+    if (hasNext && !day) {
+        m_problem->setText(errorText(day.error(), &m_desk.catalogue().at("activity")));
+        m_problem->show();
+        m_day->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    QDialog::accept();
 }
 
 /// A call that only took place is worth noting; a note without words is not.
@@ -102,11 +155,6 @@ void LogDialog::showState()
 QString LogDialog::words() const
 {
     return m_notes->toPlainText().trimmed();
-}
-
-void LogDialog::setWords(const QString& words)
-{
-    m_notes->setPlainText(words);
 }
 
 /// A note is known by its first line.
@@ -145,8 +193,9 @@ std::vector<Edit> LogDialog::edits() const
         next.set["subject"] = toStd(step);
         next.set["status"] = std::string("open");
         const Result<Value> day = m_day->value();
-        next.set["due"] =
-            day && !isEmpty(*day) ? *day : Value(formatDate(addDays(todayOf(m_desk), 1)));
+        if (day && !isEmpty(*day)) {
+            next.set["due"] = *day;
+        }
         edits.push_back(std::move(next));
     }
     return edits;

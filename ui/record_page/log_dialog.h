@@ -10,10 +10,12 @@ class QButtonGroup;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QTimer;
 
 namespace caravan::ui {
 
 class FieldEditor;
+class PlainLabel;
 
 /// What a new record begins with.
 using Preset = std::map<std::string, Value, std::less<>>;
@@ -25,14 +27,20 @@ class LogDialog : public QDialog {
 
 public:
     /// @p kind: "call" or "note". @p about: what it refers to. @p subject: of a call without words.
+    /// @p draft: the name under which what is typed is kept until it is saved; what was kept is
+    /// there again.
     LogDialog(Desk& desk, const std::string& kind, Preset about, const QString& subject,
-              QWidget* parent = nullptr);
+              const QString& draft, QWidget* parent = nullptr);
+    ~LogDialog() override;
 
     /// The activity, and the task that follows where one was named; the activity first.
     std::vector<Edit> edits() const;
 
     QString words() const;
-    void setWords(const QString& words);
+    /// What was typed is saved.
+    void forgetDraft();
+
+    void accept() override;
     QPlainTextEdit* notes() const { return m_notes; }
     QButtonGroup* outcomes() const { return m_outcomes; }
     QLineEdit* nextStep() const { return m_next; }
@@ -41,16 +49,20 @@ public:
 
 private:
     void showState();
+    void keepDraft();
     std::string subject() const;
 
     Desk& m_desk;
     std::string m_kind;
     Preset m_about;
     QString m_subject;
+    QString m_draft;
+    QTimer* m_keeping;
     QButtonGroup* m_outcomes;
     QPlainTextEdit* m_notes;
     QLineEdit* m_next;
     FieldEditor* m_day;
+    PlainLabel* m_problem;
     QPushButton* m_save;
 };
 

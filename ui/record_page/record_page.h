@@ -140,7 +140,6 @@ private:
     LinesView* m_lines = nullptr;
     RelationMap* m_map = nullptr;
     FilesView* m_files = nullptr;
-    std::map<std::string, QString> m_unsaid; ///< words of a note that was not saved, by kind
 };
 
 } // namespace caravan::ui

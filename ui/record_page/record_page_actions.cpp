@@ -190,22 +190,20 @@ void RecordPage::noteSaid(const std::string& kind, std::map<std::string, Value, 
     }
     const bool isCall = kind == "call";
     LogDialog dialog(m_desk, kind, std::move(preset),
-                     isCall ? tr("Call: %1").arg(recordTitle(m_row->record)) : tr("Note"), this);
-    dialog.setWords(m_unsaid[kind]);
+                     isCall ? tr("Call: %1").arg(recordTitle(m_row->record)) : tr("Note"),
+                     toQString(kind + "/" + m_row->record.id.toString()), this);
     if (dialog.exec() != QDialog::Accepted) {
-        m_unsaid[kind] = dialog.words();
         return;
     }
     const std::vector<Edit> edits = dialog.edits();
     const QString message = isCall ? tr("Call logged") : tr("Note saved");
     const Done saved = m_desk.save(edits, message);
     if (!saved) {
-        m_unsaid[kind] = dialog.words();
         Q_EMIT messageRequested(errorText(saved.error(), &m_desk.catalogue().at("activity")),
                                 false);
         return;
     }
-    m_unsaid[kind].clear();
+    dialog.forgetDraft();
     Q_EMIT madeRequested(message, {"activity", edits.front().id});
 }
 

@@ -3,8 +3,8 @@
 #include "ui/service/parts_step.h"
 
 #include "core/actions/visit_work.h"
+#include "core/exchange/typed_text.h"
 #include "ui/forms/editors/field_editor.h"
-#include "ui/forms/editors/line_editor.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -142,7 +142,7 @@ void PartsStep::add()
 {
     const auto visit = m_desk.replica().find("visit", m_visit);
     const Result<Value> stock = m_stock->value();
-    const auto quantity = Decimal::parse(typedNumber(m_quantity->text()));
+    const auto quantity = typedDecimal(toStd(m_quantity->text()));
     m_stockRow->setProblem(stock ? QString() : errorText(stock.error()));
     m_quantityRow->setProblem(quantity ? QString() : tr("Enter a number."));
     m_nameRow->setProblem({});

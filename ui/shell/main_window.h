@@ -132,6 +132,7 @@ private:
     void showLock();
     void rememberPlace();
     void offerDrafts();
+    bool mayLose(Page& page);
     void fitScreen();
 
     void createHere();

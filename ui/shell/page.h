@@ -21,6 +21,8 @@ public:
     virtual QString title() const = 0;
     /// True while something typed would be lost.
     virtual bool hasDraft() const { return false; }
+    /// Puts what was typed on disk, for the next start. False: it cannot, so closing would lose it.
+    virtual bool keepDraft() { return true; }
     /// Where the keyboard goes when the page is shown.
     virtual void focusContent() {}
     /// Shows every text again in the language chosen now.

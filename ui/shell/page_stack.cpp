@@ -41,6 +41,14 @@ Page* PageStack::draft() const
     return nullptr;
 }
 
+Page* PageStack::keepTyped() const
+{
+    const auto failed = std::find_if(m_entries.begin(), m_entries.end(), [](const Entry& entry) {
+        return entry.page->hasDraft() && !entry.page->keepDraft();
+    });
+    return failed == m_entries.end() ? nullptr : failed->page;
+}
+
 void PageStack::open(const Route& route)
 {
     if (currentRoute() && *currentRoute() == route) {

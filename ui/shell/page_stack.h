@@ -32,6 +32,8 @@ public:
     bool canGoForward() const { return m_at + 1 < static_cast<int>(m_entries.size()); }
     /// A page with unsaved typing, other than the current one, or nothing.
     Page* draft() const;
+    /// Has all pages keep what was typed. The first one that cannot; nothing where all can.
+    Page* keepTyped() const;
 
 public Q_SLOTS:
     void open(const caravan::ui::Route& route);

@@ -28,8 +28,21 @@ public:
                         : tr("No day is as this rule says.");
     }
 
+    /// "may be 1200 or 1.200" (core/exchange/typed_text.h)
+    static QString ofTwoReadings(const Error& error)
+    {
+        static const QRegularExpression kTwo(QStringLiteral("^may be (\\S+) or (\\S+)$"));
+        const auto two = kTwo.match(toQString(error.detail));
+        return two.hasMatch() ? tr("This may be %1 or %2. Enter the one you mean.")
+                                    .arg(two.captured(1), two.captured(2))
+                              : QString();
+    }
+
     static QString ofInvalid(const Error& error, const Field* field)
     {
+        if (const QString readings = ofTwoReadings(error); !readings.isEmpty()) {
+            return readings;
+        }
         if (!field) {
             return tr("This value cannot be stored.");
         }
@@ -37,7 +50,7 @@ public:
         case FieldType::integer:
             return range(*field, tr("Enter a whole number."));
         case FieldType::decimal:
-            return range(*field, tr("Enter a number, with a point before the places."));
+            return range(*field, tr("Enter a number such as 1200.50."));
         case FieldType::money:
             return tr("Enter an amount such as 1200.00 and choose a currency.");
         case FieldType::date:

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/forms/editors/date_editor.h"
 
-#include "core/base/day_words.h"
+#include "core/exchange/typed_text.h"
 #include "core/record/record.h"
 #include "ui/text/format.h"
 #include "ui/theme/icons.h"
@@ -21,23 +21,16 @@ namespace {
 
 constexpr int kTimeWidth = 92;
 
-std::optional<QDate> parsedDay(const QString& text)
+Result<QDate> parsedDay(const QString& text)
 {
-    static const QRegularExpression kDay(
-        QStringLiteral("^(?:(\\d{4})[-/.])?(\\d{1,2})[-/.](\\d{1,2})$"));
-    const QRegularExpressionMatch match = kDay.match(text);
-    if (!match.hasMatch()) {
-        const QDate now = QDate::currentDate();
-        const auto words = dayFromWords(
-            toStd(text), *parseDate(toStd(now.toString(QStringLiteral("yyyy-MM-dd")))));
-        return words ? std::optional(QDate::fromString(toQString(formatDate(*words)),
-                                                       QStringLiteral("yyyy-MM-dd")))
-                     : std::nullopt;
-    }
-    const int year =
-        match.captured(1).isEmpty() ? QDate::currentDate().year() : match.captured(1).toInt();
-    const QDate day(year, match.captured(2).toInt(), match.captured(3).toInt());
-    return day.isValid() ? std::optional(day) : std::nullopt;
+    const QDate now = QDate::currentDate();
+    const Date today{std::chrono::year(now.year()),
+                     std::chrono::month(static_cast<unsigned>(now.month())),
+                     std::chrono::day(static_cast<unsigned>(now.day()))};
+    const Result<Date> day = typedDay(toStd(text), today, interfaceLanguage().rfind("zh", 0) == 0);
+    return day ? Result<QDate>(
+                     QDate::fromString(toQString(formatDate(*day)), QStringLiteral("yyyy-MM-dd")))
+               : Result<QDate>(day.error());
 }
 
 std::optional<QTime> parsedTime(const QString& text)
@@ -70,7 +63,7 @@ DateEditor::DateEditor(const Field& field, QWidget* parent)
     connect(m_day, &QLineEdit::textEdited, this, touched);
     // Words become the day they mean as soon as one goes on.
     connect(m_day, &QLineEdit::editingFinished, this, [this] {
-        if (const auto day = m_isTouched ? parsedDay(m_day->text().trimmed()) : std::nullopt) {
+        if (const auto day = m_isTouched ? parsedDay(m_day->text()) : Result<QDate>(Error{})) {
             m_day->setText(day->toString(QStringLiteral("yyyy-MM-dd")));
         }
     });
@@ -120,16 +113,15 @@ Result<Value> DateEditor::value() const
     if (day.isEmpty() && time.isEmpty()) {
         return Value();
     }
-    const Error error{ErrorCode::invalid, field().name, "not a day"};
-    const std::optional<QDate> date = parsedDay(day);
+    const Result<QDate> date = parsedDay(day);
     if (!date) {
-        return error;
+        return Error{ErrorCode::invalid, field().name, date.error().detail};
     }
     std::string text = toStd(date->toString(QStringLiteral("yyyy-MM-dd")));
     if (m_time) {
         const std::optional<QTime> clock = time.isEmpty() ? QTime(0, 0) : parsedTime(time);
         if (!clock) {
-            return error;
+            return Error{ErrorCode::invalid, field().name, "not a time of day"};
         }
         text = formatDateTime(fromLocal(QDateTime(*date, *clock)));
     }
@@ -138,9 +130,25 @@ Result<Value> DateEditor::value() const
     return good ? Result<Value>(value) : good.error();
 }
 
+QString DateEditor::rawText() const
+{
+    return m_time ? m_day->text() + QLatin1Char('\n') + m_time->text() : m_day->text();
+}
+
+void DateEditor::setRawText(const QString& text)
+{
+    m_day->setText(text.section(QLatin1Char('\n'), 0, 0));
+    if (m_time) {
+        m_time->setText(text.section(QLatin1Char('\n'), 1));
+    }
+    m_isTouched = true;
+    Q_EMIT edited();
+}
+
 void DateEditor::pick()
 {
-    const QDate now = parsedDay(m_day->text().trimmed()).value_or(QDate::currentDate());
+    const Result<QDate> typed = parsedDay(m_day->text());
+    const QDate now = typed ? *typed : QDate::currentDate();
     auto* popup = new CalendarPopup(now, this);
     connect(popup, &CalendarPopup::dayPicked, this, &DateEditor::take);
     popup->popUpBelow(*m_day);

@@ -10,8 +10,8 @@ class QLineEdit;
 
 namespace caravan::ui {
 
-/// A day, and for a date-time also a time of day in the laptop's zone. Typed as 2026-11-22 (also
-/// 2026/11/22, 11-22) and 09:30 (also 930), or picked from a calendar.
+/// A day, and for a date-time also a time of day in the laptop's zone. Typed as typedDay() reads
+/// it and as 09:30 (also 930), or picked from a calendar.
 class DateEditor : public FieldEditor {
     Q_OBJECT
 
@@ -20,6 +20,8 @@ public:
 
     void setValue(const Value& value) override;
     Result<Value> value() const override;
+    QString rawText() const override;
+    void setRawText(const QString& text) override;
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -28,6 +28,12 @@ public:
     /// What is in the editor now, checked; error: invalid or tooLarge, key = field name.
     virtual Result<Value> value() const = 0;
 
+    /// What stands in the editor where value() fails, for a draft to keep; any text of the editor's
+    /// own form. Empty where value() never fails.
+    virtual QString rawText() const { return {}; }
+    /// Shows what rawText() gave, as if it had been typed.
+    virtual void setRawText(const QString& text) { Q_UNUSED(text); }
+
 Q_SIGNALS:
     /// By hand, not by setValue().
     void edited();

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/forms/editors/line_editor.h"
 
+#include "core/exchange/typed_text.h"
 #include "core/record/value_text.h"
 #include "ui/text/format.h"
 
@@ -20,14 +21,6 @@ bool isNumber(FieldType type)
 
 } // namespace
 
-std::string typedNumber(const QString& text)
-{
-    QString plain = text.trimmed();
-    plain.remove(QLatin1Char(',')).remove(QLatin1Char(' ')).remove(QChar(QChar::Nbsp));
-    plain.replace(QChar(0x2212), QLatin1Char('-'));
-    return toStd(plain);
-}
-
 LineEditor::LineEditor(const Field& field, QWidget* parent)
     : FieldEditor(field, parent), m_line(new QLineEdit)
 {
@@ -38,7 +31,16 @@ LineEditor::LineEditor(const Field& field, QWidget* parent)
     // Not textEdited: what assistive technology sets counts as typed, too.
     connect(m_line, &QLineEdit::textChanged, this, [this] {
         if (!m_isShowing) {
+            m_isTouched = true;
             Q_EMIT edited();
+        }
+    });
+    // How a number was read is shown as soon as one goes on.
+    connect(m_line, &QLineEdit::editingFinished, this, [this] {
+        const auto number =
+            m_isTouched && isNumber(this->field().type) ? value() : Result<Value>(Error{});
+        if (number) {
+            show(*number);
         }
     });
     if (field.type == FieldType::phone) {
@@ -49,6 +51,23 @@ LineEditor::LineEditor(const Field& field, QWidget* parent)
 }
 
 void LineEditor::setValue(const Value& value)
+{
+    m_value = value;
+    m_isTouched = false;
+    show(value);
+}
+
+QString LineEditor::rawText() const
+{
+    return m_line->text();
+}
+
+void LineEditor::setRawText(const QString& text)
+{
+    m_line->setText(text);
+}
+
+void LineEditor::show(const Value& value)
 {
     QString text;
     if (const auto* typed = std::get_if<std::string>(&value)) {
@@ -65,8 +84,11 @@ void LineEditor::setValue(const Value& value)
 
 Result<Value> LineEditor::value() const
 {
+    if (!m_isTouched) {
+        return m_value;
+    }
     if (isNumber(field().type)) {
-        return valueFromText(field(), typedNumber(m_line->text()));
+        return typedNumber(field(), toStd(m_line->text()));
     }
     const std::string text = toStd(m_line->text().trimmed());
     if (field().type == FieldType::position) {

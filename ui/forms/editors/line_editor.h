@@ -15,13 +15,16 @@ public:
 
     void setValue(const Value& value) override;
     Result<Value> value() const override;
+    QString rawText() const override;
+    void setRawText(const QString& text) override;
 
 private:
+    void show(const Value& value);
+
     QLineEdit* m_line;
+    Value m_value; ///< while nobody typed: a text may be read otherwise than it was kept
+    bool m_isTouched = false;
     bool m_isShowing = false; ///< a value is being set, not typed
 };
-
-/// What was typed, without the blanks around it and, in a number, between its digits.
-std::string typedNumber(const QString& text);
 
 } // namespace caravan::ui

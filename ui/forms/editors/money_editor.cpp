@@ -2,8 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/forms/editors/money_editor.h"
 
-#include "core/record/value_text.h"
-#include "ui/forms/editors/line_editor.h"
+#include "core/exchange/typed_text.h"
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
 
@@ -44,19 +43,36 @@ MoneyEditor::MoneyEditor(const Field& field, QWidget* parent)
     m_currency->setCurrentText(likelyCurrency());
     setFocusProxy(m_amount);
     describe();
-    connect(m_amount, &QLineEdit::textEdited, this, &FieldEditor::edited);
-    connect(m_currency, &QComboBox::activated, this, &FieldEditor::edited);
+    const auto touched = [this] {
+        m_isTouched = true;
+        Q_EMIT edited();
+    };
+    connect(m_amount, &QLineEdit::textEdited, this, touched);
+    connect(m_currency, &QComboBox::activated, this, touched);
+    // How an amount was read is shown as soon as one goes on.
+    connect(m_amount, &QLineEdit::editingFinished, this, [this] {
+        const auto typed = m_isTouched ? value() : Result<Value>(Error{});
+        if (const auto* money = typed ? std::get_if<Money>(&*typed) : nullptr) {
+            show(*money);
+        }
+    });
 }
 
 void MoneyEditor::setValue(const Value& value)
 {
-    const auto* money = std::get_if<Money>(&value);
-    if (!money) {
+    m_value = value;
+    m_isTouched = false;
+    if (const auto* money = std::get_if<Money>(&value)) {
+        show(*money);
+    } else {
         m_amount->clear();
-        return;
     }
-    m_amount->setText(toQString(money->amount.toString(2)));
-    const QString code = toQString(money->currency);
+}
+
+void MoneyEditor::show(const Money& money)
+{
+    m_amount->setText(toQString(money.amount.toString(2)));
+    const QString code = toQString(money.currency);
     if (m_currency->findText(code) < 0) {
         m_currency->addItem(code);
     }
@@ -65,7 +81,22 @@ void MoneyEditor::setValue(const Value& value)
 
 Result<Value> MoneyEditor::value() const
 {
-    return valueFromText(field(), typedNumber(m_amount->text()), toStd(m_currency->currentText()));
+    return m_isTouched
+               ? typedNumber(field(), toStd(m_amount->text()), toStd(m_currency->currentText()))
+               : Result<Value>(m_value);
+}
+
+QString MoneyEditor::rawText() const
+{
+    return m_currency->currentText() + QLatin1Char(' ') + m_amount->text();
+}
+
+void MoneyEditor::setRawText(const QString& text)
+{
+    m_currency->setCurrentText(text.section(QLatin1Char(' '), 0, 0));
+    m_amount->setText(text.section(QLatin1Char(' '), 1));
+    m_isTouched = true;
+    Q_EMIT edited();
 }
 
 void MoneyEditor::changeEvent(QEvent* event)

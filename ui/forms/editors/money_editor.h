@@ -18,15 +18,20 @@ public:
 
     void setValue(const Value& value) override;
     Result<Value> value() const override;
+    QString rawText() const override;
+    void setRawText(const QString& text) override;
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void describe();
+    void show(const Money& money);
 
     QLineEdit* m_amount;
     QComboBox* m_currency;
+    Value m_value; ///< while nobody typed: a text may be read otherwise than it was kept
+    bool m_isTouched = false;
 };
 
 } // namespace caravan::ui

@@ -97,6 +97,18 @@ Result<Value> ReferenceEditor::value() const
     return Value(m_id);
 }
 
+QString ReferenceEditor::rawText() const
+{
+    return m_line->text();
+}
+
+void ReferenceEditor::setRawText(const QString& text)
+{
+    m_id = RecordId{};
+    m_line->setText(text);
+    Q_EMIT edited();
+}
+
 std::vector<ReferenceEditor::Offered>
 ReferenceEditor::find(Replica& replica, const std::string& entity, const std::string& typed)
 {

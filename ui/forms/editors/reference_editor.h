@@ -28,6 +28,8 @@ public:
 
     void setValue(const Value& value) override;
     Result<Value> value() const override;
+    QString rawText() const override;
+    void setRawText(const QString& text) override;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/time.h"
+#include "core/record/value.h"
+#include "core/schema/catalogue.h"
+
+#include <string>
+#include <string_view>
+
+namespace caravan {
+
+/// A number or an amount as a person types it into a field, by the rules of a cell of a sheet that
+/// stands alone (ColumnForm): "1250,75", "1.250,75", "1 250.75", "€1,250". @p currency is that of
+/// an amount that names none. Empty text is an empty value. What has two readings is refused, not
+/// guessed. Error: invalid, key = field name; detail "may be 1234 or 1.234" where both are.
+Result<Value> typedNumber(const Field& field, std::string_view text,
+                          std::string_view currency = {});
+
+/// A plain number, read in the same way. Error: invalid with an empty key.
+Result<Decimal> typedDecimal(std::string_view text);
+
+/// A day in figures: "2026-12-05", "5.12.2026", "12-05" of this year, "12月5日". @p isMonthFirst:
+/// how two numbers are read that may each be the month; nothing: they are refused. Words are
+/// dayFromWords()'s. Error: invalid with an empty key; detail as above, with YYYY-MM-DD.
+Result<Date> typedDay(std::string_view text, Date today, bool isMonthFirst);
+
+} // namespace caravan
