@@ -1426,6 +1426,13 @@
             <numerusform>%Ln records could not be read and are asked for again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) lost</source>
+        <translation>
+            <numerusform>%Ln file lost</numerusform>
+            <numerusform>%Ln files lost</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ValueDisplay</name>
@@ -2509,13 +2516,13 @@
         <translation>To</translation>
     </message>
     <message>
-        <source>%1, not yet synced</source>
-        <comment>when</comment>
-        <translation>%1, not yet synced</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1, not at the hub yet</source>
+        <comment>when</comment>
+        <translation>%1, not at the hub yet</translation>
     </message>
 </context>
 <context>
@@ -6001,6 +6008,21 @@
         <source>%1 Nothing is written over it, so what you set now is not kept.</source>
         <translation>%1 Nothing is written over it, so what you set now is not kept.</translation>
     </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Nothing waits to be sent.</translation>
+    </message>
+    <message>
+        <source>The hub had lost data</source>
+        <translation>The hub had lost data</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub was put back to an earlier state. %Ln change(s) that it did not have any more were sent again from this laptop.</source>
+        <translation>
+            <numerusform>The hub was put back to an earlier state. %Ln change that it did not have any more was sent again from this laptop.</numerusform>
+            <numerusform>The hub was put back to an earlier state. %Ln changes that it did not have any more were sent again from this laptop.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::TimelineChips</name>
@@ -6060,14 +6082,6 @@
         <translation>Created</translation>
     </message>
     <message>
-        <source>Not yet synced</source>
-        <translation>Not yet synced</translation>
-    </message>
-    <message>
-        <source>%1 · not yet synced</source>
-        <translation>%1 · not yet synced</translation>
-    </message>
-    <message>
         <source>Settled: %1</source>
         <translation>Settled: %1</translation>
     </message>
@@ -6081,6 +6095,14 @@
     <message>
         <source>Another value</source>
         <translation>Another value</translation>
+    </message>
+    <message>
+        <source>Not at the hub yet</source>
+        <translation>Not at the hub yet</translation>
+    </message>
+    <message>
+        <source>%1 · not at the hub yet</source>
+        <translation>%1 · not at the hub yet</translation>
     </message>
 </context>
 <context>

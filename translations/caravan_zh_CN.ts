@@ -1399,6 +1399,12 @@
             <numerusform>%Ln 条记录无法读取，将重新获取</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) lost</source>
+        <translation>
+            <numerusform>%Ln 个文件丢失</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ValueDisplay</name>
@@ -2472,13 +2478,13 @@
         <translation>更改后</translation>
     </message>
     <message>
-        <source>%1, not yet synced</source>
-        <comment>when</comment>
-        <translation>%1，尚未同步</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1, not at the hub yet</source>
+        <comment>when</comment>
+        <translation>%1，尚未到达中心服务器</translation>
     </message>
 </context>
 <context>
@@ -5909,6 +5915,20 @@
         <source>%1 Nothing is written over it, so what you set now is not kept.</source>
         <translation>%1 为避免覆盖原文件，本次的设置不会保存。</translation>
     </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>没有等待发送的内容。</translation>
+    </message>
+    <message>
+        <source>The hub had lost data</source>
+        <translation>中心服务器曾丢失数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub was put back to an earlier state. %Ln change(s) that it did not have any more were sent again from this laptop.</source>
+        <translation>
+            <numerusform>中心服务器曾恢复到较早的状态。它缺失的 %Ln 项更改已由本机重新发送。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::TimelineChips</name>
@@ -5968,14 +5988,6 @@
         <translation>已创建</translation>
     </message>
     <message>
-        <source>Not yet synced</source>
-        <translation>尚未同步</translation>
-    </message>
-    <message>
-        <source>%1 · not yet synced</source>
-        <translation>%1 · 尚未同步</translation>
-    </message>
-    <message>
         <source>Settled: %1</source>
         <translation>已解决：%1</translation>
     </message>
@@ -5988,6 +6000,14 @@
     <message>
         <source>Another value</source>
         <translation>其他值</translation>
+    </message>
+    <message>
+        <source>Not at the hub yet</source>
+        <translation>尚未到达中心服务器</translation>
+    </message>
+    <message>
+        <source>%1 · not at the hub yet</source>
+        <translation>%1 · 尚未到达中心服务器</translation>
     </message>
 </context>
 <context>

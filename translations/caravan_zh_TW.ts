@@ -1399,6 +1399,12 @@
             <numerusform>%Ln 筆記錄無法讀取，將重新取得</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) lost</source>
+        <translation>
+            <numerusform>%Ln 個檔案遺失</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ValueDisplay</name>
@@ -2472,13 +2478,13 @@
         <translation>變更後</translation>
     </message>
     <message>
-        <source>%1, not yet synced</source>
-        <comment>when</comment>
-        <translation>%1，尚未同步</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>%1, not at the hub yet</source>
+        <comment>when</comment>
+        <translation>%1，尚未到達中心伺服器</translation>
     </message>
 </context>
 <context>
@@ -5909,6 +5915,20 @@
         <source>%1 Nothing is written over it, so what you set now is not kept.</source>
         <translation>%1 為避免覆寫原檔案，本次的設定不會保存。</translation>
     </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>沒有等待傳送的內容。</translation>
+    </message>
+    <message>
+        <source>The hub had lost data</source>
+        <translation>中心伺服器曾遺失資料</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub was put back to an earlier state. %Ln change(s) that it did not have any more were sent again from this laptop.</source>
+        <translation>
+            <numerusform>中心伺服器曾還原到較早的狀態。其缺少的 %Ln 項變更已由本機重新傳送。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::TimelineChips</name>
@@ -5968,14 +5988,6 @@
         <translation>已建立</translation>
     </message>
     <message>
-        <source>Not yet synced</source>
-        <translation>尚未同步</translation>
-    </message>
-    <message>
-        <source>%1 · not yet synced</source>
-        <translation>%1 · 尚未同步</translation>
-    </message>
-    <message>
         <source>Settled: %1</source>
         <translation>已解決：%1</translation>
     </message>
@@ -5988,6 +6000,14 @@
     <message>
         <source>Another value</source>
         <translation>其他值</translation>
+    </message>
+    <message>
+        <source>Not at the hub yet</source>
+        <translation>尚未到達中心伺服器</translation>
+    </message>
+    <message>
+        <source>%1 · not at the hub yet</source>
+        <translation>%1 · 尚未到達中心伺服器</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "app/tool/profile.h"
 
 #include "app/tool/output.h"
+#include "core/actions/settle_conflict.h"
 #include "core/base/local_time.h"
 #include "core/store/profile_folder.h"
 #include "sync/client/sync_worker.h"
@@ -91,7 +92,7 @@ Result<Profile::Outcome> Profile::run(const std::optional<sync::Event>& event,
     return outcome;
 }
 
-/// The window is open on this profile and synchronises it: wait for it to do so.
+/// The window is open on this profile and synchronises it: wait until it has sent what waits.
 Result<Profile::Outcome> Profile::waitForOwner(std::chrono::seconds limit)
 {
     const auto until = m_clock.now() + limit;
@@ -101,6 +102,9 @@ Result<Profile::Outcome> Profile::waitForOwner(std::chrono::seconds limit)
     Outcome outcome;
     outcome.status.waiting = m_replica->waitingCount();
     outcome.status.attention = m_replica->attentionCount();
+    outcome.status.conflicts = openConflicts(*m_replica);
+    outcome.status.removalsHeld = static_cast<std::int64_t>(m_replica->heldRemovals().size());
+    outcome.status.givenBack = m_replica->givenBackCount();
     outcome.status.lastSyncAt = m_replica->syncState().lastSyncAt;
     outcome.status.phase = outcome.status.waiting == 0 ? sync::SyncStatus::Phase::idle
                                                        : sync::SyncStatus::Phase::offline;

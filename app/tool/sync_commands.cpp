@@ -4,6 +4,7 @@
 
 #include "app/tool/output.h"
 #include "core/actions/numbering.h"
+#include "core/actions/settle_conflict.h"
 #include "core/store/blobs.h"
 
 #include <QString>
@@ -186,7 +187,7 @@ int synchronise(Profile& profile, bool asJson)
             static_cast<long long>(status.attention), static_cast<long long>(status.conflicts),
             status.problem.empty() ? "" : "; ", status.problem.c_str());
         if (status.givenBack > 0) {
-            say("the hub had lost history: %lld changes are given back\n",
+            say("the hub had lost history: %lld changes were given back\n",
                 static_cast<long long>(status.givenBack));
         }
         if (status.removalsHeld > 0) {
@@ -249,13 +250,9 @@ int status(Profile& profile, bool asJson)
     status.waiting = replica.waitingCount();
     status.attention = replica.attentionCount();
     status.lastSyncAt = state.lastSyncAt;
-    const auto open =
-        replica.count({"conflict",
-                       Filter::all({Filter::where("status", Compare::equal, std::string("open")),
-                                    Filter::where("owner", Compare::equal, state.user)}),
-                       {},
-                       {}});
-    status.conflicts = open ? *open : 0;
+    status.conflicts = openConflicts(replica);
+    status.removalsHeld = static_cast<std::int64_t>(replica.heldRemovals().size());
+    status.givenBack = replica.givenBackCount();
     if (asJson) {
         print(statusJson(profile, status));
     } else {

@@ -64,6 +64,21 @@ Result<Edit> groupEdit(Replica& replica, const OpenConflict& open, const GroupVa
 
 } // namespace
 
+std::int64_t openConflicts(Replica& replica)
+{
+    const RecordId user = replica.syncState().user;
+    if (replica.catalogue().entity("conflict") == nullptr || user.isNil()) {
+        return 0;
+    }
+    const Result<std::int64_t> count =
+        replica.count({"conflict",
+                       Filter::all({Filter::where("status", Compare::equal, std::string("open")),
+                                    Filter::where("owner", Compare::equal, user)}),
+                       {},
+                       {}});
+    return count ? *count : 0;
+}
+
 Result<ConflictView> readConflict(const Catalogue& catalogue, const Record& conflict)
 {
     ConflictView view;

@@ -27,6 +27,9 @@ struct ConflictView {
     bool isOpen = true;
 };
 
+/// Open conflicts that ask the person signed in.
+std::int64_t openConflicts(Replica& replica);
+
 /// Error: invalid when the conflict record cannot be read (of a newer hub).
 Result<ConflictView> readConflict(const Catalogue& catalogue, const Record& conflict);
 

@@ -103,6 +103,8 @@ int ColumnForm::placesMost(std::string_view currency) const
 void ColumnForm::lookAtNumber(std::string_view cell)
 {
     const auto number = ForeignNumber::read(cell, m_currency);
+    m_hasBareAmount = m_hasBareAmount ||
+                      (number && number->currency.empty() && m_field->type == FieldType::money);
     if (!number || m_isSaid) {
         return;
     }
@@ -113,6 +115,7 @@ void ColumnForm::lookAtNumber(std::string_view cell)
     const bool isOpenGroup = marks == ForeignNumber::Marks::open && groupOf(*number);
     m_hasGroups = m_hasGroups || number->isGrouped || (isOpenGroup && isPointed);
     m_hasPointGroups = m_hasPointGroups || (isOpenGroup && isPointed);
+    m_hasCommaGroups = m_hasCommaGroups || (isOpenGroup && !isPointed);
 }
 
 void ColumnForm::lookAtDay(std::string_view cell)
@@ -264,10 +267,14 @@ std::string ColumnForm::told() const
         text += (text.empty() ? "" : ", ") + std::string(part);
     };
     if (isNumber(m_field->type)) {
-        const bool isMixed = m_hasPoint && m_hasComma;
+        const bool isMixed =
+            (m_hasPoint && m_hasComma) || (m_hasPointGroups && m_hasCommaGroups && !m_hasPoint);
         const bool isComma = m_hasComma || (m_hasPointGroups && !m_hasPoint);
         if (!isMixed && (isComma || m_hasGroups)) {
             add(isComma ? kComma : kPoint);
+        }
+        if (m_hasBareAmount) {
+            add(m_currency);
         }
     }
     if (isDay(m_field->type)) {

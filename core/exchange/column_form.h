@@ -27,7 +27,8 @@ public:
     /// The cell in the neutral form that valueFromText() reads. Error: invalid; detail says why it
     /// is not taken, key is a reading that may be meant, or empty.
     Result<std::string> neutral(std::string_view cell) const;
-    /// "1.234,50" or "day-month-year" where the cells are not in the neutral form; else empty.
+    /// "1.234,50" or "day-month-year" where the cells are not in the neutral form, and "EUR" where
+    /// amounts name no currency; else empty.
     std::string told() const;
 
 private:
@@ -52,6 +53,8 @@ private:
     bool m_hasLocalTime = false;   ///< moments without a zone
     bool m_hasGroups = false;      ///< numbers in groups, or with a currency or brackets
     bool m_hasPointGroups = false; ///< "1.234" that can only be a thousand
+    bool m_hasCommaGroups = false; ///< "1,234" that can only be a thousand
+    bool m_hasBareAmount = false;  ///< an amount that names no currency
 };
 
 /// A mail address as it stands in a cell, without "mailto:" and without a name before "<…>". Error:

@@ -38,8 +38,8 @@ struct ImportPlan {
     std::vector<std::string> key; ///< fields by which a record is known again
     bool knowsByMarks = false;    ///< without a key: by all that tells one from another
     bool updateExisting = false;  ///< else existing records are skipped
-    std::string currency = "EUR"; ///< of amounts that name none
-    std::string encoding;         ///< empty: found out
+    std::string currency; ///< of amounts that name none; empty: the company's (homeCurrency())
+    std::string encoding; ///< empty: found out
     std::vector<ImportColumn> columns;
     std::map<std::string, std::string> set; ///< field → constant text or template "{column}"
     std::vector<std::string> ignored;       ///< columns left out on purpose

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/record/value_text.h"
+#include "core/rules/exchange_rates.h"
 #include "core/rules/permitted_edits.h"
 
 #include <algorithm>
@@ -24,12 +25,21 @@ std::vector<ColumnForm> formsOf(const Entity& entity, const ImportPlan& plan)
     return forms;
 }
 
+/// Euros where no rate tells what the company counts in.
+ImportPlan withCurrency(Replica& replica, ImportPlan plan)
+{
+    if (plan.currency.empty()) {
+        plan.currency = homeCurrency(replica, "EUR");
+    }
+    return plan;
+}
+
 } // namespace
 
 Importer::Importer(Replica& replica, const Entity& entity, ImportPlan plan,
                    const ImportOptions& options)
-    : m_replica(replica), m_entity(entity), m_plan(std::move(plan)), m_options(options),
-      m_forms(formsOf(entity, m_plan)), m_keys(entity, m_plan)
+    : m_replica(replica), m_entity(entity), m_plan(withCurrency(replica, std::move(plan))),
+      m_options(options), m_forms(formsOf(entity, m_plan)), m_keys(entity, m_plan)
 {
 }
 

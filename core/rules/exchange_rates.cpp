@@ -57,6 +57,11 @@ std::vector<Date> ExchangeRates::days() const
     return {days.begin(), days.end()};
 }
 
+std::string homeCurrency(Replica& replica, const std::string& fallback)
+{
+    return readRates(replica, fallback).home();
+}
+
 ExchangeRates readRates(Replica& replica, const std::string& fallback)
 {
     const auto rows = replica.select({"exchange_rate", {}, {}, {}}, 0, kRatesMax);

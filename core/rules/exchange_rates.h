@@ -49,5 +49,7 @@ private:
 /// The rates this replica knows. Home is what most rates are told in; without any rate
 /// @p fallback.
 ExchangeRates readRates(Replica& replica, const std::string& fallback);
+/// That home alone: what an amount is in that names no currency.
+std::string homeCurrency(Replica& replica, const std::string& fallback);
 
 } // namespace caravan

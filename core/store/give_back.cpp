@@ -16,6 +16,7 @@ namespace caravan::store {
 namespace {
 
 constexpr const char* kSession = "given-back"; ///< of the journal: none of a form is called so
+constexpr auto kTold = std::chrono::hours(7 * 24);
 
 /// A record as the former history last showed it.
 std::optional<Record> shownBefore(Connection& c, const Entity& entity, const RecordId& id)
@@ -113,6 +114,8 @@ void keep(Connection& c, Change change, const Record& own)
 {
     change.op = OpId(c.ids.version7(c.clock.now()));
     Journal(c).append(change, kSession, own.title());
+    c.setMeta("given_back", std::to_string(givenBackCount(c) + 1));
+    c.setMeta("given_back_at", formatDateTime(c.clock.now()));
 }
 
 /// What was deleted in the lost history is not back because the hub has forgotten that.
@@ -178,15 +181,8 @@ void giveBack(Connection& c, const std::vector<RemoteRow>& rows, const GiveBack&
 
 std::int64_t givenBackCount(Connection& connection)
 {
-    SQLite::Statement& select =
-        connection.statement("SELECT count(*) FROM journal WHERE session = ? AND state IN (?, ?)");
-    select.bind(1, kSession);
-    select.bind(2, static_cast<int>(OpState::queued));
-    select.bind(3, static_cast<int>(OpState::sent));
-    select.executeStep();
-    const std::int64_t count = select.getColumn(0).getInt64();
-    select.tryReset();
-    return count;
+    const auto at = parseDateTime(connection.meta("given_back_at"));
+    return at && connection.clock.now() - *at < kTold ? connection.metaNumber("given_back") : 0;
 }
 
 } // namespace caravan::store

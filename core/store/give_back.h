@@ -18,7 +18,7 @@ namespace caravan::store {
 /// has seen it; else it has seen nothing, and where two differ the merge keeps both.
 void giveBack(Connection& connection, const std::vector<RemoteRow>& rows, const GiveBack& rights);
 
-/// How many such ops wait for the hub.
+/// How many such ops were made in the last week, sent or not: people are to hear of it.
 std::int64_t givenBackCount(Connection& connection);
 
 } // namespace caravan::store

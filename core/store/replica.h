@@ -283,7 +283,7 @@ public:
     /// becomes new work.
     Done applyRows(const std::vector<RemoteRow>& rows, std::int64_t appliedN,
                    const GiveBack* giveBack = nullptr);
-    /// How many ops that give something back wait for the hub.
+    /// How many changes were given back to a hub that had lost history, in the last week.
     std::int64_t givenBackCount();
     /// Records that the hub wants gone and that wait for a person's word.
     std::vector<RecordKey> heldRemovals();

@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/engine/local_replica.h"
 
+#include "core/actions/settle_conflict.h"
 #include "core/rules/rights.h"
+#include "core/store/blobs.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/limits.h"
 
@@ -56,27 +58,14 @@ const LocalReplica::Known& LocalReplica::known()
         m_known.state = m_replica->syncState();
         m_known.waiting = m_replica->waitingCount();
         m_known.attention = m_replica->attentionCount();
-        m_known.conflicts = countConflicts(m_known.state.user);
+        m_known.conflicts = openConflicts(*m_replica);
         m_known.quarantined = m_replica->quarantined();
         m_known.heldRemovals = m_replica->heldRemovals();
         m_known.givenBack = m_replica->givenBackCount();
+        m_known.filesLost = m_replica->blobs().counts().lost;
         m_known.mark = mark;
     }
     return m_known;
-}
-
-std::int64_t LocalReplica::countConflicts(const RecordId& user)
-{
-    if (catalogue().entity("conflict") == nullptr || user.isNil()) {
-        return 0;
-    }
-    const Result<std::int64_t> count =
-        m_replica->count({"conflict",
-                          Filter::all({Filter::where("status", Compare::equal, std::string("open")),
-                                       Filter::where("owner", Compare::equal, user)}),
-                          {},
-                          {}});
-    return count ? *count : 0;
 }
 
 Result<std::optional<LocalReplica::Push>> LocalReplica::takePush(std::size_t opsMax)

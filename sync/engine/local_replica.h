@@ -66,6 +66,7 @@ public:
     /// Records that the hub wants gone and that wait for a person's word.
     const std::vector<RecordKey>& heldRemovals() { return known().heldRemovals; }
     std::int64_t givenBack() { return known().givenBack; }
+    std::int64_t filesLost() { return known().filesLost; }
     std::int64_t judgedN() { return m_replica->judgedN(); }
     const std::vector<RecordKey>& quarantined() { return known().quarantined; }
     /// One slice of indexing after the first sync; true when done.
@@ -88,11 +89,11 @@ private:
         std::int64_t attention = 0;
         std::int64_t conflicts = 0;
         std::int64_t givenBack = 0;
+        std::int64_t filesLost = 0;
         std::vector<RecordKey> quarantined;
         std::vector<RecordKey> heldRemovals;
     };
     const Known& known();
-    std::int64_t countConflicts(const RecordId& user);
 
     Replica* m_replica; ///< never null
     Known m_known;

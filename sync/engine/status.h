@@ -32,7 +32,9 @@ struct SyncStatus {
     std::int64_t received = 0;           ///< records received in the running pull
     std::int64_t quarantined = 0;        ///< records of which an unreadable row came
     std::int64_t removalsHeld = 0;       ///< records that the hub wants gone, until a person agrees
-    std::int64_t givenBack = 0;          ///< changes on their way to a hub that has lost them
+    std::int64_t givenBack = 0;          ///< changes given back to a hub in the last week, which
+                                         ///< had lost them
+    std::int64_t filesLost = 0;          ///< files missing or damaged before the hub had them
     std::optional<TimePoint> lastSyncAt; ///< the replica equalled the hub then
     std::optional<TimePoint> verifiedAt; ///< compared with the hub record by record, and equal
     std::optional<TimePoint> retryAt;    ///< when the next try is due

@@ -405,6 +405,7 @@ void SyncSession::updateStatus()
     status.conflicts = m_replica.conflicts();
     status.removalsHeld = static_cast<std::int64_t>(m_replica.heldRemovals().size());
     status.givenBack = m_replica.givenBack();
+    status.filesLost = m_replica.filesLost();
     status.quarantined = static_cast<std::int64_t>(m_replica.quarantined().size());
     status.verifiedAt = state.verifiedAt;
     if (!status.lastSyncAt) {

@@ -390,7 +390,22 @@ TEST_F(ImportTest, SaysHowItReadsAColumnBeforeAnythingIsWritten)
     ASSERT_TRUE(report && report->problems.empty());
     ASSERT_EQ(report->forms.size(), 1U);
     EXPECT_EQ(report->forms[0].column, "revenue");
-    EXPECT_EQ(report->forms[0].form, "1.234,50");
+    EXPECT_EQ(report->forms[0].form, "1.234,50, EUR");
+}
+
+TEST_F(ImportTest, AnAmountWithoutACurrencyIsInTheCompanysAndThatIsTold)
+{
+    create("exchange_rate", {{"currency", std::string("EUR")},
+                             {"rate", *Decimal::parse("7.8")},
+                             {"home", std::string("CNY")},
+                             {"valid_from", std::string("2026-01-01")}});
+    const auto report = import("name,revenue\nA,\"1,234\"\nB,5678\nC,$99.50\n");
+    ASSERT_TRUE(report && report->problems.empty());
+    EXPECT_EQ(report->forms.at(0).form, "1,234.50, CNY");
+    const auto rows = replica->select({"account", {}, {{"name", false}}, {}}, 0, 10);
+    ASSERT_EQ(rows->size(), 3U);
+    EXPECT_EQ(std::get<Money>(rows->at(0).record.value("revenue")).currency, "CNY");
+    EXPECT_EQ(std::get<Money>(rows->at(2).record.value("revenue")).currency, "USD");
 }
 
 TEST_F(ImportTest, ANumberTimesAMillionNeverWraps)

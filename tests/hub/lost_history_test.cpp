@@ -143,6 +143,31 @@ TEST_F(LostHistory, WhatTwoGiveBackIsThereOnceAndWhatTheHubKnowsIsNotPutBack)
     EXPECT_EQ(shown("lin", "account", "hengda").text("name"), "Newer");
 }
 
+/// A stranger's restore: one lost value came back as three conflicts, two under wrong names.
+TEST_F(LostHistory, WhatSeveralGiveBackAsksOnceAndUnderItsAuthorsName)
+{
+    createAccount("lin", "hengda");
+    pull("max");
+    hub().noteProof({sync::problem::kEpochChanged, kLostHistory, {}});
+    const auto renamed = [&](const std::string& to, Revision seen) {
+        Change change = update("account", "hengda", {{"name", to}}, seen);
+        change.by = id("chen");
+        return change;
+    };
+    ASSERT_EQ(pushOne("lin", renamed("Lost", 1)).status, Status::applied);
+    ASSERT_EQ(
+        pushOne("lin", update("account", "hengda", {{"name", std::string("Newer")}}, 2)).status,
+        Status::applied);
+
+    EXPECT_TRUE(pushOne("max", renamed("Lost", 1)).conflicts.empty()) << "it was here";
+    const sync::OpResult other = pushOne("max", renamed("Elsewhere", 1));
+
+    ASSERT_EQ(other.conflicts.size(), 1U);
+    pull("chen");
+    ASSERT_EQ(conflicts("chen").size(), 1U);
+    EXPECT_EQ(conflicts("chen").front().reference("loser_author"), id("chen"));
+}
+
 TEST_F(LostHistory, RightsAreThoseOfWhoGivesBack)
 {
     createAccount("weber", "alpha");

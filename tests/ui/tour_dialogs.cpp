@@ -31,6 +31,7 @@
 
 #include <QCoreApplication>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 
 namespace caravan::test {
 

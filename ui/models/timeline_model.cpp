@@ -245,7 +245,8 @@ TimelineModel::Entry TimelineModel::changeEntry(const std::vector<HistoryEntry>&
     }
     const QString who = first.author.isNil() ? QString() : personName(first.author);
     if (first.isLocal) {
-        lines.append(who.isEmpty() ? tr("Not yet synced") : tr("%1 · not yet synced").arg(who));
+        lines.append(who.isEmpty() ? tr("Not at the hub yet")
+                                   : tr("%1 · not at the hub yet").arg(who));
     } else if (!who.isEmpty()) {
         lines.append(who);
     }

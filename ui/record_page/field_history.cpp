@@ -38,7 +38,7 @@ FieldHistory::FieldHistory(Desk& desk, const Entity& entity, const Field& field,
         const QString who = toQString(replica.title("user", entry.author));
         const QString when = momentText(entry.at);
         auto* item = new QTreeWidgetItem(
-            list, {entry.isLocal ? tr("%1, not yet synced", "when").arg(when) : when,
+            list, {entry.isLocal ? tr("%1, not at the hub yet", "when").arg(when) : when,
                    who.isEmpty() ? QStringLiteral("–") : who,
                    displayText(replica, entity, group, entry.before),
                    displayText(replica, entity, group, entry.after)});

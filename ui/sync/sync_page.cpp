@@ -187,6 +187,7 @@ void SyncPage::rebuild()
     m_conflicts.clear();
     m_conflictKeys.clear();
     addDiskProblems();
+    addGivenBack();
     addHeldRemovals();
     addLostFiles();
     addAttention();
@@ -367,7 +368,12 @@ void SyncPage::addWaiting()
     const std::int64_t count = m_desk.replica().waitingCount();
     Card* card = addCard(tr("Waiting for the hub"), count, entries);
     if (entries.empty()) {
-        card->body()->addWidget(new PlainLabel(tr("Everything you saved has reached the hub."),
+        const BlobCounts files = m_desk.replica().blobs().counts();
+        const bool isAllThere =
+            m_desk.replica().attentionCount() == 0 && files.taken == files.confirmed;
+        card->body()->addWidget(new PlainLabel(isAllThere
+                                                   ? tr("Everything you saved has reached the hub.")
+                                                   : tr("Nothing waits to be sent."),
                                                TextRole::body, Ink::text2));
         return;
     }

@@ -50,6 +50,7 @@ private:
     void addAttention();
     void addHeldRemovals();
     void addLostFiles();
+    void addGivenBack();
     void addDiskProblems();
     void addCause(const QString& cause, const std::vector<JournalEntry>& entries);
     void addRefused(Card& card, const JournalEntry& entry, bool isFirst);

@@ -80,6 +80,23 @@ void SyncPage::addLostFiles()
     }
 }
 
+/// After a restore of the hub: what this laptop has brought back, for a week.
+void SyncPage::addGivenBack()
+{
+    const auto count = static_cast<int>(m_desk.replica().givenBackCount());
+    if (count == 0) {
+        return;
+    }
+    Card* card = addCard(tr("The hub had lost data"), count);
+    auto* told = new PlainLabel(
+        tr("The hub was put back to an earlier state. %Ln change(s) that it did not have any more "
+           "were sent again from this laptop.",
+           nullptr, count),
+        TextRole::body);
+    told->setWordWrap(true);
+    card->body()->addWidget(told);
+}
+
 void SyncPage::addDiskProblems()
 {
     for (const std::optional<Error>& problem :

@@ -22,7 +22,7 @@ public:
     static SyncLine line(const sync::SyncStatus& status, TimePoint now)
     {
         SyncLine line = ofPhase(status, now);
-        const std::int64_t troubles = status.attention + status.conflicts;
+        const std::int64_t troubles = status.attention + status.conflicts + status.filesLost;
         if (troubles == 0) {
             return line;
         }
@@ -37,6 +37,9 @@ public:
         }
         if (status.conflicts > 0) {
             parts.append(tr("%Ln conflict(s)", nullptr, static_cast<int>(status.conflicts)));
+        }
+        if (status.filesLost > 0) {
+            parts.append(tr("%Ln file(s) lost", nullptr, static_cast<int>(status.filesLost)));
         }
         line.detail = parts.join(QStringLiteral(" · "));
         return line;

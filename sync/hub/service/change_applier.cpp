@@ -48,7 +48,7 @@ ChangeApplier::ChangeApplier(HubWriter& writer, const Rights& rights, const Line
 
 Writer ChangeApplier::authorOf(const Change& change) const
 {
-    return {m_lineage.replica, change.n, m_rights.user, change.at};
+    return {m_lineage.replica, change.n, writtenBy(change), change.at};
 }
 
 RecordId ChangeApplier::writtenBy(const Change& change) const
@@ -298,19 +298,18 @@ void ChangeApplier::save(StoredRecord& stored, const Record* before, const Chang
     record.changedAt = change.at;
     m_writer.save(stored);
     if (m_isGivenBack) {
+        const auto* author = m_writer.directory().user(record.changedBy);
         addAudit(m_writer.connection(), {m_writer.hub().now(),
                                          m_rights.user,
                                          {},
                                          "given-back",
                                          record.entity->name + " " + record.id.toString() + " by " +
-                                             record.changedBy.toString()});
+                                             (author != nullptr ? author->mail : std::string())});
     }
     if (record.entity->name == "user" && !maySignIn(record)) {
         revokeFamiliesOf(m_writer.connection(), record.id);
     }
-    Writer author = authorOf(change);
-    author.user = record.changedBy;
-    addHistory(m_writer.connection(), stored, change, author,
+    addHistory(m_writer.connection(), stored, change, authorOf(change),
                before != nullptr ? changedText(*before, record) : "{}");
 }
 

@@ -94,10 +94,11 @@ Change withoutKnown(Connection& connection, const StoredRecord& stored, const Ch
     Change fresh = change;
     std::erase_if(fresh.set, [&](const auto& entry) {
         const Group& group = *stored.state.record.entity->group(entry.first);
-        const Past past = pastOf(history, stored.state.record, group, 0, Lineage{});
-        return entry.second.seen == 0 && (entry.second.value == past.atSeen ||
-                                          std::find(past.allSince.begin(), past.allSince.end(),
-                                                    entry.second.value) != past.allSince.end());
+        const GroupChange& given = entry.second;
+        const Past past = pastOf(history, stored.state.record, group, given.seen, Lineage{});
+        return (given.seen == 0 && given.value == past.atSeen) ||
+               std::find(past.allSince.begin(), past.allSince.end(), given.value) !=
+                   past.allSince.end();
     });
     return fresh;
 }

@@ -21,8 +21,9 @@ namespace caravan::hub {
 Change provenClaims(Connection& connection, const StoredRecord& stored, const Change& change,
                     const Lineage& lineage);
 
-/// Of what is given back after lost history, without what the hub still knows: values of groups
-/// that their bringer could not place and that the record had at some time, and so has left since.
+/// Of what is given back after lost history, without what the hub knows: values that the record has
+/// or had since its bringer looked, or at any time where the bringer could not place them. Another
+/// laptop was first, and whatever replaced them since was meant to.
 Change withoutKnown(Connection& connection, const StoredRecord& stored, const Change& change);
 
 /// The values of the group from which its author may have gone, besides the present one: what stood

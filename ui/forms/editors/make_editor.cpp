@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "core/rules/exchange_rates.h"
 #include "ui/forms/editors/boolean_editor.h"
 #include "ui/forms/editors/choice_editor.h"
 #include "ui/forms/editors/choice_set_editor.h"
@@ -11,8 +12,21 @@
 #include "ui/forms/editors/money_editor.h"
 #include "ui/forms/editors/recurrence_editor.h"
 #include "ui/forms/editors/reference_editor.h"
+#include "ui/models/desk.h"
+#include "ui/text/format.h"
 
 namespace caravan::ui {
+
+namespace {
+
+/// Before any exchange rate tells what the company counts in.
+std::string likelyCurrency()
+{
+    const std::string language = interfaceLanguage();
+    return language == "zh_CN" ? "CNY" : language == "zh_TW" ? "TWD" : "EUR";
+}
+
+} // namespace
 
 FieldEditor* makeEditor(Desk& desk, const Field& field)
 {
@@ -20,7 +34,7 @@ FieldEditor* makeEditor(Desk& desk, const Field& field)
     case FieldType::longText:
         return new LongTextEditor(field);
     case FieldType::money:
-        return new MoneyEditor(field);
+        return new MoneyEditor(field, toQString(homeCurrency(desk.replica(), likelyCurrency())));
     case FieldType::boolean:
         return new BooleanEditor(field);
     case FieldType::date:

@@ -17,17 +17,9 @@ namespace {
 
 const char* const kCurrencies[] = {"EUR", "CNY", "TWD", "USD", "HKD", "GBP", "CHF", "JPY", "SGD"};
 
-QString likelyCurrency()
-{
-    const std::string language = interfaceLanguage();
-    return language == "zh_CN"   ? QStringLiteral("CNY")
-           : language == "zh_TW" ? QStringLiteral("TWD")
-                                 : QStringLiteral("EUR");
-}
-
 } // namespace
 
-MoneyEditor::MoneyEditor(const Field& field, QWidget* parent)
+MoneyEditor::MoneyEditor(const Field& field, const QString& currency, QWidget* parent)
     : FieldEditor(field, parent), m_amount(new QLineEdit), m_currency(new QComboBox)
 {
     auto* layout = new QHBoxLayout(this);
@@ -40,7 +32,7 @@ MoneyEditor::MoneyEditor(const Field& field, QWidget* parent)
     for (const char* code : kCurrencies) {
         m_currency->addItem(QString::fromLatin1(code));
     }
-    m_currency->setCurrentText(likelyCurrency());
+    choose(currency);
     setFocusProxy(m_amount);
     describe();
     const auto touched = [this] {
@@ -72,7 +64,11 @@ void MoneyEditor::setValue(const Value& value)
 void MoneyEditor::show(const Money& money)
 {
     m_amount->setText(toQString(money.amount.toString(2)));
-    const QString code = toQString(money.currency);
+    choose(toQString(money.currency));
+}
+
+void MoneyEditor::choose(const QString& code)
+{
     if (m_currency->findText(code) < 0) {
         m_currency->addItem(code);
     }

@@ -14,7 +14,8 @@ class MoneyEditor : public FieldEditor {
     Q_OBJECT
 
 public:
-    explicit MoneyEditor(const Field& field, QWidget* parent = nullptr);
+    /// @p currency: of a new amount.
+    MoneyEditor(const Field& field, const QString& currency, QWidget* parent = nullptr);
 
     void setValue(const Value& value) override;
     Result<Value> value() const override;
@@ -27,6 +28,7 @@ protected:
 private:
     void describe();
     void show(const Money& money);
+    void choose(const QString& code);
 
     QLineEdit* m_amount;
     QComboBox* m_currency;
