@@ -52,6 +52,28 @@ HubPlace PlaceOptions::place() const
                            : folder / "blobs"};
 }
 
+Done PlaceOptions::checkIsThere() const
+{
+    if (!isFolder()) {
+        return done(); // opening a database that is not there fails
+    }
+    const std::string database = place().database;
+    const Found<std::int64_t> size = store::sizeOf(database);
+    if (!size) {
+        return size.error();
+    }
+    if (!*size) {
+        return Error{ErrorCode::notFound, "data",
+                     "there is no hub in " + data + "; run caravan-hub init first"};
+    }
+    if (**size == 0) {
+        return Error{ErrorCode::damaged, "data",
+                     database + " is empty: the hub's data is lost. Restore it from a backup "
+                                "(caravan-hub restore)"};
+    }
+    return done();
+}
+
 Done PlaceOptions::openFolder() const
 {
     if (data.empty()) {

@@ -31,6 +31,9 @@ struct PlaceOptions {
     /// In one folder of this machine, for one process alone.
     bool isFolder() const { return database.empty(); }
     HubPlace place() const;
+    /// Whether there is a hub in the folder: opening would make a new one in the place of one that
+    /// was lost. Error: notFound, damaged (an empty file), storage.
+    Done checkIsThere() const;
     /// Makes or opens the data folder, for its owner only, and marks it as a hub's. Error:
     /// notAllowed (it holds what is not ours, or others may write to it), storage.
     Done openFolder() const;

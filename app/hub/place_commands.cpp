@@ -60,6 +60,9 @@ int migrate(const PlaceOptions& options)
 
 int backUpTo(const PlaceOptions& options, const std::string& target)
 {
+    if (const Done there = options.checkIsThere(); !there) {
+        return failWith(there.error());
+    }
     const Result<BackupReport> made = backUp(options.place(), target, SystemClock().now());
     if (!made) {
         return failWith(made.error());

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/hub/commands.h"
 #include "core/schema/catalogue.h"
-#include "core/store/file_io.h"
+#include "core/store/own_folder.h"
 #include "sync/hub/http/log.h"
 #include "sync/hub/service/blob_handlers.h"
 #include "sync/hub/service/lead_desk.h"
@@ -121,21 +121,15 @@ int serve(const PlaceOptions& place, const std::string& listen, ServerOptions op
     if (where.blobs.empty()) {
         return failWith(kUsage, "there is no place for attached files; name --blobs or --data");
     }
-    if (place.isFolder()) {
-        // Opening would make a new hub in the place of one that was lost.
-        const Found<std::int64_t> size = store::sizeOf(where.database);
-        if (!size || !*size) {
-            return failWith(kFailed, size ? "there is no hub in " + place.data +
-                                                "; run caravan-hub init first"
-                                          : describe(size.error()));
-        }
-        if (**size == 0) {
-            return failWith(kFailed, where.database + " is empty: the hub's data is lost. Restore "
-                                                      "it from a backup (caravan-hub restore)");
-        }
+    if (const Done there = place.checkIsThere(); !there) {
+        return failWith(there.error());
     }
     if (const Done opened = place.openFolder(); !opened) {
         return failWith(opened.error());
+    }
+    // A hub that cannot keep files takes the records that name them, and nobody would notice.
+    if (const Done usable = store::checkMayWrite(where.blobs); !usable) {
+        return failWith(usable.error());
     }
     if (!place.lock()) {
         return failWith(kFailed, "another caravan-hub serves " + place.data);

@@ -348,7 +348,11 @@ int main(int argc, char** argv)
     }
     const auto profile = Profile::open(arguments.profile);
     if (!profile) {
-        return fail(profile.error());
+        const int code = fail(profile.error());
+        if (profile.error().code == ErrorCode::damaged) {
+            complain("caravanctl: \"caravanctl salvage\" brings out what was not sent yet\n");
+        }
+        return code;
     }
     try {
         return ended(run(**profile));

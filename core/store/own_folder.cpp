@@ -31,6 +31,21 @@ Done makePrivateFolder(const fs::path& folder)
     return failed ? Done(failure(folder, failed)) : done();
 }
 
+Done checkMayWrite(const fs::path& folder)
+{
+    if (Done made = makePrivateFolder(folder); !made) {
+        return made;
+    }
+    std::error_code failed;
+    const bool isFolder = fs::is_directory(folder, failed);
+    if (!failed && !isFolder) {
+        failed = std::make_error_code(std::errc::not_a_directory);
+    } else if (!failed && ::access(folder.c_str(), W_OK | X_OK) != 0) {
+        failed = std::error_code(errno, std::generic_category());
+    }
+    return failed ? Done(failure(folder, failed)) : done();
+}
+
 Result<std::vector<std::string>> namesIn(const fs::path& folder)
 {
     std::vector<std::string> names;

@@ -16,6 +16,10 @@ namespace caravan::store {
 /// Makes the folder for its owner only (0700). One that is there keeps its mode. Error: storage.
 Done makePrivateFolder(const std::filesystem::path& folder);
 
+/// Makes the folder where there is none, and checks that files may be written into it. Error:
+/// storage; detail names the folder.
+Done checkMayWrite(const std::filesystem::path& folder);
+
 /// All names in a folder. Error: storage.
 Result<std::vector<std::string>> namesIn(const std::filesystem::path& folder);
 

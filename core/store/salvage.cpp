@@ -77,7 +77,12 @@ public:
             readAsFarAsItGoes(m_profile / "replica.db", m_report.isDamaged);
         const std::string log = readAsFarAsItGoes(m_profile / "replica.db-wal", m_report.isDamaged);
         if (database.empty() && log.empty() && !fs::exists(m_profile / "blobs")) {
-            return Error{ErrorCode::notFound, "profile", "no replica in " + m_profile.string()};
+            std::error_code failed;
+            const bool isEmpty = fs::exists(m_profile / "replica.db", failed);
+            return Error{ErrorCode::notFound, "profile",
+                         isEmpty ? (m_profile / "replica.db").string() +
+                                       " is empty: there is nothing to bring out"
+                                 : "no replica in " + m_profile.string()};
         }
         if (Done copied = readCopy(database, log); !copied) {
             return copied.error();

@@ -97,6 +97,8 @@ def day(company, keep, put_back):
         copy = company.folder / f"{laptop}.copy"
         run(laptop, "file", attached, str(copy))
         assert copy.read_text() == "bytes of a photo"
+    told = [json.loads(run(laptop, "status", "--json"))["given_back"] for laptop in ("ada", "lin")]
+    assert sum(told) > 0, "nobody is told that something was given back"
     audit = json.loads(run("ada", "audit", "--json"))["audit"]
     assert [row for row in audit if row["what"] == "given-back"], audit
 
@@ -116,6 +118,7 @@ def restored(company):
         company.start()
 
     day(company, keep, put_back)
+    misdirected(company)
 
 
 def copied(company):
@@ -150,6 +153,33 @@ def dumped(company):
         company.start()
 
     day(company, keep, put_back)
+
+
+def misdirected(company):
+    """Places that are wrong are named, and nothing is begun in them."""
+    def hub(*args):
+        done = subprocess.run([company.bin / "caravan-hub", *args], text=True, capture_output=True,
+                              timeout=20, check=False)
+        assert done.returncode != 0, args
+        return done.stderr
+
+    backup, wrong = company.folder / "second backup", company.folder / "wrong"
+    said = hub("backup", "--data", wrong, "--to", backup)
+    assert "no hub in" in said, said
+    assert not list(company.folder.glob("second backup*")), "a backup of nothing was begun"
+    subprocess.run([company.bin / "caravan-hub", "backup", *company.place, "--to", backup], check=True,
+                   capture_output=True)
+    company.stop()
+    said = hub("restore", *company.place, "--from", backup)
+    assert "not empty" in said and "invalid backup" not in said, said
+    files = company.data / "blobs"
+    files.rename(company.data / "kept")
+    files.write_text("no folder")
+    said = hub("serve", *company.place, "--listen", "127.0.0.1:0")
+    assert str(files) in said, said
+    files.unlink()
+    (company.data / "kept").rename(files)
+    company.start()
 
 
 def main():

@@ -127,6 +127,22 @@ Result<std::vector<std::string>> readManifest(const fs::path& folder)
     return names;
 }
 
+Result<BackupReport> fill(const HubPlace& hub, const fs::path& folder, TimePoint now)
+{
+    const Result<CopyReport> copied =
+        HubStore::copy(hub.database, (folder / kDatabase).string(), {});
+    if (!copied) {
+        return copied.error();
+    }
+    if (const Done files = copyFiles(hub.blobs, folder / kBlobs, copied->blobs); !files) {
+        return files.error();
+    }
+    if (const Done written = writeManifest(folder, copied->blobs, now); !written) {
+        return written.error();
+    }
+    return BackupReport{copied->records, copied->blobs.size()};
+}
+
 } // namespace
 
 Result<BackupReport> backUp(const HubPlace& hub, const fs::path& target, TimePoint now)
@@ -142,22 +158,17 @@ Result<BackupReport> backUp(const HubPlace& hub, const fs::path& target, TimePoi
     if (failed) {
         return fault(ErrorCode::storage, failed.message());
     }
-    const Result<CopyReport> copied =
-        HubStore::copy(hub.database, (unfinished / kDatabase).string(), {});
-    if (!copied) {
-        return copied.error();
+    Result<BackupReport> made = fill(hub, unfinished, now);
+    if (made) {
+        fs::rename(unfinished, target, failed);
+        if (failed) {
+            made = fault(ErrorCode::storage, failed.message());
+        }
     }
-    if (const Done files = copyFiles(hub.blobs, unfinished / kBlobs, copied->blobs); !files) {
-        return files.error();
+    if (!made) {
+        fs::remove_all(unfinished, failed);
     }
-    if (const Done written = writeManifest(unfinished, copied->blobs, now); !written) {
-        return written.error();
-    }
-    fs::rename(unfinished, target, failed);
-    if (failed) {
-        return fault(ErrorCode::storage, failed.message());
-    }
-    return BackupReport{copied->records, copied->blobs.size()};
+    return made;
 }
 
 Result<BackupReport> restore(const fs::path& backup, const HubPlace& hub)
@@ -172,7 +183,8 @@ Result<BackupReport> restore(const fs::path& backup, const HubPlace& hub)
             return there.error();
         }
         if (!there->empty()) {
-            return fault(ErrorCode::invalid, hub.blobs.string() + " is not empty");
+            return Error{ErrorCode::invalid, "data",
+                         hub.blobs.string() + " is not empty; restore into an empty folder"};
         }
     }
     if (!blobs->empty() && hub.blobs.empty()) {
