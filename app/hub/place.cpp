@@ -29,7 +29,7 @@ int failWith(int code, const std::string& text)
 
 int failWith(const Error& error)
 {
-    return failWith(kFailed, describe(error) + (error.detail.empty() ? "" : ": " + error.detail));
+    return failWith(kFailed, describe(error));
 }
 
 void PlaceOptions::addTo(CLI::App& command)

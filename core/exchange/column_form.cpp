@@ -221,7 +221,8 @@ Result<std::string> ColumnForm::day(std::string_view cell) const
     if (read->minutes && (*read->minutes != 0 || read->milliseconds != 0)) {
         return invalid({}, "is a moment; only a day can be kept here");
     }
-    return dayOf(*read);
+    const Result<std::string> text = dayOf(*read);
+    return text && !parseDate(*text) ? invalid({}, "is a day that does not exist") : text;
 }
 
 Result<std::string> ColumnForm::dayOf(const ForeignDay& read) const

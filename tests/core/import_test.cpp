@@ -393,6 +393,17 @@ TEST_F(ImportTest, SaysHowItReadsAColumnBeforeAnythingIsWritten)
     EXPECT_EQ(report->forms[0].form, "1.234,50, EUR");
 }
 
+TEST_F(ImportTest, ADayThatDoesNotExistIsCalledThat)
+{
+    const ImportPlan plan =
+        ImportPlan::guess(replica->catalogue().at("contact"), {"full_name", "birthday"});
+    const auto report = importCsv(*replica, "full_name,birthday\nA,28.02.1981\nB,29.02.1981\n",
+                                  plan, "contact", {});
+    ASSERT_TRUE(report);
+    ASSERT_EQ(report->problems.size(), 1U);
+    EXPECT_EQ(report->problems[0].reason, "is a day that does not exist");
+}
+
 TEST_F(ImportTest, AnAmountWithoutACurrencyIsInTheCompanysAndThatIsTold)
 {
     create("exchange_rate", {{"currency", std::string("EUR")},
