@@ -529,6 +529,14 @@
         <source>The characters of this file cannot be read. Save it as UTF-8.</source>
         <translation>无法识别此文件的编码。请将文件另存为 UTF-8。</translation>
     </message>
+    <message>
+        <source>Choose the %1 from the list, or make a new one.</source>
+        <translation>请从列表中选择%1，或新建一个。</translation>
+    </message>
+    <message>
+        <source>Choose the %1 from the list.</source>
+        <translation>请从列表中选择%1。</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -1728,6 +1736,13 @@
         <source>Choose the new value.</source>
         <translation>请选择新的值。</translation>
     </message>
+    <message numerus="yes">
+        <source>Clear %1 of %Ln record(s)</source>
+        <comment>field</comment>
+        <translation>
+            <numerusform>清空 %Ln 条记录的“%1”</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::CalendarModel</name>
@@ -1968,6 +1983,10 @@
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
         <translation>图片 (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2391,31 @@
         <source>Earliest: %1 %2, %3</source>
         <comment>day, time, engineer</comment>
         <translation>最早：%1 %2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DraftsDialog</name>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>新建%1</translation>
+    </message>
+    <message>
+        <source>Forms not saved yet</source>
+        <translation>尚未保存的表单</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of record, name</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
     </message>
 </context>
 <context>
@@ -3740,6 +3784,36 @@
             <numerusform>%Ln 条记录保持不变</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Forms not saved yet</source>
+        <translation>尚未保存的表单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln form(s) not saved last time, but kept</source>
+        <translation>
+            <numerusform>上次有 %Ln 份表单未保存，内容已保留</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Every form is saved.</source>
+        <translation>所有表单都已保存。</translation>
+    </message>
+    <message>
+        <source>Sign in to your hub first.</source>
+        <translation>请先登录到您的中心服务器。</translation>
+    </message>
+    <message>
+        <source>Your password was changed</source>
+        <translation>密码已修改</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::MergeDialog</name>
@@ -4523,6 +4597,10 @@
         <source>Created %1</source>
         <comment>moment</comment>
         <translation>创建于 %1</translation>
+    </message>
+    <message>
+        <source>Select records first.</source>
+        <translation>请先选择记录。</translation>
     </message>
 </context>
 <context>
@@ -5415,6 +5493,10 @@
     <message>
         <source>The report could not be written: %1</source>
         <translation>无法生成报告：%1</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1. Correct it or empty it, then sign.</source>
+        <translation>尚未保存：%1。请更正或清空后再签字。</translation>
     </message>
 </context>
 <context>
