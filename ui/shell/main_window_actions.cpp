@@ -209,7 +209,7 @@ void MainWindow::savePage()
 void MainWindow::editHere()
 {
     if (auto* record = qobject_cast<RecordPage*>(m_pages->current())) {
-        record->editRecord();
+        record->editHere();
     } else if (auto* list = qobject_cast<ListPage*>(m_pages->current())) {
         list->editCell();
     }
@@ -218,7 +218,7 @@ void MainWindow::editHere()
 void MainWindow::removeHere()
 {
     if (auto* record = qobject_cast<RecordPage*>(m_pages->current())) {
-        record->removeRecord();
+        record->removeHere();
     } else if (auto* list = qobject_cast<ListPage*>(m_pages->current())) {
         list->removeSelected();
     }
