@@ -94,6 +94,7 @@ private:
         next,
         sidebar,
         pane,
+        password,
         shortcuts
     };
 
@@ -131,6 +132,8 @@ private:
     void showLock();
     void rememberPlace();
     void offerDrafts();
+    void showDrafts();
+    void openDraft(const RecordKey& key);
     void fitScreen();
 
     void createHere();
@@ -158,6 +161,7 @@ private:
     void openSync();
     void syncNow();
     void signOut();
+    void changePassword();
 
     Desk& m_desk;
     SyncPort& m_port;
