@@ -547,6 +547,14 @@
         <translation>This may be %1 or %2. Enter the one you mean.</translation>
     </message>
     <message>
+        <source>Choose the %1 from the list, or make a new one.</source>
+        <translation>Choose the %1 from the list, or make a new one.</translation>
+    </message>
+    <message>
+        <source>Choose the %1 from the list.</source>
+        <translation>Choose the %1 from the list.</translation>
+    </message>
+    <message>
         <source>Enter a number such as 1200.50.</source>
         <translation>Enter a number such as 1200.50.</translation>
     </message>
@@ -1783,6 +1791,14 @@
         <source>Choose the new value.</source>
         <translation>Choose the new value.</translation>
     </message>
+    <message numerus="yes">
+        <source>Clear %1 of %Ln record(s)</source>
+        <comment>field</comment>
+        <translation>
+            <numerusform>Clear %1 of %Ln record</numerusform>
+            <numerusform>Clear %1 of %Ln records</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::CalendarModel</name>
@@ -2024,6 +2040,10 @@
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
         <translation>Pictures (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Not saved yet</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2448,31 @@
         <source>Earliest: %1 %2, %3</source>
         <comment>day, time, engineer</comment>
         <translation>Earliest: %1 %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DraftsDialog</name>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>New %1</translation>
+    </message>
+    <message>
+        <source>Forms not saved yet</source>
+        <translation>Forms not saved yet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of record, name</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Keep editing</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
     </message>
 </context>
 <context>
@@ -3846,6 +3891,37 @@
         <translation>What you typed is not saved, and it cannot be kept for the next start.</translation>
     </message>
     <message>
+        <source>Change password</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Forms not saved yet</source>
+        <translation>Forms not saved yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln form(s) not saved last time, but kept</source>
+        <translation>
+            <numerusform>%Ln form not saved last time, but kept</numerusform>
+            <numerusform>%Ln forms not saved last time, but kept</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Show them</translation>
+    </message>
+    <message>
+        <source>Every form is saved.</source>
+        <translation>Every form is saved.</translation>
+    </message>
+    <message>
+        <source>Sign in to your hub first.</source>
+        <translation>Sign in to your hub first.</translation>
+    </message>
+    <message>
+        <source>Your password was changed</source>
+        <translation>Your password was changed</translation>
+    </message>
+    <message>
         <source>Close and lose it</source>
         <translation>Close and lose it</translation>
     </message>
@@ -4639,6 +4715,10 @@
         <source>Created %1</source>
         <comment>moment</comment>
         <translation>Created %1</translation>
+    </message>
+    <message>
+        <source>Select records first.</source>
+        <translation>Select records first.</translation>
     </message>
 </context>
 <context>
@@ -5536,6 +5616,10 @@
     <message>
         <source>The report could not be written: %1</source>
         <translation>The report could not be written: %1</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1. Correct it or empty it, then sign.</source>
+        <translation>Not saved yet: %1. Correct it or empty it, then sign.</translation>
     </message>
 </context>
 <context>

@@ -540,6 +540,14 @@
         <translation>可以理解为 %1 或 %2，请输入其中一个。</translation>
     </message>
     <message>
+        <source>Choose the %1 from the list, or make a new one.</source>
+        <translation>请从列表中选择%1，或新建一个。</translation>
+    </message>
+    <message>
+        <source>Choose the %1 from the list.</source>
+        <translation>请从列表中选择%1。</translation>
+    </message>
+    <message>
         <source>Enter a number such as 1200.50.</source>
         <translation>请输入数字，例如 1200.50。</translation>
     </message>
@@ -1748,6 +1756,13 @@
         <source>Choose the new value.</source>
         <translation>请选择新的值。</translation>
     </message>
+    <message numerus="yes">
+        <source>Clear %1 of %Ln record(s)</source>
+        <comment>field</comment>
+        <translation>
+            <numerusform>清空 %Ln 条记录的“%1”</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::CalendarModel</name>
@@ -1988,6 +2003,10 @@
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
         <translation>图片 (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
     </message>
 </context>
 <context>
@@ -2392,6 +2411,31 @@
         <source>Earliest: %1 %2, %3</source>
         <comment>day, time, engineer</comment>
         <translation>最早：%1 %2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DraftsDialog</name>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>新建%1</translation>
+    </message>
+    <message>
+        <source>Forms not saved yet</source>
+        <translation>尚未保存的表单</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of record, name</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
     </message>
 </context>
 <context>
@@ -3777,6 +3821,36 @@
         <translation>输入的内容尚未保存，也无法保留到下次启动。</translation>
     </message>
     <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Forms not saved yet</source>
+        <translation>尚未保存的表单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln form(s) not saved last time, but kept</source>
+        <translation>
+            <numerusform>上次有 %Ln 份表单未保存，内容已保留</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Every form is saved.</source>
+        <translation>所有表单都已保存。</translation>
+    </message>
+    <message>
+        <source>Sign in to your hub first.</source>
+        <translation>请先登录到您的中心服务器。</translation>
+    </message>
+    <message>
+        <source>Your password was changed</source>
+        <translation>密码已修改</translation>
+    </message>
+    <message>
         <source>Close and lose it</source>
         <translation>关闭并丢弃</translation>
     </message>
@@ -4563,6 +4637,10 @@
         <source>Created %1</source>
         <comment>moment</comment>
         <translation>创建于 %1</translation>
+    </message>
+    <message>
+        <source>Select records first.</source>
+        <translation>请先选择记录。</translation>
     </message>
 </context>
 <context>
@@ -5455,6 +5533,10 @@
     <message>
         <source>The report could not be written: %1</source>
         <translation>无法生成报告：%1</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1. Correct it or empty it, then sign.</source>
+        <translation>尚未保存：%1。请更正或清空后再签字。</translation>
     </message>
 </context>
 <context>

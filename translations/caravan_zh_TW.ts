@@ -540,6 +540,14 @@
         <translation>可以理解為 %1 或 %2，請輸入其中一個。</translation>
     </message>
     <message>
+        <source>Choose the %1 from the list, or make a new one.</source>
+        <translation>請從清單中選擇%1，或新增一個。</translation>
+    </message>
+    <message>
+        <source>Choose the %1 from the list.</source>
+        <translation>請從清單中選擇%1。</translation>
+    </message>
+    <message>
         <source>Enter a number such as 1200.50.</source>
         <translation>請輸入數字，例如 1200.50。</translation>
     </message>
@@ -1748,6 +1756,13 @@
         <source>Choose the new value.</source>
         <translation>請選擇新的值。</translation>
     </message>
+    <message numerus="yes">
+        <source>Clear %1 of %Ln record(s)</source>
+        <comment>field</comment>
+        <translation>
+            <numerusform>清空 %Ln 筆記錄的「%1」</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::CalendarModel</name>
@@ -1988,6 +2003,10 @@
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
         <translation>圖片 (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未儲存</translation>
     </message>
 </context>
 <context>
@@ -2392,6 +2411,31 @@
         <source>Earliest: %1 %2, %3</source>
         <comment>day, time, engineer</comment>
         <translation>最早：%1 %2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DraftsDialog</name>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>Forms not saved yet</source>
+        <translation>尚未儲存的表單</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of record, name</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>繼續編輯</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍後再說</translation>
     </message>
 </context>
 <context>
@@ -3777,6 +3821,36 @@
         <translation>輸入的內容尚未儲存，也無法保留到下次啟動。</translation>
     </message>
     <message>
+        <source>Change password</source>
+        <translation>變更密碼</translation>
+    </message>
+    <message>
+        <source>Forms not saved yet</source>
+        <translation>尚未儲存的表單</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln form(s) not saved last time, but kept</source>
+        <translation>
+            <numerusform>上次有 %Ln 份表單未儲存，內容已保留</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Every form is saved.</source>
+        <translation>所有表單都已儲存。</translation>
+    </message>
+    <message>
+        <source>Sign in to your hub first.</source>
+        <translation>請先登入您的中心伺服器。</translation>
+    </message>
+    <message>
+        <source>Your password was changed</source>
+        <translation>密碼已變更</translation>
+    </message>
+    <message>
         <source>Close and lose it</source>
         <translation>關閉並捨棄</translation>
     </message>
@@ -4563,6 +4637,10 @@
         <source>Created %1</source>
         <comment>moment</comment>
         <translation>建立於 %1</translation>
+    </message>
+    <message>
+        <source>Select records first.</source>
+        <translation>請先選取記錄。</translation>
     </message>
 </context>
 <context>
@@ -5455,6 +5533,10 @@
     <message>
         <source>The report could not be written: %1</source>
         <translation>無法產生報告：%1</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1. Correct it or empty it, then sign.</source>
+        <translation>尚未儲存：%1。請更正或清空後再簽名。</translation>
     </message>
 </context>
 <context>

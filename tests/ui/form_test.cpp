@@ -180,6 +180,33 @@ TEST_F(Form, NeverOverwritesWhatIsBeingTyped)
     EXPECT_EQ(edit->opened->version("mobile"), arrived.rev);
 }
 
+TEST_F(Form, TellsOnlyOfFieldsThatChangedMeanwhile)
+{
+    const RecordId id = demo.first("account");
+    FormView form(desk, desk.catalogue().at("account"));
+    const Record seen = stored("account", id);
+    form.load(seen, false);
+    QTest::keyClicks(&lineOf(form, "street"), QStringLiteral(" 2"));
+    Record arrived = seen;
+    arrived.set("city", std::string("Dresden"));
+    arrived.rev = seen.rev + 1;
+    arrived.vers["address"] = arrived.rev;
+    form.refresh(arrived);
+
+    const auto said = [&](const char* field) {
+        return form.editor(field)->accessibleDescription().contains(QStringLiteral("Meanwhile"));
+    };
+    EXPECT_TRUE(said("city"));
+    for (const char* field : {"street", "postal_code", "region", "country"}) {
+        EXPECT_FALSE(said(field)) << field;
+    }
+    Record back = seen;
+    back.rev = arrived.rev + 1;
+    back.vers["address"] = back.rev;
+    form.refresh(back);
+    EXPECT_FALSE(said("city")) << "it is again as it was";
+}
+
 TEST_F(Form, KeepsWhatWasTypedWhenTheLanguageChanges)
 {
     FormView form(desk, desk.catalogue().at("account"));

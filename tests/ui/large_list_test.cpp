@@ -194,7 +194,8 @@ TEST_F(LargeList, ShowsAtOnceWhatIsTypedIntoACell)
     const int column = model->columnOf("city");
     ASSERT_GE(column, 0);
 
-    ASSERT_TRUE(model->save(model->index(3, column), Value(std::string("Wien"))));
+    ASSERT_TRUE(
+        model->save(*model->recordAt(3), model->fieldAt(column), Value(std::string("Wien"))));
 
     EXPECT_EQ(model->index(3, column).data().toString(), QStringLiteral("Wien"));
 }

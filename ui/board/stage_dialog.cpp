@@ -38,7 +38,7 @@ QString stageName(const Entity& entity, const Pipeline& pipeline, const std::str
 
 StageDialog::StageDialog(Desk& desk, const Pipeline& pipeline, const Record& deal,
                          const std::string& stage, QWidget* parent)
-    : QDialog(parent), m_required(missingFor(pipeline, deal, stage))
+    : QDialog(parent), m_entity(*deal.entity), m_required(missingFor(pipeline, deal, stage))
 {
     const QString name = stageName(*deal.entity, pipeline, stage);
     setWindowTitle(tr("Move to “%1”", "stage").arg(name));
@@ -96,7 +96,7 @@ void StageDialog::accept()
             std::find(m_required.begin(), m_required.end(), &field) != m_required.end();
         QString problem;
         if (!value) {
-            problem = errorText(value.error());
+            problem = errorText(value.error(), &m_entity);
         } else if (isEmpty(*value) && isRequired) {
             problem = tr("This is needed.");
         } else if (!isEmpty(*value)) {

@@ -27,6 +27,7 @@ public:
     void accept() override;
 
 private:
+    const Entity& m_entity;
     std::vector<const Field*> m_required;
     std::vector<std::pair<FieldEditor*, FieldRow*>> m_rows;
     std::map<std::string, Value, std::less<>> m_values;

@@ -205,11 +205,16 @@ void FormView::refresh(const Record& record)
         if (!touched) {
             continue;
         }
-        const bool differs = record.groupValue(group) != m_opened.groupValue(group);
         for (const std::size_t index : group.fields) {
             const Field& field = m_entity.fields[index];
             const auto row = m_rows.find(field.name);
-            if (differs && row != m_rows.end()) {
+            if (row == m_rows.end() || !m_desk.rights().mayWrite(m_entity, field)) {
+                continue;
+            }
+            // Of an address only the city may have changed: the other fields say nothing.
+            if (record.value(field.name) == m_opened.value(field.name)) {
+                row->second->setNotice({});
+            } else {
                 const QString now = displayText(m_desk.replica(), field, record.value(field.name));
                 row->second->setNotice(
                     now.isEmpty() ? tr("Meanwhile emptied by somebody else. Your text is kept.")

@@ -10,6 +10,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/count_proof.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -96,6 +97,8 @@ void BulkEditDialog::showEditor()
     m_clear->setChecked(false);
     m_clear->setVisible(!m_field->required);
     m_place->addWidget(m_editor);
+    m_editor->show(); // at once, so that a Tab right after it finds it
+    tabFromTo(*m_fields, *m_editor);
     connect(m_editor, &FieldEditor::edited, this, [this] {
         m_isChosen = true;
         showPreview();
@@ -134,6 +137,7 @@ void BulkEditDialog::showPreview()
 {
     m_preview->clear();
     m_editor->setEnabled(!m_clear->isChecked());
+    m_apply->setText(tr("Apply"));
     if (const QString why = problem(); !why.isEmpty()) {
         m_summary->setText(why);
         m_proof->setCount(0);
@@ -153,6 +157,10 @@ void BulkEditDialog::showPreview()
                 m_preview, {recordTitle(record),
                             displayText(replica, *m_field, record.value(m_field->name)), then});
         }
+    }
+    if (m_clear->isChecked() && changed > 0) {
+        m_apply->setText(
+            tr("Clear %1 of %Ln record(s)", "field", changed).arg(labelText(m_field->labels)));
     }
     const int left = static_cast<int>(m_records.size()) - changed;
     QString text = tr("%Ln record(s) will change.", nullptr, changed);

@@ -157,6 +157,8 @@ QWidget* RecordDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
         editor->focusProxy()->installEventFilter(const_cast<RecordDelegate*>(this));
     }
     editor->setValue(record->value(field.name));
+    m_opened.insert_or_assign(editor, *record);
+    connect(editor, &QObject::destroyed, this, [this, editor] { m_opened.erase(editor); });
     const auto& status = model->entity().status;
     if (auto* choice = qobject_cast<ChoiceEditor*>(editor);
         choice && status && status->field == field.name) {
@@ -174,11 +176,14 @@ void RecordDelegate::setEditorData(QWidget*, const QModelIndex&) const
 }
 
 void RecordDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
-                                  const QModelIndex& index) const
+                                  const QModelIndex&) const
 {
-    const Result<Value> value = static_cast<FieldEditor*>(editor)->value();
-    if (value) {
-        static_cast<RecordListModel*>(model)->save(index, *value);
+    const auto* typed = static_cast<FieldEditor*>(editor);
+    const Result<Value> value = typed->value();
+    const auto opened = m_opened.find(editor);
+    if (value && opened != m_opened.end()) {
+        const Record record = opened->second; // saving may close the editor
+        static_cast<RecordListModel*>(model)->save(record, typed->field(), *value);
     }
 }
 
@@ -206,10 +211,12 @@ bool RecordDelegate::eventFilter(QObject* watched, QEvent* event)
         const Result<Value> value = editor->value();
         const bool isMissing = value && editor->field().required && isEmpty(*value);
         if (takes && (!value || isMissing)) {
+            const auto opened = m_opened.find(editor);
+            const Entity* entity = opened == m_opened.end() ? nullptr : opened->second.entity;
             const Error wrong =
                 value ? Error{ErrorCode::required, editor->field().name, {}} : value.error();
             QToolTip::showText(editor->mapToGlobal(QPoint(0, editor->height())),
-                               plainToolTip(errorText(wrong)), editor);
+                               plainToolTip(errorText(wrong, entity)), editor);
             return true;
         }
         if (takes && key->key() != Qt::Key_Tab && key->key() != Qt::Key_Backtab) {

@@ -2,7 +2,11 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/record/record.h"
+
 #include <QStyledItemDelegate>
+
+#include <map>
 
 namespace caravan::ui {
 
@@ -12,7 +16,8 @@ class Desk;
 /// the rest as quiet text; horizontal rules only; a selected row is tinted and has an accent bar.
 ///
 /// A cell is edited by its field's own editor. What cannot be taken stays in it with the reason;
-/// Esc gives it up.
+/// Esc gives it up. A cell counts from the record as it was
+/// when it was opened, as a form does: what a colleague wrote meanwhile becomes a conflict.
 class RecordDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -39,6 +44,8 @@ protected:
 
 private:
     Desk& m_desk;
+    /// The record of each open editor as it was when that was opened.
+    mutable std::map<const QObject*, Record> m_opened;
 };
 
 } // namespace caravan::ui

@@ -10,6 +10,7 @@
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -32,8 +33,8 @@ constexpr int kWidth = 380;
 } // namespace
 
 RuleDialog::RuleDialog(Desk& desk, const Entity& entity, const FilterRule& rule, QWidget* parent)
-    : QDialog(parent), m_desk(desk), m_field(entity.field(rule.field)), m_rule(rule),
-      m_kind(new QComboBox), m_place(new QVBoxLayout),
+    : QDialog(parent), m_desk(desk), m_entity(entity), m_field(entity.field(rule.field)),
+      m_rule(rule), m_kind(new QComboBox), m_place(new QVBoxLayout),
       m_error(new PlainLabel({}, TextRole::caption, Ink::danger))
 {
     const QString name = ruleFieldText(entity, rule.field);
@@ -79,6 +80,8 @@ void RuleDialog::showEditor()
     m_error->hide();
     m_editor = makeValueEditor();
     m_place->addWidget(m_editor);
+    m_editor->show(); // at once, so that a Tab right after it finds it
+    tabFromTo(*m_kind, *m_editor);
     adjustSize();
 }
 
@@ -186,7 +189,8 @@ void RuleDialog::accept()
         chosen == Kind::empty || chosen == Kind::notEmpty || chosen == Kind::mine;
     Result<Values> values = m_read();
     if (!values || (values->empty() && !needsNone)) {
-        m_error->setText(values ? tr("Choose or enter a value.") : errorText(values.error()));
+        m_error->setText(values ? tr("Choose or enter a value.")
+                                : errorText(values.error(), &m_entity));
         m_error->show();
         return;
     }

@@ -39,6 +39,7 @@ private:
     QWidget* makeFieldEditor();
 
     Desk& m_desk;
+    const Entity& m_entity;
     const Field* m_field; ///< nullptr: when the record was changed
     FilterRule m_rule;
     QComboBox* m_kind;

@@ -180,33 +180,32 @@ Qt::ItemFlags RecordListModel::flags(const QModelIndex& index) const
 bool RecordListModel::canEdit(const QModelIndex& index) const
 {
     const Row* at = index.isValid() ? row(index.row()) : nullptr;
-    if (!at) {
-        return false;
-    }
-    const Field& field = fieldAt(index.column());
-    return !field.isReadOnly && field.type != FieldType::file &&
-           field.type != FieldType::longText && m_desk.rights().mayWrite(m_entity, field) &&
-           m_desk.rights().mayUpdate(at->record);
+    return at && canEdit(at->record, fieldAt(index.column()));
 }
 
-bool RecordListModel::save(const QModelIndex& index, const Value& value)
+bool RecordListModel::canEdit(const Record& record, const Field& field) const
 {
-    if (!canEdit(index)) {
+    return !field.isReadOnly && field.type != FieldType::file &&
+           field.type != FieldType::longText && m_desk.rights().mayWrite(m_entity, field) &&
+           m_desk.rights().mayUpdate(record);
+}
+
+bool RecordListModel::save(const Record& opened, const Field& field, const Value& value)
+{
+    if (!canEdit(opened, field)) {
         return false;
     }
-    const Record record = *recordAt(index.row());
-    const Field& field = fieldAt(index.column());
-    if (record.value(field.name) == value) {
+    if (opened.value(field.name) == value) {
         return true;
     }
     const QString message =
         tr("%1: %2", "field: new value")
             .arg(labelText(field.labels), displayText(m_desk.replica(), field, value));
-    const Done saved = m_desk.save({editOf(record, {{field.name, value}})}, message);
+    const Done saved = m_desk.save({editOf(opened, {{field.name, value}})}, message);
     if (saved) {
         Q_EMIT edited(message);
     } else {
-        Q_EMIT editRefused(record.key(), field.name, value, saved.error());
+        Q_EMIT editRefused(opened.key(), field.name, value, saved.error());
     }
     return bool(saved);
 }

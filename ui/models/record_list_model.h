@@ -79,9 +79,11 @@ public:
 
     /// Whether this person may type a new value into the cell.
     bool canEdit(const QModelIndex& index) const;
-    /// Saves one field of a record as one undoable step. False where that was refused; then
-    /// editRefused says why.
-    bool save(const QModelIndex& index, const Value& value);
+    bool canEdit(const Record& record, const Field& field) const;
+    /// Saves one field of a record as one undoable step. @p opened: the record as it was when its
+    /// cell was opened, so that what arrived since is no surprise to the hub. False where that was
+    /// refused; then editRefused says why.
+    bool save(const Record& opened, const Field& field, const Value& value);
 
 public Q_SLOTS:
     void take(const caravan::Commit& commit);

@@ -15,6 +15,7 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -33,7 +34,8 @@ class RemovalDialog : public QDialog {
 
 public:
     RemovalDialog(const QString& along, int all, QWidget* parent)
-        : QDialog(parent), m_proof(new CountProof), m_remove(new QPushButton)
+        : QDialog(parent), m_proof(new CountProof), m_remove(new QPushButton),
+          m_cancel(new QPushButton), m_isAsked(all > CountProof::kAsksAbove)
     {
         setWindowTitle(tr("Delete"));
         setMinimumWidth(kWidth);
@@ -48,12 +50,11 @@ public:
         m_proof->setCount(all);
         m_remove->setText(tr("Delete all %Ln", nullptr, all));
         setButtonKind(*m_remove, ButtonKind::danger);
-        auto* cancel = new QPushButton(tr("Cancel"));
-        cancel->setDefault(true);
+        m_cancel->setText(tr("Cancel"));
         auto* buttons = new QHBoxLayout;
         buttons->addStretch(1);
         buttons->addWidget(m_remove);
-        buttons->addWidget(cancel);
+        buttons->addWidget(m_cancel);
         auto* layout = new QVBoxLayout(this);
         layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
         layout->setSpacing(kGap);
@@ -61,10 +62,9 @@ public:
         layout->addWidget(m_proof);
         layout->addSpacing(kGap);
         layout->addLayout(buttons);
-        const auto follow = [this] { m_remove->setEnabled(m_proof->isGiven()); };
-        connect(m_proof, &CountProof::changed, this, follow);
+        connect(m_proof, &CountProof::changed, this, [this] { follow(); });
         connect(m_remove, &QPushButton::clicked, this, &QDialog::accept);
-        connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+        connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
         follow();
     }
 
@@ -81,8 +81,24 @@ public:
     }
 
 private:
+    /// Who has typed the number means it: Enter, and the next Tab, are then for deleting.
+    void follow()
+    {
+        const bool isGiven = m_proof->isGiven();
+        const bool isMeant = m_isAsked && isGiven;
+        m_remove->setEnabled(isGiven);
+        QPushButton* first = isMeant ? m_remove : m_cancel;
+        QPushButton* second = isMeant ? m_cancel : m_remove;
+        second->setDefault(false);
+        first->setDefault(true);
+        setTabOrder(m_proof->field(), first);
+        setTabOrder(first, second);
+    }
+
     CountProof* m_proof;
     QPushButton* m_remove;
+    QPushButton* m_cancel;
+    bool m_isAsked;
 };
 
 /// What is to go beside what was chosen.

@@ -13,6 +13,7 @@
 #include "ui/widgets/link_label.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/press_guard.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -68,7 +69,8 @@ NewsPage::NewsPage(Desk& desk, QWidget* parent)
     layout->setSpacing(kCardPadding);
     layout->addLayout(head);
     layout->addWidget(m_stack, 1);
-    connect(&desk, &Desk::unreadChanged, this, &NewsPage::rebuild);
+    auto* guard = new PressGuard(*this, [this] { rebuild(); });
+    connect(&desk, &Desk::unreadChanged, guard, &PressGuard::follow);
     retranslate();
 }
 

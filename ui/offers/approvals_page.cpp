@@ -18,6 +18,7 @@
 #include "ui/widgets/link_label.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/press_guard.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -91,10 +92,11 @@ ApprovalsPage::ApprovalsPage(Desk& desk, QWidget* parent)
     layout->setSpacing(kCardPadding);
     layout->addLayout(titles);
     layout->addWidget(m_stack, 1);
-    connect(&desk, &Desk::committed, this, [this](const Commit& commit) {
+    auto* guard = new PressGuard(*this, [this] { rebuild(); });
+    connect(&desk, &Desk::committed, this, [guard](const Commit& commit) {
         if (commit.touches("quote_approval") || commit.touches("quote") ||
             commit.touches("quote_line")) {
-            rebuild();
+            guard->follow();
         }
     });
     retranslate();

@@ -56,6 +56,9 @@ public Q_SLOTS:
     void showMap();
     void editRecord();
     void removeRecord();
+    /// Of the list below that has the keyboard: its cell, its selected rows; else the record.
+    void editHere();
+    void removeHere();
     void restoreRecord();
     void moveTo(const QString& stage);
     /// Another deal like this one, opened for what is new about it.
@@ -96,6 +99,7 @@ private:
     void openEntry(const QModelIndex& index);
     void apply(const std::vector<Edit>& edits, const QString& message);
     bool mayWrite() const;
+    RelatedList* listWithFocus() const;
     void showTabOf(QWidget* content);
     std::map<std::string, Value, std::less<>> about(const Entity& entity);
 

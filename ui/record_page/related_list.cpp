@@ -79,6 +79,16 @@ std::vector<RecordId> RelatedList::selected() const
     return ids;
 }
 
+RecordId RelatedList::current() const
+{
+    return m_model->idAt(m_table->currentIndex().row()).value_or(RecordId{});
+}
+
+bool RelatedList::editCell()
+{
+    return m_table->editCurrent();
+}
+
 void RelatedList::showState()
 {
     m_stack->setCurrentIndex(count() > 0 ? 0 : 1);

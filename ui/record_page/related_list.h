@@ -34,6 +34,10 @@ public:
     void setColumnWidths(const QJsonObject& widths);
     /// The records of the selected rows.
     std::vector<RecordId> selected() const;
+    /// The record of the current row; nil: there is none.
+    RecordId current() const;
+    /// Opens the current cell to be typed in; false where it cannot be.
+    bool editCell();
     void retranslate();
 
 Q_SIGNALS:

@@ -15,6 +15,7 @@
 #include "ui/widgets/layouts.h"
 #include "ui/widgets/link_label.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/press_guard.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -59,9 +60,10 @@ ReviewPage::ReviewPage(Desk& desk, QWidget* parent)
     layout->addLayout(head);
     layout->addWidget(scroll, 1);
     connect(m_filter, &SalesFilter::edited, this, &ReviewPage::ask);
-    connect(&desk, &Desk::committed, this, [this](const Commit& commit) {
+    auto* guard = new PressGuard(*this, [this] { ask(); });
+    connect(&desk, &Desk::committed, this, [guard](const Commit& commit) {
         if (commit.touches("opportunity") || commit.touches("activity")) {
-            ask();
+            guard->follow();
         }
     });
     retranslate();

@@ -163,7 +163,8 @@ void ArriveStep::showHistory(const Record& visit)
 void ArriveStep::arrive()
 {
     const Result<Value> position = m_position->value();
-    m_positionRow->setProblem(position ? QString() : errorText(position.error()));
+    m_positionRow->setProblem(
+        position ? QString() : errorText(position.error(), &m_desk.catalogue().at("visit")));
     if (!position) {
         return;
     }

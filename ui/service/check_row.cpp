@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/service/check_row.h"
 
+#include "core/exchange/typed_text.h"
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
@@ -78,7 +79,10 @@ CheckRow::CheckRow(const CheckItem& item, QWidget* parent)
     connect(m_typing, &QTimer::timeout, this, &CheckRow::say);
     for (QLineEdit* line : {m_line, m_note}) {
         if (line != nullptr) {
-            connect(line, &QLineEdit::textEdited, m_typing, qOverload<>(&QTimer::start));
+            connect(line, &QLineEdit::textEdited, this, [this] {
+                m_isUnsaved = true;
+                m_typing->start();
+            });
             connect(line, &QLineEdit::editingFinished, this, &CheckRow::flush);
         }
     }
@@ -143,7 +147,13 @@ std::string CheckRow::answer() const
     if (m_choice != nullptr) {
         return toStd(m_choice->currentText());
     }
-    return m_line != nullptr ? toStd(m_line->text().trimmed()) : m_stored;
+    if (m_line == nullptr) {
+        return m_stored;
+    }
+    const std::string typed = toStd(m_line->text().trimmed());
+    const auto number =
+        m_item.kind == AnswerKind::number ? typedDecimal(typed) : Result<Decimal>(Error{});
+    return number ? number->toString() : typed;
 }
 
 void CheckRow::setAnswer(const std::string& answer, const std::string& verdict,
@@ -151,7 +161,7 @@ void CheckRow::setAnswer(const std::string& answer, const std::string& verdict,
 {
     m_stored = answer;
     m_storedNote = note;
-    if (m_typing->isActive()) {
+    if (m_isUnsaved) {
         return;
     }
     if (m_buttons != nullptr) {
@@ -198,6 +208,13 @@ void CheckRow::setProblem(const QString& problem)
 {
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
+    m_isUnsaved = !problem.isEmpty();
+}
+
+void CheckRow::dropUnsaved()
+{
+    m_typing->stop();
+    m_isUnsaved = false;
 }
 
 void CheckRow::flush()
@@ -212,13 +229,17 @@ void CheckRow::say()
 {
     const std::string said = answer();
     const std::string note = toStd(m_note->text().trimmed());
+    m_isUnsaved = false; // unless it is refused
     if (said != m_stored || note != m_storedNote) {
         Q_EMIT answered(said, note);
+    } else {
+        setProblem({}); // as it is stored again
     }
 }
 
 void CheckRow::give(const std::string& answer)
 {
+    m_isUnsaved = false;
     if (m_photo != nullptr) {
         Q_EMIT answered(answer, toStd(m_note->text()));
     } else {

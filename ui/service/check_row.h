@@ -24,11 +24,15 @@ class CheckRow : public QWidget {
 public:
     explicit CheckRow(const CheckItem& item, QWidget* parent = nullptr);
 
-    /// Shows what is stored, except in a line that is being typed in.
+    /// Shows what is stored, except in a line whose text is not: that stays with what is wrong
+    /// about it.
     void setAnswer(const std::string& answer, const std::string& verdict, const std::string& note);
     void setReadOnly(bool isReadOnly);
     void setProblem(const QString& problem);
     void flush();
+    /// Something was typed that is not stored.
+    bool isUnsaved() const { return m_isUnsaved; }
+    void dropUnsaved();
     void focusAnswer();
 
     /// As if it was picked or typed.
@@ -46,6 +50,7 @@ private:
     CheckItem m_item;
     std::string m_stored;
     std::string m_storedNote;
+    bool m_isUnsaved = false;
     QButtonGroup* m_buttons = nullptr;
     QComboBox* m_choice = nullptr;
     QLineEdit* m_line = nullptr;

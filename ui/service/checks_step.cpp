@@ -58,6 +58,7 @@ void ChecksStep::build(const Record& visit)
     m_visit = visit.id;
     m_list = readChecklist(m_desk.replica(), visit);
     m_rows.clear();
+    m_seen.clear();
     auto* body = new QWidget;
     auto* rows = new QVBoxLayout(body);
     rows->setContentsMargins(0, 0, kGap, 0);
@@ -91,6 +92,15 @@ void ChecksStep::load(const Record& visit)
     const auto answers = readAnswers(m_desk.replica(), visit.id);
     for (const auto& [item, row] : m_rows) {
         const auto answer = answers.find(item);
+        if (isFrozen(visit)) { // what could not be saved is not what was signed
+            row->dropUnsaved();
+        }
+        if (!row->isUnsaved()) { // else its author still answers what he saw
+            m_seen.erase(item);
+            if (answer != answers.end()) {
+                m_seen.emplace(item, answer->second);
+            }
+        }
         if (answer == answers.end()) {
             row->setAnswer({}, {}, {});
         } else {
@@ -107,14 +117,25 @@ void ChecksStep::answer(const CheckItem& item, const std::string& said, const st
     if (!visit) {
         return;
     }
-    const auto edits = answerCheck(m_desk.replica(), visit->record, item, said, note);
+    auto edits = answerCheck(m_desk.replica(), visit->record, item, said, note);
+    if (const auto seen = m_seen.find(item.id); edits && seen != m_seen.end()) {
+        for (Edit& edit : *edits) {
+            if (edit.kind == ChangeKind::update && edit.id == seen->second.id) {
+                edit.opened = seen->second; // what came meanwhile becomes a conflict
+            }
+        }
+    }
     if (!edits) {
         m_rows[item.id]->setProblem(item.kind == AnswerKind::number ? tr("Enter a number.")
                                                                     : errorText(edits.error()));
+        Q_EMIT unsavedChanged();
         return;
     }
-    apply(edits, tr("Answered: %1").arg(toQString(item.text)),
-          m_desk.catalogue().at("visit_check"));
+    if (!apply(edits, tr("Answered: %1").arg(toQString(item.text)),
+               m_desk.catalogue().at("visit_check"))) {
+        m_rows[item.id]->setProblem(tr("Not saved yet"));
+        Q_EMIT unsavedChanged();
+    }
 }
 
 void ChecksStep::addPhoto(const CheckItem& item)
@@ -123,7 +144,7 @@ void ChecksStep::addPhoto(const CheckItem& item)
         this, toQString(item.text), {}, tr("Pictures (*.jpg *.jpeg *.png *.webp)"));
     if (!paths.isEmpty()) {
         m_intake->add({"visit", m_visit}, paths);
-        answer(item, toStd(QFileInfo(paths.constFirst()).fileName()), {});
+        m_rows[item.id]->give(toStd(QFileInfo(paths.constFirst()).fileName()));
     }
 }
 
@@ -132,6 +153,17 @@ void ChecksStep::flush()
     for (const auto& [item, row] : m_rows) {
         row->flush();
     }
+}
+
+QString ChecksStep::unsaved() const
+{
+    for (const CheckItem& item : m_list.items) {
+        const auto row = m_rows.find(item.id);
+        if (row != m_rows.end() && row->second->isUnsaved()) {
+            return toQString(item.text);
+        }
+    }
+    return {};
 }
 
 void ChecksStep::focusFirst()

@@ -29,6 +29,7 @@ public:
     bool isDone(const Record& visit) override;
     void load(const Record& visit) override;
     void flush() override;
+    QString unsaved() const override;
     void focusFirst() override;
 
     CheckRow* row(const RecordId& item) const;
@@ -41,6 +42,7 @@ private:
     RecordId m_visit;
     Checklist m_list;
     std::map<RecordId, CheckRow*> m_rows;
+    std::map<RecordId, Record> m_seen; ///< the answers as their rows show them
     QStackedWidget* m_stack;
     QScrollArea* m_scroll;
     PlainLabel* m_name;

@@ -34,7 +34,7 @@ bool isOver(const Record& visit)
 
 } // namespace
 
-DayCard::DayCard(Desk& desk, const Record& visit, QWidget* parent)
+DayCard::DayCard(Desk& desk, const Record& visit, Among among, QWidget* parent)
     : Card(parent), m_desk(desk), m_start(new QPushButton(startText(visit)))
 {
     auto* title = new LinkLabel(recordTitle(visit));
@@ -56,13 +56,13 @@ DayCard::DayCard(Desk& desk, const Record& visit, QWidget* parent)
     connect(m_start, &QPushButton::clicked, this, &DayCard::startRequested);
     auto* line = new QHBoxLayout;
     line->setSpacing(kCardPadding);
-    line->addWidget(timeColumn(visit), 0, Qt::AlignTop);
+    line->addWidget(timeColumn(visit, among), 0, Qt::AlignTop);
     line->addLayout(middle, 1);
     line->addWidget(m_start, 0, Qt::AlignVCenter);
     body()->addLayout(line);
 }
 
-QWidget* DayCard::timeColumn(const Record& visit) const
+QWidget* DayCard::timeColumn(const Record& visit, Among among) const
 {
     auto* column = new QWidget;
     column->setFixedWidth(kTimeWidth);
@@ -73,6 +73,10 @@ QWidget* DayCard::timeColumn(const Record& visit) const
         const auto at = parseDateTime(visit.text(field));
         return at ? toLocal(*at).toString(QStringLiteral("HH:mm")) : QString();
     };
+    const auto start = parseDateTime(visit.text("start"));
+    if (among == Among::severalDays && start && localDay(*start) != todayOf(m_desk)) {
+        lines->addWidget(new PlainLabel(dayText(localDay(*start)), TextRole::caption, Ink::text2));
+    }
     lines->addWidget(
         new PlainLabel(time("start"), TextRole::cardTitle, isOver(visit) ? Ink::text3 : Ink::text));
     lines->addWidget(new PlainLabel(time("end"), TextRole::caption, Ink::text2));

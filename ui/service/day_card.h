@@ -14,7 +14,11 @@ class DayCard : public Card {
     Q_OBJECT
 
 public:
-    DayCard(Desk& desk, const Record& visit, QWidget* parent = nullptr);
+    /// Among visits of several days each one that is not of today says its day.
+    enum class Among { oneDay, severalDays };
+
+    DayCard(Desk& desk, const Record& visit, Among among = Among::oneDay,
+            QWidget* parent = nullptr);
 
     void focusStart();
 
@@ -23,7 +27,7 @@ Q_SIGNALS:
     void recordRequested(const caravan::RecordKey& key);
 
 private:
-    QWidget* timeColumn(const Record& visit) const;
+    QWidget* timeColumn(const Record& visit, Among among) const;
     QWidget* pills(const Record& visit) const;
     QString whereText(const Record& visit) const;
     QString startText(const Record& visit) const;

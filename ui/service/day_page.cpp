@@ -12,6 +12,7 @@
 #include "ui/widgets/layouts.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/press_guard.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -87,9 +88,10 @@ DayPage::DayPage(Desk& desk, QWidget* parent)
             [this] { Q_EMIT routeRequested(Route::parts()); });
     connect(m_empty, &EmptyState::actionPicked, this,
             [this] { Q_EMIT routeRequested(Route::list("visit")); });
-    connect(&desk, &Desk::committed, this, [this](const Commit& commit) {
+    auto* guard = new PressGuard(*this, [this] { read(); });
+    connect(&desk, &Desk::committed, this, [guard](const Commit& commit) {
         if (commit.touches("visit") || commit.touches("asset") || commit.touches("account")) {
-            read();
+            guard->follow();
         }
     });
     retranslate();

@@ -92,6 +92,19 @@ void PartsStep::load(const Record& visit)
     showUsed(visit);
 }
 
+/// A part that was described and not added.
+QString PartsStep::unsaved() const
+{
+    for (const QLineEdit* line : {m_name, m_in, m_out}) {
+        if (m_form->isVisibleTo(this) && !line->text().trimmed().isEmpty()) {
+            return line->text().trimmed();
+        }
+    }
+    const Result<Value> stock = m_stock->value();
+    const bool isChosen = m_form->isVisibleTo(this) && (!stock || !isEmpty(*stock));
+    return isChosen ? tr("Part from stock") : QString();
+}
+
 void PartsStep::showUsed(const Record& visit)
 {
     const auto parts = m_desk.replica().related("part_use", "visit", visit.id, kPartsMax);
@@ -143,7 +156,8 @@ void PartsStep::add()
     const auto visit = m_desk.replica().find("visit", m_visit);
     const Result<Value> stock = m_stock->value();
     const auto quantity = typedDecimal(toStd(m_quantity->text()));
-    m_stockRow->setProblem(stock ? QString() : errorText(stock.error()));
+    m_stockRow->setProblem(stock ? QString()
+                                 : errorText(stock.error(), &m_desk.catalogue().at("stock_move")));
     m_quantityRow->setProblem(quantity ? QString() : tr("Enter a number."));
     m_nameRow->setProblem({});
     if (!visit || !stock || !quantity) {
@@ -171,7 +185,8 @@ void PartsStep::add()
         } else if (key == "description") {
             m_nameRow->setProblem(tr("Choose a part from stock or name one."));
         } else {
-            Q_EMIT messageRequested(errorText(edits.error()), false);
+            Q_EMIT messageRequested(errorText(edits.error(), &m_desk.catalogue().at("part_use")),
+                                    false);
         }
         return;
     }

@@ -24,6 +24,7 @@ public:
     QString title() const override;
     bool isDone(const Record& visit) override;
     void load(const Record& visit) override;
+    QString unsaved() const override;
     void focusFirst() override;
 
     FieldEditor* stock() const { return m_stock; }

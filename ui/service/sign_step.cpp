@@ -235,6 +235,13 @@ void SignStep::showAddenda(const Record& visit)
 
 void SignStep::sign()
 {
+    const QString unsaved = m_unsaved ? m_unsaved() : QString();
+    if (!unsaved.isEmpty()) {
+        m_problem->setText(
+            tr("Not saved yet: %1. Correct it or empty it, then sign.").arg(unsaved));
+        m_problem->show();
+        return;
+    }
     const auto row = m_desk.replica().find("visit", m_visit);
     if (!row) {
         return;

@@ -12,6 +12,8 @@ class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
 
+#include <functional>
+
 namespace caravan::ui {
 
 class FieldRow;
@@ -33,6 +35,8 @@ public:
 
     SignaturePad& pad() { return *m_pad; }
     QLineEdit& signer() { return *m_name; }
+    /// Nothing is signed while this names a field whose text is not saved.
+    void setUnsaved(std::function<QString()> unsaved) { m_unsaved = std::move(unsaved); }
     void sign();
 
 private:
@@ -59,6 +63,7 @@ private:
     QVBoxLayout* m_addenda;
     QLineEdit* m_addendum;
     std::string m_shownReport;
+    std::function<QString()> m_unsaved;
 };
 
 } // namespace caravan::ui

@@ -23,17 +23,15 @@
 #include "ui/widgets/nav_list.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/press_guard.h"
 
 #include <QAction>
-#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
-
-#include <utility>
 
 namespace caravan::ui {
 
@@ -47,11 +45,10 @@ VisitPlayer::VisitPlayer(Desk& desk, const RecordId& visit, QWidget* parent)
     : Page(parent), m_desk(desk), m_visit(visit), m_record(new LinkLabel({})),
       m_title(new PlainLabel({}, TextRole::pageTitle)), m_status(new Pill), m_facts(new KeyFacts),
       m_list(new NavList), m_card(new Card), m_stack(new QStackedWidget), m_back(new QPushButton),
-      m_next(new QPushButton)
+      m_next(new QPushButton), m_guard(new PressGuard(*this, [this] { refresh(); }))
 {
     build();
     retranslate();
-    QCoreApplication::instance()->installEventFilter(this);
     if (const auto row = m_desk.replica().find("visit", m_visit)) {
         showStep(firstOpen(row->record));
     }
@@ -59,34 +56,11 @@ VisitPlayer::VisitPlayer(Desk& desk, const RecordId& visit, QWidget* parent)
         for (const char* entity : {"visit", "visit_check", "part_use", "reading", "visit_addendum",
                                    "attachment", "asset", "checklist", "checklist_item"}) {
             if (commit.touches(entity)) {
-                follow();
+                m_guard->follow();
                 return;
             }
         }
     });
-}
-
-bool VisitPlayer::eventFilter(QObject* watched, QEvent* event)
-{
-    const auto* widget = qobject_cast<QWidget*>(watched);
-    if (event->type() == QEvent::MouseButtonPress && widget && isAncestorOf(widget)) {
-        m_isPressed = true;
-    } else if (event->type() == QEvent::MouseButtonRelease && m_isPressed) {
-        m_isPressed = false;
-        if (std::exchange(m_isStale, false)) { // after the click it belongs to
-            QMetaObject::invokeMethod(this, &VisitPlayer::follow, Qt::QueuedConnection);
-        }
-    }
-    return Page::eventFilter(watched, event);
-}
-
-void VisitPlayer::follow()
-{
-    if (m_isPressed) {
-        m_isStale = true;
-    } else {
-        refresh();
-    }
 }
 
 VisitPlayer::~VisitPlayer()
@@ -162,7 +136,21 @@ void VisitPlayer::buildSteps()
     addStep(new WorkStep(m_desk));
     addStep(new PartsStep(m_desk));
     addStep(new PhotosStep(m_desk, m_visit));
-    addStep(new SignStep(m_desk));
+    auto* sign = new SignStep(m_desk);
+    sign->setUnsaved([this] { return unsaved(); });
+    addStep(sign);
+}
+
+/// What is typed in any step and not saved yet, by the name of its field.
+QString VisitPlayer::unsaved()
+{
+    for (VisitStep* step : m_steps) {
+        step->flush();
+        if (const QString field = step->unsaved(); !field.isEmpty()) {
+            return QStringLiteral("%1: %2").arg(step->title(), field);
+        }
+    }
+    return {};
 }
 
 void VisitPlayer::addStep(VisitStep* step)
@@ -170,6 +158,7 @@ void VisitPlayer::addStep(VisitStep* step)
     m_steps.push_back(step);
     m_stack->addWidget(step);
     connect(step, &VisitStep::messageRequested, this, &Page::messageRequested);
+    connect(step, &VisitStep::unsavedChanged, m_guard, &PressGuard::follow);
     connect(step, &VisitStep::finished, this, [this, step] {
         if (step != m_steps.back()) {
             next();
@@ -238,13 +227,19 @@ void VisitPlayer::refresh()
     QList<NavPlace> places;
     for (int i = 0; i < stepCount(); ++i) {
         VisitStep* one = m_steps[static_cast<std::size_t>(i)];
-        places.append(
-            {QString::number(i),
-             one->isDone(visit) ? QStringLiteral("circle-check") : QStringLiteral("circle"),
-             one->title()});
+        places.append({QString::number(i),
+                       one->isDone(visit) && one->unsaved().isEmpty()
+                           ? QStringLiteral("circle-check")
+                           : QStringLiteral("circle"),
+                       one->title()});
     }
     m_list->setPlaces(places);
     m_list->setCurrent(QString::number(step()));
+    if (isFrozen(visit)) { // what was typed and not saved is no part of what was signed
+        for (VisitStep* each : m_steps) {
+            each->load(visit);
+        }
+    }
     m_steps[static_cast<std::size_t>(step())]->load(visit);
     m_back->setVisible(step() > 0);
     m_next->setVisible(step() + 1 < stepCount());
@@ -300,8 +295,10 @@ void VisitPlayer::focusContent()
 void VisitPlayer::retranslate()
 {
     const int current = std::max(0, step());
+    for (VisitStep* step : m_steps) {
+        step->flush();
+    }
     while (QWidget* step = m_stack->widget(0)) {
-        static_cast<VisitStep*>(step)->flush();
         m_stack->removeWidget(step);
         delete step;
     }

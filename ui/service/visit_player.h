@@ -18,6 +18,7 @@ class LinkLabel;
 class NavList;
 class Pill;
 class PlainLabel;
+class PressGuard;
 class VisitStep;
 
 /// One visit being done: what is known above, the steps at the side, one step at a time.
@@ -38,19 +39,14 @@ public:
     VisitStep* stepAt(int number) const { return m_steps[static_cast<std::size_t>(number)]; }
     int stepCount() const { return static_cast<int>(m_steps.size()); }
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void build();
     void buildSteps();
     void addStep(VisitStep* step);
-    /// Follows what changed; while the mouse is pressed in it as soon as that is released, so that
-    /// nothing moves or is made anew between the two.
-    void follow();
     void refresh();
     void showFacts(const Record& visit);
     void next();
+    QString unsaved();
     /// The first step that is not done.
     int firstOpen(const Record& visit) const;
 
@@ -66,8 +62,7 @@ private:
     QPushButton* m_back;
     QPushButton* m_next;
     std::vector<VisitStep*> m_steps;
-    bool m_isPressed = false;
-    bool m_isStale = false;
+    PressGuard* m_guard;
 };
 
 } // namespace caravan::ui

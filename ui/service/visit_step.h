@@ -26,12 +26,15 @@ public:
     virtual void load(const Record& visit) = 0;
     /// Saves what is typed and not yet saved.
     virtual void flush() {}
+    /// The field whose text was typed and could not be saved; empty: all is.
+    virtual QString unsaved() const { return {}; }
     /// Where the keyboard goes.
     virtual void focusFirst() {}
 
 Q_SIGNALS:
     /// The step is done with, the next may be shown.
     void finished();
+    void unsavedChanged();
     void messageRequested(const QString& text, bool undoable);
     void recordRequested(const caravan::RecordKey& key);
     void createRequested(const std::string& entity,

@@ -3,6 +3,7 @@
 #include "ui/service/work_step.h"
 
 #include "core/actions/visit_work.h"
+#include "core/exchange/typed_text.h"
 #include "ui/forms/editors/field_editor.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -15,6 +16,7 @@
 #include <QAction>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -88,6 +90,7 @@ WorkStep::WorkStep(Desk& desk, QWidget* parent)
     m_tick->setVisible(false);
     connect(m_counter, &QLineEdit::textEdited, m_tick, [this] { m_tick->setVisible(false); });
     connect(m_counter, &QLineEdit::editingFinished, this, &WorkStep::takeCounter);
+    m_counter->installEventFilter(this);
     connect(m_reason, &QLineEdit::editingFinished, this, &WorkStep::takeCounter);
 }
 
@@ -118,10 +121,18 @@ bool WorkStep::isDone(const Record& visit)
 
 void WorkStep::load(const Record& visit)
 {
+    if (isFrozen(visit) && !unsaved().isEmpty()) {
+        m_opened = Record(); // what could not be saved is not what was signed
+    }
     const bool isOther = m_opened.entity == nullptr || m_opened.id != visit.id;
     if (isOther) {
         m_session = m_desk.replica().newId().toString();
         m_touched.clear();
+        m_typing->stop();
+        for (const auto& [name, row] : m_rows) {
+            row->setProblem({});
+        }
+        m_counterRow->setProblem({});
         m_counter->clear();
         m_counterTaken.clear();
         m_tick->setVisible(false);
@@ -158,17 +169,18 @@ void WorkStep::save()
     edit.id = m_opened.id;
     edit.opened = m_opened;
     edit.session = m_session;
+    const Entity& visit = m_desk.catalogue().at("visit");
     for (const auto& [name, touched] : m_touched) {
         const Result<Value> value = m_editors[name]->value();
-        m_rows[name]->setProblem(value ? QString() : errorText(value.error()));
+        m_rows[name]->setProblem(value ? QString() : errorText(value.error(), &visit));
         if (value && *value != m_opened.value(name)) {
             edit.set[name] = *value;
         }
     }
     if (edit.set.empty()) {
+        Q_EMIT unsavedChanged();
         return;
     }
-    const Entity& visit = m_desk.catalogue().at("visit");
     if (apply(std::vector<Edit>{edit}, tr("Service report"), visit)) {
         for (const auto& [name, value] : edit.set) {
             m_touched.erase(name);
@@ -182,14 +194,21 @@ void WorkStep::save()
 
 void WorkStep::takeCounter()
 {
-    const auto value = Decimal::parse(toStd(m_counter->text().trimmed()));
+    const auto value = typedDecimal(toStd(m_counter->text()));
     const auto visit = m_desk.replica().find("visit", m_opened.id);
     const QString typed = m_counter->text().trimmed();
-    if (typed.isEmpty() || !visit || (typed == m_counterTaken && m_reason->text().isEmpty())) {
+    if (typed.isEmpty()) {
+        m_counterRow->setProblem({});
+        m_reasonRow->hide();
+        Q_EMIT unsavedChanged();
+        return;
+    }
+    if (!visit || (typed == m_counterTaken && m_reason->text().isEmpty())) {
         return; // leaving the field says nothing new
     }
     if (!value) {
         m_counterRow->setProblem(tr("Enter a number."));
+        Q_EMIT unsavedChanged();
         return;
     }
     const ReadingTaken reading{"hours", *value, toStd(m_reason->text().trimmed())};
@@ -198,6 +217,7 @@ void WorkStep::takeCounter()
         m_counterRow->setProblem(tr("That cannot be right beside the last reading. Say why, or "
                                     "correct it."));
         m_reasonRow->setVisible(true);
+        Q_EMIT unsavedChanged();
         return;
     }
     if (apply(edits, tr("Counter read"), m_desk.catalogue().at("reading"))) {
@@ -206,7 +226,30 @@ void WorkStep::takeCounter()
         m_tick->setVisible(true);
         m_reason->clear();
         m_reasonRow->hide();
+        Q_EMIT unsavedChanged();
     }
+}
+
+/// Taken before Tab leaves it, so that Tab finds the field that asks why.
+bool WorkStep::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_counter && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Tab) {
+        takeCounter();
+    }
+    return VisitStep::eventFilter(watched, event);
+}
+
+QString WorkStep::unsaved() const
+{
+    for (const auto& [name, isTouched] : m_touched) {
+        const Result<Value> value = m_editors.at(name)->value();
+        if (!value || *value != m_opened.value(name)) {
+            return labelText(m_editors.at(name)->field().labels);
+        }
+    }
+    const QString counter = m_counter->text().trimmed();
+    return counter.isEmpty() || counter == m_counterTaken ? QString() : tr("Operating hours now");
 }
 
 /// Opens the form of what the engineer tells the customer's representative.
@@ -223,6 +266,7 @@ void WorkStep::flush()
     if (m_typing->isActive()) {
         save();
     }
+    takeCounter();
 }
 
 void WorkStep::focusFirst()

@@ -28,9 +28,13 @@ public:
     bool isDone(const Record& visit) override;
     void load(const Record& visit) override;
     void flush() override;
+    QString unsaved() const override;
     void focusFirst() override;
 
     FieldEditor* editor(const std::string& field) const;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void addRow(QGridLayout& grid, const char* field, int row, int column, int span);

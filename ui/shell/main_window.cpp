@@ -330,28 +330,6 @@ void MainWindow::open(const Route& route)
     }
 }
 
-/// What was typed before the program ended, and not saved.
-void MainWindow::offerDrafts()
-{
-    const std::vector<RecordKey> drafts = m_desk.drafts().all();
-    const auto known = std::find_if(drafts.begin(), drafts.end(), [this](const RecordKey& key) {
-        const Entity* entity = m_desk.catalogue().entity(key.entity);
-        return entity && m_desk.drafts().find(*entity, key.id);
-    });
-    if (known == drafts.end() || m_root->currentIndex() != 0) {
-        return;
-    }
-    const RecordKey key = *known;
-    const Entity& entity = m_desk.catalogue().at(key.entity);
-    const QString what = key.id.isNil()
-                             ? tr("New %1", "kind of record").arg(labelInSentence(entity.labels))
-                             : toQString(m_desk.replica().title(key.entity, key.id));
-    m_toast->say(tr("Not saved last time, but kept: %1").arg(what), QStringLiteral("pencil"),
-                 tr("Keep editing"), [this, key] {
-                     open(key.id.isNil() ? Route::create(key.entity) : Route::edit(key));
-                 });
-}
-
 /// What the place asked for shows, where it says so.
 void MainWindow::arrange(const Route& route)
 {

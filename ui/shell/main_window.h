@@ -94,6 +94,7 @@ private:
         next,
         sidebar,
         pane,
+        password,
         shortcuts
     };
 
@@ -133,6 +134,8 @@ private:
     void rememberPlace();
     void offerDrafts();
     bool mayLose(Page& page);
+    void showDrafts();
+    void openDraft(const RecordKey& key);
     void fitScreen();
 
     void createHere();
@@ -160,6 +163,7 @@ private:
     void openSync();
     void syncNow();
     void signOut();
+    void changePassword();
 
     Desk& m_desk;
     SyncPort& m_port;

@@ -69,6 +69,7 @@ void MainWindow::addActions()
     addAct(Act::window, {K(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}, &MainWindow::openHereToo);
     addAct(Act::previous, {K(Qt::ALT | Qt::Key_Up)}, &MainWindow::previousRecord);
     addAct(Act::next, {K(Qt::ALT | Qt::Key_Down)}, &MainWindow::nextRecord);
+    addAct(Act::password, {}, &MainWindow::changePassword);
     addAct(Act::shortcuts, {K(Qt::CTRL | Qt::Key_Slash), K(Qt::Key_F1)},
            &MainWindow::showShortcuts);
     m_acts[Act::back]->setIcon(icon(QStringLiteral("arrow-left")));
@@ -101,6 +102,7 @@ void MainWindow::nameActions()
         {Act::window, tr("Open in a new window")},
         {Act::previous, tr("Previous record")},
         {Act::next, tr("Next record")},
+        {Act::password, tr("Change password")},
         {Act::shortcuts, tr("Keyboard shortcuts")},
     };
     for (const auto& [act, name] : names) {
@@ -137,6 +139,10 @@ void MainWindow::fillCommands()
         addCommand(labelText(entity->plural), Route::list(entity->name), {});
     }
     addCommand(tr("Synchronisation"), Route::sync(), {});
+    auto* drafts = new QAction(tr("Forms not saved yet"), this);
+    connect(drafts, &QAction::triggered, this, &MainWindow::showDrafts);
+    addAction(drafts);
+    m_commands.append(drafts);
     for (const Entity* entity : kindsToCreate()) {
         addCommand(tr("New %1", "kind of record").arg(labelInSentence(entity->labels)),
                    Route::create(entity->name), {});
@@ -209,7 +215,7 @@ void MainWindow::savePage()
 void MainWindow::editHere()
 {
     if (auto* record = qobject_cast<RecordPage*>(m_pages->current())) {
-        record->editRecord();
+        record->editHere();
     } else if (auto* list = qobject_cast<ListPage*>(m_pages->current())) {
         list->editCell();
     }
@@ -218,7 +224,7 @@ void MainWindow::editHere()
 void MainWindow::removeHere()
 {
     if (auto* record = qobject_cast<RecordPage*>(m_pages->current())) {
-        record->removeRecord();
+        record->removeHere();
     } else if (auto* list = qobject_cast<ListPage*>(m_pages->current())) {
         list->removeSelected();
     }

@@ -11,6 +11,7 @@
 #include "ui/shell/banner.h"
 #include "ui/shell/page.h"
 #include "ui/shell/page_stack.h"
+#include "ui/shell/password_dialog.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/sync/sync_port.h"
@@ -82,7 +83,22 @@ void MainWindow::showSignIn()
     const SyncState state = m_desk.replica().syncState();
     m_signIn->setCanGoBack(hasData());
     m_root->setCurrentWidget(m_signIn);
-    m_signIn->begin(toQString(state.hubUrl), {});
+    const auto user = m_desk.replica().find("user", state.user);
+    m_signIn->begin(toQString(state.hubUrl),
+                    user ? toQString(user->record.text("mail")) : QString());
+}
+
+void MainWindow::changePassword()
+{
+    const auto phase = m_port.status().phase;
+    if (isDemo() || phase == sync::SyncStatus::Phase::signedOut) {
+        showMessage(tr("Sign in to your hub first."), false);
+        return;
+    }
+    PasswordDialog dialog(m_port, this);
+    if (dialog.exec() == QDialog::Accepted) {
+        showMessage(tr("Your password was changed"), false);
+    }
 }
 
 void MainWindow::signOut()

@@ -42,6 +42,7 @@ SearchBox::SearchBox(Desk& desk, QWidget* parent)
 {
     addAction(icon(QStringLiteral("search"), Ink::text3), LeadingPosition);
     m_popup->setWidthMin(kPopupWidth);
+    m_popup->setTabPicks(false); // what is picked here opens a page
     m_typing->setSingleShot(true);
     m_typing->setInterval(kTypingMs);
     connect(this, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));

@@ -9,6 +9,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/press_guard.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -41,7 +42,8 @@ StartPage::StartPage(Desk& desk, QWidget* parent)
     build();
     m_again->setSingleShot(true);
     m_again->setInterval(kAgainMs);
-    connect(m_again, &QTimer::timeout, this, &StartPage::run);
+    auto* guard = new PressGuard(*this, [this] { run(); });
+    connect(m_again, &QTimer::timeout, guard, &PressGuard::follow);
     connect(&desk, &Desk::committed, this, [this] {
         m_isStale = true;
         if (isVisible()) {

@@ -116,7 +116,7 @@ void StartPage::showDay()
         return;
     }
     for (const Row& visit : *visits) {
-        auto* card = new DayCard(m_desk, visit.record);
+        auto* card = new DayCard(m_desk, visit.record, DayCard::Among::severalDays);
         connect(card, &DayCard::startRequested, this,
                 [this, id = visit.record.id] { Q_EMIT routeRequested(Route::work(id)); });
         connect(card, &DayCard::recordRequested, this,

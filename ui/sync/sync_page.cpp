@@ -16,6 +16,7 @@
 #include "ui/widgets/link_label.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/press_guard.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -63,7 +64,8 @@ SyncPage::SyncPage(Desk& desk, SyncPort& port, QWidget* parent)
       m_subtitle(new PlainLabel({}, TextRole::body, Ink::text2)), m_state(new Pill),
       m_verified(new PlainLabel({}, TextRole::caption, Ink::text2)), m_sync(new QPushButton),
       m_compare(new QPushButton), m_choice(new QComboBox), m_signIn(new QPushButton),
-      m_cards(new QVBoxLayout)
+      m_cards(new QVBoxLayout), m_middle(new QWidget),
+      m_guard(new PressGuard(*this, [this] { rebuild(); }))
 {
     auto* titles = new QVBoxLayout;
     titles->setSpacing(2);
@@ -94,12 +96,11 @@ SyncPage::SyncPage(Desk& desk, SyncPort& port, QWidget* parent)
     });
     connect(m_signIn, &QPushButton::clicked, this, &SyncPage::signInRequested);
 
-    auto* middle = new QWidget;
-    middle->setLayout(m_cards);
+    m_middle->setLayout(m_cards);
     m_cards->setContentsMargins(0, 0, 12, 0);
     m_cards->setSpacing(kCardPadding);
     auto* scroll = new QScrollArea;
-    scroll->setWidget(middle);
+    scroll->setWidget(m_middle);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -112,7 +113,7 @@ SyncPage::SyncPage(Desk& desk, SyncPort& port, QWidget* parent)
     layout->addWidget(scroll, 1);
     connect(&desk, &Desk::committed, this, &SyncPage::take);
     connect(&port, &SyncPort::statusChanged, this, &SyncPage::showStatus);
-    connect(&port, &SyncPort::blobsChanged, this, &SyncPage::rebuild);
+    connect(&port, &SyncPort::blobsChanged, m_guard, &PressGuard::follow);
     retranslate();
 }
 
@@ -146,7 +147,7 @@ void SyncPage::focusContent()
 void SyncPage::take(const Commit& commit)
 {
     if (commit.syncState || commit.touches("conflict")) {
-        rebuild();
+        m_guard->follow();
     }
 }
 
@@ -181,7 +182,34 @@ void SyncPage::showComparison(qint64 records, int differences, const QString& pr
     }
 }
 
+/// The keyboard stays where it was, or goes to the next line: keys settle one after the other.
 void SyncPage::rebuild()
+{
+    const QWidget* focus = focusWidget();
+    const bool isInside = focus != nullptr && m_middle->isAncestorOf(focus);
+    const QString name = isInside ? focus->accessibleName() : QString();
+    const auto here = isInside ? focusedConflict() : std::nullopt;
+    const RecordId conflict = here ? m_conflicts[here->first].id : RecordId{};
+    fill();
+    if (here && !m_conflicts.empty()) {
+        const auto same = std::find_if(m_conflicts.begin(), m_conflicts.end(),
+                                       [&](const Record& one) { return one.id == conflict; });
+        const auto next =
+            static_cast<std::ptrdiff_t>(std::min(here->first, m_conflicts.size() - 1));
+        focusConflict(
+            static_cast<std::size_t>(same == m_conflicts.end() ? next : same - m_conflicts.begin()),
+            here->second);
+    } else if (isInside) {
+        const QList<QWidget*> parts = m_middle->findChildren<QWidget*>();
+        const auto same = std::find_if(parts.begin(), parts.end(), [&](const QWidget* part) {
+            return part->isVisibleTo(m_middle) && part->focusPolicy() != Qt::NoFocus &&
+                   !name.isEmpty() && part->accessibleName() == name;
+        });
+        same != parts.end() ? (*same)->setFocus(Qt::OtherFocusReason) : focusContent();
+    }
+}
+
+void SyncPage::fill()
 {
     clearLayout(*m_cards);
     m_conflicts.clear();

@@ -15,6 +15,7 @@ namespace caravan::ui {
 
 class Card;
 class PlainLabel;
+class PressGuard;
 class Pill;
 class SyncPort;
 enum class SyncChoice;
@@ -47,6 +48,10 @@ private:
     void showStatus();
     void showComparison(qint64 records, int differences, const QString& problem);
     void rebuild();
+    void fill();
+    /// The line of a conflict that has the focus, and which part of it.
+    std::optional<std::pair<std::size_t, std::size_t>> focusedConflict() const;
+    void focusConflict(std::size_t line, std::size_t part);
     void addAttention();
     void addHeldRemovals();
     void addLostFiles();
@@ -86,8 +91,10 @@ private:
     QComboBox* m_choice;
     QPushButton* m_signIn;
     QVBoxLayout* m_cards;
-    std::vector<Record> m_conflicts;      ///< shown, newest first
-    std::vector<QWidget*> m_conflictKeys; ///< a button of each line
+    std::vector<Record> m_conflicts;                   ///< shown, newest first
+    std::vector<std::vector<QWidget*>> m_conflictKeys; ///< what takes the focus of each line
+    QWidget* m_middle;                                 ///< all cards
+    PressGuard* m_guard;
 };
 
 } // namespace caravan::ui

@@ -14,6 +14,8 @@
 #include <QKeyEvent>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace caravan::ui {
 
 namespace {
@@ -72,21 +74,26 @@ void SyncPage::addConflict(Card& card, const Record& conflict)
                                 title.isEmpty() ? labelText(entity->labels) : title, text,
                                 {entity->name, *id}, m_conflicts.empty());
     const QStringList actions = values.actions();
-    QPushButton* last = nullptr;
+    std::vector<QWidget*> keys;
     for (int i = 0; i < actions.size(); ++i) {
-        last = lineButton(actions.at(i), title);
+        QPushButton* button = lineButton(actions.at(i), title);
         const bool takeOther = i == 0 && values.canTakeOther();
-        connect(last, &QPushButton::clicked, this,
+        connect(button, &QPushButton::clicked, this,
                 [this, conflict, takeOther] { settle({conflict}, takeOther); });
-        line->addWidget(last, 0, Qt::AlignTop);
+        line->addWidget(button, 0, Qt::AlignTop);
+        keys.push_back(button);
     }
     if (values.group()) {
-        last = lineButton(tr("Another value"), title);
-        connect(last, &QPushButton::clicked, this, [this, conflict] { settleOwn(conflict); });
-        line->addWidget(last, 0, Qt::AlignTop);
+        QPushButton* own = lineButton(tr("Another value"), title);
+        connect(own, &QPushButton::clicked, this, [this, conflict] { settleOwn(conflict); });
+        line->addWidget(own, 0, Qt::AlignTop);
+        keys.push_back(own);
+    }
+    if (QWidget* name = line->itemAt(1)->layout()->itemAt(0)->widget()) {
+        keys.push_back(name);
     }
     m_conflicts.push_back(conflict);
-    m_conflictKeys.push_back(last);
+    m_conflictKeys.push_back(std::move(keys));
 }
 
 /// All of one go are one step to undo.
@@ -127,12 +134,30 @@ void SyncPage::settleOwn(const Record& conflict)
     Q_EMIT messageRequested(saved ? message : errorText(saved.error(), entity), bool(saved));
 }
 
+std::optional<std::pair<std::size_t, std::size_t>> SyncPage::focusedConflict() const
+{
+    for (std::size_t line = 0; line < m_conflictKeys.size(); ++line) {
+        const std::vector<QWidget*>& keys = m_conflictKeys[line];
+        const auto found = std::find(keys.begin(), keys.end(), focusWidget());
+        if (found != keys.end()) {
+            return std::pair(line, static_cast<std::size_t>(found - keys.begin()));
+        }
+    }
+    return std::nullopt;
+}
+
+void SyncPage::focusConflict(std::size_t line, std::size_t part)
+{
+    const std::vector<QWidget*>& keys = m_conflictKeys[line];
+    if (!keys.empty()) {
+        keys[std::min(part, keys.size() - 1)]->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 const Record* SyncPage::conflictHere() const
 {
-    for (std::size_t i = 0; i < m_conflictKeys.size(); ++i) {
-        if (m_conflictKeys[i] && m_conflictKeys[i]->hasFocus()) {
-            return &m_conflicts[i];
-        }
+    if (const auto here = focusedConflict()) {
+        return &m_conflicts[here->first];
     }
     return m_conflicts.empty() ? nullptr : &m_conflicts.front();
 }

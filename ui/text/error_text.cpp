@@ -69,6 +69,8 @@ public:
         case FieldType::choice:
         case FieldType::choiceSet:
             return tr("Choose one of the offered values.");
+        case FieldType::reference:
+            return ofReference(*field);
         case FieldType::recurrence:
             return ofRule(toQString(error.detail));
         default:
@@ -76,6 +78,15 @@ public:
         }
         return error.code == ErrorCode::tooLarge ? ofTooLarge(field)
                                                  : tr("This value cannot be stored.");
+    }
+
+    /// A name was typed that is of no record, or of several.
+    static QString ofReference(const Field& field)
+    {
+        const QString name = labelInSentence(field.labels);
+        const bool isMadeHere = field.target != "user" && field.target != "team";
+        return isMadeHere ? tr("Choose the %1 from the list, or make a new one.").arg(name)
+                          : tr("Choose the %1 from the list.").arg(name);
     }
 
     static QString ofTooLarge(const Field* field)

@@ -76,8 +76,11 @@ void paintButtonBevel(const Tokens& tokens, const QStyleOptionButton& option, QP
         }
     } else {
         const bool isOn = option.state & QStyle::State_On;
-        const QColor line =
-            isOn ? tokens.accent : mixed(tokens.border, tokens.borderControl, enabled ? 0.45 : 0.0);
+        const bool isMeant = kind == ButtonKind::danger && isDefault(option); // by Enter
+        const QColor line = isMeant ? tokens.danger
+                            : isOn
+                                ? tokens.accent
+                                : mixed(tokens.border, tokens.borderControl, enabled ? 0.45 : 0.0);
         const QColor ground = isOn ? tokens.accentSoft : tokens.surface;
         paintBox(painter, rect, mixed(ground, tokens.text, isOn ? 0.0 : push * 0.7), line,
                  kControlRadius);

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/widgets/dialog_keys.h"
 
+#include "ui/widgets/dialog_room.h"
+
 #include <QCheckBox>
 #include <QDialog>
 #include <QKeyEvent>
@@ -101,6 +103,10 @@ bool DialogKeys::eventFilter(QObject* watched, QEvent* event)
         if (dialog && !dialog->property(kPreparedProperty).toBool()) {
             dialog->setProperty(kPreparedProperty, true);
             prepare(*dialog);
+        }
+    } else if (event->type() == QEvent::LayoutRequest) {
+        if (auto* dialog = qobject_cast<QDialog*>(watched); dialog && dialog->isVisible()) {
+            giveRoom(*dialog);
         }
     } else if (event->type() == QEvent::KeyPress) {
         return takeEnter(*watched, static_cast<QKeyEvent&>(*event));

@@ -9,6 +9,7 @@ namespace caravan::ui {
 namespace {
 
 constexpr int kMomentMs = 400;
+constexpr int kWidthMin = 420;
 
 } // namespace
 
@@ -27,6 +28,7 @@ bool LongStep::operator()(std::size_t done, std::size_t all)
             m_dialog->setCancelButton(nullptr);
         }
         m_dialog->setWindowTitle(m_label);
+        m_dialog->setMinimumWidth(kWidthMin); // else its title has no room
         m_dialog->setWindowModality(Qt::WindowModal);
         m_dialog->setMinimumDuration(kMomentMs);
         m_dialog->setAutoReset(false);

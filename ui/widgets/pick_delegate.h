@@ -11,6 +11,7 @@ enum PickRole {
     kPickIconRole,
     kPickDetailRole,
     kPickNeedleRole, ///< what was typed, marked where title and detail have it
+    kPickOpensRole,  ///< PickItem::opens
 };
 
 /// Paints a line of a PickPopup.

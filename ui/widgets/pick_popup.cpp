@@ -61,6 +61,7 @@ void PickPopup::offer(const QList<PickItem>& items, const QString& needle, const
         row->setData(item.icon, kPickIconRole);
         row->setData(item.detail, kPickDetailRole);
         row->setData(needle, kPickNeedleRole);
+        row->setData(item.opens, kPickOpensRole);
         if (item.key.isEmpty()) {
             row->setFlags(Qt::NoItemFlags);
         }
@@ -126,9 +127,12 @@ bool PickPopup::takeKey(int key)
         if (m_freshen) {
             m_freshen();
         }
-        const QString chosen = m_list->currentIndex().data(kPickKeyRole).toString();
+        const QModelIndex current = m_list->currentIndex();
+        const QString chosen = current.data(kPickKeyRole).toString();
+        const bool isLeft =
+            key == Qt::Key_Tab && (!m_tabPicks || current.data(kPickOpensRole).toBool());
         hide();
-        if (!chosen.isEmpty()) {
+        if (!chosen.isEmpty() && !isLeft) {
             Q_EMIT picked(chosen);
         }
         return key != Qt::Key_Tab;

@@ -19,6 +19,7 @@ struct PickItem {
     QString icon;
     QString title;
     QString detail;
+    bool opens = false; ///< picking it opens something: Enter or a click only, Tab just moves on
 };
 
 /// A list that hangs below a line edit while somebody types in it: arrows choose, Enter or a
@@ -35,6 +36,9 @@ public:
 
     /// Called before a key picks: what is offered may be of a text that was typed over since.
     void setFreshen(std::function<void()> freshen) { m_freshen = std::move(freshen); }
+
+    /// Whether Tab takes what is chosen along; it moves on in any case.
+    void setTabPicks(bool picks) { m_tabPicks = picks; }
 
     /// At least this wide; otherwise as wide as the line.
     void setWidthMin(int width) { m_widthMin = width; }
@@ -55,6 +59,7 @@ private:
     QListView* m_list;
     QStandardItemModel* m_model;
     int m_widthMin = 0;
+    bool m_tabPicks = true;
     std::function<void()> m_freshen;
 };
 

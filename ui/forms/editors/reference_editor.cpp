@@ -159,7 +159,7 @@ void ReferenceEditor::show(const std::vector<Offered>& found)
         items.append(
             {kNew, QStringLiteral("plus"),
              tr("New %1 “%2”", "kind of record, name").arg(labelInSentence(target->labels), typed),
-             QString()});
+             QString(), true});
     }
     m_popup->offer(items, typed, tr("No record found"));
 }
@@ -186,11 +186,7 @@ void ReferenceEditor::leave()
 {
     m_reader->forget();
     m_popup->hide();
-    // Half-typed text that names nothing goes back to what is chosen, unless nothing is: then the
-    // form says that a record must be picked.
-    if (!m_id.isNil() && !m_line->text().isEmpty()) {
-        m_line->setText(displayText(m_desk.replica(), field(), Value(m_id)));
-    }
+    // Text that names nothing stays: the form says that a record must be picked.
 }
 
 bool ReferenceEditor::eventFilter(QObject* watched, QEvent* event)
