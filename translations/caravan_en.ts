@@ -2045,6 +2045,11 @@
         <source>Not saved yet</source>
         <translation>Not saved yet</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question: answer</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ChoiceEditor</name>
@@ -6249,6 +6254,10 @@
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
     </message>
+    <message>
+        <source>The visit was signed meanwhile. What you had typed is ready to be added as an addendum.</source>
+        <translation>The visit was signed meanwhile. What you had typed is ready to be added as an addendum.</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::WorkStep</name>
@@ -6299,6 +6308,11 @@
     <message>
         <source>Saved</source>
         <translation>Saved</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: text</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

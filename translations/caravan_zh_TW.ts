@@ -2008,6 +2008,11 @@
         <source>Not saved yet</source>
         <translation>尚未儲存</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question: answer</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ChoiceEditor</name>
@@ -6152,6 +6157,10 @@
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
     </message>
+    <message>
+        <source>The visit was signed meanwhile. What you had typed is ready to be added as an addendum.</source>
+        <translation>該工單已在此期間簽名。您輸入的內容已備妥，可作為補充說明加入。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::WorkStep</name>
@@ -6202,6 +6211,11 @@
     <message>
         <source>Saved</source>
         <translation>已儲存</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: text</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

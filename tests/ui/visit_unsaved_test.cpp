@@ -249,6 +249,10 @@ TEST_F(VisitUnsaved, WhenTheVisitIsSignedElsewhereNothingUnsavedStaysShown)
     ASSERT_TRUE(isFrozen(theVisit()));
     EXPECT_EQ(counter->text(), QString());
     EXPECT_FALSE(shows(report, QStringLiteral("Enter a number.")));
+    auto& last = step<SignStep>(5);
+    QLineEdit* addendum = lineNamed(last, QStringLiteral("Correction or addition"));
+    ASSERT_TRUE(addendum);
+    EXPECT_TRUE(addendum->text().contains(QStringLiteral("245,5x"))) << "nothing typed is lost";
 }
 
 TEST_F(VisitUnsaved, TabFromAnUnusualCounterGoesToWhyItIs)

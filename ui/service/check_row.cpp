@@ -217,6 +217,13 @@ void CheckRow::dropUnsaved()
     m_isUnsaved = false;
 }
 
+QString CheckRow::typed() const
+{
+    QStringList parts{toQString(answer()), m_note->text().trimmed()};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
 void CheckRow::flush()
 {
     if (m_typing->isActive()) {

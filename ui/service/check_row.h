@@ -33,6 +33,8 @@ public:
     /// Something was typed that is not stored.
     bool isUnsaved() const { return m_isUnsaved; }
     void dropUnsaved();
+    /// Answer and remark as they stand there.
+    QString typed() const;
     void focusAnswer();
 
     /// As if it was picked or typed.

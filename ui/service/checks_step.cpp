@@ -166,6 +166,19 @@ QString ChecksStep::unsaved() const
     return {};
 }
 
+QString ChecksStep::unsavedText() const
+{
+    QStringList texts;
+    for (const CheckItem& item : m_list.items) {
+        const auto row = m_rows.find(item.id);
+        if (row != m_rows.end() && row->second->isUnsaved()) {
+            texts.append(
+                tr("%1: %2", "question: answer").arg(toQString(item.text), row->second->typed()));
+        }
+    }
+    return texts.join(QStringLiteral("; "));
+}
+
 void ChecksStep::focusFirst()
 {
     if (!m_list.items.empty()) {

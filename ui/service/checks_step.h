@@ -30,6 +30,7 @@ public:
     void load(const Record& visit) override;
     void flush() override;
     QString unsaved() const override;
+    QString unsavedText() const override;
     void focusFirst() override;
 
     CheckRow* row(const RecordId& item) const;

@@ -105,6 +105,18 @@ QString PartsStep::unsaved() const
     return isChosen ? tr("Part from stock") : QString();
 }
 
+QString PartsStep::unsavedText() const
+{
+    QStringList texts;
+    for (const QLineEdit* line :
+         {m_stock->findChild<QLineEdit*>(), m_name, m_quantity, m_in, m_out}) {
+        if (line != nullptr && !line->text().trimmed().isEmpty()) {
+            texts.append(line->text().trimmed());
+        }
+    }
+    return joinedText(texts);
+}
+
 void PartsStep::showUsed(const Record& visit)
 {
     const auto parts = m_desk.replica().related("part_use", "visit", visit.id, kPartsMax);

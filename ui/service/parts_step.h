@@ -25,6 +25,7 @@ public:
     bool isDone(const Record& visit) override;
     void load(const Record& visit) override;
     QString unsaved() const override;
+    QString unsavedText() const override;
     void focusFirst() override;
 
     FieldEditor* stock() const { return m_stock; }

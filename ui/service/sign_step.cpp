@@ -319,6 +319,13 @@ void SignStep::mail()
                             false);
 }
 
+void SignStep::offerAddendum(const QString& text)
+{
+    QStringList all{m_addendum->text().trimmed(), text};
+    all.removeAll(QString());
+    m_addendum->setText(all.join(QStringLiteral("; ")));
+}
+
 void SignStep::addText()
 {
     const auto row = m_desk.replica().find("visit", m_visit);

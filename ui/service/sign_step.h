@@ -38,6 +38,8 @@ public:
     /// Nothing is signed while this names a field whose text is not saved.
     void setUnsaved(std::function<QString()> unsaved) { m_unsaved = std::move(unsaved); }
     void sign();
+    /// Puts a text where an addendum is typed.
+    void offerAddendum(const QString& text);
 
 private:
     ReportContext context() const;

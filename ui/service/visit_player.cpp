@@ -235,15 +235,31 @@ void VisitPlayer::refresh()
     }
     m_list->setPlaces(places);
     m_list->setCurrent(QString::number(step()));
-    if (isFrozen(visit)) { // what was typed and not saved is no part of what was signed
-        for (VisitStep* each : m_steps) {
-            each->load(visit);
-        }
+    if (isFrozen(visit)) {
+        keepUnsaved(visit);
     }
     m_steps[static_cast<std::size_t>(step())]->load(visit);
     m_back->setVisible(step() > 0);
     m_next->setVisible(step() + 1 < stepCount());
     Q_EMIT titleChanged();
+}
+
+/// Signed elsewhere meanwhile: what was typed here is no part of what was signed, and not lost.
+void VisitPlayer::keepUnsaved(const Record& visit)
+{
+    QStringList texts;
+    for (VisitStep* each : m_steps) {
+        if (!each->unsaved().isEmpty()) {
+            texts.append(each->unsavedText());
+        }
+        each->load(visit);
+    }
+    if (!texts.isEmpty()) {
+        static_cast<SignStep*>(m_steps.back())->offerAddendum(texts.join(QStringLiteral("; ")));
+        Q_EMIT messageRequested(tr("The visit was signed meanwhile. What you had typed is ready to "
+                                   "be added as an addendum."),
+                                false);
+    }
 }
 
 void VisitPlayer::showFacts(const Record& visit)

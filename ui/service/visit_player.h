@@ -47,6 +47,7 @@ private:
     void showFacts(const Record& visit);
     void next();
     QString unsaved();
+    void keepUnsaved(const Record& visit);
     /// The first step that is not done.
     int firstOpen(const Record& visit) const;
 

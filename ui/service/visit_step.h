@@ -28,6 +28,8 @@ public:
     virtual void flush() {}
     /// The field whose text was typed and could not be saved; empty: all is.
     virtual QString unsaved() const { return {}; }
+    /// All of it as one text, for where it can still be said.
+    virtual QString unsavedText() const { return {}; }
     /// Where the keyboard goes.
     virtual void focusFirst() {}
 

@@ -7,6 +7,7 @@
 #include "ui/forms/editors/field_editor.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
+#include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -240,16 +241,42 @@ bool WorkStep::eventFilter(QObject* watched, QEvent* event)
     return VisitStep::eventFilter(watched, event);
 }
 
-QString WorkStep::unsaved() const
+/// Label and text of each field that was typed in and is not saved.
+QList<std::pair<QString, QString>> WorkStep::open() const
 {
+    QList<std::pair<QString, QString>> fields;
     for (const auto& [name, isTouched] : m_touched) {
-        const Result<Value> value = m_editors.at(name)->value();
-        if (!value || *value != m_opened.value(name)) {
-            return labelText(m_editors.at(name)->field().labels);
+        const FieldEditor& editor = *m_editors.at(name);
+        const Result<Value> value = editor.value();
+        if (value && *value == m_opened.value(name)) {
+            continue;
         }
+        const auto* line = editor.findChild<QLineEdit*>();
+        fields.append({labelText(editor.field().labels),
+                       value  ? displayText(m_desk.replica(), editor.field(), *value)
+                       : line ? line->text()
+                              : QString()});
     }
     const QString counter = m_counter->text().trimmed();
-    return counter.isEmpty() || counter == m_counterTaken ? QString() : tr("Operating hours now");
+    if (!counter.isEmpty() && counter != m_counterTaken) {
+        fields.append({tr("Operating hours now"), counter});
+    }
+    return fields;
+}
+
+QString WorkStep::unsaved() const
+{
+    const auto fields = open();
+    return fields.isEmpty() ? QString() : fields.first().first;
+}
+
+QString WorkStep::unsavedText() const
+{
+    QStringList texts;
+    for (const auto& [label, text] : open()) {
+        texts.append(tr("%1: %2", "field: text").arg(label, text));
+    }
+    return texts.join(QStringLiteral("; "));
 }
 
 /// Opens the form of what the engineer tells the customer's representative.

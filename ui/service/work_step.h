@@ -29,6 +29,7 @@ public:
     void load(const Record& visit) override;
     void flush() override;
     QString unsaved() const override;
+    QString unsavedText() const override;
     void focusFirst() override;
 
     FieldEditor* editor(const std::string& field) const;
@@ -40,6 +41,7 @@ private:
     void addRow(QGridLayout& grid, const char* field, int row, int column, int span);
     void save();
     void takeCounter();
+    QList<std::pair<QString, QString>> open() const;
     void recommend(const std::string& entity);
 
     Record m_opened;
