@@ -206,7 +206,7 @@ TEST_F(SyncPageTest, TheHistoryOfAFieldTellsWhoAndFromWhat)
     const FieldHistory history(desk, entity, field, entries);
 
     const QTreeWidgetItem* first = history.findChild<QTreeWidget*>()->topLevelItem(0);
-    EXPECT_TRUE(first->text(0).endsWith(QStringLiteral("not yet synced")));
+    EXPECT_TRUE(first->text(0).endsWith(QStringLiteral("not at the hub yet")));
     EXPECT_EQ(first->text(3), QStringLiteral("Send the revised quote"));
 }
 
