@@ -6112,6 +6112,10 @@
             <numerusform>The hub was put back to an earlier state. %Ln changes that it did not have any more were sent again from this laptop.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Conflicts of other people</source>
+        <translation>Conflicts of other people</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::TimelineChips</name>

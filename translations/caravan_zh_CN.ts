@@ -6016,6 +6016,10 @@
             <numerusform>中心服务器曾恢复到较早的状态。它缺失的 %Ln 项更改已由本机重新发送。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Conflicts of other people</source>
+        <translation>他人的冲突</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::TimelineChips</name>

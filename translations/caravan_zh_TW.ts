@@ -6016,6 +6016,10 @@
             <numerusform>中心伺服器曾還原到較早的狀態。其缺少的 %Ln 項變更已由本機重新傳送。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Conflicts of other people</source>
+        <translation>他人的衝突</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::TimelineChips</name>

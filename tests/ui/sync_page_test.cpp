@@ -168,6 +168,46 @@ TEST_F(SyncPageTest, TellsSinceWhenItEqualsTheHubAndComparesOnRequest)
     EXPECT_TRUE(shows(QStringLiteral("3 records differed")));
 }
 
+TEST_F(SyncPageTest, ConflictsOfOtherPeopleStandApartAndAreNotSettledAlong)
+{
+    const auto mine = demo.replica().select({"conflict", {}, {}, {}}, 0, 1);
+    const auto users = demo.replica().select({"user", {}, {}, {}}, 0, 20);
+    const auto other = std::find_if(users->begin(), users->end(),
+                                    [&](const Row& row) { return row.record.id != desk.user(); });
+    ASSERT_NE(other, users->end());
+    std::vector<Edit> edits;
+    for (const RecordId& owner : {desk.user(), other->record.id}) {
+        Edit edit;
+        edit.kind = ChangeKind::create;
+        edit.entity = "conflict";
+        edit.id = demo.replica().newId();
+        for (const Field& field : mine->front().record.entity->fields) {
+            edit.set[field.name] = mine->front().record.value(field.name);
+        }
+        edit.set["status"] = std::string("open");
+        edit.set["owner"] = owner;
+        edits.push_back(edit);
+    }
+    ASSERT_TRUE(demo.replica().save(edits));
+    const std::int64_t before = open();
+    desk.look();
+    QTest::qWait(0);
+
+    QPushButton* all = nullptr;
+    bool isApart = false;
+    for (QPushButton* button : page.findChildren<QPushButton*>()) {
+        all = button->text() == QStringLiteral("Keep all that stands") ? button : all;
+    }
+    for (const PlainLabel* label : page.findChildren<PlainLabel*>()) {
+        isApart = isApart || label->text() == QStringLiteral("Conflicts of other people");
+    }
+    EXPECT_TRUE(isApart);
+    ASSERT_TRUE(all);
+    all->click();
+
+    EXPECT_EQ(before - open(), before - 1) << "that of the other person is left";
+}
+
 TEST_F(SyncPageTest, TheOtherKeyKeepsWhatStands)
 {
     const std::string before = closeDate();

@@ -62,6 +62,7 @@ private:
     void addMore(Card& card, std::int64_t count);
     bool confirmDiscard(int count);
     void addConflicts();
+    void addConflictCard(const QString& title, const std::vector<Record>& conflicts);
     void addConflict(Card& card, const Record& conflict);
     void addWaiting();
     void addFiles();

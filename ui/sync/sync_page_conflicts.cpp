@@ -38,22 +38,39 @@ void SyncPage::addConflicts()
     if (!rows || rows->empty()) {
         return;
     }
-    Card* card = addCard(tr("Conflicts"), static_cast<qsizetype>(rows->size()));
+    // A leader is shown those of other people too: they may be settled here, but are not counted
+    // as this person's, nor settled along with them.
+    std::vector<Record> own;
+    std::vector<Record> others;
     for (const Row& row : *rows) {
-        addConflict(*card, row.record);
+        const RecordId owner = row.record.reference("owner");
+        (owner.isNil() || owner == m_desk.user() ? own : others).push_back(row.record);
+    }
+    if (!own.empty()) {
+        addConflictCard(tr("Conflicts"), own);
+    }
+    if (!others.empty()) {
+        addConflictCard(tr("Conflicts of other people"), others);
+    }
+}
+
+void SyncPage::addConflictCard(const QString& title, const std::vector<Record>& conflicts)
+{
+    Card* card = addCard(title, static_cast<qsizetype>(conflicts.size()));
+    for (const Record& conflict : conflicts) {
+        addConflict(*card, conflict);
     }
     auto* hint = new QHBoxLayout;
     hint->addWidget(new PlainLabel(tr("Keys: 1 takes the other value, 2 keeps what stands, 3 types "
                                       "a third one."),
                                    TextRole::caption, Ink::text2),
                     1);
-    if (m_conflicts.size() > 1) {
+    if (conflicts.size() > 1) {
         auto* all = new QPushButton(tr("Keep all that stands"));
         auto* others = new QPushButton(tr("Take all the other values"));
-        connect(all, &QPushButton::clicked, this,
-                [this] { settle(std::vector(m_conflicts), false); });
+        connect(all, &QPushButton::clicked, this, [this, conflicts] { settle(conflicts, false); });
         connect(others, &QPushButton::clicked, this,
-                [this] { settle(std::vector(m_conflicts), true); });
+                [this, conflicts] { settle(conflicts, true); });
         hint->addWidget(others);
         hint->addWidget(all);
     }
