@@ -255,6 +255,10 @@ private:
     template<class Work>
     auto onWorker(Lane lane, Work work) -> asio::awaitable<decltype(work())>
     {
+        std::optional<Precedence::Urgent> urgent;
+        if (lane == Lane::read || lane == Lane::write) {
+            urgent.emplace(m_shared.hub.precedence());
+        }
         co_return co_await asio::co_spawn(
             m_shared.workers.of(lane).get_executor(),
             [&work]() -> asio::awaitable<decltype(work())> { co_return work(); },
