@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "sync/hub/http/router.h"
 #include "sync/hub/service/precedence.h"
 #include "sync/hub/service/records_handler.h"
 #include "tests/hub/hub_fixture.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace caravan::hub {
@@ -44,6 +46,14 @@ protected:
         EXPECT_EQ(list ? list->records.size() : 0, 40U);
         return std::chrono::steady_clock::now() - begin;
     }
+    Lane laneOf(const std::string& target)
+    {
+        const auto route = std::ranges::find_if(allRoutes(), &Route::isQuestion);
+        HttpRequest request;
+        request.method = route->method;
+        request.target = target;
+        return Router::laneOf({&*route, person("lin").caller, {}, "account"}, request);
+    }
 };
 
 TEST_F(CostlyQuestions, GiveWayToOtherRequestsAndAreAnswered)
@@ -58,6 +68,15 @@ TEST_F(CostlyQuestions, GiveWayToOtherRequestsAndAreAnswered)
 
     EXPECT_GE(timeOfList({{}, "-name", {}, 100}), 4ms);
     EXPECT_GE(timeOfList({"name ~ account", {}, {}, 100}), 4ms);
+}
+
+TEST_F(CostlyQuestions, API4_HaveOneLaneHoweverTheyAreWritten)
+{
+    EXPECT_EQ(laneOf("/v1/records/account?limit=50"), Lane::read);
+    EXPECT_EQ(laneOf("/v1/records/account?sort=-name"), Lane::heavy);
+    EXPECT_EQ(laneOf("/v1/records/account?limit=5&filter=name+~+x"), Lane::heavy);
+    EXPECT_EQ(laneOf("/v1/records/account?s%6Frt=-name"), Lane::heavy);
+    EXPECT_EQ(laneOf("/v1/records/account?%66ilter=name+~+x"), Lane::heavy);
 }
 
 } // namespace

@@ -222,10 +222,8 @@ std::optional<HttpResponse> Router::checkCosts(const Caller& caller) const
 
 Lane Router::laneOf(const Admitted& admitted, const HttpRequest& request)
 {
-    const std::string_view target = request.target;
-    const bool isHeavy =
-        admitted.route->isQuestion && (target.find("sort=") != std::string_view::npos ||
-                                       target.find("filter=") != std::string_view::npos);
+    const auto query = admitted.route->isQuestion ? readQuery(request.target) : std::nullopt;
+    const bool isHeavy = query && (query->contains("sort") || query->contains("filter"));
     return isHeavy ? Lane::heavy : admitted.route->lane;
 }
 
