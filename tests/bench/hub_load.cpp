@@ -3,17 +3,10 @@
 // Figures of a serving hub: hub_load --url http://127.0.0.1:PORT --pid PID [--seconds N]
 // [--clients N] [--polls N]. The hub was started with --behind-proxy, so that all connections of
 // this machine are not one caller's. hub_figures.py starts it over either database.
-#include "core/base/ids.h"
-#include "core/base/time.h"
-
-#include <boost/asio.hpp>
-#include <boost/beast/core.hpp>
-#include <boost/beast/http.hpp>
-#include <boost/json.hpp>
+#include "tests/bench/hub_client.h"
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <fstream>
@@ -26,102 +19,7 @@
 
 namespace {
 
-namespace asio = boost::asio;
-namespace beast = boost::beast;
-namespace http = beast::http;
-namespace json = boost::json;
-using tcp = asio::ip::tcp;
-using Clock = std::chrono::steady_clock;
-
-[[noreturn]] void fail(const std::string& what)
-{
-    std::printf("hub_load failed: %s\n", what.c_str());
-    std::exit(1);
-}
-
-std::string newId()
-{
-    static caravan::IdSource ids = caravan::IdSource::fromSystem();
-    return ids.version7(caravan::SystemClock().now()).toString();
-}
-
-/// One kept connection.
-class Client {
-public:
-    Client(asio::io_context& io, tcp::endpoint hub, std::string token)
-        : m_stream(asio::make_strand(io)), m_hub(std::move(hub)), m_token(std::move(token))
-    {
-    }
-
-    asio::awaitable<std::string> ask(http::verb verb, std::string target, std::string body = {})
-    {
-        if (!m_isOpen) {
-            co_await m_stream.async_connect(m_hub, asio::use_awaitable);
-            m_stream.socket().set_option(tcp::no_delay(true));
-            m_isOpen = true;
-        }
-        http::request<http::string_body> request(verb, target, 11);
-        request.set(http::field::host, "hub");
-        request.set("X-Request-Id", "1");
-        if (!m_token.empty()) {
-            request.set(http::field::authorization, "Bearer " + m_token);
-        }
-        if (verb == http::verb::post) {
-            request.set(http::field::content_type, "application/json");
-            request.body() = std::move(body);
-        }
-        request.prepare_payload();
-        co_await http::async_write(m_stream, request, asio::use_awaitable);
-        http::response<http::string_body> answer;
-        co_await http::async_read(m_stream, m_buffer, answer, asio::use_awaitable);
-        if (answer.result_int() >= 300) {
-            fail(target + ": " + std::to_string(answer.result_int()) + " " + answer.body());
-        }
-        m_bytes = answer.body().size();
-        co_return std::move(answer.body());
-    }
-    std::size_t bytes() const { return m_bytes; }
-    auto executor() { return m_stream.get_executor(); }
-
-private:
-    beast::tcp_stream m_stream;
-    tcp::endpoint m_hub;
-    std::string m_token;
-    beast::flat_buffer m_buffer;
-    bool m_isOpen = false;
-    std::size_t m_bytes = 0;
-};
-
-std::string cursorOf(const std::string& page)
-{
-    const std::size_t begin = page.rfind('\n', page.size() - 2);
-    const std::string last = page.substr(begin == std::string::npos ? 0 : begin + 1);
-    return std::string(json::parse(last).at("cursor").as_string());
-}
-
-std::string pushOf(const std::string& replica, int n, int ops)
-{
-    std::string body = R"({"replica":")" + replica + R"(","ops":[)";
-    for (int i = 0; i < ops; ++i) {
-        body +=
-            (i == 0 ? "" : ",") + std::string(R"({"n":)") + std::to_string(n + i) + R"(,"op":")" +
-            newId() + R"(","entity":"account","id":")" + newId() +
-            R"(","kind":"create","at":"2026-11-22T08:00:00.000Z","set":{"name":{"value":"Account )" +
-            std::to_string(n + i) + R"(","seen":0},"phone":{"value":"+43 1 5","seen":0}}})";
-    }
-    return body + "]}";
-}
-
-struct Latencies {
-    std::vector<double> seconds;
-    double at(double part)
-    {
-        std::sort(seconds.begin(), seconds.end());
-        return seconds.empty() ? 0
-                               : seconds[static_cast<std::size_t>(
-                                     part * static_cast<double>(seconds.size() - 1))];
-    }
-};
+using namespace caravan::bench;
 
 void show(const char* name, Latencies& all, double time)
 {
@@ -152,19 +50,8 @@ asio::awaitable<void> bare(tcp::socket socket, std::size_t bytes)
 class Load {
 public:
     Load(tcp::endpoint hub, int clients, int seconds)
-        : m_hub(std::move(hub)), m_clients(clients), m_seconds(seconds)
+        : m_hub(std::move(hub)), m_clients(clients), m_seconds(seconds), m_token(signIn(m_hub))
     {
-    }
-
-    void signIn()
-    {
-        run([this](asio::io_context& io) -> asio::awaitable<void> {
-            Client client(io, m_hub, {});
-            const std::string answer = co_await client.ask(
-                http::verb::post, "/v1/login",
-                R"({"mail":"ada@caravan.example","password":"a good password","device":{"name":"load","platform":"x"}})");
-            m_token = std::string(json::parse(answer).at("access").as_string());
-        });
     }
 
     /// All clients ask again and again until the time is over.
@@ -214,9 +101,7 @@ public:
             "push of one change", m_hub,
             [&](Client& client, int i) -> asio::awaitable<void> {
                 auto& [replica, n] = replicas[static_cast<std::size_t>(i)];
-                replica = newId();
-                co_await client.ask(http::verb::post, "/v1/replicas",
-                                    R"({"replica":")" + replica + R"(","supersedes":null})");
+                replica = co_await registerReplica(client);
             },
             [&](Client& client, int i) -> asio::awaitable<void> {
                 auto& [replica, n] = replicas[static_cast<std::size_t>(i)];
@@ -285,11 +170,9 @@ public:
     {
         constexpr int kChanges = 10'000;
         const auto begin = Clock::now();
-        run([this](asio::io_context& io) -> asio::awaitable<void> {
+        runAlone([this](asio::io_context& io) -> asio::awaitable<void> {
             Client client(io, m_hub, m_token);
-            const std::string replica = newId();
-            co_await client.ask(http::verb::post, "/v1/replicas",
-                                R"({"replica":")" + replica + R"(","supersedes":null})");
+            const std::string replica = co_await registerReplica(client);
             for (int n = 1; n <= kChanges; n += 500) {
                 co_await client.ask(http::verb::post, "/v1/push", pushOf(replica, n, 500));
             }
@@ -308,9 +191,7 @@ public:
         constexpr int kEdits = 100;
         const auto write = [&]() -> asio::awaitable<void> {
             Client client(io, m_hub, m_token);
-            const std::string replica = newId();
-            co_await client.ask(http::verb::post, "/v1/replicas",
-                                R"({"replica":")" + replica + R"(","supersedes":null})");
+            const std::string replica = co_await registerReplica(client);
             for (int n = 1; n <= kEdits; ++n) {
                 co_await turn.async_wait(asio::as_tuple(asio::use_awaitable));
                 turn.expires_at(asio::steady_timer::time_point::max());
@@ -323,11 +204,7 @@ public:
         };
         const auto read = [&]() -> asio::awaitable<void> {
             Client client(io, m_hub, m_token);
-            std::string cursor;
-            for (std::string page = "more"; page.find(R"("more":false)") == std::string::npos;) {
-                page = co_await client.ask(http::verb::get, "/v1/feed?cursor=" + cursor);
-                cursor = cursorOf(page);
-            }
+            std::string cursor = co_await readToEnd(client);
             while (all.seconds.size() < kEdits) {
                 turn.cancel();
                 std::string page;
@@ -390,29 +267,13 @@ public:
 
     void toTheEnd()
     {
-        run([this](asio::io_context& io) -> asio::awaitable<void> {
+        runAlone([this](asio::io_context& io) -> asio::awaitable<void> {
             Client client(io, m_hub, m_token);
-            for (std::string page = "more"; page.find(R"("more":false)") == std::string::npos;) {
-                page = co_await client.ask(http::verb::get, "/v1/feed?cursor=" + m_cursor);
-                m_cursor = cursorOf(page);
-            }
+            m_cursor = co_await readToEnd(client);
         });
     }
 
 private:
-    static void rethrow(std::exception_ptr error)
-    {
-        if (error) {
-            std::rethrow_exception(error);
-        }
-    }
-    void run(const std::function<asio::awaitable<void>(asio::io_context&)>& work)
-    {
-        asio::io_context io;
-        asio::co_spawn(io, work(io), rethrow);
-        io.run();
-    }
-
     tcp::endpoint m_hub;
     int m_clients;
     int m_seconds;
@@ -438,10 +299,8 @@ int main(int argc, char** argv)
     app.add_option("--clients", clients);
     app.add_option("--polls", polls);
     CLI11_PARSE(app, argc, argv);
-    const auto port = static_cast<std::uint16_t>(std::stoi(url.substr(url.rfind(':') + 1)));
-    Load load(tcp::endpoint(asio::ip::make_address("127.0.0.1"), port), clients, seconds);
     try {
-        load.signIn();
+        Load load(endpointOf(url), clients, seconds);
         load.requests();
         load.bareServer();
         load.slowSockets();

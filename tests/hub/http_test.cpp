@@ -343,6 +343,64 @@ TEST_F(Http, B17_T11_BodiesOverTheLimitAre413PackedOrNot)
     EXPECT_EQ(statusOf(ask("POST /v1/push", who + "Content-Encoding: gzip\r\n", "no gzip")), 400);
 }
 
+TEST_F(Http, T11_WhoSendsGzipBombsIsMadeToWait)
+{
+    const std::string who = bearer("lin") + kJson;
+    const std::string packed = who + "Content-Encoding: gzip\r\n";
+    const std::string bomb = gzip(std::string(64UL * 1024 * 1024, '\0'));
+    for (int i = 0; i < 5; ++i) {
+        EXPECT_EQ(statusOf(ask("POST /v1/push", packed, bomb)), 413);
+    }
+
+    const std::string refused = ask("POST /v1/push", packed, bomb);
+    EXPECT_EQ(statusOf(refused), 429);
+    EXPECT_EQ(headerOf(refused, "Retry-After"), "10");
+    EXPECT_EQ(statusOf(ask("POST /v1/push", who, "{}")), 422) << "what is not packed is read";
+    EXPECT_EQ(statusOf(ask("POST /v1/push", bearer("chen") + kJson + "Content-Encoding: gzip\r\n",
+                           gzip("{}"))),
+              422)
+        << "others are not held up";
+
+    m_clock.advance(std::chrono::seconds(10));
+    EXPECT_EQ(statusOf(ask("POST /v1/push", packed, bomb)), 413);
+}
+
+class HttpOnDisk : public Http {
+protected:
+    void SetUp() override
+    {
+        useSharedPlace();
+        Http::SetUp();
+    }
+};
+
+TEST_F(HttpOnDisk, T11_AGzipBombTakesNoTurnAmongTheWrites)
+{
+    using namespace std::chrono_literals;
+    const std::string who = bearer("lin") + kJson;
+    const std::string bomb = gzip(std::string(64UL * 1024 * 1024, '\0'));
+    auto write = std::make_unique<OpenWrite>(hub());
+    const std::string push =
+        R"({"replica":")" + person("lin").replica.toString() + R"(","ops":[]})";
+    RawClient one(m_server->url());
+    RawClient other(m_server->url());
+    one.send(request("POST /v1/push", who, push));
+    other.send(request("POST /v1/push", who, push));
+    while (hub().metrics().running < 2) { // the workers for writes wait for the database
+        std::this_thread::sleep_for(1ms);
+    }
+
+    auto refused = std::async(std::launch::async, [&] {
+        return ask("POST /v1/push", who + "Content-Encoding: gzip\r\n", bomb);
+    });
+
+    EXPECT_EQ(refused.wait_for(5s), std::future_status::ready);
+    write.reset();
+    EXPECT_EQ(statusOf(refused.get()), 413);
+    EXPECT_EQ(statusOf(one.receive()), 200);
+    EXPECT_EQ(statusOf(other.receive()), 200);
+}
+
 TEST_F(Http, T27_ARepeatedQueryKeyIs400)
 {
     EXPECT_EQ(statusOf(ask("GET /v1/feed?limit=1&limit=2", bearer("lin"))), 400);

@@ -21,6 +21,24 @@ RecordId HubFixture::id(const std::string& name) const
     return made;
 }
 
+OpenWrite::OpenWrite(Hub& hub)
+{
+    m_thread = std::thread([this, &hub] {
+        static_cast<void>(hub.store().write([this](Connection&) {
+            m_isOpen.set_value();
+            m_mayEnd.get_future().wait();
+            return false;
+        }));
+    });
+    m_isOpen.get_future().wait();
+}
+
+OpenWrite::~OpenWrite()
+{
+    m_mayEnd.set_value();
+    m_thread.join();
+}
+
 void HubFixture::useSharedPlace()
 {
     m_folder = std::make_unique<test::TempFolder>();

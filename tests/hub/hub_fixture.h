@@ -11,13 +11,30 @@
 
 #include <gtest/gtest.h>
 
+#include <future>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace caravan::hub {
+
+/// A writing transaction that stays open until destruction, so that all other writes wait. For a
+/// database that several connections can use.
+class OpenWrite {
+public:
+    explicit OpenWrite(Hub& hub);
+    ~OpenWrite();
+    OpenWrite(const OpenWrite&) = delete;
+    OpenWrite& operator=(const OpenWrite&) = delete;
+
+private:
+    std::promise<void> m_isOpen;
+    std::promise<void> m_mayEnd;
+    std::thread m_thread;
+};
 
 /// A hub with a small company: administrator "ada"; team "east" with manager "max" and
 /// the reps "lin" and "chen"; team "west" with rep "weber"; team "service" with engineer "keller".

@@ -290,6 +290,27 @@ TEST_F(SignIn, A01_TokensOfAHistoryThatWasLostAreStillGood)
     EXPECT_FALSE(refresh(hub(), "made up", "r4"));
 }
 
+class SignInOnDisk : public SignIn {
+protected:
+    void SetUp() override
+    {
+        useSharedPlace();
+        SignIn::SetUp();
+    }
+};
+
+TEST_F(SignInOnDisk, T12_AMadeUpRefreshTokenDoesNotWaitForTheWriter)
+{
+    auto write = std::make_unique<OpenWrite>(hub());
+
+    auto refused = std::async(std::launch::async,
+                              [this] { return refresh(hub(), std::string(43, 'x'), "request 1"); });
+
+    EXPECT_EQ(refused.wait_for(5s), std::future_status::ready);
+    write.reset();
+    EXPECT_EQ(refused.get().failure().type, sync::problem::kAuthExpired);
+}
+
 TEST_F(SignIn, S06_NamesThatAreTriedDoNotFillTheMemory)
 {
     Attempts attempts;

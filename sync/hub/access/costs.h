@@ -10,12 +10,12 @@
 
 namespace caravan::hub {
 
-/// What the questions of each user cost the hub, so that nobody takes it from the others (OWASP
+/// What the requests of each user cost the hub, so that nobody takes it from the others (OWASP
 /// API4): processor time, of which everybody may use a tenth of one core in the long run and has a
 /// few seconds saved up. Kept in memory. Thread-safe.
 class Costs {
 public:
-    /// Until the next question of this user may run; 0 when it may now.
+    /// Until the next costly request of this user may run; 0 when it may now.
     int secondsToWait(const RecordId& user, TimePoint now);
     void charge(const RecordId& user, std::chrono::nanoseconds cost, TimePoint now);
 

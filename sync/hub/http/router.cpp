@@ -22,6 +22,7 @@ constexpr const char* kMethods[] = {"GET",    "HEAD",    "POST",  "PUT",    "PAT
                                     "DELETE", "OPTIONS", "TRACE", "CONNECT"};
 constexpr std::size_t kRequestIdMax = 64;
 constexpr std::size_t kWorthPackingBytes = 1024;
+constexpr std::chrono::seconds kBombCost{1}; ///< far above its work: no honest client packs one
 
 struct PathParts {
     std::string id;
@@ -202,26 +203,51 @@ std::variant<Router::Admitted, HttpResponse> Router::admit(const HttpRequest& re
     if (std::optional<HttpResponse> refusal = checkBodyHead(*admitted->route, request)) {
         return std::move(*refusal);
     }
+    if (admitted->route->policy != Policy::open && request.header("content-encoding") == "gzip") {
+        if (std::optional<HttpResponse> refusal = checkCosts(admitted->caller)) {
+            return std::move(*refusal);
+        }
+    }
     return found;
+}
+
+std::optional<HttpResponse> Router::checkCosts(const Caller& caller) const
+{
+    const int wait = m_hub.costs().secondsToWait(caller.user, m_hub.now());
+    return wait > 0
+               ? std::optional(problemResponse(Failure{
+                     sync::problem::kBusy, {}, "your requests cost much; wait a little", wait}))
+               : std::nullopt;
 }
 
 Lane Router::laneOf(const Admitted& admitted, const HttpRequest& request)
 {
-    const std::string_view target = request.target;
-    const bool isHeavy =
-        admitted.route->isQuestion && (target.find("sort=") != std::string_view::npos ||
-                                       target.find("filter=") != std::string_view::npos);
+    const auto query = admitted.route->isQuestion ? readQuery(request.target) : std::nullopt;
+    const bool isHeavy = query && (query->contains("sort") || query->contains("filter"));
     return isHeavy ? Lane::heavy : admitted.route->lane;
+}
+
+std::optional<HttpResponse> Router::unpack(const Admitted& admitted, HttpRequest& request) const
+{
+    Result<std::string> plain =
+        gunzip(request.body,
+               admitted.route->policy == Policy::open ? kStrangerBytesMax : sync::kPushBytesMax);
+    if (!plain) {
+        if (plain.error().code == ErrorCode::tooLarge && admitted.route->policy != Policy::open) {
+            m_hub.costs().charge(admitted.caller.user, kBombCost, m_hub.now());
+        }
+        return problemResponse(plain.error());
+    }
+    request.body = std::move(*plain);
+    return std::nullopt;
 }
 
 HttpResponse Router::run(const Admitted& admitted, const HttpRequest& request) const
 {
     const bool isHeavy = laneOf(admitted, request) == Lane::heavy;
     if (isHeavy) {
-        if (const int wait = m_hub.costs().secondsToWait(admitted.caller.user, m_hub.now());
-            wait > 0) {
-            return problemResponse(
-                Failure{sync::problem::kBusy, {}, "your questions cost much; wait a little", wait});
+        if (std::optional<HttpResponse> refusal = checkCosts(admitted.caller)) {
+            return std::move(*refusal);
         }
     }
     const auto begun = threadTime();
@@ -241,19 +267,8 @@ HttpResponse Router::run(const Admitted& admitted, const HttpRequest& request) c
 
 HttpResponse Router::runRoute(const Admitted& admitted, const HttpRequest& request) const
 {
-    RouteCall call{request, {}, admitted.caller, admitted.id, admitted.entity};
-    if (request.header("content-encoding") == "gzip") {
-        Result<std::string> plain =
-            gunzip(request.body, admitted.route->policy == Policy::open ? kStrangerBytesMax
-                                                                        : sync::kPushBytesMax);
-        if (!plain) {
-            return problemResponse(plain.error());
-        }
-        call.body = std::move(*plain);
-    } else {
-        call.body = request.body;
-    }
-    return admitted.route->run(m_hub, call);
+    return admitted.route->run(
+        m_hub, {request, request.body, admitted.caller, admitted.id, admitted.entity});
 }
 
 void Router::finish(const HttpRequest& request, HttpResponse& response) const

@@ -18,8 +18,9 @@ inline constexpr std::size_t kStrangerBytesMax = 16UL * 1024;
 
 /// Which workers run a route, so that a storm of one kind does not hold up the others: reads run
 /// side by side, writes follow each other anyway, and sign-ins are slow on purpose.
-/// heavy: questions that may read all records of an entity.
-enum class Lane { read, heavy, write, files, signIn };
+/// heavy: questions that may read all records of an entity. unpack: before the lane of a request
+/// whose body is packed, since a bomb is as small as any push until it is unpacked.
+enum class Lane { read, heavy, unpack, write, files, signIn };
 
 /// Who may use a route. There is no other way to declare one, so nothing is open by mistake.
 /// metrics: with the token that serve was given for it.
@@ -64,7 +65,9 @@ public:
     };
     /// Decides by the head alone, before a body is read.
     std::variant<Admitted, HttpResponse> admit(const HttpRequest& request) const;
-    /// A defect of a handler fails its own request alone, and is in the log.
+    /// Puts the plain body in the place of a packed one. The answer where that cannot be.
+    std::optional<HttpResponse> unpack(const Admitted& admitted, HttpRequest& request) const;
+    /// Takes a plain body. A defect of a handler fails its own request alone, and is in the log.
     HttpResponse run(const Admitted& admitted, const HttpRequest& request) const;
     static Lane laneOf(const Admitted& admitted, const HttpRequest& request);
 
@@ -73,6 +76,8 @@ public:
 
 private:
     std::variant<Admitted, HttpResponse> find(const HttpRequest& request) const;
+    /// The answer to a caller who has used up what he may cost (access/costs.h).
+    std::optional<HttpResponse> checkCosts(const Caller& caller) const;
     HttpResponse runRoute(const Admitted& admitted, const HttpRequest& request) const;
     std::optional<HttpResponse> authorize(const HttpRequest& request, Admitted& admitted) const;
 

@@ -211,6 +211,14 @@ private:
         }
         m_shared.limits.serve(m_place);
         request.body = std::move(parser.get().body());
+        if (request.header("content-encoding") == "gzip") {
+            std::optional<HttpResponse> refusal = co_await onWorker(
+                Lane::unpack, [&] { return m_shared.router.unpack(route, request); });
+            if (refusal) {
+                response = std::move(*refusal);
+                co_return true;
+            }
+        }
         response = co_await onWorker(m_shared.router.laneOf(route, request),
                                      [&] { return router.run(route, request); });
         if (response.wait) {
@@ -247,6 +255,10 @@ private:
     template<class Work>
     auto onWorker(Lane lane, Work work) -> asio::awaitable<decltype(work())>
     {
+        std::optional<Precedence::Urgent> urgent;
+        if (lane == Lane::read || lane == Lane::write) {
+            urgent.emplace(m_shared.hub.precedence());
+        }
         co_return co_await asio::co_spawn(
             m_shared.workers.of(lane).get_executor(),
             [&work]() -> asio::awaitable<decltype(work())> { co_return work(); },

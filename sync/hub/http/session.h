@@ -21,6 +21,7 @@ struct Workers {
 
     boost::asio::thread_pool read{4};
     boost::asio::thread_pool heavy{1}; ///< one at a time, and behind all others
+    boost::asio::thread_pool unpack{1};
     boost::asio::thread_pool write{2}; ///< one commits while the other reads its body
     boost::asio::thread_pool files{2}; ///< a slow disk holds up no record
     boost::asio::thread_pool signIn{1};
@@ -32,6 +33,8 @@ struct Workers {
             return read;
         case Lane::heavy:
             return heavy;
+        case Lane::unpack:
+            return unpack;
         case Lane::write:
             return write;
         case Lane::files:
@@ -46,6 +49,7 @@ struct Workers {
     {
         read.join();
         heavy.join();
+        unpack.join();
         write.join();
         files.join();
         signIn.join();

@@ -15,6 +15,7 @@
 #include "sync/hub/service/feed_sequencing.h"
 #include "sync/hub/service/feed_waiters.h"
 #include "sync/hub/service/metrics.h"
+#include "sync/hub/service/precedence.h"
 #include "sync/hub/store/hub_store.h"
 
 #include <atomic>
@@ -64,6 +65,7 @@ public:
     const std::string& metricsToken() const { return m_options.metricsToken; }
     Attempts& attempts() { return m_attempts; }
     Costs& costs() { return m_costs; }
+    Precedence& precedence() { return m_precedence; }
     FeedWaiters& waiters() { return m_waiters; }
     IdSource& ids() { return m_ids; }
     const HubOptions& options() const { return m_options; }
@@ -109,6 +111,7 @@ private:
     Passwords m_passwords;
     Attempts m_attempts;
     Costs m_costs;
+    Precedence m_precedence;
     FeedWaiters m_waiters;
     Metrics m_metrics;
     std::string m_id;

@@ -16,7 +16,9 @@ namespace {
 namespace json = boost::json;
 
 constexpr const char* kPurpose = "records-cursor-1";
-constexpr std::size_t kScanBatch = 500;
+constexpr std::size_t kScanBatch = 100;
+constexpr std::size_t kAtOnce = 25; ///< records of a costly question, about a millisecond
+constexpr std::chrono::milliseconds kPatience{4}; ///< so that 100,000 take 16 s more at most
 
 Failure notFound()
 {
@@ -107,10 +109,11 @@ private:
 /// Finds one page: the first `limit` matches behind the last one of the page before.
 class Lister {
 public:
+    /// @p precedence: of a costly question, null for one that only costs its page.
     Lister(Connection& connection, const RecordView& view, const Entity& entity, Filter filter,
-           Order order)
+           Order order, const Precedence* precedence)
         : m_connection(connection), m_view(view), m_entity(entity), m_filter(std::move(filter)),
-          m_order(std::move(order))
+          m_order(std::move(order)), m_precedence(precedence)
     {
     }
 
@@ -127,7 +130,10 @@ public:
         }
         EntityReader rows(m_connection, m_entity.name, m_order.isById() ? after : RecordId{},
                           kScanBatch);
-        while (rows.next()) {
+        for (std::size_t read = 1; rows.next(); ++read) {
+            if (m_precedence != nullptr && read % kAtOnce == 0) {
+                m_precedence->giveWay(kPatience);
+            }
             if (!m_view.shows(rows)) {
                 continue;
             }
@@ -176,6 +182,7 @@ private:
     const Entity& m_entity;
     Filter m_filter;
     Order m_order;
+    const Precedence* m_precedence;
     std::vector<std::pair<Place, json::object>> m_found;
 };
 
@@ -230,7 +237,9 @@ Answer<RecordList> listRecords(Hub& hub, const Caller& caller, const std::string
                 return Failure{sync::problem::kInvalid, error.key, error.detail};
             }
             const RecordView view(hub.catalogue(), rights);
-            Lister lister(connection, view, type, std::move(*filter), Order(std::move(*sort)));
+            const bool isCostly = !request.filter.empty() || !request.sort.empty();
+            Lister lister(connection, view, type, std::move(*filter), Order(std::move(*sort)),
+                          isCostly ? &hub.precedence() : nullptr);
             RecordList list = lister.run(after, request.limit);
             if (!list.next.empty()) {
                 list.next = hub.seal().close(kPurpose, question + list.next);

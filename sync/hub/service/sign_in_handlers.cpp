@@ -215,6 +215,10 @@ Answer<sync::TokenAnswer> login(Hub& hub, const sync::LoginRequest& request,
 
 Answer<sync::TokenAnswer> refresh(Hub& hub, const std::string& token, const std::string& requestId)
 {
+    // Anybody may send made-up ones; the writer is not theirs.
+    if (!hub.seal().open(kRefreshPurpose, token)) {
+        return expired("sign in again");
+    }
     Answer<sync::TokenAnswer> answer = Failure{};
     const Done done = hub.store().write([&](Connection& connection) {
         answer = refreshIn(hub, connection, token, requestId);
