@@ -37,11 +37,13 @@
 #include <QApplication>
 #include <QJsonArray>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
 #include <QTest>
 #include <QTimer>
+#include <QToolButton>
 
 #include <gtest/gtest.h>
 
@@ -94,6 +96,28 @@ TEST_F(Window, BeginsWithTheDayUntilAnotherPlaceWasLeftLast)
     first.open(Route::start());
     MainWindow again(own, port, theme, languages);
     EXPECT_TRUE(qobject_cast<StartPage*>(again.pages().current()));
+}
+
+TEST_F(Window, StatesBesideTheWayStandBehindAMenuWhereTheyAreMany)
+{
+    window->open(Route::record({"opportunity", demo.first("opportunity")}));
+    settle();
+    const auto menuOf = [&] {
+        QToolButton* found = nullptr;
+        for (QToolButton* button : page<RecordPage>()->findChildren<QToolButton*>()) {
+            found = button->text() == QStringLiteral("Other states") ? button : found;
+        }
+        return found;
+    };
+    ASSERT_TRUE(menuOf());
+    EXPECT_TRUE(menuOf()->isHidden()) << "a lost deal is one click";
+
+    window->open(Route::record({"quote", demo.first("quote")}));
+    settle();
+    EXPECT_FALSE(menuOf()->isHidden());
+    EXPECT_GE(menuOf()->menu()->actions().size(), 4);
+    const auto* path = page<RecordPage>()->findChild<StagePath*>();
+    EXPECT_LE(path->stages().size(), 4);
 }
 
 TEST(WindowWithoutPlace, AsksBeforeWhatWasTypedIsLost)
