@@ -120,6 +120,14 @@ TEST_F(Window, StatesBesideTheWayStandBehindAMenuWhereTheyAreMany)
     EXPECT_LE(path->stages().size(), 4);
 }
 
+TEST_F(Window, ClosesOverAVisitThatIsBeingWorkedOn)
+{
+    window->open(Route::work(demo.first("visit")));
+    settle();
+    window.reset(); // once ended the program: the page told a window that was half gone
+    EXPECT_TRUE(desk.replica().find("visit", demo.first("visit")));
+}
+
 TEST(WindowWithoutPlace, AsksBeforeWhatWasTypedIsLost)
 {
     const test::TempFolder folder;
