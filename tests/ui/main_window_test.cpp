@@ -43,7 +43,6 @@
 #include <QScreen>
 #include <QTest>
 #include <QTimer>
-#include <QToolButton>
 
 #include <gtest/gtest.h>
 
@@ -103,8 +102,8 @@ TEST_F(Window, StatesBesideTheWayStandBehindAMenuWhereTheyAreMany)
     window->open(Route::record({"opportunity", demo.first("opportunity")}));
     settle();
     const auto menuOf = [&] {
-        QToolButton* found = nullptr;
-        for (QToolButton* button : page<RecordPage>()->findChildren<QToolButton*>()) {
+        QPushButton* found = nullptr;
+        for (QPushButton* button : page<RecordPage>()->findChildren<QPushButton*>()) {
             found = button->text() == QStringLiteral("Other states") ? button : found;
         }
         return found;

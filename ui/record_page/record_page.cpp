@@ -67,7 +67,7 @@ RecordPage::RecordPage(Desk& desk, const Entity& entity, const RecordId& id, QWi
       m_next(actionButton(QStringLiteral("chevron-right"))), m_edit(new QPushButton),
       m_clone(actionButton(QStringLiteral("copy"))),
       m_remove(actionButton(QStringLiteral("trash-2"))), m_stages(new StagePath),
-      m_otherStages(new QToolButton), m_facts(new KeyFacts),
+      m_otherStages(new QPushButton), m_facts(new KeyFacts),
       m_detailsTitle(new PlainLabel({}, TextRole::cardTitle)),
       m_complete(new PlainLabel({}, TextRole::caption, Ink::text3)),
       m_details(new DetailsView(desk)), m_tabs(new QTabBar), m_add(new QPushButton),
@@ -89,7 +89,7 @@ RecordPage::RecordPage(Desk& desk, const Entity& entity, const RecordId& id, QWi
     stages->setSpacing(kGap);
     stages->addWidget(m_stages, 1);
     stages->addWidget(m_otherStages);
-    m_otherStages->setPopupMode(QToolButton::InstantPopup);
+    setButtonKind(*m_otherStages, ButtonKind::secondary);
     m_otherStages->setMenu(new QMenu(m_otherStages));
     m_otherStages->menu()->setToolTipsVisible(true);
     m_otherStages->hide();

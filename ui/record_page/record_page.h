@@ -129,7 +129,7 @@ private:
     LeadActions* m_lead = nullptr;
     OfferActions* m_offer = nullptr;
     StagePath* m_stages;
-    QToolButton* m_otherStages; ///< a menu, where there are many beside the way
+    QPushButton* m_otherStages; ///< a menu, where there are many beside the way
     KeyFacts* m_facts;
     PlainLabel* m_detailsTitle;
     PlainLabel* m_complete; ///< "70 % known"
