@@ -4725,6 +4725,10 @@
         <source>Select records first.</source>
         <translation>Select records first.</translation>
     </message>
+    <message>
+        <source>Other states</source>
+        <translation>Other states</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordTable</name>

@@ -4647,6 +4647,10 @@
         <source>Select records first.</source>
         <translation>请先选择记录。</translation>
     </message>
+    <message>
+        <source>Other states</source>
+        <translation>其他状态</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordTable</name>

@@ -4647,6 +4647,10 @@
         <source>Select records first.</source>
         <translation>請先選取記錄。</translation>
     </message>
+    <message>
+        <source>Other states</source>
+        <translation>其他狀態</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordTable</name>

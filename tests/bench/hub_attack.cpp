@@ -14,7 +14,7 @@ namespace caravan::bench {
 namespace {
 
 constexpr int kBehind = 10;
-constexpr std::chrono::milliseconds kReturns{10}; ///< after the hub has ended a connection
+constexpr std::chrono::milliseconds kReturns{20}; ///< after the hub has ended a connection
 
 } // namespace
 

@@ -37,6 +37,7 @@
 #include <QApplication>
 #include <QJsonArray>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
@@ -94,6 +95,36 @@ TEST_F(Window, BeginsWithTheDayUntilAnotherPlaceWasLeftLast)
     first.open(Route::start());
     MainWindow again(own, port, theme, languages);
     EXPECT_TRUE(qobject_cast<StartPage*>(again.pages().current()));
+}
+
+TEST_F(Window, StatesBesideTheWayStandBehindAMenuWhereTheyAreMany)
+{
+    window->open(Route::record({"opportunity", demo.first("opportunity")}));
+    settle();
+    const auto menuOf = [&] {
+        QPushButton* found = nullptr;
+        for (QPushButton* button : page<RecordPage>()->findChildren<QPushButton*>()) {
+            found = button->text() == QStringLiteral("Other states") ? button : found;
+        }
+        return found;
+    };
+    ASSERT_TRUE(menuOf());
+    EXPECT_TRUE(menuOf()->isHidden()) << "a lost deal is one click";
+
+    window->open(Route::record({"quote", demo.first("quote")}));
+    settle();
+    EXPECT_FALSE(menuOf()->isHidden());
+    EXPECT_GE(menuOf()->menu()->actions().size(), 4);
+    const auto* path = page<RecordPage>()->findChild<StagePath*>();
+    EXPECT_LE(path->stages().size(), 4);
+}
+
+TEST_F(Window, ClosesOverAVisitThatIsBeingWorkedOn)
+{
+    window->open(Route::work(demo.first("visit")));
+    settle();
+    window.reset(); // once ended the program: the page told a window that was half gone
+    EXPECT_TRUE(desk.replica().find("visit", demo.first("visit")));
 }
 
 TEST(WindowWithoutPlace, AsksBeforeWhatWasTypedIsLost)

@@ -67,7 +67,8 @@ RecordPage::RecordPage(Desk& desk, const Entity& entity, const RecordId& id, QWi
       m_next(actionButton(QStringLiteral("chevron-right"))), m_edit(new QPushButton),
       m_clone(actionButton(QStringLiteral("copy"))),
       m_remove(actionButton(QStringLiteral("trash-2"))), m_stages(new StagePath),
-      m_facts(new KeyFacts), m_detailsTitle(new PlainLabel({}, TextRole::cardTitle)),
+      m_otherStages(new QPushButton), m_facts(new KeyFacts),
+      m_detailsTitle(new PlainLabel({}, TextRole::cardTitle)),
       m_complete(new PlainLabel({}, TextRole::caption, Ink::text3)),
       m_details(new DetailsView(desk)), m_tabs(new QTabBar), m_add(new QPushButton),
       m_stack(new QStackedWidget), m_timelinePart(new QWidget),
@@ -84,7 +85,15 @@ RecordPage::RecordPage(Desk& desk, const Entity& entity, const RecordId& id, QWi
     layout->setContentsMargins(kPageMargin, 0, kPageMargin, kPageMargin);
     layout->setSpacing(kCardPadding);
     buildHead();
-    layout->addWidget(m_stages);
+    auto* stages = new QHBoxLayout;
+    stages->setSpacing(kGap);
+    stages->addWidget(m_stages, 1);
+    stages->addWidget(m_otherStages);
+    setButtonKind(*m_otherStages, ButtonKind::secondary);
+    m_otherStages->setMenu(new QMenu(m_otherStages));
+    m_otherStages->menu()->setToolTipsVisible(true);
+    m_otherStages->hide();
+    layout->addLayout(stages);
     layout->addWidget(m_facts);
     buildBody();
     buildLines();

@@ -25,6 +25,7 @@ class PlainLabel;
 class RelatedList;
 class RelationMap;
 class StagePath;
+struct Stage;
 class TimelineChips;
 class TimelineView;
 
@@ -93,6 +94,7 @@ private:
     void showFacts();
     void showCompleteness();
     void showStages();
+    void showOtherStages(const QList<Stage>& stages);
     void showTabs();
     void showTab(int tab);
     void settle(const QModelIndex& index, int action);
@@ -127,6 +129,7 @@ private:
     LeadActions* m_lead = nullptr;
     OfferActions* m_offer = nullptr;
     StagePath* m_stages;
+    QPushButton* m_otherStages; ///< a menu, where there are many beside the way
     KeyFacts* m_facts;
     PlainLabel* m_detailsTitle;
     PlainLabel* m_complete; ///< "70 % known"

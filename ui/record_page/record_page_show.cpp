@@ -301,8 +301,30 @@ void RecordPage::showStages()
         isPassed = isPassed && choice.value != reached;
         way.append(stage);
     }
-    const QList<Stage> stages = way + beside;
-    m_stages->setStages(stages, toQString(now));
+    // Ends and detours would crowd the way: where there are more than a few, only the one that the
+    // record is in stands there.
+    constexpr int kBesideMax = 2;
+    QList<Stage> others;
+    if (beside.size() > kBesideMax) {
+        const auto isElsewhere = [&](const Stage& stage) { return stage.key != toQString(now); };
+        std::copy_if(beside.begin(), beside.end(), std::back_inserter(others), isElsewhere);
+        beside.removeIf(isElsewhere);
+    }
+    m_stages->setStages(way + beside, toQString(now));
+    showOtherStages(others);
+}
+
+void RecordPage::showOtherStages(const QList<Stage>& stages)
+{
+    m_otherStages->setVisible(!stages.isEmpty());
+    m_otherStages->setText(tr("Other states"));
+    m_otherStages->menu()->clear();
+    for (const Stage& stage : stages) {
+        QAction* action = m_otherStages->menu()->addAction(stage.label);
+        action->setEnabled(stage.isOpen);
+        action->setToolTip(stage.isOpen ? QString() : plainToolTip(stage.why));
+        connect(action, &QAction::triggered, this, [this, key = stage.key] { moveTo(key); });
+    }
 }
 
 void RecordPage::showTabs()

@@ -29,6 +29,7 @@
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -65,6 +66,10 @@ VisitPlayer::VisitPlayer(Desk& desk, const RecordId& visit, QWidget* parent)
 
 VisitPlayer::~VisitPlayer()
 {
+    // With a window that closes much is gone already: what is saved now is shown to nobody.
+    const QSignalBlocker quiet(this);
+    m_desk.disconnect(this);
+    delete m_guard;
     for (VisitStep* step : m_steps) {
         step->flush();
     }
