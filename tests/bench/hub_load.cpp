@@ -189,12 +189,14 @@ public:
         Clock::time_point pushed;
         asio::steady_timer turn(io, asio::steady_timer::time_point::max());
         constexpr int kEdits = 100;
+        int turns = 0; ///< edits asked for
         const auto write = [&]() -> asio::awaitable<void> {
             Client client(io, m_hub, m_token);
             const std::string replica = co_await registerReplica(client);
             for (int n = 1; n <= kEdits; ++n) {
-                co_await turn.async_wait(asio::as_tuple(asio::use_awaitable));
-                turn.expires_at(asio::steady_timer::time_point::max());
+                while (turns < n) { // the reader may have been first
+                    co_await turn.async_wait(asio::as_tuple(asio::use_awaitable));
+                }
                 asio::steady_timer pause(io,
                                          std::chrono::milliseconds(15)); // the poll waits by now
                 co_await pause.async_wait(asio::use_awaitable);
@@ -206,6 +208,7 @@ public:
             Client client(io, m_hub, m_token);
             std::string cursor = co_await readToEnd(client);
             while (all.seconds.size() < kEdits) {
+                ++turns;
                 turn.cancel();
                 std::string page;
                 do {
