@@ -5,6 +5,7 @@
 #include "app/tool/output.h"
 #include "core/actions/settle_conflict.h"
 #include "core/base/local_time.h"
+#include "core/store/blobs.h"
 #include "core/store/profile_folder.h"
 #include "sync/client/sync_worker.h"
 
@@ -37,6 +38,19 @@ Result<std::unique_ptr<Profile>> Profile::open(const std::filesystem::path& fold
 Date Profile::today() const
 {
     return localTime(m_clock.now()).day;
+}
+
+sync::SyncStatus Profile::kept()
+{
+    sync::SyncStatus status;
+    status.waiting = m_replica->waitingCount();
+    status.attention = m_replica->attentionCount();
+    status.conflicts = openConflicts(*m_replica);
+    status.removalsHeld = static_cast<std::int64_t>(m_replica->heldRemovals().size());
+    status.givenBack = m_replica->givenBackCount();
+    status.filesLost = m_replica->blobs().counts().lost;
+    status.lastSyncAt = m_replica->syncState().lastSyncAt;
+    return status;
 }
 
 Result<Profile::Outcome> Profile::run(const std::optional<sync::Event>& event,
@@ -100,12 +114,7 @@ Result<Profile::Outcome> Profile::waitForOwner(std::chrono::seconds limit)
         QThread::msleep(100);
     }
     Outcome outcome;
-    outcome.status.waiting = m_replica->waitingCount();
-    outcome.status.attention = m_replica->attentionCount();
-    outcome.status.conflicts = openConflicts(*m_replica);
-    outcome.status.removalsHeld = static_cast<std::int64_t>(m_replica->heldRemovals().size());
-    outcome.status.givenBack = m_replica->givenBackCount();
-    outcome.status.lastSyncAt = m_replica->syncState().lastSyncAt;
+    outcome.status = kept();
     outcome.status.phase = outcome.status.waiting == 0 ? sync::SyncStatus::Phase::idle
                                                        : sync::SyncStatus::Phase::offline;
     return outcome;

@@ -23,6 +23,9 @@ public:
     /// The day that the user's clock shows, not that of Greenwich.
     Date today() const;
 
+    /// What waits here and asks for somebody, as the replica alone knows it. The phase is not set.
+    sync::SyncStatus kept();
+
     /// Runs @p event and synchronises until there is nothing left to do, at most @p limit.
     struct Outcome {
         sync::SyncStatus status;

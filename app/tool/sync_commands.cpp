@@ -4,7 +4,6 @@
 
 #include "app/tool/output.h"
 #include "core/actions/numbering.h"
-#include "core/actions/settle_conflict.h"
 #include "core/store/blobs.h"
 
 #include <QString>
@@ -243,16 +242,9 @@ int verify(Profile& profile, bool repairs, bool asJson)
 
 int status(Profile& profile, bool asJson)
 {
-    Replica& replica = profile.replica();
-    const SyncState state = replica.syncState();
-    sync::SyncStatus status;
+    const SyncState state = profile.replica().syncState();
+    sync::SyncStatus status = profile.kept();
     status.phase = state.hubUrl.empty() ? Phase::signedOut : Phase::idle;
-    status.waiting = replica.waitingCount();
-    status.attention = replica.attentionCount();
-    status.lastSyncAt = state.lastSyncAt;
-    status.conflicts = openConflicts(replica);
-    status.removalsHeld = static_cast<std::int64_t>(replica.heldRemovals().size());
-    status.givenBack = replica.givenBackCount();
     if (asJson) {
         print(statusJson(profile, status));
     } else {

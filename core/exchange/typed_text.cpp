@@ -125,7 +125,7 @@ Result<Date> typedDay(std::string_view text, Date today, bool isMonthFirst)
     }
     if (const auto pair = pairOf(foldForSearch(cell))) {
         const std::optional<Date> month = dayOf(today, pair->first, pair->second);
-        return pair->isMonthFirst || isMonthFirst
+        return pair->isMonthFirst || (isMonthFirst && month)
                    ? oneOf(month, std::nullopt)
                    : oneOf(dayOf(today, pair->second, pair->first), month);
     }

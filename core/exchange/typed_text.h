@@ -22,9 +22,10 @@ Result<Value> typedNumber(const Field& field, std::string_view text,
 /// A plain number, read in the same way. Error: invalid with an empty key.
 Result<Decimal> typedDecimal(std::string_view text);
 
-/// A day in figures: "2026-12-05", "5.12.2026", "12-05" of this year, "12月5日". @p isMonthFirst:
-/// how two numbers are read that may each be the month; nothing: they are refused. Words are
-/// dayFromWords()'s. Error: invalid with an empty key; detail as above, with YYYY-MM-DD.
+/// A day in figures ("2026-12-05", "5.12.2026", "12-05" of this year, "12月5日") or in the words of
+/// dayFromWords(). @p isMonthFirst: where "5.12" is the twelfth of May, as in Chinese; else two
+/// numbers that may each be the month are refused. Error: invalid with an empty key; detail as
+/// above, with YYYY-MM-DD.
 Result<Date> typedDay(std::string_view text, Date today, bool isMonthFirst);
 
 } // namespace caravan

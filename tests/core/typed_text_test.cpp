@@ -87,6 +87,7 @@ TEST(TypedText, ADayIsReadOrAskedFor)
     EXPECT_EQ(read("25.12."), "2026-12-25");
     EXPECT_EQ(read("05.12"), "may be 2026-12-05 or 2026-05-12");
     EXPECT_EQ(read("05.12", true), "2026-05-12");
+    EXPECT_EQ(read("25.12", true), "2026-12-25") << "there is no 25th month";
     EXPECT_EQ(read("5/12/2026"), "may be 2026-12-05 or 2026-05-12");
     EXPECT_EQ(read("11/11/2026"), "2026-11-11");
     EXPECT_EQ(read("tomorrow"), "2026-11-29");

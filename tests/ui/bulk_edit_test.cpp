@@ -37,21 +37,8 @@ protected:
     /// Accounts that nothing needs.
     std::vector<Record> made(int count)
     {
-        std::vector<Edit> edits;
-        for (int i = 0; i < count; ++i) {
-            Edit edit;
-            edit.kind = ChangeKind::create;
-            edit.entity = "account";
-            edit.id = demo.replica().newId();
-            edit.set = {{"name", "Company " + std::to_string(i)}};
-            edits.push_back(edit);
-        }
-        EXPECT_TRUE(demo.replica().save(edits, {.isBundle = false}));
+        std::vector<Record> records = demo.makeAccounts(count);
         desk.look();
-        std::vector<Record> records;
-        for (const Edit& edit : edits) {
-            records.push_back(demo.replica().find("account", edit.id)->record);
-        }
         return records;
     }
     bool isLive(const Record& record)

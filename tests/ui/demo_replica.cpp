@@ -133,6 +133,25 @@ void DemoReplica::receiveNews()
     check(m_replica->applyPage(page, mark).has_value(), "the news are received");
 }
 
+std::vector<Record> DemoReplica::makeAccounts(int count)
+{
+    std::vector<Edit> edits;
+    for (int i = 0; i < count; ++i) {
+        Edit edit;
+        edit.kind = ChangeKind::create;
+        edit.entity = "account";
+        edit.id = m_replica->newId();
+        edit.set = {{"name", "Company " + std::to_string(i)}};
+        edits.push_back(edit);
+    }
+    check(m_replica->save(edits, {.isBundle = false}).has_value(), "accounts are made");
+    std::vector<Record> records;
+    for (const Edit& edit : edits) {
+        records.push_back(m_replica->find("account", edit.id)->record);
+    }
+    return records;
+}
+
 void DemoReplica::becomeNewer()
 {
     m_replica.reset();

@@ -7,6 +7,7 @@
 #include "tests/support/temp_folder.h"
 
 #include <memory>
+#include <vector>
 
 namespace caravan::test {
 
@@ -26,6 +27,8 @@ public:
     void receiveNews();
     /// Signs in as somebody of another role.
     void signInAs(const std::string& role);
+    /// Makes accounts that nothing needs.
+    std::vector<Record> makeAccounts(int count);
     /// Opens the file again as one of a newer version of the program: for reading only.
     void becomeNewer();
     /// A record by its title; nil when there is none.

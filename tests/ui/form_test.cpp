@@ -255,6 +255,18 @@ TEST_F(Form, ReadsOtherWaysOfWritingNumbersAndDaysOrAsks)
     old.set("price", Money{*Decimal::parse("1.125"), "EUR"});
     line.load(old, false);
     EXPECT_EQ(*line.editor("price")->value(), old.value("price")) << "untouched is unchanged";
+    Record kept(desk.catalogue().at("opportunity"), demo.replica().newId());
+    kept.set("amount", Money{*Decimal::parse("1.125"), "EUR"}); // of before amounts had two places
+    deal.load(kept, false);
+    EXPECT_EQ(*deal.editor("amount")->value(), kept.value("amount"));
+    auto* currency = deal.editor("amount")->findChild<QComboBox*>();
+    currency->setCurrentText(QStringLiteral("KWD"));
+    if (currency->currentText() != QStringLiteral("KWD")) {
+        currency->addItem(QStringLiteral("KWD"));
+        currency->setCurrentText(QStringLiteral("KWD"));
+    }
+    EXPECT_EQ(*deal.editor("amount")->value(), Value(Money{*Decimal::parse("1.125"), "KWD"}))
+        << "another currency makes no other amount";
     QTest::keyClicks(&lineOf(line, "quantity"), QStringLiteral("2,5"));
     EXPECT_EQ(*line.editor("quantity")->value(), Value(*Decimal::parse("2.5")));
 }

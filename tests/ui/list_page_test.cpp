@@ -56,16 +56,7 @@ protected:
     }
     void makeAccounts(int count)
     {
-        std::vector<Edit> edits;
-        for (int i = 0; i < count; ++i) {
-            Edit edit;
-            edit.kind = ChangeKind::create;
-            edit.entity = "account";
-            edit.id = demo.replica().newId();
-            edit.set = {{"name", "Company " + std::to_string(i)}};
-            edits.push_back(edit);
-        }
-        ASSERT_TRUE(demo.replica().save(edits, {.isBundle = false}));
+        demo.makeAccounts(count);
         desk.look();
     }
     const Entity& deals() { return desk.catalogue().at("opportunity"); }

@@ -146,21 +146,30 @@ TEST(WindowWithoutPlace, AsksBeforeWhatWasTypedIsLost)
     ASSERT_TRUE(form);
     QTest::keyClicks(form->form().editor("name")->findChild<QLineEdit*>(), "Hengda");
     std::filesystem::remove_all(place);
-    const auto answer = [](const QString& text) {
-        QTimer::singleShot(0, qApp, [text] {
-            const auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-            ASSERT_TRUE(box);
-            for (QAbstractButton* button : box->buttons()) {
-                if (button->text() == text) {
-                    button->click();
-                }
+    QString reply;
+    QTimer replying; // whatever else is shown meanwhile
+    QObject::connect(&replying, &QTimer::timeout, [&reply] {
+        const auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        for (QAbstractButton* button : box ? box->buttons() : QList<QAbstractButton*>()) {
+            if (button->text() == reply) {
+                button->click();
+                return;
             }
-        });
-    };
+        }
+    });
+    replying.start(5);
 
-    answer(QStringLiteral("Keep editing"));
+    reply = QStringLiteral("Keep editing");
     EXPECT_FALSE(window.close());
-    answer(QStringLiteral("Close and lose it"));
+    MainWindow* other = window.openWindow(Route::create("contact"));
+    auto* second = qobject_cast<FormPage*>(other->pages().current());
+    ASSERT_TRUE(second);
+    QTest::keyClicks(second->form().editor("full_name")->findChild<QLineEdit*>(), "Li Ming");
+    form->cancel();
+    reply = QStringLiteral("Keep editing");
+    EXPECT_FALSE(window.close()) << "nor by the window that owns it";
+    EXPECT_TRUE(other->isVisible());
+    reply = QStringLiteral("Close and lose it");
     EXPECT_TRUE(window.close());
 }
 

@@ -5,7 +5,7 @@
 #include "core/rules/record_code.h"
 #include "core/rules/visit_report.h"
 #include "core/store/blobs.h"
-#include "tests/ui/demo_replica.h"
+#include "tests/ui/visit_fixture.h"
 #include "ui/forms/editors/field_editor.h"
 #include "ui/service/check_row.h"
 #include "ui/service/checks_step.h"
@@ -15,7 +15,6 @@
 #include "ui/service/sign_step.h"
 #include "ui/service/signature_pad.h"
 #include "ui/service/visit_pdf.h"
-#include "ui/service/visit_player.h"
 #include "ui/service/work_step.h"
 #include "ui/text/format.h"
 #include "ui/widgets/plain_label.h"
@@ -35,27 +34,9 @@
 namespace caravan::ui {
 namespace {
 
-class VisitWindow : public ::testing::Test {
+class VisitWindow : public VisitFixture {
 protected:
-    VisitWindow() : desk(demo.replica(), demo.clock(), preferences)
-    {
-        const auto rows = demo.replica().select(
-            {"visit", Filter::where("number", Compare::equal, std::string("SV-2323")), {}, {}}, 0,
-            1);
-        visit = rows->front().record.id;
-        player = std::make_unique<VisitPlayer>(desk, visit);
-        player->resize(1280, 800);
-        player->show();
-    }
-
-    Record theVisit() { return demo.replica().find("visit", visit)->record; }
-
-    template<class Step>
-    Step& step(int number)
-    {
-        player->showStep(number);
-        return *static_cast<Step*>(player->stepAt(number));
-    }
+    VisitWindow() : VisitFixture(QSize(1280, 800)) {}
 
     void answerAll()
     {
@@ -89,12 +70,6 @@ protected:
         }
         QTest::mouseRelease(&pad, Qt::LeftButton, {}, {200, 60});
     }
-
-    test::DemoReplica demo;
-    Preferences preferences{QString()};
-    Desk desk;
-    RecordId visit;
-    std::unique_ptr<VisitPlayer> player;
 };
 
 TEST_F(VisitWindow, TheDayShowsWhatIsPlannedInOrder)

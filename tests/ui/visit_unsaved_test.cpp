@@ -2,13 +2,12 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/visit_work.h"
 #include "core/rules/visit_report.h"
-#include "tests/ui/demo_replica.h"
+#include "tests/ui/visit_fixture.h"
 #include "ui/forms/editors/field_editor.h"
 #include "ui/service/check_row.h"
 #include "ui/service/checks_step.h"
 #include "ui/service/sign_step.h"
 #include "ui/service/signature_pad.h"
-#include "ui/service/visit_player.h"
 #include "ui/service/work_step.h"
 #include "ui/text/format.h"
 #include "ui/widgets/nav_list.h"
@@ -25,29 +24,14 @@ namespace caravan::ui {
 namespace {
 
 /// What was typed at a customer's and could not be saved.
-class VisitUnsaved : public ::testing::Test {
+class VisitUnsaved : public VisitFixture {
 protected:
-    VisitUnsaved() : desk(demo.replica(), demo.clock(), preferences)
+    VisitUnsaved() : VisitFixture(QSize(1280, 900))
     {
-        const auto rows = demo.replica().select(
-            {"visit", Filter::where("number", Compare::equal, std::string("SV-2323")), {}, {}}, 0,
-            1);
-        visit = rows->front().record.id;
-        player = std::make_unique<VisitPlayer>(desk, visit);
-        player->resize(1280, 900);
-        player->show();
         player->activateWindow();
         EXPECT_TRUE(QTest::qWaitForWindowActive(player.get()));
     }
 
-    Record theVisit() { return demo.replica().find("visit", visit)->record; }
-
-    template<class Step>
-    Step& step(int number)
-    {
-        player->showStep(number);
-        return *static_cast<Step*>(player->stepAt(number));
-    }
     QLineEdit* lineNamed(QWidget& in, const QString& name)
     {
         for (QLineEdit* line : in.findChildren<QLineEdit*>()) {
@@ -94,12 +78,6 @@ protected:
         QTest::mouseRelease(&pad, Qt::LeftButton, {}, {200, 60});
         last.sign();
     }
-
-    test::DemoReplica demo;
-    Preferences preferences{QString()};
-    Desk desk;
-    RecordId visit;
-    std::unique_ptr<VisitPlayer> player;
 };
 
 TEST_F(VisitUnsaved, AnAnswerThatIsNoNumberStaysWhileAnotherRowIsAnswered)

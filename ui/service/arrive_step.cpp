@@ -78,8 +78,9 @@ void ArriveStep::load(const Record& visit)
     m_symptom->setText(toQString(visit.text("symptom")));
     m_symptom->setVisible(!m_symptom->text().isEmpty());
     m_here->setText(tr("I am here"));
-    m_here->setVisible(!arrived);
-    m_positionRow->setVisible(!arrived);
+    const bool isToCome = !arrived && m_desk.rights().mayUpdate(visit);
+    m_here->setVisible(isToCome);
+    m_positionRow->setVisible(isToCome);
     if (arrived) {
         m_position->setValue({});
     }

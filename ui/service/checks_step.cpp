@@ -107,7 +107,7 @@ void ChecksStep::load(const Record& visit)
             row->setAnswer(answer->second.text("answer"), answer->second.text("verdict"),
                            answer->second.text("note"));
         }
-        row->setReadOnly(isFrozen(visit));
+        row->setReadOnly(isFrozen(visit) || !m_desk.rights().mayUpdate(visit));
     }
 }
 

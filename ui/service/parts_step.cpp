@@ -88,7 +88,7 @@ bool PartsStep::isDone(const Record& visit)
 void PartsStep::load(const Record& visit)
 {
     m_visit = visit.id;
-    m_form->setVisible(!isFrozen(visit));
+    m_form->setVisible(!isFrozen(visit) && m_desk.rights().mayUpdate(visit));
     showUsed(visit);
 }
 

@@ -45,7 +45,6 @@
 #include <QJsonArray>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
@@ -448,24 +447,6 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
 }
 
 /// Nothing is asked: what was typed into forms is kept and offered at the next start.
-/// Whether the person wants to lose what can neither be saved nor kept.
-bool MainWindow::mayLose(Page& page)
-{
-    m_pages->reveal(&page);
-    QMessageBox box(QMessageBox::Warning, QStringLiteral("Caravan"),
-                    tr("What you typed is not saved, and it cannot be kept for the next start."),
-                    QMessageBox::NoButton, this);
-    box.setTextFormat(Qt::PlainText);
-    if (const auto& why = m_desk.drafts().problem()) {
-        box.setInformativeText(errorText(*why));
-    }
-    const QAbstractButton* lose =
-        box.addButton(tr("Close and lose it"), QMessageBox::DestructiveRole);
-    box.setDefaultButton(box.addButton(tr("Keep editing"), QMessageBox::RejectRole));
-    box.exec();
-    return box.clickedButton() == lose;
-}
-
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     Page* unkept = m_pages->keepTyped();
@@ -476,7 +457,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (!m_first) {
         m_desk.preferences().setValue(kSizeKey, QJsonArray{width(), height()});
         for (MainWindow* other : QList<MainWindow*>(m_others)) {
-            other->close();
+            if (!other->close()) {
+                event->ignore();
+                return;
+            }
         }
     }
     event->accept();

@@ -20,9 +20,8 @@ struct Places {
 };
 
 /// Company data that not only managers keep.
-constexpr std::array<std::string_view, 7> kKeptByMany{
-    "competitor",     "data_export", "maintenance_plan", "service_contract", "stock",
-    "stock_location", "tool"};
+constexpr std::array<std::string_view, 6> kKeptByMany{
+    "competitor", "maintenance_plan", "service_contract", "stock", "stock_location", "tool"};
 
 /// Pages that are no list of an entity, by the key of their place.
 std::map<std::string, NavPlace, std::less<>> pagePlaces(const Catalogue& catalogue,
@@ -110,8 +109,10 @@ std::vector<const Entity*> companyData(const Catalogue& catalogue)
     for (const Entity& entity : catalogue.entities()) {
         const bool isShared =
             entity.write == WriteRight::manager || entity.write == WriteRight::administrator;
-        const bool isCompanys = isShared || std::find(kKeptByMany.begin(), kKeptByMany.end(),
-                                                      entity.name) != kKeptByMany.end();
+        // What rules note for others to see (exports) belongs here too.
+        const bool isCompanys =
+            isShared || !entity.isTyped() ||
+            std::find(kKeptByMany.begin(), kKeptByMany.end(), entity.name) != kKeptByMany.end();
         if (entity.place == 0 && isCompanys && entity.name != "user") {
             all.push_back(&entity);
         }

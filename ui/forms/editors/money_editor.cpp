@@ -3,6 +3,7 @@
 #include "ui/forms/editors/money_editor.h"
 
 #include "core/exchange/typed_text.h"
+#include "core/record/record.h"
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
 
@@ -40,7 +41,7 @@ MoneyEditor::MoneyEditor(const Field& field, const QString& currency, QWidget* p
         Q_EMIT edited();
     };
     connect(m_amount, &QLineEdit::textEdited, this, touched);
-    connect(m_currency, &QComboBox::activated, this, touched);
+    connect(m_currency, &QComboBox::activated, this, &FieldEditor::edited);
     // How an amount was read is shown as soon as one goes on.
     connect(m_amount, &QLineEdit::editingFinished, this, [this] {
         const auto typed = m_isTouched ? value() : Result<Value>(Error{});
@@ -77,9 +78,17 @@ void MoneyEditor::choose(const QString& code)
 
 Result<Value> MoneyEditor::value() const
 {
-    return m_isTouched
-               ? typedNumber(field(), toStd(m_amount->text()), toStd(m_currency->currentText()))
-               : Result<Value>(m_value);
+    const std::string currency = toStd(m_currency->currentText());
+    if (m_isTouched) {
+        return typedNumber(field(), toStd(m_amount->text()), currency);
+    }
+    const auto* money = std::get_if<Money>(&m_value);
+    if (!money || money->currency == currency) {
+        return m_value;
+    }
+    const Value other(Money{money->amount, currency}); // the amount as it is, not as its text reads
+    const Done good = checkValue(field(), other);
+    return good ? Result<Value>(other) : good.error();
 }
 
 QString MoneyEditor::rawText() const
@@ -89,7 +98,7 @@ QString MoneyEditor::rawText() const
 
 void MoneyEditor::setRawText(const QString& text)
 {
-    m_currency->setCurrentText(text.section(QLatin1Char(' '), 0, 0));
+    choose(text.section(QLatin1Char(' '), 0, 0));
     m_amount->setText(text.section(QLatin1Char(' '), 1));
     m_isTouched = true;
     Q_EMIT edited();

@@ -32,8 +32,8 @@ private:
 
     QLineEdit* m_amount;
     QComboBox* m_currency;
-    Value m_value; ///< while nobody typed: a text may be read otherwise than it was kept
-    bool m_isTouched = false;
+    Value m_value;            ///< while nobody typed: a text may be read otherwise than it was kept
+    bool m_isTouched = false; ///< the amount
 };
 
 } // namespace caravan::ui
