@@ -35,12 +35,13 @@ def say(text):
 
 
 class Hub:
-    def __init__(self, binary, folder, port, serve=()):
+    def __init__(self, binary, folder, port, serve=(), database=None):
         self.binary, self.folder, self.port, self.process = binary, folder, port, None
         self.serve = serve  # further arguments
+        self.place = ["--data", folder] + (["--database", database] if database else [])
 
     def init(self, mail):
-        done = subprocess.run([self.binary, "init", "--data", self.folder, "--admin", mail,
+        done = subprocess.run([self.binary, "init", *self.place, "--admin", mail,
                                "--password-stdin"], input=PASSWORD + "\n", text=True,
                               capture_output=True)
         if done.returncode != 0:
@@ -49,8 +50,7 @@ class Hub:
     def start(self):
         log = open(self.folder / "log", "a", encoding="utf-8")
         self.process = subprocess.Popen(
-            [self.binary, "serve", "--data", self.folder, "--listen", f"127.0.0.1:{self.port}",
-             *self.serve],
+            [self.binary, "serve", *self.place, "--listen", f"127.0.0.1:{self.port}", *self.serve],
             stdout=subprocess.PIPE, stderr=log, text=True)
         line = self.process.stdout.readline().strip()
         if not line.startswith("listening on "):
