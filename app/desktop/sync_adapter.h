@@ -3,7 +3,7 @@
 #pragma once
 
 #include "sync/client/sync_driver.h"
-#include "ui/sync/sync_port.h"
+#include "ui/page/sync_port.h"
 
 namespace caravan::ui {
 class Desk;

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "ui/sync/sync_port.h"
+#include "ui/page/sync_port.h"
 
 #include <QStringList>
 

@@ -2,11 +2,11 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/blobs.h"
 #include "tests/ui/demo_replica.h"
+#include "ui/files/file_preview.h"
+#include "ui/files/files_view.h"
 #include "ui/models/file_intake.h"
 #include "ui/models/files_model.h"
 #include "ui/models/picture.h"
-#include "ui/record_page/file_preview.h"
-#include "ui/record_page/files_view.h"
 #include "ui/record_page/record_page.h"
 #include "ui/text/format.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/ui/demo_replica.h"
-#include "ui/board/sales_filter.h"
 #include "ui/charts/report_page.h"
 #include "ui/charts/report_view.h"
+#include "ui/charts/sales_filter.h"
 #include "ui/lists/list_page.h"
 #include "ui/models/record_list_model.h"
 #include "ui/start/number_tile.h"

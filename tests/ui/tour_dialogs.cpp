@@ -4,6 +4,7 @@
 
 #include "core/base/check.h"
 #include "ui/calendar/day_plan_dialog.h"
+#include "ui/files/file_preview.h"
 #include "ui/forms/address_dialog.h"
 #include "ui/forms/quick_create_dialog.h"
 #include "ui/imports/import_dialog.h"
@@ -19,7 +20,6 @@
 #include "ui/models/desk.h"
 #include "ui/models/record_list_model.h"
 #include "ui/record_page/field_history.h"
-#include "ui/record_page/file_preview.h"
 #include "ui/record_page/log_dialog.h"
 #include "ui/record_page/mail_dialog.h"
 #include "ui/shell/main_window.h"

@@ -4,8 +4,8 @@
 
 #include "ui/board/board_model.h"
 #include "ui/board/column_view.h"
-#include "ui/board/sales_filter.h"
 #include "ui/board/stage_dialog.h"
+#include "ui/charts/sales_filter.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"

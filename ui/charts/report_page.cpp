@@ -2,11 +2,11 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/charts/report_page.h"
 
-#include "ui/board/sales_filter.h"
 #include "ui/charts/figures_model.h"
 #include "ui/charts/report_output.h"
 #include "ui/charts/report_text.h"
 #include "ui/charts/report_view.h"
+#include "ui/charts/sales_filter.h"
 #include "ui/lists/record_table.h"
 #include "ui/models/reader.h"
 #include "ui/models/record_list_model.h"

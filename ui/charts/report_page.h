@@ -4,7 +4,7 @@
 
 #include "core/reports/report.h"
 #include "ui/models/desk.h"
-#include "ui/shell/page.h"
+#include "ui/page/page.h"
 
 class QComboBox;
 class QScrollArea;

@@ -3,9 +3,9 @@
 // How the page of reports is laid out, and its texts.
 #include "ui/charts/report_page.h"
 
-#include "ui/board/sales_filter.h"
 #include "ui/charts/figures_model.h"
 #include "ui/charts/report_view.h"
+#include "ui/charts/sales_filter.h"
 #include "ui/lists/record_table.h"
 #include "ui/models/record_list_model.h"
 #include "ui/text/format.h"

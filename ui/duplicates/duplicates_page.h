@@ -4,7 +4,7 @@
 
 #include "core/rules/duplicates.h"
 #include "ui/models/desk.h"
-#include "ui/shell/page.h"
+#include "ui/page/page.h"
 
 class QStackedWidget;
 class QVBoxLayout;

@@ -5,7 +5,7 @@
 #include "core/query/list_view.h"
 #include "ui/models/desk.h"
 #include "ui/models/totals.h"
-#include "ui/shell/page.h"
+#include "ui/page/page.h"
 
 class QComboBox;
 class QLineEdit;

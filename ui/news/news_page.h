@@ -4,7 +4,7 @@
 
 #include "core/actions/digest.h"
 #include "ui/models/desk.h"
-#include "ui/shell/page.h"
+#include "ui/page/page.h"
 
 class QPushButton;
 class QStackedWidget;

@@ -5,7 +5,7 @@
 #include "core/base/local_time.h"
 #include "core/rules/series.h"
 #include "ui/lock/lock.h"
-#include "ui/sync/sync_port.h"
+#include "ui/page/sync_port.h"
 #include "ui/text/format.h"
 
 #include <QTimer>

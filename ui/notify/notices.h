@@ -5,7 +5,7 @@
 #include "core/rules/reminders.h"
 #include "sync/engine/status.h"
 #include "ui/models/desk.h"
-#include "ui/shell/route.h"
+#include "ui/page/route.h"
 
 #include <QTime>
 

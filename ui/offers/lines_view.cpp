@@ -4,9 +4,9 @@
 
 #include "core/actions/offers.h"
 #include "ui/forms/editors/reference_editor.h"
+#include "ui/lists/related_list.h"
 #include "ui/models/viewpoint.h"
 #include "ui/offers/offer_text.h"
-#include "ui/record_page/related_list.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"

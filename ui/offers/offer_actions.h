@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/models/desk.h"
-#include "ui/shell/route.h"
+#include "ui/page/route.h"
 #include "ui/widgets/toast.h"
 
 #include <QWidget>

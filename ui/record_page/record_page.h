@@ -4,7 +4,7 @@
 
 #include "core/store/replica.h"
 #include "ui/models/timeline_model.h"
-#include "ui/shell/page.h"
+#include "ui/page/page.h"
 
 class QHBoxLayout;
 class QPushButton;

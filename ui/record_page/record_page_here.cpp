@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 // What the keys of the window mean while a list of the page has the keyboard.
+#include "ui/lists/related_list.h"
 #include "ui/models/removal.h"
 #include "ui/record_page/record_page.h"
-#include "ui/record_page/related_list.h"
 
 #include <algorithm>
 

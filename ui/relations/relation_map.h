@@ -4,7 +4,7 @@
 
 #include "core/rules/buying_centre.h"
 #include "ui/models/desk.h"
-#include "ui/shell/route.h"
+#include "ui/page/route.h"
 
 #include <QGraphicsView>
 

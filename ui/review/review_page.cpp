@@ -4,7 +4,7 @@
 
 #include "core/query/period.h"
 #include "core/rules/pipeline.h"
-#include "ui/board/sales_filter.h"
+#include "ui/charts/sales_filter.h"
 #include "ui/models/viewpoint.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"

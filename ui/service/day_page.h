@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/models/desk.h"
-#include "ui/shell/page.h"
+#include "ui/page/page.h"
 
 #include <QDate>
 

@@ -3,7 +3,7 @@
 #include "ui/service/photos_step.h"
 
 #include "core/actions/attach_file.h"
-#include "ui/record_page/files_view.h"
+#include "ui/files/files_view.h"
 
 #include <QDragEnterEvent>
 #include <QVBoxLayout>

@@ -4,7 +4,7 @@
 
 #include "sync/engine/status.h"
 #include "ui/models/desk.h"
-#include "ui/shell/route.h"
+#include "ui/page/route.h"
 
 #include <QMainWindow>
 

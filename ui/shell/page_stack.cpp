@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/shell/page_stack.h"
 
-#include "ui/shell/page.h"
+#include "ui/page/page.h"
 
 #include <QStackedLayout>
 

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "ui/shell/route.h"
+#include "ui/page/route.h"
 
 #include <QWidget>
 

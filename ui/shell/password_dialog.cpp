@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/shell/password_dialog.h"
 
-#include "ui/sync/sync_port.h"
+#include "ui/page/sync_port.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plain_label.h"

@@ -3,8 +3,8 @@
 #include "ui/shell/settings_page.h"
 
 #include "core/store/blobs.h"
+#include "ui/page/sync_port.h"
 #include "ui/shell/password_dialog.h"
-#include "ui/sync/sync_port.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/languages.h"

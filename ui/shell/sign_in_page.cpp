@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/shell/sign_in_page.h"
 
-#include "ui/sync/sync_port.h"
+#include "ui/page/sync_port.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"

@@ -3,8 +3,8 @@
 #include "ui/sync/sync_page.h"
 
 #include "core/store/blobs.h"
+#include "ui/page/sync_port.h"
 #include "ui/sync/change_output.h"
-#include "ui/sync/sync_port.h"
 #include "ui/sync/sync_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/record_page/files_view.h"
+#include "ui/files/files_view.h"
 
 #include "core/base/file_type.h"
+#include "ui/files/file_delegate.h"
+#include "ui/files/file_preview.h"
 #include "ui/models/file_intake.h"
 #include "ui/models/files_model.h"
-#include "ui/record_page/file_delegate.h"
-#include "ui/record_page/file_preview.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/record_page/file_preview.h"
+#include "ui/files/file_preview.h"
 
 #include "ui/models/picture.h"
 #include "ui/text/error_text.h"

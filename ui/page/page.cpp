@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/shell/page.h"
+#include "ui/page/page.h"
 
 #include <QEvent>
 

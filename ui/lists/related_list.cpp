@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/record_page/related_list.h"
+#include "ui/lists/related_list.h"
 
 #include "ui/lists/record_table.h"
 #include "ui/models/record_list_model.h"

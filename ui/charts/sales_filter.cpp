@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/board/sales_filter.h"
+#include "ui/charts/sales_filter.h"
 
 #include "ui/text/format.h"
 #include "ui/text/rule_text.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/record_page/file_delegate.h"
+#include "ui/files/file_delegate.h"
 
 #include "ui/models/files_model.h"
 #include "ui/theme/caravan_style.h"
