@@ -3,7 +3,7 @@
 #include "app/desktop/pictures.h"
 #include "app/desktop/single_instance.h"
 #include "app/desktop/sync_adapter.h"
-#include "core/exchange/demo_company.h"
+#include "core/demo/demo_company.h"
 #include "core/store/failure.h"
 #include "core/store/profile_folder.h"
 #include "core/store/replica.h"

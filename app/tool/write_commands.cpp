@@ -5,7 +5,7 @@
 #include "app/tool/conditions.h"
 #include "app/tool/output.h"
 #include "core/actions/complete_edits.h"
-#include "core/exchange/demo.h"
+#include "core/demo/demo.h"
 #include "core/exchange/import.h"
 #include "core/exchange/mapped_file.h"
 #include "core/exchange/vcard.h"

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // Figures of the replica and the hub, each beside the same work in raw SQLite in the same run.
 // bench [--records N] [--large N]
-#include "core/exchange/demo.h"
+#include "core/demo/demo.h"
 #include "core/store/replica.h"
 #include "sync/engine/local_replica.h"
 #include "sync/hub/service/feed_handler.h"

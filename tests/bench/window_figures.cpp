@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // What a person feels of the window on a large company: start, lists, scrolling also during a
 // sync, filters, search to pixels, memory. Each figure beside raw SQLite or beside its limit.
-#include "core/exchange/demo_company.h"
+#include "core/demo/demo_company.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_folder.h"
 #include "tests/ui/fake_sync_port.h"

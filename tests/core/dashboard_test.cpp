@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/reports/dashboard.h"
 
-#include "core/exchange/demo.h"
+#include "core/demo/demo.h"
 #include "tests/support/replica_fixture.h"
 
 namespace caravan::test {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "core/exchange/demo_company.h"
+#include "core/demo/demo_company.h"
 
-#include "core/exchange/demo.h"
+#include "core/demo/demo.h"
 #include "core/record/value_json.h"
 #include "tests/support/replica_fixture.h"
 

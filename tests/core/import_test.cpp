@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "core/demo/demo.h"
 #include "core/exchange/charset.h"
-#include "core/exchange/demo.h"
 #include "core/exchange/export.h"
 #include "core/exchange/import.h"
 #include "tests/support/replica_fixture.h"

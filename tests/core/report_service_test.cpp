@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 // The figures of service beside SQL over the same replica.
-#include "core/exchange/demo.h"
+#include "core/demo/demo.h"
 #include "core/reports/report.h"
 #include "tests/support/replica_fixture.h"
 

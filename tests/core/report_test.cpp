@@ -3,7 +3,7 @@
 #include "core/reports/report.h"
 
 #include "core/actions/complete_edits.h"
-#include "core/exchange/demo.h"
+#include "core/demo/demo.h"
 #include "core/rules/targets.h"
 #include "tests/support/replica_fixture.h"
 

@@ -3,7 +3,7 @@
 #include "tests/ui/demo_replica.h"
 
 #include "core/base/check.h"
-#include "core/exchange/demo.h"
+#include "core/demo/demo.h"
 
 #include <fstream>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "core/exchange/demo_company.h"
+#include "core/demo/demo_company.h"
 
 #include "core/base/check.h"
 #include "core/base/pinyin.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "core/exchange/demo_words.h"
+#include "core/demo/demo_words.h"
 
 #include "core/base/check.h"
 #include "resources/embedded.h"

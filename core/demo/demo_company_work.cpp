@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 // What the demo company does with its customers: deals, machines, visits, calls.
-#include "core/exchange/demo_company.h"
+#include "core/demo/demo_company.h"
 #include "core/rules/offer_lines.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/exchange/demo_words.h"
+#include "core/demo/demo_words.h"
 #include "core/store/replica.h"
 
 #include <cstdint>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "core/exchange/demo.h"
+#include "core/demo/demo.h"
 
 #include "core/base/text.h"
-#include "core/exchange/demo_company.h"
+#include "core/demo/demo_company.h"
 #include "core/record/value_json.h"
 #include "resources/embedded.h"
 
