@@ -114,7 +114,7 @@ def main():
             with tempfile.TemporaryDirectory() as place:
                 folder = pathlib.Path(place)
                 with tarfile.open(fixture / f"{kind}.tar.xz") as tar:
-                    tar.extractall(folder, filter="data")
+                    tar.extractall(folder)
                 if address:
                     load(folder / "hub.sql", address)
                 upgrade(binaries, folder, address)
