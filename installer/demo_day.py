@@ -88,6 +88,9 @@ class Laptop:
     def sync(self, good=(0, 4)):
         return self.run("sync", "--json", good=good)
 
+    def status(self):
+        return json.loads(self.run("status", "--json", good=(0, 4)).stdout)
+
     def records(self, entity):
         done = self.run("list", entity, "--limit", "0", "--json", good=(0, 3))
         return {r["id"]: r for r in json.loads(done.stdout)["records"]}
@@ -256,7 +259,7 @@ class Day:
             file.write_text(rows, encoding="utf-8")
             self.laptops[who].run("import", str(file), "--entity", "lead")
         for who in ("lin", "chen"):
-            status = json.loads(self.laptops[who].run("status", "--json", good=(0, 4)).stdout)
+            status = self.laptops[who].status()
             say(f"{who:<14} went offline and made {status['waiting']} changes")
 
     def evening(self):
@@ -281,7 +284,7 @@ class Day:
     def verdict(self):
         for who in ("lin", "chen", "admin"):
             laptop = self.laptops[who]
-            status = json.loads(laptop.run("status", "--json", good=(0, 4)).stdout)
+            status = laptop.status()
             if status["waiting"] or status["attention"]:
                 raise Failure(f"{who} still has changes waiting or refused: {status}")
             fresh = self.laptop(who, f"{who}-fresh")

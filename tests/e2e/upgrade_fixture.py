@@ -95,19 +95,17 @@ class Maker:
         lin.run("delete", "activity", deleted)
         attached = lin.run("attach", "account", made, picture("photo.jpg")).stdout.strip()
         call = wang.create("activity", "subject=Call before the upgrade", "kind=call",
-                            f"account={wang.records('visit')[visits[0]]['fields']['account']}")
+                           f"account={wang.records('visit')[visits[0]]['fields']['account']}")
         wang.set("visit", visits[0], "symptom=typed before the upgrade")
         wang.run("attach", "visit", visits[0], picture("machine.jpg"))
         admin.set("opportunity", deals[1], "amount=444444.00 CNY")
         admin.set("account", accounts[1], "industry=other")
         admin.sync(good=(0,))
 
-        def status(laptop):
-            told = json.loads(laptop.run("status", "--json", good=(0, 4)).stdout)
-            return {name: told[name] for name in ("waiting", "attention", "conflicts")}
-
         return {
-            "laptops": {name: status(self.laptops[name]) for name in ("lin", "wang")},
+            "laptops": {name: {what: self.laptops[name].status()[what]
+                               for what in ("waiting", "attention", "conflicts")}
+                        for name in ("lin", "wang")},
             "values": {
                 "lin": [["account", made, "name", "常州新安仪器有限公司"],
                         ["contact", contact, "full_name", "张伟"],
