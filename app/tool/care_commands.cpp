@@ -4,7 +4,7 @@
 #include "app/tool/commands.h"
 
 #include "app/tool/output.h"
-#include "core/record/value_json.h"
+#include "core/base/strict_json.h"
 #include "core/store/file_io.h"
 #include "core/store/profile_folder.h"
 #include "core/store/salvage.h"

@@ -4,8 +4,9 @@
 
 #include "core/base/text.h"
 #include "core/base/visible_text.h"
-#include "core/record/value_json.h"
-#include "core/record/value_text.h"
+#include "core/record/record_json.h"
+#include "core/schema/value_json.h"
+#include "core/schema/value_text.h"
 
 #include <unicode/utf8.h>
 

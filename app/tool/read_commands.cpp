@@ -10,8 +10,9 @@
 #include "core/exchange/export.h"
 #include "core/exchange/icalendar.h"
 #include "core/exchange/vcard.h"
-#include "core/record/value_json.h"
+#include "core/record/record_json.h"
 #include "core/rules/series.h"
+#include "core/schema/value_json.h"
 
 #include <algorithm>
 

@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/settle_conflict.h"
 
-#include "core/record/value_json.h"
+#include "core/base/strict_json.h"
+#include "core/record/record_json.h"
 
 namespace caravan {
 namespace {

@@ -2,9 +2,10 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/demo/demo.h"
 
+#include "core/base/strict_json.h"
 #include "core/base/text.h"
 #include "core/demo/demo_company.h"
-#include "core/record/value_json.h"
+#include "core/schema/value_json.h"
 #include "resources/embedded.h"
 
 #include <boost/json.hpp>

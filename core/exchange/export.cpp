@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/exchange/export.h"
 
-#include "core/record/value_text.h"
+#include "core/schema/value_text.h"
 
 namespace caravan {
 

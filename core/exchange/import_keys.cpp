@@ -4,8 +4,8 @@
 
 #include "core/base/name_key.h"
 #include "core/base/text.h"
-#include "core/record/value_text.h"
 #include "core/rules/phone.h"
+#include "core/schema/value_text.h"
 
 #include <algorithm>
 #include <functional>

@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/exchange/import.h"
 
+#include "core/base/strict_json.h"
 #include "core/exchange/column_form.h"
 #include "core/exchange/headings.h"
-#include "core/record/value_json.h"
 
 #include <boost/json.hpp>
 

@@ -4,9 +4,9 @@
 #include "core/exchange/importer.h"
 
 #include "core/base/text.h"
-#include "core/record/value_text.h"
 #include "core/rules/exchange_rates.h"
 #include "core/rules/permitted_edits.h"
+#include "core/schema/value_text.h"
 
 #include <algorithm>
 #include <set>

@@ -3,7 +3,8 @@
 // What the cells of a row refer to.
 #include "core/base/name_key.h"
 #include "core/exchange/importer.h"
-#include "core/record/value_text.h"
+#include "core/schema/value_check.h"
+#include "core/schema/value_text.h"
 
 namespace caravan {
 

@@ -4,7 +4,8 @@
 #include "core/base/text.h"
 #include "core/exchange/importer.h"
 #include "core/exchange/person_name.h"
-#include "core/record/value_text.h"
+#include "core/schema/value_check.h"
+#include "core/schema/value_text.h"
 
 #include <algorithm>
 #include <limits>

@@ -6,7 +6,7 @@
 #include "core/base/text.h"
 #include "core/exchange/column_form.h"
 #include "core/exchange/foreign_day.h"
-#include "core/record/value_text.h"
+#include "core/schema/value_text.h"
 
 #include <optional>
 #include <utility>

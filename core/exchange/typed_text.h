@@ -4,8 +4,8 @@
 
 #include "core/base/result.h"
 #include "core/base/time.h"
-#include "core/record/value.h"
 #include "core/schema/catalogue.h"
+#include "core/schema/value.h"
 
 #include <string>
 #include <string_view>

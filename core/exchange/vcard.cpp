@@ -8,6 +8,7 @@
 #include "core/exchange/person_name.h"
 #include "core/rules/duplicates.h"
 #include "core/rules/permitted_edits.h"
+#include "core/schema/value_check.h"
 
 #include <algorithm>
 #include <iterator>

@@ -7,7 +7,8 @@
 #include "core/exchange/person_name.h"
 #include "core/exchange/vcard.h"
 #include "core/exchange/vcard_lines.h"
-#include "core/record/value_text.h"
+#include "core/schema/value_check.h"
+#include "core/schema/value_text.h"
 
 #include <algorithm>
 #include <optional>

@@ -2,8 +2,10 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/query/list_view.h"
 
+#include "core/base/strict_json.h"
 #include "core/query/period.h"
-#include "core/record/value_json.h"
+#include "core/record/record_json.h"
+#include "core/schema/value_json.h"
 
 #include <boost/json.hpp>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/time.h"
-#include "core/record/value.h"
+#include "core/schema/value.h"
 
 #include <optional>
 #include <string>

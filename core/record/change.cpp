@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/record/change.h"
 
-#include "core/record/value_json.h"
+#include "core/record/record_json.h"
 
 #include <boost/json.hpp>
 

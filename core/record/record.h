@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/record/value.h"
 #include "core/schema/catalogue.h"
+#include "core/schema/value.h"
 
 #include <compare>
 #include <map>
@@ -55,11 +55,6 @@ struct Record {
     /// The title fields joined, or empty.
     std::string title() const;
 };
-
-/// Checks one value against its field: type, length, range, form (date, mail, phone, web address).
-/// A choice the catalogue does not know is kept when it came from a hub, refused when typed.
-/// Error: invalid or tooLarge, key = field name. Does not look at `required`.
-Done checkValue(const Field& field, const Value& value);
 
 /// Every rule that needs nothing but the record itself: values, required fields, fields that the
 /// status requires. The first broken one.

@@ -3,7 +3,6 @@
 #include "core/rules/pipeline.h"
 
 #include "core/base/check.h"
-#include "core/record/value_json.h"
 #include "core/store/replica.h"
 #include "resources/embedded.h"
 

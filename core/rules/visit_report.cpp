@@ -4,11 +4,11 @@
 
 #include "core/base/sha256.h"
 #include "core/base/text.h"
-#include "core/record/value_text.h"
 #include "core/rules/address.h"
 #include "core/rules/checklist.h"
 #include "core/rules/paper_language.h"
 #include "core/rules/record_code.h"
+#include "core/schema/value_text.h"
 #include "core/store/replica.h"
 
 #include <algorithm>

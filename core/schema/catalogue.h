@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/record/value.h"
+#include "core/schema/value.h"
 
 #include <cstddef>
 #include <map>

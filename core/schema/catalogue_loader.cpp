@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 
 // Reads resources/schema and says exactly what is wrong there: file, entity, field.
-#include "core/record/value_json.h"
+#include "core/base/strict_json.h"
 #include "core/schema/access_loader.h"
 #include "core/schema/catalogue.h"
 #include "core/schema/field_loader.h"

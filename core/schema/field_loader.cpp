@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/schema/field_loader.h"
 
-#include "core/record/record.h"
-#include "core/record/value_json.h"
-#include "core/record/value_text.h"
+#include "core/schema/value_check.h"
+#include "core/schema/value_json.h"
+#include "core/schema/value_text.h"
 
 #include <boost/json.hpp>
 

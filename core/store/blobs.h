@@ -4,7 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/record/change.h"
-#include "core/record/value.h"
+#include "core/schema/value.h"
 #include "core/store/blob_files.h"
 
 #include <chrono>

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/give_back.h"
 
-#include "core/record/value_json.h"
+#include "core/record/record_json.h"
 #include "core/store/journal.h"
 #include "core/store/rows.h"
 #include "core/store/view.h"

@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/journal.h"
 
-#include "core/record/value_json.h"
-
 #include <boost/json.hpp>
 
 namespace caravan::store {

@@ -3,7 +3,7 @@
 #include "core/store/profile_folder.h"
 
 #include "core/base/sha256.h"
-#include "core/record/value_json.h"
+#include "core/base/strict_json.h"
 #include "core/store/file_io.h"
 #include "core/store/own_folder.h"
 

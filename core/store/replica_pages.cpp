@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 // A question's records page by page: in which order, how many, at which place.
-#include "core/record/value_json.h"
+#include "core/schema/value_json.h"
 #include "core/store/key_order.h"
 #include "core/store/layout.h"
 #include "core/store/replica.h"

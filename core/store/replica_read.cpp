@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/replica.h"
 
-#include "core/record/value_json.h"
+#include "core/record/record_json.h"
 #include "core/store/journal.h"
 #include "core/store/layout.h"
 #include "core/store/rows.h"

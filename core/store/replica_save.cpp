@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/replica.h"
 
+#include "core/schema/value_check.h"
 #include "core/store/imports.h"
 #include "core/store/view.h"
 

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/replica.h"
 
-#include "core/record/value_json.h"
 #include "core/store/columns.h"
 #include "core/store/layout.h"
 #include "core/store/news.h"

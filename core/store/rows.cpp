@@ -3,7 +3,8 @@
 #include "core/store/rows.h"
 
 #include "core/base/text.h"
-#include "core/record/value_json.h"
+#include "core/record/record_json.h"
+#include "core/schema/value_json.h"
 #include "core/store/blob_rows.h"
 #include "core/store/search_index.h"
 

@@ -5,7 +5,7 @@
 #include "core/base/file_type.h"
 #include "core/base/ids.h"
 #include "core/base/sha256.h"
-#include "core/record/value_json.h"
+#include "core/base/strict_json.h"
 #include "core/store/file_io.h"
 #include "core/store/journal_entry.h"
 #include "core/store/own_folder.h"

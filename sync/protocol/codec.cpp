@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/protocol/codec.h"
 
-#include "core/record/value_json.h"
 #include "sync/protocol/json_reader.h"
 #include "sync/protocol/limits.h"
 

@@ -3,7 +3,8 @@
 #include "sync/protocol/codec.h"
 #include "sync/protocol/json_reader.h"
 
-#include "core/record/value_json.h"
+#include "core/base/strict_json.h"
+#include "core/record/record_json.h"
 
 #include <boost/json.hpp>
 

@@ -4,7 +4,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/result.h"
-#include "core/record/value_json.h"
+#include "core/base/strict_json.h"
 #include "sync/protocol/limits.h"
 
 #include <boost/json.hpp>

@@ -3,8 +3,9 @@
 #include "core/exchange/import.h"
 #include "core/merge/merge.h"
 #include "core/record/change.h"
-#include "core/record/value_json.h"
-#include "core/record/value_text.h"
+#include "core/schema/value_check.h"
+#include "core/schema/value_json.h"
+#include "core/schema/value_text.h"
 #include "tests/support/replica_fixture.h"
 
 #include <boost/json.hpp>

@@ -3,7 +3,8 @@
 #include "core/demo/demo_company.h"
 
 #include "core/demo/demo.h"
-#include "core/record/value_json.h"
+#include "core/record/record_json.h"
+#include "core/schema/value_check.h"
 #include "tests/support/replica_fixture.h"
 
 #include <boost/json.hpp>

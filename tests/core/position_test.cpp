@@ -2,9 +2,10 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/base/position.h"
 
-#include "core/record/value_text.h"
 #include "core/rules/day_route.h"
 #include "core/schema/catalogue.h"
+#include "core/schema/value_check.h"
+#include "core/schema/value_text.h"
 
 #include <gtest/gtest.h>
 

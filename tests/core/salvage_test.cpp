@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/salvage.h"
 
-#include "core/record/value_json.h"
+#include "core/base/strict_json.h"
 #include "core/store/blobs.h"
 #include "tests/support/replica_fixture.h"
 

@@ -5,9 +5,9 @@
 #include "core/base/ids.h"
 #include "core/base/name_key.h"
 #include "core/base/pinyin.h"
+#include "core/base/strict_json.h"
 #include "core/base/text.h"
 #include "core/base/time.h"
-#include "core/record/value_json.h"
 #include "tests/support/fake_clock.h"
 
 #include <gtest/gtest.h>

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/sim/day_checks.h"
 
-#include "core/record/value_json.h"
+#include "core/record/record_json.h"
 #include "sync/hub/store/op_rows.h"
 #include "sync/protocol/codec.h"
 

@@ -4,7 +4,6 @@
 // The half of SimWorld that compares replicas with what the hub shows.
 #include "tests/sim/sim_world.h"
 
-#include "core/record/value_json.h"
 #include "sync/hub/service/feed_handler.h"
 #include "sync/hub/store/dump.h"
 #include "sync/protocol/codec.h"

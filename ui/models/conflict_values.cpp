@@ -3,8 +3,10 @@
 #include "ui/models/conflict_values.h"
 
 #include "core/actions/settle_conflict.h"
+#include "core/base/strict_json.h"
 #include "core/merge/merge.h"
-#include "core/record/value_json.h"
+#include "core/record/record_json.h"
+#include "core/schema/value_json.h"
 #include "ui/models/desk.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"

@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/models/drafts.h"
 
-#include "core/record/value_json.h"
+#include "core/base/strict_json.h"
+#include "core/record/record_json.h"
+#include "core/schema/value_json.h"
 #include "ui/text/format.h"
 
 #include <boost/json.hpp>

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/http/record_routes.h"
 
+#include "core/base/strict_json.h"
 #include "core/base/text.h"
-#include "core/record/value_json.h"
 #include "sync/hub/http/problem.h"
 #include "sync/hub/service/records_handler.h"
 

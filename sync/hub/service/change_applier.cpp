@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/service/change_applier.h"
 
-#include "core/record/value_json.h"
+#include "core/record/record_json.h"
 #include "sync/hub/service/claims.h"
 #include "sync/hub/service/history_text.h"
 #include "sync/hub/service/lead_desk.h"

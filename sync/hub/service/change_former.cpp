@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // What ChangeApplier does with work that was given to somebody else while its author was at it,
 // offline: what he added there is taken in, what he changed is held, and both are told.
-#include "core/record/value_json.h"
+#include "core/record/record_json.h"
 #include "core/rules/offer_guard.h"
 #include "core/rules/offer_lines.h"
 #include "sync/hub/service/change_applier.h"

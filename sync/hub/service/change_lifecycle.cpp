@@ -3,7 +3,7 @@
 // The kinds of ChangeApplier that begin and end records: delete, restore, merge.
 #include "sync/hub/service/change_applier.h"
 
-#include "core/record/value_json.h"
+#include "core/record/record_json.h"
 #include "core/rules/offer_guard.h"
 #include "sync/hub/service/claims.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 // What ChangeApplier asks before a record is saved.
+#include "core/schema/value_check.h"
 #include "sync/hub/service/change_applier.h"
 
 #include "sync/hub/access/scopes.h"

@@ -5,7 +5,7 @@
 #include "sync/hub/service/record_filter.h"
 
 #include "core/base/text.h"
-#include "core/record/value_text.h"
+#include "core/schema/value_text.h"
 
 namespace caravan::hub {
 namespace {

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/service/history_text.h"
 
-#include "core/record/value_json.h"
+#include "core/record/record_json.h"
 
 #include <boost/json.hpp>
 

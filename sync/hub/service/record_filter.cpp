@@ -5,7 +5,7 @@
 #include "sync/hub/service/filter_field.h"
 
 #include "core/base/text.h"
-#include "core/record/value_text.h"
+#include "core/schema/value_text.h"
 
 #include <algorithm>
 

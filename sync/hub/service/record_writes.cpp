@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // What /v1/records writes: changes as a laptop would push them.
 #include "core/base/time.h"
-#include "core/record/value_json.h"
+#include "core/schema/value_json.h"
 #include "sync/hub/access/record_view.h"
 #include "sync/hub/service/push_handler.h"
 #include "sync/hub/service/records_handler.h"

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/service/records_handler.h"
 
-#include "core/record/value_json.h"
-#include "core/record/value_text.h"
+#include "core/record/record_json.h"
+#include "core/schema/value_text.h"
 #include "sync/hub/access/record_view.h"
 #include "sync/hub/service/record_filter.h"
 #include "sync/hub/store/record_rows.h"

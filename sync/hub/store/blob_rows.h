@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/time.h"
-#include "core/record/value.h"
+#include "core/schema/value.h"
 #include "sync/hub/store/driver.h"
 #include "sync/hub/store/number_set.h"
 

@@ -4,6 +4,7 @@
 
 #include "core/exchange/typed_text.h"
 #include "core/record/record.h"
+#include "core/schema/value_check.h"
 #include "ui/text/format.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"

@@ -3,7 +3,8 @@
 #include "ui/forms/editors/line_editor.h"
 
 #include "core/exchange/typed_text.h"
-#include "core/record/value_text.h"
+#include "core/schema/value_check.h"
+#include "core/schema/value_text.h"
 #include "ui/text/format.h"
 
 #include <QHBoxLayout>

@@ -3,6 +3,7 @@
 #include "ui/forms/editors/long_text_editor.h"
 
 #include "core/record/record.h"
+#include "core/schema/value_check.h"
 #include "ui/text/format.h"
 
 #include <QHBoxLayout>

@@ -3,6 +3,7 @@
 #include "ui/forms/editors/recurrence_editor.h"
 
 #include "core/record/record.h"
+#include "core/schema/value_check.h"
 #include "ui/text/format.h"
 #include "ui/text/recurrence_text.h"
 #include "ui/theme/caravan_style.h"

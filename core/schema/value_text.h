@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/record/record.h"
+#include "core/schema/catalogue.h"
 
 #include <string>
 #include <string_view>

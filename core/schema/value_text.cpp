@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "core/record/value_text.h"
+#include "core/schema/value_text.h"
 
 #include "core/base/position.h"
 #include "core/base/text.h"
+#include "core/schema/value_check.h"
 
 #include <algorithm>
 #include <charconv>
