@@ -16,4 +16,8 @@ struct LoadedAccess {
 /// The "write" and "access" members of one entity file. Throws SchemaMistake.
 LoadedAccess loadAccess(const Entity& entity, const boost::json::object& file);
 
+/// True for a field that nobody can do without: no form can be filled in, nor a record be found
+/// where it belongs, where it is hidden.
+bool mustBeShown(const Entity& entity, const Field& field);
+
 } // namespace caravan

@@ -64,17 +64,6 @@ EntityAccess plainAccess(const Entity& entity, Role role)
     return writes ? EntityAccess{} : kReads;
 }
 
-/// A form cannot be filled in, nor a record be found where it belongs, without these.
-bool mustBeShown(const Entity& entity, const Field& field)
-{
-    const auto isIn = [&](const std::vector<std::string>& names) {
-        return std::find(names.begin(), names.end(), field.name) != names.end();
-    };
-    return field.required || isIn(entity.title) || isIn(entity.reveals) ||
-           isIn(entity.scope.follows) || field.name == entity.scope.owner ||
-           field.name == entity.scope.team || (entity.status && field.name == entity.status->field);
-}
-
 void loadFieldAccess(const Entity& entity, const json::object& part, LoadedAccess& loaded)
 {
     const json::value* access = part.if_contains("access");
@@ -112,6 +101,16 @@ const char* toString(Role role)
         }
     }
     return "";
+}
+
+bool mustBeShown(const Entity& entity, const Field& field)
+{
+    const auto isIn = [&](const std::vector<std::string>& names) {
+        return std::find(names.begin(), names.end(), field.name) != names.end();
+    };
+    return field.required || isIn(entity.title) || isIn(entity.reveals) ||
+           isIn(entity.scope.follows) || field.name == entity.scope.owner ||
+           field.name == entity.scope.team || (entity.status && field.name == entity.status->field);
 }
 
 LoadedAccess loadAccess(const Entity& entity, const json::object& file)

@@ -134,6 +134,11 @@ std::vector<const Field*> Entity::listFields() const
     return columns;
 }
 
+bool isCompanyName(std::string_view name)
+{
+    return name.starts_with("x_");
+}
+
 const Entity* Catalogue::entity(std::string_view name) const
 {
     const auto found = std::find_if(m_entities.begin(), m_entities.end(),

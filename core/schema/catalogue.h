@@ -54,6 +54,7 @@ struct Choice {
     std::string value;
     Labels labels;
     Tone tone = Tone::neutral;
+    bool isHidden = false; ///< no longer offered; records that have it keep it
 };
 
 /// One field of an entity, as resources/schema says it. `index` is its place in Record::values.
@@ -134,6 +135,9 @@ struct Entity {
     bool dropOnDeleteConflict = false;
     std::string frozenBy; ///< reference to the record in whose frozen states this is frozen too
     bool inTimeline = false;
+    bool isHidden = false; ///< the company does not use it: no place, no list, no tab
+    /// Section → its fields in the order that the company chose; the others follow.
+    std::map<std::string, std::vector<std::string>, std::less<>> order;
     std::optional<StatusWorkflow> status;
     std::vector<Section> sections;
     std::vector<Field> fields;
@@ -148,8 +152,11 @@ struct Entity {
     std::vector<const Field*> listFields() const;
 };
 
-/// Every entity the product knows, in one immutable value. Records point into it, so whoever
-/// holds records also holds the shared pointer.
+/// True for what a company added itself (core/model/model.h): the product never uses such names.
+bool isCompanyName(std::string_view name);
+
+/// Every entity there is, the product's and the company's, in one immutable value. Records point
+/// into it, so whoever holds records also holds the shared pointer.
 class Catalogue {
 public:
     struct Source {
@@ -162,11 +169,19 @@ public:
     static Result<std::shared_ptr<const Catalogue>> load(const std::vector<Source>& sources);
     /// The one built into this program; a mistake in it ends the program.
     static std::shared_ptr<const Catalogue> builtIn();
-    /// Reads what toJson() wrote: {"revision":n,"entities":[…]}.
+    /// Reads what toJson() wrote: {"revision":n,"entities":[…]}, and what a company changed:
+    /// "product", the revision without that, and "changes", its ledger. Both are taken as said.
     static Result<std::shared_ptr<const Catalogue>> fromJson(std::string_view text);
 
     /// Grows with each change of the schema; the sum of the entities' revisions.
     int revision() const { return m_revision; }
+    /// The revision of the product that this was made from; less than revision() by one for each
+    /// of the company's changes.
+    int productRevision() const { return m_productRevision; }
+    /// The company's changes in their order, each a JSON object (core/model/model.h).
+    const std::vector<std::string>& changes() const { return m_changes; }
+    /// "product.company-hash": two catalogues with the same tag are the same.
+    const std::string& tag() const { return m_tag; }
     const std::vector<Entity>& entities() const { return m_entities; }
     const Entity* entity(std::string_view name) const;
     /// The entity, which must exist: for names that code knows.
@@ -177,9 +192,14 @@ public:
     const std::string& toJson() const { return m_json; }
 
 private:
+    friend class CatalogueReader;
+
     int m_revision = 0;
+    int m_productRevision = 0;
+    std::vector<std::string> m_changes;
     std::vector<Entity> m_entities;
     std::string m_json;
+    std::string m_tag;
 };
 
 } // namespace caravan

@@ -93,6 +93,22 @@ void readScope(Entity& entity, const json::value& value)
     }
 }
 
+void readOrder(Entity& entity, const json::value& value)
+{
+    const std::string key = entity.name + ".order";
+    Members members(value, key);
+    for (const Section& section : entity.sections) {
+        std::vector<std::string> names = members.texts(section.name);
+        for (const std::string& name : names) {
+            if (entity.field(name) == nullptr) {
+                throw SchemaMistake{key, "names the missing field \"" + name + "\""};
+            }
+        }
+        entity.order.emplace(section.name, std::move(names));
+    }
+    members.finish();
+}
+
 Entity readEntity(const json::value& value, int& revision)
 {
     Members probe(value, "?");
@@ -111,6 +127,7 @@ Entity readEntity(const json::value& value, int& revision)
     entity.reveals = members.texts("reveals");
     entity.inTimeline = members.flag("timeline");
     entity.frozenBy = members.text("frozenBy");
+    entity.isHidden = members.flag("hidden");
     entity.write = oneOf<WriteRight>(members.text("write"),
                                      {{"anyone", WriteRight::anyone},
                                       {"manager", WriteRight::manager},
@@ -131,6 +148,9 @@ Entity readEntity(const json::value& value, int& revision)
         }
     }
     loadFields(entity, members);
+    if (const json::value* order = members.find("order")) {
+        readOrder(entity, *order);
+    }
     if (const json::value* scope = members.find("scope")) {
         readScope(entity, *scope);
     }
@@ -163,59 +183,131 @@ Entity readEntity(const json::value& value, int& revision)
 
 } // namespace
 
-Result<std::shared_ptr<const Catalogue>> Catalogue::load(const std::vector<Source>& sources)
+namespace {
+
+void checkReferences(const Catalogue& catalogue)
 {
-    auto catalogue = std::make_shared<Catalogue>();
-    json::array all;
-    for (const Source& source : sources) {
-        const Result<json::value> parsed = parseJson(source.text);
-        if (!parsed) {
-            return Error{
-                ErrorCode::schema, {}, std::string(source.name) + ": " + parsed.error().detail};
-        }
-        try {
-            Entity entity = readEntity(*parsed, catalogue->m_revision);
-            if (catalogue->entity(entity.name) != nullptr) {
-                throw SchemaMistake{entity.name, "is described twice"};
-            }
-            catalogue->m_entities.push_back(std::move(entity));
-        } catch (const SchemaMistake& mistake) {
-            return Error{ErrorCode::schema, mistake.key,
-                         std::string(source.name) + ": " + mistake.key + " " + mistake.what};
-        }
-        all.push_back(*parsed);
-    }
-    for (const Entity& e : catalogue->m_entities) {
+    for (const Entity& e : catalogue.entities()) {
         for (const Field& f : e.fields) {
-            if (f.type == FieldType::reference && catalogue->entity(f.target) == nullptr) {
-                return Error{ErrorCode::schema, e.name + "." + f.name,
-                             e.name + "." + f.name + " refers to the missing entity \"" + f.target +
-                                 "\""};
+            if (f.type == FieldType::reference && catalogue.entity(f.target) == nullptr) {
+                throw SchemaMistake{e.name + "." + f.name,
+                                    "refers to the missing entity \"" + f.target + "\""};
             }
         }
     }
-    for (const Entity& e : catalogue->m_entities) {
+}
+
+/// That what a record reveals follows the record it is said to be revealed with.
+void checkReveals(const Catalogue& catalogue)
+{
+    for (const Entity& e : catalogue.entities()) {
         for (const std::string& revealed : e.reveals) {
             const std::size_t dot = revealed.find('.');
-            const Entity* with =
-                dot == std::string::npos
-                    ? nullptr
-                    : catalogue->entity(std::string_view(revealed).substr(dot + 1));
+            if (dot == std::string::npos) {
+                continue;
+            }
+            const Entity* with = catalogue.entity(std::string_view(revealed).substr(dot + 1));
             const std::string& target = e.field(revealed.substr(0, dot))->target;
             const auto follows = [&](const std::string& name) {
                 return with->field(name)->target == target;
             };
-            if (dot != std::string::npos &&
-                (with == nullptr ||
-                 std::none_of(with->scope.follows.begin(), with->scope.follows.end(), follows))) {
-                return Error{ErrorCode::schema, e.name + ".reveals",
-                             e.name + ".reveals: \"" + revealed + "\" follows no " + target};
+            if (with == nullptr ||
+                std::none_of(with->scope.follows.begin(), with->scope.follows.end(), follows)) {
+                throw SchemaMistake{e.name + ".reveals",
+                                    "\"" + revealed + "\" follows no " + target};
             }
         }
     }
-    catalogue->m_json = json::serialize(
-        json::object{{"revision", catalogue->m_revision}, {"entities", std::move(all)}});
-    return std::shared_ptr<const Catalogue>(std::move(catalogue));
+}
+
+/// FNV-1a: the same in every process and version.
+std::string hashOf(std::string_view bytes)
+{
+    std::uint64_t sum = 1469598103934665603U;
+    for (const char c : bytes) {
+        sum = (sum ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    }
+    std::string digits;
+    for (int shift = 60; shift >= 0; shift -= 4) {
+        digits += "0123456789abcdef"[(sum >> static_cast<unsigned>(shift)) & 15U];
+    }
+    return digits;
+}
+
+} // namespace
+
+/// Fills a catalogue, wherever its entities come from.
+class CatalogueReader {
+public:
+    /// Throws SchemaMistake.
+    void add(const json::value& entity)
+    {
+        Entity read = readEntity(entity, m_catalogue->m_revision);
+        if (m_catalogue->entity(read.name) != nullptr) {
+            throw SchemaMistake{read.name, "is described twice"};
+        }
+        m_catalogue->m_entities.push_back(std::move(read));
+        m_entities.push_back(entity);
+    }
+    /// What a company changed: throws SchemaMistake.
+    void addChanges(const json::value& changes, std::int64_t product)
+    {
+        if (!changes.is_array()) {
+            throw SchemaMistake{"changes", "must be a list"};
+        }
+        for (const json::value& change : changes.get_array()) {
+            m_catalogue->m_changes.push_back(json::serialize(change));
+        }
+        m_catalogue->m_productRevision = static_cast<int>(product);
+    }
+    /// Throws SchemaMistake.
+    std::shared_ptr<const Catalogue> finish()
+    {
+        Catalogue& made = *m_catalogue;
+        checkReferences(made);
+        checkReveals(made);
+        json::object whole{{"revision", made.m_revision}, {"entities", std::move(m_entities)}};
+        if (made.m_changes.empty()) {
+            made.m_productRevision = made.m_revision;
+        } else {
+            json::array changes;
+            for (const std::string& change : made.m_changes) {
+                changes.push_back(json::parse(change));
+            }
+            whole["product"] = made.m_productRevision;
+            whole["changes"] = std::move(changes);
+        }
+        made.m_json = json::serialize(whole);
+        made.m_tag = std::to_string(made.m_productRevision) + "." +
+                     std::to_string(made.m_changes.size()) + "-" + hashOf(made.m_json);
+        return m_catalogue;
+    }
+
+private:
+    std::shared_ptr<Catalogue> m_catalogue = std::make_shared<Catalogue>();
+    json::array m_entities;
+};
+
+Result<std::shared_ptr<const Catalogue>> Catalogue::load(const std::vector<Source>& sources)
+{
+    CatalogueReader reader;
+    std::string_view file = "catalogue";
+    try {
+        for (const Source& source : sources) {
+            file = source.name;
+            const Result<json::value> parsed = parseJson(source.text);
+            if (!parsed) {
+                return Error{
+                    ErrorCode::schema, {}, std::string(file) + ": " + parsed.error().detail};
+            }
+            reader.add(*parsed);
+        }
+        file = "catalogue";
+        return reader.finish();
+    } catch (const SchemaMistake& mistake) {
+        return Error{ErrorCode::schema, mistake.key,
+                     std::string(file) + ": " + mistake.key + " " + mistake.what};
+    }
 }
 
 Result<std::shared_ptr<const Catalogue>> Catalogue::fromJson(std::string_view text)
@@ -229,15 +321,20 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::fromJson(std::string_view te
     if (entities == nullptr || !entities->is_array()) {
         return Error{ErrorCode::schema, {}, "a catalogue needs \"entities\""};
     }
-    std::vector<std::string> texts;
-    for (const json::value& entity : entities->get_array()) {
-        texts.push_back(json::serialize(entity));
+    try {
+        CatalogueReader reader;
+        for (const json::value& entity : entities->get_array()) {
+            reader.add(entity);
+        }
+        const json::value* product = object->if_contains("product");
+        if (const json::value* changes = object->if_contains("changes")) {
+            reader.addChanges(*changes,
+                              product != nullptr && product->is_int64() ? product->get_int64() : 0);
+        }
+        return reader.finish();
+    } catch (const SchemaMistake& mistake) {
+        return Error{ErrorCode::schema, mistake.key, mistake.key + " " + mistake.what};
     }
-    std::vector<Source> sources;
-    for (const std::string& entity : texts) {
-        sources.push_back({"catalogue", entity});
-    }
-    return load(sources);
 }
 
 std::shared_ptr<const Catalogue> Catalogue::builtIn()

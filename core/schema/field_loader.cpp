@@ -146,6 +146,7 @@ ReadField readField(const json::value& value, const std::string& entityName)
                                   {"danger", Tone::danger},
                                   {"violet", Tone::violet}},
                                  Tone::neutral, key);
+            c.isHidden = choice.flag("hidden");
             choice.finish();
             if (f.choice(c.value) != nullptr) {
                 throw SchemaMistake{key, "has the choice \"" + c.value + "\" twice"};

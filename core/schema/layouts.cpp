@@ -45,6 +45,16 @@ bool isWide(const Field& field)
     return field.type == FieldType::longText || field.type == FieldType::choiceSet;
 }
 
+/// Puts the fields that @p order names first, in its order; the others follow as they were.
+void arrange(std::vector<const Field*>& fields, const std::vector<std::string>& order)
+{
+    const auto place = [&](const Field* field) {
+        return std::find(order.begin(), order.end(), field->name) - order.begin();
+    };
+    std::stable_sort(fields.begin(), fields.end(),
+                     [&](const Field* a, const Field* b) { return place(a) < place(b); });
+}
+
 } // namespace
 
 Layouts::File Layouts::read(const Catalogue& catalogue, const Catalogue::Source& source)
@@ -173,8 +183,8 @@ Layout Layouts::of(const Entity& entity) const
                 }
             }
         }
-        places.emplace(part.section, layout.parts.size());
         if (!shown.labels.empty()) {
+            places.emplace(part.section, layout.parts.size());
             layout.parts.push_back(std::move(shown));
         }
     }
@@ -191,6 +201,12 @@ Layout Layouts::of(const Entity& entity) const
             if (isWide(field)) {
                 layout.parts[place->second].wide.push_back(&field);
             }
+        }
+    }
+    for (const auto& [section, part] : places) {
+        const auto order = entity.order.find(section);
+        if (order != entity.order.end()) {
+            arrange(layout.parts[part].fields, order->second);
         }
     }
     return layout;

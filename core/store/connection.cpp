@@ -66,10 +66,10 @@ OpenMode openModeFor(const std::filesystem::path& file)
 }
 
 Connection::Connection(const std::filesystem::path& file, OpenMode mode,
-                       std::shared_ptr<const Catalogue> catalogueIn, const Clock& clockIn,
+                       std::shared_ptr<const Catalogue> productIn, const Clock& clockIn,
                        IdSource idsIn)
-    : db(openDatabase(file, mode)), catalogue(std::move(catalogueIn)), clock(clockIn),
-      ids(std::move(idsIn))
+    : db(openDatabase(file, mode)), product(std::move(productIn)), catalogue(product),
+      clock(clockIn), ids(std::move(idsIn))
 {
     if (mode == OpenMode::readWrite) {
         db.exec("PRAGMA journal_mode=WAL");

@@ -35,10 +35,11 @@ OpenMode openModeFor(const std::filesystem::path& file);
 class Connection {
 public:
     Connection(const std::filesystem::path& file, OpenMode mode,
-               std::shared_ptr<const Catalogue> catalogue, const Clock& clock, IdSource ids);
+               std::shared_ptr<const Catalogue> product, const Clock& clock, IdSource ids);
 
     SQLite::Database db;
-    std::shared_ptr<const Catalogue> catalogue;
+    const std::shared_ptr<const Catalogue> product; ///< that this program was built with
+    std::shared_ptr<const Catalogue> catalogue;     ///< with what the company changed
     const Clock& clock;
     IdSource ids;
 

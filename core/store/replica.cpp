@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/replica.h"
+#include "core/model/model.h"
 
 #include "core/store/blobs.h"
 #include "core/store/file_io.h"
@@ -94,14 +95,13 @@ Result<std::unique_ptr<Replica>> Replica::open(const std::filesystem::path& file
         }
         const std::string stored = isNew ? std::string() : connection->meta("catalogue");
         if (!stored.empty() && stored != builtIn->toJson()) {
-            const Result<std::shared_ptr<const Catalogue>> kept = Catalogue::fromJson(stored);
+            const Result<std::shared_ptr<const Catalogue>> kept =
+                isNewer ? Catalogue::fromJson(stored) : adopted(builtIn, stored);
             if (!kept) {
                 return Error{ErrorCode::schema, kept.error().key,
                              "the catalogue in the replica: " + kept.error().detail};
             }
-            if (isNewer || (*kept)->revision() > builtIn->revision()) {
-                connection->catalogue = *kept;
-            }
+            connection->catalogue = *kept;
         }
         const bool isOlder = layout < kLayoutVersion || stored != connection->catalogue->toJson();
         if (mode == OpenMode::readOnly) {
@@ -129,6 +129,11 @@ Result<std::unique_ptr<Replica>> Replica::open(const std::filesystem::path& file
 const Catalogue& Replica::catalogue() const
 {
     return *m_connection->catalogue;
+}
+
+std::shared_ptr<const Catalogue> Replica::product() const
+{
+    return m_connection->product;
 }
 
 std::shared_ptr<const Catalogue> Replica::sharedCatalogue() const
@@ -194,6 +199,7 @@ SyncState Replica::syncState()
     state.grants = c.metaNumber("grants");
     state.lastSyncAt = parseDateTime(c.meta("last_sync_at"));
     state.hubSchema = static_cast<int>(c.metaNumber("hub_schema"));
+    state.hubModel = c.meta("hub_model");
     state.reconcile = static_cast<Reconcile>(c.metaNumber("reconcile"));
     state.verifiedAt = parseDateTime(c.meta("verified_at"));
     return state;
@@ -222,6 +228,7 @@ Done Replica::updateSyncState(const std::function<void(SyncState&)>& change)
         c.setMeta("registered", state.isRegistered ? "1" : "0");
         c.setMeta("grants", std::to_string(state.grants));
         c.setMeta("hub_schema", std::to_string(state.hubSchema));
+        c.setMeta("hub_model", state.hubModel);
         c.setMeta("last_sync_at", state.lastSyncAt ? formatDateTime(*state.lastSyncAt) : "");
         c.touchSyncState();
         transaction.commit();

@@ -147,7 +147,8 @@ struct SyncState {
     std::string deviceSecret;  ///< shared with the hub (sync/protocol/proof.h)
     std::int64_t grants = 0;
     std::optional<TimePoint> lastSyncAt;
-    int hubSchema = 0; ///< revision of the hub's catalogue at the last contact
+    int hubSchema = 0;    ///< revision of the hub's catalogue at the last contact
+    std::string hubModel; ///< Catalogue::tag() of the hub's catalogue that was last adopted
     Reconcile reconcile = Reconcile::none;
     std::optional<TimePoint> verifiedAt; ///< compared with the hub, record by record, and equal
 };
@@ -161,9 +162,10 @@ struct SyncState {
 class Replica {
 public:
     /// Opens or creates the file, migrating it to the newer of the built-in catalogue and the one
-    /// stored in it. In a marked profile (core/store/profile_folder.h) that had a replica no other
-    /// is made. One that cannot be written to, or is of a newer version, is opened for reading.
-    /// Error: damaged, storage, storageBusy, schema.
+    /// stored in it, with the company's changes (core/model/model.h). In a marked profile
+    /// (core/store/profile_folder.h) that had a replica no other is made. One that cannot be
+    /// written to, or is of a newer version, is opened for reading. Error: damaged, storage,
+    /// storageBusy, schema.
     static Result<std::unique_ptr<Replica>> open(const std::filesystem::path& file,
                                                  std::shared_ptr<const Catalogue> builtIn,
                                                  const Clock& clock, IdSource ids);
@@ -175,6 +177,8 @@ public:
     const std::filesystem::path& file() const { return m_file; }
     const Catalogue& catalogue() const;
     std::shared_ptr<const Catalogue> sharedCatalogue() const;
+    /// That this program was built with, without what the company changed.
+    std::shared_ptr<const Catalogue> product() const;
     SyncState syncState();
     /// Why nothing can be saved; nothing where it can.
     const std::optional<Error>& readOnlyBecause() const { return m_readOnlyBecause; }

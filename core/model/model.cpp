@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/model/model.h"
+
+#include "core/base/strict_json.h"
+#include "core/model/model_change.h"
+#include "core/schema/access_loader.h"
+#include "core/schema/schema_members.h"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+
+namespace caravan {
+namespace {
+
+namespace json = boost::json;
+
+Error mistakeOf(const SchemaMistake& mistake)
+{
+    return Error{ErrorCode::schema, mistake.key, mistake.key + " " + mistake.what};
+}
+
+/// A field that has to be filled in, or that says whose a record is, would make records that
+/// nobody can save or find, were it hidden.
+void checkHidden(const Catalogue& model, const json::array& changes)
+{
+    for (const json::value& change : changes) {
+        const json::object& hide = change.get_object();
+        if (hide.at("do") != "hide" || !hide.contains("field") || hide.contains("choice")) {
+            continue;
+        }
+        const Entity& entity = model.at(std::string_view(hide.at("entity").as_string()));
+        const Field& field = *entity.field(std::string_view(hide.at("field").as_string()));
+        if (field.isHidden && mustBeShown(entity, field)) {
+            throw SchemaMistake{entity.name + "." + field.name, "cannot be hidden"};
+        }
+    }
+}
+
+/// Applies changes to a catalogue and reads the outcome once.
+class Ledger {
+public:
+    explicit Ledger(const Catalogue& model)
+        : m_changer(json::parse(model.toJson()).at("entities").as_array()),
+          m_product(model.productRevision())
+    {
+        for (const std::string& change : model.changes()) {
+            m_changes.push_back(json::parse(change));
+        }
+    }
+
+    /// Throws SchemaMistake.
+    void add(std::string_view text)
+    {
+        if (text.size() > kChangeBytesMax) {
+            throw SchemaMistake{"change", "is larger than 64 KiB"};
+        }
+        if (m_changes.size() >= kChangesMax) {
+            throw SchemaMistake{"change", "would be one of more than 10,000"};
+        }
+        const Result<json::value> change = parseJson(text);
+        if (!change) {
+            throw SchemaMistake{"change", change.error().detail};
+        }
+        if (!change->is_object()) {
+            throw SchemaMistake{"change", "must be a JSON object"};
+        }
+        m_changer.apply(change->get_object());
+        m_changes.push_back(*change);
+    }
+
+    Result<std::shared_ptr<const Catalogue>> read() const
+    {
+        Result<std::shared_ptr<const Catalogue>> model =
+            Catalogue::fromJson(json::serialize(json::object{{"entities", m_changer.entities()},
+                                                             {"product", m_product},
+                                                             {"changes", m_changes}}));
+        if (model) {
+            checkHidden(**model, m_changes);
+        }
+        return model;
+    }
+
+private:
+    ModelChanger m_changer;
+    json::array m_changes;
+    std::int64_t m_product = 0;
+};
+
+} // namespace
+
+Result<std::shared_ptr<const Catalogue>> withChanges(const Catalogue& product,
+                                                     const std::vector<std::string>& changes)
+{
+    try {
+        Ledger ledger(product);
+        for (const std::string& change : changes) {
+            ledger.add(change);
+        }
+        return ledger.read();
+    } catch (const SchemaMistake& mistake) {
+        return mistakeOf(mistake);
+    }
+}
+
+Result<std::shared_ptr<const Catalogue>> withChange(const Catalogue& model, std::string_view change)
+{
+    return withChanges(model, {std::string(change)});
+}
+
+std::shared_ptr<const Catalogue> withFittingChanges(const Catalogue& product,
+                                                    const std::vector<std::string>& changes,
+                                                    std::vector<Error>* left)
+{
+    if (Result<std::shared_ptr<const Catalogue>> whole = withChanges(product, changes)) {
+        return *whole;
+    }
+    // Rare, and worth the time of reading the catalogue once for each change: an upgrade of the
+    // product that a ledger does not fit any more costs the changes that do not fit, not all.
+    std::vector<std::string> fitting;
+    Result<std::shared_ptr<const Catalogue>> model = withChanges(product, fitting);
+    for (const std::string& change : changes) {
+        fitting.push_back(change);
+        if (Result<std::shared_ptr<const Catalogue>> next = withChanges(product, fitting)) {
+            model = std::move(next);
+            continue;
+        } else if (left != nullptr) {
+            left->push_back(next.error());
+        }
+        fitting.pop_back();
+    }
+    return *model;
+}
+
+Result<std::shared_ptr<const Catalogue>> adopted(const std::shared_ptr<const Catalogue>& product,
+                                                 std::string_view json)
+{
+    Result<std::shared_ptr<const Catalogue>> said = Catalogue::fromJson(json);
+    if (said && (*said)->productRevision() > product->revision()) {
+        return said;
+    }
+    if (said) {
+        return withFittingChanges(*product, (*said)->changes());
+    }
+    return said.error();
+}
+
+std::string subjectOf(std::string_view change)
+{
+    const Result<json::value> parsed = parseJson(change);
+    const json::object* object = parsed ? parsed->if_object() : nullptr;
+    if (object == nullptr) {
+        return {};
+    }
+    std::string subject;
+    const auto add = [&](const json::value* part, const char* name) {
+        if (part != nullptr && part->is_object()) {
+            part = part->get_object().if_contains(name);
+        }
+        if (part != nullptr && part->is_string()) {
+            subject += (subject.empty() ? "" : ".") + std::string(part->get_string());
+        }
+    };
+    add(object->if_contains("entity"), "entity");
+    add(object->if_contains("section"), "name");
+    add(object->if_contains("field"), "name");
+    add(object->if_contains("choice"), "value");
+    return subject;
+}
+
+} // namespace caravan

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/base/result.h"
+#include "core/schema/catalogue.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caravan {
+
+// What a company changes of the product's schema. Its changes are a ledger: they are only ever
+// added, the hub orders them, and the same product with the same ledger is the same catalogue
+// everywhere. A change is a JSON object; "do" says what it does:
+//
+//   {"do": "add_entity", "entity": {…as in resources/schema…}, "activities": true, "files": true}
+//   {"do": "add_section", "entity": "account", "section": {"name": …, "labels": …}}
+//   {"do": "add_field", "entity": "account", "field": {…as in resources/schema…}}
+//   {"do": "change_field", "entity": "account", "field": "x_grade", "set": {"required": true}}
+//   {"do": "add_choice", "entity": "account", "field": "kind", "choice": {"value": …, "labels": …}}
+//   {"do": "relabel", "entity": "account", "field": "x_grade", "labels": …}
+//   {"do": "hide", "entity": "account", "field": "x_grade", "hidden": true}
+//   {"do": "order", "entity": "account", "section": "main", "fields": […]}
+//
+// "relabel" and "hide" name an entity, one of its sections (relabel only) or fields, or with
+// "choice" one choice of a field. "activities" and "files" let activities and attachments refer to
+// a new entity. Labels need one language at least; the missing ones are filled from it.
+//
+// What a company adds to an entity of the product has a name that begins with "x_", and so have
+// its entities: a later version of the product never uses such a name. A name is never used again
+// for something else: what nobody needs any more is hidden, and its values stay.
+
+/// Limits of what a company may add.
+inline constexpr std::size_t kFieldsMax = 200; ///< of one entity, the product's among them
+inline constexpr std::size_t kCompanyEntitiesMax = 50;
+inline constexpr std::size_t kChoicesMax = 200;        ///< of one field
+inline constexpr std::size_t kChangeBytesMax = 65'536; ///< of one change's JSON
+inline constexpr std::size_t kChangesMax = 10'000;
+
+/// @p product with @p changes in their order. Error: schema, key "entity.field" or as near as can
+/// be told, detail a sentence that begins with it.
+Result<std::shared_ptr<const Catalogue>> withChanges(const Catalogue& product,
+                                                     const std::vector<std::string>& changes);
+
+/// @p model with one more change.
+Result<std::shared_ptr<const Catalogue>> withChange(const Catalogue& model,
+                                                    std::string_view change);
+
+/// The same for a ledger that was made for another version of the product: what does not fit this
+/// one is left out, and told in @p left.
+std::shared_ptr<const Catalogue> withFittingChanges(const Catalogue& product,
+                                                    const std::vector<std::string>& changes,
+                                                    std::vector<Error>* left = nullptr);
+
+/// What a hub serves, or what a replica has stored from it, as this program understands it: with a
+/// newer product just as @p json says, else @p product with the company's changes that fit it.
+/// Error: schema.
+Result<std::shared_ptr<const Catalogue>> adopted(const std::shared_ptr<const Catalogue>& product,
+                                                 std::string_view json);
+
+/// What a change is about, for lists and messages: "account", "account.x_grade",
+/// "account.kind.x_reseller". Empty where the text is no change.
+std::string subjectOf(std::string_view change);
+
+} // namespace caravan
