@@ -79,6 +79,7 @@ void keepPlans(Hub& hub)
 
 void keepUp(Hub& hub, NextTimes& next)
 {
+    const ModelUse use(hub);
     for (bool more = true; more;) {
         const Result<bool> moved = moveSome(hub);
         warnIfFailed("records wait to be moved", moved ? done() : Done(moved.error()));
@@ -151,6 +152,10 @@ int serve(const PlaceOptions& place, const std::string& listen, ServerOptions op
         Hub::open(where.database, Catalogue::builtIn(), clock, hubOptions);
     if (!hub) {
         return failWith(hub.error());
+    }
+    for (const Error& misfit : (*hub)->misfits()) {
+        logEvent(spdlog::level::warn, "a change of the company's fields does not fit this version",
+                 {{"change", misfit.key}, {"why", misfit.detail}});
     }
     if (const Done begun = (*hub)->beginRun(); !begun) {
         return failWith(begun.error());

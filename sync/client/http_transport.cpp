@@ -155,6 +155,7 @@ void HttpTransport::finish(std::uint64_t request, QNetworkReply* reply, const QB
     answer.contentType = header(*reply, "Content-Type");
     answer.hubId = header(*reply, "Caravan-Hub");
     answer.epoch = header(*reply, "Caravan-Epoch");
+    answer.model = header(*reply, "Caravan-Model");
     answer.isEchoed = reply->rawHeader("X-Request-Id") == requestId;
     answer.requestId = requestId.toStdString();
     answer.retryAfterSeconds = std::clamp(reply->rawHeader("Retry-After").toInt(), 0, 3600);

@@ -80,6 +80,7 @@ struct AnswerArrived {
     std::string contentType;
     std::string hubId;        ///< header Caravan-Hub
     std::string epoch;        ///< header Caravan-Epoch
+    std::string model{};      ///< header Caravan-Model: the tag of the hub's catalogue
     bool isEchoed = false;    ///< X-Request-Id came back as sent
     std::string requestId{};  ///< as it was sent
     std::int64_t offset = -1; ///< of a piece: Upload-Offset, or where Content-Range begins

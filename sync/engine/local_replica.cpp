@@ -3,6 +3,7 @@
 #include "sync/engine/local_replica.h"
 
 #include "core/actions/settle_conflict.h"
+#include "core/model/model.h"
 #include "core/rules/rights.h"
 #include "core/store/blobs.h"
 #include "sync/protocol/codec.h"
@@ -131,11 +132,13 @@ Result<bool> LocalReplica::applyFeed(const FeedPage& page, const std::string& fr
 
 Done LocalReplica::adoptSchema(const std::string& json)
 {
-    const Result<std::shared_ptr<const Catalogue>> newer = Catalogue::fromJson(json);
+    const Result<std::shared_ptr<const Catalogue>> newer = adopted(m_replica->product(), json);
     if (!newer) {
         return newer.error();
     }
-    if ((*newer)->revision() <= catalogue().revision()) {
+    // A hub that was put back may know less than it did; what it lost is given back to it. Until
+    // then the values of fields that only this laptop knows stay in sight.
+    if ((*newer)->revision() < catalogue().revision() || (*newer)->tag() == catalogue().tag()) {
         return done();
     }
     bool hasNewEntities = false;

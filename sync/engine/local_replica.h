@@ -76,7 +76,7 @@ public:
     Done retryParked();
 
     Result<ReplicaId> renewReplicaId() { return m_replica->renewReplicaId(); }
-    /// Takes over the hub's catalogue when it is newer.
+    /// Takes over the hub's catalogue, unless it is older.
     Done adoptSchema(const std::string& json);
 
 private:

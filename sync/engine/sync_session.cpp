@@ -270,6 +270,10 @@ void SyncSession::handle(const AnswerArrived& event)
         return;
     }
     m_isPortal = false;
+    // Each answer tells which catalogue the hub has, so that a laptop whose window is open all day
+    // learns of a new field with the next answer.
+    m_wantsSchema = m_wantsSchema || (!event.model.empty() && event.model != m_askedModel &&
+                                      event.model != m_replica.state().hubModel);
     if (event.status >= 200 && event.status < 300) {
         onGood(flight, event);
     } else {

@@ -96,10 +96,13 @@ private:
     void onGood(const Flight& flight, const AnswerArrived& answer);
     void onProblem(const Flight& flight, const AnswerArrived& answer);
     void onHello(const HelloAnswer& hello);
+    Done takeSchema(const AnswerArrived& answer);
     void onToken(const TokenAnswer& token, bool isLogin);
     void onPushed(const PushAnswer& answer);
     void onPage(const Flight& flight, const FeedPage& page);
     std::optional<Comparison> dueComparison();
+    /// Whether this replica has the catalogue that the hub had at the last contact.
+    bool hasCatalogueOf(const SyncState& hub) const;
     void sendComparison();
     void onDigest(const DigestAnswer& answer);
     void onCompared();
@@ -152,6 +155,7 @@ private:
     bool m_isWaiting = false; ///< for the retry timer
     bool m_isHelloDone = false;
     bool m_wantsSchema = false;
+    std::string m_askedModel; ///< tag of the catalogue that was asked for last
     bool m_wantsPush = false;
     bool m_wantsPull = false;
     bool m_isPushArmed = false;

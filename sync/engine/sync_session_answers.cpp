@@ -54,8 +54,8 @@ void SyncSession::onGood(const Flight& flight, const AnswerArrived& answer)
         }
         return unreadable();
     case RequestKind::schema:
-        if (const Done adopted = m_replica.adoptSchema(answer.body); !adopted) {
-            storeFailed(adopted.error());
+        if (const Done taken = takeSchema(answer); !taken) {
+            storeFailed(taken.error());
         }
         m_wantsSchema = false;
         m_wantsPush = true;
@@ -105,6 +105,16 @@ void SyncSession::onGood(const Flight& flight, const AnswerArrived& answer)
     }
 }
 
+Done SyncSession::takeSchema(const AnswerArrived& answer)
+{
+    m_askedModel = answer.model; // also where it cannot be used: the next answer asks no more
+    if (Done adopted = m_replica.adoptSchema(answer.body); !adopted) {
+        return adopted;
+    }
+    const Done noted = m_replica.change([&](SyncState& change) { change.hubModel = answer.model; });
+    return noted ? m_replica.retryParked() : noted;
+}
+
 void SyncSession::onHello(const HelloAnswer& hello)
 {
     m_isHelloDone = true;
@@ -117,7 +127,7 @@ void SyncSession::onHello(const HelloAnswer& hello)
         refuseSignIn("other-hub"); // this replica belongs to another company
         return;
     }
-    m_wantsSchema = hello.schemaRevision > m_replica.catalogue().revision();
+    m_wantsSchema = m_wantsSchema || hello.schemaRevision > m_replica.catalogue().revision();
     const SyncState state = m_replica.state();
     if (hello.schemaRevision > state.hubSchema) {
         Done taken =

@@ -44,6 +44,12 @@ void SyncSession::failVerify(const std::string& problem)
     }
 }
 
+bool SyncSession::hasCatalogueOf(const SyncState& hub) const
+{
+    const Catalogue& own = m_replica.catalogue();
+    return hub.hubModel.empty() ? hub.hubSchema == own.revision() : hub.hubModel == own.tag();
+}
+
 /// What is to be compared now, if anything.
 std::optional<SyncSession::Comparison> SyncSession::dueComparison()
 {
@@ -51,8 +57,7 @@ std::optional<SyncSession::Comparison> SyncSession::dueComparison()
     Comparison due;
     if (state.reconcile != Reconcile::none) {
         due.isExpected = true;
-        if (state.reconcile == Reconcile::otherHistory &&
-            state.hubSchema == m_replica.catalogue().revision()) {
+        if (state.reconcile == Reconcile::otherHistory && hasCatalogueOf(state)) {
             due.of = DigestOf::content; // the same revision may be something else now
         }
         return due;
@@ -64,8 +69,7 @@ std::optional<SyncSession::Comparison> SyncSession::dueComparison()
         due.mends = m_verify->mends;
         due.isAsked = true;
         // Lines are the same on both sides only while both have the same catalogue.
-        due.of = state.hubSchema == m_replica.catalogue().revision() ? DigestOf::content
-                                                                     : DigestOf::revision;
+        due.of = hasCatalogueOf(state) ? DigestOf::content : DigestOf::revision;
         due.cursor = state.cursor;
         return due;
     }

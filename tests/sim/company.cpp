@@ -74,6 +74,7 @@ private:
         for (const auto& [name, value] : response.headers) {
             answer.hubId = name == "Caravan-Hub" ? value : answer.hubId;
             answer.epoch = name == "Caravan-Epoch" ? value : answer.epoch;
+            answer.model = name == "Caravan-Model" ? value : answer.model;
         }
         answer.isEchoed = true;
         answer.body = std::move(response.body);

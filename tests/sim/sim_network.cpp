@@ -191,6 +191,7 @@ void SimWorld::answer(Message message, hub::HttpResponse response)
     answer.contentType = response.contentType;
     answer.hubId = headerOf(response, "Caravan-Hub");
     answer.epoch = headerOf(response, "Caravan-Epoch");
+    answer.model = headerOf(response, "Caravan-Model");
     answer.isEchoed = !happens("wrong request id");
     answer.body = std::move(response.body);
     tell("  hub: " + std::to_string(answer.status) + " " + answer.body.substr(0, 3000));

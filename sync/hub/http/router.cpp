@@ -267,6 +267,7 @@ HttpResponse Router::run(const Admitted& admitted, const HttpRequest& request) c
 
 HttpResponse Router::runRoute(const Admitted& admitted, const HttpRequest& request) const
 {
+    const ModelUse use(m_hub);
     return admitted.route->run(
         m_hub, {request, request.body, admitted.caller, admitted.id, admitted.entity});
 }
@@ -275,6 +276,7 @@ void Router::finish(const HttpRequest& request, HttpResponse& response) const
 {
     response.headers.emplace_back("Caravan-Hub", m_hub.id());
     response.headers.emplace_back("Caravan-Epoch", m_hub.epoch());
+    response.headers.emplace_back("Caravan-Model", m_hub.modelTag());
     response.headers.emplace_back("Cache-Control", "no-store");
     response.headers.emplace_back("X-Content-Type-Options", "nosniff");
     if (const std::string_view id = request.header("x-request-id"); isPlainId(id)) {

@@ -176,9 +176,7 @@ HttpResponse runDigestRows(Hub& hub, const RouteCall& call)
 
 HttpResponse runSchema(Hub& hub, const RouteCall& call)
 {
-    const std::string tag = "\"" + std::to_string(hub.catalogue().revision()) + "-" +
-                            std::to_string(std::hash<std::string>()(hub.catalogue().toJson())) +
-                            "\"";
+    const std::string tag = "\"" + hub.catalogue().tag() + "\"";
     HttpResponse answer;
     if (call.request.header("if-none-match") == tag) {
         answer.status = 304;

@@ -6,6 +6,7 @@
 #include "sync/hub/service/claims.h"
 #include "sync/hub/service/history_text.h"
 #include "sync/hub/service/lead_desk.h"
+#include "sync/hub/service/model_ledger.h"
 #include "sync/hub/service/offer_source.h"
 #include "sync/hub/store/account_rows.h"
 #include "sync/hub/store/audit_rows.h"
@@ -124,6 +125,12 @@ void ChangeApplier::create(const Change& change, sync::OpResult& result)
     m_isOfFormer = work.has_value();
     if (entity.name == "number_series" && !m_isGivenBack) {
         giveSerial(m_writer, record);
+    }
+    if (entity.name == kLedgerEntity) {
+        if (const Done admitted = admitToLedger(m_writer, record); !admitted) {
+            refuse(result, sync::problem::kInvalid, admitted.error().key, admitted.error().detail);
+            return;
+        }
     }
     if (!settleReferences(nullptr, record, change, result) ||
         !isAllowed(nullptr, record, change, result)) {

@@ -2,8 +2,10 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/service/hub.h"
 
+#include "core/model/model.h"
 #include "sync/hub/service/answer.h"
 #include "sync/hub/service/feed_cursor.h"
+#include "sync/hub/service/model_ledger.h"
 #include "sync/hub/store/audit_rows.h"
 #include "sync/hub/store/feed_rows.h"
 #include "sync/hub/store/meta_rows.h"
@@ -91,11 +93,17 @@ Result<std::unique_ptr<Hub>> Hub::open(const std::string& place,
     return hub;
 }
 
+Hub::HubModel::HubModel(std::shared_ptr<const Catalogue> of, std::int64_t ledger,
+                        std::vector<Error> left)
+    : catalogue(std::move(of)), sum(fnv(1469598103934665603U, catalogue->toJson())),
+      access(*catalogue), version(ledger), misfits(std::move(left))
+{
+}
+
 Hub::Hub(std::unique_ptr<HubStore> store, std::shared_ptr<const Catalogue> catalogue,
          const Clock& clock, HubOptions options)
-    : m_store(std::move(store)), m_catalogue(std::move(catalogue)),
-      m_catalogueSum(fnv(1469598103934665603U, m_catalogue->toJson())), m_access(*m_catalogue),
-      m_clock(clock), m_options(options), m_blobs(blobFolder(options, m_store->place())),
+    : m_store(std::move(store)), m_product(std::move(catalogue)), m_clock(clock),
+      m_options(options), m_blobs(blobFolder(options, m_store->place())),
       m_random(std::move(options.random)), m_ids(numbersFromBytes(m_random)),
       m_passwords(options.passwordCost)
 {
@@ -109,6 +117,7 @@ void Hub::prepare(Connection& connection)
     m_epoch = once(connection, "epoch", newId);
     m_seal = std::make_unique<Seal>(
         once(connection, "seal_key", [&] { return Seal::newKey(m_random); }), m_random);
+    m_model = readModel(connection);
     scopeNumber(connection, kAllScope);
     scopeNumber(connection, kEveryScope);
     m_ownReplica = ReplicaId(Uuid::parse(once(connection, "own_replica", newId)).value_or(Uuid{}));
@@ -121,18 +130,82 @@ std::shared_ptr<const Directory> Hub::directory(Connection& connection)
 {
     const std::lock_guard lock(m_directoryLock);
     if (!m_directory || m_directory->version() != Directory::version(connection)) {
-        m_directory = Directory::load(connection, *m_catalogue);
+        m_directory = Directory::load(connection, *m_product);
+        if (ledgerVersion(connection) != model().version) {
+            m_isModelDue = true; // another process serves the same database
+        }
     }
     return m_directory;
 }
 
 std::uint64_t Hub::sightOf(Role role) const
 {
-    return fnv(m_catalogueSum, toString(role));
+    return fnv(model().sum, toString(role));
+}
+
+std::shared_ptr<const Hub::HubModel> Hub::readModel(Connection& connection) const
+{
+    std::vector<Error> misfits;
+    const std::vector<std::string> changes = ledgerOf(connection, *m_product);
+    std::shared_ptr<const Catalogue> catalogue =
+        changes.empty() ? m_product : withFittingChanges(*m_product, changes, &misfits);
+    return std::make_shared<const HubModel>(std::move(catalogue), ledgerVersion(connection),
+                                            std::move(misfits));
+}
+
+bool Hub::isModelBehind(Connection& connection) const
+{
+    return m_isModelDue && ledgerVersion(connection) != model().version;
+}
+
+std::shared_ptr<const Hub::HubModel> Hub::newestModel()
+{
+    if (m_isModelDue) {
+        const std::lock_guard lock(m_modelLock);
+        if (m_isModelDue.exchange(false)) {
+            const Done read = m_store->read([&](Connection& connection) {
+                if (ledgerVersion(connection) != m_model.load()->version) {
+                    m_model = readModel(connection);
+                }
+            });
+            if (!read) {
+                m_isModelDue = true; // the request goes on with what is known
+            }
+        }
+    }
+    return m_model.load();
+}
+
+namespace {
+
+thread_local const ModelUse* t_inUse = nullptr;
+
+} // namespace
+
+ModelUse::ModelUse(Hub& hub) : m_hub(hub), m_model(hub.newestModel()), m_outer(t_inUse)
+{
+    t_inUse = this;
+}
+
+ModelUse::~ModelUse()
+{
+    t_inUse = m_outer;
+}
+
+const Hub::HubModel& Hub::model() const
+{
+    for (const ModelUse* use = t_inUse; use != nullptr; use = use->m_outer) {
+        if (&use->m_hub == this) {
+            return *use->m_model;
+        }
+    }
+    return *m_model
+                .load(); // kept by the hub: where no use is noted, nothing is published meanwhile
 }
 
 void Hub::announce(const NumberSet& scopes, bool directoryChanged)
 {
+    m_isModelDue = m_isModelDue || directoryChanged;
     const bool isNew = !scopes.empty() || directoryChanged; // a repeated push changes nothing
     if (isNew && !m_store->isShared()) {
         wake(scopes, directoryChanged);
@@ -177,6 +250,7 @@ bool Hub::isSequencing() const
 
 void Hub::wake(const NumberSet& scopes, bool everybody)
 {
+    m_isModelDue = m_isModelDue || everybody;
     ++m_commits;
     m_waiters.wake(scopes, everybody);
 }

@@ -51,8 +51,17 @@ public:
 
     const std::string& id() const { return m_id; }
     const std::string& epoch() const { return m_epoch; }
-    const Catalogue& catalogue() const { return *m_catalogue; }
-    const AccessRules& access() const { return m_access; }
+    /// That of the model in use on this thread (ModelUse), else the newest.
+    const Catalogue& catalogue() const { return *model().catalogue; }
+    const AccessRules& access() const { return model().access; }
+    /// The product's, without what the company changed.
+    const Catalogue& product() const { return *m_product; }
+    /// Catalogue::tag() of the newest model; thread-safe.
+    std::string modelTag() const { return m_model.load()->catalogue->tag(); }
+    /// The company changed its schema since the model in use here was read.
+    bool isModelBehind(Connection& connection) const;
+    /// Changes of the company that this version of the product cannot use.
+    std::vector<Error> misfits() const { return model().misfits; }
     /// Changes when a role is shown other things than before.
     std::uint64_t sightOf(Role role) const;
     TimePoint now() const { return m_clock.now(); }
@@ -84,6 +93,8 @@ public:
     /// Tells the waiting readers. Called after each commit that touched @p scopes. Over PostgreSQL
     /// they are told when the rows have their positions, by whichever process gives them.
     void announce(const NumberSet& scopes, bool directoryChanged);
+    /// Looks for changes of the company's schema when a model is taken into use the next time.
+    void expectModel() { m_isModelDue = true; }
     /// Called once by a process that serves: notes its start (store/run_rows.h).
     Done beginRun();
     /// A reader's cursor has proven that history was lost: from now on it is taken back.
@@ -94,15 +105,33 @@ public:
     bool isSequencing() const;
 
 private:
+    friend class ModelUse;
+
+    /// What follows from the product and the company's changes together.
+    struct HubModel {
+        HubModel(std::shared_ptr<const Catalogue> of, std::int64_t ledger, std::vector<Error> left);
+
+        std::shared_ptr<const Catalogue> catalogue;
+        std::uint64_t sum;
+        AccessRules access;
+        std::int64_t version; ///< of the ledger
+        std::vector<Error> misfits;
+    };
+    const HubModel& model() const;
+    std::shared_ptr<const HubModel> readModel(Connection& connection) const;
+    /// The newest model, read anew where it may have changed.
+    std::shared_ptr<const HubModel> newestModel();
+
     Hub(std::unique_ptr<HubStore> store, std::shared_ptr<const Catalogue> catalogue,
         const Clock& clock, HubOptions options);
     void prepare(Connection& connection);
     void wake(const NumberSet& scopes, bool everybody);
 
     std::unique_ptr<HubStore> m_store;
-    std::shared_ptr<const Catalogue> m_catalogue;
-    std::uint64_t m_catalogueSum = 0;
-    AccessRules m_access;
+    std::shared_ptr<const Catalogue> m_product;
+    std::atomic<std::shared_ptr<const HubModel>> m_model;
+    std::mutex m_modelLock; ///< of whoever reads it anew
+    std::atomic<bool> m_isModelDue{false};
     const Clock& m_clock;
     HubOptions m_options;
     BlobFiles m_blobs;
@@ -122,6 +151,24 @@ private:
     std::shared_ptr<const Directory> m_directory;
     std::atomic<std::uint64_t> m_commits{0};
     std::unique_ptr<FeedSequencing> m_sequencing; ///< last: its thread uses the others
+};
+
+/// Keeps one model of the hub in use on this thread: what is done meanwhile sees one catalogue,
+/// whatever somebody publishes at the same time. Around each request and each job; records point
+/// into the model and do not outlive it. They nest.
+class ModelUse {
+public:
+    explicit ModelUse(Hub& hub);
+    ~ModelUse();
+    ModelUse(const ModelUse&) = delete;
+    ModelUse& operator=(const ModelUse&) = delete;
+
+private:
+    friend class Hub;
+
+    const Hub& m_hub;
+    std::shared_ptr<const Hub::HubModel> m_model;
+    const ModelUse* m_outer;
 };
 
 } // namespace caravan::hub

@@ -2,8 +2,10 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/service/hub_writer.h"
 
+#include "core/model/model.h"
 #include "sync/hub/access/file_rights.h"
 #include "sync/hub/access/scopes.h"
+#include "sync/hub/service/model_ledger.h"
 #include "sync/hub/store/blob_rows.h"
 #include "sync/hub/store/feed_rows.h"
 #include "sync/hub/store/lead_rows.h"
@@ -246,6 +248,11 @@ void HubWriter::restand(std::int64_t rid)
 void HubWriter::directoryMayHaveChanged(const StoredRecord& stored)
 {
     const std::string& entity = stored.head.entity;
+    if (entity == kLedgerEntity) { // every request looks at the directory's version
+        Directory::raiseVersion(m_connection);
+        m_isDirectoryChanged = true;
+        return;
+    }
     if (entity != "user" && entity != "team") {
         return;
     }
@@ -268,10 +275,21 @@ void HubWriter::directoryMayHaveChanged(const StoredRecord& stored)
     }
 }
 
+Result<std::shared_ptr<const Catalogue>> HubWriter::modelWith(const std::string& change)
+{
+    Result<std::shared_ptr<const Catalogue>> next =
+        withChange(m_model == nullptr ? catalogue() : *m_model, change);
+    if (next) {
+        m_model = *next;
+    }
+    return next;
+}
+
 void HubWriter::undo(Mark mark)
 {
     m_touched = std::move(mark.touched);
     m_isDirectoryChanged = mark.isDirectoryChanged;
+    m_model = std::move(mark.model);
     readDirectory();
 }
 

@@ -29,6 +29,9 @@ public:
     /// The same without content.
     std::optional<RecordHead> findHead(std::string_view entity, const RecordId& id);
 
+    /// The company's model with one more change, after those of this transaction. Error: schema.
+    Result<std::shared_ptr<const Catalogue>> modelWith(const std::string& change);
+
     /// More than kMovedMax records that follow are left to upkeep.h.
     void save(StoredRecord& stored);
     /// Looks again where these stand.
@@ -42,8 +45,9 @@ public:
     struct Mark {
         NumberSet touched;
         bool isDirectoryChanged = false;
+        std::shared_ptr<const Catalogue> model;
     };
-    Mark mark() const { return {m_touched, m_isDirectoryChanged}; }
+    Mark mark() const { return {m_touched, m_isDirectoryChanged, m_model}; }
     void undo(Mark mark);
 
 private:
@@ -73,6 +77,7 @@ private:
     int m_moved = 0;
     NumberSet m_touched;
     bool m_isDirectoryChanged = false;
+    std::shared_ptr<const Catalogue> m_model; ///< with the changes of this transaction
 };
 
 } // namespace caravan::hub

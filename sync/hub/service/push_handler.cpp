@@ -88,6 +88,9 @@ Answer<sync::PushAnswer> pushIn(Hub& hub, Connection& connection, const Caller& 
     if (!rights) {
         return Failure{sync::problem::kNotAllowed, {}, "the user is not active"};
     }
+    if (hub.isModelBehind(connection)) { // what it does not know yet would be parked
+        return Failure{sync::problem::kBusy, {}, "the schema changes just now", 1};
+    }
     const std::optional<ReplicaRow> replica = loadReplica(connection, request.replica);
     if (!replica || replica->isSuperseded) {
         return Failure{sync::problem::kReplicaFork, "replica", "not known here any more"};

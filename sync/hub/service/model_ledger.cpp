@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "sync/hub/service/model_ledger.h"
+
+#include "core/base/time.h"
+#include "core/model/model.h"
+#include "sync/hub/service/hub_writer.h"
+#include "sync/hub/store/meta_rows.h"
+
+#include <algorithm>
+
+namespace caravan::hub {
+namespace {
+
+constexpr const char* kVersion = "ledger";
+
+struct Entry {
+    std::int64_t position = 0;
+    std::string subject;
+    std::string change;
+    RecordId by;
+    TimePoint at{};
+};
+
+std::vector<Entry> entriesOf(Connection& connection, const Catalogue& catalogue)
+{
+    std::vector<Entry> entries;
+    eachRecord(connection, catalogue, kLedgerEntity, [&](const Record& record) {
+        const auto* position = std::get_if<std::int64_t>(&record.value("position"));
+        entries.push_back({position != nullptr ? *position : 0, record.text("subject"),
+                           record.text("change"), record.changedBy, record.changedAt});
+    });
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry& one, const Entry& other) {
+        return one.position < other.position;
+    });
+    return entries;
+}
+
+} // namespace
+
+std::vector<std::string> ledgerOf(Connection& connection, const Catalogue& product)
+{
+    std::vector<std::string> changes;
+    for (Entry& entry : entriesOf(connection, product)) {
+        changes.push_back(std::move(entry.change));
+    }
+    return changes;
+}
+
+std::int64_t ledgerVersion(Connection& connection)
+{
+    return metaNumber(connection, kVersion, 0);
+}
+
+Done admitToLedger(HubWriter& writer, Record& change)
+{
+    const std::vector<Entry> entries = entriesOf(writer.connection(), writer.catalogue());
+    const std::string& text = change.text("change");
+    if (const Result<std::shared_ptr<const Catalogue>> with = writer.modelWith(text); !with) {
+        // Who was first is told to whoever comes second with the same name.
+        const std::string subject = subjectOf(text);
+        const auto first = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) {
+            return !subject.empty() && subjectOf(entry.change) == subject;
+        });
+        std::string detail = with.error().detail;
+        const Directory::User* user =
+            first != entries.end() ? writer.directory().user(first->by) : nullptr;
+        if (user != nullptr) {
+            detail += ": " + user->name + " changed it on " + formatDateTime(first->at);
+        }
+        return Error{ErrorCode::schema, "change", std::move(detail)};
+    }
+    change.set("subject", subjectOf(text));
+    change.set("position", entries.empty() ? std::int64_t{1} : entries.back().position + 1);
+    setMetaNumber(writer.connection(), kVersion, ledgerVersion(writer.connection()) + 1);
+    return done();
+}
+
+} // namespace caravan::hub
