@@ -31,6 +31,9 @@ std::vector<EmbeddedFile> embeddedDemoWords();
 /// resources/layouts/*.json, in file name order.
 std::vector<EmbeddedFile> embeddedLayouts();
 
+/// resources/navigation.json.
+std::vector<EmbeddedFile> embeddedNavigation();
+
 /// resources/places/china.tsv.
 std::vector<EmbeddedFile> embeddedPlaces();
 

@@ -100,7 +100,7 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
         camera.shoot(window, name);
     };
     for (const Entity& entity : desk.catalogue().entities()) {
-        if (entity.place == 0) {
+        if (entity.role != EntityRole::work) {
             continue;
         }
         const QString name = ui::toQString(entity.name);

@@ -4,7 +4,7 @@
 
 #include "app/tool/conditions.h"
 #include "app/tool/output.h"
-#include "core/actions/clone_deal.h"
+#include "core/actions/clone_record.h"
 #include "core/actions/complete_edits.h"
 #include "core/actions/convert_lead.h"
 #include "core/actions/merge_two.h"
@@ -72,7 +72,7 @@ int cloneOf(Profile& profile, const std::string& id)
         return fail(Error{ErrorCode::notFound, "opportunity", id});
     }
     const Date today = profile.today();
-    const auto edits = cloneDeal(replica, row->record, today);
+    const auto edits = cloneRecord(replica, row->record, today);
     const auto complete =
         edits ? completeEdits(replica, *edits, today) : Result<std::vector<Edit>>(edits.error());
     if (!complete) {
@@ -186,8 +186,12 @@ int handOver(Profile& profile, const std::string& name, const std::string& to,
     Reassignment asked;
     asked.to =
         std::get_if<RecordId>(&*person) != nullptr ? std::get<RecordId>(*person) : RecordId{};
-    asked.withActivities = withActivities;
-    asked.withDeals = withDeals;
+    for (const std::string& along : entity->handOver) {
+        const bool isActivity = along == "activity";
+        if (isActivity ? withActivities : withDeals) {
+            asked.with.insert(along);
+        }
+    }
     for (const std::string& id : ids) {
         const auto known = RecordId::parse(id);
         const auto row = known ? replica.find(name, *known) : std::nullopt;

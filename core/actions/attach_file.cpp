@@ -26,6 +26,11 @@ std::string shownName(std::string name, const Field& field)
 
 } // namespace
 
+bool isAttachment(const Entity& entity)
+{
+    return entity.name == kEntity;
+}
+
 const Field* attachmentField(const Catalogue& catalogue, const std::string& entity)
 {
     const Entity* attachment = catalogue.entity(kEntity);

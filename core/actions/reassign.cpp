@@ -2,8 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/reassign.h"
 
+#include "core/record/moments.h"
+
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace caravan {
@@ -11,14 +12,15 @@ namespace {
 
 constexpr std::int64_t kEachMax = 10'000;
 
-struct Followers {
-    const char* entity;
-    const char* status; ///< field; empty: all
-    std::array<const char*, 2> over;
-};
-constexpr Followers kActivities{"activity", "status", {"done", "cancelled"}};
-constexpr std::array<Followers, 2> kOfAccount{
-    {{"opportunity", "stage", {"won", "lost"}}, {"contact", "", {}}}};
+/// The reference by which people say what a record is about; nullptr for none.
+const Field* fieldAbout(const Entity& entity, const std::string& target)
+{
+    const auto found =
+        std::find_if(entity.fields.begin(), entity.fields.end(), [&](const Field& field) {
+            return field.target == target && !field.isHidden && !field.isReadOnly;
+        });
+    return found == entity.fields.end() ? nullptr : &*found;
+}
 
 class Planner {
 public:
@@ -52,32 +54,42 @@ public:
         return true;
     }
 
-    /// What its owner has to do with @p about.
-    std::vector<Record> moveFollowers(const Followers& kind, const Record& about)
+    /// With what its owner has to do about it.
+    Done moveAll(const Record& record, const std::set<std::string, std::less<>>& with)
     {
-        const Entity& entity = m_replica.catalogue().at(kind.entity);
-        const RecordId owner = about.reference(about.entity->scope.owner);
-        std::vector<Record> moved;
-        if (entity.field(about.entity->name) == nullptr || owner.isNil()) {
-            return moved;
+        if (!move(record)) {
+            return done();
         }
-        const auto rows = m_replica.select(
-            {entity.name,
-             Filter::all({Filter::where(about.entity->name, Compare::equal, about.id),
-                          Filter::where(entity.scope.owner, Compare::equal, owner)}),
-             {},
-             {}},
-            0, kEachMax);
-        for (const Row& row : rows ? *rows : std::vector<Row>{}) {
-            const bool isOver =
-                *kind.status != '\0' && std::find(kind.over.begin(), kind.over.end(),
-                                                  row.record.text(kind.status)) != kind.over.end();
-            if (!isOver && move(row.record)) {
-                moved.push_back(row.record);
+        const RecordId owner = record.reference(record.entity->scope.owner);
+        for (const std::string& name : record.entity->handOver) {
+            const Entity& entity = m_replica.catalogue().at(name);
+            const Field* about = fieldAbout(entity, record.entity->name);
+            if (with.count(name) == 0 || about == nullptr || owner.isNil()) {
+                continue;
+            }
+            const auto rows = m_replica.select(
+                {name,
+                 Filter::all({Filter::where(about->name, Compare::equal, record.id),
+                              Filter::where(entity.scope.owner, Compare::equal, owner)}),
+                 {},
+                 {}},
+                0, kEachMax);
+            if (!rows) {
+                return rows.error();
+            }
+            for (const Row& row : *rows) {
+                if (isOver(row.record)) {
+                    continue;
+                }
+                if (Done moved = moveAll(row.record, with); !moved) {
+                    return moved;
+                }
             }
         }
-        return moved;
+        return done();
     }
+
+    bool has(const RecordKey& key) const { return m_seen.count(key) != 0; }
 
 private:
     RecordId teamOf(const RecordId& user)
@@ -120,22 +132,10 @@ Result<ReassignPlan> planReassignment(Replica& replica, const Rights& rights,
             ++plan.his;
             continue;
         }
-        if (!planner.move(record)) {
-            continue;
+        if (Done moved = planner.moveAll(record, asked.with); !moved) {
+            return moved.error();
         }
-        ++plan.from[owner];
-        std::vector<Record> work{record};
-        if (asked.withDeals && record.entity->name == "account") {
-            for (const Followers& kind : kOfAccount) {
-                std::vector<Record> moved = planner.moveFollowers(kind, record);
-                work.insert(work.end(), moved.begin(), moved.end());
-            }
-        }
-        if (asked.withActivities) {
-            for (const Record& one : work) {
-                planner.moveFollowers(kActivities, one);
-            }
-        }
+        plan.from[owner] += planner.has(record.key()) ? 1 : 0;
     }
     return plan;
 }

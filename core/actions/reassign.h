@@ -6,6 +6,8 @@
 #include "core/store/replica.h"
 
 #include <map>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace caravan {
@@ -13,9 +15,10 @@ namespace caravan {
 /// Records of one entity that somebody else is to own.
 struct Reassignment {
     std::vector<Record> records;
-    RecordId to;                ///< user
-    bool withActivities = true; ///< the open ones about them that their owner has
-    bool withDeals = false; ///< of accounts: the open deals and the contacts that their owner has
+    RecordId to; ///< user
+    /// Which of the entities in Entity::handOver go along, also of what goes along itself: what is
+    /// not over and has the same owner.
+    std::set<std::string, std::less<>> with;
 };
 
 /// What would be done, to be shown before it is.

@@ -6,6 +6,7 @@
 #include "core/model/model_change.h"
 #include "core/schema/access_loader.h"
 #include "core/schema/schema_members.h"
+#include "core/schema/served_catalogue.h"
 
 #include <boost/json.hpp>
 
@@ -42,7 +43,7 @@ void checkHidden(const Catalogue& model, const json::array& changes)
 class Ledger {
 public:
     explicit Ledger(const Catalogue& model)
-        : m_changer(json::parse(model.toJson()).at("entities").as_array()),
+        : m_changer(entityFiles(json::parse(model.toJson()).as_object())),
           m_product(model.productRevision())
     {
         for (const std::string& change : model.changes()) {
@@ -72,10 +73,11 @@ public:
 
     Result<std::shared_ptr<const Catalogue>> read() const
     {
+        json::object whole = servedCatalogue(0, m_changer.entities()); // counts revisions itself
+        whole["product"] = m_product;
+        whole["changes"] = m_changes;
         Result<std::shared_ptr<const Catalogue>> model =
-            Catalogue::fromJson(json::serialize(json::object{{"entities", m_changer.entities()},
-                                                             {"product", m_product},
-                                                             {"changes", m_changes}}));
+            Catalogue::fromJson(json::serialize(whole), UnknownKeys::refuse);
         if (model) {
             checkHidden(**model, m_changes);
         }

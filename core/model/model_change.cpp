@@ -366,9 +366,8 @@ void ModelChanger::addEntity(const json::object& change)
     if (entity.if_contains("scope") == nullptr) {
         entity["scope"] = scopeFor(fields);
     }
-    if (entity.if_contains("place") == nullptr) {
-        constexpr std::int64_t kAfterTheProducts = 1000;
-        entity["place"] = kAfterTheProducts + own;
+    if (entity.if_contains("role") == nullptr) {
+        entity["role"] = "work";
     }
     entity["revision"] = 1;
     m_entities.emplace_back(entity);
@@ -567,7 +566,7 @@ void ModelChanger::hide(const json::object& change)
             }
             what = findIn(listIn(*what, "choices"), "value", value);
         }
-    } else if (isProducts(entity) && entity.if_contains("place") == nullptr) {
+    } else if (isProducts(entity) && !says(entity, "role", "work")) {
         throw SchemaMistake{key, "is needed by the program"};
     }
     if (what == nullptr) {

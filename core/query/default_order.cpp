@@ -2,17 +2,13 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/query/default_order.h"
 
-#include <algorithm>
-
 namespace caravan {
 
 const Field* momentOf(const Entity& entity)
 {
-    const std::vector<const Field*> columns = entity.listFields();
-    const auto found = std::find_if(columns.begin(), columns.end(), [](const Field* field) {
-        return field->type == FieldType::dateTime;
-    });
-    return entity.inTimeline && found != columns.end() ? *found : nullptr;
+    const Field* start = entity.field(entity.moments.start);
+    const bool isTime = start != nullptr && start->type == FieldType::dateTime;
+    return entity.inTimeline && isTime ? start : nullptr;
 }
 
 std::vector<Sort> defaultOrder(const Entity& entity)

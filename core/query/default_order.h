@@ -7,7 +7,7 @@
 
 namespace caravan {
 
-/// When something of a time line happens: its first moment that lists show; nullptr for others.
+/// The time at which something of a timeline happens, to sort lists by; nullptr for others.
 const Field* momentOf(const Entity& entity);
 
 /// How a list stands until somebody orders it: what happens at a moment newest first, all else by

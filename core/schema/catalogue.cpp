@@ -139,6 +139,37 @@ bool isCompanyName(std::string_view name)
     return name.starts_with("x_");
 }
 
+const Field* Entity::phaseField() const
+{
+    const auto found = std::find_if(fields.begin(), fields.end(), [](const Field& f) {
+        return !f.choices.empty() && f.choices.front().phase.has_value();
+    });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> Entity::statesIn(const std::vector<Phase>& phases) const
+{
+    std::vector<std::string> states;
+    const Field* by = phaseField();
+    for (const Choice& choice : by != nullptr ? by->choices : std::vector<Choice>{}) {
+        if (std::find(phases.begin(), phases.end(), *choice.phase) != phases.end()) {
+            states.push_back(choice.value);
+        }
+    }
+    return states;
+}
+
+const Field* Entity::kindField() const
+{
+    const Field* phase = phaseField();
+    for (const Field* f : listFields()) {
+        if (f->type == FieldType::choice && f != phase) {
+            return f;
+        }
+    }
+    return nullptr;
+}
+
 const Entity* Catalogue::entity(std::string_view name) const
 {
     const auto found = std::find_if(m_entities.begin(), m_entities.end(),
@@ -151,6 +182,33 @@ const Entity& Catalogue::at(std::string_view name) const
     const Entity* found = entity(name);
     check(found != nullptr, "an entity that code names is missing in the catalogue");
     return *found;
+}
+
+std::vector<std::pair<const Entity*, const Field*>> Catalogue::tabsOf(const Entity& entity) const
+{
+    std::vector<std::pair<const Entity*, const Field*>> tabs;
+    const auto has = [&](const Entity* other) {
+        return std::any_of(tabs.begin(), tabs.end(),
+                           [&](const auto& tab) { return tab.first == other; });
+    };
+    for (const auto& [other, field] : referrers(entity.name)) {
+        if (!other->isHidden && !field->isHidden && !field->isReadOnly &&
+            !other->listFields().empty() && !has(other)) {
+            tabs.emplace_back(other, field);
+        }
+    }
+    const auto rank = [&](const Entity* other) {
+        return std::find(entity.related.begin(), entity.related.end(), other->name) -
+               entity.related.begin();
+    };
+    const auto last = static_cast<std::ptrdiff_t>(entity.related.size());
+    std::erase_if(tabs, [&](const auto& tab) {
+        const EntityRole role = tab.first->role;
+        return rank(tab.first) == last && role != EntityRole::work && role != EntityRole::part;
+    });
+    std::stable_sort(tabs.begin(), tabs.end(),
+                     [&](const auto& a, const auto& b) { return rank(a.first) < rank(b.first); });
+    return tabs;
 }
 
 std::vector<std::pair<const Entity*, const Field*>>

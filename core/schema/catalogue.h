@@ -50,11 +50,31 @@ enum class ParentDelete { revive, detach, refuse };
 enum class SearchKind { none, name, text, phone, mail, code };
 enum class Tone { neutral, accent, success, warning, danger, violet };
 
+/// How far the work is that a record stands for, whatever its own states are called.
+enum class Phase {
+    open,   ///< nobody has begun
+    begun,  ///< under way
+    done,   ///< finished as it should be
+    dropped ///< ended otherwise: cancelled, lost, refused
+};
+
+/// What an entity is for, and so where the window shows its records.
+enum class EntityRole {
+    work,  ///< what people work on: has a place of its own
+    part,  ///< belongs to another record and is shown there
+    setup, ///< what the company works by, kept under "Company data"
+    system ///< kept by the program
+};
+
 struct Choice {
     std::string value;
     Labels labels;
     Tone tone = Tone::neutral;
     bool isHidden = false; ///< no longer offered; records that have it keep it
+    std::optional<Phase> phase;
+    std::string icon;       ///< of a record with this choice, instead of its entity's
+    bool isAtPlace = false; ///< somebody has to be there: part of the route of a day
+    bool isFixed = false;   ///< agreed with others: planning does not move it
 };
 
 /// One field of an entity, as resources/schema says it. `index` is its place in Record::values.
@@ -77,6 +97,7 @@ struct Field {
     bool isUnitPrice = false; ///< of one piece, so a sum over records says nothing
     bool isHidden = false;    ///< never shown in forms and lists
     bool isReadOnly = false;  ///< set by rules, not by hand
+    bool isCloned = true;     ///< a clone begins with the same value
     std::string target;       ///< entity a reference points to
     ParentDelete onParentDelete = ParentDelete::revive;
     std::vector<Choice> choices; ///< of choice and choiceSet, in declared order (rank)
@@ -103,6 +124,28 @@ struct ScopeRule {
     std::vector<std::string> follows; ///< reference fields whose target's scopes it inherits
     bool onlyFollows = false;         ///< owner and team count only while it follows nothing
     bool all = false;                 ///< everybody
+    std::string allWhen;              ///< boolean field: everybody, while it is set
+};
+
+/// Which fields say when and where a record happens. Empty: not said.
+struct Moments {
+    std::string start;    ///< date or date_time
+    std::string end;      ///< date_time
+    std::string due;      ///< date that is to be kept
+    std::string duration; ///< integer, minutes; where there is no end
+    /// Phases in which the due date counts.
+    std::vector<Phase> dueWhile{Phase::open, Phase::begun};
+    /// Reference paths to what has a position ("account", "contact.account"), best first.
+    std::vector<std::string> place;
+    /// Reference to the user whose day it is part of: calendar, reminders, route of a day.
+    std::string owner;
+};
+
+/// How new records are numbered: "Q26-17-003".
+struct Numbered {
+    std::string field;
+    std::string letter;
+    std::string counter; ///< field of number_series that counts
 };
 
 enum class WriteRight { anyone, manager, administrator, hub };
@@ -126,7 +169,7 @@ struct Entity {
     Labels labels;
     Labels plural;
     std::string icon;
-    int place = 0;                  ///< order among the places of the sidebar; 0 = none
+    EntityRole role = EntityRole::work;
     std::vector<std::string> title; ///< fields that name a record, joined by a space
     std::string subtitle;           ///< field shown below the title, or empty
     ScopeRule scope;
@@ -138,7 +181,20 @@ struct Entity {
     bool isHidden = false; ///< the company does not use it: no place, no list, no tab
     /// Section → its fields in the order that the company chose; the others follow.
     std::map<std::string, std::vector<std::string>, std::less<>> order;
+    Moments moments;
     std::optional<StatusWorkflow> status;
+    std::optional<Numbered> number;
+    /// Entities whose records refer to this and have a tab on its page, in this order. Others that
+    /// are work or a part come behind them.
+    std::vector<std::string> related;
+    /// Fields that tell whom or what a record is about; empty: duplicates are not looked for.
+    std::vector<std::string> identity;
+    /// Entities whose records about this one may change hands with it.
+    std::vector<std::string> handOver;
+    /// Entities whose records are cloned with the one that they belong to; without a value the
+    /// entity's records are not cloned.
+    std::optional<std::vector<std::string>> clone;
+    std::string searchSign; ///< typed before the words, it limits a search to this entity
     std::vector<Section> sections;
     std::vector<Field> fields;
     std::vector<Group> groups;
@@ -150,10 +206,20 @@ struct Entity {
     bool isTyped() const;
     /// The fields with a list column, in column order.
     std::vector<const Field*> listFields() const;
+    /// The choice whose values have phases; nullptr where records have none.
+    const Field* phaseField() const;
+    /// The choices of phaseField() that are in one of @p phases.
+    std::vector<std::string> statesIn(const std::vector<Phase>& phases) const;
+    /// What kind of record it is: the first choice of lists beside the phase; nullptr for none.
+    const Field* kindField() const;
 };
 
 /// True for what a company added itself (core/model/model.h): the product never uses such names.
 bool isCompanyName(std::string_view name);
+
+/// What to do about keys that nobody asked for. The product's own files have none; a catalogue that
+/// another version wrote may.
+enum class UnknownKeys { refuse, ignore };
 
 /// Every entity there is, the product's and the company's, in one immutable value. Records point
 /// into it, so whoever holds records also holds the shared pointer.
@@ -169,9 +235,12 @@ public:
     static Result<std::shared_ptr<const Catalogue>> load(const std::vector<Source>& sources);
     /// The one built into this program; a mistake in it ends the program.
     static std::shared_ptr<const Catalogue> builtIn();
-    /// Reads what toJson() wrote: {"revision":n,"entities":[…]}, and what a company changed:
-    /// "product", the revision without that, and "changes", its ledger. Both are taken as said.
-    static Result<std::shared_ptr<const Catalogue>> fromJson(std::string_view text);
+    /// Reads what toJson() of this or another version wrote:
+    /// {"revision":n,"entities":[…],"more":{…}}, and what a company changed: "product", the
+    /// revision without that, and "changes", its ledger. Both are taken as said. Keys that only a
+    /// newer version knows are kept for toJson() and otherwise ignored (sync/README.md, "Schema").
+    static Result<std::shared_ptr<const Catalogue>>
+    fromJson(std::string_view text, UnknownKeys unknown = UnknownKeys::ignore);
 
     /// Grows with each change of the schema; the sum of the entities' revisions.
     int revision() const { return m_revision; }
@@ -188,6 +257,9 @@ public:
     const Entity& at(std::string_view name) const;
     /// Reference fields anywhere that point to @p target.
     std::vector<std::pair<const Entity*, const Field*>> referrers(std::string_view target) const;
+    /// What has a tab on the page of @p entity, each by its first reference there that people fill
+    /// in: the entities in Entity::related, then the others that are work or a part.
+    std::vector<std::pair<const Entity*, const Field*>> tabsOf(const Entity& entity) const;
     /// What GET /v1/schema serves.
     const std::string& toJson() const { return m_json; }
 

@@ -3,10 +3,12 @@
 
 // Reads resources/schema and says exactly what is wrong there: file, entity, field.
 #include "core/base/strict_json.h"
+#include "core/schema/ability_loader.h"
 #include "core/schema/access_loader.h"
 #include "core/schema/catalogue.h"
 #include "core/schema/field_loader.h"
 #include "core/schema/schema_members.h"
+#include "core/schema/served_catalogue.h"
 #include "resources/embedded.h"
 
 #include <boost/json.hpp>
@@ -19,10 +21,9 @@ namespace {
 
 namespace json = boost::json;
 
-void readStatus(Entity& entity, const json::value& value)
+void readStatus(Entity& entity, Members members)
 {
-    const std::string key = entity.name + ".status";
-    Members members(value, key);
+    const std::string& key = members.key();
     StatusWorkflow workflow;
     workflow.field = members.text("field", true);
     const Field* f = entity.field(workflow.field);
@@ -34,7 +35,7 @@ void readStatus(Entity& entity, const json::value& value)
         if (map == nullptr) {
             return;
         }
-        Members states(*map, key + "." + name);
+        Members states = members.inside(*map, key + "." + name);
         for (const auto& member : map->get_object()) {
             const std::string state(member.key());
             if (f->choice(state) == nullptr) {
@@ -55,7 +56,7 @@ void readStatus(Entity& entity, const json::value& value)
     read("frozen", workflow.frozen,
          [&](const std::string& word) { return entity.field(word) != nullptr; });
     if (const json::value* map = members.find("aside")) {
-        Members states(*map, key + ".aside");
+        Members states = members.inside(*map, key + ".aside");
         for (const auto& member : map->get_object()) {
             const std::string state(member.key());
             const std::string from = states.text(state, false);
@@ -70,16 +71,21 @@ void readStatus(Entity& entity, const json::value& value)
     entity.status = std::move(workflow);
 }
 
-void readScope(Entity& entity, const json::value& value)
+void readScope(Entity& entity, Members members)
 {
-    const std::string key = entity.name + ".scope";
-    Members members(value, key);
+    const std::string& key = members.key();
     entity.scope.owner = members.text("owner");
     entity.scope.team = members.text("team");
     entity.scope.follows = members.texts("follows");
     entity.scope.onlyFollows = members.flag("onlyFollows");
     entity.scope.all = members.flag("all");
+    entity.scope.allWhen = members.text("allWhen");
     members.finish();
+    const Field* allWhen = entity.field(entity.scope.allWhen);
+    if (!entity.scope.allWhen.empty() &&
+        (allWhen == nullptr || allWhen->type != FieldType::boolean)) {
+        throw SchemaMistake{key, "\"allWhen\" must name a boolean field"};
+    }
     const auto isReference = [&](const std::string& name, std::string_view target) {
         const Field* f = entity.field(name);
         return f != nullptr && f->type == FieldType::reference &&
@@ -93,10 +99,9 @@ void readScope(Entity& entity, const json::value& value)
     }
 }
 
-void readOrder(Entity& entity, const json::value& value)
+void readOrder(Entity& entity, Members members)
 {
-    const std::string key = entity.name + ".order";
-    Members members(value, key);
+    const std::string& key = members.key();
     for (const Section& section : entity.sections) {
         std::vector<std::string> names = members.texts(section.name);
         for (const std::string& name : names) {
@@ -109,19 +114,17 @@ void readOrder(Entity& entity, const json::value& value)
     members.finish();
 }
 
-Entity readEntity(const json::value& value, int& revision)
+Entity readEntity(const json::value& value, UnknownKeys unknown, int& revision)
 {
-    Members probe(value, "?");
+    Members members(value, "?", unknown);
     Entity entity;
-    entity.name = probe.text("entity", true);
-    Members members(value, entity.name);
-    members.find("entity");
+    entity.name = members.text("entity", true);
+    members.setKey(entity.name);
     members.find("access");
     revision += static_cast<int>(members.number("revision").value_or(1));
     entity.labels = members.labels("labels", true);
     entity.plural = members.labels("plural", true);
     entity.icon = members.text("icon", true);
-    entity.place = static_cast<int>(members.number("place").value_or(0));
     entity.title = members.texts("title");
     entity.subtitle = members.text("subtitle");
     entity.reveals = members.texts("reveals");
@@ -136,27 +139,22 @@ Entity readEntity(const json::value& value, int& revision)
                                      WriteRight::anyone, entity.name);
     entity.dropOnDeleteConflict = oneOf<bool>(
         members.text("onDeleteConflict"), {{"keep", false}, {"drop", true}}, false, entity.name);
-    if (const json::value* sections = members.find("sections")) {
-        if (!sections->is_array()) {
-            throw SchemaMistake{entity.name, "\"sections\" must be a list"};
-        }
-        for (const json::value& part : sections->get_array()) {
-            Members one(part, entity.name + ".sections");
-            Section section{one.text("name", true), one.labels("labels", true)};
-            one.finish();
-            entity.sections.push_back(std::move(section));
-        }
+    for (Members& one : members.each("sections", entity.name + ".sections")) {
+        Section section{one.text("name", true), one.labels("labels", true)};
+        one.finish();
+        entity.sections.push_back(std::move(section));
     }
     loadFields(entity, members);
     if (const json::value* order = members.find("order")) {
-        readOrder(entity, *order);
+        readOrder(entity, members.inside(*order, entity.name + ".order"));
     }
     if (const json::value* scope = members.find("scope")) {
-        readScope(entity, *scope);
+        readScope(entity, members.inside(*scope, entity.name + ".scope"));
     }
     if (const json::value* status = members.find("status")) {
-        readStatus(entity, *status);
+        readStatus(entity, members.inside(*status, entity.name + ".status"));
     }
+    loadAbilities(entity, members);
     members.finish();
     std::vector<std::string> named = entity.title;
     for (const std::string& revealed : entity.reveals) {
@@ -180,10 +178,6 @@ Entity readEntity(const json::value& value, int& revision)
     loadAccess(entity, value.get_object()); // for its mistakes; AccessRules reads it again
     return entity;
 }
-
-} // namespace
-
-namespace {
 
 void checkReferences(const Catalogue& catalogue)
 {
@@ -239,10 +233,12 @@ std::string hashOf(std::string_view bytes)
 /// Fills a catalogue, wherever its entities come from.
 class CatalogueReader {
 public:
+    explicit CatalogueReader(UnknownKeys unknown) : m_unknown(unknown) {}
+
     /// Throws SchemaMistake.
     void add(const json::value& entity)
     {
-        Entity read = readEntity(entity, m_catalogue->m_revision);
+        Entity read = readEntity(entity, m_unknown, m_catalogue->m_revision);
         if (m_catalogue->entity(read.name) != nullptr) {
             throw SchemaMistake{read.name, "is described twice"};
         }
@@ -260,13 +256,21 @@ public:
         }
         m_catalogue->m_productRevision = static_cast<int>(product);
     }
+    /// A program that does not know "more" stored the catalogue without it. Whatever revision it
+    /// was of, the one built into this program says more, and the hub's is asked for again.
+    void countAsOlderThanAny()
+    {
+        m_catalogue->m_revision = 0;
+        m_catalogue->m_productRevision = 0;
+    }
     /// Throws SchemaMistake.
     std::shared_ptr<const Catalogue> finish()
     {
         Catalogue& made = *m_catalogue;
         checkReferences(made);
         checkReveals(made);
-        json::object whole{{"revision", made.m_revision}, {"entities", std::move(m_entities)}};
+        checkAbilities(made);
+        json::object whole = servedCatalogue(made.m_revision, m_entities);
         if (made.m_changes.empty()) {
             made.m_productRevision = made.m_revision;
         } else {
@@ -284,13 +288,14 @@ public:
     }
 
 private:
+    UnknownKeys m_unknown;
     std::shared_ptr<Catalogue> m_catalogue = std::make_shared<Catalogue>();
     json::array m_entities;
 };
 
 Result<std::shared_ptr<const Catalogue>> Catalogue::load(const std::vector<Source>& sources)
 {
-    CatalogueReader reader;
+    CatalogueReader reader(UnknownKeys::refuse);
     std::string_view file = "catalogue";
     try {
         for (const Source& source : sources) {
@@ -310,7 +315,8 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::load(const std::vector<Sourc
     }
 }
 
-Result<std::shared_ptr<const Catalogue>> Catalogue::fromJson(std::string_view text)
+Result<std::shared_ptr<const Catalogue>> Catalogue::fromJson(std::string_view text,
+                                                             UnknownKeys unknown)
 {
     const Result<json::value> parsed = parseJson(text);
     if (!parsed) {
@@ -322,14 +328,17 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::fromJson(std::string_view te
         return Error{ErrorCode::schema, {}, "a catalogue needs \"entities\""};
     }
     try {
-        CatalogueReader reader;
-        for (const json::value& entity : entities->get_array()) {
+        CatalogueReader reader(unknown);
+        for (const json::value& entity : entityFiles(*object)) {
             reader.add(entity);
         }
         const json::value* product = object->if_contains("product");
         if (const json::value* changes = object->if_contains("changes")) {
             reader.addChanges(*changes,
                               product != nullptr && product->is_int64() ? product->get_int64() : 0);
+        }
+        if (!object->contains("more")) {
+            reader.countAsOlderThanAny();
         }
         return reader.finish();
     } catch (const SchemaMistake& mistake) {

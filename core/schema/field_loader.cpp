@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/schema/field_loader.h"
 
+#include "core/schema/ability_loader.h"
 #include "core/schema/value_check.h"
 #include "core/schema/value_json.h"
 #include "core/schema/value_text.h"
@@ -94,11 +95,51 @@ struct ReadField {
     MergePolicy policy = MergePolicy::hub;
 };
 
-ReadField readField(const json::value& value, const std::string& entityName)
+Choice readChoice(Members& members)
 {
-    Members probe(value, entityName + ".?");
-    const std::string key = entityName + "." + probe.text("name", true);
-    Members members(value, key);
+    const std::string& key = members.key();
+    Choice choice;
+    choice.value = members.text("value", true);
+    choice.labels = members.labels("labels", true);
+    choice.tone = oneOf<Tone>(members.text("tone"),
+                              {{"neutral", Tone::neutral},
+                               {"accent", Tone::accent},
+                               {"success", Tone::success},
+                               {"warning", Tone::warning},
+                               {"danger", Tone::danger},
+                               {"violet", Tone::violet}},
+                              Tone::neutral, key);
+    if (const std::string phase = members.text("phase"); !phase.empty()) {
+        choice.phase = phaseFrom(phase, key);
+    }
+    choice.icon = members.text("icon");
+    choice.isAtPlace = members.flag("atPlace");
+    choice.isFixed = members.flag("fixed");
+    choice.isHidden = members.flag("hidden");
+    members.finish();
+    return choice;
+}
+
+void readChoices(Field& f, Members& members)
+{
+    for (Members& part : members.each("choices", members.key())) {
+        Choice choice = readChoice(part);
+        if (f.choice(choice.value) != nullptr) {
+            throw SchemaMistake{members.key(), "has the choice \"" + choice.value + "\" twice"};
+        }
+        f.choices.push_back(std::move(choice));
+    }
+    const auto hasPhase = [](const Choice& choice) { return choice.phase.has_value(); };
+    if (std::any_of(f.choices.begin(), f.choices.end(), hasPhase) &&
+        !std::all_of(f.choices.begin(), f.choices.end(), hasPhase)) {
+        throw SchemaMistake{members.key(), "has choices with and without \"phase\""};
+    }
+}
+
+ReadField readField(Members& members, const std::string& entityName)
+{
+    const std::string key = entityName + "." + members.text("name", true);
+    members.setKey(key);
     ReadField read;
     Field& f = read.field;
     members.find("access");
@@ -123,37 +164,14 @@ ReadField readField(const json::value& value, const std::string& entityName)
     f.isUnitPrice = members.flag("unitPrice");
     f.isHidden = members.flag("hidden");
     f.isReadOnly = members.flag("readonly");
+    f.isCloned = oneOf<bool>(members.text("clone"), {{"keep", true}, {"drop", false}}, true, key);
     f.target = members.text("to");
     f.onParentDelete = oneOf<ParentDelete>(members.text("onDelete"),
                                            {{"revive", ParentDelete::revive},
                                             {"detach", ParentDelete::detach},
                                             {"refuse", ParentDelete::refuse}},
                                            ParentDelete::revive, key);
-    if (const json::value* choices = members.find("choices")) {
-        if (!choices->is_array()) {
-            throw SchemaMistake{key, "\"choices\" must be a list"};
-        }
-        for (const json::value& part : choices->get_array()) {
-            Members choice(part, key);
-            Choice c;
-            c.value = choice.text("value", true);
-            c.labels = choice.labels("labels", true);
-            c.tone = oneOf<Tone>(choice.text("tone"),
-                                 {{"neutral", Tone::neutral},
-                                  {"accent", Tone::accent},
-                                  {"success", Tone::success},
-                                  {"warning", Tone::warning},
-                                  {"danger", Tone::danger},
-                                  {"violet", Tone::violet}},
-                                 Tone::neutral, key);
-            c.isHidden = choice.flag("hidden");
-            choice.finish();
-            if (f.choice(c.value) != nullptr) {
-                throw SchemaMistake{key, "has the choice \"" + c.value + "\" twice"};
-            }
-            f.choices.push_back(std::move(c));
-        }
-    }
+    readChoices(f, members);
     read.policy = mergePolicy(members.text("policy"), defaultPolicy(f.type), key);
     const bool isChoice = f.type == FieldType::choice || f.type == FieldType::choiceSet;
     if (isChoice == f.choices.empty()) {
@@ -177,31 +195,25 @@ ReadField readField(const json::value& value, const std::string& entityName)
 void readGroups(Entity& entity, Members& members, const std::vector<MergePolicy>& policies)
 {
     std::set<std::string> grouped;
-    if (const json::value* groups = members.find("groups")) {
-        if (!groups->is_array()) {
-            throw SchemaMistake{entity.name, "\"groups\" must be a list"};
-        }
-        for (const json::value& part : groups->get_array()) {
-            Members one(part, entity.name + ".groups");
-            Group group;
-            group.name = one.text("name", true);
-            group.policy =
-                mergePolicy(one.text("policy"), MergePolicy::hub, entity.name + "." + group.name);
-            for (const std::string& name : one.texts("fields")) {
-                const Field* f = entity.field(name);
-                if (f == nullptr || !grouped.insert(name).second) {
-                    throw SchemaMistake{entity.name + "." + group.name,
-                                        "field \"" + name + "\" is missing or in two groups"};
-                }
-                group.fields.push_back(f->index);
-            }
-            one.finish();
-            if (group.fields.size() < 2 || entity.field(group.name) != nullptr) {
+    for (Members& one : members.each("groups", entity.name + ".groups")) {
+        Group group;
+        group.name = one.text("name", true);
+        group.policy =
+            mergePolicy(one.text("policy"), MergePolicy::hub, entity.name + "." + group.name);
+        for (const std::string& name : one.texts("fields")) {
+            const Field* f = entity.field(name);
+            if (f == nullptr || !grouped.insert(name).second) {
                 throw SchemaMistake{entity.name + "." + group.name,
-                                    "a group has two fields or more and a name of its own"};
+                                    "field \"" + name + "\" is missing or in two groups"};
             }
-            entity.groups.push_back(std::move(group));
+            group.fields.push_back(f->index);
         }
+        one.finish();
+        if (group.fields.size() < 2 || entity.field(group.name) != nullptr) {
+            throw SchemaMistake{entity.name + "." + group.name,
+                                "a group has two fields or more and a name of its own"};
+        }
+        entity.groups.push_back(std::move(group));
     }
     for (const Field& f : entity.fields) {
         if (grouped.count(f.name) == 0) {
@@ -220,12 +232,12 @@ void readGroups(Entity& entity, Members& members, const std::vector<MergePolicy>
 
 void loadFields(Entity& entity, Members& members)
 {
-    const json::value* fields = members.find("fields");
-    if (fields == nullptr || !fields->is_array() || fields->get_array().empty()) {
+    std::vector<Members> fields = members.each("fields", entity.name + ".?");
+    if (fields.empty()) {
         throw SchemaMistake{entity.name, "needs fields"};
     }
     std::vector<MergePolicy> policies;
-    for (const json::value& part : fields->get_array()) {
+    for (Members& part : fields) {
         ReadField read = readField(part, entity.name);
         if (entity.field(read.field.name) != nullptr) {
             throw SchemaMistake{entity.name + "." + read.field.name, "stands twice"};

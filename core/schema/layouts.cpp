@@ -65,7 +65,7 @@ Layouts::File Layouts::read(const Catalogue& catalogue, const Catalogue::Source&
     if (failure) {
         throw SchemaMistake{std::string(source.name), failure.message()};
     }
-    Members file(parsed, std::string(source.name));
+    Members file(parsed, std::string(source.name), UnknownKeys::refuse);
     const std::string name = file.text("entity", true);
     const Entity* entity = catalogue.entity(name);
     if (entity == nullptr) {
@@ -85,7 +85,7 @@ Layouts::File Layouts::read(const Catalogue& catalogue, const Catalogue::Source&
     }
     std::vector<std::string> seen;
     for (const json::value& one : sections->get_array()) {
-        Members members(one, name);
+        Members members = file.inside(one, name);
         Part part;
         part.section = members.text("section");
         part.labels = members.labels("labels", part.section.empty());

@@ -24,13 +24,23 @@ struct SchemaMistake {
 /// Reads the members of one JSON object and insists that each was asked for.
 class Members {
 public:
-    Members(const boost::json::value& value, std::string key) : m_key(std::move(key))
+    Members(const boost::json::value& value, std::string key, UnknownKeys unknown)
+        : m_key(std::move(key)), m_unknown(unknown)
     {
         if (!value.is_object()) {
             throw SchemaMistake{m_key, "must be an object"};
         }
         m_object = &value.get_object();
     }
+
+    /// Of an object inside this one.
+    Members inside(const boost::json::value& value, std::string key) const
+    {
+        return Members(value, std::move(key), m_unknown);
+    }
+    /// What mistakes are told by.
+    const std::string& key() const { return m_key; }
+    void setKey(std::string key) { m_key = std::move(key); }
 
     const boost::json::value* find(std::string_view name)
     {
@@ -106,8 +116,26 @@ public:
         }
         return found;
     }
+    /// The objects of a list; none where the list is missing.
+    std::vector<Members> each(std::string_view name, const std::string& key)
+    {
+        std::vector<Members> parts;
+        const boost::json::value* list = find(name);
+        if (list != nullptr && !list->is_array()) {
+            throw SchemaMistake{m_key, "\"" + std::string(name) + "\" must be a list"};
+        }
+        if (list != nullptr) {
+            for (const boost::json::value& part : list->get_array()) {
+                parts.push_back(inside(part, key));
+            }
+        }
+        return parts;
+    }
     void finish() const
     {
+        if (m_unknown == UnknownKeys::ignore) {
+            return;
+        }
         for (const auto& member : *m_object) {
             if (m_known.count(std::string(member.key())) == 0) {
                 throw SchemaMistake{m_key, "unknown key \"" + std::string(member.key()) + "\""};
@@ -117,6 +145,7 @@ public:
 
 private:
     std::string m_key;
+    UnknownKeys m_unknown;
     const boost::json::object* m_object = nullptr;
     std::set<std::string> m_known;
 };

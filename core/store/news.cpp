@@ -40,7 +40,7 @@ RecordId accountOf(Connection& c, const Record& record, int steps)
     }
     for (const Field& field : record.entity->fields) {
         const Entity* target = c.catalogue->entity(field.target);
-        if (steps == 0 || target == nullptr || target->place == 0) {
+        if (steps == 0 || target == nullptr || target->role != EntityRole::work) {
             continue;
         }
         const std::optional<Row> above = findRow(c, *target, record.reference(field.name));
@@ -72,9 +72,10 @@ bool isNewsworthy(const Connection& connection, const Entity& entity)
 {
     const auto isPlace = [&](const Field& field) {
         const Entity* target = connection.catalogue->entity(field.target);
-        return target != nullptr && target->place > 0;
+        return target != nullptr && target->role == EntityRole::work;
     };
-    return entity.place > 0 || std::any_of(entity.fields.begin(), entity.fields.end(), isPlace);
+    return entity.role == EntityRole::work ||
+           std::any_of(entity.fields.begin(), entity.fields.end(), isPlace);
 }
 
 std::int64_t historyMark(Connection& connection)

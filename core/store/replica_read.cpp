@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/replica.h"
 
+#include "core/record/moments.h"
 #include "core/record/record_json.h"
 #include "core/store/journal.h"
 #include "core/store/layout.h"
@@ -14,35 +15,6 @@
 namespace caravan {
 
 using namespace store;
-
-namespace {
-
-/// When a record of a time line happened: its first date of whatever kind, else its birth.
-std::int64_t happenedAt(const Record& record)
-{
-    for (const Field& field : record.entity->fields) {
-        const std::string& text = textOf(record.values[field.index]);
-        if (text.empty()) {
-            continue;
-        }
-        if (field.type == FieldType::dateTime) {
-            if (const auto time = parseDateTime(text)) {
-                return time->time_since_epoch().count();
-            }
-        } else if (field.type == FieldType::date) {
-            if (const auto date = parseDate(text)) {
-                return TimePoint(std::chrono::sys_days(*date)).time_since_epoch().count();
-            }
-        }
-    }
-    std::int64_t ms = 0;
-    for (int i = 0; i < 6; ++i) {
-        ms = ms * 256 + record.id.bytes[static_cast<std::size_t>(i)];
-    }
-    return ms;
-}
-
-} // namespace
 
 std::optional<Row> Replica::find(const std::string& entity, const RecordId& id)
 {
@@ -84,28 +56,52 @@ std::vector<Row> Replica::related(const std::string& entity, const std::string& 
     return rows;
 }
 
+namespace {
+
+/// When each record happened that refers to @p target by @p field.
+void readMoments(Connection& connection, const Entity& of, const Field& field,
+                 const RecordId& target, std::map<RecordKey, TimePoint>& into)
+{
+    const auto column = [&](const std::string& name) {
+        const Field* moment = of.field(name);
+        return moment != nullptr ? columnName(*moment) : std::string("NULL");
+    };
+    SQLite::Statement& select = connection.statement(
+        "SELECT id, " + column(of.moments.start) + ", " + column(of.moments.due) + " FROM " +
+        tableName(of) + " WHERE " + columnName(field) + " = ?");
+    bindId(select, 1, target);
+    while (select.executeStep()) {
+        const RecordId id(columnId(select.getColumn(0)));
+        into.emplace(RecordKey{of.name, id}, happenedAt(select.getColumn(1).getString(),
+                                                        select.getColumn(2).getString(), id));
+    }
+    select.tryReset();
+}
+
+} // namespace
+
 std::vector<Row> Replica::timeline(const std::string& entity, const RecordId& id, std::size_t limit)
 {
-    std::map<RecordKey, Row> unique;
+    // What is shown is cut by the moment, which no index knows: all moments are read, which are
+    // small, and then whole records only of those that stay.
+    std::map<RecordKey, TimePoint> moments;
     for (const auto& [of, field] : catalogue().referrers(entity)) {
         if (of->inTimeline) {
-            for (Row& row : related(of->name, field->name, id, limit)) {
-                unique.emplace(row.record.key(), std::move(row));
-            }
+            readMoments(*m_connection, *of, *field, id, moments);
         }
     }
-    std::vector<std::pair<std::int64_t, Row*>> order;
-    for (auto& [key, row] : unique) {
-        order.emplace_back(happenedAt(row.record), &row);
+    std::vector<std::pair<TimePoint, RecordKey>> order;
+    for (const auto& [key, at] : moments) {
+        order.emplace_back(at, key);
     }
     std::stable_sort(order.begin(), order.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
+    order.resize(std::min(order.size(), limit));
     std::vector<Row> rows;
-    for (const auto& [at, row] : order) {
-        if (rows.size() == limit) {
-            break;
+    for (const auto& [at, key] : order) {
+        if (std::optional<Row> row = find(key.entity, key.id)) {
+            rows.push_back(std::move(*row));
         }
-        rows.push_back(std::move(*row));
     }
     return rows;
 }

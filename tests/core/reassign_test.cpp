@@ -44,7 +44,10 @@ protected:
             asked.records.push_back(replica->find(entity, id)->record);
         }
         asked.to = users.at(to);
-        asked.withDeals = withDeals;
+        asked.with = {"activity"};
+        if (withDeals) {
+            asked.with.insert({"contact", "opportunity"});
+        }
         return planReassignment(
             *replica, Rights(Catalogue::builtIn(), Role::manager, users.at("lin"), teams["east"]),
             asked);

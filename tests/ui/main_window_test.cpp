@@ -248,7 +248,7 @@ TEST_F(Window, TellsTheNameOfEverythingThatTakesTheFocus)
     desk.look();
     std::vector<Route> routes{Route::sync(), Route::settings(), Route::news()};
     for (const Entity& entity : desk.catalogue().entities()) {
-        if (entity.place > 0) {
+        if (entity.role == EntityRole::work) {
             routes.push_back(Route::list(entity.name));
             routes.push_back(Route::record({entity.name, demo.first(entity.name)}));
             routes.push_back(Route::create(entity.name));

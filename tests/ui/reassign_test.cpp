@@ -46,9 +46,9 @@ TEST_F(HandOver, ShowsWhatGoesAlongAndIsOneStepThatCanBeUndone)
     EXPECT_EQ(dialog.count(), 5);
     const std::size_t all = dialog.edits().size();
     EXPECT_GT(all, 5U) << "their contacts, deals and activities";
-    dialog.setWithDeals(false);
+    dialog.setAlong("opportunity", false);
     EXPECT_LT(dialog.edits().size(), all);
-    dialog.setWithDeals(true);
+    dialog.setAlong("opportunity", true);
 
     ASSERT_TRUE(
         desk.save(dialog.edits(), QStringLiteral("handed over"), SaveOptions{.isBundle = false}));

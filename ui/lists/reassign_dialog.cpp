@@ -17,9 +17,6 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <array>
-
 namespace caravan::ui {
 
 namespace {
@@ -34,16 +31,11 @@ ReassignDialog::ReassignDialog(Desk& desk, const Entity& entity, std::vector<Rec
                                QWidget* parent)
     : QDialog(parent), m_desk(desk), m_entity(entity), m_records(std::move(records)),
       m_person(makeEditor(desk, *entity.field(entity.scope.owner))),
-      m_activities(new QCheckBox(tr("Their open activities go along"))),
-      m_deals(new QCheckBox(tr("Open opportunities and contacts go along"))),
       m_summary(new PlainLabel({}, TextRole::body, Ink::text2)), m_preview(new QTreeWidget),
       m_apply(new QPushButton(tr("Hand over")))
 {
     setWindowTitle(tr("Hand over"));
     resize(kSize);
-    m_activities->setChecked(true);
-    m_deals->setChecked(true);
-    m_deals->setVisible(entity.name == "account");
     auto* to = new PlainLabel(tr("To"), TextRole::caption, Ink::text2);
     m_person->setAccessibleName(tr("To"));
     if (m_person->focusProxy()) {
@@ -71,14 +63,19 @@ ReassignDialog::ReassignDialog(Desk& desk, const Entity& entity, std::vector<Rec
     layout->setSpacing(kGap);
     layout->addWidget(to);
     layout->addWidget(m_person);
-    layout->addWidget(m_activities);
-    layout->addWidget(m_deals);
+    for (const std::string& name : entity.handOver) {
+        const Labels& plural = desk.catalogue().at(name).plural;
+        auto* box = new QCheckBox(
+            tr("%1 of the same owner go along", "records of an entity").arg(labelText(plural)));
+        box->setToolTip(tr("Those that are not done, lost or cancelled."));
+        box->setChecked(true);
+        connect(box, &QCheckBox::toggled, this, &ReassignDialog::showPreview);
+        layout->addWidget(box);
+        m_along[name] = box;
+    }
     layout->addWidget(m_preview, 1);
     layout->addLayout(buttons);
     connect(m_person, &FieldEditor::edited, this, &ReassignDialog::showPreview);
-    for (QCheckBox* box : {m_activities, m_deals}) {
-        connect(box, &QCheckBox::toggled, this, &ReassignDialog::showPreview);
-    }
     connect(m_apply, &QPushButton::clicked, this, &QDialog::accept);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     showPreview();
@@ -86,8 +83,7 @@ ReassignDialog::ReassignDialog(Desk& desk, const Entity& entity, std::vector<Rec
 
 bool ReassignDialog::isFor(const Entity& entity)
 {
-    constexpr std::array<std::string_view, 3> kFor{"account", "lead", "opportunity"};
-    return std::find(kFor.begin(), kFor.end(), entity.name) != kFor.end();
+    return !entity.handOver.empty();
 }
 
 void ReassignDialog::setPerson(const RecordId& user)
@@ -96,9 +92,9 @@ void ReassignDialog::setPerson(const RecordId& user)
     showPreview();
 }
 
-void ReassignDialog::setWithDeals(bool isOn)
+void ReassignDialog::setAlong(const std::string& entity, bool isOn)
 {
-    m_deals->setChecked(isOn);
+    m_along.at(entity)->setChecked(isOn);
 }
 
 int ReassignDialog::count() const
@@ -125,9 +121,13 @@ void ReassignDialog::showPreview()
         m_apply->setEnabled(false);
         return;
     }
-    Result<ReassignPlan> plan = planReassignment(
-        m_desk.replica(), m_desk.rights(),
-        {m_records, *to, m_activities->isChecked(), !m_deals->isHidden() && m_deals->isChecked()});
+    Reassignment asked{m_records, *to, {}};
+    for (const auto& [name, box] : m_along) {
+        if (box->isChecked()) {
+            asked.with.insert(name);
+        }
+    }
+    Result<ReassignPlan> plan = planReassignment(m_desk.replica(), m_desk.rights(), asked);
     m_apply->setEnabled(plan && !plan->edits.empty());
     if (!plan) {
         m_summary->setText(tr("This person is not there any more."));

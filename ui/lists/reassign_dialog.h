@@ -25,11 +25,12 @@ public:
     ReassignDialog(Desk& desk, const Entity& entity, std::vector<Record> records,
                    QWidget* parent = nullptr);
 
-    /// Leads, accounts and deals: what people work on over weeks.
+    /// What takes work of its owner along (Entity::handOver).
     static bool isFor(const Entity& entity);
 
     void setPerson(const RecordId& user);
-    void setWithDeals(bool isOn);
+    /// Whether records of @p entity go along.
+    void setAlong(const std::string& entity, bool isOn);
     /// Once accepted.
     const std::vector<Edit>& edits() const { return m_plan.edits; }
     /// How many of the records asked for are handed over.
@@ -44,8 +45,7 @@ private:
     std::vector<Record> m_records;
     ReassignPlan m_plan;
     FieldEditor* m_person;
-    QCheckBox* m_activities;
-    QCheckBox* m_deals;
+    std::map<std::string, QCheckBox*> m_along; ///< by entity
     PlainLabel* m_summary;
     QTreeWidget* m_preview;
     QPushButton* m_apply;

@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/models/timeline_model.h"
 
+#include "core/actions/attach_file.h"
+#include "core/base/id_time.h"
+#include "core/record/moments.h"
 #include "ui/models/conflict_values.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -18,37 +21,11 @@ constexpr std::size_t kRelatedMax = 50;
 /// Changes of one author so close together were one save, or one thought.
 constexpr auto kSameSave = std::chrono::milliseconds(1500);
 
-TimePoint birthOf(const RecordId& id)
-{
-    // The first 48 bits of a version 7 id are milliseconds.
-    std::int64_t ms = 0;
-    for (std::size_t i = 0; i < 6; ++i) {
-        ms = ms * 256 + id.bytes[i];
-    }
-    return TimePoint(std::chrono::milliseconds(ms));
-}
-
-QString iconOf(const Record& record)
-{
-    static const std::map<std::string, QString, std::less<>> kIcons{
-        {"call", QStringLiteral("phone")},        {"meeting", QStringLiteral("users")},
-        {"task", QStringLiteral("square-check")}, {"mail", QStringLiteral("mail")},
-        {"visit", QStringLiteral("map-pin")},     {"note", QStringLiteral("sticky-note")},
-    };
-    if (record.entity->field("kind")) {
-        const auto found = kIcons.find(record.text("kind"));
-        if (found != kIcons.end()) {
-            return found->second;
-        }
-    }
-    return toQString(record.entity->icon);
-}
-
 TimelineModel::Kind kindOf(const Entity& entity)
 {
-    return entity.name == "visit"        ? TimelineModel::Kind::visit
-           : entity.name == "attachment" ? TimelineModel::Kind::file
-                                         : TimelineModel::Kind::record;
+    return entity.name == "visit" ? TimelineModel::Kind::visit
+           : isAttachment(entity) ? TimelineModel::Kind::file
+                                  : TimelineModel::Kind::record;
 }
 
 /// Of the changes of one save, newest first: one per group, from its first to its last value.
@@ -75,24 +52,6 @@ bool isNothing(const GroupValue& value)
 }
 
 } // namespace
-
-TimePoint momentOf(const Record& record)
-{
-    for (const FieldType type : {FieldType::dateTime, FieldType::date}) {
-        for (const Field& field : record.entity->fields) {
-            const std::string& text = record.text(field.name);
-            if (field.type != type || text.empty()) {
-                continue;
-            }
-            const auto time =
-                parseDateTime(type == FieldType::date ? text + "T12:00:00.000Z" : text);
-            if (time) {
-                return *time;
-            }
-        }
-    }
-    return birthOf(record.id);
-}
 
 TimelineModel::TimelineModel(Desk& desk, const Entity& entity, QObject* parent)
     : QAbstractListModel(parent), m_desk(desk), m_entity(entity)
@@ -149,8 +108,8 @@ void TimelineModel::addRecords(std::vector<Entry>& entries)
         const Record& record = row.record;
         Entry entry{kindOf(*record.entity),
                     record.key(),
-                    momentOf(record),
-                    iconOf(record),
+                    happenedAt(record),
+                    toQString(iconOf(record)),
                     Tone::accent,
                     recordTitle(record),
                     {},
@@ -258,7 +217,8 @@ TimelineModel::Entry TimelineModel::changeEntry(const std::vector<HistoryEntry>&
 void TimelineModel::addStageMoves(std::vector<Entry>& entries)
 {
     for (const auto& [entity, field] : m_desk.catalogue().referrers(m_entity.name)) {
-        if (!entity->status || entity->place == 0 || entity->inTimeline || field->isHidden) {
+        if (!entity->status || entity->role != EntityRole::work || entity->inTimeline ||
+            field->isHidden) {
             continue;
         }
         const std::string& status = entity->status->field;
@@ -308,7 +268,7 @@ void TimelineModel::addConflicts(std::vector<Entry>& entries)
         const bool settled = row.record.text("status") == "settled";
         Entry entry{Kind::conflict,
                     row.record.key(),
-                    birthOf(row.record.id),
+                    bornAt(row.record.id),
                     QStringLiteral("git-merge"),
                     settled ? Tone::success : Tone::warning,
                     {},

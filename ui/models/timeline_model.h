@@ -73,7 +73,4 @@ private:
     std::vector<Entry> m_entries;
 };
 
-/// When something of the timeline was or will be: its moment, else its day, else its birth.
-TimePoint momentOf(const Record& record);
-
 } // namespace caravan::ui

@@ -259,14 +259,10 @@ void RecordPage::buildBody()
 
 void RecordPage::buildRelated()
 {
-    std::set<std::string> seen;
-    for (const auto& [entity, field] : m_desk.catalogue().referrers(m_entity.name)) {
-        const bool isWork = entity->place > 0 || entity->name.find('_') != std::string::npos ||
-                            entity->name == "asset";
+    for (const auto& [entity, field] : m_desk.catalogue().tabsOf(m_entity)) {
         const bool isLines = m_lines != nullptr && &m_lines->entity() == entity;
-        if (!isWork || isLines || field->isHidden || field->isReadOnly ||
-            entity->listFields().empty() || !seen.insert(entity->name).second) {
-            continue;
+        if (isLines || isAttachment(*entity)) {
+            continue; // they have views of their own
         }
         auto* list = new RelatedList(m_desk, *entity, *field);
         connect(list, &RelatedList::recordPicked, this,
@@ -277,11 +273,6 @@ void RecordPage::buildRelated()
         m_related.push_back(list);
         m_stack->addWidget(list);
     }
-    std::stable_sort(m_related.begin(), m_related.end(),
-                     [](const RelatedList* a, const RelatedList* b) {
-                         const auto rank = [](int place) { return place > 0 ? place : 1000; };
-                         return rank(a->entity().place) < rank(b->entity().place);
-                     });
 }
 
 void RecordPage::buildLines()

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/record_page/record_page.h"
 
-#include "core/actions/clone_deal.h"
+#include "core/actions/clone_record.h"
 #include "core/actions/complete_edits.h"
 #include "core/rules/pipeline.h"
 #include "ui/lists/related_list.h"
@@ -59,7 +59,7 @@ void RecordPage::cloneRecord()
     if (!m_row) {
         return;
     }
-    const auto edits = cloneDeal(m_desk.replica(), m_row->record, todayOf(m_desk));
+    const auto edits = caravan::cloneRecord(m_desk.replica(), m_row->record, todayOf(m_desk));
     const Done saved = edits ? m_desk.save(*edits, tr("%1 cloned").arg(recordTitle(m_row->record)))
                              : Done(edits.error());
     if (!saved) {

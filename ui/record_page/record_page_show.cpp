@@ -56,8 +56,15 @@ void RecordPage::retranslate()
     m_previous->setAccessibleName(tr("Previous record"));
     m_next->setToolTip(tr("Next record (Alt+Down)"));
     m_next->setAccessibleName(tr("Next record"));
-    m_clone->setToolTip(tr("Clone with products and buying centre"));
-    m_clone->setAccessibleName(tr("Clone with products and buying centre"));
+    QStringList parts;
+    for (const std::string& part : m_entity.clone.value_or(std::vector<std::string>{})) {
+        parts.append(labelInSentence(m_desk.catalogue().at(part).plural));
+    }
+    const QString clone = parts.isEmpty()
+                              ? tr("Clone")
+                              : tr("Clone with %1", "parts in the plural").arg(joinedText(parts));
+    m_clone->setToolTip(clone);
+    m_clone->setAccessibleName(clone);
     m_remove->setToolTip(tr("Delete"));
     m_remove->setAccessibleName(tr("Delete"));
     m_edit->setText(tr("Edit"));
@@ -136,7 +143,7 @@ void RecordPage::showRecord()
         connect(crumb, &LinkLabel::clicked, this, [this, route] { Q_EMIT routeRequested(route); });
         m_crumbs->addWidget(crumb);
     };
-    if (m_entity.place > 0) {
+    if (m_entity.role == EntityRole::work) {
         addCrumb(labelText(m_entity.plural), Route::list(m_entity.name));
     } else {
         m_crumbs->addWidget(
@@ -154,7 +161,7 @@ void RecordPage::showRecord()
 
     const bool writes = mayWrite();
     m_edit->setVisible(writes);
-    m_clone->setVisible(m_entity.name == "opportunity" && m_desk.rights().mayCreate(m_entity));
+    m_clone->setVisible(m_entity.clone && m_desk.rights().mayCreate(m_entity));
     m_remove->setVisible(m_desk.rights().mayRemove(record));
     const auto canLog = [this](const char* entity) {
         const Entity& kind = m_desk.catalogue().at(entity);

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/shell/main_window.h"
 
+#include "core/schema/navigation.h"
 #include "ui/board/board_page.h"
 #include "ui/calendar/calendar_page.h"
 #include "ui/charts/report_page.h"
@@ -204,15 +205,11 @@ void MainWindow::rebuild()
     m_sidebar->setPlaces(sidebarPlaces(m_desk.catalogue(), m_desk.rights()));
     fillCreateMenu();
     showCounts(nullptr);
-    const std::vector<Entity>& entities = m_desk.catalogue().entities();
-    const auto first =
-        std::min_element(entities.begin(), entities.end(), [](const Entity& a, const Entity& b) {
-            return (a.place > 0 ? a.place : 1000) < (b.place > 0 ? b.place : 1000);
-        });
-    const bool isFirstTime = place.empty() && first->place > 0;
-    open(place == "start" || isFirstTime
-             ? Route::start()
-             : Route::list(m_desk.catalogue().entity(place) ? place : first->name));
+    const std::vector<const Entity*> work = Navigation::builtIn().work(m_desk.catalogue());
+    const bool isEntity = m_desk.catalogue().entity(place) != nullptr;
+    open(isEntity                                            ? Route::list(place)
+         : place == "start" || place.empty() || work.empty() ? Route::start()
+                                                             : Route::list(work.front()->name));
 }
 
 Page* MainWindow::make(const Route& route)
@@ -362,8 +359,8 @@ void MainWindow::leavePage()
                      [this, page] { m_pages->reveal(page); });
         return;
     }
-    const bool isPlace =
-        m_desk.catalogue().entity(route.entity) && m_desk.catalogue().at(route.entity).place > 0;
+    const bool isPlace = m_desk.catalogue().entity(route.entity) &&
+                         m_desk.catalogue().at(route.entity).role == EntityRole::work;
     m_pages->leave(Route::list(isPlace ? route.entity : "account"));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/shell/main_window.h"
 
+#include "core/schema/navigation.h"
 #include "ui/forms/form_page.h"
 #include "ui/lists/list_page.h"
 #include "ui/lock/lock.h"
@@ -153,13 +154,11 @@ void MainWindow::fillCommands()
 std::vector<const Entity*> MainWindow::kindsToCreate() const
 {
     std::vector<const Entity*> kinds;
-    for (const Entity& entity : m_desk.catalogue().entities()) {
-        if (entity.place > 0 && m_desk.rights().mayCreate(entity)) {
-            kinds.push_back(&entity);
+    for (const Entity* entity : Navigation::builtIn().work(m_desk.catalogue())) {
+        if (m_desk.rights().mayCreate(*entity)) {
+            kinds.push_back(entity);
         }
     }
-    std::sort(kinds.begin(), kinds.end(),
-              [](const Entity* a, const Entity* b) { return a->place < b->place; });
     return kinds;
 }
 
@@ -179,7 +178,7 @@ void MainWindow::createHere()
 {
     const std::string& entity = m_pages->currentRoute()->entity;
     const Entity* here = m_desk.catalogue().entity(entity);
-    if (here && here->place > 0 && m_desk.rights().mayCreate(*here)) {
+    if (here && here->role == EntityRole::work && m_desk.rights().mayCreate(*here)) {
         open(Route::create(entity));
     } else {
         popUpCreate();

@@ -212,7 +212,7 @@ void MainWindow::showCounts(const Commit* commit)
                             waiting > 0 ? std::optional(waiting) : std::nullopt);
     }
     for (const Entity& entity : m_desk.catalogue().entities()) {
-        if (entity.place == 0 || (commit && !commit->touches(entity.name))) {
+        if (entity.role != EntityRole::work || (commit && !commit->touches(entity.name))) {
             continue;
         }
         if (m_desk.isLarge(entity)) {

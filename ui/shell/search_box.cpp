@@ -4,6 +4,7 @@
 #include "core/rules/record_code.h"
 
 #include "core/query/match_marks.h"
+#include "core/schema/navigation.h"
 #include "ui/models/reader.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -84,7 +85,11 @@ SearchBox::Question SearchBox::question() const
     const QChar first = typed.isEmpty() ? QChar() : typed.front();
     Question asked;
     asked.isForCommands = first == QLatin1Char('>');
-    asked.entity = first == QLatin1Char('@') ? "contact" : "";
+    for (const Entity& entity : m_desk.catalogue().entities()) {
+        if (!first.isNull() && toQString(entity.searchSign) == first) {
+            asked.entity = entity.name;
+        }
+    }
     const bool hasSign = asked.isForCommands || !asked.entity.empty() || first == QLatin1Char('#');
     asked.text = hasSign ? typed.mid(1).trimmed() : typed;
     return asked;
@@ -125,10 +130,8 @@ void SearchBox::offerNow()
 void SearchBox::offerNewest()
 {
     QList<PickItem> items;
-    for (const Entity& entity : m_desk.catalogue().entities()) {
-        if (entity.place == 0) {
-            continue;
-        }
+    for (const Entity* work : Navigation::builtIn().work(m_desk.catalogue())) {
+        const Entity& entity = *work;
         const auto rows =
             m_desk.replica().select({entity.name, {}, {{"changed_at", true}}, {}}, 0, 2);
         for (const Row& row : rows ? *rows : std::vector<Row>{}) {
@@ -170,9 +173,11 @@ void SearchBox::show(const QString& text, const std::vector<SearchHit>& hits)
 
 QList<PickItem> SearchBox::hitsOfKinds(const std::vector<SearchHit>& hits) const
 {
-    const auto rank = [this](const std::string& kind) {
-        const int place = m_desk.catalogue().at(kind).place;
-        return place > 0 ? place : std::numeric_limits<int>::max();
+    const std::vector<const Entity*> work = Navigation::builtIn().work(m_desk.catalogue());
+    const auto rank = [&](const std::string& kind) {
+        return std::find_if(work.begin(), work.end(),
+                            [&](const Entity* one) { return one->name == kind; }) -
+               work.begin();
     };
     std::vector<std::string> kinds;
     for (const SearchHit& hit : hits) {

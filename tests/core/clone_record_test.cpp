@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "core/actions/clone_deal.h"
+#include "core/actions/clone_record.h"
 
 #include "core/actions/complete_edits.h"
 #include "tests/support/replica_fixture.h"
@@ -10,9 +10,9 @@
 namespace caravan::test {
 namespace {
 
-class CloneDeal : public ReplicaFixture {};
+class CloneRecord : public ReplicaFixture {};
 
-TEST_F(CloneDeal, TakesProductsAndPeopleAlongAndLeavesWhatBecameOfTheOldOne)
+TEST_F(CloneRecord, TakesProductsAndPeopleAlongAndLeavesWhatBecameOfTheOldOne)
 {
     const RecordId account = create("account", {{"name", std::string("Isar")}});
     const RecordId deal = create("opportunity", {{"name", std::string("Water system")},
@@ -35,7 +35,7 @@ TEST_F(CloneDeal, TakesProductsAndPeopleAlongAndLeavesWhatBecameOfTheOldOne)
             {"influences", boss}});
 
     const auto edits =
-        cloneDeal(*replica, replica->find("opportunity", deal)->record, *parseDate("2026-11-23"));
+        cloneRecord(*replica, replica->find("opportunity", deal)->record, *parseDate("2026-11-23"));
     ASSERT_TRUE(edits);
     ASSERT_EQ(edits->size(), 4U);
     const auto complete = completeEdits(*replica, *edits, *parseDate("2026-11-23"));
@@ -66,7 +66,7 @@ TEST_F(CloneDeal, TakesProductsAndPeopleAlongAndLeavesWhatBecameOfTheOldOne)
     }
 }
 
-TEST_F(CloneDeal, CountsTheNameOn)
+TEST_F(CloneRecord, CountsTheNameOn)
 {
     EXPECT_EQ(nextName("Lab"), "Lab (2)");
     EXPECT_EQ(nextName("Lab (2)"), "Lab (3)");

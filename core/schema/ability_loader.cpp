@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/schema/ability_loader.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace caravan {
+namespace {
+
+/// The named field, or an empty name; its type is one of @p types.
+std::string fieldOf(const Entity& entity, Members& members, const char* name,
+                    std::initializer_list<FieldType> types)
+{
+    const std::string field = members.text(name);
+    const Field* found = entity.field(field);
+    if (!field.empty() &&
+        (found == nullptr || std::find(types.begin(), types.end(), found->type) == types.end())) {
+        throw SchemaMistake{members.key(),
+                            "\"" + std::string(name) + "\": \"" + field + "\" is no fitting field"};
+    }
+    return field;
+}
+
+void readMoments(Entity& entity, Members members)
+{
+    Moments& moments = entity.moments;
+    moments.start = fieldOf(entity, members, "start", {FieldType::date, FieldType::dateTime});
+    moments.end = fieldOf(entity, members, "end", {FieldType::dateTime});
+    moments.due = fieldOf(entity, members, "due", {FieldType::date});
+    moments.duration = fieldOf(entity, members, "duration", {FieldType::integer});
+    moments.owner = fieldOf(entity, members, "owner", {FieldType::reference});
+    moments.place = members.texts("place");
+    if (const std::vector<std::string> words = members.texts("dueWhile"); !words.empty()) {
+        moments.dueWhile.clear();
+        for (const std::string& word : words) {
+            moments.dueWhile.push_back(phaseFrom(word, members.key()));
+        }
+    }
+    members.finish();
+    if (!moments.due.empty() && entity.phaseField() == nullptr) {
+        throw SchemaMistake{members.key(), "\"due\" needs a choice with phases"};
+    }
+    if (!moments.owner.empty() &&
+        (entity.field(moments.owner)->target != "user" || entity.phaseField() == nullptr)) {
+        throw SchemaMistake{members.key(), "\"owner\" needs a user and a choice with phases"};
+    }
+}
+
+void readNumber(Entity& entity, Members members)
+{
+    Numbered number;
+    number.field = fieldOf(entity, members, "field", {FieldType::text});
+    number.letter = members.text("letter", true);
+    number.counter = members.text("counter", true);
+    members.finish();
+    const bool isLetter =
+        number.letter.size() == 1 && number.letter.front() >= 'A' && number.letter.front() <= 'Z';
+    if (number.field.empty() || !isLetter) {
+        throw SchemaMistake{members.key(), "needs \"field\" and one capital as \"letter\""};
+    }
+    entity.number = std::move(number);
+}
+
+[[noreturn]] void refuse(const std::string& key, const std::string& word, const char* why)
+{
+    throw SchemaMistake{key, "\"" + word + "\" " + why};
+}
+
+bool refersTo(const Entity& entity, const std::string& target)
+{
+    return std::any_of(entity.fields.begin(), entity.fields.end(),
+                       [&](const Field& f) { return f.target == target; });
+}
+
+void checkPlace(const Catalogue& catalogue, const Entity& entity, const std::string& path)
+{
+    const Entity* at = &entity;
+    for (std::size_t begin = 0; begin <= path.size() && at != nullptr;) {
+        const std::size_t dot = std::min(path.find('.', begin), path.size());
+        const Field* step = at->field(path.substr(begin, dot - begin));
+        at = step != nullptr ? catalogue.entity(step->target) : nullptr;
+        begin = dot + 1;
+    }
+    if (at == nullptr || std::none_of(at->fields.begin(), at->fields.end(), [](const Field& f) {
+            return f.type == FieldType::position;
+        })) {
+        refuse(entity.name + ".moments.place", path, "leads to no record with a position");
+    }
+}
+
+} // namespace
+
+Phase phaseFrom(const std::string& word, const std::string& key)
+{
+    return oneOf<Phase>(word,
+                        {{"open", Phase::open},
+                         {"begun", Phase::begun},
+                         {"done", Phase::done},
+                         {"dropped", Phase::dropped}},
+                        Phase::open, key);
+}
+
+void loadAbilities(Entity& entity, Members& members)
+{
+    entity.role = oneOf<EntityRole>(members.text("role"),
+                                    {{"work", EntityRole::work},
+                                     {"part", EntityRole::part},
+                                     {"setup", EntityRole::setup},
+                                     {"system", EntityRole::system}},
+                                    EntityRole::work, entity.name);
+    const auto inside = [&](const boost::json::value& value, const char* name) {
+        return members.inside(value, entity.name + "." + name);
+    };
+    if (const boost::json::value* moments = members.find("moments")) {
+        readMoments(entity, inside(*moments, "moments"));
+    }
+    if (const boost::json::value* number = members.find("number")) {
+        readNumber(entity, inside(*number, "number"));
+    }
+    if (members.find("searchSign") != nullptr) {
+        entity.searchSign = members.text("searchSign");
+        if (entity.searchSign.size() != 1) {
+            throw SchemaMistake{entity.name, "\"searchSign\" must be one sign"};
+        }
+    }
+    entity.related = members.texts("related");
+    entity.identity = members.texts("identity");
+    entity.handOver = members.texts("handOver");
+    if (members.find("clone") != nullptr) {
+        entity.clone = members.texts("clone");
+    }
+    for (const std::string& name : entity.identity) {
+        if (entity.field(name) == nullptr) {
+            refuse(entity.name + ".identity", name, "is no field");
+        }
+    }
+    if (!entity.handOver.empty() && entity.scope.owner.empty()) {
+        throw SchemaMistake{entity.name + ".handOver", "needs an owner in the scope"};
+    }
+    const auto hasPhases = [](const Field& f) {
+        return !f.choices.empty() && f.choices.front().phase.has_value();
+    };
+    if (std::count_if(entity.fields.begin(), entity.fields.end(), hasPhases) > 1) {
+        throw SchemaMistake{entity.name, "has two fields with phases"};
+    }
+}
+
+void checkAbilities(const Catalogue& catalogue)
+{
+    for (const Entity& entity : catalogue.entities()) {
+        for (const std::string& path : entity.moments.place) {
+            checkPlace(catalogue, entity, path);
+        }
+        for (const std::string& name : entity.related) {
+            const Entity* other = catalogue.entity(name);
+            if (other == nullptr || !refersTo(*other, entity.name)) {
+                refuse(entity.name + ".related", name, "does not refer to it");
+            }
+        }
+        for (const std::string& name : entity.handOver) {
+            const Entity* other = catalogue.entity(name);
+            if (other == nullptr || !refersTo(*other, entity.name) || other->scope.owner.empty()) {
+                refuse(entity.name + ".handOver", name, "does not refer to it, or has no owner");
+            }
+        }
+        for (const std::string& name : entity.clone.value_or(std::vector<std::string>{})) {
+            const Entity* other = catalogue.entity(name);
+            if (other == nullptr || !refersTo(*other, entity.name)) {
+                refuse(entity.name + ".clone", name, "does not refer to it");
+            }
+        }
+    }
+}
+
+} // namespace caravan

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/schema/catalogue.h"
+#include "core/schema/schema_members.h"
+
+namespace caravan {
+
+Phase phaseFrom(const std::string& word, const std::string& key);
+
+/// Reads what an entity says about itself so that no code has to know it by name: role, moments,
+/// number, related, identity, handOver, clone and search sign. Its fields, scope and status are
+/// read already. Throws SchemaMistake.
+void loadAbilities(Entity& entity, Members& members);
+
+/// Checks what abilities say about other entities. Throws SchemaMistake.
+void checkAbilities(const Catalogue& catalogue);
+
+} // namespace caravan

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/schema/navigation.h"
+
+#include "core/base/check.h"
+#include "core/base/strict_json.h"
+#include "core/schema/schema_members.h"
+#include "resources/embedded.h"
+
+#include <algorithm>
+
+namespace caravan {
+namespace {
+
+NavigationPlace readPlace(Members& members, const Catalogue& catalogue)
+{
+    NavigationPlace place{members.text("entity"), members.text("page"), members.text("mayCreate")};
+    members.finish();
+    if (place.entity.empty() == place.page.empty()) {
+        throw SchemaMistake{members.key(), "needs either \"entity\" or \"page\""};
+    }
+    const Entity* entity = catalogue.entity(place.entity);
+    if (!place.entity.empty() && (entity == nullptr || entity->role != EntityRole::work)) {
+        throw SchemaMistake{members.key(), "\"" + place.entity + "\" is no entity of role work"};
+    }
+    if (!place.mayCreate.empty() && catalogue.entity(place.mayCreate) == nullptr) {
+        throw SchemaMistake{members.key(), "does not know \"" + place.mayCreate + "\""};
+    }
+    return place;
+}
+
+} // namespace
+
+Result<Navigation> Navigation::load(const Catalogue::Source& source, const Catalogue& catalogue)
+{
+    const Result<boost::json::value> parsed = parseJson(source.text);
+    if (!parsed) {
+        return Error{
+            ErrorCode::schema, {}, std::string(source.name) + ": " + parsed.error().detail};
+    }
+    Navigation navigation;
+    try {
+        Members file(*parsed, "navigation", UnknownKeys::refuse);
+        for (Members& part : file.each("sections", "sections")) {
+            NavigationSection section;
+            section.name = part.text("name", true);
+            part.setKey("sections." + section.name);
+            section.labels = part.labels("labels", !section.name.empty());
+            for (Members& place : part.each("places", part.key())) {
+                section.places.push_back(readPlace(place, catalogue));
+            }
+            part.finish();
+            navigation.m_sections.push_back(std::move(section));
+        }
+        file.finish();
+    } catch (const SchemaMistake& mistake) {
+        return Error{ErrorCode::schema, mistake.key,
+                     std::string(source.name) + ": " + mistake.key + " " + mistake.what};
+    }
+    return navigation;
+}
+
+const Navigation& Navigation::builtIn()
+{
+    static const Navigation kBuiltIn = [] {
+        const resources::EmbeddedFile file = resources::embeddedNavigation().front();
+        Result<Navigation> loaded = load({file.name, file.text}, *Catalogue::builtIn());
+        if (!loaded) {
+            fail(describe(loaded.error()).c_str());
+        }
+        return *loaded;
+    }();
+    return kBuiltIn;
+}
+
+std::vector<const Entity*> Navigation::work(const Catalogue& catalogue) const
+{
+    std::vector<const Entity*> found;
+    for (const NavigationSection& section : m_sections) {
+        for (const NavigationPlace& place : section.places) {
+            const Entity* entity = catalogue.entity(place.entity);
+            if (entity != nullptr && !entity->isHidden) {
+                found.push_back(entity);
+            }
+        }
+    }
+    for (const Entity& entity : catalogue.entities()) {
+        if (entity.role == EntityRole::work && !entity.isHidden &&
+            std::find(found.begin(), found.end(), &entity) == found.end()) {
+            found.push_back(&entity);
+        }
+    }
+    return found;
+}
+
+} // namespace caravan

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include <boost/json.hpp>
+
+namespace caravan {
+
+/// The entity files as one document that programs of every version can read.
+///
+/// Programs built before "more" existed refuse a catalogue with a key unknown to them, and a hub
+/// must not stop the laptops that still run them. They read "entities" and nothing else of the
+/// document, so "entities" keeps to the keys that they know, and whatever was added since stands in
+/// "more":
+///   {"revision": 9, "entities": [{"entity": "visit", "fields": [{"name": "status", …}], …}, …],
+///    "more": {"visit": {"role": "work", "fields": {"status": {"choices": {"signed":
+///             {"phase": "done"}}}}}}}
+/// Lists of named objects are objects by name there. Later programs read both parts and ignore keys
+/// that are unknown to them, so the list of keys in the source file never grows.
+boost::json::object servedCatalogue(int revision, const boost::json::array& entities);
+
+/// The entity files that servedCatalogue() was made of, apart from the order of keys.
+/// @p document has a list of "entities".
+boost::json::array entityFiles(const boost::json::object& document);
+
+} // namespace caravan
