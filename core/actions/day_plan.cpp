@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/day_plan.h"
 
+#include "core/query/phase_filter.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -11,91 +13,101 @@ namespace {
 constexpr std::int64_t kStopsMax = 200; ///< beyond that nobody travels on one day
 constexpr std::chrono::minutes kUsualDuration{60};
 
-/// What of an entity is done at a place, as long as nobody has begun with it.
-struct Outdoors {
-    const char* entity;
-    std::vector<const char*> kinds; ///< empty: all
-    std::vector<const char*> open;
-    std::vector<const char*> fixedKinds;
-    std::vector<const char*> fixedStates;
-    const char* due; ///< the day it is due, where it has no time
-};
-const std::vector<Outdoors>& outdoors()
+/// Fields with a choice of which somebody has to be there.
+std::vector<const Field*> placeFields(const Entity& entity)
 {
-    static const std::vector<Outdoors> kOutdoors{
-        {"activity", {"visit", "meeting"}, {"open"}, {"meeting"}, {}, "due"},
-        {"visit", {}, {"requested", "planned", "accepted"}, {}, {"accepted"}, "due_on"}};
-    return kOutdoors;
-}
-
-bool isOneOf(const std::vector<const char*>& words, const std::string& word)
-{
-    return std::any_of(words.begin(), words.end(), [&](const char* one) { return word == one; });
-}
-
-Filter in(const char* field, const std::vector<const char*>& words)
-{
-    Filter filter;
-    filter.kind = Filter::Kind::condition;
-    filter.field = field;
-    filter.compare = Compare::in;
-    for (const char* word : words) {
-        filter.values.emplace_back(std::string(word));
+    std::vector<const Field*> fields;
+    for (const Field& field : entity.fields) {
+        if (std::any_of(field.choices.begin(), field.choices.end(),
+                        [](const Choice& choice) { return choice.isAtPlace; })) {
+            fields.push_back(&field);
+        }
     }
-    return filter;
+    return fields;
+}
+
+/// Where no choice says it, every record is done at its place.
+Filter isAtPlace(const Entity& entity)
+{
+    std::vector<Filter> parts;
+    for (const Field* field : placeFields(entity)) {
+        Filter in;
+        in.kind = Filter::Kind::condition;
+        in.field = field->name;
+        in.compare = Compare::in;
+        for (const Choice& choice : field->choices) {
+            if (choice.isAtPlace) {
+                in.values.emplace_back(choice.value);
+            }
+        }
+        parts.push_back(std::move(in));
+    }
+    return Filter::all(std::move(parts));
+}
+
+bool isFixed(const Record& record)
+{
+    return std::any_of(
+        record.entity->fields.begin(), record.entity->fields.end(), [&](const Field& field) {
+            const Choice* choice =
+                field.choices.empty() ? nullptr : field.choice(textOf(record.values[field.index]));
+            return choice != nullptr && choice->isFixed;
+        });
 }
 
 class Reader {
 public:
     explicit Reader(Replica& replica) : m_replica(replica) {}
 
-    DayStop stopOf(const Record& record, const Outdoors& kind)
+    DayStop stopOf(const Record& record)
     {
+        const Moments& moments = record.entity->moments;
         DayStop stop;
         stop.record = record;
-        findPlace(record, stop);
-        stop.start = parseDateTime(record.text("start"));
-        const auto end = parseDateTime(record.text("end"));
+        for (const std::string& path : moments.place) {
+            if (findPlace(record, path, stop)) {
+                break;
+            }
+        }
+        const auto time = [&](const std::string& field) {
+            return field.empty() ? std::nullopt : parseDateTime(record.text(field));
+        };
+        stop.start = time(moments.start);
+        const auto end = time(moments.end);
         stop.duration = kUsualDuration;
         if (stop.start && end && *end > *stop.start) {
             stop.duration = std::chrono::ceil<std::chrono::minutes>(*end - *stop.start);
-        } else if (record.entity->field("duration_minutes") != nullptr) {
-            const auto* planned = std::get_if<std::int64_t>(&record.value("duration_minutes"));
+        } else if (!moments.duration.empty()) {
+            const auto* planned = std::get_if<std::int64_t>(&record.value(moments.duration));
             stop.duration = planned != nullptr ? std::chrono::minutes(*planned) : stop.duration;
         }
-        stop.isFixed = stop.start && (isOneOf(kind.fixedKinds, record.text("kind")) ||
-                                      isOneOf(kind.fixedStates, record.text("status")));
+        stop.isFixed = stop.start && isFixed(record);
         return stop;
     }
 
 private:
-    /// The customer it is about, also by contact or deal; else the lead.
-    void findPlace(const Record& record, DayStop& stop)
+    /// Follows references ("contact.account") to what has a position; false where one is empty.
+    bool findPlace(const Record& record, const std::string& path, DayStop& stop)
     {
-        const auto isPlace = [&](const char* entity, const RecordId& id) {
-            const auto row = id.isNil() ? std::nullopt : m_replica.find(entity, id);
-            if (!row) {
-                return false;
-            }
-            stop.place = row->record.title();
-            const auto position = parsePosition(row->record.text("position"));
-            stop.position = position ? std::optional(*position) : std::nullopt;
-            return true;
-        };
-        const auto target = [&](const char* field) {
-            return record.entity->field(field) != nullptr ? record.reference(field) : RecordId{};
-        };
-        if (isPlace("account", target("account"))) {
-            return;
+        const std::size_t dot = path.find('.');
+        const Field* step = record.entity->field(path.substr(0, dot));
+        const RecordId id = record.reference(step->name);
+        const auto row = id.isNil() ? std::nullopt : m_replica.find(step->target, id);
+        if (!row) {
+            return false;
         }
-        for (const char* over : {"contact", "opportunity"}) {
-            const RecordId id = target(over);
-            const auto row = id.isNil() ? std::nullopt : m_replica.find(over, id);
-            if (row && isPlace("account", row->record.reference("account"))) {
-                return;
+        if (dot != std::string::npos) {
+            return findPlace(row->record, path.substr(dot + 1), stop);
+        }
+        stop.place = row->record.title();
+        for (const Field& field : row->record.entity->fields) {
+            if (field.type == FieldType::position) {
+                const auto position = parsePosition(row->record.text(field.name));
+                stop.position = position ? std::optional(*position) : std::nullopt;
+                break;
             }
         }
-        isPlace("lead", target("lead"));
+        return true;
     }
 
     Replica& m_replica;
@@ -108,25 +120,31 @@ Result<std::vector<DayStop>> readDayStops(Replica& replica, const RecordId& user
 {
     std::vector<DayStop> stops;
     Reader reader(replica);
-    for (const Outdoors& kind : outdoors()) {
-        const Entity& entity = replica.catalogue().at(kind.entity);
-        const Filter timed =
-            Filter::all({Filter::where("start", Compare::greaterOrEqual, formatDateTime(from)),
-                         Filter::where("start", Compare::less, formatDateTime(to))});
-        const Filter due = Filter::all({Filter::whereEmpty("start"),
-                                        Filter::where(kind.due, Compare::equal, formatDate(day))});
-        std::vector<Filter> parts{Filter::where(entity.scope.owner, Compare::equal, user),
-                                  in("status", kind.open), Filter::any({timed, due})};
-        if (!kind.kinds.empty()) {
-            parts.push_back(in("kind", kind.kinds));
+    for (const Entity& entity : replica.catalogue().entities()) {
+        const Moments& moments = entity.moments;
+        if (moments.owner.empty() || moments.place.empty() || moments.start.empty()) {
+            continue;
+        }
+        Filter when = Filter::all(
+            {Filter::where(moments.start, Compare::greaterOrEqual, formatDateTime(from)),
+             Filter::where(moments.start, Compare::less, formatDateTime(to))});
+        if (!moments.due.empty()) {
+            when = Filter::any(
+                {when, Filter::all({Filter::whereEmpty(moments.start),
+                                    Filter::where(moments.due, Compare::equal, formatDate(day))})});
         }
         const auto rows =
-            replica.select({entity.name, Filter::all(std::move(parts)), {}, {}}, 0, kStopsMax);
+            replica.select({entity.name,
+                            Filter::all({Filter::where(moments.owner, Compare::equal, user),
+                                         inPhases(entity, {Phase::open}), when, isAtPlace(entity)}),
+                            {},
+                            {}},
+                           0, kStopsMax);
         if (!rows) {
             return rows.error();
         }
         for (const Row& row : *rows) {
-            stops.push_back(reader.stopOf(row.record, kind));
+            stops.push_back(reader.stopOf(row.record));
         }
     }
     std::stable_sort(stops.begin(), stops.end(), [](const DayStop& a, const DayStop& b) {
@@ -158,8 +176,11 @@ std::vector<Edit> applyRoute(const std::vector<DayStop>& stops, const DayRoute& 
         edit.entity = stop.record.entity->name;
         edit.id = stop.record.id;
         edit.opened = stop.record;
-        edit.set = {{"start", formatDateTime(route.starts[i])},
-                    {"end", formatDateTime(route.starts[i] + stop.duration)}};
+        const Moments& moments = stop.record.entity->moments;
+        edit.set[moments.start] = formatDateTime(route.starts[i]);
+        if (!moments.end.empty()) {
+            edit.set[moments.end] = formatDateTime(route.starts[i] + stop.duration);
+        }
         edits.push_back(std::move(edit));
     }
     return edits;

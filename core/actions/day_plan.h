@@ -10,7 +10,7 @@
 
 namespace caravan {
 
-/// Something a person does at a place: a visit or meeting of his own, a service visit.
+/// Something a person does at a place: a visit, a meeting, a service visit.
 struct DayStop {
     Record record;
     std::string place;                ///< name of the customer or lead; empty where there is none
@@ -20,10 +20,10 @@ struct DayStop {
     bool isFixed = false;           ///< keeps its time
 };
 
-/// What @p user has before him somewhere between @p from and @p to (a day of his time zone, whose
-/// date is @p day), by time, what is only due last. Calls, mails and tasks are done anywhere, so
-/// they are not among them. Meetings are fixed, since others come too, and so are service visits
-/// that the engineer has accepted; visits of one's own move. Error: storage.
+/// What @p user has to do at places between @p from and @p to (a day of their time zone, whose date
+/// is @p day) and has not begun, by time; what is only due comes last. What is done anywhere, such
+/// as a call, is left out (Choice::isAtPlace); what was agreed with others keeps its time
+/// (Choice::isFixed). Error: storage.
 Result<std::vector<DayStop>> readDayStops(Replica& replica, const RecordId& user, Date day,
                                           TimePoint from, TimePoint to);
 

@@ -4,6 +4,8 @@
 
 #include "core/actions/complete_edits.h"
 #include "core/base/local_time.h"
+#include "core/query/phase_filter.h"
+#include "core/record/moments.h"
 #include "core/rules/series.h"
 
 #include <algorithm>
@@ -15,11 +17,6 @@ constexpr std::size_t kDaysMax = 1'000; ///< looked at for one that is free
 constexpr std::int64_t kSeriesMax = 1'000;
 constexpr const char* kEntity = "activity";
 
-bool isOver(const Record& record)
-{
-    return record.text("status") != "open";
-}
-
 /// The rule begins on the day of its record; the others of the series carry none any more.
 Done begin(Replica& replica, std::vector<Edit>& edits, const Record& record)
 {
@@ -27,7 +24,7 @@ Done begin(Replica& replica, std::vector<Edit>& edits, const Record& record)
     const auto others =
         replica.select({kEntity,
                         Filter::all({Filter::where("series", Compare::equal, known.toString()),
-                                     Filter::where("status", Compare::equal, std::string("open")),
+                                     inPhases(replica.catalogue().at(kEntity), {Phase::open}),
                                      Filter::whereEmpty("repeats", false)}),
                         {},
                         {}},

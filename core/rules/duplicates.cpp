@@ -130,11 +130,9 @@ Identity identityOf(const Record& record)
     const Entity& entity = *record.entity;
     std::set<Identity::Mark> marks;
     const bool isCompany =
-        std::any_of(entity.fields.begin(), entity.fields.end(),
-                    [](const Field& field) { return field.type == FieldType::web; });
-    if (const std::string title = record.title(); !title.empty()) {
-        marks.insert({SameBy::name, companyKey(title)});
-    }
+        std::any_of(entity.identity.begin(), entity.identity.end(), [&](const std::string& name) {
+            return entity.field(name)->type == FieldType::web;
+        });
     const auto addDomain = [&](const std::string& domain) {
         const bool isFree =
             std::find(kFreeMail.begin(), kFreeMail.end(), domain) != kFreeMail.end();
@@ -142,13 +140,18 @@ Identity identityOf(const Record& record)
             marks.insert({SameBy::domain, domain});
         }
     };
-    for (const Field& field : entity.fields) {
+    for (const std::string& name : entity.identity) {
+        const Field& field = *entity.field(name);
         const std::string& text = textOf(record.values[field.index]);
         if (text.empty()) {
             continue;
         }
         const std::string folded = foldForSearch(text);
-        if (field.type == FieldType::phone) {
+        const bool isTitle =
+            std::find(entity.title.begin(), entity.title.end(), name) != entity.title.end();
+        if (isTitle) {
+            marks.insert({SameBy::name, companyKey(record.title())});
+        } else if (field.type == FieldType::phone) {
             const std::string dialled = dialledPhone(text);
             const std::string digits = phoneDigits(dialled.substr(0, dialled.find(';')));
             if (digits.size() >= kPhoneDigits - 1) {
@@ -160,7 +163,7 @@ Identity identityOf(const Record& record)
             addDomain(domainOf(folded));
         } else if (field.type == FieldType::web) {
             addDomain(hostOf(folded));
-        } else if (field.uniqueHint && field.search == SearchKind::code) {
+        } else {
             marks.insert({SameBy::code, folded});
         }
     }

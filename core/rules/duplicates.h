@@ -19,9 +19,9 @@ std::string companyKey(std::string_view name);
 /// Why two records may be one.
 enum class SameBy { code, mail, phone, name, domain };
 
-/// What of a record identifies whom it is about. By the catalogue: title, phones, mails, web
-/// addresses, and texts that should be unique; a mail's domain only where the entity is a company,
-/// since it has a web address, and only when not everybody has one there.
+/// What of a record identifies whom it is about: the fields in Entity::identity by their types, all
+/// that are neither title, phone, mail nor web address as codes; a mail's domain only where the
+/// entity is a company, since it has a web address, and only when not everybody has one there.
 struct Identity {
     struct Mark {
         SameBy by = SameBy::name;

@@ -4,6 +4,7 @@
 
 #include "core/base/id_time.h"
 #include "core/base/recurrence.h"
+#include "core/record/moments.h"
 #include "core/rules/coverage.h"
 
 #include <algorithm>
@@ -104,12 +105,6 @@ std::optional<Date> dueByHours(const Record& plan, const std::optional<HoursRun>
                : std::optional(std::max(today, addDays(run->on, static_cast<int>(days))));
 }
 
-bool isFinished(const Record& visit)
-{
-    const std::string& status = visit.text("status");
-    return status == "work_done" || status == "signed" || status == "closed";
-}
-
 Date doneOn(const Record& visit, Date today)
 {
     for (const char* field : {"left_at", "arrived_at", "start"}) {
@@ -183,7 +178,7 @@ private:
                 return std::nullopt;
             }
             const auto due = visit ? date(*visit, "due_on") : date(m_plan, "next_due");
-            if (visit && isFinished(*visit)) {
+            if (visit && phaseOf(*visit) == Phase::done) {
                 settleDone(*visit, asset);
             } else if (visit && visit->text("status") != "cancelled") {
                 return visit;
@@ -228,7 +223,7 @@ private:
     {
         bool isLater = false;
         for (const Record& visit : m_source.referring("visit", "plan", m_plan.id)) {
-            if (!isFinished(visit) || (open && visit.id == open->id)) {
+            if (phaseOf(visit) != Phase::done || (open && visit.id == open->id)) {
                 continue;
             }
             const Date done = doneOn(visit, m_today);

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/rules/reminders.h"
 
+#include "core/query/phase_filter.h"
+
 #include <algorithm>
 
 namespace caravan {
@@ -9,28 +11,11 @@ namespace {
 
 constexpr std::int64_t kRemindersMax = 50;
 
-/// States before the work has begun: later ones need no reminding.
-struct Work {
-    const char* entity;
-    std::vector<const char*> open;
-};
-const std::vector<Work>& works()
+/// Not begun: later states need no reminding.
+Filter isOpenAndMine(const Entity& entity, const RecordId& user)
 {
-    static const std::vector<Work> kWorks{{"activity", {"open"}},
-                                          {"visit", {"requested", "planned", "accepted"}}};
-    return kWorks;
-}
-
-Filter isOpenAndMine(const Entity& entity, const Work& work, const RecordId& user)
-{
-    Filter state;
-    state.kind = Filter::Kind::condition;
-    state.field = entity.status->field;
-    state.compare = Compare::in;
-    for (const char* word : work.open) {
-        state.values.emplace_back(std::string(word));
-    }
-    return Filter::all({Filter::where(entity.scope.owner, Compare::equal, user), state});
+    return Filter::all({Filter::where(entity.moments.owner, Compare::equal, user),
+                        inPhases(entity, {Phase::open})});
 }
 
 std::vector<Row> rowsBetween(Replica& replica, const Entity& entity, const Field& field,
@@ -53,14 +38,14 @@ std::vector<Reminder> remindersIn(Replica& replica, const RecordId& user, TimePo
                                   TimePoint until, const std::function<TimePoint(Date)>& dayBegins)
 {
     std::vector<Reminder> reminders;
-    for (const Work& work : works()) {
-        const Entity* entity = replica.catalogue().entity(work.entity);
-        if (entity == nullptr || !entity->status || user.isNil()) {
+    for (const Entity& entity : replica.catalogue().entities()) {
+        const Moments& moments = entity.moments;
+        if (moments.owner.empty() || user.isNil()) {
             continue;
         }
-        const Filter filter = isOpenAndMine(*entity, work, user);
-        if (const Field* start = entity->field("start")) {
-            for (const Row& row : rowsBetween(replica, *entity, *start, filter,
+        const Filter filter = isOpenAndMine(entity, user);
+        if (const Field* start = entity.field(moments.start)) {
+            for (const Row& row : rowsBetween(replica, entity, *start, filter,
                                               formatDateTime(after), formatDateTime(until))) {
                 const auto at = parseDateTime(row.record.text(start->name));
                 if (at && *at > after && *at <= until) {
@@ -68,17 +53,18 @@ std::vector<Reminder> remindersIn(Replica& replica, const RecordId& user, TimePo
                 }
             }
         }
-        const Field* due = entity->field("due");
+        const Field* due = entity.field(moments.due);
         if (due == nullptr) {
             continue;
         }
         // A day's hour may lie a day apart from its name where the sun rises elsewhere.
         for (const Row& row :
-             rowsBetween(replica, *entity, *due, filter, formatDate(addDays(dateOf(after), -1)),
+             rowsBetween(replica, entity, *due, filter, formatDate(addDays(dateOf(after), -1)),
                          formatDate(addDays(dateOf(until), 1)))) {
             const auto day = parseDate(row.record.text(due->name));
             const TimePoint at = day ? dayBegins(*day) : TimePoint{};
-            if (day && at > after && at <= until && row.record.text("start").empty()) {
+            if (day && at > after && at <= until &&
+                (moments.start.empty() || row.record.text(moments.start).empty())) {
                 reminders.push_back({row.record.key(), row.record.title(), at, true});
             }
         }

@@ -17,8 +17,8 @@ struct Reminder {
     bool isDay = false; ///< falls due on a day, at no hour
 };
 
-/// Open activities and visits of @p user that begin in (@p after, @p until], or fall due on a day
-/// whose reminding hour is in it. Earliest first, at most 50.
+/// Work of @p user's day (Moments::owner) that nobody has begun and that begins in (@p after, @p
+/// until], or falls due on a day whose reminding hour is in it. Earliest first, at most 50.
 /// @p dayBegins: when the person is to be reminded of what is due on a day.
 std::vector<Reminder> remindersIn(Replica& replica, const RecordId& user, TimePoint after,
                                   TimePoint until, const std::function<TimePoint(Date)>& dayBegins);

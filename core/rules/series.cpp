@@ -3,6 +3,8 @@
 #include "core/rules/series.h"
 
 #include "core/base/local_time.h"
+#include "core/query/phase_filter.h"
+#include "core/record/moments.h"
 
 #include <algorithm>
 #include <array>
@@ -84,7 +86,7 @@ std::vector<ComingDay> comingDays(Replica& replica, const Record& carrier, Date 
                                   std::size_t most)
 {
     std::vector<ComingDay> coming;
-    const auto series = carrier.text("status") == "open" ? Series::of(carrier) : std::nullopt;
+    const auto series = phaseOf(carrier) == Phase::open ? Series::of(carrier) : std::nullopt;
     if (!series) {
         return coming;
     }
@@ -106,7 +108,7 @@ Result<std::vector<ComingDay>> comingDaysOf(Replica& replica, const Filter& carr
 {
     const auto rows =
         replica.select({kEntity,
-                        Filter::all({Filter::where("status", Compare::equal, std::string("open")),
+                        Filter::all({inPhases(replica.catalogue().at(kEntity), {Phase::open}),
                                      Filter::whereEmpty("repeats", false), carriers}),
                         {},
                         {}},

@@ -3,6 +3,7 @@
 #include "ui/board/board_model.h"
 
 #include "core/query/list_view.h"
+#include "core/query/phase_filter.h"
 #include "ui/models/viewpoint.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -85,13 +86,10 @@ Filter BoardModel::filter() const
     const RecordId& pipeline = m_question.pipeline.id;
     parts.push_back(pipeline.isNil() ? Filter::whereEmpty("pipeline")
                                      : Filter::where("pipeline", Compare::equal, pipeline));
-    ListView open;
-    open.rules = {{"stage", FilterRule::Kind::isNot, {std::string("won"), std::string("lost")}}};
     ListView closed;
     closed.rules = {{"close_date", FilterRule::Kind::period, {m_question.closedPeriod}}};
-    const Viewpoint viewpoint = viewpointOf(m_desk);
-    parts.push_back(
-        Filter::any({filterOf(entity, open, viewpoint), filterOf(entity, closed, viewpoint)}));
+    parts.push_back(Filter::any({inPhases(entity, {Phase::open, Phase::begun}),
+                                 filterOf(entity, closed, viewpointOf(m_desk))}));
     return Filter::all(std::move(parts));
 }
 

@@ -2,11 +2,12 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/calendar/calendar_model.h"
 
+#include "core/query/phase_filter.h"
+#include "core/record/moments.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
 namespace caravan::ui {
@@ -16,16 +17,11 @@ namespace {
 constexpr std::int64_t kEntriesMax = 5000;
 constexpr int kUsualMinutes = 30;
 constexpr std::size_t kComingMax = 62; ///< of one series among the days that are shown
-constexpr std::array kEntities{"activity", "visit"};
-
-QString iconOf(const std::string& kind)
+/// The reference whose record says where: the first place.
+const Field* placeOf(const Entity& entity)
 {
-    return kind == "call"      ? QStringLiteral("phone")
-           : kind == "meeting" ? QStringLiteral("users")
-           : kind == "mail"    ? QStringLiteral("mail")
-           : kind == "visit"   ? QStringLiteral("map-pin")
-           : kind == "note"    ? QStringLiteral("sticky-note")
-                               : QStringLiteral("square-check");
+    const std::vector<std::string>& paths = entity.moments.place;
+    return paths.empty() ? nullptr : entity.field(paths.front().substr(0, paths.front().find('.')));
 }
 
 std::string moment(const QDateTime& time)
@@ -38,7 +34,12 @@ std::string moment(const QDateTime& time)
 CalendarModel::CalendarModel(Desk& desk, QObject* parent) : QObject(parent), m_desk(desk)
 {
     connect(&desk, &Desk::committed, this, [this](const Commit& commit) {
-        if (commit.touches("activity") || commit.touches("visit") || commit.touches("account")) {
+        const std::vector<const Entity*> shown = entities();
+        const auto isShown = [&](const Entity* entity) {
+            const Field* place = placeOf(*entity);
+            return commit.touches(entity->name) || (place && commit.touches(place->target));
+        };
+        if (std::any_of(shown.begin(), shown.end(), isShown)) {
             load();
         }
     });
@@ -55,8 +56,8 @@ void CalendarModel::show(const QDate& first, const QDate& last, const std::vecto
 void CalendarModel::load()
 {
     m_entries.clear();
-    for (const char* entity : kEntities) {
-        read(entity);
+    for (const Entity* entity : entities()) {
+        read(*entity);
     }
     readComing();
     std::stable_sort(m_entries.begin(), m_entries.end(),
@@ -72,7 +73,7 @@ Filter CalendarModel::ofOwners(const Entity& entity) const
     Filter people;
     if (!m_owners.empty()) {
         people.kind = Filter::Kind::condition;
-        people.field = entity.scope.owner;
+        people.field = entity.moments.owner;
         people.compare = Compare::in;
         people.values.assign(m_owners.begin(), m_owners.end());
     }
@@ -81,46 +82,56 @@ Filter CalendarModel::ofOwners(const Entity& entity) const
 
 Query CalendarModel::queryOf(const Entity& entity) const
 {
-    const auto between = [](const char* field, const std::string& from, const std::string& until) {
+    const auto between = [](const std::string& field, const std::string& from,
+                            const std::string& until) {
         return Filter::all({Filter::where(field, Compare::greaterOrEqual, from),
                             Filter::where(field, Compare::less, until)});
     };
+    const Moments& moments = entity.moments;
     const QDate after = m_last.addDays(1);
-    Filter days = between("start", moment(m_first.startOfDay()), moment(after.startOfDay()));
-    if (entity.field("due")) {
-        days = Filter::any({days, Filter::all({Filter::whereEmpty("start"),
-                                               between("due", toStd(m_first.toString(Qt::ISODate)),
-                                                       toStd(after.toString(Qt::ISODate)))})});
+    Filter days = between(moments.start, moment(m_first.startOfDay()), moment(after.startOfDay()));
+    if (!moments.due.empty()) {
+        days = Filter::any(
+            {days, Filter::all({Filter::whereEmpty(moments.start),
+                                between(moments.due, toStd(m_first.toString(Qt::ISODate)),
+                                        toStd(after.toString(Qt::ISODate)))})});
     }
-    return {entity.name, Filter::all({days, ofOwners(entity)}), {}, {}};
+    return {entity.name,
+            Filter::all({days, ofOwners(entity),
+                         inPhases(entity, {Phase::open, Phase::begun, Phase::done})}),
+            {},
+            {}};
 }
 
 std::vector<Query> CalendarModel::queries() const
 {
     std::vector<Query> queries;
-    for (const char* name : kEntities) {
-        if (const Entity* entity = m_desk.catalogue().entity(name)) {
-            queries.push_back(queryOf(*entity));
-        }
+    for (const Entity* entity : entities()) {
+        queries.push_back(queryOf(*entity));
     }
     return queries;
 }
 
-void CalendarModel::read(const char* entityName)
+/// What takes place in somebody's day.
+std::vector<const Entity*> CalendarModel::entities() const
 {
-    const Entity* entity = m_desk.catalogue().entity(entityName);
-    if (!entity) {
-        return;
+    std::vector<const Entity*> found;
+    for (const Entity& entity : m_desk.catalogue().entities()) {
+        if (!entity.moments.owner.empty() && !entity.moments.start.empty()) {
+            found.push_back(&entity);
+        }
     }
-    const auto rows = m_desk.replica().select(queryOf(*entity), 0, kEntriesMax);
+    return found;
+}
+
+void CalendarModel::read(const Entity& entity)
+{
+    const auto rows = m_desk.replica().select(queryOf(entity), 0, kEntriesMax);
     if (!rows) {
         m_desk.reportReadFailure(rows.error());
         return;
     }
     for (const Row& row : *rows) {
-        if (row.record.text("status") == "cancelled") {
-            continue;
-        }
         CalendarEntry entry = entryOf(row.record);
         if (entry.start.isValid()) {
             m_entries.push_back(std::move(entry));
@@ -163,22 +174,27 @@ std::vector<Record> CalendarModel::coming() const
 CalendarEntry CalendarModel::entryOf(const Record& record) const
 {
     const Entity& entity = *record.entity;
-    const std::string& status = record.text("status");
+    const Moments& moments = entity.moments;
+    const auto textOfMoment = [&](const std::string& field) {
+        return field.empty() ? std::string() : record.text(field);
+    };
     CalendarEntry entry;
     entry.key = record.key();
     entry.title = recordTitle(record);
-    entry.detail = displayText(m_desk.replica(), *entity.field("account"), record.value("account"));
-    const bool isVisit = entity.name == "visit";
-    entry.icon = isVisit ? QStringLiteral("wrench") : iconOf(record.text("kind"));
-    entry.tone = toneOf(*entity.field("kind"), record.value("kind"));
-    entry.isDone =
-        status == "done" || status == "closed" || status == "signed" || status == "work_done";
+    if (const Field* place = placeOf(entity)) {
+        entry.detail = displayText(m_desk.replica(), *place, record.value(place->name));
+    }
+    entry.icon = toQString(iconOf(record));
+    if (const Field* kind = entity.kindField()) {
+        entry.tone = toneOf(*kind, record.value(kind->name));
+    }
+    entry.isDone = phaseOf(record) == Phase::done;
     entry.canMove = !entry.isDone;
-    if (const auto start = parseDateTime(record.text("start"))) {
+    if (const auto start = parseDateTime(textOfMoment(moments.start))) {
         entry.start = toLocal(*start);
-        const auto end = parseDateTime(record.text("end"));
+        const auto end = parseDateTime(textOfMoment(moments.end));
         entry.end = end && *end > *start ? toLocal(*end) : entry.start.addSecs(kUsualMinutes * 60);
-    } else if (const auto due = parseDate(record.text("due"))) {
+    } else if (const auto due = parseDate(textOfMoment(moments.due))) {
         entry.isAllDay = true;
         entry.start = QDate::fromString(dayText(*due), Qt::ISODate).startOfDay();
         entry.end = entry.start;
@@ -216,13 +232,14 @@ Done CalendarModel::move(const CalendarEntry& entry, const QDateTime& start)
         return Error{ErrorCode::notFound, entry.key.entity, entry.key.id.toString()};
     }
     const Record& record = row ? row->record : coming->second.record;
+    const Moments& moments = record.entity->moments;
     std::map<std::string, Value, std::less<>> change;
     if (entry.isAllDay) {
-        change["due"] = toStd(start.date().toString(Qt::ISODate));
+        change[moments.due] = toStd(start.date().toString(Qt::ISODate));
     } else {
-        change["start"] = moment(start);
-        if (!isEmpty(record.value("end"))) {
-            change["end"] = moment(start.addSecs(entry.start.secsTo(entry.end)));
+        change[moments.start] = moment(start);
+        if (!moments.end.empty() && !isEmpty(record.value(moments.end))) {
+            change[moments.end] = moment(start.addSecs(entry.start.secsTo(entry.end)));
         }
     }
     const QString name = tr("%1 moved").arg(entry.title);

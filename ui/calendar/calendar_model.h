@@ -57,7 +57,8 @@ Q_SIGNALS:
 private:
     void load();
     Query queryOf(const Entity& entity) const;
-    void read(const char* entity);
+    std::vector<const Entity*> entities() const;
+    void read(const Entity& entity);
     void readComing();
     CalendarEntry entryOf(const Record& record) const;
     Filter ofOwners(const Entity& entity) const;
