@@ -5,7 +5,6 @@
 #include "core/rules/rights.h"
 
 #include <algorithm>
-#include <array>
 
 namespace caravan {
 namespace {
@@ -14,18 +13,29 @@ constexpr std::int64_t kWaitingMax = 100; ///< two edits each and the series sta
 constexpr std::size_t kTagLength = 4;
 
 struct Kind {
-    const char* entity;
-    char letter;
-    const char* count; ///< field of the series
+    std::string entity;
+    Numbered rule;
 };
-constexpr std::array kKinds{Kind{"quote", 'Q', "quotes"}, Kind{"sales_order", 'S', "orders"},
-                            Kind{"visit", 'V', "visits"}, Kind{"rma", 'R', "returns"}};
+
+const std::vector<Kind>& kinds()
+{
+    static const std::vector<Kind> kKinds = [] {
+        std::vector<Kind> numbered;
+        for (const Entity& entity : Catalogue::builtIn()->entities()) {
+            if (entity.number) {
+                numbered.push_back({entity.name, *entity.number});
+            }
+        }
+        return numbered;
+    }();
+    return kKinds;
+}
 
 const Kind* kindOf(const std::string& entity)
 {
-    const auto found = std::find_if(kKinds.begin(), kKinds.end(),
+    const auto found = std::find_if(kinds().begin(), kinds().end(),
                                     [&](const Kind& kind) { return kind.entity == entity; });
-    return found == kKinds.end() ? nullptr : &*found;
+    return found == kinds().end() ? nullptr : &*found;
 }
 
 std::string padded(std::int64_t number, std::size_t digits)
@@ -34,7 +44,7 @@ std::string padded(std::int64_t number, std::size_t digits)
     return text.size() < digits ? std::string(digits - text.size(), '0') + text : text;
 }
 
-std::int64_t countIn(const Record& series, const char* field)
+std::int64_t countIn(const Record& series, const std::string& field)
 {
     const auto* count = std::get_if<std::int64_t>(&series.value(field));
     return count != nullptr ? *count : 0;
@@ -94,11 +104,11 @@ std::optional<std::string> Numbering::draw(const std::string& entity, Date today
     if (kind == nullptr || series.empty()) {
         return std::nullopt;
     }
-    auto [count, isFirst] =
-        m_drawn.try_emplace(kind->count, m_series ? countIn(*m_series, kind->count) : 0);
+    auto [count, isFirst] = m_drawn.try_emplace(
+        kind->rule.counter, m_series ? countIn(*m_series, kind->rule.counter) : 0);
     ++count->second;
-    return kind->letter + padded(static_cast<int>(today.year()) % 100, 2) + "-" + series + "-" +
-           padded(count->second, 3);
+    return kind->rule.letter + padded(static_cast<int>(today.year()) % 100, 2) + "-" + series +
+           "-" + padded(count->second, 3);
 }
 
 bool Numbering::isOwn(const std::string& number) const
@@ -130,7 +140,7 @@ std::vector<Edit> missingSeries(Replica& replica)
     const Rights rights(replica.sharedCatalogue(), roleFrom(state.role), state.user, {});
     const bool isNeeded =
         !state.user.isNil() && !state.hubId.empty() && state.isRegistered &&
-        std::any_of(kKinds.begin(), kKinds.end(),
+        std::any_of(kinds().begin(), kinds().end(),
                     [&](const Kind& kind) {
                         return rights.mayCreate(replica.catalogue().at(kind.entity));
                     }) &&
@@ -143,9 +153,9 @@ std::vector<Edit> numberWaiting(Replica& replica, Date today)
     std::vector<Edit> edits;
     const SyncState state = replica.syncState();
     Numbering numbering(replica);
-    for (const Kind& kind : kKinds) {
+    for (const Kind& kind : kinds()) {
         const Filter mine =
-            Filter::all({Filter::whereEmpty("number"),
+            Filter::all({Filter::whereEmpty(kind.rule.field),
                          Filter::where(replica.catalogue().at(kind.entity).scope.owner,
                                        Compare::equal, state.user)});
         const auto rows = replica.select({kind.entity, mine, {}, {}}, 0, kWaitingMax);
@@ -158,7 +168,7 @@ std::vector<Edit> numberWaiting(Replica& replica, Date today)
             edit.entity = kind.entity;
             edit.id = row.record.id;
             edit.opened = row.record;
-            edit.set = {{"number", *number}};
+            edit.set = {{kind.rule.field, *number}};
             edits.push_back(std::move(edit));
         }
     }

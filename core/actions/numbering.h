@@ -10,7 +10,7 @@
 
 namespace caravan {
 
-/// Numbers of quotes, orders, visits and returns that never double, also offline: "Q26-17-003" is
+/// Numbers of quotes, visits and their like that never double, also offline: "Q26-17-003" is
 /// the third quote of the year's numbers of series 17. Each laptop has a series of its own, a
 /// record whose serial the hub gives when it takes the record (sync/hub); the count is kept in that
 /// record and never goes down. A profile that belongs to no hub numbers with a part of its
@@ -21,7 +21,7 @@ class Numbering {
 public:
     explicit Numbering(Replica& replica);
 
-    /// Quotes, orders, service visits, returns.
+    /// Whether the schema numbers its records (Entity::number).
     static bool isNumbered(const std::string& entity);
     /// For a new record of a numbered entity. Nothing while the hub has not given this
     /// laptop its serial: then the record stays without a number until numberWaiting().
