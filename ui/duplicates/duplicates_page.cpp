@@ -73,7 +73,7 @@ DuplicatesPage::DuplicatesPage(Desk& desk, const Entity& entity, QWidget* parent
 
 bool DuplicatesPage::isFor(const Entity& entity)
 {
-    return entity.name == "account" || entity.name == "contact" || entity.name == "lead";
+    return !entity.identity.empty();
 }
 
 QString DuplicatesPage::title() const

@@ -36,9 +36,7 @@ DuplicateNotice::DuplicateNotice(Desk& desk, const Entity& entity, QWidget* pare
 
 bool DuplicateNotice::isFor(const Entity& entity)
 {
-    return std::any_of(entity.fields.begin(), entity.fields.end(), [](const Field& field) {
-        return field.type == FieldType::phone && field.search == SearchKind::phone;
-    });
+    return !entity.identity.empty();
 }
 
 void DuplicateNotice::look(const Record& typed)

@@ -73,10 +73,8 @@ NumberSet ownScopes(Connection& connection, const Directory& directory, const Re
             insert(scopes, scopeNumber(connection, teamScope(team)));
         }
     }
-    // A view that its author shares is everybody's to use; access rules keep it his to change.
-    const bool isSharedView =
-        record.entity->name == "saved_view" && record.value("shared") == Value(true);
-    if (rule.all || isSharedView) {
+    const bool isShared = !rule.allWhen.empty() && record.value(rule.allWhen) == Value(true);
+    if (rule.all || isShared) {
         insert(scopes, scopeNumber(connection, kAllScope));
     }
     return scopes;
