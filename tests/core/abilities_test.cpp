@@ -2,9 +2,12 @@
 // SPDX-FileCopyrightText: The Caravan authors
 
 // What entities say about themselves in the schema, so that no code has to know them by name.
-#include "core/query/default_order.h"
+#include "core/actions/clone_record.h"
+#include "core/actions/numbering.h"
+#include "core/actions/reassign.h"
 #include "core/query/phase_filter.h"
 #include "core/record/moments.h"
+#include "core/rules/duplicates.h"
 #include "core/rules/overdue.h"
 #include "core/schema/navigation.h"
 #include "tests/support/replica_fixture.h"
@@ -218,6 +221,54 @@ TEST_F(AbilitiesWalk, EveryEntityDoesWhatItClaims)
             EXPECT_TRUE(std::any_of(tabs.begin(), tabs.end(), [&](const auto& tab) {
                 return tab.first->name == name;
             })) << name;
+        }
+    }
+}
+
+TEST_F(AbilitiesWalk, EveryEntityIsNumberedClonedHandedOverAndRecognisedAsItClaims)
+{
+    const RecordId lin = create("user", {{"name", std::string("Lin")}});
+    const RecordId chen = create("user", {{"name", std::string("Chen")}});
+    const Rights rights(Catalogue::builtIn(), Role::administrator, lin, {});
+    std::set<std::string> letters;
+    std::set<std::string> signs;
+    for (const Entity& entity : replica->catalogue().entities()) {
+        SCOPED_TRACE(entity.name);
+        Record record(entity, replica->newId());
+        EXPECT_EQ(Numbering::isNumbered(entity.name), entity.number.has_value());
+        if (entity.number) {
+            EXPECT_TRUE(letters.insert(entity.number->letter).second) << "of another entity too";
+            const Field* counter =
+                replica->catalogue().at("number_series").field(entity.number->counter);
+            ASSERT_NE(counter, nullptr);
+            EXPECT_EQ(entity.groupOf(*entity.field(entity.number->field)).fields.size(), 1U);
+            const auto number = Numbering(*replica).draw(entity.name, *parseDate("2026-11-22"));
+            ASSERT_TRUE(number);
+            EXPECT_TRUE(number->starts_with(entity.number->letter + "26-")) << *number;
+        }
+        if (!entity.searchSign.empty()) {
+            EXPECT_TRUE(signs.insert(entity.searchSign).second) << "of another entity too";
+        }
+        EXPECT_EQ(cloneRecord(*replica, record, *parseDate("2026-11-22")).operator bool(),
+                  entity.clone.has_value());
+        for (const std::string& name : entity.identity) {
+            const Field& field = *entity.field(name);
+            Record known(entity, replica->newId());
+            known.set(name, field.type == FieldType::phone  ? std::string("+49 89 77665544")
+                            : field.type == FieldType::mail ? std::string("a@firm.example")
+                            : field.type == FieldType::web  ? std::string("https://firm.example")
+                                                            : std::string("Firm 77"));
+            const Identity mine = identityOf(known);
+            EXPECT_FALSE(mine.marks.empty()) << name;
+            EXPECT_GE(likenessOf(mine, mine).percent, 60) << name;
+        }
+        if (!entity.handOver.empty()) {
+            record.set(entity.scope.owner, lin);
+            const auto plan = planReassignment(
+                *replica, rights,
+                {{record}, chen, {entity.handOver.begin(), entity.handOver.end()}});
+            ASSERT_TRUE(plan) << describe(plan.error());
+            EXPECT_EQ(plan->moved.at(entity.name), 1);
         }
     }
 }
