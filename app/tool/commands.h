@@ -33,6 +33,8 @@ void addService(CLI::App& app, Run& run);
 void addPaper(CLI::App& app, Run& run);
 /// Adds `salvage`, `begin-anew`, `take-in`, `removals`, `passwd` and `audit`.
 void addCare(CLI::App& app, Run& run, RunAlone& runAlone);
+/// Adds `schema`: what the company changes of its fields and entities.
+void addSchema(CLI::App& app, Run& run, RunAlone& runAlone);
 /// Adds `stock` with `list`, `reorder`, `transfer`, `receive` and `count`.
 void addStock(CLI::App& app, Run& run);
 /// Adds `dispatch` with `show`, `suggest` and `assign`, and `plans`.

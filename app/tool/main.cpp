@@ -335,6 +335,7 @@ int main(int argc, char** argv)
     addStock(app, run);
     addDispatch(app, run);
     addCare(app, run, runAlone);
+    addSchema(app, run, runAlone);
     addWriting(app, arguments, run);
     addSync(app, arguments, run);
     addAdministration(app, arguments, run);

@@ -391,6 +391,11 @@ void ModelChanger::addParent(const char* entity, const json::object& parent)
                                      {"labels", parent.at("labels")},
                                      {"to", parent.at("entity")},
                                      {"onDelete", "detach"}});
+    // Whoever is shown the parent is shown what hangs on it.
+    json::value* scope = child->if_contains("scope");
+    if (scope != nullptr && scope->is_object() && scope->get_object().if_contains("follows")) {
+        listIn(scope->get_object(), "follows").push_back(parent.at("entity"));
+    }
 }
 
 void ModelChanger::addSection(const json::object& change)

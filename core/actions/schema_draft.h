@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/model/model.h"
+#include "core/store/replica.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace caravan {
+
+/// The entity whose records are the company's changes of its schema.
+inline constexpr const char* kSchemaChange = "schema_change";
+
+/// Changes of the schema that an administrator prepares on one laptop: kept in a file of the
+/// profile, shown in a preview, taken back one by one, and sent to the hub together. Nothing of it
+/// is in anybody's forms before it is published and the hub has agreed.
+class SchemaDraft {
+public:
+    /// What the profile has kept; empty where there is nothing. Error: storage, invalid (the file
+    /// is no draft; it is left as it is).
+    static Result<SchemaDraft> load(const std::filesystem::path& profile);
+
+    const std::vector<std::string>& changes() const { return m_changes; }
+
+    /// The schema as it will be: @p replica's, what was published here and waits for the hub, and
+    /// the draft. Changes of the draft that do not fit any more are left out and told in @p left.
+    std::shared_ptr<const Catalogue> preview(Replica& replica,
+                                             std::vector<Error>* left = nullptr) const;
+
+    /// Adds a change that fits the preview, and keeps the draft. Error: schema (key and sentence
+    /// of what is wrong), storage.
+    Done add(Replica& replica, std::string change);
+    /// Takes the last change out. Good where there is none.
+    Done takeBack();
+    Done clear();
+
+    /// Saves the changes as one bundle for the hub, which takes all or none, and empties the
+    /// draft. Error: notAllowed (only an administrator), invalid (empty), schema, storage.
+    Done publish(Replica& replica);
+
+private:
+    explicit SchemaDraft(std::filesystem::path file) : m_file(std::move(file)) {}
+    Done keep();
+
+    std::filesystem::path m_file;
+    std::vector<std::string> m_changes;
+};
+
+/// A change of the schema that the hub has, or that is on its way there.
+struct PublishedChange {
+    RecordId id;
+    std::int64_t position = 0; ///< at the hub; 0 while it waits
+    std::string subject;
+    std::string change;
+    RecordId by;
+    TimePoint at{};
+};
+/// In their order, those that wait last. Error: storage.
+Result<std::vector<PublishedChange>> publishedChanges(Replica& replica);
+
+} // namespace caravan
