@@ -142,9 +142,9 @@ TEST_F(Matrix, T07_T09_EveryRouteIsInTheTableAndHoldsItsPolicy)
     using Strings = std::set<std::string>;
     const Strings open{"GET /v1/hub", "GET /v1/health", "POST /v1/login", "POST /v1/token",
                        "GET /v1/openapi.json"};
-    const Strings administrators{"POST /v1/users", "PATCH /v1/users/{id}/password",
-                                 "GET /v1/devices", "GET /v1/audit",
-                                 "POST /v1/devices/{id}/revoke"};
+    const Strings administrators{
+        "POST /v1/users",  "POST /v1/schema", "PATCH /v1/users/{id}/password",
+        "GET /v1/devices", "GET /v1/audit",   "POST /v1/devices/{id}/revoke"};
     const Strings signedIn{"POST /v1/logout",
                            "POST /v1/replicas",
                            "POST /v1/push",

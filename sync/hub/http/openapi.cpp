@@ -186,10 +186,21 @@ void addCommonPaths(json::object& paths)
         {"get", open(operation("health", "hub", "Whether it works", {},
                                {{"200", answered("It does", health)},
                                 {"503", answered("Its storage takes no changes", health)}}))}};
-    paths["/v1/schema"] =
-        json::object{{"get", operation("schema", "hub", "The catalogue of entities and fields", {},
-                                       {{"200", answered("The catalogue", anyObject())},
-                                        {"304", {{"description", "Not changed since"}}}})}};
+    paths["/v1/schema"] = json::object{
+        {"get", operation("schema", "hub", "The catalogue of entities and fields", {},
+                          {{"200", answered("The catalogue", anyObject())},
+                           {"304", {{"description", "Not changed since"}}}})},
+        {"post",
+         withBody(operation("publishSchema", "hub", "Changes fields and entities",
+                            {parameter("If-Match", "header", "The ETag of the schema that was seen",
+                                       {{"type", "string"}}, true)},
+                            {{"201", answered("Published", anyObject())}}),
+                  object({{"changes",
+                           {{"type", "array"},
+                            {"items", anyObject()},
+                            {"minItems", 1},
+                            {"maxItems", 200}}}},
+                         {"changes"}))}};
     paths["/v1/openapi.json"] =
         json::object{{"get", open(operation("openapi", "hub", "This document", {},
                                             {{"200", answered("OpenAPI 3.1", anyObject())}}))}};

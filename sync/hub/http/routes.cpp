@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "core/base/strict_json.h"
 #include "sync/hub/http/blob_routes.h"
 #include "sync/hub/http/openapi.h"
 #include "sync/hub/http/problem.h"
@@ -8,6 +9,7 @@
 #include "sync/hub/service/devices_handler.h"
 #include "sync/hub/service/digest_handler.h"
 #include "sync/hub/service/feed_handler.h"
+#include "sync/hub/service/model_ledger.h"
 #include "sync/hub/service/push_handler.h"
 #include "sync/hub/service/replica_handler.h"
 #include "sync/hub/service/sign_in_handlers.h"
@@ -32,6 +34,8 @@ HttpResponse json(std::string body, int status = 200)
     answer.body = std::move(body);
     return answer;
 }
+
+constexpr std::size_t kPublishedMax = 200; ///< changes of the schema in one request
 
 HttpResponse nothing()
 {
@@ -187,6 +191,35 @@ HttpResponse runSchema(Hub& hub, const RouteCall& call)
     return answer;
 }
 
+/// {"changes": […]} with the ETag of GET /v1/schema as If-Match.
+HttpResponse runPublish(Hub& hub, const RouteCall& call)
+{
+    std::string_view seen = call.request.header("if-match");
+    if (seen.size() < 2 || seen.front() != '"' || seen.back() != '"') {
+        return problemResponse(428, "needs If-Match with the ETag of the schema that you saw");
+    }
+    seen = seen.substr(1, seen.size() - 2);
+    const Result<boost::json::value> body = parseJson(call.body);
+    const boost::json::value* list =
+        body && body->is_object() ? body->get_object().if_contains("changes") : nullptr;
+    if (list == nullptr || !list->is_array() || list->get_array().empty() ||
+        list->get_array().size() > kPublishedMax) {
+        return problemResponse(422, "needs \"changes\", a list of 1 to 200");
+    }
+    std::vector<std::string> changes;
+    for (const boost::json::value& change : list->get_array()) {
+        changes.push_back(boost::json::serialize(change));
+    }
+    const Answer<std::string> tag = publishChanges(hub, call.caller, std::string(seen), changes);
+    if (!tag) {
+        return problemResponse(tag.failure());
+    }
+    HttpResponse answer = json("{}");
+    answer.status = 201;
+    answer.headers.emplace_back("ETag", "\"" + *tag + "\"");
+    return answer;
+}
+
 HttpResponse runMetrics(Hub& hub, const RouteCall&)
 {
     StoreState state;
@@ -201,9 +234,17 @@ HttpResponse runMetrics(Hub& hub, const RouteCall&)
     return answer;
 }
 
-HttpResponse runOpenApi(Hub& hub, const RouteCall&)
+/// A stranger is told what the product offers, somebody who signed in what the company added too.
+HttpResponse runOpenApi(Hub& hub, const RouteCall& call)
 {
-    return json(openApi(hub.catalogue()));
+    constexpr std::string_view kBearer = "Bearer ";
+    std::string_view token = call.request.header("authorization");
+    if (!token.starts_with(kBearer)) {
+        return json(openApi(hub.product()));
+    }
+    token.remove_prefix(kBearer.size());
+    const Answer<Caller> caller = authenticate(hub, token);
+    return caller ? json(openApi(hub.catalogue())) : problemResponse(caller.failure());
 }
 
 HttpResponse runUsers(Hub& hub, const RouteCall& call)
@@ -295,6 +336,7 @@ constexpr Route kRoutes[] = {
     {"POST", "/v1/digest", Policy::signedIn, Lane::read, true, runDigest},
     {"POST", "/v1/digest/rows", Policy::signedIn, Lane::read, true, runDigestRows},
     {"GET", "/v1/schema", Policy::signedIn, Lane::read, false, runSchema},
+    {"POST", "/v1/schema", Policy::administrator, Lane::write, true, runPublish},
     {"POST", "/v1/users", Policy::administrator, Lane::signIn, true, runUsers},
     {"POST", "/v1/password", Policy::signedIn, Lane::signIn, true, runOwnPassword},
     {"PATCH", "/v1/users/{id}/password", Policy::administrator, Lane::signIn, true, runPassword},

@@ -5,6 +5,8 @@
 #include "core/base/time.h"
 #include "core/model/model.h"
 #include "sync/hub/service/hub_writer.h"
+#include "sync/hub/service/push_handler.h"
+#include "sync/hub/service/records_handler.h"
 #include "sync/hub/store/meta_rows.h"
 
 #include <algorithm>
@@ -66,7 +68,7 @@ Done admitToLedger(HubWriter& writer, Record& change)
         const Directory::User* user =
             first != entries.end() ? writer.directory().user(first->by) : nullptr;
         if (user != nullptr) {
-            detail += ": " + user->name + " changed it on " + formatDateTime(first->at);
+            detail += ": " + user->name + " published it on " + formatDateTime(first->at);
         }
         return Error{ErrorCode::schema, "change", std::move(detail)};
     }
@@ -74,6 +76,39 @@ Done admitToLedger(HubWriter& writer, Record& change)
     change.set("position", entries.empty() ? std::int64_t{1} : entries.back().position + 1);
     setMetaNumber(writer.connection(), kVersion, ledgerVersion(writer.connection()) + 1);
     return done();
+}
+
+Answer<std::string> publishChanges(Hub& hub, const Caller& caller, const std::string& seen,
+                                   const std::vector<std::string>& changes)
+{
+    using Made = Answer<std::vector<Change>>;
+    const auto make = [&](Connection&, const Rights&) -> Made {
+        if (seen != hub.catalogue().tag()) {
+            return Failure{kStale, {}, "the schema has changed since"};
+        }
+        const Entity& entity = hub.catalogue().at(kLedgerEntity);
+        std::vector<Change> made;
+        for (const std::string& text : changes) {
+            Change change;
+            change.kind = ChangeKind::create;
+            change.entity = entity.name;
+            change.id = RecordId(hub.ids().version7(hub.now()));
+            change.set["subject"].value = {subjectOf(text)};
+            change.set["change"].value = {text};
+            made.push_back(std::move(change));
+        }
+        return made;
+    };
+    const Answer<sync::OpResult> pushed = pushTogether(hub, caller, make);
+    if (!pushed) {
+        return pushed.failure();
+    }
+    if (pushed->status != sync::OpResult::Status::applied) {
+        return Failure{pushed->problem.empty() ? sync::problem::kInvalid : pushed->problem,
+                       pushed->problemKey, pushed->problemText};
+    }
+    const ModelUse next(hub);
+    return hub.catalogue().tag();
 }
 
 } // namespace caravan::hub

@@ -4,6 +4,8 @@
 
 #include "core/base/result.h"
 #include "core/record/record.h"
+#include "sync/hub/access/caller.h"
+#include "sync/hub/service/answer.h"
 #include "sync/hub/store/driver.h"
 
 #include <string>
@@ -11,6 +13,7 @@
 
 namespace caravan::hub {
 
+class Hub;
 class HubWriter;
 
 /// The entity whose records are the company's changes of the schema (core/model/model.h).
@@ -24,5 +27,10 @@ std::int64_t ledgerVersion(Connection& connection);
 /// Gives a new change its place behind all others, if the model with it is sound. Error: schema,
 /// key "change", detail a sentence that names who was first where a name is taken.
 Done admitToLedger(HubWriter& writer, Record& change);
+
+/// Publishes changes that stand or fall together, for scripts. @p seen is the tag of the model that
+/// the caller saw: whoever saw another decides anew (kStale). Returns the tag of the new model.
+Answer<std::string> publishChanges(Hub& hub, const Caller& caller, const std::string& seen,
+                                   const std::vector<std::string>& changes);
 
 } // namespace caravan::hub

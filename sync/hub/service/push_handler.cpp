@@ -5,6 +5,7 @@
 #include "sync/hub/service/bundle_taker.h"
 #include "sync/protocol/limits.h"
 
+#include <algorithm>
 #include <span>
 
 namespace caravan::hub {
@@ -180,6 +181,21 @@ pushOwn(Hub& hub, const std::function<std::vector<Change>(HubWriter&, Rights&)>&
 Answer<OpResult> pushAlone(Hub& hub, const Caller& caller,
                            const std::function<Answer<Change>(Connection&, const Rights&)>& make)
 {
+    return pushTogether(
+        hub, caller,
+        [&](Connection& connection, const Rights& rights) -> Answer<std::vector<Change>> {
+            Answer<Change> change = make(connection, rights);
+            if (!change) {
+                return change.failure();
+            }
+            return std::vector<Change>{std::move(*change)};
+        });
+}
+
+Answer<OpResult>
+pushTogether(Hub& hub, const Caller& caller,
+             const std::function<Answer<std::vector<Change>>(Connection&, const Rights&)>& make)
+{
     Answer<OpResult> result = Failure{};
     NumberSet touched;
     bool directoryChanged = false;
@@ -196,27 +212,45 @@ Answer<OpResult> pushAlone(Hub& hub, const Caller& caller,
         } else {
             addReplica(connection, replica);
         }
-        Answer<Change> change = make(connection, *rights);
-        if (!change) {
-            result = change.failure();
+        if (hub.isModelBehind(connection)) {
+            result = Failure{sync::problem::kBusy, {}, "the schema changes just now", 1};
             return false;
         }
-        change->n = replica.lastN + 1;
-        change->op = OpId(hub.ids().version7(hub.now()));
-        change->at = hub.now();
+        Answer<std::vector<Change>> changes = make(connection, *rights);
+        if (!changes) {
+            result = changes.failure();
+            return false;
+        }
         sync::PushRequest request;
-        request.ops.push_back(std::move(*change));
+        request.ops = std::move(*changes);
+        const BundleId bundle(request.ops.size() > 1 ? hub.ids().version7(hub.now()) : Uuid{});
+        std::int64_t n = replica.lastN;
+        for (Change& change : request.ops) {
+            change.n = ++n;
+            change.op = OpId(hub.ids().version7(hub.now()));
+            change.bundle = bundle;
+            change.at = hub.now();
+        }
         Push push(hub, connection, *rights, replica);
         const Answer<sync::PushAnswer> answer = push.run(itemsOf(hub.catalogue(), request));
         if (!answer) {
             result = answer.failure();
             return false;
         }
-        result = answer->results.front();
+        // What was wrong with one of a bundle is said by that one; the others only say that they
+        // went with it.
+        const auto isGood = [](const OpResult& one) {
+            return one.status == OpResult::Status::applied ||
+                   one.status == OpResult::Status::merged;
+        };
+        const auto cause =
+            std::find_if(answer->results.begin(), answer->results.end(), [&](const OpResult& one) {
+                return !isGood(one) && !one.problemKey.empty();
+            });
+        result = cause == answer->results.end() ? answer->results.front() : *cause;
         touched = push.writer().touched();
         directoryChanged = push.writer().isDirectoryChanged();
-        return result->status == OpResult::Status::applied ||
-               result->status == OpResult::Status::merged;
+        return isGood(*result);
     };
     if (const Done done = hub.store().write(work); !done) {
         return failureOf(done.error());

@@ -35,4 +35,10 @@ Answer<sync::OpResult>
 pushAlone(Hub& hub, const Caller& caller,
           const std::function<Answer<Change>(Connection&, const Rights&)>& make);
 
+/// The same for several that stand or fall together. The verdict is that of the change that was
+/// not taken, or of the first.
+Answer<sync::OpResult>
+pushTogether(Hub& hub, const Caller& caller,
+             const std::function<Answer<std::vector<Change>>(Connection&, const Rights&)>& make);
+
 } // namespace caravan::hub
