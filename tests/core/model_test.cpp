@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/model/model.h"
+
+#include "core/schema/layouts.h"
+
+#include <boost/json.hpp>
+#include <gtest/gtest.h>
+
+namespace caravan {
+namespace {
+
+using Changes = std::vector<std::string>;
+
+std::shared_ptr<const Catalogue> product()
+{
+    return Catalogue::builtIn();
+}
+
+/// What is said of a change that is refused; "" where it is taken.
+std::string refusal(const Changes& changes)
+{
+    const auto model = withChanges(*product(), changes);
+    return model ? "" : model.error().detail;
+}
+
+std::string field(const std::string& entity, const std::string& name,
+                  const std::string& more = R"("type":"text")")
+{
+    return R"({"do":"add_field","entity":")" + entity + R"(","field":{"name":")" + name +
+           R"(","labels":"Label",)" + more + "}}";
+}
+
+const char* const kLease = R"({"do":"add_entity","activities":true,"files":true,"entity":{
+    "entity":"x_lease","labels":{"en":"Lease","zh_CN":"租约"},"fields":[
+      {"name":"name","type":"text","labels":"Name","required":true},
+      {"name":"account","type":"reference","to":"account","labels":"Account"},
+      {"name":"state","type":"choice","labels":"State","choices":[
+        {"value":"draft","labels":"Draft"},{"value":"active","labels":"Active"}]}],
+    "status":{"field":"state","transitions":{"draft":["active"]}}}})";
+
+TEST(Model, AFieldOfTheCompanyIsAFieldLikeOthers)
+{
+    const auto model = withChanges(*product(), {field("account", "x_grade")});
+    ASSERT_TRUE(model) << describe(model.error());
+    const Field* grade = (*model)->at("account").field("x_grade");
+    ASSERT_NE(grade, nullptr);
+    EXPECT_EQ(label(grade->labels, "zh_CN"), "Label") << "a missing language has another's text";
+    EXPECT_EQ(grade->section, "main") << "a form shows it";
+    EXPECT_EQ(grade->search, SearchKind::text) << "it is found";
+    EXPECT_EQ((*model)->revision(), product()->revision() + 1)
+        << "programs of before the ledger take what has a greater revision";
+    EXPECT_EQ((*model)->productRevision(), product()->revision());
+}
+
+TEST(Model, AnEntityOfTheCompanyHasWhatItNeedsWithoutSayingSo)
+{
+    const auto model = withChanges(*product(), {kLease});
+    ASSERT_TRUE(model) << describe(model.error());
+    const Entity& lease = (*model)->at("x_lease");
+    EXPECT_EQ(label(lease.plural, "zh_TW"), "Lease");
+    EXPECT_EQ(lease.title, std::vector<std::string>{"name"});
+    EXPECT_EQ(lease.scope.follows, std::vector<std::string>{"account"})
+        << "whoever is shown the account is shown its leases, and nobody else";
+    EXPECT_FALSE(lease.scope.all);
+    for (const char* child : {"activity", "attachment"}) {
+        const Entity& entity = (*model)->at(child);
+        ASSERT_NE(entity.field("x_lease"), nullptr) << child;
+        EXPECT_NE(std::find(entity.scope.follows.begin(), entity.scope.follows.end(), "x_lease"),
+                  entity.scope.follows.end())
+            << child << " is shown to whoever is shown the lease";
+    }
+}
+
+TEST(Model, TheSameLedgerMakesTheSameCatalogueByWhicheverWay)
+{
+    const Changes changes{kLease, field("x_lease", "rate", R"("type":"money")"),
+                          field("account", "x_lease_count", R"("type":"integer")")};
+    const auto whole = withChanges(*product(), changes);
+    ASSERT_TRUE(whole) << describe(whole.error());
+    std::shared_ptr<const Catalogue> oneByOne = product();
+    for (const std::string& change : changes) {
+        const auto next = withChange(*oneByOne, change);
+        ASSERT_TRUE(next) << describe(next.error());
+        oneByOne = *next;
+    }
+    EXPECT_EQ((*whole)->toJson(), oneByOne->toJson());
+    EXPECT_EQ((*whole)->tag(), oneByOne->tag());
+    const auto read = Catalogue::fromJson((*whole)->toJson());
+    ASSERT_TRUE(read);
+    EXPECT_EQ((*read)->tag(), (*whole)->tag());
+    EXPECT_EQ((*read)->changes().size(), 3U);
+    EXPECT_NE((*whole)->tag(), product()->tag());
+}
+
+TEST(Model, WhatIsRefusedIsSaidWithItsPlace)
+{
+    const std::pair<std::string, const char*> kCases[] = {
+        {field("account", "grade"), "account.grade needs a name that begins with \"x_\""},
+        {field("account", "x_Grade"), "needs a name of at most 40"},
+        {field("account", "x_" + std::string(40, 'a')), "needs a name of at most 40"},
+        {field("nothing", "x_a"), "nothing does not exist"},
+        {field("account", "x_a", R"("type":"tekst")"), "does not know the type \"tekst\""},
+        {field("account", "x_a", R"("type":"text","readonly":true)"), "may not say \"readonly\""},
+        {field("account", "x_a", R"("type":"reference","to":"x_gone")"), "refers to the missing"},
+        {field("account", "x_a", R"("type":"choice")"), "account.x_a"},
+        {R"({"do":"add_field","entity":"account","field":{"name":"x_a","type":"text"}})", "labels"},
+        {R"({"do":"add_field","entity":"account","field":{"name":"x_a","type":"text","labels":"a\nb"}})",
+         "one line"},
+        {R"({"do":"hide","entity":"account","field":"name","hidden":true})", "cannot be hidden"},
+        {R"({"do":"hide","entity":"account","field":"owner","hidden":true})", "cannot be hidden"},
+        {R"({"do":"add_choice","entity":"opportunity","field":"stage","choice":{"value":"x_a","labels":"A"}})",
+         "states that the program knows"},
+        {R"({"do":"add_choice","entity":"account","field":"kind","choice":{"value":"new","labels":"A"}})",
+         "begins with \"x_\""},
+        {R"({"do":"change_field","entity":"account","field":"name","set":{"required":false}})",
+         "is the product's"},
+        {R"({"do":"order","entity":"account","section":"main","fields":["gone"]})",
+         "missing field"},
+        {R"({"do":"order","entity":"account","section":"gone","fields":[]})", "does not exist"},
+        {R"({"do":"relabel","entity":"account"})", "needs \"labels\""},
+        {R"({"do":"add_entity","entity":{"entity":"lease","labels":"L","fields":[]}})", "x_"},
+        {R"({"do":"add_entity","entity":{"entity":"x_l","labels":"L","write":"hub","fields":[{"name":"n","type":"text","labels":"N"}]}})",
+         "written by somebody"},
+        {R"({"do":"remove_everything"})", "does not know how"},
+        {R"({"do":)", "JSON"},
+        {"[]", "must be a JSON object"},
+        {std::string(70'000, ' ') + "{}", "larger than 64 KiB"},
+    };
+    for (const auto& [change, part] : kCases) {
+        const std::string said = refusal({change});
+        EXPECT_NE(said.find(part), std::string::npos) << change.substr(0, 200) << "\n" << said;
+    }
+    EXPECT_NE(refusal({field("account", "x_a"), field("account", "x_a")}).find("exists already"),
+              std::string::npos);
+    EXPECT_NE(
+        refusal({field("account", "x_a"),
+                 R"({"do":"change_field","entity":"account","field":"x_a","set":{"type":"date"}})"})
+            .find("another type is another field"),
+        std::string::npos);
+}
+
+TEST(Model, ThereIsALimitOfFieldsAndOfEntities)
+{
+    Changes changes;
+    for (std::size_t i = product()->at("account").fields.size(); i < kFieldsMax; ++i) {
+        changes.push_back(field("account", "x_f" + std::to_string(i)));
+    }
+    EXPECT_EQ(refusal(changes), "");
+    changes.push_back(field("account", "x_one_more"));
+    EXPECT_NE(refusal(changes).find("200 fields"), std::string::npos);
+
+    Changes entities;
+    for (std::size_t i = 0; i <= kCompanyEntitiesMax; ++i) {
+        entities.push_back(
+            R"({"do":"add_entity","entity":{"entity":"x_e)" + std::to_string(i) +
+            R"(","labels":"E","fields":[{"name":"n","type":"text","labels":"N"}]}})");
+    }
+    EXPECT_NE(refusal(entities).find("50 entities"), std::string::npos);
+    entities.pop_back();
+    EXPECT_EQ(refusal(entities), "");
+}
+
+TEST(Model, WhatIsHiddenRelabelledAndReorderedIsStillThere)
+{
+    const Changes changes{
+        field("account", "x_a"),
+        field("account", "x_b"),
+        R"({"do":"hide","entity":"account","field":"x_a","hidden":true})",
+        R"({"do":"relabel","entity":"account","field":"industry","labels":{"en":"Trade"}})",
+        R"({"do":"hide","entity":"account","field":"industry","choice":"pharma","hidden":true})",
+        R"({"do":"order","entity":"account","section":"main","fields":["x_b","phone","name"]})",
+        R"({"do":"hide","entity":"asset","hidden":true})"};
+    const auto model = withChanges(*product(), changes);
+    ASSERT_TRUE(model) << describe(model.error());
+    const Entity& account = (*model)->at("account");
+    EXPECT_TRUE(account.field("x_a")->isHidden);
+    EXPECT_EQ(label(account.field("industry")->labels, "en"), "Trade");
+    EXPECT_TRUE((*model)->at("asset").isHidden);
+    const Layout layout = Layouts::builtIn().of(account);
+    ASSERT_GE(layout.parts.front().fields.size(), 3U);
+    EXPECT_EQ(layout.parts.front().fields[0]->name, "x_b");
+    EXPECT_EQ(layout.parts.front().fields[1]->name, "phone");
+    EXPECT_EQ(layout.parts.front().fields[2]->name, "name");
+
+    Changes shown = changes;
+    shown.push_back(R"({"do":"hide","entity":"account","field":"x_a","hidden":false})");
+    EXPECT_FALSE((*withChanges(*product(), shown))->at("account").field("x_a")->isHidden);
+}
+
+TEST(Model, ALedgerOfAnotherVersionCostsWhatDoesNotFitAndNoMore)
+{
+    std::vector<Error> left;
+    const auto model = withFittingChanges(
+        *product(), {field("account", "x_a"), field("gone_since", "x_b"), field("account", "x_c")},
+        &left);
+    EXPECT_NE(model->at("account").field("x_a"), nullptr);
+    EXPECT_NE(model->at("account").field("x_c"), nullptr);
+    ASSERT_EQ(left.size(), 1U);
+    EXPECT_EQ(left[0].key, "gone_since");
+}
+
+TEST(Model, ALaptopWithANewerProgramKeepsWhatTheCompanyAdded)
+{
+    const auto hubs = withChanges(*product(), {kLease});
+    ASSERT_TRUE(hubs);
+    // The hub's product is older: its account lacks a field that this program has.
+    boost::json::value json = boost::json::parse((*hubs)->toJson());
+    json.as_object()["product"] = product()->revision() - 1;
+    for (boost::json::value& entity : json.at("entities").as_array()) {
+        if (entity.at("entity").as_string() == "account") {
+            entity.at("fields").as_array().pop_back();
+        }
+    }
+    const auto own = adopted(product(), boost::json::serialize(json));
+    ASSERT_TRUE(own);
+    EXPECT_EQ((*own)->at("account").fields.size(), product()->at("account").fields.size());
+    EXPECT_NE((*own)->entity("x_lease"), nullptr);
+
+    json.as_object()["product"] = product()->revision() + 1;
+    const auto theirs = adopted(product(), boost::json::serialize(json));
+    ASSERT_TRUE(theirs);
+    EXPECT_EQ((*theirs)->at("account").fields.size(), product()->at("account").fields.size() - 1)
+        << "a newer hub knows better";
+}
+
+TEST(Model, ThePlaceOfAChangeIsSaidInAWord)
+{
+    EXPECT_EQ(subjectOf(field("account", "x_a")), "account.x_a");
+    EXPECT_EQ(subjectOf(kLease), "x_lease");
+    EXPECT_EQ(subjectOf(R"({"do":"hide","entity":"account","field":"kind","choice":"other"})"),
+              "account.kind.other");
+    EXPECT_EQ(subjectOf("nonsense"), "");
+}
+
+} // namespace
+} // namespace caravan
