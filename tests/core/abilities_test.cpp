@@ -227,8 +227,10 @@ TEST_F(AbilitiesWalk, EveryEntityDoesWhatItClaims)
 
 TEST_F(AbilitiesWalk, EveryEntityIsNumberedClonedHandedOverAndRecognisedAsItClaims)
 {
-    const RecordId lin = create("user", {{"name", std::string("Lin")}});
-    const RecordId chen = create("user", {{"name", std::string("Chen")}});
+    const RecordId lin =
+        create("user", {{"name", std::string("Lin")}, {"mail", std::string("lin@firm.example")}});
+    const RecordId chen =
+        create("user", {{"name", std::string("Chen")}, {"mail", std::string("chen@firm.example")}});
     const Rights rights(Catalogue::builtIn(), Role::administrator, lin, {});
     std::set<std::string> letters;
     std::set<std::string> signs;
