@@ -4359,18 +4359,6 @@
         <translation>Dispatch</translation>
     </message>
     <message>
-        <source>Selling</source>
-        <translation>Selling</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Service</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Overview</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>More</translation>
     </message>
@@ -4416,14 +4404,6 @@
 </context>
 <context>
     <name>caravan::ui::ReassignDialog</name>
-    <message>
-        <source>Their open activities go along</source>
-        <translation>Their open activities go along</translation>
-    </message>
-    <message>
-        <source>Open opportunities and contacts go along</source>
-        <translation>Open opportunities and contacts go along</translation>
-    </message>
     <message>
         <source>Hand over</source>
         <translation>Hand over</translation>
@@ -4481,6 +4461,15 @@
             <numerusform>%Ln you may not hand over.</numerusform>
             <numerusform>%Ln you may not hand over.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of the same owner go along</source>
+        <comment>records of an entity</comment>
+        <translation>%1 of the same owner go along</translation>
+    </message>
+    <message>
+        <source>Those that are not done, lost or cancelled.</source>
+        <translation>Those that are not done, lost or cancelled.</translation>
     </message>
 </context>
 <context>
@@ -4696,10 +4685,6 @@
         <translation>%1 cloned</translation>
     </message>
     <message>
-        <source>Clone with products and buying centre</source>
-        <translation>Clone with products and buying centre</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>
@@ -4728,6 +4713,15 @@
     <message>
         <source>Other states</source>
         <translation>Other states</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Clone</translation>
+    </message>
+    <message>
+        <source>Clone with %1</source>
+        <comment>parts in the plural</comment>
+        <translation>Clone with %1</translation>
     </message>
 </context>
 <context>

@@ -4284,18 +4284,6 @@
         <translation>派工</translation>
     </message>
     <message>
-        <source>Selling</source>
-        <translation>销售</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>服务</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>概览</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -4341,14 +4329,6 @@
 </context>
 <context>
     <name>caravan::ui::ReassignDialog</name>
-    <message>
-        <source>Their open activities go along</source>
-        <translation>未完成的活动一并移交</translation>
-    </message>
-    <message>
-        <source>Open opportunities and contacts go along</source>
-        <translation>未结商机和联系人一并移交</translation>
-    </message>
     <message>
         <source>Hand over</source>
         <translation>移交</translation>
@@ -4404,6 +4384,15 @@
         <translation>
             <numerusform>有 %Ln 条无权移交。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of the same owner go along</source>
+        <comment>records of an entity</comment>
+        <translation>同一负责人的%1一并移交</translation>
+    </message>
+    <message>
+        <source>Those that are not done, lost or cancelled.</source>
+        <translation>未完成、未丢单也未取消的。</translation>
     </message>
 </context>
 <context>
@@ -4618,10 +4607,6 @@
         <translation>已复制 %1</translation>
     </message>
     <message>
-        <source>Clone with products and buying centre</source>
-        <translation>复制（含产品和采购决策人）</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -4650,6 +4635,15 @@
     <message>
         <source>Other states</source>
         <translation>其他状态</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Clone with %1</source>
+        <comment>parts in the plural</comment>
+        <translation>复制（含%1）</translation>
     </message>
 </context>
 <context>

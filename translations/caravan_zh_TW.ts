@@ -4284,18 +4284,6 @@
         <translation>派工</translation>
     </message>
     <message>
-        <source>Selling</source>
-        <translation>銷售</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>服務</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>總覽</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -4341,14 +4329,6 @@
 </context>
 <context>
     <name>caravan::ui::ReassignDialog</name>
-    <message>
-        <source>Their open activities go along</source>
-        <translation>未完成的活動一併移交</translation>
-    </message>
-    <message>
-        <source>Open opportunities and contacts go along</source>
-        <translation>未結商機與聯絡人一併移交</translation>
-    </message>
     <message>
         <source>Hand over</source>
         <translation>移交</translation>
@@ -4404,6 +4384,15 @@
         <translation>
             <numerusform>有 %Ln 筆無權移交。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of the same owner go along</source>
+        <comment>records of an entity</comment>
+        <translation>同一負責人的%1一併移交</translation>
+    </message>
+    <message>
+        <source>Those that are not done, lost or cancelled.</source>
+        <translation>未完成、未丟單也未取消的。</translation>
     </message>
 </context>
 <context>
@@ -4618,10 +4607,6 @@
         <translation>已複製 %1</translation>
     </message>
     <message>
-        <source>Clone with products and buying centre</source>
-        <translation>複製（含產品與採購決策人）</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>備註</translation>
     </message>
@@ -4650,6 +4635,15 @@
     <message>
         <source>Other states</source>
         <translation>其他狀態</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Clone with %1</source>
+        <comment>parts in the plural</comment>
+        <translation>複製（含%1）</translation>
     </message>
 </context>
 <context>
