@@ -40,7 +40,7 @@ struct ReportDefinition {
 
     std::string name;
     int position = 0;
-    std::string section; ///< what it is listed under: "selling" or "service"
+    std::string section; ///< of the navigation, which it is listed under
     std::string icon;
     Labels labels;
     Labels about;

@@ -3,6 +3,7 @@
 #include "core/reports/report.h"
 
 #include "core/base/check.h"
+#include "core/schema/navigation.h"
 #include "resources/embedded.h"
 
 #include <boost/json.hpp>
@@ -113,6 +114,8 @@ Definition readDefinition(const json::object& object)
     report.name = text(object, "report");
     report.position = static_cast<int>(object.at("position").as_int64());
     report.section = text(object, "section");
+    check(Navigation::builtIn().section(report.section) != nullptr,
+          "a report stands in a section that resources/navigation.json does not have");
     report.icon = text(object, "icon");
     report.labels = labels(object, "labels");
     report.about = labels(object, "about");

@@ -73,6 +73,13 @@ const Navigation& Navigation::builtIn()
     return kBuiltIn;
 }
 
+const NavigationSection* Navigation::section(std::string_view name) const
+{
+    const auto found = std::find_if(m_sections.begin(), m_sections.end(),
+                                    [&](const NavigationSection& one) { return one.name == name; });
+    return found == m_sections.end() ? nullptr : &*found;
+}
+
 std::vector<const Entity*> Navigation::work(const Catalogue& catalogue) const
 {
     std::vector<const Entity*> found;

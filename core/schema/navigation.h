@@ -33,6 +33,8 @@ public:
     static const Navigation& builtIn();
 
     const std::vector<NavigationSection>& sections() const { return m_sections; }
+    /// nullptr where there is none.
+    const NavigationSection* section(std::string_view name) const;
     /// The entities of @p catalogue that are work and in use, in the order of their places; those
     /// without one come last. Pointers live as long as the catalogue.
     std::vector<const Entity*> work(const Catalogue& catalogue) const;

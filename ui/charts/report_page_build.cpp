@@ -3,6 +3,7 @@
 // How the page of reports is laid out, and its texts.
 #include "ui/charts/report_page.h"
 
+#include "core/schema/navigation.h"
 #include "ui/charts/figures_model.h"
 #include "ui/charts/report_view.h"
 #include "ui/charts/sales_filter.h"
@@ -196,7 +197,7 @@ void ReportPage::fillReports()
                 section = one.section;
                 places.append({toQString(section),
                                {},
-                               section == "service" ? tr("Service") : tr("Selling"),
+                               labelText(Navigation::builtIn().section(section)->labels),
                                true});
             }
             places.append({toQString(one.name), toQString(one.icon), labelText(one.labels)});
