@@ -360,6 +360,17 @@ int withDraft(Profile& profile, const std::function<Done(SchemaDraft&)>& work, c
     return kDone;
 }
 
+Done publish(Replica& replica, SchemaDraft& draft)
+{
+    const auto edits = draft.edits(replica);
+    if (!edits) {
+        return edits.error();
+    }
+    const auto saved = replica.save(*edits);
+    // Should clearing fail, a second publishing is refused: the names are taken by the first.
+    return saved ? draft.clear() : Done(saved.error());
+}
+
 int exportLedger(Profile& profile)
 {
     const auto published = publishedChanges(profile.replica());
@@ -564,7 +575,7 @@ void addSchema(CLI::App& app, Run& run, RunAlone& runAlone)
     runs(command("publish", "sends the draft to the hub with the next sync, all or nothing"),
          [](Profile& p, const SchemaAsked&) {
              return withDraft(
-                 p, [&p](SchemaDraft& d) { return d.publish(p.replica()); },
+                 p, [&p](SchemaDraft& d) { return publish(p.replica(), d); },
                  "published; the next sync takes it to the hub (%zu left)\n");
          });
     runs(command("export", "the published changes as JSON"),

@@ -97,7 +97,18 @@ Done SchemaDraft::clear()
     return kept;
 }
 
-Done SchemaDraft::publish(Replica& replica)
+Done SchemaDraft::takeIn(std::vector<std::string> changes)
+{
+    m_changes.insert(m_changes.begin(), changes.begin(), changes.end());
+    const Done kept = keep();
+    if (!kept) {
+        m_changes.erase(m_changes.begin(),
+                        m_changes.begin() + static_cast<std::ptrdiff_t>(changes.size()));
+    }
+    return kept;
+}
+
+Result<std::vector<Edit>> SchemaDraft::edits(Replica& replica) const
 {
     if (replica.syncState().role != "administrator") {
         return Error{ErrorCode::notAllowed, {}, "only an administrator may change the schema"};
@@ -120,11 +131,7 @@ Done SchemaDraft::publish(Replica& replica)
         edit.set["change"] = change;
         edits.push_back(std::move(edit));
     }
-    if (const auto saved = replica.save(edits); !saved) {
-        return saved.error();
-    }
-    // Should this fail, a second publishing is refused: the names are taken by the first.
-    return clear();
+    return edits;
 }
 
 Done SchemaDraft::keep()

@@ -38,9 +38,13 @@ public:
     Done takeBack();
     Done clear();
 
-    /// Saves the changes as one bundle for the hub, which takes all or none, and empties the
-    /// draft. Error: notAllowed (only an administrator), invalid (empty), schema, storage.
-    Done publish(Replica& replica);
+    /// Takes changes back into the draft that the hub refused, before those that are there.
+    Done takeIn(std::vector<std::string> changes);
+
+    /// What publishes the draft: one bundle, which the hub takes as a whole or not at all. Once it
+    /// is saved, clear() the draft. Error: notAllowed (only an administrator), invalid (empty),
+    /// schema (a change does not fit any more).
+    Result<std::vector<Edit>> edits(Replica& replica) const;
 
 private:
     explicit SchemaDraft(std::filesystem::path file) : m_file(std::move(file)) {}

@@ -219,7 +219,10 @@ void Importer::check(const CsvRow& row)
         record.set(name, value);
     }
     const bool wasBad = state.kind == RowState::Kind::bad || !problems.empty();
-    if (const Done checked = checkRecord(record); !checked && !wasBad) {
+    const auto isEntered = [&](const Field& field) { return values.count(field.name) > 0; };
+    Done checked = checkRecord(record);
+    checked = checked ? checkEntry(record, !existing, isEntered) : checked;
+    if (!checked && !wasBad) {
         problems.push_back({row.line, checked.error().key, "", checked.error().detail, "",
                             ImportProblem::Kind::value});
     }

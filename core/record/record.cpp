@@ -6,6 +6,8 @@
 #include "core/base/text.h"
 #include "core/schema/value_check.h"
 
+#include <algorithm>
+
 namespace caravan {
 
 Record::Record(const Entity& of, RecordId recordId)
@@ -82,12 +84,34 @@ bool isBlank(const Value& value)
 
 } // namespace
 
+bool isAskedAtEntry(const Entity& entity, const Field& field)
+{
+    return isCompanyName(field.name) || isCompanyName(entity.name);
+}
+
+Done checkEntry(const Record& record, bool isNew,
+                const std::function<bool(const Field&)>& isEntered)
+{
+    const Entity& entity = *record.entity;
+    for (const Field& field : entity.fields) {
+        const bool concerns =
+            isNew || std::any_of(entity.fields.begin(), entity.fields.end(), [&](const Field& f) {
+                return f.section == field.section && isEntered(f);
+            });
+        if (field.required && concerns && isAskedAtEntry(entity, field) &&
+            isBlank(record.values[field.index])) {
+            return Error{ErrorCode::required, field.name, "is required"};
+        }
+    }
+    return done();
+}
+
 Done checkRecord(const Record& record)
 {
     const Entity& entity = *record.entity;
     for (const Field& field : entity.fields) {
         const Value& value = record.values[field.index];
-        if (field.required && isBlank(value)) {
+        if (field.required && !isAskedAtEntry(entity, field) && isBlank(value)) {
             return Error{ErrorCode::required, field.name, "is required"};
         }
         if (Done checked = checkValue(field, value); !checked) {

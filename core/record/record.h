@@ -6,6 +6,7 @@
 #include "core/schema/value.h"
 
 #include <compare>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -55,6 +56,15 @@ struct Record {
     /// The title fields joined, or empty.
     std::string title() const;
 };
+
+/// Whether a required field is only asked for where somebody enters something: a company may
+/// require a field after records were made without it, and laptops that have not heard of it yet,
+/// and what the program makes by itself, go on working.
+bool isAskedAtEntry(const Entity& entity, const Field& field);
+/// What the company requires of an entry by hand, by import or by REST: all of a new record, and
+/// those in the sections of what was entered. Error: required.
+Done checkEntry(const Record& record, bool isNew,
+                const std::function<bool(const Field&)>& isEntered);
 
 /// Every rule that needs nothing but the record itself: values, required fields, fields that the
 /// status requires. The first broken one.

@@ -168,7 +168,7 @@ TEST(Model, WhatIsHiddenRelabelledAndReorderedIsStillThere)
         field("account", "x_b"),
         R"({"do":"hide","entity":"account","field":"x_a","hidden":true})",
         R"({"do":"relabel","entity":"account","field":"industry","labels":{"en":"Trade"}})",
-        R"({"do":"hide","entity":"account","field":"industry","choice":"pharma","hidden":true})",
+        R"({"do":"hide","entity":"account","field":"industry","choice":"medical","hidden":true})",
         R"({"do":"order","entity":"account","section":"main","fields":["x_b","phone","name"]})",
         R"({"do":"hide","entity":"asset","hidden":true})"};
     const auto model = withChanges(*product(), changes);

@@ -294,6 +294,15 @@ bool FormView::isDirty() const
     });
 }
 
+/// Whether a required field has to be filled in by what was typed.
+bool FormView::isWanted(const Field& field) const
+{
+    return m_isNew || !isAskedAtEntry(m_entity, field) ||
+           std::any_of(m_touched.begin(), m_touched.end(), [&](const std::string& name) {
+               return m_entity.field(name)->section == field.section;
+           });
+}
+
 std::optional<Edit> FormView::edit()
 {
     Edit edit = editOf(m_opened, {});
@@ -314,7 +323,7 @@ std::optional<Edit> FormView::edit()
         std::optional<Error> wrong;
         if (!value) {
             wrong = value.error();
-        } else if (field.required && isEmpty(*value)) {
+        } else if (field.required && isEmpty(*value) && isWanted(field)) {
             wrong = Error{ErrorCode::required, field.name, {}};
         }
         m_rows[field.name]->setProblem(wrong ? errorText(*wrong, &m_entity) : QString());

@@ -74,6 +74,7 @@ private:
     void takeEdit(const Field& field);
     void restrictStatus();
     bool isShown(const Field& field) const;
+    bool isWanted(const Field& field) const;
 
     Desk& m_desk;
     const Entity& m_entity;

@@ -29,6 +29,7 @@ struct Route {
         review,
         sync,
         settings,
+        schema,
         news
     };
 
@@ -62,6 +63,8 @@ struct Route {
     static Route work(const RecordId& visit) { return {Kind::work, "visit", visit}; }
     static Route sync() { return {Kind::sync, {}}; }
     static Route settings() { return {Kind::settings, {}}; }
+    /// The company's own fields and entities.
+    static Route schema() { return {Kind::schema, "schema"}; }
     /// A place of the sidebar by its key: an entity's list or a page of its own.
     static Route place(const std::string& key)
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/shell/main_window.h"
+#include "ui/admin/schema_page.h"
 
 #include "core/schema/navigation.h"
 #include "ui/board/board_page.h"
@@ -266,6 +267,9 @@ Page* MainWindow::make(const Route& route)
         page = sync;
         break;
     }
+    case Route::Kind::schema:
+        page = new SchemaPage(m_desk);
+        break;
     case Route::Kind::news:
         page = new NewsPage(m_desk);
         break;

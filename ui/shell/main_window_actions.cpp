@@ -140,6 +140,7 @@ void MainWindow::fillCommands()
         addCommand(labelText(entity->plural), Route::list(entity->name), {});
     }
     addCommand(tr("Synchronisation"), Route::sync(), {});
+    addCommand(tr("Fields and entities"), Route::schema(), {});
     auto* drafts = new QAction(tr("Forms not saved yet"), this);
     connect(drafts, &QAction::triggered, this, &MainWindow::showDrafts);
     addAction(drafts);

@@ -7,6 +7,7 @@
 #include <QStackedLayout>
 
 #include <algorithm>
+#include <set>
 
 namespace caravan::ui {
 
@@ -128,6 +129,51 @@ void PageStack::clear()
         page->deleteLater();
     }
     m_lists.clear();
+}
+
+void PageStack::remake()
+{
+    std::set<Page*> former;
+    std::vector<Entry> entries;
+    int at = -1;
+    std::map<std::string, Page*> lists;
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        Entry entry = m_entries[i];
+        former.insert(entry.page);
+        if (entry.page->hasDraft() && entry.page->keepDraft()) {
+            entry.route.preset.clear(); // it is in the draft, with what was typed since
+        }
+        const bool isList = entry.route.kind == Route::Kind::list;
+        const auto known = isList ? lists.find(entry.route.entity) : lists.end();
+        entry.page = known != lists.end() ? known->second : m_make(entry.route);
+        if (entry.page == nullptr) {
+            continue;
+        }
+        if (known == lists.end()) {
+            m_layout->addWidget(entry.page);
+        }
+        if (isList) {
+            lists[entry.route.entity] = entry.page;
+        }
+        entries.push_back(std::move(entry));
+        if (static_cast<int>(i) <= m_at) {
+            at = static_cast<int>(entries.size()) - 1;
+        }
+    }
+    for (const auto& [entity, page] : m_lists) {
+        former.insert(page);
+    }
+    m_entries = std::move(entries);
+    m_lists = std::move(lists);
+    for (Page* page : former) {
+        m_layout->removeWidget(page);
+        page->hide();
+        page->deleteLater();
+    }
+    m_at = -1;
+    if (!m_entries.empty()) {
+        go(std::max(at, 0));
+    }
 }
 
 void PageStack::keepDrafts()

@@ -43,6 +43,9 @@ public Q_SLOTS:
     void leave(const caravan::ui::Route& next);
     /// Forgets every page.
     void clear();
+    /// Makes every page anew, each where it was and with what was typed: what they show has become
+    /// something else. Routes that lead nowhere any more are left out.
+    void remake();
     /// Goes to a page that can be gone back to.
     void reveal(caravan::ui::Page* page);
 

@@ -147,6 +147,10 @@ void SettingsPage::addCompany()
         flow->addWidget(link);
     }
     card->body()->addWidget(links);
+    addHint(*card, tr("The company's own fields and kinds of records."));
+    auto* schema = new LinkLabel(tr("Fields and entities"));
+    connect(schema, &LinkLabel::clicked, this, [this] { Q_EMIT routeRequested(Route::schema()); });
+    card->body()->addWidget(schema, 0, Qt::AlignLeft);
 }
 
 void SettingsPage::addCalls()

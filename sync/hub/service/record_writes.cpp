@@ -156,6 +156,10 @@ Answer<ShownRecord> createRecord(Hub& hub, const Caller& caller, const std::stri
                     (*set)[group.name].value = record.groupValue(group);
                 }
             }
+            if (const Done entered = checkEntry(record, true, {}); !entered) {
+                return Failure{sync::problem::kInvalid, "fields." + entered.error().key,
+                               entered.error().detail};
+            }
             for (auto& [name, groupChange] : *set) {
                 groupChange.from.reset();
                 groupChange.seen = 0;
@@ -178,6 +182,15 @@ Answer<ShownRecord> patchRecord(Hub& hub, const Caller& caller, const std::strin
                                     groupsOf(*now.entity, now, fields);
                                 if (!set) {
                                     return set.failure();
+                                }
+                                const auto isEntered = [&](const Field& field) {
+                                    return fields.contains(field.name);
+                                };
+                                if (const Done entered = checkEntry(now, false, isEntered);
+                                    !entered) {
+                                    return Failure{sync::problem::kInvalid,
+                                                   "fields." + entered.error().key,
+                                                   entered.error().detail};
                                 }
                                 change.kind = ChangeKind::update;
                                 change.set.insert(set->begin(), set->end());

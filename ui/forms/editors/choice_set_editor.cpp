@@ -39,6 +39,9 @@ ChoiceSetEditor::ChoiceSetEditor(const Field& field, QWidget* parent) : FieldEdi
         });
         connect(chip, &QToolButton::clicked, this, &FieldEditor::edited);
         flow->addWidget(chip);
+        if (choice.isHidden) {
+            chip->hide();
+        }
         m_chips.push_back(chip);
     }
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -55,8 +58,10 @@ void ChoiceSetEditor::setValue(const Value& value)
     const auto* set = std::get_if<TextSet>(&value);
     const TextSet chosen = set ? *set : TextSet();
     for (std::size_t i = 0; i < m_chips.size(); ++i) {
-        m_chips[i]->setChecked(
-            std::binary_search(chosen.begin(), chosen.end(), field().choices[i].value));
+        const Choice& choice = field().choices[i];
+        const bool isChosen = std::binary_search(chosen.begin(), chosen.end(), choice.value);
+        m_chips[i]->setChecked(isChosen);
+        m_chips[i]->setVisible(isChosen || !choice.isHidden);
     }
     std::copy_if(chosen.begin(), chosen.end(), std::back_inserter(m_others),
                  [this](const std::string& item) { return !field().choice(item); });

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/admin/entity_dialog.h"
+
+#include "ui/admin/name_of.h"
+#include "ui/models/desk.h"
+#include "ui/text/format.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/field_row.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+#include <boost/json.hpp>
+
+namespace caravan::ui {
+
+namespace {
+
+namespace json = boost::json;
+
+constexpr int kWidth = 460;
+constexpr int kListHeight = 150;
+constexpr int kStatesHeight = 90;
+constexpr int kNameRole = Qt::UserRole;
+
+json::object labels(const QString& english, const QString& chinese)
+{
+    json::object all{{"en", toStd(english.trimmed())}};
+    if (!chinese.trimmed().isEmpty()) {
+        all["zh_CN"] = toStd(chinese.trimmed());
+        all["zh_TW"] = toStd(chinese.trimmed());
+    }
+    return all;
+}
+
+json::object field(const char* name, const char* type, const char* english, const char* simplified,
+                   const char* traditional)
+{
+    return {
+        {"name", name},
+        {"type", type},
+        {"labels", json::object{{"en", english}, {"zh_CN", simplified}, {"zh_TW", traditional}}}};
+}
+
+} // namespace
+
+EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
+    : QDialog(parent), m_desk(desk), m_draft(draft), m_label(new QLineEdit),
+      m_plural(new QLineEdit), m_chinese(new QLineEdit), m_name(new QLineEdit),
+      m_parents(new QListWidget), m_states(new QPlainTextEdit),
+      m_hasActivities(new QCheckBox(tr("Activities can be about it"))),
+      m_hasFiles(new QCheckBox(tr("It can have files"))),
+      m_problem(new PlainLabel({}, TextRole::body, Ink::danger)),
+      m_save(new QPushButton(tr("Add to the draft")))
+{
+    setWindowTitle(tr("New entity"));
+    setMinimumWidth(kWidth);
+    const auto model = draft.preview(desk.replica());
+    for (const Entity& entity : model->entities()) {
+        if (entity.role != EntityRole::work || entity.isHidden) {
+            continue;
+        }
+        auto* item = new QListWidgetItem(labelText(entity.labels), m_parents);
+        item->setData(kNameRole, toQString(entity.name));
+        item->setCheckState(Qt::Unchecked);
+    }
+    m_parents->setFixedHeight(kListHeight);
+    m_states->setFixedHeight(kStatesHeight);
+    m_states->setTabChangesFocus(true);
+    m_hasActivities->setChecked(true);
+    m_hasFiles->setChecked(true);
+    m_problem->setWordWrap(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
+    layout->setSpacing(kGap);
+    layout->addWidget(new FieldRow(tr("One is called"), true, tr("Lease"), m_label));
+    layout->addWidget(new FieldRow(tr("Several are called"), false, tr("Leases"), m_plural));
+    layout->addWidget(new FieldRow(tr("In Chinese"), false, {}, m_chinese));
+    layout->addWidget(new FieldRow(tr("Belongs to"), false,
+                                   tr("Whoever sees that sees it, and it has a tab there."),
+                                   m_parents));
+    layout->addWidget(new FieldRow(tr("States"), false,
+                                   tr("One a line, in their order; with states it has a board."),
+                                   m_states));
+    layout->addWidget(m_hasActivities);
+    layout->addWidget(m_hasFiles);
+    layout->addWidget(new FieldRow(tr("Name for imports and programs"), false,
+                                   tr("Never changes once it is published."), m_name));
+    auto* cancel = new QPushButton(tr("Cancel"));
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_problem, 1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_save);
+    m_save->setDefault(true);
+    setButtonKind(*m_save, ButtonKind::primary);
+    layout->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, &EntityDialog::accept);
+    connect(m_label, &QLineEdit::textEdited, this, [this](const QString& text) {
+        if (!m_isNamed) {
+            m_name->setText(QStringLiteral("x_") + nameOf(text));
+        }
+    });
+    connect(m_name, &QLineEdit::textEdited, this, [this] { m_isNamed = true; });
+    for (QLineEdit* edit : {m_label, m_plural, m_chinese, m_name}) {
+        connect(edit, &QLineEdit::textChanged, this, &EntityDialog::look);
+    }
+    connect(m_parents, &QListWidget::itemChanged, this, &EntityDialog::look);
+    connect(m_states, &QPlainTextEdit::textChanged, this, &EntityDialog::look);
+    look();
+    m_label->setFocus();
+}
+
+std::string EntityDialog::change() const
+{
+    json::object name = field("name", "text", "Name", "名称", "名稱");
+    name["required"] = true;
+    name["search"] = "name";
+    name["list"] = 1;
+    json::array fields{std::move(name)};
+    for (int i = 0; i < m_parents->count(); ++i) {
+        const QListWidgetItem& item = *m_parents->item(i);
+        if (item.checkState() != Qt::Checked) {
+            continue;
+        }
+        const std::string parent = toStd(item.data(kNameRole).toString());
+        fields.push_back(json::object{{"name", parent},
+                                      {"type", "reference"},
+                                      {"to", parent},
+                                      {"list", static_cast<std::int64_t>(fields.size() + 1)},
+                                      {"labels", toStd(item.text())}});
+    }
+    json::object owner = field("owner", "reference", "Owner", "负责人", "負責人");
+    owner["to"] = "user";
+    fields.push_back(std::move(owner));
+    json::object entity{
+        {"entity", toStd(m_name->text().trimmed())},
+        {"labels", labels(m_label->text(), m_chinese->text())},
+        {"plural", labels(m_plural->text().trimmed().isEmpty() ? m_label->text() : m_plural->text(),
+                          m_chinese->text())}};
+    const QStringList states = m_states->toPlainText().split(u'\n', Qt::SkipEmptyParts);
+    if (!states.isEmpty()) {
+        json::object status = field("status", "choice", "Status", "状态", "狀態");
+        json::array choices;
+        json::object transitions;
+        json::array all;
+        for (qsizetype i = 0; i < states.size(); ++i) {
+            const QString named = nameOf(states[i].trimmed());
+            const std::string value =
+                toStd(named.isEmpty() ? QStringLiteral("s%1").arg(i + 1) : named);
+            const char* phase = i == 0 ? "open" : i + 1 == states.size() ? "done" : "begun";
+            choices.push_back(json::object{
+                {"value", value}, {"labels", toStd(states[i].trimmed())}, {"phase", phase}});
+            all.emplace_back(value);
+        }
+        for (const json::value& from : all) {
+            json::array others;
+            for (const json::value& to : all) {
+                if (to != from) {
+                    others.push_back(to);
+                }
+            }
+            transitions[from.as_string()] = std::move(others);
+        }
+        status["default"] = all.front();
+        status["list"] = static_cast<std::int64_t>(fields.size() + 1);
+        status["choices"] = std::move(choices);
+        fields.push_back(std::move(status));
+        entity["status"] =
+            json::object{{"field", "status"}, {"transitions", std::move(transitions)}};
+    }
+    entity["fields"] = std::move(fields);
+    json::object change{{"do", "add_entity"}, {"entity", std::move(entity)}};
+    if (m_hasActivities->isChecked()) {
+        change["activities"] = true;
+    }
+    if (m_hasFiles->isChecked()) {
+        change["files"] = true;
+    }
+    return json::serialize(change);
+}
+
+void EntityDialog::look()
+{
+    const bool isEmpty = m_label->text().trimmed().isEmpty();
+    const auto model = withChange(*m_draft.preview(m_desk.replica()), change());
+    m_problem->setText(model || isEmpty ? QString() : toQString(model.error().detail));
+    m_save->setEnabled(bool(model) && !isEmpty);
+}
+
+void EntityDialog::accept()
+{
+    if (const Done added = m_draft.add(m_desk.replica(), change()); !added) {
+        m_problem->setText(toQString(added.error().detail));
+        return;
+    }
+    m_entity = toStd(m_name->text().trimmed());
+    QDialog::accept();
+}
+
+} // namespace caravan::ui

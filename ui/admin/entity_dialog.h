@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/actions/schema_draft.h"
+
+#include <QDialog>
+
+#include <string>
+#include <vector>
+
+class QCheckBox;
+class QLineEdit;
+class QListWidget;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace caravan::ui {
+
+class Desk;
+class PlainLabel;
+
+/// Adds an entity of the company: what its records are called, what they belong to, which states
+/// they go through. It begins with a name, an owner and what it belongs to; other fields follow.
+class EntityDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent = nullptr);
+
+    QLineEdit& label() { return *m_label; }
+    /// Once accepted.
+    const std::string& entity() const { return m_entity; }
+
+public Q_SLOTS:
+    void accept() override;
+
+private:
+    std::string change() const;
+    void look();
+
+    Desk& m_desk;
+    SchemaDraft& m_draft;
+    std::string m_entity;
+    QLineEdit* m_label;
+    QLineEdit* m_plural;
+    QLineEdit* m_chinese;
+    QLineEdit* m_name;
+    QListWidget* m_parents;
+    QPlainTextEdit* m_states;
+    QCheckBox* m_hasActivities;
+    QCheckBox* m_hasFiles;
+    PlainLabel* m_problem;
+    QPushButton* m_save;
+    bool m_isNamed = false;
+};
+
+} // namespace caravan::ui

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/admin/field_dialog.h"
+
+#include "ui/admin/form_preview.h"
+#include "ui/admin/name_of.h"
+#include "ui/admin/schema_text.h"
+#include "ui/models/desk.h"
+#include "ui/text/format.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/field_row.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+
+#include <boost/json.hpp>
+
+namespace caravan::ui {
+
+namespace {
+
+namespace json = boost::json;
+
+constexpr int kWidth = 900;
+constexpr int kHeight = 640;
+constexpr int kFormWidth = 380;
+constexpr int kChoicesHeight = 110;
+constexpr const char* kLanguageKeys[] = {"en", "zh_CN", "zh_TW"};
+
+bool hasChoices(FieldType type)
+{
+    return type == FieldType::choice || type == FieldType::choiceSet;
+}
+
+} // namespace
+
+FieldDialog::FieldDialog(Desk& desk, SchemaDraft& draft, std::string entity, std::string field,
+                         QWidget* parent)
+    : QDialog(parent), m_desk(desk), m_draft(draft), m_entity(std::move(entity)),
+      m_field(std::move(field)), m_base(draft.preview(desk.replica())), m_name(new QLineEdit),
+      m_type(new QComboBox), m_section(new QComboBox), m_target(new QComboBox),
+      m_choices(new QPlainTextEdit), m_isRequired(new QCheckBox(tr("Required"))),
+      m_isFact(new QCheckBox(tr("Shown in the head of the record"))),
+      m_isColumn(new QCheckBox(tr("Column of lists from the start"))),
+      m_problem(new PlainLabel({}, TextRole::body, Ink::danger)), m_preview(new FormPreview(desk)),
+      m_save(new QPushButton(tr("Add to the draft")))
+{
+    const Entity& shown = m_base->at(m_entity);
+    setWindowTitle(m_field.empty() ? tr("New field: %1").arg(labelText(shown.plural))
+                                   : tr("Field: %1").arg(labelText(shown.plural)));
+    resize(kWidth, kHeight);
+    auto* rows = new QVBoxLayout;
+    rows->setSpacing(kGap);
+    addRows(*rows);
+    auto* form = new QWidget;
+    form->setLayout(rows);
+    auto* left = new QScrollArea;
+    left->setWidgetResizable(true);
+    left->setFrameShape(QFrame::NoFrame);
+    left->setWidget(form);
+    left->setFixedWidth(kFormWidth);
+    auto* right = new QScrollArea;
+    right->setWidgetResizable(true);
+    right->setFrameShape(QFrame::NoFrame);
+    right->setWidget(m_preview);
+    right->setFocusPolicy(Qt::NoFocus);
+    auto* body = new QHBoxLayout;
+    body->setSpacing(kPageMargin);
+    body->addWidget(left);
+    body->addWidget(right, 1);
+    auto* cancel = new QPushButton(tr("Cancel"));
+    auto* buttons = new QHBoxLayout;
+    m_problem->setWordWrap(true);
+    buttons->addWidget(m_problem, 1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_save);
+    m_save->setDefault(true);
+    setButtonKind(*m_save, ButtonKind::primary);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
+    layout->setSpacing(kGap);
+    layout->addLayout(body, 1);
+    layout->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, &FieldDialog::accept);
+    if (const Field* known = shown.field(m_field)) {
+        fillIn(*known);
+    }
+    look();
+    m_labels.front()->setFocus();
+}
+
+void FieldDialog::addRows(QVBoxLayout& rows)
+{
+    const QStringList languages{tr("Label in English"), tr("Label in simplified Chinese"),
+                                tr("Label in traditional Chinese")};
+    for (const QString& language : languages) {
+        auto* edit = new QLineEdit;
+        m_labels.push_back(edit);
+        const bool isFirst = m_labels.size() == 1;
+        rows.addWidget(
+            new FieldRow(language, false,
+                         isFirst ? QString() : tr("Without it the first label is shown."), edit));
+        connect(edit, &QLineEdit::textChanged, this, &FieldDialog::look);
+    }
+    connect(m_labels.front(), &QLineEdit::textEdited, this, &FieldDialog::suggestName);
+    for (int i = 0; i <= static_cast<int>(FieldType::file); ++i) {
+        const auto type = static_cast<FieldType>(i);
+        m_type->addItem(typeText(type), QLatin1String(toString(type)));
+    }
+    for (const Section& section : m_base->at(m_entity).sections) {
+        m_section->addItem(labelText(section.labels), toQString(section.name));
+    }
+    for (const Entity& entity : m_base->entities()) {
+        if (entity.role != EntityRole::system && !entity.isHidden) {
+            m_target->addItem(labelText(entity.plural), toQString(entity.name));
+        }
+    }
+    m_choices->setFixedHeight(kChoicesHeight);
+    m_choices->setTabChangesFocus(true);
+    rows.addWidget(new FieldRow(tr("Holds"), false, {}, m_type));
+    m_targetRow = new FieldRow(tr("Refers to"), false, {}, m_target);
+    m_choicesRow = new FieldRow(tr("Choices"), false, tr("One a line"), m_choices);
+    rows.addWidget(m_targetRow);
+    rows.addWidget(m_choicesRow);
+    rows.addWidget(new FieldRow(tr("Section of the form"), false, {}, m_section));
+    rows.addWidget(new FieldRow(tr("Name for imports and programs"), false,
+                                tr("Never changes once it is published."), m_name));
+    for (QCheckBox* box : {m_isRequired, m_isFact, m_isColumn}) {
+        rows.addWidget(box);
+        connect(box, &QCheckBox::toggled, this, &FieldDialog::look);
+    }
+    rows.addStretch(1);
+    for (QComboBox* box : {m_type, m_section, m_target}) {
+        connect(box, &QComboBox::currentIndexChanged, this, &FieldDialog::look);
+    }
+    connect(m_choices, &QPlainTextEdit::textChanged, this, &FieldDialog::look);
+    connect(m_name, &QLineEdit::textEdited, this, [this] {
+        m_isNamed = true;
+        look();
+    });
+}
+
+void FieldDialog::fillIn(const Field& field)
+{
+    for (std::size_t i = 0; i < m_labels.size(); ++i) {
+        m_labels[i]->setText(toQString(caravan::label(field.labels, kLanguageKeys[i])));
+    }
+    m_isNamed = true;
+    m_name->setText(toQString(field.name));
+    m_type->setCurrentIndex(static_cast<int>(field.type));
+    m_section->setCurrentIndex(m_section->findData(toQString(field.section)));
+    m_target->setCurrentIndex(m_target->findData(toQString(field.target)));
+    QStringList choices;
+    for (const Choice& choice : field.choices) {
+        choices.append(labelText(choice.labels));
+    }
+    m_choices->setPlainText(choices.join(u'\n'));
+    m_isRequired->setChecked(field.required);
+    m_isFact->setChecked(field.isFact);
+    m_isColumn->setChecked(field.listColumn > 0);
+    // A type and a name never change: values of everybody are stored by them.
+    for (QWidget* fixed : std::initializer_list<QWidget*>{m_name, m_type, m_target, m_choices}) {
+        fixed->setEnabled(false);
+    }
+    if (!isCompanyName(field.name) && !isCompanyName(m_entity)) {
+        for (QWidget* products :
+             std::initializer_list<QWidget*>{m_section, m_isRequired, m_isFact, m_isColumn}) {
+            products->setEnabled(false);
+        }
+    }
+}
+
+void FieldDialog::suggestName()
+{
+    if (!m_isNamed) {
+        const QString name = nameOf(m_labels.front()->text());
+        m_name->setText(isCompanyName(m_entity) ? name : QStringLiteral("x_") + name);
+    }
+}
+
+std::string FieldDialog::newField() const
+{
+    json::object labels;
+    for (std::size_t i = 0; i < m_labels.size(); ++i) {
+        if (const std::string text = toStd(m_labels[i]->text().trimmed()); !text.empty()) {
+            labels[kLanguageKeys[i]] = text;
+        }
+    }
+    const auto type = static_cast<FieldType>(m_type->currentIndex());
+    json::object field{{"name", toStd(m_name->text().trimmed())},
+                       {"type", toString(type)},
+                       {"labels", std::move(labels)},
+                       {"section", toStd(m_section->currentData().toString())}};
+    if (type == FieldType::reference) {
+        field["to"] = toStd(m_target->currentData().toString());
+    }
+    if (hasChoices(type)) {
+        json::array choices;
+        int number = 0;
+        const QStringList lines = m_choices->toPlainText().split(u'\n', Qt::SkipEmptyParts);
+        for (const QString& line : lines) {
+            const QString named = nameOf(line.trimmed());
+            ++number;
+            choices.push_back(json::object{
+                {"value", toStd(!named.isEmpty() ? named : QStringLiteral("c%1").arg(number))},
+                {"labels", toStd(line.trimmed())}});
+        }
+        field["choices"] = std::move(choices);
+    }
+    for (const auto& [word, box] : {std::pair{"required", m_isRequired}, {"fact", m_isFact}}) {
+        if (box->isChecked()) {
+            field[word] = true;
+        }
+    }
+    if (m_isColumn->isChecked()) {
+        field["list"] = static_cast<std::int64_t>(m_base->at(m_entity).listFields().size() + 1);
+    }
+    return json::serialize(
+        json::object{{"do", "add_field"}, {"entity", m_entity}, {"field", std::move(field)}});
+}
+
+std::vector<std::string> FieldDialog::changes() const
+{
+    if (m_field.empty()) {
+        return {newField()};
+    }
+    const Field& before = *m_base->at(m_entity).field(m_field);
+    std::vector<std::string> made;
+    json::object labels;
+    bool isOtherWord = false;
+    for (std::size_t i = 0; i < m_labels.size(); ++i) {
+        const std::string text = toStd(m_labels[i]->text().trimmed());
+        labels[kLanguageKeys[i]] = text;
+        isOtherWord = isOtherWord || text != caravan::label(before.labels, kLanguageKeys[i]);
+    }
+    if (isOtherWord) {
+        made.push_back(json::serialize(json::object{{"do", "relabel"},
+                                                    {"entity", m_entity},
+                                                    {"field", m_field},
+                                                    {"labels", std::move(labels)}}));
+    }
+    json::object set;
+    const auto flag = [&](const char* word, const QCheckBox& box, bool was) {
+        if (box.isChecked() != was) {
+            set[word] = box.isChecked();
+        }
+    };
+    flag("required", *m_isRequired, before.required);
+    flag("fact", *m_isFact, before.isFact);
+    if (m_isColumn->isChecked() != (before.listColumn > 0)) {
+        set["list"] = m_isColumn->isChecked()
+                          ? static_cast<std::int64_t>(m_base->at(m_entity).listFields().size() + 1)
+                          : 0;
+    }
+    if (const std::string section = toStd(m_section->currentData().toString());
+        section != before.section) {
+        set["section"] = section;
+    }
+    if (!set.empty()) {
+        made.push_back(json::serialize(json::object{{"do", "change_field"},
+                                                    {"entity", m_entity},
+                                                    {"field", m_field},
+                                                    {"set", std::move(set)}}));
+    }
+    return made;
+}
+
+/// Shows the form with the field, or why there can be no such field.
+void FieldDialog::look()
+{
+    const auto type = static_cast<FieldType>(m_type->currentIndex());
+    m_targetRow->setVisible(type == FieldType::reference);
+    m_choicesRow->setVisible(hasChoices(type));
+    const auto model = withChanges(*m_base, changes());
+    const bool isEmpty = m_labels.front()->text().trimmed().isEmpty();
+    m_problem->setText(model || isEmpty ? QString() : toQString(model.error().detail));
+    m_save->setEnabled(bool(model) && !isEmpty);
+    m_preview->show(model ? *model : m_base, m_entity, toStd(m_name->text()));
+}
+
+void FieldDialog::accept()
+{
+    for (const std::string& change : changes()) {
+        if (const Done added = m_draft.add(m_desk.replica(), change); !added) {
+            m_problem->setText(toQString(added.error().detail));
+            return;
+        }
+    }
+    QDialog::accept();
+}
+
+} // namespace caravan::ui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/actions/schema_draft.h"
+
+#include <QDialog>
+
+#include <string>
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace caravan::ui {
+
+class Desk;
+class FieldRow;
+class FormPreview;
+class PlainLabel;
+
+/// Adds a field to an entity, or changes one: what it is called, what it holds and where it stands,
+/// beside the form as it becomes with it. What is the product's can only be called otherwise.
+/// Accepting puts the changes into the draft.
+class FieldDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// @p field: the one to change; empty for a new one.
+    FieldDialog(Desk& desk, SchemaDraft& draft, std::string entity, std::string field,
+                QWidget* parent = nullptr);
+
+    QLineEdit& label() { return *m_labels.front(); }
+    QLineEdit& name() { return *m_name; }
+    QComboBox& type() { return *m_type; }
+    QPlainTextEdit& choices() { return *m_choices; }
+    const FormPreview& preview() const { return *m_preview; }
+
+public Q_SLOTS:
+    void accept() override;
+
+private:
+    void fillIn(const Field& field);
+    void addRows(class QVBoxLayout& rows);
+    /// What accepting adds to the draft, in order.
+    std::vector<std::string> changes() const;
+    std::string newField() const;
+    void look();
+    void suggestName();
+
+    Desk& m_desk;
+    SchemaDraft& m_draft;
+    std::string m_entity;
+    std::string m_field;
+    std::shared_ptr<const Catalogue> m_base; ///< before this dialog
+    std::vector<QLineEdit*> m_labels;        ///< one a language
+    QLineEdit* m_name;
+    QComboBox* m_type;
+    QComboBox* m_section;
+    QComboBox* m_target;
+    QPlainTextEdit* m_choices;
+    QCheckBox* m_isRequired;
+    QCheckBox* m_isFact;
+    QCheckBox* m_isColumn;
+    FieldRow* m_targetRow = nullptr;
+    FieldRow* m_choicesRow = nullptr;
+    PlainLabel* m_problem;
+    FormPreview* m_preview;
+    QPushButton* m_save;
+    bool m_isNamed = false; ///< by the person, not from the label
+};
+
+} // namespace caravan::ui

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/admin/name_of.h"
+
+namespace caravan::ui {
+
+QString nameOf(const QString& label)
+{
+    constexpr int kLengthMax = 30;
+    QString name;
+    for (const QChar c : label.toLower()) {
+        const bool isLetter = c >= u'a' && c <= u'z';
+        const bool isDigit = c >= u'0' && c <= u'9';
+        if (isLetter || (isDigit && !name.isEmpty())) {
+            name += c;
+        } else if (!name.isEmpty() && !name.endsWith(u'_')) {
+            name += u'_';
+        }
+    }
+    while (name.endsWith(u'_')) {
+        name.chop(1);
+    }
+    return name.left(kLengthMax);
+}
+
+} // namespace caravan::ui
