@@ -4,6 +4,7 @@
 
 #include "core/base/photo_position.h"
 #include "core/store/blobs.h"
+#include "core/store/replica.h"
 
 namespace caravan {
 namespace {
@@ -65,10 +66,7 @@ Result<Edit> attachFile(Replica& replica, const RecordKey& about, const FileRef&
         return Error{ErrorCode::invalid, "entity", "files cannot be attached to " + about.entity};
     }
     const Entity& attachment = replica.catalogue().at(kEntity);
-    Edit edit;
-    edit.kind = ChangeKind::create;
-    edit.entity = kEntity;
-    edit.id = replica.newId();
+    Edit edit = Edit::create(kEntity, replica.newId());
     edit.set["name"] = shownName(file.name, *attachment.field("name"));
     edit.set["file"] = file;
     edit.set[field->name] = about.id;

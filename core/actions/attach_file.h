@@ -3,12 +3,14 @@
 #pragma once
 
 #include "core/store/blob_files.h"
-#include "core/store/replica.h"
+#include "core/store/edit.h"
 
 #include <filesystem>
 #include <optional>
 
 namespace caravan {
+
+class Replica;
 
 /// The field by which a file refers to a record of @p entity; nullptr when files cannot be put
 /// there.

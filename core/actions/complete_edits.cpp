@@ -212,11 +212,7 @@ void setField(std::vector<Edit>& edits, const Record& record, const char* field,
         same->set[field] = value;
         return;
     }
-    Edit edit;
-    edit.entity = record.entity->name;
-    edit.id = record.id;
-    edit.opened = record;
-    edit.set = {{field, value}};
+    Edit edit = Edit::update(record, {{field, value}});
     edits.push_back(std::move(edit));
 }
 

@@ -9,15 +9,6 @@ namespace {
 
 constexpr std::size_t kActivitiesMax = 1000;
 
-Edit created(Replica& replica, const char* entity)
-{
-    Edit edit;
-    edit.kind = ChangeKind::create;
-    edit.entity = entity;
-    edit.id = replica.newId();
-    return edit;
-}
-
 /// Takes over what both know under a name, where the new record does not say it yet.
 void copy(Edit& edit, const Entity& to, const Record& lead,
           std::initializer_list<std::pair<const char*, const char*>> fields)
@@ -45,7 +36,7 @@ std::string companyOf(const Record& lead)
 
 Edit newAccount(Replica& replica, const Record& lead)
 {
-    Edit edit = created(replica, "account");
+    Edit edit = Edit::create("account", replica.newId());
     edit.set["name"] = companyOf(lead);
     if (lead.text("company").empty()) {
         edit.set["legal_form"] = std::string("person");
@@ -65,7 +56,7 @@ Edit newAccount(Replica& replica, const Record& lead)
 
 Edit newContact(Replica& replica, const Record& lead, const RecordId& account)
 {
-    Edit edit = created(replica, "contact");
+    Edit edit = Edit::create("contact", replica.newId());
     edit.set["full_name"] = lead.text("name");
     edit.set["account"] = account;
     copy(edit, replica.catalogue().at("contact"), lead,
@@ -79,7 +70,7 @@ Edit newContact(Replica& replica, const Record& lead, const RecordId& account)
 
 Edit newOpportunity(Replica& replica, const Record& lead, const Conversion& conversion, Date today)
 {
-    Edit edit = created(replica, "opportunity");
+    Edit edit = Edit::create("opportunity", replica.newId());
     std::string name = conversion.opportunityName;
     if (name.empty()) {
         const std::string& interest = lead.text("interest");
@@ -147,13 +138,9 @@ Result<std::vector<Edit>> convertLead(Replica& replica, const Record& lead,
         edits.push_back(newContact(replica, lead, account));
         contact = edits.back().id;
     }
-    Edit done;
-    done.entity = "lead";
-    done.id = lead.id;
-    done.opened = lead;
-    done.set = {{"status", std::string("converted")},
-                {"converted_account", account},
-                {"converted_contact", contact}};
+    Edit done = Edit::update(lead, {{"status", std::string("converted")},
+                                    {"converted_account", account},
+                                    {"converted_contact", contact}});
     Value opportunity;
     if (conversion.makesOpportunity) {
         Edit deal = newOpportunity(replica, lead, conversion, today);
@@ -168,10 +155,7 @@ Result<std::vector<Edit>> convertLead(Replica& replica, const Record& lead,
         if (row.record.reference("owner") != lead.reference("owner")) {
             continue;
         }
-        Edit activity;
-        activity.entity = "activity";
-        activity.id = row.record.id;
-        activity.opened = row.record;
+        Edit activity = Edit::update(row.record);
         for (const auto& [field, value] :
              {std::pair("account", Value(account)), std::pair("contact", Value(contact)),
               std::pair("opportunity", opportunity)}) {

@@ -3,6 +3,7 @@
 #include "core/actions/day_plan.h"
 
 #include "core/query/phase_filter.h"
+#include "core/store/replica.h"
 
 #include <algorithm>
 #include <tuple>
@@ -172,10 +173,7 @@ std::vector<Edit> applyRoute(const std::vector<DayStop>& stops, const DayRoute& 
         if (stop.isFixed || !stop.position || stop.start == route.starts[i]) {
             continue;
         }
-        Edit edit;
-        edit.entity = stop.record.entity->name;
-        edit.id = stop.record.id;
-        edit.opened = stop.record;
+        Edit edit = Edit::update(stop.record);
         const Moments& moments = stop.record.entity->moments;
         edit.set[moments.start] = formatDateTime(route.starts[i]);
         if (!moments.end.empty()) {

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "core/rules/day_route.h"
-#include "core/store/replica.h"
+#include "core/store/edit.h"
 
 #include <string>
 #include <vector>
 
 namespace caravan {
+
+class Replica;
 
 /// Something a person does at a place: a visit, a meeting, a service visit.
 struct DayStop {

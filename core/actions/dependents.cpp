@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/dependents.h"
 
+#include "core/store/replica.h"
+
 #include <algorithm>
 
 namespace caravan {

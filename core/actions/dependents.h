@@ -2,12 +2,14 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/store/replica.h"
+#include "core/record/record.h"
 
 #include <cstddef>
 #include <vector>
 
 namespace caravan {
+
+class Replica;
 
 /// The live records on this laptop that refer to one of @p parents (all of @p entity) in a field by
 /// which the hub keeps a parent alive. Asked for many parents at once, so that it costs a few

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/digest.h"
 
+#include "core/store/replica.h"
+
 #include <algorithm>
 #include <map>
 

@@ -2,11 +2,13 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/store/replica.h"
+#include "core/store/news_entry.h"
 
 #include <vector>
 
 namespace caravan {
+
+class Replica;
 
 /// The news of one account, the newest first.
 struct DigestPart {

@@ -71,12 +71,13 @@ Done noteExport(Replica& replica, const std::vector<Query>& queries, const std::
                      "at most " + std::to_string(*limit) + " records at a time; these are " +
                          std::to_string(records)};
     }
-    Edit edit;
-    edit.kind = ChangeKind::create;
-    edit.entity = "data_export";
-    edit.id = replica.newId();
-    edit.set = {{"subject", subject}, {"entity", queries.front().entity},   {"records", records},
-                {"format", format},   {"exported_at", formatDateTime(now)}, {"owner", user}};
+    Edit edit = Edit::create("data_export", replica.newId(),
+                             {{"subject", subject},
+                              {"entity", queries.front().entity},
+                              {"records", records},
+                              {"format", format},
+                              {"exported_at", formatDateTime(now)},
+                              {"owner", user}});
     const auto saved = replica.save({edit});
     return saved ? done() : Done(saved.error());
 }

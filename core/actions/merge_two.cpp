@@ -3,6 +3,7 @@
 #include "core/actions/merge_two.h"
 
 #include "core/rules/offer_guard.h"
+#include "core/store/replica.h"
 
 #include <algorithm>
 
@@ -19,19 +20,12 @@ bool isChosen(const Entity& entity, const Field& field)
 
 Edit link(const Record& record, const Field& field, const Value& value)
 {
-    Edit edit;
-    edit.entity = record.entity->name;
-    edit.id = record.id;
-    edit.set = {{field.name, value}};
-    return edit;
+    return Edit::update(record.entity->name, record.id, {{field.name, value}});
 }
 
 Edit copyOf(const Record& record, const RecordId& id)
 {
-    Edit edit;
-    edit.kind = ChangeKind::create;
-    edit.entity = record.entity->name;
-    edit.id = id;
+    Edit edit = Edit::create(record.entity->name, id);
     for (const Field& field : record.entity->fields) {
         const Value& value = record.values[field.index];
         const bool isOwner = record.entity->scope.owner == field.name;
@@ -63,15 +57,8 @@ Result<MergedTwo> mergeTwo(Replica& replica, const Record& stays, const Record& 
         return Error{ErrorCode::invalid, entity.name, "these two cannot be one"};
     }
     MergedTwo merged;
-    Edit merge;
-    merge.kind = ChangeKind::merge;
-    merge.entity = entity.name;
-    merge.id = stays.id;
-    merge.loser = goes.id;
-    merge.opened = stays;
-    Edit back;
-    back.entity = entity.name;
-    back.id = stays.id;
+    Edit merge = Edit::merge(stays, goes.id);
+    Edit back = Edit::update(entity.name, stays.id);
     for (const Field* field : differingFields(stays, goes)) {
         const Value& own = stays.values[field->index];
         const Value& other = goes.values[field->index];

@@ -2,13 +2,15 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/store/replica.h"
+#include "core/store/edit.h"
 
 #include <set>
 #include <string>
 #include <vector>
 
 namespace caravan {
+
+class Replica;
 
 /// Fields in which two records of one entity differ and between which a person may choose: not
 /// what rules set, nor the state of a life cycle.

@@ -6,6 +6,7 @@
 #include "core/base/id_time.h"
 #include "core/base/local_time.h"
 #include "core/rules/pipeline.h"
+#include "core/store/replica.h"
 
 #include <algorithm>
 #include <array>

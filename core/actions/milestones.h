@@ -2,11 +2,13 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/store/replica.h"
+#include "core/store/edit.h"
 
 #include <vector>
 
 namespace caravan {
+
+class Replica;
 
 /// What reports ask for and nobody should have to write down: how far a deal came, the day a lead
 /// came in, and the day somebody first spoke with it. They are fields, so every laptop counts

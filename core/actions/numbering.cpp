@@ -3,6 +3,7 @@
 #include "core/actions/numbering.h"
 
 #include "core/rules/rights.h"
+#include "core/store/replica.h"
 
 #include <algorithm>
 
@@ -59,13 +60,9 @@ std::optional<Record> ownSeries(Replica& replica, const ReplicaId& id)
 
 Edit newSeries(Replica& replica, const SyncState& state)
 {
-    Edit edit;
-    edit.kind = ChangeKind::create;
-    edit.entity = "number_series";
-    edit.id = replica.newId();
-    edit.set = {{"name", state.userName.empty() ? std::string("Laptop") : state.userName},
-                {"replica", state.replica.toString()}};
-    return edit;
+    return Edit::create("number_series", replica.newId(),
+                        {{"name", state.userName.empty() ? std::string("Laptop") : state.userName},
+                         {"replica", state.replica.toString()}});
 }
 
 } // namespace
@@ -120,14 +117,7 @@ bool Numbering::isOwn(const std::string& number) const
 
 std::vector<Edit> Numbering::edits()
 {
-    Edit edit;
-    if (m_series) {
-        edit.entity = "number_series";
-        edit.id = m_series->id;
-        edit.opened = m_series;
-    } else {
-        edit = newSeries(m_replica, m_replica.syncState());
-    }
+    Edit edit = m_series ? Edit::update(*m_series) : newSeries(m_replica, m_replica.syncState());
     for (const auto& [field, count] : m_drawn) {
         edit.set[field] = count;
     }
@@ -164,12 +154,7 @@ std::vector<Edit> numberWaiting(Replica& replica, Date today)
             if (!number) {
                 return {};
             }
-            Edit edit;
-            edit.entity = kind.entity;
-            edit.id = row.record.id;
-            edit.opened = row.record;
-            edit.set = {{kind.rule.field, *number}};
-            edits.push_back(std::move(edit));
+            edits.push_back(Edit::update(row.record, {{kind.rule.field, *number}}));
         }
     }
     if (!edits.empty()) {

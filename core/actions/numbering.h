@@ -2,13 +2,15 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/store/replica.h"
+#include "core/store/edit.h"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace caravan {
+
+class Replica;
 
 /// Numbers of quotes, visits and their like that never double, also offline: "Q26-17-003" is
 /// the third quote of the year's numbers of series 17. Each laptop has a series of its own, a

@@ -7,6 +7,7 @@
 #include "core/base/check.h"
 #include "core/rules/paper_language.h"
 #include "core/rules/pipeline.h"
+#include "core/store/replica.h"
 
 #include <algorithm>
 
@@ -15,25 +16,6 @@ namespace {
 
 constexpr std::size_t kLinesMax = 190; ///< with the rest they must fit into one bundle
 constexpr int kValidDays = 30;
-
-Edit created(Replica& replica, const char* entity)
-{
-    Edit edit;
-    edit.kind = ChangeKind::create;
-    edit.entity = entity;
-    edit.id = replica.newId();
-    return edit;
-}
-
-Edit changed(const Record& record, std::map<std::string, Value, std::less<>> set)
-{
-    Edit edit;
-    edit.entity = record.entity->name;
-    edit.id = record.id;
-    edit.opened = record;
-    edit.set = std::move(set);
-    return edit;
-}
 
 /// Takes over what both know under one name.
 void copy(Edit& edit, const Record& from, std::initializer_list<const char*> fields)
@@ -73,7 +55,7 @@ Done addLines(Replica& replica, const Record& from, const Edit& to, std::vector<
     }
     const RecordId parent = to.id;
     for (const Record& line : lines) {
-        Edit edit = created(replica, kind->line);
+        Edit edit = Edit::create(kind->line, replica.newId());
         edit.set[kind->parent] = parent;
         copy(edit, line, {"position", "product", "description", "quantity", "price", "discount"});
         edits.push_back(std::move(edit));
@@ -133,7 +115,7 @@ Edit newLine(Replica& replica, const Record& parent, const RecordId& product, De
         const auto* position = std::get_if<std::int64_t>(&line.value("position"));
         last = std::max(last, position != nullptr ? *position : 0);
     }
-    Edit edit = created(replica, kind->line);
+    Edit edit = Edit::create(kind->line, replica.newId());
     edit.set = {{kind->parent, parent.id},
                 {"position", last + 1},
                 {"product", product},
@@ -154,7 +136,7 @@ Result<std::vector<Edit>> quoteFromDeal(Replica& replica, const Record& deal,
     if (deal.reference("account").isNil()) {
         return Error{ErrorCode::required, "account", "a quote is for somebody"};
     }
-    Edit quote = created(replica, "quote");
+    Edit quote = Edit::create("quote", replica.newId());
     quote.set = {{"opportunity", deal.id},
                  {"quote_date", formatDate(today)},
                  {"valid_until", formatDate(addDays(today, kValidDays))},
@@ -187,7 +169,7 @@ Result<std::vector<Edit>> newVersion(Replica& replica, const Record& quote, Date
     if (isOfferOpen(quote) || status == "accepted" || status == "replaced") {
         return notInThisState(quote, "status");
     }
-    Edit next = created(replica, "quote");
+    Edit next = Edit::create("quote", replica.newId());
     copy(next, quote,
          {"name", "account", "contact", "opportunity", "tax_percent", "language", "payment_terms",
           "delivery_terms", "introduction", "closing", "owner", "team", "notes"});
@@ -211,7 +193,7 @@ Result<std::vector<Edit>> newVersion(Replica& replica, const Record& quote, Date
     if (Done added = addLines(replica, quote, next, edits); !added) {
         return added.error();
     }
-    edits.push_back(changed(quote, {{"status", std::string("replaced")}}));
+    edits.push_back(Edit::update(quote, {{"status", std::string("replaced")}}));
     return edits;
 }
 
@@ -223,13 +205,13 @@ Result<std::vector<Edit>> askApproval(Replica& replica, const Record& quote,
         return notInThisState(quote, "status");
     }
     EditedReplica source(replica, {});
-    Edit ask = created(replica, "quote_approval");
+    Edit ask = Edit::create("quote_approval", replica.newId());
     ask.set = {{"quote", quote.id}, {"discount", readOffer(source, quote).discount}};
     copy(ask, quote, {"amount", "team"});
     if (!reason.empty()) {
         ask.set["reason"] = reason;
     }
-    return std::vector<Edit>{ask, changed(quote, {{"status", std::string("asked")}})};
+    return std::vector<Edit>{ask, Edit::update(quote, {{"status", std::string("asked")}})};
 }
 
 Result<std::vector<Edit>> decide(Replica& replica, const Record& approval, bool approves,
@@ -238,9 +220,9 @@ Result<std::vector<Edit>> decide(Replica& replica, const Record& approval, bool 
     if (approval.text("state") != "open") {
         return notInThisState(approval, "state");
     }
-    Edit word = changed(approval, {{"state", std::string(approves ? "approved" : "rejected")},
-                                   {"decided_by", replica.syncState().user},
-                                   {"decided_at", formatDateTime(now)}});
+    Edit word = Edit::update(approval, {{"state", std::string(approves ? "approved" : "rejected")},
+                                        {"decided_by", replica.syncState().user},
+                                        {"decided_at", formatDateTime(now)}});
     if (!answer.empty()) {
         word.set["answer"] = answer;
     }
@@ -252,7 +234,7 @@ Result<std::vector<Edit>> decide(Replica& replica, const Record& approval, bool 
         const Offer offer = readOffer(after, quote->record);
         const bool fits = approves && offer.approved && offer.discount <= *offer.approved;
         edits.push_back(
-            changed(quote->record, {{"status", std::string(fits ? "approved" : "draft")}}));
+            Edit::update(quote->record, {{"status", std::string(fits ? "approved" : "draft")}}));
     }
     return edits;
 }
@@ -266,7 +248,7 @@ Result<std::vector<Edit>> orderFromQuote(Replica& replica, const Record& quote, 
     if (!replica.related("sales_order", "quote", quote.id, 1).empty()) {
         return Error{ErrorCode::duplicate, "quote", "has an order already"};
     }
-    Edit order = created(replica, "sales_order");
+    Edit order = Edit::create("sales_order", replica.newId());
     copy(order, quote,
          {"name", "account", "contact", "opportunity", "tax_percent", "payment_terms",
           "delivery_terms", "owner", "team"});
@@ -277,7 +259,7 @@ Result<std::vector<Edit>> orderFromQuote(Replica& replica, const Record& quote, 
         return added.error();
     }
     if (status != "accepted") {
-        edits.push_back(changed(quote, {{"status", std::string("accepted")}}));
+        edits.push_back(Edit::update(quote, {{"status", std::string("accepted")}}));
     }
     const auto deal = replica.find("opportunity", quote.reference("opportunity"));
     if (deal && !isClosedStage(deal->record.text("stage"))) {
@@ -285,7 +267,7 @@ Result<std::vector<Edit>> orderFromQuote(Replica& replica, const Record& quote, 
         const Pipeline& pipeline = pipelineOf(pipelines, deal->record);
         if (missingFor(pipeline, deal->record, "won").empty()) {
             edits.push_back(
-                changed(deal->record, stageChange(pipeline, deal->record, "won", today)));
+                Edit::update(deal->record, stageChange(pipeline, deal->record, "won", today)));
         }
     }
     return edits;

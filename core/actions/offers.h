@@ -3,13 +3,15 @@
 #pragma once
 
 #include "core/rules/offer_guard.h"
-#include "core/store/replica.h"
+#include "core/store/edit.h"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace caravan {
+
+class Replica;
 
 // Verbs of selling: each gives edits that stand or fall together, to be saved through
 // completeEdits(), which adds numbers and totals.

@@ -3,6 +3,7 @@
 #include "core/actions/reassign.h"
 
 #include "core/record/moments.h"
+#include "core/store/replica.h"
 
 #include <algorithm>
 #include <set>
@@ -40,10 +41,7 @@ public:
         if (!m_seen.insert(record.key()).second) {
             return false;
         }
-        Edit edit;
-        edit.entity = record.entity->name;
-        edit.id = record.id;
-        edit.opened = record;
+        Edit edit = Edit::update(record);
         edit.set[scope.owner] = m_to;
         const RecordId team = scope.team.empty() ? RecordId{} : record.reference(scope.team);
         if (!team.isNil() && team == teamOf(record.reference(scope.owner)) && team != m_team) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/rules/rights.h"
-#include "core/store/replica.h"
+#include "core/store/edit.h"
 
 #include <map>
 #include <set>
@@ -11,6 +11,8 @@
 #include <vector>
 
 namespace caravan {
+
+class Replica;
 
 /// Records of one entity that somebody else is to own.
 struct Reassignment {

@@ -3,6 +3,7 @@
 #include "core/actions/remove_record.h"
 
 #include "core/actions/dependents.h"
+#include "core/store/replica.h"
 
 #include <algorithm>
 #include <iterator>
@@ -75,16 +76,6 @@ private:
     std::map<RecordKey, Member> m_members;
 };
 
-Edit removal(const Record& record)
-{
-    Edit edit;
-    edit.kind = ChangeKind::remove;
-    edit.entity = record.entity->name;
-    edit.id = record.id;
-    edit.opened = record;
-    return edit;
-}
-
 } // namespace
 
 std::vector<Record> keptAliveBy(Replica& replica, const RecordKey& key, std::size_t limit)
@@ -106,7 +97,7 @@ std::vector<Edit> removeWithChildren(Replica& replica, const std::vector<Record>
     family.addRoots(records);
     std::vector<Edit> edits;
     for (const Record& record : family.childrenFirst()) {
-        edits.push_back(removal(record));
+        edits.push_back(Edit::remove(record));
     }
     return edits;
 }

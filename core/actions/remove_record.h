@@ -2,12 +2,14 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/store/replica.h"
+#include "core/store/edit.h"
 
 #include <cstddef>
 #include <vector>
 
 namespace caravan {
+
+class Replica;
 
 /// The live records on this laptop without which a record cannot be deleted: the hub keeps a parent
 /// alive while a child needs it. Children come before their parents; the record itself is not

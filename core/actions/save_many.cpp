@@ -3,6 +3,7 @@
 #include "core/actions/save_many.h"
 
 #include "core/actions/remove_record.h"
+#include "core/store/replica.h"
 
 #include <algorithm>
 #include <iterator>

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/store/replica.h"
+#include "core/store/edit.h"
 
 #include <cstddef>
 #include <functional>
@@ -10,6 +10,8 @@
 #include <vector>
 
 namespace caravan {
+
+class Replica;
 
 /// What came of saving many edits.
 struct ManySaved {

@@ -7,6 +7,7 @@
 #include "core/query/phase_filter.h"
 #include "core/record/moments.h"
 #include "core/rules/series.h"
+#include "core/store/replica.h"
 
 #include <algorithm>
 

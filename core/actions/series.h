@@ -2,11 +2,13 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/store/replica.h"
+#include "core/store/edit.h"
 
 #include <vector>
 
 namespace caravan {
+
+class Replica;
 
 /// Adds to edits what keeps series (core/rules/series.h) going: a rule that is set begins one at
 /// the day of its record; a record that is done or cancelled hands the rule to the next day that is

@@ -4,6 +4,7 @@
 
 #include "core/base/strict_json.h"
 #include "core/record/record_json.h"
+#include "core/store/replica.h"
 
 namespace caravan {
 namespace {
@@ -41,9 +42,7 @@ Result<OpenConflict> findConflict(Replica& replica, const RecordId& conflict)
 
 Edit settledEdit(const RecordId& conflict)
 {
-    Edit edit;
-    edit.entity = "conflict";
-    edit.id = conflict;
+    Edit edit = Edit::update("conflict", conflict);
     edit.set["status"] = std::string("settled");
     return edit;
 }
@@ -54,9 +53,7 @@ Result<Edit> groupEdit(Replica& replica, const OpenConflict& open, const GroupVa
     if (!replica.find(entity.name, open.view.record.id)) {
         return Error{ErrorCode::notFound, entity.name, open.view.record.id.toString()};
     }
-    Edit edit;
-    edit.entity = entity.name;
-    edit.id = open.view.record.id;
+    Edit edit = Edit::update(entity.name, open.view.record.id);
     for (std::size_t i = 0; i < open.group->fields.size(); ++i) {
         edit.set[entity.fields[open.group->fields[i]].name] = value[i];
     }
@@ -135,12 +132,9 @@ Result<std::vector<Edit>> settleConflict(Replica& replica, const RecordId& confl
         edits.push_back(std::move(*edit));
     } else if (choice == ConflictChoice::takeLoser &&
                (open->view.kind == "edit_after_delete" || open->view.kind == "delete_after_edit")) {
-        Edit edit;
-        edit.kind =
-            open->view.kind == "edit_after_delete" ? ChangeKind::restore : ChangeKind::remove;
-        edit.entity = open->view.record.entity;
-        edit.id = open->view.record.id;
-        edits.push_back(std::move(edit));
+        const auto& [entity, id] = open->view.record;
+        edits.push_back(open->view.kind == "edit_after_delete" ? Edit::restore(entity, id)
+                                                               : Edit::remove(entity, id));
     }
     edits.push_back(settledEdit(conflict));
     return edits;

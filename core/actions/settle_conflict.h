@@ -2,11 +2,13 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/store/replica.h"
+#include "core/store/edit.h"
 
 #include <vector>
 
 namespace caravan {
+
+class Replica;
 
 /// A conflict record read for showing: one group, the value that stands and the one that lost.
 struct ConflictView {

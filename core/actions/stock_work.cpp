@@ -3,6 +3,7 @@
 #include "core/actions/stock_work.h"
 
 #include "core/base/text.h"
+#include "core/store/replica.h"
 
 #include <algorithm>
 #include <map>
@@ -28,25 +29,17 @@ Result<Record> find(Replica& replica, const char* entity, const RecordId& id)
 
 Edit counted(const Record& stock, Decimal quantity)
 {
-    Edit edit;
-    edit.entity = "stock";
-    edit.id = stock.id;
-    edit.opened = stock;
-    edit.set = {{"quantity", quantity}};
-    return edit;
+    return Edit::update(stock, {{"quantity", quantity}});
 }
 
 Edit moved(Replica& replica, const RecordId& stock, const char* kind, Decimal change,
            const std::string& reason, TimePoint now)
 {
-    Edit edit;
-    edit.kind = ChangeKind::create;
-    edit.entity = "stock_move";
-    edit.id = replica.newId();
-    edit.set = {{"stock", stock},
-                {"kind", std::string(kind)},
-                {"change", change},
-                {"moved_at", formatDateTime(now)}};
+    Edit edit = Edit::create("stock_move", replica.newId(),
+                             {{"stock", stock},
+                              {"kind", std::string(kind)},
+                              {"change", change},
+                              {"moved_at", formatDateTime(now)}});
     if (!trimmed(reason).empty()) {
         edit.set["reason"] = std::string(trimmed(reason));
     }
@@ -94,14 +87,11 @@ Result<std::vector<Edit>> transferStock(Replica& replica, const RecordId& stock,
         edits.push_back(moved(replica, same->record.id, "transfer", quantity, reason, now));
         return edits;
     }
-    Edit begun;
-    begun.kind = ChangeKind::create;
-    begun.entity = "stock";
-    begun.id = replica.newId();
-    begun.set = {{"name", from->text("name")},
-                 {"product", from->value("product")},
-                 {"location", location},
-                 {"quantity", quantity}};
+    Edit begun = Edit::create("stock", replica.newId(),
+                              {{"name", from->text("name")},
+                               {"product", from->value("product")},
+                               {"location", location},
+                               {"quantity", quantity}});
     edits.push_back(begun);
     edits.push_back(moved(replica, begun.id, "transfer", quantity, reason, now));
     return edits;

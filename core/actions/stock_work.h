@@ -2,12 +2,14 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/store/replica.h"
+#include "core/store/edit.h"
 
 #include <string>
 #include <vector>
 
 namespace caravan {
+
+class Replica;
 
 // What happens to parts beside their use at a visit (actions/visit_work.h). Each gives the
 // movements together with the quantities they change, as one bundle. Quantities are counters, so

@@ -3,6 +3,7 @@
 #include "core/actions/undo_import.h"
 
 #include "core/actions/dependents.h"
+#include "core/store/replica.h"
 
 #include <algorithm>
 #include <map>
@@ -110,9 +111,7 @@ public:
 private:
     void giveBack(const Record& record, const Change& change)
     {
-        Edit edit;
-        edit.entity = change.entity;
-        edit.id = change.id;
+        Edit edit = Edit::update(change.entity, change.id);
         bool isAll = true;
         for (const auto& [name, group] : change.set) {
             const Group& of = *record.entity->group(name);
@@ -144,12 +143,7 @@ private:
         const auto take = [&](const RecordKey& key) {
             const auto record = m_made.find(key);
             if (record != m_made.end() && taken.insert(key).second) {
-                Edit edit;
-                edit.kind = ChangeKind::remove;
-                edit.entity = key.entity;
-                edit.id = key.id;
-                edit.opened = record->second;
-                plan.edits.push_back(std::move(edit));
+                plan.edits.push_back(Edit::remove(record->second));
                 ++plan.removed;
             }
         };

@@ -2,12 +2,14 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/store/replica.h"
+#include "core/store/edit.h"
 
 #include <cstddef>
 #include <vector>
 
 namespace caravan {
+
+class Replica;
 
 /// What taking an import back would do.
 struct ImportUndo {

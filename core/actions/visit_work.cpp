@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/rules/visit_clock.h"
+#include "core/store/replica.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,24 +16,6 @@ constexpr std::size_t kReadingsMax = 500;
 constexpr std::chrono::days kRepeatWithin{30};
 /// More operating hours than a year has cannot have passed in one.
 constexpr double kHoursPerDayMax = 24.5;
-
-Edit edited(const Record& record)
-{
-    Edit edit;
-    edit.entity = record.entity->name;
-    edit.id = record.id;
-    edit.opened = record;
-    return edit;
-}
-
-Edit created(Replica& replica, const char* entity)
-{
-    Edit edit;
-    edit.kind = ChangeKind::create;
-    edit.entity = entity;
-    edit.id = replica.newId();
-    return edit;
-}
 
 /// The field moves to a state, if it is not beyond it already.
 Done move(Edit& edit, const Record& visit, const std::string& to)
@@ -147,7 +130,7 @@ std::string oddity(const Record& last, const ReadingTaken& reading, TimePoint no
 Result<std::vector<Edit>> checkIn(Replica& replica, const Record& visit, TimePoint now,
                                   const Value& position)
 {
-    Edit edit = edited(visit);
+    Edit edit = Edit::update(visit);
     if (Done moved = move(edit, visit, "on_site"); !moved) {
         return moved.error();
     }
@@ -192,7 +175,8 @@ Result<std::vector<Edit>> answerCheck(Replica& replica, const Record& visit, con
     }
     const auto answers = readAnswers(replica, visit.id);
     const auto known = answers.find(item.id);
-    Edit edit = known == answers.end() ? created(replica, "visit_check") : edited(known->second);
+    Edit edit = known == answers.end() ? Edit::create("visit_check", replica.newId())
+                                       : Edit::update(known->second);
     const std::string verdict = verdictOf(item, answer);
     const auto text = [](const std::string& s) { return s.empty() ? Value() : Value(s); };
     if (edit.kind == ChangeKind::create) {
@@ -229,18 +213,18 @@ Result<std::vector<Edit>> takeReading(Replica& replica, const Record& visit,
             return Error{ErrorCode::invalid, "reason", odd};
         }
     }
-    Edit edit = created(replica, "reading");
-    edit.set = {{"asset", asset},
-                {"visit", visit.id},
-                {"name", reading.counter},
-                {"value", reading.value},
-                {"taken_at", formatDateTime(now)}};
+    Edit edit = Edit::create("reading", replica.newId(),
+                             {{"asset", asset},
+                              {"visit", visit.id},
+                              {"name", reading.counter},
+                              {"value", reading.value},
+                              {"taken_at", formatDateTime(now)}});
     if (!reading.reason.empty()) {
         edit.set["reason"] = reading.reason;
     }
     std::vector<Edit> edits{edit};
     if (reading.counter == "hours") {
-        Edit counted = edited(machine->record);
+        Edit counted = Edit::update(machine->record);
         counted.set["counter"] = reading.value.units() / Decimal::kUnit;
         edits.push_back(counted);
     }
@@ -253,8 +237,8 @@ Result<std::vector<Edit>> usePart(Replica& replica, const Record& visit, const P
     if (part.quantity <= Decimal()) {
         return Error{ErrorCode::invalid, "quantity", "must be above zero"};
     }
-    Edit use = created(replica, "part_use");
-    use.set = {{"visit", visit.id}, {"quantity", part.quantity}};
+    Edit use = Edit::create("part_use", replica.newId(),
+                            {{"visit", visit.id}, {"quantity", part.quantity}});
     for (const auto& [field, text] :
          {std::pair("serial_in", &part.serialIn), std::pair("serial_out", &part.serialOut)}) {
         if (!text->empty()) {
@@ -281,14 +265,14 @@ Result<std::vector<Edit>> usePart(Replica& replica, const Record& visit, const P
     use.set["description"] = stock->record.text("name");
     use.set["product"] = stock->record.value("product");
     use.set["location"] = stock->record.value("location");
-    Edit counted = edited(stock->record);
+    Edit counted = Edit::update(stock->record);
     counted.set["quantity"] = left;
-    Edit moved = created(replica, "stock_move");
-    moved.set = {{"stock", part.stock},
-                 {"kind", std::string("use")},
-                 {"change", Decimal() - part.quantity},
-                 {"visit", visit.id},
-                 {"moved_at", formatDateTime(now)}};
+    Edit moved = Edit::create("stock_move", replica.newId(),
+                              {{"stock", part.stock},
+                               {"kind", std::string("use")},
+                               {"change", Decimal() - part.quantity},
+                               {"visit", visit.id},
+                               {"moved_at", formatDateTime(now)}});
     if (!part.reason.empty()) {
         moved.set["reason"] = part.reason;
     }
@@ -300,7 +284,7 @@ Result<std::vector<Edit>> finishWork(Replica& replica, const Record& visit, Time
     if (Done finished = checkFinished(replica, visit); !finished) {
         return finished.error();
     }
-    Edit edit = edited(visit);
+    Edit edit = Edit::update(visit);
     if (Done moved = move(edit, visit, "work_done"); !moved) {
         return moved.error();
     }
@@ -321,7 +305,7 @@ Result<std::vector<Edit>> signVisit(Replica& replica, const Record& visit, const
     if (Done finished = checkFinished(replica, visit); !finished) {
         return finished.error();
     }
-    Edit edit = edited(visit);
+    Edit edit = Edit::update(visit);
     if (Done moved = move(edit, visit, "signed"); !moved) {
         return moved.error();
     }
@@ -381,8 +365,9 @@ Result<std::vector<Edit>> addAddendum(Replica& replica, const Record& visit,
     if (trimmed(text).empty()) {
         return Error{ErrorCode::required, "text", "is required"};
     }
-    Edit edit = created(replica, "visit_addendum");
-    edit.set = {{"visit", visit.id}, {"text", text}, {"written_at", formatDateTime(now)}};
+    Edit edit =
+        Edit::create("visit_addendum", replica.newId(),
+                     {{"visit", visit.id}, {"text", text}, {"written_at", formatDateTime(now)}});
     if (const RecordId author = replica.syncState().user; !author.isNil()) {
         edit.set["author"] = author;
     }

@@ -4,12 +4,14 @@
 
 #include "core/rules/checklist.h"
 #include "core/rules/visit_report.h"
-#include "core/store/replica.h"
+#include "core/store/edit.h"
 
 #include <map>
 #include <string>
 
 namespace caravan {
+
+class Replica;
 
 /// The engineer is there: status and time of arrival; asks the machine's contract for the limits
 /// where nobody wrote them. @p position: where he is, if he wants to say so. Error:

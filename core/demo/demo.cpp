@@ -120,10 +120,7 @@ Result<std::vector<Edit>> writtenCompany(Replica& replica, TimePoint today)
         if (!isNew[key]) {
             continue;
         }
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = line.entity;
-        edit.id = ids[key];
+        Edit edit = Edit::create(line.entity, ids[key]);
         for (const auto& member : line.set) {
             const Field* field = entity->field(std::string_view(member.key()));
             if (field == nullptr) {
@@ -166,10 +163,7 @@ Record recordOf(const Catalogue& catalogue, const Edit& edit)
 
 Edit editOf(const Record& record)
 {
-    Edit edit;
-    edit.kind = ChangeKind::create;
-    edit.entity = record.entity->name;
-    edit.id = record.id;
+    Edit edit = Edit::create(record.entity->name, record.id);
     for (const Field& field : record.entity->fields) {
         if (!isEmpty(record.values[field.index])) {
             edit.set[field.name] = record.values[field.index];

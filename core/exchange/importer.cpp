@@ -304,13 +304,11 @@ Done Importer::write(const CsvRow& row)
     }
     const RowState& state = m_rows[m_at++];
     if (state.kind == RowState::Kind::fresh || state.kind == RowState::Kind::known) {
-        Edit edit;
-        edit.entity = m_entity.name;
-        edit.id = state.id;
-        edit.kind = state.kind == RowState::Kind::fresh ? ChangeKind::create : ChangeKind::update;
-        edit.set = valuesOf(row, nullptr);
-        refer(row, edit.set, nullptr);
-        m_batch.push_back(std::move(edit));
+        Values values = valuesOf(row, nullptr);
+        refer(row, values, nullptr);
+        m_batch.push_back(state.kind == RowState::Kind::fresh
+                              ? Edit::create(m_entity.name, state.id, std::move(values))
+                              : Edit::update(m_entity.name, state.id, std::move(values)));
     }
     return m_batch.size() >= kBatchRows ? save() : done();
 }

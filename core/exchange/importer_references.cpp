@@ -81,10 +81,7 @@ void Importer::referBy(const CsvRow& row, const ImportColumn& column, Values& va
     const bool isSaid = mended(column, cell(row, column.column)).has_value();
     const std::string alike = column.makesMissing && !isSaid ? names.doubtful(text) : std::string();
     if (column.makesMissing && isTitle && alike.empty() && checkValue(*by, text)) {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = target.name;
-        edit.id = m_replica.newId();
+        Edit edit = Edit::create(target.name, m_replica.newId());
         edit.set[by->name] = text;
         names.learn(text, edit.id);
         values[field.name] = edit.id;

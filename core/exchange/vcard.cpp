@@ -131,11 +131,7 @@ public:
             complete(known->row.record, person);
             return;
         }
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = "contact";
-        edit.id = m_replica.newId();
-        edit.set = person.fields;
+        Edit edit = Edit::create("contact", m_replica.newId(), person.fields);
         Company rest = person.company;
         if (const RecordId account = accountOf(person, rest); !account.isNil()) {
             edit.set["account"] = account;
@@ -157,10 +153,7 @@ private:
 
     void complete(const Record& known, const CardPerson& person)
     {
-        Edit edit;
-        edit.entity = "contact";
-        edit.id = known.id;
-        edit.opened = known;
+        Edit edit = Edit::update(known);
         for (const auto& [field, value] : person.fields) {
             if (isEmpty(known.value(field))) {
                 edit.set[field] = value;
@@ -230,11 +223,7 @@ private:
             furnish(found->second, rest);
             return found->second;
         }
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = "account";
-        edit.id = m_replica.newId();
-        edit.set = {{"name", person.organisation}};
+        Edit edit = Edit::create("account", m_replica.newId(), {{"name", person.organisation}});
         const Entity& entity = m_replica.catalogue().at("account");
         for (auto part = rest.begin(); part != rest.end();) {
             const bool isTaken =
@@ -259,9 +248,7 @@ private:
             return !has(company, account, field).empty();
         };
         const bool hasAddress = isSaid("street") || isSaid("city") || isSaid("postal_code");
-        Edit edit;
-        edit.entity = "account";
-        edit.id = company;
+        Edit edit = Edit::update("account", company);
         const Entity& entity = m_replica.catalogue().at("account");
         for (auto part = rest.begin(); part != rest.end();) {
             const auto& [field, text] = *part;

@@ -85,22 +85,16 @@ Result<CardImport> importCardsAsLeads(Replica& replica, std::string_view bytes)
                    nameKey(there.text("name")) == nameKey(record.text("name"));
         };
         const auto known = std::find_if(same.begin(), same.end(), isSame);
-        Edit edit;
-        edit.entity = "lead";
         if (known == same.end()) {
             if (!seen.insert(identity.marks).second) {
                 ++plan.known;
                 continue;
             }
-            edit.kind = ChangeKind::create;
-            edit.id = replica.newId();
-            edit.set = values;
-            plan.edits.push_back(std::move(edit));
+            plan.edits.push_back(Edit::create("lead", replica.newId(), values));
             ++plan.made;
             continue;
         }
-        edit.id = known->row.record.id;
-        edit.opened = known->row.record;
+        Edit edit = Edit::update(known->row.record);
         for (const auto& [field, value] : values) {
             if (isEmpty(known->row.record.value(field))) {
                 edit.set[field] = value;

@@ -350,10 +350,7 @@ Result<Edit> movedVisit(Replica& replica, const RecordId& id, const RecordId& en
     if (status != "requested" && status != "planned" && status != "accepted") {
         return Error{ErrorCode::notPermittedMove, "status", "the engineer is at it or done"};
     }
-    Edit edit;
-    edit.entity = "visit";
-    edit.id = id;
-    edit.opened = visit;
+    Edit edit = Edit::update(visit);
     edit.set["engineer"] = engineer.isNil() ? Value() : Value(engineer);
     edit.set["start"] = start ? Value(formatDateTime(*start)) : Value();
     edit.set["end"] = start ? Value(formatDateTime(*start + duration)) : Value();

@@ -3,6 +3,7 @@
 #include "core/rules/lead_score.h"
 
 #include "core/base/check.h"
+#include "core/store/replica.h"
 #include "resources/embedded.h"
 
 #include <boost/json.hpp>

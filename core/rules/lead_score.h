@@ -2,11 +2,13 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/store/replica.h"
+#include "core/store/edit.h"
 
 #include <vector>
 
 namespace caravan {
+
+class Replica;
 
 /// How promising a lead is by what is known of it, as resources/workflow/lead_score.json says.
 struct LeadScore {

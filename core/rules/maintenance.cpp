@@ -201,11 +201,7 @@ private:
             m_plan.set("last_done", formatDate(done));
         }
         if (!date(asset, "last_service") || *date(asset, "last_service") < done) {
-            Edit edit;
-            edit.entity = "asset";
-            edit.id = asset.id;
-            edit.opened = asset;
-            edit.set = {{"last_service", formatDate(done)}};
+            Edit edit = Edit::update(asset, {{"last_service", formatDate(done)}});
             m_assetEdit = edit;
         }
     }
@@ -241,11 +237,7 @@ private:
     {
         m_plan.set("state", std::string("planned"));
         if (isMoved && due && visit.text("status") == "requested") {
-            Edit edit;
-            edit.entity = "visit";
-            edit.id = visit.id;
-            edit.opened = visit;
-            edit.set = {{"due_on", formatDate(*due)}};
+            Edit edit = Edit::update(visit, {{"due_on", formatDate(*due)}});
             m_edits.push_back(edit);
             m_plan.set("next_due", formatDate(*due));
         } else if (const auto stands = date(visit, "due_on")) {
@@ -276,44 +268,35 @@ private:
 
     void addVisit(const Record& asset, Date due)
     {
-        Edit visit;
-        visit.kind = ChangeKind::create;
-        visit.entity = "visit";
-        visit.id = planVisitId(m_plan.id, integer(m_plan, "turn"));
-        visit.set = {{"subject", m_plan.text("name")},
-                     {"kind", std::string("preventive")},
-                     {"status", std::string("requested")},
-                     {"priority", std::string("normal")},
-                     {"asset", asset.id},
-                     {"plan", m_plan.id},
-                     {"account", asset.value("account")},
-                     {"contact", asset.value("contact")},
-                     {"engineer", m_plan.value("engineer")},
-                     {"contract", m_plan.value("contract")},
-                     {"checklist", m_plan.value("checklist")},
-                     {"duration_minutes", m_plan.value("duration_minutes")},
-                     {"due_on", formatDate(due)},
-                     {"requested_at", formatDateTime(m_now)}};
+        Edit visit = Edit::create("visit", planVisitId(m_plan.id, integer(m_plan, "turn")),
+                                  {{"subject", m_plan.text("name")},
+                                   {"kind", std::string("preventive")},
+                                   {"status", std::string("requested")},
+                                   {"priority", std::string("normal")},
+                                   {"asset", asset.id},
+                                   {"plan", m_plan.id},
+                                   {"account", asset.value("account")},
+                                   {"contact", asset.value("contact")},
+                                   {"engineer", m_plan.value("engineer")},
+                                   {"contract", m_plan.value("contract")},
+                                   {"checklist", m_plan.value("checklist")},
+                                   {"duration_minutes", m_plan.value("duration_minutes")},
+                                   {"due_on", formatDate(due)},
+                                   {"requested_at", formatDateTime(m_now)}});
         m_edits.push_back(visit);
         for (const Record& part : m_source.referring("part_need", "plan", m_plan.id)) {
-            Edit need;
-            need.kind = ChangeKind::create;
-            need.entity = "part_need";
-            need.id = derivedId(visit.id, part.id.toString());
-            need.set = {{"name", part.text("name")},
-                        {"product", part.value("product")},
-                        {"quantity", part.value("quantity")},
-                        {"visit", visit.id}};
+            Edit need = Edit::create("part_need", derivedId(visit.id, part.id.toString()),
+                                     {{"name", part.text("name")},
+                                      {"product", part.value("product")},
+                                      {"quantity", part.value("quantity")},
+                                      {"visit", visit.id}});
             m_edits.push_back(need);
         }
     }
 
     std::vector<Edit> edits()
     {
-        Edit plan;
-        plan.entity = m_plan.entity->name;
-        plan.id = m_plan.id;
-        plan.opened = m_before;
+        Edit plan = Edit::update(m_before);
         for (const Field& field : m_plan.entity->fields) {
             if (m_plan.values[field.index] != m_before.values[field.index]) {
                 plan.set.emplace(field.name, m_plan.values[field.index]);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/rules/offer_guard.h"
-#include "core/store/replica.h"
+#include "core/store/edit.h"
 
 #include <functional>
 #include <optional>

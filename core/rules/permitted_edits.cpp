@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/rules/permitted_edits.h"
 
+#include "core/store/replica.h"
+
 namespace caravan {
 namespace {
 

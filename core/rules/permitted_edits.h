@@ -3,11 +3,13 @@
 #pragma once
 
 #include "core/rules/rights.h"
-#include "core/store/replica.h"
+#include "core/store/edit.h"
 
 #include <vector>
 
 namespace caravan {
+
+class Replica;
 
 /// Those of who is signed in here.
 Rights rightsOf(Replica& replica);

@@ -126,10 +126,7 @@ Result<std::vector<ComingDay>> comingDaysOf(Replica& replica, const Filter& carr
 
 Edit makeComing(const ComingDay& coming)
 {
-    Edit edit;
-    edit.kind = ChangeKind::create;
-    edit.entity = coming.record.entity->name;
-    edit.id = coming.record.id;
+    Edit edit = Edit::create(coming.record.entity->name, coming.record.id);
     for (const Field& field : coming.record.entity->fields) {
         if (!isEmpty(coming.record.values[field.index])) {
             edit.set[field.name] = coming.record.values[field.index];

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/store/connection.h"
-#include "core/store/replica.h"
+#include "core/store/remote_row.h"
 
 namespace caravan::store {
 

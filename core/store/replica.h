@@ -8,9 +8,14 @@
 #include "core/query/query.h"
 #include "core/record/change.h"
 #include "core/store/commit.h"
+#include "core/store/edit.h"
+#include "core/store/history_entry.h"
 #include "core/store/import_batch.h"
 #include "core/store/journal_entry.h"
 #include "core/store/news_entry.h"
+#include "core/store/remote_row.h"
+#include "core/store/row.h"
+#include "core/store/sync_state.h"
 
 #include <filesystem>
 #include <functional>
@@ -26,132 +31,6 @@ class Blobs;
 namespace store {
 class Connection;
 }
-
-/// What a person did to one record, before it became a journal entry.
-struct Edit {
-    ChangeKind kind = ChangeKind::update;
-    std::string entity;
-    RecordId id;
-    std::map<std::string, Value, std::less<>> set; ///< field → new value; only what was touched
-    /// The record as the person saw it when the form was opened: gives `seen` and `from`. Without
-    /// it the record as it stands now is taken.
-    std::optional<Record> opened;
-    RecordId loser;      ///< of merge
-    std::string session; ///< saves of one form session coalesce while the op is queued
-};
-
-struct SaveOptions {
-    /// The edits stand or fall together at the hub too. False: they share only the transaction.
-    bool isBundle = true;
-    /// The import these edits belong to, from beginImport(); nil: none.
-    RecordId import{};
-};
-
-/// A record of a list: the record and what a list shows beside it.
-struct Row {
-    Record record;
-    bool isDirty = false;      ///< has unconfirmed changes made on this laptop
-    bool hasAttention = false; ///< a change of it was refused, blocked or parked
-    bool isShared = true;      ///< false: the hub no longer shares it; shown for its unsent work
-};
-
-struct SearchHit {
-    RecordKey key;
-    std::string title;
-    std::string detail;     ///< the subtitle, or the part that matched where that is not the title
-    std::string matchField; ///< the field of that part; empty = the title
-};
-
-/// One entry of a record's history, newest first.
-struct HistoryEntry {
-    RecordKey key;
-    TimePoint at{};
-    RecordId author; ///< nil when unknown
-    std::string group;
-    GroupValue before;
-    GroupValue after;
-    bool isLocal = false; ///< made here and not yet confirmed
-};
-
-/// What a page of the feed says about one record.
-struct RemoteRow {
-    enum class Kind { put, out, malformed };
-    Kind kind = Kind::put;
-    Record record;    ///< of put: values, rev, vers, changedBy, changedAt
-    RecordKey key;    ///< of out; of malformed as far as it can be told
-    std::string why;  ///< of out: "moved", "deleted", "merged"; of malformed: what is wrong
-    RecordId into;    ///< of merged
-    std::string line; ///< of malformed, as it came
-};
-
-/// RemoteRow::why of a record that a hub which lost history has never heard of.
-inline constexpr const char* kUnknownToHub = "unknown";
-
-/// What this person may give back to a hub that lost history; the hub decides by the same rules.
-struct GiveBack {
-    std::function<bool(const Entity&)> mayCreate;
-    std::function<bool(const Record&)> mayUpdate;
-    std::function<bool(const Record&)> mayRemove;
-    std::function<bool(const Entity&, const Field&)> maySet;
-};
-
-/// Why the replica has to be compared with the hub; kept until that is done.
-enum class Reconcile {
-    none,
-    cursorExpired,
-    otherHistory, ///< the hub was restored from a backup
-    newEntities,
-    otherUser,
-};
-
-/// The hub's word on one op.
-struct Verdict {
-    enum class Status { applied, merged, held, refused, blocked, parked };
-    std::int64_t n = 0;
-    OpId op;
-    Status status = Status::applied;
-    Revision rev = 0;
-    std::string problem;
-    std::string problemKey;
-    std::string problemText;
-};
-
-/// What goes with the rows of one feed page.
-struct PageMark {
-    std::string fromCursor;
-    std::string toCursor;
-    bool more = false; ///< false: the replica now equals the hub
-    std::int64_t grants = 0;
-    /// Replica::verdictCount() when the page was asked for: changes confirmed by then are in the
-    /// page if their record is visible at all.
-    std::int64_t verdictsKnown = 0;
-    /// The last n of this replica's ops that the hub had dealt with when it made the page.
-    std::int64_t applied = 0;
-};
-
-/// Where this replica belongs to and how far it has come.
-struct SyncState {
-    ReplicaId replica;
-    ReplicaId superseded;         ///< the id before a fork was mended; nil when none
-    std::int64_t supersededN = 0; ///< the last n under that id whose verdict is here
-    std::string hubUrl;
-    std::string hubId;
-    std::string epoch;
-    RecordId user; ///< signed in as; nil before the first sign-in
-    std::string userName;
-    std::string role;
-    std::string cursor; ///< sealed token of the hub; empty = first sync not begun
-    bool firstSyncDone = false;
-    bool isRegistered = false; ///< the hub knows this replica id
-    Uuid device;               ///< this laptop at the hub; nil before the first sign-in
-    std::string deviceSecret;  ///< shared with the hub (sync/protocol/proof.h)
-    std::int64_t grants = 0;
-    std::optional<TimePoint> lastSyncAt;
-    int hubSchema = 0;    ///< revision of the hub's catalogue at the last contact
-    std::string hubModel; ///< Catalogue::tag() of the hub's catalogue that was last adopted
-    Reconcile reconcile = Reconcile::none;
-    std::optional<TimePoint> verifiedAt; ///< compared with the hub, record by record, and equal
-};
 
 /// The local replica: everything this user may see, in one SQLite file, and the only door to it.
 ///

@@ -286,9 +286,7 @@ std::vector<Edit> Replica::inverse(const std::vector<Change>& changes)
     std::vector<Edit> edits;
     for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
         const Entity& entity = catalogue().at(change->entity);
-        Edit edit;
-        edit.entity = change->entity;
-        edit.id = change->id;
+        Edit edit = Edit::update(change->entity, change->id);
         switch (change->kind) {
         case ChangeKind::create:
             edit.kind = ChangeKind::remove;

@@ -4,7 +4,7 @@
 
 #include "core/merge/merge.h"
 #include "core/store/layout.h"
-#include "core/store/replica.h"
+#include "core/store/row.h"
 
 #include <optional>
 

@@ -284,10 +284,7 @@ void pushAndPull(std::size_t count)
         "a replica registers");
     std::vector<Edit> edits;
     for (std::size_t i = 0; i < count; ++i) {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = "account";
-        edit.id = (*replica)->newId();
+        Edit edit = Edit::create("account", (*replica)->newId());
         edit.set["name"] = "Account " + std::to_string(i);
         edits.push_back(std::move(edit));
     }

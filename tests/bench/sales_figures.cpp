@@ -147,11 +147,9 @@ int run(std::size_t deals, std::size_t accounts)
                          "one is found");
                 }));
 
-    Edit lead;
-    lead.kind = ChangeKind::create;
-    lead.entity = "lead";
-    lead.id = replica.newId();
-    lead.set = {{"name", std::string("Jonas Ek")}, {"company", std::string("Lund Cell")}};
+    Edit lead =
+        Edit::create("lead", replica.newId(),
+                     {{"name", std::string("Jonas Ek")}, {"company", std::string("Lund Cell")}});
     must(replica.save({lead}).has_value(), "a lead");
     const Record from = replica.find("lead", lead.id)->record;
     std::printf("converting a lead: %.1f ms\n", milliseconds([&] {

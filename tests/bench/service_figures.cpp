@@ -243,14 +243,11 @@ bool dayFigures(std::size_t visits)
             std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())),
             "photo " + std::to_string(i) + ".jpg");
         must(file.has_value(), "a photo is taken in");
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = "attachment";
-        edit.id = replica.newId();
-        edit.set = {{"name", file->name},
-                    {"kind", std::string("photo")},
-                    {"file", *file},
-                    {"visit", visit}};
+        Edit edit = Edit::create("attachment", replica.newId(),
+                                 {{"name", file->name},
+                                  {"kind", std::string("photo")},
+                                  {"file", *file},
+                                  {"visit", visit}});
         must(replica.save({edit}).has_value(), "a photo is attached");
     }
     const QString path = ui::toQString((folder.path() / "visit.pdf").string());

@@ -171,10 +171,7 @@ TEST_F(CatalogueWalk, EveryEntityCanBeSavedSentAndReadAsAnOp)
 {
     for (const Entity& entity : replica->catalogue().entities()) {
         SCOPED_TRACE(entity.name);
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = entity.name;
-        edit.id = replica->newId();
+        Edit edit = Edit::create(entity.name, replica->newId());
         for (const Field& field : entity.fields) {
             edit.set[field.name] = sample(field, 0);
         }

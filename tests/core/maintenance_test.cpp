@@ -236,10 +236,7 @@ TEST_F(Maintenance, APlanThatIsOffOrWhoseMachineIsGoneMakesNothing)
 TEST_F(Maintenance, ARuleThatCannotBeReadIsNotSaved)
 {
     const RecordId id = makePlan({{"every_months", std::int64_t{6}}});
-    Edit edit;
-    edit.entity = "maintenance_plan";
-    edit.id = id;
-    edit.set = {{"rule", string("FREQ=MONTHLY;BYDAY=1XX")}};
+    Edit edit = Edit::update("maintenance_plan", id, {{"rule", string("FREQ=MONTHLY;BYDAY=1XX")}});
 
     const auto saved = replica->save({edit});
 

@@ -106,10 +106,7 @@ protected:
     }
     Done change(const std::string& entity, const RecordId& id, Values values)
     {
-        Edit edit;
-        edit.entity = entity;
-        edit.id = id;
-        edit.set = std::move(values);
+        Edit edit = Edit::update(entity, id, std::move(values));
         return save(std::vector<Edit>{edit});
     }
     Record record(const std::string& entity, const RecordId& id)
@@ -193,10 +190,7 @@ TEST_F(Offers, ADealIsWorthTheSumOfItsLinesAndUndoingTakesBothBack)
     ASSERT_TRUE(replica->save(replica->inverse(*last)));
     EXPECT_EQ(record("opportunity", deal).value("amount"), Value(yuan("3000")));
 
-    Edit gone;
-    gone.kind = ChangeKind::remove;
-    gone.entity = "opportunity_line";
-    gone.id = one.id;
+    Edit gone = Edit::remove("opportunity_line", one.id);
     ASSERT_TRUE(save(std::vector<Edit>{gone}));
     EXPECT_EQ(record("opportunity", deal).value("amount"), Value(yuan("3000")))
         << "what it may be worth is still known";
@@ -207,11 +201,8 @@ TEST_F(Offers, APriceFollowsTheQuantityUntilSomebodyGivesAnother)
     const RecordId general = book("2026", {});
     price(general, "1", "980");
     price(general, "10", "900");
-    Edit one;
-    one.kind = ChangeKind::create;
-    one.entity = "opportunity_line";
-    one.id = replica->newId();
-    one.set = {{"opportunity", deal}, {"product", product}, {"quantity", dec("2")}};
+    Edit one = Edit::create("opportunity_line", replica->newId(),
+                            {{"opportunity", deal}, {"product", product}, {"quantity", dec("2")}});
     ASSERT_TRUE(save(std::vector<Edit>{one}));
     EXPECT_EQ(record("opportunity_line", one.id).value("total"), Value(yuan("1960")));
     EXPECT_EQ(text("opportunity_line", one.id, "description"), "PuroLab 30");

@@ -100,10 +100,7 @@ TEST_F(Removals, WhatWasDeletedGoesSinceItCanBeTakenBack)
     pull(rows, "c2");
 
     EXPECT_EQ(accounts(), 0);
-    Edit edit;
-    edit.kind = ChangeKind::restore;
-    edit.entity = "account";
-    edit.id = ids[0];
+    Edit edit = Edit::restore("account", ids[0]);
     ASSERT_TRUE(replica->save({edit}));
     EXPECT_EQ(accounts(), 1);
 }
@@ -141,11 +138,7 @@ TEST_F(Removals, A01_WhatTheHubHasAgainIsItsWordWithASmallerRevToo)
     Record edited(replica->catalogue().at("account"), replica->newId());
     edited.set("name", std::string("Bolt"));
     pull({put(untouched, 3), put(edited, 3)}, "c1");
-    Edit edit;
-    edit.kind = ChangeKind::update;
-    edit.entity = "account";
-    edit.id = edited.id;
-    edit.set = {{"phone", std::string("+43 1 234")}};
+    Edit edit = Edit::update("account", edited.id, {{"phone", std::string("+43 1 234")}});
     ASSERT_TRUE(replica->save({edit}));
     pull({out(untouched.id, kUnknownToHub), out(edited.id, kUnknownToHub)}, "c2");
 

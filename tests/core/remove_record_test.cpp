@@ -76,13 +76,10 @@ TEST_F(RemoveRecordTest, MoreThanABundleHoldsGoChildrenFirstToo)
     const RecordId account = create("account", {{"name", std::string("Hengda")}});
     std::vector<Edit> many;
     for (int i = 0; i < 1'201; ++i) {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = "opportunity";
-        edit.id = replica->newId();
-        edit.set = {{"name", std::string("deal")},
-                    {"account", account},
-                    {"stage", std::string("proposal")}};
+        Edit edit = Edit::create("opportunity", replica->newId(),
+                                 {{"name", std::string("deal")},
+                                  {"account", account},
+                                  {"stage", std::string("proposal")}});
         many.push_back(edit);
     }
     ASSERT_TRUE(replica->save(many, {.isBundle = false}));

@@ -15,11 +15,8 @@ protected:
     {
         std::vector<Edit> edits;
         for (int i = 0; i < count; ++i) {
-            Edit edit;
-            edit.kind = ChangeKind::create;
-            edit.entity = "account";
-            edit.id = replica->newId();
-            edit.set = {{"name", "Account " + std::to_string(i)}};
+            Edit edit = Edit::create("account", replica->newId(),
+                                     {{"name", "Account " + std::to_string(i)}});
             if (i % 3 != 0) {
                 edit.set["city"] = std::string(i % 2 == 0 ? "Wien" : "graz");
                 edit.set["employees"] = static_cast<std::int64_t>(i % 7);
@@ -109,10 +106,7 @@ TEST_F(ReplicaPages, OfOneReaderHaveNoGapsWhileOthersWrite)
     const Query query{"account", {}, {{"name", false}}, {}};
     PageAnchors anchors;
     const auto first = page(query, 0, 100, &anchors);
-    Edit removal;
-    removal.kind = ChangeKind::remove;
-    removal.entity = "account";
-    removal.id = first.front();
+    Edit removal = Edit::remove("account", first.front());
     ASSERT_TRUE(replica->save({removal}));
 
     const auto second = page(query, 100, 100, &anchors);

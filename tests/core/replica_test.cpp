@@ -12,10 +12,7 @@ TEST_F(ReplicaTest, ShowsWhatIsTypedIntoANewRecordThatWasDeletedAndTakenBack)
 {
     const RecordId id = create("account", {{"name", std::string("Acme")}});
     ASSERT_TRUE(remove("account", id));
-    Edit restore;
-    restore.kind = ChangeKind::restore;
-    restore.entity = "account";
-    restore.id = id;
+    Edit restore = Edit::restore("account", id);
     ASSERT_TRUE(replica->save({restore}));
 
     ASSERT_TRUE(update("account", id, {{"phone", std::string("+43 1")}}));
@@ -45,10 +42,7 @@ TEST_F(ReplicaTest, KeepsWhatWasSavedAfterReopening)
 TEST_F(ReplicaTest, NumbersChangesWithoutGapsAlsoAfterAFailedSave)
 {
     create("account", {{"name", string("One")}});
-    Edit bad;
-    bad.kind = ChangeKind::create;
-    bad.entity = "account";
-    bad.id = replica->newId();
+    Edit bad = Edit::create("account", replica->newId());
     EXPECT_FALSE(replica->save({bad})); // no name
     create("account", {{"name", string("Two")}});
 
@@ -73,9 +67,7 @@ TEST_F(ReplicaTest, RefusesWhatTheCatalogueForbidsAndNamesTheField)
 TEST_F(ReplicaTest, CoalescesSavesOfOneFormWhileTheOpIsQueued)
 {
     const RecordId id = create("account", {{"name", string("Acme")}});
-    Edit edit;
-    edit.entity = "account";
-    edit.id = id;
+    Edit edit = Edit::update("account", id);
     edit.session = "form-1";
     edit.set = {{"phone", string("+43 1 234567")}};
     ASSERT_TRUE(replica->save({edit}));
@@ -356,10 +348,7 @@ TEST_F(ReplicaTest, ShowsWhatIsTypedIntoARecordTakenBackAfterTheHubHadDeletedIt)
     out.key = {"account", record.id};
     out.why = "deleted";
     pull({out}, "c2");
-    Edit restore;
-    restore.kind = ChangeKind::restore;
-    restore.entity = "account";
-    restore.id = record.id;
+    Edit restore = Edit::restore("account", record.id);
     ASSERT_TRUE(replica->save({restore}));
     const Record opened = replica->find("account", record.id)->record;
 

@@ -163,10 +163,7 @@ TEST_F(Reports, ADealCountsAsFarAsItCameWhateverBecameOfIt)
         ASSERT_TRUE(replica->save(*edits));
     };
     const auto move = [&](const RecordId& id, const std::string& stage, Values more = {}) {
-        Edit edit;
-        edit.entity = "opportunity";
-        edit.id = id;
-        edit.set = std::move(more);
+        Edit edit = Edit::update("opportunity", id, std::move(more));
         edit.set["stage"] = stage;
         save(std::move(edit));
     };
@@ -201,21 +198,14 @@ TEST_F(Reports, ADealCountsAsFarAsItCameWhateverBecameOfIt)
 
 TEST_F(Reports, ALeadsResponseIsTheTimeUntilSomebodySpokeWithIt)
 {
-    Edit lead;
-    lead.kind = ChangeKind::create;
-    lead.entity = "lead";
-    lead.id = replica->newId();
-    lead.set = {{"name", std::string("Meier")}};
+    Edit lead = Edit::create("lead", replica->newId(), {{"name", std::string("Meier")}});
     auto edits = completeEdits(*replica, {lead}, day("2026-06-01"));
     ASSERT_TRUE(edits && replica->save(*edits));
     EXPECT_EQ(text("lead", lead.id, "received"), "2026-06-01");
     const auto call = [&](const std::string& kind, const std::string& status, const char* today) {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = "activity";
-        edit.id = replica->newId();
-        edit.set = {
-            {"subject", std::string("x")}, {"kind", kind}, {"status", status}, {"lead", lead.id}};
+        Edit edit = Edit::create(
+            "activity", replica->newId(),
+            {{"subject", std::string("x")}, {"kind", kind}, {"status", status}, {"lead", lead.id}});
         auto complete = completeEdits(*replica, {edit}, day(today));
         ASSERT_TRUE(complete && replica->save(*complete));
     };
@@ -245,11 +235,7 @@ TEST_F(Reports, ALeadThatCameInTodayIsAnsweredAfterHours)
 {
     const Date today = dateOf(clock.now());
     const auto make = [&](const char* entity, std::map<std::string, Value, std::less<>> set) {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = entity;
-        edit.id = replica->newId();
-        edit.set = std::move(set);
+        Edit edit = Edit::create(entity, replica->newId(), std::move(set));
         const auto edits = completeEdits(*replica, {edit}, today);
         EXPECT_TRUE(edits && replica->save(*edits));
         return edit.id;

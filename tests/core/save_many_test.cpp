@@ -16,11 +16,8 @@ protected:
         std::vector<Edit> edits;
         std::vector<RecordId> ids;
         for (int i = 0; i < count; ++i) {
-            Edit edit;
-            edit.kind = ChangeKind::create;
-            edit.entity = "account";
-            edit.id = replica->newId();
-            edit.set = {{"name", "A" + std::to_string(i)}};
+            Edit edit =
+                Edit::create("account", replica->newId(), {{"name", "A" + std::to_string(i)}});
             ids.push_back(edit.id);
             edits.push_back(edit);
         }
@@ -31,10 +28,7 @@ protected:
     {
         std::vector<Edit> edits;
         for (const RecordId& id : ids) {
-            Edit edit;
-            edit.entity = "account";
-            edit.id = id;
-            edit.set = {{"city", std::string("Suzhou")}};
+            Edit edit = Edit::update("account", id, {{"city", std::string("Suzhou")}});
             edits.push_back(edit);
         }
         return edits;

@@ -24,11 +24,7 @@ protected:
     }
     RecordId begin(const char* rule, Values values)
     {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = "activity";
-        edit.id = replica->newId();
-        edit.set = std::move(values);
+        Edit edit = Edit::create("activity", replica->newId(), std::move(values));
         edit.set["subject"] = std::string("Weekly call");
         edit.set["repeats"] = std::string(rule);
         EXPECT_TRUE(save(edit));
@@ -36,10 +32,7 @@ protected:
     }
     Done set(const RecordId& id, Values values, const char* today = "2026-11-23")
     {
-        Edit edit;
-        edit.entity = "activity";
-        edit.id = id;
-        edit.set = std::move(values);
+        Edit edit = Edit::update("activity", id, std::move(values));
         return save(edit, today);
     }
     Record record(const RecordId& id) { return replica->find("activity", id)->record; }
@@ -98,10 +91,7 @@ TEST_F(SeriesTest, WhatIsDoneIsFollowedByItsNextDay)
 TEST_F(SeriesTest, TwoLaptopsMakeTheSameNextRecord)
 {
     const RecordId first = begin("FREQ=DAILY", {{"due", std::string("2026-11-23")}});
-    Edit finish;
-    finish.entity = "activity";
-    finish.id = first;
-    finish.set = isDone();
+    Edit finish = Edit::update("activity", first, isDone());
     const auto here = completeEdits(*replica, {finish}, day("2026-11-23"));
     const auto there = completeEdits(*replica, {finish}, day("2026-11-23"));
     ASSERT_TRUE(here && there);
@@ -175,10 +165,7 @@ TEST_F(SeriesTest, AnotherRuleBeginsAnewOnTheDayOfItsRecord)
 TEST_F(SeriesTest, UndoingTakesTheNextDayBackAndDoingAgainMakesItAgain)
 {
     const RecordId first = begin("FREQ=WEEKLY", {{"due", std::string("2026-11-23")}});
-    Edit finish;
-    finish.entity = "activity";
-    finish.id = first;
-    finish.set = isDone();
+    Edit finish = Edit::update("activity", first, isDone());
     const auto edits = completeEdits(*replica, {finish}, day("2026-11-23"));
     const auto changes = replica->save(*edits);
     ASSERT_TRUE(changes);
@@ -190,11 +177,9 @@ TEST_F(SeriesTest, UndoingTakesTheNextDayBackAndDoingAgainMakesItAgain)
 
 TEST_F(SeriesTest, NeedsADay)
 {
-    Edit edit;
-    edit.kind = ChangeKind::create;
-    edit.entity = "activity";
-    edit.id = replica->newId();
-    edit.set = {{"subject", std::string("x")}, {"repeats", std::string("FREQ=DAILY")}};
+    Edit edit =
+        Edit::create("activity", replica->newId(),
+                     {{"subject", std::string("x")}, {"repeats", std::string("FREQ=DAILY")}});
     const Done saved = save(edit);
     ASSERT_FALSE(saved);
     EXPECT_EQ(saved.error().code, ErrorCode::required);

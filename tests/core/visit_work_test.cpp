@@ -277,11 +277,7 @@ TEST_F(VisitWork, ASignatureSealsTheReportAndFreezesWhatItTells)
 TEST_F(VisitWork, VisitsAndReturnsAreNumberedByThisLaptop)
 {
     const auto numberOf = [&](const char* entity, Values values) {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = entity;
-        edit.id = replica->newId();
-        edit.set = std::move(values);
+        Edit edit = Edit::create(entity, replica->newId(), std::move(values));
         const auto edits = completeEdits(*replica, {edit}, *parseDate("2026-11-22"));
         EXPECT_TRUE(edits && replica->save(*edits));
         return text(entity, edit.id, "number");

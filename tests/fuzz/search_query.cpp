@@ -14,11 +14,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static const std::unique_ptr<Replica> replica = [] {
         auto opened = Replica::open(":memory:", Catalogue::builtIn(), clock, test::seededIds(1));
         check(opened.has_value(), "no replica");
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = "account";
-        edit.id = (*opened)->newId();
-        edit.set = {{"name", std::string("Acme 苏州恒达")}, {"phone", std::string("+43 1 234")}};
+        Edit edit = Edit::create(
+            "account", (*opened)->newId(),
+            {{"name", std::string("Acme 苏州恒达")}, {"phone", std::string("+43 1 234")}});
         check((*opened)->save({edit}).has_value(), "no record");
         return std::move(*opened);
     }();

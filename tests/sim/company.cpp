@@ -172,10 +172,7 @@ private:
 
     RecordId addTeam(const std::string& name)
     {
-        Edit team;
-        team.kind = ChangeKind::create;
-        team.entity = "team";
-        team.id = m_replicas.front()->newId();
+        Edit team = Edit::create("team", m_replicas.front()->newId());
         team.set["name"] = name;
         must(m_replicas.front()->save({team}).has_value(), "no team");
         return team.id;

@@ -28,9 +28,7 @@ protected:
     void give(std::size_t i, const RecordId& account, const std::string& person,
               const RecordId& team)
     {
-        Edit edit;
-        edit.entity = "account";
-        edit.id = account;
+        Edit edit = Edit::update("account", account);
         edit.set["owner"] = Company::instance().person(person).user;
         edit.set["team"] = team;
         const auto saved = world.client(i).replica->save({edit});

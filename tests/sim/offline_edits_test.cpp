@@ -72,10 +72,7 @@ TEST_F(OfflineEdits, OfARecordThatWasDeletedMeanwhileAreKeptInAConflict)
     ASSERT_TRUE(world.settle());
     world.setOnline(1, false);
     set(1, "account", account, "phone", std::string("+43 2 2222"));
-    Edit remove;
-    remove.kind = ChangeKind::remove;
-    remove.entity = "account";
-    remove.id = account;
+    Edit remove = Edit::remove("account", account);
     ASSERT_TRUE(world.client(0).replica->save({remove}));
     world.edited(0);
     world.run(200);

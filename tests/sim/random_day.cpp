@@ -137,10 +137,7 @@ void Day::mustShow(std::size_t i, const Edit& edit)
 
 Edit Day::newRecord(std::size_t i, const std::string& entity)
 {
-    Edit edit;
-    edit.kind = ChangeKind::create;
-    edit.entity = entity;
-    edit.id = m_world.client(i).replica->newId();
+    Edit edit = Edit::create(entity, m_world.client(i).replica->newId());
     const std::string serial = std::to_string(++m_serial);
     if (entity == "activity") {
         edit.set = {{"subject", "Call " + serial}, {"kind", std::string("call")}};
@@ -205,10 +202,7 @@ void Day::update(std::size_t i)
     if (!row) {
         return create(i);
     }
-    Edit edit;
-    edit.entity = entity;
-    edit.id = row->record.id;
-    edit.opened = row->record;
+    Edit edit = Edit::update(row->record);
     const int number = ++m_serial;
     const auto anyOf = [&](std::initializer_list<const char*> words) {
         return std::string(*(words.begin() + m_world.dice(static_cast<int>(words.size()))));
@@ -248,10 +242,7 @@ void Day::update(std::size_t i)
 void Day::remove(std::size_t i, const std::string& entity)
 {
     if (const auto row = anyRow(i, entity)) {
-        Edit edit;
-        edit.kind = ChangeKind::remove;
-        edit.entity = entity;
-        edit.id = row->record.id;
+        Edit edit = Edit::remove(entity, row->record.id);
         m_removed.push_back(row->record.key());
         save(i, {edit}, "delete");
     }
@@ -264,10 +255,7 @@ void Day::restore(std::size_t i)
     }
     const RecordKey& key =
         m_removed[static_cast<std::size_t>(m_world.dice(static_cast<int>(m_removed.size())))];
-    Edit edit;
-    edit.kind = ChangeKind::restore;
-    edit.entity = key.entity;
-    edit.id = key.id;
+    Edit edit = Edit::restore(key.entity, key.id);
     save(i, {edit}, "restore");
 }
 
@@ -310,10 +298,7 @@ void Day::give(std::size_t i)
     }
     const Company& company = Company::instance();
     const char* people[] = {"rep0", "rep1", "rep2"};
-    Edit edit;
-    edit.entity = "account";
-    edit.id = row->record.id;
-    edit.opened = row->record;
+    Edit edit = Edit::update(row->record);
     edit.set["owner"] = company.person(people[m_world.dice(3)]).user;
     if (m_world.dice(2) == 0) {
         edit.set["team"] = m_world.dice(2) == 0 ? company.east : company.west;

@@ -59,11 +59,9 @@ class SmallWorld {
 public:
     SmallWorld() : m_world({{"rep0", "rep1"}, 1, false, {}}), m_checks(m_world)
     {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = "account";
-        edit.id = m_world.client(0).replica->newId();
-        edit.set = {{"name", std::string("Acme")}, {"team", Company::instance().east}};
+        Edit edit =
+            Edit::create("account", m_world.client(0).replica->newId(),
+                         {{"name", std::string("Acme")}, {"team", Company::instance().east}});
         m_account = edit.id;
         save(0, edit);
         if (!m_world.settle() || !m_world.client(1).replica->find("account", m_account)) {

@@ -23,11 +23,7 @@ protected:
     RecordId create(std::size_t i, const std::string& entity,
                     std::map<std::string, Value, std::less<>> set)
     {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = entity;
-        edit.id = world.client(i).replica->newId();
-        edit.set = std::move(set);
+        Edit edit = Edit::create(entity, world.client(i).replica->newId(), std::move(set));
         EXPECT_TRUE(world.client(i).replica->save({edit}));
         world.edited(i);
         return edit.id;
@@ -35,9 +31,7 @@ protected:
     void set(std::size_t i, const std::string& entity, const RecordId& id, const std::string& field,
              Value value)
     {
-        Edit edit;
-        edit.entity = entity;
-        edit.id = id;
+        Edit edit = Edit::update(entity, id);
         edit.set[field] = std::move(value);
         const auto saved = world.client(i).replica->save({edit});
         EXPECT_TRUE(saved) << describe(saved.error());
@@ -45,10 +39,7 @@ protected:
     }
     void remove(std::size_t i, const std::string& entity, const RecordId& id)
     {
-        Edit edit;
-        edit.kind = ChangeKind::remove;
-        edit.entity = entity;
-        edit.id = id;
+        Edit edit = Edit::remove(entity, id);
         EXPECT_TRUE(world.client(i).replica->save({edit}));
         world.edited(i);
     }

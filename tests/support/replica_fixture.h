@@ -28,11 +28,7 @@ protected:
 
     RecordId create(const std::string& entity, Values values)
     {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = entity;
-        edit.id = replica->newId();
-        edit.set = std::move(values);
+        Edit edit = Edit::create(entity, replica->newId(), std::move(values));
         const auto saved = replica->save({edit});
         EXPECT_TRUE(saved) << describe(saved.error());
         return edit.id;
@@ -41,21 +37,14 @@ protected:
     Result<std::vector<Change>> update(const std::string& entity, const RecordId& id, Values values,
                                        std::optional<Record> opened = {})
     {
-        Edit edit;
-        edit.entity = entity;
-        edit.id = id;
-        edit.set = std::move(values);
+        Edit edit = Edit::update(entity, id, std::move(values));
         edit.opened = std::move(opened);
         return replica->save({edit});
     }
 
     Result<std::vector<Change>> remove(const std::string& entity, const RecordId& id)
     {
-        Edit edit;
-        edit.kind = ChangeKind::remove;
-        edit.entity = entity;
-        edit.id = id;
-        return replica->save({edit});
+        return replica->save({Edit::remove(entity, id)});
     }
 
     std::string text(const std::string& entity, const RecordId& id, const std::string& field)

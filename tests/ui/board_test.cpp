@@ -169,10 +169,7 @@ TEST_F(Board, TakesWhatIsDroppedFromAnotherColumn)
 TEST_F(Board, FollowsWhatComesFromElsewhere)
 {
     const RecordId id = column("qualified").column().cardAt(0)->row.record.id;
-    Edit edit;
-    edit.entity = "opportunity";
-    edit.id = id;
-    edit.set = {{"stage", std::string("engaging")}};
+    Edit edit = Edit::update("opportunity", id, {{"stage", std::string("engaging")}});
     ASSERT_TRUE(demo.replica().save({edit}));
     desk.look();
 
@@ -184,14 +181,11 @@ TEST_F(Board, HoldsFiveThousandCards)
 {
     std::vector<Edit> edits;
     for (int i = 0; i < 5000; ++i) {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = "opportunity";
-        edit.id = demo.replica().newId();
-        edit.set = {{"name", "Deal " + std::to_string(i)},
-                    {"stage", std::string(i % 2 == 0 ? "engaging" : "qualified")},
-                    {"amount", Money{Decimal::fromInteger(1000 + i), "CNY"}},
-                    {"engage_date", std::string("2026-10-01")}};
+        Edit edit = Edit::create("opportunity", demo.replica().newId(),
+                                 {{"name", "Deal " + std::to_string(i)},
+                                  {"stage", std::string(i % 2 == 0 ? "engaging" : "qualified")},
+                                  {"amount", Money{Decimal::fromInteger(1000 + i), "CNY"}},
+                                  {"engage_date", std::string("2026-10-01")}});
         edits.push_back(std::move(edit));
     }
     ASSERT_TRUE(demo.replica().save(edits, SaveOptions{.isBundle = false}));

@@ -32,11 +32,8 @@ protected:
 
     RecordId activity(const char* subject, const char* start, const char* end, const char* due = "")
     {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = "activity";
-        edit.id = demo.replica().newId();
-        edit.set = {{"subject", std::string(subject)}};
+        Edit edit =
+            Edit::create("activity", demo.replica().newId(), {{"subject", std::string(subject)}});
         for (const auto& [field, value] :
              {std::pair("start", start), std::pair("end", end), std::pair("due", due)}) {
             if (*value != '\0') {
@@ -134,10 +131,7 @@ TEST_F(Calendar, AMonthMovesTheDayAndKeepsTheHour)
 TEST_F(Calendar, WhatIsDoneStaysWhereItWas)
 {
     const RecordId id = activity("Demo", "2026-11-17T09:00:00.000Z", "");
-    Edit done;
-    done.entity = "activity";
-    done.id = id;
-    done.set = {{"status", std::string("done")}};
+    Edit done = Edit::update("activity", id, {{"status", std::string("done")}});
     ASSERT_TRUE(desk.save({done}, QString()));
     page->showDays(CalendarPage::Mode::week, QDate(2026, 11, 16));
     CalendarView& view = page->view();
@@ -168,20 +162,15 @@ TEST_F(Calendar, TheAgendaTellsDayByDayWhatComes)
 TEST_F(Calendar, ADayIsOrderedByPlaceInOneStepThatCanBeUndone)
 {
     const auto customer = [&](const char* name, const char* position) {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = "account";
-        edit.id = demo.replica().newId();
-        edit.set = {{"name", std::string(name)}, {"position", std::string(position)}};
+        Edit edit =
+            Edit::create("account", demo.replica().newId(),
+                         {{"name", std::string(name)}, {"position", std::string(position)}});
         EXPECT_TRUE(desk.save({edit}, QString()));
         return edit.id;
     };
     const QDate day(2027, 3, 8);
     const auto visit = [&](const RecordId& account, int hour) {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = "activity";
-        edit.id = demo.replica().newId();
+        Edit edit = Edit::create("activity", demo.replica().newId());
         const QDateTime start(day, QTime(hour, 0));
         edit.set = {{"subject", std::string("visit")},
                     {"kind", std::string("visit")},
@@ -224,9 +213,9 @@ TEST_F(Calendar, ASeriesStandsOnItsDaysAndOneOfThemIsMovedByItself)
     const RecordId id =
         activity("Jour fixe", "2026-11-16T09:00:00.000Z", "2026-11-16T09:30:00.000Z");
     const auto row = demo.replica().find("activity", id);
-    ASSERT_TRUE(desk.save(
-        {editOf(row->record, {{"repeats", std::string("FREQ=WEEKLY")}, {"owner", desk.user()}})},
-        QString()));
+    ASSERT_TRUE(desk.save({Edit::update(row->record, {{"repeats", std::string("FREQ=WEEKLY")},
+                                                      {"owner", desk.user()}})},
+                          QString()));
     page->showDays(CalendarPage::Mode::month, QDate(2026, 12, 15));
     std::vector<CalendarEntry> coming;
     for (const CalendarEntry& one : page->model().entries()) {

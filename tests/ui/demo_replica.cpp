@@ -137,11 +137,8 @@ std::vector<Record> DemoReplica::makeAccounts(int count)
 {
     std::vector<Edit> edits;
     for (int i = 0; i < count; ++i) {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = "account";
-        edit.id = m_replica->newId();
-        edit.set = {{"name", "Company " + std::to_string(i)}};
+        Edit edit =
+            Edit::create("account", m_replica->newId(), {{"name", "Company " + std::to_string(i)}});
         edits.push_back(edit);
     }
     check(m_replica->save(edits, {.isBundle = false}).has_value(), "accounts are made");
@@ -173,17 +170,13 @@ void DemoReplica::signInAs(const std::string& role)
 void DemoReplica::work()
 {
     const RecordId deal = first("opportunity");
-    Edit edit;
-    edit.entity = "opportunity";
-    edit.id = deal;
-    edit.set = {{"next_step", std::string("Send the revised quote")},
-                {"probability", std::int64_t{60}}};
+    Edit edit = Edit::update(
+        "opportunity", deal,
+        {{"next_step", std::string("Send the revised quote")}, {"probability", std::int64_t{60}}});
     check(m_replica->save({edit}).has_value(), "a change is saved");
 
-    Edit phone;
-    phone.entity = "account";
-    phone.id = first("account");
-    phone.set = {{"phone", std::string("+86 512 6688 4321")}};
+    Edit phone =
+        Edit::update("account", first("account"), {{"phone", std::string("+86 512 6688 4321")}});
     const auto refused = m_replica->save({phone});
     check(refused.has_value(), "a second change is saved");
     check(m_replica->takeForPush(10, 1 << 20).has_value(), "the changes are sent");

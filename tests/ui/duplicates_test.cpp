@@ -24,11 +24,7 @@ protected:
 
     RecordId create(const std::string& entity, std::map<std::string, Value, std::less<>> values)
     {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = entity;
-        edit.id = demo.replica().newId();
-        edit.set = std::move(values);
+        Edit edit = Edit::create(entity, demo.replica().newId(), std::move(values));
         EXPECT_TRUE(desk.save({edit}, QString()));
         return edit.id;
     }

@@ -329,10 +329,7 @@ TEST_F(Form, WhatWasTypedIsThereAgainAfterTheProgramEnded)
         FormPage page(desk, desk.catalogue().at("contact"), route);
         QTest::keyClicks(&lineOf(page.form(), "given_name"), "emerita");
     }
-    Edit other;
-    other.entity = "contact";
-    other.id = id;
-    other.set = {{"given_name", std::string("Director")}};
+    Edit other = Edit::update("contact", id, {{"given_name", std::string("Director")}});
     ASSERT_TRUE(demo.replica().save({other}));
     demo.replica().pollCommits();
 

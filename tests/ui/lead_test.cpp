@@ -25,11 +25,7 @@ protected:
 
     Record lead(std::map<std::string, Value, std::less<>> values)
     {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = "lead";
-        edit.id = demo.replica().newId();
-        edit.set = std::move(values);
+        Edit edit = Edit::create("lead", demo.replica().newId(), std::move(values));
         edit.set.emplace("name", std::string("Wei Zhang"));
         EXPECT_TRUE(desk.save({edit}, QString()));
         return demo.replica().find("lead", edit.id)->record;

@@ -348,7 +348,7 @@ TEST_F(ListPageTest, UndoingAChangeOfManyIsManyOpsSoThatTheHubTakesIt)
     std::vector<Edit> edits;
     const auto rows = demo.replica().select({"account", {}, {}, {}}, 0, 250);
     for (const Row& row : *rows) {
-        edits.push_back(editOf(row.record, {{"notes", std::string("Buyer")}}));
+        edits.push_back(Edit::update(row.record, {{"notes", std::string("Buyer")}}));
     }
     desk.saveMany(edits, [](int count) { return QString::number(count); });
     const std::int64_t before = demo.replica().waitingCount();

@@ -344,7 +344,8 @@ TEST_F(Window, OpensARecordInAWindowOfItsOwn)
               toQString(demo.replica().title("account", key.id)));
     // Both work on the same records.
     const auto row = demo.replica().find("account", key.id);
-    ASSERT_TRUE(desk.save({editOf(row->record, {{"name", Value(std::string("Renamed"))}})}, {}));
+    ASSERT_TRUE(
+        desk.save({Edit::update(row->record, {{"name", Value(std::string("Renamed"))}})}, {}));
     EXPECT_EQ(other->pages().current()->title(), QStringLiteral("Renamed"));
     other->close();
 }

@@ -31,15 +31,12 @@ protected:
 
     void callAt(TimePoint at)
     {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = "activity";
-        edit.id = demo.replica().newId();
-        edit.set = {{"subject", std::string("Call 张伟 about the offer")},
-                    {"kind", std::string("call")},
-                    {"status", std::string("open")},
-                    {"start", formatDateTime(at)},
-                    {"owner", desk.user()}};
+        Edit edit = Edit::create("activity", demo.replica().newId(),
+                                 {{"subject", std::string("Call 张伟 about the offer")},
+                                  {"kind", std::string("call")},
+                                  {"status", std::string("open")},
+                                  {"start", formatDateTime(at)},
+                                  {"owner", desk.user()}});
         ASSERT_TRUE(desk.save({edit}, {}));
     }
     void pass(std::chrono::minutes minutes)
@@ -80,14 +77,11 @@ TEST_F(NoticesTest, RemindOfWhatWasMadeShortlyBeforeItBegins)
 
 TEST_F(NoticesTest, RemindOfEveryDayOfASeriesAlsoWhenNobodyTickedTheLastOff)
 {
-    Edit edit;
-    edit.kind = ChangeKind::create;
-    edit.entity = "activity";
-    edit.id = demo.replica().newId();
-    edit.set = {{"subject", std::string("Daily round")},
-                {"start", formatDateTime(desk.now() + std::chrono::minutes(25))},
-                {"repeats", std::string("FREQ=DAILY")},
-                {"owner", desk.user()}};
+    Edit edit = Edit::create("activity", demo.replica().newId(),
+                             {{"subject", std::string("Daily round")},
+                              {"start", formatDateTime(desk.now() + std::chrono::minutes(25))},
+                              {"repeats", std::string("FREQ=DAILY")},
+                              {"owner", desk.user()}});
     ASSERT_TRUE(desk.save({edit}, {}));
     const auto told = [&] {
         std::set<RecordId> ids;

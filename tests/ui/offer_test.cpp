@@ -109,7 +109,8 @@ TEST_F(OfferPages, ABigDiscountIsHeldBackOnThePageAndAskedFor)
         {"quote", Filter::where("number", Compare::equal, std::string("Q26-7-001")), {}, {}}, 0, 1);
     const RecordId id = rows->front().record.id;
     const Record line = demo.replica().related("quote_line", "quote", id, 1).front().record;
-    ASSERT_TRUE(desk.save({editOf(line, {{"discount", Decimal::fromInteger(15)}})}, QString()));
+    ASSERT_TRUE(
+        desk.save({Edit::update(line, {{"discount", Decimal::fromInteger(15)}})}, QString()));
     RecordPage page(desk, desk.catalogue().at("quote"), id);
     QSignalSpy messages(&page, &Page::messageRequested);
 

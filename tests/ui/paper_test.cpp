@@ -140,7 +140,7 @@ TEST_F(Paper, AQuoteBeyondTheLimitIsADraftAcrossEverySheetAndInItsName)
     const auto lines = demo.replica().related("quote_line", "quote", quote.id, 10);
     ASSERT_FALSE(lines.empty());
     ASSERT_TRUE(
-        desk.save({editOf(lines.front().record, {{"discount", *Decimal::parse("90")}})}, {}));
+        desk.save({Edit::update(lines.front().record, {{"discount", *Decimal::parse("90")}})}, {}));
     quote = demo.replica().find("quote", quote.id)->record;
     quote.set("language", std::string("en"));
     ASSERT_FALSE(offerStateOf(demo.replica(), quote).isCovered);

@@ -17,12 +17,7 @@ class RecordList : public ::testing::Test {
 protected:
     Edit creation(const std::string& name)
     {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = "account";
-        edit.id = demo.replica().newId();
-        edit.set = {{"name", name}};
-        return edit;
+        return Edit::create("account", demo.replica().newId(), {{"name", name}});
     }
 
     QString nameAt(int row) { return model.index(row, 0).data().toString(); }
@@ -68,10 +63,7 @@ TEST_F(RecordList, ChangesOnlyTheRowThatWasTouched)
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
     model.index(row, 0).data();
 
-    Edit edit;
-    edit.entity = "account";
-    edit.id = *model.idAt(row);
-    edit.set = {{"city", std::string("Linz")}};
+    Edit edit = Edit::update("account", *model.idAt(row), {{"city", std::string("Linz")}});
     ASSERT_TRUE(desk.save({edit}, QString()));
 
     EXPECT_EQ(resets.count(), 0);
@@ -103,7 +95,7 @@ TEST_F(RecordList, LosesExactlyTheRowThatWasDeleted)
     const RecordId next = *model.idAt(3);
     const auto row = demo.replica().find("account", *model.idAt(2));
 
-    ASSERT_TRUE(desk.save({removalOf(row->record)}, QString()));
+    ASSERT_TRUE(desk.save({Edit::remove(row->record)}, QString()));
 
     EXPECT_EQ(model.rowCount(), before - 1);
     EXPECT_EQ(*model.idAt(2), next);

@@ -73,11 +73,8 @@ TEST_F(ReferenceField, EnterOnAnUnknownNameMakesTheRecord)
 
 TEST_F(ReferenceField, TabTakesARecordThatIsOffered)
 {
-    Edit account;
-    account.kind = ChangeKind::create;
-    account.entity = "account";
-    account.id = demo.replica().newId();
-    account.set = {{"name", std::string("Zebra Laboratories")}};
+    Edit account = Edit::create("account", demo.replica().newId(),
+                                {{"name", std::string("Zebra Laboratories")}});
     ASSERT_TRUE(desk.save({account}, {}));
     QTest::keyClicks(line, QStringLiteral("Zebra Lab"));
     QTest::keyClick(line, Qt::Key_Tab);

@@ -74,7 +74,7 @@ TEST_F(RelationMaps, KeysMoveWhoIsSelectedAndGapsAreNamed)
 
     for (const RecordId& id : links) {
         const Record one = demo.replica().find("opportunity_contact", id)->record;
-        ASSERT_TRUE(desk.save({editOf(one, {{"role", std::string("buyer")}})}, QString()));
+        ASSERT_TRUE(desk.save({Edit::update(one, {{"role", std::string("buyer")}})}, QString()));
     }
     EXPECT_TRUE(map->gapsShown().contains(QStringLiteral("nobody is known to decide")))
         << qPrintable(map->gapsShown());
@@ -108,7 +108,7 @@ TEST_F(RelationMaps, ACommitDuringADragWaitsForTheHandToLetGo)
     QTest::mouseMove(view->viewport(), at + QPoint(20, 0));
     ASSERT_TRUE(view->isDragging());
     const auto shown = view->scene()->items();
-    ASSERT_TRUE(desk.save({editOf(link(1), {{"remark", std::string("x")}})}, QString()));
+    ASSERT_TRUE(desk.save({Edit::update(link(1), {{"remark", std::string("x")}})}, QString()));
     EXPECT_EQ(view->scene()->items(), shown) << "the cards under the hand stay";
     QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, at + QPoint(20, 0));
     EXPECT_FALSE(view->isDragging());

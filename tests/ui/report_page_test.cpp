@@ -103,11 +103,8 @@ TEST_F(Charts, FollowWhatIsSaved)
 {
     page->open("pipeline");
     const std::int64_t before = page->report().count;
-    Edit edit;
-    edit.kind = ChangeKind::create;
-    edit.entity = "opportunity";
-    edit.id = demo.replica().newId();
-    edit.set = {{"name", std::string("New")}, {"stage", std::string("engaging")}};
+    Edit edit = Edit::create("opportunity", demo.replica().newId(),
+                             {{"name", std::string("New")}, {"stage", std::string("engaging")}});
     ASSERT_TRUE(desk.save({edit}, QString()));
     QTest::qWait(400);
 

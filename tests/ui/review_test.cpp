@@ -30,7 +30,7 @@ TEST_F(Reviewing, FollowsWhatHappensAndOpensTheDeal)
     const std::size_t before = page.review().moved.size();
     const RecordId id = demo.named("opportunity", "蓝波第三实验室");
     const Record deal = demo.replica().find("opportunity", id)->record;
-    ASSERT_TRUE(desk.save({editOf(deal, {{"stage", std::string("won")}})}, QString()));
+    ASSERT_TRUE(desk.save({Edit::update(deal, {{"stage", std::string("won")}})}, QString()));
 
     ASSERT_EQ(page.review().moved.size(), before + 1);
     QSignalSpy routes(&page, &Page::routeRequested);
@@ -52,7 +52,7 @@ TEST_F(Reviewing, ANoteGoesToTheOwnerOfTheDeal)
     });
     ASSERT_NE(others, rows->end());
     ASSERT_TRUE(
-        desk.save({editOf(others->record, {{"stage", std::string("engaging")}})}, QString()));
+        desk.save({Edit::update(others->record, {{"stage", std::string("engaging")}})}, QString()));
     ReviewPage page(desk);
     ASSERT_FALSE(page.review().moved.empty());
     QSignalSpy routes(&page, &Page::routeRequested);

@@ -102,14 +102,14 @@ TEST_F(Start, WhatIsDoneLeavesTheList)
         return std::any_of(work.begin(), work.end(),
                            [&](const Reminder& reminder) { return reminder.key == one.key(); });
     };
-    ASSERT_TRUE(desk.save({editOf(one, {{"owner", desk.user()},
-                                        {"start", Value()},
-                                        {"end", Value()},
-                                        {"due", formatDate(dateOf(desk.now()))}})},
+    ASSERT_TRUE(desk.save({Edit::update(one, {{"owner", desk.user()},
+                                              {"start", Value()},
+                                              {"end", Value()},
+                                              {"due", formatDate(dateOf(desk.now()))}})},
                           QString()));
     EXPECT_TRUE(QTest::qWaitFor(isShown, 3000));
     const Record now = demo.replica().find("activity", one.id)->record;
-    ASSERT_TRUE(desk.save({editOf(now, {{"status", std::string("done")}})}, QString()));
+    ASSERT_TRUE(desk.save({Edit::update(now, {{"status", std::string("done")}})}, QString()));
     EXPECT_TRUE(QTest::qWaitFor([&] { return !isShown(); }, 3000));
 }
 

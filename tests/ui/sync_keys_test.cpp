@@ -32,20 +32,17 @@ protected:
     }
     void addConflict(const Record& deal)
     {
-        Edit conflict;
-        conflict.kind = ChangeKind::create;
-        conflict.entity = "conflict";
-        conflict.id = demo.replica().newId();
-        conflict.set = {{"record_entity", std::string("opportunity")},
-                        {"record_id", deal.id.toString()},
-                        {"group", std::string("next_step")},
-                        {"kind", std::string("value")},
-                        {"status", std::string("open")},
-                        {"rule", std::string("ask")},
-                        {"winner", std::string("\"Theirs\"")},
-                        {"loser", std::string("\"Mine\"")},
-                        {"winner_author", demo.first("user")},
-                        {"loser_author", demo.replica().syncState().user}};
+        Edit conflict = Edit::create("conflict", demo.replica().newId(),
+                                     {{"record_entity", std::string("opportunity")},
+                                      {"record_id", deal.id.toString()},
+                                      {"group", std::string("next_step")},
+                                      {"kind", std::string("value")},
+                                      {"status", std::string("open")},
+                                      {"rule", std::string("ask")},
+                                      {"winner", std::string("\"Theirs\"")},
+                                      {"loser", std::string("\"Mine\"")},
+                                      {"winner_author", demo.first("user")},
+                                      {"loser_author", demo.replica().syncState().user}});
         ASSERT_TRUE(demo.replica().save({conflict}));
     }
     std::int64_t open()

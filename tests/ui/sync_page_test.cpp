@@ -115,19 +115,16 @@ TEST_F(SyncPageTest, TellsWhatTheFormerEngineerAddedAndNeverDeletesTheVisitForIt
 {
     const auto visits = demo.replica().select({"visit", {}, {}, {}}, 0, 1);
     const RecordId visit = visits->front().record.id;
-    Edit conflict;
-    conflict.kind = ChangeKind::create;
-    conflict.entity = "conflict";
-    conflict.id = demo.replica().newId();
-    conflict.set = {
-        {"record_entity", std::string("visit")},
-        {"record_id", visit.toString()},
-        {"kind", std::string("added")},
-        {"status", std::string("open")},
-        {"rule", std::string("reassigned")},
-        {"loser_author", demo.first("user")},
-        {"loser", std::string(R"({"reading 0199a000-0000-7000-8000-000000000001":{"name":"hours",)"
-                              R"("value":"1234.00","reason":"counter changed"}})")}};
+    Edit conflict = Edit::create(
+        "conflict", demo.replica().newId(),
+        {{"record_entity", std::string("visit")},
+         {"record_id", visit.toString()},
+         {"kind", std::string("added")},
+         {"status", std::string("open")},
+         {"rule", std::string("reassigned")},
+         {"loser_author", demo.first("user")},
+         {"loser", std::string(R"({"reading 0199a000-0000-7000-8000-000000000001":{"name":"hours",)"
+                               R"("value":"1234.00","reason":"counter changed"}})")}});
     ASSERT_TRUE(demo.replica().save({conflict}));
     const Record record = demo.replica().find("conflict", conflict.id)->record;
 
@@ -177,10 +174,7 @@ TEST_F(SyncPageTest, ConflictsOfOtherPeopleStandApartAndAreNotSettledAlong)
     ASSERT_NE(other, users->end());
     std::vector<Edit> edits;
     for (const RecordId& owner : {desk.user(), other->record.id}) {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = "conflict";
-        edit.id = demo.replica().newId();
+        Edit edit = Edit::create("conflict", demo.replica().newId());
         for (const Field& field : mine->front().record.entity->fields) {
             edit.set[field.name] = mine->front().record.value(field.name);
         }

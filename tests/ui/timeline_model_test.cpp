@@ -45,7 +45,8 @@ TEST_F(Timeline, MixesActivitiesChangesAndConflicts)
 TEST_F(Timeline, SaysFromWhatToWhatAFieldChanged)
 {
     const auto row = demo.replica().find("opportunity", deal);
-    ASSERT_TRUE(desk.save({editOf(row->record, {{"code", Value(std::string("AQ-9999"))}})}, {}));
+    ASSERT_TRUE(
+        desk.save({Edit::update(row->record, {{"code", Value(std::string("AQ-9999"))}})}, {}));
 
     const QModelIndex newest = model.index(rowOf(TimelineModel::Kind::change), 0);
     EXPECT_TRUE(newest.data().toString().contains(QStringLiteral("AQ-9999")));

@@ -86,11 +86,8 @@ public:
         shoot(std::move(call), "dialog-call");
         if (const auto batch =
                 m_desk.replica().beginImport("Leads of the fair 2026.csv", "account")) {
-            Edit edit;
-            edit.kind = ChangeKind::create;
-            edit.entity = "account";
-            edit.id = m_desk.replica().newId();
-            edit.set = {{"name", std::string("Merkur Jena")}};
+            Edit edit = Edit::create("account", m_desk.replica().newId(),
+                                     {{"name", std::string("Merkur Jena")}});
             check(m_desk.replica()
                       .save({edit}, SaveOptions{.isBundle = false, .import = *batch})
                       .has_value(),

@@ -85,13 +85,11 @@ TEST_F(VisitWindow, TheDayTellsItsEngineerWhetherAllIsHere)
 {
     const RecordId engineer = theVisit().reference("engineer");
     ASSERT_TRUE(demo.replica().updateSyncState([&](SyncState& state) { state.user = engineer; }));
-    Edit file;
-    file.kind = ChangeKind::create;
-    file.entity = "attachment";
-    file.id = demo.replica().newId();
-    file.set = {{"name", std::string("Manual.pdf")},
-                {"file", FileRef{std::string(64, 'e'), 10, "Manual.pdf", "application/pdf"}},
-                {"visit", visit}};
+    Edit file =
+        Edit::create("attachment", demo.replica().newId(),
+                     {{"name", std::string("Manual.pdf")},
+                      {"file", FileRef{std::string(64, 'e'), 10, "Manual.pdf", "application/pdf"}},
+                      {"visit", visit}});
     ASSERT_TRUE(demo.replica().save({file}));
     Desk own(demo.replica(), demo.clock(), preferences);
     DayPage page(own);
@@ -114,15 +112,12 @@ TEST_F(VisitWindow, TheDayTellsItsEngineerWhetherAllIsHere)
 
 TEST_F(VisitWindow, OpenTasksOfTheCustomerAreToldOnArrival)
 {
-    Edit task;
-    task.kind = ChangeKind::create;
-    task.entity = "activity";
-    task.id = demo.replica().newId();
-    task.set = {{"subject", std::string("Bring the contract")},
-                {"kind", std::string("task")},
-                {"status", std::string("open")},
-                {"due", std::string("2020-01-31")},
-                {"account", theVisit().value("account")}};
+    Edit task = Edit::create("activity", demo.replica().newId(),
+                             {{"subject", std::string("Bring the contract")},
+                              {"kind", std::string("task")},
+                              {"status", std::string("open")},
+                              {"due", std::string("2020-01-31")},
+                              {"account", theVisit().value("account")}});
     ASSERT_TRUE(desk.save({task}, {}));
     desk.look();
     player = std::make_unique<VisitPlayer>(desk, visit);
@@ -146,10 +141,7 @@ TEST_F(VisitWindow, AClickedCardOutlivesWhatItsClickSaves)
     const QPointer<QPushButton> begin = page.findChild<DayCard*>()->findChild<QPushButton*>();
     bool isThere = false;
     QObject::connect(&page, &Page::routeRequested, [&] {
-        Edit change;
-        change.entity = "visit";
-        change.id = visit;
-        change.set = {{"symptom", std::string("No water")}};
+        Edit change = Edit::update("visit", visit, {{"symptom", std::string("No water")}});
         ASSERT_TRUE(desk.save({change}, {}));
         desk.look();
         isThere = !begin.isNull();
@@ -219,10 +211,8 @@ TEST(ReportPaper, WhatIsNoReportIsSaidSo)
 
 TEST_F(VisitWindow, ASimpleVisitTakesTwelveInteractionsAtMost)
 {
-    Edit edit;
-    edit.entity = "visit";
-    edit.id = visit;
-    edit.set = {{"kind", std::string("preventive")}, {"checklist", Value()}};
+    Edit edit =
+        Edit::update("visit", visit, {{"kind", std::string("preventive")}, {"checklist", Value()}});
     ASSERT_TRUE(desk.save({edit}, {}));
     desk.look();
     player = std::make_unique<VisitPlayer>(desk, visit);
@@ -349,10 +339,7 @@ TEST_F(VisitWindow, NothingIsMadeAnewBetweenPressAndRelease)
     QTest::mousePress(&work, Qt::LeftButton, {}, {5, 5});
     const auto pills = player->findChildren<PlainLabel*>();
     ASSERT_TRUE(demo.replica().find("visit", visit));
-    Edit edit;
-    edit.entity = "visit";
-    edit.id = visit;
-    edit.set = {{"subject", std::string("Changed by the office")}};
+    Edit edit = Edit::update("visit", visit, {{"subject", std::string("Changed by the office")}});
     ASSERT_TRUE(demo.replica().save({edit}));
     desk.look();
     EXPECT_FALSE(player->title().contains(QStringLiteral("office")));
@@ -366,10 +353,8 @@ TEST_F(VisitWindow, NothingIsMadeAnewBetweenPressAndRelease)
 TEST_F(VisitWindow, ACounterStaysInItsFieldWithATick)
 {
     auto& work = step<WorkStep>(2);
-    Edit edit;
-    edit.entity = "asset";
-    edit.id = theVisit().reference("asset");
-    edit.set = {{"counter", std::int64_t{5'089}}};
+    Edit edit =
+        Edit::update("asset", theVisit().reference("asset"), {{"counter", std::int64_t{5'089}}});
     ASSERT_TRUE(demo.replica().save({edit}));
     desk.look();
     QLineEdit* counter = nullptr;

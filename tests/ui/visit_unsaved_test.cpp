@@ -235,10 +235,8 @@ TEST_F(VisitUnsaved, WhenTheVisitIsSignedElsewhereNothingUnsavedStaysShown)
 
 TEST_F(VisitUnsaved, TabFromAnUnusualCounterGoesToWhyItIs)
 {
-    Edit edit;
-    edit.entity = "asset";
-    edit.id = theVisit().reference("asset");
-    edit.set = {{"counter", std::int64_t{5'089}}};
+    Edit edit =
+        Edit::update("asset", theVisit().reference("asset"), {{"counter", std::int64_t{5'089}}});
     ASSERT_TRUE(demo.replica().save({edit}));
     desk.look();
     auto& report = step<WorkStep>(2);

@@ -143,7 +143,7 @@ std::optional<Moved> moveDeals(Desk& desk, const std::vector<RecordId>& ids,
             message +=
                 StageDialog::tr(", closed on %1", "date").arg(toQString(textOf(closed->second)));
         }
-        edits.push_back(editOf(deal, std::move(values)));
+        edits.push_back(Edit::update(deal, std::move(values)));
     }
     if (edits.empty()) {
         return std::nullopt;

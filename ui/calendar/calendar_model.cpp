@@ -244,7 +244,7 @@ Done CalendarModel::move(const CalendarEntry& entry, const QDateTime& start)
     }
     const QString name = tr("%1 moved").arg(entry.title);
     if (row) {
-        return m_desk.save({editOf(record, std::move(change))}, name);
+        return m_desk.save({Edit::update(record, std::move(change))}, name);
     }
     Edit made = makeComing(coming->second);
     for (auto& [field, value] : change) {

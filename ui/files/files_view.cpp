@@ -163,7 +163,7 @@ void FilesView::removeCurrent()
 {
     if (const Record* record = m_model->recordAt(current())) {
         const QString done = tr("%1 deleted").arg(recordTitle(*record));
-        const Done saved = m_desk.save({removalOf(*record)}, done);
+        const Done saved = m_desk.save({Edit::remove(*record)}, done);
         Q_EMIT messageRequested(saved ? done : errorText(saved.error()), bool(saved));
     }
 }

@@ -305,7 +305,7 @@ bool FormView::isWanted(const Field& field) const
 
 std::optional<Edit> FormView::edit()
 {
-    Edit edit = editOf(m_opened, {});
+    Edit edit = Edit::update(m_opened);
     if (m_isNew) {
         edit.kind = ChangeKind::create;
         edit.opened.reset();

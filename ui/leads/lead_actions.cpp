@@ -64,7 +64,7 @@ void LeadActions::apply(const std::vector<Edit>& edits, const QString& message)
 
 void LeadActions::claim()
 {
-    apply({editOf(*m_lead, {{"owner", m_desk.user()}})},
+    apply({Edit::update(*m_lead, {{"owner", m_desk.user()}})},
           tr("%1 is yours now").arg(recordTitle(*m_lead)));
 }
 
@@ -76,7 +76,7 @@ void LeadActions::giveBack()
     if (isEmpty(m_lead->value("team")) && me) {
         change["team"] = me->record.value("team");
     }
-    apply({editOf(*m_lead, std::move(change))},
+    apply({Edit::update(*m_lead, std::move(change))},
           tr("%1 is in the pool again").arg(recordTitle(*m_lead)));
 }
 

@@ -177,7 +177,7 @@ std::vector<Edit> BulkEditDialog::edits() const
     std::vector<Edit> edits;
     for (const Record& record : m_records) {
         if (mayChange(record, m_value)) {
-            edits.push_back(editOf(record, {{m_field->name, m_value}}));
+            edits.push_back(Edit::update(record, {{m_field->name, m_value}}));
         }
     }
     return edits;

@@ -255,19 +255,14 @@ void ListPage::openView(const Record& record)
 void ListPage::saveView(bool asNew)
 {
     const auto row = asNew ? std::nullopt : m_desk.replica().find(kViewEntity, m_view);
-    Edit edit;
-    edit.entity = kViewEntity;
+    Edit edit =
+        row ? Edit::update(row->record) : Edit::create(kViewEntity, m_desk.replica().newId());
     edit.set["definition"] = toJson(currentView());
-    if (row) {
-        edit.id = row->record.id;
-        edit.opened = row->record;
-    } else {
+    if (!row) {
         SaveViewDialog dialog({}, false, this);
         if (dialog.exec() != QDialog::Accepted) {
             return;
         }
-        edit.kind = ChangeKind::create;
-        edit.id = m_desk.replica().newId();
         edit.set["name"] = toStd(dialog.name());
         edit.set["entity_name"] = m_entity.name;
         edit.set["shared"] = dialog.isShared();
@@ -286,7 +281,7 @@ void ListPage::removeView()
 {
     if (const auto row = m_desk.replica().find(kViewEntity, m_view)) {
         const QString done = tr("View deleted");
-        const Done saved = m_desk.save({removalOf(row->record)}, done);
+        const Done saved = m_desk.save({Edit::remove(row->record)}, done);
         Q_EMIT messageRequested(saved ? done : errorText(saved.error()), bool(saved));
     }
     m_view = {};

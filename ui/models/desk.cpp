@@ -109,26 +109,6 @@ private:
     bool m_isFirst = true;
 };
 
-Edit removalOf(const Record& record)
-{
-    Edit edit;
-    edit.kind = ChangeKind::remove;
-    edit.entity = record.entity->name;
-    edit.id = record.id;
-    edit.opened = record;
-    return edit;
-}
-
-Edit editOf(const Record& record, std::map<std::string, Value, std::less<>> values)
-{
-    Edit edit;
-    edit.entity = record.entity->name;
-    edit.id = record.id;
-    edit.set = std::move(values);
-    edit.opened = record;
-    return edit;
-}
-
 Desk::Desk(Replica& replica, const Clock& clock, Preferences& preferences, QObject* parent)
     : QObject(parent), m_replica(replica), m_clock(clock), m_preferences(preferences),
       m_drafts(preferences.sibling(QStringLiteral("drafts.json"))), m_beat(new QTimer(this)),

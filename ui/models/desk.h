@@ -25,11 +25,6 @@ namespace caravan::ui {
 
 class Reader;
 
-/// The edit that deletes a record as the person sees it.
-Edit removalOf(const Record& record);
-/// The edit that sets fields of a record as the person sees it.
-Edit editOf(const Record& record, std::map<std::string, Value, std::less<>> values);
-
 /// What all pages work on together: the replica, the undo stack of the window, and the news of
 /// what changed in the replica, whoever changed it.
 ///

@@ -201,7 +201,7 @@ bool RecordListModel::save(const Record& opened, const Field& field, const Value
     const QString message =
         tr("%1: %2", "field: new value")
             .arg(labelText(field.labels), displayText(m_desk.replica(), field, value));
-    const Done saved = m_desk.save({editOf(opened, {{field.name, value}})}, message);
+    const Done saved = m_desk.save({Edit::update(opened, {{field.name, value}})}, message);
     if (saved) {
         Q_EMIT edited(message);
     } else {

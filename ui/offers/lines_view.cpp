@@ -185,7 +185,7 @@ void LinesView::removeSelected()
     std::vector<Edit> edits;
     for (const RecordId& id : m_list->selected()) {
         if (const auto row = m_desk.replica().find(m_kind.line, id)) {
-            edits.push_back(removalOf(row->record));
+            edits.push_back(Edit::remove(row->record));
         }
     }
     if (edits.empty()) {
@@ -209,11 +209,11 @@ void LinesView::takeSum()
         const auto total = lineTotal(lines.back());
         if (const Value value = total ? Value(*total) : Value();
             row.record.value("total") != value) {
-            edits.push_back(editOf(row.record, {{"total", value}}));
+            edits.push_back(Edit::update(row.record, {{"total", value}}));
         }
     }
     if (const auto total = totalOf(lines)) {
-        edits.push_back(editOf(*parent, {{"amount", *total}}));
+        edits.push_back(Edit::update(*parent, {{"amount", *total}}));
         apply(edits, tr("Amount: %1").arg(moneyText(*total)));
     }
 }

@@ -168,11 +168,7 @@ std::string LogDialog::subject() const
 std::vector<Edit> LogDialog::edits() const
 {
     const auto made = [this](const std::string& kind) {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = "activity";
-        edit.id = m_desk.replica().newId();
-        edit.set = m_about;
+        Edit edit = Edit::create("activity", m_desk.replica().newId(), m_about);
         edit.set["kind"] = kind;
         return edit;
     };

@@ -72,10 +72,7 @@ void RecordPage::cloneRecord()
 
 void RecordPage::restoreRecord()
 {
-    Edit edit;
-    edit.kind = ChangeKind::restore;
-    edit.entity = m_entity.name;
-    edit.id = m_id;
+    Edit edit = Edit::restore(m_entity.name, m_id);
     apply({edit}, tr("Restored"));
 }
 
@@ -134,7 +131,7 @@ void RecordPage::moveTo(const QString& stage)
     if (const auto closed = change.find("close_date"); closed != change.end()) {
         message += tr(", closed on %1", "date").arg(toQString(textOf(closed->second)));
     }
-    apply({editOf(m_row->record, std::move(change))}, message);
+    apply({Edit::update(m_row->record, std::move(change))}, message);
 }
 
 std::map<std::string, Value, std::less<>> RecordPage::about(const Entity& entity)
@@ -223,11 +220,7 @@ void RecordPage::writeMail(const QString& address)
         Q_EMIT messageRequested(tr("No program here takes mails; the address was copied."), false);
         return;
     }
-    Edit edit;
-    edit.kind = ChangeKind::create;
-    edit.entity = "activity";
-    edit.id = m_desk.replica().newId();
-    edit.set = std::move(preset);
+    Edit edit = Edit::create("activity", m_desk.replica().newId(), std::move(preset));
     edit.set["kind"] = std::string("mail");
     edit.set["status"] = std::string("done");
     edit.set["start"] = formatDateTime(m_desk.now());

@@ -253,8 +253,9 @@ void RelationMap::moveSelected(const QPointF& by)
     std::vector<Edit> edits;
     for (const RecordId& link : selected()) {
         if (const CentrePerson* one = person(link)) {
-            edits.push_back(editOf(one->link, {{"map_x", std::int64_t{placed(one->x + by.x())}},
-                                               {"map_y", std::int64_t{placed(one->y + by.y())}}}));
+            edits.push_back(
+                Edit::update(one->link, {{"map_x", std::int64_t{placed(one->x + by.x())}},
+                                         {"map_y", std::int64_t{placed(one->y + by.y())}}}));
         }
     }
     if (mayWrite() && !edits.empty()) {
@@ -272,7 +273,7 @@ void RelationMap::toggleInfluence()
     const bool isOn = from->link.reference("influences") == to->link.id;
     const QString message = isOn ? tr("%1 no longer influences %2") : tr("%1 influences %2");
     const Value value = isOn ? Value() : Value(to->link.id);
-    apply({editOf(from->link, {{"influences", value}})},
+    apply({Edit::update(from->link, {{"influences", value}})},
           message.arg(toQString(from->name), toQString(to->name)));
 }
 

@@ -165,10 +165,7 @@ void WorkStep::load(const Record& visit)
 void WorkStep::save()
 {
     m_typing->stop();
-    Edit edit;
-    edit.entity = "visit";
-    edit.id = m_opened.id;
-    edit.opened = m_opened;
+    Edit edit = Edit::update(m_opened);
     edit.session = m_session;
     const Entity& visit = m_desk.catalogue().at("visit");
     for (const auto& [name, touched] : m_touched) {
