@@ -3,6 +3,7 @@
 #include "app/desktop/pictures.h"
 #include "app/desktop/single_instance.h"
 #include "app/desktop/sync_adapter.h"
+#include "core/actions/product_rules.h"
 #include "core/demo/demo_company.h"
 #include "core/store/failure.h"
 #include "core/store/profile_folder.h"
@@ -124,7 +125,7 @@ Result<std::unique_ptr<Replica>> openReplica(const std::filesystem::path& profil
 {
     const auto open = [&] {
         return Replica::open(profile / "replica.db", Catalogue::builtIn(), clock,
-                             IdSource::fromSystem());
+                             IdSource::fromSystem(), productRules());
     };
     auto replica = open();
     if (replica || replica.error().code != ErrorCode::damaged ||

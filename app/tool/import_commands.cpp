@@ -98,7 +98,7 @@ int undoImport(Profile& profile, const std::string& id, bool isDryRun, bool asJs
     const ImportUndo plan = planImportUndo(replica, batch->id);
     std::size_t failed = 0;
     if (!isDryRun) {
-        const ManySaved saved = saveMany(replica, plan.edits, {});
+        const ManySaved saved = saveMany(replica, plan.edits, SaveOptions{.isVerbatim = true});
         failed = saved.failed;
         if (saved.firstError && saved.changes.empty()) {
             return fail(*saved.firstError);

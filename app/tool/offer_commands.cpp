@@ -3,8 +3,8 @@
 #include "app/tool/commands.h"
 
 #include "app/tool/output.h"
-#include "core/actions/complete_edits.h"
 #include "core/actions/offers.h"
+#include "core/store/replica_source.h"
 
 #include <CLI/CLI.hpp>
 
@@ -44,14 +44,10 @@ int save(Profile& profile, const Result<std::vector<Edit>>& edits, const RecordK
     if (!edits) {
         return fail(edits.error());
     }
-    const auto complete = completeEdits(profile.replica(), *edits, today(profile));
-    if (!complete) {
-        return fail(complete.error());
-    }
-    if (const auto saved = profile.replica().save(*complete); !saved) {
+    if (const auto saved = profile.replica().save(*edits); !saved) {
         return fail(saved.error());
     }
-    const Edit& first = complete->front();
+    const Edit& first = edits->front();
     const RecordKey key =
         first.kind == ChangeKind::create ? RecordKey{first.entity, first.id} : about;
     const Record record = profile.replica().find(key.entity, key.id)->record;
@@ -125,7 +121,8 @@ int price(Profile& profile, const Asked& asked)
         }
         question.customerGroup = account->text("customer_group");
     }
-    const auto found = readPriceList(profile.replica()).find(question);
+    ReplicaSource source(profile.replica());
+    const auto found = readPriceList(source).find(question);
     if (!found) {
         return kNothingFound;
     }

@@ -3,6 +3,7 @@
 #include "app/tool/profile.h"
 
 #include "app/tool/output.h"
+#include "core/actions/product_rules.h"
 #include "core/actions/settle_conflict.h"
 #include "core/base/local_time.h"
 #include "core/store/blobs.h"
@@ -24,7 +25,7 @@ Result<std::unique_ptr<Profile>> Profile::open(const std::filesystem::path& fold
     auto profile = std::make_unique<Profile>();
     profile->m_folder = folder;
     auto replica = Replica::open(folder / "replica.db", Catalogue::builtIn(), profile->m_clock,
-                                 IdSource::fromSystem());
+                                 IdSource::fromSystem(), productRules());
     if (!replica) {
         return replica.error();
     }

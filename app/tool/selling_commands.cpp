@@ -5,7 +5,6 @@
 #include "app/tool/conditions.h"
 #include "app/tool/output.h"
 #include "core/actions/clone_record.h"
-#include "core/actions/complete_edits.h"
 #include "core/actions/convert_lead.h"
 #include "core/actions/merge_two.h"
 #include "core/actions/reassign.h"
@@ -71,14 +70,11 @@ int cloneOf(Profile& profile, const std::string& id)
     if (!row) {
         return fail(Error{ErrorCode::notFound, "opportunity", id});
     }
-    const Date today = profile.today();
-    const auto edits = cloneRecord(replica, row->record, today);
-    const auto complete =
-        edits ? completeEdits(replica, *edits, today) : Result<std::vector<Edit>>(edits.error());
-    if (!complete) {
-        return fail(complete.error());
+    const auto edits = cloneRecord(replica, row->record, profile.today());
+    if (!edits) {
+        return fail(edits.error());
     }
-    const auto saved = replica.save(*complete);
+    const auto saved = replica.save(*edits);
     if (!saved) {
         return fail(saved.error());
     }

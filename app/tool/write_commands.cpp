@@ -4,12 +4,10 @@
 
 #include "app/tool/conditions.h"
 #include "app/tool/output.h"
-#include "core/actions/complete_edits.h"
 #include "core/demo/demo.h"
 #include "core/exchange/import.h"
 #include "core/exchange/mapped_file.h"
 #include "core/exchange/vcard.h"
-#include "core/rules/lead_score.h"
 #include "core/rules/permitted_edits.h"
 
 #include <algorithm>
@@ -49,16 +47,11 @@ std::string fileName(const std::string& path)
 
 int saveOne(Profile& profile, const Edit& edit)
 {
-    std::vector<Edit> edits{edit};
+    const std::vector<Edit> edits{edit};
     if (const Done permitted = checkPermitted(profile.replica(), edits); !permitted) {
         return fail(permitted.error());
     }
-    addScores(profile.replica(), edits);
-    const auto complete = completeEdits(profile.replica(), std::move(edits), profile.today());
-    if (!complete) {
-        return fail(complete.error());
-    }
-    const auto saved = profile.replica().save(*complete);
+    const auto saved = profile.replica().save(edits);
     return saved ? kDone : fail(saved.error());
 }
 

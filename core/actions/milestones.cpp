@@ -2,22 +2,15 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/milestones.h"
 
-#include "core/actions/complete_edits.h"
 #include "core/base/id_time.h"
 #include "core/base/local_time.h"
 #include "core/rules/pipeline.h"
-#include "core/store/replica.h"
 
 #include <algorithm>
 #include <array>
 
 namespace caravan {
 namespace {
-
-bool isContent(const Edit& edit)
-{
-    return edit.kind == ChangeKind::create || edit.kind == ChangeKind::update;
-}
 
 /// Work in which somebody of the lead's side took part.
 bool isContact(const Record& activity)
@@ -64,59 +57,79 @@ Date dayOf(const Record& activity, Date today)
 
 } // namespace
 
-void addMilestones(Replica& replica, std::vector<Edit>& edits, Date today)
+Done DealMilestoneRule::complete(Draft& draft) const
 {
-    EditedReplica after(replica, edits);
-    std::vector<std::pair<Record, Contact>> spokenWith;
-    for (Edit& edit : edits) {
-        if (!isContent(edit)) {
+    for (std::size_t i = 0; i < draft.size(); ++i) {
+        const Edit& edit = draft.edit(i);
+        if (edit.entity != "opportunity" || !edit.isContent() || !edit.sets("stage")) {
             continue;
         }
-        if (edit.entity == "opportunity" && edit.set.contains("stage")) {
-            const auto before = replica.find(edit.entity, edit.id);
-            std::optional<Record> deal = after.find(edit.entity, edit.id);
-            if (!deal) {
-                continue;
-            }
-            if (before) {
-                deal->set("reached", furthestStage(before->record));
-            }
-            // Somebody who writes another day on purpose knows better.
-            if (before && !edit.set.contains("close_date") &&
-                endsWith(before->record, deal->text("stage"))) {
-                edit.set["close_date"] = formatDate(today);
-            }
-            const std::string furthest = furthestStage(*deal);
-            const Value value = furthest.empty() ? Value() : Value(furthest);
-            if (!before || before->record.value("reached") != value) {
-                edit.set["reached"] = value;
-            }
-        } else if (edit.entity == "lead" && edit.kind == ChangeKind::create) {
-            edit.set.try_emplace("received", formatDate(today));
-        } else if (edit.entity == "visit" && edit.set.contains("asset") &&
-                   !edit.set.contains("contract")) {
-            const std::optional<Record> visit = after.find(edit.entity, edit.id);
-            const auto asset = after.find("asset", visit ? visit->reference("asset") : RecordId{});
-            if (asset && visit->reference("contract").isNil() &&
-                !asset->reference("contract").isNil()) {
-                edit.set["contract"] = asset->value("contract");
-            }
-        } else if (edit.entity == "activity") {
-            const std::optional<Record> activity = after.find(edit.entity, edit.id);
-            const auto lead = activity && isContact(*activity)
-                                  ? after.find("lead", activity->reference("lead"))
-                                  : std::nullopt;
-            if (lead && isEmpty(lead->value("first_contact"))) {
-                spokenWith.emplace_back(*lead,
-                                        Contact{dayOf(*activity, today), spokenAt(*activity)});
-            }
+        const auto before = draft.before().find(edit.entity, edit.id);
+        std::optional<Record> deal = draft.after().find(edit.entity, edit.id);
+        if (!deal) {
+            continue;
+        }
+        if (before) {
+            deal->set("reached", furthestStage(*before));
+        }
+        // Somebody who writes another day on purpose knows better.
+        if (before && !edit.sets("close_date") && endsWith(*before, deal->text("stage"))) {
+            draft.set(i, "close_date", formatDate(draft.today()));
+        }
+        const std::string furthest = furthestStage(*deal);
+        const Value value = furthest.empty() ? Value() : Value(furthest);
+        if (!before || before->value("reached") != value) {
+            draft.set(i, "reached", value);
         }
     }
-    for (const auto& [lead, contact] : spokenWith) {
-        const auto now = replica.find("lead", lead.id);
-        setField(edits, now ? now->record : lead, "first_contact", formatDate(contact.day));
-        setField(edits, now ? now->record : lead, "response_hours", responseHours(lead, contact));
+    return done();
+}
+
+Done LeadMilestoneRule::complete(Draft& draft) const
+{
+    for (std::size_t i = 0; i < draft.size(); ++i) {
+        const Edit& edit = draft.edit(i);
+        if (edit.entity == "lead" && edit.kind == ChangeKind::create && !edit.sets("received")) {
+            draft.set(i, "received", formatDate(draft.today()));
+        }
     }
+    const std::size_t count = draft.size(); // a lead's first contact comes behind these
+    for (std::size_t i = 0; i < count; ++i) {
+        const Edit& edit = draft.edit(i);
+        if (edit.entity != "activity" || !edit.isContent()) {
+            continue;
+        }
+        const std::optional<Record> activity = draft.after().find(edit.entity, edit.id);
+        const auto lead = activity && isContact(*activity)
+                              ? draft.after().find("lead", activity->reference("lead"))
+                              : std::nullopt;
+        if (!lead || !isEmpty(lead->value("first_contact"))) {
+            continue;
+        }
+        const Contact contact{dayOf(*activity, draft.today()), spokenAt(*activity)};
+        draft.set(*lead, "first_contact", formatDate(contact.day));
+        draft.set(*lead, "response_hours", responseHours(*lead, contact));
+    }
+    return done();
+}
+
+Done VisitContractRule::complete(Draft& draft) const
+{
+    for (std::size_t i = 0; i < draft.size(); ++i) {
+        const Edit& edit = draft.edit(i);
+        if (edit.entity != "visit" || !edit.isContent() || !edit.sets("asset") ||
+            edit.sets("contract")) {
+            continue;
+        }
+        const std::optional<Record> visit = draft.after().find(edit.entity, edit.id);
+        const auto asset =
+            draft.after().find("asset", visit ? visit->reference("asset") : RecordId{});
+        if (asset && visit->reference("contract").isNil() &&
+            !asset->reference("contract").isNil()) {
+            draft.set(i, "contract", asset->value("contract"));
+        }
+    }
+    return done();
 }
 
 } // namespace caravan

@@ -2,19 +2,29 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/store/edit.h"
-
-#include <vector>
+#include "core/store/rulebook.h"
 
 namespace caravan {
 
-class Replica;
+// What reports ask for and nobody should have to write down. They are fields, so every laptop
+// counts alike, also what happened before its first sync.
 
-/// What reports ask for and nobody should have to write down: how far a deal came, the day a lead
-/// came in, and the day somebody first spoke with it. They are fields, so every laptop counts
-/// alike, also what happened before its first sync. A deal that is won or lost closes that day,
-/// unless the edit says another. A visit takes the contract of its machine, by
-/// which its engineer is shown what is covered.
-void addMilestones(Replica& replica, std::vector<Edit>& edits, Date today);
+/// How far a deal came. A deal that is won or lost closes that day, unless the edit says another.
+class DealMilestoneRule final : public Rule {
+public:
+    Done complete(Draft& draft) const override;
+};
+
+/// The day a lead came in, the day somebody first spoke with it, and how long that took.
+class LeadMilestoneRule final : public Rule {
+public:
+    Done complete(Draft& draft) const override;
+};
+
+/// A visit takes the contract of its machine, by which its engineer is shown what is covered.
+class VisitContractRule final : public Rule {
+public:
+    Done complete(Draft& draft) const override;
+};
 
 } // namespace caravan

@@ -4,6 +4,7 @@
 
 #include "core/rules/rights.h"
 #include "core/store/replica.h"
+#include "core/store/replica_source.h"
 
 #include <algorithm>
 
@@ -51,33 +52,55 @@ std::int64_t countIn(const Record& series, const std::string& field)
     return count != nullptr ? *count : 0;
 }
 
-std::optional<Record> ownSeries(Replica& replica, const ReplicaId& id)
+std::optional<Record> ownSeries(RecordSource& source, const ReplicaId& id)
 {
-    const auto rows = replica.select(
-        {"number_series", Filter::where("replica", Compare::equal, id.toString()), {}, {}}, 0, 1);
-    return rows && !rows->empty() ? std::optional(rows->front().record) : std::nullopt;
+    const std::vector<Record> series = source.having("number_series", "replica", id.toString());
+    return series.empty() ? std::nullopt : std::optional(series.front());
 }
 
-Edit newSeries(Replica& replica, const SyncState& state)
+Edit newSeries(const Author& author, const RecordId& id)
 {
-    return Edit::create("number_series", replica.newId(),
-                        {{"name", state.userName.empty() ? std::string("Laptop") : state.userName},
-                         {"replica", state.replica.toString()}});
+    return Edit::create("number_series", id,
+                        {{"name", author.name.empty() ? std::string("Laptop") : author.name},
+                         {"replica", author.replica.toString()}});
 }
 
 } // namespace
+
+Done NumberRule::complete(Draft& draft) const
+{
+    /// Nullptr where it needs no number.
+    const auto wanted = [](const Edit& edit) -> const Kind* {
+        const Kind* kind = edit.kind == ChangeKind::create ? kindOf(edit.entity) : nullptr;
+        return kind != nullptr && !edit.sets(kind->rule.field) ? kind : nullptr;
+    };
+    if (std::none_of(draft.edits().begin(), draft.edits().end(), wanted)) {
+        return done(); // most saves number nothing and need not look for the series
+    }
+    Numbering numbering(draft.before(), draft.author());
+    for (std::size_t i = 0; i < draft.size(); ++i) {
+        const Kind* kind = wanted(draft.edit(i));
+        const auto number =
+            kind != nullptr ? numbering.draw(kind->entity, draft.today()) : std::nullopt;
+        if (number) {
+            draft.set(i, kind->rule.field, *number);
+        }
+    }
+    for (Edit& edit : numbering.edits([&] { return draft.newId(); })) {
+        draft.add(std::move(edit));
+    }
+    return done();
+}
 
 bool Numbering::isNumbered(const std::string& entity)
 {
     return kindOf(entity) != nullptr;
 }
 
-Numbering::Numbering(Replica& replica) : m_replica(replica)
+Numbering::Numbering(RecordSource& source, const Author& author)
+    : m_author(author), m_series(ownSeries(source, author.replica))
 {
-    const SyncState state = replica.syncState();
-    m_series = ownSeries(replica, state.replica);
-    m_isHubless = state.hubId.empty();
-    const std::string id = state.replica.toString();
+    const std::string id = author.replica.toString();
     // The last part of a UUID is random.
     std::transform(id.end() - kTagLength, id.end(), std::back_inserter(m_tag), [](char letter) {
         return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
@@ -91,7 +114,7 @@ std::string Numbering::label() const
     if (serial != nullptr) {
         return std::to_string(*serial);
     }
-    return m_isHubless ? "L" + m_tag : std::string();
+    return m_author.isHubless ? "L" + m_tag : std::string();
 }
 
 std::optional<std::string> Numbering::draw(const std::string& entity, Date today)
@@ -115,9 +138,9 @@ bool Numbering::isOwn(const std::string& number) const
     return !series.empty() && number.size() > 3 && number.find("-" + series + "-") == 3;
 }
 
-std::vector<Edit> Numbering::edits()
+std::vector<Edit> Numbering::edits(const std::function<RecordId()>& newId) const
 {
-    Edit edit = m_series ? Edit::update(*m_series) : newSeries(m_replica, m_replica.syncState());
+    Edit edit = m_series ? Edit::update(*m_series) : newSeries(m_author, newId());
     for (const auto& [field, count] : m_drawn) {
         edit.set[field] = count;
     }
@@ -127,6 +150,7 @@ std::vector<Edit> Numbering::edits()
 std::vector<Edit> missingSeries(Replica& replica)
 {
     const SyncState state = replica.syncState();
+    ReplicaSource source(replica);
     const Rights rights(replica.sharedCatalogue(), roleFrom(state.role), state.user, {});
     const bool isNeeded =
         !state.user.isNil() && !state.hubId.empty() && state.isRegistered &&
@@ -134,15 +158,18 @@ std::vector<Edit> missingSeries(Replica& replica)
                     [&](const Kind& kind) {
                         return rights.mayCreate(replica.catalogue().at(kind.entity));
                     }) &&
-        !ownSeries(replica, state.replica);
-    return isNeeded ? std::vector<Edit>{newSeries(replica, state)} : std::vector<Edit>{};
+        !ownSeries(source, state.replica);
+    return isNeeded ? std::vector<Edit>{newSeries(authorOf(state), replica.newId())}
+                    : std::vector<Edit>{};
 }
 
 std::vector<Edit> numberWaiting(Replica& replica, Date today)
 {
     std::vector<Edit> edits;
     const SyncState state = replica.syncState();
-    Numbering numbering(replica);
+    const Author author = authorOf(state);
+    ReplicaSource source(replica);
+    Numbering numbering(source, author);
     for (const Kind& kind : kinds()) {
         const Filter mine =
             Filter::all({Filter::whereEmpty(kind.rule.field),
@@ -158,7 +185,7 @@ std::vector<Edit> numberWaiting(Replica& replica, Date today)
         }
     }
     if (!edits.empty()) {
-        const std::vector<Edit> counts = numbering.edits();
+        const std::vector<Edit> counts = numbering.edits([&] { return replica.newId(); });
         edits.insert(edits.end(), counts.begin(), counts.end());
     }
     return edits;

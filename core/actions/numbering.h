@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/store/edit.h"
+#include "core/store/rulebook.h"
 
 #include <optional>
 #include <string>
@@ -21,7 +21,7 @@ class Replica;
 /// Draws for one save; the edits it makes belong into the same bundle.
 class Numbering {
 public:
-    explicit Numbering(Replica& replica);
+    Numbering(RecordSource& source, const Author& author);
 
     /// Whether the schema numbers its records (Entity::number).
     static bool isNumbered(const std::string& entity);
@@ -30,17 +30,22 @@ public:
     std::optional<std::string> draw(const std::string& entity, Date today);
     /// True for a number that was drawn on this laptop.
     bool isOwn(const std::string& number) const;
-    /// What keeps the count, and the series itself where this laptop has none yet.
-    std::vector<Edit> edits();
+    /// What keeps the count, and the series itself, with a new id, where this laptop has none yet.
+    std::vector<Edit> edits(const std::function<RecordId()>& newId) const;
 
 private:
     std::string label() const;
 
-    Replica& m_replica;
+    const Author& m_author;
     std::optional<Record> m_series;
-    bool m_isHubless = false;
     std::string m_tag; ///< of the replica, for profiles without a hub
     std::map<std::string, std::int64_t, std::less<>> m_drawn; ///< field of the series → count now
+};
+
+/// A new quote, order, visit or return gets the next number of its laptop's series.
+class NumberRule final : public Rule {
+public:
+    Done complete(Draft& draft) const override;
 };
 
 /// The record that asks the hub for a series, where this laptop needs one: so that the serial is

@@ -2,12 +2,13 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/offers.h"
 
-#include "core/actions/complete_edits.h"
 #include "core/actions/numbering.h"
 #include "core/base/check.h"
 #include "core/rules/paper_language.h"
 #include "core/rules/pipeline.h"
+#include "core/store/edited_source.h"
 #include "core/store/replica.h"
+#include "core/store/replica_source.h"
 
 #include <algorithm>
 
@@ -30,14 +31,11 @@ void copy(Edit& edit, const Record& from, std::initializer_list<const char*> fie
     }
 }
 
-std::vector<Record> linesOf(Replica& replica, const Record& parent)
+std::vector<Record> linesOf(RecordSource& source, const Record& parent)
 {
     const LineKind* kind = lineKindOfParent(parent.entity->name);
     check(kind != nullptr, "an offer has lines");
-    std::vector<Record> lines;
-    for (const Row& row : replica.related(kind->line, kind->parent, parent.id, kLinesMax + 1)) {
-        lines.push_back(row.record);
-    }
+    std::vector<Record> lines = source.referring(kind->line, kind->parent, parent.id);
     std::sort(lines.begin(), lines.end(), [](const Record& a, const Record& b) {
         return a.value("position") != b.value("position")
                    ? a.value("position") < b.value("position")
@@ -49,7 +47,8 @@ std::vector<Record> linesOf(Replica& replica, const Record& parent)
 Done addLines(Replica& replica, const Record& from, const Edit& to, std::vector<Edit>& edits)
 {
     const LineKind* kind = lineKindOfParent(to.entity);
-    const std::vector<Record> lines = linesOf(replica, from);
+    ReplicaSource source(replica);
+    const std::vector<Record> lines = linesOf(source, from);
     if (lines.size() > kLinesMax) {
         return Error{ErrorCode::tooLarge, kind->line, std::to_string(kLinesMax)};
     }
@@ -76,17 +75,18 @@ Error notInThisState(const Record& record, const char* field)
 
 } // namespace
 
-std::optional<FoundPrice> priceFor(Replica& replica, const Record& parent, const RecordId& product,
-                                   Decimal quantity, Date today)
+std::optional<FoundPrice> priceFor(RecordSource& source, const Record& parent,
+                                   const RecordId& product, Decimal quantity, Date today)
 {
-    const auto account = replica.find("account", parent.reference("account"));
+    const auto account = source.find("account", parent.reference("account"));
     PriceQuestion question;
     question.product = product;
-    question.customerGroup = account ? account->record.text("customer_group") : std::string();
+    question.customerGroup = account ? account->text("customer_group") : std::string();
     question.quantity = quantity;
     question.day = today;
     // All lines of one offer are in one currency.
-    for (const Record& line : linesOf(replica, parent)) {
+    const std::vector<Record> lines = linesOf(source, parent);
+    for (const Record& line : lines) {
         if (const auto* price = std::get_if<Money>(&line.value("price"))) {
             question.currency = price->currency;
             break;
@@ -96,9 +96,9 @@ std::optional<FoundPrice> priceFor(Replica& replica, const Record& parent, const
         amount != nullptr && question.currency.empty()) {
         question.currency = amount->currency;
     }
-    const PriceList prices = readPriceList(replica);
+    const PriceList prices = readPriceList(source);
     auto found = prices.find(question);
-    if (!found && linesOf(replica, parent).empty()) {
+    if (!found && lines.empty()) {
         question.currency.clear(); // an estimate in another currency does not bind
         found = prices.find(question);
     }
@@ -110,8 +110,9 @@ Edit newLine(Replica& replica, const Record& parent, const RecordId& product, De
 {
     const LineKind* kind = lineKindOfParent(parent.entity->name);
     check(kind != nullptr, "an offer has lines");
+    ReplicaSource source(replica);
     std::int64_t last = 0;
-    for (const Record& line : linesOf(replica, parent)) {
+    for (const Record& line : linesOf(source, parent)) {
         const auto* position = std::get_if<std::int64_t>(&line.value("position"));
         last = std::max(last, position != nullptr ? *position : 0);
     }
@@ -124,7 +125,7 @@ Edit newLine(Replica& replica, const Record& parent, const RecordId& product, De
     if (!title.empty()) {
         edit.set["description"] = title;
     }
-    if (const auto found = priceFor(replica, parent, product, quantity, today)) {
+    if (const auto found = priceFor(source, parent, product, quantity, today)) {
         edit.set["price"] = found->price;
     }
     return edit;
@@ -178,7 +179,9 @@ Result<std::vector<Edit>> newVersion(Replica& replica, const Record& quote, Date
     next.set["valid_until"] = formatDate(addDays(today, kValidDays));
     const std::string& number = quote.text("number");
     // Two laptops could both make version 2 of one number: only its own laptop counts on.
-    if (Numbering(replica).isOwn(number)) {
+    ReplicaSource source(replica);
+    const Author author = authorOf(replica.syncState());
+    if (Numbering(source, author).isOwn(number)) {
         std::int64_t last = 1;
         const auto rows = replica.select(
             {"quote", Filter::where("number", Compare::equal, number), {}, {}}, 0, 1000);
@@ -204,7 +207,7 @@ Result<std::vector<Edit>> askApproval(Replica& replica, const Record& quote,
     if (status != "draft" && status != "approved") {
         return notInThisState(quote, "status");
     }
-    EditedReplica source(replica, {});
+    ReplicaSource source(replica);
     Edit ask = Edit::create("quote_approval", replica.newId());
     ask.set = {{"quote", quote.id}, {"discount", readOffer(source, quote).discount}};
     copy(ask, quote, {"amount", "team"});
@@ -229,7 +232,8 @@ Result<std::vector<Edit>> decide(Replica& replica, const Record& approval, bool 
     std::vector<Edit> edits{word};
     const auto quote = replica.find("quote", approval.reference("quote"));
     if (quote && quote->record.text("status") == "asked") {
-        EditedReplica after(replica, edits);
+        ReplicaSource now(replica);
+        EditedSource after(now, edits);
         // The lines may have changed since: then only what was asked is approved.
         const Offer offer = readOffer(after, quote->record);
         const bool fits = approves && offer.approved && offer.discount <= *offer.approved;
@@ -275,7 +279,7 @@ Result<std::vector<Edit>> orderFromQuote(Replica& replica, const Record& quote, 
 
 OfferState offerStateOf(Replica& replica, const Record& record)
 {
-    EditedReplica source(replica, {});
+    ReplicaSource source(replica);
     OfferState state;
     state.offer = readOffer(source, record);
     const auto role = roleFrom(replica.syncState().role);

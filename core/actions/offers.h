@@ -13,8 +13,8 @@ namespace caravan {
 
 class Replica;
 
-// Verbs of selling: each gives edits that stand or fall together, to be saved through
-// completeEdits(), which adds numbers and totals.
+// Verbs of selling: each gives edits that stand or fall together. Saving them adds numbers and
+// totals (core/actions/product_rules.h).
 
 /// A quote of what a deal is about: its lines, or its product at the price that holds for the
 /// customer. Validity, terms and tax are the company's. It is written in the language of the deal's
@@ -41,8 +41,8 @@ Result<std::vector<Edit>> decide(Replica& replica, const Record& approval, bool 
 Result<std::vector<Edit>> orderFromQuote(Replica& replica, const Record& quote, Date today);
 
 /// The price of a product for a deal, quote or order; nothing when no book and no list tells it.
-std::optional<FoundPrice> priceFor(Replica& replica, const Record& parent, const RecordId& product,
-                                   Decimal quantity, Date today);
+std::optional<FoundPrice> priceFor(RecordSource& source, const Record& parent,
+                                   const RecordId& product, Decimal quantity, Date today);
 
 /// A new line at the end of a deal, quote or order, at the price that holds for its customer.
 Edit newLine(Replica& replica, const Record& parent, const RecordId& product, Decimal quantity,

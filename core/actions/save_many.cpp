@@ -15,9 +15,9 @@ constexpr std::size_t kSliceEdits = 200;
 
 class ManySaver {
 public:
-    ManySaver(Replica& replica, const CompleteEdits& complete, const RecordId& import)
-        : m_replica(replica), m_complete(complete), m_options{.isBundle = false, .import = import}
+    ManySaver(Replica& replica, SaveOptions options) : m_replica(replica), m_options(options)
     {
+        m_options.isBundle = false;
     }
 
     void save(const std::vector<Edit>& slice)
@@ -43,11 +43,7 @@ public:
 private:
     Done trySave(const std::vector<Edit>& slice)
     {
-        auto complete = m_complete ? m_complete(slice) : Result<std::vector<Edit>>(slice);
-        if (!complete) {
-            return complete.error();
-        }
-        auto changes = m_replica.save(*complete, m_options);
+        auto changes = m_replica.save(slice, m_options);
         if (!changes) {
             return changes.error();
         }
@@ -56,16 +52,15 @@ private:
     }
 
     Replica& m_replica;
-    const CompleteEdits& m_complete;
     SaveOptions m_options;
 };
 
 } // namespace
 
-ManySaved saveMany(Replica& replica, const std::vector<Edit>& edits, const CompleteEdits& complete,
-                   const RecordId& import, const ManyProgress& progress)
+ManySaved saveMany(Replica& replica, const std::vector<Edit>& edits, SaveOptions options,
+                   const ManyProgress& progress)
 {
-    ManySaver saver(replica, complete, import);
+    ManySaver saver(replica, options);
     for (std::size_t at = 0; at < edits.size(); at += kSliceEdits) {
         const std::size_t end = std::min(edits.size(), at + kSliceEdits);
         saver.save({edits.begin() + static_cast<std::ptrdiff_t>(at),

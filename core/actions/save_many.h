@@ -23,14 +23,13 @@ struct ManySaved {
 
 /// Told after each slice with how many of all are done; false stops.
 using ManyProgress = std::function<bool(std::size_t done, std::size_t all)>;
-/// What has to be added to edits before they are saved, as completeEdits() does.
-using CompleteEdits = std::function<Result<std::vector<Edit>>(std::vector<Edit>)>;
 
 /// Saves edits that each stand for themselves, here and at the hub: in slices of some hundred, each
 /// one transaction, so that others get to write in between. Where a slice is refused its edits are
 /// tried one by one, so that one record that may not change does not keep the others.
-ManySaved saveMany(Replica& replica, const std::vector<Edit>& edits, const CompleteEdits& complete,
-                   const RecordId& import = {}, const ManyProgress& progress = {});
+/// @p options: isBundle counts for nothing.
+ManySaved saveMany(Replica& replica, const std::vector<Edit>& edits, SaveOptions options = {},
+                   const ManyProgress& progress = {});
 
 /// The edits that take changes back, and whether they are one bundle: only what was saved as one
 /// is taken back as one. Many ops of one step are many ops again, since the hub takes no bundle of

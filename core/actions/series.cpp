@@ -2,12 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/series.h"
 
-#include "core/actions/complete_edits.h"
 #include "core/base/local_time.h"
-#include "core/query/phase_filter.h"
 #include "core/record/moments.h"
 #include "core/rules/series.h"
-#include "core/store/replica.h"
 
 #include <algorithm>
 
@@ -15,24 +12,15 @@ namespace caravan {
 namespace {
 
 constexpr std::size_t kDaysMax = 1'000; ///< looked at for one that is free
-constexpr std::int64_t kSeriesMax = 1'000;
 constexpr const char* kEntity = "activity";
 
 /// The rule begins on the day of its record; the others of the series carry none any more.
-Done begin(Replica& replica, std::vector<Edit>& edits, const Record& record)
+Done begin(Draft& draft, const Record& record)
 {
     const RecordId known = RecordId::parse(record.text("series")).value_or(record.id);
-    const auto others =
-        replica.select({kEntity,
-                        Filter::all({Filter::where("series", Compare::equal, known.toString()),
-                                     inPhases(replica.catalogue().at(kEntity), {Phase::open}),
-                                     Filter::whereEmpty("repeats", false)}),
-                        {},
-                        {}},
-                       0, kSeriesMax);
-    for (const Row& row : others ? *others : std::vector<Row>{}) {
-        if (row.record.id != record.id) {
-            setField(edits, row.record, "repeats", Value());
+    for (const Record& other : draft.before().having(kEntity, "series", known.toString())) {
+        if (other.id != record.id && !isOver(other) && !isEmpty(other.value("repeats"))) {
+            draft.set(other, "repeats", Value());
         }
     }
     if (record.text("repeats").empty()) {
@@ -45,38 +33,38 @@ Done begin(Replica& replica, std::vector<Edit>& edits, const Record& record)
     }
     const std::optional<LocalTime> local = start ? std::optional(localTime(*start)) : std::nullopt;
     const std::string day = formatDate(local ? local->day : *due);
-    setField(edits, record, "series", Value(known.toString()));
-    setField(edits, record, "series_start", Value(day));
-    setField(edits, record, "series_day", Value(day));
-    setField(edits, record, "series_zone", local ? Value(localZone()) : Value());
-    setField(edits, record, "series_minute", local ? Value(std::int64_t{local->minutes}) : Value());
+    draft.set(record, "series", Value(known.toString()));
+    draft.set(record, "series_start", Value(day));
+    draft.set(record, "series_day", Value(day));
+    draft.set(record, "series_zone", local ? Value(localZone()) : Value());
+    draft.set(record, "series_minute", local ? Value(std::int64_t{local->minutes}) : Value());
     return done();
 }
 
 /// The next day that is not over gets the rule: by its record where it has one, else by a new one.
-void follow(Replica& replica, std::vector<Edit>& edits, const Record& record, Date today)
+void follow(Draft& draft, const Record& record)
 {
     const std::optional<Series> series = Series::of(record);
     if (!series) {
         return;
     }
     // Left for weeks, a weekly call is due once, not once for each week.
-    Date day = std::max(series->day(), addDays(today, -1));
+    Date day = std::max(series->day(), addDays(draft.today(), -1));
     for (std::size_t i = 0; i < kDaysMax; ++i) {
         const std::optional<Date> next = series->after(day);
         if (!next) {
             return;
         }
         day = *next;
-        const auto there = replica.find(kEntity, series->idOf(day));
+        const auto there = draft.before().find(kEntity, series->idOf(day));
         if (!there) {
             Edit edit = makeComing({series->idOf(day), day, series->recordOf(day)});
             edit.set["repeats"] = record.value("repeats");
-            edits.push_back(std::move(edit));
+            draft.add(std::move(edit));
             return;
         }
-        if (!isOver(there->record)) {
-            setField(edits, there->record, "repeats", record.value("repeats"));
+        if (!isOver(*there)) {
+            draft.set(*there, "repeats", record.value("repeats"));
             return;
         }
     }
@@ -84,30 +72,29 @@ void follow(Replica& replica, std::vector<Edit>& edits, const Record& record, Da
 
 } // namespace
 
-Done addSeries(Replica& replica, std::vector<Edit>& edits, Date today)
+Done SeriesRule::complete(Draft& draft) const
 {
-    const std::size_t count = edits.size();
+    const std::size_t count = draft.size(); // others are added behind
     for (std::size_t i = 0; i < count; ++i) {
-        const Edit edit = edits[i]; // others are added behind
-        const bool isContent = edit.kind == ChangeKind::create || edit.kind == ChangeKind::update;
-        const bool isRule = edit.set.count("repeats") != 0 && edit.set.count("series_day") == 0;
-        if (edit.entity != kEntity || !isContent || (!isRule && edit.set.count("status") == 0)) {
+        const Edit& edit = draft.edit(i);
+        const bool isRule = edit.sets("repeats") && !edit.sets("series_day");
+        if (edit.entity != kEntity || !edit.isContent() || (!isRule && !edit.sets("status"))) {
             continue;
         }
-        const std::optional<Record> after = EditedReplica(replica, edits).find(kEntity, edit.id);
+        const RecordKey key = edit.key();
+        const std::optional<Record> after = draft.after().find(key.entity, key.id);
         if (!after) {
             continue;
         }
         if (isRule) {
-            if (Done begun = begin(replica, edits, *after); !begun) {
+            if (Done begun = begin(draft, *after); !begun) {
                 return begun;
             }
         }
-        const auto before = replica.find(kEntity, edit.id);
-        const bool wasOver = before && isOver(before->record);
+        const auto before = draft.before().find(key.entity, key.id);
+        const bool wasOver = before && isOver(*before);
         if (isOver(*after) && !wasOver) {
-            const auto whole = EditedReplica(replica, edits).find(kEntity, edit.id);
-            follow(replica, edits, *whole, today);
+            follow(draft, *draft.after().find(key.entity, key.id));
         }
     }
     return done();

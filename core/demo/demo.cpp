@@ -228,8 +228,7 @@ Result<std::size_t> createDemoCompany(Replica& replica, TimePoint today, std::si
     if (!edits) {
         return edits.error();
     }
-    SaveOptions options;
-    options.isBundle = false;
+    const SaveOptions options{.isBundle = false, .isVerbatim = true};
     std::size_t made = 0;
     const auto save = [&](std::vector<Edit>& batch) -> Done {
         const auto saved = replica.save(batch, options);

@@ -284,12 +284,39 @@ Done Importer::save()
     SaveOptions options;
     options.isBundle = false;
     options.import = m_options.batch;
-    if (const auto saved = m_replica.save(m_batch, options); !saved) {
-        return saved.error();
+    if (!m_replica.save(m_batch, options)) {
+        if (Done saved = saveOneByOne(options); !saved) {
+            return saved;
+        }
     }
     m_batch.clear();
+    m_batchLines.clear();
     if (m_options.onProgress && !m_options.onProgress(m_at, m_rows.size())) {
         return Error{ErrorCode::cancelled, "import", "stopped at the user's wish"};
+    }
+    return done();
+}
+
+Done Importer::saveOneByOne(const SaveOptions& options)
+{
+    for (std::size_t i = 0; i < m_batch.size(); ++i) {
+        const Edit& edit = m_batch[i];
+        const auto saved = m_replica.save({edit}, options);
+        if (saved) {
+            continue;
+        }
+        const Error& error = saved.error();
+        const bool isOfRecord =
+            error.code == ErrorCode::invalid || error.code == ErrorCode::required ||
+            error.code == ErrorCode::notAllowed || error.code == ErrorCode::frozen ||
+            error.code == ErrorCode::notPermittedMove;
+        if (!isOfRecord || m_batchLines[i] == 0) {
+            return error;
+        }
+        report.problems.push_back(
+            {m_batchLines[i], error.key, "", error.detail, "", ImportProblem::Kind::value});
+        ++report.failed;
+        --(edit.kind == ChangeKind::create ? report.created : report.updated);
     }
     return done();
 }
@@ -300,6 +327,7 @@ Done Importer::write(const CsvRow& row)
         for (auto& [entity, edits] : m_made) {
             std::move(edits.begin(), edits.end(), std::back_inserter(m_batch));
         }
+        m_batchLines.assign(m_batch.size(), 0);
         m_made.clear();
     }
     const RowState& state = m_rows[m_at++];
@@ -309,6 +337,7 @@ Done Importer::write(const CsvRow& row)
         m_batch.push_back(state.kind == RowState::Kind::fresh
                               ? Edit::create(m_entity.name, state.id, std::move(values))
                               : Edit::update(m_entity.name, state.id, std::move(values)));
+        m_batchLines.push_back(row.line);
     }
     return m_batch.size() >= kBatchRows ? save() : done();
 }

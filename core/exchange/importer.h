@@ -64,6 +64,8 @@ private:
     ImportLookup& lookup(const Entity& entity, const Field& field);
     std::string titleOf(const ImportColumn& column, const std::string& text);
     Done save();
+    /// Saves the batch record by record; what a rule refuses becomes a problem of its row.
+    Done saveOneByOne(const SaveOptions& options);
 
     Replica& m_replica;
     const Entity& m_entity;
@@ -79,6 +81,7 @@ private:
     std::map<std::string, std::unique_ptr<ImportLookup>> m_lookups;
     std::map<std::string, std::vector<Edit>> m_made; ///< records that references needed, by entity
     std::vector<Edit> m_batch;
+    std::vector<std::size_t> m_batchLines; ///< of its edits; 0: made for a reference
     std::vector<Importer*> m_earlier;
     /// Fields by which a later plan refers to what this one makes, and what they say.
     std::map<std::string, std::vector<std::pair<std::string, RecordId>>> m_taught;

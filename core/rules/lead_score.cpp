@@ -3,7 +3,6 @@
 #include "core/rules/lead_score.h"
 
 #include "core/base/check.h"
-#include "core/store/replica.h"
 #include "resources/embedded.h"
 
 #include <boost/json.hpp>
@@ -75,32 +74,21 @@ Qualification qualificationOf(const Record& lead)
     return known;
 }
 
-void addScores(Replica& replica, std::vector<Edit>& edits)
+Done LeadScoreRule::complete(Draft& draft) const
 {
     const auto& rules = scoreRules();
-    for (Edit& edit : edits) {
-        const bool isContent = edit.kind == ChangeKind::create || edit.kind == ChangeKind::update;
-        const bool isAbout = std::any_of(rules.begin(), rules.end(), [&](const ScoreRule& rule) {
-            return edit.set.count(rule.field) != 0;
-        });
-        if (edit.entity != "lead" || !isContent || !isAbout || edit.set.count("score") != 0) {
+    for (std::size_t i = 0; i < draft.size(); ++i) {
+        const Edit& edit = draft.edit(i);
+        if (edit.entity != "lead" || !edit.isContent() || edit.sets("score") ||
+            std::none_of(rules.begin(), rules.end(),
+                         [&](const ScoreRule& rule) { return edit.sets(rule.field); })) {
             continue;
         }
-        const auto row = edit.kind == ChangeKind::update ? replica.find(edit.entity, edit.id)
-                                                         : std::optional(Row{});
-        if (!row) {
-            continue;
+        if (const auto lead = draft.after().find(edit.entity, edit.id)) {
+            draft.set(i, "score", std::int64_t{scoreOf(*lead).points});
         }
-        Record lead = edit.kind == ChangeKind::update
-                          ? row->record
-                          : Record(replica.catalogue().at("lead"), edit.id);
-        for (const auto& [name, value] : edit.set) {
-            if (lead.entity->field(name) != nullptr) {
-                lead.set(name, value);
-            }
-        }
-        edit.set["score"] = std::int64_t{scoreOf(lead).points};
     }
+    return done();
 }
 
 } // namespace caravan

@@ -2,13 +2,11 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/store/edit.h"
+#include "core/store/rulebook.h"
 
 #include <vector>
 
 namespace caravan {
-
-class Replica;
 
 /// How promising a lead is by what is known of it, as resources/workflow/lead_score.json says.
 struct LeadScore {
@@ -31,7 +29,10 @@ struct Qualification {
 };
 Qualification qualificationOf(const Record& lead);
 
-/// Adds the score to edits that change what it follows from; other edits stay as they are.
-void addScores(Replica& replica, std::vector<Edit>& edits);
+/// The score follows what is known of a lead, unless an edit says another.
+class LeadScoreRule final : public Rule {
+public:
+    Done complete(Draft& draft) const override;
+};
 
 } // namespace caravan

@@ -134,7 +134,7 @@ bool isCovered(const Record& plan, const Record& asset, const std::optional<Reco
 /// One plan being brought up to date.
 class Turn {
 public:
-    Turn(OfferSource& source, const Record& plan, TimePoint now,
+    Turn(RecordSource& source, const Record& plan, TimePoint now,
          const std::function<bool(const RecordId&)>& isGone)
         : m_source(source), m_before(plan), m_plan(plan), m_now(now), m_today(dateOf(now)),
           m_isGone(isGone)
@@ -311,7 +311,7 @@ private:
         return std::move(m_edits);
     }
 
-    OfferSource& m_source;
+    RecordSource& m_source;
     const Record& m_before;
     Record m_plan;
     TimePoint m_now;
@@ -323,7 +323,7 @@ private:
 
 } // namespace
 
-std::optional<HoursRun> hoursRun(OfferSource& source, const Record& asset, const Record& plan,
+std::optional<HoursRun> hoursRun(RecordSource& source, const Record& asset, const Record& plan,
                                  Date today)
 {
     if (integer(plan, "every_hours") <= 0) {
@@ -374,7 +374,7 @@ RecordId planVisitId(const RecordId& plan, std::int64_t turn)
     return derivedId(plan, std::to_string(turn));
 }
 
-Result<std::vector<Edit>> workPlan(OfferSource& source, const Record& plan, TimePoint now,
+Result<std::vector<Edit>> workPlan(RecordSource& source, const Record& plan, TimePoint now,
                                    const std::function<bool(const RecordId&)>& isGone)
 {
     return Turn(source, plan, now, isGone).run();

@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/rules/offer_guard.h"
+#include "core/base/result.h"
+#include "core/query/record_source.h"
 #include "core/store/edit.h"
 
 #include <functional>
@@ -21,7 +22,7 @@ struct HoursRun {
     std::optional<double> perDay; ///< nothing while only one reading is known
 };
 /// From the readings of the machine, else from its own counter. Nothing where neither is known.
-std::optional<HoursRun> hoursRun(OfferSource& source, const Record& asset, const Record& plan,
+std::optional<HoursRun> hoursRun(RecordSource& source, const Record& asset, const Record& plan,
                                  Date today);
 
 /// When the plan is next due: by its rule, its months or its operating hours, whichever comes
@@ -37,7 +38,7 @@ RecordId planVisitId(const RecordId& plan, std::int64_t turn);
 /// due next, and the visit with its parts once that is near. Empty where nothing changes; else one
 /// bundle. @p isGone: whether a visit was deleted, which settles its turn like a cancelled one.
 /// Error: invalid (key "rule").
-Result<std::vector<Edit>> workPlan(OfferSource& source, const Record& plan, TimePoint now,
+Result<std::vector<Edit>> workPlan(RecordSource& source, const Record& plan, TimePoint now,
                                    const std::function<bool(const RecordId&)>& isGone);
 
 } // namespace caravan

@@ -32,7 +32,7 @@ bool needsCover(const std::string& entity, std::string_view status)
     return hasGoneOut(entity, status) || (entity == "quote" && status == "approved");
 }
 
-std::string customerGroupOf(OfferSource& source, const Record& record)
+std::string customerGroupOf(RecordSource& source, const Record& record)
 {
     const RecordId account = record.reference("account");
     const auto found = account.isNil() ? std::nullopt : source.find("account", account);
@@ -47,7 +47,7 @@ Error beyondLimit(const char* field, Decimal discount, Decimal limit)
 }
 
 /// May go out, or be approved, as it stands.
-Done checkCover(OfferSource& source, Role role, const Record& record)
+Done checkCover(RecordSource& source, Role role, const Record& record)
 {
     const Offer offer = readOffer(source, record);
     const Decimal own = readLimits(source).of(role);
@@ -57,7 +57,7 @@ Done checkCover(OfferSource& source, Role role, const Record& record)
     return beyondLimit("status", offer.discount, own);
 }
 
-Done checkApproval(OfferSource& source, Role role, const RecordId& user, const Record* before,
+Done checkApproval(RecordSource& source, Role role, const RecordId& user, const Record* before,
                    const Record& after)
 {
     const bool wasDecided = before != nullptr && before->text("state") != "open";
@@ -98,7 +98,7 @@ Error closedOffer(const Record& line, const LineKind& kind)
                  "the lines of what went out stay as they are: " + line.id.toString()};
 }
 
-Done checkLine(OfferSource& source, const Record& line, const LineKind& kind)
+Done checkLine(RecordSource& source, const Record& line, const LineKind& kind)
 {
     const RecordId parent = line.reference(kind.parent);
     const auto found = parent.isNil() ? std::nullopt : source.find(kind.parent, parent);
@@ -147,14 +147,14 @@ Decimal DiscountLimits::of(Role role) const
     return found == m_limits.end() ? Decimal{} : found->second;
 }
 
-DiscountLimits readLimits(OfferSource& source)
+DiscountLimits readLimits(RecordSource& source)
 {
     DiscountLimits limits;
     source.each("discount_limit", [&](const Record& record) { limits.add(record); });
     return limits;
 }
 
-Offer readOffer(OfferSource& source, const Record& record)
+Offer readOffer(RecordSource& source, const Record& record)
 {
     Offer offer;
     const LineKind* kind = lineKindOfParent(record.entity->name);
@@ -163,10 +163,7 @@ Offer readOffer(OfferSource& source, const Record& record)
         offer.lines.push_back(offerLine(line));
     }
     const bool isQuote = record.entity->name == "quote";
-    PriceList prices;
-    for (const char* entity : {"price_book", "price_entry", "product"}) {
-        source.each(entity, [&](const Record& one) { prices.add(one); });
-    }
+    const PriceList prices = readPriceList(source);
     const auto day = parseDate(record.text(isQuote ? "quote_date" : "order_date"));
     offer.discount =
         discountOf(offer.lines, prices, customerGroupOf(source, record), day.value_or(Date{}));
@@ -196,7 +193,7 @@ bool isOfferOpen(const Record& offer)
     return isOneOf(offer.text("status"), {"", "draft", "asked", "approved"});
 }
 
-Done checkOffer(OfferSource& source, Role role, const RecordId& user, const Record* before,
+Done checkOffer(RecordSource& source, Role role, const RecordId& user, const Record* before,
                 const Record& after)
 {
     const std::string& entity = after.entity->name;
@@ -224,7 +221,7 @@ Done checkOffer(OfferSource& source, Role role, const RecordId& user, const Reco
     return checkCover(source, role, after);
 }
 
-Done checkOfferRemoval(OfferSource& source, const Record& record)
+Done checkOfferRemoval(RecordSource& source, const Record& record)
 {
     const LineKind* kind = guardedLine(record);
     return kind != nullptr ? checkLine(source, record, *kind) : done();

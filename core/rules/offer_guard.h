@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/query/record_source.h"
 #include "core/rules/offer_lines.h"
 #include "core/schema/access_rules.h"
 
@@ -11,18 +12,6 @@
 #include <vector>
 
 namespace caravan {
-
-/// Where the guard looks things up: the replica of a laptop, or the hub's records.
-class OfferSource {
-public:
-    virtual ~OfferSource() = default;
-    virtual std::optional<Record> find(const std::string& entity, const RecordId& id) = 0;
-    /// The live records of @p entity that refer to @p id by @p field.
-    virtual std::vector<Record> referring(const std::string& entity, const std::string& field,
-                                          const RecordId& id) = 0;
-    virtual void each(const std::string& entity,
-                      const std::function<void(const Record&)>& visit) = 0;
-};
 
 /// What a role may grant by itself: `discount_limit` where the company has them, else
 /// resources/workflow/discount_limits.json.
@@ -35,7 +24,7 @@ public:
 private:
     std::map<Role, Decimal> m_limits;
 };
-DiscountLimits readLimits(OfferSource& source);
+DiscountLimits readLimits(RecordSource& source);
 
 /// A quote or an order with what decides whether it may go out.
 struct Offer {
@@ -44,7 +33,7 @@ struct Offer {
     std::optional<Decimal> approved; ///< the biggest discount that somebody entitled approved
 };
 /// @p record: of `quote` or `sales_order`; an order has the approvals of its quote.
-Offer readOffer(OfferSource& source, const Record& record);
+Offer readOffer(RecordSource& source, const Record& record);
 
 /// Quotes, orders, their lines and approvals: what the guard looks at. They are never merged, since
 /// the lines of one would become those of another that went out.
@@ -57,9 +46,9 @@ bool isOfferOpen(const Record& offer);
 /// from @p before (nullptr: make it) to @p after: a discount beyond his limit goes out only when
 /// approved by one who may, what went out is not changed, and what was decided stays decided.
 /// Other entities pass. Error: notAllowed, key = field; detail says the two numbers.
-Done checkOffer(OfferSource& source, Role role, const RecordId& user, const Record* before,
+Done checkOffer(RecordSource& source, Role role, const RecordId& user, const Record* before,
                 const Record& after);
 /// The same for a record that is to be deleted.
-Done checkOfferRemoval(OfferSource& source, const Record& record);
+Done checkOfferRemoval(RecordSource& source, const Record& record);
 
 } // namespace caravan

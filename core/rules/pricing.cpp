@@ -2,15 +2,11 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/rules/pricing.h"
 
-#include "core/store/replica.h"
-
 #include <algorithm>
 #include <tuple>
 
 namespace caravan {
 namespace {
-
-constexpr std::int64_t kRecordsMax = 200'000;
 
 /// Higher goes first.
 auto rankOf(const std::string& group, const std::optional<Date>& from, const RecordId& id)
@@ -88,14 +84,11 @@ std::optional<FoundPrice> PriceList::find(const PriceQuestion& question) const
     return FoundPrice{own->second, {}};
 }
 
-PriceList readPriceList(Replica& replica)
+PriceList readPriceList(RecordSource& source)
 {
     PriceList list;
     for (const char* entity : {"price_book", "price_entry", "product"}) {
-        const auto rows = replica.select({entity, {}, {}, {}}, 0, kRecordsMax);
-        for (const Row& row : rows ? *rows : std::vector<Row>{}) {
-            list.add(row.record);
-        }
+        source.each(entity, [&](const Record& record) { list.add(record); });
     }
     return list;
 }

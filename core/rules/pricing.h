@@ -4,6 +4,7 @@
 
 #include "core/base/decimal.h"
 #include "core/base/time.h"
+#include "core/query/record_source.h"
 #include "core/record/record.h"
 
 #include <map>
@@ -13,8 +14,6 @@
 #include <vector>
 
 namespace caravan {
-
-class Replica;
 
 /// What is asked of the price books.
 struct PriceQuestion {
@@ -61,6 +60,6 @@ private:
     std::map<RecordId, Money> m_listPrices;
 };
 
-PriceList readPriceList(Replica& replica);
+PriceList readPriceList(RecordSource& source);
 
 } // namespace caravan

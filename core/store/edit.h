@@ -50,6 +50,9 @@ struct SaveOptions {
     bool isBundle = true;
     /// The import these edits belong to, from beginImport(); nil: none.
     RecordId import{};
+    /// The values are what they were at some time, and rules add nothing to them: an undo, or the
+    /// records of a made-up company. They are checked all the same.
+    bool isVerbatim = false;
 };
 
 } // namespace caravan

@@ -68,7 +68,8 @@ Replica::~Replica() = default;
 
 Result<std::unique_ptr<Replica>> Replica::open(const std::filesystem::path& file,
                                                std::shared_ptr<const Catalogue> builtIn,
-                                               const Clock& clock, IdSource ids)
+                                               const Clock& clock, IdSource ids,
+                                               std::shared_ptr<const Rulebook> rules)
 {
     using Opened = Result<std::unique_ptr<Replica>>;
     return guarded([&]() -> Opened {
@@ -116,6 +117,7 @@ Result<std::unique_ptr<Replica>> Replica::open(const std::filesystem::path& file
         }
         connection->poll();
         auto replica = std::unique_ptr<Replica>(new Replica(std::move(connection), file));
+        replica->m_rules = rules;
         if (mode == OpenMode::readOnly) {
             replica->m_readOnlyBecause =
                 isNewer ? Error{ErrorCode::schema, "replica",

@@ -27,6 +27,7 @@
 namespace caravan {
 
 class Blobs;
+class Rulebook;
 
 namespace store {
 class Connection;
@@ -43,11 +44,13 @@ public:
     /// Opens or creates the file, migrating it to the newer of the built-in catalogue and the one
     /// stored in it, with the company's changes (core/model/model.h). In a marked profile
     /// (core/store/profile_folder.h) that had a replica no other is made. One that cannot be
-    /// written to, or is of a newer version, is opened for reading. Error: damaged, storage,
-    /// storageBusy, schema.
+    /// written to, or is of a newer version, is opened for reading. @p rules: what save() goes
+    /// through; without them the connection is for reading and for sync, and must not save. Error:
+    /// damaged, storage, storageBusy, schema.
     static Result<std::unique_ptr<Replica>> open(const std::filesystem::path& file,
                                                  std::shared_ptr<const Catalogue> builtIn,
-                                                 const Clock& clock, IdSource ids);
+                                                 const Clock& clock, IdSource ids,
+                                                 std::shared_ptr<const Rulebook> rules = nullptr);
     ~Replica();
     Replica(const Replica&) = delete;
     Replica& operator=(const Replica&) = delete;
@@ -59,6 +62,8 @@ public:
     /// That this program was built with, without what the company changed.
     std::shared_ptr<const Catalogue> product() const;
     SyncState syncState();
+    /// For another connection that saves.
+    const std::shared_ptr<const Rulebook>& rules() const { return m_rules; }
     /// Why nothing can be saved; nothing where it can.
     const std::optional<Error>& readOnlyBecause() const { return m_readOnlyBecause; }
 
@@ -110,10 +115,13 @@ public:
     // Writing -----------------------------------------------------------------------------------
     /// A new id for a record made here.
     RecordId newId();
-    /// Saves edits that stand or fall together. The returned changes are what the journal got.
-    /// Error: invalid, required, notPermittedMove or frozen (key = field), notFound, storage….
+    /// Saves edits that stand or fall together, after the rules have completed and checked them, in
+    /// the same transaction. The returned changes are what the journal got.
+    /// Error: invalid, required, notAllowed, notPermittedMove or frozen (key = field), notFound,
+    /// storage….
     Result<std::vector<Change>> save(const std::vector<Edit>& edits, SaveOptions options = {});
-    /// The edits that would take back @p changes, given the records as they stand now.
+    /// The edits that would take back @p changes, given the records as they stand now. They are
+    /// saved verbatim.
     std::vector<Edit> inverse(const std::vector<Change>& changes);
 
     // Imports: what one file made, so that it can be listed and taken back ----------------------
@@ -210,6 +218,7 @@ private:
     std::filesystem::path m_file;
     std::optional<Error> m_readOnlyBecause;
     std::unique_ptr<store::Connection> m_connection;
+    std::shared_ptr<const Rulebook> m_rules;
     std::unique_ptr<Blobs> m_blobs;
 };
 

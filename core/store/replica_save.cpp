@@ -2,8 +2,11 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/replica.h"
 
+#include "core/base/check.h"
 #include "core/schema/value_check.h"
 #include "core/store/imports.h"
+#include "core/store/replica_source.h"
+#include "core/store/rulebook.h"
 #include "core/store/view.h"
 
 #include <algorithm>
@@ -266,9 +269,24 @@ Done Saver::save(const Edit& edit)
 Result<std::vector<Change>> Replica::save(const std::vector<Edit>& edits, SaveOptions options)
 {
     return guarded([&]() -> Result<std::vector<Change>> {
+        check(m_rules != nullptr, "a connection that saves has the rules");
         WriteTransaction transaction(*m_connection);
-        Saver saver(*m_connection, options.isBundle && edits.size() > 1);
-        for (const Edit& edit : edits) {
+        // Inside the transaction, so that nothing changes between what a rule read and what is
+        // written: two programs on one profile never draw the same number.
+        ReplicaSource now(*this);
+        const Author author = authorOf(syncState());
+        const std::function<RecordId()> makeId = [this] { return newId(); };
+        Draft draft(now, edits, author, m_connection->clock.now(), makeId);
+        if (!options.isVerbatim) {
+            if (Done completed = m_rules->complete(draft); !completed) {
+                return completed.error();
+            }
+        }
+        if (Done checked = m_rules->check(draft); !checked) {
+            return checked.error();
+        }
+        Saver saver(*m_connection, options.isBundle && draft.size() > 1);
+        for (const Edit& edit : draft.edits()) {
             if (Done saved = saver.save(edit); !saved) {
                 return saved.error();
             }

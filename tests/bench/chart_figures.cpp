@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // From asking for a chart to its pixels over many deals, and the board with 5,000 cards.
 // chart_figures [deals]
+#include "core/actions/product_rules.h"
 #include "tests/bench/sales_company.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_folder.h"
@@ -37,7 +38,7 @@ struct Company {
     {
         IdSource ids = test::seededIds(5);
         auto opened = Replica::open(folder.path() / "replica.db", Catalogue::builtIn(), clock,
-                                    test::seededIds(6));
+                                    test::seededIds(6), productRules());
         bench::must(opened.has_value(), "a replica");
         replica = std::move(*opened);
         bench::SalesCompany(*replica, ids, clock.now()).fill(deals, accounts);

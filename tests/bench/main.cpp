@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // Figures of the replica and the hub, each beside the same work in raw SQLite in the same run.
 // bench [--records N] [--large N]
+#include "core/actions/product_rules.h"
 #include "core/demo/demo.h"
 #include "core/store/replica.h"
 #include "sync/engine/local_replica.h"
@@ -163,7 +164,8 @@ Filled firstSync(const std::string& file, std::size_t count, const test::FakeClo
 {
     constexpr std::size_t kPage = 2000;
     Filled filled;
-    auto opened = Replica::open(file, Catalogue::builtIn(), clock, test::seededIds(5));
+    auto opened =
+        Replica::open(file, Catalogue::builtIn(), clock, test::seededIds(5), productRules());
     must(opened.has_value(), "a replica opens");
     filled.replica = std::move(*opened);
     std::string cursor;
@@ -276,8 +278,8 @@ void pushAndPull(std::size_t count)
     const auto admin = hub::createAdministrator(hub, "ada@caravan.example", "a good password");
     must(static_cast<bool>(admin), "an administrator");
     const hub::Caller caller{*admin, {}, {}};
-    auto replica =
-        Replica::open(folder.path() / "rep.db", Catalogue::builtIn(), clock, test::seededIds(9));
+    auto replica = Replica::open(folder.path() / "rep.db", Catalogue::builtIn(), clock,
+                                 test::seededIds(9), productRules());
     must(replica.has_value(), "a replica opens");
     must(
         static_cast<bool>(hub::registerReplica(hub, caller, {(*replica)->syncState().replica, {}})),

@@ -4,6 +4,7 @@
 // duplicates over many accounts, and converting a lead.
 // sales_figures [--deals N] [--accounts N]
 #include "core/actions/convert_lead.h"
+#include "core/actions/product_rules.h"
 #include "core/reports/report.h"
 #include "tests/bench/sales_company.h"
 #include "tests/support/fake_clock.h"
@@ -85,7 +86,8 @@ void reports(Replica& replica, const caravan::Clock& clock)
         const auto ask = [&] {
             must(runReport(replica, request).has_value(), definition.name.c_str());
         };
-        auto fresh = Replica::open(replica.file(), Catalogue::builtIn(), clock, test::seededIds(7));
+        auto fresh = Replica::open(replica.file(), Catalogue::builtIn(), clock, test::seededIds(7),
+                                   productRules());
         must(fresh.has_value(), "another reader");
         const double first = milliseconds(
             [&] { must(runReport(**fresh, request).has_value(), definition.name.c_str()); });
@@ -121,7 +123,8 @@ int run(std::size_t deals, std::size_t accounts)
     IdSource ids = test::seededIds(5);
     test::TempFolder folder;
     const std::string file = (folder.path() / "replica.db").string();
-    auto opened = Replica::open(file, Catalogue::builtIn(), clock, test::seededIds(6));
+    auto opened =
+        Replica::open(file, Catalogue::builtIn(), clock, test::seededIds(6), productRules());
     must(opened.has_value(), "a replica");
     Replica& replica = **opened;
     SalesCompany(replica, ids, clock.now()).fill(deals, accounts);

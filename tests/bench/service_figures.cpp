@@ -3,6 +3,7 @@
 // Figures of service: the day's page over years of visits, the paper of a visit with twelve photos,
 // plans of many machines at the hub, suggestions of the dispatcher.
 // service_figures [visits] [plans]
+#include "core/actions/product_rules.h"
 #include "core/rules/dispatch.h"
 #include "core/store/blobs.h"
 #include "core/store/replica.h"
@@ -190,7 +191,7 @@ bool dayFigures(std::size_t visits)
     const test::TempFolder folder;
     IdSource ids = test::seededIds(3);
     auto opened = Replica::open(folder.path() / "service.db", Catalogue::builtIn(), clock,
-                                test::seededIds(4));
+                                test::seededIds(4), productRules());
     must(opened.has_value(), "a replica opens");
     Replica& replica = **opened;
     const RecordId visit = fill(replica, ids, clock.now(), visits);

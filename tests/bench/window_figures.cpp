@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // What a person feels of the window on a large company: start, lists, scrolling also during a
 // sync, filters, search to pixels, memory. Each figure beside raw SQLite or beside its limit.
+#include "core/actions/product_rules.h"
 #include "core/demo/demo_company.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_folder.h"
@@ -126,8 +127,8 @@ private:
     void run(const std::filesystem::path& file)
     {
         const SystemClock clock;
-        const auto replica =
-            Replica::open(file, Catalogue::builtIn(), clock, IdSource::fromSystem());
+        const auto replica = Replica::open(file, Catalogue::builtIn(), clock,
+                                           IdSource::fromSystem(), productRules());
         const auto rows = (*replica)->select({"account", {}, {{"name"}}, {}}, 0, 200);
         for (Revision rev = 2; !m_isOver && rows; ++rev) {
             std::vector<RemoteRow> page;
@@ -178,8 +179,8 @@ public:
 private:
     void open()
     {
-        m_replica = std::move(
-            *Replica::open(m_file, Catalogue::builtIn(), m_clock, IdSource::fromSystem()));
+        m_replica = std::move(*Replica::open(m_file, Catalogue::builtIn(), m_clock,
+                                             IdSource::fromSystem(), productRules()));
         m_desk = std::make_unique<ui::Desk>(*m_replica, m_clock, m_preferences);
         m_languages.choose(QStringLiteral("en"));
         m_window = std::make_unique<ui::MainWindow>(*m_desk, m_port, m_theme, m_languages);
@@ -358,7 +359,8 @@ int main(int argc, char** argv)
         argc > 2 ? std::filesystem::path(argv[2]) : folder.path() / "replica.db";
     if (!std::filesystem::exists(file)) {
         const test::FakeClock clock;
-        const auto replica = Replica::open(file, Catalogue::builtIn(), clock, test::seededIds(1));
+        const auto replica =
+            Replica::open(file, Catalogue::builtIn(), clock, test::seededIds(1), productRules());
         const Done filled = fillDemoReplica(**replica, count, 7, clock.now());
         if (!filled) {
             std::printf("%s\n", describe(filled.error()).c_str());

@@ -3,6 +3,7 @@
 #include "core/exchange/import.h"
 #include "core/merge/merge.h"
 #include "core/record/change.h"
+#include "core/rules/offer_lines.h"
 #include "core/schema/value_check.h"
 #include "core/schema/value_json.h"
 #include "core/schema/value_text.h"
@@ -175,7 +176,8 @@ TEST_F(CatalogueWalk, EveryEntityCanBeSavedSentAndReadAsAnOp)
         for (const Field& field : entity.fields) {
             edit.set[field.name] = sample(field, 0);
         }
-        const auto saved = replica->save({edit});
+        // Whatever the values are: a total would follow from its line else.
+        const auto saved = replica->save({edit}, SaveOptions{.isVerbatim = true});
         ASSERT_TRUE(saved) << describe(saved.error());
         const auto json = changeToJson(replica->catalogue(), (*saved)[0]);
         const auto again = changeFromJson(replica->catalogue(), json);
@@ -237,7 +239,9 @@ TEST_F(CatalogueWalk, EveryFieldCanBeImported)
         std::vector<std::string> header;
         std::vector<std::string> cells;
         for (const Field& field : entity.fields) {
-            if (field.type != FieldType::file) {
+            // The total of a line follows from the others, whatever the file says.
+            const bool isDerived = lineKindOf(entity.name) != nullptr && field.name == "total";
+            if (field.type != FieldType::file && !isDerived) {
                 plan.columns.push_back({field.name, field.name, "", {}, 1, false});
                 header.push_back(field.name);
                 cells.push_back(valueToText(sample(field, 0)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 // Questions answered from kept columns give what SQL gives over the table, whoever changed what.
+#include "core/actions/product_rules.h"
 #include "core/store/columns.h"
 #include "tests/support/replica_fixture.h"
 
@@ -207,7 +208,8 @@ TEST_F(ColumnsTest, AnswerAsSqlDoesWhileTheTableChanges)
     EXPECT_FALSE(isKept("account")) << "small tables are read as they are";
     expectEqualToSql(60);
 
-    auto other = Replica::open(replica->file(), Catalogue::builtIn(), clock, test::seededIds(99));
+    auto other = Replica::open(replica->file(), Catalogue::builtIn(), clock, test::seededIds(99),
+                               productRules());
     ASSERT_TRUE(other);
     for (int round = 0; round < 15; ++round) {
         for (int i = 0; i < 6; ++i) {

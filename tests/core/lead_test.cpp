@@ -50,14 +50,14 @@ TEST_F(Leads, ScoreFollowsFromWhatIsKnown)
     EXPECT_EQ(qualificationOf(known).known(), 4);
     EXPECT_EQ(scoreOf(lead({})).points, 0);
 
-    std::vector<Edit> edits(2);
-    edits[0].entity = edits[1].entity = "lead";
-    edits[0].id = edits[1].id = known.id;
-    edits[0].set = {{"timing", std::string("later")}};
-    edits[1].set = {{"notes", std::string("x")}};
-    addScores(*replica, edits);
-    EXPECT_EQ(edits[0].set.at("score"), Value(std::int64_t{60}));
-    EXPECT_EQ(edits[1].set.count("score"), 0U) << "nothing it follows from";
+    const RecordId id =
+        create("lead", {{"name", std::string("x")}, {"need", std::string("clear")}});
+    const auto score = [&] { return replica->find("lead", id)->record.value("score"); };
+    ASSERT_TRUE(update("lead", id, {{"notes", std::string("x")}}));
+    EXPECT_TRUE(isEmpty(score())) << "nothing it follows from";
+    ASSERT_TRUE(update("lead", id, {{"timing", std::string("now")}}));
+    EXPECT_EQ(score(), Value(std::int64_t{scoreOf(replica->find("lead", id)->record).points}));
+    EXPECT_NE(score(), Value(std::int64_t{0}));
 }
 
 TEST_F(Leads, DuplicatesAreFoundByNamePhoneMailAndWebAddress)
@@ -127,7 +127,7 @@ TEST_F(Leads, BecomeAccountContactAndDealInOneBundle)
     }
     EXPECT_FALSE(convertLead(*replica, after, {}, *parseDate("2026-11-22")));
 
-    ASSERT_TRUE(replica->save(replica->inverse(*changes)));
+    ASSERT_TRUE(replica->save(replica->inverse(*changes), SaveOptions{.isVerbatim = true}));
     EXPECT_EQ(text("lead", from.id, "status"), "new");
     EXPECT_FALSE(replica->find("opportunity", deal.id));
     EXPECT_TRUE(replica->find("activity", call)->record.reference("opportunity").isNil());

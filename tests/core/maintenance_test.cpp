@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "core/actions/complete_edits.h"
 #include "core/rules/maintenance.h"
+#include "core/store/replica_source.h"
 #include "tests/support/replica_fixture.h"
 
 namespace caravan::test {
@@ -36,7 +36,7 @@ protected:
     /// Works the plan as it stands on @p day and saves what comes of it. The number of edits.
     int work(const RecordId& id, const char* day)
     {
-        EditedReplica source(*replica, {});
+        ReplicaSource source(*replica);
         const auto now = TimePoint(std::chrono::sys_days(*parseDate(day))) + std::chrono::hours(6);
         const auto edits =
             workPlan(source, plan(id), now, [&](const RecordId& visit) { return gone == visit; });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "core/actions/product_rules.h"
 #include "core/store/profile_folder.h"
 
 #include "core/store/replica.h"
@@ -35,7 +36,7 @@ protected:
     Result<std::unique_ptr<Replica>> openReplica()
     {
         return Replica::open(folder() / "replica.db", Catalogue::builtIn(), m_clock,
-                             IdSource::fromSystem());
+                             IdSource::fromSystem(), productRules());
     }
     unsigned mode() const
     {
@@ -154,8 +155,8 @@ TEST_F(Profile, TheReplicaOfAnotherProfileIsNotTakenForItsOwn)
     makeProfile();
     const fs::path other = m_folder.path() / "other";
     ASSERT_TRUE(openProfileFolder(other));
-    ASSERT_TRUE(
-        Replica::open(other / "replica.db", Catalogue::builtIn(), m_clock, IdSource::fromSystem()));
+    ASSERT_TRUE(Replica::open(other / "replica.db", Catalogue::builtIn(), m_clock,
+                              IdSource::fromSystem(), productRules()));
     fs::copy_file(other / "replica.db", folder() / "replica.db",
                   fs::copy_options::overwrite_existing);
 

@@ -52,7 +52,7 @@ TEST_F(RemoveRecordTest, DeletesThemTogetherAndInverseBringsAllBack)
     EXPECT_EQ(changes->front().bundle, changes->back().bundle);
     EXPECT_EQ(changes->front().id, deal) << "the child before its parent";
     EXPECT_FALSE(replica->find("opportunity", deal));
-    ASSERT_TRUE(replica->save(replica->inverse(*changes)));
+    ASSERT_TRUE(replica->save(replica->inverse(*changes), SaveOptions{.isVerbatim = true}));
     EXPECT_TRUE(replica->find("opportunity", deal));
     EXPECT_TRUE(replica->find("account", account));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "core/actions/product_rules.h"
 #include "tests/support/replica_fixture.h"
 
 namespace caravan::test {
@@ -152,7 +153,7 @@ TEST_F(ReplicaTest, DeletedRecordComesBackByItsInverse)
     ASSERT_TRUE(removed);
     EXPECT_FALSE(replica->find("account", id));
 
-    ASSERT_TRUE(replica->save(replica->inverse(*removed)));
+    ASSERT_TRUE(replica->save(replica->inverse(*removed), SaveOptions{.isVerbatim = true}));
 
     EXPECT_EQ(text("account", id, "name"), "Acme");
 }
@@ -324,8 +325,8 @@ TEST_F(ReplicaTest, RefusedOpStaysUntilThePersonDecides)
 
 TEST_F(ReplicaTest, SecondConnectionIsToldWhatTheFirstSaved)
 {
-    auto other =
-        Replica::open(folder.path() / "replica.db", Catalogue::builtIn(), clock, seededIds(99));
+    auto other = Replica::open(folder.path() / "replica.db", Catalogue::builtIn(), clock,
+                               seededIds(99), productRules());
     ASSERT_TRUE(other);
     EXPECT_TRUE((*other)->pollCommits().isEmpty());
 

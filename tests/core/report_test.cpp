@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/reports/report.h"
 
-#include "core/actions/complete_edits.h"
 #include "core/demo/demo.h"
 #include "core/rules/targets.h"
 #include "tests/support/replica_fixture.h"
@@ -158,9 +157,8 @@ TEST_F(Reports, ConvertsByTheRateOfTheDayADealClosed)
 TEST_F(Reports, ADealCountsAsFarAsItCameWhateverBecameOfIt)
 {
     const auto save = [&](Edit edit) {
-        auto edits = completeEdits(*replica, {std::move(edit)}, dateOf(clock.now()));
-        ASSERT_TRUE(edits) << describe(edits.error());
-        ASSERT_TRUE(replica->save(*edits));
+        const auto saved = replica->save({std::move(edit)});
+        ASSERT_TRUE(saved) << describe(saved.error());
     };
     const auto move = [&](const RecordId& id, const std::string& stage, Values more = {}) {
         Edit edit = Edit::update("opportunity", id, std::move(more));
@@ -199,15 +197,15 @@ TEST_F(Reports, ADealCountsAsFarAsItCameWhateverBecameOfIt)
 TEST_F(Reports, ALeadsResponseIsTheTimeUntilSomebodySpokeWithIt)
 {
     Edit lead = Edit::create("lead", replica->newId(), {{"name", std::string("Meier")}});
-    auto edits = completeEdits(*replica, {lead}, day("2026-06-01"));
-    ASSERT_TRUE(edits && replica->save(*edits));
+    begin("2026-06-01");
+    ASSERT_TRUE(replica->save({lead}));
     EXPECT_EQ(text("lead", lead.id, "received"), "2026-06-01");
     const auto call = [&](const std::string& kind, const std::string& status, const char* today) {
         Edit edit = Edit::create(
             "activity", replica->newId(),
             {{"subject", std::string("x")}, {"kind", kind}, {"status", status}, {"lead", lead.id}});
-        auto complete = completeEdits(*replica, {edit}, day(today));
-        ASSERT_TRUE(complete && replica->save(*complete));
+        begin(today);
+        ASSERT_TRUE(replica->save({edit}));
     };
     call("call", "open", "2026-06-02");
     call("note", "done", "2026-06-03");
@@ -233,11 +231,9 @@ TEST_F(Reports, ALeadsResponseIsTheTimeUntilSomebodySpokeWithIt)
 
 TEST_F(Reports, ALeadThatCameInTodayIsAnsweredAfterHours)
 {
-    const Date today = dateOf(clock.now());
     const auto make = [&](const char* entity, std::map<std::string, Value, std::less<>> set) {
         Edit edit = Edit::create(entity, replica->newId(), std::move(set));
-        const auto edits = completeEdits(*replica, {edit}, today);
-        EXPECT_TRUE(edits && replica->save(*edits));
+        EXPECT_TRUE(replica->save({edit}));
         return edit.id;
     };
     const RecordId lead = make("lead", {{"name", std::string("Meier")}});

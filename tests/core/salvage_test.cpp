@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "core/actions/product_rules.h"
 #include "core/store/salvage.h"
 
 #include "core/base/strict_json.h"
@@ -119,7 +120,7 @@ TEST_F(Salvage, WhatCameOutIsTakenInOnceWithItsIds)
     }
     test::TempFolder other;
     const auto fresh = Replica::open(other.path() / "replica.db", Catalogue::builtIn(), clock,
-                                     test::seededIds(77));
+                                     test::seededIds(77), productRules());
     ASSERT_TRUE(fresh);
 
     EXPECT_EQ(*(*fresh)->takeIn(changes), static_cast<std::int64_t>(changes.size()));

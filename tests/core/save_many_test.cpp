@@ -38,11 +38,11 @@ protected:
 TEST_F(SaveMany, TakingBackManyOpsIsManyOps)
 {
     const std::vector<RecordId> ids = accounts(780);
-    const ManySaved saved = saveMany(*replica, renamed(ids), {});
+    const ManySaved saved = saveMany(*replica, renamed(ids));
     ASSERT_EQ(saved.changes.size(), 780U);
 
     const Inverse inverse = inverseOf(*replica, saved.changes);
-    const ManySaved undone = saveMany(*replica, inverse.edits, {});
+    const ManySaved undone = saveMany(*replica, inverse.edits, SaveOptions{.isVerbatim = true});
 
     EXPECT_FALSE(inverse.isBundle);
     EXPECT_TRUE(std::all_of(undone.changes.begin(), undone.changes.end(),
@@ -72,7 +72,7 @@ TEST_F(SaveMany, OneThatMayNotChangeDoesNotKeepTheOthers)
     std::vector<Edit> edits = renamed(ids);
     edits[210].set = {{"name", Value()}}; // required
 
-    const ManySaved saved = saveMany(*replica, edits, {});
+    const ManySaved saved = saveMany(*replica, edits);
 
     EXPECT_EQ(saved.changes.size(), 449U);
     EXPECT_EQ(saved.failed, 1U);
@@ -84,7 +84,7 @@ TEST_F(SaveMany, StopsBetweenSlicesAndSaysSo)
 {
     const auto stop = [](std::size_t done, std::size_t) { return done < 400; };
 
-    const ManySaved saved = saveMany(*replica, renamed(accounts(900)), {}, {}, stop);
+    const ManySaved saved = saveMany(*replica, renamed(accounts(900)), {}, stop);
 
     EXPECT_TRUE(saved.isStopped);
     EXPECT_EQ(saved.changes.size(), 400U);

@@ -2,8 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/rules/series.h"
 
-#include "core/actions/complete_edits.h"
 #include "core/base/local_time.h"
+#include "core/store/replica_source.h"
+#include "core/store/rulebook.h"
 #include "tests/support/replica_fixture.h"
 
 namespace caravan::test {
@@ -15,11 +16,8 @@ protected:
 
     Done save(Edit edit, const char* today = "2026-11-23")
     {
-        const auto edits = completeEdits(*replica, {std::move(edit)}, day(today));
-        if (!edits) {
-            return edits.error();
-        }
-        const auto saved = replica->save(*edits);
+        ReplicaFixture::begin(today);
+        const auto saved = replica->save({std::move(edit)});
         return saved ? done() : Done(saved.error());
     }
     RecordId begin(const char* rule, Values values)
@@ -92,13 +90,20 @@ TEST_F(SeriesTest, TwoLaptopsMakeTheSameNextRecord)
 {
     const RecordId first = begin("FREQ=DAILY", {{"due", std::string("2026-11-23")}});
     Edit finish = Edit::update("activity", first, isDone());
-    const auto here = completeEdits(*replica, {finish}, day("2026-11-23"));
-    const auto there = completeEdits(*replica, {finish}, day("2026-11-23"));
-    ASSERT_TRUE(here && there);
-    ASSERT_EQ(here->size(), 2U);
-    EXPECT_EQ((*here)[1].id, (*there)[1].id);
-    EXPECT_EQ((*here)[1].set, (*there)[1].set);
-    EXPECT_EQ(textOf((*here)[1].set.at("due")), "2026-11-24");
+    ReplicaSource source(*replica);
+    const Author author = authorOf(replica->syncState());
+    const std::function<RecordId()> newId = [this] { return replica->newId(); };
+    const auto completed = [&] {
+        Draft draft(source, {finish}, author, clock.now(), newId);
+        EXPECT_TRUE(replica->rules()->complete(draft));
+        return draft.edits();
+    };
+    const std::vector<Edit> here = completed();
+    const std::vector<Edit> there = completed();
+    ASSERT_EQ(here.size(), 2U);
+    EXPECT_EQ(here[1].id, there[1].id);
+    EXPECT_EQ(here[1].set, there[1].set);
+    EXPECT_EQ(textOf(here[1].set.at("due")), "2026-11-24");
 }
 
 TEST_F(SeriesTest, ADayThatIsCancelledIsSkippedAndTheSeriesGoesOn)
@@ -166,10 +171,9 @@ TEST_F(SeriesTest, UndoingTakesTheNextDayBackAndDoingAgainMakesItAgain)
 {
     const RecordId first = begin("FREQ=WEEKLY", {{"due", std::string("2026-11-23")}});
     Edit finish = Edit::update("activity", first, isDone());
-    const auto edits = completeEdits(*replica, {finish}, day("2026-11-23"));
-    const auto changes = replica->save(*edits);
+    const auto changes = replica->save({finish});
     ASSERT_TRUE(changes);
-    ASSERT_TRUE(replica->save(replica->inverse(*changes)));
+    ASSERT_TRUE(replica->save(replica->inverse(*changes), SaveOptions{.isVerbatim = true}));
     EXPECT_EQ(only().id, first);
     ASSERT_TRUE(set(first, isDone()));
     EXPECT_EQ(only().text("due"), "2026-11-30");

@@ -36,7 +36,7 @@ protected:
     ImportUndo undo(const RecordId& import)
     {
         ImportUndo plan = planImportUndo(*replica, import);
-        EXPECT_EQ(saveMany(*replica, plan.edits, {}).failed, 0U);
+        EXPECT_EQ(saveMany(*replica, plan.edits, SaveOptions{.isVerbatim = true}).failed, 0U);
         return plan;
     }
     std::int64_t count(const std::string& entity) { return *replica->count({entity, {}, {}, {}}); }

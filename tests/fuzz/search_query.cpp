@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // What somebody types into the search: whatever it is, the question that is made of it is one the
 // full-text index understands.
+#include "core/actions/product_rules.h"
 #include "core/base/check.h"
 #include "core/base/text.h"
 #include "core/store/replica.h"
@@ -12,7 +13,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     using namespace caravan;
     static test::FakeClock clock;
     static const std::unique_ptr<Replica> replica = [] {
-        auto opened = Replica::open(":memory:", Catalogue::builtIn(), clock, test::seededIds(1));
+        auto opened = Replica::open(":memory:", Catalogue::builtIn(), clock, test::seededIds(1),
+                                    productRules());
         check(opened.has_value(), "no replica");
         Edit edit = Edit::create(
             "account", (*opened)->newId(),

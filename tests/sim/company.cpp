@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/sim/company.h"
+#include "core/actions/product_rules.h"
 
 #include "sync/engine/sync_session.h"
 #include "sync/hub/http/router.h"
@@ -150,7 +151,7 @@ private:
     {
         const std::string mail = name + "@caravan.example";
         auto replica = Replica::open(kRoot + name + "/replica.db", Catalogue::builtIn(), m_clock,
-                                     seededIds(1000 + m_replicas.size()));
+                                     seededIds(1000 + m_replicas.size()), productRules());
         must(replica.has_value(), "a replica does not open");
         m_replicas.push_back(std::move(*replica));
         sync::SyncSession session(sync::LocalReplica(*m_replicas.back()), {true, 200});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/sim/sim_world.h"
+#include "core/actions/product_rules.h"
 
 #include "sync/hub/service/users_handler.h"
 #include "sync/hub/store/hub_store.h"
@@ -105,7 +106,7 @@ void SimWorld::openHub()
 void SimWorld::openReplica(Client& client)
 {
     auto replica = Replica::open(folder(client.name) + "replica.db", Catalogue::builtIn(),
-                                 client.clock, seededIds(m_random()));
+                                 client.clock, seededIds(m_random()), productRules());
     must(replica.has_value(),
          "a replica does not open: " + (replica ? std::string() : describe(replica.error())));
     client.replica = std::move(*replica);

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/actions/product_rules.h"
+#include "core/base/local_time.h"
 #include "core/store/replica.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_folder.h"
@@ -21,18 +23,22 @@ protected:
     {
         replica.reset();
         auto opened = Replica::open(folder.path() / "replica.db", Catalogue::builtIn(), clock,
-                                    seededIds(++m_seed));
+                                    seededIds(++m_seed), productRules());
         EXPECT_TRUE(opened) << describe(opened.error());
         replica = std::move(*opened);
     }
 
+    /// A record that was there before: its values are what they are given as.
     RecordId create(const std::string& entity, Values values)
     {
         Edit edit = Edit::create(entity, replica->newId(), std::move(values));
-        const auto saved = replica->save({edit});
+        const auto saved = replica->save({edit}, SaveOptions{.isVerbatim = true});
         EXPECT_TRUE(saved) << describe(saved.error());
         return edit.id;
     }
+
+    /// The clock of this machine shows eight on that morning.
+    void begin(const char* day) { clock.set(momentOf(*parseDate(day), 8 * 60)); }
 
     Result<std::vector<Change>> update(const std::string& entity, const RecordId& id, Values values,
                                        std::optional<Record> opened = {})

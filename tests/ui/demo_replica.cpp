@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/ui/demo_replica.h"
+#include "core/actions/product_rules.h"
 
 #include "core/base/check.h"
 #include "core/demo/demo.h"
@@ -14,7 +15,8 @@ namespace {
 std::unique_ptr<Replica> opened(const std::filesystem::path& file, const Clock& clock,
                                 std::uint64_t seed)
 {
-    auto replica = Replica::open(file, Catalogue::builtIn(), clock, seededIds(seed));
+    auto replica =
+        Replica::open(file, Catalogue::builtIn(), clock, seededIds(seed), productRules());
     check(replica.has_value(), "the demo replica opens");
     return std::move(*replica);
 }

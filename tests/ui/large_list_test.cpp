@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 // A list of so many records that it is read beside the UI thread.
+#include "core/actions/product_rules.h"
 #include "ui/charts/report_page.h"
 #include "ui/charts/report_view.h"
 #include "ui/lists/record_table.h"
@@ -28,7 +29,7 @@ protected:
     LargeList()
     {
         replica = std::move(*Replica::open(folder.path() / "replica.db", Catalogue::builtIn(),
-                                           clock, test::seededIds(3)));
+                                           clock, test::seededIds(3), productRules()));
         for (int i = 0; i < kCount; ++i) {
             ids.push_back(replica->newId());
         }

@@ -119,7 +119,8 @@ void ImportsDialog::undo()
     const ImportUndo plan = planImportUndo(m_desk.replica(), import);
     const ManySaved saved = m_desk.saveMany(
         plan.edits, [](int count) { return tr("Import undone: %Ln record(s)", nullptr, count); },
-        LongStep(this, tr("Undoing the import …"), LongStep::Stop::offered));
+        LongStep(this, tr("Undoing the import …"), LongStep::Stop::offered),
+        SaveOptions{.isVerbatim = true});
     if (saved.changes.empty()) {
         m_plan->setText(saved.firstError ? errorText(*saved.firstError) : m_plan->text());
         return;

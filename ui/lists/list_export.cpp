@@ -9,7 +9,8 @@
 namespace caravan::ui {
 
 ListExport::ListExport(Replica& replica, QObject* parent)
-    : QObject(parent), m_file(replica.file()), m_catalogue(replica.sharedCatalogue())
+    : QObject(parent), m_file(replica.file()), m_catalogue(replica.sharedCatalogue()),
+      m_rules(replica.rules())
 {
 }
 
@@ -58,7 +59,7 @@ Done ListExport::write(const Query& query, const std::vector<std::string>& field
                        const QString& title, const QString& path)
 {
     const SystemClock clock;
-    const auto replica = Replica::open(m_file, m_catalogue, clock, IdSource::fromSystem());
+    const auto replica = Replica::open(m_file, m_catalogue, clock, IdSource::fromSystem(), m_rules);
     if (!replica) {
         return replica.error();
     }

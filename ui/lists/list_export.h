@@ -40,6 +40,7 @@ private:
 
     std::filesystem::path m_file;
     std::shared_ptr<const Catalogue> m_catalogue;
+    std::shared_ptr<const Rulebook> m_rules; ///< the export is noted in the replica
     std::thread m_thread;
     std::atomic<bool> m_isStopped = false;
     bool m_isRunning = false;

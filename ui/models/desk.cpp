@@ -2,11 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/models/desk.h"
 
-#include "core/actions/complete_edits.h"
 #include "core/actions/undo_import.h"
-#include "core/rules/lead_score.h"
 #include "ui/models/reader.h"
-#include "ui/models/viewpoint.h"
 
 #include <QTimer>
 #include <QUndoCommand>
@@ -60,7 +57,8 @@ private:
             return;
         }
         if (!m_undo.empty()) {
-            const auto undone = m_desk.write(m_undo, SaveOptions{.isBundle = false});
+            const auto undone =
+                m_desk.write(m_undo, SaveOptions{.isBundle = false, .isVerbatim = true});
             setObsolete(true);
             if (!undone) {
                 Q_EMIT m_desk.undoFailed(undone.error());
@@ -69,7 +67,7 @@ private:
         }
         const Inverse inverse = inverseOf(m_desk.replica(), m_changes);
         if (inverse.isBundle || inverse.edits.size() <= 1) {
-            auto changes = m_desk.write(inverse.edits);
+            auto changes = m_desk.write(inverse.edits, SaveOptions{.isVerbatim = true});
             if (changes) {
                 m_changes = std::move(*changes);
             } else {
@@ -78,13 +76,14 @@ private:
             }
             return;
         }
-        keep(m_desk.writeMany(inverse.edits, false, m_desk.m_longStep), 0);
+        keep(m_desk.writeMany(inverse.edits, SaveOptions{.isVerbatim = true}, m_desk.m_longStep),
+             0);
     }
 
     void takeBackImport(const RecordId& import)
     {
         const ImportUndo plan = planImportUndo(m_desk.replica(), import);
-        keep(m_desk.writeMany(plan.edits, false, m_desk.m_longStep),
+        keep(m_desk.writeMany(plan.edits, SaveOptions{.isVerbatim = true}, m_desk.m_longStep),
              static_cast<int>(plan.changed + plan.needed));
         if (!isObsolete()) {
             static_cast<void>(m_desk.replica().markUndone(import, m_desk.now()));
@@ -190,11 +189,7 @@ RecordId Desk::user()
 Done Desk::save(const std::vector<Edit>& edits, const QString& name, SaveOptions options,
                 std::vector<Edit> undo)
 {
-    auto complete = completeEdits(m_replica, edits, todayOf(*this));
-    if (!complete) {
-        return complete.error();
-    }
-    auto changes = write(*complete, options);
+    auto changes = write(edits, options);
     if (!changes) {
         return changes.error();
     }
@@ -205,9 +200,9 @@ Done Desk::save(const std::vector<Edit>& edits, const QString& name, SaveOptions
 }
 
 ManySaved Desk::saveMany(const std::vector<Edit>& edits, const std::function<QString(int)>& name,
-                         const ManyProgress& progress, const RecordId& import)
+                         const ManyProgress& progress, SaveOptions options)
 {
-    ManySaved saved = writeMany(edits, true, progress, import);
+    ManySaved saved = writeMany(edits, options, progress);
     if (!saved.changes.empty()) {
         std::set<RecordKey> records;
         for (const Change& change : saved.changes) {
@@ -226,18 +221,10 @@ void Desk::noteImport(const RecordId& import, const QString& name)
     Q_EMIT saved();
 }
 
-ManySaved Desk::writeMany(const std::vector<Edit>& edits, bool completes,
-                          const ManyProgress& progress, const RecordId& import)
+ManySaved Desk::writeMany(const std::vector<Edit>& edits, SaveOptions options,
+                          const ManyProgress& progress)
 {
-    const CompleteEdits complete = [&](std::vector<Edit> slice) -> Result<std::vector<Edit>> {
-        auto whole = completes ? completeEdits(m_replica, std::move(slice), todayOf(*this))
-                               : Result<std::vector<Edit>>(std::move(slice));
-        if (whole) {
-            addScores(m_replica, *whole);
-        }
-        return whole;
-    };
-    ManySaved done = caravan::saveMany(m_replica, edits, complete, import, progress);
+    ManySaved done = caravan::saveMany(m_replica, edits, options, progress);
     look();
     if (!done.changes.empty()) {
         Q_EMIT saved();
@@ -256,9 +243,7 @@ Done Desk::keep(const std::vector<Edit>& edits)
 
 Result<std::vector<Change>> Desk::write(const std::vector<Edit>& edits, SaveOptions options)
 {
-    std::vector<Edit> complete = edits;
-    addScores(m_replica, complete);
-    auto changes = m_replica.save(complete, options);
+    auto changes = m_replica.save(edits, options);
     look();
     if (changes) {
         Q_EMIT saved();

@@ -75,7 +75,7 @@ public:
     /// Writes many edits that each stand for themselves, as one step of the undo stack; what is
     /// refused here is left out and counted. @p name says what was done to how many.
     ManySaved saveMany(const std::vector<Edit>& edits, const std::function<QString(int)>& name,
-                       const ManyProgress& progress = {}, const RecordId& import = {});
+                       const ManyProgress& progress = {}, SaveOptions options = {});
 
     /// An import was written by another connection to the replica: it becomes a step that can be
     /// undone.
@@ -117,8 +117,8 @@ private:
     void readUnread();
     void takeUnread(std::set<RecordKey> unread);
     Result<std::vector<Change>> write(const std::vector<Edit>& edits, SaveOptions options = {});
-    ManySaved writeMany(const std::vector<Edit>& edits, bool completes,
-                        const ManyProgress& progress, const RecordId& import = {});
+    ManySaved writeMany(const std::vector<Edit>& edits, SaveOptions options,
+                        const ManyProgress& progress);
 
     Replica& m_replica;
     const Clock& m_clock;

@@ -15,7 +15,7 @@ constexpr std::chrono::seconds kIdle{5};
 } // namespace
 
 Reader::Reader(Desk& desk, QObject* parent)
-    : QObject(parent), m_desk(desk), m_file(desk.replica().file())
+    : QObject(parent), m_desk(desk), m_file(desk.replica().file()), m_rules(desk.replica().rules())
 {
 }
 
@@ -99,7 +99,7 @@ void Reader::answer(const Job& job, std::unique_ptr<Replica>& replica,
 {
     if (!replica || catalogue != job.catalogue) {
         static const SystemClock clock;
-        auto opened = Replica::open(m_file, job.catalogue, clock, IdSource::fromSystem());
+        auto opened = Replica::open(m_file, job.catalogue, clock, IdSource::fromSystem(), m_rules);
         if (!opened) {
             const Error error = opened.error();
             show(job.number, [this, error] { m_desk.reportReadFailure(error); });

@@ -49,6 +49,7 @@ private:
 
     Desk& m_desk;
     const std::filesystem::path m_file;
+    const std::shared_ptr<const Rulebook> m_rules; ///< an import writes by this connection
     std::thread m_thread;
     quint64 m_newest = 0; ///< UI thread only, as m_isBusy
     bool m_isBusy = false;

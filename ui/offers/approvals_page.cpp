@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/offers/approvals_page.h"
 
-#include "core/actions/complete_edits.h"
 #include "core/actions/offers.h"
+#include "core/store/replica_source.h"
 #include "ui/offers/offer_text.h"
 #include "ui/offers/reason_dialog.h"
 #include "ui/text/error_text.h"
@@ -209,7 +209,7 @@ void ApprovalsPage::addButtons(Card& card, const Record& approval)
     if (!mayDecide(m_desk, approval)) {
         return;
     }
-    EditedReplica source(m_desk.replica(), {});
+    ReplicaSource source(m_desk.replica());
     const auto role = roleFrom(m_desk.replica().syncState().role);
     const bool isWithin = !role || discountOf(approval) <= readLimits(source).of(*role);
     auto* row = new QHBoxLayout;

@@ -3,8 +3,8 @@
 #include "ui/record_page/record_page.h"
 
 #include "core/actions/clone_record.h"
-#include "core/actions/complete_edits.h"
 #include "core/rules/pipeline.h"
+#include "core/store/replica_source.h"
 #include "ui/lists/related_list.h"
 #include "ui/models/conflict_values.h"
 #include "ui/models/mail.h"
@@ -93,7 +93,7 @@ void RecordPage::moveTo(const QString& stage)
     if (OfferActions::isFor(m_entity)) {
         Record after = m_row->record;
         after.set(field.name, to);
-        EditedReplica source(m_desk.replica(), {});
+        ReplicaSource source(m_desk.replica());
         const auto role = roleFrom(m_desk.replica().syncState().role);
         const Done covered =
             role ? checkOffer(source, *role, m_desk.user(), &m_row->record, after) : done();

@@ -7,9 +7,9 @@
 #include "sync/hub/service/history_text.h"
 #include "sync/hub/service/lead_desk.h"
 #include "sync/hub/service/model_ledger.h"
-#include "sync/hub/service/offer_source.h"
 #include "sync/hub/store/account_rows.h"
 #include "sync/hub/store/audit_rows.h"
+#include "sync/hub/store/meta_rows.h"
 #include "sync/hub/store/run_rows.h"
 
 #include <boost/json.hpp>
@@ -32,6 +32,16 @@ bool touchesMoreThanStatus(const Change& change)
     return change.kind != ChangeKind::update ||
            std::any_of(change.set.begin(), change.set.end(),
                        [](const auto& entry) { return entry.first != "status"; });
+}
+
+/// Gives a new number series the next serial; whatever its author said counts for nothing, so that
+/// no two laptops ever number alike.
+void giveSerial(HubWriter& writer, Record& series)
+{
+    constexpr const char* kLast = "number_series";
+    const std::int64_t serial = metaNumber(writer.connection(), kLast, 0) + 1;
+    setMetaNumber(writer.connection(), kLast, serial);
+    series.set("serial", serial);
 }
 
 bool maySignIn(const Record& user)

@@ -76,9 +76,9 @@ private:
                  sync::OpResult& result) const;
     /// That nothing frozen goes away or becomes part of something else.
     static bool mayGo(const Record& record, sync::OpResult& result);
-    /// Discounts beyond the caller's limit, and what went out already (core/rules/offer_guard.h).
-    bool mayOffer(const Record* before, const Record& after, sync::OpResult& result) const;
-    bool mayWithdraw(const Record& record, sync::OpResult& result) const;
+    /// The rules of the product (core/store/rulebook.h). @p before: none for a new record;
+    /// @p after: none for one that goes.
+    bool followsRules(const Record* before, const Record* after, sync::OpResult& result) const;
     /// False when @p user is the last administrator: nobody could manage the hub any more.
     bool mayCease(const RecordId& user, sync::OpResult& result) const;
     /// That each value may stand in its field, before anything is done with it.

@@ -45,7 +45,8 @@ void ChangeApplier::remove(const Change& change, sync::OpResult& result)
     std::optional<StoredRecord> stored =
         loadRecord(m_writer.connection(), m_writer.catalogue(), head->rid);
     result.rev = stored->state.record.rev;
-    if (!mayGo(stored->state.record, result) || !mayWithdraw(stored->state.record, result)) {
+    if (!mayGo(stored->state.record, result) ||
+        !followsRules(&stored->state.record, nullptr, result)) {
         return;
     }
     const Revision seen = provenClaims(m_writer.connection(), *stored, change, m_lineage).seen;
@@ -141,7 +142,7 @@ void ChangeApplier::restore(const Change& change, sync::OpResult& result)
     if (!mayTouch(stored->head, result)) {
         return;
     }
-    if (!mayWithdraw(stored->state.record, result)) {
+    if (!followsRules(&stored->state.record, nullptr, result)) {
         return; // nor does a line come back into what went out without it
     }
     if (change.entity == "user" && isMailTaken(stored->state.record)) {

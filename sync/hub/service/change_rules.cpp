@@ -4,9 +4,10 @@
 #include "core/schema/value_check.h"
 #include "sync/hub/service/change_applier.h"
 
+#include "core/store/rulebook.h"
 #include "sync/hub/access/scopes.h"
 #include "sync/hub/service/claims.h"
-#include "sync/hub/service/offer_source.h"
+#include "sync/hub/service/hub_source.h"
 
 #include <algorithm>
 
@@ -39,32 +40,6 @@ const Field* unknownChoice(const Record& record, const Change& change)
         }
     }
     return nullptr;
-}
-
-/// A field that the deal's own pipeline wants known at the stage it moved to; empty when nothing
-/// is missing. Deals without a pipeline of the company follow the catalogue's workflow alone.
-std::string missingAtStage(HubWriter& writer, const Record& before, const Record& after)
-{
-    const std::string& stage = after.text("stage");
-    const RecordId pipeline = after.reference("pipeline");
-    if (pipeline.isNil() || before.text("stage") == stage) {
-        return {};
-    }
-    std::string missing;
-    eachRecord(writer.connection(), writer.catalogue(), "pipeline_stage", [&](const Record& one) {
-        const auto* needed = std::get_if<TextSet>(&one.value("required_fields"));
-        if (one.reference("pipeline") != pipeline || one.text("stage") != stage ||
-            needed == nullptr) {
-            return;
-        }
-        for (const std::string& name : *needed) {
-            const Field* field = after.entity->field(name);
-            if (field != nullptr && isEmpty(after.values[field->index])) {
-                missing = name;
-            }
-        }
-    });
-    return missing;
 }
 
 bool isAdministrator(const Record& record)
@@ -200,23 +175,19 @@ bool ChangeApplier::settleReferences(const Record* before, Record& record, const
     return true;
 }
 
-bool ChangeApplier::mayOffer(const Record* before, const Record& after,
-                             sync::OpResult& result) const
+bool ChangeApplier::followsRules(const Record* before, const Record* after,
+                                 sync::OpResult& result) const
 {
-    HubOfferSource source(m_writer);
-    const Done checked = checkOffer(source, m_rights.role, m_rights.user, before, after);
+    HubSource source(m_writer);
+    Author author;
+    author.role = m_rights.role;
+    author.user = m_rights.user;
+    author.replica = m_lineage.replica;
+    const Done checked = m_writer.hub().rules().check({before, after, source, source, author});
     if (!checked) {
-        refuse(result, sync::problem::kNotAllowed, checked.error().key, checked.error().detail);
-    }
-    return bool(checked);
-}
-
-bool ChangeApplier::mayWithdraw(const Record& record, sync::OpResult& result) const
-{
-    HubOfferSource source(m_writer);
-    const Done checked = checkOfferRemoval(source, record);
-    if (!checked) {
-        refuse(result, sync::problem::kNotAllowed, checked.error().key, checked.error().detail);
+        const bool isForbidden = checked.error().code == ErrorCode::notAllowed;
+        refuse(result, isForbidden ? sync::problem::kNotAllowed : sync::problem::kInvalid,
+               checked.error().key, checked.error().detail);
     }
     return bool(checked);
 }
@@ -240,16 +211,8 @@ bool ChangeApplier::isAllowed(const StoredRecord* stood, const Record& record, c
         refuse(result, sync::problem::kInvalid, field->name, "is not one of its choices");
         return false;
     }
-    if (!mayOffer(before, record, result)) {
+    if (!followsRules(before, &record, result)) {
         return false;
-    }
-    if (before != nullptr && entity.name == "opportunity") {
-        if (const std::string missing = missingAtStage(m_writer, *before, record);
-            !missing.empty()) {
-            refuse(result, sync::problem::kInvalid, missing,
-                   "must be known at the stage " + record.text("stage"));
-            return false;
-        }
     }
     if (before != nullptr && entity.name == "number_series" &&
         before->value("serial") != record.value("serial")) {

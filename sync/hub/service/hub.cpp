@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/service/hub.h"
 
+#include "core/actions/product_rules.h"
 #include "core/model/model.h"
 #include "sync/hub/service/answer.h"
 #include "sync/hub/service/feed_cursor.h"
@@ -105,7 +106,7 @@ Hub::Hub(std::unique_ptr<HubStore> store, std::shared_ptr<const Catalogue> catal
     : m_store(std::move(store)), m_product(std::move(catalogue)), m_clock(clock),
       m_options(options), m_blobs(blobFolder(options, m_store->place())),
       m_random(std::move(options.random)), m_ids(numbersFromBytes(m_random)),
-      m_passwords(options.passwordCost)
+      m_passwords(options.passwordCost), m_rules(productRules())
 {
 }
 

@@ -23,6 +23,10 @@
 #include <mutex>
 #include <string>
 
+namespace caravan {
+class Rulebook;
+}
+
 namespace caravan::hub {
 
 struct HubOptions {
@@ -54,6 +58,7 @@ public:
     /// That of the model in use on this thread (ModelUse), else the newest.
     const Catalogue& catalogue() const { return *model().catalogue; }
     const AccessRules& access() const { return model().access; }
+    const Rulebook& rules() const { return *m_rules; }
     /// The product's, without what the company changed.
     const Catalogue& product() const { return *m_product; }
     /// Catalogue::tag() of the newest model; thread-safe.
@@ -138,6 +143,7 @@ private:
     RandomBytes m_random;
     IdSource m_ids;
     Passwords m_passwords;
+    std::shared_ptr<const Rulebook> m_rules;
     Attempts m_attempts;
     Costs m_costs;
     Precedence m_precedence;

@@ -3,7 +3,7 @@
 #include "sync/hub/service/maintenance.h"
 
 #include "core/rules/maintenance.h"
-#include "sync/hub/service/offer_source.h"
+#include "sync/hub/service/hub_source.h"
 #include "sync/hub/service/push_handler.h"
 #include "sync/hub/store/feed_rows.h"
 
@@ -44,7 +44,7 @@ Change changeOf(const Catalogue& catalogue, const Edit& edit)
 
 Result<std::vector<Edit>> work(HubWriter& writer, const Record& plan)
 {
-    HubOfferSource source(writer);
+    HubSource source(writer);
     return workPlan(source, plan, writer.hub().now(), [&](const RecordId& id) {
         const std::optional<RecordHead> head = loadHead(writer.connection(), "visit", id);
         return head && head->life != Life::live;
@@ -67,7 +67,7 @@ Result<std::vector<RecordId>> plansWithWork(Hub& hub, PlansWorked& worked)
     std::vector<RecordId> plans;
     const Done done = hub.store().read([&](Connection& connection) {
         HubWriter reader(hub, connection);
-        HubOfferSource source(reader);
+        HubSource source(reader);
         source.each("maintenance_plan", [&](const Record& plan) {
             ++worked.looked;
             const Result<std::vector<Edit>> edits = work(reader, plan);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "core/actions/product_rules.h"
 #include "tests/support/replica_fixture.h"
 
 #include <atomic>
@@ -16,8 +17,8 @@ TEST_F(TwoConnections, F20_F40_SaveAndPullAtTheSameTimeAndBothSeeEverything)
     constexpr int kRounds = 60;
     std::atomic<bool> failed{false};
     std::thread pulling([&] {
-        auto other =
-            Replica::open(folder.path() / "replica.db", Catalogue::builtIn(), clock, seededIds(77));
+        auto other = Replica::open(folder.path() / "replica.db", Catalogue::builtIn(), clock,
+                                   seededIds(77), productRules());
         if (!other) {
             failed = true;
             return;

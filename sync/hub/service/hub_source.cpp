@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "sync/hub/service/offer_source.h"
-
-#include "sync/hub/store/meta_rows.h"
+#include "sync/hub/service/hub_source.h"
 
 namespace caravan::hub {
 
-std::optional<Record> HubOfferSource::find(const std::string& entity, const RecordId& id)
+std::optional<Record> HubSource::find(const std::string& entity, const RecordId& id)
 {
     const std::optional<StoredRecord> stored = m_writer.find(entity, id);
     return stored && stored->state.record.life == Life::live ? std::optional(stored->state.record)
                                                              : std::nullopt;
 }
 
-std::vector<Record> HubOfferSource::referring(const std::string& entity, const std::string& field,
-                                              const RecordId& id)
+std::vector<Record> HubSource::referring(const std::string& entity, const std::string& field,
+                                         const RecordId& id)
 {
     const std::string& target = m_writer.catalogue().at(entity).field(field)->target;
     std::vector<Record> records;
@@ -29,18 +27,21 @@ std::vector<Record> HubOfferSource::referring(const std::string& entity, const s
     return records;
 }
 
-void HubOfferSource::each(const std::string& entity,
-                          const std::function<void(const Record&)>& visit)
+std::vector<Record> HubSource::having(const std::string& entity, const std::string& field,
+                                      const Value& value)
 {
-    eachRecord(m_writer.connection(), m_writer.catalogue(), entity, visit);
+    std::vector<Record> records;
+    each(entity, [&](const Record& record) {
+        if (record.value(field) == value) {
+            records.push_back(record);
+        }
+    });
+    return records;
 }
 
-void giveSerial(HubWriter& writer, Record& series)
+void HubSource::each(const std::string& entity, const std::function<void(const Record&)>& visit)
 {
-    constexpr const char* kLast = "number_series";
-    const std::int64_t serial = metaNumber(writer.connection(), kLast, 0) + 1;
-    setMetaNumber(writer.connection(), kLast, serial);
-    series.set("serial", serial);
+    eachRecord(m_writer.connection(), m_writer.catalogue(), entity, visit);
 }
 
 } // namespace caravan::hub

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/actions/product_rules.h"
+
+#include "core/actions/milestones.h"
+#include "core/actions/numbering.h"
+#include "core/actions/offer_rules.h"
+#include "core/actions/pipeline_rule.h"
+#include "core/actions/series.h"
+#include "core/rules/lead_score.h"
+
+namespace caravan {
+namespace {
+
+template<class... Some>
+Rulebook::Rules listOf()
+{
+    Rulebook::Rules rules;
+    (rules.push_back(std::make_unique<const Some>()), ...);
+    return rules;
+}
+
+} // namespace
+
+std::shared_ptr<const Rulebook> productRules()
+{
+    // A total needs the price, the sum of an offer needs the totals of its lines. A day that a
+    // series adds is new work like any other, so milestones come behind it.
+    return std::make_shared<const Rulebook>(
+        listOf<NumberRule, LeadScoreRule, LinePriceRule, LineTotalRule, OfferTotalRule, SeriesRule,
+               DealMilestoneRule, LeadMilestoneRule, VisitContractRule, PipelineStageRule,
+               OfferGuardRule>());
+}
+
+} // namespace caravan

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/store/rulebook.h"
+
+namespace caravan {
+
+/// The rules of the product in their order: what programs and the hub inject.
+std::shared_ptr<const Rulebook> productRules();
+
+} // namespace caravan
