@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/convert_lead.h"
 
+#include "core/workflow/move_state.h"
+
 #include <algorithm>
 
 namespace caravan {
@@ -138,16 +140,18 @@ Result<std::vector<Edit>> convertLead(Replica& replica, const Record& lead,
         edits.push_back(newContact(replica, lead, account));
         contact = edits.back().id;
     }
-    Edit done = Edit::update(lead, {{"status", std::string("converted")},
-                                    {"converted_account", account},
-                                    {"converted_contact", contact}});
+    Result<Edit> done = moveState(lead, "converted",
+                                  {{"converted_account", account}, {"converted_contact", contact}});
+    if (!done) {
+        return done.error();
+    }
     Value opportunity;
     if (conversion.makesOpportunity) {
         Edit deal = newOpportunity(replica, lead, conversion, today);
         deal.set["account"] = account;
         deal.set["contact"] = contact;
         opportunity = deal.id;
-        done.set["converted_opportunity"] = deal.id;
+        done->set["converted_opportunity"] = deal.id;
         edits.push_back(std::move(deal));
     }
     for (const Row& row : replica.related("activity", "lead", lead.id, kActivitiesMax)) {
@@ -167,7 +171,7 @@ Result<std::vector<Edit>> convertLead(Replica& replica, const Record& lead,
             edits.push_back(std::move(activity));
         }
     }
-    edits.push_back(std::move(done));
+    edits.push_back(std::move(*done));
     return edits;
 }
 

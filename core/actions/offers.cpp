@@ -9,6 +9,7 @@
 #include "core/store/edited_source.h"
 #include "core/store/replica.h"
 #include "core/store/replica_source.h"
+#include "core/workflow/move_state.h"
 
 #include <algorithm>
 
@@ -66,6 +67,15 @@ std::optional<Record> ownCompany(Replica& replica)
 {
     const auto rows = replica.select({"company", {}, {{"name", false}}, {}}, 0, 1);
     return rows && !rows->empty() ? std::optional(rows->front().record) : std::nullopt;
+}
+
+Result<std::vector<Edit>> with(std::vector<Edit> edits, Result<Edit> last)
+{
+    if (!last) {
+        return last.error();
+    }
+    edits.push_back(std::move(*last));
+    return edits;
 }
 
 Error notInThisState(const Record& record, const char* field)
@@ -196,8 +206,7 @@ Result<std::vector<Edit>> newVersion(Replica& replica, const Record& quote, Date
     if (Done added = addLines(replica, quote, next, edits); !added) {
         return added.error();
     }
-    edits.push_back(Edit::update(quote, {{"status", std::string("replaced")}}));
-    return edits;
+    return with(std::move(edits), moveState(quote, "replaced"));
 }
 
 Result<std::vector<Edit>> askApproval(Replica& replica, const Record& quote,
@@ -214,7 +223,7 @@ Result<std::vector<Edit>> askApproval(Replica& replica, const Record& quote,
     if (!reason.empty()) {
         ask.set["reason"] = reason;
     }
-    return std::vector<Edit>{ask, Edit::update(quote, {{"status", std::string("asked")}})};
+    return with({ask}, moveState(quote, "asked"));
 }
 
 Result<std::vector<Edit>> decide(Replica& replica, const Record& approval, bool approves,
@@ -232,13 +241,12 @@ Result<std::vector<Edit>> decide(Replica& replica, const Record& approval, bool 
     std::vector<Edit> edits{word};
     const auto quote = replica.find("quote", approval.reference("quote"));
     if (quote && quote->record.text("status") == "asked") {
-        ReplicaSource now(replica);
-        EditedSource after(now, edits);
+        ReplicaSource source(replica);
+        EditedSource after(source, edits);
         // The lines may have changed since: then only what was asked is approved.
         const Offer offer = readOffer(after, quote->record);
         const bool fits = approves && offer.approved && offer.discount <= *offer.approved;
-        edits.push_back(
-            Edit::update(quote->record, {{"status", std::string(fits ? "approved" : "draft")}}));
+        return with(std::move(edits), moveState(quote->record, fits ? "approved" : "draft"));
     }
     return edits;
 }
@@ -263,15 +271,23 @@ Result<std::vector<Edit>> orderFromQuote(Replica& replica, const Record& quote, 
         return added.error();
     }
     if (status != "accepted") {
-        edits.push_back(Edit::update(quote, {{"status", std::string("accepted")}}));
+        Result<Edit> accepted = moveState(quote, "accepted");
+        if (!accepted) {
+            return accepted.error();
+        }
+        edits.push_back(std::move(*accepted));
     }
     const auto deal = replica.find("opportunity", quote.reference("opportunity"));
     if (deal && !isClosedStage(deal->record.text("stage"))) {
         const std::vector<Pipeline> pipelines = readPipelines(replica);
         const Pipeline& pipeline = pipelineOf(pipelines, deal->record);
         if (missingFor(pipeline, deal->record, "won").empty()) {
-            edits.push_back(
-                Edit::update(deal->record, stageChange(pipeline, deal->record, "won", today)));
+            Result<Edit> won =
+                moveState(deal->record, "won", stageChange(pipeline, deal->record, "won", today));
+            if (!won) {
+                return won.error();
+            }
+            edits.push_back(std::move(*won));
         }
     }
     return edits;

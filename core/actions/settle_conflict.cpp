@@ -5,6 +5,7 @@
 #include "core/base/strict_json.h"
 #include "core/record/record_json.h"
 #include "core/store/replica.h"
+#include "core/workflow/move_state.h"
 
 namespace caravan {
 namespace {
@@ -40,11 +41,11 @@ Result<OpenConflict> findConflict(Replica& replica, const RecordId& conflict)
     return OpenConflict{*view, entity.group(view->group)};
 }
 
-Edit settledEdit(const RecordId& conflict)
+Result<Edit> settledEdit(Replica& replica, const RecordId& conflict)
 {
-    Edit edit = Edit::update("conflict", conflict);
-    edit.set["status"] = std::string("settled");
-    return edit;
+    const auto row = replica.find("conflict", conflict);
+    return row ? moveState(row->record, "settled")
+               : Result<Edit>(Error{ErrorCode::notFound, "conflict", conflict.toString()});
 }
 
 Result<Edit> groupEdit(Replica& replica, const OpenConflict& open, const GroupValue& value)
@@ -136,7 +137,11 @@ Result<std::vector<Edit>> settleConflict(Replica& replica, const RecordId& confl
         edits.push_back(open->view.kind == "edit_after_delete" ? Edit::restore(entity, id)
                                                                : Edit::remove(entity, id));
     }
-    edits.push_back(settledEdit(conflict));
+    Result<Edit> settled = settledEdit(replica, conflict);
+    if (!settled) {
+        return settled.error();
+    }
+    edits.push_back(std::move(*settled));
     return edits;
 }
 
@@ -154,7 +159,11 @@ Result<std::vector<Edit>> settleConflict(Replica& replica, const RecordId& confl
     if (!edit) {
         return edit.error();
     }
-    return std::vector<Edit>{std::move(*edit), settledEdit(conflict)};
+    Result<Edit> settled = settledEdit(replica, conflict);
+    if (!settled) {
+        return settled.error();
+    }
+    return std::vector<Edit>{std::move(*edit), std::move(*settled)};
 }
 
 } // namespace caravan

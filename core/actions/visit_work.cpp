@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/rules/visit_clock.h"
 #include "core/store/replica.h"
+#include "core/workflow/move_state.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,21 +17,6 @@ constexpr std::size_t kReadingsMax = 500;
 constexpr std::chrono::days kRepeatWithin{30};
 /// More operating hours than a year has cannot have passed in one.
 constexpr double kHoursPerDayMax = 24.5;
-
-/// The field moves to a state, if it is not beyond it already.
-Done move(Edit& edit, const Record& visit, const std::string& to)
-{
-    const std::string& from = visit.text("status");
-    if (from == to) {
-        return done();
-    }
-    if (!visit.entity->status->allows(from, to)) {
-        return Error{ErrorCode::notPermittedMove, "status",
-                     "cannot move from " + from + " to " + to};
-    }
-    edit.set["status"] = to;
-    return done();
-}
 
 /// What must be there before work counts as done.
 Done checkFinished(Replica& replica, const Record& visit)
@@ -130,10 +116,11 @@ std::string oddity(const Record& last, const ReadingTaken& reading, TimePoint no
 Result<std::vector<Edit>> checkIn(Replica& replica, const Record& visit, TimePoint now,
                                   const Value& position)
 {
-    Edit edit = Edit::update(visit);
-    if (Done moved = move(edit, visit, "on_site"); !moved) {
+    Result<Edit> moved = moveState(visit, "on_site");
+    if (!moved) {
         return moved.error();
     }
+    Edit& edit = *moved;
     if (isEmpty(visit.value("arrived_at"))) {
         edit.set["arrived_at"] = formatDateTime(now);
     }
@@ -284,10 +271,11 @@ Result<std::vector<Edit>> finishWork(Replica& replica, const Record& visit, Time
     if (Done finished = checkFinished(replica, visit); !finished) {
         return finished.error();
     }
-    Edit edit = Edit::update(visit);
-    if (Done moved = move(edit, visit, "work_done"); !moved) {
+    Result<Edit> moved = moveState(visit, "work_done");
+    if (!moved) {
         return moved.error();
     }
+    Edit& edit = *moved;
     if (isEmpty(visit.value("left_at"))) {
         edit.set["left_at"] = formatDateTime(endOfWork(visit, now));
     }
@@ -305,10 +293,11 @@ Result<std::vector<Edit>> signVisit(Replica& replica, const Record& visit, const
     if (Done finished = checkFinished(replica, visit); !finished) {
         return finished.error();
     }
-    Edit edit = Edit::update(visit);
-    if (Done moved = move(edit, visit, "signed"); !moved) {
+    Result<Edit> moved = moveState(visit, "signed", {{"signed_by", context.signedBy}});
+    if (!moved) {
         return moved.error();
     }
+    Edit& edit = *moved;
     Record after = visit;
     if (isEmpty(visit.value("left_at"))) {
         after.set("left_at", formatDateTime(endOfWork(visit, now)));
@@ -319,7 +308,6 @@ Result<std::vector<Edit>> signVisit(Replica& replica, const Record& visit, const
     }
     context.signedAt = formatDateTime(now);
     const std::string text = reportText(reportOf(replica, after, context));
-    edit.set["signed_by"] = context.signedBy;
     edit.set["signed_at"] = context.signedAt;
     edit.set["signature"] = signature;
     edit.set["report"] = text;

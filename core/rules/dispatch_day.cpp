@@ -3,8 +3,10 @@
 #include "core/base/local_time.h"
 #include "core/base/text.h"
 #include "core/rules/dispatch.h"
+
 #include "core/rules/visit_clock.h"
 #include "core/store/blobs.h"
+#include "core/workflow/move_state.h"
 
 #include <algorithm>
 
@@ -350,20 +352,17 @@ Result<Edit> movedVisit(Replica& replica, const RecordId& id, const RecordId& en
     if (status != "requested" && status != "planned" && status != "accepted") {
         return Error{ErrorCode::notPermittedMove, "status", "the engineer is at it or done"};
     }
-    Edit edit = Edit::update(visit);
-    edit.set["engineer"] = engineer.isNil() ? Value() : Value(engineer);
-    edit.set["start"] = start ? Value(formatDateTime(*start)) : Value();
-    edit.set["end"] = start ? Value(formatDateTime(*start + duration)) : Value();
+    const FieldValues assigned{{"engineer", engineer.isNil() ? Value() : Value(engineer)},
+                               {"start", start ? Value(formatDateTime(*start)) : Value()},
+                               {"end", start ? Value(formatDateTime(*start + duration)) : Value()}};
     // Accepted is the word of one engineer for one time.
-    const bool isOther =
-        visit.reference("engineer") != engineer || visit.text("start") != textOf(edit.set["start"]);
-    const char* next = !start                             ? "requested"
-                       : isOther || status == "requested" ? "planned"
-                                                          : nullptr;
-    if (next != nullptr && status != next) {
-        edit.set["status"] = std::string(next);
-    }
-    return edit;
+    const bool isOther = visit.reference("engineer") != engineer ||
+                         visit.text("start") != textOf(assigned.at("start"));
+    return moveState(visit,
+                     !start                             ? "requested"
+                     : isOther || status == "requested" ? "planned"
+                                                        : status,
+                     assigned);
 }
 
 } // namespace

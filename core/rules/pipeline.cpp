@@ -4,6 +4,7 @@
 
 #include "core/base/check.h"
 #include "core/store/replica.h"
+#include "core/workflow/move_state.h"
 #include "resources/embedded.h"
 
 #include <boost/json.hpp>
@@ -172,18 +173,9 @@ std::vector<const Field*> missingFor(const Pipeline& pipeline, const Record& opp
                                      const std::string& stage)
 {
     const Entity& entity = *opportunity.entity;
-    std::vector<std::string> names;
-    if (entity.status) {
-        const auto byWorkflow = entity.status->required.find(stage);
-        if (byWorkflow != entity.status->required.end()) {
-            names = byWorkflow->second;
-        }
-    }
-    if (const PipelineStage* to = pipeline.find(stage)) {
-        names.insert(names.end(), to->required.begin(), to->required.end());
-    }
-    std::vector<const Field*> missing;
-    for (const std::string& name : names) {
+    std::vector<const Field*> missing = lackingIn(opportunity, stage);
+    const PipelineStage* to = pipeline.find(stage);
+    for (const std::string& name : to != nullptr ? to->required : std::vector<std::string>{}) {
         const Field* field = entity.field(name);
         if (field != nullptr && isEmpty(opportunity.values[field->index]) &&
             std::find(missing.begin(), missing.end(), field) == missing.end()) {

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/board/stage_dialog.h"
 
+#include "core/workflow/move_state.h"
 #include "ui/forms/editors/field_editor.h"
 #include "ui/models/viewpoint.h"
 #include "ui/text/error_text.h"
@@ -125,7 +126,7 @@ std::optional<Moved> moveDeals(Desk& desk, const std::vector<RecordId>& ids,
         const Record& deal = row->record;
         const Pipeline& pipeline = pipelineOf(pipelines, deal);
         const QString name = stageName(*deal.entity, pipeline, stage);
-        if (!deal.entity->status->allows(deal.text("stage"), stage)) {
+        if (!mayMove(deal, stage)) {
             return Moved{StageDialog::tr("It cannot go to “%1” from here.").arg(name), false};
         }
         auto values = stageChange(pipeline, deal, stage, todayOf(desk));
@@ -143,7 +144,11 @@ std::optional<Moved> moveDeals(Desk& desk, const std::vector<RecordId>& ids,
             message +=
                 StageDialog::tr(", closed on %1", "date").arg(toQString(textOf(closed->second)));
         }
-        edits.push_back(Edit::update(deal, std::move(values)));
+        Result<Edit> moved = moveState(deal, stage, std::move(values));
+        if (!moved) {
+            return Moved{errorText(moved.error(), deal.entity), false};
+        }
+        edits.push_back(std::move(*moved));
     }
     if (edits.empty()) {
         return std::nullopt;

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/lists/bulk_edit_dialog.h"
 
+#include "core/workflow/move_state.h"
 #include "ui/forms/editors/field_editor.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -112,7 +113,7 @@ bool BulkEditDialog::mayChange(const Record& record, const Value& value) const
         return false;
     }
     const bool isStatus = m_entity.status && m_entity.status->field == m_field->name;
-    return !isStatus || m_entity.status->allows(record.text(m_field->name), textOf(value));
+    return !isStatus || mayMove(record, textOf(value));
 }
 
 /// Why there is nothing to apply yet; sets the value otherwise.

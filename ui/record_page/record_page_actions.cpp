@@ -5,6 +5,7 @@
 #include "core/actions/clone_record.h"
 #include "core/rules/pipeline.h"
 #include "core/store/replica_source.h"
+#include "core/workflow/move_state.h"
 #include "ui/lists/related_list.h"
 #include "ui/models/conflict_values.h"
 #include "ui/models/mail.h"
@@ -81,12 +82,11 @@ void RecordPage::moveTo(const QString& stage)
     if (!m_row || !m_entity.status) {
         return;
     }
-    const StatusWorkflow& workflow = *m_entity.status;
-    const Field& field = *m_entity.field(workflow.field);
+    const Field& field = *m_entity.field(m_entity.status->field);
     const std::string to = toStd(stage);
     const Choice* choice = field.choice(to);
     const QString name = choice ? labelText(choice->labels) : stage;
-    if (!mayWrite() || !workflow.allows(m_row->record.text(field.name), to)) {
+    if (!mayWrite() || !mayMove(m_row->record, to)) {
         Q_EMIT messageRequested(tr("It cannot go to “%1” from here.").arg(name), false);
         return;
     }
@@ -104,7 +104,7 @@ void RecordPage::moveTo(const QString& stage)
         }
     }
     QStringList missing;
-    std::map<std::string, Value, std::less<>> change{{field.name, Value(to)}};
+    FieldValues change{{field.name, Value(to)}};
     if (m_entity.name == "opportunity") {
         const std::vector<Pipeline> pipelines = readPipelines(m_desk.replica());
         const Pipeline& pipeline = pipelineOf(pipelines, m_row->record);
@@ -112,12 +112,9 @@ void RecordPage::moveTo(const QString& stage)
             missing.append(labelText(lacking->labels));
         }
         change = stageChange(pipeline, m_row->record, to, todayOf(m_desk));
-    } else if (const auto needed = workflow.required.find(to); needed != workflow.required.end()) {
-        for (const std::string& wanted : needed->second) {
-            const Field* lacking = m_entity.field(wanted);
-            if (lacking && lacking->name != field.name && isEmpty(m_row->record.value(wanted))) {
-                missing.append(labelText(lacking->labels));
-            }
+    } else {
+        for (const Field* lacking : lackingIn(m_row->record, to)) {
+            missing.append(labelText(lacking->labels));
         }
     }
     if (!missing.isEmpty()) {
@@ -131,7 +128,12 @@ void RecordPage::moveTo(const QString& stage)
     if (const auto closed = change.find("close_date"); closed != change.end()) {
         message += tr(", closed on %1", "date").arg(toQString(textOf(closed->second)));
     }
-    apply({Edit::update(m_row->record, std::move(change))}, message);
+    const Result<Edit> moved = moveState(m_row->record, to, std::move(change));
+    if (!moved) {
+        Q_EMIT messageRequested(errorText(moved.error(), &m_entity), false);
+        return;
+    }
+    apply({*moved}, message);
 }
 
 std::map<std::string, Value, std::less<>> RecordPage::about(const Entity& entity)
