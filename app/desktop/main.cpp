@@ -228,6 +228,7 @@ int run(QApplication& application)
         }
     }
     ui::Desk desk(**replica, clock, preferences);
+    desk.setUpkeep(productUpkeep());
     sync::SyncDriver driver(profile, clock);
     desktop::SyncAdapter port(driver, desk);
     ui::MainWindow window(desk, port, theme, languages);

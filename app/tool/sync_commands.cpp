@@ -3,7 +3,7 @@
 #include "app/tool/commands.h"
 
 #include "app/tool/output.h"
-#include "core/actions/numbering.h"
+#include "core/actions/product_rules.h"
 #include "core/store/blobs.h"
 
 #include <QString>
@@ -95,16 +95,22 @@ std::optional<RecordId> findTeam(Replica& replica, const std::string& team)
     return found && !found->empty() ? std::optional(found->front().record.id) : std::nullopt;
 }
 
-/// Asks for this laptop's series of numbers, or numbers what was made before it came; true when
-/// there is something to send for that.
-bool keepsNumbers(Profile& profile)
+/// Does what the window does in the background; true when there is something to send of it.
+Result<bool> tend(Profile& profile, Upkeep& upkeep)
 {
     Replica& replica = profile.replica();
-    std::vector<Edit> edits = missingSeries(replica);
-    if (edits.empty()) {
-        edits = numberWaiting(replica, profile.today());
+    bool hasWritten = false;
+    if (replica.readOnlyBecause()) {
+        return hasWritten;
     }
-    return !edits.empty() && replica.save(edits).has_value();
+    while (true) { // what was written may be work again
+        const Result<bool> written =
+            upkeep.run(replica, profile.clock().now(), replica.pollCommits());
+        if (!written || !*written) {
+            return written ? Result<bool>(hasWritten) : written;
+        }
+        hasWritten = true;
+    }
 }
 
 int synchroniseQuietly(Profile& profile)
@@ -170,7 +176,16 @@ int logout(Profile& profile)
 int synchronise(Profile& profile, bool asJson)
 {
     auto outcome = profile.run(std::nullopt);
-    if (outcome && keepsNumbers(profile)) {
+    Upkeep upkeep = productUpkeep();
+    // Twice at most: a series that the hub gives is there for what waits after the second sync.
+    for (int round = 0; outcome && round < 2; ++round) {
+        const Result<bool> tended = tend(profile, upkeep);
+        if (!tended) {
+            return fail(tended.error());
+        }
+        if (!*tended) {
+            break;
+        }
         outcome = profile.run(std::nullopt);
     }
     if (!outcome) {

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/numbering.h"
 
+#include "core/base/local_time.h"
 #include "core/rules/rights.h"
 #include "core/store/replica.h"
 #include "core/store/replica_source.h"
@@ -189,6 +190,24 @@ std::vector<Edit> numberWaiting(Replica& replica, Date today)
         edits.insert(edits.end(), counts.begin(), counts.end());
     }
     return edits;
+}
+
+std::vector<Edit> NumberUpkeep::due(Replica& replica, TimePoint now, const Commit& since)
+{
+    bool isConcerned = since.touches("number_series") ||
+                       std::any_of(kKinds.begin(), kKinds.end(),
+                                   [&](const Kind& kind) { return since.touches(kind.entity); });
+    if (since.syncState || !m_signIn) { // every page of a sync says so; only a sign-in matters
+        const SyncState state = replica.syncState();
+        const std::tuple signIn(state.user, state.replica, state.isRegistered);
+        isConcerned = isConcerned || m_signIn != signIn;
+        m_signIn = signIn;
+    }
+    if (!isConcerned) {
+        return {};
+    }
+    std::vector<Edit> edits = missingSeries(replica);
+    return edits.empty() ? numberWaiting(replica, localTime(now).day) : edits;
 }
 
 } // namespace caravan

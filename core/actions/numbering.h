@@ -2,10 +2,12 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/actions/upkeep.h"
 #include "core/store/rulebook.h"
 
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace caravan {
@@ -53,5 +55,15 @@ public:
 std::vector<Edit> missingSeries(Replica& replica);
 /// Numbers for the quotes and orders made here while there was no serial.
 std::vector<Edit> numberWaiting(Replica& replica, Date today);
+
+/// Asks the hub for this laptop's series of numbers, and numbers what was made before it came.
+class NumberUpkeep final : public UpkeepTask {
+public:
+    std::vector<Edit> due(Replica& replica, TimePoint now, const Commit& since) override;
+
+private:
+    /// The sign-in for which was looked last.
+    std::optional<std::tuple<RecordId, ReplicaId, bool>> m_signIn;
+};
 
 } // namespace caravan

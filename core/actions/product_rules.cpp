@@ -12,12 +12,12 @@
 namespace caravan {
 namespace {
 
-template<class... Some>
-Rulebook::Rules listOf()
+template<class List, class... Some>
+List listOf()
 {
-    Rulebook::Rules rules;
-    (rules.push_back(std::make_unique<const Some>()), ...);
-    return rules;
+    List list;
+    (list.push_back(std::make_unique<Some>()), ...);
+    return list;
 }
 
 } // namespace
@@ -27,9 +27,14 @@ std::shared_ptr<const Rulebook> productRules()
     // A total needs the price, the sum of an offer needs the totals of its lines. A day that a
     // series adds is new work like any other, so milestones come behind it.
     return std::make_shared<const Rulebook>(
-        listOf<NumberRule, LeadScoreRule, LinePriceRule, LineTotalRule, OfferTotalRule, SeriesRule,
-               DealMilestoneRule, LeadMilestoneRule, VisitContractRule, PipelineStageRule,
-               OfferGuardRule>());
+        listOf<Rulebook::Rules, NumberRule, LeadScoreRule, LinePriceRule, LineTotalRule,
+               OfferTotalRule, SeriesRule, DealMilestoneRule, LeadMilestoneRule, VisitContractRule,
+               PipelineStageRule, OfferGuardRule>());
+}
+
+Upkeep productUpkeep()
+{
+    return Upkeep(listOf<Upkeep::Tasks, NumberUpkeep, SeriesUpkeep>());
 }
 
 } // namespace caravan

@@ -2,11 +2,15 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/actions/upkeep.h"
 #include "core/store/rulebook.h"
 
 namespace caravan {
 
 /// The rules of the product in their order: what programs and the hub inject.
 std::shared_ptr<const Rulebook> productRules();
+
+/// What a client does in the background.
+Upkeep productUpkeep();
 
 } // namespace caravan

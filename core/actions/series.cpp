@@ -5,6 +5,7 @@
 #include "core/base/local_time.h"
 #include "core/record/moments.h"
 #include "core/rules/series.h"
+#include "core/store/replica.h"
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@ namespace caravan {
 namespace {
 
 constexpr std::size_t kDaysMax = 1'000; ///< looked at for one that is free
+constexpr std::size_t kOfOneDayMax = 2; ///< of one series on one day
 constexpr const char* kEntity = "activity";
 
 /// The rule begins on the day of its record; the others of the series carry none any more.
@@ -98,6 +100,26 @@ Done SeriesRule::complete(Draft& draft) const
         }
     }
     return done();
+}
+
+std::vector<Edit> SeriesUpkeep::due(Replica& replica, TimePoint now, const Commit& /*since*/)
+{
+    const Date today = localTime(now).day;
+    if (m_day == today) {
+        return {};
+    }
+    const RecordId user = replica.syncState().user;
+    if (user.isNil()) {
+        return {};
+    }
+    m_day = today;
+    const auto days = comingDaysOf(replica, Filter::where("owner", Compare::equal, user), today,
+                                   today, kOfOneDayMax);
+    std::vector<Edit> edits;
+    for (const ComingDay& day : days ? *days : std::vector<ComingDay>{}) {
+        edits.push_back(makeComing(day));
+    }
+    return edits;
 }
 
 } // namespace caravan

@@ -2,7 +2,11 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/actions/upkeep.h"
 #include "core/store/rulebook.h"
+
+#include <optional>
+#include <vector>
 
 namespace caravan {
 
@@ -13,6 +17,16 @@ namespace caravan {
 class SeriesRule final : public Rule {
 public:
     Done complete(Draft& draft) const override;
+};
+
+/// What repeats has its record from the morning of its day: lists, tiles and reminders know
+/// records.
+class SeriesUpkeep final : public UpkeepTask {
+public:
+    std::vector<Edit> due(Replica& replica, TimePoint now, const Commit& since) override;
+
+private:
+    std::optional<Date> m_day; ///< of which the records were made
 };
 
 } // namespace caravan

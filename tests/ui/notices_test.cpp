@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/notify/notices.h"
 
+#include "core/actions/product_rules.h"
 #include "tests/support/temp_folder.h"
 #include "tests/ui/demo_replica.h"
 #include "tests/ui/fake_sync_port.h"
@@ -25,6 +26,7 @@ protected:
         demo.clock().set(fromLocal(QDateTime(QDate(2026, 11, 24), QTime(10, 0))));
         QObject::connect(&notices, &Notices::raised,
                          [this](const Notice& notice) { raised.push_back(notice); });
+        desk.setUpkeep(productUpkeep());
         notices.look();
         raised.clear();
     }
@@ -42,6 +44,7 @@ protected:
     void pass(std::chrono::minutes minutes)
     {
         demo.clock().advance(minutes);
+        desk.look(); // as its beat does
         notices.look();
     }
 

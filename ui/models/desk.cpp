@@ -232,13 +232,26 @@ ManySaved Desk::writeMany(const std::vector<Edit>& edits, SaveOptions options,
     return done;
 }
 
-Done Desk::keep(const std::vector<Edit>& edits)
+void Desk::setUpkeep(Upkeep upkeep)
 {
-    if (edits.empty() || m_replica.readOnlyBecause()) {
-        return done(); // the window says why; nobody asked for these
+    m_upkeep = std::move(upkeep);
+    tend({});
+}
+
+void Desk::tend(const Commit& since)
+{
+    if (!m_upkeep || m_isTending || m_replica.readOnlyBecause()) {
+        return; // what is read-only is told by the window; nobody asked for this work
     }
-    const auto changes = write(edits);
-    return changes ? done() : Done(changes.error());
+    m_isTending = true;
+    const Result<bool> written = m_upkeep->run(m_replica, now(), since);
+    m_isTending = false;
+    if (!written) {
+        Q_EMIT upkeepFailed(written.error());
+    } else if (*written) {
+        look(); // what was written may be work again: a series that came numbers what waited
+        Q_EMIT saved();
+    }
 }
 
 Result<std::vector<Change>> Desk::write(const std::vector<Edit>& edits, SaveOptions options)
@@ -255,6 +268,7 @@ void Desk::look()
 {
     const Commit commit = m_replica.pollCommits();
     if (commit.isEmpty()) {
+        tend(commit); // a new day is work as well
         return;
     }
     if (commit.catalogue) {
@@ -268,6 +282,7 @@ void Desk::look()
         Q_EMIT catalogueExchanged();
     }
     Q_EMIT committed(commit);
+    tend(commit);
 }
 
 } // namespace caravan::ui

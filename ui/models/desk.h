@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/actions/save_many.h"
+#include "core/actions/upkeep.h"
 #include "core/base/time.h"
 #include "core/rules/rights.h"
 #include "core/store/replica.h"
@@ -16,6 +17,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -84,8 +86,9 @@ public:
     /// Told while undoing or doing again takes longer than a moment.
     void setLongStep(ManyProgress progress) { m_longStep = std::move(progress); }
 
-    /// Writes what the program itself has to keep: no step of the person, so nothing to undo.
-    Done keep(const std::vector<Edit>& edits);
+    /// What is done in the background from now on, at each beat: no step of the person, so nothing
+    /// to undo.
+    void setUpkeep(Upkeep upkeep);
 
 public Q_SLOTS:
     /// Looks for commits now instead of at the next beat.
@@ -98,6 +101,8 @@ public:
 Q_SIGNALS:
     void readFailed(const caravan::Error& error);
     void committed(const caravan::Commit& commit);
+    /// Something that is done in the background could not be saved.
+    void upkeepFailed(const caravan::Error& error);
     /// The journal has grown by a write of this window.
     void saved();
     /// The hub's schema replaced the old one; whatever shows entities must be built again.
@@ -113,6 +118,7 @@ Q_SIGNALS:
 
 private:
     friend class SaveCommand;
+    void tend(const Commit& since);
     void readRights();
     void readUnread();
     void takeUnread(std::set<RecordKey> unread);
@@ -130,6 +136,8 @@ private:
     std::set<RecordKey> m_unread;
     Query m_trail;
     ManyProgress m_longStep;
+    std::optional<Upkeep> m_upkeep;
+    bool m_isTending = false;
     QTimer* m_beat;
     Reader* m_reader; ///< of what is unread
     /// Records held by pages point into the catalogue they were read with.

@@ -3,7 +3,6 @@
 #include "ui/notify/notices.h"
 
 #include "core/base/local_time.h"
-#include "core/rules/series.h"
 #include "ui/lock/lock.h"
 #include "ui/page/sync_port.h"
 #include "ui/text/format.h"
@@ -17,7 +16,6 @@ namespace {
 constexpr std::chrono::minutes kLead{10};
 constexpr std::chrono::seconds kBeat{30};
 constexpr std::chrono::hours kMissedMax{12}; ///< what was missed longer ago is no reminder
-constexpr std::size_t kSeriesMost = 2;       ///< of one series on one day
 constexpr int kSingleMax = 3;                ///< more at once become one
 const QTime kDayBegins{9, 0};
 const QString kChoice = QStringLiteral("notices");
@@ -85,30 +83,8 @@ bool Notices::mayName() const
     return NoticeChoice::read(m_desk.preferences()).showsDetails && !m_lock.isLocked();
 }
 
-/// What repeats has its record from the morning of its day: lists, tiles and reminders know
-/// records.
-void Notices::settleSeries()
-{
-    const Date today = localTime(m_desk.now()).day;
-    if (m_seriesDay == today || m_desk.user().isNil()) {
-        return;
-    }
-    m_seriesDay = today;
-    const auto days =
-        comingDaysOf(m_desk.replica(), Filter::where("owner", Compare::equal, m_desk.user()), today,
-                     today, kSeriesMost);
-    std::vector<Edit> edits;
-    for (const ComingDay& day : days ? *days : std::vector<ComingDay>{}) {
-        edits.push_back(makeComing(day));
-    }
-    if (const Done kept = m_desk.keep(edits); !kept) {
-        m_desk.reportReadFailure(kept.error());
-    }
-}
-
 void Notices::look()
 {
-    settleSeries();
     const NoticeChoice choice = NoticeChoice::read(m_desk.preferences());
     if (choice.isOn && !choice.isQuietAt(toLocal(m_desk.now()).time())) {
         remind();

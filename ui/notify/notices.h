@@ -55,7 +55,6 @@ Q_SIGNALS:
     void raised(const caravan::ui::Notice& notice);
 
 private:
-    void settleSeries();
     void remind();
     void tellSync();
     void tellNotes();
@@ -68,7 +67,6 @@ private:
     QTimer* m_beat;
     std::int64_t m_attention; ///< told already
     std::int64_t m_conflicts;
-    std::optional<Date> m_seriesDay; ///< whose records of series were made
 };
 
 } // namespace caravan::ui

@@ -110,12 +110,14 @@ void MainWindow::start()
     fitScreen();
     addActions();
     build();
-    connect(&desk, &Desk::committed, this, &MainWindow::takeCommit);
+    connect(&desk, &Desk::committed, this, [this](const Commit& commit) { showCounts(&commit); });
     connect(&desk, &Desk::catalogueExchanged, this, &MainWindow::rebuild);
     connect(&desk, &Desk::undoFailed, this,
             [this](const Error& error) { showMessage(errorText(error), false); });
     connect(&desk, &Desk::undoLeft, this, &MainWindow::noteUndoLeft);
     if (!m_first) {
+        connect(&desk, &Desk::upkeepFailed, this,
+                [this](const Error& error) { showMessage(errorText(error), false); });
         desk.setLongStep(LongStep(this, tr("Undoing …"), LongStep::Stop::notOffered));
     }
     connect(&desk, &Desk::unreadChanged, this,

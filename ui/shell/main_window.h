@@ -11,7 +11,6 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <tuple>
 
 class QMenu;
 class QStackedWidget;
@@ -116,9 +115,7 @@ private:
 
     void showStatus(const sync::SyncStatus& status);
     void showReadOnly(const Error& why);
-    void takeCommit(const Commit& commit);
     void showCounts(const Commit* commit);
-    void keepNumbers();
     void countLarge();
     void showMessage(const QString& text, bool undoable);
     void noteUndoLeft(int records, const std::optional<Error>& why);
@@ -170,8 +167,6 @@ private:
     Theme& m_theme;
     Languages& m_languages;
     std::map<Act, QAction*> m_acts;
-    /// The sign-in whose series of numbers was asked for.
-    std::optional<std::tuple<RecordId, ReplicaId, bool>> m_numbersAskedFor;
     QList<QAction*> m_commands; ///< to every place, and to make a record of every kind
     QStackedWidget* m_root;
     SignInPage* m_signIn;

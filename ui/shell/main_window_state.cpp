@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/shell/main_window.h"
 
-#include "core/actions/numbering.h"
 #include "ui/lock/lock.h"
 #include "ui/lock/lock_page.h"
 #include "ui/models/reader.h"
@@ -171,37 +170,6 @@ void MainWindow::showStatus(const sync::SyncStatus& status)
         return;
     }
     m_banner->show();
-}
-
-void MainWindow::takeCommit(const Commit& commit)
-{
-    showCounts(&commit);
-    if (m_first) {
-        return;
-    }
-    bool concernsNumbers =
-        commit.touches("number_series") || commit.touches("quote") || commit.touches("sales_order");
-    if (commit.syncState) { // said of every page of a sync; only another sign-in matters
-        const SyncState state = m_desk.replica().syncState();
-        std::tuple signIn(state.user, state.replica, state.isRegistered);
-        concernsNumbers = concernsNumbers || m_numbersAskedFor != signIn;
-        m_numbersAskedFor = signIn;
-    }
-    if (concernsNumbers) {
-        keepNumbers();
-    }
-}
-
-/// Asks the hub for this laptop's series of numbers, and numbers what was made before it came.
-void MainWindow::keepNumbers()
-{
-    std::vector<Edit> edits = missingSeries(m_desk.replica());
-    if (edits.empty()) {
-        edits = numberWaiting(m_desk.replica(), todayOf(m_desk));
-    }
-    if (const Done kept = m_desk.keep(edits); !kept) {
-        showMessage(errorText(kept.error()), false);
-    }
 }
 
 void MainWindow::showCounts(const Commit* commit)
