@@ -116,6 +116,33 @@ TEST_F(RulebookTest, WhatARuleRefusesHasChangedNothing)
     EXPECT_FALSE(replica->find("account", account));
 }
 
+TEST_F(RulebookTest, ARuleSeesAllThatIsSavedTogether)
+{
+    const RecordId quote =
+        create("quote", {{"name", std::string("A")}, {"quote_date", std::string("2026-11-20")}});
+    const RecordId line = create("quote_line", {{"quote", quote},
+                                                {"description", std::string("Pump")},
+                                                {"price", Money{*Decimal::parse("100"), "EUR"}}});
+    signIn("rep");
+    const auto saved =
+        replica->save({Edit::update("quote_line", line, {{"discount", *Decimal::parse("60")}}),
+                       Edit::update("quote", quote, {{"status", std::string("sent")}})});
+    ASSERT_FALSE(saved) << "the discount is beyond the limit once both are there";
+    EXPECT_EQ(saved.error().code, ErrorCode::notAllowed);
+}
+
+TEST_F(RulebookTest, WhatIsTakenBackIsAsItWas)
+{
+    const RecordId deal = create("opportunity", {{"name", std::string("x")},
+                                                 {"stage", std::string("engaging")},
+                                                 {"reached", std::string("engaging")}});
+    const auto moved = update("opportunity", deal, {{"stage", std::string("proposal")}});
+    ASSERT_TRUE(moved);
+    ASSERT_EQ(text("opportunity", deal, "reached"), "proposal");
+    ASSERT_TRUE(replica->save(replica->inverse(*moved), SaveOptions{.isVerbatim = true}));
+    EXPECT_EQ(text("opportunity", deal, "reached"), "engaging") << "it never was there";
+}
+
 TEST_F(RulebookTest, ADealMovesToAStageOfItsPipelineOnlyWithWhatTheStageRequires)
 {
     const RecordId pipeline = create("pipeline", {{"name", std::string("Projects")}});
