@@ -55,29 +55,33 @@ int saveOne(Profile& profile, const Edit& edit)
     return saved ? kDone : fail(saved.error());
 }
 
-Result<Edit> editOf(Profile& profile, const std::string& entityName, const std::string& id,
-                    const std::vector<std::string>& values)
+Result<FieldValues> valuesFrom(Replica& replica, const std::string& entityName,
+                               const std::vector<std::string>& assignments)
 {
-    Replica& replica = profile.replica();
     const Entity* entity = replica.catalogue().entity(entityName);
     if (entity == nullptr) {
         return Error{ErrorCode::notFound, entityName, "is not an entity"};
     }
-    Edit edit;
-    edit.entity = entityName;
-    const std::optional<RecordId> known = id.empty() ? replica.newId() : RecordId::parse(id);
-    if (!known) {
-        return Error{ErrorCode::invalid, "id", "\"" + id + "\" is not the id of a record"};
-    }
-    edit.id = *known;
-    for (const std::string& text : values) {
+    FieldValues values;
+    for (const std::string& text : assignments) {
         auto assignment = assignmentFrom(replica, *entity, text);
         if (!assignment) {
             return assignment.error();
         }
-        edit.set[assignment->first] = assignment->second;
+        values[assignment->first] = assignment->second;
     }
-    return edit;
+    return values;
+}
+
+Result<RecordId> idFrom(Replica& replica, const std::string& entity, const std::string& text)
+{
+    if (replica.catalogue().entity(entity) == nullptr) {
+        return Error{ErrorCode::notFound, entity, "is not an entity"};
+    }
+    const std::optional<RecordId> id = RecordId::parse(text);
+    return id ? Result<RecordId>(*id)
+              : Result<RecordId>(
+                    Error{ErrorCode::invalid, "id", "\"" + text + "\" is not the id of a record"});
 }
 
 int badEdit(const Error& error)
@@ -167,16 +171,16 @@ json::object reportToJson(const ImportReport& report)
 int create(Profile& profile, const std::string& entity, const std::vector<std::string>& values,
            bool asJson)
 {
-    Result<Edit> edit = editOf(profile, entity, {}, values);
-    if (!edit) {
-        return badEdit(edit.error());
+    const Result<FieldValues> set = valuesFrom(profile.replica(), entity, values);
+    if (!set) {
+        return badEdit(set.error());
     }
-    edit->kind = ChangeKind::create;
-    const int code = saveOne(profile, *edit);
+    const RecordId id = profile.replica().newId();
+    const int code = saveOne(profile, Edit::create(entity, id, *set));
     if (code == kDone && asJson) {
-        print(json::object{{"id", edit->id.toString()}});
+        print(json::object{{"id", id.toString()}});
     } else if (code == kDone) {
-        say("%s\n", edit->id.toString().c_str());
+        say("%s\n", id.toString().c_str());
     }
     return code;
 }
@@ -184,28 +188,24 @@ int create(Profile& profile, const std::string& entity, const std::vector<std::s
 int set(Profile& profile, const std::string& entity, const std::string& id,
         const std::vector<std::string>& values)
 {
-    const Result<Edit> edit = editOf(profile, entity, id, values);
-    return edit ? saveOne(profile, *edit) : badEdit(edit.error());
+    const Result<RecordId> known = idFrom(profile.replica(), entity, id);
+    if (!known) {
+        return badEdit(known.error());
+    }
+    const Result<FieldValues> set = valuesFrom(profile.replica(), entity, values);
+    return set ? saveOne(profile, Edit::update(entity, *known, *set)) : badEdit(set.error());
 }
 
 int remove(Profile& profile, const std::string& entity, const std::string& id)
 {
-    Result<Edit> edit = editOf(profile, entity, id, {});
-    if (!edit) {
-        return badEdit(edit.error());
-    }
-    edit->kind = ChangeKind::remove;
-    return saveOne(profile, *edit);
+    const Result<RecordId> known = idFrom(profile.replica(), entity, id);
+    return known ? saveOne(profile, Edit::remove(entity, *known)) : badEdit(known.error());
 }
 
 int restore(Profile& profile, const std::string& entity, const std::string& id)
 {
-    Result<Edit> edit = editOf(profile, entity, id, {});
-    if (!edit) {
-        return badEdit(edit.error());
-    }
-    edit->kind = ChangeKind::restore;
-    return saveOne(profile, *edit);
+    const Result<RecordId> known = idFrom(profile.replica(), entity, id);
+    return known ? saveOne(profile, Edit::restore(entity, *known)) : badEdit(known.error());
 }
 
 int resend(Profile& profile, const std::string& op)

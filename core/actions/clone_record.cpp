@@ -24,10 +24,7 @@ bool isLeftOut(const Entity& entity, const Field& field)
 
 Edit creationLike(Replica& replica, const Record& record)
 {
-    Edit edit;
-    edit.kind = ChangeKind::create;
-    edit.entity = record.entity->name;
-    edit.id = replica.newId();
+    Edit edit = Edit::create(record.entity->name, replica.newId());
     for (const Field& field : record.entity->fields) {
         const Value& value = record.values[field.index];
         if (!isEmpty(value) && !isLeftOut(*record.entity, field)) {

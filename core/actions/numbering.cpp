@@ -195,7 +195,7 @@ std::vector<Edit> numberWaiting(Replica& replica, Date today)
 std::vector<Edit> NumberUpkeep::due(Replica& replica, TimePoint now, const Commit& since)
 {
     bool isConcerned = since.touches("number_series") ||
-                       std::any_of(kKinds.begin(), kKinds.end(),
+                       std::any_of(kinds().begin(), kinds().end(),
                                    [&](const Kind& kind) { return since.touches(kind.entity); });
     if (since.syncState || !m_signIn) { // every page of a sync says so; only a sign-in matters
         const SyncState state = replica.syncState();

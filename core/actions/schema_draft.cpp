@@ -123,10 +123,7 @@ Result<std::vector<Edit>> SchemaDraft::edits(Replica& replica) const
     }
     std::vector<Edit> edits;
     for (const std::string& change : m_changes) {
-        Edit edit;
-        edit.kind = ChangeKind::create;
-        edit.entity = kSchemaChange;
-        edit.id = replica.newId();
+        Edit edit = Edit::create(kSchemaChange, replica.newId());
         edit.set["subject"] = subjectOf(change);
         edit.set["change"] = change;
         edits.push_back(std::move(edit));
