@@ -2865,6 +2865,13 @@
             <numerusform>%Ln changed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out</source>
+        <translation>
+            <numerusform>%Ln row left out</numerusform>
+            <numerusform>%Ln rows left out</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Change what is known already</source>
         <translation>Change what is known already</translation>

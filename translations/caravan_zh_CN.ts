@@ -2823,6 +2823,12 @@
             <numerusform>更新 %Ln 条</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out</source>
+        <translation>
+            <numerusform>%Ln 行未导入</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Change what is known already</source>
         <translation>更新已有记录</translation>

@@ -2823,6 +2823,12 @@
             <numerusform>更新 %Ln 筆</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out</source>
+        <translation>
+            <numerusform>%Ln 列未匯入</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Change what is known already</source>
         <translation>更新既有紀錄</translation>

@@ -117,6 +117,28 @@ TEST_F(ImportDialogTest, ContactsBringTheirAccountsAlong)
     EXPECT_EQ(person.front().reference("account"), company.front().id);
 }
 
+TEST_F(ImportDialogTest, AnImportIsOneStepOfUndoWithAllThatFollowedFromIt)
+{
+    open("contact", "Full name,Account,Mail\nAda Quill,Quill Instruments,ada@quill.example\n");
+    import();
+    ASSERT_EQ(named("account", "name", "Quill Instruments").size(), 1U);
+    ASSERT_EQ(desk.undoStack().count(), 1);
+
+    desk.undoStack().undo();
+    EXPECT_TRUE(named("contact", "mail", "ada@quill.example").empty());
+    EXPECT_TRUE(named("account", "name", "Quill Instruments").empty());
+}
+
+TEST_F(ImportDialogTest, AnImportedLeadHasAScoreAsIfItWereTyped)
+{
+    open("lead", "Name,Need,Timing\nIda Quill,Clear,Now\n");
+    import();
+    const auto made = named("lead", "name", "Ida Quill");
+    ASSERT_EQ(made.size(), 1U);
+    EXPECT_FALSE(isEmpty(made.front().value("score")));
+    EXPECT_FALSE(made.front().text("received").empty());
+}
+
 TEST_F(ImportDialogTest, AnOrdinaryListOfPeopleComesInWithoutAChoice)
 {
     const std::string sheet = "First Name,Last Name,Email,Company,,\n"

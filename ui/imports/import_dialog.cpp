@@ -200,6 +200,9 @@ void ImportDialog::take(const Result<std::vector<ImportReport>>& reports, bool i
     m_isImporting = false;
     setEnabled(true);
     if (!reports) {
+        if (!isDryRun && !m_desk.replica().importedBy(m_batch).empty()) {
+            m_desk.noteImport(m_batch, m_fileName); // what was written before it failed
+        }
         m_reports.clear();
         showReport();
         m_summary->setText(errorText(reports.error(), &m_entity));
@@ -216,6 +219,13 @@ void ImportDialog::take(const Result<std::vector<ImportReport>>& reports, bool i
     if (last.updated > 0) {
         m_message +=
             QStringLiteral(" · ") + tr("%Ln changed", "records", static_cast<int>(last.updated));
+    }
+    if (last.failed > 0) {
+        m_message += QStringLiteral(" · ") +
+                     tr("%Ln row(s) left out", nullptr, static_cast<int>(last.failed));
+    }
+    if (!m_batch.isNil()) {
+        m_desk.noteImport(m_batch, m_message);
     }
     QDialog::accept();
 }

@@ -207,9 +207,6 @@ void ListPage::importSheet()
     }
     ImportDialog dialog(m_desk, m_entity, std::move(*file), QFileInfo(path).fileName(), this);
     if (dialog.exec() == QDialog::Accepted) {
-        if (!dialog.batch().isNil()) {
-            m_desk.noteImport(dialog.batch(), dialog.message());
-        }
         Q_EMIT messageRequested(dialog.message(), !dialog.batch().isNil());
     }
 }
