@@ -14,6 +14,7 @@ class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace caravan::ui {
 
@@ -44,7 +45,7 @@ public Q_SLOTS:
 
 private:
     void fillIn(const Field& field);
-    void addRows(class QVBoxLayout& rows);
+    void addRows(QVBoxLayout& rows);
     /// What accepting adds to the draft, in order.
     std::vector<std::string> changes() const;
     std::string newField() const;

@@ -474,8 +474,15 @@ void SchemaPage::takeRefusedBack()
 
 void SchemaPage::publish()
 {
-    const auto edits = m_draft->edits(m_desk.replica());
-    Done done = edits ? m_desk.keep(*edits) : Done(edits.error());
+    Done done = caravan::done();
+    if (const auto edits = m_draft->edits(m_desk.replica()); !edits) {
+        done = edits.error();
+    } else if (const auto saved = m_desk.replica().save(*edits); !saved) {
+        done = saved.error();
+    } else { // not a step of undo: what is published is taken back by another publication
+        m_desk.look();
+        Q_EMIT m_desk.saved();
+    }
     if (done) {
         done = m_draft->clear();
     }

@@ -176,26 +176,25 @@ Answer<ShownRecord> patchRecord(Hub& hub, const Caller& caller, const std::strin
 {
     const Answer<sync::OpResult> pushed = pushOne(
         hub, caller, entity, [&](Connection& connection, const Rights& rights) -> Answer<Change> {
-            return changeOf(hub, connection, rights, entity, id, rev,
-                            [&](Change change, Record now) -> Answer<Change> {
-                                Answer<std::map<std::string, GroupChange>> set =
-                                    groupsOf(*now.entity, now, fields);
-                                if (!set) {
-                                    return set.failure();
-                                }
-                                const auto isEntered = [&](const Field& field) {
-                                    return fields.contains(field.name);
-                                };
-                                if (const Done entered = checkEntry(now, false, isEntered);
-                                    !entered) {
-                                    return Failure{sync::problem::kInvalid,
-                                                   "fields." + entered.error().key,
-                                                   entered.error().detail};
-                                }
-                                change.kind = ChangeKind::update;
-                                change.set.insert(set->begin(), set->end());
-                                return change;
-                            });
+            return changeOf(
+                hub, connection, rights, entity, id, rev,
+                [&](Change change, Record now) -> Answer<Change> {
+                    Answer<std::map<std::string, GroupChange>> set =
+                        groupsOf(*now.entity, now, fields);
+                    if (!set) {
+                        return set.failure();
+                    }
+                    const auto isEntered = [&](const Field& field) {
+                        return fields.contains(field.name);
+                    };
+                    if (const Done entered = checkEntry(now, false, isEntered); !entered) {
+                        return Failure{sync::problem::kInvalid, "fields." + entered.error().key,
+                                       entered.error().detail};
+                    }
+                    change.kind = ChangeKind::update;
+                    change.set.insert(set->begin(), set->end());
+                    return change;
+                });
         });
     return shownAfter(hub, caller, entity, id, pushed);
 }

@@ -51,9 +51,9 @@ void ChoiceEditor::fill()
         m_box->addItem(tr("Not set"), QString());
     }
     for (const Choice& choice : field().choices) {
-        const bool offered =
-            (!choice.isHidden || choice.value == m_value) && (!m_allowed || std::find(m_allowed->begin(), m_allowed->end(),
-                                                     choice.value) != m_allowed->end());
+        const bool offered = (!choice.isHidden || choice.value == m_value) &&
+                             (!m_allowed || std::find(m_allowed->begin(), m_allowed->end(),
+                                                      choice.value) != m_allowed->end());
         if (offered) {
             m_box->addItem(labelText(choice.labels), toQString(choice.value));
         }
