@@ -41,6 +41,7 @@ std::set<RecordKey> parentsOf(Draft& draft)
 
 Done LinePriceRule::complete(Draft& draft) const
 {
+    std::optional<PriceList> prices; // read once for all lines of an import
     for (std::size_t i = 0; i < draft.size(); ++i) {
         const Edit edit = draft.edit(i);
         const LineKind* kind = lineKindOf(edit.entity);
@@ -57,8 +58,11 @@ Done LinePriceRule::complete(Draft& draft) const
         if (!parent || line->reference("product").isNil() || (!isNew && !before)) {
             continue;
         }
+        if (!prices) {
+            prices = readPriceList(draft.before());
+        }
         const auto priceOf = [&](const Record& record) {
-            return priceFor(draft.before(), *parent, record.reference("product"),
+            return priceFor(draft.before(), *prices, *parent, record.reference("product"),
                             offerLine(record).quantity, draft.today());
         };
         if (before) {

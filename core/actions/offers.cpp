@@ -85,8 +85,9 @@ Error notInThisState(const Record& record, const char* field)
 
 } // namespace
 
-std::optional<FoundPrice> priceFor(RecordSource& source, const Record& parent,
-                                   const RecordId& product, Decimal quantity, Date today)
+std::optional<FoundPrice> priceFor(RecordSource& source, const PriceList& prices,
+                                   const Record& parent, const RecordId& product, Decimal quantity,
+                                   Date today)
 {
     const auto account = source.find("account", parent.reference("account"));
     PriceQuestion question;
@@ -106,7 +107,6 @@ std::optional<FoundPrice> priceFor(RecordSource& source, const Record& parent,
         amount != nullptr && question.currency.empty()) {
         question.currency = amount->currency;
     }
-    const PriceList prices = readPriceList(source);
     auto found = prices.find(question);
     if (!found && lines.empty()) {
         question.currency.clear(); // an estimate in another currency does not bind
@@ -135,7 +135,8 @@ Edit newLine(Replica& replica, const Record& parent, const RecordId& product, De
     if (!title.empty()) {
         edit.set["description"] = title;
     }
-    if (const auto found = priceFor(source, parent, product, quantity, today)) {
+    if (const auto found =
+            priceFor(source, readPriceList(source), parent, product, quantity, today)) {
         edit.set["price"] = found->price;
     }
     return edit;

@@ -41,8 +41,9 @@ Result<std::vector<Edit>> decide(Replica& replica, const Record& approval, bool 
 Result<std::vector<Edit>> orderFromQuote(Replica& replica, const Record& quote, Date today);
 
 /// The price of a product for a deal, quote or order; nothing when no book and no list tells it.
-std::optional<FoundPrice> priceFor(RecordSource& source, const Record& parent,
-                                   const RecordId& product, Decimal quantity, Date today);
+std::optional<FoundPrice> priceFor(RecordSource& source, const PriceList& prices,
+                                   const Record& parent, const RecordId& product, Decimal quantity,
+                                   Date today);
 
 /// A new line at the end of a deal, quote or order, at the price that holds for its customer.
 Edit newLine(Replica& replica, const Record& parent, const RecordId& product, Decimal quantity,

@@ -163,7 +163,8 @@ Offer readOffer(RecordSource& source, const Record& record)
         offer.lines.push_back(offerLine(line));
     }
     const bool isQuote = record.entity->name == "quote";
-    const PriceList prices = readPriceList(source);
+    // What has no lines yet, such as an order that is being imported, has no discount.
+    const PriceList prices = offer.lines.empty() ? PriceList{} : readPriceList(source);
     const auto day = parseDate(record.text(isQuote ? "quote_date" : "order_date"));
     offer.discount =
         discountOf(offer.lines, prices, customerGroupOf(source, record), day.value_or(Date{}));

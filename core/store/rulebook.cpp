@@ -36,18 +36,23 @@ Done Rulebook::check(const RecordStep& step) const
 
 Done Rulebook::check(Draft& draft) const
 {
+    // One after the other, as the hub takes them: lines may come with an offer that is sent, but
+    // not behind it.
+    EditedSource now(draft.before());
+    EditedSource then(draft.before());
     for (const Edit& edit : draft.edits()) {
-        const std::optional<Record> before = draft.before().find(edit.entity, edit.id);
-        const std::optional<Record> after = draft.after().find(edit.entity, edit.id);
-        const bool isRemoval = edit.kind == ChangeKind::remove;
-        if (!after && !(before && isRemoval)) {
-            continue; // unknown, or brought back as it was
+        then.apply(edit);
+        const std::optional<Record> before = now.find(edit.entity, edit.id);
+        const std::optional<Record> after = then.find(edit.entity, edit.id);
+        // Else it is unknown, or brought back as it was.
+        if (after || (before && edit.kind == ChangeKind::remove)) {
+            const RecordStep step{before ? &*before : nullptr, after ? &*after : nullptr, now, then,
+                                  draft.author()};
+            if (Done checked = check(step); !checked) {
+                return checked;
+            }
         }
-        const RecordStep step{before ? &*before : nullptr, after ? &*after : nullptr,
-                              draft.before(), draft.after(), draft.author()};
-        if (Done checked = check(step); !checked) {
-            return checked;
-        }
+        now.apply(edit);
     }
     return done();
 }

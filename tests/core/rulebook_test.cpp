@@ -131,6 +131,25 @@ TEST_F(RulebookTest, ARuleSeesAllThatIsSavedTogether)
     EXPECT_EQ(saved.error().code, ErrorCode::notAllowed);
 }
 
+TEST_F(RulebookTest, EditsAreCheckedOneAfterTheOtherAsTheHubTakesThem)
+{
+    signIn("rep");
+    const auto offer = [&](const RecordId& id) {
+        return Edit::create("quote", id,
+                            {{"name", std::string("A")},
+                             {"quote_date", std::string("2026-11-20")},
+                             {"status", std::string("sent")}});
+    };
+    const auto line = [&](const RecordId& quote) {
+        return Edit::create("quote_line", replica->newId(),
+                            {{"quote", quote}, {"description", std::string("Pump")}});
+    };
+    const RecordId first = replica->newId();
+    EXPECT_TRUE(replica->save({line(first), offer(first)}));
+    const RecordId second = replica->newId();
+    EXPECT_FALSE(replica->save({offer(second), line(second)})) << "it went out without the line";
+}
+
 TEST_F(RulebookTest, WhatIsTakenBackIsAsItWas)
 {
     const RecordId deal = create("opportunity", {{"name", std::string("x")},
