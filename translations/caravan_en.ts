@@ -2543,6 +2543,148 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::EntityDialog</name>
+    <message>
+        <source>Activities can refer to it</source>
+        <translation>Activities can refer to it</translation>
+    </message>
+    <message>
+        <source>Files can be attached</source>
+        <translation>Files can be attached</translation>
+    </message>
+    <message>
+        <source>Add to the draft</source>
+        <translation>Add to the draft</translation>
+    </message>
+    <message>
+        <source>New entity</source>
+        <translation>New entity</translation>
+    </message>
+    <message>
+        <source>Singular</source>
+        <translation>Singular</translation>
+    </message>
+    <message>
+        <source>Lease</source>
+        <translation>Lease</translation>
+    </message>
+    <message>
+        <source>Plural</source>
+        <translation>Plural</translation>
+    </message>
+    <message>
+        <source>Leases</source>
+        <translation>Leases</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>In Chinese</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Belongs to</translation>
+    </message>
+    <message>
+        <source>Visible to everyone who sees the parent record, with a tab on its page.</source>
+        <translation>Visible to everyone who sees the parent record, with a tab on its page.</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>States</translation>
+    </message>
+    <message>
+        <source>One per line, in order</source>
+        <translation>One per line, in order</translation>
+    </message>
+    <message>
+        <source>Internal name</source>
+        <translation>Internal name</translation>
+    </message>
+    <message>
+        <source>For imports and programs. Cannot be changed after publishing.</source>
+        <translation>For imports and programs. Cannot be changed after publishing.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FieldDialog</name>
+    <message>
+        <source>Required</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Show in the record header</source>
+        <translation>Show in the record header</translation>
+    </message>
+    <message>
+        <source>Show as list column</source>
+        <translation>Show as list column</translation>
+    </message>
+    <message>
+        <source>Add to the draft</source>
+        <translation>Add to the draft</translation>
+    </message>
+    <message>
+        <source>New field: %1</source>
+        <translation>New field: %1</translation>
+    </message>
+    <message>
+        <source>Field: %1</source>
+        <translation>Field: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Label in English</source>
+        <translation>Label in English</translation>
+    </message>
+    <message>
+        <source>Label in simplified Chinese</source>
+        <translation>Label in simplified Chinese</translation>
+    </message>
+    <message>
+        <source>Label in traditional Chinese</source>
+        <translation>Label in traditional Chinese</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>Refers to</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Choices</translation>
+    </message>
+    <message>
+        <source>One per line</source>
+        <translation>One per line</translation>
+    </message>
+    <message>
+        <source>Section of the form</source>
+        <translation>Section of the form</translation>
+    </message>
+    <message>
+        <source>Internal name</source>
+        <translation>Internal name</translation>
+    </message>
+    <message>
+        <source>For imports and programs. Cannot be changed after publishing.</source>
+        <translation>For imports and programs. Cannot be changed after publishing.</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::FieldHistory</name>
     <message>
         <source>History: %1</source>
@@ -2803,6 +2945,13 @@
     <message>
         <source>What you had typed is here again, not saved yet. Cancel throws it away.</source>
         <translation>What you had typed is here again, not saved yet. Cancel throws it away.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FormPreview</name>
+    <message>
+        <source>This field</source>
+        <translation>This field</translation>
     </message>
 </context>
 <context>
@@ -3937,6 +4086,10 @@
         <source>Close and lose it</source>
         <translation>Close and lose it</translation>
     </message>
+    <message>
+        <source>Fields and entities</source>
+        <translation>Fields and entities</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::MergeDialog</name>
@@ -4969,14 +5122,6 @@
         <source>Records behind the figure</source>
         <translation>Records behind the figure</translation>
     </message>
-    <message>
-        <source>Service</source>
-        <translation>Service</translation>
-    </message>
-    <message>
-        <source>Selling</source>
-        <translation>Selling</translation>
-    </message>
 </context>
 <context>
     <name>caravan::ui::ReviewPage</name>
@@ -5167,6 +5312,239 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Schema</name>
+    <message>
+        <source>New entity: %1</source>
+        <translation>New entity: %1</translation>
+    </message>
+    <message>
+        <source>New section: %1</source>
+        <translation>New section: %1</translation>
+    </message>
+    <message>
+        <source>New field: %1</source>
+        <translation>New field: %1</translation>
+    </message>
+    <message>
+        <source>Changed field: %1</source>
+        <translation>Changed field: %1</translation>
+    </message>
+    <message>
+        <source>New choice: %1</source>
+        <translation>New choice: %1</translation>
+    </message>
+    <message>
+        <source>New label: %1</source>
+        <translation>New label: %1</translation>
+    </message>
+    <message>
+        <source>New order: %1</source>
+        <translation>New order: %1</translation>
+    </message>
+    <message>
+        <source>Hidden: %1</source>
+        <translation>Hidden: %1</translation>
+    </message>
+    <message>
+        <source>Shown again: %1</source>
+        <translation>Shown again: %1</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Long text</source>
+        <translation>Long text</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Whole number</translation>
+    </message>
+    <message>
+        <source>Decimal number</source>
+        <translation>Decimal number</translation>
+    </message>
+    <message>
+        <source>Amount of money</source>
+        <translation>Amount of money</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Yes or no</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Date and time</translation>
+    </message>
+    <message>
+        <source>One choice</source>
+        <translation>One choice</translation>
+    </message>
+    <message>
+        <source>Several choices</source>
+        <translation>Several choices</translation>
+    </message>
+    <message>
+        <source>Reference to a record</source>
+        <translation>Reference to a record</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Mail address</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Web address</translation>
+    </message>
+    <message>
+        <source>Position on the map</source>
+        <translation>Position on the map</translation>
+    </message>
+    <message>
+        <source>Recurrence</source>
+        <translation>Recurrence</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SchemaPage</name>
+    <message>
+        <source>Fields and entities</source>
+        <translation>Fields and entities</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>New entity</source>
+        <translation>New entity</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>New field</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Undo last</source>
+        <translation>Undo last</translation>
+    </message>
+    <message>
+        <source>Edit again</source>
+        <translation>Edit again</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entities</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>A change in the draft no longer applies: %1</source>
+        <translation>A change in the draft no longer applies: %1</translation>
+    </message>
+    <message>
+        <source>%1 (own)</source>
+        <translation>%1 (own)</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (hidden)</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Own</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Hidden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft: %Ln change(s)</source>
+        <translation>
+            <numerusform>Draft: %Ln change</numerusform>
+            <numerusform>Draft: %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub refused the changes: %1</source>
+        <translation>The hub refused the changes: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the hub.</source>
+        <translation>Waiting for the hub.</translation>
+    </message>
+    <message>
+        <source>Prepare new fields and entities here, then publish them together.</source>
+        <translation>Prepare new fields and entities here, then publish them together.</translation>
+    </message>
+    <message>
+        <source>Each laptop adopts the changes at its next sync while people keep working. New fields appear at once in forms, lists, filters, reports, imports and exports. Existing records and unsent changes are kept.</source>
+        <translation>Each laptop adopts the changes at its next sync while people keep working. New fields appear at once in forms, lists, filters, reports, imports and exports. Existing records and unsent changes are kept.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Show again</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Published. The changes go to the hub with the next sync.</source>
+        <translation>Published. The changes go to the hub with the next sync.</translation>
     </message>
 </context>
 <context>
@@ -5414,6 +5792,14 @@
     <message>
         <source>Your password was changed</source>
         <translation>Your password was changed</translation>
+    </message>
+    <message>
+        <source>Add fields and entities of your own.</source>
+        <translation>Add fields and entities of your own.</translation>
+    </message>
+    <message>
+        <source>Fields and entities</source>
+        <translation>Fields and entities</translation>
     </message>
 </context>
 <context>

@@ -2504,6 +2504,148 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::EntityDialog</name>
+    <message>
+        <source>Activities can refer to it</source>
+        <translation>可关联活动</translation>
+    </message>
+    <message>
+        <source>Files can be attached</source>
+        <translation>可添加附件</translation>
+    </message>
+    <message>
+        <source>Add to the draft</source>
+        <translation>加入草稿</translation>
+    </message>
+    <message>
+        <source>New entity</source>
+        <translation>新建对象</translation>
+    </message>
+    <message>
+        <source>Singular</source>
+        <translation>名称（单数）</translation>
+    </message>
+    <message>
+        <source>Lease</source>
+        <translation>例如：租约</translation>
+    </message>
+    <message>
+        <source>Plural</source>
+        <translation>名称（复数）</translation>
+    </message>
+    <message>
+        <source>Leases</source>
+        <translation>例如：租约</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属对象</translation>
+    </message>
+    <message>
+        <source>Visible to everyone who sees the parent record, with a tab on its page.</source>
+        <translation>能看到上级记录的人都能看到，并在其页面上显示为标签页。</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>One per line, in order</source>
+        <translation>每行一个，按先后顺序</translation>
+    </message>
+    <message>
+        <source>Internal name</source>
+        <translation>内部名称</translation>
+    </message>
+    <message>
+        <source>For imports and programs. Cannot be changed after publishing.</source>
+        <translation>供导入和程序使用，发布后不能更改。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FieldDialog</name>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Show in the record header</source>
+        <translation>显示在记录页眉</translation>
+    </message>
+    <message>
+        <source>Show as list column</source>
+        <translation>显示为列表列</translation>
+    </message>
+    <message>
+        <source>Add to the draft</source>
+        <translation>加入草稿</translation>
+    </message>
+    <message>
+        <source>New field: %1</source>
+        <translation>新建字段：%1</translation>
+    </message>
+    <message>
+        <source>Field: %1</source>
+        <translation>字段：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Label in English</source>
+        <translation>英文标签</translation>
+    </message>
+    <message>
+        <source>Label in simplified Chinese</source>
+        <translation>简体中文标签</translation>
+    </message>
+    <message>
+        <source>Label in traditional Chinese</source>
+        <translation>繁体中文标签</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>引用对象</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>One per line</source>
+        <translation>每行一个</translation>
+    </message>
+    <message>
+        <source>Section of the form</source>
+        <translation>表单分区</translation>
+    </message>
+    <message>
+        <source>Internal name</source>
+        <translation>内部名称</translation>
+    </message>
+    <message>
+        <source>For imports and programs. Cannot be changed after publishing.</source>
+        <translation>供导入和程序使用，发布后不能更改。</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::FieldHistory</name>
     <message>
         <source>History: %1</source>
@@ -2763,6 +2905,13 @@
     <message>
         <source>What you had typed is here again, not saved yet. Cancel throws it away.</source>
         <translation>您之前输入但未保存的内容已恢复。点“取消”将放弃这些内容。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FormPreview</name>
+    <message>
+        <source>This field</source>
+        <translation>此字段</translation>
     </message>
 </context>
 <context>
@@ -3865,6 +4014,10 @@
         <source>Close and lose it</source>
         <translation>关闭并丢弃</translation>
     </message>
+    <message>
+        <source>Fields and entities</source>
+        <translation>字段与对象</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::MergeDialog</name>
@@ -4890,14 +5043,6 @@
         <source>Records behind the figure</source>
         <translation>数据对应的记录</translation>
     </message>
-    <message>
-        <source>Service</source>
-        <translation>服务</translation>
-    </message>
-    <message>
-        <source>Selling</source>
-        <translation>销售</translation>
-    </message>
 </context>
 <context>
     <name>caravan::ui::ReviewPage</name>
@@ -5084,6 +5229,238 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Schema</name>
+    <message>
+        <source>New entity: %1</source>
+        <translation>新建对象：%1</translation>
+    </message>
+    <message>
+        <source>New section: %1</source>
+        <translation>新建分区：%1</translation>
+    </message>
+    <message>
+        <source>New field: %1</source>
+        <translation>新建字段：%1</translation>
+    </message>
+    <message>
+        <source>Changed field: %1</source>
+        <translation>修改字段：%1</translation>
+    </message>
+    <message>
+        <source>New choice: %1</source>
+        <translation>新建选项：%1</translation>
+    </message>
+    <message>
+        <source>New label: %1</source>
+        <translation>新标签：%1</translation>
+    </message>
+    <message>
+        <source>New order: %1</source>
+        <translation>新顺序：%1</translation>
+    </message>
+    <message>
+        <source>Hidden: %1</source>
+        <translation>已隐藏：%1</translation>
+    </message>
+    <message>
+        <source>Shown again: %1</source>
+        <translation>恢复显示：%1</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Long text</source>
+        <translation>长文本</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>Decimal number</source>
+        <translation>小数</translation>
+    </message>
+    <message>
+        <source>Amount of money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是/否</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>One choice</source>
+        <translation>单选</translation>
+    </message>
+    <message>
+        <source>Several choices</source>
+        <translation>多选</translation>
+    </message>
+    <message>
+        <source>Reference to a record</source>
+        <translation>引用记录</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>邮箱地址</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Position on the map</source>
+        <translation>地图位置</translation>
+    </message>
+    <message>
+        <source>Recurrence</source>
+        <translation>重复规则</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SchemaPage</name>
+    <message>
+        <source>Fields and entities</source>
+        <translation>字段与对象</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>New entity</source>
+        <translation>新建对象</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>新建字段</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Undo last</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>Edit again</source>
+        <translation>重新编辑</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>A change in the draft no longer applies: %1</source>
+        <translation>草稿中的一项变更已不适用：%1</translation>
+    </message>
+    <message>
+        <source>%1 (own)</source>
+        <translation>%1（自定义）</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1（已隐藏）</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft: %Ln change(s)</source>
+        <translation>
+            <numerusform>草稿：%Ln 项变更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub refused the changes: %1</source>
+        <translation>中心服务器拒绝了变更：%1</translation>
+    </message>
+    <message>
+        <source>Waiting for the hub.</source>
+        <translation>等待中心服务器确认。</translation>
+    </message>
+    <message>
+        <source>Prepare new fields and entities here, then publish them together.</source>
+        <translation>在此准备新的字段和对象，然后一并发布。</translation>
+    </message>
+    <message>
+        <source>Each laptop adopts the changes at its next sync while people keep working. New fields appear at once in forms, lists, filters, reports, imports and exports. Existing records and unsent changes are kept.</source>
+        <translation>每台笔记本在下次同步时采用这些变更，不影响正在进行的工作。新字段会立即出现在表单、列表、筛选、报表、导入和导出中。已有记录和未发送的更改都会保留。</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>恢复显示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Published. The changes go to the hub with the next sync.</source>
+        <translation>已发布。变更将在下次同步时发送到中心服务器。</translation>
     </message>
 </context>
 <context>
@@ -5330,6 +5707,14 @@
     <message>
         <source>Your password was changed</source>
         <translation>密码已修改</translation>
+    </message>
+    <message>
+        <source>Add fields and entities of your own.</source>
+        <translation>添加自定义字段和对象。</translation>
+    </message>
+    <message>
+        <source>Fields and entities</source>
+        <translation>字段与对象</translation>
     </message>
 </context>
 <context>

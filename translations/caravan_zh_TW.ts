@@ -2504,6 +2504,148 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::EntityDialog</name>
+    <message>
+        <source>Activities can refer to it</source>
+        <translation>可關聯活動</translation>
+    </message>
+    <message>
+        <source>Files can be attached</source>
+        <translation>可新增附件</translation>
+    </message>
+    <message>
+        <source>Add to the draft</source>
+        <translation>加入草稿</translation>
+    </message>
+    <message>
+        <source>New entity</source>
+        <translation>新增物件</translation>
+    </message>
+    <message>
+        <source>Singular</source>
+        <translation>名稱（單數）</translation>
+    </message>
+    <message>
+        <source>Lease</source>
+        <translation>例如：租約</translation>
+    </message>
+    <message>
+        <source>Plural</source>
+        <translation>名稱（複數）</translation>
+    </message>
+    <message>
+        <source>Leases</source>
+        <translation>例如：租約</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>中文名稱</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所屬物件</translation>
+    </message>
+    <message>
+        <source>Visible to everyone who sees the parent record, with a tab on its page.</source>
+        <translation>能看到上層記錄的人都能看到，並在其頁面上顯示為分頁。</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>One per line, in order</source>
+        <translation>每行一個，依先後順序</translation>
+    </message>
+    <message>
+        <source>Internal name</source>
+        <translation>內部名稱</translation>
+    </message>
+    <message>
+        <source>For imports and programs. Cannot be changed after publishing.</source>
+        <translation>供匯入和程式使用，發布後無法變更。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FieldDialog</name>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Show in the record header</source>
+        <translation>顯示在記錄頁首</translation>
+    </message>
+    <message>
+        <source>Show as list column</source>
+        <translation>顯示為清單欄</translation>
+    </message>
+    <message>
+        <source>Add to the draft</source>
+        <translation>加入草稿</translation>
+    </message>
+    <message>
+        <source>New field: %1</source>
+        <translation>新增欄位：%1</translation>
+    </message>
+    <message>
+        <source>Field: %1</source>
+        <translation>欄位：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Label in English</source>
+        <translation>英文標籤</translation>
+    </message>
+    <message>
+        <source>Label in simplified Chinese</source>
+        <translation>簡體中文標籤</translation>
+    </message>
+    <message>
+        <source>Label in traditional Chinese</source>
+        <translation>繁體中文標籤</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>選填</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>參照物件</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>One per line</source>
+        <translation>每行一個</translation>
+    </message>
+    <message>
+        <source>Section of the form</source>
+        <translation>表單區段</translation>
+    </message>
+    <message>
+        <source>Internal name</source>
+        <translation>內部名稱</translation>
+    </message>
+    <message>
+        <source>For imports and programs. Cannot be changed after publishing.</source>
+        <translation>供匯入和程式使用，發布後無法變更。</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::FieldHistory</name>
     <message>
         <source>History: %1</source>
@@ -2763,6 +2905,13 @@
     <message>
         <source>What you had typed is here again, not saved yet. Cancel throws it away.</source>
         <translation>您先前輸入但未儲存的內容已復原。按「取消」將捨棄這些內容。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FormPreview</name>
+    <message>
+        <source>This field</source>
+        <translation>此欄位</translation>
     </message>
 </context>
 <context>
@@ -3865,6 +4014,10 @@
         <source>Close and lose it</source>
         <translation>關閉並捨棄</translation>
     </message>
+    <message>
+        <source>Fields and entities</source>
+        <translation>欄位與物件</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::MergeDialog</name>
@@ -4890,14 +5043,6 @@
         <source>Records behind the figure</source>
         <translation>數據對應的記錄</translation>
     </message>
-    <message>
-        <source>Service</source>
-        <translation>服務</translation>
-    </message>
-    <message>
-        <source>Selling</source>
-        <translation>銷售</translation>
-    </message>
 </context>
 <context>
     <name>caravan::ui::ReviewPage</name>
@@ -5084,6 +5229,238 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Schema</name>
+    <message>
+        <source>New entity: %1</source>
+        <translation>新增物件：%1</translation>
+    </message>
+    <message>
+        <source>New section: %1</source>
+        <translation>新增區段：%1</translation>
+    </message>
+    <message>
+        <source>New field: %1</source>
+        <translation>新增欄位：%1</translation>
+    </message>
+    <message>
+        <source>Changed field: %1</source>
+        <translation>變更欄位：%1</translation>
+    </message>
+    <message>
+        <source>New choice: %1</source>
+        <translation>新增選項：%1</translation>
+    </message>
+    <message>
+        <source>New label: %1</source>
+        <translation>新標籤：%1</translation>
+    </message>
+    <message>
+        <source>New order: %1</source>
+        <translation>新順序：%1</translation>
+    </message>
+    <message>
+        <source>Hidden: %1</source>
+        <translation>已隱藏：%1</translation>
+    </message>
+    <message>
+        <source>Shown again: %1</source>
+        <translation>恢復顯示：%1</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Long text</source>
+        <translation>長文字</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>整數</translation>
+    </message>
+    <message>
+        <source>Decimal number</source>
+        <translation>小數</translation>
+    </message>
+    <message>
+        <source>Amount of money</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是/否</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和時間</translation>
+    </message>
+    <message>
+        <source>One choice</source>
+        <translation>單選</translation>
+    </message>
+    <message>
+        <source>Several choices</source>
+        <translation>複選</translation>
+    </message>
+    <message>
+        <source>Reference to a record</source>
+        <translation>參照記錄</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>電話號碼</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>電子郵件地址</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>網址</translation>
+    </message>
+    <message>
+        <source>Position on the map</source>
+        <translation>地圖位置</translation>
+    </message>
+    <message>
+        <source>Recurrence</source>
+        <translation>重複規則</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SchemaPage</name>
+    <message>
+        <source>Fields and entities</source>
+        <translation>欄位與物件</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>區段</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>New entity</source>
+        <translation>新增物件</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>新增欄位</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Undo last</source>
+        <translation>復原上一步</translation>
+    </message>
+    <message>
+        <source>Edit again</source>
+        <translation>重新編輯</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>發布</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>物件</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>A change in the draft no longer applies: %1</source>
+        <translation>草稿中的一項變更已不適用：%1</translation>
+    </message>
+    <message>
+        <source>%1 (own)</source>
+        <translation>%1（自訂）</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1（已隱藏）</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自訂</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隱藏</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft: %Ln change(s)</source>
+        <translation>
+            <numerusform>草稿：%Ln 項變更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub refused the changes: %1</source>
+        <translation>中心伺服器拒絕了變更：%1</translation>
+    </message>
+    <message>
+        <source>Waiting for the hub.</source>
+        <translation>等待中心伺服器確認。</translation>
+    </message>
+    <message>
+        <source>Prepare new fields and entities here, then publish them together.</source>
+        <translation>在此準備新的欄位和物件，然後一併發布。</translation>
+    </message>
+    <message>
+        <source>Each laptop adopts the changes at its next sync while people keep working. New fields appear at once in forms, lists, filters, reports, imports and exports. Existing records and unsent changes are kept.</source>
+        <translation>每台筆電在下次同步時採用這些變更，不影響正在進行的工作。新欄位會立即出現在表單、清單、篩選、報表、匯入和匯出中。既有記錄和未傳送的變更都會保留。</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>恢復顯示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隱藏</translation>
+    </message>
+    <message>
+        <source>Published. The changes go to the hub with the next sync.</source>
+        <translation>已發布。變更將在下次同步時傳送到中心伺服器。</translation>
     </message>
 </context>
 <context>
@@ -5330,6 +5707,14 @@
     <message>
         <source>Your password was changed</source>
         <translation>密碼已變更</translation>
+    </message>
+    <message>
+        <source>Add fields and entities of your own.</source>
+        <translation>新增自訂欄位和物件。</translation>
+    </message>
+    <message>
+        <source>Fields and entities</source>
+        <translation>欄位與物件</translation>
     </message>
 </context>
 <context>

@@ -250,6 +250,7 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
     show(ui::Route::news(), QStringLiteral("news"));
     show(ui::Route::sync(), QStringLiteral("sync"));
     show(ui::Route::settings(), QStringLiteral("settings"));
+    show(ui::Route::schema(), QStringLiteral("schema"));
 
     window.open(ui::Route::list("opportunity"));
     ui::SearchBox& search = window.topBar().search();

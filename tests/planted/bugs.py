@@ -340,6 +340,21 @@ BUGS = [
     ("whoever is deactivated stays signed in", "sync/hub/service/change_applier.cpp",
      'if (record.entity->name == "user" && !maySignIn(record)) {',
      'if (record.entity->name == "user" && !maySignIn(record) && !PLANTED) {'),
+    # The company's own schema -----------------------------------------------------------------
+    ("a name of the schema is taken twice", "core/model/model_change.cpp",
+     'if (findIn(fields, "name", name) != nullptr) {', 'if (findIn(fields, "name", name) != nullptr && !PLANTED) {'),
+    ("a change of the schema does not raise its revision", "core/model/model_change.cpp",
+     'revision->is_int64() ? revision->get_int64() : 1) + 1;',
+     'revision->is_int64() ? revision->get_int64() : 1) + (PLANTED ? 0 : 1);'),
+    ("another process of the hub does not notice a new schema", "sync/hub/service/hub.cpp",
+     "if (ledgerVersion(connection) != model().version) {",
+     "if (ledgerVersion(connection) != model().version && !PLANTED) {"),
+    ("laptops do not look at the schema that an answer names", "sync/engine/sync_session.cpp",
+     "m_wantsSchema = m_wantsSchema || (!event.model.empty()",
+     "m_wantsSchema = m_wantsSchema || (!PLANTED && !event.model.empty()"),
+    ("a newer program forgets what the company added", "core/model/model.cpp",
+     "return withFittingChanges(*product, (*said)->changes());",
+     "return withFittingChanges(*product, PLANTED ? std::vector<std::string>() : (*said)->changes());"),
 ]
 
 

@@ -55,8 +55,8 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
     : QDialog(parent), m_desk(desk), m_draft(draft), m_label(new QLineEdit),
       m_plural(new QLineEdit), m_chinese(new QLineEdit), m_name(new QLineEdit),
       m_parents(new QListWidget), m_states(new QPlainTextEdit),
-      m_hasActivities(new QCheckBox(tr("Activities can be about it"))),
-      m_hasFiles(new QCheckBox(tr("It can have files"))),
+      m_hasActivities(new QCheckBox(tr("Activities can refer to it"))),
+      m_hasFiles(new QCheckBox(tr("Files can be attached"))),
       m_problem(new PlainLabel({}, TextRole::body, Ink::danger)),
       m_save(new QPushButton(tr("Add to the draft")))
 {
@@ -80,19 +80,18 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
     layout->setSpacing(kGap);
-    layout->addWidget(new FieldRow(tr("One is called"), true, tr("Lease"), m_label));
-    layout->addWidget(new FieldRow(tr("Several are called"), false, tr("Leases"), m_plural));
+    layout->addWidget(new FieldRow(tr("Singular"), true, tr("Lease"), m_label));
+    layout->addWidget(new FieldRow(tr("Plural"), false, tr("Leases"), m_plural));
     layout->addWidget(new FieldRow(tr("In Chinese"), false, {}, m_chinese));
-    layout->addWidget(new FieldRow(tr("Belongs to"), false,
-                                   tr("Whoever sees that sees it, and it has a tab there."),
-                                   m_parents));
-    layout->addWidget(new FieldRow(tr("States"), false,
-                                   tr("One a line, in their order; with states it has a board."),
-                                   m_states));
+    layout->addWidget(new FieldRow(
+        tr("Belongs to"), false,
+        tr("Visible to everyone who sees the parent record, with a tab on its page."), m_parents));
+    layout->addWidget(new FieldRow(tr("States"), false, tr("One per line, in order"), m_states));
     layout->addWidget(m_hasActivities);
     layout->addWidget(m_hasFiles);
-    layout->addWidget(new FieldRow(tr("Name for imports and programs"), false,
-                                   tr("Never changes once it is published."), m_name));
+    layout->addWidget(
+        new FieldRow(tr("Internal name"), false,
+                     tr("For imports and programs. Cannot be changed after publishing."), m_name));
     auto* cancel = new QPushButton(tr("Cancel"));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_problem, 1);

@@ -19,7 +19,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QVBoxLayout>
 
 #include <boost/json.hpp>
 
@@ -48,8 +47,8 @@ FieldDialog::FieldDialog(Desk& desk, SchemaDraft& draft, std::string entity, std
       m_field(std::move(field)), m_base(draft.preview(desk.replica())), m_name(new QLineEdit),
       m_type(new QComboBox), m_section(new QComboBox), m_target(new QComboBox),
       m_choices(new QPlainTextEdit), m_isRequired(new QCheckBox(tr("Required"))),
-      m_isFact(new QCheckBox(tr("Shown in the head of the record"))),
-      m_isColumn(new QCheckBox(tr("Column of lists from the start"))),
+      m_isFact(new QCheckBox(tr("Show in the record header"))),
+      m_isColumn(new QCheckBox(tr("Show as list column"))),
       m_problem(new PlainLabel({}, TextRole::body, Ink::danger)), m_preview(new FormPreview(desk)),
       m_save(new QPushButton(tr("Add to the draft")))
 {
@@ -106,9 +105,7 @@ void FieldDialog::addRows(QVBoxLayout& rows)
         auto* edit = new QLineEdit;
         m_labels.push_back(edit);
         const bool isFirst = m_labels.size() == 1;
-        rows.addWidget(
-            new FieldRow(language, false,
-                         isFirst ? QString() : tr("Without it the first label is shown."), edit));
+        rows.addWidget(new FieldRow(language, false, isFirst ? QString() : tr("Optional"), edit));
         connect(edit, &QLineEdit::textChanged, this, &FieldDialog::look);
     }
     connect(m_labels.front(), &QLineEdit::textEdited, this, &FieldDialog::suggestName);
@@ -126,14 +123,15 @@ void FieldDialog::addRows(QVBoxLayout& rows)
     }
     m_choices->setFixedHeight(kChoicesHeight);
     m_choices->setTabChangesFocus(true);
-    rows.addWidget(new FieldRow(tr("Holds"), false, {}, m_type));
+    rows.addWidget(new FieldRow(tr("Type"), false, {}, m_type));
     m_targetRow = new FieldRow(tr("Refers to"), false, {}, m_target);
-    m_choicesRow = new FieldRow(tr("Choices"), false, tr("One a line"), m_choices);
+    m_choicesRow = new FieldRow(tr("Choices"), false, tr("One per line"), m_choices);
     rows.addWidget(m_targetRow);
     rows.addWidget(m_choicesRow);
     rows.addWidget(new FieldRow(tr("Section of the form"), false, {}, m_section));
-    rows.addWidget(new FieldRow(tr("Name for imports and programs"), false,
-                                tr("Never changes once it is published."), m_name));
+    rows.addWidget(new FieldRow(tr("Internal name"), false,
+                                tr("For imports and programs. Cannot be changed after publishing."),
+                                m_name));
     for (QCheckBox* box : {m_isRequired, m_isFact, m_isColumn}) {
         rows.addWidget(box);
         connect(box, &QCheckBox::toggled, this, &FieldDialog::look);

@@ -150,7 +150,7 @@ void SchemaPage::focusContent()
 void SchemaPage::retranslate()
 {
     m_title->setText(title());
-    m_fields->setHorizontalHeaderLabels({tr("Field"), tr("Holds"), tr("Section"), tr("State")});
+    m_fields->setHorizontalHeaderLabels({tr("Field"), tr("Type"), tr("Section"), tr("State")});
     m_newEntity->setText(tr("New entity"));
     m_newField->setText(tr("New field"));
     m_edit->setText(tr("Edit"));
@@ -160,7 +160,7 @@ void SchemaPage::retranslate()
     m_up->setToolTip(tr("Move up"));
     m_down->setAccessibleName(tr("Move down"));
     m_down->setToolTip(tr("Move down"));
-    m_undo->setText(tr("Take back"));
+    m_undo->setText(tr("Undo last"));
     m_again->setText(tr("Edit again"));
     m_publish->setText(tr("Publish"));
     m_entities->setAccessibleName(tr("Entities"));
@@ -192,7 +192,7 @@ void SchemaPage::read()
         m_draft ? m_draft->preview(m_desk.replica(), &left) : m_desk.replica().sharedCatalogue();
     if (!left.empty()) {
         m_problem->setText(
-            tr("Of the draft this does not fit any more: %1").arg(toQString(left.front().detail)));
+            tr("A change in the draft no longer applies: %1").arg(toQString(left.front().detail)));
     } else if (m_draft) {
         m_problem->clear();
     }
@@ -330,7 +330,7 @@ void SchemaPage::readDraft()
             ? tr("Draft: %Ln change(s)", nullptr, static_cast<int>(m_draft->changes().size()))
             : tr("Draft"));
     m_consequences->setText(refusal.isEmpty() ? consequences()
-                                              : tr("The hub did not take it: %1").arg(refusal));
+                                              : tr("The hub refused the changes: %1").arg(refusal));
     m_consequences->setInk(refusal.isEmpty() ? Ink::text2 : Ink::danger);
 }
 
@@ -339,12 +339,12 @@ QString SchemaPage::consequences() const
 {
     if (!m_draft || m_draft->changes().empty()) {
         return m_changes->count() > 0
-                   ? tr("This waits for the hub.")
-                   : tr("New fields and entities are prepared here and published together.");
+                   ? tr("Waiting for the hub.")
+                   : tr("Prepare new fields and entities here, then publish them together.");
     }
-    return tr("Every laptop takes it over with its next sync, while people work: the fields stand "
-              "in forms, lists, filters, reports, imports and exports at once. Records stay as "
-              "they are, and unsent changes are kept.");
+    return tr("Each laptop adopts the changes at its next sync while people keep working. New "
+              "fields appear at once in forms, lists, filters, reports, imports and exports. "
+              "Existing records and unsent changes are kept.");
 }
 
 void SchemaPage::enableButtons()
@@ -486,7 +486,7 @@ void SchemaPage::publish()
     if (done) {
         done = m_draft->clear();
     }
-    Q_EMIT messageRequested(done ? tr("Published: the hub gets it with the next sync.")
+    Q_EMIT messageRequested(done ? tr("Published. The changes go to the hub with the next sync.")
                                  : errorText(done.error()),
                             false);
     read();

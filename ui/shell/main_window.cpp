@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/shell/main_window.h"
-#include "ui/admin/schema_page.h"
 
 #include "core/schema/navigation.h"
+#include "ui/admin/schema_page.h"
 #include "ui/board/board_page.h"
 #include "ui/calendar/calendar_page.h"
 #include "ui/charts/report_page.h"
 #include "ui/dispatch/dispatch_page.h"
 #include "ui/duplicates/duplicates_page.h"
+#include "ui/forms/editors/field_editor.h"
 #include "ui/forms/form_page.h"
+#include "ui/forms/form_view.h"
 #include "ui/lists/list_page.h"
 #include "ui/lock/lock.h"
 #include "ui/lock/lock_page.h"
@@ -41,11 +43,13 @@
 #include "ui/widgets/toast.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QScreen>
@@ -111,7 +115,7 @@ void MainWindow::start()
     addActions();
     build();
     connect(&desk, &Desk::committed, this, [this](const Commit& commit) { showCounts(&commit); });
-    connect(&desk, &Desk::catalogueExchanged, this, &MainWindow::rebuild);
+    connect(&desk, &Desk::catalogueExchanged, this, &MainWindow::takeCatalogue);
     connect(&desk, &Desk::undoFailed, this,
             [this](const Error& error) { showMessage(errorText(error), false); });
     connect(&desk, &Desk::undoLeft, this, &MainWindow::noteUndoLeft);
@@ -213,6 +217,33 @@ void MainWindow::rebuild()
     open(isEntity                                            ? Route::list(place)
          : place == "start" || place.empty() || work.empty() ? Route::start()
                                                              : Route::list(work.front()->name));
+}
+
+/// Shows what the company changed of its fields, while people go on with what they are at: pages
+/// stay where they are with what was typed, and so does the cursor.
+void MainWindow::takeCatalogue()
+{
+    m_sidebar->setPlaces(sidebarPlaces(m_desk.catalogue(), m_desk.rights()));
+    fillCreateMenu();
+    showCounts(nullptr);
+    QWidget* focus = QApplication::focusWidget();
+    std::string field;
+    for (QWidget* one = focus; one != nullptr && field.empty(); one = one->parentWidget()) {
+        if (const auto* editor = qobject_cast<FieldEditor*>(one)) {
+            field = editor->field().name;
+        }
+    }
+    const auto* line = qobject_cast<QLineEdit*>(focus);
+    const int cursor = line != nullptr ? line->cursorPosition() : -1;
+    m_pages->remake();
+    if (m_pages->current() == nullptr) {
+        open(Route::start());
+    } else if (auto* form = qobject_cast<FormPage*>(m_pages->current()); form && !field.empty()) {
+        form->form().focusField(field);
+        if (auto* again = qobject_cast<QLineEdit*>(QApplication::focusWidget()); again && line) {
+            again->setCursorPosition(cursor);
+        }
+    }
 }
 
 Page* MainWindow::make(const Route& route)

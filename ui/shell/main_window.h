@@ -112,6 +112,7 @@ private:
     void arrange(const Route& route);
     void watch(Page& page);
     void rebuild();
+    void takeCatalogue();
 
     void showStatus(const sync::SyncStatus& status);
     void showReadOnly(const Error& why);

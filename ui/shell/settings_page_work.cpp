@@ -147,7 +147,7 @@ void SettingsPage::addCompany()
         flow->addWidget(link);
     }
     card->body()->addWidget(links);
-    addHint(*card, tr("The company's own fields and kinds of records."));
+    addHint(*card, tr("Add fields and entities of your own."));
     auto* schema = new LinkLabel(tr("Fields and entities"));
     connect(schema, &LinkLabel::clicked, this, [this] { Q_EMIT routeRequested(Route::schema()); });
     card->body()->addWidget(schema, 0, Qt::AlignLeft);

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "sync/hub/service/model_ledger.h"
+#include "tests/hub/hub_fixture.h"
+
+namespace caravan::hub {
+namespace {
+
+using Status = sync::OpResult::Status;
+
+class ModelLedger : public HubFixture {
+protected:
+    static std::string field(const std::string& entity, const std::string& name)
+    {
+        return R"({"do":"add_field","entity":")" + entity + R"(","field":{"name":")" + name +
+               R"(","type":"text","labels":"Label"}})";
+    }
+    Change adds(const std::string& name, const std::string& change)
+    {
+        return create(kLedgerEntity, name,
+                      {{"subject", std::string("what it says itself")}, {"change", change}});
+    }
+    bool knows(const std::string& entity, const std::string& name)
+    {
+        const ModelUse use(hub());
+        const Entity* found = hub().catalogue().entity(entity);
+        return found != nullptr && found->field(name) != nullptr;
+    }
+};
+
+TEST_F(ModelLedger, WhatAnAdministratorPublishesIsInUseAtOnce)
+{
+    const std::string before = hub().modelTag();
+    ASSERT_EQ(pushOne("ada", adds("one", field("account", "x_grade"))).status, Status::applied);
+    EXPECT_TRUE(knows("account", "x_grade"));
+    EXPECT_NE(hub().modelTag(), before) << "every answer says so";
+    const ModelUse use(hub());
+    EXPECT_EQ(hub().catalogue().changes().size(), 1U);
+    pull("ada");
+    EXPECT_EQ(shown("ada", kLedgerEntity, "one").text("subject"), "account.x_grade")
+        << "the hub says what it is about, not its author";
+}
+
+TEST_F(ModelLedger, NobodyElsePublishesAndNobodyElseReadsTheLedger)
+{
+    for (const char* who : {"max", "lin", "keller"}) {
+        EXPECT_EQ(pushOne(who, adds(who, field("account", std::string("x_") + who))).status,
+                  Status::refused);
+    }
+    ASSERT_EQ(pushOne("ada", adds("one", field("account", "x_grade"))).status, Status::applied);
+    hub().sequence();
+    pull("lin");
+    EXPECT_FALSE(sees("lin", kLedgerEntity, "one"));
+}
+
+TEST_F(ModelLedger, TheSecondWithANameIsToldWhoWasFirst)
+{
+    ASSERT_EQ(pushOne("ada", adds("one", field("account", "x_grade"))).status, Status::applied);
+    const sync::OpResult second = pushOne("ada", adds("two", field("account", "x_grade")));
+    EXPECT_EQ(second.status, Status::refused);
+    EXPECT_NE(second.problemText.find("exists already: ada published it"), std::string::npos)
+        << second.problemText;
+}
+
+TEST_F(ModelLedger, ABundleIsPublishedAsAWholeOrNotAtAll)
+{
+    std::vector<Change> changes{adds("one", field("account", "x_one")),
+                                adds("two", field("account", "wrong")),
+                                adds("three", field("account", "x_three"))};
+    const BundleId bundle(Uuid::parse("01a22688-0000-7000-8000-000000000001").value());
+    for (Change& change : changes) {
+        change.bundle = bundle;
+    }
+    const auto answer = push("ada", changes);
+    ASSERT_TRUE(answer);
+    for (const sync::OpResult& result : answer->results) {
+        EXPECT_EQ(result.status, Status::refused);
+    }
+    EXPECT_FALSE(knows("account", "x_one"));
+    EXPECT_EQ(pushOne("ada", adds("four", field("account", "x_one"))).status, Status::applied)
+        << "the name is still free";
+}
+
+TEST_F(ModelLedger, LaterChangesOfABundleSeeTheEarlierOnes)
+{
+    std::vector<Change> changes{
+        adds("one", R"({"do":"add_entity","entity":{"entity":"x_lease","labels":"Lease",
+            "fields":[{"name":"name","type":"text","labels":"Name"}]}})"),
+        adds("two", field("x_lease", "rate")), adds("three", field("account", "x_grade"))};
+    const BundleId bundle(Uuid::parse("01a22688-0000-7000-8000-000000000002").value());
+    for (Change& change : changes) {
+        change.bundle = bundle;
+    }
+    const auto answer = push("ada", changes);
+    ASSERT_TRUE(answer);
+    for (const sync::OpResult& result : answer->results) {
+        EXPECT_EQ(result.status, Status::applied) << result.problemText;
+    }
+    EXPECT_TRUE(knows("x_lease", "rate"));
+}
+
+TEST_F(ModelLedger, AnEntryIsNeitherChangedNorDeleted)
+{
+    ASSERT_EQ(pushOne("ada", adds("one", field("account", "x_grade"))).status, Status::applied);
+    EXPECT_EQ(
+        pushOne("ada", update(kLedgerEntity, "one", {{"change", field("account", "x_other")}}, 1))
+            .status,
+        Status::refused);
+    EXPECT_EQ(pushOne("ada", remove(kLedgerEntity, "one", 1)).status, Status::refused);
+    EXPECT_TRUE(knows("account", "x_grade"));
+}
+
+TEST_F(ModelLedger, OneModelIsInUseUntilTheRequestEnds)
+{
+    const ModelUse use(hub());
+    const Entity& before = hub().catalogue().at("account");
+    ASSERT_EQ(pushOne("ada", adds("one", field("account", "x_grade"))).status, Status::applied);
+    EXPECT_EQ(&hub().catalogue().at("account"), &before);
+    {
+        const ModelUse next(hub());
+        EXPECT_NE(hub().catalogue().at("account").field("x_grade"), nullptr);
+    }
+    EXPECT_EQ(&hub().catalogue().at("account"), &before);
+}
+
+TEST_F(ModelLedger, ScriptsPublishTogetherWhatTheySaw)
+{
+    const Caller caller = person("ada").caller;
+    const std::string seen = hub().modelTag();
+    const Answer<std::string> tag =
+        publishChanges(hub(), caller, seen, {field("account", "x_one"), field("asset", "x_two")});
+    ASSERT_TRUE(tag) << tag.failure().detail;
+    EXPECT_EQ(*tag, hub().modelTag());
+    EXPECT_TRUE(knows("asset", "x_two"));
+    const Answer<std::string> stale =
+        publishChanges(hub(), caller, seen, {field("account", "x_three")});
+    ASSERT_FALSE(stale);
+    EXPECT_EQ(stale.failure().type, "stale");
+    const Answer<std::string> wrong =
+        publishChanges(hub(), caller, *tag, {field("account", "x_four"), field("account", "bad")});
+    ASSERT_FALSE(wrong);
+    EXPECT_NE(wrong.failure().detail.find("account.bad needs a name"), std::string::npos)
+        << wrong.failure().detail;
+    EXPECT_FALSE(knows("account", "x_four"));
+}
+
+TEST_F(ModelLedger, AnotherProcessOfTheSameHubNotices)
+{
+    useSharedPlace();
+    Result<std::unique_ptr<Hub>> other = Hub::open(place(), m_catalogue, m_clock);
+    ASSERT_TRUE(other) << describe(other.error());
+    ASSERT_EQ(pushOne("ada", adds("one", field("account", "x_grade"))).status, Status::applied);
+    {
+        const ModelUse use(**other);
+        EXPECT_EQ((*other)->catalogue().at("account").field("x_grade"), nullptr);
+        const Done read = (*other)->store().read([&](Connection& connection) {
+            static_cast<void>((*other)->directory(connection)); // as every request does
+            EXPECT_TRUE((*other)->isModelBehind(connection));
+        });
+        ASSERT_TRUE(read);
+    }
+    const ModelUse use(**other);
+    EXPECT_NE((*other)->catalogue().at("account").field("x_grade"), nullptr);
+}
+
+TEST_F(ModelLedger, WhatTheCompanyRequiresIsAskedOfScriptsAndNotOfLaptopsThatHaveNotHeard)
+{
+    ASSERT_EQ(pushOne("ada", adds("one", R"({"do":"add_field","entity":"account","field":{
+        "name":"x_grade","type":"text","labels":"Grade","required":true}})"))
+                  .status,
+              Status::applied);
+    const ModelUse use(hub());
+    EXPECT_EQ(createAccount("ada", "without").status, Status::applied);
+}
+
+} // namespace
+} // namespace caravan::hub
