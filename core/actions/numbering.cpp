@@ -15,30 +15,11 @@ namespace {
 constexpr std::int64_t kWaitingMax = 100; ///< two edits each and the series stay within a bundle
 constexpr std::size_t kTagLength = 4;
 
-struct Kind {
-    std::string entity;
-    Numbered rule;
-};
-
-const std::vector<Kind>& kinds()
+/// How records of an entity are numbered; nullptr where they are not.
+const Numbered* ruleOf(const Catalogue& catalogue, const std::string& name)
 {
-    static const std::vector<Kind> kKinds = [] {
-        std::vector<Kind> numbered;
-        for (const Entity& entity : Catalogue::builtIn()->entities()) {
-            if (entity.number) {
-                numbered.push_back({entity.name, *entity.number});
-            }
-        }
-        return numbered;
-    }();
-    return kKinds;
-}
-
-const Kind* kindOf(const std::string& entity)
-{
-    const auto found = std::find_if(kinds().begin(), kinds().end(),
-                                    [&](const Kind& kind) { return kind.entity == entity; });
-    return found == kinds().end() ? nullptr : &*found;
+    const Entity* entity = catalogue.entity(name);
+    return entity != nullptr && entity->number ? &*entity->number : nullptr;
 }
 
 std::string padded(std::int64_t number, std::size_t digits)
@@ -71,31 +52,27 @@ Edit newSeries(const Author& author, const RecordId& id)
 Done NumberRule::complete(Draft& draft) const
 {
     /// Nullptr where it needs no number.
-    const auto wanted = [](const Edit& edit) -> const Kind* {
-        const Kind* kind = edit.kind == ChangeKind::create ? kindOf(edit.entity) : nullptr;
-        return kind != nullptr && !edit.sets(kind->rule.field) ? kind : nullptr;
+    const auto wanted = [&](const Edit& edit) -> const Numbered* {
+        const Numbered* rule = edit.kind == ChangeKind::create
+                                   ? ruleOf(draft.before().catalogue(), edit.entity)
+                                   : nullptr;
+        return rule != nullptr && !edit.sets(rule->field) ? rule : nullptr;
     };
     if (std::none_of(draft.edits().begin(), draft.edits().end(), wanted)) {
         return done(); // most saves number nothing and need not look for the series
     }
     Numbering numbering(draft.before(), draft.author());
     for (std::size_t i = 0; i < draft.size(); ++i) {
-        const Kind* kind = wanted(draft.edit(i));
-        const auto number =
-            kind != nullptr ? numbering.draw(kind->entity, draft.today()) : std::nullopt;
+        const Numbered* rule = wanted(draft.edit(i));
+        const auto number = rule != nullptr ? numbering.draw(*rule, draft.today()) : std::nullopt;
         if (number) {
-            draft.set(i, kind->rule.field, *number);
+            draft.set(i, rule->field, *number);
         }
     }
     for (Edit& edit : numbering.edits([&] { return draft.newId(); })) {
         draft.add(std::move(edit));
     }
     return done();
-}
-
-bool Numbering::isNumbered(const std::string& entity)
-{
-    return kindOf(entity) != nullptr;
 }
 
 Numbering::Numbering(RecordSource& source, const Author& author)
@@ -118,18 +95,17 @@ std::string Numbering::label() const
     return m_author.isHubless ? "L" + m_tag : std::string();
 }
 
-std::optional<std::string> Numbering::draw(const std::string& entity, Date today)
+std::optional<std::string> Numbering::draw(const Numbered& rule, Date today)
 {
-    const Kind* kind = kindOf(entity);
     const std::string series = label();
-    if (kind == nullptr || series.empty()) {
+    if (series.empty()) {
         return std::nullopt;
     }
-    auto [count, isFirst] = m_drawn.try_emplace(
-        kind->rule.counter, m_series ? countIn(*m_series, kind->rule.counter) : 0);
+    auto [count, isFirst] =
+        m_drawn.try_emplace(rule.counter, m_series ? countIn(*m_series, rule.counter) : 0);
     ++count->second;
-    return kind->rule.letter + padded(static_cast<int>(today.year()) % 100, 2) + "-" + series +
-           "-" + padded(count->second, 3);
+    return rule.letter + padded(static_cast<int>(today.year()) % 100, 2) + "-" + series + "-" +
+           padded(count->second, 3);
 }
 
 bool Numbering::isOwn(const std::string& number) const
@@ -153,13 +129,13 @@ std::vector<Edit> missingSeries(Replica& replica)
     const SyncState state = replica.syncState();
     ReplicaSource source(replica);
     const Rights rights(replica.sharedCatalogue(), roleFrom(state.role), state.user, {});
-    const bool isNeeded =
-        !state.user.isNil() && !state.hubId.empty() && state.isRegistered &&
-        std::any_of(kinds().begin(), kinds().end(),
-                    [&](const Kind& kind) {
-                        return rights.mayCreate(replica.catalogue().at(kind.entity));
-                    }) &&
-        !ownSeries(source, state.replica);
+    const std::vector<Entity>& entities = replica.catalogue().entities();
+    const bool isNeeded = !state.user.isNil() && !state.hubId.empty() && state.isRegistered &&
+                          std::any_of(entities.begin(), entities.end(),
+                                      [&](const Entity& entity) {
+                                          return entity.number && rights.mayCreate(entity);
+                                      }) &&
+                          !ownSeries(source, state.replica);
     return isNeeded ? std::vector<Edit>{newSeries(authorOf(state), replica.newId())}
                     : std::vector<Edit>{};
 }
@@ -171,18 +147,20 @@ std::vector<Edit> numberWaiting(Replica& replica, Date today)
     const Author author = authorOf(state);
     ReplicaSource source(replica);
     Numbering numbering(source, author);
-    for (const Kind& kind : kinds()) {
+    for (const Entity& entity : replica.catalogue().entities()) {
+        if (!entity.number) {
+            continue;
+        }
         const Filter mine =
-            Filter::all({Filter::whereEmpty(kind.rule.field),
-                         Filter::where(replica.catalogue().at(kind.entity).scope.owner,
-                                       Compare::equal, state.user)});
-        const auto rows = replica.select({kind.entity, mine, {}, {}}, 0, kWaitingMax);
+            Filter::all({Filter::whereEmpty(entity.number->field),
+                         Filter::where(entity.scope.owner, Compare::equal, state.user)});
+        const auto rows = replica.select({entity.name, mine, {}, {}}, 0, kWaitingMax);
         for (const Row& row : rows ? *rows : std::vector<Row>{}) {
-            const auto number = numbering.draw(kind.entity, today);
+            const auto number = numbering.draw(*entity.number, today);
             if (!number) {
                 return {};
             }
-            edits.push_back(Edit::update(row.record, {{kind.rule.field, *number}}));
+            edits.push_back(Edit::update(row.record, {{entity.number->field, *number}}));
         }
     }
     if (!edits.empty()) {
@@ -194,9 +172,11 @@ std::vector<Edit> numberWaiting(Replica& replica, Date today)
 
 std::vector<Edit> NumberUpkeep::due(Replica& replica, TimePoint now, const Commit& since)
 {
+    const std::vector<Entity>& entities = replica.catalogue().entities();
     bool isConcerned = since.touches("number_series") ||
-                       std::any_of(kinds().begin(), kinds().end(),
-                                   [&](const Kind& kind) { return since.touches(kind.entity); });
+                       std::any_of(entities.begin(), entities.end(), [&](const Entity& entity) {
+                           return entity.number && since.touches(entity.name);
+                       });
     if (since.syncState || !m_signIn) { // every page of a sync says so; only a sign-in matters
         const SyncState state = replica.syncState();
         const std::tuple signIn(state.user, state.replica, state.isRegistered);

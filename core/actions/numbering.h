@@ -25,11 +25,9 @@ class Numbering {
 public:
     Numbering(RecordSource& source, const Author& author);
 
-    /// Whether the schema numbers its records (Entity::number).
-    static bool isNumbered(const std::string& entity);
-    /// For a new record of a numbered entity. Nothing while the hub has not given this
-    /// laptop its serial: then the record stays without a number until numberWaiting().
-    std::optional<std::string> draw(const std::string& entity, Date today);
+    /// For a new record of an entity that is numbered by @p rule. Nothing while the hub has not
+    /// given this laptop its serial: then the record stays without a number until numberWaiting().
+    std::optional<std::string> draw(const Numbered& rule, Date today);
     /// True for a number that was drawn on this laptop.
     bool isOwn(const std::string& number) const;
     /// What keeps the count, and the series itself, with a new id, where this laptop has none yet.

@@ -366,6 +366,9 @@ void ModelChanger::addEntity(const json::object& change)
     if (entity.if_contains("scope") == nullptr) {
         entity["scope"] = scopeFor(fields);
     }
+    if (entity.if_contains("number") != nullptr) {
+        addNumber(entity);
+    }
     if (entity.if_contains("role") == nullptr) {
         entity["role"] = "work";
     }
@@ -377,6 +380,48 @@ void ModelChanger::addEntity(const json::object& change)
             addParent(of, entity);
         }
     }
+}
+
+/// "number": "L" lets laptops number the records, also offline: the series of each laptop counts
+/// them in a field of its own.
+void ModelChanger::addNumber(json::object& entity)
+{
+    const std::string name = nameOf(entity);
+    const std::string letter = textOf(entity, "number", name);
+    for (const json::value& other : m_entities) {
+        const json::value* number = other.get_object().if_contains("number");
+        if (number != nullptr && number->is_object() &&
+            says(number->get_object(), "letter", letter)) {
+            throw SchemaMistake{name, "cannot be numbered by \"" + letter +
+                                          "\": " + nameOf(other.get_object()) + " is"};
+        }
+    }
+    const json::value* scope = entity.if_contains("scope");
+    if (scope == nullptr || !scope->is_object() || !scope->get_object().contains("owner")) {
+        throw SchemaMistake{name, "needs an owner, whose laptop numbers a record"};
+    }
+    json::array& fields = listIn(entity, "fields");
+    if (findIn(fields, "name", "number") == nullptr) {
+        fields.push_back(json::object{
+            {"name", "number"},
+            {"type", "text"},
+            {"labels", json::object{{"en", "Number"}, {"zh_CN", "编号"}, {"zh_TW", "編號"}}},
+            {"max", 60},
+            {"search", "code"},
+            {"readonly", true},
+            {"section", listIn(entity, "sections").front().at("name")}});
+    }
+    entity["number"] = json::object{{"field", "number"}, {"letter", letter}, {"counter", name}};
+    json::object* series = findIn(m_entities, "entity", "number_series");
+    if (series == nullptr) {
+        throw SchemaMistake{name, "cannot be numbered by this version"};
+    }
+    insertField(*series, json::object{{"name", name},
+                                      {"type", "integer"},
+                                      {"labels", entity.at("plural")},
+                                      {"min", 0},
+                                      {"policy", "max"},
+                                      {"readonly", true}});
 }
 
 /// Lets records of @p entity refer to those of @p parent: one reference more.

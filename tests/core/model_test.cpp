@@ -72,6 +72,26 @@ TEST(Model, AnEntityOfTheCompanyHasWhatItNeedsWithoutSayingSo)
     }
 }
 
+TEST(Model, AnEntityOfTheCompanyIsNumberedByALetterOfItsOwn)
+{
+    const auto lease = [](const char* letter, const char* owner) {
+        return R"({"do":"add_entity","entity":{"entity":"x_lease","labels":"Lease","number":")" +
+               std::string(letter) +
+               R"(","fields":[{"name":"name","type":"text","labels":"Name"})" + owner + "]}}";
+    };
+    constexpr const char* kOwner =
+        R"(,{"name":"owner","type":"reference","to":"user","labels":"Owner"})";
+    const auto model = withChanges(*product(), {lease("L", kOwner)});
+    ASSERT_TRUE(model) << describe(model.error());
+    const Entity& entity = (*model)->at("x_lease");
+    ASSERT_TRUE(entity.number);
+    EXPECT_EQ(entity.number->letter, "L");
+    EXPECT_NE((*model)->at("number_series").field(entity.number->counter), nullptr);
+    EXPECT_NE(refusal({lease("Q", kOwner)}).find("quote is"), std::string::npos);
+    EXPECT_NE(refusal({lease("L", "")}).find("needs an owner"), std::string::npos);
+    EXPECT_NE(refusal({lease("l", kOwner)}).find("one capital"), std::string::npos);
+}
+
 TEST(Model, TheSameLedgerMakesTheSameCatalogueByWhicheverWay)
 {
     const Changes changes{kLease, field("x_lease", "rate", R"("type":"money")"),

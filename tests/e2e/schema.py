@@ -33,7 +33,7 @@ FIELDS = {
 LEASE = {
     "entity": "x_lease", "labels": {"en": "Lease", "zh_CN": "租约", "zh_TW": "租約"},
     "plural": {"en": "Leases", "zh_CN": "租约", "zh_TW": "租約"}, "icon": "file-text",
-    "subtitle": "account",
+    "subtitle": "account", "number": "L",
     "fields": [
         {"name": "name", "type": "text", "labels": "Name", "required": True, "search": "name", "list": 1},
         {"name": "account", "type": "reference", "to": "account", "labels": "Account", "list": 2},
@@ -176,6 +176,8 @@ def grow(ada, lin, kim, hub, accounts, product, asset):
     kept = lin.records("account")[accounts[0]]["fields"]
     need(all(name in kept for name in values), f"values that are not there: {set(values) - set(kept)}")
     lease = lin.create("x_lease", "name=L-1", f"account={accounts[0]}", f"asset={asset}", "rate=90.00 EUR")
+    numbered = lin.records("x_lease")[lease]["fields"].get("number", "")
+    need(numbered.startswith("L"), f"the lease has the number {numbered!r}")
     lin.run("set", "x_lease", lease, "state=ended", good=(1,))  # not a move that the company allows
     lin.set("x_lease", lease, "state=active")
     lin.create("activity", "subject=Call about the lease", f"x_lease={lease}")
@@ -215,6 +217,8 @@ def use(ada, lin, hub, accounts, asset):
 def narrow(ada, bea, lin, laptops, accounts):
     """It is hidden and relabelled, and two administrators add the same name at once."""
     ada.run("schema", "hide", "account", "x_text")
+    ada.run("schema", "hide", "account", "x_choice", "iron")
+    ada.run("schema", "order", "account", "main", "x_integer", "name")
     ada.run("schema", "relabel", "account", "x_integer", "--label", "Points")
     publish(ada)
     agree([ada, *laptops])

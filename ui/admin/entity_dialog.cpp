@@ -54,7 +54,7 @@ json::object field(const char* name, const char* type, const char* english, cons
 EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
     : QDialog(parent), m_desk(desk), m_draft(draft), m_label(new QLineEdit),
       m_plural(new QLineEdit), m_chinese(new QLineEdit), m_name(new QLineEdit),
-      m_parents(new QListWidget), m_states(new QPlainTextEdit),
+      m_parents(new QListWidget), m_states(new QPlainTextEdit), m_letter(new QLineEdit),
       m_hasActivities(new QCheckBox(tr("Activities can refer to it"))),
       m_hasFiles(new QCheckBox(tr("Files can be attached"))),
       m_problem(new PlainLabel({}, TextRole::body, Ink::danger)),
@@ -87,6 +87,10 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
         tr("Belongs to"), false,
         tr("Visible to everyone who sees the parent record, with a tab on its page."), m_parents));
     layout->addWidget(new FieldRow(tr("States"), false, tr("One per line, in order"), m_states));
+    m_letter->setMaxLength(1);
+    layout->addWidget(new FieldRow(tr("Numbers begin with"), false,
+                                   tr("A capital letter; without one records have no number."),
+                                   m_letter));
     layout->addWidget(m_hasActivities);
     layout->addWidget(m_hasFiles);
     layout->addWidget(
@@ -108,7 +112,7 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
         }
     });
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_isNamed = true; });
-    for (QLineEdit* edit : {m_label, m_plural, m_chinese, m_name}) {
+    for (QLineEdit* edit : {m_label, m_plural, m_chinese, m_name, m_letter}) {
         connect(edit, &QLineEdit::textChanged, this, &EntityDialog::look);
     }
     connect(m_parents, &QListWidget::itemChanged, this, &EntityDialog::look);
@@ -174,6 +178,9 @@ std::string EntityDialog::change() const
         fields.push_back(std::move(status));
         entity["status"] =
             json::object{{"field", "status"}, {"transitions", std::move(transitions)}};
+    }
+    if (const std::string letter = toStd(m_letter->text().trimmed().toUpper()); !letter.empty()) {
+        entity["number"] = letter;
     }
     entity["fields"] = std::move(fields);
     json::object change{{"do", "add_entity"}, {"entity", std::move(entity)}};

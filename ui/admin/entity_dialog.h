@@ -48,6 +48,7 @@ private:
     QLineEdit* m_name;
     QListWidget* m_parents;
     QPlainTextEdit* m_states;
+    QLineEdit* m_letter;
     QCheckBox* m_hasActivities;
     QCheckBox* m_hasFiles;
     PlainLabel* m_problem;

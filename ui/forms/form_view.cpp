@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/forms/form_view.h"
 
-#include "core/actions/numbering.h"
 #include "core/rules/address.h"
 #include "ui/forms/address_dialog.h"
 #include "ui/forms/editors/choice_editor.h"
@@ -98,9 +97,9 @@ void FormView::addPart(const Layout::Part& part)
     grid->setHorizontalSpacing(kPageMargin);
     grid->setVerticalSpacing(14);
     int place = 0;
-    const bool awaitsNumber = m_isNew && Numbering::isNumbered(m_entity.name);
+    const bool awaitsNumber = m_isNew && m_entity.number;
     for (const Field* field : part.fields) {
-        if (awaitsNumber && field->name == "number") {
+        if (awaitsNumber && field->name == m_entity.number->field) {
             continue;
         }
         const bool isWide = std::find(part.wide.begin(), part.wide.end(), field) != part.wide.end();
@@ -165,7 +164,7 @@ void FormView::addField(const Field& field, QGridLayout& grid, int columns, bool
 void FormView::load(const Record& record, bool isNew)
 {
     m_opened = record;
-    const bool isOther = m_isNew != isNew && Numbering::isNumbered(m_entity.name);
+    const bool isOther = m_isNew != isNew && m_entity.number;
     m_isNew = isNew;
     m_touched.clear();
     if (isOther) { // a number is drawn when the record is saved
