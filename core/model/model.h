@@ -27,7 +27,8 @@ namespace caravan {
 //
 // "relabel" and "hide" name an entity, one of its sections (relabel only) or fields, or with
 // "choice" one choice of a field. "activities" and "files" let activities and attachments refer to
-// a new entity, and its "number": "L" numbers its records "L26-17-001" and so on. Labels need one language at least; the missing ones are filled from it.
+// a new entity, and its "number": "L" numbers its records "L26-17-001" and so on. Labels need one
+// language at least; the missing ones are filled from it.
 //
 // What a company adds to an entity of the product has a name that begins with "x_", and so have
 // its entities: a later version of the product never uses such a name. A name is never used again

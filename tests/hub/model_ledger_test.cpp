@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/service/model_ledger.h"
+
+#include "sync/hub/service/records_handler.h"
 #include "tests/hub/hub_fixture.h"
 
 namespace caravan::hub {
@@ -147,6 +149,7 @@ TEST_F(ModelLedger, ScriptsPublishTogetherWhatTheySaw)
 TEST_F(ModelLedger, AnotherProcessOfTheSameHubNotices)
 {
     useSharedPlace();
+    start(place());
     Result<std::unique_ptr<Hub>> other = Hub::open(place(), m_catalogue, m_clock);
     ASSERT_TRUE(other) << describe(other.error());
     ASSERT_EQ(pushOne("ada", adds("one", field("account", "x_grade"))).status, Status::applied);
@@ -169,8 +172,12 @@ TEST_F(ModelLedger, WhatTheCompanyRequiresIsAskedOfScriptsAndNotOfLaptopsThatHav
         "name":"x_grade","type":"text","labels":"Grade","required":true}})"))
                   .status,
               Status::applied);
-    const ModelUse use(hub());
     EXPECT_EQ(createAccount("ada", "without").status, Status::applied);
+    const ModelUse use(hub());
+    const Answer<ShownRecord> script =
+        createRecord(hub(), person("ada").caller, "account", {}, {{"name", "By script"}});
+    ASSERT_FALSE(script);
+    EXPECT_EQ(script.failure().field, "fields.x_grade");
 }
 
 } // namespace

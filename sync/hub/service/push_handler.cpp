@@ -113,6 +113,7 @@ Answer<sync::PushAnswer> push(Hub& hub, const Caller& caller, const sync::PushRe
     if (request.ops.size() + request.unreadable.size() > sync::kPushOpsMax) {
         return Failure{sync::problem::kTooLarge, "ops", "more than 500 ops"};
     }
+    const ModelUse use(hub); // the newest: the request may have waited for its turn
     Answer<sync::PushAnswer> answer = Failure{};
     NumberSet touched;
     bool directoryChanged = false;
@@ -196,6 +197,7 @@ Answer<OpResult>
 pushTogether(Hub& hub, const Caller& caller,
              const std::function<Answer<std::vector<Change>>(Connection&, const Rights&)>& make)
 {
+    const ModelUse use(hub);
     Answer<OpResult> result = Failure{};
     NumberSet touched;
     bool directoryChanged = false;
