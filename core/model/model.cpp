@@ -118,19 +118,38 @@ std::shared_ptr<const Catalogue> withFittingChanges(const Catalogue& product,
     if (Result<std::shared_ptr<const Catalogue>> whole = withChanges(product, changes)) {
         return *whole;
     }
-    // Rare, and worth the time of reading the catalogue once for each change: an upgrade of the
-    // product that a ledger does not fit any more costs the changes that do not fit, not all.
+    // After an upgrade of the product: a ledger that does not fit any more costs the changes that
+    // do not fit, not all. Each is found by halving, since reading a catalogue takes long.
     std::vector<std::string> fitting;
+    std::size_t at = 0;
     Result<std::shared_ptr<const Catalogue>> model = withChanges(product, fitting);
-    for (const std::string& change : changes) {
-        fitting.push_back(change);
-        if (Result<std::shared_ptr<const Catalogue>> next = withChanges(product, fitting)) {
-            model = std::move(next);
-            continue;
-        } else if (left != nullptr) {
-            left->push_back(next.error());
+    while (at < changes.size()) {
+        const auto upTo = [&](std::size_t end) {
+            std::vector<std::string> some = fitting;
+            some.insert(some.end(), changes.begin() + static_cast<std::ptrdiff_t>(at),
+                        changes.begin() + static_cast<std::ptrdiff_t>(end));
+            return withChanges(product, some);
+        };
+        std::size_t good = at;
+        std::size_t bad = changes.size() + 1;
+        while (bad - good > 1) {
+            const std::size_t middle = good + (bad - good) / 2;
+            if (middle <= changes.size() && upTo(middle)) {
+                good = middle;
+            } else {
+                bad = middle;
+            }
         }
-        fitting.pop_back();
+        model = upTo(good);
+        fitting.insert(fitting.end(), changes.begin() + static_cast<std::ptrdiff_t>(at),
+                       changes.begin() + static_cast<std::ptrdiff_t>(good));
+        at = good;
+        if (at < changes.size()) {
+            if (left != nullptr) {
+                left->push_back(upTo(at + 1).error());
+            }
+            ++at;
+        }
     }
     return *model;
 }

@@ -327,7 +327,8 @@ void ModelChanger::addEntity(const json::object& change)
     if (entity.if_contains("icon") == nullptr) {
         entity["icon"] = "folder";
     }
-    json::array& sections = listIn(entity, "sections");
+    // Copies: a member more may move the others of an object.
+    json::array sections = listIn(entity, "sections");
     if (sections.empty()) {
         sections.push_back(json::object{
             {"name", "main"},
@@ -341,7 +342,7 @@ void ModelChanger::addEntity(const json::object& change)
         checkName(textOf(section.get_object(), "name", name), false, name + ".sections");
         fillLabels(section.get_object(), "labels", name + ".sections");
     }
-    json::array& fields = listIn(entity, "fields");
+    json::array fields = listIn(entity, "fields");
     if (fields.empty() || fields.size() > kFieldsMax) {
         throw SchemaMistake{name, "needs 1 to 200 fields"};
     }
@@ -366,6 +367,8 @@ void ModelChanger::addEntity(const json::object& change)
     if (entity.if_contains("scope") == nullptr) {
         entity["scope"] = scopeFor(fields);
     }
+    entity["sections"] = std::move(sections);
+    entity["fields"] = std::move(fields);
     if (entity.if_contains("number") != nullptr) {
         addNumber(entity);
     }
@@ -468,6 +471,7 @@ void ModelChanger::insertField(json::object& entity, json::object field)
 {
     const std::string name = std::string(field.at("name").as_string());
     const std::string key = nameOf(entity) + "." + name;
+    json::array& sections = listIn(entity, "sections"); // first: it may move the others
     json::array& fields = listIn(entity, "fields");
     if (findIn(fields, "name", name) != nullptr) {
         throw SchemaMistake{key, "exists already"};
@@ -475,7 +479,6 @@ void ModelChanger::insertField(json::object& entity, json::object field)
     if (fields.size() >= kFieldsMax) {
         throw SchemaMistake{key, "would be more than 200 fields"};
     }
-    json::array& sections = listIn(entity, "sections");
     if (field.if_contains("section") == nullptr && !sections.empty()) {
         field["section"] = sections.front().at("name");
     }

@@ -60,10 +60,16 @@ json::object split(json::object& object, const Known& known)
             inside = split(value->get_object(), *part);
         } else if (value != nullptr && value->is_array()) {
             for (json::value& one : value->get_array()) {
-                json::object& each = one.as_object();
-                json::object later = split(each, *part);
+                // What is wrong is left for the loader, which says so.
+                json::object* each = one.if_object();
+                const json::value* name = each != nullptr ? each->if_contains(part->name) : nullptr;
+                if (name == nullptr || !name->is_string()) {
+                    continue;
+                }
+                const json::string key = name->get_string();
+                json::object later = split(*each, *part);
                 if (!later.empty()) {
-                    inside[each.at(part->name).as_string()] = std::move(later);
+                    inside[key] = std::move(later);
                 }
             }
         }

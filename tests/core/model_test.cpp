@@ -7,6 +7,8 @@
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
 
+#include <functional>
+
 namespace caravan {
 namespace {
 
@@ -211,13 +213,18 @@ TEST(Model, WhatIsHiddenRelabelledAndReorderedIsStillThere)
 TEST(Model, ALedgerOfAnotherVersionCostsWhatDoesNotFitAndNoMore)
 {
     std::vector<Error> left;
-    const auto model = withFittingChanges(
-        *product(), {field("account", "x_a"), field("gone_since", "x_b"), field("account", "x_c")},
-        &left);
+    const auto model = withFittingChanges(*product(),
+                                          {field("account", "x_a"), field("gone_since", "x_b"),
+                                           field("gone_too", "x_b"), field("account", "x_c"),
+                                           field("account", "x_a"), field("account", "x_d")},
+                                          &left);
     EXPECT_NE(model->at("account").field("x_a"), nullptr);
     EXPECT_NE(model->at("account").field("x_c"), nullptr);
-    ASSERT_EQ(left.size(), 1U);
+    EXPECT_NE(model->at("account").field("x_d"), nullptr);
+    ASSERT_EQ(left.size(), 3U);
     EXPECT_EQ(left[0].key, "gone_since");
+    EXPECT_EQ(left[1].key, "gone_too");
+    EXPECT_EQ(left[2].key, "account.x_a");
 }
 
 TEST(Model, ALaptopWithANewerProgramKeepsWhatTheCompanyAdded)
@@ -242,6 +249,64 @@ TEST(Model, ALaptopWithANewerProgramKeepsWhatTheCompanyAdded)
     ASSERT_TRUE(theirs);
     EXPECT_EQ((*theirs)->at("account").fields.size(), product()->at("account").fields.size() - 1)
         << "a newer hub knows better";
+}
+
+/// Every place in @p value, as a way to another value there.
+void eachPlace(boost::json::value& value, const std::function<void(boost::json::value&)>& visit)
+{
+    visit(value);
+    if (auto* object = value.if_object()) {
+        for (auto& member : *object) {
+            eachPlace(member.value(), visit);
+        }
+    } else if (auto* array = value.if_array()) {
+        for (boost::json::value& one : *array) {
+            eachPlace(one, visit);
+        }
+    }
+}
+
+TEST(Model, WhateverStandsInAChangeIsTakenOrRefused)
+{
+    const std::vector<std::string> changes{
+        kLease,
+        R"({"do":"add_entity","entity":{"entity":"x_l","labels":"L","number":"L","title":["n"],"scope":{"owner":"o"},"sections":[{"name":"s","labels":"S"}],"fields":[{"name":"n","type":"text","labels":"N"},{"name":"o","type":"reference","to":"user","labels":"O"}]}})",
+        field("account", "x_a", R"("type":"choice","choices":[{"value":"a","labels":"A"}])"),
+        R"({"do":"add_section","entity":"account","section":{"name":"x_s","labels":"S"}})",
+        R"({"do":"add_choice","entity":"account","field":"industry","choice":{"value":"x_c","labels":"C"}})",
+        R"({"do":"relabel","entity":"account","field":"industry","choice":"medical","labels":{"en":"A"}})",
+        R"({"do":"hide","entity":"account","field":"phone","hidden":true})",
+        R"({"do":"order","entity":"account","section":"main","fields":["phone"]})"};
+    const boost::json::value others[] = {nullptr,
+                                         5,
+                                         true,
+                                         "",
+                                         "x_other",
+                                         boost::json::array{},
+                                         boost::json::array{boost::json::object{}},
+                                         boost::json::object{},
+                                         boost::json::array{nullptr}};
+    int tried = 0;
+    for (const std::string& change : changes) {
+        ASSERT_EQ(refusal({change}), "");
+        boost::json::value whole = boost::json::parse(change);
+        std::vector<boost::json::value*> places;
+        eachPlace(whole, [&](boost::json::value& place) { places.push_back(&place); });
+        for (boost::json::value* place : places) {
+            const boost::json::value before = *place;
+            for (const boost::json::value& other : others) {
+                // In a place of its own: the rest of the change must not move while it is read.
+                boost::json::value copy = other;
+                place->swap(copy);
+                const std::string text = boost::json::serialize(whole);
+                ASSERT_NO_THROW(static_cast<void>(refusal({text}))) << text;
+                place->swap(copy);
+                ++tried;
+            }
+            ASSERT_EQ(*place, before);
+        }
+    }
+    EXPECT_GT(tried, 500);
 }
 
 TEST(Model, ThePlaceOfAChangeIsSaidInAWord)

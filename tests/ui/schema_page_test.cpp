@@ -109,7 +109,8 @@ TEST_F(SchemaWindow, OnlyAdministratorsPrepareAnything)
     SchemaPage page(desk);
     choose(page.entities(), "account");
     for (const QPushButton* button : page.findChildren<QPushButton*>()) {
-        EXPECT_FALSE(button->isEnabled()) << button->text().toStdString();
+        EXPECT_FALSE(button->isEnabled() && button->isVisibleTo(&page))
+            << button->text().toStdString();
     }
 }
 
