@@ -2527,7 +2527,7 @@
     </message>
     <message>
         <source>Lease</source>
-        <translation>例如：租約</translation>
+        <translation>租約</translation>
     </message>
     <message>
         <source>Plural</source>
@@ -2535,7 +2535,7 @@
     </message>
     <message>
         <source>Leases</source>
-        <translation>例如：租約</translation>
+        <translation>租約</translation>
     </message>
     <message>
         <source>In Chinese</source>

@@ -3,6 +3,8 @@
 #include "tests/ui/tour_dialogs.h"
 
 #include "core/base/check.h"
+#include "ui/admin/entity_dialog.h"
+#include "ui/admin/field_dialog.h"
 #include "ui/calendar/day_plan_dialog.h"
 #include "ui/files/file_preview.h"
 #include "ui/forms/address_dialog.h"
@@ -29,6 +31,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/toast.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -176,6 +179,28 @@ public:
         }
     }
 
+    /// With a draft that is gone afterwards.
+    void ofSchema()
+    {
+        const auto profile = m_desk.replica().file().parent_path();
+        Result<SchemaDraft> draft = SchemaDraft::load(profile);
+        check(draft.has_value(), "the draft of the demo profile");
+        {
+            FieldDialog field(m_desk, *draft, "account", {}, &m_window);
+            field.label().setText(QStringLiteral("Water grade"));
+            field.name().setText(QStringLiteral("x_water_grade"));
+            field.type().setCurrentIndex(static_cast<int>(FieldType::choice));
+            field.choices().setPlainText(QStringLiteral("Grade I\nGrade II\nGrade III"));
+            field.show();
+            m_camera.shoot(field, QStringLiteral("dialog-schema-field"));
+            field.accept();
+        }
+        shoot(EntityDialog(m_desk, *draft, &m_window), "dialog-schema-entity");
+        m_window.open(Route::schema());
+        m_camera.shoot(m_window, QStringLiteral("schema-draft"));
+        check(draft->clear().has_value(), "the draft goes");
+    }
+
     void ofWindow(Theme& theme)
     {
         m_window.open(Route::list("opportunity"));
@@ -225,6 +250,7 @@ void takeDialogPictures(desktop::Camera& camera, MainWindow& window, Desk& desk,
     dialogs.ofCalendar();
     dialogs.ofImport();
     dialogs.ofRecords();
+    dialogs.ofSchema();
     dialogs.ofWindow(theme);
 }
 

@@ -25,8 +25,9 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr int kWidth = 460;
-constexpr int kListHeight = 150;
+constexpr int kWidth = 720;
+constexpr int kListHeight = 190;
+constexpr int kLineHeight = 28;
 constexpr int kStatesHeight = 90;
 constexpr int kNameRole = Qt::UserRole;
 
@@ -70,6 +71,7 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
         auto* item = new QListWidgetItem(labelText(entity.labels), m_parents);
         item->setData(kNameRole, toQString(entity.name));
         item->setCheckState(Qt::Unchecked);
+        item->setSizeHint(QSize(0, kLineHeight));
     }
     m_parents->setFixedHeight(kListHeight);
     m_states->setFixedHeight(kStatesHeight);
@@ -77,25 +79,38 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
     m_hasActivities->setChecked(true);
     m_hasFiles->setChecked(true);
     m_problem->setWordWrap(true);
+    m_letter->setMaxLength(1);
+    m_label->setPlaceholderText(tr("Lease"));
+    m_plural->setPlaceholderText(tr("Leases"));
+    auto* left = new QVBoxLayout;
+    left->setSpacing(kGap);
+    left->addWidget(new FieldRow(tr("Singular"), true, {}, m_label));
+    left->addWidget(new FieldRow(tr("Plural"), false, {}, m_plural));
+    left->addWidget(new FieldRow(tr("In Chinese"), false, {}, m_chinese));
+    left->addWidget(new FieldRow(tr("Numbers begin with"), false,
+                                 tr("A capital letter; without one records have no number."),
+                                 m_letter));
+    left->addWidget(
+        new FieldRow(tr("Internal name"), false,
+                     tr("For imports and programs. Cannot be changed after publishing."), m_name));
+    left->addWidget(m_hasActivities);
+    left->addWidget(m_hasFiles);
+    left->addStretch(1);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(kGap);
+    right->addWidget(new FieldRow(
+        tr("Belongs to"), false,
+        tr("Visible to everyone who sees the parent record, with a tab on its page."), m_parents));
+    right->addWidget(new FieldRow(tr("States"), false, tr("One per line, in order"), m_states));
+    right->addStretch(1);
+    auto* body = new QHBoxLayout;
+    body->setSpacing(kPageMargin);
+    body->addLayout(left, 1);
+    body->addLayout(right, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
     layout->setSpacing(kGap);
-    layout->addWidget(new FieldRow(tr("Singular"), true, tr("Lease"), m_label));
-    layout->addWidget(new FieldRow(tr("Plural"), false, tr("Leases"), m_plural));
-    layout->addWidget(new FieldRow(tr("In Chinese"), false, {}, m_chinese));
-    layout->addWidget(new FieldRow(
-        tr("Belongs to"), false,
-        tr("Visible to everyone who sees the parent record, with a tab on its page."), m_parents));
-    layout->addWidget(new FieldRow(tr("States"), false, tr("One per line, in order"), m_states));
-    m_letter->setMaxLength(1);
-    layout->addWidget(new FieldRow(tr("Numbers begin with"), false,
-                                   tr("A capital letter; without one records have no number."),
-                                   m_letter));
-    layout->addWidget(m_hasActivities);
-    layout->addWidget(m_hasFiles);
-    layout->addWidget(
-        new FieldRow(tr("Internal name"), false,
-                     tr("For imports and programs. Cannot be changed after publishing."), m_name));
+    layout->addLayout(body);
     auto* cancel = new QPushButton(tr("Cancel"));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_problem, 1);

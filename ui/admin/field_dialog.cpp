@@ -17,8 +17,10 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 
 #include <boost/json.hpp>
 
@@ -50,7 +52,7 @@ FieldDialog::FieldDialog(Desk& desk, SchemaDraft& draft, std::string entity, std
       m_isFact(new QCheckBox(tr("Show in the record header"))),
       m_isColumn(new QCheckBox(tr("Show as list column"))),
       m_problem(new PlainLabel({}, TextRole::body, Ink::danger)), m_preview(new FormPreview(desk)),
-      m_save(new QPushButton(tr("Add to the draft")))
+      m_right(new QScrollArea), m_save(new QPushButton(tr("Add to the draft")))
 {
     const Entity& shown = m_base->at(m_entity);
     setWindowTitle(m_field.empty() ? tr("New field: %1").arg(labelText(shown.plural))
@@ -66,15 +68,15 @@ FieldDialog::FieldDialog(Desk& desk, SchemaDraft& draft, std::string entity, std
     left->setFrameShape(QFrame::NoFrame);
     left->setWidget(form);
     left->setFixedWidth(kFormWidth);
-    auto* right = new QScrollArea;
-    right->setWidgetResizable(true);
-    right->setFrameShape(QFrame::NoFrame);
-    right->setWidget(m_preview);
-    right->setFocusPolicy(Qt::NoFocus);
+    left->setFocusPolicy(Qt::NoFocus);
+    m_right->setWidgetResizable(true);
+    m_right->setFrameShape(QFrame::NoFrame);
+    m_right->setWidget(m_preview);
+    m_right->setFocusPolicy(Qt::NoFocus);
     auto* body = new QHBoxLayout;
     body->setSpacing(kPageMargin);
     body->addWidget(left);
-    body->addWidget(right, 1);
+    body->addWidget(m_right, 1);
     auto* cancel = new QPushButton(tr("Cancel"));
     auto* buttons = new QHBoxLayout;
     m_problem->setWordWrap(true);
@@ -282,7 +284,14 @@ void FieldDialog::look()
     const bool isEmpty = m_labels.front()->text().trimmed().isEmpty();
     m_problem->setText(model || isEmpty ? QString() : toQString(model.error().detail));
     m_save->setEnabled(bool(model) && !isEmpty);
-    m_preview->show(model ? *model : m_base, m_entity, toStd(m_name->text()));
+    QPointer<QWidget> field =
+        m_preview->show(model ? *model : m_base, m_entity, toStd(m_name->text()));
+    // Where it stands is known once the form is laid out.
+    QTimer::singleShot(0, m_right, [this, field] {
+        if (field) {
+            m_right->ensureWidgetVisible(field);
+        }
+    });
 }
 
 void FieldDialog::accept()

@@ -14,6 +14,8 @@ class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
 class QVBoxLayout;
 
 namespace caravan::ui {
@@ -70,6 +72,7 @@ private:
     FieldRow* m_choicesRow = nullptr;
     PlainLabel* m_problem;
     FormPreview* m_preview;
+    QScrollArea* m_right;
     QPushButton* m_save;
     bool m_isNamed = false; ///< by the person, not from the label
 };

@@ -22,14 +22,15 @@ FormPreview::FormPreview(Desk& desk, QWidget* parent)
     m_layout->setSpacing(kCardPadding);
 }
 
-void FormPreview::show(std::shared_ptr<const Catalogue> model, const std::string& entity,
-                       const std::string& marked)
+QWidget* FormPreview::show(std::shared_ptr<const Catalogue> model, const std::string& entity,
+                           const std::string& marked)
 {
     clearLayout(*m_layout); // the editors point into the former model
     m_model = std::move(model);
     const Entity* shown = m_model->entity(entity);
+    QWidget* found = nullptr;
     if (shown == nullptr) {
-        return;
+        return found;
     }
     for (const Layout::Part& part : Layouts::builtIn().of(*shown).parts) {
         auto* card = new Card;
@@ -40,12 +41,14 @@ void FormPreview::show(std::shared_ptr<const Catalogue> model, const std::string
                                      makeEditor(m_desk, *field));
             if (field->name == marked) {
                 row->setNotice(tr("This field"));
+                found = row;
             }
             card->body()->addWidget(row);
         }
         m_layout->addWidget(card);
     }
     m_layout->addStretch(1);
+    return found;
 }
 
 } // namespace caravan::ui

@@ -22,8 +22,9 @@ public:
     explicit FormPreview(Desk& desk, QWidget* parent = nullptr);
 
     /// @p marked: a field to be found at once. Keeps @p model as long as it is shown.
-    void show(std::shared_ptr<const Catalogue> model, const std::string& entity,
-              const std::string& marked = {});
+    /// Returns what shows it, if anything does.
+    QWidget* show(std::shared_ptr<const Catalogue> model, const std::string& entity,
+                  const std::string& marked = {});
 
 private:
     Desk& m_desk;

@@ -34,6 +34,7 @@ constexpr int kEntitiesWidth = 220;
 constexpr int kDraftWidth = 290;
 constexpr int kNameRole = Qt::UserRole;
 constexpr int kColumns = 4;
+constexpr int kLineHeight = 32;
 
 QTableWidgetItem* cell(const QString& text)
 {
@@ -49,6 +50,7 @@ QListWidget* makeList(int width)
     list->setFixedWidth(width);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setTextElideMode(Qt::ElideRight);
+    list->setIconSize(QSize(kIconSize + 2 * kGap, kIconSize)); // the words begin beside it
     return list;
 }
 
@@ -208,16 +210,18 @@ void SchemaPage::readEntities()
     const QString before = item != nullptr ? item->data(kNameRole).toString() : QString();
     std::vector<const Entity*> all;
     for (const Entity& entity : m_model->entities()) {
-        if (entity.role != EntityRole::system) {
+        if (entity.role != EntityRole::system && entity.isTyped()) {
             all.push_back(&entity);
         }
     }
     const auto rank = [](const Entity& entity) {
-        return std::pair(isCompanyName(entity.name) ? 0 : 1 + static_cast<int>(entity.role),
-                         labelText(entity.plural));
+        return isCompanyName(entity.name) ? 0 : 1 + static_cast<int>(entity.role);
     };
     std::stable_sort(all.begin(), all.end(), [&](const Entity* one, const Entity* other) {
-        return rank(*one) < rank(*other);
+        return rank(*one) != rank(*other)
+                   ? rank(*one) < rank(*other)
+                   : QString::localeAwareCompare(labelText(one->plural), labelText(other->plural)) <
+                         0;
     });
     const QSignalBlocker quiet(m_entities);
     m_entities->clear();
@@ -232,6 +236,7 @@ void SchemaPage::readEntities()
         auto* line = new QListWidgetItem(icon(toQString(entity->icon)), text, m_entities);
         line->setData(kNameRole, toQString(entity->name));
         line->setToolTip(plainToolTip(text));
+        line->setSizeHint(QSize(0, kLineHeight));
         if (toQString(entity->name) == before) {
             m_entities->setCurrentItem(line);
         }
