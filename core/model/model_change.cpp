@@ -18,6 +18,7 @@ namespace json = boost::json;
 
 constexpr std::size_t kNameMax = 40;
 constexpr std::size_t kLabelMax = 100; ///< code points
+constexpr std::size_t kCardFields = 3; ///< on the cards of a board that was not said
 
 std::string textOf(const json::object& object, const char* name, const std::string& key)
 {
@@ -372,6 +373,7 @@ void ModelChanger::addEntity(const json::object& change)
     if (entity.if_contains("number") != nullptr) {
         addNumber(entity);
     }
+    addBoard(entity);
     if (entity.if_contains("role") == nullptr) {
         entity["role"] = "work";
     }
@@ -383,6 +385,47 @@ void ModelChanger::addEntity(const json::object& change)
             addParent(of, entity);
         }
     }
+}
+
+/// What has a status has a board, unless it says its own or "board": false.
+void ModelChanger::addBoard(json::object& entity)
+{
+    if (const json::value* said = entity.if_contains("board")) {
+        if (said->is_bool() && !said->get_bool()) {
+            entity.erase("board");
+        }
+        return;
+    }
+    const json::value* status = entity.if_contains("status");
+    const json::value* state = status != nullptr && status->is_object()
+                                   ? status->get_object().if_contains("field")
+                                   : nullptr;
+    json::object* field = state != nullptr && state->is_string()
+                              ? findIn(listIn(entity, "fields"), "name", state->get_string())
+                              : nullptr;
+    if (field == nullptr || !says(*field, "type", "choice")) {
+        return; // the loader says what is wrong with the status
+    }
+    const json::array titles = listIn(entity, "title");
+    json::array card;
+    json::object board{{"field", *state}};
+    for (const json::value& one : listIn(entity, "fields")) {
+        const json::object& shown = one.get_object();
+        const json::value* hidden = shown.if_contains("hidden");
+        const json::value& name = shown.at("name");
+        if (hidden != nullptr && hidden->is_bool() && hidden->get_bool()) {
+            continue;
+        }
+        if (says(shown, "type", "money") && !board.contains("sum")) {
+            board["sum"] = name;
+        }
+        if (card.size() < kCardFields && name != *state &&
+            std::find(titles.begin(), titles.end(), name) == titles.end()) {
+            card.push_back(name);
+        }
+    }
+    board["card"] = std::move(card);
+    entity["board"] = std::move(board);
 }
 
 /// "number": "L" lets laptops number the records, also offline: the series of each laptop counts

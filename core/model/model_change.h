@@ -34,6 +34,7 @@ private:
     Object& entityOf(const Object& change);
     void insertField(Object& entity, Object field);
     void addNumber(Object& entity);
+    void addBoard(Object& entity);
     void addParent(const char* entity, const Object& parent);
 
     boost::json::array m_entities;

@@ -8,6 +8,8 @@
 namespace caravan {
 namespace {
 
+constexpr std::size_t kCardFieldsMax = 5;
+
 /// The named field, or an empty name; its type is one of @p types.
 std::string fieldOf(const Entity& entity, Members& members, const char* name,
                     std::initializer_list<FieldType> types)
@@ -60,6 +62,29 @@ void readNumber(Entity& entity, Members members)
         throw SchemaMistake{members.key(), "needs \"field\" and one capital as \"letter\""};
     }
     entity.number = std::move(number);
+}
+
+void readBoard(Entity& entity, Members members)
+{
+    BoardShape board;
+    board.field = fieldOf(entity, members, "field", {FieldType::choice});
+    board.card = members.texts("card");
+    board.sum =
+        fieldOf(entity, members, "sum", {FieldType::money, FieldType::integer, FieldType::decimal});
+    members.finish();
+    // Cards move through the workflow; a choice without one has no rules to move by.
+    if (!entity.status || board.field != entity.status->field) {
+        throw SchemaMistake{members.key(), "\"field\" must be the field of \"status\""};
+    }
+    for (const std::string& name : board.card) {
+        if (entity.field(name) == nullptr) {
+            throw SchemaMistake{members.key(), "\"card\": \"" + name + "\" is no field"};
+        }
+    }
+    if (board.card.size() > kCardFieldsMax) {
+        throw SchemaMistake{members.key(), "\"card\" has more than 5 fields"};
+    }
+    entity.board = std::move(board);
 }
 
 [[noreturn]] void refuse(const std::string& key, const std::string& word, const char* why)
@@ -117,6 +142,9 @@ void loadAbilities(Entity& entity, Members& members)
     }
     if (const boost::json::value* number = members.find("number")) {
         readNumber(entity, inside(*number, "number"));
+    }
+    if (const boost::json::value* board = members.find("board")) {
+        readBoard(entity, inside(*board, "board"));
     }
     if (members.find("searchSign") != nullptr) {
         entity.searchSign = members.text("searchSign");

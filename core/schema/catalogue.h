@@ -148,6 +148,13 @@ struct Numbered {
     std::string counter; ///< field of number_series that counts
 };
 
+/// How records stand on a board: one column per choice of a status.
+struct BoardShape {
+    std::string field;             ///< the workflow's choice: its choices are the columns
+    std::vector<std::string> card; ///< fields on a card, below the title
+    std::string sum;               ///< money or number that a column adds up, or empty
+};
+
 enum class WriteRight { anyone, manager, administrator, hub };
 
 /// Life of a record as data: allowed moves of one choice field and what a state requires.
@@ -184,6 +191,7 @@ struct Entity {
     Moments moments;
     std::optional<StatusWorkflow> status;
     std::optional<Numbered> number;
+    std::optional<BoardShape> board;
     /// Entities whose records refer to this and have a tab on its page, in this order. Others that
     /// are work or a part come behind them.
     std::vector<std::string> related;

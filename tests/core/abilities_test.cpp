@@ -75,6 +75,36 @@ TEST(Abilities, MistakesAreNamedByEntityAndKey)
     EXPECT_NE(errorOf("", R"("phase":"late")").find("job.state"), std::string::npos);
 }
 
+TEST(Abilities, ABoardStandsOnTheWorkflow)
+{
+    const std::string status =
+        R"(,"status":{"field":"state","transitions":{"new":["over"],"over":[]}})";
+    const auto expect = [&](const std::string& board, const std::string& part) {
+        const std::string error = errorOf(status + R"(,"board":)" + board);
+        EXPECT_NE(error.find("job.board"), std::string::npos) << error;
+        EXPECT_NE(error.find("job.json"), std::string::npos) << error;
+        EXPECT_NE(error.find(part), std::string::npos) << error;
+    };
+
+    EXPECT_EQ(errorOf(status + R"(,"board":{"field":"state","card":["customer","day"]})"),
+              "(good)");
+    EXPECT_EQ(errorOf(status + R"(,"board":{"field":"state"})"), "(good)");
+    expect(R"("state")", "must be an object");
+    expect("{}", "\"field\"");
+    expect(R"({"field":"day"})", "\"field\": \"day\"");
+    expect(R"({"field":"state","card":["colour"]})", "\"card\": \"colour\"");
+    expect(R"({"field":"state","card":"day"})", "\"card\"");
+    expect(R"({"field":"state","card":["name","day","at","customer","state","day"]})", "\"card\"");
+    expect(R"({"field":"state","sum":"day"})", "\"sum\": \"day\"");
+    expect(R"({"field":"state","by":"day"})", "unknown key \"by\"");
+    EXPECT_NE(errorOf(R"(,"board":{"field":"state"})").find("job.board"), std::string::npos)
+        << "cards move through a workflow";
+    const Entity& deal = Catalogue::builtIn()->at("opportunity");
+    ASSERT_TRUE(deal.board);
+    EXPECT_EQ(deal.board->field, "stage");
+    EXPECT_EQ(deal.board->sum, "amount");
+}
+
 TEST(Abilities, NavigationNamesItsMistakes)
 {
     const auto error = [](const std::string& places) {

@@ -74,6 +74,42 @@ TEST(Model, AnEntityOfTheCompanyHasWhatItNeedsWithoutSayingSo)
     }
 }
 
+TEST(Model, AnEntityOfTheCompanyWithAStatusHasABoardUnlessItSaysOtherwise)
+{
+    const auto boardOf = [](const std::string& more) {
+        const auto model = withChanges(
+            *product(),
+            {R"({"do":"add_entity","entity":{"entity":"x_tour","labels":"Tour","fields":[
+      {"name":"name","type":"text","labels":"Name"},
+      {"name":"state","type":"choice","labels":"State","choices":[
+        {"value":"draft","labels":"Draft"},{"value":"active","labels":"Active"}]},
+      {"name":"account","type":"reference","to":"account","labels":"Account"},
+      {"name":"day","type":"date","labels":"Day"},
+      {"name":"price","type":"money","labels":"Price"},
+      {"name":"fee","type":"money","labels":"Fee"}])" +
+             more + "}}"});
+        EXPECT_TRUE(model) << describe(model.error());
+        return (*model)->at("x_tour").board;
+    };
+    const std::string status = R"(,"status":{"field":"state","transitions":{"draft":["active"]}})";
+
+    const auto board = boardOf(status);
+    ASSERT_TRUE(board);
+    EXPECT_EQ(board->field, "state");
+    EXPECT_EQ(board->card, (std::vector<std::string>{"account", "day", "price"}));
+    EXPECT_EQ(board->sum, "price");
+    const auto own = boardOf(status + R"(,"board":{"field":"state","card":["fee"]})");
+    ASSERT_TRUE(own);
+    EXPECT_EQ(own->card, std::vector<std::string>{"fee"});
+    EXPECT_EQ(own->sum, "");
+    EXPECT_FALSE(boardOf(status + R"(,"board":false)"));
+    EXPECT_FALSE(boardOf("")) << "nothing to move through";
+    EXPECT_NE(refusal({R"({"do":"add_entity","entity":{"entity":"x_tour","labels":"Tour","fields":[
+      {"name":"name","type":"text","labels":"Name"}],"board":{"field":"name"}}})"})
+                  .find("\"field\""),
+              std::string::npos);
+}
+
 TEST(Model, AnEntityOfTheCompanyIsNumberedByALetterOfItsOwn)
 {
     const auto lease = [](const char* letter, const char* owner) {
