@@ -406,7 +406,9 @@ void ModelChanger::addBoard(json::object& entity)
     if (field == nullptr || !says(*field, "type", "choice")) {
         return; // the loader says what is wrong with the status
     }
-    const json::array titles = listIn(entity, "title");
+    const json::value* title = entity.if_contains("title");
+    const json::array titles =
+        title != nullptr && title->is_array() ? title->get_array() : json::array();
     json::array card;
     json::object board{{"field", *state}};
     for (const json::value& one : listIn(entity, "fields")) {
