@@ -1661,58 +1661,10 @@
     </message>
 </context>
 <context>
-    <name>caravan::ui::BoardColumn</name>
-    <message>
-        <source>Overdue since %1</source>
-        <translation>Overdue since %1</translation>
-    </message>
-    <message>
-        <source>To do today</source>
-        <translation>To do today</translation>
-    </message>
-    <message>
-        <source>Nothing planned</source>
-        <translation>Nothing planned</translation>
-    </message>
-    <message>
-        <source>Next on %1</source>
-        <translation>Next on %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Quiet for %n day(s)</source>
-        <translation>
-            <numerusform>Quiet for %n day</numerusform>
-            <numerusform>Quiet for %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>caravan::ui::BoardPage</name>
-    <message>
-        <source>Board</source>
-        <translation>Board</translation>
-    </message>
     <message>
         <source>Done here when: %1</source>
         <translation>Done here when: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln open deal(s)</source>
-        <translation>
-            <numerusform>%Ln open deal</numerusform>
-            <numerusform>%Ln open deals</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 by probability</source>
-        <translation>%1 by probability</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without an exchange rate not added up</source>
-        <translation>
-            <numerusform>%n without an exchange rate not added up</numerusform>
-            <numerusform>%n without an exchange rate not added up</numerusform>
-        </translation>
     </message>
     <message>
         <source>Show as a list</source>
@@ -1722,6 +1674,11 @@
         <source>New %1</source>
         <comment>kind of record</comment>
         <translation>New %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>cards shown, records there are</comment>
+        <translation>%1 of %2</translation>
     </message>
 </context>
 <context>
@@ -2345,6 +2302,54 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::DealBoard</name>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Overdue since %1</source>
+        <translation>Overdue since %1</translation>
+    </message>
+    <message>
+        <source>To do today</source>
+        <translation>To do today</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>Nothing planned</translation>
+    </message>
+    <message>
+        <source>Next on %1</source>
+        <translation>Next on %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quiet for %n day(s)</source>
+        <translation>
+            <numerusform>Quiet for %n day</numerusform>
+            <numerusform>Quiet for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open deal(s)</source>
+        <translation>
+            <numerusform>%Ln open deal</numerusform>
+            <numerusform>%Ln open deals</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 by probability</source>
+        <translation>%1 by probability</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an exchange rate not added up</source>
+        <translation>
+            <numerusform>%n without an exchange rate not added up</numerusform>
+            <numerusform>%n without an exchange rate not added up</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::DesktopNotifier</name>
     <message>
         <source>Open</source>
@@ -2607,6 +2612,14 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Numbers begin with</source>
+        <translation>Numbers begin with</translation>
+    </message>
+    <message>
+        <source>A capital letter; without one records have no number.</source>
+        <translation>A capital letter; without one records have no number.</translation>
     </message>
 </context>
 <context>
@@ -3763,6 +3776,10 @@
         <source>Imports …</source>
         <translation>Imports …</translation>
     </message>
+    <message>
+        <source>Show as a board</source>
+        <translation>Show as a board</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>
@@ -4630,6 +4647,45 @@
     <message>
         <source>Those that are not done, lost or cancelled.</source>
         <translation>Those that are not done, lost or cancelled.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RecordBoard</name>
+    <message>
+        <source>Board: %1</source>
+        <comment>kind of records</comment>
+        <translation>Board: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It cannot go to “%1” from here.</source>
+        <translation>It cannot go to “%1” from here.</translation>
+    </message>
+    <message>
+        <source>%1 moved to “%2”</source>
+        <translation>%1 moved to “%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) moved to “%1”</source>
+        <translation>
+            <numerusform>%n record moved to “%1”</numerusform>
+            <numerusform>%n records moved to “%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” needs first: %2</source>
+        <translation>“%1” needs first: %2</translation>
     </message>
 </context>
 <context>

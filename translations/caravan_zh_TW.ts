@@ -1632,55 +1632,10 @@
     </message>
 </context>
 <context>
-    <name>caravan::ui::BoardColumn</name>
-    <message>
-        <source>Overdue since %1</source>
-        <translation>自 %1 起逾期</translation>
-    </message>
-    <message>
-        <source>To do today</source>
-        <translation>今日待辦</translation>
-    </message>
-    <message>
-        <source>Nothing planned</source>
-        <translation>未安排</translation>
-    </message>
-    <message>
-        <source>Next on %1</source>
-        <translation>下次 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Quiet for %n day(s)</source>
-        <translation>
-            <numerusform>已沉寂 %n 天</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>caravan::ui::BoardPage</name>
-    <message>
-        <source>Board</source>
-        <translation>看板</translation>
-    </message>
     <message>
         <source>Done here when: %1</source>
         <translation>完成標準：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln open deal(s)</source>
-        <translation>
-            <numerusform>%Ln 筆進行中的商機</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 by probability</source>
-        <translation>按成交機率 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without an exchange rate not added up</source>
-        <translation>
-            <numerusform>%n 筆沒有匯率，未計入合計</numerusform>
-        </translation>
     </message>
     <message>
         <source>Show as a list</source>
@@ -1690,6 +1645,11 @@
         <source>New %1</source>
         <comment>kind of record</comment>
         <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>cards shown, records there are</comment>
+        <translation>顯示 %1 / 共 %2</translation>
     </message>
 </context>
 <context>
@@ -2308,6 +2268,51 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::DealBoard</name>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Overdue since %1</source>
+        <translation>自 %1 起逾期</translation>
+    </message>
+    <message>
+        <source>To do today</source>
+        <translation>今日待辦</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>未安排</translation>
+    </message>
+    <message>
+        <source>Next on %1</source>
+        <translation>下次 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quiet for %n day(s)</source>
+        <translation>
+            <numerusform>已沉寂 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open deal(s)</source>
+        <translation>
+            <numerusform>%Ln 筆進行中的商機</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 by probability</source>
+        <translation>按成交機率 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an exchange rate not added up</source>
+        <translation>
+            <numerusform>%n 筆沒有匯率，未計入合計</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::DesktopNotifier</name>
     <message>
         <source>Open</source>
@@ -2568,6 +2573,14 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Numbers begin with</source>
+        <translation>編號首字母</translation>
+    </message>
+    <message>
+        <source>A capital letter; without one records have no number.</source>
+        <translation>一個大寫字母；不填則記錄沒有編號。</translation>
     </message>
 </context>
 <context>
@@ -3694,6 +3707,10 @@
         <source>Imports …</source>
         <translation>匯入紀錄…</translation>
     </message>
+    <message>
+        <source>Show as a board</source>
+        <translation>以看板顯示</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::LockPage</name>
@@ -4552,6 +4569,43 @@
     <message>
         <source>Those that are not done, lost or cancelled.</source>
         <translation>未完成、未丟單也未取消的。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RecordBoard</name>
+    <message>
+        <source>Board: %1</source>
+        <comment>kind of records</comment>
+        <translation>看板：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln 筆記錄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>It cannot go to “%1” from here.</source>
+        <translation>目前不能轉到「%1」。</translation>
+    </message>
+    <message>
+        <source>%1 moved to “%2”</source>
+        <translation>%1 已移至「%2」</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) moved to “%1”</source>
+        <translation>
+            <numerusform>已將 %n 筆記錄移至「%1」</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” needs first: %2</source>
+        <translation>轉到「%1」前請先填寫：%2</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "core/model/model.h"
+#include "core/rules/pipeline.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/board/board_model.h"
 #include "ui/board/board_page.h"
 #include "ui/board/column_view.h"
+#include "ui/board/deal_board.h"
 #include "ui/board/stage_dialog.h"
 #include "ui/forms/editors/field_editor.h"
+#include "ui/lists/list_page.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QApplication>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -19,11 +24,16 @@
 namespace caravan::ui {
 namespace {
 
+const DealBoard& deals(const BoardPage& page)
+{
+    return dynamic_cast<const DealBoard&>(page.kind());
+}
+
 class Board : public ::testing::Test {
 protected:
     Board() : desk(demo.replica(), demo.clock(), preferences)
     {
-        page = std::make_unique<BoardPage>(desk);
+        page = std::make_unique<BoardPage>(boardOf(desk, "board"), desk);
         page->resize(1400, 800);
         page->show();
     }
@@ -31,7 +41,7 @@ protected:
     ColumnView& column(const char* stage)
     {
         for (ColumnView* view : page->columns()) {
-            if (view->column().stage().stage == stage) {
+            if (view->column().stage().value == stage) {
                 return *view;
             }
         }
@@ -74,12 +84,12 @@ TEST_F(Board, ShowsEveryOpenDealOnceInItsStage)
     int shown = 0;
     for (ColumnView* view : page->columns()) {
         QAbstractItemModelTester tester(&view->column());
-        if (isClosedStage(view->column().stage().stage)) {
+        if (isClosedStage(view->column().stage().value)) {
             continue;
         }
         for (int row = 0; row < view->column().rowCount(); ++row) {
             EXPECT_EQ(view->column().cardAt(row)->row.record.text("stage"),
-                      view->column().stage().stage);
+                      view->column().stage().value);
             ++shown;
         }
     }
@@ -89,9 +99,9 @@ TEST_F(Board, ShowsEveryOpenDealOnceInItsStage)
     open.kind = Filter::Kind::none;
     open.parts = {closed};
     EXPECT_EQ(shown, *demo.replica().count({"opportunity", open, {}, {}}));
-    EXPECT_EQ(page->model().sumOfOpen().count, shown);
-    EXPECT_EQ(page->model().currency(), "CNY");
-    EXPECT_EQ(page->model().sumOfOpen().unconverted, 0);
+    EXPECT_EQ(deals(*page).sumOfOpen().count, shown);
+    EXPECT_EQ(deals(*page).currency(), "CNY");
+    EXPECT_EQ(deals(*page).sumOfOpen().unconverted, 0);
 }
 
 TEST_F(Board, PutsWhatIsOverdueFirst)
@@ -99,8 +109,8 @@ TEST_F(Board, PutsWhatIsOverdueFirst)
     for (ColumnView* view : page->columns()) {
         int last = 0;
         for (int row = 0; row < view->column().rowCount(); ++row) {
-            const int state = static_cast<int>(view->column().cardAt(row)->state);
-            EXPECT_TRUE(state >= last || isClosedStage(view->column().stage().stage));
+            const int state = static_cast<int>(view->column().cardAt(row)->urgency);
+            EXPECT_TRUE(state >= last || isClosedStage(view->column().stage().value));
             last = state;
         }
     }
@@ -191,9 +201,209 @@ TEST_F(Board, HoldsFiveThousandCards)
     ASSERT_TRUE(demo.replica().save(edits, SaveOptions{.isBundle = false}));
     desk.look();
 
-    BoardPage board(desk);
+    BoardPage board(boardOf(desk, "board"), desk);
 
-    EXPECT_GE(board.model().sumOfOpen().count, 5000);
+    EXPECT_GE(deals(board).sumOfOpen().count, 5000);
+}
+
+/// The board of another entity than deals.
+class RecordBoards : public ::testing::Test {
+protected:
+    RecordBoards() : desk(demo.replica(), demo.clock(), preferences) {}
+
+    void open(const std::string& entity)
+    {
+        page = std::make_unique<BoardPage>(boardOf(desk, entity), desk);
+        page->resize(1400, 800);
+        page->show();
+    }
+    ColumnView& column(const std::string& value)
+    {
+        for (ColumnView* view : page->columns()) {
+            if (view->column().stage().value == value) {
+                return *view;
+            }
+        }
+        ADD_FAILURE() << value;
+        return *page->columns().front();
+    }
+    std::vector<std::string> columns() const
+    {
+        std::vector<std::string> values;
+        for (ColumnView* view : page->columns()) {
+            values.push_back(view->column().stage().value);
+        }
+        return values;
+    }
+    RecordId make(const std::string& entity, FieldValues values)
+    {
+        const RecordId id = demo.replica().newId();
+        EXPECT_TRUE(demo.replica().save({Edit::create(entity, id, std::move(values))}));
+        desk.look();
+        return id;
+    }
+    RecordId makeReturn(const std::string& part)
+    {
+        return make("rma", {{"description", part}, {"reason", std::string("It rattles")}});
+    }
+    std::string statusOf(const RecordId& id)
+    {
+        return demo.replica().find("rma", id)->record.text("status");
+    }
+
+    test::DemoReplica demo;
+    Preferences preferences{QString()};
+    Desk desk;
+    std::unique_ptr<BoardPage> page;
+};
+
+TEST_F(RecordBoards, AnEntityHasAColumnForEachChoiceInOrder)
+{
+    const RecordId id = makeReturn("Fan");
+    open("rma");
+
+    std::vector<std::string> choices;
+    for (const Choice& choice : desk.catalogue().at("rma").field("status")->choices) {
+        choices.push_back(choice.value);
+    }
+    EXPECT_EQ(columns(), choices);
+    EXPECT_GE(column("requested").column().rowOf(id), 0);
+    std::int64_t shown = 0;
+    for (ColumnView* view : page->columns()) {
+        QAbstractItemModelTester tester(&view->column());
+        EXPECT_EQ(view->column().count(), view->column().rowCount());
+        shown += view->column().count();
+    }
+    EXPECT_EQ(shown, *demo.replica().count({"rma", {}, {}, {}}));
+    EXPECT_FALSE(boardOf(desk, "contact")) << "it says no board";
+    EXPECT_FALSE(boardOf(desk, "moon"));
+}
+
+TEST_F(RecordBoards, AltShiftAndAnArrowMoveACardAndUndoTakesItBack)
+{
+    const RecordId id = makeReturn("Fan");
+    open("rma");
+    ColumnView& from = column("requested");
+    from.select(id);
+    QSignalSpy messages(page.get(), &Page::messageRequested);
+
+    QTest::keyClick(&from, Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
+
+    EXPECT_EQ(statusOf(id), "approved");
+    ASSERT_EQ(messages.count(), 1);
+    EXPECT_TRUE(messages.at(0).at(1).toBool()) << "it can be taken back";
+    EXPECT_GE(column("approved").column().rowOf(id), 0);
+    EXPECT_LT(column("requested").column().rowOf(id), 0);
+    desk.undoStack().undo();
+    EXPECT_EQ(statusOf(id), "requested");
+    EXPECT_GE(column("requested").column().rowOf(id), 0);
+}
+
+TEST_F(RecordBoards, WhatTheWorkflowRefusesStaysWithASentence)
+{
+    const RecordId id = makeReturn("Fan");
+    open("rma");
+    QSignalSpy messages(page.get(), &Page::messageRequested);
+
+    page->move({id}, column("closed").column());
+
+    EXPECT_EQ(statusOf(id), "requested");
+    EXPECT_GE(column("requested").column().rowOf(id), 0);
+    ASSERT_EQ(messages.count(), 1);
+    EXPECT_EQ(messages.at(0).at(0).toString(),
+              QStringLiteral("It cannot go to “Closed” from here."));
+    EXPECT_FALSE(messages.at(0).at(1).toBool());
+}
+
+TEST_F(RecordBoards, EnterOpensTheRecord)
+{
+    const RecordId id = makeReturn("Fan");
+    open("rma");
+    column("requested").select(id);
+    QSignalSpy routes(page.get(), &Page::routeRequested);
+
+    QTest::keyClick(&column("requested"), Qt::Key_Return);
+
+    ASSERT_EQ(routes.count(), 1);
+    EXPECT_EQ(routes.at(0).at(0).value<Route>(), Route::record({"rma", id}));
+}
+
+TEST_F(RecordBoards, TheListOfTheEntityLeadsThere)
+{
+    ListPage list(desk, desk.catalogue().at("rma"));
+    QSignalSpy routes(&list, &Page::routeRequested);
+    const auto actions = list.findChildren<QAction*>();
+    const auto found = std::find_if(actions.begin(), actions.end(), [](const QAction* action) {
+        return action->text() == QStringLiteral("Show as a board");
+    });
+    ASSERT_NE(found, actions.end());
+
+    (*found)->trigger();
+
+    ASSERT_EQ(routes.count(), 1);
+    EXPECT_EQ(routes.at(0).at(0).value<Route>(), Route::board("rma"));
+}
+
+/// A company's own entity, on a catalogue that says so from the start.
+class CompanyBoard : public RecordBoards {
+protected:
+    CompanyBoard()
+    {
+        const auto model = withChanges(
+            demo.replica().catalogue(),
+            {R"({"do":"add_entity","entity":{"entity":"x_tour","labels":"Tour","scope":{"all":true},
+                "fields":[
+                  {"name":"name","type":"text","labels":"Name"},
+                  {"name":"state","type":"choice","labels":"State","choices":[
+                    {"value":"draft","labels":"Draft"},{"value":"old","labels":"Old"},
+                    {"value":"sold","labels":"Sold"}]},
+                  {"name":"note","type":"text","labels":"Note"},
+                  {"name":"price","type":"money","labels":"Price"}],
+                "status":{"field":"state","transitions":{"draft":["sold","old"],"old":["draft"],
+                    "sold":[]},"requires":{"sold":["note"]}}}})",
+             R"({"do":"hide","entity":"x_tour","field":"state","choice":"old","hidden":true})"});
+        EXPECT_TRUE(model) << describe(model.error());
+        EXPECT_TRUE(demo.replica().adoptCatalogue(*model));
+        desk.look();
+    }
+    RecordId makeTour(const std::string& name, const std::string& state, int price)
+    {
+        return make("x_tour", {{"name", name},
+                               {"state", state},
+                               {"price", Money{Decimal::fromInteger(price), "CNY"}}});
+    }
+};
+
+TEST_F(CompanyBoard, AddsUpAndShowsAHiddenChoiceOnlyWhileARecordHasIt)
+{
+    makeTour("North", "draft", 1000);
+    makeTour("South", "draft", 500);
+    open("x_tour");
+    EXPECT_EQ(columns(), (std::vector<std::string>{"draft", "sold"}));
+    EXPECT_EQ(column("draft").column().sum(), QStringLiteral("¥1,500"));
+
+    const RecordId id = makeTour("East", "old", 1);
+
+    EXPECT_EQ(columns(), (std::vector<std::string>{"draft", "old", "sold"}));
+    column("old").select(id);
+    QTest::keyClick(&column("old"), Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
+    EXPECT_EQ(columns(), (std::vector<std::string>{"draft", "sold"}))
+        << "the column went with its last card";
+    EXPECT_GE(column("draft").column().rowOf(id), 0);
+    EXPECT_EQ(column("draft").column().sum(), QStringLiteral("¥1,501"));
+}
+
+TEST_F(CompanyBoard, ARecordThatLacksAFieldStaysAndIsToldWhich)
+{
+    const RecordId id = makeTour("North", "draft", 1000);
+    open("x_tour");
+    QSignalSpy messages(page.get(), &Page::messageRequested);
+
+    page->move({id}, column("sold").column());
+
+    EXPECT_GE(column("draft").column().rowOf(id), 0);
+    ASSERT_EQ(messages.count(), 1);
+    EXPECT_EQ(messages.at(0).at(0).toString(), QStringLiteral("“Sold” needs first: Note"));
 }
 
 } // namespace

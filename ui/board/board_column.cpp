@@ -11,30 +11,19 @@
 
 namespace caravan::ui {
 
-BoardColumn::BoardColumn(Desk& desk, PipelineStage stage, QObject* parent)
-    : QAbstractListModel(parent), m_desk(desk), m_stage(std::move(stage))
+BoardColumn::BoardColumn(BoardKind& kind, BoardStage stage, QObject* parent)
+    : QAbstractListModel(parent), m_kind(kind), m_stage(std::move(stage))
 {
 }
 
-const QString& BoardColumn::mimeType()
+QString BoardColumn::mimeType() const
 {
-    static const QString kType = QStringLiteral("application/x-caravan-deals");
-    return kType;
+    return QStringLiteral("application/x-caravan-cards-") + toQString(m_kind.entity().name);
 }
 
 QString BoardColumn::name() const
 {
-    if (!m_stage.name.empty()) {
-        return labelText(m_stage.name);
-    }
-    const Choice* choice =
-        m_desk.catalogue().at("opportunity").field("stage")->choice(m_stage.stage);
-    return choice ? labelText(choice->labels) : toQString(m_stage.stage);
-}
-
-Tone BoardColumn::tone() const
-{
-    return toneOf(*m_desk.catalogue().at("opportunity").field("stage"), Value(m_stage.stage));
+    return m_stage.name.empty() ? toQString(m_stage.value) : labelText(m_stage.name);
 }
 
 const BoardCard* BoardColumn::cardAt(int row) const
@@ -51,9 +40,11 @@ int BoardColumn::rowOf(const RecordId& id) const
     return found == m_cards.end() ? -1 : static_cast<int>(found - m_cards.begin());
 }
 
-void BoardColumn::setCards(std::vector<BoardCard> cards, bool isClosed)
+void BoardColumn::setPile(BoardPile pile)
 {
-    m_isClosed = isClosed;
+    m_count = pile.count;
+    m_sum = std::move(pile.sum);
+    std::vector<BoardCard> cards = std::move(pile.cards);
     const bool isSameOrder = std::equal(
         cards.begin(), cards.end(), m_cards.begin(), m_cards.end(),
         [](const BoardCard& a, const BoardCard& b) { return a.row.record.id == b.row.record.id; });
@@ -74,23 +65,13 @@ int BoardColumn::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_cards.size());
 }
 
-QString BoardColumn::noteOf(const BoardCard& card) const
+QStringList BoardColumn::linesOf(const Record& record) const
 {
-    if (m_isClosed) {
-        return toQString(card.row.record.text("close_date"));
+    QStringList lines;
+    for (const Field* field : m_kind.cardFields()) {
+        lines.append(m_kind.cardText(record, *field));
     }
-    const QString day = card.pulse.nextPlanned ? dayText(*card.pulse.nextPlanned) : QString();
-    switch (card.state) {
-    case DealState::overdue:
-        return tr("Overdue since %1").arg(day);
-    case DealState::today:
-        return tr("To do today");
-    case DealState::unplanned:
-        return tr("Nothing planned");
-    case DealState::planned:
-        return tr("Next on %1").arg(day);
-    }
-    return {};
+    return lines;
 }
 
 QVariant BoardColumn::data(const QModelIndex& index, int role) const
@@ -100,27 +81,26 @@ QVariant BoardColumn::data(const QModelIndex& index, int role) const
         return {};
     }
     const Record& record = card->row.record;
-    const auto shown = [&](const char* field) {
-        return displayText(m_desk.replica(), *record.entity->field(field), record.value(field));
-    };
     switch (role) {
     case Qt::DisplayRole:
         return recordTitle(record);
-    case kCardAccountRole:
-        return shown("account");
-    case kCardAmountRole: {
-        const auto* money = std::get_if<Money>(&record.value("amount"));
-        return money ? moneyText(*money, 0) : QString();
+    case kCardLinesRole:
+        return linesOf(record);
+    case kCardFigureRole: {
+        const std::vector<const Field*> fields = m_kind.cardFields();
+        const auto found = std::find(fields.begin(), fields.end(), m_kind.figure());
+        return found == fields.end() ? -1 : static_cast<int>(found - fields.begin());
     }
     case kCardOwnerRole:
-        return shown("owner");
-    case kCardStateRole:
-        return static_cast<int>(card->state);
+        return m_kind.owner(record);
+    case kCardHasNoteRole:
+        return card->note.has_value();
     case kCardNoteRole:
-        return noteOf(*card);
-    case kCardQuietRole:
-        return card->quietDays && !m_isClosed ? tr("Quiet for %n day(s)", nullptr, *card->quietDays)
-                                              : QString();
+        return card->note ? card->note->text : QString();
+    case kCardNoteIconRole:
+        return card->note ? card->note->icon : QString();
+    case kCardNoteInkRole:
+        return static_cast<int>(card->note ? card->note->ink : Ink::text2);
     case kCardDirtyRole:
         return card->row.isDirty;
     case kCardAttentionRole:
@@ -129,12 +109,7 @@ QVariant BoardColumn::data(const QModelIndex& index, int role) const
         return toQString(record.id.toString());
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole: {
-        QStringList parts{recordTitle(record),
-                          shown("account"),
-                          index.data(kCardAmountRole).toString(),
-                          noteOf(*card),
-                          index.data(kCardQuietRole).toString(),
-                          shown("next_step")};
+        QStringList parts = QStringList{recordTitle(record)} + linesOf(record) + card->told;
         parts.removeAll(QString());
         return role == Qt::ToolTipRole ? parts.join(QLatin1Char('\n'))
                                              .toHtmlEscaped()

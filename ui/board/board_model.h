@@ -2,50 +2,42 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/rules/exchange_rates.h"
-#include "core/rules/pipeline.h"
-#include "ui/models/desk.h"
+#include "ui/board/board_kind.h"
 
 #include <QAbstractListModel>
 
 namespace caravan::ui {
 
 enum CardRole {
-    kCardAccountRole = Qt::UserRole + 1,
-    kCardAmountRole,
-    kCardOwnerRole, ///< name
-    kCardStateRole, ///< int of DealState
-    kCardNoteRole,  ///< what is to be done when, in words
-    kCardQuietRole, ///< "quiet for 23 days", or empty
+    kCardLinesRole = Qt::UserRole + 1, ///< QStringList, below the title
+    kCardFigureRole,                   ///< place of the figure among the lines, or -1
+    kCardOwnerRole,                    ///< name
+    kCardHasNoteRole,
+    kCardNoteRole,
+    kCardNoteIconRole,
+    kCardNoteInkRole, ///< int of Ink
     kCardDirtyRole,
     kCardAttentionRole,
     kCardIdRole, ///< QString
 };
 
-/// A deal on the board and what its activities say about it.
-struct BoardCard {
-    Row row;
-    DealPulse pulse;
-    DealState state = DealState::unplanned;
-    std::optional<int> quietDays;
-    Decimal worth; ///< in the board's currency; of another without a rate nothing
-};
-
-/// The deals of one stage.
+/// The records of one stage.
 class BoardColumn : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    BoardColumn(Desk& desk, PipelineStage stage, QObject* parent);
+    BoardColumn(BoardKind& kind, BoardStage stage, QObject* parent);
 
-    const PipelineStage& stage() const { return m_stage; }
+    const BoardStage& stage() const { return m_stage; }
     /// As the company calls it.
     QString name() const;
-    Tone tone() const;
     const BoardCard* cardAt(int row) const;
     int rowOf(const RecordId& id) const;
+    /// Records in this stage; more than cards where they are very many.
+    std::int64_t count() const { return m_count; }
+    const QString& sum() const { return m_sum; }
     /// What is exchanged in place keeps selection and scroll.
-    void setCards(std::vector<BoardCard> cards, bool isClosed);
+    void setPile(BoardPile pile);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -54,42 +46,29 @@ public:
     QMimeData* mimeData(const QModelIndexList& indexes) const override;
     Qt::DropActions supportedDragActions() const override { return Qt::MoveAction; }
 
-    static const QString& mimeType();
+    /// Of the cards of one entity: those of another window's board of another stay there.
+    QString mimeType() const;
 
 private:
-    QString noteOf(const BoardCard& card) const;
+    QStringList linesOf(const Record& record) const;
 
-    Desk& m_desk;
-    PipelineStage m_stage;
+    BoardKind& m_kind;
+    BoardStage m_stage;
     std::vector<BoardCard> m_cards;
-    bool m_isClosed = false;
+    std::int64_t m_count = 0;
+    QString m_sum;
 };
 
-/// The deals of one pipeline by stage. Follows every commit.
+/// The columns of a board. Follows every commit.
 class BoardModel : public QObject {
     Q_OBJECT
 
 public:
-    struct Question {
-        Pipeline pipeline;
-        std::vector<RecordId> owners; ///< empty: everybody
-        std::string closedPeriod;     ///< word: which won and lost deals are shown
-    };
-    struct Sum {
-        int count = 0;
-        Decimal worth;
-        Decimal weighted;    ///< by probability
-        int unconverted = 0; ///< deals in a currency without a rate
-    };
+    BoardModel(Desk& desk, BoardKind& kind, QObject* parent = nullptr);
 
-    explicit BoardModel(Desk& desk, QObject* parent = nullptr);
-
-    void ask(Question question);
-    const Pipeline& pipeline() const { return m_question.pipeline; }
+    /// Reads columns and cards again.
+    void ask();
     const std::vector<BoardColumn*>& columns() const { return m_columns; }
-    Sum sumOf(const BoardColumn& column) const;
-    Sum sumOfOpen() const;
-    const std::string& currency() const { return m_rates.home(); }
     const std::optional<Error>& failure() const { return m_failure; }
 
 Q_SIGNALS:
@@ -101,11 +80,9 @@ Q_SIGNALS:
 private:
     void take(const Commit& commit);
     void load();
-    Filter filter() const;
 
     Desk& m_desk;
-    Question m_question;
-    ExchangeRates m_rates{""};
+    BoardKind& m_kind;
     std::vector<BoardColumn*> m_columns;
     std::optional<Error> m_failure;
 };

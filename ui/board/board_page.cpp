@@ -4,8 +4,6 @@
 
 #include "ui/board/board_model.h"
 #include "ui/board/column_view.h"
-#include "ui/board/stage_dialog.h"
-#include "ui/charts/sales_filter.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
@@ -31,17 +29,11 @@ constexpr int kColumnWidthMin = 208;
 constexpr int kColumnWidthMax = 320;
 constexpr int kColumnGap = 12;
 
-Decimal whole(Decimal amount)
-{
-    return Decimal::fromInteger(amount.units() / Decimal::kUnit);
-}
-
 } // namespace
 
-BoardPage::BoardPage(Desk& desk, QWidget* parent)
-    : Page(parent), m_desk(desk), m_model(new BoardModel(desk, this)),
-      m_filter(new SalesFilter(desk, QStringLiteral("board"),
-                               {"last_30_days", "this_month", "this_quarter", "this_year"})),
+BoardPage::BoardPage(std::unique_ptr<BoardKind> kind, Desk& desk, QWidget* parent)
+    : Page(parent), m_desk(desk), m_kind(std::move(kind)),
+      m_model(new BoardModel(desk, *m_kind, this)),
       m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_subtitle(new PlainLabel({}, TextRole::body, Ink::text2)), m_list(new QToolButton),
       m_new(new QPushButton), m_scroll(new QScrollArea)
@@ -59,7 +51,9 @@ BoardPage::BoardPage(Desk& desk, QWidget* parent)
     auto* head = new QHBoxLayout;
     head->setSpacing(kGap);
     head->addLayout(titles, 1);
-    head->addWidget(m_filter, 0, Qt::AlignBottom);
+    if (QWidget* filter = m_kind->filter()) {
+        head->addWidget(filter, 0, Qt::AlignBottom);
+    }
     head->addWidget(m_list, 0, Qt::AlignBottom);
     head->addWidget(m_new, 0, Qt::AlignBottom);
 
@@ -75,30 +69,29 @@ BoardPage::BoardPage(Desk& desk, QWidget* parent)
     layout->addWidget(m_scroll, 1);
 
     connect(m_list, &QToolButton::clicked, this,
-            [this] { Q_EMIT routeRequested(Route::list("opportunity")); });
+            [this] { Q_EMIT routeRequested(Route::list(m_kind->entity().name)); });
     connect(m_new, &QPushButton::clicked, this,
-            [this] { Q_EMIT routeRequested(Route::create("opportunity")); });
-    connect(m_filter, &SalesFilter::edited, this, &BoardPage::ask);
+            [this] { Q_EMIT routeRequested(Route::create(m_kind->entity().name)); });
+    connect(m_kind.get(), &BoardKind::edited, m_model, &BoardModel::ask);
     connect(m_model, &BoardModel::rebuilt, this, &BoardPage::rebuild);
     connect(m_model, &BoardModel::refreshed, this, [this] {
         showSums();
         keepPlace();
     });
-    m_filter->setAboutClosed();
     retranslate();
-    ask();
+    m_model->ask();
+}
+
+BoardPage::~BoardPage()
+{
+    // The columns read through the kind, and views that are still there read the columns.
+    delete m_scroll;
+    delete m_model;
 }
 
 QString BoardPage::title() const
 {
-    return tr("Board");
-}
-
-void BoardPage::ask()
-{
-    const Pipeline* pipeline = m_filter->pipeline();
-    m_model->ask({pipeline ? *pipeline : readPipelines(m_desk.replica()).front(),
-                  m_filter->owners(), m_filter->period()});
+    return m_kind->title();
 }
 
 void BoardPage::rebuild()
@@ -116,13 +109,13 @@ void BoardPage::rebuild()
         auto* sum = new PlainLabel({}, TextRole::caption, Ink::text2);
         auto* head = new QHBoxLayout;
         head->setSpacing(6);
-        head->addWidget(new Pill(column->name(), column->tone()));
+        head->addWidget(new Pill(column->name(), column->stage().tone));
         head->addWidget(count);
         head->addStretch(1);
         auto* box = new QWidget;
         box->setMinimumWidth(kColumnWidthMin);
         box->setMaximumWidth(kColumnWidthMax);
-        const PipelineStage& stage = column->stage();
+        const BoardStage& stage = column->stage();
         if (!stage.exit.empty()) {
             box->setToolTip(plainToolTip(tr("Done here when: %1").arg(labelText(stage.exit))));
         }
@@ -181,7 +174,8 @@ void BoardPage::move(const std::vector<RecordId>& ids, const BoardColumn& column
         return;
     }
     m_current = ids.front();
-    const auto moved = moveDeals(m_desk, ids, column.stage().stage, this);
+    const BoardStage to = column.stage(); // a commit may replace the columns
+    const auto moved = m_kind->move(ids, to, this);
     if (moved) {
         Q_EMIT messageRequested(moved->text, moved->isGood);
     }
@@ -205,25 +199,18 @@ void BoardPage::keepPlace()
 
 void BoardPage::showSums()
 {
-    const auto money = [this](Decimal amount) {
-        return m_model->currency().empty() ? QString()
-                                           : moneyText({whole(amount), m_model->currency()}, 0);
-    };
+    const bool adds = m_kind->figure() != nullptr;
     for (std::size_t i = 0; i < m_views.size(); ++i) {
-        const BoardModel::Sum sum = m_model->sumOf(m_views[i]->column());
-        m_counts[i]->setText(integerText(sum.count));
-        m_sums[i]->setText(sum.count == 0 ? QStringLiteral("–") : money(sum.worth));
+        const BoardColumn& column = m_views[i]->column();
+        m_counts[i]->setText(
+            column.count() > column.rowCount()
+                ? tr("%1 of %2", "cards shown, records there are")
+                      .arg(integerText(column.rowCount()), integerText(column.count()))
+                : integerText(column.count()));
+        m_sums[i]->setText(column.count() == 0 ? QStringLiteral("–") : column.sum());
+        m_sums[i]->setVisible(adds);
     }
-    const BoardModel::Sum open = m_model->sumOfOpen();
-    QStringList parts{tr("%Ln open deal(s)", nullptr, open.count)};
-    if (open.worth.units() > 0) {
-        parts.append(money(open.worth));
-        parts.append(tr("%1 by probability").arg(money(open.weighted)));
-    }
-    if (open.unconverted > 0) {
-        parts.append(tr("%n without an exchange rate not added up", nullptr, open.unconverted));
-    }
-    m_subtitle->setText(parts.join(QStringLiteral(" · ")));
+    m_subtitle->setText(m_kind->summary());
 }
 
 void BoardPage::retranslate()
@@ -231,11 +218,11 @@ void BoardPage::retranslate()
     m_title->setText(title());
     m_list->setToolTip(tr("Show as a list"));
     m_list->setAccessibleName(tr("Show as a list"));
-    m_new->setText(tr("New %1", "kind of record")
-                       .arg(labelInSentence(m_desk.catalogue().at("opportunity").labels)));
-    m_filter->retranslate();
+    m_new->setText(tr("New %1", "kind of record").arg(labelInSentence(m_kind->entity().labels)));
+    m_new->setVisible(m_kind->entity().isTyped() && m_desk.rights().mayCreate(m_kind->entity()));
+    m_kind->retranslate();
     if (!m_views.empty()) {
-        rebuild();
+        m_model->ask(); // notes of cards are sentences
     }
 }
 

@@ -2,9 +2,10 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "ui/models/desk.h"
+#include "ui/board/board_kind.h"
 #include "ui/page/page.h"
 
+#include <memory>
 #include <optional>
 
 class QHBoxLayout;
@@ -18,25 +19,25 @@ class BoardColumn;
 class BoardModel;
 class ColumnView;
 class PlainLabel;
-class SalesFilter;
 
-/// The deals of a pipeline by stage, moved by mouse or keys.
+/// Records by their status, moved by mouse or keys.
 class BoardPage : public Page {
     Q_OBJECT
 
 public:
-    explicit BoardPage(Desk& desk, QWidget* parent = nullptr);
+    explicit BoardPage(std::unique_ptr<BoardKind> kind, Desk& desk, QWidget* parent = nullptr);
+    ~BoardPage() override;
 
     QString title() const override;
     void focusContent() override;
     void retranslate() override;
 
+    const BoardKind& kind() const { return *m_kind; }
     BoardModel& model() { return *m_model; }
     const std::vector<ColumnView*>& columns() const { return m_views; }
     void move(const std::vector<RecordId>& ids, const BoardColumn& column);
 
 private:
-    void ask();
     void rebuild();
     void showSums();
     /// The next column to a side, or nullptr.
@@ -45,8 +46,8 @@ private:
     void keepPlace();
 
     Desk& m_desk;
+    std::unique_ptr<BoardKind> m_kind;
     BoardModel* m_model;
-    SalesFilter* m_filter;
     PlainLabel* m_title;
     PlainLabel* m_subtitle;
     QToolButton* m_list;

@@ -21,26 +21,7 @@ constexpr int kPadding = 10;
 constexpr int kBetween = 8; ///< cards
 constexpr int kStateIcon = 14;
 constexpr int kBadge = 22;
-
-struct Note {
-    QString icon;
-    QColor ink;
-};
-
-Note noteOf(const Tokens& tokens, const QModelIndex& index)
-{
-    switch (static_cast<DealState>(index.data(kCardStateRole).toInt())) {
-    case DealState::overdue:
-        return {QStringLiteral("circle-alert"), tokens.danger};
-    case DealState::today:
-        return {QStringLiteral("clock"), tokens.warning};
-    case DealState::unplanned:
-        return {QStringLiteral("calendar-plus"), tokens.text3};
-    case DealState::planned:
-        break;
-    }
-    return {QStringLiteral("calendar"), tokens.text2};
-}
+constexpr int kBeforeNote = 2;
 
 /// Initials of the owner: two letters of Latin names, the last two characters of Chinese ones.
 QString initials(const QString& name)
@@ -64,9 +45,11 @@ void paintLine(QPainter& painter, const QRect& line, const QString& text, const 
 
 } // namespace
 
-QSize CardDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+QSize CardDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
-    return {100, 2 * kPadding + 4 * kLine + 2 + kBetween};
+    const int lines = static_cast<int>(index.data(kCardLinesRole).toStringList().size());
+    const int note = index.data(kCardHasNoteRole).toBool() ? kLine + kBeforeNote : 0;
+    return {100, 2 * kPadding + (1 + lines) * kLine + note + kBetween};
 }
 
 void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -96,29 +79,32 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         title.setRight(line.right() - kStateIcon - 4);
     }
     paintLine(*painter, title, index.data().toString(), fontFor(TextRole::bodyMedium), tokens.text);
-    line.translate(0, kLine);
-    paintLine(*painter, line, index.data(kCardAccountRole).toString(), small, tokens.text2);
-    line.translate(0, kLine);
-    QRect amount = line;
-    amount.setRight(line.right() - kBadge - 6);
-    paintLine(*painter, amount, index.data(kCardAmountRole).toString(), body, tokens.text);
-
-    const QRect badge(line.right() - kBadge + 1, line.y() - 1, kBadge, kBadge);
-    paintBox(*painter, badge, tokens.soft(Tone::neutral, fill), Qt::transparent, kBadge / 2.0);
-    QFont tiny = fontFor(TextRole::badge);
-    tiny.setPixelSize(10);
-    paintLine(*painter, badge.adjusted(-2, 0, 2, 0),
-              initials(index.data(kCardOwnerRole).toString()), tiny, tokens.text2,
-              Qt::AlignHCenter);
-
-    line.translate(0, kLine + 2);
-    const QString quiet = index.data(kCardQuietRole).toString();
-    const Note note =
-        quiet.isEmpty() ? noteOf(tokens, index) : Note{QStringLiteral("history"), tokens.danger};
-    paintIcon(*painter, QRect(line.x(), line.y(), kStateIcon, line.height()), note.icon, note.ink,
-              kStateIcon);
-    paintLine(*painter, line.adjusted(kStateIcon + 6, 0, 0, 0),
-              quiet.isEmpty() ? index.data(kCardNoteRole).toString() : quiet, small, note.ink);
+    const QStringList lines = index.data(kCardLinesRole).toStringList();
+    const int figure = index.data(kCardFigureRole).toInt();
+    const QString owner = index.data(kCardOwnerRole).toString();
+    for (int i = 0; i < lines.size(); ++i) {
+        line.translate(0, kLine);
+        const bool isFigure = i == figure;
+        const bool hasBadge = i == lines.size() - 1;
+        paintLine(*painter, hasBadge ? line.adjusted(0, 0, -kBadge - 6, 0) : line, lines[i],
+                  isFigure ? body : small, isFigure ? tokens.text : tokens.text2);
+    }
+    if (!lines.isEmpty() && !owner.isEmpty()) {
+        const QRect badge(line.right() - kBadge + 1, line.y() - 1, kBadge, kBadge);
+        paintBox(*painter, badge, tokens.soft(Tone::neutral, fill), Qt::transparent, kBadge / 2.0);
+        QFont tiny = fontFor(TextRole::badge);
+        tiny.setPixelSize(10);
+        paintLine(*painter, badge.adjusted(-2, 0, 2, 0), initials(owner), tiny, tokens.text2,
+                  Qt::AlignHCenter);
+    }
+    if (index.data(kCardHasNoteRole).toBool()) {
+        line.translate(0, kLine + kBeforeNote);
+        const QColor ink = inkColor(static_cast<Ink>(index.data(kCardNoteInkRole).toInt()), tokens);
+        paintIcon(*painter, QRect(line.x(), line.y(), kStateIcon, line.height()),
+                  index.data(kCardNoteIconRole).toString(), ink, kStateIcon);
+        paintLine(*painter, line.adjusted(kStateIcon + 6, 0, 0, 0),
+                  index.data(kCardNoteRole).toString(), small, ink);
+    }
     painter->restore();
 }
 

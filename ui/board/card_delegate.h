@@ -6,8 +6,8 @@
 
 namespace caravan::ui {
 
-/// Paints one deal of a board column: name, customer, amount, and what is to be done, the last by
-/// icon and words.
+/// Paints one card of a board column: title, some fields, the owner, and where the board tells it
+/// what is to be done, by icon and words.
 class CardDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;

@@ -82,7 +82,7 @@ void ColumnView::mouseDoubleClickEvent(QMouseEvent* event)
 
 bool ColumnView::takes(const QDropEvent& event) const
 {
-    return event.source() != this && event.mimeData()->hasFormat(BoardColumn::mimeType());
+    return event.source() != this && event.mimeData()->hasFormat(m_column.mimeType());
 }
 
 void ColumnView::setTarget(bool isTarget)
@@ -115,7 +115,7 @@ void ColumnView::dropEvent(QDropEvent* event)
         return;
     }
     std::vector<RecordId> ids;
-    const auto lines = event->mimeData()->data(BoardColumn::mimeType()).split('\n');
+    const auto lines = event->mimeData()->data(m_column.mimeType()).split('\n');
     for (const QByteArray& line : lines) {
         if (const auto id = RecordId::parse(line.toStdString())) {
             ids.push_back(*id);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/rules/pipeline.h"
-#include "ui/models/desk.h"
+#include "ui/board/board_kind.h"
 
 #include <QDialog>
 
@@ -34,11 +34,7 @@ private:
 };
 
 /// Moves deals to a stage, asking first what is missing; one undo step. Says what was done, or
-/// nothing when the person changed his mind.
-struct Moved {
-    QString text;
-    bool isGood = false;
-};
+/// nothing when the person changed their mind.
 std::optional<Moved> moveDeals(Desk& desk, const std::vector<RecordId>& ids,
                                const std::string& stage, QWidget* parent);
 

@@ -116,6 +116,11 @@ void ListPage::retranslateViewLine()
                     &ListPage::exportShown);
     more->addAction(icon(QStringLiteral("file-text")), tr("Print what is shown"), this,
                     &ListPage::printShown);
+    if (m_entity.board &&
+        m_desk.rights().mayRead(m_entity, *m_entity.field(m_entity.board->field))) {
+        more->addAction(icon(QStringLiteral("columns-3")), tr("Show as a board"), this,
+                        [this] { Q_EMIT routeRequested(Route::board(m_entity.name)); });
+    }
     if (m_entity.name == "asset") {
         more->addAction(
             icon(QStringLiteral("tag")), tr("QR labels of what is shown"), this, [this] {

@@ -50,7 +50,8 @@ struct Route {
     {
         return {Kind::create, std::move(entity), {}, std::move(preset)};
     }
-    static Route board() { return {Kind::board, "board"}; }
+    /// Of the records of an entity that has one; the sidebar's, of deals, has a key of its own.
+    static Route board(std::string entity = "board") { return {Kind::board, std::move(entity)}; }
     static Route reports() { return {Kind::reports, "reports"}; }
     static Route calendar() { return {Kind::calendar, "calendar"}; }
     static Route approvals() { return {Kind::approvals, "approvals"}; }

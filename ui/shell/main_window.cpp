@@ -265,7 +265,9 @@ Page* MainWindow::make(const Route& route)
         page = entity ? new FormPage(m_desk, *entity, route) : nullptr;
         break;
     case Route::Kind::board:
-        page = new BoardPage(m_desk);
+        if (auto kind = boardOf(m_desk, route.entity)) {
+            page = new BoardPage(std::move(kind), m_desk);
+        }
         break;
     case Route::Kind::calendar:
         page = new CalendarPage(m_desk);

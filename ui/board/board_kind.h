@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/store/commit.h"
+#include "ui/models/desk.h"
+#include "ui/theme/icons.h"
+
+#include <QStringList>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+class QWidget;
+
+namespace caravan::ui {
+
+/// One column: a value of the status field.
+struct BoardStage {
+    std::string value;
+    Labels name; ///< empty: the value itself
+    Tone tone = Tone::neutral;
+    Labels exit; ///< what must have happened before the next one, or empty
+};
+
+/// What is to be done about a record, in the last line of its card.
+struct CardNote {
+    QString icon;
+    Ink ink = Ink::text2;
+    QString text;
+};
+
+struct BoardCard {
+    Row row;
+    std::optional<CardNote> note;
+    QStringList told; ///< further lines of the tool tip
+    int urgency = 0;  ///< of deals: DealState
+    Decimal worth;    ///< of deals: in the board's currency; of another without a rate nothing
+};
+
+/// What stands in one column.
+struct BoardPile {
+    std::vector<BoardCard> cards;
+    std::int64_t count = 0; ///< records there are; more than cards where they are very many
+    QString sum;            ///< what they add up to, or empty
+};
+
+/// What a move came to, as a sentence.
+struct Moved {
+    QString text;
+    bool isGood = false;
+};
+
+/// What one kind of board shows and how its cards move. The page and its columns know no entity.
+class BoardKind : public QObject {
+    Q_OBJECT
+
+public:
+    virtual const Entity& entity() const = 0;
+    virtual QString title() const = 0;
+    /// One line about all of it; as last loaded.
+    virtual QString summary() const = 0;
+    /// What the board is limited by, to stand in its head; nullptr where there is nothing. The
+    /// caller takes it.
+    virtual QWidget* filter() { return nullptr; }
+    virtual void retranslate() {}
+
+    virtual std::vector<BoardStage> stages() = 0;
+    /// By the value of their stage.
+    virtual Result<std::map<std::string, BoardPile, std::less<>>> load() = 0;
+    /// Whether the cards may be others after this.
+    virtual bool concerns(const Commit& commit) const = 0;
+
+    /// Lines below the title: these fields.
+    virtual std::vector<const Field*> cardFields() const = 0;
+    /// The one of them that is a figure and stands out, or nullptr.
+    virtual const Field* figure() const = 0;
+    virtual QString cardText(const Record& record, const Field& field) const = 0;
+    virtual QString owner(const Record& record) const = 0;
+
+    /// Moves them as one step that can be undone. Nothing when the person changed their mind or
+    /// there was nothing to do.
+    virtual std::optional<Moved> move(const std::vector<RecordId>& ids, const BoardStage& to,
+                                      QWidget* parent) = 0;
+
+Q_SIGNALS:
+    /// The filter asks for others.
+    void edited();
+};
+
+/// The board of a place: "board" of the sidebar, or the name of an entity; nullptr where there is
+/// none.
+std::unique_ptr<BoardKind> boardOf(Desk& desk, const std::string& place);
+
+} // namespace caravan::ui

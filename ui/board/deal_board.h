@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/rules/exchange_rates.h"
+#include "core/rules/pipeline.h"
+#include "ui/board/board_kind.h"
+
+namespace caravan::ui {
+
+class SalesFilter;
+
+/// The deals of one pipeline by stage: what their activities say, worth in one currency, and what
+/// a stage asks before a deal may stand there.
+class DealBoard : public BoardKind {
+    Q_OBJECT
+
+public:
+    struct Sum {
+        int count = 0;
+        Decimal worth;
+        Decimal weighted;    ///< by probability
+        int unconverted = 0; ///< deals in a currency without a rate
+    };
+
+    explicit DealBoard(Desk& desk);
+
+    const Entity& entity() const override;
+    QString title() const override;
+    QString summary() const override;
+    QWidget* filter() override;
+    void retranslate() override;
+    std::vector<BoardStage> stages() override;
+    Result<std::map<std::string, BoardPile, std::less<>>> load() override;
+    bool concerns(const Commit& commit) const override;
+    std::vector<const Field*> cardFields() const override;
+    const Field* figure() const override;
+    QString cardText(const Record& record, const Field& field) const override;
+    QString owner(const Record& record) const override;
+    std::optional<Moved> move(const std::vector<RecordId>& ids, const BoardStage& to,
+                              QWidget* parent) override;
+
+    const Sum& sumOfOpen() const { return m_open; }
+    const std::string& currency() const { return m_rates.home(); }
+
+private:
+    Filter question() const;
+    BoardCard cardOf(const Row& row, const PipelineStage& stage, const DealPulse& pulse,
+                     Date today) const;
+    Sum sumOf(const std::vector<BoardCard>& cards) const;
+    QString money(Decimal amount) const;
+
+    Desk& m_desk;
+    SalesFilter* m_filter;
+    Pipeline m_pipeline;
+    ExchangeRates m_rates{""};
+    Sum m_open;
+};
+
+} // namespace caravan::ui
