@@ -50,6 +50,18 @@ json::value labelsFrom(const std::vector<std::string>& words)
     return labels;
 }
 
+/// "fr=bail" is no label of any language that the program has.
+std::string languageProblem(std::string& word)
+{
+    const std::string language = word.substr(0, word.find('='));
+    const bool isSaid = word.find('=') != std::string::npos && language.size() >= 2 &&
+                        language.size() <= 5 && language[0] >= 'a' && language[0] <= 'z' &&
+                        language[1] >= 'a' && language[1] <= 'z' &&
+                        (language.size() == 2 || language[2] == '_');
+    const bool isKnown = language == "en" || language == "zh_CN" || language == "zh_TW";
+    return isSaid && !isKnown ? "\"" + language + "\" is not en, zh_CN or zh_TW" : "";
+}
+
 Result<std::string> textOf(const std::string& file)
 {
     if (file == "-") {
@@ -454,7 +466,8 @@ void addSchema(CLI::App& app, Run& run, RunAlone& runAlone)
         return schema->add_subcommand(name, what);
     };
     const auto labels = [a](CLI::App* sub) {
-        sub->add_option("--label", a->labels, "Label, or en=Label zh_CN=标签 zh_TW=標籤");
+        sub->add_option("--label", a->labels, "Label, or en=Label zh_CN=标签 zh_TW=標籤")
+            ->check(CLI::Validator(languageProblem, ""));
     };
     const auto runs = [&run, a](CLI::App* sub, auto work) {
         sub->callback([&run, a, work] { run = [a, work](Profile& p) { return work(p, *a); }; });
@@ -563,11 +576,12 @@ void addSchema(CLI::App& app, Run& run, RunAlone& runAlone)
     CLI::App* draft = command("draft", "what is prepared and not published");
     draft->add_flag("--json", a->asJson);
     runs(draft, [](Profile& p, const SchemaAsked& asked) { return showDraft(p, asked.asJson); });
-    runs(command("undo", "takes the last change out of the draft"), [](Profile& p,
-                                                                       const SchemaAsked&) {
-        return withDraft(
-            p, [](SchemaDraft& d) { return d.takeBack(); }, "%zu changes are left in the draft\n");
-    });
+    runs(command("undo", "takes the last change out of the draft"),
+         [](Profile& p, const SchemaAsked&) {
+             return withDraft(
+                 p, [](SchemaDraft& d) { return d.takeOut(std::string::npos); },
+                 "%zu changes are left in the draft\n");
+         });
     runs(command("discard", "empties the draft"), [](Profile& p, const SchemaAsked&) {
         return withDraft(
             p, [](SchemaDraft& d) { return d.clear(); }, "%zu changes are left in the draft\n");

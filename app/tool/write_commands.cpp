@@ -166,6 +166,23 @@ json::object reportToJson(const ImportReport& report)
             {"applied", report.isApplied}};
 }
 
+/// What the company requires where somebody enters something.
+Done checkEntered(Replica& replica, const std::string& entity, const RecordId& id,
+                  const FieldValues& set)
+{
+    const std::optional<Row> row = replica.find(entity, id);
+    Record record = row ? row->record : Record(replica.catalogue().at(entity), id);
+    for (const Field& field : record.entity->fields) {
+        if (!row) {
+            record.values[field.index] = field.defaultValue;
+        }
+        if (const auto value = set.find(field.name); value != set.end()) {
+            record.values[field.index] = value->second;
+        }
+    }
+    return checkEntry(record, !row, [&](const Field& field) { return set.contains(field.name); });
+}
+
 } // namespace
 
 int create(Profile& profile, const std::string& entity, const std::vector<std::string>& values,
@@ -176,6 +193,9 @@ int create(Profile& profile, const std::string& entity, const std::vector<std::s
         return badEdit(set.error());
     }
     const RecordId id = profile.replica().newId();
+    if (const Done entered = checkEntered(profile.replica(), entity, id, *set); !entered) {
+        return fail(entered.error());
+    }
     const int code = saveOne(profile, Edit::create(entity, id, *set));
     if (code == kDone && asJson) {
         print(json::object{{"id", id.toString()}});
@@ -193,7 +213,11 @@ int set(Profile& profile, const std::string& entity, const std::string& id,
         return badEdit(known.error());
     }
     const Result<FieldValues> set = valuesFrom(profile.replica(), entity, values);
-    return set ? saveOne(profile, Edit::update(entity, *known, *set)) : badEdit(set.error());
+    if (!set) {
+        return badEdit(set.error());
+    }
+    const Done entered = checkEntered(profile.replica(), entity, *known, *set);
+    return entered ? saveOne(profile, Edit::update(entity, *known, *set)) : fail(entered.error());
 }
 
 int remove(Profile& profile, const std::string& entity, const std::string& id)

@@ -72,16 +72,17 @@ Done SchemaDraft::add(Replica& replica, std::string change)
     return kept;
 }
 
-Done SchemaDraft::takeBack()
+Done SchemaDraft::takeOut(std::size_t place)
 {
     if (m_changes.empty()) {
         return done();
     }
-    const std::string last = std::move(m_changes.back());
-    m_changes.pop_back();
+    std::vector<std::string> before = m_changes;
+    const auto at = static_cast<std::ptrdiff_t>(std::min(place, m_changes.size() - 1));
+    m_changes.erase(m_changes.begin() + at);
     const Done kept = keep();
     if (!kept) {
-        m_changes.push_back(last);
+        m_changes = std::move(before);
     }
     return kept;
 }

@@ -34,8 +34,8 @@ public:
     /// Adds a change that fits the preview, and keeps the draft. Error: schema (key and sentence
     /// of what is wrong), storage.
     Done add(Replica& replica, std::string change);
-    /// Takes the last change out. Good where there is none.
-    Done takeBack();
+    /// Takes one change out, by its place; the last for npos. Good where there is none.
+    Done takeOut(std::size_t place);
     Done clear();
 
     /// Takes changes back into the draft that the hub refused, before those that are there.

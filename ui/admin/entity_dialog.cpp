@@ -33,10 +33,22 @@ constexpr int kNameRole = Qt::UserRole;
 
 json::object labels(const QString& english, const QString& chinese)
 {
-    json::object all{{"en", toStd(english.trimmed())}};
+    json::object all;
+    if (!english.trimmed().isEmpty()) {
+        all["en"] = toStd(english.trimmed());
+    }
     if (!chinese.trimmed().isEmpty()) {
         all["zh_CN"] = toStd(chinese.trimmed());
         all["zh_TW"] = toStd(chinese.trimmed());
+    }
+    return all;
+}
+
+json::object labelsOf(const Labels& labels)
+{
+    json::object all;
+    for (const auto& [language, text] : labels) {
+        all[language] = text;
     }
     return all;
 }
@@ -84,8 +96,8 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
     m_plural->setPlaceholderText(tr("Leases"));
     auto* left = new QVBoxLayout;
     left->setSpacing(kGap);
-    left->addWidget(new FieldRow(tr("Singular"), true, {}, m_label));
-    left->addWidget(new FieldRow(tr("Plural"), false, {}, m_plural));
+    left->addWidget(new FieldRow(tr("Singular in English"), false, {}, m_label));
+    left->addWidget(new FieldRow(tr("Plural in English"), false, {}, m_plural));
     left->addWidget(new FieldRow(tr("In Chinese"), false, {}, m_chinese));
     left->addWidget(new FieldRow(tr("Numbers begin with"), false,
                                  tr("A capital letter; without one records have no number."),
@@ -121,11 +133,15 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
     layout->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &EntityDialog::accept);
-    connect(m_label, &QLineEdit::textEdited, this, [this](const QString& text) {
-        if (!m_isNamed) {
-            m_name->setText(QStringLiteral("x_") + nameOf(text));
-        }
-    });
+    for (QLineEdit* edit : {m_label, m_chinese}) {
+        connect(edit, &QLineEdit::textEdited, this, [this] {
+            if (!m_isNamed) {
+                const bool isEnglish = !m_label->text().trimmed().isEmpty();
+                m_name->setText(QStringLiteral("x_") +
+                                nameOf((isEnglish ? m_label : m_chinese)->text()));
+            }
+        });
+    }
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_isNamed = true; });
     for (QLineEdit* edit : {m_label, m_plural, m_chinese, m_name, m_letter}) {
         connect(edit, &QLineEdit::textChanged, this, &EntityDialog::look);
@@ -143,6 +159,7 @@ std::string EntityDialog::change() const
     name["search"] = "name";
     name["list"] = 1;
     json::array fields{std::move(name)};
+    const auto model = m_draft.preview(m_desk.replica());
     for (int i = 0; i < m_parents->count(); ++i) {
         const QListWidgetItem& item = *m_parents->item(i);
         if (item.checkState() != Qt::Checked) {
@@ -153,7 +170,7 @@ std::string EntityDialog::change() const
                                       {"type", "reference"},
                                       {"to", parent},
                                       {"list", static_cast<std::int64_t>(fields.size() + 1)},
-                                      {"labels", toStd(item.text())}});
+                                      {"labels", labelsOf(model->at(parent).labels)}});
     }
     json::object owner = field("owner", "reference", "Owner", "负责人", "負責人");
     owner["to"] = "user";
@@ -210,7 +227,8 @@ std::string EntityDialog::change() const
 
 void EntityDialog::look()
 {
-    const bool isEmpty = m_label->text().trimmed().isEmpty();
+    const bool isEmpty =
+        m_label->text().trimmed().isEmpty() && m_chinese->text().trimmed().isEmpty();
     const auto model = withChange(*m_draft.preview(m_desk.replica()), change());
     m_problem->setText(model || isEmpty ? QString() : toQString(model.error().detail));
     m_save->setEnabled(bool(model) && !isEmpty);

@@ -110,7 +110,9 @@ void FieldDialog::addRows(QVBoxLayout& rows)
         rows.addWidget(new FieldRow(language, false, isFirst ? QString() : tr("Optional"), edit));
         connect(edit, &QLineEdit::textChanged, this, &FieldDialog::look);
     }
-    connect(m_labels.front(), &QLineEdit::textEdited, this, &FieldDialog::suggestName);
+    for (QLineEdit* edit : m_labels) {
+        connect(edit, &QLineEdit::textEdited, this, &FieldDialog::suggestName);
+    }
     for (int i = 0; i <= static_cast<int>(FieldType::file); ++i) {
         const auto type = static_cast<FieldType>(i);
         m_type->addItem(typeText(type), QLatin1String(toString(type)));
@@ -152,7 +154,10 @@ void FieldDialog::addRows(QVBoxLayout& rows)
 void FieldDialog::fillIn(const Field& field)
 {
     for (std::size_t i = 0; i < m_labels.size(); ++i) {
-        m_labels[i]->setText(toQString(caravan::label(field.labels, kLanguageKeys[i])));
+        // A language that only repeats the first one was filled in from it.
+        const std::string& text = caravan::label(field.labels, kLanguageKeys[i]);
+        const bool isOwn = i == 0 || text != caravan::label(field.labels, kLanguageKeys[0]);
+        m_labels[i]->setText(isOwn ? toQString(text) : QString());
     }
     m_isNamed = true;
     m_name->setText(toQString(field.name));
@@ -168,7 +173,7 @@ void FieldDialog::fillIn(const Field& field)
     m_isFact->setChecked(field.isFact);
     m_isColumn->setChecked(field.listColumn > 0);
     // A type and a name never change: values of everybody are stored by them.
-    for (QWidget* fixed : std::initializer_list<QWidget*>{m_name, m_type, m_target, m_choices}) {
+    for (QWidget* fixed : std::initializer_list<QWidget*>{m_name, m_type, m_target}) {
         fixed->setEnabled(false);
     }
     if (!isCompanyName(field.name) && !isCompanyName(m_entity)) {
@@ -182,9 +187,17 @@ void FieldDialog::fillIn(const Field& field)
 void FieldDialog::suggestName()
 {
     if (!m_isNamed) {
-        const QString name = nameOf(m_labels.front()->text());
+        const QString name = nameOf(firstLabel());
         m_name->setText(isCompanyName(m_entity) ? name : QStringLiteral("x_") + name);
     }
+}
+
+QString FieldDialog::firstLabel() const
+{
+    const auto found = std::find_if(m_labels.begin(), m_labels.end(), [](const QLineEdit* edit) {
+        return !edit->text().trimmed().isEmpty();
+    });
+    return found == m_labels.end() ? QString() : (*found)->text().trimmed();
 }
 
 std::string FieldDialog::newField() const
@@ -228,6 +241,40 @@ std::string FieldDialog::newField() const
         json::object{{"do", "add_field"}, {"entity", m_entity}, {"field", std::move(field)}});
 }
 
+/// Lines that were changed are other labels, those behind them are new choices.
+void FieldDialog::addChoices(const Field& before, std::vector<std::string>& made) const
+{
+    const QStringList lines = m_choices->toPlainText().split(u'\n', Qt::SkipEmptyParts);
+    const bool isProducts = !isCompanyName(before.name) && !isCompanyName(m_entity);
+    for (qsizetype i = 0; hasChoices(before.type) && i < lines.size(); ++i) {
+        const std::string text = toStd(lines[i].trimmed());
+        const auto place = static_cast<std::size_t>(i);
+        json::object change{{"entity", m_entity}, {"field", m_field}};
+        if (place >= before.choices.size()) {
+            const QString named = nameOf(lines[i].trimmed());
+            const QString value = named.isEmpty() ? QStringLiteral("c%1").arg(i + 1) : named;
+            change["do"] = "add_choice";
+            change["choice"] =
+                json::object{{"value", toStd(isProducts ? QStringLiteral("x_") + value : value)},
+                             {"labels", text}};
+        } else if (const Choice& choice = before.choices[place];
+                   text != toStd(labelText(choice.labels))) {
+            json::object labels;
+            for (const char* language : kLanguageKeys) {
+                labels[language] = interfaceLanguage() == language
+                                       ? text
+                                       : caravan::label(choice.labels, language);
+            }
+            change["do"] = "relabel";
+            change["choice"] = choice.value;
+            change["labels"] = std::move(labels);
+        } else {
+            continue;
+        }
+        made.push_back(json::serialize(change));
+    }
+}
+
 std::vector<std::string> FieldDialog::changes() const
 {
     if (m_field.empty()) {
@@ -238,9 +285,10 @@ std::vector<std::string> FieldDialog::changes() const
     json::object labels;
     bool isOtherWord = false;
     for (std::size_t i = 0; i < m_labels.size(); ++i) {
-        const std::string text = toStd(m_labels[i]->text().trimmed());
-        labels[kLanguageKeys[i]] = text;
+        std::string text = toStd(m_labels[i]->text().trimmed());
+        text = text.empty() ? toStd(firstLabel()) : text;
         isOtherWord = isOtherWord || text != caravan::label(before.labels, kLanguageKeys[i]);
+        labels[kLanguageKeys[i]] = std::move(text);
     }
     if (isOtherWord) {
         made.push_back(json::serialize(json::object{{"do", "relabel"},
@@ -248,6 +296,7 @@ std::vector<std::string> FieldDialog::changes() const
                                                     {"field", m_field},
                                                     {"labels", std::move(labels)}}));
     }
+    addChoices(before, made);
     json::object set;
     const auto flag = [&](const char* word, const QCheckBox& box, bool was) {
         if (box.isChecked() != was) {
@@ -281,9 +330,16 @@ void FieldDialog::look()
     m_targetRow->setVisible(type == FieldType::reference);
     m_choicesRow->setVisible(hasChoices(type));
     const auto model = withChanges(*m_base, changes());
-    const bool isEmpty = m_labels.front()->text().trimmed().isEmpty();
-    m_problem->setText(model || isEmpty ? QString() : toQString(model.error().detail));
-    m_save->setEnabled(bool(model) && !isEmpty);
+    const bool isEmpty = firstLabel().isEmpty();
+    const Field* before = m_base->at(m_entity).field(m_field);
+    const auto lines = m_choices->toPlainText().split(u'\n', Qt::SkipEmptyParts).size();
+    const bool lacksChoices =
+        before != nullptr && lines < static_cast<qsizetype>(before->choices.size());
+    const bool awaitsChoices = before == nullptr && hasChoices(type) && lines == 0;
+    m_problem->setText(lacksChoices ? tr("Choices stay once they are published; hide them instead.")
+                       : model || isEmpty || awaitsChoices ? QString()
+                                                           : toQString(model.error().detail));
+    m_save->setEnabled(bool(model) && !isEmpty && !lacksChoices);
     QPointer<QWidget> field =
         m_preview->show(model ? *model : m_base, m_entity, toStd(m_name->text()));
     // Where it stands is known once the form is laid out.

@@ -51,6 +51,8 @@ private:
     /// What accepting adds to the draft, in order.
     std::vector<std::string> changes() const;
     std::string newField() const;
+    void addChoices(const Field& before, std::vector<std::string>& made) const;
+    QString firstLabel() const;
     void look();
     void suggestName();
 

@@ -2,13 +2,18 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/admin/name_of.h"
 
+#include "core/base/pinyin.h"
+#include "ui/text/format.h"
+
 namespace caravan::ui {
 
 QString nameOf(const QString& label)
 {
     constexpr int kLengthMax = 30;
+    const QString syllables = toQString(pinyinOf(toStd(label)).syllables).section(u' ', 0, 0);
+    const QString written = syllables.isEmpty() ? label : syllables;
     QString name;
-    for (const QChar c : label.toLower()) {
+    for (const QChar c : written.toLower()) {
         const bool isLetter = c >= u'a' && c <= u'z';
         const bool isDigit = c >= u'0' && c <= u'9';
         if (isLetter || (isDigit && !name.isEmpty())) {

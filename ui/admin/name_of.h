@@ -6,8 +6,8 @@
 
 namespace caravan::ui {
 
-/// A name for programs out of a label: "Water grade" → "water_grade". Letters outside ASCII have no
-/// place in one, so a Chinese label gives none and the person types it.
+/// A name for programs out of a label: "Water grade" → "water_grade", "水质" → "shuizhi". Empty
+/// where the label has no letter that can be written so.
 QString nameOf(const QString& label);
 
 } // namespace caravan::ui

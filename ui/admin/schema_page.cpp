@@ -128,6 +128,7 @@ SchemaPage::SchemaPage(Desk& desk, QWidget* parent)
     connect(m_hide, &QPushButton::clicked, this, &SchemaPage::hideOrShow);
     connect(m_up, &QPushButton::clicked, this, [this] { moveField(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { moveField(1); });
+    connect(m_changes, &QListWidget::currentRowChanged, this, &SchemaPage::enableButtons);
     connect(m_undo, &QPushButton::clicked, this, &SchemaPage::takeBack);
     connect(m_again, &QPushButton::clicked, this, &SchemaPage::takeRefusedBack);
     connect(m_publish, &QPushButton::clicked, this, &SchemaPage::publish);
@@ -162,7 +163,6 @@ void SchemaPage::retranslate()
     m_up->setToolTip(tr("Move up"));
     m_down->setAccessibleName(tr("Move down"));
     m_down->setToolTip(tr("Move down"));
-    m_undo->setText(tr("Undo last"));
     m_again->setText(tr("Edit again"));
     m_publish->setText(tr("Publish"));
     m_entities->setAccessibleName(tr("Entities"));
@@ -192,6 +192,7 @@ void SchemaPage::read()
     std::vector<Error> left;
     m_model =
         m_draft ? m_draft->preview(m_desk.replica(), &left) : m_desk.replica().sharedCatalogue();
+    m_fits = left.empty();
     if (!left.empty()) {
         m_problem->setText(
             tr("A change in the draft no longer applies: %1").arg(toQString(left.front().detail)));
@@ -307,6 +308,7 @@ void SchemaPage::readFields()
 void SchemaPage::readDraft()
 {
     m_changes->clear();
+    int place = 0;
     m_refused.clear();
     QString refusal;
     for (const JournalEntry& entry : m_desk.replica().attention()) {
@@ -327,8 +329,9 @@ void SchemaPage::readDraft()
         }
     }
     for (const std::string& change : m_draft ? m_draft->changes() : std::vector<std::string>{}) {
-        new QListWidgetItem(icon(QStringLiteral("pencil")), changeText(*m_model, change),
-                            m_changes);
+        auto* line = new QListWidgetItem(icon(QStringLiteral("pencil")),
+                                         changeText(*m_model, change), m_changes);
+        line->setData(kNameRole, place++);
     }
     m_draftTitle->setText(
         m_draft && !m_draft->changes().empty()
@@ -363,7 +366,8 @@ void SchemaPage::enableButtons()
     }
     m_hide->setText(field != nullptr && field->isHidden ? tr("Show again") : tr("Hide"));
     m_undo->setEnabled(may && !m_draft->changes().empty());
-    m_publish->setEnabled(may && !m_draft->changes().empty());
+    m_publish->setEnabled(may && !m_draft->changes().empty() && m_fits);
+    m_undo->setText(m_changes->currentItem() != nullptr ? tr("Remove") : tr("Undo last"));
     m_again->setVisible(may && !m_refused.empty());
 }
 
@@ -451,7 +455,11 @@ void SchemaPage::moveField(int by)
 
 void SchemaPage::takeBack()
 {
-    if (const Done taken = m_draft->takeBack(); !taken) {
+    const QListWidgetItem* item = m_changes->currentItem();
+    const QVariant place = item != nullptr ? item->data(kNameRole) : QVariant();
+    const Done taken =
+        m_draft->takeOut(place.isValid() ? place.value<std::size_t>() : std::string::npos);
+    if (!taken) {
         Q_EMIT messageRequested(errorText(taken.error()), false);
     }
     read();
@@ -492,7 +500,9 @@ void SchemaPage::publish()
         done = m_draft->clear();
     }
     Q_EMIT messageRequested(done ? tr("Published. The changes go to the hub with the next sync.")
-                                 : errorText(done.error()),
+                            : done.error().code == ErrorCode::schema
+                                ? toQString(done.error().detail)
+                                : errorText(done.error()),
                             false);
     read();
 }

@@ -58,6 +58,7 @@ private:
     Desk& m_desk;
     std::optional<SchemaDraft> m_draft; ///< nothing where the profile's cannot be read
     std::shared_ptr<const Catalogue> m_model;
+    bool m_fits = true;          ///< every change of the draft
     std::vector<OpId> m_refused; ///< ops of changes that the hub did not take
     PlainLabel* m_title;
     PlainLabel* m_problem;

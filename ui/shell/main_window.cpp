@@ -42,18 +42,23 @@
 #include "ui/widgets/long_step.h"
 #include "ui/widgets/toast.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -64,6 +69,7 @@ namespace caravan::ui {
 namespace {
 
 const QString kSizeKey = QStringLiteral("window.size");
+constexpr int kCatalogueWaitMs = 500;
 const QString kPlaceKey = QStringLiteral("window.place");
 const QString kFoldedKey = QStringLiteral("window.folded");
 
@@ -219,10 +225,36 @@ void MainWindow::rebuild()
                                                              : Route::list(work.front()->name));
 }
 
+/// Whether a dialog, a menu, a cell or a search is open, or a field outside a form is typed in:
+/// none of these outlives its page.
+bool MainWindow::isAtSomething() const
+{
+    const QWidget* focus = QApplication::focusWidget();
+    bool isInForm = false;
+    bool isInTable = false;
+    for (const QWidget* one = focus; one != nullptr; one = one->parentWidget()) {
+        isInForm = isInForm || qobject_cast<const FieldEditor*>(one) != nullptr;
+        isInTable = isInTable || (one != focus && qobject_cast<const QAbstractItemView*>(one));
+    }
+    const bool isTyping =
+        focus != nullptr && (qobject_cast<const QLineEdit*>(focus) ||
+                             focus->inherits("QTextEdit") || focus->inherits("QPlainTextEdit"));
+    const auto dialogs = findChildren<QDialog*>();
+    return QApplication::activeModalWidget() != nullptr ||
+           QApplication::activePopupWidget() != nullptr || (isTyping && isInTable) ||
+           (isTyping && !isInForm) ||
+           std::any_of(dialogs.begin(), dialogs.end(),
+                       [](const QDialog* dialog) { return dialog->isVisible(); });
+}
+
 /// Shows what the company changed of its fields, while people go on with what they are at: pages
 /// stay where they are with what was typed, and so does the cursor.
 void MainWindow::takeCatalogue()
 {
+    if (isAtSomething()) {
+        QTimer::singleShot(kCatalogueWaitMs, this, &MainWindow::takeCatalogue);
+        return;
+    }
     m_sidebar->setPlaces(sidebarPlaces(m_desk.catalogue(), m_desk.rights()));
     fillCreateMenu();
     showCounts(nullptr);
@@ -240,6 +272,16 @@ void MainWindow::takeCatalogue()
         open(Route::start());
     } else if (auto* form = qobject_cast<FormPage*>(m_pages->current()); form && !field.empty()) {
         form->form().focusField(field);
+        QWidget* shown = QApplication::focusWidget();
+        for (QWidget* one = shown; one != nullptr; one = one->parentWidget()) {
+            if (auto* area = qobject_cast<QScrollArea*>(one)) {
+                QTimer::singleShot(0, area, [area, shown = QPointer<QWidget>(shown)] {
+                    if (shown) {
+                        area->ensureWidgetVisible(shown);
+                    }
+                });
+            }
+        }
         if (auto* again = qobject_cast<QLineEdit*>(QApplication::focusWidget()); again && line) {
             again->setCursorPosition(cursor);
         }

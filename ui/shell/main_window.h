@@ -113,6 +113,7 @@ private:
     void watch(Page& page);
     void rebuild();
     void takeCatalogue();
+    bool isAtSomething() const;
 
     void showStatus(const sync::SyncStatus& status);
     void showReadOnly(const Error& why);

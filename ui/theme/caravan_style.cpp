@@ -193,6 +193,16 @@ QIcon CaravanStyle::standardIcon(StandardPixmap which, const QStyleOption* optio
     }
 }
 
+bool CaravanStyle::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto* field = qobject_cast<QWidget*>(watched);
+    if (event->type() == QEvent::Wheel && field != nullptr && !field->hasFocus()) {
+        event->ignore(); // goes to the page around it
+        return true;
+    }
+    return QProxyStyle::eventFilter(watched, event);
+}
+
 void CaravanStyle::polish(QWidget* widget)
 {
     QProxyStyle::polish(widget);
@@ -204,6 +214,12 @@ void CaravanStyle::polish(QWidget* widget)
     }
     if (qobject_cast<QLineEdit*>(widget) && !isInsideOtherField(widget)) {
         widget->setMinimumHeight(controlHeight());
+    }
+    if (qobject_cast<QComboBox*>(widget) || widget->inherits("QAbstractSpinBox")) {
+        if (widget->focusPolicy() == Qt::WheelFocus) {
+            widget->setFocusPolicy(Qt::StrongFocus);
+        }
+        widget->installEventFilter(this);
     }
     if (auto* combo = qobject_cast<QComboBox*>(widget)) {
         combo->view()->setMouseTracking(true);

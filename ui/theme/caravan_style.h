@@ -50,6 +50,8 @@ public:
     QIcon standardIcon(StandardPixmap icon, const QStyleOption* option,
                        const QWidget* widget) const override;
     void polish(QWidget* widget) override;
+    /// The wheel scrolls what a field stands in; it changes a value only where the keyboard is.
+    bool eventFilter(QObject* watched, QEvent* event) override;
     using QProxyStyle::polish;
 
 private:

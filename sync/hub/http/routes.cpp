@@ -200,8 +200,11 @@ HttpResponse runPublish(Hub& hub, const RouteCall& call)
     }
     seen = seen.substr(1, seen.size() - 2);
     const Result<boost::json::value> body = parseJson(call.body);
+    if (!body) {
+        return problemResponse(body.error());
+    }
     const boost::json::value* list =
-        body && body->is_object() ? body->get_object().if_contains("changes") : nullptr;
+        body->is_object() ? body->get_object().if_contains("changes") : nullptr;
     if (list == nullptr || !list->is_array() || list->get_array().empty() ||
         list->get_array().size() > kPublishedMax) {
         return problemResponse(422, "needs \"changes\", a list of 1 to 200");

@@ -68,7 +68,8 @@ Done admitToLedger(HubWriter& writer, Record& change)
         const Directory::User* user =
             first != entries.end() ? writer.directory().user(first->by) : nullptr;
         if (user != nullptr) {
-            detail += ": " + user->name + " published it on " + formatDateTime(first->at);
+            detail +=
+                ": " + user->name + " published it on " + formatDateTime(first->at).substr(0, 10);
         }
         return Error{ErrorCode::schema, "change", std::move(detail)};
     }
