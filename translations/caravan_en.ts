@@ -2566,16 +2566,8 @@
         <translation>New entity</translation>
     </message>
     <message>
-        <source>Singular</source>
-        <translation>Singular</translation>
-    </message>
-    <message>
         <source>Lease</source>
         <translation>Lease</translation>
-    </message>
-    <message>
-        <source>Plural</source>
-        <translation>Plural</translation>
     </message>
     <message>
         <source>Leases</source>
@@ -2620,6 +2612,14 @@
     <message>
         <source>A capital letter; without one records have no number.</source>
         <translation>A capital letter; without one records have no number.</translation>
+    </message>
+    <message>
+        <source>Singular in English</source>
+        <translation>Singular in English</translation>
+    </message>
+    <message>
+        <source>Plural in English</source>
+        <translation>Plural in English</translation>
     </message>
 </context>
 <context>
@@ -2695,6 +2695,10 @@
     <message>
         <source>For imports and programs. Cannot be changed after publishing.</source>
         <translation>For imports and programs. Cannot be changed after publishing.</translation>
+    </message>
+    <message>
+        <source>Choices stay once they are published; hide them instead.</source>
+        <translation>Choices stay once they are published; hide them instead.</translation>
     </message>
 </context>
 <context>
@@ -5601,6 +5605,10 @@
     <message>
         <source>Published. The changes go to the hub with the next sync.</source>
         <translation>Published. The changes go to the hub with the next sync.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
     </message>
 </context>
 <context>

@@ -2527,16 +2527,8 @@
         <translation>新建对象</translation>
     </message>
     <message>
-        <source>Singular</source>
-        <translation>名称（单数）</translation>
-    </message>
-    <message>
         <source>Lease</source>
         <translation>租约</translation>
-    </message>
-    <message>
-        <source>Plural</source>
-        <translation>名称（复数）</translation>
     </message>
     <message>
         <source>Leases</source>
@@ -2581,6 +2573,14 @@
     <message>
         <source>A capital letter; without one records have no number.</source>
         <translation>一个大写字母；不填则记录没有编号。</translation>
+    </message>
+    <message>
+        <source>Singular in English</source>
+        <translation>英文名称（单数）</translation>
+    </message>
+    <message>
+        <source>Plural in English</source>
+        <translation>英文名称（复数）</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +2656,10 @@
     <message>
         <source>For imports and programs. Cannot be changed after publishing.</source>
         <translation>供导入和程序使用，发布后不能更改。</translation>
+    </message>
+    <message>
+        <source>Choices stay once they are published; hide them instead.</source>
+        <translation>选项发布后不能删除，请改为隐藏。</translation>
     </message>
 </context>
 <context>
@@ -5515,6 +5519,10 @@
     <message>
         <source>Published. The changes go to the hub with the next sync.</source>
         <translation>已发布。变更将在下次同步时发送到中心服务器。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>

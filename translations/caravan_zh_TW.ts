@@ -2527,16 +2527,8 @@
         <translation>新增物件</translation>
     </message>
     <message>
-        <source>Singular</source>
-        <translation>名稱（單數）</translation>
-    </message>
-    <message>
         <source>Lease</source>
         <translation>租約</translation>
-    </message>
-    <message>
-        <source>Plural</source>
-        <translation>名稱（複數）</translation>
     </message>
     <message>
         <source>Leases</source>
@@ -2581,6 +2573,14 @@
     <message>
         <source>A capital letter; without one records have no number.</source>
         <translation>一個大寫字母；不填則記錄沒有編號。</translation>
+    </message>
+    <message>
+        <source>Singular in English</source>
+        <translation>英文名稱（單數）</translation>
+    </message>
+    <message>
+        <source>Plural in English</source>
+        <translation>英文名稱（複數）</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +2656,10 @@
     <message>
         <source>For imports and programs. Cannot be changed after publishing.</source>
         <translation>供匯入和程式使用，發布後無法變更。</translation>
+    </message>
+    <message>
+        <source>Choices stay once they are published; hide them instead.</source>
+        <translation>選項發布後無法刪除，請改為隱藏。</translation>
     </message>
 </context>
 <context>
@@ -5515,6 +5519,10 @@
     <message>
         <source>Published. The changes go to the hub with the next sync.</source>
         <translation>已發布。變更將在下次同步時傳送到中心伺服器。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
