@@ -4,6 +4,7 @@
 #include "ui/shell/sign_in_page.h"
 #include "ui/sync/sync_page.h"
 
+#include "core/model/model.h"
 #include "tests/ui/demo_replica.h"
 #include "tests/ui/fake_sync_port.h"
 #include "ui/charts/report_page.h"
@@ -35,14 +36,18 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
+#include <QDialog>
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QScreen>
 #include <QTest>
 #include <QTimer>
+#include <QWheelEvent>
 
 #include <gtest/gtest.h>
 
@@ -67,6 +72,18 @@ protected:
     T* page()
     {
         return qobject_cast<T*>(window->pages().current());
+    }
+
+    /// As the hub's catalogue brings it.
+    void addField(const std::string& name)
+    {
+        const auto model =
+            withChanges(*desk.replica().product(),
+                        {R"({"do":"add_field","entity":"account","field":{"name":")" + name +
+                         R"(","type":"text","labels":"Grade"}})"});
+        ASSERT_TRUE(model) << describe(model.error());
+        ASSERT_TRUE(desk.replica().adoptCatalogue(*model));
+        desk.look();
     }
 
     QLineEdit& lineOf(const char* field)
@@ -95,6 +112,50 @@ TEST_F(Window, BeginsWithTheDayUntilAnotherPlaceWasLeftLast)
     first.open(Route::start());
     MainWindow again(own, port, theme, languages);
     EXPECT_TRUE(qobject_cast<StartPage*>(again.pages().current()));
+}
+
+TEST_F(Window, AFormKeepsWhatIsTypedAndTheCursorWhenTheCompanyAddsAField)
+{
+    window->open(Route::create("account"));
+    settle();
+    lineOf("name").setFocus();
+    QTest::keyClicks(&lineOf("name"), QStringLiteral("Half typed"));
+    lineOf("name").setCursorPosition(4);
+    addField("x_grade");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return page<FormPage>()->form().editor("x_grade"); }));
+    EXPECT_EQ(lineOf("name").text(), QStringLiteral("Half typed"));
+    EXPECT_EQ(lineOf("name").cursorPosition(), 4);
+    EXPECT_EQ(window->focusWidget(), &lineOf("name"));
+}
+
+TEST_F(Window, ADialogThatIsOpenIsWaitedForWhenTheCompanyAddsAField)
+{
+    window->open(Route::create("account"));
+    settle();
+    QPointer<FormPage> before = page<FormPage>();
+    {
+        QDialog dialog(before); // as every page makes its own
+        dialog.show();
+        addField("x_grade");
+        QTest::qWait(700);
+        EXPECT_EQ(page<FormPage>(), before) << "the dialog would go with its page, twice";
+    }
+    EXPECT_TRUE(QTest::qWaitFor([&] { return page<FormPage>()->form().editor("x_grade"); }));
+}
+
+TEST_F(Window, TheWheelChangesNoFieldThatItPassesBy)
+{
+    window->open(Route::create("account"));
+    settle();
+    auto* box = page<FormPage>()->form().editor("kind")->findChild<QComboBox*>();
+    ASSERT_NE(box, nullptr);
+    lineOf("name").setFocus();
+    const int before = box->currentIndex();
+    QWheelEvent wheel(QPointF(5, 5), box->mapToGlobal(QPointF(5, 5)), QPoint(), QPoint(0, -120),
+                      Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(box, &wheel);
+    EXPECT_EQ(box->currentIndex(), before);
+    EXPECT_EQ(window->focusWidget(), &lineOf("name"));
 }
 
 TEST_F(Window, StatesBesideTheWayStandBehindAMenuWhereTheyAreMany)

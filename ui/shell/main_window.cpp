@@ -229,7 +229,7 @@ void MainWindow::rebuild()
 /// none of these outlives its page.
 bool MainWindow::isAtSomething() const
 {
-    const QWidget* focus = QApplication::focusWidget();
+    const QWidget* focus = focusWidget();
     bool isInForm = false;
     bool isInTable = false;
     for (const QWidget* one = focus; one != nullptr; one = one->parentWidget()) {
@@ -258,7 +258,7 @@ void MainWindow::takeCatalogue()
     m_sidebar->setPlaces(sidebarPlaces(m_desk.catalogue(), m_desk.rights()));
     fillCreateMenu();
     showCounts(nullptr);
-    QWidget* focus = QApplication::focusWidget();
+    QWidget* focus = focusWidget();
     std::string field;
     for (QWidget* one = focus; one != nullptr && field.empty(); one = one->parentWidget()) {
         if (const auto* editor = qobject_cast<FieldEditor*>(one)) {
@@ -272,7 +272,7 @@ void MainWindow::takeCatalogue()
         open(Route::start());
     } else if (auto* form = qobject_cast<FormPage*>(m_pages->current()); form && !field.empty()) {
         form->form().focusField(field);
-        QWidget* shown = QApplication::focusWidget();
+        QWidget* shown = focusWidget();
         for (QWidget* one = shown; one != nullptr; one = one->parentWidget()) {
             if (auto* area = qobject_cast<QScrollArea*>(one)) {
                 QTimer::singleShot(0, area, [area, shown = QPointer<QWidget>(shown)] {
@@ -282,7 +282,7 @@ void MainWindow::takeCatalogue()
                 });
             }
         }
-        if (auto* again = qobject_cast<QLineEdit*>(QApplication::focusWidget()); again && line) {
+        if (auto* again = qobject_cast<QLineEdit*>(focusWidget()); again && line) {
             again->setCursorPosition(cursor);
         }
     }
