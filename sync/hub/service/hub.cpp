@@ -159,14 +159,22 @@ bool Hub::isModelBehind(Connection& connection) const
     return m_isModelDue && ledgerVersion(connection) != model().version;
 }
 
+std::shared_ptr<const Hub::HubModel> Hub::knownModel() const
+{
+    const std::lock_guard guard(m_modelGuard);
+    return m_model;
+}
+
 std::shared_ptr<const Hub::HubModel> Hub::newestModel()
 {
     if (m_isModelDue) {
         const std::lock_guard lock(m_modelLock);
         if (m_isModelDue.exchange(false)) {
             const Done read = m_store->read([&](Connection& connection) {
-                if (ledgerVersion(connection) != m_model.load()->version) {
-                    m_model = readModel(connection);
+                if (ledgerVersion(connection) != knownModel()->version) {
+                    std::shared_ptr<const HubModel> next = readModel(connection);
+                    const std::lock_guard guard(m_modelGuard);
+                    m_model = std::move(next);
                 }
             });
             if (!read) {
@@ -174,7 +182,7 @@ std::shared_ptr<const Hub::HubModel> Hub::newestModel()
             }
         }
     }
-    return m_model.load();
+    return knownModel();
 }
 
 namespace {
@@ -200,8 +208,8 @@ const Hub::HubModel& Hub::model() const
             return *use->m_model;
         }
     }
-    return *m_model
-                .load(); // kept by the hub: where no use is noted, nothing is published meanwhile
+    // Kept by the hub: where no use is noted, nothing is published meanwhile.
+    return *knownModel();
 }
 
 void Hub::announce(const NumberSet& scopes, bool directoryChanged)

@@ -62,7 +62,7 @@ public:
     /// The product's, without what the company changed.
     const Catalogue& product() const { return *m_product; }
     /// Catalogue::tag() of the newest model; thread-safe.
-    std::string modelTag() const { return m_model.load()->catalogue->tag(); }
+    std::string modelTag() const { return knownModel()->catalogue->tag(); }
     /// The company changed its schema since the model in use here was read.
     bool isModelBehind(Connection& connection) const;
     /// Changes of the company that this version of the product cannot use.
@@ -123,6 +123,7 @@ private:
         std::vector<Error> misfits;
     };
     const HubModel& model() const;
+    std::shared_ptr<const HubModel> knownModel() const;
     std::shared_ptr<const HubModel> readModel(Connection& connection) const;
     /// The newest model, read anew where it may have changed.
     std::shared_ptr<const HubModel> newestModel();
@@ -134,8 +135,9 @@ private:
 
     std::unique_ptr<HubStore> m_store;
     std::shared_ptr<const Catalogue> m_product;
-    std::atomic<std::shared_ptr<const HubModel>> m_model;
-    std::mutex m_modelLock; ///< of whoever reads it anew
+    std::shared_ptr<const HubModel> m_model;
+    mutable std::mutex m_modelGuard; ///< of the pointer alone
+    std::mutex m_modelLock;          ///< of whoever reads it anew
     std::atomic<bool> m_isModelDue{false};
     const Clock& m_clock;
     HubOptions m_options;
