@@ -93,6 +93,15 @@ std::optional<Role> roleFrom(std::string_view word)
     return std::nullopt;
 }
 
+std::vector<Role> allRoles()
+{
+    std::vector<Role> roles;
+    for (const auto& [role, name] : kRoles) {
+        roles.push_back(role);
+    }
+    return roles;
+}
+
 const char* toString(Role role)
 {
     for (const auto& [known, name] : kRoles) {

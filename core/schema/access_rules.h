@@ -8,12 +8,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace caravan {
 
 enum class Role { rep, engineer, manager, administrator, readOnly };
 std::optional<Role> roleFrom(std::string_view word);
 const char* toString(Role role);
+std::vector<Role> allRoles();
 
 /// How far a right reaches: over no record, over those that stand with the user himself, with him,
 /// his team and whom he leads, or over all that he is shown.

@@ -11,6 +11,7 @@ import argparse
 import json
 import os
 import pathlib
+import subprocess
 import sys
 import tempfile
 import urllib.error
@@ -128,6 +129,8 @@ def company(binaries, folder, database, old):
         if old:
             laptops[-1].set("account", accounts[1], "website=https://old.example")
             of_old = laptops[-1].create("account", "name=Of the old laptop")
+        if not database:
+            run_hub(hub, "backup", "--to", folder / "backup")
         grow(ada, lin, kim, hub, accounts, product, asset)
         if old:
             laptops[-1].sync()
@@ -144,6 +147,8 @@ def company(binaries, folder, database, old):
             need(now[accounts[1]]["fields"].get("x_text") == "grade II", "the old laptop emptied a field")
         use(ada, lin, hub, accounts, asset)
         narrow(ada, bea, lin, laptops, accounts)
+        if not database:
+            put_back(hub, folder, ada, lin, [ada, *laptops], accounts)
     finally:
         hub.stop()
 
@@ -239,6 +244,44 @@ def narrow(ada, bea, lin, laptops, accounts):
     labels = {json.loads(p.run("schema", "show", "account", "--json").stdout)["fields"][-1]["label"]
               for p in (ada, bea, lin)}
     need(labels == {"Of Ada"}, f"they do not agree: {labels}")
+
+
+def run_hub(hub, command, *arguments):
+    subprocess.run([hub.binary, command, *hub.place, *arguments], check=True, capture_output=True)
+
+
+def put_back(hub, folder, ada, lin, laptops, accounts):
+    """The hub is put back to before the first field was published. Whoever comes first, nothing that
+    any laptop has is lost, and all agree on the fields again."""
+    lin.set("account", accounts[0], "x_integer=12")  # not sent yet
+    before = {p.mail: (p.records("account"), p.records("x_lease")) for p in (ada, lin)}
+    model = json.loads(ada.run("schema", "export").stdout)
+    hub.stop()
+    (folder / "hub").rename(folder / "lost")
+    (folder / "hub").mkdir()
+    run_hub(hub, "restore", "--from", folder / "backup")
+    hub.start()
+    lin.sync()  # who has values of fields that the hub has never heard of
+    lin.sync()
+    for _ in range(3):
+        for laptop in (ada, lin, *laptops):
+            laptop.sync()
+    agree(laptops)
+    need(json.loads(ada.run("schema", "export").stdout) == model, "the ledger is another")
+    for laptop in (ada, lin):
+        accounts_now, leases_now = laptop.records("account"), laptop.records("x_lease")
+        accounts_then, leases_then = before[laptop.mail]
+        need(set(leases_now) == set(leases_then), f"leases: {len(leases_now)} of {len(leases_then)}")
+        for key, record in accounts_then.items():
+            fields = {n: v for n, v in record["fields"].items() if key != accounts[0] or n != "x_integer"}
+            kept = accounts_now.get(key, {"fields": {}})["fields"]
+            lost = {n: v for n, v in fields.items() if kept.get(n) != v}
+            need(not lost, f"{laptop.mail} lost of {key}: {lost}")
+        now = accounts_now[accounts[0]]["fields"]["x_integer"]
+        conflicts = [c["fields"] for c in laptop.records("conflict").values() if c["fields"]["status"] == "open"]
+        # Ada gave the value back on which it was made: then both are kept, and a person chooses.
+        need(now == 12 or any(c["loser"] == "12" for c in conflicts), f"unsent work is {now}; {conflicts}")
+    need(not json.loads(lin.run("attention", "--json", good=(0, 4)).stdout)["attention"], "work is stuck")
 
 
 def main():

@@ -3,6 +3,7 @@
 #include "sync/hub/service/model_ledger.h"
 
 #include "sync/hub/service/records_handler.h"
+#include "sync/protocol/codec.h"
 #include "tests/hub/hub_fixture.h"
 
 namespace caravan::hub {
@@ -144,6 +145,70 @@ TEST_F(ModelLedger, ScriptsPublishTogetherWhatTheySaw)
     EXPECT_NE(wrong.failure().detail.find("account.bad needs a name"), std::string::npos)
         << wrong.failure().detail;
     EXPECT_FALSE(knows("account", "x_four"));
+}
+
+TEST_F(ModelLedger, NobodyIsSentAgainWhatHeHasWhenAFieldIsAdded)
+{
+    ASSERT_EQ(createAccount("max", "kunde").status, Status::applied);
+    hub().sequence();
+    pull("lin");
+    ASSERT_TRUE(sees("lin", "account", "kunde"));
+    const auto rowsFor = [&](const char* who) { // records, not what he has no right to see
+        hub().sequence();
+        const ModelUse use(hub());
+        const Answer<FeedAnswer> answer =
+            feed(hub(), person(who).caller, {person(who).cursor, 2000, 0});
+        const auto page = sync::decodeFeed(hub().catalogue(), answer ? answer->body : "");
+        EXPECT_TRUE(page);
+        return page ? std::count_if(page->rows.begin(), page->rows.end(),
+                                    [](const sync::FeedRow& row) {
+                                        return row.kind == sync::FeedRow::Kind::put;
+                                    })
+                    : -1;
+    };
+    ASSERT_EQ(rowsFor("lin"), 0);
+    ASSERT_EQ(pushOne("ada", adds("one", field("account", "x_grade"))).status, Status::applied);
+    EXPECT_EQ(rowsFor("lin"), 0) << "a thousand laptops would read everything anew";
+    ASSERT_EQ(pushOne("ada", adds("two", R"({"do":"change_field","entity":"account",
+        "field":"x_grade","set":{"access":{"rep":"hidden"}}})"))
+                  .status,
+              Status::applied);
+    EXPECT_GT(rowsFor("lin"), 0) << "what is hidden from him now leaves his laptop";
+}
+
+TEST_F(ModelLedger, OfTwoWhoPublishTheSameNameAtOnceOneIsRefused)
+{
+    useSharedPlace();
+    start(place());
+    const Caller caller = person("ada").caller;
+    const std::string seen = hub().modelTag();
+    bool isOneTaken = false;
+    bool isOtherTaken = false;
+    auto write = std::make_unique<OpenWrite>(hub());
+    std::thread one([&] {
+        const auto answer = push("ada", {adds("one", field("account", "x_same"))});
+        isOneTaken = answer && answer->results.front().status == Status::applied;
+    });
+    std::thread other([&] {
+        isOtherTaken =
+            static_cast<bool>(publishChanges(hub(), caller, seen, {field("account", "x_same")}));
+    });
+    std::this_thread::sleep_for(std::chrono::milliseconds(200)); // both wait, with the old model
+    std::atomic<bool> isOver{false};
+    std::thread reader([&] { // whoever asks next takes the new model up at once
+        while (!isOver) {
+            const ModelUse use(hub());
+        }
+    });
+    write.reset();
+    one.join();
+    other.join();
+    isOver = true;
+    reader.join();
+    EXPECT_NE(isOneTaken, isOtherTaken);
+    const ModelUse use(hub());
+    EXPECT_EQ(hub().catalogue().changes().size(), 1U);
+    EXPECT_TRUE(hub().misfits().empty());
 }
 
 TEST_F(ModelLedger, AnotherProcessOfTheSameHubNotices)

@@ -55,6 +55,24 @@ std::uint64_t fnv(std::uint64_t sum, std::string_view bytes)
     return sum;
 }
 
+/// What a role may not read, as a number. Only that: nobody is sent anew what he has because an
+/// entity or a field was added, or because something is called otherwise.
+std::uint64_t sightIn(const Catalogue& catalogue, const AccessRules& access, Role role)
+{
+    std::uint64_t sum = fnv(1469598103934665603U, toString(role));
+    for (const Entity& entity : catalogue.entities()) {
+        if (const Reach reach = access.of(role, entity.name).read; reach != Reach::all) {
+            sum = fnv(sum, entity.name + ":" + std::to_string(static_cast<int>(reach)));
+        }
+        for (const Field& field : entity.fields) {
+            if (access.of(role, entity.name, field.name) == FieldAccess::hidden) {
+                sum = fnv(sum, entity.name + "." + field.name);
+            }
+        }
+    }
+    return sum;
+}
+
 } // namespace
 
 Failure::Failure(std::string ofType, std::string ofField, std::string withDetail, int retryAfter)
@@ -96,9 +114,11 @@ Result<std::unique_ptr<Hub>> Hub::open(const std::string& place,
 
 Hub::HubModel::HubModel(std::shared_ptr<const Catalogue> of, std::int64_t ledger,
                         std::vector<Error> left)
-    : catalogue(std::move(of)), sum(fnv(1469598103934665603U, catalogue->toJson())),
-      access(*catalogue), version(ledger), misfits(std::move(left))
+    : catalogue(std::move(of)), access(*catalogue), version(ledger), misfits(std::move(left))
 {
+    for (const Role role : allRoles()) {
+        sights[role] = sightIn(*catalogue, access, role);
+    }
 }
 
 Hub::Hub(std::unique_ptr<HubStore> store, std::shared_ptr<const Catalogue> catalogue,
@@ -141,7 +161,7 @@ std::shared_ptr<const Directory> Hub::directory(Connection& connection)
 
 std::uint64_t Hub::sightOf(Role role) const
 {
-    return fnv(model().sum, toString(role));
+    return model().sights.at(role);
 }
 
 std::shared_ptr<const Hub::HubModel> Hub::readModel(Connection& connection) const
@@ -156,7 +176,9 @@ std::shared_ptr<const Hub::HubModel> Hub::readModel(Connection& connection) cons
 
 bool Hub::isModelBehind(Connection& connection) const
 {
-    return m_isModelDue && ledgerVersion(connection) != model().version;
+    // Asked of the database: whoever waited for his turn to write has a model from before, and
+    // another request may have taken the new one up already.
+    return ledgerVersion(connection) != model().version;
 }
 
 std::shared_ptr<const Hub::HubModel> Hub::knownModel() const

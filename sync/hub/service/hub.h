@@ -19,6 +19,7 @@
 #include "sync/hub/store/hub_store.h"
 
 #include <atomic>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -63,7 +64,8 @@ public:
     const Catalogue& product() const { return *m_product; }
     /// Catalogue::tag() of the newest model; thread-safe.
     std::string modelTag() const { return knownModel()->catalogue->tag(); }
-    /// The company changed its schema since the model in use here was read.
+    /// The company changed its schema since the model in use here was read. For a transaction that
+    /// writes: what it goes by would be out of date.
     bool isModelBehind(Connection& connection) const;
     /// Changes of the company that this version of the product cannot use.
     std::vector<Error> misfits() const { return model().misfits; }
@@ -117,9 +119,9 @@ private:
         HubModel(std::shared_ptr<const Catalogue> of, std::int64_t ledger, std::vector<Error> left);
 
         std::shared_ptr<const Catalogue> catalogue;
-        std::uint64_t sum;
         AccessRules access;
-        std::int64_t version; ///< of the ledger
+        std::map<Role, std::uint64_t> sights; ///< sightOf()
+        std::int64_t version;                 ///< of the ledger
         std::vector<Error> misfits;
     };
     const HubModel& model() const;
