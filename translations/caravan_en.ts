@@ -2461,6 +2461,56 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::DraftPanel</name>
+    <message>
+        <source>Edit again</source>
+        <translation>Edit again</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft: %Ln change(s)</source>
+        <translation>
+            <numerusform>Draft: %Ln change</numerusform>
+            <numerusform>Draft: %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub refused the changes: %1</source>
+        <translation>The hub refused the changes: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the hub.</source>
+        <translation>Waiting for the hub.</translation>
+    </message>
+    <message>
+        <source>Prepare new fields and entities here, then publish them together.</source>
+        <translation>Prepare new fields and entities here, then publish them together.</translation>
+    </message>
+    <message>
+        <source>Each laptop adopts the changes at its next sync while people keep working. New fields appear at once in forms, lists, filters, reports, imports and exports. Existing records and unsent changes are kept.</source>
+        <translation>Each laptop adopts the changes at its next sync while people keep working. New fields appear at once in forms, lists, filters, reports, imports and exports. Existing records and unsent changes are kept.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Undo last</source>
+        <translation>Undo last</translation>
+    </message>
+    <message>
+        <source>Published. The changes go to the hub with the next sync.</source>
+        <translation>Published. The changes go to the hub with the next sync.</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::DraftsDialog</name>
     <message>
         <source>New %1</source>
@@ -5524,18 +5574,6 @@
         <translation>Move down</translation>
     </message>
     <message>
-        <source>Undo last</source>
-        <translation>Undo last</translation>
-    </message>
-    <message>
-        <source>Edit again</source>
-        <translation>Edit again</translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation>Publish</translation>
-    </message>
-    <message>
         <source>Entities</source>
         <translation>Entities</translation>
     </message>
@@ -5571,29 +5609,6 @@
         <source>Hidden</source>
         <translation>Hidden</translation>
     </message>
-    <message numerus="yes">
-        <source>Draft: %Ln change(s)</source>
-        <translation>
-            <numerusform>Draft: %Ln change</numerusform>
-            <numerusform>Draft: %Ln changes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The hub refused the changes: %1</source>
-        <translation>The hub refused the changes: %1</translation>
-    </message>
-    <message>
-        <source>Waiting for the hub.</source>
-        <translation>Waiting for the hub.</translation>
-    </message>
-    <message>
-        <source>Prepare new fields and entities here, then publish them together.</source>
-        <translation>Prepare new fields and entities here, then publish them together.</translation>
-    </message>
-    <message>
-        <source>Each laptop adopts the changes at its next sync while people keep working. New fields appear at once in forms, lists, filters, reports, imports and exports. Existing records and unsent changes are kept.</source>
-        <translation>Each laptop adopts the changes at its next sync while people keep working. New fields appear at once in forms, lists, filters, reports, imports and exports. Existing records and unsent changes are kept.</translation>
-    </message>
     <message>
         <source>Show again</source>
         <translation>Show again</translation>
@@ -5601,14 +5616,6 @@
     <message>
         <source>Hide</source>
         <translation>Hide</translation>
-    </message>
-    <message>
-        <source>Published. The changes go to the hub with the next sync.</source>
-        <translation>Published. The changes go to the hub with the next sync.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Remove</translation>
     </message>
 </context>
 <context>

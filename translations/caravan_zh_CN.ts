@@ -2424,6 +2424,55 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::DraftPanel</name>
+    <message>
+        <source>Edit again</source>
+        <translation>重新编辑</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft: %Ln change(s)</source>
+        <translation>
+            <numerusform>草稿：%Ln 项变更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub refused the changes: %1</source>
+        <translation>中心服务器拒绝了变更：%1</translation>
+    </message>
+    <message>
+        <source>Waiting for the hub.</source>
+        <translation>等待中心服务器确认。</translation>
+    </message>
+    <message>
+        <source>Prepare new fields and entities here, then publish them together.</source>
+        <translation>在此准备新的字段和对象，然后一并发布。</translation>
+    </message>
+    <message>
+        <source>Each laptop adopts the changes at its next sync while people keep working. New fields appear at once in forms, lists, filters, reports, imports and exports. Existing records and unsent changes are kept.</source>
+        <translation>每台笔记本在下次同步时采用这些变更，不影响正在进行的工作。新字段会立即出现在表单、列表、筛选、报表、导入和导出中。已有记录和未发送的更改都会保留。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Undo last</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>Published. The changes go to the hub with the next sync.</source>
+        <translation>已发布。变更将在下次同步时发送到中心服务器。</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::DraftsDialog</name>
     <message>
         <source>New %1</source>
@@ -5439,18 +5488,6 @@
         <translation>下移</translation>
     </message>
     <message>
-        <source>Undo last</source>
-        <translation>撤销上一步</translation>
-    </message>
-    <message>
-        <source>Edit again</source>
-        <translation>重新编辑</translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation>发布</translation>
-    </message>
-    <message>
         <source>Entities</source>
         <translation>对象</translation>
     </message>
@@ -5486,28 +5523,6 @@
         <source>Hidden</source>
         <translation>已隐藏</translation>
     </message>
-    <message numerus="yes">
-        <source>Draft: %Ln change(s)</source>
-        <translation>
-            <numerusform>草稿：%Ln 项变更</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The hub refused the changes: %1</source>
-        <translation>中心服务器拒绝了变更：%1</translation>
-    </message>
-    <message>
-        <source>Waiting for the hub.</source>
-        <translation>等待中心服务器确认。</translation>
-    </message>
-    <message>
-        <source>Prepare new fields and entities here, then publish them together.</source>
-        <translation>在此准备新的字段和对象，然后一并发布。</translation>
-    </message>
-    <message>
-        <source>Each laptop adopts the changes at its next sync while people keep working. New fields appear at once in forms, lists, filters, reports, imports and exports. Existing records and unsent changes are kept.</source>
-        <translation>每台笔记本在下次同步时采用这些变更，不影响正在进行的工作。新字段会立即出现在表单、列表、筛选、报表、导入和导出中。已有记录和未发送的更改都会保留。</translation>
-    </message>
     <message>
         <source>Show again</source>
         <translation>恢复显示</translation>
@@ -5515,14 +5530,6 @@
     <message>
         <source>Hide</source>
         <translation>隐藏</translation>
-    </message>
-    <message>
-        <source>Published. The changes go to the hub with the next sync.</source>
-        <translation>已发布。变更将在下次同步时发送到中心服务器。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
     </message>
 </context>
 <context>

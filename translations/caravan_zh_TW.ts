@@ -2424,6 +2424,55 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::DraftPanel</name>
+    <message>
+        <source>Edit again</source>
+        <translation>重新編輯</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>發布</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft: %Ln change(s)</source>
+        <translation>
+            <numerusform>草稿：%Ln 項變更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub refused the changes: %1</source>
+        <translation>中心伺服器拒絕了變更：%1</translation>
+    </message>
+    <message>
+        <source>Waiting for the hub.</source>
+        <translation>等待中心伺服器確認。</translation>
+    </message>
+    <message>
+        <source>Prepare new fields and entities here, then publish them together.</source>
+        <translation>在此準備新的欄位和物件，然後一併發布。</translation>
+    </message>
+    <message>
+        <source>Each laptop adopts the changes at its next sync while people keep working. New fields appear at once in forms, lists, filters, reports, imports and exports. Existing records and unsent changes are kept.</source>
+        <translation>每台筆電在下次同步時採用這些變更，不影響正在進行的工作。新欄位會立即出現在表單、清單、篩選、報表、匯入和匯出中。既有記錄和未傳送的變更都會保留。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Undo last</source>
+        <translation>復原上一步</translation>
+    </message>
+    <message>
+        <source>Published. The changes go to the hub with the next sync.</source>
+        <translation>已發布。變更將在下次同步時傳送到中心伺服器。</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::DraftsDialog</name>
     <message>
         <source>New %1</source>
@@ -5439,18 +5488,6 @@
         <translation>下移</translation>
     </message>
     <message>
-        <source>Undo last</source>
-        <translation>復原上一步</translation>
-    </message>
-    <message>
-        <source>Edit again</source>
-        <translation>重新編輯</translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation>發布</translation>
-    </message>
-    <message>
         <source>Entities</source>
         <translation>物件</translation>
     </message>
@@ -5486,28 +5523,6 @@
         <source>Hidden</source>
         <translation>已隱藏</translation>
     </message>
-    <message numerus="yes">
-        <source>Draft: %Ln change(s)</source>
-        <translation>
-            <numerusform>草稿：%Ln 項變更</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The hub refused the changes: %1</source>
-        <translation>中心伺服器拒絕了變更：%1</translation>
-    </message>
-    <message>
-        <source>Waiting for the hub.</source>
-        <translation>等待中心伺服器確認。</translation>
-    </message>
-    <message>
-        <source>Prepare new fields and entities here, then publish them together.</source>
-        <translation>在此準備新的欄位和物件，然後一併發布。</translation>
-    </message>
-    <message>
-        <source>Each laptop adopts the changes at its next sync while people keep working. New fields appear at once in forms, lists, filters, reports, imports and exports. Existing records and unsent changes are kept.</source>
-        <translation>每台筆電在下次同步時採用這些變更，不影響正在進行的工作。新欄位會立即出現在表單、清單、篩選、報表、匯入和匯出中。既有記錄和未傳送的變更都會保留。</translation>
-    </message>
     <message>
         <source>Show again</source>
         <translation>恢復顯示</translation>
@@ -5515,14 +5530,6 @@
     <message>
         <source>Hide</source>
         <translation>隱藏</translation>
-    </message>
-    <message>
-        <source>Published. The changes go to the hub with the next sync.</source>
-        <translation>已發布。變更將在下次同步時傳送到中心伺服器。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
     </message>
 </context>
 <context>

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 // schema: the company's own fields and entities.
-#include "app/tool/commands.h"
+#include "app/tool/schema_drafting.h"
 
 #include "app/tool/output.h"
 #include "core/actions/schema_draft.h"
-#include "core/base/strict_json.h"
-#include "core/store/file_io.h"
+#include "core/schema/served_catalogue.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <iostream>
-#include <iterator>
 #include <memory>
 
 namespace caravan::tool {
@@ -20,219 +17,11 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::size_t kFileBytesMax = 16UL * 1024 * 1024;
-
 struct SchemaAsked {
-    std::string entity, field, choice, name, type = "text", to, section, file, tone, standard;
-    std::vector<std::string> labels, plural, hint, choices, fields, values;
-    std::optional<std::int64_t> max, min;
-    bool isRequired = false;
-    bool isFact = false;
-    bool shows = false;
-    bool hasActivities = false;
-    bool hasFiles = false;
+    std::string entity;
+    std::string file;
     bool asJson = false;
 };
-
-/// "Lease" for all languages, or "en=Lease" "zh_CN=租约".
-json::value labelsFrom(const std::vector<std::string>& words)
-{
-    json::object labels;
-    for (const std::string& word : words) {
-        const std::size_t at = word.find('=');
-        const std::string language = at == std::string::npos ? "" : word.substr(0, at);
-        if (language == "en" || language == "zh_CN" || language == "zh_TW") {
-            labels[language] = word.substr(at + 1);
-        } else {
-            labels["en"] = word;
-        }
-    }
-    return labels;
-}
-
-/// "fr=bail" is no label of any language that the program has.
-std::string languageProblem(std::string& word)
-{
-    const std::string language = word.substr(0, word.find('='));
-    const bool isSaid = word.find('=') != std::string::npos && language.size() >= 2 &&
-                        language.size() <= 5 && language[0] >= 'a' && language[0] <= 'z' &&
-                        language[1] >= 'a' && language[1] <= 'z' &&
-                        (language.size() == 2 || language[2] == '_');
-    const bool isKnown = language == "en" || language == "zh_CN" || language == "zh_TW";
-    return isSaid && !isKnown ? "\"" + language + "\" is not en, zh_CN or zh_TW" : "";
-}
-
-Result<std::string> textOf(const std::string& file)
-{
-    if (file == "-") {
-        return std::string(std::istreambuf_iterator<char>(std::cin), {});
-    }
-    const Found<std::string> text = store::readWhole(file, kFileBytesMax);
-    if (!text) {
-        return text.error();
-    }
-    return *text ? Result<std::string>(**text)
-                 : Result<std::string>(Error{ErrorCode::notFound, "file", file});
-}
-
-Result<json::value> jsonOf(const std::string& file)
-{
-    const Result<std::string> text = textOf(file);
-    if (!text) {
-        return text.error();
-    }
-    Result<json::value> parsed = parseJson(*text);
-    return parsed ? std::move(parsed)
-                  : Result<json::value>(
-                        Error{ErrorCode::invalid, "file", file + ": " + parsed.error().detail});
-}
-
-/// The members "changes" of an exported file, or a list of changes.
-Result<std::vector<std::string>> changesIn(const std::string& file)
-{
-    const Result<json::value> parsed = jsonOf(file);
-    if (!parsed) {
-        return parsed.error();
-    }
-    const json::value* list = &*parsed;
-    if (parsed->is_object()) {
-        list = parsed->get_object().if_contains("changes");
-    }
-    if (list == nullptr || !list->is_array()) {
-        return Error{ErrorCode::invalid, "file", file + " has no list of changes"};
-    }
-    std::vector<std::string> changes;
-    for (const json::value& change : list->get_array()) {
-        changes.push_back(json::serialize(change));
-    }
-    return changes;
-}
-
-int addToDraft(Profile& profile, const json::object& change)
-{
-    Result<SchemaDraft> draft = SchemaDraft::load(profile.folder());
-    if (!draft) {
-        return fail(draft.error());
-    }
-    const std::string text = json::serialize(change);
-    if (const Done added = draft->add(profile.replica(), text); !added) {
-        return fail(added.error());
-    }
-    say("%s is in the draft, %zu in all; \"caravanctl schema publish\" sends them\n",
-        subjectOf(text).c_str(), draft->changes().size());
-    return kDone;
-}
-
-int addField(Profile& profile, const SchemaAsked& asked)
-{
-    json::object field;
-    if (!asked.file.empty()) {
-        const Result<json::value> parsed = jsonOf(asked.file);
-        if (!parsed || !parsed->is_object()) {
-            return fail(parsed ? Error{ErrorCode::invalid, "file", "must be a JSON object"}
-                               : parsed.error());
-        }
-        field = parsed->get_object();
-    }
-    if (!asked.name.empty()) {
-        field["name"] = asked.name;
-    }
-    field.emplace("type", asked.type);
-    if (!asked.labels.empty()) {
-        field["labels"] = labelsFrom(asked.labels);
-    }
-    if (!asked.hint.empty()) {
-        field["hint"] = labelsFrom(asked.hint);
-    }
-    for (const auto& [word, text] :
-         {std::pair{"to", &asked.to}, {"section", &asked.section}, {"default", &asked.standard}}) {
-        if (!text->empty()) {
-            field[word] = *text;
-        }
-    }
-    for (const auto& [word, number] : {std::pair{"max", asked.max}, {"min", asked.min}}) {
-        if (number) {
-            field[word] = *number;
-        }
-    }
-    for (const auto& [word, flag] :
-         {std::pair{"required", asked.isRequired}, {"fact", asked.isFact}}) {
-        if (flag) {
-            field[word] = true;
-        }
-    }
-    if (!asked.choices.empty()) {
-        json::array choices;
-        for (const std::string& choice : asked.choices) {
-            const std::size_t at = choice.find('=');
-            const std::string value = choice.substr(0, at);
-            choices.push_back(
-                json::object{{"value", value},
-                             {"labels", at == std::string::npos ? value : choice.substr(at + 1)}});
-        }
-        field["choices"] = std::move(choices);
-    }
-    return addToDraft(profile, {{"do", "add_field"}, {"entity", asked.entity}, {"field", field}});
-}
-
-int addEntity(Profile& profile, const SchemaAsked& asked)
-{
-    const Result<json::value> parsed = jsonOf(asked.file);
-    if (!parsed) {
-        return fail(parsed.error());
-    }
-    json::object change{{"do", "add_entity"}, {"entity", *parsed}};
-    for (const auto& [word, flag] :
-         {std::pair{"activities", asked.hasActivities}, {"files", asked.hasFiles}}) {
-        if (flag) {
-            change[word] = true;
-        }
-    }
-    return addToDraft(profile, change);
-}
-
-/// A change of an entity, or of a field or choice of it where they were said.
-json::object changeOf(const char* what, const SchemaAsked& asked)
-{
-    json::object change{{"do", what}, {"entity", asked.entity}};
-    for (const auto& [word, text] : {std::pair{"field", &asked.field},
-                                     {"choice", &asked.choice},
-                                     {"section", &asked.section}}) {
-        if (!text->empty()) {
-            change[word] = *text;
-        }
-    }
-    return change;
-}
-
-int relabel(Profile& profile, const SchemaAsked& asked)
-{
-    json::object change = changeOf("relabel", asked);
-    for (const auto& [word, labels] :
-         {std::pair{"labels", &asked.labels}, {"plural", &asked.plural}, {"hint", &asked.hint}}) {
-        if (!labels->empty()) {
-            change[word] = labelsFrom(*labels);
-        }
-    }
-    return addToDraft(profile, change);
-}
-
-int changeField(Profile& profile, const SchemaAsked& asked)
-{
-    json::object set;
-    for (const std::string& value : asked.values) {
-        const std::size_t at = value.find('=');
-        if (at == std::string::npos) {
-            return usage("\"" + value + "\" is not KEY=VALUE");
-        }
-        // A word that is no JSON is a text: section=main, list=3, required=true.
-        const Result<json::value> parsed = parseJson(value.substr(at + 1));
-        set[value.substr(0, at)] = parsed ? *parsed : json::value(value.substr(at + 1));
-    }
-    json::object change = changeOf("change_field", asked);
-    change["set"] = std::move(set);
-    return addToDraft(profile, change);
-}
 
 json::object describeField(const Entity& entity, const Field& field)
 {
@@ -405,24 +194,21 @@ int importLedger(Profile& profile, const std::string& file)
     if (!changes || !draft || !published) {
         return fail(!changes ? changes.error() : !draft ? draft.error() : published.error());
     }
-    std::size_t taken = 0;
-    std::size_t known = 0;
+    std::vector<std::string> fresh;
     for (const std::string& change : *changes) {
         const bool isThere =
             std::any_of(published->begin(), published->end(), [&](const PublishedChange& one) {
                 return json::parse(one.change) == json::parse(change);
             });
-        if (isThere) {
-            ++known;
-            continue;
+        if (!isThere) {
+            fresh.push_back(change);
         }
-        if (const Done added = draft->add(profile.replica(), change); !added) {
-            complain("%zu changes are in the draft; then:\n", taken);
-            return fail(added.error());
-        }
-        ++taken;
     }
-    say("%zu changes are in the draft, %zu were there already\n", taken, known);
+    const std::size_t taken = fresh.size();
+    if (const Done added = draft->add(profile.replica(), std::move(fresh)); !added) {
+        return fail(added.error());
+    }
+    say("%zu changes are in the draft, %zu were there already\n", taken, changes->size() - taken);
     return kDone;
 }
 
@@ -445,8 +231,7 @@ int checkFile(const std::string& file, const std::string& name, bool asJson)
         return kDone;
     }
     json::object answer{{"tag", (*model)->tag()}, {"revision", (*model)->revision()}};
-    const json::value whole = json::parse((*model)->toJson());
-    for (const json::value& entity : whole.at("entities").as_array()) {
+    for (const json::value& entity : entityFiles(json::parse((*model)->toJson()).as_object())) {
         if (entity.at("entity").as_string() == std::string_view(name)) {
             answer["entity"] = entity;
         }
@@ -465,14 +250,11 @@ void addSchema(CLI::App& app, Run& run, RunAlone& runAlone)
     const auto command = [&](const char* name, const char* what) {
         return schema->add_subcommand(name, what);
     };
-    const auto labels = [a](CLI::App* sub) {
-        sub->add_option("--label", a->labels, "Label, or en=Label zh_CN=标签 zh_TW=標籤")
-            ->check(CLI::Validator(languageProblem, ""));
-    };
     const auto runs = [&run, a](CLI::App* sub, auto work) {
         sub->callback([&run, a, work] { run = [a, work](Profile& p) { return work(p, *a); }; });
     };
 
+    addDrafting(*schema, run);
     CLI::App* listed = command("list", "entities, and what is the company's own of them");
     listed->add_flag("--json", a->asJson);
     runs(listed, [](Profile& p, const SchemaAsked& asked) { return list(p, asked.asJson); });
@@ -481,97 +263,6 @@ void addSchema(CLI::App& app, Run& run, RunAlone& runAlone)
     shown->add_option("entity", a->entity)->required();
     shown->add_flag("--json", a->asJson);
     runs(shown, [](Profile& p, const SchemaAsked& asked) { return show(p, asked); });
-
-    CLI::App* field = command("add-field", "adds a field to the draft");
-    field->add_option("entity", a->entity)->required();
-    field->add_option("name", a->name, "x_NAME");
-    field->add_option("--from", a->file, "JSON file with the field; - for standard input");
-    field->add_option("--type", a->type,
-                      "text, long_text, integer, decimal, money, boolean, date, "
-                      "date_time, choice, choice_set, reference, phone, mail, "
-                      "web, position, recurrence, file");
-    labels(field);
-    field->add_option("--hint", a->hint);
-    field->add_option("--section", a->section);
-    field->add_option("--to", a->to, "the entity that a reference refers to");
-    field->add_option("--choice", a->choices, "VALUE=LABEL; may be given again");
-    field->add_option("--default", a->standard);
-    field->add_option("--max", a->max, "characters of a text, or the largest number");
-    field->add_option("--min", a->min);
-    field->add_flag("--required", a->isRequired);
-    field->add_flag("--fact", a->isFact, "shown in the head of the record");
-    runs(field, addField);
-
-    CLI::App* choice = command("add-choice", "adds a choice of a field to the draft");
-    choice->add_option("entity", a->entity)->required();
-    choice->add_option("field", a->field)->required();
-    choice->add_option("value", a->name, "x_NAME")->required();
-    labels(choice);
-    choice->add_option("--tone", a->tone, "neutral, accent, success, warning, danger, violet");
-    runs(choice, [](Profile& p, const SchemaAsked& asked) {
-        json::object one{{"value", asked.name}, {"labels", labelsFrom(asked.labels)}};
-        if (!asked.tone.empty()) {
-            one["tone"] = asked.tone;
-        }
-        json::object change = changeOf("add_choice", asked);
-        change["choice"] = std::move(one);
-        return addToDraft(p, change);
-    });
-
-    CLI::App* section = command("add-section", "adds a section of the form to the draft");
-    section->add_option("entity", a->entity)->required();
-    section->add_option("name", a->name, "x_NAME")->required();
-    labels(section);
-    runs(section, [](Profile& p, const SchemaAsked& asked) {
-        return addToDraft(p, {{"do", "add_section"},
-                              {"entity", asked.entity},
-                              {"section", json::object{{"name", asked.name},
-                                                       {"labels", labelsFrom(asked.labels)}}}});
-    });
-
-    CLI::App* entity = command("add-entity", "adds an entity to the draft");
-    entity->add_option("file", a->file, "JSON file with the entity; - for standard input")
-        ->required();
-    entity->add_flag("--activities", a->hasActivities, "activities can be about its records");
-    entity->add_flag("--files", a->hasFiles, "its records can have files");
-    runs(entity, addEntity);
-
-    CLI::App* change = command("change-field", "changes a field of the company in the draft");
-    change->add_option("entity", a->entity)->required();
-    change->add_option("field", a->field)->required();
-    change->add_option("values", a->values, "required=true list=3 fact=true max=80 …")->required();
-    runs(change, changeField);
-
-    CLI::App* label = command("relabel", "other words for an entity, section, field or choice");
-    label->add_option("entity", a->entity)->required();
-    label->add_option("field", a->field);
-    label->add_option("choice", a->choice);
-    label->add_option("--section", a->section);
-    labels(label);
-    label->add_option("--plural", a->plural);
-    label->add_option("--hint", a->hint);
-    runs(label, relabel);
-
-    CLI::App* hide = command("hide", "hides an entity, field or choice; its values stay");
-    hide->add_option("entity", a->entity)->required();
-    hide->add_option("field", a->field);
-    hide->add_option("choice", a->choice);
-    hide->add_flag("--show", a->shows, "shows it again");
-    runs(hide, [](Profile& p, const SchemaAsked& asked) {
-        json::object one = changeOf("hide", asked);
-        one["hidden"] = !asked.shows;
-        return addToDraft(p, one);
-    });
-
-    CLI::App* order = command("order", "puts fields of a section into another order");
-    order->add_option("entity", a->entity)->required();
-    order->add_option("section", a->section)->required();
-    order->add_option("fields", a->fields, "the first ones, in their order")->required();
-    runs(order, [](Profile& p, const SchemaAsked& asked) {
-        json::object one = changeOf("order", asked);
-        one["fields"] = json::array(asked.fields.begin(), asked.fields.end());
-        return addToDraft(p, one);
-    });
 
     CLI::App* draft = command("draft", "what is prepared and not published");
     draft->add_flag("--json", a->asJson);

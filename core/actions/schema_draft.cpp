@@ -51,23 +51,27 @@ std::shared_ptr<const Catalogue> SchemaDraft::preview(Replica& replica,
             }
         }
     }
-    const std::shared_ptr<const Catalogue> base =
-        withFittingChanges(replica.catalogue(), changes, nullptr);
+    std::shared_ptr<const Catalogue> base = replica.sharedCatalogue();
+    if (!changes.empty()) {
+        base = withFittingChanges(*base, changes);
+    }
     return m_changes.empty() ? base : withFittingChanges(*base, m_changes, left);
 }
 
-Done SchemaDraft::add(Replica& replica, std::string change)
+Done SchemaDraft::add(Replica& replica, std::vector<std::string> changes)
 {
-    if (m_changes.size() >= kDraftMax) {
-        return Error{ErrorCode::tooLarge, "draft", "200 changes wait already: publish them first"};
+    if (m_changes.size() + changes.size() > kDraftMax) {
+        return Error{ErrorCode::tooLarge, "draft",
+                     "takes 200 changes at a time: publish what is there first"};
     }
-    if (const auto with = withChange(*preview(replica), change); !with) {
+    if (const auto with = withChanges(*preview(replica), changes); !with) {
         return with.error();
     }
-    m_changes.push_back(std::move(change));
+    const std::size_t before = m_changes.size();
+    m_changes.insert(m_changes.end(), changes.begin(), changes.end());
     const Done kept = keep();
     if (!kept) {
-        m_changes.pop_back();
+        m_changes.resize(before);
     }
     return kept;
 }

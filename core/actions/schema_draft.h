@@ -31,9 +31,9 @@ public:
     std::shared_ptr<const Catalogue> preview(Replica& replica,
                                              std::vector<Error>* left = nullptr) const;
 
-    /// Adds a change that fits the preview, and keeps the draft. Error: schema (key and sentence
-    /// of what is wrong), storage.
-    Done add(Replica& replica, std::string change);
+    /// Adds changes that fit the preview, all or none, and keeps the draft. Error: schema (key and
+    /// sentence of what is wrong), tooLarge, storage.
+    Done add(Replica& replica, std::vector<std::string> changes);
     /// Takes one change out, by its place; the last for npos. Good where there is none.
     Done takeOut(std::size_t place);
     Done clear();

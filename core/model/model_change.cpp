@@ -2,149 +2,18 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/model/model_change.h"
 
-#include "core/base/text.h"
-#include "core/base/visible_text.h"
+#include "core/model/change_words.h"
 #include "core/model/model.h"
-#include "core/schema/access_loader.h"
 #include "core/schema/schema_members.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 namespace caravan {
-namespace {
 
 namespace json = boost::json;
+using namespace change_words;
 
-constexpr std::size_t kNameMax = 40;
-constexpr std::size_t kLabelMax = 100; ///< code points
-constexpr std::size_t kCardFields = 3; ///< on the cards of a board that was not said
-
-std::string textOf(const json::object& object, const char* name, const std::string& key)
-{
-    const json::value* value = object.if_contains(name);
-    if (value == nullptr || !value->is_string() || value->get_string().empty()) {
-        throw SchemaMistake{key, std::string("needs \"") + name + "\""};
-    }
-    return std::string(value->get_string());
-}
-
-const json::object& objectIn(const json::object& object, const char* name, const std::string& key)
-{
-    const json::value* value = object.if_contains(name);
-    if (value == nullptr || !value->is_object()) {
-        throw SchemaMistake{key, std::string("needs the object \"") + name + "\""};
-    }
-    return value->get_object();
-}
-
-void allowKeys(const json::object& object, std::initializer_list<std::string_view> known,
-               const std::string& key)
-{
-    for (const auto& member : object) {
-        if (std::find(known.begin(), known.end(), std::string_view(member.key())) == known.end()) {
-            throw SchemaMistake{key, "may not say \"" + std::string(member.key()) + "\""};
-        }
-    }
-}
-
-/// Lower-case letters, digits and underscores, a letter first: safe as a column, in a path and in
-/// a file.
-void checkName(const std::string& name, bool isOfCompany, const std::string& key)
-{
-    const bool isWord = !name.empty() && name.size() <= kNameMax && name.front() >= 'a' &&
-                        name.front() <= 'z' && std::all_of(name.begin(), name.end(), [](char c) {
-                            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-                        });
-    if (!isWord) {
-        throw SchemaMistake{key, "needs a name of at most 40 lower-case letters, digits and "
-                                 "underscores, a letter first"};
-    }
-    if (isOfCompany && (!isCompanyName(name) || name.size() < 3)) {
-        throw SchemaMistake{key, "needs a name that begins with \"x_\""};
-    }
-}
-
-void checkLabel(std::string_view text, const std::string& key)
-{
-    if (trimmed(text).empty() || codePoints(text) > kLabelMax || visibleText(text) != text ||
-        text.find_first_of("\r\n\t") != std::string_view::npos) {
-        throw SchemaMistake{key, "needs labels of one line and at most 100 characters"};
-    }
-}
-
-/// One text stands for all languages, and a language that is missing has the text of another.
-void fillLabels(json::object& object, const char* name, const std::string& key)
-{
-    json::value* value = object.if_contains(name);
-    if (value == nullptr) {
-        return;
-    }
-    if (value->is_string()) {
-        json::object all;
-        for (const char* language : kLanguages) {
-            all[language] = value->get_string();
-        }
-        *value = std::move(all);
-    }
-    if (!value->is_object()) {
-        throw SchemaMistake{key, std::string("\"") + name + "\" must be an object of languages"};
-    }
-    json::object& labels = value->get_object();
-    const json::value* any = nullptr;
-    for (const char* language : kLanguages) {
-        const json::value* text = labels.if_contains(language);
-        if (text != nullptr && !text->is_string()) {
-            throw SchemaMistake{key, std::string("\"") + name + "\" must be texts"};
-        }
-        if (any == nullptr && text != nullptr && !text->get_string().empty()) {
-            any = text;
-        }
-    }
-    if (any == nullptr) {
-        throw SchemaMistake{key, std::string("\"") + name + "\" lacks a text"};
-    }
-    const json::string fallback = any->get_string();
-    for (const char* language : kLanguages) {
-        json::value& text = labels[language];
-        if (!text.is_string() || text.get_string().empty()) {
-            text = fallback;
-        }
-        checkLabel(text.get_string(), key);
-    }
-    allowKeys(labels, {kLanguages[0], kLanguages[1], kLanguages[2]}, key);
-}
-
-json::array& listIn(json::object& object, const char* name)
-{
-    json::value& list = object[name];
-    if (!list.is_array()) {
-        list = json::array();
-    }
-    return list.get_array();
-}
-
-/// The member of @p list whose @p name is @p value; nullptr where there is none.
-json::object* findIn(json::array& list, const char* name, std::string_view value)
-{
-    for (json::value& one : list) {
-        const json::value* found = one.is_object() ? one.get_object().if_contains(name) : nullptr;
-        if (found != nullptr && found->is_string() && found->get_string() == value) {
-            return &one.get_object();
-        }
-    }
-    return nullptr;
-}
-
-std::string nameOf(const json::object& entity)
-{
-    return std::string(entity.at("entity").as_string());
-}
-
-bool isProducts(const json::object& entity)
-{
-    return !isCompanyName(nameOf(entity));
-}
+namespace {
 
 json::object& fieldOf(json::object& entity, const std::string& name)
 {
@@ -153,12 +22,6 @@ json::object& fieldOf(json::object& entity, const std::string& name)
         throw SchemaMistake{nameOf(entity) + "." + name, "does not exist"};
     }
     return *field;
-}
-
-bool says(const json::object& object, const char* name, std::string_view word)
-{
-    const json::value* value = object.if_contains(name);
-    return value != nullptr && value->is_string() && value->get_string() == word;
 }
 
 /// A field of the product whose choices are the program's own states: what each means is code.
@@ -188,7 +51,16 @@ const char* searchOf(const json::object& field)
                                           : nullptr;
 }
 
-void prepareField(json::object& field, const std::string& entity, bool isOfCompany)
+void raise(json::object& entity)
+{
+    const json::value* revision = entity.if_contains("revision");
+    entity["revision"] =
+        (revision != nullptr && revision->is_int64() ? revision->get_int64() : 1) + 1;
+}
+
+} // namespace
+
+void ModelChanger::prepareField(json::object& field, const std::string& entity, bool isOfCompany)
 {
     const std::string name = textOf(field, "name", entity);
     const std::string key = entity + "." + name;
@@ -225,42 +97,6 @@ void prepareField(json::object& field, const std::string& entity, bool isOfCompa
     }
 }
 
-void raise(json::object& entity)
-{
-    const json::value* revision = entity.if_contains("revision");
-    entity["revision"] =
-        (revision != nullptr && revision->is_int64() ? revision->get_int64() : 1) + 1;
-}
-
-/// Whoever may see what a record belongs to sees the record, and its owner does.
-json::object scopeFor(const json::array& fields)
-{
-    json::object scope;
-    json::array follows;
-    for (const json::value& one : fields) {
-        const json::object& field = one.get_object();
-        if (!says(field, "type", "reference") || says(field, "to", "product")) {
-            continue;
-        }
-        if (says(field, "to", "user")) {
-            if (says(field, "name", "owner")) {
-                scope["owner"] = "owner";
-            }
-        } else if (!says(field, "to", "team")) {
-            follows.push_back(field.at("name"));
-        }
-    }
-    if (!follows.empty()) {
-        scope["follows"] = std::move(follows);
-    }
-    if (scope.empty()) {
-        scope["all"] = true;
-    }
-    return scope;
-}
-
-} // namespace
-
 json::object& ModelChanger::entityOf(const json::object& change)
 {
     const std::string name = textOf(change, "entity", "change");
@@ -292,203 +128,6 @@ void ModelChanger::apply(const json::object& change)
         }
     }
     throw SchemaMistake{"change", "does not know how to do \"" + verb + "\""};
-}
-
-void ModelChanger::addEntity(const json::object& change)
-{
-    allowKeys(change, {"do", "entity", "activities", "files"}, "change");
-    json::object entity = objectIn(change, "entity", "change");
-    const std::string name = textOf(entity, "entity", "change");
-    checkName(name, true, name);
-    if (findIn(m_entities, "entity", name) != nullptr) {
-        throw SchemaMistake{name, "exists already"};
-    }
-    const auto own = std::count_if(m_entities.begin(), m_entities.end(), [](const json::value& e) {
-        return !isProducts(e.get_object());
-    });
-    if (static_cast<std::size_t>(own) >= kCompanyEntitiesMax) {
-        throw SchemaMistake{name, "would be more than 50 entities of the company"};
-    }
-    for (const char* word : {"revision", "hidden", "order", "reveals", "frozenBy"}) {
-        if (entity.if_contains(word) != nullptr) {
-            throw SchemaMistake{name, std::string("may not say \"") + word + "\""};
-        }
-    }
-    if (says(entity, "write", "hub")) {
-        throw SchemaMistake{name, "must be written by somebody"};
-    }
-    if (entity.if_contains("labels") == nullptr) {
-        throw SchemaMistake{name, "needs \"labels\""};
-    }
-    if (entity.if_contains("plural") == nullptr) {
-        entity["plural"] = entity.at("labels");
-    }
-    fillLabels(entity, "labels", name);
-    fillLabels(entity, "plural", name);
-    if (entity.if_contains("icon") == nullptr) {
-        entity["icon"] = "folder";
-    }
-    // Copies: a member more may move the others of an object.
-    json::array sections = listIn(entity, "sections");
-    if (sections.empty()) {
-        sections.push_back(json::object{
-            {"name", "main"},
-            {"labels",
-             json::object{{"en", "Main"}, {"zh_CN", "基本信息"}, {"zh_TW", "基本資料"}}}});
-    }
-    for (json::value& section : sections) {
-        if (!section.is_object()) {
-            throw SchemaMistake{name, "\"sections\" must be a list of objects"};
-        }
-        checkName(textOf(section.get_object(), "name", name), false, name + ".sections");
-        fillLabels(section.get_object(), "labels", name + ".sections");
-    }
-    json::array fields = listIn(entity, "fields");
-    if (fields.empty() || fields.size() > kFieldsMax) {
-        throw SchemaMistake{name, "needs 1 to 200 fields"};
-    }
-    for (json::value& field : fields) {
-        if (!field.is_object()) {
-            throw SchemaMistake{name, "\"fields\" must be a list of objects"};
-        }
-        prepareField(field.get_object(), name, false);
-        if (field.get_object().if_contains("section") == nullptr) {
-            field.get_object()["section"] = sections.front().at("name");
-        }
-    }
-    if (entity.if_contains("title") == nullptr) {
-        const auto text = std::find_if(fields.begin(), fields.end(), [](const json::value& field) {
-            return says(field.get_object(), "type", "text");
-        });
-        if (text == fields.end()) {
-            throw SchemaMistake{name, "needs a text field that names a record"};
-        }
-        entity["title"] = json::array{text->at("name")};
-    }
-    if (entity.if_contains("scope") == nullptr) {
-        entity["scope"] = scopeFor(fields);
-    }
-    entity["sections"] = std::move(sections);
-    entity["fields"] = std::move(fields);
-    if (entity.if_contains("number") != nullptr) {
-        addNumber(entity);
-    }
-    addBoard(entity);
-    if (entity.if_contains("role") == nullptr) {
-        entity["role"] = "work";
-    }
-    entity["revision"] = 1;
-    m_entities.emplace_back(entity);
-    for (const auto& [word, of] : {std::pair{"activities", "activity"}, {"files", "attachment"}}) {
-        const json::value* wanted = change.if_contains(word);
-        if (wanted != nullptr && wanted->is_bool() && wanted->get_bool()) {
-            addParent(of, entity);
-        }
-    }
-}
-
-/// What has a status has a board, unless it says its own or "board": false.
-void ModelChanger::addBoard(json::object& entity)
-{
-    if (const json::value* said = entity.if_contains("board")) {
-        if (said->is_bool() && !said->get_bool()) {
-            entity.erase("board");
-        }
-        return;
-    }
-    const json::value* status = entity.if_contains("status");
-    const json::value* state = status != nullptr && status->is_object()
-                                   ? status->get_object().if_contains("field")
-                                   : nullptr;
-    json::object* field = state != nullptr && state->is_string()
-                              ? findIn(listIn(entity, "fields"), "name", state->get_string())
-                              : nullptr;
-    if (field == nullptr || !says(*field, "type", "choice")) {
-        return; // the loader says what is wrong with the status
-    }
-    const json::value* title = entity.if_contains("title");
-    const json::array titles =
-        title != nullptr && title->is_array() ? title->get_array() : json::array();
-    json::array card;
-    json::object board{{"field", *state}};
-    for (const json::value& one : listIn(entity, "fields")) {
-        const json::object& shown = one.get_object();
-        const json::value* hidden = shown.if_contains("hidden");
-        const json::value& name = shown.at("name");
-        if (hidden != nullptr && hidden->is_bool() && hidden->get_bool()) {
-            continue;
-        }
-        if (says(shown, "type", "money") && !board.contains("sum")) {
-            board["sum"] = name;
-        }
-        if (card.size() < kCardFields && name != *state &&
-            std::find(titles.begin(), titles.end(), name) == titles.end()) {
-            card.push_back(name);
-        }
-    }
-    board["card"] = std::move(card);
-    entity["board"] = std::move(board);
-}
-
-/// "number": "L" lets laptops number the records, also offline: the series of each laptop counts
-/// them in a field of its own.
-void ModelChanger::addNumber(json::object& entity)
-{
-    const std::string name = nameOf(entity);
-    const std::string letter = textOf(entity, "number", name);
-    for (const json::value& other : m_entities) {
-        const json::value* number = other.get_object().if_contains("number");
-        if (number != nullptr && number->is_object() &&
-            says(number->get_object(), "letter", letter)) {
-            throw SchemaMistake{name, "cannot be numbered by \"" + letter +
-                                          "\": " + nameOf(other.get_object()) + " is"};
-        }
-    }
-    const json::value* scope = entity.if_contains("scope");
-    if (scope == nullptr || !scope->is_object() || !scope->get_object().contains("owner")) {
-        throw SchemaMistake{name, "needs an owner, whose laptop numbers a record"};
-    }
-    json::array& fields = listIn(entity, "fields");
-    if (findIn(fields, "name", "number") == nullptr) {
-        fields.push_back(json::object{
-            {"name", "number"},
-            {"type", "text"},
-            {"labels", json::object{{"en", "Number"}, {"zh_CN", "编号"}, {"zh_TW", "編號"}}},
-            {"max", 60},
-            {"search", "code"},
-            {"readonly", true},
-            {"section", listIn(entity, "sections").front().at("name")}});
-    }
-    entity["number"] = json::object{{"field", "number"}, {"letter", letter}, {"counter", name}};
-    json::object* series = findIn(m_entities, "entity", "number_series");
-    if (series == nullptr) {
-        throw SchemaMistake{name, "cannot be numbered by this version"};
-    }
-    insertField(*series, json::object{{"name", name},
-                                      {"type", "integer"},
-                                      {"labels", entity.at("plural")},
-                                      {"min", 0},
-                                      {"policy", "max"},
-                                      {"readonly", true}});
-}
-
-/// Lets records of @p entity refer to those of @p parent: one reference more.
-void ModelChanger::addParent(const char* entity, const json::object& parent)
-{
-    json::object* child = findIn(m_entities, "entity", entity);
-    if (child == nullptr) {
-        throw SchemaMistake{entity, "does not exist"};
-    }
-    insertField(*child, json::object{{"name", parent.at("entity")},
-                                     {"type", "reference"},
-                                     {"labels", parent.at("labels")},
-                                     {"to", parent.at("entity")},
-                                     {"onDelete", "detach"}});
-    // Whoever is shown the parent is shown what hangs on it.
-    json::value* scope = child->if_contains("scope");
-    if (scope != nullptr && scope->is_object() && scope->get_object().if_contains("follows")) {
-        listIn(scope->get_object(), "follows").push_back(parent.at("entity"));
-    }
 }
 
 void ModelChanger::addSection(const json::object& change)

@@ -32,6 +32,8 @@ private:
     void order(const Object& change);
 
     Object& entityOf(const Object& change);
+    /// Checks a new field and completes what it does not say.
+    static void prepareField(Object& field, const std::string& entity, bool isOfCompany);
     void insertField(Object& entity, Object field);
     void addNumber(Object& entity);
     void addBoard(Object& entity);

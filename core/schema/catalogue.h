@@ -252,8 +252,8 @@ public:
 
     /// Grows with each change of the schema; the sum of the entities' revisions.
     int revision() const { return m_revision; }
-    /// The revision of the product that this was made from; less than revision() by one for each
-    /// of the company's changes.
+    /// The revision of the product that this was made from; less than revision() by at least one
+    /// for each of the company's changes.
     int productRevision() const { return m_productRevision; }
     /// The company's changes in their order, each a JSON object (core/model/model.h).
     const std::vector<std::string>& changes() const { return m_changes; }

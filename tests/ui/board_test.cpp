@@ -8,7 +8,7 @@
 #include "ui/board/column_view.h"
 #include "ui/board/deal_board.h"
 #include "ui/board/stage_dialog.h"
-#include "ui/forms/editors/field_editor.h"
+#include "ui/forms/field_editor.h"
 #include "ui/lists/list_page.h"
 
 #include <QAbstractItemModelTester>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/ui/demo_replica.h"
-#include "ui/forms/editors/field_editor.h"
+#include "ui/forms/field_editor.h"
 #include "ui/lists/list_page.h"
 #include "ui/lists/record_table.h"
 #include "ui/models/record_list_model.h"

@@ -4,9 +4,9 @@
 
 #include "tests/support/temp_folder.h"
 #include "tests/ui/demo_replica.h"
-#include "ui/forms/editors/field_editor.h"
-#include "ui/forms/editors/recurrence_editor.h"
+#include "ui/forms/field_editor.h"
 #include "ui/forms/form_page.h"
+#include "ui/forms/recurrence_editor.h"
 #include "ui/models/desk.h"
 #include "ui/models/maps.h"
 #include "ui/text/format.h"

@@ -9,7 +9,7 @@
 
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_folder.h"
-#include "ui/forms/editors/reference_editor.h"
+#include "ui/forms/reference_editor.h"
 #include "ui/widgets/pick_popup.h"
 
 #include <QAbstractItemModelTester>

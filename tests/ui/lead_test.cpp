@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/ui/demo_replica.h"
 #include "ui/forms/duplicate_notice.h"
-#include "ui/forms/editors/field_editor.h"
+#include "ui/forms/field_editor.h"
 #include "ui/forms/form_page.h"
 #include "ui/forms/form_view.h"
 #include "ui/leads/convert_dialog.h"

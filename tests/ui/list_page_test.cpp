@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/support/temp_folder.h"
 #include "tests/ui/demo_replica.h"
-#include "ui/forms/editors/field_editor.h"
+#include "ui/forms/field_editor.h"
 #include "ui/forms/form_view.h"
 #include "ui/lists/bulk_edit_dialog.h"
 #include "ui/lists/filter_bar.h"

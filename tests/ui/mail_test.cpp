@@ -3,7 +3,7 @@
 // Mails and calls: what the desktop's programs are asked, and what is noted of it.
 #include "tests/ui/demo_replica.h"
 #include "tests/ui/mail_program.h"
-#include "ui/forms/editors/field_editor.h"
+#include "ui/forms/field_editor.h"
 #include "ui/forms/form_page.h"
 #include "ui/models/mail.h"
 #include "ui/record_page/log_dialog.h"

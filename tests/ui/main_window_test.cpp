@@ -9,7 +9,7 @@
 #include "tests/ui/fake_sync_port.h"
 #include "ui/charts/report_page.h"
 #include "ui/charts/report_view.h"
-#include "ui/forms/editors/field_editor.h"
+#include "ui/forms/field_editor.h"
 #include "ui/forms/form_page.h"
 #include "ui/forms/form_view.h"
 #include "ui/lists/list_page.h"
@@ -45,6 +45,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QScreen>
+#include <QStyle>
 #include <QTest>
 #include <QTimer>
 #include <QWheelEvent>
@@ -141,6 +142,41 @@ TEST_F(Window, ADialogThatIsOpenIsWaitedForWhenTheCompanyAddsAField)
         EXPECT_EQ(page<FormPage>(), before) << "the dialog would go with its page, twice";
     }
     EXPECT_TRUE(QTest::qWaitFor([&] { return page<FormPage>()->form().editor("x_grade"); }));
+}
+
+TEST_F(Window, ACellThatIsTypedInIsNeitherSavedNorClosedWhenTheCompanyAddsAField)
+{
+    window->open(Route::list("account"));
+    settle();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return page<ListPage>()->model().rowCount() > 0; }));
+    QPointer<ListPage> before = page<ListPage>();
+    RecordTable& table = *before->findChild<RecordTable*>();
+    table.setCurrentIndex(before->model().index(0, 0));
+    table.setFocus();
+    table.edit(table.currentIndex());
+    auto* cell = table.viewport()->findChild<QLineEdit*>();
+    ASSERT_NE(cell, nullptr);
+    cell->setFocus();
+    const QString name = table.currentIndex().data().toString();
+    QTest::keyClicks(cell, QStringLiteral(" half"));
+    addField("x_grade");
+    QTest::qWait(700);
+    EXPECT_EQ(page<ListPage>(), before);
+    ASSERT_NE(cell, nullptr);
+    EXPECT_TRUE(cell->text().contains(QLatin1String("half")));
+    EXPECT_EQ(before->model().index(0, 0).data().toString(), name);
+    QTest::keyClick(cell, Qt::Key_Escape);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return page<ListPage>() != before; }));
+}
+
+TEST_F(Window, AnAmpersandIsALetterOfWhateverPeopleCallTheirThings)
+{
+    const QFontMetrics metrics(QApplication::font());
+    const QString text = QStringLiteral("R&D");
+    EXPECT_EQ(QApplication::style()
+                  ->itemTextRect(metrics, QRect(0, 0, 500, 50), Qt::TextShowMnemonic, true, text)
+                  .width(),
+              metrics.size(0, text).width());
 }
 
 TEST_F(Window, TheWheelChangesNoFieldThatItPassesBy)

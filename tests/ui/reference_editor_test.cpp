@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/ui/demo_replica.h"
-#include "ui/forms/editors/reference_editor.h"
 #include "ui/forms/form_view.h"
+#include "ui/forms/reference_editor.h"
 #include "ui/models/desk.h"
 
 #include <QApplication>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/ui/demo_replica.h"
+#include "ui/admin/draft_panel.h"
 #include "ui/admin/entity_dialog.h"
 #include "ui/admin/field_dialog.h"
 #include "ui/admin/schema_page.h"
@@ -74,7 +75,7 @@ TEST_F(SchemaWindow, AFieldIsPreparedSeenInTheFormAndPublishedForTheHub)
     SchemaPage page(desk);
     choose(page.entities(), "account");
     EXPECT_GE(rowOf(page.fields(), "name"), 0);
-    EXPECT_FALSE(page.publishButton().isEnabled());
+    EXPECT_FALSE(page.panel().publishButton().isEnabled());
 
     SchemaDraft kept = draft();
     FieldDialog dialog(desk, kept, "account", {});
@@ -92,8 +93,8 @@ TEST_F(SchemaWindow, AFieldIsPreparedSeenInTheFormAndPublishedForTheHub)
     EXPECT_EQ(again.fields().item(row, 3)->text(), QStringLiteral("Draft"));
     EXPECT_EQ(desk.catalogue().at("account").field("x_water_grade"), nullptr)
         << "and in nobody's forms";
-    ASSERT_TRUE(again.publishButton().isEnabled());
-    again.publishButton().click();
+    ASSERT_TRUE(again.panel().publishButton().isEnabled());
+    again.panel().publishButton().click();
     EXPECT_TRUE(draft().changes().empty());
     const auto published = publishedChanges(demo.replica());
     ASSERT_TRUE(published);
@@ -146,20 +147,20 @@ TEST_F(SchemaWindow, FieldsAreMovedHiddenAndTakenBackBeforeAnythingIsPublished)
     page.fields().selectRow(phone);
     page.moveField(-1);
     EXPECT_EQ(rowOf(page.fields(), "phone"), phone - 1);
-    EXPECT_EQ(page.draft().count(), 1);
+    EXPECT_EQ(page.panel().changes().count(), 1);
     page.fields().selectRow(rowOf(page.fields(), "name"));
     for (QPushButton* button : page.findChildren<QPushButton*>()) {
         if (button->text() == QLatin1String("Hide")) {
             button->click();
         }
     }
-    EXPECT_EQ(page.draft().count(), 1) << "what nobody can do without is not hidden";
+    EXPECT_EQ(page.panel().changes().count(), 1) << "what nobody can do without is not hidden";
     for (QPushButton* button : page.findChildren<QPushButton*>()) {
         if (button->text() == QLatin1String("Undo last")) {
             button->click();
         }
     }
-    EXPECT_EQ(page.draft().count(), 0);
+    EXPECT_EQ(page.panel().changes().count(), 0);
     EXPECT_EQ(rowOf(page.fields(), "phone"), phone);
 }
 
@@ -168,9 +169,9 @@ TEST_F(SchemaWindow, WhatTheHubRefusedIsToldAndCanBeEditedAgain)
     SchemaDraft kept = draft();
     ASSERT_TRUE(kept.add(
         demo.replica(),
-        R"({"do":"add_field","entity":"account","field":{"name":"x_a","type":"text","labels":"A"}})"));
+        {R"({"do":"add_field","entity":"account","field":{"name":"x_a","type":"text","labels":"A"}})"}));
     SchemaPage page(desk);
-    page.publishButton().click();
+    page.panel().publishButton().click();
     const auto waiting = demo.replica().waiting();
     Verdict verdict;
     for (const JournalEntry& entry : waiting) {
@@ -218,7 +219,7 @@ TEST_F(SchemaWindow, ADraftThatCannotBeReadIsToldAndKept)
     std::ofstream(file) << "{not json";
     SchemaPage page(desk);
     EXPECT_FALSE(page.kept().has_value());
-    EXPECT_FALSE(page.publishButton().isEnabled());
+    EXPECT_FALSE(page.panel().publishButton().isEnabled());
     EXPECT_TRUE(std::filesystem::exists(file));
 }
 

@@ -3,7 +3,7 @@
 #include "app/desktop/single_instance.h"
 #include "tests/ui/demo_replica.h"
 #include "tests/ui/fake_sync_port.h"
-#include "ui/forms/editors/field_editor.h"
+#include "ui/forms/field_editor.h"
 #include "ui/models/conflict_values.h"
 #include "ui/record_page/field_history.h"
 #include "ui/sync/change_output.h"

@@ -6,7 +6,7 @@
 #include "core/rules/visit_report.h"
 #include "core/store/blobs.h"
 #include "tests/ui/visit_fixture.h"
-#include "ui/forms/editors/field_editor.h"
+#include "ui/forms/field_editor.h"
 #include "ui/service/check_row.h"
 #include "ui/service/checks_step.h"
 #include "ui/service/day_card.h"

@@ -3,7 +3,7 @@
 #include "core/actions/visit_work.h"
 #include "core/rules/visit_report.h"
 #include "tests/ui/visit_fixture.h"
-#include "ui/forms/editors/field_editor.h"
+#include "ui/forms/field_editor.h"
 #include "ui/service/check_row.h"
 #include "ui/service/checks_step.h"
 #include "ui/service/sign_step.h"

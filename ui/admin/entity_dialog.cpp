@@ -236,7 +236,7 @@ void EntityDialog::look()
 
 void EntityDialog::accept()
 {
-    if (const Done added = m_draft.add(m_desk.replica(), change()); !added) {
+    if (const Done added = m_draft.add(m_desk.replica(), {change()}); !added) {
         m_problem->setText(toQString(added.error().detail));
         return;
     }

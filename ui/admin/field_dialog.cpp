@@ -34,6 +34,7 @@ constexpr int kWidth = 900;
 constexpr int kHeight = 640;
 constexpr int kFormWidth = 380;
 constexpr int kChoicesHeight = 110;
+constexpr int kPauseMs = 150;
 constexpr const char* kLanguageKeys[] = {"en", "zh_CN", "zh_TW"};
 
 bool hasChoices(FieldType type)
@@ -52,7 +53,8 @@ FieldDialog::FieldDialog(Desk& desk, SchemaDraft& draft, std::string entity, std
       m_isFact(new QCheckBox(tr("Show in the record header"))),
       m_isColumn(new QCheckBox(tr("Show as list column"))),
       m_problem(new PlainLabel({}, TextRole::body, Ink::danger)), m_preview(new FormPreview(desk)),
-      m_right(new QScrollArea), m_save(new QPushButton(tr("Add to the draft")))
+      m_right(new QScrollArea), m_drawing(new QTimer(this)),
+      m_save(new QPushButton(tr("Add to the draft")))
 {
     const Entity& shown = m_base->at(m_entity);
     setWindowTitle(m_field.empty() ? tr("New field: %1").arg(labelText(shown.plural))
@@ -95,7 +97,11 @@ FieldDialog::FieldDialog(Desk& desk, SchemaDraft& draft, std::string entity, std
     if (const Field* known = shown.field(m_field)) {
         fillIn(*known);
     }
+    m_drawing->setSingleShot(true);
+    m_drawing->setInterval(kPauseMs);
+    connect(m_drawing, &QTimer::timeout, this, &FieldDialog::draw);
     look();
+    draw();
     m_labels.front()->setFocus();
 }
 
@@ -323,7 +329,7 @@ std::vector<std::string> FieldDialog::changes() const
     return made;
 }
 
-/// Shows the form with the field, or why there can be no such field.
+/// Says why there can be no such field, or shows the form with it.
 void FieldDialog::look()
 {
     const auto type = static_cast<FieldType>(m_type->currentIndex());
@@ -340,8 +346,13 @@ void FieldDialog::look()
                        : model || isEmpty || awaitsChoices ? QString()
                                                            : toQString(model.error().detail));
     m_save->setEnabled(bool(model) && !isEmpty && !lacksChoices);
-    QPointer<QWidget> field =
-        m_preview->show(model ? *model : m_base, m_entity, toStd(m_name->text()));
+    m_shown = model ? *model : m_base;
+    m_drawing->start();
+}
+
+void FieldDialog::draw()
+{
+    QPointer<QWidget> field = m_preview->show(m_shown, m_entity, toStd(m_name->text()));
     // Where it stands is known once the form is laid out.
     QTimer::singleShot(0, m_right, [this, field] {
         if (field) {
@@ -352,11 +363,9 @@ void FieldDialog::look()
 
 void FieldDialog::accept()
 {
-    for (const std::string& change : changes()) {
-        if (const Done added = m_draft.add(m_desk.replica(), change); !added) {
-            m_problem->setText(toQString(added.error().detail));
-            return;
-        }
+    if (const Done added = m_draft.add(m_desk.replica(), changes()); !added) {
+        m_problem->setText(toQString(added.error().detail));
+        return;
     }
     QDialog::accept();
 }

@@ -15,6 +15,7 @@ class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
+class QTimer;
 class QVBoxLayout;
 class QVBoxLayout;
 
@@ -54,14 +55,16 @@ private:
     void addChoices(const Field& before, std::vector<std::string>& made) const;
     QString firstLabel() const;
     void look();
+    void draw();
     void suggestName();
 
     Desk& m_desk;
     SchemaDraft& m_draft;
     std::string m_entity;
     std::string m_field;
-    std::shared_ptr<const Catalogue> m_base; ///< before this dialog
-    std::vector<QLineEdit*> m_labels;        ///< one a language
+    std::shared_ptr<const Catalogue> m_base;  ///< before this dialog
+    std::shared_ptr<const Catalogue> m_shown; ///< with what is typed, as far as it can be
+    std::vector<QLineEdit*> m_labels;         ///< one a language
     QLineEdit* m_name;
     QComboBox* m_type;
     QComboBox* m_section;
@@ -75,6 +78,7 @@ private:
     PlainLabel* m_problem;
     FormPreview* m_preview;
     QScrollArea* m_right;
+    QTimer* m_drawing; ///< the preview is made anew when typing pauses
     QPushButton* m_save;
     bool m_isNamed = false; ///< by the person, not from the label
 };

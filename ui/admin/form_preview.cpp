@@ -3,7 +3,7 @@
 #include "ui/admin/form_preview.h"
 
 #include "core/schema/layouts.h"
-#include "ui/forms/editors/field_editor.h"
+#include "ui/forms/field_editor.h"
 #include "ui/models/desk.h"
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"

@@ -3,6 +3,7 @@
 #include "ui/admin/schema_page.h"
 
 #include "core/schema/layouts.h"
+#include "ui/admin/draft_panel.h"
 #include "ui/admin/entity_dialog.h"
 #include "ui/admin/field_dialog.h"
 #include "ui/admin/schema_text.h"
@@ -31,7 +32,6 @@ namespace {
 namespace json = boost::json;
 
 constexpr int kEntitiesWidth = 220;
-constexpr int kDraftWidth = 290;
 constexpr int kNameRole = Qt::UserRole;
 constexpr int kColumns = 4;
 constexpr int kLineHeight = 32;
@@ -60,11 +60,9 @@ SchemaPage::SchemaPage(Desk& desk, QWidget* parent)
     : Page(parent), m_desk(desk), m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_problem(new PlainLabel({}, TextRole::body, Ink::danger)),
       m_entities(makeList(kEntitiesWidth)), m_fields(new QTableWidget),
-      m_draftTitle(new PlainLabel({}, TextRole::bodyStrong)), m_changes(makeList(kDraftWidth)),
-      m_consequences(new PlainLabel({}, TextRole::body, Ink::text2)), m_newEntity(new QPushButton),
+      m_panel(new DraftPanel(desk, m_draft)), m_newEntity(new QPushButton),
       m_newField(new QPushButton), m_edit(new QPushButton), m_hide(new QPushButton),
-      m_up(new QPushButton), m_down(new QPushButton), m_undo(new QPushButton),
-      m_again(new QPushButton), m_publish(new QPushButton)
+      m_up(new QPushButton), m_down(new QPushButton)
 {
     if (Result<SchemaDraft> draft = SchemaDraft::load(desk.replica().file().parent_path())) {
         m_draft = std::move(*draft);
@@ -73,10 +71,6 @@ SchemaPage::SchemaPage(Desk& desk, QWidget* parent)
     }
     m_title->setElided(true);
     m_problem->setWordWrap(true);
-    m_consequences->setWordWrap(true);
-    m_consequences->setFixedWidth(kDraftWidth);
-    m_changes->setWordWrap(true);
-    setButtonKind(*m_publish, ButtonKind::primary);
     m_fields->setColumnCount(kColumns);
     m_fields->setItemDelegate(new PaddedDelegate(m_fields));
     m_fields->verticalHeader()->hide();
@@ -95,23 +89,11 @@ SchemaPage::SchemaPage(Desk& desk, QWidget* parent)
     for (QPushButton* button : {m_newEntity, m_newField, m_edit, m_hide, m_up, m_down}) {
         head->addWidget(button);
     }
-    auto* side = new QVBoxLayout;
-    side->setSpacing(kGap);
-    side->addWidget(m_draftTitle);
-    side->addWidget(m_changes, 1);
-    side->addWidget(m_consequences);
-    auto* sideButtons = new QHBoxLayout;
-    sideButtons->setSpacing(kGap);
-    sideButtons->addWidget(m_undo);
-    sideButtons->addWidget(m_again);
-    sideButtons->addStretch(1);
-    sideButtons->addWidget(m_publish);
-    side->addLayout(sideButtons);
     auto* body = new QHBoxLayout;
     body->setSpacing(kCardPadding);
     body->addWidget(m_entities);
     body->addWidget(m_fields, 1);
-    body->addLayout(side);
+    body->addWidget(m_panel);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, 4, kPageMargin, kPageMargin);
     layout->setSpacing(kCardPadding);
@@ -128,12 +110,11 @@ SchemaPage::SchemaPage(Desk& desk, QWidget* parent)
     connect(m_hide, &QPushButton::clicked, this, &SchemaPage::hideOrShow);
     connect(m_up, &QPushButton::clicked, this, [this] { moveField(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { moveField(1); });
-    connect(m_changes, &QListWidget::currentRowChanged, this, &SchemaPage::enableButtons);
-    connect(m_undo, &QPushButton::clicked, this, &SchemaPage::takeBack);
-    connect(m_again, &QPushButton::clicked, this, &SchemaPage::takeRefusedBack);
-    connect(m_publish, &QPushButton::clicked, this, &SchemaPage::publish);
+    connect(m_panel, &DraftPanel::changed, this, &SchemaPage::read);
+    connect(m_panel, &DraftPanel::messageRequested, this,
+            [this](const QString& text) { Q_EMIT messageRequested(text, false); });
     connect(&desk, &Desk::committed, this, [this](const Commit& commit) {
-        if (commit.touches(kSchemaChange) || commit.syncState) {
+        if (commit.touches(kSchemaChange)) {
             read();
         }
     });
@@ -163,11 +144,9 @@ void SchemaPage::retranslate()
     m_up->setToolTip(tr("Move up"));
     m_down->setAccessibleName(tr("Move down"));
     m_down->setToolTip(tr("Move down"));
-    m_again->setText(tr("Edit again"));
-    m_publish->setText(tr("Publish"));
+    m_panel->retranslate();
     m_entities->setAccessibleName(tr("Entities"));
     m_fields->setAccessibleName(tr("Fields"));
-    m_changes->setAccessibleName(tr("Draft"));
     read();
 }
 
@@ -192,7 +171,6 @@ void SchemaPage::read()
     std::vector<Error> left;
     m_model =
         m_draft ? m_draft->preview(m_desk.replica(), &left) : m_desk.replica().sharedCatalogue();
-    m_fits = left.empty();
     if (!left.empty()) {
         m_problem->setText(
             tr("A change in the draft no longer applies: %1").arg(toQString(left.front().detail)));
@@ -201,7 +179,7 @@ void SchemaPage::read()
     }
     m_problem->setVisible(!m_problem->text().isEmpty());
     readEntities();
-    readDraft();
+    m_panel->show(*m_model, left.empty());
     enableButtons();
 }
 
@@ -305,56 +283,6 @@ void SchemaPage::readFields()
     enableButtons();
 }
 
-void SchemaPage::readDraft()
-{
-    m_changes->clear();
-    int place = 0;
-    m_refused.clear();
-    QString refusal;
-    for (const JournalEntry& entry : m_desk.replica().attention()) {
-        if (entry.change.entity == kSchemaChange) {
-            m_refused.push_back(entry.change.op);
-            refusal = refusal.isEmpty() || !entry.problemKey.empty() ? toQString(entry.problemText)
-                                                                     : refusal;
-        }
-    }
-    if (const auto published = publishedChanges(m_desk.replica())) {
-        for (const PublishedChange& one : *published) {
-            if (one.position == 0) {
-                auto* line = new QListWidgetItem(changeText(*m_model, one.change), m_changes);
-                line->setIcon(icon(m_refused.empty() ? QStringLiteral("cloud-upload")
-                                                     : QStringLiteral("circle-alert")));
-                line->setFlags(Qt::ItemIsEnabled);
-            }
-        }
-    }
-    for (const std::string& change : m_draft ? m_draft->changes() : std::vector<std::string>{}) {
-        auto* line = new QListWidgetItem(icon(QStringLiteral("pencil")),
-                                         changeText(*m_model, change), m_changes);
-        line->setData(kNameRole, place++);
-    }
-    m_draftTitle->setText(
-        m_draft && !m_draft->changes().empty()
-            ? tr("Draft: %Ln change(s)", nullptr, static_cast<int>(m_draft->changes().size()))
-            : tr("Draft"));
-    m_consequences->setText(refusal.isEmpty() ? consequences()
-                                              : tr("The hub refused the changes: %1").arg(refusal));
-    m_consequences->setInk(refusal.isEmpty() ? Ink::text2 : Ink::danger);
-}
-
-/// What publishing does to everybody's laptop.
-QString SchemaPage::consequences() const
-{
-    if (!m_draft || m_draft->changes().empty()) {
-        return m_changes->count() > 0
-                   ? tr("Waiting for the hub.")
-                   : tr("Prepare new fields and entities here, then publish them together.");
-    }
-    return tr("Each laptop adopts the changes at its next sync while people keep working. New "
-              "fields appear at once in forms, lists, filters, reports, imports and exports. "
-              "Existing records and unsent changes are kept.");
-}
-
 void SchemaPage::enableButtons()
 {
     const Field* field = current();
@@ -365,15 +293,11 @@ void SchemaPage::enableButtons()
         button->setEnabled(may && field != nullptr);
     }
     m_hide->setText(field != nullptr && field->isHidden ? tr("Show again") : tr("Hide"));
-    m_undo->setEnabled(may && !m_draft->changes().empty());
-    m_publish->setEnabled(may && !m_draft->changes().empty() && m_fits);
-    m_undo->setText(m_changes->currentItem() != nullptr ? tr("Remove") : tr("Undo last"));
-    m_again->setVisible(may && !m_refused.empty());
 }
 
 bool SchemaPage::change(const std::string& change)
 {
-    const Done added = m_draft->add(m_desk.replica(), change);
+    const Done added = m_draft->add(m_desk.replica(), {change});
     if (!added) {
         Q_EMIT messageRequested(toQString(added.error().detail), false);
     }
@@ -451,60 +375,6 @@ void SchemaPage::moveField(int by)
                                             {"fields", std::move(names)}}));
         return;
     }
-}
-
-void SchemaPage::takeBack()
-{
-    const QListWidgetItem* item = m_changes->currentItem();
-    const QVariant place = item != nullptr ? item->data(kNameRole) : QVariant();
-    const Done taken =
-        m_draft->takeOut(place.isValid() ? place.value<std::size_t>() : std::string::npos);
-    if (!taken) {
-        Q_EMIT messageRequested(errorText(taken.error()), false);
-    }
-    read();
-}
-
-void SchemaPage::takeRefusedBack()
-{
-    std::vector<std::string> changes;
-    for (const JournalEntry& entry : m_desk.replica().attention()) {
-        const auto text = entry.change.set.find("change");
-        if (entry.change.entity == kSchemaChange && text != entry.change.set.end()) {
-            changes.push_back(textOf(text->second.value.front()));
-        }
-    }
-    Done done = m_draft->takeIn(std::move(changes));
-    if (done) {
-        done = m_desk.replica().discard(m_refused);
-    }
-    m_desk.look();
-    if (!done) {
-        Q_EMIT messageRequested(errorText(done.error()), false);
-    }
-    read();
-}
-
-void SchemaPage::publish()
-{
-    Done done = caravan::done();
-    if (const auto edits = m_draft->edits(m_desk.replica()); !edits) {
-        done = edits.error();
-    } else if (const auto saved = m_desk.replica().save(*edits); !saved) {
-        done = saved.error();
-    } else { // not a step of undo: what is published is taken back by another publication
-        m_desk.look();
-        Q_EMIT m_desk.saved();
-    }
-    if (done) {
-        done = m_draft->clear();
-    }
-    Q_EMIT messageRequested(done ? tr("Published. The changes go to the hub with the next sync.")
-                            : done.error().code == ErrorCode::schema
-                                ? toQString(done.error().detail)
-                                : errorText(done.error()),
-                            false);
-    read();
 }
 
 } // namespace caravan::ui

@@ -3,7 +3,7 @@
 #include "ui/board/stage_dialog.h"
 
 #include "core/workflow/move_state.h"
-#include "ui/forms/editors/field_editor.h"
+#include "ui/forms/field_editor.h"
 #include "ui/models/viewpoint.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"

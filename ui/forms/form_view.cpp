@@ -4,7 +4,7 @@
 
 #include "core/rules/address.h"
 #include "ui/forms/address_dialog.h"
-#include "ui/forms/editors/choice_editor.h"
+#include "ui/forms/choice_editor.h"
 #include "ui/models/desk.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"

@@ -3,7 +3,7 @@
 #include "ui/lists/bulk_edit_dialog.h"
 
 #include "core/workflow/move_state.h"
-#include "ui/forms/editors/field_editor.h"
+#include "ui/forms/field_editor.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"

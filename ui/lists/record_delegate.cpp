@@ -3,7 +3,7 @@
 #include "ui/lists/record_delegate.h"
 
 #include "core/schema/catalogue.h"
-#include "ui/forms/editors/choice_editor.h"
+#include "ui/forms/choice_editor.h"
 #include "ui/lists/record_table.h"
 #include "ui/models/desk.h"
 #include "ui/models/record_list_model.h"

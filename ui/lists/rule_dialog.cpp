@@ -3,7 +3,7 @@
 #include "ui/lists/rule_dialog.h"
 
 #include "core/query/period.h"
-#include "ui/forms/editors/field_editor.h"
+#include "ui/forms/field_editor.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/rule_text.h"

@@ -3,7 +3,7 @@
 #include "ui/offers/lines_view.h"
 
 #include "core/actions/offers.h"
-#include "ui/forms/editors/reference_editor.h"
+#include "ui/forms/reference_editor.h"
 #include "ui/lists/related_list.h"
 #include "ui/models/viewpoint.h"
 #include "ui/offers/offer_text.h"

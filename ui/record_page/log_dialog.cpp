@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/record_page/log_dialog.h"
 
-#include "ui/forms/editors/field_editor.h"
+#include "ui/forms/field_editor.h"
 #include "ui/models/viewpoint.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"

@@ -4,7 +4,7 @@
 
 #include "core/actions/visit_work.h"
 #include "core/rules/visit_clock.h"
-#include "ui/forms/editors/field_editor.h"
+#include "ui/forms/field_editor.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"

@@ -9,9 +9,7 @@
 #include "ui/charts/report_page.h"
 #include "ui/dispatch/dispatch_page.h"
 #include "ui/duplicates/duplicates_page.h"
-#include "ui/forms/editors/field_editor.h"
 #include "ui/forms/form_page.h"
-#include "ui/forms/form_view.h"
 #include "ui/lists/list_page.h"
 #include "ui/lock/lock.h"
 #include "ui/lock/lock_page.h"
@@ -25,6 +23,7 @@
 #include "ui/service/day_page.h"
 #include "ui/service/visit_player.h"
 #include "ui/shell/banner.h"
+#include "ui/shell/catalogue_adoption.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/places.h"
 #include "ui/shell/search_box.h"
@@ -42,23 +41,16 @@
 #include "ui/widgets/long_step.h"
 #include "ui/widgets/toast.h"
 
-#include <QAbstractItemView>
 #include <QAction>
-#include <QApplication>
 #include <QCloseEvent>
-#include <QDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QMenu>
-#include <QPointer>
 #include <QPushButton>
 #include <QScreen>
-#include <QScrollArea>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -69,7 +61,6 @@ namespace caravan::ui {
 namespace {
 
 const QString kSizeKey = QStringLiteral("window.size");
-constexpr int kCatalogueWaitMs = 500;
 const QString kPlaceKey = QStringLiteral("window.place");
 const QString kFoldedKey = QStringLiteral("window.folded");
 
@@ -121,7 +112,16 @@ void MainWindow::start()
     addActions();
     build();
     connect(&desk, &Desk::committed, this, [this](const Commit& commit) { showCounts(&commit); });
-    connect(&desk, &Desk::catalogueExchanged, this, &MainWindow::takeCatalogue);
+    auto* adoption = new CatalogueAdoption(*this, *m_pages);
+    connect(&desk, &Desk::catalogueExchanged, adoption, &CatalogueAdoption::begin);
+    connect(adoption, &CatalogueAdoption::adopted, this, [this] {
+        m_sidebar->setPlaces(sidebarPlaces(m_desk.catalogue(), m_desk.rights()));
+        fillCreateMenu();
+        showCounts(nullptr);
+        if (m_pages->current() == nullptr) {
+            open(Route::start());
+        }
+    });
     connect(&desk, &Desk::undoFailed, this,
             [this](const Error& error) { showMessage(errorText(error), false); });
     connect(&desk, &Desk::undoLeft, this, &MainWindow::noteUndoLeft);
@@ -223,69 +223,6 @@ void MainWindow::rebuild()
     open(isEntity                                            ? Route::list(place)
          : place == "start" || place.empty() || work.empty() ? Route::start()
                                                              : Route::list(work.front()->name));
-}
-
-/// Whether a dialog, a menu, a cell or a search is open, or a field outside a form is typed in:
-/// none of these outlives its page.
-bool MainWindow::isAtSomething() const
-{
-    const QWidget* focus = focusWidget();
-    bool isInForm = false;
-    bool isInTable = false;
-    for (const QWidget* one = focus; one != nullptr; one = one->parentWidget()) {
-        isInForm = isInForm || qobject_cast<const FieldEditor*>(one) != nullptr;
-        isInTable = isInTable || (one != focus && qobject_cast<const QAbstractItemView*>(one));
-    }
-    const bool isTyping =
-        focus != nullptr && (qobject_cast<const QLineEdit*>(focus) ||
-                             focus->inherits("QTextEdit") || focus->inherits("QPlainTextEdit"));
-    const auto dialogs = findChildren<QDialog*>();
-    return QApplication::activeModalWidget() != nullptr ||
-           QApplication::activePopupWidget() != nullptr || (isTyping && isInTable) ||
-           (isTyping && !isInForm) ||
-           std::any_of(dialogs.begin(), dialogs.end(),
-                       [](const QDialog* dialog) { return dialog->isVisible(); });
-}
-
-/// Shows what the company changed of its fields, while people go on with what they are at: pages
-/// stay where they are with what was typed, and so does the cursor.
-void MainWindow::takeCatalogue()
-{
-    if (isAtSomething()) {
-        QTimer::singleShot(kCatalogueWaitMs, this, &MainWindow::takeCatalogue);
-        return;
-    }
-    m_sidebar->setPlaces(sidebarPlaces(m_desk.catalogue(), m_desk.rights()));
-    fillCreateMenu();
-    showCounts(nullptr);
-    QWidget* focus = focusWidget();
-    std::string field;
-    for (QWidget* one = focus; one != nullptr && field.empty(); one = one->parentWidget()) {
-        if (const auto* editor = qobject_cast<FieldEditor*>(one)) {
-            field = editor->field().name;
-        }
-    }
-    const auto* line = qobject_cast<QLineEdit*>(focus);
-    const int cursor = line != nullptr ? line->cursorPosition() : -1;
-    m_pages->remake();
-    if (m_pages->current() == nullptr) {
-        open(Route::start());
-    } else if (auto* form = qobject_cast<FormPage*>(m_pages->current()); form && !field.empty()) {
-        form->form().focusField(field);
-        QWidget* shown = focusWidget();
-        for (QWidget* one = shown; one != nullptr; one = one->parentWidget()) {
-            if (auto* area = qobject_cast<QScrollArea*>(one)) {
-                QTimer::singleShot(0, area, [area, shown = QPointer<QWidget>(shown)] {
-                    if (shown) {
-                        area->ensureWidgetVisible(shown);
-                    }
-                });
-            }
-        }
-        if (auto* again = qobject_cast<QLineEdit*>(focusWidget()); again && line) {
-            again->setCursorPosition(cursor);
-        }
-    }
 }
 
 Page* MainWindow::make(const Route& route)

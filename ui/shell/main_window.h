@@ -112,8 +112,6 @@ private:
     void arrange(const Route& route);
     void watch(Page& page);
     void rebuild();
-    void takeCatalogue();
-    bool isAtSomething() const;
 
     void showStatus(const sync::SyncStatus& status);
     void showReadOnly(const Error& why);

@@ -3,7 +3,7 @@
 #include "ui/stock/stock_dialog.h"
 
 #include "core/actions/stock_work.h"
-#include "ui/forms/editors/field_editor.h"
+#include "ui/forms/field_editor.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/sync/conflict_dialog.h"
 
-#include "ui/forms/editors/field_editor.h"
+#include "ui/forms/field_editor.h"
 #include "ui/models/conflict_values.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"

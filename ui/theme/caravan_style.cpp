@@ -21,6 +21,8 @@ namespace caravan::ui {
 
 namespace {
 
+constexpr int kMnemonics = Qt::TextShowMnemonic | Qt::TextHideMnemonic;
+
 constexpr int kScrollExtent = 12;
 constexpr int kIndicator = 18;
 constexpr int kTextAreaFrame = 3; // so that what is inside leaves the rounded corners alone
@@ -191,6 +193,19 @@ QIcon CaravanStyle::standardIcon(StandardPixmap which, const QStyleOption* optio
     default:
         return QProxyStyle::standardIcon(which, option, widget);
     }
+}
+
+void CaravanStyle::drawItemText(QPainter* painter, const QRect& rect, int flags,
+                                const QPalette& palette, bool enabled, const QString& text,
+                                QPalette::ColorRole role) const
+{
+    QProxyStyle::drawItemText(painter, rect, flags & ~kMnemonics, palette, enabled, text, role);
+}
+
+QRect CaravanStyle::itemTextRect(const QFontMetrics& metrics, const QRect& rect, int flags,
+                                 bool enabled, const QString& text) const
+{
+    return QProxyStyle::itemTextRect(metrics, rect, flags & ~kMnemonics, enabled, text);
 }
 
 bool CaravanStyle::eventFilter(QObject* watched, QEvent* event)

@@ -47,6 +47,11 @@ public:
                      const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
                             QPainter* painter, const QWidget* widget) const override;
+    /// Captions are whatever people call their things: & is a letter, not the sign of a key.
+    void drawItemText(QPainter* painter, const QRect& rect, int flags, const QPalette& palette,
+                      bool enabled, const QString& text, QPalette::ColorRole role) const override;
+    QRect itemTextRect(const QFontMetrics& metrics, const QRect& rect, int flags, bool enabled,
+                       const QString& text) const override;
     QIcon standardIcon(StandardPixmap icon, const QStyleOption* option,
                        const QWidget* widget) const override;
     void polish(QWidget* widget) override;

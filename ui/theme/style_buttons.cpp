@@ -107,7 +107,7 @@ void paintButtonLabel(const Tokens& tokens, const QStyleOptionButton& option, QP
     const int between = iconSpace > 0 && !option.text.isEmpty() ? 6 : 0;
     const bool hasMenu = option.features & QStyleOptionButton::HasMenu;
     const int menuSpace = hasMenu ? kSmallIconSize + 4 : 0;
-    const int textWidth = std::min(metrics.size(Qt::TextShowMnemonic, option.text).width(),
+    const int textWidth = std::min(metrics.size(0, option.text).width(),
                                    option.rect.width() - iconSpace - between - menuSpace);
     int x =
         option.rect.x() + (option.rect.width() - iconSpace - between - textWidth - menuSpace) / 2;
@@ -121,8 +121,7 @@ void paintButtonLabel(const Tokens& tokens, const QStyleOptionButton& option, QP
     const bool isOn = (option.state & QStyle::State_On) && kind != ButtonKind::primary;
     painter.setPen(isOn && enabled ? tokens.accent : labelColor(tokens, kind, enabled));
     painter.drawText(QRect(x, option.rect.y(), textWidth, option.rect.height()),
-                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextHideMnemonic,
-                     option.text);
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, option.text);
     if (hasMenu) {
         paintIcon(painter,
                   QRect(x + textWidth + 4, option.rect.y(), kSmallIconSize, option.rect.height()),
@@ -171,8 +170,7 @@ void paintToolButton(const Tokens& tokens, const QStyleOptionToolButton& option,
         const int shift = withText && !option.icon.isNull() ? size + 6 : 0;
         painter.setPen(isOn ? tokens.accent : labelColor(tokens, ButtonKind::ghost, enabled));
         painter.drawText(content.adjusted(shift, 0, 0, 0),
-                         (withText ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter |
-                             Qt::TextHideMnemonic,
+                         (withText ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter,
                          option.text);
     }
     if ((option.state & QStyle::State_HasFocus) &&

@@ -92,9 +92,7 @@ void paintMenuItem(const Tokens& tokens, const QStyleOptionMenuItem& option, QPa
     const QStringList parts = option.text.split(QLatin1Char('\t'));
     painter.setFont(option.font);
     painter.setPen(color);
-    painter.drawText(text,
-                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextHideMnemonic,
-                     parts.first());
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, parts.first());
     if (parts.size() > 1) {
         painter.setPen(tokens.text3);
         painter.drawText(text, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, parts.at(1));
@@ -115,7 +113,7 @@ void paintTab(const Tokens& tokens, const QStyleOptionTab& option, QPainter& pai
     font.setWeight(selected ? QFont::DemiBold : QFont::Medium);
     painter.setFont(font);
     painter.setPen(selected ? tokens.accent : hovered ? tokens.text : tokens.text2);
-    painter.drawText(option.rect, Qt::AlignCenter | Qt::TextHideMnemonic, option.text);
+    painter.drawText(option.rect, Qt::AlignCenter, option.text);
     painter.restore();
     if (selected) {
         painter.fillRect(

@@ -24,9 +24,7 @@ FieldRow::FieldRow(const QString& label, bool required, const QString& hint, QWi
 
     auto* line = new QHBoxLayout;
     line->setSpacing(4);
-    // A label with a buddy takes & for a key.
-    auto* name = new PlainLabel(QString(label).replace(u'&', QStringLiteral("&&")),
-                                TextRole::caption, Ink::text2);
+    auto* name = new PlainLabel(label, TextRole::caption, Ink::text2);
     name->setBuddy(editor);
     line->addWidget(name);
     if (required) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/simple_recurrence.h"
-#include "ui/forms/editors/field_editor.h"
+#include "ui/forms/field_editor.h"
 
 #include <vector>
 

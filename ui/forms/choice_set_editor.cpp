@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/forms/editors/choice_set_editor.h"
+#include "ui/forms/choice_set_editor.h"
 
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"

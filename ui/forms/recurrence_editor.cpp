@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/forms/editors/recurrence_editor.h"
+#include "ui/forms/recurrence_editor.h"
 
 #include "core/record/record.h"
 #include "core/schema/value_check.h"

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "ui/forms/editors/field_editor.h"
+#include "ui/forms/field_editor.h"
 
 #include <QDate>
 

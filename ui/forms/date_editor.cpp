@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/forms/editors/date_editor.h"
+#include "ui/forms/date_editor.h"
 
 #include "core/exchange/typed_text.h"
 #include "core/record/record.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/forms/editors/long_text_editor.h"
+#include "ui/forms/long_text_editor.h"
 
 #include "core/record/record.h"
 #include "core/schema/value_check.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/forms/editors/boolean_editor.h"
+#include "ui/forms/boolean_editor.h"
 
 #include "ui/theme/density.h"
 #include "ui/theme/metrics.h"

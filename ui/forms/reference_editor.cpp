@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/forms/editors/reference_editor.h"
+#include "ui/forms/reference_editor.h"
 
 #include "ui/forms/quick_create_dialog.h"
 #include "ui/models/desk.h"

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/actions/schema_draft.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+class QListWidget;
+class QPushButton;
+
+namespace caravan::ui {
+
+class Desk;
+class PlainLabel;
+
+/// What an administrator has prepared of the company's fields: to be taken out one by one or
+/// published together; what waits for the hub, and what it refused.
+class DraftPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    /// @p draft: nothing where it cannot be read; it outlives the panel.
+    DraftPanel(Desk& desk, std::optional<SchemaDraft>& draft, QWidget* parent = nullptr);
+
+    /// @p model: with the draft, for its words. @p fits: every change of the draft.
+    void show(const Catalogue& model, bool fits);
+    void retranslate();
+
+    QListWidget& changes() { return *m_changes; }
+    QPushButton& publishButton() { return *m_publish; }
+
+Q_SIGNALS:
+    /// The draft or what was published has become another.
+    void changed();
+    void messageRequested(const QString& text);
+
+private:
+    void readRefusals();
+    void enableButtons();
+    QString consequences() const;
+    bool mayChange();
+    void takeOut();
+    void editAgain();
+    void publish();
+
+    Desk& m_desk;
+    std::optional<SchemaDraft>& m_draft;
+    bool m_fits = true;
+    std::vector<OpId> m_refused; ///< ops of changes that the hub did not take
+    QString m_refusal;
+    PlainLabel* m_title;
+    QListWidget* m_changes;
+    PlainLabel* m_consequences;
+    QPushButton* m_takeOut;
+    QPushButton* m_again;
+    QPushButton* m_publish;
+};
+
+} // namespace caravan::ui
