@@ -135,7 +135,7 @@ std::vector<Edit> missingSeries(Replica& replica)
                                       [&](const Entity& entity) {
                                           return entity.number && rights.mayCreate(entity);
                                       }) &&
-                          !ownSeries(source, state.replica);
+                          !ownSeries(source, state.replica) && !source.failure();
     return isNeeded ? std::vector<Edit>{newSeries(authorOf(state), replica.newId())}
                     : std::vector<Edit>{};
 }
@@ -147,6 +147,9 @@ std::vector<Edit> numberWaiting(Replica& replica, Date today)
     const Author author = authorOf(state);
     ReplicaSource source(replica);
     Numbering numbering(source, author);
+    if (source.failure()) {
+        return {}; // the next beat asks again
+    }
     for (const Entity& entity : replica.catalogue().entities()) {
         if (!entity.number) {
             continue;

@@ -50,6 +50,9 @@ Done addLines(Replica& replica, const Record& from, const Edit& to, std::vector<
     const LineKind* kind = lineKindOfParent(to.entity);
     ReplicaSource source(replica);
     const std::vector<Record> lines = linesOf(source, from);
+    if (source.failure()) { // else a paper without its lines
+        return *source.failure();
+    }
     if (lines.size() > kLinesMax) {
         return Error{ErrorCode::tooLarge, kind->line, std::to_string(kLinesMax)};
     }
@@ -200,6 +203,9 @@ Result<std::vector<Edit>> newVersion(Replica& replica, const Record& quote, Date
             const auto* version = std::get_if<std::int64_t>(&row.record.value("version"));
             last = std::max(last, version != nullptr ? *version : 1);
         }
+        if (!rows) { // else two papers are version 2
+            return rows.error();
+        }
         next.set["number"] = number;
         next.set["version"] = last + 1;
     }
@@ -220,6 +226,9 @@ Result<std::vector<Edit>> askApproval(Replica& replica, const Record& quote,
     ReplicaSource source(replica);
     Edit ask = Edit::create("quote_approval", replica.newId());
     ask.set = {{"quote", quote.id}, {"discount", readOffer(source, quote).discount}};
+    if (source.failure()) {
+        return *source.failure();
+    }
     copy(ask, quote, {"amount", "team"});
     if (!reason.empty()) {
         ask.set["reason"] = reason;
@@ -246,6 +255,9 @@ Result<std::vector<Edit>> decide(Replica& replica, const Record& approval, bool 
         EditedSource after(source, edits);
         // The lines may have changed since: then only what was asked is approved.
         const Offer offer = readOffer(after, quote->record);
+        if (source.failure()) {
+            return *source.failure();
+        }
         const bool fits = approves && offer.approved && offer.discount <= *offer.approved;
         return with(std::move(edits), moveState(quote->record, fits ? "approved" : "draft"));
     }

@@ -282,7 +282,11 @@ Result<std::vector<Change>> Replica::save(const std::vector<Edit>& edits, SaveOp
                 return completed.error();
             }
         }
-        if (Done checked = m_rules->check(draft); !checked) {
+        const Done checked = m_rules->check(draft);
+        if (now.failure()) { // what the rules went by was not all there is
+            return *now.failure();
+        }
+        if (!checked) {
             return checked.error();
         }
         Saver saver(*m_connection, options.isBundle && draft.size() > 1);

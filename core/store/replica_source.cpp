@@ -18,6 +18,18 @@ const Catalogue& ReplicaSource::catalogue() const
     return m_replica.catalogue();
 }
 
+std::vector<Row> ReplicaSource::rowsOf(const Query& query, std::int64_t limit)
+{
+    Result<std::vector<Row>> rows = m_replica.select(query, 0, limit);
+    if (rows) {
+        return std::move(*rows);
+    }
+    if (!m_failure) {
+        m_failure = rows.error();
+    }
+    return {};
+}
+
 std::optional<Record> ReplicaSource::find(const std::string& entity, const RecordId& id)
 {
     // Edits may name an entity that this catalogue does not have; saving says so.
@@ -43,9 +55,8 @@ std::vector<Record> ReplicaSource::having(const std::string& entity, const std::
                                           const Value& value)
 {
     std::vector<Record> records;
-    const auto rows = m_replica.select(
-        {entity, Filter::where(field, Compare::equal, value), {}, {}}, 0, kHavingMax);
-    for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+    for (const Row& row :
+         rowsOf({entity, Filter::where(field, Compare::equal, value), {}, {}}, kHavingMax)) {
         records.push_back(row.record);
     }
     return records;
@@ -53,8 +64,7 @@ std::vector<Record> ReplicaSource::having(const std::string& entity, const std::
 
 void ReplicaSource::each(const std::string& entity, const std::function<void(const Record&)>& visit)
 {
-    const auto rows = m_replica.select({entity, {}, {}, {}}, 0, kEachMax);
-    for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+    for (const Row& row : rowsOf({entity, {}, {}, {}}, kEachMax)) {
         visit(row.record);
     }
 }

@@ -8,6 +8,8 @@
 #include "core/rules/lead_score.h"
 #include "tests/support/replica_fixture.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 namespace caravan {
 namespace {
 
@@ -49,6 +51,22 @@ TEST_F(RulebookTest, AnImportedLeadHasAScoreAndTheDayItCameIn)
     EXPECT_EQ(lead.value("score"), Value(std::int64_t{scoreOf(lead).points}));
     EXPECT_GT(scoreOf(lead).points, 0);
     EXPECT_EQ(lead.text("received"), "2026-11-22");
+}
+
+TEST_F(RulebookTest, NothingIsSavedByWhatTheRulesCouldNotRead)
+{
+    signIn("rep");
+    ASSERT_TRUE(replica->updateSyncState([](SyncState& state) { state.hubId = "hub"; }));
+    {
+        SQLite::Database raw((folder.path() / "replica.db").string(), SQLite::OPEN_READWRITE);
+        raw.exec("DROP TABLE e_number_series");
+    }
+    const RecordId id = replica->newId();
+    const auto saved =
+        replica->save({Edit::create("quote", id, {{"subject", std::string("Still")}})});
+    ASSERT_FALSE(saved) << "a number would be drawn as if there were none yet";
+    EXPECT_NE(saved.error().code, ErrorCode::invalid) << describe(saved.error());
+    EXPECT_FALSE(replica->find("quote", id));
 }
 
 TEST_F(RulebookTest, AnImportedCallIsTheFirstContactOfItsLead)

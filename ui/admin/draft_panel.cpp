@@ -24,6 +24,12 @@ constexpr int kPlaceRole = Qt::UserRole; ///< in the draft
 
 } // namespace
 
+bool mayChangeSchema(const Desk& desk)
+{
+    const Entity* change = desk.catalogue().entity(kSchemaChange);
+    return change != nullptr && desk.rights().mayCreate(*change);
+}
+
 DraftPanel::DraftPanel(Desk& desk, std::optional<SchemaDraft>& draft, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_draft(draft),
       m_title(new PlainLabel({}, TextRole::bodyStrong)), m_changes(new QListWidget),
@@ -120,9 +126,9 @@ QString DraftPanel::consequences() const
               "Existing records and unsent changes are kept.");
 }
 
-bool DraftPanel::mayChange()
+bool DraftPanel::mayChange() const
 {
-    return m_draft && m_desk.replica().syncState().role == "administrator";
+    return m_draft && mayChangeSchema(m_desk);
 }
 
 void DraftPanel::enableButtons()

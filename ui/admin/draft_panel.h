@@ -17,6 +17,9 @@ namespace caravan::ui {
 class Desk;
 class PlainLabel;
 
+/// Whether this person may change the company's fields and entities.
+bool mayChangeSchema(const Desk& desk);
+
 /// What an administrator has prepared of the company's fields: to be taken out one by one or
 /// published together; what waits for the hub, and what it refused.
 class DraftPanel : public QWidget {
@@ -42,7 +45,7 @@ private:
     void readRefusals();
     void enableButtons();
     QString consequences() const;
-    bool mayChange();
+    bool mayChange() const;
     void takeOut();
     void editAgain();
     void publish();

@@ -286,7 +286,7 @@ void SchemaPage::readFields()
 void SchemaPage::enableButtons()
 {
     const Field* field = current();
-    const bool may = m_draft && m_desk.replica().syncState().role == "administrator";
+    const bool may = m_draft && mayChangeSchema(m_desk);
     m_newEntity->setEnabled(may);
     m_newField->setEnabled(may && shown() != nullptr);
     for (QPushButton* button : {m_edit, m_hide, m_up, m_down}) {

@@ -3,6 +3,7 @@
 #include "ui/shell/main_window.h"
 
 #include "core/schema/navigation.h"
+#include "ui/admin/draft_panel.h"
 #include "ui/forms/form_page.h"
 #include "ui/lists/list_page.h"
 #include "ui/lock/lock.h"
@@ -140,7 +141,9 @@ void MainWindow::fillCommands()
         addCommand(labelText(entity->plural), Route::list(entity->name), {});
     }
     addCommand(tr("Synchronisation"), Route::sync(), {});
-    addCommand(tr("Fields and entities"), Route::schema(), {});
+    if (mayChangeSchema(m_desk)) {
+        addCommand(tr("Fields and entities"), Route::schema(), {});
+    }
     auto* drafts = new QAction(tr("Forms not saved yet"), this);
     connect(drafts, &QAction::triggered, this, &MainWindow::showDrafts);
     addAction(drafts);

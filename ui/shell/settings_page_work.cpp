@@ -3,6 +3,7 @@
 // The cards of the settings page about how one works: synchronising, notices, lock, maps.
 #include "ui/shell/settings_page.h"
 
+#include "ui/admin/draft_panel.h"
 #include "ui/lock/lock.h"
 #include "ui/models/calls.h"
 #include "ui/models/maps.h"
@@ -147,6 +148,9 @@ void SettingsPage::addCompany()
         flow->addWidget(link);
     }
     card->body()->addWidget(links);
+    if (!mayChangeSchema(m_desk)) {
+        return;
+    }
     addHint(*card, tr("Add fields and entities of your own."));
     auto* schema = new LinkLabel(tr("Fields and entities"));
     connect(schema, &LinkLabel::clicked, this, [this] { Q_EMIT routeRequested(Route::schema()); });
