@@ -73,7 +73,8 @@ void ModelChanger::addEntity(const json::object& change)
         throw SchemaMistake{name, "needs \"labels\""};
     }
     if (entity.if_contains("plural") == nullptr) {
-        entity["plural"] = entity.at("labels");
+        json::value labels = entity.at("labels"); // a copy: a member more moves the others
+        entity["plural"] = std::move(labels);
     }
     fillLabels(entity, "labels", name);
     fillLabels(entity, "plural", name);
