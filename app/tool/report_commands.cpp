@@ -6,6 +6,7 @@
 #include "app/tool/output.h"
 #include "core/base/local_time.h"
 #include "core/reports/report.h"
+#include "core/store/failure.h"
 
 #include <CLI/CLI.hpp>
 
@@ -128,9 +129,9 @@ json::object toJson(Replica& replica, const Report& report, bool explains)
             row["target"] = report.targets[mark.category]->toString();
         }
         if (explains) {
-            const auto records = replica.select(mark.records, 0, INT64_MAX);
+            const auto records = orThrow(replica.select(mark.records, 0, INT64_MAX));
             json::array ids;
-            for (const Row& record : records ? *records : std::vector<Row>{}) {
+            for (const Row& record : records) {
                 ids.push_back(json::string(record.record.id.toString()));
             }
             row["records"] = std::move(ids);

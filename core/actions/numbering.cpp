@@ -158,7 +158,10 @@ std::vector<Edit> numberWaiting(Replica& replica, Date today)
             Filter::all({Filter::whereEmpty(entity.number->field),
                          Filter::where(entity.scope.owner, Compare::equal, state.user)});
         const auto rows = replica.select({entity.name, mine, {}, {}}, 0, kWaitingMax);
-        for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+        if (!rows) {
+            return {};
+        }
+        for (const Row& row : *rows) {
             const auto number = numbering.draw(*entity.number, today);
             if (!number) {
                 return {};

@@ -199,12 +199,12 @@ Result<std::vector<Edit>> newVersion(Replica& replica, const Record& quote, Date
         std::int64_t last = 1;
         const auto rows = replica.select(
             {"quote", Filter::where("number", Compare::equal, number), {}, {}}, 0, 1000);
-        for (const Row& row : rows ? *rows : std::vector<Row>{}) {
-            const auto* version = std::get_if<std::int64_t>(&row.record.value("version"));
-            last = std::max(last, version != nullptr ? *version : 1);
-        }
         if (!rows) { // else two papers are version 2
             return rows.error();
+        }
+        for (const Row& row : *rows) {
+            const auto* version = std::get_if<std::int64_t>(&row.record.value("version"));
+            last = std::max(last, version != nullptr ? *version : 1);
         }
         next.set["number"] = number;
         next.set["version"] = last + 1;

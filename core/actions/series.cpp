@@ -116,7 +116,11 @@ std::vector<Edit> SeriesUpkeep::due(Replica& replica, TimePoint now, const Commi
     const auto days = comingDaysOf(replica, Filter::where("owner", Compare::equal, user), today,
                                    today, kOfOneDayMax);
     std::vector<Edit> edits;
-    for (const ComingDay& day : days ? *days : std::vector<ComingDay>{}) {
+    if (!days) {
+        m_day = {}; // the next beat asks again
+        return {};
+    }
+    for (const ComingDay& day : *days) {
         edits.push_back(makeComing(day));
     }
     return edits;

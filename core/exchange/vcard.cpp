@@ -9,6 +9,7 @@
 #include "core/rules/duplicates.h"
 #include "core/rules/permitted_edits.h"
 #include "core/schema/value_check.h"
+#include "core/store/failure.h"
 
 #include <algorithm>
 #include <iterator>
@@ -101,8 +102,8 @@ class Importer {
 public:
     explicit Importer(Replica& replica) : m_replica(replica)
     {
-        const auto rows = replica.select({"account", {}, {}, {}}, 0, kAccountsMax);
-        for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+        const auto rows = orThrow(replica.select({"account", {}, {}, {}}, 0, kAccountsMax));
+        for (const Row& row : rows) {
             m_accounts.try_emplace(companyKey(row.record.text("name")), row.record.id);
         }
     }

@@ -3,6 +3,7 @@
 #include "core/reports/report_run.h"
 
 #include "core/base/share.h"
+#include "core/store/failure.h"
 #include "core/store/field_path.h"
 
 #include <algorithm>
@@ -115,9 +116,9 @@ Done ReportRun::prepare()
         AggregateQuery query{{m_entity.name, {}, {}, {}}, {}, Aggregate::sum, m_definition.field};
         m_rates = readRates(m_replica, {});
         if (m_rates.home().empty()) { // nobody told: what most amounts are in
-            const auto rows = m_replica.aggregate(query);
+            const auto rows = orThrow(m_replica.aggregate(query));
             std::int64_t most = 0;
-            for (const AggregateRow& row : rows ? *rows : std::vector<AggregateRow>{}) {
+            for (const AggregateRow& row : rows) {
                 if (!row.currency.empty() && row.count > most) {
                     most = row.count;
                     m_rates = ExchangeRates(row.currency);

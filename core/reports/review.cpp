@@ -4,6 +4,7 @@
 
 #include "core/rules/exchange_rates.h"
 #include "core/rules/pipeline.h"
+#include "core/store/failure.h"
 #include "core/store/replica.h"
 
 #include <algorithm>
@@ -125,19 +126,19 @@ Review reviewOf(Replica& replica, const std::vector<RecordId>& owners, TimePoint
     }
     const std::string from = formatDateTime(since);
     std::set<RecordId> fresh;
-    const auto made = replica.select(
+    const auto made = orThrow(replica.select(
         {"opportunity",
          Filter::all({whose, Filter::where("created_at", Compare::greaterOrEqual, from)}),
          {},
          {}},
-        0, kDealsMax);
-    for (const Row& row : made ? *made : std::vector<Row>{}) {
+        0, kDealsMax));
+    for (const Row& row : made) {
         fresh.insert(row.record.id);
     }
     Review review;
     const Reviewer reviewer(replica, since, today, dayOf);
-    const auto rows = replica.select({"opportunity", whose, {}, {}}, 0, kDealsMax);
-    for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+    const auto rows = orThrow(replica.select({"opportunity", whose, {}, {}}, 0, kDealsMax));
+    for (const Row& row : rows) {
         reviewer.take(row.record, fresh.count(row.record.id) != 0, review);
     }
     const ExchangeRates rates = readRates(replica, "EUR");

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/rules/checklist.h"
 
+#include "core/store/failure.h"
 #include "core/store/replica.h"
 
 #include <algorithm>
@@ -84,8 +85,8 @@ std::optional<Record> fittingChecklist(Replica& replica, const Record& visit)
     }
     std::optional<Record> best;
     int bestFit = -1;
-    const auto rows = replica.select({"checklist", {}, {{"name"}}, {}}, 0, kItemsMax);
-    for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+    const auto rows = orThrow(replica.select({"checklist", {}, {{"name"}}, {}}, 0, kItemsMax));
+    for (const Row& row : rows) {
         if (const int fit = fitOf(row.record, visit.text("kind"), product); fit > bestFit) {
             best = row.record;
             bestFit = fit;

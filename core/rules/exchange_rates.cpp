@@ -3,6 +3,7 @@
 #include "core/rules/exchange_rates.h"
 
 #include "core/base/currency.h"
+#include "core/store/failure.h"
 #include "core/store/replica.h"
 
 #include <algorithm>
@@ -64,16 +65,16 @@ std::string homeCurrency(Replica& replica, const std::string& fallback)
 
 ExchangeRates readRates(Replica& replica, const std::string& fallback)
 {
-    const auto rows = replica.select({"exchange_rate", {}, {}, {}}, 0, kRatesMax);
+    const auto rows = orThrow(replica.select({"exchange_rate", {}, {}, {}}, 0, kRatesMax));
     std::map<std::string, int> homes;
-    for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+    for (const Row& row : rows) {
         ++homes[row.record.text("home")];
     }
     const auto most =
         std::max_element(homes.begin(), homes.end(),
                          [](const auto& a, const auto& b) { return a.second < b.second; });
     ExchangeRates rates(most == homes.end() ? fallback : most->first);
-    for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+    for (const Row& row : rows) {
         const auto day = parseDate(row.record.text("valid_from"));
         const auto* rate = std::get_if<Decimal>(&row.record.value("rate"));
         const auto* units = std::get_if<std::int64_t>(&row.record.value("units"));

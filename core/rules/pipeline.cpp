@@ -3,6 +3,7 @@
 #include "core/rules/pipeline.h"
 
 #include "core/base/check.h"
+#include "core/store/failure.h"
 #include "core/store/replica.h"
 #include "core/workflow/move_state.h"
 #include "resources/embedded.h"
@@ -138,16 +139,16 @@ std::string furthestStage(const Record& opportunity)
 std::vector<Pipeline> readPipelines(Replica& replica)
 {
     std::vector<Pipeline> pipelines{builtInPipeline()};
-    const auto rows = replica.select(
+    const auto rows = orThrow(replica.select(
         {"pipeline", Filter::where("active", Compare::equal, true), {{"position", false}}, {}}, 0,
-        kPipelinesMax);
+        kPipelinesMax));
     const auto stages =
-        replica.select({"pipeline_stage", {}, {{"position", false}}, {}}, 0, kStagesMax);
-    for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+        orThrow(replica.select({"pipeline_stage", {}, {{"position", false}}, {}}, 0, kStagesMax));
+    for (const Row& row : rows) {
         Pipeline pipeline;
         pipeline.id = row.record.id;
         pipeline.name = sameInAll(row.record.title());
-        for (const Row& stage : stages ? *stages : std::vector<Row>{}) {
+        for (const Row& stage : stages) {
             if (stage.record.reference("pipeline") == pipeline.id &&
                 pipeline.find(stage.record.text("stage")) == nullptr) {
                 pipeline.stages.push_back(stageFrom(stage.record));
@@ -248,8 +249,8 @@ std::map<RecordId, DealPulse> readPulses(Replica& replica,
     AggregateQuery query;
     query.query = {"activity", Filter::whereEmpty("opportunity", false), {}, {}};
     query.groupBy = {"opportunity", "status", "start", "due"};
-    const auto rows = replica.aggregate(query);
-    for (const AggregateRow& row : rows ? *rows : std::vector<AggregateRow>{}) {
+    const auto rows = orThrow(replica.aggregate(query));
+    for (const AggregateRow& row : rows) {
         const auto start = parseDateTime(textOf(row.group[2]));
         const std::optional<Date> day =
             start ? std::optional(dayOf(*start)) : parseDate(textOf(row.group[3]));

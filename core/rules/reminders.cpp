@@ -3,6 +3,7 @@
 #include "core/rules/reminders.h"
 
 #include "core/query/phase_filter.h"
+#include "core/store/failure.h"
 
 #include <algorithm>
 
@@ -22,14 +23,13 @@ std::vector<Row> rowsBetween(Replica& replica, const Entity& entity, const Field
                              const Filter& filter, const std::string& first,
                              const std::string& last)
 {
-    const auto rows = replica.select(
+    return orThrow(replica.select(
         {entity.name,
          Filter::all({filter, Filter::where(field.name, Compare::greaterOrEqual, Value(first)),
                       Filter::where(field.name, Compare::lessOrEqual, Value(last))}),
          {{field.name}},
          {}},
-        0, kRemindersMax);
-    return rows ? *rows : std::vector<Row>{};
+        0, kRemindersMax));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/rules/targets.h"
 
+#include "core/store/failure.h"
 #include "core/store/replica.h"
 
 #include <algorithm>
@@ -51,8 +52,8 @@ Decimal targetOf(const std::vector<SalesTarget>& targets, const std::vector<Reco
 std::vector<SalesTarget> readTargets(Replica& replica, const ExchangeRates& rates)
 {
     std::vector<SalesTarget> targets;
-    const auto rows = replica.select({"target", {}, {}, {}}, 0, kTargetsMax);
-    for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+    const auto rows = orThrow(replica.select({"target", {}, {}, {}}, 0, kTargetsMax));
+    for (const Row& row : rows) {
         const Record& record = row.record;
         const auto first = parseDate(record.text("first_day"));
         const auto last = parseDate(record.text("last_day"));

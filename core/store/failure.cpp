@@ -4,6 +4,8 @@
 
 #include "core/store/connection.h"
 
+#include <sqlite3.h>
+
 namespace caravan {
 
 Error currentStoreFailure()
@@ -15,6 +17,15 @@ Error currentStoreFailure()
     } catch (const std::exception& exception) {
         return Error{ErrorCode::storage, {}, exception.what()};
     }
+}
+
+void throwStoreFailure(const Error& error)
+{
+    const int code = error.code == ErrorCode::damaged       ? SQLITE_CORRUPT
+                     : error.code == ErrorCode::storageFull ? SQLITE_FULL
+                     : error.code == ErrorCode::storageBusy ? SQLITE_BUSY
+                                                            : SQLITE_ERROR;
+    throw SQLite::Exception(describe(error), code);
 }
 
 } // namespace caravan

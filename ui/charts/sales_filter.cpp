@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/charts/sales_filter.h"
 
+#include "core/store/failure.h"
 #include "ui/text/format.h"
 #include "ui/text/rule_text.h"
 #include "ui/text/value_display.h"
@@ -27,8 +28,8 @@ const QString kPerson = QStringLiteral("user:");
 std::vector<Row> all(Replica& replica, const char* entity, Filter filter = {})
 {
     const auto rows =
-        replica.select({entity, std::move(filter), {{"name", false}}, {}}, 0, kPeopleMax);
-    return rows ? *rows : std::vector<Row>{};
+        orThrow(replica.select({entity, std::move(filter), {{"name", false}}, {}}, 0, kPeopleMax));
+    return rows;
 }
 
 void choose(QComboBox& box, const QVariant& data)

@@ -155,8 +155,8 @@ void GroupPanel::fill(const Figures& figures, const Field& groupBy)
 {
     Replica& replica = m_desk.replica();
     const auto& [counts, sums] = figures;
-    if (!counts) {
-        m_desk.reportReadFailure(counts.error());
+    if (!counts || !sums) {
+        m_desk.reportReadFailure(counts ? sums.error() : counts.error());
         return;
     }
     std::vector<Group> groups;
@@ -165,7 +165,7 @@ void GroupPanel::fill(const Figures& figures, const Field& groupBy)
         groups.push_back({row.group.front(), row.count, {}});
         all += row.count;
     }
-    for (const AggregateRow& row : sums ? *sums : std::vector<AggregateRow>{}) {
+    for (const AggregateRow& row : *sums) {
         const auto found = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
             return group.value == row.group.front();
         });

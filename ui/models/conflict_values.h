@@ -51,10 +51,10 @@ private:
     bool m_wasDeleted = false; ///< while its author edited it
 };
 
-/// The edits that settle a conflict: its status, and with `takeOther` the record too. Empty when
-/// what they need is not there.
-std::vector<Edit> settling(Desk& desk, const Record& conflict, bool takeOther);
+/// The edits that settle a conflict: its status, and with `takeOther` the record too. Error: as
+/// settleConflict().
+Result<std::vector<Edit>> settling(Desk& desk, const Record& conflict, bool takeOther);
 /// The same with a third value.
-std::vector<Edit> settling(Desk& desk, const Record& conflict, const GroupValue& own);
+Result<std::vector<Edit>> settling(Desk& desk, const Record& conflict, const GroupValue& own);
 
 } // namespace caravan::ui

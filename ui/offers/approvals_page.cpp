@@ -3,6 +3,7 @@
 #include "ui/offers/approvals_page.h"
 
 #include "core/actions/offers.h"
+#include "core/store/failure.h"
 #include "core/store/replica_source.h"
 #include "ui/offers/offer_text.h"
 #include "ui/offers/reason_dialog.h"
@@ -38,13 +39,13 @@ constexpr std::int64_t kDecidedMax = 20;
 std::vector<Record> approvals(Replica& replica, bool isOpen)
 {
     const Compare compare = isOpen ? Compare::equal : Compare::notEqual;
-    const auto rows = replica.select({"quote_approval",
-                                      Filter::where("state", compare, std::string("open")),
-                                      {{"changed_at", true}},
-                                      {}},
-                                     0, isOpen ? kOpenMax : kDecidedMax);
+    const auto rows = orThrow(replica.select({"quote_approval",
+                                              Filter::where("state", compare, std::string("open")),
+                                              {{"changed_at", true}},
+                                              {}},
+                                             0, isOpen ? kOpenMax : kDecidedMax));
     std::vector<Record> records;
-    for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+    for (const Row& row : rows) {
         records.push_back(row.record);
     }
     return records;

@@ -134,7 +134,11 @@ void SearchBox::offerNewest()
         const Entity& entity = *work;
         const auto rows =
             m_desk.replica().select({entity.name, {}, {{"changed_at", true}}, {}}, 0, 2);
-        for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+        if (!rows) {
+            m_desk.reportReadFailure(rows.error());
+            return;
+        }
+        for (const Row& row : *rows) {
             if (items.size() < kRecentMax) {
                 items.append({keyText(row.record.key()), toQString(entity.icon),
                               recordTitle(row.record), labelText(entity.labels)});

@@ -118,8 +118,14 @@ void SyncPage::settle(const std::vector<Record>& conflicts, bool takeOther)
 {
     std::vector<Edit> edits;
     for (const Record& conflict : conflicts) {
-        const std::vector<Edit> some = settling(m_desk, conflict, takeOther);
-        edits.insert(edits.end(), some.begin(), some.end());
+        const Result<std::vector<Edit>> some = settling(m_desk, conflict, takeOther);
+        if (!some && some.error().code != ErrorCode::notFound) {
+            Q_EMIT messageRequested(errorText(some.error()), false);
+            return;
+        }
+        if (some) { // what has no other value is left as it is
+            edits.insert(edits.end(), some->begin(), some->end());
+        }
     }
     if (edits.empty()) {
         Q_EMIT messageRequested(tr("There is no other value to take."), false);
@@ -147,7 +153,8 @@ void SyncPage::settleOwn(const Record& conflict)
         return;
     }
     const QString message = tr("Settled");
-    const Done saved = m_desk.save(settling(m_desk, conflict, dialog.value()), message);
+    const Result<std::vector<Edit>> edits = settling(m_desk, conflict, dialog.value());
+    const Done saved = edits ? m_desk.save(*edits, message) : edits.error();
     Q_EMIT messageRequested(saved ? message : errorText(saved.error(), entity), bool(saved));
 }
 

@@ -96,7 +96,10 @@ Done write(Hub& hub, std::span<const RecordId> plans, PlansWorked& worked)
             }
             const Result<std::vector<Edit>> edits = work(writer, plan->state.record);
             const BundleId bundle(hub.ids().version7(hub.now()));
-            for (const Edit& edit : edits ? *edits : std::vector<Edit>{}) {
+            if (!edits) { // it changed since it was looked at; the next round says why
+                continue;
+            }
+            for (const Edit& edit : *edits) {
                 changes.push_back(changeOf(hub.catalogue(), edit));
                 changes.back().bundle = bundle;
                 planOf.push_back(id);
