@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/hub/commands.h"
+#include "core/base/whole_number.h"
 #include "core/schema/catalogue.h"
 #include "core/store/own_folder.h"
 #include "sync/hub/http/log.h"
@@ -25,17 +26,17 @@ constexpr timespec kPause{1, 0};
 bool readListen(const std::string& text, ServerOptions& options)
 {
     const std::size_t colon = text.rfind(':');
-    if (colon == std::string::npos || colon + 1 >= text.size() || text.size() - colon > 6 ||
-        text.find_first_not_of("0123456789", colon + 1) != std::string::npos) {
+    const auto port = wholeNumber<std::uint16_t>(
+        colon == std::string::npos ? std::string_view() : std::string_view(text).substr(colon + 1));
+    if (!port) {
         return false;
     }
-    const int port = std::stoi(text.substr(colon + 1));
-    options.port = static_cast<std::uint16_t>(port);
+    options.port = *port;
     options.address = text.substr(0, colon);
     if (options.address.starts_with('[') && options.address.ends_with(']')) {
         options.address = options.address.substr(1, options.address.size() - 2);
     }
-    return port <= 65535 && !options.address.empty();
+    return !options.address.empty();
 }
 
 bool isLoopback(const std::string& address)

@@ -2,11 +2,12 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/base/recurrence.h"
 
+#include "core/base/whole_number.h"
+
 #include <libical/ical.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <functional>
 #include <map>
 #include <memory>
@@ -30,10 +31,7 @@ std::optional<int> number(std::string_view text)
     if (text.starts_with('+')) {
         text.remove_prefix(1);
     }
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() ? std::optional(value)
-                                                                    : std::nullopt;
+    return wholeNumber<int>(text);
 }
 
 bool isList(std::string_view text, const std::function<bool(std::string_view)>& isItem)

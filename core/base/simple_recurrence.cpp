@@ -3,10 +3,10 @@
 #include "core/base/simple_recurrence.h"
 
 #include "core/base/text.h"
+#include "core/base/whole_number.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace caravan {
 namespace {
@@ -25,10 +25,8 @@ int placeIn(const std::array<std::string_view, Size>& words, std::string_view wo
 
 std::optional<int> positive(std::string_view text)
 {
-    int number = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool isWhole = failure == std::errc() && end == text.data() + text.size();
-    return isWhole && number > 0 ? std::optional(number) : std::nullopt;
+    const auto number = wholeNumber<int>(text);
+    return number && *number > 0 ? number : std::nullopt;
 }
 
 bool takeWeekdays(SimpleRecurrence& recurrence, std::string_view text)

@@ -2,13 +2,12 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/connection.h"
 
+#include "core/base/whole_number.h"
 #include "core/store/file_io.h"
 
 #include <sqlite3.h>
 
 #include <unistd.h>
-
-#include <charconv>
 
 namespace caravan::store {
 namespace {
@@ -111,12 +110,11 @@ std::string Connection::meta(const std::string& key)
 std::int64_t Connection::metaNumber(const std::string& key)
 {
     const std::string text = meta(key);
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (!text.empty() && (error != std::errc() || end != text.data() + text.size())) {
+    const auto number = wholeNumber(text.empty() ? "0" : text);
+    if (!number) {
         throwDamaged("\"" + key + "\" of the bookkeeping is no number");
     }
-    return number;
+    return *number;
 }
 
 void throwDamaged(const std::string& what)

@@ -3,22 +3,21 @@
 #include "sync/protocol/blob_codec.h"
 
 #include "core/base/sha256.h"
+#include "core/base/whole_number.h"
 #include "sync/protocol/json_reader.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace caravan::sync {
 namespace {
 
 namespace json = boost::json;
 
-std::optional<std::int64_t> wholeNumber(std::string_view text)
+/// Not below zero.
+std::optional<std::int64_t> sizeIn(std::string_view text)
 {
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool isGood = error == std::errc() && end == text.data() + text.size() && value >= 0;
-    return isGood ? std::optional(value) : std::nullopt;
+    const auto size = wholeNumber(text);
+    return size && *size >= 0 ? size : std::nullopt;
 }
 
 } // namespace
@@ -66,8 +65,8 @@ std::optional<ByteRange> readRange(std::string_view header, std::int64_t size)
     if (dash == std::string_view::npos) {
         return std::nullopt;
     }
-    const std::optional<std::int64_t> first = wholeNumber(header.substr(0, dash));
-    const std::optional<std::int64_t> last = wholeNumber(header.substr(dash + 1));
+    const std::optional<std::int64_t> first = sizeIn(header.substr(0, dash));
+    const std::optional<std::int64_t> last = sizeIn(header.substr(dash + 1));
     const bool hasFirst = dash > 0;
     const bool hasLast = dash + 1 < header.size();
     if ((hasFirst && !first) || (hasLast && !last) || (!hasFirst && !hasLast) ||
@@ -88,7 +87,7 @@ std::int64_t contentRangeBegin(std::string_view header)
         return -1;
     }
     header.remove_prefix(kUnit.size());
-    return wholeNumber(header.substr(0, header.find('-'))).value_or(-1);
+    return sizeIn(header.substr(0, header.find('-'))).value_or(-1);
 }
 
 } // namespace caravan::sync

@@ -2,10 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/http/blob_routes.h"
 
+#include "core/base/whole_number.h"
 #include "sync/hub/http/problem.h"
 #include "sync/hub/service/blob_handlers.h"
-
-#include <charconv>
 
 namespace caravan::hub {
 namespace {
@@ -111,17 +110,15 @@ HttpResponse runUploadState(Hub& hub, const RouteCall& call)
 HttpResponse runPiece(Hub& hub, const RouteCall& call)
 {
     const std::optional<Uuid> id = Uuid::parse(call.id);
-    const std::string_view text = call.request.header("upload-offset");
-    std::int64_t offset = -1;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), offset);
+    const auto offset = wholeNumber(call.request.header("upload-offset"));
     if (!id) {
         return problemResponse(404, "no such upload");
     }
-    if (error != std::errc() || end != text.data() + text.size() || offset < 0) {
+    if (!offset || *offset < 0) {
         return problemResponse(400, "Upload-Offset must be a whole number");
     }
-    const Answer<UploadState> state =
-        takePiece(hub, call.caller, *id, offset, call.request.header("upload-checksum"), call.body);
+    const Answer<UploadState> state = takePiece(hub, call.caller, *id, *offset,
+                                                call.request.header("upload-checksum"), call.body);
     return state ? uploadResponse(204, *state) : problemResponse(state.failure());
 }
 

@@ -4,13 +4,13 @@
 
 #include "core/base/strict_json.h"
 #include "core/base/text.h"
+#include "core/base/whole_number.h"
 #include "sync/hub/http/problem.h"
 #include "sync/hub/service/records_handler.h"
 
 #include <boost/json.hpp>
 
 #include <algorithm>
-#include <charconv>
 
 namespace caravan::hub {
 namespace {
@@ -63,14 +63,12 @@ Condition conditionOf(const HttpRequest& request)
     if (given == "*") {
         return {};
     }
-    Revision rev = 0;
-    const std::string_view number =
-        given.size() > 2 ? given.substr(1, given.size() - 2) : std::string_view();
-    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), rev);
-    if (error != std::errc() || given != tagOf(rev)) { // also a list, or a weak tag: never ours
+    const auto rev = wholeNumber<Revision>(given.size() > 2 ? given.substr(1, given.size() - 2)
+                                                            : std::string_view());
+    if (!rev || given != tagOf(*rev)) { // also a list, or a weak tag: never ours
         return {{}, problemResponse(412, "If-Match is no ETag of this record")};
     }
-    return {rev, {}};
+    return {*rev, {}};
 }
 
 /// {"fields": {…}} and, where it is allowed, {"id": …}.
@@ -128,12 +126,12 @@ HttpResponse runListRecords(Hub& hub, const RouteCall& call)
         } else if (key == "cursor") {
             request.cursor = value;
         } else if (key == "limit") {
-            const auto [end, error] =
-                std::from_chars(value.data(), value.data() + value.size(), request.limit);
-            if (error != std::errc() || end != value.data() + value.size()) {
+            const auto limit = wholeNumber<decltype(request.limit)>(value);
+            if (!limit) {
                 return problemResponse(
                     Failure{sync::problem::kInvalid, "limit", "must be a whole number"});
             }
+            request.limit = *limit;
         } else {
             return problemResponse(400, "the query has an unknown part");
         }

@@ -3,6 +3,7 @@
 #include "sync/hub/http/router.h"
 
 #include "core/base/text.h"
+#include "core/base/whole_number.h"
 #include "sync/hub/http/gzip.h"
 #include "sync/hub/http/log.h"
 #include "sync/hub/http/problem.h"
@@ -95,7 +96,7 @@ std::optional<HttpResponse> checkBodyHead(const Route& route, const HttpRequest&
     }
     const std::size_t bytesMax =
         route.policy == Policy::open ? kStrangerBytesMax : sync::kPushBytesMax;
-    if (!length.empty() && std::stoull(std::string(length)) > bytesMax) {
+    if (!length.empty() && wholeNumber<std::size_t>(length).value_or(SIZE_MAX) > bytesMax) {
         return problemResponse(413, "more than " + std::to_string(bytesMax / 1024) + " KiB");
     }
     return std::nullopt;

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/store/meta_rows.h"
 
+#include "core/base/whole_number.h"
+
 namespace caravan::hub {
 
 std::optional<std::string> metaText(Connection& connection, std::string_view name)
@@ -20,7 +22,15 @@ void setMetaText(Connection& connection, std::string_view name, std::string_view
 std::int64_t metaNumber(Connection& connection, std::string_view name, std::int64_t otherwise)
 {
     const std::optional<std::string> text = metaText(connection, name);
-    return text ? std::stoll(*text) : otherwise;
+    if (!text) {
+        return otherwise;
+    }
+    const std::optional<std::int64_t> number = wholeNumber(*text);
+    if (!number) {
+        throw StoreFailure{StoreFailure::Kind::damaged,
+                           "\"" + std::string(name) + "\" is no number"};
+    }
+    return *number;
 }
 
 void setMetaNumber(Connection& connection, std::string_view name, std::int64_t value)
