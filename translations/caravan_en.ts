@@ -558,6 +558,10 @@
         <source>Enter a number such as 1200.50.</source>
         <translation>Enter a number such as 1200.50.</translation>
     </message>
+    <message>
+        <source>Choose a record from the list.</source>
+        <translation>Choose a record from the list.</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -1469,6 +1473,11 @@
     <message>
         <source>(no name)</source>
         <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of record, its title</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2749,6 +2758,10 @@
     <message>
         <source>Choices stay once they are published; hide them instead.</source>
         <translation>Choices stay once they are published; hide them instead.</translation>
+    </message>
+    <message>
+        <source>Any record, where nothing is ticked</source>
+        <translation>Any record, where nothing is ticked</translation>
     </message>
 </context>
 <context>
@@ -5529,6 +5542,10 @@
     <message>
         <source>File</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>Link to records of several kinds</source>
+        <translation>Link to records of several kinds</translation>
     </message>
 </context>
 <context>

@@ -551,6 +551,10 @@
         <source>Enter a number such as 1200.50.</source>
         <translation>请输入数字，例如 1200.50。</translation>
     </message>
+    <message>
+        <source>Choose a record from the list.</source>
+        <translation>请从列表中选择一条记录。</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -1441,6 +1445,11 @@
     <message>
         <source>(no name)</source>
         <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of record, its title</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +2718,10 @@
     <message>
         <source>Choices stay once they are published; hide them instead.</source>
         <translation>选项发布后不能删除，请改为隐藏。</translation>
+    </message>
+    <message>
+        <source>Any record, where nothing is ticked</source>
+        <translation>不勾选表示任何记录</translation>
     </message>
 </context>
 <context>
@@ -5443,6 +5456,10 @@
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Link to records of several kinds</source>
+        <translation>关联多种记录</translation>
     </message>
 </context>
 <context>

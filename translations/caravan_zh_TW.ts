@@ -551,6 +551,10 @@
         <source>Enter a number such as 1200.50.</source>
         <translation>請輸入數字，例如 1200.50。</translation>
     </message>
+    <message>
+        <source>Choose a record from the list.</source>
+        <translation>請從清單中選擇一筆記錄。</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -1441,6 +1445,11 @@
     <message>
         <source>(no name)</source>
         <translation>（無名稱）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of record, its title</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +2718,10 @@
     <message>
         <source>Choices stay once they are published; hide them instead.</source>
         <translation>選項發布後無法刪除，請改為隱藏。</translation>
+    </message>
+    <message>
+        <source>Any record, where nothing is ticked</source>
+        <translation>不勾選表示任何記錄</translation>
     </message>
 </context>
 <context>
@@ -5443,6 +5456,10 @@
     <message>
         <source>File</source>
         <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Link to records of several kinds</source>
+        <translation>關聯多種記錄</translation>
     </message>
 </context>
 <context>

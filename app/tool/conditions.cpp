@@ -33,24 +33,33 @@ Error unknownField(const Entity& entity, const std::string& name)
 
 Result<Value> typedValue(Replica& replica, const Field& field, const std::string& text)
 {
-    if (field.type == FieldType::reference && !text.empty() && !RecordId::parse(text)) {
-        const Entity& target = replica.catalogue().at(field.target);
-        if (target.title.empty()) {
-            return Error{ErrorCode::invalid, field.name, "is not an id"};
-        }
-        const auto found = replica.select(
-            {target.name, Filter::where(target.title.front(), Compare::equal, text), {}, {}}, 0, 2);
-        if (!found || found->empty()) {
-            return Error{ErrorCode::notFound, field.name,
-                         "no " + target.name + " \"" + text + "\""};
-        }
-        if (found->size() > 1) {
-            return Error{ErrorCode::invalid, field.name,
-                         "several are called \"" + text + "\"; give the id"};
-        }
-        return Value(found->front().record.id);
+    if (!field.isReferring() || text.empty() || RecordId::parse(text) || RecordKey::parse(text)) {
+        return valueFromText(field, text);
     }
-    return valueFromText(field, text);
+    std::string of = field.target;
+    std::string name = text;
+    if (field.type == FieldType::link) { // "account/Acme"
+        const std::size_t slash = text.find('/');
+        of = text.substr(0, slash);
+        if (slash == std::string::npos || !field.mayReferTo(of)) {
+            return Error{ErrorCode::invalid, field.name, "is not entity/name or entity/id"};
+        }
+        name = text.substr(slash + 1);
+    }
+    const Entity& target = replica.catalogue().at(of);
+    const auto found = replica.select(
+        {target.name, Filter::where(target.title.front(), Compare::equal, name), {}, {}}, 0, 2);
+    if (!found) {
+        return found.error();
+    }
+    if (found->empty()) {
+        return Error{ErrorCode::notFound, field.name, "no " + target.name + " \"" + name + "\""};
+    }
+    if (found->size() > 1) {
+        return Error{ErrorCode::invalid, field.name,
+                     "several are called \"" + name + "\"; give the id"};
+    }
+    return referenceTo(field, {target.name, found->front().record.id});
 }
 
 Result<Filter> conditionFrom(Replica& replica, const Entity& entity, const std::string& text)

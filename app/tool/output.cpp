@@ -168,9 +168,9 @@ void print(const boost::json::value& document)
 
 std::string shown(Replica& replica, const Field& field, const Value& value)
 {
-    if (const RecordId* id = std::get_if<RecordId>(&value)) {
-        const std::string& title = replica.title(field.target, *id);
-        return title.empty() ? id->toString() : title;
+    if (const auto target = targetOf(field, value)) {
+        const std::string& title = replica.title(target->entity, target->id);
+        return title.empty() ? valueToText(value) : title;
     }
     return valueToText(value);
 }
@@ -179,8 +179,8 @@ boost::json::object toJson(Replica& replica, const Row& row)
 {
     boost::json::object titles;
     for (const Field& field : row.record.entity->fields) {
-        if (const RecordId* id = std::get_if<RecordId>(&row.record.values[field.index])) {
-            titles[field.name] = replica.title(field.target, *id);
+        if (const auto target = targetOf(field, row.record.values[field.index])) {
+            titles[field.name] = replica.title(target->entity, target->id);
         }
     }
     return {{"id", row.record.id.toString()},

@@ -34,6 +34,8 @@ json::object describeField(const Entity& entity, const Field& field)
                      {"own", isCompanyName(field.name) || isCompanyName(entity.name)}};
     if (!field.target.empty()) {
         one["to"] = field.target;
+    } else if (field.type == FieldType::link) {
+        one["to"] = json::array(field.targets.begin(), field.targets.end());
     }
     if (!field.choices.empty()) {
         json::array choices;

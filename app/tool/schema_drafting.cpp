@@ -24,8 +24,8 @@ namespace {
 constexpr std::size_t kFileBytesMax = 16UL * 1024 * 1024;
 
 struct Asked {
-    std::string entity, field, choice, name, type = "text", to, section, file, tone, standard;
-    std::vector<std::string> labels, plural, hint, choices, fields, values;
+    std::string entity, field, choice, name, type = "text", section, file, tone, standard;
+    std::vector<std::string> labels, plural, hint, choices, fields, values, to;
     std::optional<std::int64_t> max, min;
     bool isRequired = false;
     bool isFact = false;
@@ -124,10 +124,15 @@ int addField(Profile& profile, const Asked& asked)
         field["hint"] = labelsFrom(asked.hint);
     }
     for (const auto& [word, text] :
-         {std::pair{"to", &asked.to}, {"section", &asked.section}, {"default", &asked.standard}}) {
+         {std::pair{"section", &asked.section}, {"default", &asked.standard}}) {
         if (!text->empty()) {
             field[word] = *text;
         }
+    }
+    if (asked.to.size() == 1 && (asked.type != "link" || asked.to.front() == "*")) {
+        field["to"] = asked.to.front();
+    } else if (!asked.to.empty()) {
+        field["to"] = json::array(asked.to.begin(), asked.to.end());
     }
     for (const auto& [word, number] : {std::pair{"max", asked.max}, {"min", asked.min}}) {
         if (number) {
@@ -255,12 +260,15 @@ void addDrafting(CLI::App& schema, Run& run)
     field->add_option("--from", a->file, "JSON file with the field; - for standard input");
     field->add_option("--type", a->type,
                       "text, long_text, integer, decimal, money, boolean, date, "
-                      "date_time, choice, choice_set, reference, phone, mail, "
+                      "date_time, choice, choice_set, reference, link, phone, mail, "
                       "web, position, recurrence, file");
     labels(field);
     field->add_option("--hint", a->hint);
     field->add_option("--section", a->section);
-    field->add_option("--to", a->to, "the entity that a reference refers to");
+    field
+        ->add_option("--to", a->to,
+                     "the entity that a reference refers to; those of a link, or \"*\"")
+        ->delimiter(',');
     field->add_option("--choice", a->choices, "VALUE=LABEL; may be given again");
     field->add_option("--default", a->standard);
     field->add_option("--max", a->max, "characters of a text, or the largest number");

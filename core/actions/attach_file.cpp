@@ -39,8 +39,7 @@ const Field* attachmentField(const Catalogue& catalogue, const std::string& enti
         return nullptr;
     }
     for (const Field& field : attachment->fields) {
-        if (field.type == FieldType::reference && field.target == entity &&
-            field.name != attachment->scope.owner) {
+        if (field.mayReferTo(entity) && field.name != attachment->scope.owner) {
             return &field;
         }
     }
@@ -69,7 +68,7 @@ Result<Edit> attachFile(Replica& replica, const RecordKey& about, const FileRef&
     Edit edit = Edit::create(kEntity, replica.newId());
     edit.set["name"] = shownName(file.name, *attachment.field("name"));
     edit.set["file"] = file;
-    edit.set[field->name] = about.id;
+    edit.set[field->name] = referenceTo(*field, about);
     if (file.mime.starts_with("image/")) {
         edit.set["kind"] = std::string("photo");
     }

@@ -86,9 +86,13 @@ Result<std::vector<Edit>> cloneRecord(Replica& replica, const Record& record, Da
         const Entity& of = replica.catalogue().at(part);
         const auto parent =
             std::find_if(of.fields.begin(), of.fields.end(),
-                         [&](const Field& field) { return field.target == entity.name; });
+                         [&](const Field& field) { return field.mayReferTo(entity.name); });
         const auto rows = replica.select(
-            {part, Filter::where(parent->name, Compare::equal, record.id), {}, {}}, 0, kPartsMax);
+            {part,
+             Filter::where(parent->name, Compare::equal, referenceTo(*parent, record.key())),
+             {},
+             {}},
+            0, kPartsMax);
         if (!rows) {
             return rows.error();
         }
@@ -101,11 +105,13 @@ Result<std::vector<Edit>> cloneRecord(Replica& replica, const Record& record, Da
     // What refers to one of the old records refers to its clone: parts to the new whole, the arrows
     // of a buying centre to the new people.
     for (Edit& edit : edits) {
-        for (auto& [field, value] : edit.set) {
-            const RecordId* old = std::get_if<RecordId>(&value);
-            const auto clone = old != nullptr ? clones.find(*old) : clones.end();
+        const Entity& of = replica.catalogue().at(edit.entity);
+        for (auto& [name, value] : edit.set) {
+            const Field& field = *of.field(name);
+            const std::optional<RecordKey> old = targetOf(field, value);
+            const auto clone = old ? clones.find(old->id) : clones.end();
             if (clone != clones.end()) {
-                value = clone->second;
+                value = referenceTo(field, {old->entity, clone->second});
             }
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/dependents.h"
 
+#include "core/store/failure.h"
 #include "core/store/replica.h"
 
 #include <algorithm>
@@ -27,11 +28,13 @@ std::vector<Record> dependentsOf(Replica& replica, const std::string& entity,
             in.kind = Filter::Kind::condition;
             in.field = field->name;
             in.compare = Compare::in;
-            in.values.assign(parents.begin() + static_cast<std::ptrdiff_t>(at),
-                             parents.begin() + static_cast<std::ptrdiff_t>(end));
-            const auto rows = replica.select({child->name, in, {}, {}}, 0,
-                                             static_cast<std::int64_t>(limit - dependents.size()));
-            for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+            for (std::size_t i = at; i < end; ++i) {
+                in.values.push_back(referenceTo(*field, {entity, parents[i]}));
+            }
+            const auto rows =
+                orThrow(replica.select({child->name, in, {}, {}}, 0,
+                                       static_cast<std::int64_t>(limit - dependents.size())));
+            for (const Row& row : rows) {
                 dependents.push_back(row.record);
             }
             if (dependents.size() >= limit) {

@@ -62,7 +62,7 @@ Result<MergedTwo> mergeTwo(Replica& replica, const Record& stays, const Record& 
     for (const Field* field : differingFields(stays, goes)) {
         const Value& own = stays.values[field->index];
         const Value& other = goes.values[field->index];
-        const bool isOwnLink = other == Value(stays.id); // it would refer to itself
+        const bool isOwnLink = targetOf(*field, other) == stays.key(); // it would refer to itself
         if (!isOwnLink && (fromOther.count(field->name) != 0 || isEmpty(own))) {
             merge.set[field->name] = other;
             back.set[field->name] = own;
@@ -75,13 +75,15 @@ Result<MergedTwo> mergeTwo(Replica& replica, const Record& stays, const Record& 
         merged.undo.push_back(std::move(back));
     }
     for (const auto& [kind, field] : replica.catalogue().referrers(entity.name)) {
-        for (const Row& row : replica.related(kind->name, field->name, goes.id, kLinksMax + 1)) {
+        for (const Row& row : replica.related(*kind, *field, goes.key(), kLinksMax + 1)) {
             if (row.record.life != Life::live || row.record.id == goes.id) {
                 continue;
             }
             const bool isSelf = row.record.id == stays.id;
-            merged.edits.push_back(link(row.record, *field, isSelf ? Value() : Value(stays.id)));
-            merged.undo.push_back(link(row.record, *field, again));
+            merged.edits.push_back(
+                link(row.record, *field, isSelf ? Value() : referenceTo(*field, stays.key())));
+            merged.undo.push_back(
+                link(row.record, *field, referenceTo(*field, {entity.name, again})));
         }
     }
     merged.links = merged.edits.size() - 1;

@@ -18,7 +18,7 @@ const Field* fieldAbout(const Entity& entity, const std::string& target)
 {
     const auto found =
         std::find_if(entity.fields.begin(), entity.fields.end(), [&](const Field& field) {
-            return field.target == target && !field.isHidden && !field.isReadOnly;
+            return field.mayReferTo(target) && !field.isHidden && !field.isReadOnly;
         });
     return found == entity.fields.end() ? nullptr : &*found;
 }
@@ -67,8 +67,9 @@ public:
             }
             const auto rows = m_replica.select(
                 {name,
-                 Filter::all({Filter::where(about->name, Compare::equal, record.id),
-                              Filter::where(entity.scope.owner, Compare::equal, owner)}),
+                 Filter::all(
+                     {Filter::where(about->name, Compare::equal, referenceTo(*about, record.key())),
+                      Filter::where(entity.scope.owner, Compare::equal, owner)}),
                  {},
                  {}},
                 0, kEachMax);

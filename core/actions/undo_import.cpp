@@ -78,7 +78,7 @@ public:
             for (const Record& child : dependentsOf(m_replica, entity, ids, kAll)) {
                 const bool goes = m_made.contains(child.key());
                 for (const std::string& field : m_fields[{child.entity->name, entity}]) {
-                    const RecordKey parent{entity, child.reference(field)};
+                    const RecordKey parent = child.referred(field).value_or(RecordKey{});
                     if (!m_made.contains(parent)) {
                         continue;
                     }

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/demo/demo_company.h"
 #include "core/schema/value_json.h"
+#include "core/store/failure.h"
 #include "resources/embedded.h"
 
 #include <boost/json.hpp>
@@ -129,12 +130,13 @@ Result<std::vector<Edit>> writtenCompany(Replica& replica, TimePoint today)
             json::value value = member.value();
             if (value.is_string()) {
                 const std::string text(value.get_string());
-                if (field->type == FieldType::reference) {
+                if (field->isReferring()) {
                     const auto target = ids.find(text);
                     if (target == ids.end()) {
                         return invalid(line.number, "nothing is called " + text);
                     }
-                    value = target->second.toString();
+                    const std::string of = text.substr(1, text.find(':') - 1); // "@account:lake"
+                    value = toJson(referenceTo(*field, {of, target->second}));
                 } else if (field->type == FieldType::date) {
                     value = dated(text, today, false);
                 } else if (field->type == FieldType::dateTime) {
@@ -196,8 +198,8 @@ std::vector<Record> staffRecords(Replica& replica)
 {
     std::vector<Record> records;
     for (const char* entity : {"user", "product"}) {
-        const auto rows = replica.select({entity, {}, {{"name"}}, {}}, 0, kStaffMax);
-        for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+        const auto rows = orThrow(replica.select({entity, {}, {{"name"}}, {}}, 0, kStaffMax));
+        for (const Row& row : rows) {
             records.push_back(row.record);
         }
     }

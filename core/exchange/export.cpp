@@ -17,7 +17,7 @@ Done exportCsv(Replica& replica, const Query& query, CsvGuard guard,
     std::vector<std::string> header{"id"};
     for (const Field& field : entity->fields) {
         header.push_back(field.name);
-        if (field.type == FieldType::reference) {
+        if (field.isReferring()) {
             header.push_back(field.name + ".id");
         }
     }
@@ -34,9 +34,9 @@ Done exportCsv(Replica& replica, const Query& query, CsvGuard guard,
             std::vector<std::string> cells{row.record.id.toString()};
             for (const Field& field : entity->fields) {
                 const Value& value = row.record.values[field.index];
-                if (field.type == FieldType::reference) {
-                    const RecordId target = row.record.reference(field.name);
-                    cells.push_back(target.isNil() ? "" : replica.title(field.target, target));
+                if (field.isReferring()) {
+                    const std::optional<RecordKey> target = targetOf(field, value);
+                    cells.push_back(target ? replica.title(target->entity, target->id) : "");
                 }
                 cells.push_back(valueToText(value));
             }

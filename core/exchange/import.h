@@ -14,10 +14,13 @@
 namespace caravan {
 
 /// How one column of a file becomes one field.
+inline constexpr const char* kByTitle = "title";
+
 struct ImportColumn {
     std::string column;
     std::string field;
-    /// Of a reference: the target's field that the cell names, e.g. "name". Empty: an id.
+    /// Of a reference: the target's field that the cell names, e.g. "name". Of a link kByTitle, and
+    /// the cell says the entity too: "asset/Pump 3". Empty: an id, of a link "asset/ID".
     std::string lookup;
     std::map<std::string, std::string> values; ///< cell → what it means: mends dirt
     std::int64_t times = 1;                    ///< of numbers: 1000000 where a file counts millions

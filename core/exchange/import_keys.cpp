@@ -118,9 +118,9 @@ std::vector<ImportKeys::Hash> ImportKeys::hashes(const Values& values) const
     for (std::size_t i = 0; i < m_fields.size(); ++i) {
         const auto value = values.find(m_fields[i]->name);
         if (value != values.end() && !isEmpty(value->second)) {
-            const auto* id = std::get_if<RecordId>(&value->second);
-            const std::string name = id != nullptr && m_replica != nullptr
-                                         ? m_replica->title(m_fields[i]->target, *id)
+            const auto target = targetOf(*m_fields[i], value->second);
+            const std::string name = target && m_replica != nullptr
+                                         ? m_replica->title(target->entity, target->id)
                                          : std::string();
             row[i] = hashOf(comparable(*m_fields[i], name.empty() ? value->second : Value(name)));
         }
@@ -185,10 +185,9 @@ Done ImportKeys::load(Replica& replica)
             Values values;
             for (const Field* field : m_fields) {
                 const Value& value = row.record.values[field->index];
-                if (field->type == FieldType::reference && !isEmpty(value)) {
-                    const RecordId target = row.record.reference(field->name);
-                    const std::string& name = replica.title(field->target, target);
-                    values[field->name] = name.empty() ? target.toString() : name;
+                if (const auto target = targetOf(*field, value)) {
+                    const std::string& name = replica.title(target->entity, target->id);
+                    values[field->name] = name.empty() ? valueToText(value) : name;
                 } else {
                     values[field->name] = value;
                 }

@@ -79,8 +79,11 @@ Done readColumn(const Entity& entity, const std::string& name, const json::value
     if (field == nullptr) {
         return invalid(name, "\"" + column.field + "\" is not a field of " + entity.name);
     }
-    if (!column.lookup.empty() && field->type != FieldType::reference) {
-        return invalid(name, "a lookup needs a reference");
+    if (!column.lookup.empty() && !field->isReferring()) {
+        return invalid(name, "a lookup needs a reference or a link");
+    }
+    if (field->type == FieldType::link && !column.lookup.empty() && column.lookup != kByTitle) {
+        return invalid(name, "a link is looked up by \"title\": each entity has another");
     }
     plan.columns.push_back(std::move(column));
     return done();
@@ -204,6 +207,8 @@ ImportPlan ImportPlan::guess(const Entity& entity, const std::vector<std::string
         if (field.type == FieldType::reference) {
             column.lookup = "name";
             column.makesMissing = field.target == "account" && field.name == "account";
+        } else if (field.type == FieldType::link) {
+            column.lookup = kByTitle;
         }
         plan.columns.push_back(std::move(column));
     };

@@ -182,12 +182,15 @@ void Importer::identify(const CsvRow& row)
 /// The name of what a cell refers to, by whatever it is looked up.
 std::string Importer::titleOf(const ImportColumn& column, const std::string& text)
 {
-    const Entity& target = m_replica.catalogue().at(m_entity.field(column.field)->target);
-    const Field* by = target.field(column.lookup);
-    if (by == nullptr || target.title.empty() || target.title.front() == column.lookup) {
-        return text;
+    const Linked linked = linkedBy(*m_entity.field(column.field), column, text);
+    if (linked.key) {
+        return m_replica.title(linked.key->entity, linked.key->id);
     }
-    const auto id = lookup(target, *by).find(text).id;
+    if (linked.by == nullptr || linked.entity->title.front() == linked.by->name) {
+        return linked.entity != nullptr ? linked.name : text;
+    }
+    const Entity& target = *linked.entity;
+    const auto id = lookup(target, *linked.by).find(text).id;
     const std::string& title = id ? m_replica.title(target.name, *id) : text;
     return title.empty() ? text : title;
 }

@@ -59,6 +59,15 @@ private:
     void joinName(const CsvRow& row, Values& values) const;
     void refer(const CsvRow& row, Values& values, Problems problems);
     void referBy(const CsvRow& row, const ImportColumn& column, Values& values, Problems problems);
+    /// What a cell of a lookup means: a record, or a name that @p by of @p entity has. No entity:
+    /// neither.
+    struct Linked {
+        std::optional<RecordKey> key;
+        const Entity* entity = nullptr;
+        const Field* by = nullptr; ///< nullptr: the entity has no such field
+        std::string name;
+    };
+    Linked linkedBy(const Field& field, const ImportColumn& column, const std::string& text) const;
     std::optional<RecordId> ofSameRow(std::size_t line, const Entity& target, const Field& by,
                                       const std::string& text) const;
     ImportLookup& lookup(const Entity& entity, const Field& field);

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // What the cells of a row refer to.
 #include "core/base/name_key.h"
+#include "core/base/text.h"
 #include "core/exchange/importer.h"
 #include "core/schema/value_check.h"
 #include "core/schema/value_text.h"
@@ -25,6 +26,30 @@ ImportLookup& Importer::lookup(const Entity& entity, const Field& field)
     return *one;
 }
 
+Importer::Linked Importer::linkedBy(const Field& field, const ImportColumn& column,
+                                    const std::string& text) const
+{
+    const Catalogue& catalogue = m_replica.catalogue();
+    if (field.type == FieldType::reference) {
+        const Entity& target = catalogue.at(field.target);
+        return {{}, &target, target.field(column.lookup), text};
+    }
+    std::optional<RecordKey> key = RecordKey::parse(text);
+    if (key && field.mayReferTo(key->entity)) {
+        return {std::move(key), nullptr, nullptr, text};
+    }
+    const std::size_t slash = text.find('/');
+    const std::string entity(trimmed(text.substr(0, slash)));
+    if (slash == std::string::npos || !field.mayReferTo(entity)) {
+        return {};
+    }
+    const Entity& target = catalogue.at(entity);
+    return {{},
+            &target,
+            target.field(target.title.front()),
+            std::string(trimmed(text.substr(slash + 1)))};
+}
+
 /// What an earlier plan makes of this very row: two branches of one name are told apart by it.
 std::optional<RecordId> Importer::ofSameRow(std::size_t line, const Entity& target, const Field& by,
                                             const std::string& text) const
@@ -43,13 +68,11 @@ void Importer::referBy(const CsvRow& row, const ImportColumn& column, Values& va
                        Problems problems)
 {
     const Field& field = *m_entity.field(column.field);
-    const std::string text = meaning(column, cell(row, column.column));
+    std::string text = meaning(column, cell(row, column.column));
     if (text.empty()) {
         report.emptyReferences += problems != nullptr ? 1U : 0U;
         return;
     }
-    const Entity& target = m_replica.catalogue().at(field.target);
-    const Field* by = target.field(column.lookup);
     const auto problem = [&](const std::string& reason, const std::string& suggestion,
                              ImportProblem::Kind kind) {
         if (problems != nullptr) {
@@ -57,18 +80,30 @@ void Importer::referBy(const CsvRow& row, const ImportColumn& column, Values& va
                 {row.line, column.column, beginningOf(text), reason, suggestion, kind});
         }
     };
+    const Linked linked = linkedBy(field, column, text);
+    if (linked.key) {
+        values[field.name] = *linked.key;
+        return;
+    }
+    if (linked.entity == nullptr) {
+        problem("is not entity/name or entity/id of a record", "", ImportProblem::Kind::value);
+        return;
+    }
+    const Entity& target = *linked.entity;
+    const Field* by = linked.by;
+    text = linked.name;
     if (by == nullptr) {
         problem(target.name + " has no field " + column.lookup, "", ImportProblem::Kind::value);
         return;
     }
     if (const auto id = ofSameRow(row.line, target, *by, text)) {
-        values[field.name] = *id;
+        values[field.name] = referenceTo(field, {target.name, *id});
         return;
     }
     ImportLookup& names = lookup(target, *by);
     const ImportLookup::Found found = names.find(text);
     if (found.id) {
-        values[field.name] = *found.id;
+        values[field.name] = referenceTo(field, {target.name, *found.id});
         return;
     }
     if (found.count > 1) {
@@ -84,7 +119,7 @@ void Importer::referBy(const CsvRow& row, const ImportColumn& column, Values& va
         Edit edit = Edit::create(target.name, m_replica.newId());
         edit.set[by->name] = text;
         names.learn(text, edit.id);
-        values[field.name] = edit.id;
+        values[field.name] = referenceTo(field, {target.name, edit.id});
         m_made[target.name].push_back(std::move(edit));
         return;
     }

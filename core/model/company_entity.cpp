@@ -15,6 +15,7 @@ using namespace change_words;
 
 namespace {
 
+constexpr const char* kLinkField = "about";
 constexpr std::size_t kCardFields = 3; ///< on the cards of a board that was not said
 
 /// Whoever may see what a record belongs to sees the record, and its owner does.
@@ -24,6 +25,9 @@ json::object scopeFor(const json::array& fields)
     json::array follows;
     for (const json::value& one : fields) {
         const json::object& field = one.get_object();
+        if (says(field, "type", "link")) {
+            follows.push_back(field.at("name"));
+        }
         if (!says(field, "type", "reference") || says(field, "to", "product")) {
             continue;
         }
@@ -225,23 +229,17 @@ void ModelChanger::addNumber(json::object& entity)
                                       {"readonly", true}});
 }
 
-/// Lets records of @p entity refer to those of @p parent: one reference more.
+/// Lets records of @p entity refer to those of @p parent, by the link that it has for that.
 void ModelChanger::addParent(const char* entity, const json::object& parent)
 {
     json::object* child = findIn(m_entities, "entity", entity);
-    if (child == nullptr) {
-        throw SchemaMistake{entity, "does not exist"};
+    json::object* link =
+        child != nullptr ? findIn(listIn(*child, "fields"), "name", kLinkField) : nullptr;
+    if (link == nullptr || !says(*link, "type", "link")) {
+        throw SchemaMistake{entity, "cannot refer to an entity of the company in this version"};
     }
-    insertField(*child, json::object{{"name", parent.at("entity")},
-                                     {"type", "reference"},
-                                     {"labels", parent.at("labels")},
-                                     {"to", parent.at("entity")},
-                                     {"onDelete", "detach"}});
-    // Whoever is shown the parent is shown what hangs on it.
-    json::value* scope = child->if_contains("scope");
-    if (scope != nullptr && scope->is_object() && scope->get_object().if_contains("follows")) {
-        listIn(scope->get_object(), "follows").push_back(parent.at("entity"));
-    }
+    listIn(*link, "to").push_back(parent.at("entity"));
+    child->at("revision") = child->at("revision").as_int64() + 1;
 }
 
 } // namespace caravan

@@ -81,7 +81,8 @@ void ModelChanger::prepareField(json::object& field, const std::string& entity, 
             field["search"] = kind;
         }
     }
-    if (says(field, "type", "reference") && field.if_contains("onDelete") == nullptr) {
+    const bool refers = says(field, "type", "reference") || says(field, "type", "link");
+    if (refers && field.if_contains("onDelete") == nullptr) {
         field["onDelete"] = "detach";
     }
     if (json::value* choices = field.if_contains("choices")) {

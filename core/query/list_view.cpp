@@ -288,6 +288,9 @@ std::vector<FilterRule::Kind> rulesFor(const Field* field)
             kinds.insert(kinds.begin(), Kind::mine);
         }
         break;
+    case FieldType::link:
+        kinds = {Kind::is, Kind::isNot};
+        break;
     case FieldType::file:
         break;
     }

@@ -202,6 +202,13 @@ Result<Change> changeFromJson(const Catalogue& catalogue, const json::object& ob
         if (!read) {
             return read.error();
         }
+        for (const Value& value : read->value) {
+            const RecordKey* key = std::get_if<RecordKey>(&value);
+            if (key != nullptr && catalogue.entity(key->entity) == nullptr) {
+                return Error{ErrorCode::schema, change.entity + "." + name,
+                             "refers to an unknown entity"};
+            }
+        }
         change.set.emplace(name, std::move(*read));
     }
     return change;

@@ -35,6 +35,13 @@ RecordId Record::reference(std::string_view field) const
     return target != nullptr ? *target : RecordId{};
 }
 
+std::optional<RecordKey> Record::referred(std::string_view field) const
+{
+    const Field* f = entity->field(field);
+    check(f != nullptr, "a field that code names is missing in the entity");
+    return targetOf(*f, values[f->index]);
+}
+
 GroupValue Record::groupValue(const Group& group) const
 {
     GroupValue value;

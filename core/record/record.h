@@ -8,6 +8,7 @@
 #include <compare>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,12 +19,6 @@ namespace caravan {
 using Revision = std::int64_t;
 
 enum class Life { live, deleted, merged };
-
-struct RecordKey {
-    std::string entity;
-    RecordId id;
-    auto operator<=>(const RecordKey&) const = default;
-};
 
 /// One record with the versions of its groups. A value; `entity` points into a Catalogue that
 /// the holder keeps alive.
@@ -48,6 +43,8 @@ struct Record {
     const std::string& text(std::string_view field) const { return textOf(value(field)); }
     /// Nil when empty.
     RecordId reference(std::string_view field) const;
+    /// What a reference or a link refers to; nothing when it is empty.
+    std::optional<RecordKey> referred(std::string_view field) const;
 
     GroupValue groupValue(const Group& group) const;
     void setGroup(const Group& group, const GroupValue& value);

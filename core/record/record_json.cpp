@@ -2,11 +2,13 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/record/record_json.h"
 
+#include "core/schema/served_catalogue.h"
 #include "core/schema/value_json.h"
 
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace caravan {
 
@@ -61,14 +63,22 @@ Result<GroupValue> groupFromJson(const Entity& entity, const Group& group, const
 json::object fieldsToJson(const Record& record)
 {
     json::object fields;
-    for (const Field& field : record.entity->fields) {
-        if (!isEmpty(record.values[field.index])) {
-            fields[field.name] = toJson(record.values[field.index]);
-        }
-    }
+    std::map<std::string, json::value> later;
     for (const auto& [name, text] : record.unknown) {
         json::error_code ignored;
-        fields[name] = json::parse(text, ignored);
+        later[name] = json::parse(text, ignored);
+    }
+    for (const Field& field : record.entity->fields) {
+        if (const Value& value = record.values[field.index]; isEmpty(value)) {
+            continue;
+        } else if (isServedToAll(field.type)) {
+            fields[field.name] = toJson(value);
+        } else {
+            later[field.name] = toJson(value);
+        }
+    }
+    for (auto& [name, value] : later) {
+        fields[name] = std::move(value);
     }
     return fields;
 }

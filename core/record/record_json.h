@@ -15,7 +15,9 @@ boost::json::value groupToJson(const Entity& entity, const Group& group, const G
 Result<GroupValue> groupFromJson(const Entity& entity, const Group& group,
                                  const boost::json::value& json);
 
-/// All non-empty fields and the unknown ones: {"name":"…","amount":{…}}.
+/// All non-empty fields and the unknown ones: {"name":"…","amount":{…}}. Fields that some programs
+/// do not know (isServedToAll()) come last, by name, as they do where they are unknown: a
+/// comparison with the hub takes the sum of the text.
 boost::json::object fieldsToJson(const Record& record);
 /// Sets the fields of @p record from @p fields; missing ones become empty, those the catalogue
 /// does not know go to Record::unknown. Error: the first malformed value.

@@ -89,8 +89,8 @@ std::string Writer::shown(const Record& record, const Field& field)
     if (const bool* flag = std::get_if<bool>(&value)) {
         return word(*flag ? kYes : kNo);
     }
-    if (const RecordId* id = std::get_if<RecordId>(&value)) {
-        return m_replica.title(field.target, *id);
+    if (const auto target = targetOf(field, value)) {
+        return m_replica.title(target->entity, target->id);
     }
     if (field.type == FieldType::dateTime) {
         return localTime(textOf(value));

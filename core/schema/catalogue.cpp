@@ -43,6 +43,8 @@ const char* toString(FieldType type)
         return "choice_set";
     case FieldType::reference:
         return "reference";
+    case FieldType::link:
+        return "link";
     case FieldType::phone:
         return "phone";
     case FieldType::mail:
@@ -89,6 +91,27 @@ const Choice* Field::choice(std::string_view value) const
     const auto found = std::find_if(choices.begin(), choices.end(),
                                     [&](const Choice& c) { return c.value == value; });
     return found == choices.end() ? nullptr : &*found;
+}
+
+bool Field::mayReferTo(std::string_view entity) const
+{
+    return type == FieldType::link
+               ? std::find(targets.begin(), targets.end(), entity) != targets.end()
+               : type == FieldType::reference && target == entity;
+}
+
+std::optional<RecordKey> targetOf(const Field& field, const Value& value)
+{
+    if (const RecordId* id = std::get_if<RecordId>(&value)) {
+        return RecordKey{field.target, *id};
+    }
+    const RecordKey* key = std::get_if<RecordKey>(&value);
+    return key != nullptr && field.mayReferTo(key->entity) ? std::optional(*key) : std::nullopt;
+}
+
+Value referenceTo(const Field& field, const RecordKey& target)
+{
+    return field.type == FieldType::link ? Value(target) : Value(target.id);
 }
 
 bool StatusWorkflow::allows(std::string_view from, std::string_view to) const
@@ -217,7 +240,7 @@ Catalogue::referrers(std::string_view target) const
     std::vector<std::pair<const Entity*, const Field*>> found;
     for (const Entity& e : m_entities) {
         for (const Field& f : e.fields) {
-            if (f.type == FieldType::reference && f.target == target) {
+            if (f.mayReferTo(target)) {
                 found.emplace_back(&e, &f);
             }
         }

@@ -32,7 +32,8 @@ enum class FieldType {
     dateTime,
     choice,
     choiceSet,
-    reference,
+    reference, ///< to a record of one entity
+    link,      ///< to a record of one of several entities
     phone,
     mail,
     web,
@@ -91,19 +92,29 @@ struct Field {
     std::optional<std::int64_t> min;
     Value defaultValue;
     SearchKind search = SearchKind::none;
-    int listColumn = 0;       ///< 1, 2, … in this order; 0 = not a column at first
-    std::string section;      ///< of the form
-    bool isFact = false;      ///< shown in the head of the record page
-    bool isUnitPrice = false; ///< of one piece, so a sum over records says nothing
-    bool isHidden = false;    ///< never shown in forms and lists
-    bool isReadOnly = false;  ///< set by rules, not by hand
-    bool isCloned = true;     ///< a clone begins with the same value
-    std::string target;       ///< entity a reference points to
+    int listColumn = 0;               ///< 1, 2, … in this order; 0 = not a column at first
+    std::string section;              ///< of the form
+    bool isFact = false;              ///< shown in the head of the record page
+    bool isUnitPrice = false;         ///< of one piece, so a sum over records says nothing
+    bool isHidden = false;            ///< never shown in forms and lists
+    bool isReadOnly = false;          ///< set by rules, not by hand
+    bool isCloned = true;             ///< a clone begins with the same value
+    std::string target;               ///< entity a reference points to
+    std::vector<std::string> targets; ///< entities a link may point to
     ParentDelete onParentDelete = ParentDelete::revive;
     std::vector<Choice> choices; ///< of choice and choiceSet, in declared order (rank)
 
     const Choice* choice(std::string_view value) const;
+    /// Whether it is a reference or a link.
+    bool isReferring() const { return type == FieldType::reference || type == FieldType::link; }
+    bool mayReferTo(std::string_view entity) const;
 };
+
+/// The record that a value of @p field refers to, of an entity that there is. Nothing where it is
+/// empty, and of a link to an entity that only a later model lets it refer to.
+std::optional<RecordKey> targetOf(const Field& field, const Value& value);
+/// The value by which @p field refers to @p target.
+Value referenceTo(const Field& field, const RecordKey& target);
 
 /// Fields that merge together. A field that is in no declared group is a group of its own name.
 struct Group {
@@ -222,6 +233,9 @@ struct Entity {
     const Field* kindField() const;
 };
 
+/// "to" of a link that may refer to any record of a work or a part entity.
+inline constexpr const char* kLinkToAll = "*";
+
 /// True for what a company added itself (core/model/model.h): the product never uses such names.
 bool isCompanyName(std::string_view name);
 
@@ -263,7 +277,7 @@ public:
     const Entity* entity(std::string_view name) const;
     /// The entity, which must exist: for names that code knows.
     const Entity& at(std::string_view name) const;
-    /// Reference fields anywhere that point to @p target.
+    /// References and links anywhere that may point to @p target.
     std::vector<std::pair<const Entity*, const Field*>> referrers(std::string_view target) const;
     /// What has a tab on the page of @p entity, each by its first reference there that people fill
     /// in: the entities in Entity::related, then the others that are work or a part.

@@ -77,6 +77,10 @@ void readScope(Entity& entity, Members members)
     entity.scope.owner = members.text("owner");
     entity.scope.team = members.text("team");
     entity.scope.follows = members.texts("follows");
+    if (members.passesUnknown()) { // a field of a type that only a later version knows
+        std::erase_if(entity.scope.follows,
+                      [&](const std::string& name) { return entity.field(name) == nullptr; });
+    }
     entity.scope.onlyFollows = members.flag("onlyFollows");
     entity.scope.all = members.flag("all");
     entity.scope.allWhen = members.text("allWhen");
@@ -88,8 +92,7 @@ void readScope(Entity& entity, Members members)
     }
     const auto isReference = [&](const std::string& name, std::string_view target) {
         const Field* f = entity.field(name);
-        return f != nullptr && f->type == FieldType::reference &&
-               (target.empty() || f->target == target);
+        return f != nullptr && (target.empty() ? f->isReferring() : f->target == target);
     };
     if ((!entity.scope.owner.empty() && !isReference(entity.scope.owner, "user")) ||
         (!entity.scope.team.empty() && !isReference(entity.scope.team, "team")) ||
@@ -183,10 +186,35 @@ void checkReferences(const Catalogue& catalogue)
 {
     for (const Entity& e : catalogue.entities()) {
         for (const Field& f : e.fields) {
-            if (f.type == FieldType::reference && catalogue.entity(f.target) == nullptr) {
-                throw SchemaMistake{e.name + "." + f.name,
-                                    "refers to the missing entity \"" + f.target + "\""};
+            std::vector<std::string> targets = f.targets;
+            if (f.type == FieldType::reference) {
+                targets.push_back(f.target);
             }
+            for (const std::string& target : targets) {
+                if (catalogue.entity(target) == nullptr) {
+                    throw SchemaMistake{e.name + "." + f.name,
+                                        "refers to the missing entity \"" + target + "\""};
+                }
+            }
+        }
+    }
+}
+
+/// Names the entities of links to all, and hides a link that has none: nothing can be chosen there.
+void resolveLinks(std::vector<Entity>& entities)
+{
+    std::vector<std::string> all;
+    for (const Entity& e : entities) {
+        if (e.role == EntityRole::work || e.role == EntityRole::part) {
+            all.push_back(e.name);
+        }
+    }
+    for (Entity& e : entities) {
+        for (Field& f : e.fields) {
+            if (f.targets.size() == 1 && f.targets.front() == kLinkToAll) {
+                f.targets = all;
+            }
+            f.isHidden = f.isHidden || (f.type == FieldType::link && f.targets.empty());
         }
     }
 }
@@ -267,6 +295,7 @@ public:
     std::shared_ptr<const Catalogue> finish()
     {
         Catalogue& made = *m_catalogue;
+        resolveLinks(made.m_entities);
         checkReferences(made);
         checkReveals(made);
         checkAbilities(made);

@@ -17,14 +17,14 @@ namespace {
 
 namespace json = boost::json;
 
-FieldType fieldType(const std::string& word, const std::string& key)
+std::optional<FieldType> fieldType(const std::string& word)
 {
     for (int i = 0; i <= static_cast<int>(FieldType::file); ++i) {
         if (word == toString(static_cast<FieldType>(i))) {
             return static_cast<FieldType>(i);
         }
     }
-    throw SchemaMistake{key, "does not know the type \"" + word + "\""};
+    return std::nullopt;
 }
 
 MergePolicy mergePolicy(const std::string& word, MergePolicy fallback, const std::string& key)
@@ -136,6 +136,24 @@ void readChoices(Field& f, Members& members)
     }
 }
 
+/// Which entities: "account" of a reference; of a link a list, or "*".
+void readTarget(Field& f, Members& members)
+{
+    const json::value* to = members.find("to");
+    if (f.type != FieldType::link) {
+        f.target = members.text("to");
+        if ((f.type == FieldType::reference) == f.target.empty()) {
+            throw SchemaMistake{members.key(), "\"to\" goes with type reference or link"};
+        }
+    } else if (to != nullptr && *to == kLinkToAll) {
+        f.targets = {std::string(kLinkToAll)}; // resolved when all entities are there
+    } else if (to != nullptr && to->is_array()) {
+        f.targets = members.texts("to");
+    } else {
+        throw SchemaMistake{members.key(), "\"to\" of a link is a list of entities, or \"*\""};
+    }
+}
+
 ReadField readField(Members& members, const std::string& entityName)
 {
     const std::string key = entityName + "." + members.text("name", true);
@@ -144,7 +162,11 @@ ReadField readField(Members& members, const std::string& entityName)
     Field& f = read.field;
     members.find("access");
     f.name = members.text("name", true);
-    f.type = fieldType(members.text("type", true), key);
+    const std::string type = members.text("type", true);
+    if (!fieldType(type)) {
+        throw SchemaMistake{key, "does not know the type \"" + type + "\""};
+    }
+    f.type = *fieldType(type);
     f.labels = members.labels("labels", true);
     f.hint = members.labels("hint", false);
     f.required = members.flag("required");
@@ -165,7 +187,7 @@ ReadField readField(Members& members, const std::string& entityName)
     f.isHidden = members.flag("hidden");
     f.isReadOnly = members.flag("readonly");
     f.isCloned = oneOf<bool>(members.text("clone"), {{"keep", true}, {"drop", false}}, true, key);
-    f.target = members.text("to");
+    readTarget(f, members);
     f.onParentDelete = oneOf<ParentDelete>(members.text("onDelete"),
                                            {{"revive", ParentDelete::revive},
                                             {"detach", ParentDelete::detach},
@@ -176,9 +198,6 @@ ReadField readField(Members& members, const std::string& entityName)
     const bool isChoice = f.type == FieldType::choice || f.type == FieldType::choiceSet;
     if (isChoice == f.choices.empty()) {
         throw SchemaMistake{key, isChoice ? "needs choices" : "must not have choices"};
-    }
-    if ((f.type == FieldType::reference) == f.target.empty()) {
-        throw SchemaMistake{key, "\"to\" goes with type reference"};
     }
     if (const json::value* fallback = members.find("default")) {
         const Result<Value> parsed = valueFromJson(f, *fallback);
@@ -205,6 +224,9 @@ void readGroups(Entity& entity, Members& members, const std::vector<MergePolicy>
             if (f == nullptr || !grouped.insert(name).second) {
                 throw SchemaMistake{entity.name + "." + group.name,
                                     "field \"" + name + "\" is missing or in two groups"};
+            }
+            if (f->type == FieldType::link) { // earlier programs have the group without it
+                throw SchemaMistake{entity.name + "." + group.name, "a link merges on its own"};
             }
             group.fields.push_back(f->index);
         }
@@ -238,6 +260,10 @@ void loadFields(Entity& entity, Members& members)
     }
     std::vector<MergePolicy> policies;
     for (Members& part : fields) {
+        // Of a later version: its values stay with the record unread, as those of unknown fields.
+        if (part.passesUnknown() && !fieldType(part.text("type", true))) {
+            continue;
+        }
         ReadField read = readField(part, entity.name);
         if (entity.field(read.field.name) != nullptr) {
             throw SchemaMistake{entity.name + "." + read.field.name, "stands twice"};

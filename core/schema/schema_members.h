@@ -38,6 +38,8 @@ public:
     {
         return Members(value, std::move(key), m_unknown);
     }
+    /// Whether what only a later version knows is passed over.
+    bool passesUnknown() const { return m_unknown == UnknownKeys::ignore; }
     /// What mistakes are told by.
     const std::string& key() const { return m_key; }
     void setKey(std::string key) { m_key = std::move(key); }

@@ -3,6 +3,7 @@
 #include "core/schema/served_catalogue.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,27 @@ namespace caravan {
 namespace {
 
 namespace json = boost::json;
+
+/// The types of fields that the first programs know. They refuse a catalogue with another, so a
+/// field of a later type is not in "entities" at all.
+const std::set<std::string_view> kFirstTypes{
+    "text", "long_text", "integer",  "decimal",    "money",     "boolean",
+    "date", "date_time", "choice",   "choice_set", "reference", "phone",
+    "mail", "web",       "position", "recurrence", "file"};
+constexpr const char* kPlace = "at"; ///< of a field that is in "more" as a whole: its place
+
+bool isFirstType(std::string_view type)
+{
+    return kFirstTypes.count(type) != 0;
+}
+
+bool isOfLaterType(const json::object& field)
+{
+    const json::value* type = field.if_contains("type");
+    const json::value* name = field.if_contains("name");
+    return type != nullptr && type->is_string() && name != nullptr && name->is_string() &&
+           !isFirstType(type->get_string());
+}
 
 /// An object as the first programs know it.
 struct Known {
@@ -44,6 +66,25 @@ const Known* partOf(const Known& known, std::string_view member)
     return found == known.inside.end() ? nullptr : *found;
 }
 
+/// Moves the fields of later types out of @p fields.
+void takeLater(json::array& fields, json::object& later)
+{
+    json::array known;
+    std::int64_t place = 0;
+    for (const json::value& one : fields) {
+        const json::object* field = one.if_object();
+        if (field != nullptr && isOfLaterType(*field)) {
+            json::object whole = *field;
+            whole[kPlace] = place;
+            later[field->at("name").as_string()] = std::move(whole);
+        } else {
+            known.push_back(one);
+        }
+        ++place;
+    }
+    fields = std::move(known);
+}
+
 /// Takes the later keys out of @p object and gives them back, those of what it holds behind its
 /// own: so the same catalogue is the same text, also after join().
 json::object split(json::object& object, const Known& known)
@@ -59,6 +100,7 @@ json::object split(json::object& object, const Known& known)
         if (value != nullptr && value->is_object()) {
             inside = split(value->get_object(), *part);
         } else if (value != nullptr && value->is_array()) {
+            takeLater(value->get_array(), inside);
             for (json::value& one : value->get_array()) {
                 // What is wrong is left for the loader, which says so.
                 json::object* each = one.if_object();
@@ -81,6 +123,25 @@ json::object split(json::object& object, const Known& known)
     return more;
 }
 
+/// Puts the fields that takeLater() took out back into their places.
+void putLater(json::array& fields, const json::object& later)
+{
+    std::map<std::int64_t, json::object> whole;
+    for (const auto& [name, value] : later) {
+        const json::object* field = value.if_object();
+        const json::value* place = field != nullptr ? field->if_contains(kPlace) : nullptr;
+        if (place != nullptr && place->is_int64()) {
+            whole[place->get_int64()] = *field;
+        }
+    }
+    for (auto& [place, field] : whole) {
+        field.erase(kPlace);
+        const auto at =
+            std::clamp<std::int64_t>(place, 0, static_cast<std::int64_t>(fields.size()));
+        fields.insert(fields.begin() + at, std::move(field));
+    }
+}
+
 /// Puts what split() took out back into its place.
 void join(json::object& object, const json::object& more, const Known& known)
 {
@@ -92,13 +153,15 @@ void join(json::object& object, const json::object& more, const Known& known)
         } else if (base->is_object()) {
             join(base->get_object(), value.get_object(), *part);
         } else if (base->is_array()) {
+            putLater(base->get_array(), value.get_object());
             for (json::value& one : base->get_array()) {
                 json::object* each = one.if_object();
                 const json::value* name = each != nullptr ? each->if_contains(part->name) : nullptr;
                 const json::value* later = name != nullptr && name->is_string()
                                                ? value.get_object().if_contains(name->get_string())
                                                : nullptr;
-                if (later != nullptr && later->is_object()) {
+                if (later != nullptr && later->is_object() &&
+                    !later->get_object().contains(kPlace)) {
                     join(*each, later->get_object(), *part);
                 }
             }
@@ -106,7 +169,40 @@ void join(json::object& object, const json::object& more, const Known& known)
     }
 }
 
+/// A scope that follows a field of a later type follows it in "more" only.
+void takeFollows(json::object& entity, json::object& later)
+{
+    const json::value* fields = later.if_contains("fields");
+    json::value* scope = entity.if_contains("scope");
+    json::value* follows = scope != nullptr && scope->is_object()
+                               ? scope->get_object().if_contains("follows")
+                               : nullptr;
+    if (fields == nullptr || follows == nullptr || !follows->is_array()) {
+        return;
+    }
+    json::array known;
+    for (const json::value& name : follows->get_array()) {
+        const json::value* field = fields->get_object().if_contains(name.as_string());
+        if (field == nullptr || !field->get_object().contains(kPlace)) {
+            known.push_back(name);
+        }
+    }
+    if (known.size() < follows->get_array().size()) {
+        json::value& more = later["scope"];
+        if (!more.is_object()) {
+            more = json::object();
+        }
+        more.get_object()["follows"] = std::move(*follows);
+        *follows = std::move(known);
+    }
+}
+
 } // namespace
+
+bool isServedToAll(FieldType type)
+{
+    return isFirstType(toString(type));
+}
 
 json::object servedCatalogue(int revision, const json::array& entities)
 {
@@ -116,6 +212,7 @@ json::object servedCatalogue(int revision, const json::array& entities)
     for (const json::value& file : entities) {
         json::object entity = file.as_object();
         json::object later = split(entity, kEntity);
+        takeFollows(entity, later);
         const json::value* role = later.if_contains("role");
         // The sidebar of the first programs shows what has a place.
         if (role != nullptr && *role == "work") {

@@ -2,9 +2,15 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/schema/catalogue.h"
+
 #include <boost/json.hpp>
 
 namespace caravan {
+
+/// Whether programs of every version know this type of fields. To others such a field is unknown:
+/// they keep its values with the record, unread.
+bool isServedToAll(FieldType type);
 
 /// The entity files as one document that programs of every version can read.
 ///

@@ -4,6 +4,7 @@
 
 #include "core/base/decimal.h"
 #include "core/base/ids.h"
+#include "core/schema/record_key.h"
 
 #include <cstdint>
 #include <string>
@@ -28,9 +29,9 @@ using TextSet = std::vector<std::string>; ///< sorted, without doubles
 /// text, long_text, phone, mail, web, choice → string · integer → int64 · decimal → Decimal ·
 /// money → Money · boolean → bool · date "2026-11-22" and date_time
 /// "2026-11-22T08:00:00.000Z" → string in that form · choice_set → TextSet ·
-/// reference → RecordId · file → FileRef · empty → monostate.
+/// reference → RecordId · link → RecordKey · file → FileRef · empty → monostate.
 using Value = std::variant<std::monostate, bool, std::int64_t, Decimal, Money, std::string, TextSet,
-                           RecordId, FileRef>;
+                           RecordId, FileRef, RecordKey>;
 
 inline bool isEmpty(const Value& value)
 {

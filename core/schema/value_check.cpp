@@ -160,6 +160,15 @@ Done checkValue(const Field& field, const Value& value)
     case FieldType::reference:
         return std::get<RecordId>(value).isNil() ? Done(invalid(field, "refers to nothing"))
                                                  : done();
+    case FieldType::link: {
+        const RecordKey& key = std::get<RecordKey>(value);
+        if (key.id.isNil()) {
+            return invalid(field, "refers to nothing");
+        }
+        return field.mayReferTo(key.entity)
+                   ? done()
+                   : Done(invalid(field, "does not refer to records of " + key.entity));
+    }
     case FieldType::file: {
         const FileRef& file = std::get<FileRef>(value);
         const bool isHash = file.sha256.size() == 64 &&

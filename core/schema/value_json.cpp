@@ -92,6 +92,7 @@ json::value toJson(const Value& value)
             return list;
         }
         json::value operator()(const RecordId& id) const { return json::string(id.toString()); }
+        json::value operator()(const RecordKey& key) const { return json::string(key.toString()); }
         json::value operator()(const FileRef& file) const
         {
             return json::object{{"sha256", file.sha256},
@@ -131,6 +132,11 @@ Result<Value> valueFromJson(const Field& field, const json::value& value)
         const std::optional<RecordId> id =
             value.is_string() ? RecordId::parse(text(value)) : std::nullopt;
         return id ? Result<Value>(Value(*id)) : wrong(field, "the id of a record");
+    }
+    case FieldType::link: {
+        const std::optional<RecordKey> key =
+            value.is_string() ? RecordKey::parse(text(value)) : std::nullopt;
+        return key ? Result<Value>(Value(*key)) : wrong(field, "entity/id of a record");
     }
     default:
         break;

@@ -112,6 +112,10 @@ Result<Value> read(const Field& field, std::string_view text, std::string_view c
         const std::optional<RecordId> id = RecordId::parse(text);
         return id ? Result<Value>(Value(*id)) : invalid(field, "is not the id of a record");
     }
+    case FieldType::link: {
+        const std::optional<RecordKey> key = RecordKey::parse(text);
+        return key ? Result<Value>(Value(*key)) : invalid(field, "is not entity/id of a record");
+    }
     case FieldType::dateTime: {
         const std::optional<TimePoint> time = parseDateTime(text);
         return time ? Result<Value>(Value(formatDateTime(*time)))
@@ -167,6 +171,7 @@ std::string valueToText(const Value& value)
             return joined;
         }
         std::string operator()(const RecordId& id) const { return id.toString(); }
+        std::string operator()(const RecordKey& key) const { return key.toString(); }
         std::string operator()(const FileRef& file) const { return file.name; }
     };
     return std::visit(Writer{}, value);

@@ -186,6 +186,10 @@ std::vector<Value> valuesOfCodes(Connection& connection, const FieldPath& path,
         if (first.type == FieldType::boolean) {
             return word == "1";
         }
+        if (first.type == FieldType::link) {
+            std::optional<RecordKey> key = RecordKey::parse(word);
+            return key ? Value(std::move(*key)) : Value();
+        }
         return word;
     };
     if (isPlain) {
@@ -218,6 +222,10 @@ Value pathValue(const FieldPath& path, const SQLite::Column& column)
     switch (path.field().type) {
     case FieldType::reference:
         return RecordId(columnId(column));
+    case FieldType::link: {
+        std::optional<RecordKey> key = RecordKey::parse(column.getString());
+        return key ? Value(std::move(*key)) : Value();
+    }
     case FieldType::integer:
         return static_cast<std::int64_t>(column.getInt64());
     case FieldType::boolean:

@@ -23,6 +23,7 @@ bool hasColumn(const Field& field)
     switch (field.type) {
     case FieldType::choice:
     case FieldType::reference:
+    case FieldType::link:
     case FieldType::date:
     case FieldType::boolean:
         return true;

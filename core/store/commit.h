@@ -4,6 +4,7 @@
 
 #include "core/record/record.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -28,6 +29,13 @@ struct Commit {
         }
         const auto first = records.lower_bound(RecordKey{entity, RecordId{}});
         return first != records.end() && first->entity == entity;
+    }
+    /// Whether what @p field refers to may be called otherwise now.
+    bool touchesTargetOf(const Field& field) const
+    {
+        return (!field.target.empty() && touches(field.target)) ||
+               std::any_of(field.targets.begin(), field.targets.end(),
+                           [this](const std::string& entity) { return touches(entity); });
     }
 };
 

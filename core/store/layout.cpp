@@ -222,7 +222,7 @@ void createIndexes(Connection& connection)
         }
         add("changed", "at, id"); // the search box opens with what changed last
         for (const Field& field : entity.fields) {
-            if (field.type == FieldType::reference) {
+            if (field.isReferring()) {
                 add(field.name, columnName(field));
             }
         }

@@ -32,18 +32,21 @@ RecordId accountOf(Connection& c, const Record& record, int steps)
     if (record.entity->name == "account") {
         return record.id;
     }
+    std::vector<RecordKey> targets;
     for (const Field& field : record.entity->fields) {
-        const RecordId id = field.target == "account" ? record.reference(field.name) : RecordId{};
-        if (!id.isNil()) {
-            return id;
+        if (const auto target = targetOf(field, record.values[field.index])) {
+            if (target->entity == "account") {
+                return target->id;
+            }
+            targets.push_back(*target);
         }
     }
-    for (const Field& field : record.entity->fields) {
-        const Entity* target = c.catalogue->entity(field.target);
+    for (const RecordKey& key : targets) {
+        const Entity* target = c.catalogue->entity(key.entity);
         if (steps == 0 || target == nullptr || target->role != EntityRole::work) {
             continue;
         }
-        const std::optional<Row> above = findRow(c, *target, record.reference(field.name));
+        const std::optional<Row> above = findRow(c, *target, key.id);
         const RecordId id = above ? accountOf(c, above->record, steps - 1) : RecordId{};
         if (!id.isNil()) {
             return id;
@@ -72,7 +75,8 @@ bool isNewsworthy(const Connection& connection, const Entity& entity)
 {
     const auto isPlace = [&](const Field& field) {
         const Entity* target = connection.catalogue->entity(field.target);
-        return target != nullptr && target->role == EntityRole::work;
+        return field.type == FieldType::link ||
+               (target != nullptr && target->role == EntityRole::work);
     };
     return entity.role == EntityRole::work ||
            std::any_of(entity.fields.begin(), entity.fields.end(), isPlace);

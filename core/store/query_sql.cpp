@@ -77,6 +77,8 @@ bool fits(const Field& field, const Value& value)
         return std::holds_alternative<Money>(value) || std::holds_alternative<Decimal>(value);
     case FieldType::reference:
         return std::holds_alternative<RecordId>(value);
+    case FieldType::link:
+        return std::holds_alternative<RecordKey>(value);
     default:
         return std::holds_alternative<std::string>(value);
     }
@@ -302,6 +304,7 @@ int bindValues(SQLite::Statement& statement, int index, const std::vector<Value>
         void operator()(const std::string& text) const { statement.bind(index, text); }
         void operator()(const TextSet&) const {}
         void operator()(const RecordId& id) const { bindId(statement, index, id); }
+        void operator()(const RecordKey& key) const { statement.bind(index, key.toString()); }
         void operator()(const FileRef& file) const { statement.bind(index, file.sha256); }
     };
     for (const Value& value : values) {

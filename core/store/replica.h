@@ -101,7 +101,10 @@ public:
     /// through this laptop; oldest first.
     std::vector<HistoryEntry> historySince(const std::string& entity, TimePoint since,
                                            const std::vector<std::string>& groups);
-    /// Records of @p entity that refer to @p target by @p field, newest first.
+    /// Records of @p of that refer to @p target by @p by, newest first.
+    std::vector<Row> related(const Entity& of, const Field& by, const RecordKey& target,
+                             std::size_t limit);
+    /// The same by the name of a reference.
     std::vector<Row> related(const std::string& entity, const std::string& field,
                              const RecordId& target, std::size_t limit);
 

@@ -37,16 +37,37 @@ const std::string& Replica::title(const std::string& entity, const RecordId& id)
     return titles.emplace(id, row ? row->record.title() : std::string()).first->second;
 }
 
+namespace {
+
+/// As the column of @p field holds what refers to @p target.
+void bindTarget(SQLite::Statement& statement, int index, const Field& field,
+                const RecordKey& target)
+{
+    if (field.type == FieldType::link) {
+        statement.bind(index, target.toString());
+    } else {
+        bindId(statement, index, target.id);
+    }
+}
+
+} // namespace
+
 std::vector<Row> Replica::related(const std::string& entity, const std::string& field,
                                   const RecordId& target, std::size_t limit)
 {
     const Entity& of = catalogue().at(entity);
     const Field* by = of.field(field);
     check(by != nullptr, "related() by a field that the entity does not have");
+    return related(of, *by, {by->target, target}, limit);
+}
+
+std::vector<Row> Replica::related(const Entity& of, const Field& by, const RecordKey& target,
+                                  std::size_t limit)
+{
     SQLite::Statement& select =
         m_connection->statement("SELECT " + recordColumns(of, "") + " FROM " + tableName(of) +
-                                " WHERE " + columnName(*by) + " = ? ORDER BY id DESC LIMIT ?");
-    bindId(select, 1, target);
+                                " WHERE " + columnName(by) + " = ? ORDER BY id DESC LIMIT ?");
+    bindTarget(select, 1, by, target);
     select.bind(2, static_cast<std::int64_t>(limit));
     std::vector<Row> rows;
     while (select.executeStep()) {
@@ -60,7 +81,7 @@ namespace {
 
 /// When each record happened that refers to @p target by @p field.
 void readMoments(Connection& connection, const Entity& of, const Field& field,
-                 const RecordId& target, std::map<RecordKey, TimePoint>& into)
+                 const RecordKey& target, std::map<RecordKey, TimePoint>& into)
 {
     const auto column = [&](const std::string& name) {
         const Field* moment = of.field(name);
@@ -69,7 +90,7 @@ void readMoments(Connection& connection, const Entity& of, const Field& field,
     SQLite::Statement& select = connection.statement(
         "SELECT id, " + column(of.moments.start) + ", " + column(of.moments.due) + " FROM " +
         tableName(of) + " WHERE " + columnName(field) + " = ?");
-    bindId(select, 1, target);
+    bindTarget(select, 1, field, target);
     while (select.executeStep()) {
         const RecordId id(columnId(select.getColumn(0)));
         into.emplace(RecordKey{of.name, id}, happenedAt(select.getColumn(1).getString(),
@@ -87,7 +108,7 @@ std::vector<Row> Replica::timeline(const std::string& entity, const RecordId& id
     std::map<RecordKey, TimePoint> moments;
     for (const auto& [of, field] : catalogue().referrers(entity)) {
         if (of->inTimeline) {
-            readMoments(*m_connection, *of, *field, id, moments);
+            readMoments(*m_connection, *of, *field, {entity, id}, moments);
         }
     }
     std::vector<std::pair<TimePoint, RecordKey>> order;

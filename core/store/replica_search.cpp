@@ -51,9 +51,8 @@ SearchHit Replica::hitOf(const Record& record, std::string_view text)
     if (!of.subtitle.empty()) {
         const Field& field = *of.field(of.subtitle);
         const Value& value = record.values[field.index];
-        hit.detail = field.type == FieldType::reference && !isEmpty(value)
-                         ? title(field.target, std::get<RecordId>(value))
-                         : textOf(value);
+        const std::optional<RecordKey> target = targetOf(field, value);
+        hit.detail = target ? title(target->entity, target->id) : textOf(value);
     }
     return hit;
 }

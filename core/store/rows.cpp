@@ -35,6 +35,7 @@ void bindValue(SQLite::Statement& statement, int& index, const Field& field, con
             statement.bind(index, json::serialize(toJson(Value(set))));
         }
         void operator()(const RecordId& id) const { bindId(statement, index, id); }
+        void operator()(const RecordKey& key) const { statement.bind(index, key.toString()); }
         void operator()(const FileRef& file) const
         {
             statement.bind(index, json::serialize(toJson(Value(file))));
@@ -65,6 +66,10 @@ Value readValue(const Field& field, SQLite::Statement& statement, int& index)
         return Money{Decimal::fromUnits(column.getInt64()), statement.getColumn(next).getString()};
     case FieldType::reference:
         return RecordId(columnId(column));
+    case FieldType::link: {
+        std::optional<RecordKey> key = RecordKey::parse(column.getString());
+        return key ? Value(std::move(*key)) : Value();
+    }
     case FieldType::choiceSet:
     case FieldType::file: {
         json::error_code error;

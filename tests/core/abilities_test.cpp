@@ -192,6 +192,49 @@ TEST(ServedCatalogue, WhatALaterProgramAddsIsKeptAndOtherwiseIgnored)
     EXPECT_TRUE(served.at("more").at("visit").at("fields").at("subject").at("shine").as_bool());
 }
 
+/// A program of today is an earlier one when the next type of fields comes.
+TEST(ServedCatalogue, AFieldOfALaterTypeIsPassedOver)
+{
+    auto document = boost::json::parse(Catalogue::builtIn()->toJson());
+    auto& more = document.at("more").at("activity").as_object();
+    boost::json::object& about = more.at("fields").at("about").as_object();
+    ASSERT_EQ(about.at("type"), "link") << "earlier programs would refuse it in \"entities\"";
+    for (const auto& entity : document.at("entities").as_array()) {
+        for (const auto& field : entity.at("fields").as_array()) {
+            EXPECT_NE(field.at("type"), "link") << entity.at("entity");
+        }
+    }
+    about["type"] = "hologram";
+    const std::string text = boost::json::serialize(document);
+
+    const auto read = Catalogue::fromJson(text);
+
+    ASSERT_TRUE(read) << describe(read.error());
+    const Entity& known = (*read)->at("activity");
+    EXPECT_EQ(known.field("about"), nullptr);
+    EXPECT_EQ(known.fields.size() + 1, Catalogue::builtIn()->at("activity").fields.size());
+    EXPECT_NE(known.field("lead"), nullptr);
+    EXPECT_EQ(known.scope.follows.size() + 1,
+              Catalogue::builtIn()->at("activity").scope.follows.size());
+    EXPECT_EQ(boost::json::parse((*read)->toJson()).at("more").at("activity"),
+              boost::json::parse(text).at("more").at("activity"))
+        << "the hub's next laptop gets it whole";
+}
+
+TEST(ServedCatalogue, WhatIsServedIsReadAsItWas)
+{
+    const auto read = Catalogue::fromJson(Catalogue::builtIn()->toJson());
+    ASSERT_TRUE(read) << describe(read.error());
+    for (const Entity& entity : Catalogue::builtIn()->entities()) {
+        const Entity& again = (*read)->at(entity.name);
+        ASSERT_EQ(again.fields.size(), entity.fields.size()) << entity.name;
+        for (const Field& field : entity.fields) {
+            EXPECT_EQ(again.fields[field.index].name, field.name) << "in the same place";
+        }
+        EXPECT_EQ(again.scope.follows, entity.scope.follows) << entity.name;
+    }
+}
+
 TEST(ServedCatalogue, OneThatAnEarlierProgramStoredCountsAsOlderThanAny)
 {
     auto document = boost::json::parse(Catalogue::builtIn()->toJson()).as_object();

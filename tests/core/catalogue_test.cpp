@@ -23,6 +23,12 @@ std::string entityWith(const std::string& fields, const std::string& more = "")
            "]}";
 }
 
+/// A link to what a company may add: there is nothing yet that it could refer to.
+bool isUnused(const Field& field)
+{
+    return field.type == FieldType::link && field.targets.empty();
+}
+
 /// Some value that a field takes; the @p variant-th, so that two differ.
 Value sample(const Field& field, int variant)
 {
@@ -49,6 +55,14 @@ Value sample(const Field& field, int variant)
         RecordId id;
         id.bytes[0] = static_cast<std::uint8_t>(variant + 1);
         return id;
+    }
+    case FieldType::link: {
+        if (isUnused(field)) {
+            return {};
+        }
+        RecordKey key{field.targets.front(), {}};
+        key.id.bytes[0] = static_cast<std::uint8_t>(variant + 1);
+        return key;
     }
     case FieldType::phone:
         return "+86 512 6283 123" + digit;
@@ -136,6 +150,9 @@ TEST_F(CatalogueWalk, EveryFieldSurvivesTextWireTableAndFilter)
 {
     for (const Entity& entity : replica->catalogue().entities()) {
         for (const Field& field : entity.fields) {
+            if (isUnused(field)) {
+                continue;
+            }
             SCOPED_TRACE(entity.name + "." + field.name);
             const Value value = sample(field, 1);
             ASSERT_TRUE(checkValue(field, value));
@@ -195,6 +212,9 @@ TEST_F(CatalogueWalk, EveryGroupMergesByItsPolicy)
 {
     for (const Entity& entity : replica->catalogue().entities()) {
         for (const Group& group : entity.groups) {
+            if (isUnused(entity.fields[group.fields.front()])) {
+                continue;
+            }
             SCOPED_TRACE(entity.name + "." + group.name);
             const auto valued = [&](int variant) {
                 GroupValue value;

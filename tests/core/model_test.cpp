@@ -67,10 +67,36 @@ TEST(Model, AnEntityOfTheCompanyHasWhatItNeedsWithoutSayingSo)
     EXPECT_FALSE(lease.scope.all);
     for (const char* child : {"activity", "attachment"}) {
         const Entity& entity = (*model)->at(child);
-        ASSERT_NE(entity.field("x_lease"), nullptr) << child;
-        EXPECT_NE(std::find(entity.scope.follows.begin(), entity.scope.follows.end(), "x_lease"),
+        EXPECT_TRUE(entity.field("about")->mayReferTo("x_lease")) << child;
+        EXPECT_FALSE(entity.field("about")->isHidden) << child;
+        EXPECT_TRUE(product()->at(child).field("about")->isHidden)
+            << child << ": there is nothing yet that it could refer to";
+        EXPECT_NE(std::find(entity.scope.follows.begin(), entity.scope.follows.end(), "about"),
                   entity.scope.follows.end())
             << child << " is shown to whoever is shown the lease";
+    }
+}
+
+TEST(Model, ALinkRefersToTheEntitiesItNamesOrToAll)
+{
+    const auto model = withChanges(
+        *product(), {kLease, field("account", "x_from", R"("type":"link","to":["lead","x_lease"])"),
+                     field("account", "x_any", R"("type":"link","to":"*")")});
+    ASSERT_TRUE(model) << describe(model.error());
+    const Field& from = *(*model)->at("account").field("x_from");
+    EXPECT_TRUE(from.mayReferTo("x_lease"));
+    EXPECT_FALSE(from.mayReferTo("contact"));
+    const Field& any = *(*model)->at("account").field("x_any");
+    EXPECT_TRUE(any.mayReferTo("quote_line") && any.mayReferTo("x_lease"));
+    EXPECT_FALSE(any.mayReferTo("user") || any.mayReferTo("conflict"));
+    EXPECT_EQ(any.onParentDelete, ParentDelete::detach);
+    const std::pair<const Entity*, const Field*> referrer{&(*model)->at("account"), &any};
+    const auto referrers = (*model)->referrers("contact");
+    EXPECT_NE(std::find(referrers.begin(), referrers.end(), referrer), referrers.end());
+    for (const char* wrong :
+         {R"("type":"link")", R"("type":"link","to":"lead")", R"("type":"link","to":["nothing"])",
+          R"("type":"link","to":[1])", R"("type":"text","to":["lead"])"}) {
+        EXPECT_NE(refusal({field("account", "x_from", wrong)}), "") << wrong;
     }
 }
 

@@ -27,7 +27,7 @@ FIELDS = {
     "date": ("2026-11-29", []), "date_time": ("2026-11-29T08:00:00.000Z", []),
     "choice": ("gold", ["--choice", "gold=Gold", "--choice", "iron=Iron"]),
     "choice_set": ("lab;pharma", ["--choice", "lab=Laboratory", "--choice", "pharma=Pharmacy"]),
-    "reference": (None, ["--to", "product"]), "phone": ("+43 1 5550199", []),
+    "reference": (None, ["--to", "product"]), "link": (None, ["--to", "lead,contact,product"]), "phone": ("+43 1 5550199", []),
     "mail": ("lab@example.com", []), "web": ("https://lab.example", []),
     "position": ("48.13715,11.5754", []), "recurrence": ("FREQ=WEEKLY;BYDAY=MO", []),
 }
@@ -173,6 +173,7 @@ def grow(ada, lin, kim, hub, accounts, product, asset):
     ada.sync()
     values = {f"x_{kind}": value for kind, (value, _) in FIELDS.items()}
     values["x_reference"] = product
+    values["x_link"] = f"product/{product}"
     for account in accounts[:3]:
         ada.set("account", account, *(f"{name}={value}" for name, value in values.items()))
     lin.sync()  # it learns of the fields and gets the values
@@ -185,7 +186,9 @@ def grow(ada, lin, kim, hub, accounts, product, asset):
     need(numbered.startswith("L"), f"the lease has the number {numbered!r}")
     lin.run("set", "x_lease", lease, "state=ended", good=(1,))  # not a move that the company allows
     lin.set("x_lease", lease, "state=active")
-    lin.create("activity", "subject=Call about the lease", f"x_lease={lease}")
+    lin.create("activity", "subject=Call about the lease", "about=x_lease/L-1")
+    about = [r["fields"]["about"] for r in lin.records("activity").values() if r["fields"].get("about")]
+    need(about == [f"x_lease/{lease}"], f"the call is about {about}")
     note = kim.folder.parent / "contract.txt"
     note.write_text("signed")
     lin.run("attach", "x_lease", lease, str(note))
@@ -199,6 +202,8 @@ def use(ada, lin, hub, accounts, asset):
     need('"created":1' in done.stdout.replace(" ", ""), done.stdout)
     found = json.loads(lin.run("list", "account", "--where", "x_integer>8", "--json").stdout)["records"]
     need([r["fields"]["name"] for r in found] == ["Imported"], f"filter found {found}")
+    named = json.loads(lin.run("list", "activity", "--where", "about=x_lease/L-1", "--json").stdout)["records"]
+    need(len(named) == 1, f"a link is not found by its name: {named}")
     need("Imported" in lin.run("search", "grade III").stdout, "a new text is not found")
     need("L-1" in lin.run("search", "L-1").stdout, "a lease is not found")
     need("x_text" in lin.run("export", "account").stdout.splitlines()[0], "not in the export")
@@ -209,6 +214,11 @@ def use(ada, lin, hub, accounts, asset):
     _, made, _ = rest.ask("POST", "/v1/records/x_lease", {"fields": {"name": "By REST", "account": accounts[1]}})
     listed = rest.ask("GET", "/v1/records/x_lease?filter=name%3D%22By%20REST%22")[1]
     need(len(listed["records"]) == 1, f"REST lists {listed}")
+    linked = lin.records("account")[accounts[1]]["fields"]["x_link"]
+    listed = rest.ask("GET", f"/v1/records/account?filter=x_link%3D%22{linked.replace('/', '%2F')}%22")[1]
+    need(len(listed["records"]) == 3, f"REST finds {len(listed['records'])} of 3 by a link")
+    rest.ask("PATCH", f"/v1/records/account/{accounts[2]}", {"fields": {"x_link": f"account/{accounts[0]}"}},
+             {"If-Match": "*"}, good=(400, 422))  # to an entity that the field does not name
     described = json.dumps(rest.ask("GET", "/v1/openapi.json")[1])
     need("x_lease" in described and "x_integer" in described, "OpenAPI does not know what is new")
     strangers = json.dumps(Rest.ask(Stranger(hub.url), "GET", "/v1/openapi.json")[1])

@@ -363,6 +363,27 @@ BUGS = [
     ("a newer program forgets what the company added", "core/model/model.cpp",
      "return withFittingChanges(*product, (*said)->changes());",
      "return withFittingChanges(*product, PLANTED ? std::vector<std::string>() : (*said)->changes());"),
+    # Links: references to one of several entities --------------------------------------------
+    ("the hub does not count a link as a reference", "sync/hub/service/hub_writer.cpp",
+     "        if (const auto target = targetOf(field, record.values[field.index])) {",
+     "        if (const auto target = targetOf(field, record.values[field.index]);"
+     " target && !(PLANTED && field.type == FieldType::link)) {"),
+    ("whoever sees what a link names does not see its record", "sync/hub/access/scopes.cpp",
+     "        const std::optional<RecordKey> target = record.referred(field);\n        if (!target) {",
+     "        const std::optional<RecordKey> target = record.referred(field);\n"
+     "        if (!target || (PLANTED && record.entity->field(field)->targets.size() != 0)) {"),
+    ("a link reveals what is not shared with its author", "sync/hub/service/change_rules.cpp",
+     "if (!wasHis && !m_rights.mayRead(target->entity, found->scopes)) {",
+     "if (!wasHis && !(PLANTED && field.type == FieldType::link) &&"
+     " !m_rights.mayRead(target->entity, found->scopes)) {"),
+    ("a link stays with a record that was merged away", "core/actions/merge_two.cpp",
+     "            if (row.record.life != Life::live || row.record.id == goes.id) {",
+     "            if (row.record.life != Life::live || row.record.id == goes.id ||"
+     " (PLANTED && field->type == FieldType::link)) {"),
+    ("earlier programs are served a type that they refuse", "core/schema/served_catalogue.cpp",
+     "    return kFirstTypes.count(type) != 0;", "    return PLANTED || kFirstTypes.count(type) != 0;"),
+    ("a failed read finds nothing", "core/store/failure.h",
+     "    if (!read) {", "    if (!read && PLANTED) {\n        return T();\n    }\n    if (!read) {"),
 ]
 
 

@@ -71,7 +71,7 @@ TEST_F(SyncPageTest, TellsWhoWhenAndByWhichRuleAndTakesAThirdValue)
     editor->setValue(std::string("2027-03-31"));
     dialog.accept();
     ASSERT_EQ(dialog.result(), QDialog::Accepted);
-    ASSERT_TRUE(desk.save(settling(desk, conflict->front().record, dialog.value()), {}));
+    ASSERT_TRUE(desk.save(*settling(desk, conflict->front().record, dialog.value()), {}));
 
     EXPECT_EQ(closeDate(), "2027-03-31");
     EXPECT_EQ(open(), 0);
@@ -134,7 +134,7 @@ TEST_F(SyncPageTest, TellsWhatTheFormerEngineerAddedAndNeverDeletesTheVisitForIt
     EXPECT_TRUE(values.body().contains(QStringLiteral("1,234")));
     EXPECT_FALSE(values.canTakeOther());
 
-    const std::vector<Edit> edits = settling(desk, record, true);
+    const std::vector<Edit> edits = *settling(desk, record, true);
     ASSERT_EQ(edits.size(), 1U) << "there is nothing to choose";
     EXPECT_EQ(edits.front().entity, "conflict");
 }

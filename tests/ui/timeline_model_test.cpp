@@ -58,7 +58,7 @@ TEST_F(Timeline, TakesTheOtherValueOfAConflictInOneStepThatCanBeUndone)
     const auto conflict = demo.replica().find("conflict", model.keyAt(row).id);
     ASSERT_EQ(model.index(row, 0).data(kTimelineActionsRole).toStringList().size(), 3);
 
-    ASSERT_TRUE(desk.save(settling(desk, conflict->record, true), {}));
+    ASSERT_TRUE(desk.save(*settling(desk, conflict->record, true), {}));
 
     EXPECT_EQ(demo.replica().find("opportunity", deal)->record.text("close_date"), "2027-01-15");
     EXPECT_EQ(demo.replica()

@@ -16,10 +16,12 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QTimer>
 
 #include <boost/json.hpp>
@@ -49,7 +51,8 @@ FieldDialog::FieldDialog(Desk& desk, SchemaDraft& draft, std::string entity, std
     : QDialog(parent), m_desk(desk), m_draft(draft), m_entity(std::move(entity)),
       m_field(std::move(field)), m_base(draft.preview(desk.replica())), m_name(new QLineEdit),
       m_type(new QComboBox), m_section(new QComboBox), m_target(new QComboBox),
-      m_choices(new QPlainTextEdit), m_isRequired(new QCheckBox(tr("Required"))),
+      m_targets(new QListWidget), m_choices(new QPlainTextEdit),
+      m_isRequired(new QCheckBox(tr("Required"))),
       m_isFact(new QCheckBox(tr("Show in the record header"))),
       m_isColumn(new QCheckBox(tr("Show as list column"))),
       m_problem(new PlainLabel({}, TextRole::body, Ink::danger)), m_preview(new FormPreview(desk)),
@@ -130,13 +133,23 @@ void FieldDialog::addRows(QVBoxLayout& rows)
         if (entity.role != EntityRole::system && !entity.isHidden) {
             m_target->addItem(labelText(entity.plural), toQString(entity.name));
         }
+        if ((entity.role == EntityRole::work || entity.role == EntityRole::part) &&
+            !entity.isHidden) {
+            auto* item = new QListWidgetItem(labelText(entity.plural), m_targets);
+            item->setData(Qt::UserRole, toQString(entity.name));
+            item->setCheckState(Qt::Unchecked);
+        }
     }
+    m_targets->setFixedHeight(kChoicesHeight);
     m_choices->setFixedHeight(kChoicesHeight);
     m_choices->setTabChangesFocus(true);
     rows.addWidget(new FieldRow(tr("Type"), false, {}, m_type));
     m_targetRow = new FieldRow(tr("Refers to"), false, {}, m_target);
+    m_targetsRow =
+        new FieldRow(tr("Refers to"), false, tr("Any record, where nothing is ticked"), m_targets);
     m_choicesRow = new FieldRow(tr("Choices"), false, tr("One per line"), m_choices);
     rows.addWidget(m_targetRow);
+    rows.addWidget(m_targetsRow);
     rows.addWidget(m_choicesRow);
     rows.addWidget(new FieldRow(tr("Section of the form"), false, {}, m_section));
     rows.addWidget(new FieldRow(tr("Internal name"), false,
@@ -150,6 +163,7 @@ void FieldDialog::addRows(QVBoxLayout& rows)
     for (QComboBox* box : {m_type, m_section, m_target}) {
         connect(box, &QComboBox::currentIndexChanged, this, &FieldDialog::look);
     }
+    connect(m_targets, &QListWidget::itemChanged, this, &FieldDialog::look);
     connect(m_choices, &QPlainTextEdit::textChanged, this, &FieldDialog::look);
     connect(m_name, &QLineEdit::textEdited, this, [this] {
         m_isNamed = true;
@@ -170,6 +184,13 @@ void FieldDialog::fillIn(const Field& field)
     m_type->setCurrentIndex(static_cast<int>(field.type));
     m_section->setCurrentIndex(m_section->findData(toQString(field.section)));
     m_target->setCurrentIndex(m_target->findData(toQString(field.target)));
+    for (int i = 0; i < m_targets->count(); ++i) {
+        const QSignalBlocker quiet(m_targets);
+        QListWidgetItem* item = m_targets->item(i);
+        item->setCheckState(field.mayReferTo(toStd(item->data(Qt::UserRole).toString()))
+                                ? Qt::Checked
+                                : Qt::Unchecked);
+    }
     QStringList choices;
     for (const Choice& choice : field.choices) {
         choices.append(labelText(choice.labels));
@@ -179,7 +200,7 @@ void FieldDialog::fillIn(const Field& field)
     m_isFact->setChecked(field.isFact);
     m_isColumn->setChecked(field.listColumn > 0);
     // A type and a name never change: values of everybody are stored by them.
-    for (QWidget* fixed : std::initializer_list<QWidget*>{m_name, m_type, m_target}) {
+    for (QWidget* fixed : std::initializer_list<QWidget*>{m_name, m_type, m_target, m_targets}) {
         fixed->setEnabled(false);
     }
     if (!isCompanyName(field.name) && !isCompanyName(m_entity)) {
@@ -221,6 +242,16 @@ std::string FieldDialog::newField() const
                        {"section", toStd(m_section->currentData().toString())}};
     if (type == FieldType::reference) {
         field["to"] = toStd(m_target->currentData().toString());
+    }
+    if (type == FieldType::link) {
+        json::array targets;
+        for (int i = 0; i < m_targets->count(); ++i) {
+            if (const QListWidgetItem* item = m_targets->item(i);
+                item->checkState() == Qt::Checked) {
+                targets.emplace_back(toStd(item->data(Qt::UserRole).toString()));
+            }
+        }
+        field["to"] = targets.empty() ? json::value(kLinkToAll) : json::value(std::move(targets));
     }
     if (hasChoices(type)) {
         json::array choices;
@@ -334,6 +365,7 @@ void FieldDialog::look()
 {
     const auto type = static_cast<FieldType>(m_type->currentIndex());
     m_targetRow->setVisible(type == FieldType::reference);
+    m_targetsRow->setVisible(type == FieldType::link);
     m_choicesRow->setVisible(hasChoices(type));
     const auto model = withChanges(*m_base, changes());
     const bool isEmpty = firstLabel().isEmpty();

@@ -12,6 +12,7 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
+class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
@@ -69,11 +70,13 @@ private:
     QComboBox* m_type;
     QComboBox* m_section;
     QComboBox* m_target;
+    QListWidget* m_targets; ///< of a link: those that are ticked
     QPlainTextEdit* m_choices;
     QCheckBox* m_isRequired;
     QCheckBox* m_isFact;
     QCheckBox* m_isColumn;
     FieldRow* m_targetRow = nullptr;
+    FieldRow* m_targetsRow = nullptr;
     FieldRow* m_choicesRow = nullptr;
     PlainLabel* m_problem;
     FormPreview* m_preview;

@@ -105,6 +105,8 @@ QString typeText(FieldType type)
         return Schema::tr("Several choices");
     case FieldType::reference:
         return Schema::tr("Reference to a record");
+    case FieldType::link:
+        return Schema::tr("Link to records of several kinds");
     case FieldType::phone:
         return Schema::tr("Phone number");
     case FieldType::mail:

@@ -21,7 +21,8 @@ constexpr std::int64_t kColumnMax = 500;
 bool speaksForItself(FieldType type)
 {
     return type == FieldType::text || type == FieldType::longText || type == FieldType::choice ||
-           type == FieldType::choiceSet || type == FieldType::reference || type == FieldType::money;
+           type == FieldType::choiceSet || type == FieldType::reference ||
+           type == FieldType::link || type == FieldType::money;
 }
 
 } // namespace
@@ -201,7 +202,7 @@ bool RecordBoard::concerns(const Commit& commit) const
     std::vector<const Field*> shown = cardFields();
     shown.push_back(m_entity.field(m_entity.scope.owner));
     return std::any_of(shown.begin(), shown.end(), [&](const Field* field) {
-        return field != nullptr && !field->target.empty() && commit.touches(field->target);
+        return field != nullptr && commit.touchesTargetOf(*field);
     });
 }
 

@@ -65,7 +65,7 @@ FilesView::FilesView(Desk& desk, const RecordKey& record, const Field& about, QW
     connect(m_list, &QWidget::customContextMenuRequested, this, &FilesView::showMenu);
     connect(m_model, &FilesModel::countChanged, this, &FilesView::showState);
     connect(m_intake, &FileIntake::finished, this, &FilesView::messageRequested);
-    m_model->setRecord(record.id);
+    m_model->setRecord(record);
     retranslate();
 }
 

@@ -45,6 +45,7 @@ FieldEditor* makeEditor(Desk& desk, const Field& field)
     case FieldType::choiceSet:
         return new ChoiceSetEditor(field);
     case FieldType::reference:
+    case FieldType::link:
         return new ReferenceEditor(desk, field);
     case FieldType::recurrence:
         return new RecurrenceEditor(field);

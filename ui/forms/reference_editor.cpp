@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/forms/reference_editor.h"
 
+#include "core/store/failure.h"
 #include "ui/forms/quick_create_dialog.h"
 #include "ui/models/desk.h"
 #include "ui/models/reader.h"
@@ -19,6 +20,7 @@ namespace caravan::ui {
 namespace {
 
 constexpr std::size_t kOffersMax = 8;
+constexpr std::size_t kOffersOfEach = 3;
 const QString kNew = QStringLiteral("new");
 
 } // namespace
@@ -30,16 +32,22 @@ ReferenceEditor::ReferenceEditor(Desk& desk, const Field& field, QWidget* parent
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_line);
-    const Entity* target = desk.catalogue().entity(field.target);
-    m_line->addAction(icon(target ? toQString(target->icon) : QStringLiteral("link"), Ink::text3),
-                      QLineEdit::LeadingPosition);
+    for (const Entity& entity : desk.catalogue().entities()) {
+        if (field.mayReferTo(entity.name) && !entity.isHidden) {
+            m_targets.push_back(&entity);
+        }
+    }
+    m_line->addAction(
+        icon(m_targets.size() == 1 ? toQString(m_targets.front()->icon) : QStringLiteral("link"),
+             Ink::text3),
+        QLineEdit::LeadingPosition);
     m_line->setClearButtonEnabled(true);
     m_line->installEventFilter(this);
     setFocusProxy(m_line);
     describe();
     connect(m_line, &QLineEdit::textEdited, this, [this](const QString& text) {
         if (text.isEmpty()) {
-            m_id = {};
+            m_value = {};
             m_reader->forget();
             m_popup->hide();
         } else {
@@ -49,22 +57,22 @@ ReferenceEditor::ReferenceEditor(Desk& desk, const Field& field, QWidget* parent
     });
     // The clear button changes the text without counting as typing.
     connect(m_line, &QLineEdit::textChanged, this, [this](const QString& text) {
-        if (text.isEmpty() && !m_id.isNil() && m_line->hasFocus()) {
-            m_id = {};
+        if (text.isEmpty() && !isEmpty(m_value) && m_line->hasFocus()) {
+            m_value = {};
             Q_EMIT edited();
         }
     });
     m_popup->setFreshen([this] {
         if (m_reader->isBusy()) {
             m_reader->forget();
-            show(find(m_desk.replica(), this->field().target, toStd(m_line->text().trimmed())));
+            show(find(m_desk.replica(), names(), toStd(m_line->text().trimmed())));
         }
     });
     connect(m_popup, &PickPopup::picked, this, [this](const QString& key) {
         if (key == kNew) {
             create();
-        } else if (const auto id = RecordId::parse(toStd(key))) {
-            take(*id);
+        } else if (const auto picked = RecordKey::parse(toStd(key))) {
+            take(*picked);
         }
     });
 }
@@ -76,25 +84,21 @@ void ReferenceEditor::describe()
 
 void ReferenceEditor::setValue(const Value& value)
 {
-    const auto* id = std::get_if<RecordId>(&value);
-    m_id = id ? *id : RecordId{};
-    m_line->setText(m_id.isNil() ? QString() : displayText(m_desk.replica(), field(), Value(m_id)));
+    m_value = value;
+    m_line->setText(displayText(m_desk.replica(), field(), value));
     m_line->setCursorPosition(0);
 }
 
 Result<Value> ReferenceEditor::value() const
 {
     const QString text = m_line->text().trimmed();
-    if (m_id.isNil() || text.isEmpty()) {
-        if (text.isEmpty()) {
-            return Value();
-        }
+    if (text.isEmpty()) {
+        return Value();
+    }
+    if (isEmpty(m_value) || text != displayText(m_desk.replica(), field(), m_value).trimmed()) {
         return Error{ErrorCode::invalid, field().name, "no record picked"};
     }
-    if (text != displayText(m_desk.replica(), field(), Value(m_id)).trimmed()) {
-        return Error{ErrorCode::invalid, field().name, "no record picked"};
-    }
-    return Value(m_id);
+    return m_value;
 }
 
 QString ReferenceEditor::rawText() const
@@ -104,24 +108,42 @@ QString ReferenceEditor::rawText() const
 
 void ReferenceEditor::setRawText(const QString& text)
 {
-    m_id = RecordId{};
+    m_value = Value();
     m_line->setText(text);
     Q_EMIT edited();
 }
 
+std::vector<std::string> ReferenceEditor::names() const
+{
+    std::vector<std::string> names;
+    for (const Entity* target : m_targets) {
+        names.push_back(target->name);
+    }
+    return names;
+}
+
 std::vector<ReferenceEditor::Offered>
-ReferenceEditor::find(Replica& replica, const std::string& entity, const std::string& typed)
+ReferenceEditor::find(Replica& replica, const std::vector<std::string>& entities,
+                      const std::string& typed)
 {
     std::vector<Offered> found;
-    if (typed.empty()) {
-        const auto rows = replica.select({entity, {}, {{"changed_at", true}}, {}}, 0, kOffersMax);
-        for (const Row& row : rows ? *rows : std::vector<Row>{}) {
-            found.push_back({row.record.id, toStd(recordTitle(row.record)), {}});
+    // Of several entities each has its say; of one, all lines are its.
+    const std::size_t each = entities.size() == 1 ? kOffersMax : kOffersOfEach;
+    for (const std::string& entity : entities) {
+        if (typed.empty()) {
+            const auto rows = orThrow(replica.select({entity, {}, {{"changed_at", true}}, {}}, 0,
+                                                     static_cast<std::int64_t>(each)));
+            for (const Row& row : rows) {
+                found.push_back({row.record.key(), toStd(recordTitle(row.record)), {}});
+            }
+        } else {
+            for (const SearchHit& hit : replica.search(typed, each, entity)) {
+                found.push_back({hit.key, hit.title, hit.detail});
+            }
         }
-        return found;
     }
-    for (const SearchHit& hit : replica.search(typed, kOffersMax, entity)) {
-        found.push_back({hit.key.id, hit.title, hit.detail});
+    if (found.size() > kOffersMax) {
+        found.resize(kOffersMax);
     }
     return found;
 }
@@ -129,15 +151,15 @@ ReferenceEditor::find(Replica& replica, const std::string& entity, const std::st
 /// Of very many records beside the UI thread, as everywhere.
 void ReferenceEditor::offer()
 {
-    const Entity* target = m_desk.catalogue().entity(field().target);
     const std::string typed = toStd(m_line->text().trimmed());
-    if (!target || !m_desk.isLarge(*target)) {
+    if (std::none_of(m_targets.begin(), m_targets.end(),
+                     [this](const Entity* target) { return m_desk.isLarge(*target); })) {
         m_reader->forget();
-        show(find(m_desk.replica(), field().target, typed));
+        show(find(m_desk.replica(), names(), typed));
         return;
     }
-    m_reader->ask([this, entity = field().target, typed](Replica& replica) -> Reader::Show {
-        return [this, found = find(replica, entity, typed)] {
+    m_reader->ask([this, entities = names(), typed](Replica& replica) -> Reader::Show {
+        return [this, found = find(replica, entities, typed)] {
             if (m_line->hasFocus()) {
                 show(found);
             }
@@ -147,18 +169,19 @@ void ReferenceEditor::offer()
 
 void ReferenceEditor::show(const std::vector<Offered>& found)
 {
-    const Entity* target = m_desk.catalogue().entity(field().target);
-    const QString iconName = target ? toQString(target->icon) : QString();
+    const Entity* only = m_targets.size() == 1 ? m_targets.front() : nullptr;
     const QString typed = m_line->text().trimmed();
     QList<PickItem> items;
     for (const Offered& one : found) {
-        items.append(
-            {toQString(one.id.toString()), iconName, toQString(one.title), toQString(one.detail)});
+        const Entity& entity = m_desk.catalogue().at(one.key.entity);
+        const QString kind = only != nullptr ? QString() : labelText(entity.labels);
+        items.append({toQString(one.key.toString()), toQString(entity.icon), toQString(one.title),
+                      joinedText({kind, toQString(one.detail)})});
     }
-    if (target && m_desk.rights().mayCreate(*target) && !typed.isEmpty()) {
+    if (only != nullptr && m_desk.rights().mayCreate(*only) && !typed.isEmpty()) {
         items.append(
             {kNew, QStringLiteral("plus"),
-             tr("New %1 “%2”", "kind of record, name").arg(labelInSentence(target->labels), typed),
+             tr("New %1 “%2”", "kind of record, name").arg(labelInSentence(only->labels), typed),
              QString(), true});
     }
     m_popup->offer(items, typed, tr("No record found"));
@@ -166,18 +189,18 @@ void ReferenceEditor::show(const std::vector<Offered>& found)
 
 void ReferenceEditor::create()
 {
-    const Entity& target = m_desk.catalogue().at(field().target);
+    const Entity& target = *m_targets.front();
     QuickCreateDialog dialog(m_desk, target, m_line->text().trimmed(), window());
     if (dialog.exec() == QDialog::Accepted) {
-        take(dialog.id());
+        take({target.name, dialog.id()});
     }
     m_line->setFocus(Qt::OtherFocusReason);
 }
 
-void ReferenceEditor::take(const RecordId& id)
+void ReferenceEditor::take(const RecordKey& key)
 {
-    m_id = id;
-    m_line->setText(displayText(m_desk.replica(), field(), Value(id)));
+    m_value = referenceTo(field(), key);
+    m_line->setText(displayText(m_desk.replica(), field(), m_value));
     m_line->setCursorPosition(0);
     Q_EMIT edited();
 }

@@ -17,7 +17,8 @@ class Desk;
 class PickPopup;
 class Reader;
 
-/// Another record, found by typing part of its name (also pinyin or digits). What was typed
+/// Another record, found by typing part of its name (also pinyin or digits); of a link one of any
+/// entity that it may refer to. What was typed
 /// becomes a value only by picking a record, or by making it in place; an emptied line is an empty
 /// value.
 class ReferenceEditor : public FieldEditor {
@@ -37,16 +38,17 @@ protected:
 
 private:
     struct Offered {
-        RecordId id;
+        RecordKey key;
         std::string title;
         std::string detail;
     };
     /// What fits @p typed, best first; the newest where nothing was typed.
-    static std::vector<Offered> find(Replica& replica, const std::string& entity,
+    static std::vector<Offered> find(Replica& replica, const std::vector<std::string>& entities,
                                      const std::string& typed);
+    std::vector<std::string> names() const; ///< of the entities that it may refer to
     void offer();
     void show(const std::vector<Offered>& found);
-    void take(const RecordId& id);
+    void take(const RecordKey& key);
     /// Makes the record that was not found.
     void create();
     void leave();
@@ -56,7 +58,8 @@ private:
     QLineEdit* m_line;
     PickPopup* m_popup;
     Reader* m_reader;
-    RecordId m_id;
+    std::vector<const Entity*> m_targets; ///< entities that it may refer to
+    Value m_value;                        ///< that was picked
 };
 
 } // namespace caravan::ui

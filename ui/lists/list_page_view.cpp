@@ -53,9 +53,8 @@ void styleTool(QToolButton& button, const QString& iconName)
 
 bool isGroupable(const Field& field)
 {
-    return !field.isHidden &&
-           (field.type == FieldType::choice || field.type == FieldType::reference ||
-            field.type == FieldType::boolean);
+    return !field.isHidden && (field.type == FieldType::choice || field.isReferring() ||
+                               field.type == FieldType::boolean);
 }
 
 } // namespace
@@ -219,7 +218,11 @@ void ListPage::fillViews()
                                  {{"name"}},
                                  {}},
                                 0, kViewsMax);
-    for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+    if (!rows) {
+        m_desk.reportReadFailure(rows.error());
+        return;
+    }
+    for (const Row& row : *rows) {
         QAction* action = menu.addAction(recordTitle(row.record), this,
                                          [this, record = row.record] { openView(record); });
         action->setCheckable(true);

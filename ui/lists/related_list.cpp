@@ -47,10 +47,10 @@ RelatedList::RelatedList(Desk& desk, const Entity& entity, const Field& field, Q
     retranslate();
 }
 
-void RelatedList::setTarget(const RecordId& id)
+void RelatedList::setTarget(const RecordKey& key)
 {
     Query query;
-    query.filter = Filter::where(m_field.name, Compare::equal, Value(id));
+    query.filter = Filter::where(m_field.name, Compare::equal, referenceTo(m_field, key));
     if (m_entity.field("position") != nullptr) {
         query.sort = {{"position", false}};
     }

@@ -28,7 +28,7 @@ public:
     const Entity& entity() const { return m_entity; }
     const Field& field() const { return m_field; }
 
-    void setTarget(const RecordId& id);
+    void setTarget(const RecordKey& key);
     int count() const;
     /// By field name; else a column is as wide as its type needs.
     void setColumnWidths(const QJsonObject& widths);

@@ -204,7 +204,7 @@ QString ConflictValues::recordLines(Replica& replica, const std::string& json) c
         QStringList parts;
         for (const Field& field : entity->fields) {
             const auto* value = content.get_object().if_contains(field.name);
-            if (!value || field.isHidden || field.type == FieldType::reference) {
+            if (!value || field.isHidden || field.isReferring()) {
                 continue; // where it belongs is said already
             }
             if (const auto read = valueFromJson(field, *value)) {
@@ -245,18 +245,15 @@ QStringList ConflictValues::actions() const
     return {ConflictText::understood()};
 }
 
-std::vector<Edit> settling(Desk& desk, const Record& conflict, bool takeOther)
+Result<std::vector<Edit>> settling(Desk& desk, const Record& conflict, bool takeOther)
 {
-    const auto edits =
-        settleConflict(desk.replica(), conflict.id,
-                       takeOther ? ConflictChoice::takeLoser : ConflictChoice::keepWinner);
-    return edits ? *edits : std::vector<Edit>{};
+    return settleConflict(desk.replica(), conflict.id,
+                          takeOther ? ConflictChoice::takeLoser : ConflictChoice::keepWinner);
 }
 
-std::vector<Edit> settling(Desk& desk, const Record& conflict, const GroupValue& own)
+Result<std::vector<Edit>> settling(Desk& desk, const Record& conflict, const GroupValue& own)
 {
-    const auto edits = settleConflict(desk.replica(), conflict.id, own);
-    return edits ? *edits : std::vector<Edit>{};
+    return settleConflict(desk.replica(), conflict.id, own);
 }
 
 } // namespace caravan::ui

@@ -41,9 +41,9 @@ FilesModel::FilesModel(Desk& desk, const Field& about, QObject* parent)
     });
 }
 
-void FilesModel::setRecord(const RecordId& id)
+void FilesModel::setRecord(const RecordKey& key)
 {
-    m_id = id;
+    m_key = key;
     read();
 }
 
@@ -60,7 +60,8 @@ void FilesModel::read()
 {
     beginResetModel();
     m_records.clear();
-    for (Row& row : m_desk.replica().related(kEntity, m_about.name, m_id, kFilesMax)) {
+    for (Row& row :
+         m_desk.replica().related(m_desk.catalogue().at(kEntity), m_about, m_key, kFilesMax)) {
         m_records.push_back(std::move(row.record));
     }
     endResetModel();

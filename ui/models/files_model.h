@@ -27,7 +27,7 @@ class FilesModel : public QAbstractListModel {
 public:
     FilesModel(Desk& desk, const Field& about, QObject* parent = nullptr);
 
-    void setRecord(const RecordId& id);
+    void setRecord(const RecordKey& key);
     const Record* recordAt(int row) const;
     const FileRef* fileAt(int row) const;
     std::optional<BlobState> stateAt(int row) const;
@@ -47,7 +47,7 @@ private:
 
     Desk& m_desk;
     const Field& m_about;
-    RecordId m_id;
+    RecordKey m_key;
     std::vector<Record> m_records;
     Thumbnails* m_thumbnails;
 };

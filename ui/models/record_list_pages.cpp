@@ -170,7 +170,7 @@ void RecordListModel::take(const Commit& commit)
     // A renamed account also renames the account column of its deals.
     for (int column = 0; column < columnCount(); ++column) {
         const Field& field = fieldAt(column);
-        if (field.type == FieldType::reference && commit.touches(field.target) && m_count > 0) {
+        if (commit.touchesTargetOf(field) && m_count > 0) {
             Q_EMIT dataChanged(index(0, column), index(m_count - 1, column));
         }
     }

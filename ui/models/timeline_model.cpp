@@ -224,7 +224,7 @@ void TimelineModel::addStageMoves(std::vector<Entry>& entries)
         const std::string& status = entity->status->field;
         const Group& group = entity->groupOf(*entity->field(status));
         for (const Row& row :
-             m_desk.replica().related(entity->name, field->name, m_id, kRelatedMax)) {
+             m_desk.replica().related(*entity, *field, {m_entity.name, m_id}, kRelatedMax)) {
             for (const HistoryEntry& move :
                  m_desk.replica().history(entity->name, row.record.id, kEntriesMax)) {
                 const QString to = displayText(m_desk.replica(), *entity, group, move.after);

@@ -79,7 +79,7 @@ LinesView::LinesView(Desk& desk, const LineKind& kind, const RecordId& parent, Q
     connect(m_list, &RelatedList::countChanged, this, &LinesView::countChanged);
     connect(m_list, &RelatedList::messageRequested, this, &LinesView::messageRequested);
     connect(&desk, &Desk::committed, this, &LinesView::take);
-    m_list->setTarget(parent);
+    m_list->setTarget({m_list->field().target, parent});
     // All that a line says beside each other, also in the smallest window.
     m_list->setColumnWidths({{QStringLiteral("quantity"), 84},
                              {QStringLiteral("price"), 126},

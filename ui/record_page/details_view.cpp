@@ -151,18 +151,18 @@ QWidget* DetailsView::makeValue(const Field& field, const Value& value)
     if (hasTones(field)) {
         return new Pill(text, toneOf(field, value));
     }
-    const auto* id = std::get_if<RecordId>(&value);
-    const bool isHere = id && !m_desk.replica().title(field.target, *id).empty();
+    const std::optional<RecordKey> target = targetOf(field, value);
+    const bool isHere = target && !m_desk.replica().title(target->entity, target->id).empty();
     const bool isPhone = field.type == FieldType::phone;
-    const QUrl url = id || isPhone ? QUrl() : urlOf(field, text);
+    const QUrl url = target || isPhone ? QUrl() : urlOf(field, text);
     const Result<Position> position = field.type == FieldType::position
                                           ? parsePosition(textOf(value))
                                           : Error{ErrorCode::invalid, {}, {}};
     if (isHere || isPhone || position || !url.isEmpty()) {
         auto* link = new LinkLabel(text);
         if (isHere) {
-            const RecordKey key{field.target, *id};
-            connect(link, &LinkLabel::clicked, this, [this, key] { Q_EMIT recordPicked(key); });
+            connect(link, &LinkLabel::clicked, this,
+                    [this, key = *target] { Q_EMIT recordPicked(key); });
         } else if (isPhone) {
             connect(link, &LinkLabel::clicked, this, [this, text] { dial(text); });
         } else if (position) {
@@ -182,7 +182,7 @@ QWidget* DetailsView::makeValue(const Field& field, const Value& value)
         line->addStretch(1);
         return box;
     }
-    auto* label = new PlainLabel(text, TextRole::body, id ? Ink::text2 : Ink::text);
+    auto* label = new PlainLabel(text, TextRole::body, target ? Ink::text2 : Ink::text);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;

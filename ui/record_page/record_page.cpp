@@ -180,10 +180,8 @@ void RecordPage::buildHead()
 
     connect(m_stages, &StagePath::stagePicked, this, &RecordPage::moveTo);
     connect(m_facts, &KeyFacts::linkPicked, this, [this](const QString& field) {
-        const Field* reference = m_entity.field(toStd(field));
-        if (m_row && reference) {
-            Q_EMIT routeRequested(
-                Route::record({reference->target, m_row->record.reference(reference->name)}));
+        if (const auto key = m_row ? m_row->record.referred(toStd(field)) : std::nullopt) {
+            Q_EMIT routeRequested(Route::record(*key));
         }
     });
 }
@@ -267,7 +265,7 @@ void RecordPage::buildRelated()
         auto* list = new RelatedList(m_desk, *entity, *field);
         connect(list, &RelatedList::recordPicked, this,
                 [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
-        list->setTarget(m_id);
+        list->setTarget({m_entity.name, m_id});
         connect(list, &RelatedList::messageRequested, this, &RecordPage::messageRequested);
         connect(list, &RelatedList::countChanged, this, &RecordPage::showTabs);
         m_related.push_back(list);
@@ -374,7 +372,7 @@ void RecordPage::take(const Commit& commit)
         return;
     }
     for (const Field& field : m_entity.fields) {
-        if (field.type == FieldType::reference && commit.touches(field.target)) {
+        if (commit.touchesTargetOf(field)) {
             showRecord();
             return;
         }

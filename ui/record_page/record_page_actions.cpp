@@ -144,12 +144,10 @@ std::map<std::string, Value, std::less<>> RecordPage::about(const Entity& entity
     }
     const Record& record = m_row->record;
     for (const Field& field : entity.fields) {
-        if (field.type != FieldType::reference || field.target == "user" ||
-            field.target == "team") {
-            continue;
-        }
-        if (field.target == m_entity.name && preset.count(field.name) == 0) {
-            preset[field.name] = m_id;
+        const bool isSubject =
+            m_entity.role == EntityRole::work || m_entity.role == EntityRole::part;
+        if (isSubject && field.mayReferTo(m_entity.name)) {
+            preset[field.name] = referenceTo(field, record.key());
         }
     }
     // A call about a deal is also one about its account and its contact.
@@ -265,7 +263,7 @@ void RecordPage::step(int by)
 void RecordPage::createRelated(const RelatedList& list)
 {
     auto preset = about(list.entity());
-    preset[list.field().name] = m_id;
+    preset[list.field().name] = referenceTo(list.field(), {m_entity.name, m_id});
     Q_EMIT routeRequested(Route::create(list.entity().name, std::move(preset)));
 }
 
@@ -284,15 +282,17 @@ void RecordPage::settle(const QModelIndex& index, int action)
         return;
     }
     const ConflictValues values(m_desk.replica(), m_entity, row->record);
-    std::vector<Edit> edits;
+    Result<std::vector<Edit>> edits = std::vector<Edit>{};
     if (action < values.actions().size()) {
         edits = settling(m_desk, row->record, action == 0 && values.canTakeOther());
     } else if (ConflictDialog dialog(m_desk, m_row->record, row->record, this);
                dialog.exec() == QDialog::Accepted) {
         edits = settling(m_desk, row->record, dialog.value());
     }
-    if (!edits.empty()) {
-        apply(edits, tr("Settled: %1").arg(values.title()));
+    if (!edits) {
+        Q_EMIT messageRequested(errorText(edits.error(), &m_entity), false);
+    } else if (!edits->empty()) {
+        apply(*edits, tr("Settled: %1").arg(values.title()));
     }
 }
 

@@ -150,11 +150,10 @@ void RecordPage::showRecord()
             new PlainLabel(labelText(m_entity.labels), TextRole::caption, Ink::text3));
     }
     const Field* above = m_entity.field(m_entity.subtitle);
-    if (above && above->type == FieldType::reference) {
-        const RecordId id = record.reference(above->name);
-        const QString name = toQString(m_desk.replica().title(above->target, id));
-        if (!id.isNil() && !name.isEmpty()) {
-            addCrumb(name, Route::record({above->target, id}));
+    if (const auto key = above ? record.referred(above->name) : std::nullopt) {
+        const QString name = toQString(m_desk.replica().title(key->entity, key->id));
+        if (!name.isEmpty()) {
+            addCrumb(name, Route::record(*key));
         }
     }
     m_crumbs->addStretch(1);
@@ -263,8 +262,8 @@ void RecordPage::showFacts()
                   toneOf(field, value),
                   false};
         fact.isPill = field.type == FieldType::choice && fact.tone != Tone::neutral;
-        if (field.type == FieldType::reference &&
-            !m_desk.replica().title(field.target, record.reference(field.name)).empty()) {
+        if (const auto key = record.referred(field.name);
+            key && !m_desk.replica().title(key->entity, key->id).empty()) {
             fact.link = toQString(field.name);
         }
         facts.append(fact);

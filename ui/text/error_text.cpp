@@ -71,6 +71,8 @@ public:
             return tr("Choose one of the offered values.");
         case FieldType::reference:
             return ofReference(*field);
+        case FieldType::link:
+            return tr("Choose a record from the list.");
         case FieldType::recurrence:
             return ofRule(toQString(error.detail));
         default:

@@ -49,11 +49,19 @@ bool isYear(const Field& field)
     return field.type == FieldType::integer && lies(field.min) && lies(field.max);
 }
 
-QString referenceDisplay(Replica& replica, const Field& field, const RecordId& id)
+/// The record's title; of a link, which kind of record too.
+QString referenceDisplay(Replica& replica, const Field& field, const Value& value)
 {
-    const std::string& title = replica.title(field.target, id);
-    return title.empty() ? QCoreApplication::translate("ValueDisplay", "Not on this laptop")
-                         : toQString(visibleText(title));
+    const std::optional<RecordKey> target = targetOf(field, value);
+    const std::string title = target ? replica.title(target->entity, target->id) : std::string();
+    if (title.empty()) {
+        return QCoreApplication::translate("ValueDisplay", "Not on this laptop");
+    }
+    const QString text = toQString(visibleText(title));
+    return field.type != FieldType::link
+               ? text
+               : QCoreApplication::translate("ValueDisplay", "%1: %2", "kind of record, its title")
+                     .arg(labelText(replica.catalogue().at(target->entity).labels), text);
 }
 
 } // namespace
@@ -86,8 +94,8 @@ QString displayText(Replica& replica, const Field& field, const Value& value)
         }
         return joinedText(parts);
     }
-    if (const auto* id = std::get_if<RecordId>(&value)) {
-        return referenceDisplay(replica, field, *id);
+    if (field.isReferring()) {
+        return referenceDisplay(replica, field, value);
     }
     if (const auto* file = std::get_if<FileRef>(&value)) {
         return QCoreApplication::translate("ValueDisplay", "%1 (%2)", "file name, size")

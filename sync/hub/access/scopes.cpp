@@ -30,8 +30,9 @@ std::vector<RecordId> answerableFor(Connection& connection, const Catalogue& cat
     }
     std::vector<RecordId> owners;
     for (const std::string& field : record.entity->scope.follows) {
-        const auto target = loadRecord(connection, catalogue, record.entity->field(field)->target,
-                                       record.reference(field));
+        const std::optional<RecordKey> key = record.referred(field);
+        const auto target = key ? loadRecord(connection, catalogue, key->entity, key->id)
+                                : std::optional<StoredRecord>();
         if (target && !target->state.record.entity->scope.onlyFollows &&
             !ownerOf(target->state.record).isNil()) {
             owners.push_back(ownerOf(target->state.record));
@@ -45,9 +46,8 @@ bool followsAny(Connection& connection, const Record& record)
 {
     const std::vector<std::string>& follows = record.entity->scope.follows;
     return std::any_of(follows.begin(), follows.end(), [&](const std::string& field) {
-        const RecordId target = record.reference(field);
-        return !target.isNil() &&
-               loadHead(connection, record.entity->field(field)->target, target).has_value();
+        const std::optional<RecordKey> target = record.referred(field);
+        return target && loadHead(connection, target->entity, target->id).has_value();
     });
 }
 
@@ -86,12 +86,11 @@ NumberSet baseScopes(Connection& connection, const Catalogue& catalogue, const R
     NumberSet scopes = own;
     insert(scopes, scopeNumber(connection, kEveryScope));
     for (const std::string& field : record.entity->scope.follows) {
-        const RecordId target = record.reference(field);
-        if (target.isNil()) {
+        const std::optional<RecordKey> target = record.referred(field);
+        if (!target) {
             continue;
         }
-        const std::string& entity = record.entity->field(field)->target;
-        if (const std::optional<RecordHead> head = loadHead(connection, entity, target)) {
+        if (const auto head = loadHead(connection, target->entity, target->id)) {
             insertAll(scopes, head->base);
         }
     }
@@ -133,11 +132,11 @@ NumberSet shownScopes(Connection& connection, const Catalogue& catalogue, const 
     const Entity& entity = *record.entity;
     NumberSet scopes = revealedScopes(connection, entity.name, record.id);
     for (const std::string& field : entity.scope.follows) {
-        const std::string& target = entity.field(field)->target;
-        const RecordId id = record.reference(field);
-        if (!id.isNil() && isRevealedWith(catalogue, target, entity.name) &&
-            loadHead(connection, target, id)) { // what has not arrived yet reveals nothing
-            insertAll(scopes, revealedScopes(connection, target, id));
+        const std::optional<RecordKey> target = record.referred(field);
+        if (target && isRevealedWith(catalogue, target->entity, entity.name) &&
+            loadHead(connection, target->entity,
+                     target->id)) { // what has not arrived yet reveals nothing
+            insertAll(scopes, revealedScopes(connection, target->entity, target->id));
         }
     }
     return scopes;

@@ -51,6 +51,15 @@ json::object formatted(const char* format)
     return {{"type", "string"}, {"format", format}};
 }
 
+std::string anyOf(const std::vector<std::string>& names)
+{
+    std::string pattern;
+    for (const std::string& name : names) { // letters, digits and "_" only
+        pattern += (pattern.empty() ? "" : "|") + name;
+    }
+    return pattern;
+}
+
 json::object valueSchema(const Field& field)
 {
     switch (field.type) {
@@ -72,6 +81,11 @@ json::object valueSchema(const Field& field)
         return {{"type", "array"}, {"items", choiceOf(field)}};
     case FieldType::reference:
         return refTo("Id");
+    case FieldType::link: {
+        const std::string pattern =
+            "^(" + anyOf(field.targets) + ")/" + std::string(kUuid).substr(1);
+        return text(pattern.c_str());
+    }
     case FieldType::file:
         return refTo("File");
     case FieldType::position:

@@ -61,11 +61,11 @@ std::optional<RecordHead> ChangeApplier::formerWork(const Record& record)
         return std::nullopt; // sums hang on it, and what was offered is not written by two
     }
     for (const Field& field : record.entity->fields) {
-        const RecordId* target = std::get_if<RecordId>(&record.values[field.index]);
-        if (target == nullptr || m_writer.catalogue().at(field.target).reveals.empty()) {
+        const std::optional<RecordKey> target = targetOf(field, record.values[field.index]);
+        if (!target || m_writer.catalogue().at(target->entity).reveals.empty()) {
             continue;
         }
-        const std::optional<RecordHead> head = m_writer.findHead(field.target, *target);
+        const std::optional<RecordHead> head = m_writer.findHead(target->entity, target->id);
         if (head && head->life == Life::live && hasLeftHim(*head)) {
             return head;
         }

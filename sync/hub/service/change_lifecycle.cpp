@@ -163,14 +163,13 @@ void ChangeApplier::revive(StoredRecord& stored, const Change& cause)
     record.rev += 1;
     // Parents that went meanwhile come back with it, or are let go.
     for (const Field& field : record.entity->fields) {
-        const RecordId* target = std::get_if<RecordId>(&record.values[field.index]);
-        if (target == nullptr) {
+        const std::optional<RecordKey> target = targetOf(field, record.values[field.index]);
+        if (!target) {
             continue;
         }
-        const RecordId id = *target;
-        std::optional<StoredRecord> parent = m_writer.find(field.target, id);
-        if (parent && parent->head.id != id) { // it was merged away meanwhile
-            record.values[field.index] = parent->head.id;
+        std::optional<StoredRecord> parent = m_writer.find(target->entity, target->id);
+        if (parent && parent->head.id != target->id) { // it was merged away meanwhile
+            record.values[field.index] = referenceTo(field, {target->entity, parent->head.id});
             stamp(stored.state, field.name, authorOf(cause));
         }
         if (!parent || parent->state.record.life == Life::live) {
@@ -244,11 +243,11 @@ void ChangeApplier::repoint(const StoredRecord& loser, const StoredRecord& winne
 {
     for (const Referrer& referrer :
          referrersOf(m_writer.connection(), loser.head.entity, loser.head.id)) {
-        Value target;
-        if (referrer.rid != winner.head.rid) { // it would refer to itself
-            target = winner.head.id;
-        }
-        setField(referrer.rid, referrer.field, target, change);
+        const Field& field = *m_writer.catalogue().at(referrer.entity).field(referrer.field);
+        const bool isSelf = referrer.rid == winner.head.rid; // it would refer to itself
+        setField(referrer.rid, referrer.field,
+                 isSelf ? Value() : referenceTo(field, {winner.head.entity, winner.head.id}),
+                 change);
     }
     for (const Referrer& conflict :
          referrersOf(m_writer.connection(), aboutEntity(loser.head.entity), loser.head.id)) {

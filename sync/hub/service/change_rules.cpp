@@ -129,14 +129,13 @@ bool ChangeApplier::settleReferences(const Record* before, Record& record, const
 {
     for (const Field& field : record.entity->fields) {
         Value& value = record.values[field.index];
-        const RecordId* target = std::get_if<RecordId>(&value);
-        if (target == nullptr || (before != nullptr && before->values[field.index] == value)) {
+        const std::optional<RecordKey> target = targetOf(field, value);
+        if (!target || (before != nullptr && before->values[field.index] == value)) {
             continue;
         }
-        const RecordId id = *target;
-        const std::optional<RecordHead> found = m_writer.findHead(field.target, id);
+        const std::optional<RecordHead> found = m_writer.findHead(target->entity, target->id);
         if (!found) {
-            if (isUnborn(m_writer.connection(), id)) {
+            if (isUnborn(m_writer.connection(), target->id)) {
                 result.status = Status::blocked;
                 result.problemKey = field.name;
                 result.problemText = "refers to a record that was never created";
@@ -147,20 +146,20 @@ bool ChangeApplier::settleReferences(const Record* before, Record& record, const
         // A reference can reveal its target, so only what the author sees may be referred to.
         const bool wasHis =
             m_isOfFormer && !isRevealed(*record.entity, field.name) && hasLeftHim(*found);
-        if (!wasHis && !m_rights.mayRead(field.target, found->scopes)) {
+        if (!wasHis && !m_rights.mayRead(target->entity, found->scopes)) {
             refuse(result, sync::problem::kNotAllowed, field.name,
                    "refers to a record that is not shared with you");
             return false;
         }
-        if (found->id != id) {
-            value = found->id;
+        if (found->id != target->id) {
+            value = referenceTo(field, {target->entity, found->id});
         }
         if (found->life == Life::live) {
             continue;
         }
         switch (field.onParentDelete) {
         case ParentDelete::revive: {
-            std::optional<StoredRecord> parent = m_writer.find(field.target, found->id);
+            std::optional<StoredRecord> parent = m_writer.find(target->entity, found->id);
             revive(*parent, cause);
             break;
         }

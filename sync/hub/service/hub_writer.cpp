@@ -27,10 +27,10 @@ std::vector<Reference> heldReferences(const Record& record, const NumberSet& own
         return references;
     }
     for (const Field& field : record.entity->fields) {
-        const RecordId* target = std::get_if<RecordId>(&record.values[field.index]);
-        if (target != nullptr) {
+        if (const auto target = targetOf(field, record.values[field.index])) {
             const bool reveals = isRevealed(*record.entity, field.name);
-            references.push_back({field.name, field.target, *target, reveals ? own : NumberSet{}});
+            references.push_back(
+                {field.name, target->entity, target->id, reveals ? own : NumberSet{}});
         }
     }
     if (record.entity->name == "lead" && !record.reference("owner").isNil() &&
