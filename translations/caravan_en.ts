@@ -2038,26 +2038,6 @@
 <context>
     <name>caravan::ui::ConvertDialog</name>
     <message>
-        <source>same number</source>
-        <translation>same number</translation>
-    </message>
-    <message>
-        <source>same mail</source>
-        <translation>same mail</translation>
-    </message>
-    <message>
-        <source>same phone</source>
-        <translation>same phone</translation>
-    </message>
-    <message>
-        <source>same name</source>
-        <translation>same name</translation>
-    </message>
-    <message>
-        <source>same web address</source>
-        <translation>same web address</translation>
-    </message>
-    <message>
         <source>Make an opportunity</source>
         <translation>Make an opportunity</translation>
     </message>
@@ -3941,10 +3921,6 @@
         <translation>%1 – Caravan</translation>
     </message>
     <message>
-        <source>Signed out. Everything stays on this laptop.</source>
-        <translation>Signed out. Everything stays on this laptop.</translation>
-    </message>
-    <message>
         <source>The hub wants your password again. Everything is kept until then.</source>
         <translation>The hub wants your password again. Everything is kept until then.</translation>
     </message>
@@ -4088,10 +4064,6 @@
         <translation>Sign in to your hub</translation>
     </message>
     <message>
-        <source>Synchronisation</source>
-        <translation>Synchronisation</translation>
-    </message>
-    <message>
         <source>New %1</source>
         <comment>kind of record</comment>
         <translation>New %1</translation>
@@ -4169,10 +4141,6 @@
     <message>
         <source>Close and lose it</source>
         <translation>Close and lose it</translation>
-    </message>
-    <message>
-        <source>Fields and entities</source>
-        <translation>Fields and entities</translation>
     </message>
 </context>
 <context>
@@ -4575,44 +4543,8 @@
 <context>
     <name>caravan::ui::Places</name>
     <message>
-        <source>Board</source>
-        <translation>Board</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Reports</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Review</translation>
-    </message>
-    <message>
-        <source>Approvals</source>
-        <translation>Approvals</translation>
-    </message>
-    <message>
-        <source>Visits of the day</source>
-        <translation>Visits of the day</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>Calendar</translation>
-    </message>
-    <message>
-        <source>Dispatch</source>
-        <translation>Dispatch</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>More</translation>
-    </message>
-    <message>
-        <source>Parts and tools</source>
-        <translation>Parts and tools</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Start</translation>
     </message>
 </context>
 <context>
@@ -5411,6 +5343,29 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::Sameness</name>
+    <message>
+        <source>same number</source>
+        <translation>same number</translation>
+    </message>
+    <message>
+        <source>same mail</source>
+        <translation>same mail</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>same phone</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>same name</translation>
+    </message>
+    <message>
+        <source>same web address</source>
+        <translation>same web address</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::SaveViewDialog</name>
     <message>
         <source>Everybody may use this view</source>
@@ -5888,6 +5843,10 @@
     <message>
         <source>Fields and entities</source>
         <translation>Fields and entities</translation>
+    </message>
+    <message>
+        <source>Signed out. Everything stays on this laptop.</source>
+        <translation>Signed out. Everything stays on this laptop.</translation>
     </message>
 </context>
 <context>

@@ -2004,26 +2004,6 @@
 <context>
     <name>caravan::ui::ConvertDialog</name>
     <message>
-        <source>same number</source>
-        <translation>编号相同</translation>
-    </message>
-    <message>
-        <source>same mail</source>
-        <translation>邮箱相同</translation>
-    </message>
-    <message>
-        <source>same phone</source>
-        <translation>电话相同</translation>
-    </message>
-    <message>
-        <source>same name</source>
-        <translation>名称相同</translation>
-    </message>
-    <message>
-        <source>same web address</source>
-        <translation>网址相同</translation>
-    </message>
-    <message>
         <source>Make an opportunity</source>
         <translation>创建商机</translation>
     </message>
@@ -3871,10 +3851,6 @@
         <translation>%1 – Caravan</translation>
     </message>
     <message>
-        <source>Signed out. Everything stays on this laptop.</source>
-        <translation>已退出登录，所有数据仍在本机。</translation>
-    </message>
-    <message>
         <source>The hub wants your password again. Everything is kept until then.</source>
         <translation>中心服务器需要您再次输入密码；在此之前所有内容都会保留。</translation>
     </message>
@@ -4017,10 +3993,6 @@
         <translation>登录您的中心服务器</translation>
     </message>
     <message>
-        <source>Synchronisation</source>
-        <translation>同步</translation>
-    </message>
-    <message>
         <source>New %1</source>
         <comment>kind of record</comment>
         <translation>新建%1</translation>
@@ -4096,10 +4068,6 @@
     <message>
         <source>Close and lose it</source>
         <translation>关闭并丢弃</translation>
-    </message>
-    <message>
-        <source>Fields and entities</source>
-        <translation>字段与对象</translation>
     </message>
 </context>
 <context>
@@ -4498,44 +4466,8 @@
 <context>
     <name>caravan::ui::Places</name>
     <message>
-        <source>Board</source>
-        <translation>看板</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>报表</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>周回顾</translation>
-    </message>
-    <message>
-        <source>Approvals</source>
-        <translation>审批</translation>
-    </message>
-    <message>
-        <source>Visits of the day</source>
-        <translation>当日工单</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>日历</translation>
-    </message>
-    <message>
-        <source>Dispatch</source>
-        <translation>派工</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>更多</translation>
-    </message>
-    <message>
-        <source>Parts and tools</source>
-        <translation>备件和工具</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>开始</translation>
     </message>
 </context>
 <context>
@@ -5325,6 +5257,29 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::Sameness</name>
+    <message>
+        <source>same number</source>
+        <translation>编号相同</translation>
+    </message>
+    <message>
+        <source>same mail</source>
+        <translation>邮箱相同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>same web address</source>
+        <translation>网址相同</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::SaveViewDialog</name>
     <message>
         <source>Everybody may use this view</source>
@@ -5801,6 +5756,10 @@
     <message>
         <source>Fields and entities</source>
         <translation>字段与对象</translation>
+    </message>
+    <message>
+        <source>Signed out. Everything stays on this laptop.</source>
+        <translation>已退出登录，所有数据仍在本机。</translation>
     </message>
 </context>
 <context>

@@ -2004,26 +2004,6 @@
 <context>
     <name>caravan::ui::ConvertDialog</name>
     <message>
-        <source>same number</source>
-        <translation>編號相同</translation>
-    </message>
-    <message>
-        <source>same mail</source>
-        <translation>電子郵件相同</translation>
-    </message>
-    <message>
-        <source>same phone</source>
-        <translation>電話相同</translation>
-    </message>
-    <message>
-        <source>same name</source>
-        <translation>名稱相同</translation>
-    </message>
-    <message>
-        <source>same web address</source>
-        <translation>網址相同</translation>
-    </message>
-    <message>
         <source>Make an opportunity</source>
         <translation>建立商機</translation>
     </message>
@@ -3871,10 +3851,6 @@
         <translation>%1 – Caravan</translation>
     </message>
     <message>
-        <source>Signed out. Everything stays on this laptop.</source>
-        <translation>已登出，所有資料仍在本機。</translation>
-    </message>
-    <message>
         <source>The hub wants your password again. Everything is kept until then.</source>
         <translation>中心伺服器需要您再次輸入密碼；在此之前所有內容都會保留。</translation>
     </message>
@@ -4017,10 +3993,6 @@
         <translation>登入您的中心伺服器</translation>
     </message>
     <message>
-        <source>Synchronisation</source>
-        <translation>同步</translation>
-    </message>
-    <message>
         <source>New %1</source>
         <comment>kind of record</comment>
         <translation>新增%1</translation>
@@ -4096,10 +4068,6 @@
     <message>
         <source>Close and lose it</source>
         <translation>關閉並捨棄</translation>
-    </message>
-    <message>
-        <source>Fields and entities</source>
-        <translation>欄位與物件</translation>
     </message>
 </context>
 <context>
@@ -4498,44 +4466,8 @@
 <context>
     <name>caravan::ui::Places</name>
     <message>
-        <source>Board</source>
-        <translation>看板</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>報表</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>每週回顧</translation>
-    </message>
-    <message>
-        <source>Approvals</source>
-        <translation>核准</translation>
-    </message>
-    <message>
-        <source>Visits of the day</source>
-        <translation>當日工單</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>行事曆</translation>
-    </message>
-    <message>
-        <source>Dispatch</source>
-        <translation>派工</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>更多</translation>
-    </message>
-    <message>
-        <source>Parts and tools</source>
-        <translation>備品和工具</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>開始</translation>
     </message>
 </context>
 <context>
@@ -5325,6 +5257,29 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::Sameness</name>
+    <message>
+        <source>same number</source>
+        <translation>編號相同</translation>
+    </message>
+    <message>
+        <source>same mail</source>
+        <translation>電子郵件相同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>電話相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>名稱相同</translation>
+    </message>
+    <message>
+        <source>same web address</source>
+        <translation>網址相同</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::SaveViewDialog</name>
     <message>
         <source>Everybody may use this view</source>
@@ -5801,6 +5756,10 @@
     <message>
         <source>Fields and entities</source>
         <translation>欄位與物件</translation>
+    </message>
+    <message>
+        <source>Signed out. Everything stays on this laptop.</source>
+        <translation>已登出，所有資料仍在本機。</translation>
     </message>
 </context>
 <context>

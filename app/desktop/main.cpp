@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/desktop/pictures.h"
+#include "app/desktop/product_workbench.h"
 #include "app/desktop/single_instance.h"
 #include "app/desktop/sync_adapter.h"
 #include "core/actions/product_rules.h"
@@ -231,7 +232,8 @@ int run(QApplication& application)
     desk.setUpkeep(productUpkeep());
     sync::SyncDriver driver(profile, clock);
     desktop::SyncAdapter port(driver, desk);
-    ui::MainWindow window(desk, port, theme, languages);
+    const ui::Workbench bench = desktop::productWorkbench();
+    ui::MainWindow window(desk, port, theme, languages, bench);
     ui::DesktopNotifier notifier;
     QObject::connect(&window.notices(), &ui::Notices::raised, &notifier,
                      &ui::DesktopNotifier::show);

@@ -6,12 +6,14 @@
 #include "ui/charts/report_page.h"
 #include "ui/dispatch/dispatch_page.h"
 #include "ui/dispatch/waiting_list.h"
+#include "ui/duplicates/duplicates.h"
 #include "ui/duplicates/duplicates_page.h"
 #include "ui/duplicates/merge_dialog.h"
 #include "ui/leads/convert_dialog.h"
 #include "ui/lists/list_page.h"
 #include "ui/models/desk.h"
 #include "ui/record_page/record_page.h"
+#include "ui/service/service.h"
 #include "ui/service/visit_player.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_stack.h"
@@ -157,8 +159,8 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
         }
         camera.shoot(window, QStringLiteral("relations"));
     }
-    show(ui::Route::approvals(), QStringLiteral("approvals"));
-    show(ui::Route::review(), QStringLiteral("review"));
+    show(ui::Route::of("approvals"), QStringLiteral("approvals"));
+    show(ui::Route::of("review"), QStringLiteral("review"));
     show(ui::Route::start(), QStringLiteral("start"));
     if (auto* start = qobject_cast<ui::StartPage*>(window.findChild<ui::PageStack*>()->current())) {
         for (const char* name : {"manager", "engineer"}) {
@@ -176,7 +178,7 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
         camera.shoot(dialog, QStringLiteral("merge"));
         dialog.hide();
     }
-    window.open(ui::Route::duplicates("account"));
+    window.open(ui::duplicatesRoute("account"));
     if (auto* page =
             qobject_cast<ui::DuplicatesPage*>(window.findChild<ui::PageStack*>()->current())) {
         while (page->isScanning()) {
@@ -192,8 +194,8 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
         camera.shoot(dialog, QStringLiteral("convert"));
         dialog.hide();
     }
-    show(ui::Route::board(), QStringLiteral("board"));
-    window.open(ui::Route::calendar());
+    show(ui::Route::of("board"), QStringLiteral("board"));
+    window.open(ui::Route::of("calendar"));
     if (auto* page =
             qobject_cast<ui::CalendarPage*>(window.findChild<ui::PageStack*>()->current())) {
         const QDate today = ui::toLocal(desk.now()).date();
@@ -204,8 +206,8 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
         page->showDays(ui::CalendarPage::Mode::week, today);
         camera.shoot(window, QStringLiteral("calendar-week"));
     }
-    show(ui::Route::day(), QStringLiteral("day"));
-    show(ui::Route::parts(), QStringLiteral("parts"));
+    show(ui::Route::of("day"), QStringLiteral("day"));
+    show(ui::Route::of("parts"), QStringLiteral("parts"));
     const auto stock = desk.replica().select({"stock", {}, {{"name"}}, {}}, 0, 1);
     if (stock && !stock->empty()) {
         ui::StockDialog dialog(desk, ui::StockDialog::Kind::transfer, stock->front().record,
@@ -214,7 +216,7 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
         camera.shoot(dialog, QStringLiteral("dialog-stock"));
         dialog.hide();
     }
-    window.open(ui::Route::dispatch());
+    window.open(ui::Route::of("dispatch"));
     if (auto* page =
             qobject_cast<ui::DispatchPage*>(window.findChild<ui::PageStack*>()->current())) {
         page->waiting().setCurrentRow(0);
@@ -227,7 +229,7 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
                                {}},
                               0, 1);
     if (visits && !visits->empty()) {
-        window.open(ui::Route::work(visits->front().record.id));
+        window.open(ui::workRoute(visits->front().record.id));
         if (auto* player =
                 qobject_cast<ui::VisitPlayer*>(window.findChild<ui::PageStack*>()->current())) {
             for (int step = 0; step < player->stepCount(); ++step) {
@@ -236,7 +238,7 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
             }
         }
     }
-    window.open(ui::Route::reports());
+    window.open(ui::Route::of("reports"));
     if (auto* page = qobject_cast<ui::ReportPage*>(window.findChild<ui::PageStack*>()->current())) {
         for (const ReportDefinition& report : reportDefinitions()) {
             page->open(report.name);
@@ -250,7 +252,7 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
     show(ui::Route::news(), QStringLiteral("news"));
     show(ui::Route::sync(), QStringLiteral("sync"));
     show(ui::Route::settings(), QStringLiteral("settings"));
-    show(ui::Route::schema(), QStringLiteral("schema"));
+    show(ui::Route::of("schema"), QStringLiteral("schema"));
 
     window.open(ui::Route::list("opportunity"));
     ui::SearchBox& search = window.topBar().search();

@@ -88,7 +88,7 @@ void board()
     Company company(8000, 500); // five of eight are open
     std::unique_ptr<ui::BoardPage> page;
     const double read = milliseconds([&] {
-        page = std::make_unique<ui::BoardPage>(ui::boardOf(*company.desk, "board"), *company.desk);
+        page = std::make_unique<ui::BoardPage>(ui::boardOf(*company.desk, {}), *company.desk);
         page->resize(1400, 800);
         page->show();
     });

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // What a person feels of the window on a large company: start, lists, scrolling also during a
 // sync, filters, search to pixels, memory. Each figure beside raw SQLite or beside its limit.
+#include "app/desktop/product_workbench.h"
 #include "core/actions/product_rules.h"
 #include "core/demo/demo_company.h"
 #include "tests/support/fake_clock.h"
@@ -183,7 +184,7 @@ private:
                                              IdSource::fromSystem(), productRules()));
         m_desk = std::make_unique<ui::Desk>(*m_replica, m_clock, m_preferences);
         m_languages.choose(QStringLiteral("en"));
-        m_window = std::make_unique<ui::MainWindow>(*m_desk, m_port, m_theme, m_languages);
+        m_window = std::make_unique<ui::MainWindow>(*m_desk, m_port, m_theme, m_languages, m_bench);
         m_window->resize(1320, 820);
         m_window->show();
         m_window->grab();
@@ -341,6 +342,7 @@ private:
     ui::Preferences m_preferences{QString()};
     ui::Theme m_theme;
     ui::Languages m_languages{m_theme};
+    const ui::Workbench m_bench = desktop::productWorkbench();
     std::unique_ptr<Replica> m_replica;
     std::unique_ptr<ui::Desk> m_desk;
     std::unique_ptr<ui::MainWindow> m_window;

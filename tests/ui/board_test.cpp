@@ -3,6 +3,7 @@
 #include "core/model/model.h"
 #include "core/rules/pipeline.h"
 #include "tests/ui/demo_replica.h"
+#include "ui/board/board.h"
 #include "ui/board/board_model.h"
 #include "ui/board/board_page.h"
 #include "ui/board/column_view.h"
@@ -33,7 +34,7 @@ class Board : public ::testing::Test {
 protected:
     Board() : desk(demo.replica(), demo.clock(), preferences)
     {
-        page = std::make_unique<BoardPage>(boardOf(desk, "board"), desk);
+        page = std::make_unique<BoardPage>(boardOf(desk, {}), desk);
         page->resize(1400, 800);
         page->show();
     }
@@ -201,7 +202,7 @@ TEST_F(Board, HoldsFiveThousandCards)
     ASSERT_TRUE(demo.replica().save(edits, SaveOptions{.isBundle = false}));
     desk.look();
 
-    BoardPage board(boardOf(desk, "board"), desk);
+    BoardPage board(boardOf(desk, {}), desk);
 
     EXPECT_GE(deals(board).sumOfOpen().count, 5000);
 }
@@ -341,7 +342,7 @@ TEST_F(RecordBoards, TheListOfTheEntityLeadsThere)
     (*found)->trigger();
 
     ASSERT_EQ(routes.count(), 1);
-    EXPECT_EQ(routes.at(0).at(0).value<Route>(), Route::board("rma"));
+    EXPECT_EQ(routes.at(0).at(0).value<Route>(), boardRoute("rma"));
 }
 
 /// A company's own entity, on a catalogue that says so from the start.

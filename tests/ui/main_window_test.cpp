@@ -4,6 +4,7 @@
 #include "ui/shell/sign_in_page.h"
 #include "ui/sync/sync_page.h"
 
+#include "app/desktop/product_workbench.h"
 #include "core/model/model.h"
 #include "tests/ui/demo_replica.h"
 #include "tests/ui/fake_sync_port.h"
@@ -18,6 +19,7 @@
 #include "ui/models/record_list_model.h"
 #include "ui/news/news_page.h"
 #include "ui/record_page/record_page.h"
+#include "ui/service/service.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/sidebar.h"
@@ -62,7 +64,7 @@ protected:
         theme.setMode(Theme::Mode::light);
         languages.choose(QStringLiteral("en"));
         preferences.setValue(QStringLiteral("window.place"), QStringLiteral("account"));
-        window = std::make_unique<MainWindow>(desk, port, theme, languages);
+        window = std::make_unique<MainWindow>(desk, port, theme, languages, bench);
         window->show();
     }
     ~Window() override { languages.choose(QStringLiteral("en")); }
@@ -97,6 +99,7 @@ protected:
     Preferences preferences{QString()};
     Theme theme;
     Languages languages{theme};
+    const Workbench bench = desktop::productWorkbench();
     Desk desk{demo.replica(), demo.clock(), preferences};
     std::unique_ptr<MainWindow> window;
 };
@@ -106,12 +109,12 @@ TEST_F(Window, BeginsWithTheDayUntilAnotherPlaceWasLeftLast)
     EXPECT_TRUE(page<ListPage>()) << "where it was left the last time";
     Preferences fresh{QString()};
     Desk own{demo.replica(), demo.clock(), fresh};
-    MainWindow first(own, port, theme, languages);
+    MainWindow first(own, port, theme, languages, bench);
     const auto* start = qobject_cast<StartPage*>(first.pages().current());
     ASSERT_TRUE(start);
     first.open(Route::list("lead"));
     first.open(Route::start());
-    MainWindow again(own, port, theme, languages);
+    MainWindow again(own, port, theme, languages, bench);
     EXPECT_TRUE(qobject_cast<StartPage*>(again.pages().current()));
 }
 
@@ -218,7 +221,7 @@ TEST_F(Window, StatesBesideTheWayStandBehindAMenuWhereTheyAreMany)
 
 TEST_F(Window, ClosesOverAVisitThatIsBeingWorkedOn)
 {
-    window->open(Route::work(demo.first("visit")));
+    window->open(workRoute(demo.first("visit")));
     settle();
     window.reset(); // once ended the program: the page told a window that was half gone
     EXPECT_TRUE(desk.replica().find("visit", demo.first("visit")));
@@ -234,9 +237,10 @@ TEST(WindowWithoutPlace, AsksBeforeWhatWasTypedIsLost)
     Preferences preferences(toQString((place / "window.json").string()));
     Theme theme;
     Languages languages{theme};
+    const Workbench bench = desktop::productWorkbench();
     languages.choose(QStringLiteral("en"));
     Desk desk{demo.replica(), demo.clock(), preferences};
-    MainWindow window(desk, port, theme, languages);
+    MainWindow window(desk, port, theme, languages, bench);
     window.show();
     window.open(Route::create("account"));
     auto* form = qobject_cast<FormPage*>(window.pages().current());
@@ -278,9 +282,10 @@ TEST(ReadOnlyWindow, SaysSoAndOffersNothingThatWrites)
     Preferences preferences{QString()};
     Theme theme;
     Languages languages{theme};
+    const Workbench bench = desktop::productWorkbench();
     languages.choose(QStringLiteral("en"));
     Desk desk{demo.replica(), demo.clock(), preferences};
-    MainWindow window(desk, port, theme, languages);
+    MainWindow window(desk, port, theme, languages, bench);
     window.show();
     window.open(Route::list("account"));
 
@@ -577,7 +582,7 @@ TEST_F(Window, ClosingAsksNothingAndTheNextStartOffersWhatWasTyped)
     EXPECT_TRUE(window->close());
     EXPECT_EQ(QApplication::activeModalWidget(), nullptr);
     window.reset();
-    MainWindow again(desk, port, theme, languages);
+    MainWindow again(desk, port, theme, languages, bench);
     again.show();
 
     ASSERT_TRUE(QTest::qWaitFor([&] { return !again.toast().text().isEmpty(); }, 2'000));
@@ -597,7 +602,7 @@ TEST_F(Window, ClosingAsksNothingAndTheNextStartOffersWhatWasTyped)
 TEST_F(Window, IsNeverLargerThanItsScreen)
 {
     preferences.setValue(QStringLiteral("window.size"), QJsonArray{9'000, 7'000});
-    MainWindow other(desk, port, theme, languages);
+    MainWindow other(desk, port, theme, languages, bench);
     const QSize room = other.screen()->availableGeometry().size();
     EXPECT_LE(other.width(), room.width());
     EXPECT_LE(other.height(), room.height());
@@ -665,12 +670,12 @@ TEST_F(Window, GoesToEveryPlaceAndMakesEveryKindByName)
     };
     for (const NavPlace& place : window->sidebar().places().places()) {
         ASSERT_TRUE(trigger(place.label)) << place.key.toStdString();
-        EXPECT_EQ(*window->pages().currentRoute(), Route::place(place.key.toStdString()));
+        EXPECT_EQ(*window->pages().currentRoute(), bench.routeTo(place.key.toStdString()));
     }
     ASSERT_TRUE(trigger(QStringLiteral("Price books")));
     EXPECT_EQ(window->pages().currentRoute()->entity, "price_book");
     ASSERT_TRUE(trigger(QStringLiteral("New lead")));
-    EXPECT_EQ(window->pages().currentRoute()->kind, Route::Kind::create);
+    EXPECT_EQ(window->pages().currentRoute()->key, "create");
 }
 
 TEST_F(Window, SaysTheStateOfSyncInWords)

@@ -64,7 +64,7 @@ TEST_F(NoticesTest, RemindOnceTenMinutesBefore)
     EXPECT_TRUE(raised.empty());
     pass(std::chrono::minutes(6));
     ASSERT_EQ(raised.size(), 1U);
-    EXPECT_EQ(raised[0].route.kind, Route::Kind::record);
+    EXPECT_EQ(raised[0].route.key, "record");
     pass(std::chrono::minutes(1));
     pass(std::chrono::minutes(30));
     EXPECT_EQ(raised.size(), 1U);
@@ -135,7 +135,7 @@ TEST_F(NoticesTest, SayThatSomebodyWroteANoteToThisPerson)
     ASSERT_EQ(raised.size(), 1U);
     EXPECT_EQ(raised[0].title, QStringLiteral("A note for you"));
     EXPECT_FALSE(raised[0].text.contains(QStringLiteral("tender"))) << "others may look on";
-    EXPECT_EQ(raised[0].route.kind, Route::Kind::record);
+    EXPECT_EQ(raised[0].route.key, "record");
     pass(std::chrono::minutes(1));
     EXPECT_EQ(raised.size(), 1U) << "once";
 }

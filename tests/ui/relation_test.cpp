@@ -121,7 +121,7 @@ TEST_F(RelationMaps, APersonIsAddedToTheDealShown)
     Route asked;
     QObject::connect(&map, &RelationMap::routeRequested, [&](const Route& to) { asked = to; });
     map.addPerson();
-    EXPECT_EQ(asked.kind, Route::Kind::create);
+    EXPECT_EQ(asked.key, "create");
     EXPECT_EQ(asked.entity, "opportunity_contact");
     EXPECT_EQ(asked.preset["opportunity"], Value(deal));
 }

@@ -53,7 +53,7 @@ TEST_F(Start, EachNumberOpensAListOfExactlyItsRecords)
             const std::int64_t records = page.figures().counts[i];
             SCOPED_TRACE(qPrintable(tiles[i]->accessibleName()));
             QTest::mouseClick(tiles[i], Qt::LeftButton);
-            ASSERT_EQ(asked.kind, Route::Kind::list);
+            ASSERT_EQ(asked.key, "list");
             const Entity& entity = desk.catalogue().at(asked.entity);
             ListPage list(desk, entity);
             list.findChild<QComboBox*>()->setCurrentIndex(1); // what was chosen there before
@@ -77,7 +77,7 @@ TEST_F(Start, EachMarkOpensItsReportWithTheRecordsBehindIt)
         const ReportMark mark = view->report()->marks.front();
         const std::string name = view->report()->definition->name;
         Q_EMIT view->markPicked(0);
-        ASSERT_EQ(asked.kind, Route::Kind::reports);
+        ASSERT_EQ(asked.key, "reports");
         ReportPage reports(desk);
         // Whatever was asked there before does not narrow it.
         reports.findChild<SalesFilter*>()->setOwner(demo.named("user", "Anna Weber"));

@@ -3,11 +3,11 @@
 #include "app/desktop/single_instance.h"
 #include "tests/ui/demo_replica.h"
 #include "tests/ui/fake_sync_port.h"
+#include "ui/forms/conflict_dialog.h"
 #include "ui/forms/field_editor.h"
 #include "ui/models/conflict_values.h"
 #include "ui/record_page/field_history.h"
 #include "ui/sync/change_output.h"
-#include "ui/sync/conflict_dialog.h"
 #include "ui/sync/sync_page.h"
 #include "ui/widgets/plain_label.h"
 

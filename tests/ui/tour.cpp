@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/desktop/pictures.h"
+#include "app/desktop/product_workbench.h"
 #include "core/actions/attach_file.h"
 #include "core/base/check.h"
 #include "core/rules/visit_report.h"
@@ -59,7 +60,7 @@ public:
         status.waiting = m_demo.replica().waitingCount();
         status.lastSyncAt = m_demo.clock().now() - std::chrono::minutes(45);
         m_port.report(status);
-        m_window = std::make_unique<ui::MainWindow>(m_desk, m_port, m_theme, m_languages);
+        m_window = std::make_unique<ui::MainWindow>(m_desk, m_port, m_theme, m_languages, m_bench);
         m_window->resize(size);
         m_window->show();
     }
@@ -163,6 +164,7 @@ private:
     ui::Preferences m_preferences;
     ui::Theme m_theme;
     ui::Languages m_languages;
+    const ui::Workbench m_bench = desktop::productWorkbench();
     ui::Desk m_desk;
     std::unique_ptr<ui::MainWindow> m_window;
 };

@@ -8,6 +8,7 @@
 #include "ui/calendar/day_plan_dialog.h"
 #include "ui/files/file_preview.h"
 #include "ui/forms/address_dialog.h"
+#include "ui/forms/conflict_dialog.h"
 #include "ui/forms/quick_create_dialog.h"
 #include "ui/imports/import_dialog.h"
 #include "ui/lists/bulk_edit_dialog.h"
@@ -26,7 +27,6 @@
 #include "ui/record_page/mail_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_stack.h"
-#include "ui/sync/conflict_dialog.h"
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/toast.h"
@@ -196,7 +196,7 @@ public:
             field.accept();
         }
         shoot(EntityDialog(m_desk, *draft, &m_window), "dialog-schema-entity");
-        m_window.open(Route::schema());
+        m_window.open(Route::of("schema"));
         m_camera.shoot(m_window, QStringLiteral("schema-draft"));
         check(draft->clear().has_value(), "the draft goes");
     }

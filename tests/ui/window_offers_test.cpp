@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "app/desktop/product_workbench.h"
 #include "tests/ui/demo_replica.h"
 #include "tests/ui/fake_sync_port.h"
 #include "ui/forms/form_page.h"
 #include "ui/forms/form_view.h"
 #include "ui/service/day_card.h"
+#include "ui/settings/password_dialog.h"
 #include "ui/shell/drafts_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_stack.h"
-#include "ui/shell/password_dialog.h"
 #include "ui/shell/search_box.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/top_bar.h"
@@ -50,7 +51,7 @@ protected:
     }
     std::unique_ptr<MainWindow> opened()
     {
-        auto window = std::make_unique<MainWindow>(desk, port, theme, languages);
+        auto window = std::make_unique<MainWindow>(desk, port, theme, languages, bench);
         window->show();
         window->activateWindow();
         EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
@@ -62,6 +63,7 @@ protected:
     Preferences preferences{QString()};
     Theme theme;
     Languages languages{theme};
+    const Workbench bench = desktop::productWorkbench();
     Desk desk{demo.replica(), demo.clock(), preferences};
 };
 

@@ -7,13 +7,13 @@
 
 namespace caravan::ui {
 
-std::unique_ptr<BoardKind> boardOf(Desk& desk, const std::string& place)
+std::unique_ptr<BoardKind> boardOf(Desk& desk, const std::string& name)
 {
     // Deals have pipelines of their own, and a hub of an older version says no board of them.
-    if (place == "board" || place == "opportunity") {
+    if (name.empty() || name == "opportunity") {
         return std::make_unique<DealBoard>(desk);
     }
-    const Entity* entity = desk.catalogue().entity(place);
+    const Entity* entity = desk.catalogue().entity(name);
     if (entity == nullptr || !entity->board) {
         return nullptr;
     }

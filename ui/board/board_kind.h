@@ -91,8 +91,7 @@ Q_SIGNALS:
     void edited();
 };
 
-/// The board of a place: "board" of the sidebar, or the name of an entity; nullptr where there is
-/// none.
-std::unique_ptr<BoardKind> boardOf(Desk& desk, const std::string& place);
+/// The board of an entity; without a name that of the sidebar. nullptr where there is none.
+std::unique_ptr<BoardKind> boardOf(Desk& desk, const std::string& name);
 
 } // namespace caravan::ui

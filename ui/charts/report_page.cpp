@@ -80,6 +80,22 @@ QString ReportPage::title() const
     return tr("Reports");
 }
 
+void ReportPage::arrange(const Route& route)
+{
+    const auto asked = [&](const char* name) -> const Value& {
+        static const Value kNothing;
+        const auto found = route.preset.find(name);
+        return found == route.preset.end() ? kNothing : found->second;
+    };
+    if (isEmpty(asked("report"))) {
+        return;
+    }
+    const auto* mark = std::get_if<std::int64_t>(&asked("mark"));
+    const bool* own = std::get_if<bool>(&asked("own"));
+    openMark(textOf(asked("report")), textOf(asked("by")), textOf(asked("period")), own && *own,
+             mark ? static_cast<int>(*mark) : -1);
+}
+
 void ReportPage::open(const std::string& report)
 {
     if (begin(report)) {

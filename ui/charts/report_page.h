@@ -37,6 +37,7 @@ public:
     QString title() const override;
     void focusContent() override;
     void retranslate() override;
+    void arrange(const Route& route) override;
 
     /// The last that was read.
     const Report& report() const { return m_report; }

@@ -5,6 +5,7 @@
 #include "ui/dispatch/dispatch_grid.h"
 #include "ui/dispatch/dispatch_text.h"
 #include "ui/dispatch/waiting_list.h"
+#include "ui/stock/stock.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
@@ -85,8 +86,7 @@ DispatchPage::DispatchPage(Desk& desk, QWidget* parent)
     connect(m_forward, &QToolButton::clicked, this, [this] { showDay(m_date.addDays(1)); });
     connect(m_today, &QPushButton::clicked, this,
             [this] { showDay(toLocal(m_desk.now()).date()); });
-    connect(m_parts, &QPushButton::clicked, this,
-            [this] { Q_EMIT routeRequested(Route::parts()); });
+    connect(m_parts, &QPushButton::clicked, this, [this] { Q_EMIT routeRequested(partsRoute()); });
     connect(m_waiting, &QListWidget::currentItemChanged, this, [this] {
         m_picked = m_waiting->currentVisit();
         showAdvice();

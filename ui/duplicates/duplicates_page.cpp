@@ -4,9 +4,9 @@
 
 #include "ui/duplicates/duplicate_scan.h"
 #include "ui/duplicates/merge_dialog.h"
-#include "ui/leads/convert_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
+#include "ui/text/likeness_text.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"

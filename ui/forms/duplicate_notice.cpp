@@ -3,7 +3,7 @@
 #include "ui/forms/duplicate_notice.h"
 
 #include "core/rules/duplicates.h"
-#include "ui/leads/convert_dialog.h"
+#include "ui/text/likeness_text.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/flow_layout.h"

@@ -28,7 +28,7 @@ constexpr int kFormWidthMax = 1000;
 } // namespace
 
 FormPage::FormPage(Desk& desk, const Entity& entity, const Route& route, QWidget* parent)
-    : Page(parent), m_desk(desk), m_entity(entity), m_isNew(route.kind == Route::Kind::create),
+    : Page(parent), m_desk(desk), m_entity(entity), m_isNew(route.key == "create"),
       m_form(new FormView(desk, entity)), m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_problem(new PlainLabel({}, TextRole::bodyMedium, Ink::danger)),
       m_notice(new PlainLabel({}, TextRole::body, Ink::warning)), m_keeping(new QTimer(this)),
@@ -96,6 +96,7 @@ FormPage::FormPage(Desk& desk, const Entity& entity, const Route& route, QWidget
     }
     layout->addWidget(m_scroll, 1);
     connect(&desk, &Desk::committed, this, &FormPage::take);
+    offer(Verb::save, [this] { save(); });
     retranslate();
 }
 
@@ -184,6 +185,12 @@ bool FormPage::hasDraft() const
 void FormPage::focusContent()
 {
     m_form->focusFirst();
+}
+
+bool FormPage::focusField(const std::string& field)
+{
+    m_form->focusField(field);
+    return true;
 }
 
 void FormPage::retranslate()

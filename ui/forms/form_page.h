@@ -21,7 +21,7 @@ class FormPage : public Page {
     Q_OBJECT
 
 public:
-    /// `route` is of kind create or edit.
+    /// `route` is one of create or edit.
     FormPage(Desk& desk, const Entity& entity, const Route& route, QWidget* parent = nullptr);
 
     ~FormPage() override;
@@ -31,6 +31,8 @@ public:
     bool keepDraft() override;
     void focusContent() override;
     void retranslate() override;
+    bool focusField(const std::string& field) override;
+    bool endsWithRoute() const override { return true; }
 
     FormView& form() { return *m_form; }
 

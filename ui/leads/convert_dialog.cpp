@@ -4,6 +4,7 @@
 
 #include "core/rules/lead_score.h"
 #include "ui/text/format.h"
+#include "ui/text/likeness_text.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
@@ -25,31 +26,6 @@ constexpr int kWidth = 460;
 constexpr int kNameMax = 200;
 
 } // namespace
-
-QString likenessText(const Likeness& likeness)
-{
-    QStringList parts;
-    for (const SameBy by : likeness.by) {
-        switch (by) {
-        case SameBy::code:
-            parts.append(ConvertDialog::tr("same number"));
-            break;
-        case SameBy::mail:
-            parts.append(ConvertDialog::tr("same mail"));
-            break;
-        case SameBy::phone:
-            parts.append(ConvertDialog::tr("same phone"));
-            break;
-        case SameBy::name:
-            parts.append(ConvertDialog::tr("same name"));
-            break;
-        case SameBy::domain:
-            parts.append(ConvertDialog::tr("same web address"));
-            break;
-        }
-    }
-    return joinedText(parts);
-}
 
 ConvertDialog::ConvertDialog(Desk& desk, const Record& lead, QWidget* parent)
     : QDialog(parent), m_desk(desk), m_account(new QComboBox), m_contact(new QComboBox),

@@ -34,7 +34,4 @@ private:
     QLineEdit* m_deal;
 };
 
-/// "same phone, same name"
-QString likenessText(const Likeness& likeness);
-
 } // namespace caravan::ui

@@ -57,6 +57,9 @@ ListPage::ListPage(Desk& desk, const Entity& entity, QWidget* parent)
     layout->setSpacing(kCardPadding);
     buildHead();
     buildTable();
+    offer(Verb::find, [this] { focusFilter(); });
+    offer(Verb::edit, [this] { editCell(); });
+    offer(Verb::remove, [this] { removeSelected(); });
     retranslate();
     restore();
 }

@@ -36,6 +36,7 @@ public:
     QString title() const override;
     void focusContent() override;
     void retranslate() override;
+    void arrange(const Route& route) override;
 
     const Entity& entity() const { return m_entity; }
     RecordListModel& model() { return *m_model; }

@@ -4,6 +4,7 @@
 
 #include "core/actions/export_trail.h"
 #include "core/exchange/vcard.h"
+#include "ui/duplicates/duplicates.h"
 #include "ui/duplicates/duplicates_page.h"
 #include "ui/duplicates/merge_dialog.h"
 #include "ui/imports/import_dialog.h"
@@ -146,7 +147,7 @@ void ListPage::changeMany(const std::vector<Edit>& edits, const QString& doing,
 
 void ListPage::findDuplicates()
 {
-    Q_EMIT routeRequested(Route::duplicates(m_entity.name));
+    Q_EMIT routeRequested(duplicatesRoute(m_entity.name));
 }
 
 void ListPage::mergeSelected()

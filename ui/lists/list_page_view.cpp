@@ -117,8 +117,9 @@ void ListPage::retranslateViewLine()
                     &ListPage::printShown);
     if (m_entity.board &&
         m_desk.rights().mayRead(m_entity, *m_entity.field(m_entity.board->field))) {
-        more->addAction(icon(QStringLiteral("columns-3")), tr("Show as a board"), this,
-                        [this] { Q_EMIT routeRequested(Route::board(m_entity.name)); });
+        more->addAction(icon(QStringLiteral("columns-3")), tr("Show as a board"), this, [this] {
+            Q_EMIT routeRequested({"board", m_entity.name});
+        });
     }
     if (m_entity.name == "asset") {
         more->addAction(
@@ -158,6 +159,17 @@ void ListPage::retranslateViewLine()
                         &ListPage::mergeSelected);
     }
     m_rules->retranslate();
+}
+
+void ListPage::arrange(const Route& route)
+{
+    const auto asked = route.preset.find("view");
+    if (asked == route.preset.end()) {
+        return;
+    }
+    if (const auto view = listViewFromJson(m_entity, textOf(asked->second))) {
+        showOnly(*view);
+    }
 }
 
 void ListPage::showOnly(const ListView& view)

@@ -8,6 +8,21 @@
 
 namespace caravan::ui {
 
+bool Page::perform(Verb verb)
+{
+    const auto found = m_verbs.find(verb);
+    if (found == m_verbs.end()) {
+        return false;
+    }
+    found->second();
+    return true;
+}
+
+void Page::offer(Verb verb, std::function<void()> act)
+{
+    m_verbs[verb] = std::move(act);
+}
+
 /// Of thirty pages one is seen: the others take the language when they are shown.
 void Page::changeEvent(QEvent* event)
 {

@@ -7,10 +7,17 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <map>
+
 namespace caravan::ui {
 
+/// What a key of the window may mean on a page.
+enum class Verb { save, edit, remove, call, visit, find, previous, next };
+
 /// One page of the window's middle. Pages ask for other pages and for short messages; they never
-/// know the window.
+/// know the window, and the window knows of a page only what stands here. Lives in the UI thread;
+/// the page stack of its window owns it.
 class Page : public QWidget {
     Q_OBJECT
 
@@ -27,6 +34,16 @@ public:
     virtual void focusContent() {}
     /// Shows every text again in the language chosen now.
     virtual void retranslate() = 0;
+    /// Shows what a route asks for, each time it leads here: the page may have been kept.
+    virtual void arrange(const Route&) {}
+    /// Puts the cursor into the editor of a field; false where there is none.
+    virtual bool focusField(const std::string&) { return false; }
+    /// Whether it asks for another page only when it is done, so that nobody wants to go back to
+    /// it.
+    virtual bool endsWithRoute() const { return false; }
+
+    /// Does what a key of the window means here; false where it means nothing.
+    bool perform(Verb verb);
 
 Q_SIGNALS:
     void routeRequested(const caravan::ui::Route& route);
@@ -34,6 +51,8 @@ Q_SIGNALS:
     /// The same in a window of its own.
     void windowRequested(const caravan::ui::Route& route);
     void titleChanged();
+    /// The person wants to sign in to the hub.
+    void signInRequested();
     /// `undoable` offers to take the last save back.
     void messageRequested(const QString& text, bool undoable);
     /// Something was made and the person stays here: offers to open it and to take it back.
@@ -42,10 +61,14 @@ Q_SIGNALS:
     void offersRequested(const QString& text, const QList<caravan::ui::ToastAction>& offers);
 
 protected:
+    /// What perform() does from now on; once for each verb, in the constructor.
+    void offer(Verb verb, std::function<void()> act);
+
     bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    std::map<Verb, std::function<void()>> m_verbs;
     bool m_isUntranslated = false; ///< the language changed while it was not seen
 };
 

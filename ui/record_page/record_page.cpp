@@ -12,6 +12,7 @@
 #include "ui/record_page/timeline_chips.h"
 #include "ui/relations/relation_map.h"
 #include "ui/service/asset_labels.h"
+#include "ui/service/service.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
@@ -22,6 +23,7 @@
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/stage_path.h"
 #include "ui/widgets/timeline_view.h"
+#include "ui/workbench/workbench.h"
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -101,6 +103,12 @@ RecordPage::RecordPage(Desk& desk, const Entity& entity, const RecordId& id, QWi
     buildRelated();
     buildFiles();
     m_timeline->setRecord(id);
+    offer(Verb::edit, [this] { editHere(); });
+    offer(Verb::remove, [this] { removeHere(); });
+    offer(Verb::call, [this] { logActivity(QStringLiteral("call")); });
+    offer(Verb::visit, [this] { logVisit(); });
+    offer(Verb::previous, [this] { step(-1); });
+    offer(Verb::next, [this] { step(1); });
     connect(&desk, &Desk::committed, this, &RecordPage::take);
     connect(m_gone, &EmptyState::actionPicked, this, &RecordPage::restoreRecord);
     load();
@@ -138,7 +146,7 @@ void RecordPage::buildHead()
     actions->addWidget(m_work);
     connect(m_work, &QPushButton::clicked, this, [this, isAsset] {
         if (!isAsset) {
-            Q_EMIT routeRequested(Route::work(m_id));
+            Q_EMIT routeRequested(workRoute(m_id));
             return;
         }
         const QString message = saveAssetLabels(m_desk.replica(), {*m_row}, m_title->text(), this);
@@ -390,6 +398,17 @@ void RecordPage::load()
 bool RecordPage::mayWrite() const
 {
     return m_row && m_desk.rights().mayUpdate(m_row->record);
+}
+
+void addRecordPage(Workbench& bench)
+{
+    bench.add(PageKind{
+        .key = "record",
+        .make = [](const PageSite& site, const Route& route) -> Page* {
+            const Entity* entity = site.desk.catalogue().entity(route.entity);
+            return entity ? new RecordPage(site.desk, *entity, route.id) : nullptr;
+        },
+    });
 }
 
 } // namespace caravan::ui

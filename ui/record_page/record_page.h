@@ -28,6 +28,7 @@ class StagePath;
 struct Stage;
 class TimelineChips;
 class TimelineView;
+class Workbench;
 
 /// Everything about one record: where it stands, its facts, details, history and what belongs to
 /// it. Follows every commit; shows a plain sentence when the record is gone.
@@ -148,5 +149,8 @@ private:
     RelationMap* m_map = nullptr;
     FilesView* m_files = nullptr;
 };
+
+/// The page of a record of any entity.
+void addRecordPage(Workbench& bench);
 
 } // namespace caravan::ui

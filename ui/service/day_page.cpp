@@ -4,6 +4,8 @@
 
 #include "ui/dispatch/dispatch_text.h"
 #include "ui/service/day_card.h"
+#include "ui/service/service.h"
+#include "ui/stock/stock.h"
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
@@ -84,8 +86,7 @@ DayPage::DayPage(Desk& desk, QWidget* parent)
     connect(m_forward, &QToolButton::clicked, this, [this] { showDay(m_day.addDays(1)); });
     connect(m_today, &QPushButton::clicked, this,
             [this] { showDay(toLocal(m_desk.now()).date()); });
-    connect(m_parts, &QPushButton::clicked, this,
-            [this] { Q_EMIT routeRequested(Route::parts()); });
+    connect(m_parts, &QPushButton::clicked, this, [this] { Q_EMIT routeRequested(partsRoute()); });
     connect(m_empty, &EmptyState::actionPicked, this,
             [this] { Q_EMIT routeRequested(Route::list("visit")); });
     auto* guard = new PressGuard(*this, [this] { read(); });
@@ -138,7 +139,7 @@ void DayPage::read()
     for (const Row& row : *rows) {
         auto* card = new DayCard(m_desk, row.record);
         connect(card, &DayCard::startRequested, this,
-                [this, id = row.record.id] { Q_EMIT routeRequested(Route::work(id)); });
+                [this, id = row.record.id] { Q_EMIT routeRequested(workRoute(id)); });
         connect(card, &DayCard::recordRequested, this,
                 [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
         cards->addWidget(card);

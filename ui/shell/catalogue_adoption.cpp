@@ -3,8 +3,7 @@
 #include "ui/shell/catalogue_adoption.h"
 
 #include "ui/forms/field_editor.h"
-#include "ui/forms/form_page.h"
-#include "ui/forms/form_view.h"
+#include "ui/page/page.h"
 #include "ui/shell/page_stack.h"
 
 #include <QAbstractItemView>
@@ -103,11 +102,10 @@ void CatalogueAdoption::remake()
     const auto* line = qobject_cast<const QLineEdit*>(focus);
     const int cursor = line != nullptr ? line->cursorPosition() : -1;
     m_pages.remake();
-    auto* form = qobject_cast<FormPage*>(m_pages.current());
-    if (form == nullptr || field.empty()) {
+    Page* page = m_pages.current();
+    if (page == nullptr || field.empty() || !page->focusField(field)) {
         return;
     }
-    form->form().focusField(field);
     scrollTo(m_window.focusWidget());
     if (auto* again = qobject_cast<QLineEdit*>(m_window.focusWidget()); again && cursor >= 0) {
         again->setCursorPosition(cursor);

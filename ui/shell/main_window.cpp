@@ -3,43 +3,27 @@
 #include "ui/shell/main_window.h"
 
 #include "core/schema/navigation.h"
-#include "ui/admin/schema_page.h"
-#include "ui/board/board_page.h"
-#include "ui/calendar/calendar_page.h"
-#include "ui/charts/report_page.h"
-#include "ui/dispatch/dispatch_page.h"
-#include "ui/duplicates/duplicates_page.h"
-#include "ui/forms/form_page.h"
-#include "ui/lists/list_page.h"
 #include "ui/lock/lock.h"
 #include "ui/lock/lock_page.h"
 #include "ui/models/reader.h"
-#include "ui/news/news_page.h"
 #include "ui/notify/notices.h"
-#include "ui/offers/approvals_page.h"
+#include "ui/page/page.h"
 #include "ui/page/sync_port.h"
-#include "ui/record_page/record_page.h"
-#include "ui/review/review_page.h"
-#include "ui/service/day_page.h"
-#include "ui/service/visit_player.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/catalogue_adoption.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/places.h"
 #include "ui/shell/search_box.h"
-#include "ui/shell/settings_page.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/top_bar.h"
-#include "ui/start/start_page.h"
-#include "ui/stock/stock_page.h"
-#include "ui/sync/sync_page.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/brand_mark.h"
 #include "ui/widgets/long_step.h"
 #include "ui/widgets/toast.h"
+#include "ui/workbench/workbench.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -69,8 +53,9 @@ constexpr QSize kWindowFrame{2, 40}; ///< what a desktop may draw around it
 
 } // namespace
 
-MainWindow::MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& languages)
-    : m_desk(desk), m_port(port), m_theme(theme), m_languages(languages),
+MainWindow::MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& languages,
+                       const Workbench& bench)
+    : m_desk(desk), m_port(port), m_theme(theme), m_languages(languages), m_bench(bench),
       m_root(new QStackedWidget), m_signIn(new SignInPage(port, languages)), m_sidebar(new Sidebar),
       m_banner(new Banner),
       m_pages(new PageStack([this](const Route& route) { return make(route); })), m_toast(nullptr),
@@ -83,7 +68,7 @@ MainWindow::MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& lang
 
 MainWindow::MainWindow(MainWindow* first)
     : m_desk(first->m_desk), m_port(first->m_port), m_theme(first->m_theme),
-      m_languages(first->m_languages), m_root(new QStackedWidget),
+      m_languages(first->m_languages), m_bench(first->m_bench), m_root(new QStackedWidget),
       m_signIn(new SignInPage(m_port, m_languages)), m_sidebar(new Sidebar), m_banner(new Banner),
       m_pages(new PageStack([this](const Route& route) { return make(route); })), m_toast(nullptr),
       m_counting(new Reader(m_desk, this)), m_createMenu(new QMenu(this)), m_first(first),
@@ -115,7 +100,7 @@ void MainWindow::start()
     auto* adoption = new CatalogueAdoption(*this, *m_pages);
     connect(&desk, &Desk::catalogueExchanged, adoption, &CatalogueAdoption::begin);
     connect(adoption, &CatalogueAdoption::adopted, this, [this] {
-        m_sidebar->setPlaces(sidebarPlaces(m_desk.catalogue(), m_desk.rights()));
+        m_sidebar->setPlaces(sidebarPlaces(m_desk, m_bench));
         fillCreateMenu();
         showCounts(nullptr);
         if (m_pages->current() == nullptr) {
@@ -186,7 +171,7 @@ void MainWindow::build()
     m_toast = new Toast(m_root);
 
     connect(m_sidebar, &Sidebar::placePicked, this,
-            [this](const QString& key) { open(Route::place(toStd(key))); });
+            [this](const QString& key) { open(m_bench.routeTo(toStd(key))); });
     NavList& places = m_sidebar->places();
     places.setFolded(m_desk.preferences().value(kFoldedKey).toVariant().toStringList());
     connect(&places, &NavList::foldedChanged, this, [this, &places] {
@@ -211,11 +196,9 @@ void MainWindow::build()
 
 void MainWindow::rebuild()
 {
-    const std::string place = m_pages->currentRoute()
-                                  ? m_pages->currentRoute()->entity
-                                  : toStd(m_desk.preferences().value(kPlaceKey).toString());
+    const std::string place = toStd(m_desk.preferences().value(kPlaceKey).toString());
     m_pages->clear();
-    m_sidebar->setPlaces(sidebarPlaces(m_desk.catalogue(), m_desk.rights()));
+    m_sidebar->setPlaces(sidebarPlaces(m_desk, m_bench));
     fillCreateMenu();
     showCounts(nullptr);
     const std::vector<const Entity*> work = Navigation::builtIn().work(m_desk.catalogue());
@@ -227,74 +210,7 @@ void MainWindow::rebuild()
 
 Page* MainWindow::make(const Route& route)
 {
-    const Entity* entity = m_desk.catalogue().entity(route.entity);
-    Page* page = nullptr;
-    switch (route.kind) {
-    case Route::Kind::start:
-        page = new StartPage(m_desk);
-        break;
-    case Route::Kind::list:
-        page = entity ? new ListPage(m_desk, *entity) : nullptr;
-        break;
-    case Route::Kind::record:
-        page = entity ? new RecordPage(m_desk, *entity, route.id) : nullptr;
-        break;
-    case Route::Kind::create:
-    case Route::Kind::edit:
-        page = entity ? new FormPage(m_desk, *entity, route) : nullptr;
-        break;
-    case Route::Kind::board:
-        if (auto kind = boardOf(m_desk, route.entity)) {
-            page = new BoardPage(std::move(kind), m_desk);
-        }
-        break;
-    case Route::Kind::calendar:
-        page = new CalendarPage(m_desk);
-        break;
-    case Route::Kind::approvals:
-        page = new ApprovalsPage(m_desk);
-        break;
-    case Route::Kind::duplicates:
-        page = entity ? new DuplicatesPage(m_desk, *entity) : nullptr;
-        break;
-    case Route::Kind::review:
-        page = new ReviewPage(m_desk);
-        break;
-    case Route::Kind::parts:
-        page = new StockPage(m_desk);
-        break;
-    case Route::Kind::dispatch:
-        page = new DispatchPage(m_desk);
-        break;
-    case Route::Kind::day:
-        page = new DayPage(m_desk);
-        break;
-    case Route::Kind::work:
-        page = new VisitPlayer(m_desk, route.id);
-        break;
-    case Route::Kind::reports:
-        page = new ReportPage(m_desk);
-        break;
-    case Route::Kind::sync: {
-        auto* sync = new SyncPage(m_desk, m_port);
-        connect(sync, &SyncPage::signInRequested, this, &MainWindow::showSignIn);
-        page = sync;
-        break;
-    }
-    case Route::Kind::schema:
-        page = new SchemaPage(m_desk);
-        break;
-    case Route::Kind::news:
-        page = new NewsPage(m_desk);
-        break;
-    case Route::Kind::settings: {
-        auto* settings = new SettingsPage(m_desk, m_port, m_theme, m_languages, *m_lock);
-        connect(settings, &SettingsPage::signInRequested, this, &MainWindow::showSignIn);
-        connect(settings, &SettingsPage::signOutRequested, this, &MainWindow::signOut);
-        page = settings;
-        break;
-    }
-    }
+    Page* page = m_bench.make({m_desk, m_port, m_theme, m_languages, *m_lock, m_bench}, route);
     if (page) {
         watch(*page);
     }
@@ -305,20 +221,20 @@ void MainWindow::watch(Page& page)
 {
     Page* from = &page;
     connect(from, &Page::routeRequested, this, [this, from](const Route& route) {
-        // A form asks for another page only when it has saved: nobody wants to go back to it.
-        const bool isForm = qobject_cast<FormPage*>(from) != nullptr;
+        const bool isDone = from->endsWithRoute();
         const bool elsewhere = QGuiApplication::keyboardModifiers() & Qt::ControlModifier;
-        if (!isForm && elsewhere && route.kind == Route::Kind::record) {
+        if (!isDone && elsewhere && route.key == "record") {
             openWindow(route);
             return;
         }
-        if (isForm && m_pages->current() == from) {
+        if (isDone && m_pages->current() == from) {
             m_pages->leave(route);
         }
         open(route);
     });
     connect(from, &Page::windowRequested, this, &MainWindow::openWindow);
     connect(from, &Page::backRequested, this, &MainWindow::leavePage);
+    connect(from, &Page::signInRequested, this, &MainWindow::showSignIn);
     connect(from, &Page::messageRequested, this, &MainWindow::showMessage);
     connect(from, &Page::madeRequested, this, [this](const QString& text, const RecordKey& key) {
         m_toast->say(text, {},
@@ -337,33 +253,12 @@ void MainWindow::open(const Route& route)
     Page* before = m_pages->current();
     const bool hadDraft = before && before->hasDraft();
     m_pages->open(route);
-    arrange(route);
+    if (const Route* at = m_pages->currentRoute(); at && *at == route) {
+        m_pages->current()->arrange(route);
+    }
     if (hadDraft && m_pages->current() != before) {
         m_toast->say(tr("What you typed is kept"), QStringLiteral("pencil"), tr("Keep editing"),
                      [this, before] { m_pages->reveal(before); });
-    }
-}
-
-/// What the place asked for shows, where it says so.
-void MainWindow::arrange(const Route& route)
-{
-    const auto asked = [&](const char* name) -> const Value& {
-        static const Value kNothing;
-        const auto found = route.preset.find(name);
-        return found == route.preset.end() ? kNothing : found->second;
-    };
-    if (auto* list = qobject_cast<ListPage*>(m_pages->current());
-        list && route.kind == Route::Kind::list && !isEmpty(asked("view"))) {
-        if (const auto view = listViewFromJson(list->entity(), textOf(asked("view")))) {
-            list->showOnly(*view);
-        }
-    }
-    if (auto* reports = qobject_cast<ReportPage*>(m_pages->current());
-        reports && route.kind == Route::Kind::reports && !isEmpty(asked("report"))) {
-        const auto* mark = std::get_if<std::int64_t>(&asked("mark"));
-        const bool* own = std::get_if<bool>(&asked("own"));
-        reports->openMark(textOf(asked("report")), textOf(asked("by")), textOf(asked("period")),
-                          own && *own, mark ? static_cast<int>(*mark) : -1);
     }
 }
 
@@ -401,16 +296,15 @@ void MainWindow::showCurrent()
     rememberPlace();
     m_acts[Act::back]->setEnabled(m_pages->canGoBack());
     m_acts[Act::forward]->setEnabled(m_pages->canGoForward());
-    m_sidebar->setCurrent(route.kind == Route::Kind::settings ? QStringLiteral("settings")
-                          : route.kind == Route::Kind::news   ? QStringLiteral("news")
-                                                              : toQString(route.entity));
+    m_sidebar->setCurrent(toQString(route.entity.empty() ? route.key : route.entity));
 }
 
 void MainWindow::rememberPlace()
 {
     const Route& route = *m_pages->currentRoute();
-    if (!m_first && (route.kind == Route::Kind::list || route.kind == Route::Kind::start)) {
-        m_desk.preferences().setValue(kPlaceKey, toQString(route.entity));
+    if (!m_first && (route.isList() || route == Route::start())) {
+        m_desk.preferences().setValue(kPlaceKey,
+                                      toQString(route.isList() ? route.entity : route.key));
     }
 }
 
@@ -440,7 +334,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        m_sidebar->setPlaces(sidebarPlaces(m_desk.catalogue(), m_desk.rights()));
+        m_sidebar->setPlaces(sidebarPlaces(m_desk, m_bench));
         showCounts(nullptr);
         nameActions();
         fillCreateMenu();

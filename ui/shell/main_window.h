@@ -30,6 +30,7 @@ class SyncPort;
 class Theme;
 class Toast;
 class TopBar;
+class Workbench;
 
 /// The window: sidebar, search, pages, messages, and the keyboard map. It takes what it works on
 /// by reference from the composition root and owns none of it.
@@ -40,7 +41,8 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& languages);
+    MainWindow(Desk& desk, SyncPort& port, Theme& theme, Languages& languages,
+               const Workbench& bench);
     ~MainWindow() override;
 
     PageStack& pages() { return *m_pages; }
@@ -109,7 +111,6 @@ private:
     void fillCommands();
     void addCommand(const QString& name, const Route& route, const QKeySequence& key);
     Page* make(const Route& route);
-    void arrange(const Route& route);
     void watch(Page& page);
     void rebuild();
 
@@ -159,13 +160,13 @@ private:
     void finishSignIn(const QString& password);
     void openSync();
     void syncNow();
-    void signOut();
     void changePassword();
 
     Desk& m_desk;
     SyncPort& m_port;
     Theme& m_theme;
     Languages& m_languages;
+    const Workbench& m_bench;
     std::map<Act, QAction*> m_acts;
     QList<QAction*> m_commands; ///< to every place, and to make a record of every kind
     QStackedWidget* m_root;

@@ -3,12 +3,10 @@
 #include "ui/shell/main_window.h"
 
 #include "core/schema/navigation.h"
-#include "ui/admin/draft_panel.h"
-#include "ui/forms/form_page.h"
-#include "ui/lists/list_page.h"
 #include "ui/lock/lock.h"
+#include "ui/page/page.h"
 #include "ui/page/sync_port.h"
-#include "ui/record_page/record_page.h"
+#include "ui/settings/company_data.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/places.h"
 #include "ui/shell/search_box.h"
@@ -19,6 +17,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/nav_list.h"
 #include "ui/widgets/toast.h"
+#include "ui/workbench/workbench.h"
 
 #include <QAction>
 #include <QApplication>
@@ -132,7 +131,7 @@ void MainWindow::fillCommands()
     int number = 0;
     for (const NavPlace& place : m_sidebar->places().places()) {
         ++number;
-        addCommand(place.label, Route::place(toStd(place.key)),
+        addCommand(place.label, m_bench.routeTo(toStd(place.key)),
                    number <= kPlaceKeys
                        ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number))
                        : QKeySequence());
@@ -140,9 +139,8 @@ void MainWindow::fillCommands()
     for (const Entity* entity : companyData(m_desk.catalogue())) {
         addCommand(labelText(entity->plural), Route::list(entity->name), {});
     }
-    addCommand(tr("Synchronisation"), Route::sync(), {});
-    if (mayChangeSchema(m_desk)) {
-        addCommand(tr("Fields and entities"), Route::schema(), {});
+    for (const PageKind* kind : pagesWithoutPlace(m_desk, m_bench)) {
+        addCommand(kind->label(), Route::of(kind->key), {});
     }
     auto* drafts = new QAction(tr("Forms not saved yet"), this);
     connect(drafts, &QAction::triggered, this, &MainWindow::showDrafts);
@@ -201,50 +199,34 @@ void MainWindow::focusSearch()
 
 void MainWindow::focusFilter()
 {
-    if (auto* list = qobject_cast<ListPage*>(m_pages->current())) {
-        list->focusFilter();
-    } else {
+    if (!m_pages->current()->perform(Verb::find)) {
         focusSearch();
     }
 }
 
 void MainWindow::savePage()
 {
-    if (auto* form = qobject_cast<FormPage*>(m_pages->current())) {
-        form->save();
-    }
+    m_pages->current()->perform(Verb::save);
 }
 
 void MainWindow::editHere()
 {
-    if (auto* record = qobject_cast<RecordPage*>(m_pages->current())) {
-        record->editHere();
-    } else if (auto* list = qobject_cast<ListPage*>(m_pages->current())) {
-        list->editCell();
-    }
+    m_pages->current()->perform(Verb::edit);
 }
 
 void MainWindow::removeHere()
 {
-    if (auto* record = qobject_cast<RecordPage*>(m_pages->current())) {
-        record->removeHere();
-    } else if (auto* list = qobject_cast<ListPage*>(m_pages->current())) {
-        list->removeSelected();
-    }
+    m_pages->current()->perform(Verb::remove);
 }
 
 void MainWindow::callHere()
 {
-    if (auto* record = qobject_cast<RecordPage*>(m_pages->current())) {
-        record->logActivity(QStringLiteral("call"));
-    }
+    m_pages->current()->perform(Verb::call);
 }
 
 void MainWindow::visitHere()
 {
-    if (auto* record = qobject_cast<RecordPage*>(m_pages->current())) {
-        record->logVisit();
-    }
+    m_pages->current()->perform(Verb::visit);
 }
 
 void MainWindow::undo()
@@ -329,16 +311,12 @@ void MainWindow::openHereToo()
 
 void MainWindow::previousRecord()
 {
-    if (auto* record = qobject_cast<RecordPage*>(m_pages->current())) {
-        record->step(-1);
-    }
+    m_pages->current()->perform(Verb::previous);
 }
 
 void MainWindow::nextRecord()
 {
-    if (auto* record = qobject_cast<RecordPage*>(m_pages->current())) {
-        record->step(1);
-    }
+    m_pages->current()->perform(Verb::next);
 }
 
 void MainWindow::openSync()

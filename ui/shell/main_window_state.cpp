@@ -6,12 +6,11 @@
 #include "ui/lock/lock_page.h"
 #include "ui/models/reader.h"
 #include "ui/models/viewpoint.h"
-#include "ui/offers/approvals_page.h"
 #include "ui/page/page.h"
 #include "ui/page/sync_port.h"
+#include "ui/settings/password_dialog.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/page_stack.h"
-#include "ui/shell/password_dialog.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/sync/sync_text.h"
@@ -19,11 +18,13 @@
 #include "ui/text/format.h"
 #include "ui/widgets/status_chip.h"
 #include "ui/widgets/toast.h"
+#include "ui/workbench/workbench.h"
 
 #include <QAction>
 #include <QDialog>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace caravan::ui {
@@ -100,12 +101,6 @@ void MainWindow::changePassword()
     }
 }
 
-void MainWindow::signOut()
-{
-    m_port.signOut();
-    showMessage(tr("Signed out. Everything stays on this laptop."), false);
-}
-
 /// Nothing is saved and nothing sent: said before somebody types.
 void MainWindow::showReadOnly(const Error& why)
 {
@@ -174,10 +169,16 @@ void MainWindow::showStatus(const sync::SyncStatus& status)
 
 void MainWindow::showCounts(const Commit* commit)
 {
-    if (!commit || commit->touches("quote_approval") || commit->touches("user")) {
-        const qint64 waiting = ApprovalsPage::waitingFor(m_desk);
-        m_sidebar->setCount(QStringLiteral("approvals"),
-                            waiting > 0 ? std::optional(waiting) : std::nullopt);
+    for (const PageKind& kind : m_bench.pages()) {
+        const bool mayDiffer = !commit || std::any_of(kind.waitingOn.begin(), kind.waitingOn.end(),
+                                                      [&](const std::string& entity) {
+                                                          return commit->touches(entity);
+                                                      });
+        if (kind.waiting && mayDiffer) {
+            const qint64 waiting = kind.waiting(m_desk);
+            m_sidebar->setCount(toQString(kind.key),
+                                waiting > 0 ? std::optional(waiting) : std::nullopt);
+        }
     }
     for (const Entity& entity : m_desk.catalogue().entities()) {
         if (entity.role != EntityRole::work || (commit && !commit->touches(entity.name))) {

@@ -57,7 +57,7 @@ void PageStack::open(const Route& route)
         return;
     }
     Page* page = nullptr;
-    const bool isList = route.kind == Route::Kind::list;
+    const bool isList = route.isList();
     if (const auto known = m_lists.find(route.entity); isList && known != m_lists.end()) {
         page = known->second;
     } else {
@@ -143,7 +143,7 @@ void PageStack::remake()
         if (entry.page->hasDraft() && entry.page->keepDraft()) {
             entry.route.preset.clear(); // it is in the draft, with what was typed since
         }
-        const bool isList = entry.route.kind == Route::Kind::list;
+        const bool isList = entry.route.isList();
         const auto known = isList ? lists.find(entry.route.entity) : lists.end();
         entry.page = known != lists.end() ? known->second : m_make(entry.route);
         if (entry.page == nullptr) {
@@ -197,7 +197,7 @@ void PageStack::drop(int from, int to)
 {
     for (int i = from; i < to; ++i) {
         const Entry& entry = m_entries[static_cast<std::size_t>(i)];
-        if (entry.route.kind != Route::Kind::list) {
+        if (!entry.route.isList()) {
             m_layout->removeWidget(entry.page);
             entry.page->hide();
             entry.page->deleteLater();

@@ -3,12 +3,13 @@
 #include "ui/shell/places.h"
 
 #include "core/schema/navigation.h"
+#include "ui/models/desk.h"
 #include "ui/text/format.h"
+#include "ui/workbench/workbench.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <map>
 
 namespace caravan::ui {
 
@@ -18,33 +19,15 @@ struct Places {
     Q_DECLARE_TR_FUNCTIONS(caravan::ui::Places)
 };
 
-/// Pages that are no list of an entity, by the key of their place.
-std::map<std::string, NavPlace, std::less<>> pagePlaces()
-{
-    const auto page = [](const char* key, const char* icon, const QString& label) {
-        return std::pair<const std::string, NavPlace>(
-            key, {QLatin1String(key), QLatin1String(icon), label});
-    };
-    return {page("start", "layout-dashboard", Places::tr("Start")),
-            page("board", "columns-3", Places::tr("Board")),
-            page("reports", "gauge", Places::tr("Reports")),
-            page("review", "history", Places::tr("Review")),
-            page("approvals", "circle-check", Places::tr("Approvals")),
-            page("day", "clipboard-check", Places::tr("Visits of the day")),
-            page("parts", "warehouse", Places::tr("Parts and tools")),
-            page("calendar", "calendar", Places::tr("Calendar")),
-            page("dispatch", "users-round", Places::tr("Dispatch"))};
-}
-
 } // namespace
 
-QList<NavPlace> sidebarPlaces(const Catalogue& catalogue, const Rights& rights)
+QList<NavPlace> sidebarPlaces(const Desk& desk, const Workbench& bench)
 {
+    const Catalogue& catalogue = desk.catalogue();
     std::vector<const Entity*> others = Navigation::builtIn().work(catalogue);
     const auto placeOf = [](const Entity& entity) -> NavPlace {
         return {toQString(entity.name), toQString(entity.icon), labelText(entity.plural)};
     };
-    const auto pages = pagePlaces();
     QList<NavPlace> shown;
     const auto addSection = [&](const QString& key, const QString& heading,
                                 const QList<NavPlace>& places) {
@@ -58,14 +41,14 @@ QList<NavPlace> sidebarPlaces(const Catalogue& catalogue, const Rights& rights)
         for (const NavigationPlace& place : section.places) {
             const Entity* entity = catalogue.entity(place.entity);
             const Entity* needed = catalogue.entity(place.mayCreate);
-            if (needed && !rights.mayCreate(*needed)) {
+            if (needed && !desk.rights().mayCreate(*needed)) {
                 continue;
             }
             if (std::find(others.begin(), others.end(), entity) != others.end()) {
                 places.append(placeOf(*entity));
                 std::erase(others, entity);
-            } else if (const auto page = pages.find(place.page); page != pages.end()) {
-                places.append(page->second);
+            } else if (const PageKind* page = bench.page(place.page); page && page->label) {
+                places.append({toQString(page->key), page->icon, page->label()});
             }
         }
         addSection(toQString(section.name),
@@ -79,15 +62,23 @@ QList<NavPlace> sidebarPlaces(const Catalogue& catalogue, const Rights& rights)
     return shown;
 }
 
-std::vector<const Entity*> companyData(const Catalogue& catalogue)
+std::vector<const PageKind*> pagesWithoutPlace(const Desk& desk, const Workbench& bench)
 {
-    std::vector<const Entity*> all;
-    for (const Entity& entity : catalogue.entities()) {
-        if (entity.role == EntityRole::setup && !entity.isHidden) {
-            all.push_back(&entity);
+    const auto hasPlace = [](const PageKind& kind) {
+        const auto& sections = Navigation::builtIn().sections();
+        return std::any_of(sections.begin(), sections.end(), [&](const auto& section) {
+            return std::any_of(
+                section.places.begin(), section.places.end(),
+                [&](const NavigationPlace& place) { return place.page == kind.key; });
+        });
+    };
+    std::vector<const PageKind*> found;
+    for (const PageKind& kind : bench.pages()) {
+        if (kind.label && !hasPlace(kind) && (!kind.mayOpen || kind.mayOpen(desk))) {
+            found.push_back(&kind);
         }
     }
-    return all;
+    return found;
 }
 
 } // namespace caravan::ui

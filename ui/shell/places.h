@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/rules/rights.h"
 #include "core/schema/catalogue.h"
 #include "ui/widgets/nav_list.h"
 
@@ -10,12 +9,16 @@
 
 namespace caravan::ui {
 
+class Desk;
+class Workbench;
+struct PageKind;
+
 /// The lines of the sidebar: what belongs together under one heading. An entity that no section
 /// names comes last, in the order its catalogue wants. Pages for another role's work are left out.
-QList<NavPlace> sidebarPlaces(const Catalogue& catalogue, const Rights& rights);
+QList<NavPlace> sidebarPlaces(const Desk& desk, const Workbench& bench);
 
-/// The entities that are no places of the sidebar but what everybody works by: prices, pipelines,
-/// rates. Pointers live as long as the catalogue.
-std::vector<const Entity*> companyData(const Catalogue& catalogue);
+/// Pages that have a name and stand nowhere in the sidebar: one gets there by it. Pointers live as
+/// long as the workbench.
+std::vector<const PageKind*> pagesWithoutPlace(const Desk& desk, const Workbench& bench);
 
 } // namespace caravan::ui

@@ -3,10 +3,13 @@
 // What the start page shows of its figures, and where each leads.
 #include "ui/start/start_page.h"
 
+#include "ui/calendar/calendar.h"
+#include "ui/charts/charts.h"
 #include "ui/charts/report_text.h"
 #include "ui/charts/report_view.h"
 #include "ui/models/viewpoint.h"
 #include "ui/service/day_card.h"
+#include "ui/service/service.h"
 #include "ui/start/number_tile.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -59,7 +62,7 @@ void StartPage::showWork()
         auto* more = new LinkLabel(
             tr("%Ln more in the calendar", nullptr, static_cast<int>(work.size() - kWorkMax)));
         connect(more, &LinkLabel::clicked, this,
-                [this] { Q_EMIT routeRequested(Route::calendar()); });
+                [this] { Q_EMIT routeRequested(calendarRoute()); });
         m_work->addWidget(more, 0, Qt::AlignLeft);
     }
 }
@@ -118,7 +121,7 @@ void StartPage::showDay()
     for (const Row& visit : *visits) {
         auto* card = new DayCard(m_desk, visit.record, DayCard::Among::severalDays);
         connect(card, &DayCard::startRequested, this,
-                [this, id = visit.record.id] { Q_EMIT routeRequested(Route::work(id)); });
+                [this, id = visit.record.id] { Q_EMIT routeRequested(workRoute(id)); });
         connect(card, &DayCard::recordRequested, this,
                 [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
         m_day->addWidget(card);
@@ -187,7 +190,7 @@ void StartPage::showCharts()
 
 Route StartPage::routeOf(const DashboardChart& chart, int mark) const
 {
-    Route route = Route::reports();
+    Route route = reportsRoute();
     route.preset["report"] = chart.report;
     route.preset["by"] = chart.by;
     route.preset["period"] = chart.period;

@@ -37,9 +37,6 @@ public:
     void focusContent() override;
     void retranslate() override;
 
-Q_SIGNALS:
-    void signInRequested();
-
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 

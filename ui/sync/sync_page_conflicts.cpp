@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 // The conflicts of the sync page: one key or button per choice, many at once, all undoable.
+#include "ui/forms/conflict_dialog.h"
 #include "ui/models/conflict_values.h"
-#include "ui/sync/conflict_dialog.h"
 #include "ui/sync/sync_page.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"

@@ -28,10 +28,6 @@ public:
     void focusContent() override;
     void retranslate() override;
 
-Q_SIGNALS:
-    void signInRequested();
-    void signOutRequested();
-
 private:
     void addDisplay();
     void addAccount();

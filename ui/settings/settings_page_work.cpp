@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 // The cards of the settings page about how one works: synchronising, notices, lock, maps.
-#include "ui/shell/settings_page.h"
+#include "ui/settings/settings_page.h"
 
+#include "ui/admin/admin.h"
 #include "ui/admin/draft_panel.h"
 #include "ui/lock/lock.h"
 #include "ui/models/calls.h"
 #include "ui/models/maps.h"
 #include "ui/notify/notices.h"
 #include "ui/page/sync_port.h"
-#include "ui/shell/places.h"
+#include "ui/settings/company_data.h"
 #include "ui/sync/sync_page.h"
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
@@ -153,7 +154,7 @@ void SettingsPage::addCompany()
     }
     addHint(*card, tr("Add fields and entities of your own."));
     auto* schema = new LinkLabel(tr("Fields and entities"));
-    connect(schema, &LinkLabel::clicked, this, [this] { Q_EMIT routeRequested(Route::schema()); });
+    connect(schema, &LinkLabel::clicked, this, [this] { Q_EMIT routeRequested(schemaRoute()); });
     card->body()->addWidget(schema, 0, Qt::AlignLeft);
 }
 

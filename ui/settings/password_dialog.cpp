@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/shell/password_dialog.h"
+#include "ui/settings/password_dialog.h"
 
 #include "ui/page/sync_port.h"
 #include "ui/theme/caravan_style.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/sync/conflict_dialog.h"
+#include "ui/forms/conflict_dialog.h"
 
 #include "ui/forms/field_editor.h"
 #include "ui/models/conflict_values.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/shell/settings_page.h"
+#include "ui/settings/settings_page.h"
 
 #include "core/store/blobs.h"
 #include "ui/page/sync_port.h"
-#include "ui/shell/password_dialog.h"
+#include "ui/settings/password_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/languages.h"
@@ -163,8 +163,14 @@ void SettingsPage::addAccount()
     }
     auto* button = new QPushButton(signedOut ? tr("Sign in") : tr("Sign out"));
     button->setIcon(icon(signedOut ? QStringLiteral("log-in") : QStringLiteral("log-out")));
-    connect(button, &QPushButton::clicked, this,
-            signedOut ? &SettingsPage::signInRequested : &SettingsPage::signOutRequested);
+    connect(button, &QPushButton::clicked, this, [this, signedOut] {
+        if (signedOut) {
+            Q_EMIT signInRequested();
+            return;
+        }
+        m_port.signOut();
+        Q_EMIT messageRequested(tr("Signed out. Everything stays on this laptop."), false);
+    });
     auto* line = new QHBoxLayout;
     auto* hint = new PlainLabel(signedOut ? tr("Nothing is sent or received.")
                                           : tr("Signing out keeps everything on this laptop."),

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/admin/admin.h"
+
+#include "ui/admin/draft_panel.h"
+#include "ui/admin/schema_page.h"
+#include "ui/workbench/workbench.h"
+
+namespace caravan::ui {
+
+Route schemaRoute()
+{
+    return Route::of("schema");
+}
+
+void addAdmin(Workbench& bench)
+{
+    bench.add(PageKind{
+        .key = "schema",
+        .label = [] { return SchemaPage::tr("Fields and entities"); },
+        .mayOpen = mayChangeSchema,
+        .make = [](const PageSite& site, const Route&) -> Page* {
+            return new SchemaPage(site.desk);
+        },
+    });
+}
+
+} // namespace caravan::ui

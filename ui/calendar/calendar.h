@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "ui/page/route.h"
+
+namespace caravan::ui {
+
+class Workbench;
+
+/// Activities and visits by time.
+void addCalendar(Workbench& bench);
+
+Route calendarRoute();
+
+} // namespace caravan::ui

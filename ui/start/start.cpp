@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/start/start.h"
+
+#include "ui/start/start_page.h"
+#include "ui/workbench/workbench.h"
+
+namespace caravan::ui {
+
+void addStart(Workbench& bench)
+{
+    bench.add(PageKind{
+        .key = "start",
+        .icon = QStringLiteral("layout-dashboard"),
+        .label = [] { return StartPage::tr("Start"); },
+        .make = [](const PageSite& site, const Route&) -> Page* {
+            return new StartPage(site.desk);
+        },
+    });
+}
+
+} // namespace caravan::ui

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "ui/page/route.h"
+
+#include <QString>
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace caravan::ui {
+
+class Desk;
+class Languages;
+class Lock;
+class Page;
+class SyncPort;
+class Theme;
+class Workbench;
+
+/// What a page is made with. All of it outlives the windows and is used in the UI thread only.
+struct PageSite {
+    Desk& desk;
+    SyncPort& port;
+    Theme& theme;
+    Languages& languages;
+    Lock& lock;
+    const Workbench& bench;
+};
+
+/// A kind of page, by the key of its routes.
+struct PageKind {
+    std::string key{};
+    QString icon{};
+    /// Its name in the sidebar or among the commands, in the language chosen now. Empty: it has no
+    /// place of its own, one gets there from another page.
+    std::function<QString()> label{};
+    /// Whether its name is offered to this person. Empty: to everybody.
+    std::function<bool(const Desk&)> mayOpen{};
+    /// nullptr where the route leads nowhere. The caller owns the page.
+    std::function<Page*(const PageSite&, const Route&)> make{};
+    /// How many records wait there for this person, told beside its place. Empty: nothing is told.
+    std::function<qint64(Desk&)> waiting{};
+    /// Entities on which `waiting` depends.
+    std::vector<std::string> waitingOn{};
+};
+
+/// What subjects add to the window: each registers what it offers in one file of its folder, and
+/// the composition root calls them. Order is order of registration, where it can be seen. Filled
+/// before the first window, constant from then on, and outlives all windows.
+class Workbench {
+public:
+    void add(PageKind kind);
+
+    const std::vector<PageKind>& pages() const { return m_pages; }
+    /// nullptr where nobody registered it.
+    const PageKind* page(std::string_view key) const;
+    /// nullptr where the route leads nowhere.
+    Page* make(const PageSite& site, const Route& route) const;
+    /// To a place of the sidebar: a page by its key, else the list of an entity.
+    Route routeTo(const std::string& place) const;
+
+private:
+    std::vector<PageKind> m_pages;
+};
+
+} // namespace caravan::ui
