@@ -2025,6 +2025,18 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::Commands</name>
+    <message>
+        <source>Forms not saved yet</source>
+        <translation>Forms not saved yet</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>New %1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ConflictDialog</name>
     <message>
         <source>Use this value</source>
@@ -2522,6 +2534,40 @@
     <message>
         <source>Later</source>
         <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DraftsOffer</name>
+    <message>
+        <source>Not saved last time, but kept: %1</source>
+        <translation>Not saved last time, but kept: %1</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Keep editing</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln form(s) not saved last time, but kept</source>
+        <translation>
+            <numerusform>%Ln form not saved last time, but kept</numerusform>
+            <numerusform>%Ln forms not saved last time, but kept</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Show them</translation>
+    </message>
+    <message>
+        <source>Every form is saved.</source>
+        <translation>Every form is saved.</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved, and it cannot be kept for the next start.</source>
+        <translation>What you typed is not saved, and it cannot be kept for the next start.</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Close and lose it</translation>
     </message>
 </context>
 <context>
@@ -3038,6 +3084,21 @@
     <message>
         <source>%1% of the step before</source>
         <translation>%1% of the step before</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Gate</name>
+    <message>
+        <source>Sign in to your hub first.</source>
+        <translation>Sign in to your hub first.</translation>
+    </message>
+    <message>
+        <source>Your password was changed</source>
+        <translation>Your password was changed</translation>
+    </message>
+    <message>
+        <source>Sign in once more; from then on your password can unlock the window.</source>
+        <translation>Sign in once more; from then on your password can unlock the window.</translation>
     </message>
 </context>
 <context>
@@ -3908,239 +3969,9 @@
 <context>
     <name>caravan::ui::MainWindow</name>
     <message>
-        <source>What you typed is kept</source>
-        <translation>What you typed is kept</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Not saved</translation>
-    </message>
-    <message>
         <source>%1 – Caravan</source>
         <comment>window title</comment>
         <translation>%1 – Caravan</translation>
-    </message>
-    <message>
-        <source>The hub wants your password again. Everything is kept until then.</source>
-        <translation>The hub wants your password again. Everything is kept until then.</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Sign in</translation>
-    </message>
-    <message>
-        <source>Something answered that is not the hub. Does this network want you to sign in first? Open a browser to see.</source>
-        <translation>Something answered that is not the hub. Does this network want you to sign in first? Open a browser to see.</translation>
-    </message>
-    <message>
-        <source>This program is too old for the hub. Install the newer version.</source>
-        <translation>This program is too old for the hub. Install the newer version.</translation>
-    </message>
-    <message>
-        <source>This laptop may no longer synchronise. Ask your administrator.</source>
-        <translation>This laptop may no longer synchronise. Ask your administrator.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Search everything</source>
-        <translation>Search everything</translation>
-    </message>
-    <message>
-        <source>Filter this list</source>
-        <translation>Filter this list</translation>
-    </message>
-    <message>
-        <source>New record here</source>
-        <translation>New record here</translation>
-    </message>
-    <message>
-        <source>New record of any kind</source>
-        <translation>New record of any kind</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Edit</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>Log a call</source>
-        <translation>Log a call</translation>
-    </message>
-    <message>
-        <source>Plan a visit</source>
-        <translation>Plan a visit</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Redo</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>Forward</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>Sync now</translation>
-    </message>
-    <message>
-        <source>Next part of the window</source>
-        <translation>Next part of the window</translation>
-    </message>
-    <message>
-        <source>Narrow or wide sidebar</source>
-        <translation>Narrow or wide sidebar</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Keyboard shortcuts</translation>
-    </message>
-    <message>
-        <source>Undone: %1</source>
-        <translation>Undone: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>The first copy is being made: %Ln record(s) so far. You can begin to work.</source>
-        <translation>
-            <numerusform>The first copy is being made: %Ln record so far. You can begin to work.</numerusform>
-            <numerusform>The first copy is being made: %Ln records so far. You can begin to work.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>What changed</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Lock</translation>
-    </message>
-    <message>
-        <source>Open in a new window</source>
-        <translation>Open in a new window</translation>
-    </message>
-    <message>
-        <source>Previous record</source>
-        <translation>Previous record</translation>
-    </message>
-    <message>
-        <source>Next record</source>
-        <translation>Next record</translation>
-    </message>
-    <message>
-        <source>Sign in once more; from then on your password can unlock the window.</source>
-        <translation>Sign in once more; from then on your password can unlock the window.</translation>
-    </message>
-    <message>
-        <source>Demo company</source>
-        <translation>Demo company</translation>
-    </message>
-    <message>
-        <source>Nothing is sent</source>
-        <translation>Nothing is sent</translation>
-    </message>
-    <message>
-        <source>This company is made up. Try whatever you like: nothing is sent.</source>
-        <translation>This company is made up. Try whatever you like: nothing is sent.</translation>
-    </message>
-    <message>
-        <source>Sign in to your hub</source>
-        <translation>Sign in to your hub</translation>
-    </message>
-    <message>
-        <source>New %1</source>
-        <comment>kind of record</comment>
-        <translation>New %1</translation>
-    </message>
-    <message>
-        <source>Undoing …</source>
-        <translation>Undoing …</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>Keep editing</source>
-        <translation>Keep editing</translation>
-    </message>
-    <message>
-        <source>Not saved last time, but kept: %1</source>
-        <translation>Not saved last time, but kept: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) left as they are</source>
-        <translation>
-            <numerusform>%Ln record left as it is</numerusform>
-            <numerusform>%Ln records left as they are</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Read-only</source>
-        <translation>Read-only</translation>
-    </message>
-    <message>
-        <source>These data were written by a newer version of Caravan, so they can be read but not changed. Install that version.</source>
-        <translation>These data were written by a newer version of Caravan, so they can be read but not changed. Install that version.</translation>
-    </message>
-    <message>
-        <source>The folder of this profile cannot be written to, so everything can be read but nothing changed or sent.</source>
-        <translation>The folder of this profile cannot be written to, so everything can be read but nothing changed or sent.</translation>
-    </message>
-    <message>
-        <source>What you typed is not saved, and it cannot be kept for the next start.</source>
-        <translation>What you typed is not saved, and it cannot be kept for the next start.</translation>
-    </message>
-    <message>
-        <source>Change password</source>
-        <translation>Change password</translation>
-    </message>
-    <message>
-        <source>Forms not saved yet</source>
-        <translation>Forms not saved yet</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln form(s) not saved last time, but kept</source>
-        <translation>
-            <numerusform>%Ln form not saved last time, but kept</numerusform>
-            <numerusform>%Ln forms not saved last time, but kept</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>Show them</translation>
-    </message>
-    <message>
-        <source>Every form is saved.</source>
-        <translation>Every form is saved.</translation>
-    </message>
-    <message>
-        <source>Sign in to your hub first.</source>
-        <translation>Sign in to your hub first.</translation>
-    </message>
-    <message>
-        <source>Your password was changed</source>
-        <translation>Your password was changed</translation>
-    </message>
-    <message>
-        <source>Close and lose it</source>
-        <translation>Close and lose it</translation>
     </message>
 </context>
 <context>
@@ -4181,6 +4012,36 @@
     <message>
         <source>%1 and %2 are one now</source>
         <translation>%1 and %2 are one now</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Messages</name>
+    <message>
+        <source>Undoing …</source>
+        <translation>Undoing …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) left as they are</source>
+        <translation>
+            <numerusform>%Ln record left as it is</numerusform>
+            <numerusform>%Ln records left as they are</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4403,6 +4264,21 @@
     <message>
         <source>Mail</source>
         <translation>Mail</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::PageFlow</name>
+    <message>
+        <source>What you typed is kept</source>
+        <translation>What you typed is kept</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Keep editing</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Not saved</translation>
     </message>
 </context>
 <context>
@@ -6163,6 +6039,64 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::StatusBanner</name>
+    <message>
+        <source>Read-only</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>Nothing is sent</source>
+        <translation>Nothing is sent</translation>
+    </message>
+    <message>
+        <source>These data were written by a newer version of Caravan, so they can be read but not changed. Install that version.</source>
+        <translation>These data were written by a newer version of Caravan, so they can be read but not changed. Install that version.</translation>
+    </message>
+    <message>
+        <source>The folder of this profile cannot be written to, so everything can be read but nothing changed or sent.</source>
+        <translation>The folder of this profile cannot be written to, so everything can be read but nothing changed or sent.</translation>
+    </message>
+    <message>
+        <source>Demo company</source>
+        <translation>Demo company</translation>
+    </message>
+    <message>
+        <source>This company is made up. Try whatever you like: nothing is sent.</source>
+        <translation>This company is made up. Try whatever you like: nothing is sent.</translation>
+    </message>
+    <message>
+        <source>Sign in to your hub</source>
+        <translation>Sign in to your hub</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first copy is being made: %Ln record(s) so far. You can begin to work.</source>
+        <translation>
+            <numerusform>The first copy is being made: %Ln record so far. You can begin to work.</numerusform>
+            <numerusform>The first copy is being made: %Ln records so far. You can begin to work.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub wants your password again. Everything is kept until then.</source>
+        <translation>The hub wants your password again. Everything is kept until then.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Something answered that is not the hub. Does this network want you to sign in first? Open a browser to see.</source>
+        <translation>Something answered that is not the hub. Does this network want you to sign in first? Open a browser to see.</translation>
+    </message>
+    <message>
+        <source>This program is too old for the hub. Install the newer version.</source>
+        <translation>This program is too old for the hub. Install the newer version.</translation>
+    </message>
+    <message>
+        <source>This laptop may no longer synchronise. Ask your administrator.</source>
+        <translation>This laptop may no longer synchronise. Ask your administrator.</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::StockDialog</name>
     <message>
         <source>Parts came in</source>
@@ -6699,6 +6633,105 @@
     <message>
         <source>The visit was signed meanwhile. What you had typed is ready to be added as an addendum.</source>
         <translation>The visit was signed meanwhile. What you had typed is ready to be added as an addendum.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::WindowActions</name>
+    <message>
+        <source>Search everything</source>
+        <translation>Search everything</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Filter this list</translation>
+    </message>
+    <message>
+        <source>New record here</source>
+        <translation>New record here</translation>
+    </message>
+    <message>
+        <source>New record of any kind</source>
+        <translation>New record of any kind</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>Log a call</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>Plan a visit</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Next part of the window</translation>
+    </message>
+    <message>
+        <source>Narrow or wide sidebar</source>
+        <translation>Narrow or wide sidebar</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>Open in a new window</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>Previous record</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>Next record</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
     </message>
 </context>
 <context>

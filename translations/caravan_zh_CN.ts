@@ -1991,6 +1991,18 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::Commands</name>
+    <message>
+        <source>Forms not saved yet</source>
+        <translation>尚未保存的表单</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>新建%1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ConflictDialog</name>
     <message>
         <source>Use this value</source>
@@ -2484,6 +2496,39 @@
     <message>
         <source>Later</source>
         <translation>以后再说</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DraftsOffer</name>
+    <message>
+        <source>Not saved last time, but kept: %1</source>
+        <translation>上次未保存，内容已保留：%1</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln form(s) not saved last time, but kept</source>
+        <translation>
+            <numerusform>上次有 %Ln 份表单未保存，内容已保留</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Every form is saved.</source>
+        <translation>所有表单都已保存。</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved, and it cannot be kept for the next start.</source>
+        <translation>输入的内容尚未保存，也无法保留到下次启动。</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>关闭并丢弃</translation>
     </message>
 </context>
 <context>
@@ -2997,6 +3042,21 @@
     <message>
         <source>%1% of the step before</source>
         <translation>上一步的 %1%</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Gate</name>
+    <message>
+        <source>Sign in to your hub first.</source>
+        <translation>请先登录到您的中心服务器。</translation>
+    </message>
+    <message>
+        <source>Your password was changed</source>
+        <translation>密码已修改</translation>
+    </message>
+    <message>
+        <source>Sign in once more; from then on your password can unlock the window.</source>
+        <translation>请重新登录一次，之后即可用密码解锁窗口。</translation>
     </message>
 </context>
 <context>
@@ -3838,236 +3898,9 @@
 <context>
     <name>caravan::ui::MainWindow</name>
     <message>
-        <source>What you typed is kept</source>
-        <translation>已保留您输入的内容</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>未保存</translation>
-    </message>
-    <message>
         <source>%1 – Caravan</source>
         <comment>window title</comment>
         <translation>%1 – Caravan</translation>
-    </message>
-    <message>
-        <source>The hub wants your password again. Everything is kept until then.</source>
-        <translation>中心服务器需要您再次输入密码；在此之前所有内容都会保留。</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>登录</translation>
-    </message>
-    <message>
-        <source>Something answered that is not the hub. Does this network want you to sign in first? Open a browser to see.</source>
-        <translation>应答的不是中心服务器。此网络可能需要先登录，请打开浏览器查看。</translation>
-    </message>
-    <message>
-        <source>This program is too old for the hub. Install the newer version.</source>
-        <translation>本程序版本过旧，请安装新版本。</translation>
-    </message>
-    <message>
-        <source>This laptop may no longer synchronise. Ask your administrator.</source>
-        <translation>本机已不能再同步，请联系管理员。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Search everything</source>
-        <translation>搜索全部</translation>
-    </message>
-    <message>
-        <source>Filter this list</source>
-        <translation>筛选此列表</translation>
-    </message>
-    <message>
-        <source>New record here</source>
-        <translation>在此新建记录</translation>
-    </message>
-    <message>
-        <source>New record of any kind</source>
-        <translation>新建任意类型的记录</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Log a call</source>
-        <translation>记录通话</translation>
-    </message>
-    <message>
-        <source>Plan a visit</source>
-        <translation>安排上门服务</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>后退</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>前进</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>立即同步</translation>
-    </message>
-    <message>
-        <source>Next part of the window</source>
-        <translation>窗口的下一部分</translation>
-    </message>
-    <message>
-        <source>Narrow or wide sidebar</source>
-        <translation>收起或展开侧栏</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
-    </message>
-    <message>
-        <source>Undone: %1</source>
-        <translation>已撤销：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>The first copy is being made: %Ln record(s) so far. You can begin to work.</source>
-        <translation>
-            <numerusform>正在建立本机副本：已有 %Ln 条记录，您可以开始工作。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>最新变化</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>锁定</translation>
-    </message>
-    <message>
-        <source>Open in a new window</source>
-        <translation>在新窗口中打开</translation>
-    </message>
-    <message>
-        <source>Previous record</source>
-        <translation>上一条记录</translation>
-    </message>
-    <message>
-        <source>Next record</source>
-        <translation>下一条记录</translation>
-    </message>
-    <message>
-        <source>Sign in once more; from then on your password can unlock the window.</source>
-        <translation>请重新登录一次，之后即可用密码解锁窗口。</translation>
-    </message>
-    <message>
-        <source>Demo company</source>
-        <translation>演示公司</translation>
-    </message>
-    <message>
-        <source>Nothing is sent</source>
-        <translation>不会发送任何数据</translation>
-    </message>
-    <message>
-        <source>This company is made up. Try whatever you like: nothing is sent.</source>
-        <translation>这是一家虚构的公司，可随意试用，不会发送任何数据。</translation>
-    </message>
-    <message>
-        <source>Sign in to your hub</source>
-        <translation>登录您的中心服务器</translation>
-    </message>
-    <message>
-        <source>New %1</source>
-        <comment>kind of record</comment>
-        <translation>新建%1</translation>
-    </message>
-    <message>
-        <source>Undoing …</source>
-        <translation>正在撤销…</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Keep editing</source>
-        <translation>继续编辑</translation>
-    </message>
-    <message>
-        <source>Not saved last time, but kept: %1</source>
-        <translation>上次未保存，内容已保留：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) left as they are</source>
-        <translation>
-            <numerusform>%Ln 条记录保持不变</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Read-only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>These data were written by a newer version of Caravan, so they can be read but not changed. Install that version.</source>
-        <translation>这些数据由更新版本的 Caravan 写入，只能查看，不能修改。请安装新版本。</translation>
-    </message>
-    <message>
-        <source>The folder of this profile cannot be written to, so everything can be read but nothing changed or sent.</source>
-        <translation>此配置文件夹不可写入：所有内容均可查看，但不能修改或发送。</translation>
-    </message>
-    <message>
-        <source>What you typed is not saved, and it cannot be kept for the next start.</source>
-        <translation>输入的内容尚未保存，也无法保留到下次启动。</translation>
-    </message>
-    <message>
-        <source>Change password</source>
-        <translation>修改密码</translation>
-    </message>
-    <message>
-        <source>Forms not saved yet</source>
-        <translation>尚未保存的表单</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln form(s) not saved last time, but kept</source>
-        <translation>
-            <numerusform>上次有 %Ln 份表单未保存，内容已保留</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>Every form is saved.</source>
-        <translation>所有表单都已保存。</translation>
-    </message>
-    <message>
-        <source>Sign in to your hub first.</source>
-        <translation>请先登录到您的中心服务器。</translation>
-    </message>
-    <message>
-        <source>Your password was changed</source>
-        <translation>密码已修改</translation>
-    </message>
-    <message>
-        <source>Close and lose it</source>
-        <translation>关闭并丢弃</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +3941,35 @@
     <message>
         <source>%1 and %2 are one now</source>
         <translation>%1 与 %2 已合并</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Messages</name>
+    <message>
+        <source>Undoing …</source>
+        <translation>正在撤销…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) left as they are</source>
+        <translation>
+            <numerusform>%Ln 条记录保持不变</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4326,6 +4188,21 @@
     <message>
         <source>Mail</source>
         <translation>发邮件</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::PageFlow</name>
+    <message>
+        <source>What you typed is kept</source>
+        <translation>已保留您输入的内容</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
     </message>
 </context>
 <context>
@@ -6073,6 +5950,63 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::StatusBanner</name>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Nothing is sent</source>
+        <translation>不会发送任何数据</translation>
+    </message>
+    <message>
+        <source>These data were written by a newer version of Caravan, so they can be read but not changed. Install that version.</source>
+        <translation>这些数据由更新版本的 Caravan 写入，只能查看，不能修改。请安装新版本。</translation>
+    </message>
+    <message>
+        <source>The folder of this profile cannot be written to, so everything can be read but nothing changed or sent.</source>
+        <translation>此配置文件夹不可写入：所有内容均可查看，但不能修改或发送。</translation>
+    </message>
+    <message>
+        <source>Demo company</source>
+        <translation>演示公司</translation>
+    </message>
+    <message>
+        <source>This company is made up. Try whatever you like: nothing is sent.</source>
+        <translation>这是一家虚构的公司，可随意试用，不会发送任何数据。</translation>
+    </message>
+    <message>
+        <source>Sign in to your hub</source>
+        <translation>登录您的中心服务器</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first copy is being made: %Ln record(s) so far. You can begin to work.</source>
+        <translation>
+            <numerusform>正在建立本机副本：已有 %Ln 条记录，您可以开始工作。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub wants your password again. Everything is kept until then.</source>
+        <translation>中心服务器需要您再次输入密码；在此之前所有内容都会保留。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Something answered that is not the hub. Does this network want you to sign in first? Open a browser to see.</source>
+        <translation>应答的不是中心服务器。此网络可能需要先登录，请打开浏览器查看。</translation>
+    </message>
+    <message>
+        <source>This program is too old for the hub. Install the newer version.</source>
+        <translation>本程序版本过旧，请安装新版本。</translation>
+    </message>
+    <message>
+        <source>This laptop may no longer synchronise. Ask your administrator.</source>
+        <translation>本机已不能再同步，请联系管理员。</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::StockDialog</name>
     <message>
         <source>Parts came in</source>
@@ -6598,6 +6532,105 @@
     <message>
         <source>The visit was signed meanwhile. What you had typed is ready to be added as an addendum.</source>
         <translation>该工单已在此期间签字。您输入的内容已备好，可作为补充说明添加。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::WindowActions</name>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>筛选此列表</translation>
+    </message>
+    <message>
+        <source>New record here</source>
+        <translation>在此新建记录</translation>
+    </message>
+    <message>
+        <source>New record of any kind</source>
+        <translation>新建任意类型的记录</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>记录通话</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>安排上门服务</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Narrow or wide sidebar</source>
+        <translation>收起或展开侧栏</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>最新变化</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>在新窗口中打开</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>上一条记录</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>下一条记录</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
     </message>
 </context>
 <context>

@@ -1991,6 +1991,18 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::Commands</name>
+    <message>
+        <source>Forms not saved yet</source>
+        <translation>尚未儲存的表單</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>新增%1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ConflictDialog</name>
     <message>
         <source>Use this value</source>
@@ -2484,6 +2496,39 @@
     <message>
         <source>Later</source>
         <translation>稍後再說</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::DraftsOffer</name>
+    <message>
+        <source>Not saved last time, but kept: %1</source>
+        <translation>上次未儲存，內容已保留：%1</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>繼續編輯</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln form(s) not saved last time, but kept</source>
+        <translation>
+            <numerusform>上次有 %Ln 份表單未儲存，內容已保留</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Every form is saved.</source>
+        <translation>所有表單都已儲存。</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved, and it cannot be kept for the next start.</source>
+        <translation>輸入的內容尚未儲存，也無法保留到下次啟動。</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>關閉並捨棄</translation>
     </message>
 </context>
 <context>
@@ -2997,6 +3042,21 @@
     <message>
         <source>%1% of the step before</source>
         <translation>上一步的 %1%</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Gate</name>
+    <message>
+        <source>Sign in to your hub first.</source>
+        <translation>請先登入您的中心伺服器。</translation>
+    </message>
+    <message>
+        <source>Your password was changed</source>
+        <translation>密碼已變更</translation>
+    </message>
+    <message>
+        <source>Sign in once more; from then on your password can unlock the window.</source>
+        <translation>請重新登入一次，之後即可用密碼解除視窗鎖定。</translation>
     </message>
 </context>
 <context>
@@ -3838,236 +3898,9 @@
 <context>
     <name>caravan::ui::MainWindow</name>
     <message>
-        <source>What you typed is kept</source>
-        <translation>已保留您輸入的內容</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>未儲存</translation>
-    </message>
-    <message>
         <source>%1 – Caravan</source>
         <comment>window title</comment>
         <translation>%1 – Caravan</translation>
-    </message>
-    <message>
-        <source>The hub wants your password again. Everything is kept until then.</source>
-        <translation>中心伺服器需要您再次輸入密碼；在此之前所有內容都會保留。</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>登入</translation>
-    </message>
-    <message>
-        <source>Something answered that is not the hub. Does this network want you to sign in first? Open a browser to see.</source>
-        <translation>回應的不是中心伺服器。此網路可能需要先登入，請開啟瀏覽器查看。</translation>
-    </message>
-    <message>
-        <source>This program is too old for the hub. Install the newer version.</source>
-        <translation>本程式版本過舊，請安裝新版本。</translation>
-    </message>
-    <message>
-        <source>This laptop may no longer synchronise. Ask your administrator.</source>
-        <translation>本機已無法再同步，請聯絡管理員。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>復原</translation>
-    </message>
-    <message>
-        <source>Search everything</source>
-        <translation>搜尋全部</translation>
-    </message>
-    <message>
-        <source>Filter this list</source>
-        <translation>篩選此清單</translation>
-    </message>
-    <message>
-        <source>New record here</source>
-        <translation>在此新增記錄</translation>
-    </message>
-    <message>
-        <source>New record of any kind</source>
-        <translation>新增任意類型的記錄</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>編輯</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>刪除</translation>
-    </message>
-    <message>
-        <source>Log a call</source>
-        <translation>登錄通話</translation>
-    </message>
-    <message>
-        <source>Plan a visit</source>
-        <translation>安排到府服務</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>上一頁</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>下一頁</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>立即同步</translation>
-    </message>
-    <message>
-        <source>Next part of the window</source>
-        <translation>視窗的下一部分</translation>
-    </message>
-    <message>
-        <source>Narrow or wide sidebar</source>
-        <translation>收合或展開側欄</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>設定</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>鍵盤快速鍵</translation>
-    </message>
-    <message>
-        <source>Undone: %1</source>
-        <translation>已復原：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>The first copy is being made: %Ln record(s) so far. You can begin to work.</source>
-        <translation>
-            <numerusform>正在建立本機副本：已有 %Ln 筆記錄，您可以開始工作。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>最新變更</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>鎖定</translation>
-    </message>
-    <message>
-        <source>Open in a new window</source>
-        <translation>在新視窗中開啟</translation>
-    </message>
-    <message>
-        <source>Previous record</source>
-        <translation>上一筆記錄</translation>
-    </message>
-    <message>
-        <source>Next record</source>
-        <translation>下一筆記錄</translation>
-    </message>
-    <message>
-        <source>Sign in once more; from then on your password can unlock the window.</source>
-        <translation>請重新登入一次，之後即可用密碼解除視窗鎖定。</translation>
-    </message>
-    <message>
-        <source>Demo company</source>
-        <translation>示範公司</translation>
-    </message>
-    <message>
-        <source>Nothing is sent</source>
-        <translation>不會傳送任何資料</translation>
-    </message>
-    <message>
-        <source>This company is made up. Try whatever you like: nothing is sent.</source>
-        <translation>這是一家虛構的公司，可任意試用，不會傳送任何資料。</translation>
-    </message>
-    <message>
-        <source>Sign in to your hub</source>
-        <translation>登入您的中心伺服器</translation>
-    </message>
-    <message>
-        <source>New %1</source>
-        <comment>kind of record</comment>
-        <translation>新增%1</translation>
-    </message>
-    <message>
-        <source>Undoing …</source>
-        <translation>正在復原…</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>開啟</translation>
-    </message>
-    <message>
-        <source>Keep editing</source>
-        <translation>繼續編輯</translation>
-    </message>
-    <message>
-        <source>Not saved last time, but kept: %1</source>
-        <translation>上次未儲存，內容已保留：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) left as they are</source>
-        <translation>
-            <numerusform>%Ln 筆紀錄維持不變</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Read-only</source>
-        <translation>唯讀</translation>
-    </message>
-    <message>
-        <source>These data were written by a newer version of Caravan, so they can be read but not changed. Install that version.</source>
-        <translation>這些資料由較新版本的 Caravan 寫入，只能檢視，無法修改。請安裝新版本。</translation>
-    </message>
-    <message>
-        <source>The folder of this profile cannot be written to, so everything can be read but nothing changed or sent.</source>
-        <translation>此設定檔資料夾無法寫入：所有內容皆可檢視，但無法修改或傳送。</translation>
-    </message>
-    <message>
-        <source>What you typed is not saved, and it cannot be kept for the next start.</source>
-        <translation>輸入的內容尚未儲存，也無法保留到下次啟動。</translation>
-    </message>
-    <message>
-        <source>Change password</source>
-        <translation>變更密碼</translation>
-    </message>
-    <message>
-        <source>Forms not saved yet</source>
-        <translation>尚未儲存的表單</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln form(s) not saved last time, but kept</source>
-        <translation>
-            <numerusform>上次有 %Ln 份表單未儲存，內容已保留</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>Every form is saved.</source>
-        <translation>所有表單都已儲存。</translation>
-    </message>
-    <message>
-        <source>Sign in to your hub first.</source>
-        <translation>請先登入您的中心伺服器。</translation>
-    </message>
-    <message>
-        <source>Your password was changed</source>
-        <translation>密碼已變更</translation>
-    </message>
-    <message>
-        <source>Close and lose it</source>
-        <translation>關閉並捨棄</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +3941,35 @@
     <message>
         <source>%1 and %2 are one now</source>
         <translation>%1 與 %2 已合併</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Messages</name>
+    <message>
+        <source>Undoing …</source>
+        <translation>正在復原…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已復原：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) left as they are</source>
+        <translation>
+            <numerusform>%Ln 筆紀錄維持不變</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4326,6 +4188,21 @@
     <message>
         <source>Mail</source>
         <translation>寄送郵件</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::PageFlow</name>
+    <message>
+        <source>What you typed is kept</source>
+        <translation>已保留您輸入的內容</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>繼續編輯</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未儲存</translation>
     </message>
 </context>
 <context>
@@ -6073,6 +5950,63 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::StatusBanner</name>
+    <message>
+        <source>Read-only</source>
+        <translation>唯讀</translation>
+    </message>
+    <message>
+        <source>Nothing is sent</source>
+        <translation>不會傳送任何資料</translation>
+    </message>
+    <message>
+        <source>These data were written by a newer version of Caravan, so they can be read but not changed. Install that version.</source>
+        <translation>這些資料由較新版本的 Caravan 寫入，只能檢視，無法修改。請安裝新版本。</translation>
+    </message>
+    <message>
+        <source>The folder of this profile cannot be written to, so everything can be read but nothing changed or sent.</source>
+        <translation>此設定檔資料夾無法寫入：所有內容皆可檢視，但無法修改或傳送。</translation>
+    </message>
+    <message>
+        <source>Demo company</source>
+        <translation>示範公司</translation>
+    </message>
+    <message>
+        <source>This company is made up. Try whatever you like: nothing is sent.</source>
+        <translation>這是一家虛構的公司，可任意試用，不會傳送任何資料。</translation>
+    </message>
+    <message>
+        <source>Sign in to your hub</source>
+        <translation>登入您的中心伺服器</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first copy is being made: %Ln record(s) so far. You can begin to work.</source>
+        <translation>
+            <numerusform>正在建立本機副本：已有 %Ln 筆記錄，您可以開始工作。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub wants your password again. Everything is kept until then.</source>
+        <translation>中心伺服器需要您再次輸入密碼；在此之前所有內容都會保留。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登入</translation>
+    </message>
+    <message>
+        <source>Something answered that is not the hub. Does this network want you to sign in first? Open a browser to see.</source>
+        <translation>回應的不是中心伺服器。此網路可能需要先登入，請開啟瀏覽器查看。</translation>
+    </message>
+    <message>
+        <source>This program is too old for the hub. Install the newer version.</source>
+        <translation>本程式版本過舊，請安裝新版本。</translation>
+    </message>
+    <message>
+        <source>This laptop may no longer synchronise. Ask your administrator.</source>
+        <translation>本機已無法再同步，請聯絡管理員。</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::StockDialog</name>
     <message>
         <source>Parts came in</source>
@@ -6598,6 +6532,105 @@
     <message>
         <source>The visit was signed meanwhile. What you had typed is ready to be added as an addendum.</source>
         <translation>該工單已在此期間簽名。您輸入的內容已備妥，可作為補充說明加入。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::WindowActions</name>
+    <message>
+        <source>Search everything</source>
+        <translation>搜尋全部</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>篩選此清單</translation>
+    </message>
+    <message>
+        <source>New record here</source>
+        <translation>在此新增記錄</translation>
+    </message>
+    <message>
+        <source>New record of any kind</source>
+        <translation>新增任意類型的記錄</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>登錄通話</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>安排到府服務</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>視窗的下一部分</translation>
+    </message>
+    <message>
+        <source>Narrow or wide sidebar</source>
+        <translation>收合或展開側欄</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>最新變更</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>在新視窗中開啟</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>上一筆記錄</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>下一筆記錄</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>變更密碼</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
     </message>
 </context>
 <context>

@@ -672,6 +672,7 @@ TEST_F(Window, GoesToEveryPlaceAndMakesEveryKindByName)
         ASSERT_TRUE(trigger(place.label)) << place.key.toStdString();
         EXPECT_EQ(*window->pages().currentRoute(), bench.routeTo(place.key.toStdString()));
     }
+    EXPECT_FALSE(trigger(QStringLiteral("Selling"))) << "a heading";
     ASSERT_TRUE(trigger(QStringLiteral("Price books")));
     EXPECT_EQ(window->pages().currentRoute()->entity, "price_book");
     ASSERT_TRUE(trigger(QStringLiteral("New lead")));

@@ -17,10 +17,7 @@ constexpr int kEntriesMax = 30;
 
 } // namespace
 
-PageStack::PageStack(std::function<Page*(const Route&)> make, QWidget* parent)
-    : QWidget(parent), m_make(std::move(make)), m_layout(new QStackedLayout(this))
-{
-}
+PageStack::PageStack(QWidget* parent) : QWidget(parent), m_layout(new QStackedLayout(this)) {}
 
 Page* PageStack::current() const
 {

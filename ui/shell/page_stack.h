@@ -23,8 +23,11 @@ class PageStack : public QWidget {
     Q_OBJECT
 
 public:
-    /// `make` builds the page of a route, or gives nothing for one that leads nowhere.
-    explicit PageStack(std::function<Page*(const Route&)> make, QWidget* parent = nullptr);
+    explicit PageStack(QWidget* parent = nullptr);
+
+    /// What builds the page of a route, or gives nothing for one that leads nowhere; before the
+    /// first is opened.
+    void setMaker(std::function<Page*(const Route&)> make) { m_make = std::move(make); }
 
     Page* current() const;
     const Route* currentRoute() const;

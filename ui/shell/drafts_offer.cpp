@@ -1,59 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-// What was typed and not saved: kept over the end of the program, and told at the next start.
+#include "ui/shell/drafts_offer.h"
+
+#include "ui/page/page.h"
 #include "ui/shell/drafts_dialog.h"
-#include "ui/shell/main_window.h"
+#include "ui/shell/messages.h"
 #include "ui/shell/page_stack.h"
 #include "ui/text/error_text.h"
-#include "ui/widgets/toast.h"
 
 #include <QMessageBox>
 #include <QPushButton>
-#include <QStackedWidget>
 
 namespace caravan::ui {
 
-void MainWindow::openDraft(const RecordKey& key)
+DraftsOffer::DraftsOffer(Desk& desk, Messages& messages, PageStack& pages, QWidget& window)
+    : QObject(&window), m_desk(desk), m_messages(messages), m_pages(pages), m_window(window)
 {
-    open(key.id.isNil() ? Route::create(key.entity) : Route::edit(key));
 }
 
-void MainWindow::offerDrafts()
+void DraftsOffer::open(const RecordKey& key)
+{
+    Q_EMIT routePicked(key.id.isNil() ? Route::create(key.entity) : Route::edit(key));
+}
+
+void DraftsOffer::offer()
 {
     const std::vector<RecordKey> drafts = keptDrafts(m_desk);
-    if (drafts.empty() || m_root->currentIndex() != 0) {
+    if (drafts.empty()) {
         return;
     }
     if (drafts.size() == 1) {
-        m_toast->say(tr("Not saved last time, but kept: %1").arg(draftText(m_desk, drafts.front())),
-                     QStringLiteral("pencil"), tr("Keep editing"),
-                     [this, key = drafts.front()] { openDraft(key); });
+        m_messages.toast().say(
+            tr("Not saved last time, but kept: %1").arg(draftText(m_desk, drafts.front())),
+            QStringLiteral("pencil"), tr("Keep editing"),
+            [this, key = drafts.front()] { open(key); });
         return;
     }
-    m_toast->say(
+    m_messages.toast().say(
         tr("%Ln form(s) not saved last time, but kept", nullptr, static_cast<int>(drafts.size())),
-        QStringLiteral("pencil"), tr("Show them"), [this] { showDrafts(); });
+        QStringLiteral("pencil"), tr("Show them"), [this] { show(); });
 }
 
-void MainWindow::showDrafts()
+void DraftsOffer::show()
 {
     if (keptDrafts(m_desk).empty()) {
-        showMessage(tr("Every form is saved."), false);
+        m_messages.say(tr("Every form is saved."), false);
         return;
     }
-    DraftsDialog dialog(m_desk, this);
+    DraftsDialog dialog(m_desk, &m_window);
     if (dialog.exec() == QDialog::Accepted) {
-        openDraft(dialog.picked());
+        open(dialog.picked());
     }
 }
 
-/// Whether the person wants to lose what can neither be saved nor kept.
-bool MainWindow::mayLose(Page& page)
+bool DraftsOffer::mayClose()
 {
-    m_pages->reveal(&page);
+    Page* unkept = m_pages.keepTyped();
+    if (unkept == nullptr) {
+        return true;
+    }
+    m_pages.reveal(unkept);
     QMessageBox box(QMessageBox::Warning, QStringLiteral("Caravan"),
                     tr("What you typed is not saved, and it cannot be kept for the next start."),
-                    QMessageBox::NoButton, this);
+                    QMessageBox::NoButton, &m_window);
     box.setTextFormat(Qt::PlainText);
     if (const auto& why = m_desk.drafts().problem()) {
         box.setInformativeText(errorText(*why));

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/shell/gate.h"
+
+#include "ui/lock/lock.h"
+#include "ui/lock/lock_page.h"
+#include "ui/models/desk.h"
+#include "ui/page/sync_port.h"
+#include "ui/settings/password_dialog.h"
+#include "ui/shell/sign_in_page.h"
+#include "ui/text/format.h"
+
+#include <QAction>
+#include <QDialog>
+
+namespace caravan::ui {
+
+bool isDemo(const Preferences& preferences)
+{
+    return preferences.value(QStringLiteral("demo")).toBool();
+}
+
+Gate::Gate(const PageSite& site, QWidget& work)
+    : m_site(site), m_signIn(new SignInPage(site.port, site.languages)),
+      m_lockPage(new LockPage(site.lock))
+{
+    addWidget(&work);
+    addWidget(m_signIn);
+    addWidget(m_lockPage);
+    connect(m_signIn, &SignInPage::signedIn, this, &Gate::finishSignIn);
+    connect(m_signIn, &SignInPage::demoRequested, this, &Gate::demoRequested);
+    connect(m_signIn, &SignInPage::backRequested, this, [this] { setCurrentIndex(0); });
+    connect(&site.lock, &Lock::changed, this, &Gate::showLock);
+}
+
+bool Gate::hasData() const
+{
+    Replica& replica = m_site.desk.replica();
+    if (!replica.syncState().user.isNil()) {
+        return true;
+    }
+    const auto accounts = replica.count({"account", {}, {}, {}});
+    return replica.waitingCount() > 0 || (accounts && *accounts > 0);
+}
+
+void Gate::begin()
+{
+    if (!hasData() && m_site.port.status().phase == sync::SyncStatus::Phase::signedOut) {
+        showSignIn();
+    }
+    if (m_site.lock.isLocked()) {
+        showLock();
+    }
+}
+
+void Gate::finishSignIn(const QString& password)
+{
+    m_site.lock.learn(password);
+    setCurrentIndex(0);
+    Q_EMIT entered();
+}
+
+void Gate::showSignIn()
+{
+    if (isDemo(m_site.desk.preferences())) {
+        Q_EMIT demoEnded();
+        return;
+    }
+    const SyncState state = m_site.desk.replica().syncState();
+    m_signIn->setCanGoBack(hasData());
+    setCurrentWidget(m_signIn);
+    const auto user = m_site.desk.replica().find("user", state.user);
+    m_signIn->begin(toQString(state.hubUrl),
+                    user ? toQString(user->record.text("mail")) : QString());
+}
+
+void Gate::changePassword()
+{
+    const auto phase = m_site.port.status().phase;
+    if (isDemo(m_site.desk.preferences()) || phase == sync::SyncStatus::Phase::signedOut) {
+        Q_EMIT messageRequested(tr("Sign in to your hub first."), false);
+        return;
+    }
+    PasswordDialog dialog(m_site.port, window());
+    if (dialog.exec() == QDialog::Accepted) {
+        Q_EMIT messageRequested(tr("Your password was changed"), false);
+    }
+}
+
+void Gate::lockNow()
+{
+    if (m_site.lock.isPossible()) {
+        m_site.lock.lock();
+    } else {
+        Q_EMIT messageRequested(
+            tr("Sign in once more; from then on your password can unlock the window."), false);
+    }
+}
+
+void Gate::showLock()
+{
+    const bool isLocked = m_site.lock.isLocked();
+    const QList<QAction*> actions = window()->actions();
+    for (QAction* action : actions) {
+        action->setEnabled(!isLocked);
+    }
+    Q_EMIT lockChanged();
+    if (!isLocked) {
+        setCurrentIndex(0);
+        Q_EMIT entered();
+        return;
+    }
+    // A dialog over the window would go on showing what the window hides.
+    const QList<QDialog*> dialogs = window()->findChildren<QDialog*>();
+    for (QDialog* dialog : dialogs) {
+        dialog->reject();
+    }
+    m_lockPage->begin(toQString(m_site.desk.replica().syncState().userName));
+    setCurrentWidget(m_lockPage);
+}
+
+} // namespace caravan::ui

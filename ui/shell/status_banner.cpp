@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/shell/status_banner.h"
+
+#include "ui/models/desk.h"
+#include "ui/page/sync_port.h"
+#include "ui/shell/banner.h"
+#include "ui/shell/gate.h"
+#include "ui/shell/sidebar.h"
+#include "ui/sync/sync_text.h"
+#include "ui/widgets/status_chip.h"
+
+namespace caravan::ui {
+
+StatusBanner::StatusBanner(Banner& banner, Sidebar& sidebar, Desk& desk, SyncPort& port,
+                           QObject* parent)
+    : QObject(parent), m_banner(banner), m_sidebar(sidebar), m_desk(desk), m_port(port)
+{
+    connect(&port, &SyncPort::statusChanged, this, &StatusBanner::showStatus);
+}
+
+void StatusBanner::show()
+{
+    showStatus(m_port.status());
+}
+
+void StatusBanner::showStatus(const sync::SyncStatus& status)
+{
+    if (const auto& why = m_desk.replica().readOnlyBecause()) {
+        showReadOnly(*why);
+    } else if (isDemo(m_desk.preferences())) {
+        showDemo();
+    } else {
+        showSync(status);
+    }
+}
+
+/// Nothing is saved and nothing sent: said before somebody types.
+void StatusBanner::showReadOnly(const Error& why)
+{
+    m_sidebar.chip().setState(QStringLiteral("lock"), Tone::warning, tr("Read-only"),
+                              tr("Nothing is sent"), false);
+    m_banner.say(QStringLiteral("lock"), Tone::warning,
+                 why.code == ErrorCode::schema
+                     ? tr("These data were written by a newer version of Caravan, so they can be "
+                          "read but not changed. Install that version.")
+                     : tr("The folder of this profile cannot be written to, so everything can be "
+                          "read but nothing changed or sent."),
+                 {});
+    m_banner.show();
+}
+
+void StatusBanner::showDemo()
+{
+    m_sidebar.chip().setState(QStringLiteral("cloud-off"), Tone::neutral, tr("Demo company"),
+                              tr("Nothing is sent"), false);
+    m_banner.say(QStringLiteral("info"), Tone::accent,
+                 tr("This company is made up. Try whatever you like: nothing is sent."),
+                 tr("Sign in to your hub"));
+    m_banner.show();
+}
+
+void StatusBanner::showSync(const sync::SyncStatus& status)
+{
+    const SyncLine line = syncLine(status, m_desk.now());
+    m_sidebar.chip().setState(line.icon, line.tone, line.title, line.detail, line.busy);
+    using Phase = sync::SyncStatus::Phase;
+    switch (status.phase) {
+    case Phase::firstSync:
+        m_banner.say(
+            QStringLiteral("download"), Tone::accent,
+            tr("The first copy is being made: %Ln record(s) so far. You can begin to work.",
+               nullptr, static_cast<int>(status.received)),
+            {});
+        break;
+    case Phase::signInNeeded:
+        m_banner.say(QStringLiteral("key-round"), Tone::warning,
+                     tr("The hub wants your password again. Everything is kept until then."),
+                     tr("Sign in"));
+        break;
+    case Phase::portal:
+        m_banner.say(QStringLiteral("globe"), Tone::warning,
+                     tr("Something answered that is not the hub. Does this network want you to "
+                        "sign in first? Open a browser to see."),
+                     {});
+        break;
+    case Phase::paused:
+        m_banner.say(QStringLiteral("ban"), Tone::danger,
+                     status.problem == "schema-too-old" || status.problem == "schema"
+                         ? tr("This program is too old for the hub. Install the newer version.")
+                         : tr("This laptop may no longer synchronise. Ask your administrator."),
+                     {});
+        break;
+    default:
+        m_banner.hide();
+        return;
+    }
+    m_banner.show();
+}
+
+} // namespace caravan::ui

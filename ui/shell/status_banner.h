@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/base/result.h"
+#include "sync/engine/status.h"
+
+#include <QObject>
+
+namespace caravan::ui {
+
+class Banner;
+class Desk;
+class Sidebar;
+class SyncPort;
+
+/// How it stands with the hub, in words: the chip of the sidebar, and the banner for what a person
+/// should know before typing. Follows the sync port, in the UI thread.
+class StatusBanner : public QObject {
+    Q_OBJECT
+
+public:
+    /// All outlive it.
+    StatusBanner(Banner& banner, Sidebar& sidebar, Desk& desk, SyncPort& port, QObject* parent);
+
+    /// Says it again, in the language chosen now.
+    void show();
+
+private:
+    void showStatus(const sync::SyncStatus& status);
+    void showReadOnly(const Error& why);
+    void showDemo();
+    void showSync(const sync::SyncStatus& status);
+
+    Banner& m_banner;
+    Sidebar& m_sidebar;
+    Desk& m_desk;
+    SyncPort& m_port;
+};
+
+} // namespace caravan::ui
