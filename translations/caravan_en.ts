@@ -1689,6 +1689,10 @@
         <comment>cards shown, records there are</comment>
         <translation>%1 of %2</translation>
     </message>
+    <message>
+        <source>Show as a board</source>
+        <translation>Show as a board</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::BooleanEditor</name>
@@ -1886,6 +1890,53 @@
     <message>
         <source>Month after</source>
         <translation>Month after</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::CardWords</name>
+    <message numerus="yes">
+        <source>%Ln lead(s) made</source>
+        <translation>
+            <numerusform>%Ln lead made</numerusform>
+            <numerusform>%Ln leads made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) made</source>
+        <translation>
+            <numerusform>%Ln contact made</numerusform>
+            <numerusform>%Ln contacts made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known already</source>
+        <translation>
+            <numerusform>%Ln known already</numerusform>
+            <numerusform>%Ln known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) went into the notes</source>
+        <translation>
+            <numerusform>%Ln value went into the notes</numerusform>
+            <numerusform>%Ln values went into the notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>The file cannot be read.</translation>
+    </message>
+    <message>
+        <source>This is no complete vCard file. Nothing was imported.</source>
+        <translation>This is no complete vCard file. Nothing was imported.</translation>
+    </message>
+    <message>
+        <source>Import vCards</source>
+        <translation>Import vCards</translation>
+    </message>
+    <message>
+        <source>vCards (*.vcf)</source>
+        <translation>vCards (*.vcf)</translation>
     </message>
 </context>
 <context>
@@ -2630,6 +2681,10 @@
     <message>
         <source>Merge %1 and %2</source>
         <translation>Merge %1 and %2</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>Find duplicates</translation>
     </message>
 </context>
 <context>
@@ -3768,57 +3823,12 @@
         </translation>
     </message>
     <message>
-        <source>You may not change both of them.</source>
-        <translation>You may not change both of them.</translation>
-    </message>
-    <message>
-        <source>Select the two records first.</source>
-        <translation>Select the two records first.</translation>
-    </message>
-    <message>
-        <source>Import vCards</source>
-        <translation>Import vCards</translation>
-    </message>
-    <message>
         <source>vCards (*.vcf)</source>
         <translation>vCards (*.vcf)</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
         <translation>The file cannot be read.</translation>
-    </message>
-    <message>
-        <source>This is no complete vCard file. Nothing was imported.</source>
-        <translation>This is no complete vCard file. Nothing was imported.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln contact(s) made</source>
-        <translation>
-            <numerusform>%Ln contact made</numerusform>
-            <numerusform>%Ln contacts made</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln known already</source>
-        <translation>
-            <numerusform>%Ln known already</numerusform>
-            <numerusform>%Ln known already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) went into the notes</source>
-        <translation>
-            <numerusform>%Ln value went into the notes</numerusform>
-            <numerusform>%Ln values went into the notes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Merge the two selected</source>
-        <translation>Merge the two selected</translation>
-    </message>
-    <message>
-        <source>Find duplicates</source>
-        <translation>Find duplicates</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -3834,17 +3844,6 @@
     <message>
         <source>Hand over what is selected</source>
         <translation>Hand over what is selected</translation>
-    </message>
-    <message>
-        <source>QR labels of what is shown</source>
-        <translation>QR labels of what is shown</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln lead(s) made</source>
-        <translation>
-            <numerusform>%Ln lead made</numerusform>
-            <numerusform>%Ln leads made</numerusform>
-        </translation>
     </message>
     <message>
         <source>Import a CSV file</source>
@@ -3883,10 +3882,6 @@
     <message>
         <source>Imports …</source>
         <translation>Imports …</translation>
-    </message>
-    <message>
-        <source>Show as a board</source>
-        <translation>Show as a board</translation>
     </message>
 </context>
 <context>
@@ -4012,6 +4007,18 @@
     <message>
         <source>%1 and %2 are one now</source>
         <translation>%1 and %2 are one now</translation>
+    </message>
+    <message>
+        <source>You may not change both of them.</source>
+        <translation>You may not change both of them.</translation>
+    </message>
+    <message>
+        <source>Select the two records first.</source>
+        <translation>Select the two records first.</translation>
+    </message>
+    <message>
+        <source>Merge the two selected</source>
+        <translation>Merge the two selected</translation>
     </message>
 </context>
 <context>
@@ -4744,14 +4751,6 @@
         <translation>Not known yet: %1</translation>
     </message>
     <message>
-        <source>Do this visit</source>
-        <translation>Do this visit</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>Map</translation>
-    </message>
-    <message>
         <source>Call: %1</source>
         <translation>Call: %1</translation>
     </message>
@@ -4762,14 +4761,6 @@
     <message>
         <source>Mail noted</source>
         <translation>Mail noted</translation>
-    </message>
-    <message>
-        <source>Print label</source>
-        <translation>Print label</translation>
-    </message>
-    <message>
-        <source>Covered today?</source>
-        <translation>Covered today?</translation>
     </message>
     <message>
         <source>%1 cloned</source>
@@ -4991,6 +4982,10 @@
     <message>
         <source>%1 influences %2</source>
         <translation>%1 influences %2</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Map</translation>
     </message>
 </context>
 <context>
@@ -5496,6 +5491,25 @@
     <message>
         <source>This label is of nothing on this laptop</source>
         <translation>This label is of nothing on this laptop</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ServiceTools</name>
+    <message>
+        <source>Covered today?</source>
+        <translation>Covered today?</translation>
+    </message>
+    <message>
+        <source>QR labels of what is shown</source>
+        <translation>QR labels of what is shown</translation>
+    </message>
+    <message>
+        <source>Print label</source>
+        <translation>Print label</translation>
+    </message>
+    <message>
+        <source>Do this visit</source>
+        <translation>Do this visit</translation>
     </message>
 </context>
 <context>

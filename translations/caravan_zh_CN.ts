@@ -1660,6 +1660,10 @@
         <comment>cards shown, records there are</comment>
         <translation>显示 %1 / 共 %2</translation>
     </message>
+    <message>
+        <source>Show as a board</source>
+        <translation>以看板显示</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::BooleanEditor</name>
@@ -1852,6 +1856,49 @@
     <message>
         <source>Month after</source>
         <translation>下个月</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::CardWords</name>
+    <message numerus="yes">
+        <source>%Ln lead(s) made</source>
+        <translation>
+            <numerusform>新建 %Ln 条线索</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) made</source>
+        <translation>
+            <numerusform>新建 %Ln 位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known already</source>
+        <translation>
+            <numerusform>%Ln 位已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) went into the notes</source>
+        <translation>
+            <numerusform>%Ln 个值已放入备注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取此文件。</translation>
+    </message>
+    <message>
+        <source>This is no complete vCard file. Nothing was imported.</source>
+        <translation>这不是完整的 vCard 文件，未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Import vCards</source>
+        <translation>导入名片（vCard）</translation>
+    </message>
+    <message>
+        <source>vCards (*.vcf)</source>
+        <translation>vCard 名片 (*.vcf)</translation>
     </message>
 </context>
 <context>
@@ -2589,6 +2636,10 @@
     <message>
         <source>Merge %1 and %2</source>
         <translation>合并 %1 与 %2</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>查找重复</translation>
     </message>
 </context>
 <context>
@@ -3703,54 +3754,12 @@
         </translation>
     </message>
     <message>
-        <source>You may not change both of them.</source>
-        <translation>您无权修改这两条记录。</translation>
-    </message>
-    <message>
-        <source>Select the two records first.</source>
-        <translation>请先选择两条记录。</translation>
-    </message>
-    <message>
-        <source>Import vCards</source>
-        <translation>导入名片（vCard）</translation>
-    </message>
-    <message>
         <source>vCards (*.vcf)</source>
         <translation>vCard 名片 (*.vcf)</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
         <translation>无法读取此文件。</translation>
-    </message>
-    <message>
-        <source>This is no complete vCard file. Nothing was imported.</source>
-        <translation>这不是完整的 vCard 文件，未导入任何内容。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln contact(s) made</source>
-        <translation>
-            <numerusform>新建 %Ln 位联系人</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln known already</source>
-        <translation>
-            <numerusform>%Ln 位已有</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) went into the notes</source>
-        <translation>
-            <numerusform>%Ln 个值已放入备注</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Merge the two selected</source>
-        <translation>合并所选两条</translation>
-    </message>
-    <message>
-        <source>Find duplicates</source>
-        <translation>查找重复</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -3765,16 +3774,6 @@
     <message>
         <source>Hand over what is selected</source>
         <translation>移交所选记录</translation>
-    </message>
-    <message>
-        <source>QR labels of what is shown</source>
-        <translation>当前列表的二维码标签</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln lead(s) made</source>
-        <translation>
-            <numerusform>新建 %Ln 条线索</numerusform>
-        </translation>
     </message>
     <message>
         <source>Import a CSV file</source>
@@ -3812,10 +3811,6 @@
     <message>
         <source>Imports …</source>
         <translation>导入记录…</translation>
-    </message>
-    <message>
-        <source>Show as a board</source>
-        <translation>以看板显示</translation>
     </message>
 </context>
 <context>
@@ -3941,6 +3936,18 @@
     <message>
         <source>%1 and %2 are one now</source>
         <translation>%1 与 %2 已合并</translation>
+    </message>
+    <message>
+        <source>You may not change both of them.</source>
+        <translation>您无权修改这两条记录。</translation>
+    </message>
+    <message>
+        <source>Select the two records first.</source>
+        <translation>请先选择两条记录。</translation>
+    </message>
+    <message>
+        <source>Merge the two selected</source>
+        <translation>合并所选两条</translation>
     </message>
 </context>
 <context>
@@ -4663,14 +4670,6 @@
         <translation>尚未填写：%1</translation>
     </message>
     <message>
-        <source>Do this visit</source>
-        <translation>执行工单</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>关系图</translation>
-    </message>
-    <message>
         <source>Call: %1</source>
         <translation>电话：%1</translation>
     </message>
@@ -4681,14 +4680,6 @@
     <message>
         <source>Mail noted</source>
         <translation>邮件已记录</translation>
-    </message>
-    <message>
-        <source>Print label</source>
-        <translation>打印标签</translation>
-    </message>
-    <message>
-        <source>Covered today?</source>
-        <translation>今天在保吗？</translation>
     </message>
     <message>
         <source>%1 cloned</source>
@@ -4910,6 +4901,10 @@
     <message>
         <source>%1 influences %2</source>
         <translation>%1 影响 %2</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>关系图</translation>
     </message>
 </context>
 <context>
@@ -5411,6 +5406,25 @@
     <message>
         <source>This label is of nothing on this laptop</source>
         <translation>此标签对应的记录不在本机</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ServiceTools</name>
+    <message>
+        <source>Covered today?</source>
+        <translation>今天在保吗？</translation>
+    </message>
+    <message>
+        <source>QR labels of what is shown</source>
+        <translation>当前列表的二维码标签</translation>
+    </message>
+    <message>
+        <source>Print label</source>
+        <translation>打印标签</translation>
+    </message>
+    <message>
+        <source>Do this visit</source>
+        <translation>执行工单</translation>
     </message>
 </context>
 <context>

@@ -1660,6 +1660,10 @@
         <comment>cards shown, records there are</comment>
         <translation>顯示 %1 / 共 %2</translation>
     </message>
+    <message>
+        <source>Show as a board</source>
+        <translation>以看板顯示</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::BooleanEditor</name>
@@ -1852,6 +1856,49 @@
     <message>
         <source>Month after</source>
         <translation>下個月</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::CardWords</name>
+    <message numerus="yes">
+        <source>%Ln lead(s) made</source>
+        <translation>
+            <numerusform>新增 %Ln 筆潛在客戶</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) made</source>
+        <translation>
+            <numerusform>新增 %Ln 位聯絡人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known already</source>
+        <translation>
+            <numerusform>%Ln 位已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) went into the notes</source>
+        <translation>
+            <numerusform>%Ln 個值已放入備註</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>無法讀取此檔案。</translation>
+    </message>
+    <message>
+        <source>This is no complete vCard file. Nothing was imported.</source>
+        <translation>這不是完整的 vCard 檔案，未匯入任何內容。</translation>
+    </message>
+    <message>
+        <source>Import vCards</source>
+        <translation>匯入名片（vCard）</translation>
+    </message>
+    <message>
+        <source>vCards (*.vcf)</source>
+        <translation>vCard 名片 (*.vcf)</translation>
     </message>
 </context>
 <context>
@@ -2589,6 +2636,10 @@
     <message>
         <source>Merge %1 and %2</source>
         <translation>合併 %1 與 %2</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>尋找重複</translation>
     </message>
 </context>
 <context>
@@ -3703,54 +3754,12 @@
         </translation>
     </message>
     <message>
-        <source>You may not change both of them.</source>
-        <translation>您無權修改這兩筆記錄。</translation>
-    </message>
-    <message>
-        <source>Select the two records first.</source>
-        <translation>請先選取兩筆記錄。</translation>
-    </message>
-    <message>
-        <source>Import vCards</source>
-        <translation>匯入名片（vCard）</translation>
-    </message>
-    <message>
         <source>vCards (*.vcf)</source>
         <translation>vCard 名片 (*.vcf)</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
         <translation>無法讀取此檔案。</translation>
-    </message>
-    <message>
-        <source>This is no complete vCard file. Nothing was imported.</source>
-        <translation>這不是完整的 vCard 檔案，未匯入任何內容。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln contact(s) made</source>
-        <translation>
-            <numerusform>新增 %Ln 位聯絡人</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln known already</source>
-        <translation>
-            <numerusform>%Ln 位已有</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) went into the notes</source>
-        <translation>
-            <numerusform>%Ln 個值已放入備註</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Merge the two selected</source>
-        <translation>合併所選兩筆</translation>
-    </message>
-    <message>
-        <source>Find duplicates</source>
-        <translation>尋找重複</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -3765,16 +3774,6 @@
     <message>
         <source>Hand over what is selected</source>
         <translation>移交所選記錄</translation>
-    </message>
-    <message>
-        <source>QR labels of what is shown</source>
-        <translation>目前清單的 QR 標籤</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln lead(s) made</source>
-        <translation>
-            <numerusform>新增 %Ln 筆潛在客戶</numerusform>
-        </translation>
     </message>
     <message>
         <source>Import a CSV file</source>
@@ -3812,10 +3811,6 @@
     <message>
         <source>Imports …</source>
         <translation>匯入紀錄…</translation>
-    </message>
-    <message>
-        <source>Show as a board</source>
-        <translation>以看板顯示</translation>
     </message>
 </context>
 <context>
@@ -3941,6 +3936,18 @@
     <message>
         <source>%1 and %2 are one now</source>
         <translation>%1 與 %2 已合併</translation>
+    </message>
+    <message>
+        <source>You may not change both of them.</source>
+        <translation>您無權修改這兩筆記錄。</translation>
+    </message>
+    <message>
+        <source>Select the two records first.</source>
+        <translation>請先選取兩筆記錄。</translation>
+    </message>
+    <message>
+        <source>Merge the two selected</source>
+        <translation>合併所選兩筆</translation>
     </message>
 </context>
 <context>
@@ -4663,14 +4670,6 @@
         <translation>尚未填寫：%1</translation>
     </message>
     <message>
-        <source>Do this visit</source>
-        <translation>執行工單</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>關係圖</translation>
-    </message>
-    <message>
         <source>Call: %1</source>
         <translation>通話：%1</translation>
     </message>
@@ -4681,14 +4680,6 @@
     <message>
         <source>Mail noted</source>
         <translation>郵件已記錄</translation>
-    </message>
-    <message>
-        <source>Print label</source>
-        <translation>列印標籤</translation>
-    </message>
-    <message>
-        <source>Covered today?</source>
-        <translation>今天在保固內嗎？</translation>
     </message>
     <message>
         <source>%1 cloned</source>
@@ -4910,6 +4901,10 @@
     <message>
         <source>%1 influences %2</source>
         <translation>%1 影響 %2</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>關係圖</translation>
     </message>
 </context>
 <context>
@@ -5411,6 +5406,25 @@
     <message>
         <source>This label is of nothing on this laptop</source>
         <translation>此標籤對應的記錄不在本機</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ServiceTools</name>
+    <message>
+        <source>Covered today?</source>
+        <translation>今天在保固內嗎？</translation>
+    </message>
+    <message>
+        <source>QR labels of what is shown</source>
+        <translation>目前清單的 QR 標籤</translation>
+    </message>
+    <message>
+        <source>Print label</source>
+        <translation>列印標籤</translation>
+    </message>
+    <message>
+        <source>Do this visit</source>
+        <translation>執行工單</translation>
     </message>
 </context>
 <context>

@@ -144,7 +144,7 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
         window.open(ui::Route::record(quotes->front().record.key()));
         if (auto* page =
                 qobject_cast<ui::RecordPage*>(window.findChild<ui::PageStack*>()->current())) {
-            page->showLines();
+            page->showPanel("lines");
         }
         camera.shoot(window, QStringLiteral("quote-lines"));
     }
@@ -155,7 +155,7 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
             ui::Route::record({"opportunity", centre->front().record.reference("opportunity")}));
         if (auto* page =
                 qobject_cast<ui::RecordPage*>(window.findChild<ui::PageStack*>()->current())) {
-            page->showMap();
+            page->showPanel("map");
         }
         camera.shoot(window, QStringLiteral("relations"));
     }

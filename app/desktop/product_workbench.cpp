@@ -9,10 +9,13 @@
 #include "ui/dispatch/dispatch.h"
 #include "ui/duplicates/duplicates.h"
 #include "ui/forms/forms.h"
+#include "ui/imports/card_import.h"
+#include "ui/leads/leads.h"
 #include "ui/lists/lists.h"
 #include "ui/news/news.h"
 #include "ui/offers/offers.h"
 #include "ui/record_page/record_page.h"
+#include "ui/relations/relations.h"
 #include "ui/review/review.h"
 #include "ui/service/service.h"
 #include "ui/settings/settings.h"
@@ -28,10 +31,13 @@ ui::Workbench productWorkbench()
     ui::addLists(bench);
     ui::addRecordPage(bench);
     ui::addForms(bench);
+    ui::addCardImport(bench);
     ui::addStart(bench);
     ui::addCalendar(bench);
     ui::addBoard(bench);
+    ui::addLeads(bench);
     ui::addOffers(bench);
+    ui::addRelations(bench);
     ui::addService(bench);
     ui::addDispatch(bench);
     ui::addStock(bench);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "app/desktop/product_workbench.h"
 #include "core/model/model.h"
 #include "core/rules/pipeline.h"
 #include "tests/ui/demo_replica.h"
@@ -255,6 +256,7 @@ protected:
     test::DemoReplica demo;
     Preferences preferences{QString()};
     Desk desk;
+    const Workbench bench = desktop::productWorkbench();
     std::unique_ptr<BoardPage> page;
 };
 
@@ -331,7 +333,7 @@ TEST_F(RecordBoards, EnterOpensTheRecord)
 
 TEST_F(RecordBoards, TheListOfTheEntityLeadsThere)
 {
-    ListPage list(desk, desk.catalogue().at("rma"));
+    ListPage list(desk, bench, desk.catalogue().at("rma"));
     QSignalSpy routes(&list, &Page::routeRequested);
     const auto actions = list.findChildren<QAction*>();
     const auto found = std::find_if(actions.begin(), actions.end(), [](const QAction* action) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "app/desktop/product_workbench.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/forms/field_editor.h"
 #include "ui/lists/list_page.h"
@@ -56,11 +57,12 @@ protected:
     test::DemoReplica demo;
     Preferences preferences{QString()};
     Desk desk;
+    const Workbench bench = desktop::productWorkbench();
 };
 
 TEST_F(CellEdit, CountsFromTheRecordAsItWasWhenTheCellWasOpened)
 {
-    ListPage page(desk, desk.catalogue().at("account"));
+    ListPage page(desk, bench, desk.catalogue().at("account"));
     page.resize(1400, 700);
     page.show();
     auto* table = page.findChild<RecordTable*>();
@@ -97,14 +99,14 @@ TEST_F(CellEdit, CountsFromTheRecordAsItWasWhenTheCellWasOpened)
 TEST_F(CellEdit, F2OnALineOfAQuoteEditsItsCellAndNotTheQuote)
 {
     const RecordId deal = demo.named("opportunity", "蓝波第三实验室");
-    RecordPage page(desk, desk.catalogue().at("opportunity"), deal);
+    RecordPage page(desk, bench, desk.catalogue().at("opportunity"), deal);
     page.resize(1400, 900);
     page.show();
     page.activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(&page));
-    page.showLines();
+    page.showPanel("lines");
     QSignalSpy routes(&page, &Page::routeRequested);
-    auto* table = page.lines()->findChild<RecordTable*>();
+    auto* table = page.findChild<LinesView*>()->findChild<RecordTable*>();
     const auto& model = *static_cast<RecordListModel*>(table->model());
     const QModelIndex cell = model.index(0, model.columnOf("quantity"));
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
@@ -128,17 +130,17 @@ TEST_F(CellEdit, F2OnALineOfAQuoteEditsItsCellAndNotTheQuote)
 TEST_F(CellEdit, DeletingWithALineSelectedTakesTheLineAndNotTheDeal)
 {
     const RecordId deal = demo.named("opportunity", "蓝波第三实验室");
-    RecordPage page(desk, desk.catalogue().at("opportunity"), deal);
+    RecordPage page(desk, bench, desk.catalogue().at("opportunity"), deal);
     page.resize(1400, 900);
     page.show();
     page.activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(&page));
-    page.showLines();
-    auto* table = page.lines()->findChild<RecordTable*>();
+    page.showPanel("lines");
+    auto* table = page.findChild<LinesView*>()->findChild<RecordTable*>();
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
                       table->visualRect(table->model()->index(0, 1)).center());
     page.removeHere();
-    EXPECT_EQ(page.lines()->count(), 0);
+    EXPECT_EQ(page.findChild<LinesView*>()->count(), 0);
     EXPECT_EQ(stored("opportunity", deal).life, Life::live);
 }
 

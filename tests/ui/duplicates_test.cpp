@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "app/desktop/product_workbench.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/duplicates/duplicates_page.h"
 #include "ui/duplicates/merge_dialog.h"
+#include "ui/imports/card_import.h"
 #include "ui/lists/list_output.h"
 #include "ui/lists/list_page.h"
 
@@ -36,6 +38,7 @@ protected:
     test::DemoReplica demo;
     Preferences preferences{QString()};
     Desk desk;
+    const Workbench bench = desktop::productWorkbench();
 };
 
 TEST_F(DuplicatePages, APairIsFoundChosenFieldByFieldAndUndoneInOneStep)
@@ -85,11 +88,11 @@ TEST_F(DuplicatePages, CardsAreImportedOnceAndWrittenFromTheList)
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write("BEGIN:VCARD\r\nFN:Jo Card\r\nEMAIL:jo@card.example\r\nEND:VCARD\r\n");
     file.close();
-    ListPage page(desk, desk.catalogue().at("contact"));
+    ListPage page(desk, bench, desk.catalogue().at("contact"));
     const auto before = demo.replica().count({"contact", {}, {}, {}});
 
-    page.importCardFile(path);
-    page.importCardFile(path);
+    importCardFile(desk, page, page.entity(), path);
+    importCardFile(desk, page, page.entity(), path);
 
     EXPECT_EQ(*demo.replica().count({"contact", {}, {}, {}}), *before + 1);
     const QString out = QString::fromStdString((folder.path() / "out.vcf").string());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "app/desktop/product_workbench.h"
 #include "core/store/blobs.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/files/file_preview.h"
@@ -53,7 +54,8 @@ protected:
     FilesTest() : desk(demo.replica(), demo.clock(), preferences)
     {
         account = {"account", demo.first("account")};
-        page = std::make_unique<RecordPage>(desk, desk.catalogue().at("account"), account.id);
+        page =
+            std::make_unique<RecordPage>(desk, bench, desk.catalogue().at("account"), account.id);
     }
     QString file(const QString& name, const QByteArray& bytes)
     {
@@ -84,6 +86,7 @@ protected:
     test::TempFolder folder;
     Preferences preferences{QString()};
     Desk desk;
+    const Workbench bench = desktop::productWorkbench();
     RecordKey account;
     std::unique_ptr<RecordPage> page;
 };

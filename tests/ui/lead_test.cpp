@@ -54,7 +54,7 @@ TEST_F(LeadPage, ConvertsToTheCustomerThatIsKnownAndTakesItBackInOneStep)
     EXPECT_EQ(from.value("score"), Value(std::int64_t{30})) << "the rule has set it";
     const auto accounts = demo.replica().count({"account", {}, {}, {}});
     QSignalSpy routes(&actions, &LeadActions::routeRequested);
-    actions.setLead(from);
+    actions.setRecord(from);
 
     accept();
     actions.convert();
@@ -75,14 +75,14 @@ TEST_F(LeadPage, GoesBackToThePoolOfTheTeamAndIsTakenAgain)
 {
     const Record mine = lead({});
     ASSERT_EQ(mine.reference("owner"), desk.user());
-    actions.setLead(mine);
+    actions.setRecord(mine);
     actions.giveBack();
 
     const Record inPool = demo.replica().find("lead", mine.id)->record;
     EXPECT_TRUE(inPool.reference("owner").isNil());
     EXPECT_FALSE(inPool.reference("team").isNil()) << "else nobody would see it";
 
-    actions.setLead(inPool);
+    actions.setRecord(inPool);
     actions.claim();
     EXPECT_EQ(demo.replica().find("lead", mine.id)->record.reference("owner"), desk.user());
 }

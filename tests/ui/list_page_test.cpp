@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "app/desktop/product_workbench.h"
 #include "tests/support/temp_folder.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/forms/field_editor.h"
@@ -51,7 +52,7 @@ protected:
 
     void reopen()
     {
-        page = std::make_unique<ListPage>(desk, deals());
+        page = std::make_unique<ListPage>(desk, bench, deals());
         page->resize(1200, 700);
     }
     void makeAccounts(int count)
@@ -75,6 +76,7 @@ protected:
     test::DemoReplica demo;
     Preferences preferences{QString()};
     Desk desk;
+    const Workbench bench = desktop::productWorkbench();
     std::unique_ptr<ListPage> page;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 // Mails and calls: what the desktop's programs are asked, and what is noted of it.
+#include "app/desktop/product_workbench.h"
 #include "tests/ui/demo_replica.h"
 #include "tests/ui/mail_program.h"
 #include "ui/forms/field_editor.h"
@@ -26,7 +27,7 @@ class Contacted : public ::testing::Test {
 protected:
     Contacted()
         : desk(demo.replica(), demo.clock(), preferences), contact(demo.first("contact")),
-          page(desk, desk.catalogue().at("contact"), contact)
+          page(desk, bench, desk.catalogue().at("contact"), contact)
     {
     }
 
@@ -38,6 +39,7 @@ protected:
     test::DemoReplica demo;
     Preferences preferences{QString()};
     Desk desk;
+    const Workbench bench = desktop::productWorkbench();
     RecordId contact;
     RecordPage page;
 };

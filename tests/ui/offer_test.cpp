@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "app/desktop/product_workbench.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/offers/approvals_page.h"
 #include "ui/offers/lines_view.h"
@@ -61,25 +62,26 @@ protected:
     test::DemoReplica demo;
     Preferences preferences{QString()};
     Desk desk;
+    const Workbench bench = desktop::productWorkbench();
 };
 
 TEST_F(OfferPages, AProductPickedBecomesALineAndTheDealFollows)
 {
     const RecordId deal = demo.named("opportunity", "蓝波第三实验室");
-    RecordPage page(desk, desk.catalogue().at("opportunity"), deal);
-    ASSERT_TRUE(page.lines());
-    ASSERT_EQ(page.lines()->count(), 1);
+    RecordPage page(desk, bench, desk.catalogue().at("opportunity"), deal);
+    ASSERT_TRUE(page.findChild<LinesView*>());
+    ASSERT_EQ(page.findChild<LinesView*>()->count(), 1);
     const Value before = record("opportunity", deal).value("amount");
 
-    page.lines()->addProduct(product());
+    page.findChild<LinesView*>()->addProduct(product());
 
-    EXPECT_EQ(page.lines()->count(), 2);
+    EXPECT_EQ(page.findChild<LinesView*>()->count(), 2);
     EXPECT_EQ(record("opportunity", deal).value("amount"),
               Value(Money{*Decimal::parse("209400"), "CNY"}));
-    EXPECT_TRUE(page.lines()->summary().contains(QStringLiteral("209,400")))
-        << qPrintable(page.lines()->summary());
+    EXPECT_TRUE(page.findChild<LinesView*>()->summary().contains(QStringLiteral("209,400")))
+        << qPrintable(page.findChild<LinesView*>()->summary());
     desk.undoStack().undo();
-    EXPECT_EQ(page.lines()->count(), 1);
+    EXPECT_EQ(page.findChild<LinesView*>()->count(), 1);
     EXPECT_EQ(record("opportunity", deal).value("amount"), before);
 }
 
@@ -111,7 +113,7 @@ TEST_F(OfferPages, ABigDiscountIsHeldBackOnThePageAndAskedFor)
     const Record line = demo.replica().related("quote_line", "quote", id, 1).front().record;
     ASSERT_TRUE(
         desk.save({Edit::update(line, {{"discount", Decimal::fromInteger(15)}})}, QString()));
-    RecordPage page(desk, desk.catalogue().at("quote"), id);
+    RecordPage page(desk, bench, desk.catalogue().at("quote"), id);
     QSignalSpy messages(&page, &Page::messageRequested);
 
     page.moveTo(QStringLiteral("sent"));

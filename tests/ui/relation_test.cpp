@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "app/desktop/product_workbench.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/record_page/record_page.h"
 #include "ui/relations/relation_items.h"
@@ -35,6 +36,7 @@ protected:
     test::DemoReplica demo;
     Preferences preferences{QString()};
     Desk desk;
+    const Workbench bench = desktop::productWorkbench();
     RecordId deal;
     std::vector<RecordId> links;
 };
@@ -63,10 +65,10 @@ TEST_F(RelationMaps, ArrowsAndPlacesAreKeptAndUndone)
 
 TEST_F(RelationMaps, KeysMoveWhoIsSelectedAndGapsAreNamed)
 {
-    RecordPage page(desk, desk.catalogue().at("opportunity"), deal);
-    RelationMap* map = page.map();
+    RecordPage page(desk, bench, desk.catalogue().at("opportunity"), deal);
+    RelationMap* map = page.findChild<RelationMap*>();
     ASSERT_TRUE(map);
-    page.showMap();
+    page.showPanel("map");
     EXPECT_TRUE(map->isVisibleTo(&page)) << "it has a tab";
     map->select(links.at(0));
     QTest::keyClick(map->findChild<RelationView*>(), Qt::Key_Right);

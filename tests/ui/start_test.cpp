@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "app/desktop/product_workbench.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/charts/report_page.h"
 #include "ui/charts/report_view.h"
@@ -30,6 +31,7 @@ protected:
     test::DemoReplica demo;
     Preferences preferences{QString()};
     Desk desk;
+    const Workbench bench = desktop::productWorkbench();
     StartPage page;
     Route asked;
 };
@@ -55,7 +57,7 @@ TEST_F(Start, EachNumberOpensAListOfExactlyItsRecords)
             QTest::mouseClick(tiles[i], Qt::LeftButton);
             ASSERT_EQ(asked.key, "list");
             const Entity& entity = desk.catalogue().at(asked.entity);
-            ListPage list(desk, entity);
+            ListPage list(desk, bench, entity);
             list.findChild<QComboBox*>()->setCurrentIndex(1); // what was chosen there before
             list.showOnly(*listViewFromJson(entity, textOf(asked.preset.at("view"))));
             EXPECT_EQ(list.model().rowCount(), records);

@@ -16,7 +16,7 @@
 namespace caravan::ui {
 
 LeadActions::LeadActions(Desk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_claim(new QPushButton), m_giveBack(new QPushButton),
+    : RecordTools(parent), m_desk(desk), m_claim(new QPushButton), m_giveBack(new QPushButton),
       m_convert(new QPushButton)
 {
     m_claim->setIcon(icon(QStringLiteral("user-round")));
@@ -45,11 +45,11 @@ void LeadActions::retranslate()
     m_convert->setToolTip(tr("Make account, contact and opportunity of it"));
 }
 
-void LeadActions::setLead(const Record& lead)
+void LeadActions::setRecord(const Record& record)
 {
-    m_lead = lead;
-    const RecordId owner = lead.reference("owner");
-    const bool isOpen = lead.text("status") != "converted";
+    m_lead = record;
+    const RecordId owner = record.reference("owner");
+    const bool isOpen = record.text("status") != "converted" && m_desk.rights().mayUpdate(record);
     m_claim->setVisible(isOpen && owner.isNil());
     m_giveBack->setVisible(isOpen && !owner.isNil() && owner == m_desk.user());
     m_convert->setVisible(isOpen);

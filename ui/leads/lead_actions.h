@@ -3,9 +3,7 @@
 #pragma once
 
 #include "ui/models/desk.h"
-#include "ui/page/route.h"
-
-#include <QWidget>
+#include "ui/workbench/record_parts.h"
 
 class QPushButton;
 
@@ -13,23 +11,19 @@ namespace caravan::ui {
 
 /// What one does with a lead beside writing in it: take it from the pool or give it back, and
 /// turn it into a customer.
-class LeadActions : public QWidget {
+class LeadActions : public RecordTools {
     Q_OBJECT
 
 public:
     explicit LeadActions(Desk& desk, QWidget* parent = nullptr);
 
-    void setLead(const Record& lead);
-    void retranslate();
+    void setRecord(const Record& record) override;
+    void retranslate() override;
 
 public Q_SLOTS:
     void convert();
     void claim();
     void giveBack();
-
-Q_SIGNALS:
-    void routeRequested(const caravan::ui::Route& route);
-    void messageRequested(const QString& text, bool undoable);
 
 private:
     void apply(const std::vector<Edit>& edits, const QString& message);

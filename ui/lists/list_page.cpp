@@ -41,11 +41,12 @@ constexpr int kFilterWidth = 280;
 
 } // namespace
 
-ListPage::ListPage(Desk& desk, const Entity& entity, QWidget* parent)
-    : Page(parent), m_desk(desk), m_entity(entity), m_rules(new FilterBar(desk, entity)),
-      m_groups(new GroupPanel(desk, entity)), m_views(new QToolButton), m_group(new QToolButton),
-      m_more(new QToolButton), m_model(new RecordListModel(desk, entity, this)),
-      m_table(new RecordTable(desk)), m_title(new PlainLabel({}, TextRole::pageTitle)),
+ListPage::ListPage(Desk& desk, const Workbench& bench, const Entity& entity, QWidget* parent)
+    : Page(parent), m_desk(desk), m_bench(bench), m_entity(entity),
+      m_rules(new FilterBar(desk, entity)), m_groups(new GroupPanel(desk, entity)),
+      m_views(new QToolButton), m_group(new QToolButton), m_more(new QToolButton),
+      m_model(new RecordListModel(desk, entity, this)), m_table(new RecordTable(desk)),
+      m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_subtitle(new PlainLabel({}, TextRole::body, Ink::text2)), m_filter(new QLineEdit),
       m_owner(new QComboBox), m_status(new QComboBox), m_columns(new QToolButton),
       m_new(new QPushButton), m_stack(new QStackedWidget), m_empty(new EmptyState),

@@ -6,6 +6,7 @@
 #include "ui/models/desk.h"
 #include "ui/models/totals.h"
 #include "ui/page/page.h"
+#include "ui/workbench/list_action.h"
 
 class QComboBox;
 class QLineEdit;
@@ -24,6 +25,7 @@ class PlainLabel;
 class Reader;
 class RecordListModel;
 class RecordTable;
+class Workbench;
 
 /// All records of one entity as a table, with a filter over it. Sort order, column widths and the
 /// mine/all choice are remembered per entity.
@@ -31,7 +33,8 @@ class ListPage : public Page {
     Q_OBJECT
 
 public:
-    ListPage(Desk& desk, const Entity& entity, QWidget* parent = nullptr);
+    /// All outlive it.
+    ListPage(Desk& desk, const Workbench& bench, const Entity& entity, QWidget* parent = nullptr);
 
     QString title() const override;
     void focusContent() override;
@@ -56,17 +59,12 @@ public Q_SLOTS:
     void removeSelected();
     /// Sets one field of the selected records.
     void setField();
-    void mergeSelected();
     /// To another person.
     void handOver();
-    void findDuplicates();
-    void importCards();
     /// Files that were read in, to take one back.
     void showImports();
     /// A CSV file, after asking what its columns are.
     void importSheet();
-    /// Contacts of a vCard file; who is known already is completed.
-    void importCardFile(const QString& path);
     void exportShown();
     void printShown();
 
@@ -76,7 +74,6 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    std::optional<std::string> bytesOf(const QString& path);
     bool mayAdd() const { return m_entity.isTyped() && m_desk.rights().mayCreate(m_entity); }
     void buildHead();
     void buildTable();
@@ -105,6 +102,8 @@ private:
     void tellExport(const QString& path, const Done& written);
     void tellExported(qint64 rows);
     void showMenu(const QPoint& where);
+    void addActions(ListAction::Part part);
+    void run(const ListAction& action);
     void takeCount();
     void readSums();
     QString selectionText() const;
@@ -119,6 +118,7 @@ private:
     const Field* statusField() const;
 
     Desk& m_desk;
+    const Workbench& m_bench;
     const Entity& m_entity;
     FilterBar* m_rules;
     GroupPanel* m_groups;

@@ -3,10 +3,6 @@
 #include "ui/lists/list_page.h"
 
 #include "core/actions/export_trail.h"
-#include "core/exchange/vcard.h"
-#include "ui/duplicates/duplicates.h"
-#include "ui/duplicates/duplicates_page.h"
-#include "ui/duplicates/merge_dialog.h"
 #include "ui/imports/import_dialog.h"
 #include "ui/lists/bulk_edit_dialog.h"
 #include "ui/lists/imports_dialog.h"
@@ -23,8 +19,8 @@
 #include "ui/text/value_display.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/long_step.h"
+#include "ui/workbench/workbench.h"
 
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
@@ -145,43 +141,6 @@ void ListPage::changeMany(const std::vector<Edit>& edits, const QString& doing,
     Q_EMIT messageRequested(message, !saved.changes.empty());
 }
 
-void ListPage::findDuplicates()
-{
-    Q_EMIT routeRequested(duplicatesRoute(m_entity.name));
-}
-
-void ListPage::mergeSelected()
-{
-    const std::vector<Record> records = selectedRecords();
-    const bool mayMerge =
-        records.size() == 2 &&
-        std::all_of(records.begin(), records.end(), [this](const Record& record) {
-            return m_desk.rights().mayUpdate(record) && m_desk.rights().mayRemove(record);
-        });
-    if (!mayMerge) {
-        Q_EMIT messageRequested(records.size() == 2 ? tr("You may not change both of them.")
-                                                    : tr("Select the two records first."),
-                                false);
-        return;
-    }
-    MergeDialog dialog(m_desk, records.front(), records.back(), this);
-    connect(&dialog, &MergeDialog::merged, this,
-            [this](const QString& message) { Q_EMIT messageRequested(message, true); });
-    connect(&dialog, &MergeDialog::refused, this, [this](const Error& error) {
-        Q_EMIT messageRequested(errorText(error, &m_entity), false);
-    });
-    dialog.exec();
-}
-
-void ListPage::importCards()
-{
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Import vCards"), QString(), tr("vCards (*.vcf)"));
-    if (!path.isEmpty()) {
-        importCardFile(path);
-    }
-}
-
 void ListPage::showImports()
 {
     ImportsDialog dialog(m_desk, this);
@@ -210,55 +169,6 @@ void ListPage::importSheet()
     if (dialog.exec() == QDialog::Accepted) {
         Q_EMIT messageRequested(dialog.message(), !dialog.batch().isNil());
     }
-}
-
-/// Nothing where it cannot be read, which is told.
-std::optional<std::string> ListPage::bytesOf(const QString& path)
-{
-    constexpr qint64 kBytesMax = 64 << 20;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > kBytesMax) {
-        Q_EMIT messageRequested(tr("The file cannot be read."), false);
-        return std::nullopt;
-    }
-    return file.readAll().toStdString();
-}
-
-void ListPage::importCardFile(const QString& path)
-{
-    const auto read = bytesOf(path);
-    if (!read) {
-        return;
-    }
-    const std::string& bytes = *read;
-    const bool isLead = m_entity.name == "lead";
-    const auto plan = isLead ? importCardsAsLeads(m_desk.replica(), bytes)
-                             : caravan::importCards(m_desk.replica(), bytes);
-    if (!plan) {
-        const bool isFile = plan.error().code != ErrorCode::notAllowed;
-        Q_EMIT messageRequested(isFile ? tr("This is no complete vCard file. Nothing was imported.")
-                                       : errorText(plan.error(), &m_entity),
-                                false);
-        return;
-    }
-    const int made = static_cast<int>(plan->made);
-    QString told =
-        isLead ? tr("%Ln lead(s) made", nullptr, made) : tr("%Ln contact(s) made", nullptr, made);
-    if (plan->completed + plan->known > 0) {
-        told += QStringLiteral(" · ") +
-                tr("%Ln known already", nullptr, static_cast<int>(plan->completed + plan->known));
-    }
-    if (!plan->problems.empty()) {
-        told += QStringLiteral(" · ") + tr("%Ln value(s) went into the notes", nullptr,
-                                           static_cast<int>(plan->problems.size()));
-    }
-    const auto batch =
-        m_desk.replica().beginImport(toStd(QFileInfo(path).fileName()), m_entity.name);
-    const Done saved =
-        batch ? m_desk.save(plan->edits, told, SaveOptions{.isBundle = false, .import = *batch})
-              : Done(batch.error());
-    Q_EMIT messageRequested(saved ? told : errorText(saved.error(), &m_entity),
-                            saved && !plan->edits.empty());
 }
 
 void ListPage::exportShown()
@@ -330,6 +240,11 @@ void ListPage::printShown()
     }
 }
 
+void ListPage::run(const ListAction& action)
+{
+    action.run({m_desk, *this, m_entity, m_model->query(), [this] { return selectedRecords(); }});
+}
+
 void ListPage::showMenu(const QPoint& where)
 {
     const QModelIndex index = m_table->indexAt(where);
@@ -355,9 +270,11 @@ void ListPage::showMenu(const QPoint& where)
     if (ReassignDialog::isFor(m_entity) && m_desk.rights().mayUpdateSome(m_entity)) {
         menu.addAction(icon(QStringLiteral("users")), tr("Hand over"), this, &ListPage::handOver);
     }
-    if (count == 2 && DuplicatesPage::isFor(m_entity)) {
-        menu.addAction(icon(QStringLiteral("git-merge")), tr("Merge the two selected"), this,
-                       &ListPage::mergeSelected);
+    for (const ListAction& action : m_bench.listActions()) {
+        if (action.forSelected == count && action.appliesTo(m_desk, m_entity)) {
+            menu.addAction(icon(action.icon), action.label(), this,
+                           [this, &action] { run(action); });
+        }
     }
     menu.addSeparator();
     QAction* remove =

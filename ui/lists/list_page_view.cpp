@@ -4,20 +4,19 @@
 #include "ui/lists/list_page.h"
 
 #include "core/query/default_order.h"
-#include "ui/duplicates/duplicates_page.h"
 #include "ui/lists/filter_bar.h"
 #include "ui/lists/group_panel.h"
 #include "ui/lists/reassign_dialog.h"
 #include "ui/lists/record_table.h"
 #include "ui/lists/save_view_dialog.h"
 #include "ui/models/record_list_model.h"
-#include "ui/service/asset_labels.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/workbench/workbench.h"
 
 #include <QComboBox>
 #include <QGuiApplication>
@@ -115,50 +114,36 @@ void ListPage::retranslateViewLine()
                     &ListPage::exportShown);
     more->addAction(icon(QStringLiteral("file-text")), tr("Print what is shown"), this,
                     &ListPage::printShown);
-    if (m_entity.board &&
-        m_desk.rights().mayRead(m_entity, *m_entity.field(m_entity.board->field))) {
-        more->addAction(icon(QStringLiteral("columns-3")), tr("Show as a board"), this, [this] {
-            Q_EMIT routeRequested({"board", m_entity.name});
-        });
-    }
-    if (m_entity.name == "asset") {
-        more->addAction(
-            icon(QStringLiteral("tag")), tr("QR labels of what is shown"), this, [this] {
-                const auto rows = m_desk.replica().select(
-                    m_model->query(), 0, static_cast<std::int64_t>(kLabelsMax) + 1);
-                if (!rows) {
-                    m_desk.reportReadFailure(rows.error());
-                    return;
-                }
-                const QString message = saveAssetLabels(m_desk.replica(), *rows, title(), this);
-                if (!message.isEmpty()) {
-                    Q_EMIT messageRequested(message, false);
-                }
-            });
-    }
+    addActions(ListAction::Part::output);
     if (mayAdd()) {
         more->addAction(icon(QStringLiteral("import")), tr("Import a CSV file"), this,
                         &ListPage::importSheet);
     }
     more->addAction(icon(QStringLiteral("clock")), tr("Imports …"), this, &ListPage::showImports);
-    const bool hasCards = m_entity.name == "contact" || m_entity.name == "lead";
-    if (hasCards && m_desk.rights().mayCreate(m_entity)) {
-        more->addAction(icon(QStringLiteral("import")), tr("Import vCards"), this,
-                        &ListPage::importCards);
-    }
+    addActions(ListAction::Part::input);
     if (ReassignDialog::isFor(m_entity) && m_desk.rights().mayUpdateSome(m_entity)) {
         more->addSeparator();
         more->addAction(icon(QStringLiteral("users")), tr("Hand over what is selected"), this,
                         &ListPage::handOver);
     }
-    if (DuplicatesPage::isFor(m_entity)) {
-        more->addSeparator();
-        more->addAction(icon(QStringLiteral("copy")), tr("Find duplicates"), this,
-                        &ListPage::findDuplicates);
-        more->addAction(icon(QStringLiteral("git-merge")), tr("Merge the two selected"), this,
-                        &ListPage::mergeSelected);
-    }
+    addActions(ListAction::Part::records);
     m_rules->retranslate();
+}
+
+/// What subjects offer about such a list, in its place in the menu.
+void ListPage::addActions(ListAction::Part part)
+{
+    QMenu* more = m_more->menu();
+    bool isFirst = part == ListAction::Part::records;
+    for (const ListAction& action : m_bench.listActions()) {
+        if (action.part != part || !action.appliesTo(m_desk, m_entity)) {
+            continue;
+        }
+        if (std::exchange(isFirst, false)) {
+            more->addSeparator();
+        }
+        more->addAction(icon(action.icon), action.label(), this, [this, &action] { run(action); });
+    }
 }
 
 void ListPage::arrange(const Route& route)

@@ -13,7 +13,7 @@ void addLists(Workbench& bench)
         .key = "list",
         .make = [](const PageSite& site, const Route& route) -> Page* {
             const Entity* entity = site.desk.catalogue().entity(route.entity);
-            return entity ? new ListPage(site.desk, *entity) : nullptr;
+            return entity ? new ListPage(site.desk, site.bench, *entity) : nullptr;
         },
     });
 }

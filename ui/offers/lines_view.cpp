@@ -30,7 +30,7 @@ constexpr std::size_t kLinesMax = 5000;
 } // namespace
 
 LinesView::LinesView(Desk& desk, const LineKind& kind, const RecordId& parent, QWidget* owner)
-    : QWidget(owner), m_desk(desk), m_kind(kind), m_entity(desk.catalogue().at(kind.line)),
+    : PanelView(owner), m_desk(desk), m_kind(kind), m_entity(desk.catalogue().at(kind.line)),
       m_parent(parent), m_bar(new QWidget), m_hint(new PlainLabel({}, TextRole::body, Ink::text2)),
       m_product(new ReferenceEditor(desk, *m_entity.field("product"))), m_remove(new QToolButton),
       m_list(new RelatedList(desk, m_entity, *m_entity.field(kind.parent))),
@@ -75,7 +75,8 @@ LinesView::LinesView(Desk& desk, const LineKind& kind, const RecordId& parent, Q
     });
     connect(m_remove, &QToolButton::clicked, this, &LinesView::removeSelected);
     connect(m_takeSum, &LinkLabel::clicked, this, &LinesView::takeSum);
-    connect(m_list, &RelatedList::recordPicked, this, &LinesView::recordPicked);
+    connect(m_list, &RelatedList::recordPicked, this,
+            [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
     connect(m_list, &RelatedList::countChanged, this, &LinesView::countChanged);
     connect(m_list, &RelatedList::messageRequested, this, &LinesView::messageRequested);
     connect(&desk, &Desk::committed, this, &LinesView::take);
@@ -102,6 +103,16 @@ std::optional<Record> LinesView::parentRecord()
 {
     const auto row = m_desk.replica().find(m_kind.parent, m_parent);
     return row && row->record.life == Life::live ? std::optional(row->record) : std::nullopt;
+}
+
+QString LinesView::title() const
+{
+    return labelText(m_entity.plural);
+}
+
+bool LinesView::isMain() const
+{
+    return std::string_view(m_kind.parent) != "opportunity";
 }
 
 void LinesView::retranslate()

@@ -4,8 +4,7 @@
 
 #include "core/rules/offer_lines.h"
 #include "ui/models/desk.h"
-
-#include <QWidget>
+#include "ui/workbench/record_parts.h"
 
 class QToolButton;
 
@@ -18,29 +17,28 @@ class RelatedList;
 
 /// The products of a deal, quote or order, edited where they stand, with what they add up to. A
 /// product that is picked above becomes a line at the price that holds for the customer.
-class LinesView : public QWidget {
+class LinesView : public PanelView {
     Q_OBJECT
 
 public:
     LinesView(Desk& desk, const LineKind& kind, const RecordId& parent, QWidget* owner = nullptr);
 
-    const Entity& entity() const { return m_entity; }
     int count() const;
     RelatedList& list() { return *m_list; }
     /// The totals in one line, as shown.
     QString summary() const;
-    void retranslate();
+    QString title() const override;
+    int shownCount() const override { return count(); }
+    const Entity* listed() const override { return &m_entity; }
+    /// A quote or an order is its lines; a deal is more than that.
+    bool isMain() const override;
+    void retranslate() override;
 
 public Q_SLOTS:
     void addProduct(const caravan::RecordId& product);
     void removeSelected();
     /// Makes the amount what the lines add up to.
     void takeSum();
-
-Q_SIGNALS:
-    void recordPicked(const caravan::RecordKey& key);
-    void countChanged();
-    void messageRequested(const QString& text, bool undoable);
 
 private:
     void take(const Commit& commit);

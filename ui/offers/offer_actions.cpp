@@ -24,7 +24,7 @@
 namespace caravan::ui {
 
 OfferActions::OfferActions(Desk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_quote(new QPushButton), m_ask(new QPushButton),
+    : RecordTools(parent), m_desk(desk), m_quote(new QPushButton), m_ask(new QPushButton),
       m_version(new QPushButton), m_order(new QPushButton), m_pdf(new QPushButton)
 {
     auto* layout = new QHBoxLayout(this);
@@ -42,11 +42,6 @@ OfferActions::OfferActions(Desk& desk, QWidget* parent)
     add(m_order, "clipboard-check", &OfferActions::order);
     add(m_pdf, "download", &OfferActions::writePdf);
     retranslate();
-}
-
-bool OfferActions::isFor(const Entity& entity)
-{
-    return lineKindOfParent(entity.name) != nullptr;
 }
 
 void OfferActions::retranslate()

@@ -3,10 +3,7 @@
 #pragma once
 
 #include "ui/models/desk.h"
-#include "ui/page/route.h"
-#include "ui/widgets/toast.h"
-
-#include <QWidget>
+#include "ui/workbench/record_parts.h"
 
 class QPushButton;
 
@@ -14,15 +11,14 @@ namespace caravan::ui {
 
 /// What one does with a deal, a quote or an order beside writing in it: quote, ask for a discount,
 /// make a new version, order, print. Stands in the head of the record page.
-class OfferActions : public QWidget {
+class OfferActions : public RecordTools {
     Q_OBJECT
 
 public:
     explicit OfferActions(Desk& desk, QWidget* parent = nullptr);
 
-    static bool isFor(const Entity& entity);
-    void setRecord(const Record& record);
-    void retranslate();
+    void setRecord(const Record& record) override;
+    void retranslate() override;
 
 public Q_SLOTS:
     void quote();
@@ -30,11 +26,6 @@ public Q_SLOTS:
     void makeVersion();
     void order();
     void writePdf();
-
-Q_SIGNALS:
-    void routeRequested(const caravan::ui::Route& route);
-    void messageRequested(const QString& text, bool undoable);
-    void offersRequested(const QString& text, const QList<caravan::ui::ToastAction>& offers);
 
 private:
     /// Opens what the edits made first.

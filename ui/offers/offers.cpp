@@ -2,10 +2,36 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/offers/offers.h"
 
+#include "core/rules/offer_guard.h"
+#include "core/store/replica_source.h"
 #include "ui/offers/approvals_page.h"
+#include "ui/offers/lines_view.h"
+#include "ui/offers/offer_actions.h"
+#include "ui/offers/offer_text.h"
 #include "ui/workbench/workbench.h"
 
 namespace caravan::ui {
+
+namespace {
+
+/// Deals, quotes and orders.
+bool hasLines(const Entity& entity)
+{
+    return lineKindOfParent(entity.name) != nullptr;
+}
+
+/// A discount beyond what this person may give has to be approved first.
+std::optional<QString> refusal(Desk& desk, const Record& record, const std::string& to)
+{
+    Record after = record;
+    after.set(record.entity->status->field, to);
+    ReplicaSource source(desk.replica());
+    const auto role = roleFrom(desk.replica().syncState().role);
+    const Done covered = role ? checkOffer(source, *role, desk.user(), &record, after) : done();
+    return covered ? std::nullopt : std::optional(coverText(offerStateOf(desk.replica(), record)));
+}
+
+} // namespace
 
 void addOffers(Workbench& bench)
 {
@@ -19,6 +45,18 @@ void addOffers(Workbench& bench)
         .waiting = ApprovalsPage::waitingFor,
         .waitingOn = {"quote_approval", "user"},
     });
+    bench.add(RecordPanel{
+        .key = "lines",
+        .appliesTo = hasLines,
+        .make = [](Desk& desk, const RecordKey& key) -> PanelView* {
+            return new LinesView(desk, *lineKindOfParent(key.entity), key.id);
+        },
+    });
+    bench.add(RecordAction{
+        .appliesTo = hasLines,
+        .make = [](Desk& desk) -> RecordTools* { return new OfferActions(desk); },
+    });
+    bench.add(StateRule{.appliesTo = hasLines, .refusal = refusal});
 }
 
 } // namespace caravan::ui

@@ -4,15 +4,9 @@
 
 #include "core/actions/attach_file.h"
 #include "ui/files/files_view.h"
-#include "ui/leads/lead_actions.h"
 #include "ui/lists/related_list.h"
-#include "ui/offers/lines_view.h"
-#include "ui/offers/offer_actions.h"
 #include "ui/record_page/details_view.h"
 #include "ui/record_page/timeline_chips.h"
-#include "ui/relations/relation_map.h"
-#include "ui/service/asset_labels.h"
-#include "ui/service/service.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
@@ -56,14 +50,15 @@ QToolButton* actionButton(const QString& iconName, Ink ink = Ink::text2)
 
 } // namespace
 
-RecordPage::RecordPage(Desk& desk, const Entity& entity, const RecordId& id, QWidget* parent)
-    : Page(parent), m_desk(desk), m_entity(entity), m_id(id),
+RecordPage::RecordPage(Desk& desk, const Workbench& bench, const Entity& entity, const RecordId& id,
+                       QWidget* parent)
+    : Page(parent), m_desk(desk), m_bench(bench), m_entity(entity), m_id(id),
       m_timeline(new TimelineModel(desk, entity, this)), m_content(new QWidget),
       m_crumbs(new QHBoxLayout), m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_state(new PlainLabel({}, TextRole::caption, Ink::text2)), m_actions(new QWidget),
       m_call(actionButton(QStringLiteral("phone"))),
       m_note(actionButton(QStringLiteral("message-square"))),
-      m_visit(actionButton(QStringLiteral("calendar-plus"))), m_work(new QPushButton),
+      m_visit(actionButton(QStringLiteral("calendar-plus"))),
       m_place(new PlainLabel({}, TextRole::caption, Ink::text3)),
       m_previous(actionButton(QStringLiteral("chevron-left"))),
       m_next(actionButton(QStringLiteral("chevron-right"))), m_edit(new QPushButton),
@@ -98,8 +93,7 @@ RecordPage::RecordPage(Desk& desk, const Entity& entity, const RecordId& id, QWi
     layout->addLayout(stages);
     layout->addWidget(m_facts);
     buildBody();
-    buildLines();
-    buildMap();
+    buildPanels();
     buildRelated();
     buildFiles();
     m_timeline->setRecord(id);
@@ -140,33 +134,7 @@ void RecordPage::buildHead()
     actions->addWidget(m_call);
     actions->addWidget(m_note);
     actions->addWidget(m_visit);
-    const bool isAsset = m_entity.name == "asset";
-    m_work->setVisible(isAsset || m_entity.name == "visit");
-    m_work->setIcon(icon(isAsset ? QStringLiteral("tag") : QStringLiteral("clipboard-check")));
-    actions->addWidget(m_work);
-    connect(m_work, &QPushButton::clicked, this, [this, isAsset] {
-        if (!isAsset) {
-            Q_EMIT routeRequested(workRoute(m_id));
-            return;
-        }
-        const QString message = saveAssetLabels(m_desk.replica(), {*m_row}, m_title->text(), this);
-        if (!message.isEmpty()) {
-            Q_EMIT messageRequested(message, false);
-        }
-    });
-    if (m_entity.name == "lead") {
-        m_lead = new LeadActions(m_desk);
-        actions->addWidget(m_lead);
-        connect(m_lead, &LeadActions::routeRequested, this, &RecordPage::routeRequested);
-        connect(m_lead, &LeadActions::messageRequested, this, &RecordPage::messageRequested);
-    }
-    if (OfferActions::isFor(m_entity)) {
-        m_offer = new OfferActions(m_desk);
-        actions->addWidget(m_offer);
-        connect(m_offer, &OfferActions::routeRequested, this, &RecordPage::routeRequested);
-        connect(m_offer, &OfferActions::messageRequested, this, &RecordPage::messageRequested);
-        connect(m_offer, &OfferActions::offersRequested, this, &RecordPage::offersRequested);
-    }
+    buildTools(*actions);
     actions->addSpacing(kGap);
     actions->addWidget(m_clone);
     actions->addWidget(m_remove);
@@ -266,8 +234,10 @@ void RecordPage::buildBody()
 void RecordPage::buildRelated()
 {
     for (const auto& [entity, field] : m_desk.catalogue().tabsOf(m_entity)) {
-        const bool isLines = m_lines != nullptr && &m_lines->entity() == entity;
-        if (isLines || isAttachment(*entity)) {
+        const bool isListed = std::any_of(m_panels.begin(), m_panels.end(), [&](const auto& panel) {
+            return panel.second->listed() == entity;
+        });
+        if (isListed || isAttachment(*entity)) {
             continue; // they have views of their own
         }
         auto* list = new RelatedList(m_desk, *entity, *field);
@@ -281,30 +251,34 @@ void RecordPage::buildRelated()
     }
 }
 
-void RecordPage::buildLines()
+void RecordPage::buildTools(QHBoxLayout& actions)
 {
-    const LineKind* kind = lineKindOfParent(m_entity.name);
-    if (kind == nullptr) {
-        return;
+    for (const RecordAction& action : m_bench.recordActions()) {
+        if (!action.appliesTo(m_entity)) {
+            continue;
+        }
+        RecordTools* tools = action.make(m_desk);
+        m_tools.push_back(tools);
+        actions.addWidget(tools);
+        connect(tools, &RecordTools::routeRequested, this, &RecordPage::routeRequested);
+        connect(tools, &RecordTools::messageRequested, this, &RecordPage::messageRequested);
+        connect(tools, &RecordTools::offersRequested, this, &RecordPage::offersRequested);
     }
-    m_lines = new LinesView(m_desk, *kind, m_id);
-    m_stack->addWidget(m_lines);
-    connect(m_lines, &LinesView::countChanged, this, &RecordPage::showTabs);
-    connect(m_lines, &LinesView::messageRequested, this, &RecordPage::messageRequested);
-    connect(m_lines, &LinesView::recordPicked, this,
-            [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
 }
 
-void RecordPage::buildMap()
+void RecordPage::buildPanels()
 {
-    if (m_entity.name != "opportunity") {
-        return;
+    for (const RecordPanel& panel : m_bench.recordPanels()) {
+        if (!panel.appliesTo(m_entity)) {
+            continue;
+        }
+        PanelView* view = panel.make(m_desk, key());
+        m_panels.emplace_back(panel.key, view);
+        m_stack->addWidget(view);
+        connect(view, &PanelView::routeRequested, this, &RecordPage::routeRequested);
+        connect(view, &PanelView::messageRequested, this, &RecordPage::messageRequested);
+        connect(view, &PanelView::countChanged, this, &RecordPage::showTabs);
     }
-    m_map = new RelationMap(m_desk, m_id);
-    m_stack->addWidget(m_map);
-    connect(m_map, &RelationMap::routeRequested, this, &RecordPage::routeRequested);
-    connect(m_map, &RelationMap::messageRequested, this, &RecordPage::messageRequested);
-    connect(m_map, &RelationMap::countChanged, this, &RecordPage::showTabs);
 }
 
 void RecordPage::buildFiles()
@@ -341,14 +315,13 @@ void RecordPage::showFiles()
     showTabOf(m_files);
 }
 
-void RecordPage::showLines()
+void RecordPage::showPanel(const std::string& key)
 {
-    showTabOf(m_lines);
-}
-
-void RecordPage::showMap()
-{
-    showTabOf(m_map);
+    for (const auto& [name, view] : m_panels) {
+        if (name == key) {
+            showTabOf(view);
+        }
+    }
 }
 
 void RecordPage::dropEvent(QDropEvent* event)
@@ -406,7 +379,7 @@ void addRecordPage(Workbench& bench)
         .key = "record",
         .make = [](const PageSite& site, const Route& route) -> Page* {
             const Entity* entity = site.desk.catalogue().entity(route.entity);
-            return entity ? new RecordPage(site.desk, *entity, route.id) : nullptr;
+            return entity ? new RecordPage(site.desk, site.bench, *entity, route.id) : nullptr;
         },
     });
 }

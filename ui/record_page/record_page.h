@@ -18,14 +18,13 @@ class DetailsView;
 class EmptyState;
 class FilesView;
 class KeyFacts;
-class LeadActions;
-class LinesView;
-class OfferActions;
+class PanelView;
 class PlainLabel;
+class RecordTools;
 class RelatedList;
-class RelationMap;
 class StagePath;
 struct Stage;
+struct StateChange;
 class TimelineChips;
 class TimelineView;
 class Workbench;
@@ -36,7 +35,9 @@ class RecordPage : public Page {
     Q_OBJECT
 
 public:
-    RecordPage(Desk& desk, const Entity& entity, const RecordId& id, QWidget* parent = nullptr);
+    /// All outlive it.
+    RecordPage(Desk& desk, const Workbench& bench, const Entity& entity, const RecordId& id,
+               QWidget* parent = nullptr);
 
     QString title() const override;
     void focusContent() override;
@@ -45,17 +46,13 @@ public:
     RecordKey key() const { return {m_entity.name, m_id}; }
     /// Nullptr where files cannot be put.
     FilesView* files() { return m_files; }
-    /// Nullptr where there are no products to list.
-    LinesView* lines() { return m_lines; }
-    /// The buying centre, drawn; of opportunities only.
-    RelationMap* map() { return m_map; }
     TimelineModel& timeline() { return *m_timeline; }
     RecordId id() const { return m_id; }
 
 public Q_SLOTS:
     void showFiles();
-    void showLines();
-    void showMap();
+    /// A tab that a subject has added, by its key; nothing happens where there is none.
+    void showPanel(const std::string& key);
     void editRecord();
     void removeRecord();
     /// Of the list below that has the keyboard: its cell, its selected rows; else the record.
@@ -82,8 +79,8 @@ private:
     void buildHead();
     void buildBody();
     void buildRelated();
-    void buildLines();
-    void buildMap();
+    void buildTools(QHBoxLayout& actions);
+    void buildPanels();
     void buildFiles();
     void createRelated(const RelatedList& list);
     void take(const Commit& commit);
@@ -99,6 +96,8 @@ private:
     void showTabs();
     void showTab(int tab);
     void settle(const QModelIndex& index, int action);
+    std::optional<QString> refusalOf(const std::string& state);
+    StateChange changeTo(const std::string& state);
     void openEntry(const QModelIndex& index);
     void apply(const std::vector<Edit>& edits, const QString& message);
     bool mayWrite() const;
@@ -107,6 +106,7 @@ private:
     std::map<std::string, Value, std::less<>> about(const Entity& entity);
 
     Desk& m_desk;
+    const Workbench& m_bench;
     const Entity& m_entity;
     RecordId m_id;
     std::optional<Row> m_row;
@@ -120,15 +120,13 @@ private:
     QToolButton* m_call;
     QToolButton* m_note;
     QToolButton* m_visit;
-    QPushButton* m_work; ///< of a visit: opens it step by step; of a machine: its QR label
     PlainLabel* m_place; ///< "3 of 120"
     QToolButton* m_previous;
     QToolButton* m_next;
     QPushButton* m_edit;
     QToolButton* m_clone; ///< of deals
     QToolButton* m_remove;
-    LeadActions* m_lead = nullptr;
-    OfferActions* m_offer = nullptr;
+    std::vector<RecordTools*> m_tools; ///< that subjects have added
     StagePath* m_stages;
     QPushButton* m_otherStages; ///< a menu, where there are many beside the way
     KeyFacts* m_facts;
@@ -145,8 +143,7 @@ private:
     EmptyState* m_noTimeline;
     EmptyState* m_gone;
     std::vector<RelatedList*> m_related;
-    LinesView* m_lines = nullptr;
-    RelationMap* m_map = nullptr;
+    std::vector<std::pair<std::string, PanelView*>> m_panels; ///< by key, in their order
     FilesView* m_files = nullptr;
 };
 

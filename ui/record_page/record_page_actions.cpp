@@ -3,8 +3,6 @@
 #include "ui/record_page/record_page.h"
 
 #include "core/actions/clone_record.h"
-#include "core/rules/pipeline.h"
-#include "core/store/replica_source.h"
 #include "core/workflow/move_state.h"
 #include "ui/forms/conflict_dialog.h"
 #include "ui/lists/related_list.h"
@@ -12,13 +10,12 @@
 #include "ui/models/mail.h"
 #include "ui/models/removal.h"
 #include "ui/models/viewpoint.h"
-#include "ui/offers/offer_actions.h"
-#include "ui/offers/offer_text.h"
 #include "ui/record_page/log_dialog.h"
 #include "ui/record_page/mail_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
+#include "ui/workbench/workbench.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -77,6 +74,28 @@ void RecordPage::restoreRecord()
     apply({edit}, tr("Restored"));
 }
 
+std::optional<QString> RecordPage::refusalOf(const std::string& state)
+{
+    for (const StateRule& rule : m_bench.stateRules()) {
+        if (rule.refusal && rule.appliesTo(m_entity)) {
+            if (auto why = rule.refusal(m_desk, m_row->record, state)) {
+                return why;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+StateChange RecordPage::changeTo(const std::string& state)
+{
+    for (const StateRule& rule : m_bench.stateRules()) {
+        if (rule.change && rule.appliesTo(m_entity)) {
+            return rule.change(m_desk, m_row->record, state);
+        }
+    }
+    return {lackingIn(m_row->record, state), {{m_entity.status->field, Value(state)}}};
+}
+
 void RecordPage::moveTo(const QString& stage)
 {
     if (!m_row || !m_entity.status) {
@@ -90,45 +109,27 @@ void RecordPage::moveTo(const QString& stage)
         Q_EMIT messageRequested(tr("It cannot go to “%1” from here.").arg(name), false);
         return;
     }
-    if (OfferActions::isFor(m_entity)) {
-        Record after = m_row->record;
-        after.set(field.name, to);
-        ReplicaSource source(m_desk.replica());
-        const auto role = roleFrom(m_desk.replica().syncState().role);
-        const Done covered =
-            role ? checkOffer(source, *role, m_desk.user(), &m_row->record, after) : done();
-        if (!covered) {
-            Q_EMIT messageRequested(coverText(offerStateOf(m_desk.replica(), m_row->record)),
-                                    false);
-            return;
-        }
+    if (const auto why = refusalOf(to)) {
+        Q_EMIT messageRequested(*why, false);
+        return;
     }
+    StateChange change = changeTo(to);
     QStringList missing;
-    FieldValues change{{field.name, Value(to)}};
-    if (m_entity.name == "opportunity") {
-        const std::vector<Pipeline> pipelines = readPipelines(m_desk.replica());
-        const Pipeline& pipeline = pipelineOf(pipelines, m_row->record);
-        for (const Field* lacking : missingFor(pipeline, m_row->record, to)) {
-            missing.append(labelText(lacking->labels));
-        }
-        change = stageChange(pipeline, m_row->record, to, todayOf(m_desk));
-    } else {
-        for (const Field* lacking : lackingIn(m_row->record, to)) {
-            missing.append(labelText(lacking->labels));
-        }
+    for (const Field* lacking : change.missing) {
+        missing.append(labelText(lacking->labels));
     }
     if (!missing.isEmpty()) {
         Q_EMIT messageRequested(tr("“%1” needs first: %2").arg(name, joinedText(missing)), false);
         Route route = Route::edit(key());
-        route.preset = change;
+        route.preset = change.values;
         Q_EMIT routeRequested(route);
         return;
     }
     QString message = tr("%1: %2", "field: new value").arg(labelText(field.labels), name);
-    if (const auto closed = change.find("close_date"); closed != change.end()) {
+    if (const auto closed = change.values.find("close_date"); closed != change.values.end()) {
         message += tr(", closed on %1", "date").arg(toQString(textOf(closed->second)));
     }
-    const Result<Edit> moved = moveState(m_row->record, to, std::move(change));
+    const Result<Edit> moved = moveState(m_row->record, to, std::move(change.values));
     if (!moved) {
         Q_EMIT messageRequested(errorText(moved.error(), &m_entity), false);
         return;

@@ -7,14 +7,9 @@
 #include "core/rules/completeness.h"
 #include "core/schema/layouts.h"
 #include "ui/files/files_view.h"
-#include "ui/leads/lead_actions.h"
 #include "ui/lists/related_list.h"
-#include "ui/offers/lines_view.h"
-#include "ui/offers/offer_actions.h"
 #include "ui/record_page/details_view.h"
 #include "ui/record_page/timeline_chips.h"
-#include "ui/relations/relation_map.h"
-#include "ui/service/service_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/widgets/empty_state.h"
@@ -24,6 +19,7 @@
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/stage_path.h"
 #include "ui/widgets/timeline_view.h"
+#include "ui/workbench/workbench.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -51,7 +47,6 @@ void RecordPage::retranslate()
     m_note->setAccessibleName(tr("Write a note"));
     m_visit->setToolTip(tr("Plan a visit (Ctrl+Shift+V)"));
     m_visit->setAccessibleName(tr("Plan a visit"));
-    m_work->setText(m_entity.name == "asset" ? tr("Print label") : tr("Do this visit"));
     m_previous->setToolTip(tr("Previous record (Alt+Up)"));
     m_previous->setAccessibleName(tr("Previous record"));
     m_next->setToolTip(tr("Next record (Alt+Down)"));
@@ -68,15 +63,11 @@ void RecordPage::retranslate()
     m_remove->setToolTip(tr("Delete"));
     m_remove->setAccessibleName(tr("Delete"));
     m_edit->setText(tr("Edit"));
-    if (m_lead) {
-        m_lead->retranslate();
+    for (RecordTools* tools : m_tools) {
+        tools->retranslate();
     }
-    if (m_offer) {
-        m_offer->retranslate();
-        m_lines->retranslate();
-    }
-    if (m_map) {
-        m_map->retranslate();
+    for (const auto& [name, view] : m_panels) {
+        view->retranslate();
     }
     m_edit->setToolTip(QStringLiteral("F2"));
     m_add->setText(tr("Add"));
@@ -169,12 +160,8 @@ void RecordPage::showRecord()
     m_call->setVisible(canLog("activity"));
     m_note->setVisible(canLog("activity"));
     m_visit->setVisible(canLog("visit"));
-    if (m_lead) {
-        m_lead->setLead(record);
-        m_lead->setVisible(writes);
-    }
-    if (m_offer) {
-        m_offer->setRecord(record);
+    for (RecordTools* tools : m_tools) {
+        tools->setRecord(record);
     }
     showState();
     showNeighbours();
@@ -268,11 +255,11 @@ void RecordPage::showFacts()
         }
         facts.append(fact);
     }
-    if (m_entity.name == "asset") {
-        const auto today = parseDate(toStd(toLocal(m_desk.now()).date().toString(Qt::ISODate)));
-        const Coverage coverage = readCoverage(m_desk.replica(), record, *today);
-        facts.prepend(
-            {tr("Covered today?"), coverageText(coverage), {}, coverageTone(coverage), true});
+    qsizetype first = 0;
+    for (const RecordFact& fact : m_bench.recordFacts()) {
+        if (fact.appliesTo(m_entity)) {
+            facts.insert(first++, fact.make(m_desk, record));
+        }
     }
     m_facts->setFacts(facts);
 }
@@ -336,10 +323,11 @@ void RecordPage::showOtherStages(const QList<Stage>& stages)
 void RecordPage::showTabs()
 {
     const QSignalBlocker quiet(m_tabs);
-    // What a quote or an order is stands in its lines; until somebody picks another part.
-    const bool opensOnLines = m_tabs->count() == 0 && m_lines && m_entity.name != "opportunity";
-    const QVariant shown = opensOnLines ? QVariant(m_stack->indexOf(m_lines))
-                                        : m_tabs->tabData(std::max(0, m_tabs->currentIndex()));
+    const auto main = std::find_if(m_panels.begin(), m_panels.end(),
+                                   [](const auto& panel) { return panel.second->isMain(); });
+    const QVariant shown = m_tabs->count() == 0 && main != m_panels.end()
+                               ? QVariant(m_stack->indexOf(main->second))
+                               : m_tabs->tabData(std::max(0, m_tabs->currentIndex()));
     while (m_tabs->count() > 0) {
         m_tabs->removeTab(0);
     }
@@ -352,16 +340,13 @@ void RecordPage::showTabs()
         }
     };
     addTab(tr("Timeline"), m_timelinePart);
-    if (m_lines) {
-        const QString name = labelText(m_lines->entity().plural);
+    for (const auto& [name, view] : m_panels) {
+        const int count = view->shownCount();
         addTab(
-            m_lines->count() > 0
-                ? tr("%1 (%2)", "kind of record, how many").arg(name, integerText(m_lines->count()))
-                : name,
-            m_lines);
-    }
-    if (m_map) {
-        addTab(tr("Map"), m_map);
+            count > 0
+                ? tr("%1 (%2)", "kind of record, how many").arg(view->title(), integerText(count))
+                : view->title(),
+            view);
     }
     if (m_files) {
         addTab(m_files->count() > 0 ? tr("%1 (%2)", "kind of record, how many")

@@ -42,7 +42,7 @@ int placed(double place)
 } // namespace
 
 RelationMap::RelationMap(Desk& desk, const RecordId& opportunity, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_opportunity(opportunity),
+    : PanelView(parent), m_desk(desk), m_opportunity(opportunity),
       m_gaps(new PlainLabel({}, TextRole::body, Ink::warning)), m_add(new QPushButton),
       m_influence(new QPushButton), m_print(new QPushButton), m_scene(new QGraphicsScene(this)),
       m_view(new RelationView(m_scene))
@@ -108,6 +108,11 @@ RelationMap::~RelationMap()
 {
     // The scene outlives our members and tells of the selection as it takes its cards down.
     m_scene->disconnect(this);
+}
+
+QString RelationMap::title() const
+{
+    return tr("Map");
 }
 
 void RelationMap::retranslate()

@@ -4,7 +4,7 @@
 
 #include "core/rules/buying_centre.h"
 #include "ui/models/desk.h"
-#include "ui/page/route.h"
+#include "ui/workbench/record_parts.h"
 
 #include <QGraphicsView>
 
@@ -52,7 +52,7 @@ private:
 /// The buying centre of a deal, drawn: who decides, uses, is for and against us, who influences
 /// whom; and what is missing, in words above it. Places and arrows are fields of the records, so
 /// they are the same on every laptop and can be undone.
-class RelationMap : public QWidget {
+class RelationMap : public PanelView {
     Q_OBJECT
 
 public:
@@ -63,7 +63,8 @@ public:
     /// What is missing, as shown.
     QString gapsShown() const;
     void select(const RecordId& link, bool isSelected = true);
-    void retranslate();
+    QString title() const override;
+    void retranslate() override;
     void print(QPrinter& printer);
 
 public Q_SLOTS:
@@ -71,11 +72,6 @@ public Q_SLOTS:
     /// The first selected influences the second, or no longer.
     void toggleInfluence();
     void addPerson();
-
-Q_SIGNALS:
-    void routeRequested(const caravan::ui::Route& route);
-    void messageRequested(const QString& text, bool undoable);
-    void countChanged();
 
 private:
     /// @p tokens: colours of paper; nullptr: the theme's.

@@ -11,6 +11,31 @@ void Workbench::add(PageKind kind)
     m_pages.push_back(std::move(kind));
 }
 
+void Workbench::add(RecordPanel panel)
+{
+    m_recordPanels.push_back(std::move(panel));
+}
+
+void Workbench::add(RecordAction action)
+{
+    m_recordActions.push_back(std::move(action));
+}
+
+void Workbench::add(RecordFact fact)
+{
+    m_recordFacts.push_back(std::move(fact));
+}
+
+void Workbench::add(StateRule rule)
+{
+    m_stateRules.push_back(std::move(rule));
+}
+
+void Workbench::add(ListAction action)
+{
+    m_listActions.push_back(std::move(action));
+}
+
 const PageKind* Workbench::page(std::string_view key) const
 {
     const auto found = std::find_if(m_pages.begin(), m_pages.end(),

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "ui/page/route.h"
+#include "ui/workbench/list_action.h"
+#include "ui/workbench/record_parts.h"
 
 #include <QString>
 
@@ -53,6 +55,11 @@ struct PageKind {
 class Workbench {
 public:
     void add(PageKind kind);
+    void add(RecordPanel panel);
+    void add(RecordAction action);
+    void add(RecordFact fact);
+    void add(StateRule rule);
+    void add(ListAction action);
 
     const std::vector<PageKind>& pages() const { return m_pages; }
     /// nullptr where nobody registered it.
@@ -62,8 +69,19 @@ public:
     /// To a place of the sidebar: a page by its key, else the list of an entity.
     Route routeTo(const std::string& place) const;
 
+    const std::vector<RecordPanel>& recordPanels() const { return m_recordPanels; }
+    const std::vector<RecordAction>& recordActions() const { return m_recordActions; }
+    const std::vector<RecordFact>& recordFacts() const { return m_recordFacts; }
+    const std::vector<StateRule>& stateRules() const { return m_stateRules; }
+    const std::vector<ListAction>& listActions() const { return m_listActions; }
+
 private:
     std::vector<PageKind> m_pages;
+    std::vector<RecordPanel> m_recordPanels;
+    std::vector<RecordAction> m_recordActions;
+    std::vector<RecordFact> m_recordFacts;
+    std::vector<StateRule> m_stateRules;
+    std::vector<ListAction> m_listActions;
 };
 
 } // namespace caravan::ui

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+namespace caravan::ui {
+
+class Workbench;
+
+/// The buying centre of a deal.
+void addRelations(Workbench& bench);
+
+} // namespace caravan::ui

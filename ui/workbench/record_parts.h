@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/store/edit.h"
+#include "ui/page/route.h"
+#include "ui/widgets/key_facts.h"
+#include "ui/widgets/toast.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace caravan::ui {
+
+class Desk;
+
+/// A tab of the page of a record. Follows what changes by itself; the page owns it.
+class PanelView : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    virtual QString title() const = 0;
+    /// Told beside the title; 0: nothing is.
+    virtual int shownCount() const { return 0; }
+    /// Records of this entity stand here, so that they have no tab of their own; nullptr: of none.
+    virtual const Entity* listed() const { return nullptr; }
+    /// What the record is stands here: shown first, until somebody picks another tab.
+    virtual bool isMain() const { return false; }
+    virtual void retranslate() = 0;
+
+Q_SIGNALS:
+    void routeRequested(const caravan::ui::Route& route);
+    void messageRequested(const QString& text, bool undoable);
+    /// What stands beside the title.
+    void countChanged();
+};
+
+/// A tab that a subject adds to the page of a record.
+struct RecordPanel {
+    std::string key{};
+    std::function<bool(const Entity&)> appliesTo{};
+    /// The caller owns the view; it lives no longer than the desk.
+    std::function<PanelView*(Desk&, const RecordKey&)> make{};
+};
+
+/// Buttons in the head of the page of a record. The page owns them.
+class RecordTools : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// The record as it stands now: shows what can be done about it. Called at each change.
+    virtual void setRecord(const Record& record) = 0;
+    virtual void retranslate() = 0;
+
+Q_SIGNALS:
+    void routeRequested(const caravan::ui::Route& route);
+    void messageRequested(const QString& text, bool undoable);
+    void offersRequested(const QString& text, const QList<caravan::ui::ToastAction>& offers);
+};
+
+/// What one does about a record beside writing in it.
+struct RecordAction {
+    std::function<bool(const Entity&)> appliesTo{};
+    /// The caller owns the buttons; they live no longer than the desk.
+    std::function<RecordTools*(Desk&)> make{};
+};
+
+/// A fact in the head of the page that no field says by itself; stands before those of the layout.
+struct RecordFact {
+    std::function<bool(const Entity&)> appliesTo{};
+    std::function<Fact(Desk&, const Record&)> make{};
+};
+
+/// What moving a record to another state needs and brings along.
+struct StateChange {
+    std::vector<const Field*> missing{}; ///< to be filled first
+    FieldValues values{};                ///< the state and what follows from it
+};
+
+/// What a subject knows about the states of its records beyond the schema.
+struct StateRule {
+    std::function<bool(const Entity&)> appliesTo{};
+    /// Why the record cannot go to a state, as a sentence. Empty: it always can.
+    std::function<std::optional<QString>(Desk&, const Record&, const std::string&)> refusal{};
+    /// In place of what the schema says. Empty: the schema says it.
+    std::function<StateChange(Desk&, const Record&, const std::string&)> change{};
+};
+
+} // namespace caravan::ui
