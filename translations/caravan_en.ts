@@ -2099,6 +2099,53 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ContactTools</name>
+    <message>
+        <source>Log a call (Ctrl+D)</source>
+        <translation>Log a call (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>Log a call</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Plan a visit (Ctrl+Shift+V)</source>
+        <translation>Plan a visit (Ctrl+Shift+V)</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>Plan a visit</translation>
+    </message>
+    <message>
+        <source>Call: %1</source>
+        <translation>Call: %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Call logged</source>
+        <translation>Call logged</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>Note saved</translation>
+    </message>
+    <message>
+        <source>No program here takes mails; the address was copied.</source>
+        <translation>No program here takes mails; the address was copied.</translation>
+    </message>
+    <message>
+        <source>Mail noted</source>
+        <translation>Mail noted</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ConvertDialog</name>
     <message>
         <source>Make an opportunity</source>
@@ -4621,26 +4668,6 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Log a call (Ctrl+D)</source>
-        <translation>Log a call (Ctrl+D)</translation>
-    </message>
-    <message>
-        <source>Log a call</source>
-        <translation>Log a call</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>Write a note</translation>
-    </message>
-    <message>
-        <source>Plan a visit (Ctrl+Shift+V)</source>
-        <translation>Plan a visit (Ctrl+Shift+V)</translation>
-    </message>
-    <message>
-        <source>Plan a visit</source>
-        <translation>Plan a visit</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Delete</translation>
     </message>
@@ -4751,32 +4778,8 @@
         <translation>Not known yet: %1</translation>
     </message>
     <message>
-        <source>Call: %1</source>
-        <translation>Call: %1</translation>
-    </message>
-    <message>
-        <source>No program here takes mails; the address was copied.</source>
-        <translation>No program here takes mails; the address was copied.</translation>
-    </message>
-    <message>
-        <source>Mail noted</source>
-        <translation>Mail noted</translation>
-    </message>
-    <message>
         <source>%1 cloned</source>
         <translation>%1 cloned</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Call logged</source>
-        <translation>Call logged</translation>
-    </message>
-    <message>
-        <source>Note saved</source>
-        <translation>Note saved</translation>
     </message>
     <message>
         <source>, closed on %1</source>

@@ -2061,6 +2061,53 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ContactTools</name>
+    <message>
+        <source>Log a call (Ctrl+D)</source>
+        <translation>记录通话 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>记录通话</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Plan a visit (Ctrl+Shift+V)</source>
+        <translation>安排上门服务 (Ctrl+Shift+V)</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>安排上门服务</translation>
+    </message>
+    <message>
+        <source>Call: %1</source>
+        <translation>电话：%1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Call logged</source>
+        <translation>通话已记录</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>备注已保存</translation>
+    </message>
+    <message>
+        <source>No program here takes mails; the address was copied.</source>
+        <translation>此设备没有邮件程序，地址已复制。</translation>
+    </message>
+    <message>
+        <source>Mail noted</source>
+        <translation>邮件已记录</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ConvertDialog</name>
     <message>
         <source>Make an opportunity</source>
@@ -4540,26 +4587,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Log a call (Ctrl+D)</source>
-        <translation>记录通话 (Ctrl+D)</translation>
-    </message>
-    <message>
-        <source>Log a call</source>
-        <translation>记录通话</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>写备注</translation>
-    </message>
-    <message>
-        <source>Plan a visit (Ctrl+Shift+V)</source>
-        <translation>安排上门服务 (Ctrl+Shift+V)</translation>
-    </message>
-    <message>
-        <source>Plan a visit</source>
-        <translation>安排上门服务</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -4670,32 +4697,8 @@
         <translation>尚未填写：%1</translation>
     </message>
     <message>
-        <source>Call: %1</source>
-        <translation>电话：%1</translation>
-    </message>
-    <message>
-        <source>No program here takes mails; the address was copied.</source>
-        <translation>此设备没有邮件程序，地址已复制。</translation>
-    </message>
-    <message>
-        <source>Mail noted</source>
-        <translation>邮件已记录</translation>
-    </message>
-    <message>
         <source>%1 cloned</source>
         <translation>已复制 %1</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Call logged</source>
-        <translation>通话已记录</translation>
-    </message>
-    <message>
-        <source>Note saved</source>
-        <translation>备注已保存</translation>
     </message>
     <message>
         <source>, closed on %1</source>

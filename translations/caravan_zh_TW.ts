@@ -2061,6 +2061,53 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ContactTools</name>
+    <message>
+        <source>Log a call (Ctrl+D)</source>
+        <translation>登錄通話 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>登錄通話</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>寫備註</translation>
+    </message>
+    <message>
+        <source>Plan a visit (Ctrl+Shift+V)</source>
+        <translation>安排到府服務 (Ctrl+Shift+V)</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>安排到府服務</translation>
+    </message>
+    <message>
+        <source>Call: %1</source>
+        <translation>通話：%1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Call logged</source>
+        <translation>通話已記錄</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>備註已儲存</translation>
+    </message>
+    <message>
+        <source>No program here takes mails; the address was copied.</source>
+        <translation>此裝置沒有郵件程式，地址已複製。</translation>
+    </message>
+    <message>
+        <source>Mail noted</source>
+        <translation>郵件已記錄</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ConvertDialog</name>
     <message>
         <source>Make an opportunity</source>
@@ -4540,26 +4587,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Log a call (Ctrl+D)</source>
-        <translation>登錄通話 (Ctrl+D)</translation>
-    </message>
-    <message>
-        <source>Log a call</source>
-        <translation>登錄通話</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>寫備註</translation>
-    </message>
-    <message>
-        <source>Plan a visit (Ctrl+Shift+V)</source>
-        <translation>安排到府服務 (Ctrl+Shift+V)</translation>
-    </message>
-    <message>
-        <source>Plan a visit</source>
-        <translation>安排到府服務</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>刪除</translation>
     </message>
@@ -4670,32 +4697,8 @@
         <translation>尚未填寫：%1</translation>
     </message>
     <message>
-        <source>Call: %1</source>
-        <translation>通話：%1</translation>
-    </message>
-    <message>
-        <source>No program here takes mails; the address was copied.</source>
-        <translation>此裝置沒有郵件程式，地址已複製。</translation>
-    </message>
-    <message>
-        <source>Mail noted</source>
-        <translation>郵件已記錄</translation>
-    </message>
-    <message>
         <source>%1 cloned</source>
         <translation>已複製 %1</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>備註</translation>
-    </message>
-    <message>
-        <source>Call logged</source>
-        <translation>通話已記錄</translation>
-    </message>
-    <message>
-        <source>Note saved</source>
-        <translation>備註已儲存</translation>
     </message>
     <message>
         <source>, closed on %1</source>

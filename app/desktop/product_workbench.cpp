@@ -6,6 +6,7 @@
 #include "ui/board/board.h"
 #include "ui/calendar/calendar.h"
 #include "ui/charts/charts.h"
+#include "ui/customers/customers.h"
 #include "ui/dispatch/dispatch.h"
 #include "ui/duplicates/duplicates.h"
 #include "ui/forms/forms.h"
@@ -35,6 +36,7 @@ ui::Workbench productWorkbench()
     ui::addStart(bench);
     ui::addCalendar(bench);
     ui::addBoard(bench);
+    ui::addCustomers(bench);
     ui::addLeads(bench);
     ui::addOffers(bench);
     ui::addRelations(bench);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/ui/demo_replica.h"
+#include "ui/customers/mail_dialog.h"
 #include "ui/offers/reason_dialog.h"
-#include "ui/record_page/mail_dialog.h"
 
 #include <QApplication>
 #include <QLineEdit>

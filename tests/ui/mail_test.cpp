@@ -4,11 +4,12 @@
 #include "app/desktop/product_workbench.h"
 #include "tests/ui/demo_replica.h"
 #include "tests/ui/mail_program.h"
+#include "ui/customers/contact_tools.h"
+#include "ui/customers/log_dialog.h"
+#include "ui/customers/mail_dialog.h"
 #include "ui/forms/field_editor.h"
 #include "ui/forms/form_page.h"
 #include "ui/models/mail.h"
-#include "ui/record_page/log_dialog.h"
-#include "ui/record_page/mail_dialog.h"
 #include "ui/record_page/record_page.h"
 
 #include <QApplication>
@@ -69,7 +70,7 @@ TEST_F(Contacted, AMailIsHandedToTheDesktopAndNoted)
         dialog->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("As promised."));
         dialog->accept();
     });
-    page.writeMail(QStringLiteral("zhang@hengda.example"));
+    page.findChild<ContactTools*>()->writeMail(QStringLiteral("zhang@hengda.example"));
     EXPECT_EQ(program.asked.scheme(), QStringLiteral("mailto"));
     const std::vector<Row> after = activities();
     ASSERT_EQ(after.size(), before + 1);
@@ -91,8 +92,8 @@ TEST_F(Contacted, ACallIsLoggedWithTwoStrokes)
         ASSERT_NE(dialog, nullptr);
         QTest::keyClick(dialog->notes(), Qt::Key_Return, Qt::ControlModifier);
     });
-    page.logActivity(QStringLiteral("call")); // Ctrl+D
-    QWidget rest;                             // else Ctrl stays down for later tests
+    page.findChild<ContactTools*>()->logCall(); // Ctrl+D
+    QWidget rest;                               // else Ctrl stays down for later tests
     QTest::keyClick(&rest, Qt::Key_Shift);
     EXPECT_FALSE(hasLeft) << "one stays with the customer";
     const std::vector<Row> after = activities();
@@ -118,7 +119,7 @@ TEST_F(Contacted, ADayThatCannotBeReadIsNotTomorrow)
         QTest::keyClicks(day, QStringLiteral("05.12.2026"));
         dialog->accept();
     });
-    page.logActivity(QStringLiteral("call"));
+    page.findChild<ContactTools*>()->logCall();
 
     const std::vector<Row> after = activities();
     ASSERT_EQ(after.size(), before + 2);
@@ -136,7 +137,7 @@ TEST_F(Contacted, AWordThatWasNotSavedIsThereAgainAndTheNextStepIsATask)
         dialog->notes()->setPlainText(QStringLiteral("Wants an offer by Friday"));
         dialog->reject();
     });
-    page.logActivity(QStringLiteral("note"));
+    page.findChild<ContactTools*>()->writeNote();
     EXPECT_EQ(activities().size(), before);
     QTimer::singleShot(0, &page, [] {
         auto* dialog = qobject_cast<LogDialog*>(QApplication::activeModalWidget());
@@ -144,7 +145,7 @@ TEST_F(Contacted, AWordThatWasNotSavedIsThereAgainAndTheNextStepIsATask)
         dialog->nextStep()->setText(QStringLiteral("Send the offer"));
         dialog->accept();
     });
-    page.logActivity(QStringLiteral("note"));
+    page.findChild<ContactTools*>()->writeNote();
 
     const std::vector<Row> after = activities();
     ASSERT_EQ(after.size(), before + 2);

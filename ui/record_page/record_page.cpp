@@ -13,6 +13,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/icon_button.h"
 #include "ui/widgets/key_facts.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/stage_path.h"
@@ -38,16 +39,6 @@ namespace {
 
 constexpr int kDetailsWidth = 320;
 
-QToolButton* actionButton(const QString& iconName, Ink ink = Ink::text2)
-{
-    auto* button = new QToolButton;
-    button->setIcon(icon(iconName, ink));
-    button->setIconSize(QSize(kIconSize, kIconSize));
-    button->setFocusPolicy(Qt::StrongFocus);
-    setButtonKind(*button, ButtonKind::secondary);
-    return button;
-}
-
 } // namespace
 
 RecordPage::RecordPage(Desk& desk, const Workbench& bench, const Entity& entity, const RecordId& id,
@@ -56,14 +47,11 @@ RecordPage::RecordPage(Desk& desk, const Workbench& bench, const Entity& entity,
       m_timeline(new TimelineModel(desk, entity, this)), m_content(new QWidget),
       m_crumbs(new QHBoxLayout), m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_state(new PlainLabel({}, TextRole::caption, Ink::text2)), m_actions(new QWidget),
-      m_call(actionButton(QStringLiteral("phone"))),
-      m_note(actionButton(QStringLiteral("message-square"))),
-      m_visit(actionButton(QStringLiteral("calendar-plus"))),
       m_place(new PlainLabel({}, TextRole::caption, Ink::text3)),
-      m_previous(actionButton(QStringLiteral("chevron-left"))),
-      m_next(actionButton(QStringLiteral("chevron-right"))), m_edit(new QPushButton),
-      m_clone(actionButton(QStringLiteral("copy"))),
-      m_remove(actionButton(QStringLiteral("trash-2"))), m_stages(new StagePath),
+      m_previous(makeIconButton(QStringLiteral("chevron-left"))),
+      m_next(makeIconButton(QStringLiteral("chevron-right"))), m_edit(new QPushButton),
+      m_clone(makeIconButton(QStringLiteral("copy"))),
+      m_remove(makeIconButton(QStringLiteral("trash-2"))), m_stages(new StagePath),
       m_otherStages(new QPushButton), m_facts(new KeyFacts),
       m_detailsTitle(new PlainLabel({}, TextRole::cardTitle)),
       m_complete(new PlainLabel({}, TextRole::caption, Ink::text3)),
@@ -99,8 +87,8 @@ RecordPage::RecordPage(Desk& desk, const Workbench& bench, const Entity& entity,
     m_timeline->setRecord(id);
     offer(Verb::edit, [this] { editHere(); });
     offer(Verb::remove, [this] { removeHere(); });
-    offer(Verb::call, [this] { logActivity(QStringLiteral("call")); });
-    offer(Verb::visit, [this] { logVisit(); });
+    offer(Verb::call, [this] { performByTools(Verb::call); });
+    offer(Verb::visit, [this] { performByTools(Verb::visit); });
     offer(Verb::previous, [this] { step(-1); });
     offer(Verb::next, [this] { step(1); });
     connect(&desk, &Desk::committed, this, &RecordPage::take);
@@ -131,9 +119,6 @@ void RecordPage::buildHead()
     }
     connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
-    actions->addWidget(m_call);
-    actions->addWidget(m_note);
-    actions->addWidget(m_visit);
     buildTools(*actions);
     actions->addSpacing(kGap);
     actions->addWidget(m_clone);
@@ -141,9 +126,6 @@ void RecordPage::buildHead()
     actions->addWidget(m_edit);
     setButtonKind(*m_edit, ButtonKind::primary);
     m_edit->setIcon(icon(QStringLiteral("pencil"), Ink::onAccent));
-    connect(m_call, &QToolButton::clicked, this, [this] { logActivity(QStringLiteral("call")); });
-    connect(m_note, &QToolButton::clicked, this, [this] { logActivity(QStringLiteral("note")); });
-    connect(m_visit, &QToolButton::clicked, this, &RecordPage::logVisit);
     connect(m_edit, &QPushButton::clicked, this, &RecordPage::editRecord);
     connect(m_clone, &QToolButton::clicked, this, &RecordPage::cloneRecord);
     connect(m_remove, &QToolButton::clicked, this, &RecordPage::removeRecord);
@@ -262,6 +244,7 @@ void RecordPage::buildTools(QHBoxLayout& actions)
         actions.addWidget(tools);
         connect(tools, &RecordTools::routeRequested, this, &RecordPage::routeRequested);
         connect(tools, &RecordTools::messageRequested, this, &RecordPage::messageRequested);
+        connect(tools, &RecordTools::madeRequested, this, &RecordPage::madeRequested);
         connect(tools, &RecordTools::offersRequested, this, &RecordPage::offersRequested);
     }
 }

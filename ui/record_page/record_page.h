@@ -62,9 +62,6 @@ public Q_SLOTS:
     void moveTo(const QString& stage);
     /// Another deal like this one, opened for what is new about it.
     void cloneRecord();
-    /// A new activity or visit about this record; `kind` is the value of its kind field.
-    void logActivity(const QString& kind);
-    void logVisit();
     void writeMail(const QString& address);
     /// To the next or previous record of the list one came from: +1, -1.
     void step(int by);
@@ -75,7 +72,7 @@ protected:
 
 private:
     QString headText(const Record& record) const;
-    void noteSaid(const std::string& kind, std::map<std::string, Value, std::less<>> preset);
+    void performByTools(Verb verb);
     void buildHead();
     void buildBody();
     void buildRelated();
@@ -103,7 +100,6 @@ private:
     bool mayWrite() const;
     RelatedList* listWithFocus() const;
     void showTabOf(QWidget* content);
-    std::map<std::string, Value, std::less<>> about(const Entity& entity);
 
     Desk& m_desk;
     const Workbench& m_bench;
@@ -117,9 +113,6 @@ private:
     PlainLabel* m_title;
     PlainLabel* m_state;
     QWidget* m_actions;
-    QToolButton* m_call;
-    QToolButton* m_note;
-    QToolButton* m_visit;
     PlainLabel* m_place; ///< "3 of 120"
     QToolButton* m_previous;
     QToolButton* m_next;

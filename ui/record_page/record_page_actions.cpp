@@ -6,20 +6,17 @@
 #include "core/workflow/move_state.h"
 #include "ui/forms/conflict_dialog.h"
 #include "ui/lists/related_list.h"
+#include "ui/models/about_record.h"
 #include "ui/models/conflict_values.h"
 #include "ui/models/mail.h"
 #include "ui/models/removal.h"
 #include "ui/models/viewpoint.h"
-#include "ui/record_page/log_dialog.h"
-#include "ui/record_page/mail_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/workbench/workbench.h"
 
-#include <QClipboard>
 #include <QDesktopServices>
-#include <QGuiApplication>
 
 #include <algorithm>
 
@@ -137,106 +134,22 @@ void RecordPage::moveTo(const QString& stage)
     apply({*moved}, message);
 }
 
-std::map<std::string, Value, std::less<>> RecordPage::about(const Entity& entity)
-{
-    std::map<std::string, Value, std::less<>> preset;
-    if (!m_row) {
-        return preset;
-    }
-    const Record& record = m_row->record;
-    for (const Field& field : entity.fields) {
-        const bool isSubject =
-            m_entity.role == EntityRole::work || m_entity.role == EntityRole::part;
-        if (isSubject && field.mayReferTo(m_entity.name)) {
-            preset[field.name] = referenceTo(field, record.key());
-        }
-    }
-    // A call about a deal is also one about its account and its contact.
-    for (const Field& field : entity.fields) {
-        const Field* same = m_entity.field(field.name);
-        if (field.type == FieldType::reference && same && same->target == field.target &&
-            field.target != "user" && field.target != "team" && preset.count(field.name) == 0 &&
-            !isEmpty(record.value(field.name))) {
-            preset[field.name] = record.value(field.name);
-        }
-    }
-    return preset;
-}
-
-void RecordPage::logActivity(const QString& kind)
-{
-    auto preset = about(m_desk.catalogue().at("activity"));
-    if (preset.empty()) {
-        return;
-    }
-    if (kind == QLatin1String("call") || kind == QLatin1String("note")) {
-        noteSaid(toStd(kind), std::move(preset));
-        return;
-    }
-    preset["kind"] = toStd(kind);
-    preset["start"] = formatDateTime(m_desk.now());
-    preset["status"] = std::string("done");
-    Q_EMIT routeRequested(Route::create("activity", std::move(preset)));
-}
-
-/// One stays with the customer: what was said is noted in a small dialog over the record. What was
-/// typed into one that is closed is there again the next time.
-void RecordPage::noteSaid(const std::string& kind, std::map<std::string, Value, std::less<>> preset)
-{
-    if (!m_desk.rights().mayCreate(m_desk.catalogue().at("activity"))) {
-        return;
-    }
-    const bool isCall = kind == "call";
-    LogDialog dialog(m_desk, kind, std::move(preset),
-                     isCall ? tr("Call: %1").arg(recordTitle(m_row->record)) : tr("Note"),
-                     toQString(kind + "/" + m_row->record.id.toString()), this);
-    if (dialog.exec() != QDialog::Accepted) {
-        return;
-    }
-    const std::vector<Edit> edits = dialog.edits();
-    const QString message = isCall ? tr("Call logged") : tr("Note saved");
-    const Done saved = m_desk.save(edits, message);
-    if (!saved) {
-        Q_EMIT messageRequested(errorText(saved.error(), &m_desk.catalogue().at("activity")),
-                                false);
-        return;
-    }
-    dialog.forgetDraft();
-    Q_EMIT madeRequested(message, {"activity", edits.front().id});
-}
-
+/// Through the buttons that note what was written; where nobody does, only written.
 void RecordPage::writeMail(const QString& address)
 {
-    auto preset = about(m_desk.catalogue().at("activity"));
-    if (preset.empty() || !m_desk.rights().mayCreate(m_desk.catalogue().at("activity"))) {
+    const bool isTaken = std::any_of(m_tools.begin(), m_tools.end(),
+                                     [&](RecordTools* tools) { return tools->writeMail(address); });
+    if (!isTaken) {
         QDesktopServices::openUrl(mailUrl(address, {}, {}));
-        return;
     }
-    MailDialog dialog(address, this);
-    if (dialog.exec() != QDialog::Accepted) {
-        return;
-    }
-    if (!QDesktopServices::openUrl(mailUrl(address, dialog.subject(), dialog.text()))) {
-        QGuiApplication::clipboard()->setText(address);
-        Q_EMIT messageRequested(tr("No program here takes mails; the address was copied."), false);
-        return;
-    }
-    Edit edit = Edit::create("activity", m_desk.replica().newId(), std::move(preset));
-    edit.set["kind"] = std::string("mail");
-    edit.set["status"] = std::string("done");
-    edit.set["start"] = formatDateTime(m_desk.now());
-    edit.set["subject"] = toStd(dialog.subject());
-    if (!dialog.text().isEmpty()) {
-        edit.set["notes"] = toStd(dialog.text());
-    }
-    apply({edit}, tr("Mail noted"));
 }
 
-void RecordPage::logVisit()
+void RecordPage::performByTools(Verb verb)
 {
-    auto preset = about(m_desk.catalogue().at("visit"));
-    if (!preset.empty()) {
-        Q_EMIT routeRequested(Route::create("visit", std::move(preset)));
+    for (RecordTools* tools : m_tools) {
+        if (tools->perform(verb)) {
+            return;
+        }
     }
 }
 
@@ -263,7 +176,7 @@ void RecordPage::step(int by)
 
 void RecordPage::createRelated(const RelatedList& list)
 {
-    auto preset = about(list.entity());
+    Preset preset = m_row ? presetAbout(m_row->record, list.entity()) : Preset();
     preset[list.field().name] = referenceTo(list.field(), {m_entity.name, m_id});
     Q_EMIT routeRequested(Route::create(list.entity().name, std::move(preset)));
 }

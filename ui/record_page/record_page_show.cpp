@@ -41,12 +41,6 @@ constexpr int kFactsMax = 8;
 
 void RecordPage::retranslate()
 {
-    m_call->setToolTip(tr("Log a call (Ctrl+D)"));
-    m_call->setAccessibleName(tr("Log a call"));
-    m_note->setToolTip(tr("Write a note"));
-    m_note->setAccessibleName(tr("Write a note"));
-    m_visit->setToolTip(tr("Plan a visit (Ctrl+Shift+V)"));
-    m_visit->setAccessibleName(tr("Plan a visit"));
     m_previous->setToolTip(tr("Previous record (Alt+Up)"));
     m_previous->setAccessibleName(tr("Previous record"));
     m_next->setToolTip(tr("Next record (Alt+Down)"));
@@ -153,13 +147,6 @@ void RecordPage::showRecord()
     m_edit->setVisible(writes);
     m_clone->setVisible(m_entity.clone && m_desk.rights().mayCreate(m_entity));
     m_remove->setVisible(m_desk.rights().mayRemove(record));
-    const auto canLog = [this](const char* entity) {
-        const Entity& kind = m_desk.catalogue().at(entity);
-        return m_desk.rights().mayCreate(kind) && !about(kind).empty();
-    };
-    m_call->setVisible(canLog("activity"));
-    m_note->setVisible(canLog("activity"));
-    m_visit->setVisible(canLog("visit"));
     for (RecordTools* tools : m_tools) {
         tools->setRecord(record);
     }

@@ -3,11 +3,8 @@
 #pragma once
 
 #include "core/store/edit.h"
-#include "ui/page/route.h"
+#include "ui/page/page.h"
 #include "ui/widgets/key_facts.h"
-#include "ui/widgets/toast.h"
-
-#include <QWidget>
 
 #include <functional>
 #include <optional>
@@ -58,10 +55,15 @@ public:
     /// The record as it stands now: shows what can be done about it. Called at each change.
     virtual void setRecord(const Record& record) = 0;
     virtual void retranslate() = 0;
+    /// Does what a key of the window means on the page; false where that is not its business.
+    virtual bool perform(Verb) { return false; }
+    /// Writes to an address of the record that was clicked; false where that is not its business.
+    virtual bool writeMail(const QString&) { return false; }
 
 Q_SIGNALS:
     void routeRequested(const caravan::ui::Route& route);
     void messageRequested(const QString& text, bool undoable);
+    void madeRequested(const QString& text, const caravan::RecordKey& key);
     void offersRequested(const QString& text, const QList<caravan::ui::ToastAction>& offers);
 };
 

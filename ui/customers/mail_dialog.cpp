@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/record_page/mail_dialog.h"
+#include "ui/customers/mail_dialog.h"
 
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"

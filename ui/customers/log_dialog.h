@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "ui/models/about_record.h"
 #include "ui/models/desk.h"
 
 #include <QDialog>
@@ -16,9 +17,6 @@ namespace caravan::ui {
 
 class FieldEditor;
 class PlainLabel;
-
-/// What a new record begins with.
-using Preset = std::map<std::string, Value, std::less<>>;
 
 /// What was said, noted beside the record it is about: the words, of a call how it ended, and the
 /// next step with its day. Everything else is known already or can be added later.

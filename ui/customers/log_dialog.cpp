@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/record_page/log_dialog.h"
+#include "ui/customers/log_dialog.h"
 
 #include "ui/forms/field_editor.h"
 #include "ui/models/viewpoint.h"

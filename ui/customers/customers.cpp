@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/customers/customers.h"
+
+#include "ui/customers/contact_tools.h"
+#include "ui/workbench/workbench.h"
+
+namespace caravan::ui {
+
+void addCustomers(Workbench& bench)
+{
+    bench.add(RecordAction{
+        .appliesTo = [](const Entity&) { return true; }, // the buttons see what fits
+        .make = [](Desk& desk) -> RecordTools* { return new ContactTools(desk); },
+    });
+}
+
+} // namespace caravan::ui
