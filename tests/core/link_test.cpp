@@ -135,12 +135,11 @@ TEST_F(Link, DamagedTextInTheDatabaseIsAnEmptyLink)
 /// A hub that was put back hears of what the company added after a change that refers to it.
 TEST_F(Link, ToAnUnknownEntityIsAQuestionOfTheModelNotOfTheValue)
 {
-    const std::string change =
-        R"({"n":1,"op":")" + replica->newId().toString() + R"(","entity":"x_lease","id":")" +
-        lease.toString() + R"(","kind":"update","set":{"of":{"value":"x_later/)" +
-        account.toString() + R"(","seen":1}}})";
-    const auto read =
-        changeFromJson(replica->catalogue(), boost::json::parse(change).as_object());
+    const std::string change = R"({"n":1,"op":")" + replica->newId().toString() +
+                               R"(","entity":"x_lease","id":")" + lease.toString() +
+                               R"(","kind":"update","set":{"of":{"value":"x_later/)" +
+                               account.toString() + R"(","seen":1}}})";
+    const auto read = changeFromJson(replica->catalogue(), boost::json::parse(change).as_object());
     ASSERT_FALSE(read);
     EXPECT_EQ(read.error().code, ErrorCode::schema) << describe(read.error());
 }
