@@ -23,8 +23,8 @@
 <context>
     <name>ConflictText</name>
     <message>
-        <source>Two values for %1</source>
-        <translation>Two values for %1</translation>
+        <source>Conflicting values: %1</source>
+        <translation>Conflicting values: %1</translation>
     </message>
     <message>
         <source>Kept: %1</source>
@@ -234,20 +234,20 @@
         <translation>No visits on this day</translation>
     </message>
     <message>
-        <source>%1 of %2 visits accepted: these are on his laptop</source>
-        <translation>%1 of %2 visits accepted: these are on his laptop</translation>
+        <source>%1 of %2 visits accepted and on the engineer&apos;s laptop</source>
+        <translation>%1 of %2 visits accepted and on the engineer&apos;s laptop</translation>
     </message>
     <message>
         <source>Calibration over: %1</source>
         <translation>Calibration over: %1</translation>
     </message>
     <message>
-        <source>Parts and tools are there</source>
-        <translation>Parts and tools are there</translation>
+        <source>Parts and tools are available</source>
+        <translation>Parts and tools are available</translation>
     </message>
     <message>
-        <source>Too little time for the way from %1</source>
-        <translation>Too little time for the way from %1</translation>
+        <source>Too little time to travel from %1</source>
+        <translation>Too little time to travel from %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln visit(s) on this laptop</source>
@@ -268,17 +268,17 @@
         <translation>%1 of %2 documents here</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln document(s) not at the hub yet, so not on his laptop</source>
+        <source>%Ln document(s) not at the hub yet, so not on the engineer&apos;s laptop</source>
         <translation>
-            <numerusform>%Ln document not at the hub yet, so not on his laptop</numerusform>
-            <numerusform>%Ln documents not at the hub yet, so not on his laptop</numerusform>
+            <numerusform>%Ln document not at the hub yet, so not on the engineer&apos;s laptop</numerusform>
+            <numerusform>%Ln documents not at the hub yet, so not on the engineer&apos;s laptop</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln document(s) at the hub; his laptop fetches them by itself</source>
+        <source>%Ln document(s) at the hub; the engineer&apos;s laptop will fetch them</source>
         <translation>
-            <numerusform>%Ln document at the hub; his laptop fetches it by itself</numerusform>
-            <numerusform>%Ln documents at the hub; his laptop fetches them by itself</numerusform>
+            <numerusform>%Ln document at the hub; the engineer&apos;s laptop will fetch it</numerusform>
+            <numerusform>%Ln documents at the hub; the engineer&apos;s laptop will fetch them</numerusform>
         </translation>
     </message>
     <message>
@@ -333,8 +333,8 @@
         <translation>A required field is empty.</translation>
     </message>
     <message>
-        <source>%1 is needed.</source>
-        <translation>%1 is needed.</translation>
+        <source>%1 is required.</source>
+        <translation>%1 is required.</translation>
     </message>
     <message>
         <source>%1 cannot change this way. Choose one of the next steps.</source>
@@ -373,8 +373,8 @@
         <translation>The hub cannot be reached. Check the address and the network.</translation>
     </message>
     <message>
-        <source>Something answered that is not the hub. Does this network want you to sign in first?</source>
-        <translation>Something answered that is not the hub. Does this network want you to sign in first?</translation>
+        <source>The answer did not come from the hub. Does this network require signing in first?</source>
+        <translation>The answer did not come from the hub. Does this network require signing in first?</translation>
     </message>
     <message>
         <source>Mail address or password is wrong.</source>
@@ -385,8 +385,8 @@
         <translation>This laptop may no longer synchronise. Ask your administrator.</translation>
     </message>
     <message>
-        <source>Too many attempts. Wait a little and try again.</source>
-        <translation>Too many attempts. Wait a little and try again.</translation>
+        <source>Too many attempts. Wait a moment and try again.</source>
+        <translation>Too many attempts. Wait a moment and try again.</translation>
     </message>
     <message>
         <source>This program is too old for the hub. Install the newer version.</source>
@@ -401,20 +401,20 @@
         <translation>Something went wrong.</translation>
     </message>
     <message>
-        <source>There is no hub at this address. Does this network want you to sign in first?</source>
-        <translation>There is no hub at this address. Does this network want you to sign in first?</translation>
+        <source>There is no hub at this address. Does this network require signing in first?</source>
+        <translation>There is no hub at this address. Does this network require signing in first?</translation>
     </message>
     <message>
         <source>Only an address that begins with https:// is safe for your password.</source>
         <translation>Only an address that begins with https:// is safe for your password.</translation>
     </message>
     <message>
-        <source>The data on this laptop belong to another hub.</source>
-        <translation>The data on this laptop belong to another hub.</translation>
+        <source>The data on this laptop belongs to another hub.</source>
+        <translation>The data on this laptop belongs to another hub.</translation>
     </message>
     <message>
-        <source>The data on this laptop belong to another user.</source>
-        <translation>The data on this laptop belong to another user.</translation>
+        <source>The data on this laptop belongs to another user.</source>
+        <translation>The data on this laptop belongs to another user.</translation>
     </message>
     <message>
         <source>Another program is already synchronising this data. Close it and try again.</source>
@@ -437,8 +437,8 @@
         <translation>The change is too large for the hub.</translation>
     </message>
     <message>
-        <source>It depends on a record that the hub did not take.</source>
-        <translation>It depends on a record that the hub did not take.</translation>
+        <source>It depends on a record that the hub did not accept.</source>
+        <translation>It depends on a record that the hub did not accept.</translation>
     </message>
     <message>
         <source>The hub does not know this kind of data yet. It will be sent again after the hub was updated.</source>
@@ -492,8 +492,8 @@
         <translation>The discount is beyond your limit: somebody above you decides.</translation>
     </message>
     <message>
-        <source>It went out already and stays as it is. Make a new version.</source>
-        <translation>It went out already and stays as it is. Make a new version.</translation>
+        <source>It was already sent and can no longer change. Make a new version.</source>
+        <translation>It was already sent and can no longer change. Make a new version.</translation>
     </message>
     <message>
         <source>%1 was signed and cannot change any more. Write an addendum instead.</source>
@@ -508,8 +508,8 @@
         <translation>This rule cannot be read from character %1 on. An example: %2</translation>
     </message>
     <message>
-        <source>No day is as this rule says.</source>
-        <translation>No day is as this rule says.</translation>
+        <source>This rule never matches a date.</source>
+        <translation>This rule never matches a date.</translation>
     </message>
     <message>
         <source>Enter latitude and longitude such as 48.137, 11.575, or paste a geo: address.</source>
@@ -650,8 +650,8 @@
 <context>
     <name>Main</name>
     <message>
-        <source>Caravan is open already, but does not answer. End it first, or wait a little.</source>
-        <translation>Caravan is open already, but does not answer. End it first, or wait a little.</translation>
+        <source>Caravan is already running but does not respond. Quit it first, or wait a moment.</source>
+        <translation>Caravan is already running but does not respond. Quit it first, or wait a moment.</translation>
     </message>
     <message>
         <source>Your administrator has revoked this laptop. What Caravan kept on it was erased.</source>
@@ -1407,8 +1407,8 @@
         </translation>
     </message>
     <message>
-        <source>Your room for files at the hub is used up. Ask your administrator.</source>
-        <translation>Your room for files at the hub is used up. Ask your administrator.</translation>
+        <source>Your storage for files at the hub is used up. Ask your administrator.</source>
+        <translation>Your storage for files at the hub is used up. Ask your administrator.</translation>
     </message>
     <message>
         <source>A file on this laptop was damaged before it was sent. Add it again.</source>
@@ -1419,8 +1419,8 @@
         <translation>The disk is full, so files cannot be fetched.</translation>
     </message>
     <message>
-        <source>The hub does not take a file of this size.</source>
-        <translation>The hub does not take a file of this size.</translation>
+        <source>The hub does not accept files of this size.</source>
+        <translation>The hub does not accept files of this size.</translation>
     </message>
     <message>
         <source>Your role may not send files.</source>
@@ -1567,8 +1567,8 @@
         </translation>
     </message>
     <message>
-        <source>A quote that is not here</source>
-        <translation>A quote that is not here</translation>
+        <source>A quote that is not on this laptop</source>
+        <translation>A quote that is not on this laptop</translation>
     </message>
     <message>
         <source>Open the quote</source>
@@ -1649,8 +1649,8 @@
         <translation>I am here</translation>
     </message>
     <message>
-        <source>Done at this machine before</source>
-        <translation>Done at this machine before</translation>
+        <source>Earlier work on this machine</source>
+        <translation>Earlier work on this machine</translation>
     </message>
     <message>
         <source>Arrived</source>
@@ -1873,8 +1873,8 @@
         <translation>More</translation>
     </message>
     <message>
-        <source>Order the day by place…</source>
-        <translation>Order the day by place…</translation>
+        <source>Plan the route of the day…</source>
+        <translation>Plan the route of the day…</translation>
     </message>
     <message>
         <source>Export as iCalendar…</source>
@@ -1927,8 +1927,8 @@
         <translation>The file cannot be read.</translation>
     </message>
     <message>
-        <source>This is no complete vCard file. Nothing was imported.</source>
-        <translation>This is no complete vCard file. Nothing was imported.</translation>
+        <source>This is not a complete vCard file. Nothing was imported.</source>
+        <translation>This is not a complete vCard file. Nothing was imported.</translation>
     </message>
     <message>
         <source>Import vCards</source>
@@ -2360,12 +2360,12 @@
         <translation>Without a position, so they stay as they are: %1</translation>
     </message>
     <message>
-        <source>Not to be reached in time: %1</source>
-        <translation>Not to be reached in time: %1</translation>
+        <source>Cannot be reached in time: %1</source>
+        <translation>Cannot be reached in time: %1</translation>
     </message>
     <message>
-        <source>All distances are as the crow flies; %1 km/h are reckoned along them.</source>
-        <translation>All distances are as the crow flies; %1 km/h are reckoned along them.</translation>
+        <source>Distances are as the crow flies, travelled at %1 km/h.</source>
+        <translation>Distances are as the crow flies, travelled at %1 km/h.</translation>
     </message>
     <message>
         <source>No visits or meetings on this day.</source>
@@ -2376,8 +2376,8 @@
         <translation>%1 instead of %2</translation>
     </message>
     <message>
-        <source>%1, in a short order already</source>
-        <translation>%1, in a short order already</translation>
+        <source>%1, already in a good order</source>
+        <translation>%1, already in a good order</translation>
     </message>
     <message>
         <source>Position to set out from</source>
@@ -2396,8 +2396,8 @@
         <translation>Another position …</translation>
     </message>
     <message>
-        <source>Not to be reached on this day, so they stay as they are: %1</source>
-        <translation>Not to be reached on this day, so they stay as they are: %1</translation>
+        <source>Cannot be reached that day, so they are left unchanged: %1</source>
+        <translation>Cannot be reached that day, so they are left unchanged: %1</translation>
     </message>
 </context>
 <context>
@@ -2458,8 +2458,8 @@
 <context>
     <name>caravan::ui::DetailsView</name>
     <message>
-        <source>Who changed this, and from what</source>
-        <translation>Who changed this, and from what</translation>
+        <source>Who changed this, and the earlier values</source>
+        <translation>Who changed this, and the earlier values</translation>
     </message>
     <message>
         <source>History: %1</source>
@@ -2505,8 +2505,8 @@
         <translation>Who could do %1</translation>
     </message>
     <message>
-        <source>Nobody has enough time left on this day.</source>
-        <translation>Nobody has enough time left on this day.</translation>
+        <source>Nobody has enough time left that day.</source>
+        <translation>Nobody has enough time left that day.</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -2637,18 +2637,18 @@
 <context>
     <name>caravan::ui::DraftsOffer</name>
     <message>
-        <source>Not saved last time, but kept: %1</source>
-        <translation>Not saved last time, but kept: %1</translation>
+        <source>Unsaved form from last time was kept: %1</source>
+        <translation>Unsaved form from last time was kept: %1</translation>
     </message>
     <message>
         <source>Keep editing</source>
         <translation>Keep editing</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln form(s) not saved last time, but kept</source>
+        <source>%Ln unsaved form(s) from last time were kept</source>
         <translation>
-            <numerusform>%Ln form not saved last time, but kept</numerusform>
-            <numerusform>%Ln forms not saved last time, but kept</numerusform>
+            <numerusform>%Ln unsaved form from last time was kept</numerusform>
+            <numerusform>%Ln unsaved forms from last time were kept</numerusform>
         </translation>
     </message>
     <message>
@@ -2688,21 +2688,21 @@
         <translation>Duplicates: %1</translation>
     </message>
     <message>
-        <source>Looking through all records …</source>
-        <translation>Looking through all records …</translation>
+        <source>Searching all records …</source>
+        <translation>Searching all records …</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln pair(s) that may be one</source>
+        <source>%Ln possible duplicate pair(s)</source>
         <translation>
-            <numerusform>%Ln pair that may be one</numerusform>
-            <numerusform>%Ln pairs that may be one</numerusform>
+            <numerusform>%Ln possible duplicate pair</numerusform>
+            <numerusform>%Ln possible duplicate pairs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>the surest %Ln are shown</source>
+        <source>the %Ln most certain are shown</source>
         <translation>
-            <numerusform>the surest one is shown</numerusform>
-            <numerusform>the surest %Ln are shown</numerusform>
+            <numerusform>the most certain one is shown</numerusform>
+            <numerusform>the %Ln most certain are shown</numerusform>
         </translation>
     </message>
     <message>
@@ -2714,8 +2714,8 @@
         <translation>No duplicates</translation>
     </message>
     <message>
-        <source>No two records here seem to be about the same.</source>
-        <translation>No two records here seem to be about the same.</translation>
+        <source>No records here look like duplicates.</source>
+        <translation>No records here look like duplicates.</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -3025,8 +3025,8 @@
         <translation>Fetching: %1 %</translation>
     </message>
     <message>
-        <source>Comes with the next connection</source>
-        <translation>Comes with the next connection</translation>
+        <source>Arrives with the next connection</source>
+        <translation>Arrives with the next connection</translation>
     </message>
 </context>
 <context>
@@ -3095,8 +3095,8 @@
         <translation>Any of these</translation>
     </message>
     <message>
-        <source>How filters go together</source>
-        <translation>How filters go together</translation>
+        <source>How filters are combined</source>
+        <translation>How filters are combined</translation>
     </message>
     <message>
         <source>Change the filter: %1</source>
@@ -3107,16 +3107,16 @@
         <translation>Take this filter away</translation>
     </message>
     <message>
-        <source>Take the filter away: %1</source>
-        <translation>Take the filter away: %1</translation>
+        <source>Remove the filter: %1</source>
+        <translation>Remove the filter: %1</translation>
     </message>
     <message>
         <source>Several in brackets</source>
         <translation>Several in brackets</translation>
     </message>
     <message>
-        <source>Lacks something important</source>
-        <translation>Lacks something important</translation>
+        <source>Important fields are missing</source>
+        <translation>Important fields are missing</translation>
     </message>
 </context>
 <context>
@@ -3177,8 +3177,8 @@
         <translation>Pick a place</translation>
     </message>
     <message>
-        <source>Only others may change this.</source>
-        <translation>Only others may change this.</translation>
+        <source>You may not change this.</source>
+        <translation>You may not change this.</translation>
     </message>
 </context>
 <context>
@@ -3245,8 +3245,8 @@
         </translation>
     </message>
     <message>
-        <source>Change what is known already</source>
-        <translation>Change what is known already</translation>
+        <source>Update existing records</source>
+        <translation>Update existing records</translation>
     </message>
     <message>
         <source>Leave their rows out</source>
@@ -3315,17 +3315,17 @@
         <translation>Left out</translation>
     </message>
     <message>
-        <source>Make %1 that are not known</source>
+        <source>Create %1 that do not exist yet</source>
         <comment>accounts</comment>
-        <translation>Make %1 that are not known</translation>
+        <translation>Create %1 that do not exist yet</translation>
     </message>
     <message>
         <source>Reading the file…</source>
         <translation>Reading the file…</translation>
     </message>
     <message>
-        <source>Say what at least one column becomes.</source>
-        <translation>Say what at least one column becomes.</translation>
+        <source>Map at least one column to a field.</source>
+        <translation>Map at least one column to a field.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
@@ -3355,8 +3355,8 @@
         <translation>%1 is missing or wrong</translation>
     </message>
     <message>
-        <source>another number of cells than the heading</source>
-        <translation>another number of cells than the heading</translation>
+        <source>a different number of cells than the header</source>
+        <translation>a different number of cells than the header</translation>
     </message>
     <message>
         <source>Take “%1” as</source>
@@ -3429,12 +3429,12 @@
         <translation>%1 in the whole column</translation>
     </message>
     <message>
-        <source>it cannot be told which record is meant</source>
-        <translation>it cannot be told which record is meant</translation>
+        <source>it is not clear which record is meant</source>
+        <translation>it is not clear which record is meant</translation>
     </message>
     <message>
-        <source>another column says something else</source>
-        <translation>another column says something else</translation>
+        <source>another column says otherwise</source>
+        <translation>another column says otherwise</translation>
     </message>
     <message>
         <source>it can be read in more than one way</source>
@@ -3446,8 +3446,8 @@
         <translation>Make it new</translation>
     </message>
     <message>
-        <source>Choose the characters in which the example reads as it should.</source>
-        <translation>Choose the characters in which the example reads as it should.</translation>
+        <source>Choose the encoding in which the example reads correctly.</source>
+        <translation>Choose the encoding in which the example reads correctly.</translation>
     </message>
 </context>
 <context>
@@ -3502,8 +3502,8 @@
         <translation>Undone %1</translation>
     </message>
     <message>
-        <source>Nothing was imported on this laptop yet.</source>
-        <translation>Nothing was imported on this laptop yet.</translation>
+        <source>Nothing has been imported on this laptop yet.</source>
+        <translation>Nothing has been imported on this laptop yet.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) will be deleted</source>
@@ -3520,10 +3520,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) were changed since and stay</source>
+        <source>%Ln record(s) were changed later and are kept</source>
         <translation>
-            <numerusform>%Ln record was changed since and stays</numerusform>
-            <numerusform>%Ln records were changed since and stay</numerusform>
+            <numerusform>%Ln record was changed later and is kept</numerusform>
+            <numerusform>%Ln records were changed later and are kept</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3574,16 +3574,16 @@
         <translation>Give back</translation>
     </message>
     <message>
-        <source>Give this lead back to the pool of your team</source>
-        <translation>Give this lead back to the pool of your team</translation>
+        <source>Return this lead to your team&apos;s pool</source>
+        <translation>Return this lead to your team&apos;s pool</translation>
     </message>
     <message>
         <source>Convert</source>
         <translation>Convert</translation>
     </message>
     <message>
-        <source>Make account, contact and opportunity of it</source>
-        <translation>Make account, contact and opportunity of it</translation>
+        <source>Convert to account, contact and opportunity</source>
+        <translation>Convert to account, contact and opportunity</translation>
     </message>
     <message>
         <source>%1 is yours now</source>
@@ -3609,20 +3609,20 @@
         <translation>Remove the selected lines</translation>
     </message>
     <message>
-        <source>The amount says %1: take the sum of the lines</source>
-        <translation>The amount says %1: take the sum of the lines</translation>
+        <source>The amount is %1: use the sum of the lines</source>
+        <translation>The amount is %1: use the sum of the lines</translation>
     </message>
     <message>
-        <source>Take the sum of the lines as amount</source>
-        <translation>Take the sum of the lines as amount</translation>
+        <source>Use the sum of the lines as the amount</source>
+        <translation>Use the sum of the lines as the amount</translation>
     </message>
     <message>
         <source>%1 added</source>
         <translation>%1 added</translation>
     </message>
     <message>
-        <source>%1 added; no price book tells its price</source>
-        <translation>%1 added; no price book tells its price</translation>
+        <source>%1 added; no price book has a price for it</source>
+        <translation>%1 added; no price book has a price for it</translation>
     </message>
     <message>
         <source>Select the lines first.</source>
@@ -3673,8 +3673,8 @@
         <translation>New %1</translation>
     </message>
     <message>
-        <source>Nothing fits this filter</source>
-        <translation>Nothing fits this filter</translation>
+        <source>Nothing matches this filter</source>
+        <translation>Nothing matches this filter</translation>
     </message>
     <message>
         <source>Try fewer words, or show everything again.</source>
@@ -3794,8 +3794,8 @@
         <translation>More</translation>
     </message>
     <message>
-        <source>Set a field of what is selected</source>
-        <translation>Set a field of what is selected</translation>
+        <source>Set a field of the selected records</source>
+        <translation>Set a field of the selected records</translation>
     </message>
     <message>
         <source>Print what is shown</source>
@@ -3818,8 +3818,8 @@
         <translation>Delete this view</translation>
     </message>
     <message>
-        <source>This view asks for something this program does not know yet.</source>
-        <translation>This view asks for something this program does not know yet.</translation>
+        <source>This view uses something this version does not know yet.</source>
+        <translation>This view uses something this version does not know yet.</translation>
     </message>
     <message>
         <source>View saved</source>
@@ -3889,8 +3889,8 @@
         </translation>
     </message>
     <message>
-        <source>Hand over what is selected</source>
-        <translation>Hand over what is selected</translation>
+        <source>Hand over the selected records</source>
+        <translation>Hand over the selected records</translation>
     </message>
     <message>
         <source>Import a CSV file</source>
@@ -3934,8 +3934,8 @@
 <context>
     <name>caravan::ui::LockPage</name>
     <message>
-        <source>That is not your password. After five tries there is a pause.</source>
-        <translation>That is not your password. After five tries there is a pause.</translation>
+        <source>That is not your password. After five attempts there is a pause.</source>
+        <translation>That is not your password. After five attempts there is a pause.</translation>
     </message>
     <message>
         <source>Locked</source>
@@ -4091,10 +4091,10 @@
         <translation>Redo</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) left as they are</source>
+        <source>%Ln record(s) left unchanged</source>
         <translation>
-            <numerusform>%Ln record left as it is</numerusform>
-            <numerusform>%Ln records left as they are</numerusform>
+            <numerusform>%Ln record left unchanged</numerusform>
+            <numerusform>%Ln records left unchanged</numerusform>
         </translation>
     </message>
 </context>
@@ -4144,10 +4144,10 @@
         <translation>What others change in your records appears here after each sync, your own accounts first.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) since you looked</source>
+        <source>%Ln record(s) changed since you last looked</source>
         <translation>
-            <numerusform>%Ln record since you looked</numerusform>
-            <numerusform>%Ln records since you looked</numerusform>
+            <numerusform>%Ln record changed since you last looked</numerusform>
+            <numerusform>%Ln records changed since you last looked</numerusform>
         </translation>
     </message>
     <message>
@@ -4199,8 +4199,8 @@
         </translation>
     </message>
     <message>
-        <source>Open the list of activities to see them.</source>
-        <translation>Open the list of activities to see them.</translation>
+        <source>Open the activities to see them.</source>
+        <translation>Open the activities to see them.</translation>
     </message>
     <message>
         <source>Due today</source>
@@ -4212,16 +4212,16 @@
         <translation>Begins at %1</translation>
     </message>
     <message>
-        <source>The hub did not take a change</source>
-        <translation>The hub did not take a change</translation>
+        <source>The hub refused a change</source>
+        <translation>The hub refused a change</translation>
     </message>
     <message>
-        <source>Open the sync page to see why, and to mend it.</source>
-        <translation>Open the sync page to see why, and to mend it.</translation>
+        <source>Open the sync page to see why and to fix it.</source>
+        <translation>Open the sync page to see why and to fix it.</translation>
     </message>
     <message>
-        <source>Two values for one thing</source>
-        <translation>Two values for one thing</translation>
+        <source>Conflicting values</source>
+        <translation>Conflicting values</translation>
     </message>
     <message>
         <source>Open the sync page to choose.</source>
@@ -4256,8 +4256,8 @@
         <translation>Ask for approval</translation>
     </message>
     <message>
-        <source>Ask your manager for the discount of this quote</source>
-        <translation>Ask your manager for the discount of this quote</translation>
+        <source>Ask your manager to approve this quote&apos;s discount</source>
+        <translation>Ask your manager to approve this quote&apos;s discount</translation>
     </message>
     <message>
         <source>New version</source>
@@ -4400,8 +4400,8 @@
         <translation>Enter a number.</translation>
     </message>
     <message>
-        <source>There are fewer than that. Say why there are more, or take fewer.</source>
-        <translation>There are fewer than that. Say why there are more, or take fewer.</translation>
+        <source>There are fewer in stock. Say why there are more, or take fewer.</source>
+        <translation>There are fewer in stock. Say why there are more, or take fewer.</translation>
     </message>
     <message>
         <source>At least a part of one.</source>
@@ -4543,8 +4543,8 @@
         <translation>Choose who gets them.</translation>
     </message>
     <message>
-        <source>This person is not there any more.</source>
-        <translation>This person is not there any more.</translation>
+        <source>This person no longer exists.</source>
+        <translation>This person no longer exists.</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -4555,17 +4555,17 @@
         <translation>Same people</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln is with this person already.</source>
+        <source>%Ln already belong to this person.</source>
         <translation>
-            <numerusform>%Ln is with this person already.</numerusform>
-            <numerusform>%Ln are with this person already.</numerusform>
+            <numerusform>%Ln already belongs to this person.</numerusform>
+            <numerusform>%Ln already belong to this person.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln you may not hand over.</source>
+        <source>%Ln that you may not hand over.</source>
         <translation>
-            <numerusform>%Ln you may not hand over.</numerusform>
-            <numerusform>%Ln you may not hand over.</numerusform>
+            <numerusform>%Ln that you may not hand over.</numerusform>
+            <numerusform>%Ln that you may not hand over.</numerusform>
         </translation>
     </message>
     <message>
@@ -4574,8 +4574,8 @@
         <translation>%1 of the same owner go along</translation>
     </message>
     <message>
-        <source>Those that are not done, lost or cancelled.</source>
-        <translation>Those that are not done, lost or cancelled.</translation>
+        <source>Those not yet done, lost or cancelled.</source>
+        <translation>Those not yet done, lost or cancelled.</translation>
     </message>
 </context>
 <context>
@@ -4598,8 +4598,8 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>It cannot go to “%1” from here.</source>
-        <translation>It cannot go to “%1” from here.</translation>
+        <source>It cannot move to “%1” from here.</source>
+        <translation>It cannot move to “%1” from here.</translation>
     </message>
     <message>
         <source>%1 moved to “%2”</source>
@@ -4655,8 +4655,8 @@
         <translation>Restored</translation>
     </message>
     <message>
-        <source>It cannot go to “%1” from here.</source>
-        <translation>It cannot go to “%1” from here.</translation>
+        <source>It cannot move to “%1” from here.</source>
+        <translation>It cannot move to “%1” from here.</translation>
     </message>
     <message>
         <source>“%1” needs first: %2</source>
@@ -4700,16 +4700,16 @@
         <translation>This record was deleted</translation>
     </message>
     <message>
-        <source>It may also have been moved out of your reach.</source>
-        <translation>It may also have been moved out of your reach.</translation>
+        <source>It may also have been moved to where you have no access.</source>
+        <translation>It may also have been moved to where you have no access.</translation>
     </message>
     <message>
         <source>Restore it</source>
         <translation>Restore it</translation>
     </message>
     <message>
-        <source>The hub did not take a change of this record. See the sync page.</source>
-        <translation>The hub did not take a change of this record. See the sync page.</translation>
+        <source>The hub refused a change of this record. See the sync page.</source>
+        <translation>The hub refused a change of this record. See the sync page.</translation>
     </message>
     <message>
         <source>No longer shared with you; kept here for your unsent changes.</source>
@@ -4731,8 +4731,8 @@
         <translation>Changed %1 by %2</translation>
     </message>
     <message>
-        <source>%1: not possible from here</source>
-        <translation>%1: not possible from here</translation>
+        <source>%1: not possible at this stage</source>
+        <translation>%1: not possible at this stage</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4943,24 +4943,24 @@
         <translation>Print</translation>
     </message>
     <message>
-        <source>nobody is known to decide</source>
-        <translation>nobody is known to decide</translation>
+        <source>no decision maker known</source>
+        <translation>no decision maker known</translation>
     </message>
     <message>
-        <source>nobody is known to use it</source>
-        <translation>nobody is known to use it</translation>
+        <source>no user known</source>
+        <translation>no user known</translation>
     </message>
     <message>
-        <source>no contact yet with who decides</source>
-        <translation>no contact yet with who decides</translation>
+        <source>no contact with the decision maker yet</source>
+        <translation>no contact with the decision maker yet</translation>
     </message>
     <message>
-        <source>no contact yet with who uses it</source>
-        <translation>no contact yet with who uses it</translation>
+        <source>no contact with the users yet</source>
+        <translation>no contact with the users yet</translation>
     </message>
     <message>
-        <source>who decides is against us, and nobody for us influences him</source>
-        <translation>who decides is against us, and nobody for us influences him</translation>
+        <source>the decision maker is against us, and nobody on our side influences them</source>
+        <translation>the decision maker is against us, and nobody on our side influences them</translation>
     </message>
     <message>
         <source>nobody is for us</source>
@@ -4971,8 +4971,8 @@
         <translation>Missing: %1</translation>
     </message>
     <message>
-        <source>Who matters is known and met.</source>
-        <translation>Who matters is known and met.</translation>
+        <source>All key people are known and have been met.</source>
+        <translation>All key people are known and have been met.</translation>
     </message>
     <message>
         <source>Moved on the map</source>
@@ -5007,9 +5007,9 @@
         <translation>Not divided</translation>
     </message>
     <message>
-        <source>Divided by %1</source>
+        <source>Split by %1</source>
         <comment>a field</comment>
-        <translation>Divided by %1</translation>
+        <translation>Split by %1</translation>
     </message>
     <message>
         <source>Nothing to show for this choice</source>
@@ -5028,12 +5028,12 @@
         <translation>Written to %1</translation>
     </message>
     <message>
-        <source>Told by</source>
-        <translation>Told by</translation>
+        <source>Group by</source>
+        <translation>Group by</translation>
     </message>
     <message>
-        <source>Divided by</source>
-        <translation>Divided by</translation>
+        <source>Split by</source>
+        <translation>Split by</translation>
     </message>
     <message>
         <source>Export as picture, document or figures</source>
@@ -5048,8 +5048,8 @@
         <translation>Figures and records</translation>
     </message>
     <message>
-        <source>Records behind the figure</source>
-        <translation>Records behind the figure</translation>
+        <source>Records behind this figure</source>
+        <translation>Records behind this figure</translation>
     </message>
 </context>
 <context>
@@ -5242,8 +5242,8 @@
 <context>
     <name>caravan::ui::SaveViewDialog</name>
     <message>
-        <source>Everybody may use this view</source>
-        <translation>Everybody may use this view</translation>
+        <source>Share this view with everybody</source>
+        <translation>Share this view with everybody</translation>
     </message>
     <message>
         <source>Save view</source>
@@ -5492,8 +5492,8 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>This label is of nothing on this laptop</source>
-        <translation>This label is of nothing on this laptop</translation>
+        <source>This label belongs to nothing on this laptop</source>
+        <translation>This label belongs to nothing on this laptop</translation>
     </message>
 </context>
 <context>
@@ -5503,8 +5503,8 @@
         <translation>Covered today?</translation>
     </message>
     <message>
-        <source>QR labels of what is shown</source>
-        <translation>QR labels of what is shown</translation>
+        <source>QR labels of the records shown</source>
+        <translation>QR labels of the records shown</translation>
     </message>
     <message>
         <source>Print label</source>
@@ -5622,8 +5622,8 @@
         <translation>Notices on the desktop</translation>
     </message>
     <message>
-        <source>Remind me of what begins or falls due, and of refused changes</source>
-        <translation>Remind me of what begins or falls due, and of refused changes</translation>
+        <source>Remind me of what starts or falls due, and of refused changes</source>
+        <translation>Remind me of what starts or falls due, and of refused changes</translation>
     </message>
     <message>
         <source>Name records and people (others may see the screen)</source>
@@ -5689,8 +5689,8 @@
         <translation>Company data</translation>
     </message>
     <message>
-        <source>What everybody works by: prices, limits, pipelines, rates, targets.</source>
-        <translation>What everybody works by: prices, limits, pipelines, rates, targets.</translation>
+        <source>What everybody works with: prices, limits, pipelines, rates, targets.</source>
+        <translation>What everybody works with: prices, limits, pipelines, rates, targets.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -5811,8 +5811,8 @@
         <translation>Fill in all three fields.</translation>
     </message>
     <message>
-        <source>This is no address of a hub.</source>
-        <translation>This is no address of a hub.</translation>
+        <source>This is not the address of a hub.</source>
+        <translation>This is not the address of a hub.</translation>
     </message>
     <message>
         <source>Signing in…</source>
@@ -5902,8 +5902,8 @@
         <translation>Signed by %1, %2. Unaltered since.</translation>
     </message>
     <message>
-        <source>This is needed.</source>
-        <translation>This is needed.</translation>
+        <source>This is required.</source>
+        <translation>This is required.</translation>
     </message>
     <message>
         <source>The customer signs on the line above.</source>
@@ -5942,8 +5942,8 @@
         <translation>Addendum</translation>
     </message>
     <message>
-        <source>By this laptop&apos;s clock the arrival is still to come. Check the clock: the report will say that work ended when it began.</source>
-        <translation>By this laptop&apos;s clock the arrival is still to come. Check the clock: the report will say that work ended when it began.</translation>
+        <source>By this laptop&apos;s clock the arrival is in the future. Check the clock: otherwise the report will say that work ended when it began.</source>
+        <translation>By this laptop&apos;s clock the arrival is in the future. Check the clock: otherwise the report will say that work ended when it began.</translation>
     </message>
     <message>
         <source>By this laptop&apos;s clock the work has lasted more than 16 hours. Check the clock and the time of arrival before the customer signs.</source>
@@ -5982,12 +5982,12 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>This is needed.</source>
-        <translation>This is needed.</translation>
+        <source>This is required.</source>
+        <translation>This is required.</translation>
     </message>
     <message>
-        <source>It cannot go to “%1” from here.</source>
-        <translation>It cannot go to “%1” from here.</translation>
+        <source>It cannot move to “%1” from here.</source>
+        <translation>It cannot move to “%1” from here.</translation>
     </message>
     <message>
         <source>%1 moved to “%2”</source>
@@ -6093,16 +6093,16 @@
         </translation>
     </message>
     <message>
-        <source>The hub wants your password again. Everything is kept until then.</source>
-        <translation>The hub wants your password again. Everything is kept until then.</translation>
+        <source>The hub asks for your password again. Everything is kept until then.</source>
+        <translation>The hub asks for your password again. Everything is kept until then.</translation>
     </message>
     <message>
         <source>Sign in</source>
         <translation>Sign in</translation>
     </message>
     <message>
-        <source>Something answered that is not the hub. Does this network want you to sign in first? Open a browser to see.</source>
-        <translation>Something answered that is not the hub. Does this network want you to sign in first? Open a browser to see.</translation>
+        <source>The answer did not come from the hub. Does this network require signing in first? Open a browser to see.</source>
+        <translation>The answer did not come from the hub. Does this network require signing in first? Open a browser to see.</translation>
     </message>
     <message>
         <source>This program is too old for the hub. Install the newer version.</source>
@@ -6152,16 +6152,16 @@
         <translation>The count differs: say why.</translation>
     </message>
     <message>
-        <source>More than there is: say why.</source>
-        <translation>More than there is: say why.</translation>
+        <source>More than in stock: say why.</source>
+        <translation>More than in stock: say why.</translation>
     </message>
     <message>
         <source>Where do they go?</source>
         <translation>Where do they go?</translation>
     </message>
     <message>
-        <source>They are there already.</source>
-        <translation>They are there already.</translation>
+        <source>They are already there.</source>
+        <translation>They are already there.</translation>
     </message>
     <message>
         <source>Not below zero.</source>
@@ -6338,8 +6338,8 @@
         <translation>Keep all that stands</translation>
     </message>
     <message>
-        <source>Take all the other values</source>
-        <translation>Take all the other values</translation>
+        <source>Take all other values</source>
+        <translation>Take all other values</translation>
     </message>
     <message>
         <source>There is no other value to take.</source>
@@ -6379,8 +6379,8 @@
         </translation>
     </message>
     <message>
-        <source>Keys: 1 takes the other value, 2 keeps what stands, 3 types a third one.</source>
-        <translation>Keys: 1 takes the other value, 2 keeps what stands, 3 types a third one.</translation>
+        <source>Keys: 1 takes the other value, 2 keeps the current one, 3 enters a third.</source>
+        <translation>Keys: 1 takes the other value, 2 keeps the current one, 3 enters a third.</translation>
     </message>
     <message>
         <source>Another value</source>
@@ -6487,8 +6487,8 @@
         <translation>%1 Nothing is written over it, so what you set now is not kept.</translation>
     </message>
     <message>
-        <source>Nothing waits to be sent.</source>
-        <translation>Nothing waits to be sent.</translation>
+        <source>Nothing is waiting to be sent.</source>
+        <translation>Nothing is waiting to be sent.</translation>
     </message>
     <message>
         <source>The hub had lost data</source>
@@ -6502,8 +6502,8 @@
         </translation>
     </message>
     <message>
-        <source>Conflicts of other people</source>
-        <translation>Conflicts of other people</translation>
+        <source>Other people&apos;s conflicts</source>
+        <translation>Other people&apos;s conflicts</translation>
     </message>
 </context>
 <context>
@@ -6711,8 +6711,8 @@
         <translation>Sync now</translation>
     </message>
     <message>
-        <source>Next part of the window</source>
-        <translation>Next part of the window</translation>
+        <source>Next pane of the window</source>
+        <translation>Next pane of the window</translation>
     </message>
     <message>
         <source>Narrow or wide sidebar</source>
@@ -6778,8 +6778,8 @@
         <translation>Enter a number.</translation>
     </message>
     <message>
-        <source>That cannot be right beside the last reading. Say why, or correct it.</source>
-        <translation>That cannot be right beside the last reading. Say why, or correct it.</translation>
+        <source>This does not fit the last reading. Say why, or correct it.</source>
+        <translation>This does not fit the last reading. Say why, or correct it.</translation>
     </message>
     <message>
         <source>Counter read</source>

@@ -23,7 +23,7 @@
 <context>
     <name>ConflictText</name>
     <message>
-        <source>Two values for %1</source>
+        <source>Conflicting values: %1</source>
         <translation>“%1”有两个值</translation>
     </message>
     <message>
@@ -233,7 +233,7 @@
         <translation>当天没有工单</translation>
     </message>
     <message>
-        <source>%1 of %2 visits accepted: these are on his laptop</source>
+        <source>%1 of %2 visits accepted and on the engineer&apos;s laptop</source>
         <translation>%2 个工单中 %1 个已接受：已在其电脑上</translation>
     </message>
     <message>
@@ -241,11 +241,11 @@
         <translation>校准已过期：%1</translation>
     </message>
     <message>
-        <source>Parts and tools are there</source>
+        <source>Parts and tools are available</source>
         <translation>备件和工具齐全</translation>
     </message>
     <message>
-        <source>Too little time for the way from %1</source>
+        <source>Too little time to travel from %1</source>
         <translation>从 %1 过来的路上时间不够</translation>
     </message>
     <message numerus="yes">
@@ -265,13 +265,13 @@
         <translation>文档 %1/%2 份在本机</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln document(s) not at the hub yet, so not on his laptop</source>
+        <source>%Ln document(s) not at the hub yet, so not on the engineer&apos;s laptop</source>
         <translation>
             <numerusform>%Ln 份文档尚未到中心服务器，对方电脑上也没有</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln document(s) at the hub; his laptop fetches them by itself</source>
+        <source>%Ln document(s) at the hub; the engineer&apos;s laptop will fetch them</source>
         <translation>
             <numerusform>%Ln 份文档已在中心服务器，对方电脑会自动获取</numerusform>
         </translation>
@@ -328,7 +328,7 @@
         <translation>有必填字段为空。</translation>
     </message>
     <message>
-        <source>%1 is needed.</source>
+        <source>%1 is required.</source>
         <translation>请填写%1。</translation>
     </message>
     <message>
@@ -368,7 +368,7 @@
         <translation>无法连接中心服务器。请检查地址和网络。</translation>
     </message>
     <message>
-        <source>Something answered that is not the hub. Does this network want you to sign in first?</source>
+        <source>The answer did not come from the hub. Does this network require signing in first?</source>
         <translation>应答的不是中心服务器。此网络是否需要先登录？</translation>
     </message>
     <message>
@@ -380,7 +380,7 @@
         <translation>本机已不能再同步，请联系管理员。</translation>
     </message>
     <message>
-        <source>Too many attempts. Wait a little and try again.</source>
+        <source>Too many attempts. Wait a moment and try again.</source>
         <translation>尝试次数过多，请稍后再试。</translation>
     </message>
     <message>
@@ -396,7 +396,7 @@
         <translation>出错了。</translation>
     </message>
     <message>
-        <source>There is no hub at this address. Does this network want you to sign in first?</source>
+        <source>There is no hub at this address. Does this network require signing in first?</source>
         <translation>此地址没有中心服务器。此网络是否需要先登录？</translation>
     </message>
     <message>
@@ -404,11 +404,11 @@
         <translation>只有以 https:// 开头的地址才能保护您的密码。</translation>
     </message>
     <message>
-        <source>The data on this laptop belong to another hub.</source>
+        <source>The data on this laptop belongs to another hub.</source>
         <translation>本机数据属于另一个中心服务器。</translation>
     </message>
     <message>
-        <source>The data on this laptop belong to another user.</source>
+        <source>The data on this laptop belongs to another user.</source>
         <translation>本机数据属于另一位用户。</translation>
     </message>
     <message>
@@ -432,7 +432,7 @@
         <translation>此更改过大，中心服务器无法接收。</translation>
     </message>
     <message>
-        <source>It depends on a record that the hub did not take.</source>
+        <source>It depends on a record that the hub did not accept.</source>
         <translation>它依赖一条未被中心服务器接收的记录。</translation>
     </message>
     <message>
@@ -486,7 +486,7 @@
         <translation>折扣超出您的权限，需由上级决定。</translation>
     </message>
     <message>
-        <source>It went out already and stays as it is. Make a new version.</source>
+        <source>It was already sent and can no longer change. Make a new version.</source>
         <translation>已对外发出，不能再改。请新建版本。</translation>
     </message>
     <message>
@@ -502,7 +502,7 @@
         <translation>该规则从第 %1 个字符起无法识别。示例：%2</translation>
     </message>
     <message>
-        <source>No day is as this rule says.</source>
+        <source>This rule never matches a date.</source>
         <translation>没有符合该规则的日期。</translation>
     </message>
     <message>
@@ -640,7 +640,7 @@
 <context>
     <name>Main</name>
     <message>
-        <source>Caravan is open already, but does not answer. End it first, or wait a little.</source>
+        <source>Caravan is already running but does not respond. Quit it first, or wait a moment.</source>
         <translation>Caravan 已在运行，但没有响应。请先结束它，或稍候再试。</translation>
     </message>
     <message>
@@ -1381,7 +1381,7 @@
         </translation>
     </message>
     <message>
-        <source>Your room for files at the hub is used up. Ask your administrator.</source>
+        <source>Your storage for files at the hub is used up. Ask your administrator.</source>
         <translation>您在中心服务器的文件空间已用完，请联系管理员。</translation>
     </message>
     <message>
@@ -1393,7 +1393,7 @@
         <translation>磁盘已满，无法下载文件。</translation>
     </message>
     <message>
-        <source>The hub does not take a file of this size.</source>
+        <source>The hub does not accept files of this size.</source>
         <translation>中心服务器不接受这么大的文件。</translation>
     </message>
     <message>
@@ -1538,7 +1538,7 @@
         </translation>
     </message>
     <message>
-        <source>A quote that is not here</source>
+        <source>A quote that is not on this laptop</source>
         <translation>不在本机的报价单</translation>
     </message>
     <message>
@@ -1620,7 +1620,7 @@
         <translation>我已到达</translation>
     </message>
     <message>
-        <source>Done at this machine before</source>
+        <source>Earlier work on this machine</source>
         <translation>此设备以往的服务</translation>
     </message>
     <message>
@@ -1839,7 +1839,7 @@
         <translation>更多</translation>
     </message>
     <message>
-        <source>Order the day by place…</source>
+        <source>Plan the route of the day…</source>
         <translation>按地点排序当天…</translation>
     </message>
     <message>
@@ -1889,7 +1889,7 @@
         <translation>无法读取此文件。</translation>
     </message>
     <message>
-        <source>This is no complete vCard file. Nothing was imported.</source>
+        <source>This is not a complete vCard file. Nothing was imported.</source>
         <translation>这不是完整的 vCard 文件，未导入任何内容。</translation>
     </message>
     <message>
@@ -2322,11 +2322,11 @@
         <translation>没有经纬度，保持不变：%1</translation>
     </message>
     <message>
-        <source>Not to be reached in time: %1</source>
+        <source>Cannot be reached in time: %1</source>
         <translation>无法按时到达：%1</translation>
     </message>
     <message>
-        <source>All distances are as the crow flies; %1 km/h are reckoned along them.</source>
+        <source>Distances are as the crow flies, travelled at %1 km/h.</source>
         <translation>距离均为直线距离，按每小时 %1 公里估算。</translation>
     </message>
     <message>
@@ -2338,7 +2338,7 @@
         <translation>%1，原为 %2</translation>
     </message>
     <message>
-        <source>%1, in a short order already</source>
+        <source>%1, already in a good order</source>
         <translation>%1，顺序已较短</translation>
     </message>
     <message>
@@ -2358,7 +2358,7 @@
         <translation>其他位置…</translation>
     </message>
     <message>
-        <source>Not to be reached on this day, so they stay as they are: %1</source>
+        <source>Cannot be reached that day, so they are left unchanged: %1</source>
         <translation>当天无法到达，保持原安排：%1</translation>
     </message>
 </context>
@@ -2417,7 +2417,7 @@
 <context>
     <name>caravan::ui::DetailsView</name>
     <message>
-        <source>Who changed this, and from what</source>
+        <source>Who changed this, and the earlier values</source>
         <translation>谁更改过，更改前是什么</translation>
     </message>
     <message>
@@ -2464,7 +2464,7 @@
         <translation>谁可以做 %1</translation>
     </message>
     <message>
-        <source>Nobody has enough time left on this day.</source>
+        <source>Nobody has enough time left that day.</source>
         <translation>当天没有人有足够的时间。</translation>
     </message>
     <message>
@@ -2595,7 +2595,7 @@
 <context>
     <name>caravan::ui::DraftsOffer</name>
     <message>
-        <source>Not saved last time, but kept: %1</source>
+        <source>Unsaved form from last time was kept: %1</source>
         <translation>上次未保存，内容已保留：%1</translation>
     </message>
     <message>
@@ -2603,7 +2603,7 @@
         <translation>继续编辑</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln form(s) not saved last time, but kept</source>
+        <source>%Ln unsaved form(s) from last time were kept</source>
         <translation>
             <numerusform>上次有 %Ln 份表单未保存，内容已保留</numerusform>
         </translation>
@@ -2645,17 +2645,17 @@
         <translation>重复数据：%1</translation>
     </message>
     <message>
-        <source>Looking through all records …</source>
+        <source>Searching all records …</source>
         <translation>正在检查全部记录…</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln pair(s) that may be one</source>
+        <source>%Ln possible duplicate pair(s)</source>
         <translation>
             <numerusform>%Ln 组可能重复</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>the surest %Ln are shown</source>
+        <source>the %Ln most certain are shown</source>
         <translation>
             <numerusform>显示最可能的 %Ln 组</numerusform>
         </translation>
@@ -2669,7 +2669,7 @@
         <translation>没有重复</translation>
     </message>
     <message>
-        <source>No two records here seem to be about the same.</source>
+        <source>No records here look like duplicates.</source>
         <translation>没有发现指向同一对象的记录。</translation>
     </message>
     <message>
@@ -2979,7 +2979,7 @@
         <translation>正在下载：%1%</translation>
     </message>
     <message>
-        <source>Comes with the next connection</source>
+        <source>Arrives with the next connection</source>
         <translation>下次联网时下载</translation>
     </message>
 </context>
@@ -3049,7 +3049,7 @@
         <translation>满足任一条件</translation>
     </message>
     <message>
-        <source>How filters go together</source>
+        <source>How filters are combined</source>
         <translation>筛选条件的组合方式</translation>
     </message>
     <message>
@@ -3061,7 +3061,7 @@
         <translation>移除此筛选条件</translation>
     </message>
     <message>
-        <source>Take the filter away: %1</source>
+        <source>Remove the filter: %1</source>
         <translation>移除筛选条件：%1</translation>
     </message>
     <message>
@@ -3069,7 +3069,7 @@
         <translation>组合条件（括号）</translation>
     </message>
     <message>
-        <source>Lacks something important</source>
+        <source>Important fields are missing</source>
         <translation>缺少重要信息</translation>
     </message>
 </context>
@@ -3131,7 +3131,7 @@
         <translation>选择地区</translation>
     </message>
     <message>
-        <source>Only others may change this.</source>
+        <source>You may not change this.</source>
         <translation>您无权修改此项。</translation>
     </message>
 </context>
@@ -3196,7 +3196,7 @@
         </translation>
     </message>
     <message>
-        <source>Change what is known already</source>
+        <source>Update existing records</source>
         <translation>更新已有记录</translation>
     </message>
     <message>
@@ -3266,7 +3266,7 @@
         <translation>不导入</translation>
     </message>
     <message>
-        <source>Make %1 that are not known</source>
+        <source>Create %1 that do not exist yet</source>
         <comment>accounts</comment>
         <translation>自动新建未知的%1</translation>
     </message>
@@ -3275,7 +3275,7 @@
         <translation>正在读取文件…</translation>
     </message>
     <message>
-        <source>Say what at least one column becomes.</source>
+        <source>Map at least one column to a field.</source>
         <translation>请至少为一列指定对应字段。</translation>
     </message>
     <message numerus="yes">
@@ -3303,7 +3303,7 @@
         <translation>%1缺失或有误</translation>
     </message>
     <message>
-        <source>another number of cells than the heading</source>
+        <source>a different number of cells than the header</source>
         <translation>单元格数与标题行不一致</translation>
     </message>
     <message>
@@ -3376,11 +3376,11 @@
         <translation>整列均为 %1</translation>
     </message>
     <message>
-        <source>it cannot be told which record is meant</source>
+        <source>it is not clear which record is meant</source>
         <translation>无法确定对应哪条记录</translation>
     </message>
     <message>
-        <source>another column says something else</source>
+        <source>another column says otherwise</source>
         <translation>与另一列的内容不一致</translation>
     </message>
     <message>
@@ -3393,7 +3393,7 @@
         <translation>新建</translation>
     </message>
     <message>
-        <source>Choose the characters in which the example reads as it should.</source>
+        <source>Choose the encoding in which the example reads correctly.</source>
         <translation>请选择能正确显示示例的编码。</translation>
     </message>
 </context>
@@ -3447,7 +3447,7 @@
         <translation>已于 %1 撤销</translation>
     </message>
     <message>
-        <source>Nothing was imported on this laptop yet.</source>
+        <source>Nothing has been imported on this laptop yet.</source>
         <translation>这台电脑上还没有导入过文件。</translation>
     </message>
     <message numerus="yes">
@@ -3463,7 +3463,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) were changed since and stay</source>
+        <source>%Ln record(s) were changed later and are kept</source>
         <translation>
             <numerusform>%Ln 条记录此后已被修改，予以保留</numerusform>
         </translation>
@@ -3512,7 +3512,7 @@
         <translation>退回</translation>
     </message>
     <message>
-        <source>Give this lead back to the pool of your team</source>
+        <source>Return this lead to your team&apos;s pool</source>
         <translation>将此线索退回团队公海</translation>
     </message>
     <message>
@@ -3520,7 +3520,7 @@
         <translation>转化</translation>
     </message>
     <message>
-        <source>Make account, contact and opportunity of it</source>
+        <source>Convert to account, contact and opportunity</source>
         <translation>转化为客户、联系人和商机</translation>
     </message>
     <message>
@@ -3547,11 +3547,11 @@
         <translation>删除所选明细</translation>
     </message>
     <message>
-        <source>The amount says %1: take the sum of the lines</source>
+        <source>The amount is %1: use the sum of the lines</source>
         <translation>金额为 %1：改为明细合计</translation>
     </message>
     <message>
-        <source>Take the sum of the lines as amount</source>
+        <source>Use the sum of the lines as the amount</source>
         <translation>将明细合计作为金额</translation>
     </message>
     <message>
@@ -3559,7 +3559,7 @@
         <translation>已添加 %1</translation>
     </message>
     <message>
-        <source>%1 added; no price book tells its price</source>
+        <source>%1 added; no price book has a price for it</source>
         <translation>已添加 %1；价格表中没有价格</translation>
     </message>
     <message>
@@ -3610,7 +3610,7 @@
         <translation>新建%1</translation>
     </message>
     <message>
-        <source>Nothing fits this filter</source>
+        <source>Nothing matches this filter</source>
         <translation>没有符合条件的记录</translation>
     </message>
     <message>
@@ -3727,7 +3727,7 @@
         <translation>更多</translation>
     </message>
     <message>
-        <source>Set a field of what is selected</source>
+        <source>Set a field of the selected records</source>
         <translation>批量设置所选记录的字段</translation>
     </message>
     <message>
@@ -3751,7 +3751,7 @@
         <translation>删除此视图</translation>
     </message>
     <message>
-        <source>This view asks for something this program does not know yet.</source>
+        <source>This view uses something this version does not know yet.</source>
         <translation>此视图包含本程序尚不支持的条件。</translation>
     </message>
     <message>
@@ -3819,7 +3819,7 @@
         </translation>
     </message>
     <message>
-        <source>Hand over what is selected</source>
+        <source>Hand over the selected records</source>
         <translation>移交所选记录</translation>
     </message>
     <message>
@@ -3863,7 +3863,7 @@
 <context>
     <name>caravan::ui::LockPage</name>
     <message>
-        <source>That is not your password. After five tries there is a pause.</source>
+        <source>That is not your password. After five attempts there is a pause.</source>
         <translation>密码不正确。连续输错五次后需要稍等。</translation>
     </message>
     <message>
@@ -4020,7 +4020,7 @@
         <translation>重做</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) left as they are</source>
+        <source>%Ln record(s) left unchanged</source>
         <translation>
             <numerusform>%Ln 条记录保持不变</numerusform>
         </translation>
@@ -4070,7 +4070,7 @@
         <translation>每次同步后，他人对您记录的修改会显示在这里，您自己的客户排在最前。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) since you looked</source>
+        <source>%Ln record(s) changed since you last looked</source>
         <translation>
             <numerusform>自上次查看以来有 %Ln 条记录</numerusform>
         </translation>
@@ -4123,7 +4123,7 @@
         </translation>
     </message>
     <message>
-        <source>Open the list of activities to see them.</source>
+        <source>Open the activities to see them.</source>
         <translation>打开活动列表查看。</translation>
     </message>
     <message>
@@ -4136,15 +4136,15 @@
         <translation>%1 开始</translation>
     </message>
     <message>
-        <source>The hub did not take a change</source>
+        <source>The hub refused a change</source>
         <translation>中心服务器未接受一项修改</translation>
     </message>
     <message>
-        <source>Open the sync page to see why, and to mend it.</source>
+        <source>Open the sync page to see why and to fix it.</source>
         <translation>打开同步页面查看原因并处理。</translation>
     </message>
     <message>
-        <source>Two values for one thing</source>
+        <source>Conflicting values</source>
         <translation>同一处有两个值</translation>
     </message>
     <message>
@@ -4180,7 +4180,7 @@
         <translation>申请审批</translation>
     </message>
     <message>
-        <source>Ask your manager for the discount of this quote</source>
+        <source>Ask your manager to approve this quote&apos;s discount</source>
         <translation>向经理申请此报价的折扣</translation>
     </message>
     <message>
@@ -4324,7 +4324,7 @@
         <translation>请输入数字。</translation>
     </message>
     <message>
-        <source>There are fewer than that. Say why there are more, or take fewer.</source>
+        <source>There are fewer in stock. Say why there are more, or take fewer.</source>
         <translation>库存没有这么多。请说明原因，或减少数量。</translation>
     </message>
     <message>
@@ -4467,7 +4467,7 @@
         <translation>请选择接收人。</translation>
     </message>
     <message>
-        <source>This person is not there any more.</source>
+        <source>This person no longer exists.</source>
         <translation>该人员已不在职。</translation>
     </message>
     <message>
@@ -4479,13 +4479,13 @@
         <translation>同上</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln is with this person already.</source>
+        <source>%Ln already belong to this person.</source>
         <translation>
             <numerusform>有 %Ln 条已由此人负责。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln you may not hand over.</source>
+        <source>%Ln that you may not hand over.</source>
         <translation>
             <numerusform>有 %Ln 条无权移交。</numerusform>
         </translation>
@@ -4496,7 +4496,7 @@
         <translation>同一负责人的%1一并移交</translation>
     </message>
     <message>
-        <source>Those that are not done, lost or cancelled.</source>
+        <source>Those not yet done, lost or cancelled.</source>
         <translation>未完成、未丢单也未取消的。</translation>
     </message>
 </context>
@@ -4519,7 +4519,7 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>It cannot go to “%1” from here.</source>
+        <source>It cannot move to “%1” from here.</source>
         <translation>当前不能转到“%1”。</translation>
     </message>
     <message>
@@ -4574,7 +4574,7 @@
         <translation>已恢复</translation>
     </message>
     <message>
-        <source>It cannot go to “%1” from here.</source>
+        <source>It cannot move to “%1” from here.</source>
         <translation>当前不能转到“%1”。</translation>
     </message>
     <message>
@@ -4619,7 +4619,7 @@
         <translation>此记录已被删除</translation>
     </message>
     <message>
-        <source>It may also have been moved out of your reach.</source>
+        <source>It may also have been moved to where you have no access.</source>
         <translation>也可能已移出您的权限范围。</translation>
     </message>
     <message>
@@ -4627,7 +4627,7 @@
         <translation>恢复</translation>
     </message>
     <message>
-        <source>The hub did not take a change of this record. See the sync page.</source>
+        <source>The hub refused a change of this record. See the sync page.</source>
         <translation>中心服务器未接收此记录的一项更改，请查看同步页。</translation>
     </message>
     <message>
@@ -4650,7 +4650,7 @@
         <translation>%2 于 %1 修改</translation>
     </message>
     <message>
-        <source>%1: not possible from here</source>
+        <source>%1: not possible at this stage</source>
         <translation>%1：当前不可行</translation>
     </message>
     <message>
@@ -4862,23 +4862,23 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>nobody is known to decide</source>
+        <source>no decision maker known</source>
         <translation>没有已知的决策者</translation>
     </message>
     <message>
-        <source>nobody is known to use it</source>
+        <source>no user known</source>
         <translation>没有已知的使用者</translation>
     </message>
     <message>
-        <source>no contact yet with who decides</source>
+        <source>no contact with the decision maker yet</source>
         <translation>尚未接触决策者</translation>
     </message>
     <message>
-        <source>no contact yet with who uses it</source>
+        <source>no contact with the users yet</source>
         <translation>尚未接触使用者</translation>
     </message>
     <message>
-        <source>who decides is against us, and nobody for us influences him</source>
+        <source>the decision maker is against us, and nobody on our side influences them</source>
         <translation>决策者反对我方，且没有支持者能影响他</translation>
     </message>
     <message>
@@ -4890,7 +4890,7 @@
         <translation>缺口：%1</translation>
     </message>
     <message>
-        <source>Who matters is known and met.</source>
+        <source>All key people are known and have been met.</source>
         <translation>关键人物均已知并已接触。</translation>
     </message>
     <message>
@@ -4926,7 +4926,7 @@
         <translation>不细分</translation>
     </message>
     <message>
-        <source>Divided by %1</source>
+        <source>Split by %1</source>
         <comment>a field</comment>
         <translation>按%1细分</translation>
     </message>
@@ -4947,11 +4947,11 @@
         <translation>已写入 %1</translation>
     </message>
     <message>
-        <source>Told by</source>
+        <source>Group by</source>
         <translation>统计方式</translation>
     </message>
     <message>
-        <source>Divided by</source>
+        <source>Split by</source>
         <translation>细分方式</translation>
     </message>
     <message>
@@ -4967,7 +4967,7 @@
         <translation>数据与记录</translation>
     </message>
     <message>
-        <source>Records behind the figure</source>
+        <source>Records behind this figure</source>
         <translation>数据对应的记录</translation>
     </message>
 </context>
@@ -5157,7 +5157,7 @@
 <context>
     <name>caravan::ui::SaveViewDialog</name>
     <message>
-        <source>Everybody may use this view</source>
+        <source>Share this view with everybody</source>
         <translation>所有人都可使用此视图</translation>
     </message>
     <message>
@@ -5407,7 +5407,7 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>This label is of nothing on this laptop</source>
+        <source>This label belongs to nothing on this laptop</source>
         <translation>此标签对应的记录不在本机</translation>
     </message>
 </context>
@@ -5418,7 +5418,7 @@
         <translation>今天在保吗？</translation>
     </message>
     <message>
-        <source>QR labels of what is shown</source>
+        <source>QR labels of the records shown</source>
         <translation>当前列表的二维码标签</translation>
     </message>
     <message>
@@ -5537,7 +5537,7 @@
         <translation>桌面通知</translation>
     </message>
     <message>
-        <source>Remind me of what begins or falls due, and of refused changes</source>
+        <source>Remind me of what starts or falls due, and of refused changes</source>
         <translation>提醒我即将开始或到期的事项，以及被拒绝的修改</translation>
     </message>
     <message>
@@ -5603,7 +5603,7 @@
         <translation>公司数据</translation>
     </message>
     <message>
-        <source>What everybody works by: prices, limits, pipelines, rates, targets.</source>
+        <source>What everybody works with: prices, limits, pipelines, rates, targets.</source>
         <translation>全公司共用的资料：价格、权限、管道、汇率、目标。</translation>
     </message>
     <message>
@@ -5725,7 +5725,7 @@
         <translation>请填写全部三项。</translation>
     </message>
     <message>
-        <source>This is no address of a hub.</source>
+        <source>This is not the address of a hub.</source>
         <translation>这不是中心服务器的地址。</translation>
     </message>
     <message>
@@ -5816,7 +5816,7 @@
         <translation>%1 于 %2 签字，此后未改动。</translation>
     </message>
     <message>
-        <source>This is needed.</source>
+        <source>This is required.</source>
         <translation>此项必填。</translation>
     </message>
     <message>
@@ -5856,7 +5856,7 @@
         <translation>补充说明</translation>
     </message>
     <message>
-        <source>By this laptop&apos;s clock the arrival is still to come. Check the clock: the report will say that work ended when it began.</source>
+        <source>By this laptop&apos;s clock the arrival is in the future. Check the clock: otherwise the report will say that work ended when it began.</source>
         <translation>按本机时钟，到达时间尚未到来。请检查时钟：报告将记为开始即结束。</translation>
     </message>
     <message>
@@ -5896,11 +5896,11 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>This is needed.</source>
+        <source>This is required.</source>
         <translation>此项必填。</translation>
     </message>
     <message>
-        <source>It cannot go to “%1” from here.</source>
+        <source>It cannot move to “%1” from here.</source>
         <translation>无法从当前阶段移至“%1”。</translation>
     </message>
     <message>
@@ -6003,7 +6003,7 @@
         </translation>
     </message>
     <message>
-        <source>The hub wants your password again. Everything is kept until then.</source>
+        <source>The hub asks for your password again. Everything is kept until then.</source>
         <translation>中心服务器需要您再次输入密码；在此之前所有内容都会保留。</translation>
     </message>
     <message>
@@ -6011,7 +6011,7 @@
         <translation>登录</translation>
     </message>
     <message>
-        <source>Something answered that is not the hub. Does this network want you to sign in first? Open a browser to see.</source>
+        <source>The answer did not come from the hub. Does this network require signing in first? Open a browser to see.</source>
         <translation>应答的不是中心服务器。此网络可能需要先登录，请打开浏览器查看。</translation>
     </message>
     <message>
@@ -6062,7 +6062,7 @@
         <translation>与账面不符，请说明原因。</translation>
     </message>
     <message>
-        <source>More than there is: say why.</source>
+        <source>More than in stock: say why.</source>
         <translation>超过现有数量，请说明原因。</translation>
     </message>
     <message>
@@ -6070,7 +6070,7 @@
         <translation>请选择调往位置。</translation>
     </message>
     <message>
-        <source>They are there already.</source>
+        <source>They are already there.</source>
         <translation>备件已在该位置。</translation>
     </message>
     <message>
@@ -6246,7 +6246,7 @@
         <translation>全部保留当前值</translation>
     </message>
     <message>
-        <source>Take all the other values</source>
+        <source>Take all other values</source>
         <translation>全部采用另一个值</translation>
     </message>
     <message>
@@ -6284,7 +6284,7 @@
         </translation>
     </message>
     <message>
-        <source>Keys: 1 takes the other value, 2 keeps what stands, 3 types a third one.</source>
+        <source>Keys: 1 takes the other value, 2 keeps the current one, 3 enters a third.</source>
         <translation>快捷键：1 采用另一个值，2 保留现有值，3 输入第三个值。</translation>
     </message>
     <message>
@@ -6388,7 +6388,7 @@
         <translation>%1 为避免覆盖原文件，本次的设置不会保存。</translation>
     </message>
     <message>
-        <source>Nothing waits to be sent.</source>
+        <source>Nothing is waiting to be sent.</source>
         <translation>没有等待发送的内容。</translation>
     </message>
     <message>
@@ -6402,7 +6402,7 @@
         </translation>
     </message>
     <message>
-        <source>Conflicts of other people</source>
+        <source>Other people&apos;s conflicts</source>
         <translation>他人的冲突</translation>
     </message>
 </context>
@@ -6610,7 +6610,7 @@
         <translation>立即同步</translation>
     </message>
     <message>
-        <source>Next part of the window</source>
+        <source>Next pane of the window</source>
         <translation>窗口的下一部分</translation>
     </message>
     <message>
@@ -6677,7 +6677,7 @@
         <translation>请输入数字。</translation>
     </message>
     <message>
-        <source>That cannot be right beside the last reading. Say why, or correct it.</source>
+        <source>This does not fit the last reading. Say why, or correct it.</source>
         <translation>与上次读数不符。请说明原因或更正。</translation>
     </message>
     <message>

@@ -23,7 +23,7 @@
 <context>
     <name>ConflictText</name>
     <message>
-        <source>Two values for %1</source>
+        <source>Conflicting values: %1</source>
         <translation>「%1」有兩個值</translation>
     </message>
     <message>
@@ -233,7 +233,7 @@
         <translation>當天沒有工單</translation>
     </message>
     <message>
-        <source>%1 of %2 visits accepted: these are on his laptop</source>
+        <source>%1 of %2 visits accepted and on the engineer&apos;s laptop</source>
         <translation>%2 張工單中 %1 張已接受：已在其電腦上</translation>
     </message>
     <message>
@@ -241,11 +241,11 @@
         <translation>校正已過期：%1</translation>
     </message>
     <message>
-        <source>Parts and tools are there</source>
+        <source>Parts and tools are available</source>
         <translation>備品和工具齊全</translation>
     </message>
     <message>
-        <source>Too little time for the way from %1</source>
+        <source>Too little time to travel from %1</source>
         <translation>從 %1 過來的路程時間不足</translation>
     </message>
     <message numerus="yes">
@@ -265,13 +265,13 @@
         <translation>文件 %1/%2 份在本機</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln document(s) not at the hub yet, so not on his laptop</source>
+        <source>%Ln document(s) not at the hub yet, so not on the engineer&apos;s laptop</source>
         <translation>
             <numerusform>%Ln 份文件尚未到中心伺服器，對方電腦上也沒有</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln document(s) at the hub; his laptop fetches them by itself</source>
+        <source>%Ln document(s) at the hub; the engineer&apos;s laptop will fetch them</source>
         <translation>
             <numerusform>%Ln 份文件已在中心伺服器，對方電腦會自動取得</numerusform>
         </translation>
@@ -328,7 +328,7 @@
         <translation>有必填欄位為空白。</translation>
     </message>
     <message>
-        <source>%1 is needed.</source>
+        <source>%1 is required.</source>
         <translation>請填寫%1。</translation>
     </message>
     <message>
@@ -368,7 +368,7 @@
         <translation>無法連線到中心伺服器。請檢查位址與網路。</translation>
     </message>
     <message>
-        <source>Something answered that is not the hub. Does this network want you to sign in first?</source>
+        <source>The answer did not come from the hub. Does this network require signing in first?</source>
         <translation>回應的不是中心伺服器。此網路是否需要先登入？</translation>
     </message>
     <message>
@@ -380,7 +380,7 @@
         <translation>本機已無法再同步，請聯絡管理員。</translation>
     </message>
     <message>
-        <source>Too many attempts. Wait a little and try again.</source>
+        <source>Too many attempts. Wait a moment and try again.</source>
         <translation>嘗試次數過多，請稍後再試。</translation>
     </message>
     <message>
@@ -396,7 +396,7 @@
         <translation>發生錯誤。</translation>
     </message>
     <message>
-        <source>There is no hub at this address. Does this network want you to sign in first?</source>
+        <source>There is no hub at this address. Does this network require signing in first?</source>
         <translation>此位址沒有中心伺服器。此網路是否需要先登入？</translation>
     </message>
     <message>
@@ -404,11 +404,11 @@
         <translation>只有以 https:// 開頭的位址才能保護您的密碼。</translation>
     </message>
     <message>
-        <source>The data on this laptop belong to another hub.</source>
+        <source>The data on this laptop belongs to another hub.</source>
         <translation>本機資料屬於另一個中心伺服器。</translation>
     </message>
     <message>
-        <source>The data on this laptop belong to another user.</source>
+        <source>The data on this laptop belongs to another user.</source>
         <translation>本機資料屬於另一位使用者。</translation>
     </message>
     <message>
@@ -432,7 +432,7 @@
         <translation>此變更過大，中心伺服器無法接收。</translation>
     </message>
     <message>
-        <source>It depends on a record that the hub did not take.</source>
+        <source>It depends on a record that the hub did not accept.</source>
         <translation>它依賴一筆未被中心伺服器接收的記錄。</translation>
     </message>
     <message>
@@ -486,7 +486,7 @@
         <translation>折扣超出您的權限，須由上級決定。</translation>
     </message>
     <message>
-        <source>It went out already and stays as it is. Make a new version.</source>
+        <source>It was already sent and can no longer change. Make a new version.</source>
         <translation>已對外送出，不能再改。請建立新版本。</translation>
     </message>
     <message>
@@ -502,7 +502,7 @@
         <translation>此規則自第 %1 個字元起無法辨識。範例：%2</translation>
     </message>
     <message>
-        <source>No day is as this rule says.</source>
+        <source>This rule never matches a date.</source>
         <translation>沒有符合此規則的日期。</translation>
     </message>
     <message>
@@ -640,7 +640,7 @@
 <context>
     <name>Main</name>
     <message>
-        <source>Caravan is open already, but does not answer. End it first, or wait a little.</source>
+        <source>Caravan is already running but does not respond. Quit it first, or wait a moment.</source>
         <translation>Caravan 已在執行，但沒有回應。請先結束它，或稍候再試。</translation>
     </message>
     <message>
@@ -1381,7 +1381,7 @@
         </translation>
     </message>
     <message>
-        <source>Your room for files at the hub is used up. Ask your administrator.</source>
+        <source>Your storage for files at the hub is used up. Ask your administrator.</source>
         <translation>您在中心伺服器的檔案空間已用完，請洽系統管理員。</translation>
     </message>
     <message>
@@ -1393,7 +1393,7 @@
         <translation>磁碟已滿，無法下載檔案。</translation>
     </message>
     <message>
-        <source>The hub does not take a file of this size.</source>
+        <source>The hub does not accept files of this size.</source>
         <translation>中心伺服器不接受這麼大的檔案。</translation>
     </message>
     <message>
@@ -1538,7 +1538,7 @@
         </translation>
     </message>
     <message>
-        <source>A quote that is not here</source>
+        <source>A quote that is not on this laptop</source>
         <translation>不在本機的報價單</translation>
     </message>
     <message>
@@ -1620,7 +1620,7 @@
         <translation>我已抵達</translation>
     </message>
     <message>
-        <source>Done at this machine before</source>
+        <source>Earlier work on this machine</source>
         <translation>此設備過往的服務</translation>
     </message>
     <message>
@@ -1839,7 +1839,7 @@
         <translation>更多</translation>
     </message>
     <message>
-        <source>Order the day by place…</source>
+        <source>Plan the route of the day…</source>
         <translation>依地點排序當天…</translation>
     </message>
     <message>
@@ -1889,7 +1889,7 @@
         <translation>無法讀取此檔案。</translation>
     </message>
     <message>
-        <source>This is no complete vCard file. Nothing was imported.</source>
+        <source>This is not a complete vCard file. Nothing was imported.</source>
         <translation>這不是完整的 vCard 檔案，未匯入任何內容。</translation>
     </message>
     <message>
@@ -2322,11 +2322,11 @@
         <translation>沒有經緯度，維持不變：%1</translation>
     </message>
     <message>
-        <source>Not to be reached in time: %1</source>
+        <source>Cannot be reached in time: %1</source>
         <translation>無法準時抵達：%1</translation>
     </message>
     <message>
-        <source>All distances are as the crow flies; %1 km/h are reckoned along them.</source>
+        <source>Distances are as the crow flies, travelled at %1 km/h.</source>
         <translation>距離均為直線距離，以每小時 %1 公里估算。</translation>
     </message>
     <message>
@@ -2338,7 +2338,7 @@
         <translation>%1，原為 %2</translation>
     </message>
     <message>
-        <source>%1, in a short order already</source>
+        <source>%1, already in a good order</source>
         <translation>%1，順序已較短</translation>
     </message>
     <message>
@@ -2358,7 +2358,7 @@
         <translation>其他位置…</translation>
     </message>
     <message>
-        <source>Not to be reached on this day, so they stay as they are: %1</source>
+        <source>Cannot be reached that day, so they are left unchanged: %1</source>
         <translation>當天無法到達，維持原安排：%1</translation>
     </message>
 </context>
@@ -2417,7 +2417,7 @@
 <context>
     <name>caravan::ui::DetailsView</name>
     <message>
-        <source>Who changed this, and from what</source>
+        <source>Who changed this, and the earlier values</source>
         <translation>誰變更過，變更前是什麼</translation>
     </message>
     <message>
@@ -2464,7 +2464,7 @@
         <translation>誰可以做 %1</translation>
     </message>
     <message>
-        <source>Nobody has enough time left on this day.</source>
+        <source>Nobody has enough time left that day.</source>
         <translation>當天沒有人有足夠的時間。</translation>
     </message>
     <message>
@@ -2595,7 +2595,7 @@
 <context>
     <name>caravan::ui::DraftsOffer</name>
     <message>
-        <source>Not saved last time, but kept: %1</source>
+        <source>Unsaved form from last time was kept: %1</source>
         <translation>上次未儲存，內容已保留：%1</translation>
     </message>
     <message>
@@ -2603,7 +2603,7 @@
         <translation>繼續編輯</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln form(s) not saved last time, but kept</source>
+        <source>%Ln unsaved form(s) from last time were kept</source>
         <translation>
             <numerusform>上次有 %Ln 份表單未儲存，內容已保留</numerusform>
         </translation>
@@ -2645,17 +2645,17 @@
         <translation>重複資料：%1</translation>
     </message>
     <message>
-        <source>Looking through all records …</source>
+        <source>Searching all records …</source>
         <translation>正在檢查全部記錄…</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln pair(s) that may be one</source>
+        <source>%Ln possible duplicate pair(s)</source>
         <translation>
             <numerusform>%Ln 組可能重複</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>the surest %Ln are shown</source>
+        <source>the %Ln most certain are shown</source>
         <translation>
             <numerusform>顯示最可能的 %Ln 組</numerusform>
         </translation>
@@ -2669,7 +2669,7 @@
         <translation>沒有重複</translation>
     </message>
     <message>
-        <source>No two records here seem to be about the same.</source>
+        <source>No records here look like duplicates.</source>
         <translation>沒有發現指向同一對象的記錄。</translation>
     </message>
     <message>
@@ -2979,7 +2979,7 @@
         <translation>下載中：%1%</translation>
     </message>
     <message>
-        <source>Comes with the next connection</source>
+        <source>Arrives with the next connection</source>
         <translation>下次連線時下載</translation>
     </message>
 </context>
@@ -3049,7 +3049,7 @@
         <translation>符合任一條件</translation>
     </message>
     <message>
-        <source>How filters go together</source>
+        <source>How filters are combined</source>
         <translation>篩選條件的組合方式</translation>
     </message>
     <message>
@@ -3061,7 +3061,7 @@
         <translation>移除此篩選條件</translation>
     </message>
     <message>
-        <source>Take the filter away: %1</source>
+        <source>Remove the filter: %1</source>
         <translation>移除篩選條件：%1</translation>
     </message>
     <message>
@@ -3069,7 +3069,7 @@
         <translation>組合條件（括號）</translation>
     </message>
     <message>
-        <source>Lacks something important</source>
+        <source>Important fields are missing</source>
         <translation>缺少重要資訊</translation>
     </message>
 </context>
@@ -3131,7 +3131,7 @@
         <translation>選擇地區</translation>
     </message>
     <message>
-        <source>Only others may change this.</source>
+        <source>You may not change this.</source>
         <translation>您無權修改此項。</translation>
     </message>
 </context>
@@ -3196,7 +3196,7 @@
         </translation>
     </message>
     <message>
-        <source>Change what is known already</source>
+        <source>Update existing records</source>
         <translation>更新既有紀錄</translation>
     </message>
     <message>
@@ -3266,7 +3266,7 @@
         <translation>不匯入</translation>
     </message>
     <message>
-        <source>Make %1 that are not known</source>
+        <source>Create %1 that do not exist yet</source>
         <comment>accounts</comment>
         <translation>自動新增未知的%1</translation>
     </message>
@@ -3275,7 +3275,7 @@
         <translation>正在讀取檔案…</translation>
     </message>
     <message>
-        <source>Say what at least one column becomes.</source>
+        <source>Map at least one column to a field.</source>
         <translation>請至少為一欄指定對應欄位。</translation>
     </message>
     <message numerus="yes">
@@ -3303,7 +3303,7 @@
         <translation>%1缺漏或有誤</translation>
     </message>
     <message>
-        <source>another number of cells than the heading</source>
+        <source>a different number of cells than the header</source>
         <translation>儲存格數與標題列不一致</translation>
     </message>
     <message>
@@ -3376,11 +3376,11 @@
         <translation>整欄均為 %1</translation>
     </message>
     <message>
-        <source>it cannot be told which record is meant</source>
+        <source>it is not clear which record is meant</source>
         <translation>無法確定對應哪筆記錄</translation>
     </message>
     <message>
-        <source>another column says something else</source>
+        <source>another column says otherwise</source>
         <translation>與另一欄的內容不一致</translation>
     </message>
     <message>
@@ -3393,7 +3393,7 @@
         <translation>新增</translation>
     </message>
     <message>
-        <source>Choose the characters in which the example reads as it should.</source>
+        <source>Choose the encoding in which the example reads correctly.</source>
         <translation>請選擇能正確顯示範例的編碼。</translation>
     </message>
 </context>
@@ -3447,7 +3447,7 @@
         <translation>已於 %1 復原</translation>
     </message>
     <message>
-        <source>Nothing was imported on this laptop yet.</source>
+        <source>Nothing has been imported on this laptop yet.</source>
         <translation>這台電腦尚未匯入過檔案。</translation>
     </message>
     <message numerus="yes">
@@ -3463,7 +3463,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) were changed since and stay</source>
+        <source>%Ln record(s) were changed later and are kept</source>
         <translation>
             <numerusform>%Ln 筆紀錄之後已被修改，予以保留</numerusform>
         </translation>
@@ -3512,7 +3512,7 @@
         <translation>退回</translation>
     </message>
     <message>
-        <source>Give this lead back to the pool of your team</source>
+        <source>Return this lead to your team&apos;s pool</source>
         <translation>將此潛在客戶退回團隊公海</translation>
     </message>
     <message>
@@ -3520,7 +3520,7 @@
         <translation>轉換</translation>
     </message>
     <message>
-        <source>Make account, contact and opportunity of it</source>
+        <source>Convert to account, contact and opportunity</source>
         <translation>轉換為客戶、聯絡人與商機</translation>
     </message>
     <message>
@@ -3547,11 +3547,11 @@
         <translation>移除所選明細</translation>
     </message>
     <message>
-        <source>The amount says %1: take the sum of the lines</source>
+        <source>The amount is %1: use the sum of the lines</source>
         <translation>金額為 %1：改為明細合計</translation>
     </message>
     <message>
-        <source>Take the sum of the lines as amount</source>
+        <source>Use the sum of the lines as the amount</source>
         <translation>以明細合計作為金額</translation>
     </message>
     <message>
@@ -3559,7 +3559,7 @@
         <translation>已加入 %1</translation>
     </message>
     <message>
-        <source>%1 added; no price book tells its price</source>
+        <source>%1 added; no price book has a price for it</source>
         <translation>已加入 %1；價目表中沒有價格</translation>
     </message>
     <message>
@@ -3610,7 +3610,7 @@
         <translation>新增%1</translation>
     </message>
     <message>
-        <source>Nothing fits this filter</source>
+        <source>Nothing matches this filter</source>
         <translation>沒有符合條件的記錄</translation>
     </message>
     <message>
@@ -3727,7 +3727,7 @@
         <translation>更多</translation>
     </message>
     <message>
-        <source>Set a field of what is selected</source>
+        <source>Set a field of the selected records</source>
         <translation>批次設定所選記錄的欄位</translation>
     </message>
     <message>
@@ -3751,7 +3751,7 @@
         <translation>刪除此檢視</translation>
     </message>
     <message>
-        <source>This view asks for something this program does not know yet.</source>
+        <source>This view uses something this version does not know yet.</source>
         <translation>此檢視包含本程式尚不支援的條件。</translation>
     </message>
     <message>
@@ -3819,7 +3819,7 @@
         </translation>
     </message>
     <message>
-        <source>Hand over what is selected</source>
+        <source>Hand over the selected records</source>
         <translation>移交所選記錄</translation>
     </message>
     <message>
@@ -3863,7 +3863,7 @@
 <context>
     <name>caravan::ui::LockPage</name>
     <message>
-        <source>That is not your password. After five tries there is a pause.</source>
+        <source>That is not your password. After five attempts there is a pause.</source>
         <translation>密碼不正確。連續輸錯五次後需要稍候。</translation>
     </message>
     <message>
@@ -4020,7 +4020,7 @@
         <translation>重做</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) left as they are</source>
+        <source>%Ln record(s) left unchanged</source>
         <translation>
             <numerusform>%Ln 筆紀錄維持不變</numerusform>
         </translation>
@@ -4070,7 +4070,7 @@
         <translation>每次同步後，他人對您記錄的修改會顯示在這裡，您自己的客戶排在最前。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) since you looked</source>
+        <source>%Ln record(s) changed since you last looked</source>
         <translation>
             <numerusform>自上次檢視以來有 %Ln 筆記錄</numerusform>
         </translation>
@@ -4123,7 +4123,7 @@
         </translation>
     </message>
     <message>
-        <source>Open the list of activities to see them.</source>
+        <source>Open the activities to see them.</source>
         <translation>開啟活動清單檢視。</translation>
     </message>
     <message>
@@ -4136,15 +4136,15 @@
         <translation>%1 開始</translation>
     </message>
     <message>
-        <source>The hub did not take a change</source>
+        <source>The hub refused a change</source>
         <translation>中心伺服器未接受一項修改</translation>
     </message>
     <message>
-        <source>Open the sync page to see why, and to mend it.</source>
+        <source>Open the sync page to see why and to fix it.</source>
         <translation>開啟同步頁面檢視原因並處理。</translation>
     </message>
     <message>
-        <source>Two values for one thing</source>
+        <source>Conflicting values</source>
         <translation>同一處有兩個值</translation>
     </message>
     <message>
@@ -4180,7 +4180,7 @@
         <translation>申請核准</translation>
     </message>
     <message>
-        <source>Ask your manager for the discount of this quote</source>
+        <source>Ask your manager to approve this quote&apos;s discount</source>
         <translation>向主管申請此報價的折扣</translation>
     </message>
     <message>
@@ -4324,7 +4324,7 @@
         <translation>請輸入數字。</translation>
     </message>
     <message>
-        <source>There are fewer than that. Say why there are more, or take fewer.</source>
+        <source>There are fewer in stock. Say why there are more, or take fewer.</source>
         <translation>庫存沒有這麼多。請說明原因，或減少數量。</translation>
     </message>
     <message>
@@ -4467,7 +4467,7 @@
         <translation>請選擇接手人。</translation>
     </message>
     <message>
-        <source>This person is not there any more.</source>
+        <source>This person no longer exists.</source>
         <translation>此人已不在職。</translation>
     </message>
     <message>
@@ -4479,13 +4479,13 @@
         <translation>同上</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln is with this person already.</source>
+        <source>%Ln already belong to this person.</source>
         <translation>
             <numerusform>已有 %Ln 筆由此人負責。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln you may not hand over.</source>
+        <source>%Ln that you may not hand over.</source>
         <translation>
             <numerusform>有 %Ln 筆無權移交。</numerusform>
         </translation>
@@ -4496,7 +4496,7 @@
         <translation>同一負責人的%1一併移交</translation>
     </message>
     <message>
-        <source>Those that are not done, lost or cancelled.</source>
+        <source>Those not yet done, lost or cancelled.</source>
         <translation>未完成、未丟單也未取消的。</translation>
     </message>
 </context>
@@ -4519,7 +4519,7 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>It cannot go to “%1” from here.</source>
+        <source>It cannot move to “%1” from here.</source>
         <translation>目前不能轉到「%1」。</translation>
     </message>
     <message>
@@ -4574,7 +4574,7 @@
         <translation>已還原</translation>
     </message>
     <message>
-        <source>It cannot go to “%1” from here.</source>
+        <source>It cannot move to “%1” from here.</source>
         <translation>目前不能轉到「%1」。</translation>
     </message>
     <message>
@@ -4619,7 +4619,7 @@
         <translation>此記錄已被刪除</translation>
     </message>
     <message>
-        <source>It may also have been moved out of your reach.</source>
+        <source>It may also have been moved to where you have no access.</source>
         <translation>也可能已移出您的權限範圍。</translation>
     </message>
     <message>
@@ -4627,7 +4627,7 @@
         <translation>還原</translation>
     </message>
     <message>
-        <source>The hub did not take a change of this record. See the sync page.</source>
+        <source>The hub refused a change of this record. See the sync page.</source>
         <translation>中心伺服器未接收此記錄的一項變更，請查看同步頁。</translation>
     </message>
     <message>
@@ -4650,7 +4650,7 @@
         <translation>%2 於 %1 修改</translation>
     </message>
     <message>
-        <source>%1: not possible from here</source>
+        <source>%1: not possible at this stage</source>
         <translation>%1：目前不可行</translation>
     </message>
     <message>
@@ -4862,23 +4862,23 @@
         <translation>列印</translation>
     </message>
     <message>
-        <source>nobody is known to decide</source>
+        <source>no decision maker known</source>
         <translation>沒有已知的決策者</translation>
     </message>
     <message>
-        <source>nobody is known to use it</source>
+        <source>no user known</source>
         <translation>沒有已知的使用者</translation>
     </message>
     <message>
-        <source>no contact yet with who decides</source>
+        <source>no contact with the decision maker yet</source>
         <translation>尚未接觸決策者</translation>
     </message>
     <message>
-        <source>no contact yet with who uses it</source>
+        <source>no contact with the users yet</source>
         <translation>尚未接觸使用者</translation>
     </message>
     <message>
-        <source>who decides is against us, and nobody for us influences him</source>
+        <source>the decision maker is against us, and nobody on our side influences them</source>
         <translation>決策者反對我方，且沒有支持者能影響他</translation>
     </message>
     <message>
@@ -4890,7 +4890,7 @@
         <translation>缺口：%1</translation>
     </message>
     <message>
-        <source>Who matters is known and met.</source>
+        <source>All key people are known and have been met.</source>
         <translation>關鍵人物均已知並已接觸。</translation>
     </message>
     <message>
@@ -4926,7 +4926,7 @@
         <translation>不細分</translation>
     </message>
     <message>
-        <source>Divided by %1</source>
+        <source>Split by %1</source>
         <comment>a field</comment>
         <translation>依%1細分</translation>
     </message>
@@ -4947,11 +4947,11 @@
         <translation>已寫入 %1</translation>
     </message>
     <message>
-        <source>Told by</source>
+        <source>Group by</source>
         <translation>統計方式</translation>
     </message>
     <message>
-        <source>Divided by</source>
+        <source>Split by</source>
         <translation>細分方式</translation>
     </message>
     <message>
@@ -4967,7 +4967,7 @@
         <translation>數據與記錄</translation>
     </message>
     <message>
-        <source>Records behind the figure</source>
+        <source>Records behind this figure</source>
         <translation>數據對應的記錄</translation>
     </message>
 </context>
@@ -5157,7 +5157,7 @@
 <context>
     <name>caravan::ui::SaveViewDialog</name>
     <message>
-        <source>Everybody may use this view</source>
+        <source>Share this view with everybody</source>
         <translation>所有人都可使用此檢視</translation>
     </message>
     <message>
@@ -5407,7 +5407,7 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>This label is of nothing on this laptop</source>
+        <source>This label belongs to nothing on this laptop</source>
         <translation>此標籤對應的記錄不在本機</translation>
     </message>
 </context>
@@ -5418,7 +5418,7 @@
         <translation>今天在保固內嗎？</translation>
     </message>
     <message>
-        <source>QR labels of what is shown</source>
+        <source>QR labels of the records shown</source>
         <translation>目前清單的 QR 標籤</translation>
     </message>
     <message>
@@ -5537,7 +5537,7 @@
         <translation>桌面通知</translation>
     </message>
     <message>
-        <source>Remind me of what begins or falls due, and of refused changes</source>
+        <source>Remind me of what starts or falls due, and of refused changes</source>
         <translation>提醒我即將開始或到期的事項，以及被拒絕的修改</translation>
     </message>
     <message>
@@ -5603,7 +5603,7 @@
         <translation>公司資料</translation>
     </message>
     <message>
-        <source>What everybody works by: prices, limits, pipelines, rates, targets.</source>
+        <source>What everybody works with: prices, limits, pipelines, rates, targets.</source>
         <translation>全公司共用的資料：價格、權限、管線、匯率、目標。</translation>
     </message>
     <message>
@@ -5725,7 +5725,7 @@
         <translation>請填寫全部三項。</translation>
     </message>
     <message>
-        <source>This is no address of a hub.</source>
+        <source>This is not the address of a hub.</source>
         <translation>這不是中心伺服器的位址。</translation>
     </message>
     <message>
@@ -5816,7 +5816,7 @@
         <translation>%1 於 %2 簽名，此後未更動。</translation>
     </message>
     <message>
-        <source>This is needed.</source>
+        <source>This is required.</source>
         <translation>此項必填。</translation>
     </message>
     <message>
@@ -5856,7 +5856,7 @@
         <translation>補充說明</translation>
     </message>
     <message>
-        <source>By this laptop&apos;s clock the arrival is still to come. Check the clock: the report will say that work ended when it began.</source>
+        <source>By this laptop&apos;s clock the arrival is in the future. Check the clock: otherwise the report will say that work ended when it began.</source>
         <translation>依本機時鐘，抵達時間尚未到來。請檢查時鐘：報告將記為開始即結束。</translation>
     </message>
     <message>
@@ -5896,11 +5896,11 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>This is needed.</source>
+        <source>This is required.</source>
         <translation>此項必填。</translation>
     </message>
     <message>
-        <source>It cannot go to “%1” from here.</source>
+        <source>It cannot move to “%1” from here.</source>
         <translation>無法從目前階段移至「%1」。</translation>
     </message>
     <message>
@@ -6003,7 +6003,7 @@
         </translation>
     </message>
     <message>
-        <source>The hub wants your password again. Everything is kept until then.</source>
+        <source>The hub asks for your password again. Everything is kept until then.</source>
         <translation>中心伺服器需要您再次輸入密碼；在此之前所有內容都會保留。</translation>
     </message>
     <message>
@@ -6011,7 +6011,7 @@
         <translation>登入</translation>
     </message>
     <message>
-        <source>Something answered that is not the hub. Does this network want you to sign in first? Open a browser to see.</source>
+        <source>The answer did not come from the hub. Does this network require signing in first? Open a browser to see.</source>
         <translation>回應的不是中心伺服器。此網路可能需要先登入，請開啟瀏覽器查看。</translation>
     </message>
     <message>
@@ -6062,7 +6062,7 @@
         <translation>與帳面不符，請說明原因。</translation>
     </message>
     <message>
-        <source>More than there is: say why.</source>
+        <source>More than in stock: say why.</source>
         <translation>超過現有數量，請說明原因。</translation>
     </message>
     <message>
@@ -6070,7 +6070,7 @@
         <translation>請選擇調往位置。</translation>
     </message>
     <message>
-        <source>They are there already.</source>
+        <source>They are already there.</source>
         <translation>備品已在該位置。</translation>
     </message>
     <message>
@@ -6246,7 +6246,7 @@
         <translation>全部保留目前值</translation>
     </message>
     <message>
-        <source>Take all the other values</source>
+        <source>Take all other values</source>
         <translation>全部採用另一個值</translation>
     </message>
     <message>
@@ -6284,7 +6284,7 @@
         </translation>
     </message>
     <message>
-        <source>Keys: 1 takes the other value, 2 keeps what stands, 3 types a third one.</source>
+        <source>Keys: 1 takes the other value, 2 keeps the current one, 3 enters a third.</source>
         <translation>快速鍵：1 採用另一個值，2 保留現有值，3 輸入第三個值。</translation>
     </message>
     <message>
@@ -6388,7 +6388,7 @@
         <translation>%1 為避免覆寫原檔案，本次的設定不會保存。</translation>
     </message>
     <message>
-        <source>Nothing waits to be sent.</source>
+        <source>Nothing is waiting to be sent.</source>
         <translation>沒有等待傳送的內容。</translation>
     </message>
     <message>
@@ -6402,7 +6402,7 @@
         </translation>
     </message>
     <message>
-        <source>Conflicts of other people</source>
+        <source>Other people&apos;s conflicts</source>
         <translation>他人的衝突</translation>
     </message>
 </context>
@@ -6610,7 +6610,7 @@
         <translation>立即同步</translation>
     </message>
     <message>
-        <source>Next part of the window</source>
+        <source>Next pane of the window</source>
         <translation>視窗的下一部分</translation>
     </message>
     <message>
@@ -6677,7 +6677,7 @@
         <translation>請輸入數字。</translation>
     </message>
     <message>
-        <source>That cannot be right beside the last reading. Say why, or correct it.</source>
+        <source>This does not fit the last reading. Say why, or correct it.</source>
         <translation>與上次讀數不符。請說明原因或更正。</translation>
     </message>
     <message>

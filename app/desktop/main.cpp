@@ -212,8 +212,8 @@ int run(QApplication& application)
     if (other != Other::none) {
         return other == Other::shown ? EXIT_SUCCESS
                                      : giveUp(QCoreApplication::translate(
-                                           "Main", "Caravan is open already, but does not answer. "
-                                                   "End it first, or wait a little."));
+                                           "Main", "Caravan is already running but does not "
+                                                   "respond. Quit it first, or wait a moment."));
     }
     const SystemClock clock;
     auto replica = openReplica(profile, clock);

@@ -314,7 +314,7 @@ TEST_F(RecordBoards, WhatTheWorkflowRefusesStaysWithASentence)
     EXPECT_GE(column("requested").column().rowOf(id), 0);
     ASSERT_EQ(messages.count(), 1);
     EXPECT_EQ(messages.at(0).at(0).toString(),
-              QStringLiteral("It cannot go to “Closed” from here."));
+              QStringLiteral("It cannot move to “Closed” from here."));
     EXPECT_FALSE(messages.at(0).at(1).toBool());
 }
 

@@ -149,7 +149,7 @@ TEST_F(FilesTest, AFileOnlyAtTheHubIsAskedForWhenItIsOpened)
     const FilePreview preview(desk, *model().recordAt(0));
 
     EXPECT_TRUE(demo.replica().blobs().state(sha256)->isAsked);
-    EXPECT_EQ(state(0), QStringLiteral("Comes with the next connection"));
+    EXPECT_EQ(state(0), QStringLiteral("Arrives with the next connection"));
 }
 
 TEST_F(FilesTest, SavingElsewhereGivesTheSameBytesOrNothing)

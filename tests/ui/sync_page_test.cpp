@@ -193,7 +193,7 @@ TEST_F(SyncPageTest, ConflictsOfOtherPeopleStandApartAndAreNotSettledAlong)
         all = button->text() == QStringLiteral("Keep all that stands") ? button : all;
     }
     for (const PlainLabel* label : page.findChildren<PlainLabel*>()) {
-        isApart = isApart || label->text() == QStringLiteral("Conflicts of other people");
+        isApart = isApart || label->text() == QStringLiteral("Other people's conflicts");
     }
     EXPECT_TRUE(isApart);
     ASSERT_TRUE(all);

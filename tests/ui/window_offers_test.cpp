@@ -75,7 +75,7 @@ TEST_F(WindowOffers, AllKeptDraftsAreTold)
     keepDraft("lead", RecordId{}, "company");
     const auto window = opened();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !window->toast().text().isEmpty(); }, 2'000));
-    EXPECT_TRUE(window->toast().text().startsWith(QStringLiteral("3 forms")))
+    EXPECT_TRUE(window->toast().text().startsWith(QStringLiteral("3 unsaved forms")))
         << window->toast().text().toStdString();
 
     QTimer::singleShot(50, window.get(), [&] {

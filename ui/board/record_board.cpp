@@ -220,7 +220,7 @@ std::optional<Moved> RecordBoard::move(const std::vector<RecordId>& ids, const B
         const Record& record = row->record;
         Result<Edit> moved = moveState(record, to.value);
         if (!moved && moved.error().code == ErrorCode::notPermittedMove) {
-            return Moved{tr("It cannot go to “%1” from here.").arg(name), false};
+            return Moved{tr("It cannot move to “%1” from here.").arg(name), false};
         }
         if (!moved && moved.error().code == ErrorCode::required) {
             QStringList lacking;

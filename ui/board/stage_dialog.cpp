@@ -99,7 +99,7 @@ void StageDialog::accept()
         if (!value) {
             problem = errorText(value.error(), &m_entity);
         } else if (isEmpty(*value) && isRequired) {
-            problem = tr("This is needed.");
+            problem = tr("This is required.");
         } else if (!isEmpty(*value)) {
             values[field.name] = *value;
         }
@@ -127,7 +127,7 @@ std::optional<Moved> moveDeals(Desk& desk, const std::vector<RecordId>& ids,
         const Pipeline& pipeline = pipelineOf(pipelines, deal);
         const QString name = stageName(*deal.entity, pipeline, stage);
         if (!mayMove(deal, stage)) {
-            return Moved{StageDialog::tr("It cannot go to “%1” from here.").arg(name), false};
+            return Moved{StageDialog::tr("It cannot move to “%1” from here.").arg(name), false};
         }
         auto values = stageChange(pipeline, deal, stage, todayOf(desk));
         if (!askedFor(pipeline, deal, stage).empty()) {

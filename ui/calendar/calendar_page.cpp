@@ -329,7 +329,7 @@ void CalendarPage::retranslate()
                        .arg(labelInSentence(m_desk.catalogue().at("activity").labels)));
     m_more->setToolTip(tr("More"));
     m_more->setAccessibleName(tr("More"));
-    m_byPlace->setText(tr("Order the day by place…"));
+    m_byPlace->setText(tr("Plan the route of the day…"));
     m_export->setText(tr("Export as iCalendar…"));
     m_days->setAccessibleName(tr("Calendar"));
     m_month->setAccessibleName(tr("Calendar"));

@@ -211,20 +211,20 @@ void DayPlanDialog::plan()
             tr("Without a position, so they stay as they are: %1").arg(titles(m_route.unknown)));
     }
     if (!m_route.beyond.empty()) {
-        notes.append(tr("Not to be reached on this day, so they stay as they are: %1")
+        notes.append(tr("Cannot be reached that day, so they are left unchanged: %1")
                          .arg(titles(m_route.beyond)));
     }
     if (!m_route.late.empty()) {
-        notes.append(tr("Not to be reached in time: %1").arg(titles(m_route.late)));
+        notes.append(tr("Cannot be reached in time: %1").arg(titles(m_route.late)));
     }
-    notes.append(tr("All distances are as the crow flies; %1 km/h are reckoned along them.")
+    notes.append(tr("Distances are as the crow flies, travelled at %1 km/h.")
                      .arg(QLocale().toString(day.kmPerHour, 'f', 0)));
     m_notes->setText(notes.join(QLatin1Char('\n')));
     const bool isShorter = m_route.kmBefore - m_route.km > kNear;
     m_summary->setText(
         m_stops.empty() ? tr("No visits or meetings on this day.")
         : isShorter     ? tr("%1 instead of %2").arg(kmText(m_route.km), kmText(m_route.kmBefore))
-                        : tr("%1, in a short order already").arg(kmText(m_route.km)));
+                        : tr("%1, already in a good order").arg(kmText(m_route.km)));
     m_apply->setEnabled(!edits().empty());
 }
 

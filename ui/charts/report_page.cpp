@@ -159,7 +159,7 @@ void ReportPage::fillChoices()
     }
     for (const std::string& path : m_definition->split) {
         m_split->addItem(
-            tr("Divided by %1", "a field").arg(pathText(m_desk.catalogue(), entity, path, true)),
+            tr("Split by %1", "a field").arg(pathText(m_desk.catalogue(), entity, path, true)),
             toQString(path));
     }
     m_by->setCurrentIndex(std::max(0, m_by->findData(by)));

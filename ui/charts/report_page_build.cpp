@@ -213,14 +213,14 @@ void ReportPage::retranslate()
     fillChoices();
     m_filter->retranslate();
     m_list->setAccessibleName(tr("Reports"));
-    m_by->setAccessibleName(tr("Told by"));
-    m_split->setAccessibleName(tr("Divided by"));
+    m_by->setAccessibleName(tr("Group by"));
+    m_split->setAccessibleName(tr("Split by"));
     m_export->setToolTip(tr("Export as picture, document or figures"));
     m_export->setAccessibleName(m_export->toolTip());
     m_tabs->setTabText(0, tr("Figures"));
     m_tabs->setAccessibleName(tr("Figures and records"));
     m_numbers->setAccessibleName(tr("Figures"));
-    m_table->setAccessibleName(tr("Records behind the figure"));
+    m_table->setAccessibleName(tr("Records behind this figure"));
     run();
 }
 

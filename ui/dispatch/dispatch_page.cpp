@@ -208,7 +208,7 @@ void DispatchPage::showAdvice()
         m_advice->addWidget(suggestionRow(*visit, suggestion));
     }
     if (m_suggestions.empty() && visit->isWaiting()) {
-        auto* nobody = new PlainLabel(tr("Nobody has enough time left on this day.") +
+        auto* nobody = new PlainLabel(tr("Nobody has enough time left that day.") +
                                           QLatin1Char('\n') + earliestText(*visit),
                                       TextRole::body, Ink::text2);
         nobody->setWordWrap(true);

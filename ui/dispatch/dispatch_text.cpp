@@ -70,7 +70,7 @@ public:
         case Kind::overlap:
             return tr("At the same time as %1").arg(about);
         case Kind::tight:
-            return tr("Too little time for the way from %1").arg(about);
+            return tr("Too little time to travel from %1").arg(about);
         case Kind::lacksSkill:
             return tr("The engineer does not know %1").arg(skillText(catalogue, warning.about));
         case Kind::lacksPart:
@@ -125,13 +125,14 @@ public:
                               .arg(integerText(documents.here), integerText(documents.all)));
             }
         } else {
-            lines.append(tr("%1 of %2 visits accepted: these are on his laptop")
+            lines.append(tr("%1 of %2 visits accepted and on the engineer's laptop")
                              .arg(integerText(readiness.accepted), integerText(readiness.visits)));
             if (documents.unsent > 0) {
-                lines.append(tr("%Ln document(s) not at the hub yet, so not on his laptop", nullptr,
-                                documents.unsent));
+                lines.append(
+                    tr("%Ln document(s) not at the hub yet, so not on the engineer's laptop",
+                       nullptr, documents.unsent));
             } else if (documents.all > 0) {
-                lines.append(tr("%Ln document(s) at the hub; his laptop fetches them by itself",
+                lines.append(tr("%Ln document(s) at the hub; the engineer's laptop will fetch them",
                                 nullptr, documents.all));
             }
         }
@@ -142,7 +143,7 @@ public:
             lines.append(tr("Calibration over: %1").arg(toQString(tool)));
         }
         if (readiness.light == Readiness::Light::ready) {
-            lines.append(tr("Parts and tools are there"));
+            lines.append(tr("Parts and tools are available"));
         }
         return lines;
     }

@@ -112,17 +112,17 @@ void DuplicatesPage::rebuild()
     std::for_each(m_pairs.begin(), m_pairs.begin() + static_cast<std::ptrdiff_t>(shown),
                   [this](const DuplicatePair& pair) { addRow(pair); });
     m_rows->addStretch(1);
-    QString told =
-        isScanning() ? tr("Looking through all records …")
-                     : tr("%Ln pair(s) that may be one", nullptr, static_cast<int>(m_pairs.size()));
+    QString told = isScanning() ? tr("Searching all records …")
+                                : tr("%Ln possible duplicate pair(s)", nullptr,
+                                     static_cast<int>(m_pairs.size()));
     if (shown < m_pairs.size()) {
         told += QStringLiteral(" · ") +
-                tr("the surest %Ln are shown", nullptr, static_cast<int>(shown));
+                tr("the %Ln most certain are shown", nullptr, static_cast<int>(shown));
     }
     m_subtitle->setText(told);
-    m_empty->setContent(
-        QStringLiteral("git-merge"), isScanning() ? tr("Looking …") : tr("No duplicates"),
-        isScanning() ? QString() : tr("No two records here seem to be about the same."));
+    m_empty->setContent(QStringLiteral("git-merge"),
+                        isScanning() ? tr("Looking …") : tr("No duplicates"),
+                        isScanning() ? QString() : tr("No records here look like duplicates."));
     m_stack->setCurrentIndex(m_pairs.empty() ? 1 : 0);
 }
 

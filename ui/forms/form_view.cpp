@@ -149,7 +149,7 @@ void FormView::addField(const Field& field, QGridLayout& grid, int columns, bool
                              field.hint.empty() ? QString() : labelText(field.hint), editor);
     if (!m_desk.rights().mayWrite(m_entity, field)) {
         editor->setEnabled(false);
-        row->setNotice(tr("Only others may change this."));
+        row->setNotice(tr("You may not change this."));
     }
     if (wide && place % columns != 0) {
         place += columns - place % columns;

@@ -58,7 +58,7 @@ void importCardFile(Desk& desk, Page& page, const Entity& entity, const QString&
     if (!plan) {
         const bool isFile = plan.error().code != ErrorCode::notAllowed;
         Q_EMIT page.messageRequested(
-            isFile ? CardWords::tr("This is no complete vCard file. Nothing was imported.")
+            isFile ? CardWords::tr("This is not a complete vCard file. Nothing was imported.")
                    : errorText(plan.error(), &entity),
             false);
         return;

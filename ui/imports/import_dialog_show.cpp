@@ -89,7 +89,7 @@ ImportDialog::ImportDialog(Desk& desk, const Entity& entity, std::unique_ptr<Map
     : QDialog(parent), m_desk(desk), m_entity(entity), m_file(std::move(file)),
       m_about(new PlainLabel({}, TextRole::body, Ink::text2)), m_encoding(new QComboBox),
       m_columns(new QTableWidget), m_forms(new PlainLabel({}, TextRole::body, Ink::text2)),
-      m_updates(new QCheckBox(tr("Change what is known already"))), m_makesTargets(new QCheckBox),
+      m_updates(new QCheckBox(tr("Update existing records"))), m_makesTargets(new QCheckBox),
       m_skipsBad(new QCheckBox(tr("Leave their rows out"))),
       m_problemsTitle(new PlainLabel({}, TextRole::cardTitle)), m_problems(new QTableWidget),
       m_summary(new PlainLabel({}, TextRole::bodyStrong)), m_import(new QPushButton(tr("Import"))),
@@ -111,11 +111,11 @@ void ImportDialog::build(const QString& fileName)
 {
     setWindowTitle(tr("Import %1", "records of a kind").arg(labelText(m_entity.plural)));
     resize(kSize);
-    m_about->setText(m_head.isSure
-                         ? fileName
-                         : QStringLiteral("%1 · %2").arg(
-                               fileName, tr("Choose the characters in which the example reads "
-                                            "as it should.")));
+    m_about->setText(
+        m_head.isSure
+            ? fileName
+            : QStringLiteral("%1 · %2").arg(
+                  fileName, tr("Choose the encoding in which the example reads correctly.")));
     m_encoding->setAccessibleName(tr("Characters"));
     m_encoding->addItem(toQString(m_head.encoding));
     for (const std::string& other : m_head.otherEncodings) {
@@ -295,13 +295,13 @@ void ImportDialog::showReport()
     const Field* target = targetField();
     m_makesTargets->setVisible(target != nullptr);
     if (target) {
-        m_makesTargets->setText(tr("Make %1 that are not known", "accounts")
+        m_makesTargets->setText(tr("Create %1 that do not exist yet", "accounts")
                                     .arg(labelText(m_desk.catalogue().at(target->target).plural)));
     }
     if (m_reports.empty()) {
         m_import->setEnabled(false);
         m_summary->setText(m_reader->isBusy() ? tr("Reading the file…")
-                                              : tr("Say what at least one column becomes."));
+                                              : tr("Map at least one column to a field."));
         return;
     }
     const ImportReport& last = m_reports.back();
@@ -332,10 +332,10 @@ void ImportDialog::showReport()
 QString ImportDialog::whyText(const Doubt& doubt) const
 {
     if (doubt.kind == ImportProblem::Kind::identity) {
-        return tr("it cannot be told which record is meant");
+        return tr("it is not clear which record is meant");
     }
     if (doubt.kind == ImportProblem::Kind::twice) {
-        return tr("another column says something else");
+        return tr("another column says otherwise");
     }
     if (!formsOf(doubt).empty()) {
         return tr("it can be read in more than one way");
@@ -344,7 +344,7 @@ QString ImportDialog::whyText(const Doubt& doubt) const
     if (!field) {
         field = m_entity.field(doubt.column); // of the record as a whole
         return field ? tr("%1 is missing or wrong", "a field").arg(labelText(field->labels))
-                     : tr("another number of cells than the heading");
+                     : tr("a different number of cells than the header");
     }
     if (field->type == FieldType::reference) {
         return tr("no %1 of this name", "a kind of record")

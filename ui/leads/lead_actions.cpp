@@ -40,9 +40,9 @@ void LeadActions::retranslate()
     m_claim->setText(tr("Take it"));
     m_claim->setToolTip(tr("Take this lead from the pool"));
     m_giveBack->setText(tr("Give back"));
-    m_giveBack->setToolTip(tr("Give this lead back to the pool of your team"));
+    m_giveBack->setToolTip(tr("Return this lead to your team's pool"));
     m_convert->setText(tr("Convert"));
-    m_convert->setToolTip(tr("Make account, contact and opportunity of it"));
+    m_convert->setToolTip(tr("Convert to account, contact and opportunity"));
 }
 
 void LeadActions::setRecord(const Record& record)

@@ -90,7 +90,7 @@ void FilterBar::retranslate()
     m_match->clear();
     m_match->addItems({tr("All of these"), tr("Any of these")});
     m_match->setCurrentIndex(chosen);
-    m_match->setAccessibleName(tr("How filters go together"));
+    m_match->setAccessibleName(tr("How filters are combined"));
     rebuild();
 }
 
@@ -110,7 +110,7 @@ void FilterBar::fillMenu()
         m_fields->addSeparator();
         m_fields->addAction(tr("Several in brackets"), this, &FilterBar::addGroup);
         if (!lacking().parts.empty()) {
-            m_fields->addAction(tr("Lacks something important"), this, [this] {
+            m_fields->addAction(tr("Important fields are missing"), this, [this] {
                 m_rules.push_back(lacking());
                 rebuild();
                 Q_EMIT edited();
@@ -205,7 +205,7 @@ void FilterBar::rebuild()
         remove->setIconSize(QSize(kSmallIconSize, kSmallIconSize));
         remove->setFocusPolicy(Qt::TabFocus);
         remove->setToolTip(tr("Take this filter away"));
-        remove->setAccessibleName(tr("Take the filter away: %1").arg(text));
+        remove->setAccessibleName(tr("Remove the filter: %1").arg(text));
         setButtonKind(*say, ButtonKind::ghost);
         setButtonKind(*remove, ButtonKind::ghost);
         say->setFixedHeight(kSmallControlHeight - 2);

@@ -93,7 +93,7 @@ RecordId ImportsDialog::current() const
 void ImportsDialog::showPlan()
 {
     if (m_list->topLevelItemCount() == 0) {
-        m_plan->setText(tr("Nothing was imported on this laptop yet."));
+        m_plan->setText(tr("Nothing has been imported on this laptop yet."));
         m_undo->setEnabled(false);
         return;
     }
@@ -106,7 +106,7 @@ void ImportsDialog::showPlan()
     };
     add(plan.removed, QT_TR_N_NOOP("%Ln record(s) will be deleted"));
     add(plan.restored, QT_TR_N_NOOP("%Ln record(s) get their old values back"));
-    add(plan.changed, QT_TR_N_NOOP("%Ln record(s) were changed since and stay"));
+    add(plan.changed, QT_TR_N_NOOP("%Ln record(s) were changed later and are kept"));
     add(plan.needed, QT_TR_N_NOOP("%Ln record(s) stay because others refer to them"));
     add(plan.gone, QT_TR_N_NOOP("%Ln record(s) are gone already"));
     m_plan->setText(parts.join(QStringLiteral(" · ")));

@@ -171,7 +171,7 @@ void ListPage::showCount()
         m_empty->setContent(QStringLiteral("triangle-alert"), tr("This list could not be read"),
                             errorText(*m_model->failure(), &m_entity), tr("Show everything"));
     } else if (isFiltered()) {
-        m_empty->setContent(QStringLiteral("search"), tr("Nothing fits this filter"),
+        m_empty->setContent(QStringLiteral("search"), tr("Nothing matches this filter"),
                             tr("Try fewer words, or show everything again."),
                             tr("Show everything"));
     } else {

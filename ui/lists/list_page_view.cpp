@@ -107,7 +107,7 @@ void ListPage::retranslateViewLine()
     m_more->setToolTip(tr("More"));
     QMenu* more = m_more->menu();
     more->clear();
-    more->addAction(icon(QStringLiteral("pencil")), tr("Set a field of what is selected"), this,
+    more->addAction(icon(QStringLiteral("pencil")), tr("Set a field of the selected records"), this,
                     &ListPage::setField);
     more->addSeparator();
     more->addAction(icon(QStringLiteral("download")), tr("Export what is shown"), this,
@@ -123,7 +123,7 @@ void ListPage::retranslateViewLine()
     addActions(ListAction::Part::input);
     if (ReassignDialog::isFor(m_entity) && m_desk.rights().mayUpdateSome(m_entity)) {
         more->addSeparator();
-        more->addAction(icon(QStringLiteral("users")), tr("Hand over what is selected"), this,
+        more->addAction(icon(QStringLiteral("users")), tr("Hand over the selected records"), this,
                         &ListPage::handOver);
     }
     addActions(ListAction::Part::records);
@@ -249,7 +249,7 @@ void ListPage::openView(const Record& record)
 {
     const Result<ListView> view = listViewFromJson(m_entity, record.text("definition"));
     if (!view) {
-        Q_EMIT messageRequested(tr("This view asks for something this program does not know yet."),
+        Q_EMIT messageRequested(tr("This view uses something this version does not know yet."),
                                 false);
         return;
     }

@@ -67,7 +67,7 @@ ReassignDialog::ReassignDialog(Desk& desk, const Entity& entity, std::vector<Rec
         const Labels& plural = desk.catalogue().at(name).plural;
         auto* box = new QCheckBox(
             tr("%1 of the same owner go along", "records of an entity").arg(labelText(plural)));
-        box->setToolTip(tr("Those that are not done, lost or cancelled."));
+        box->setToolTip(tr("Those not yet done, lost or cancelled."));
         box->setChecked(true);
         connect(box, &QCheckBox::toggled, this, &ReassignDialog::showPreview);
         layout->addWidget(box);
@@ -130,7 +130,7 @@ void ReassignDialog::showPreview()
     Result<ReassignPlan> plan = planReassignment(m_desk.replica(), m_desk.rights(), asked);
     m_apply->setEnabled(plan && !plan->edits.empty());
     if (!plan) {
-        m_summary->setText(tr("This person is not there any more."));
+        m_summary->setText(tr("This person no longer exists."));
         return;
     }
     m_plan = std::move(*plan);
@@ -145,10 +145,10 @@ void ReassignDialog::showPreview()
     }
     QStringList told;
     if (m_plan.his > 0) {
-        told.append(tr("%Ln is with this person already.", nullptr, m_plan.his));
+        told.append(tr("%Ln already belong to this person.", nullptr, m_plan.his));
     }
     if (m_plan.refused > 0) {
-        told.append(tr("%Ln you may not hand over.", nullptr, m_plan.refused));
+        told.append(tr("%Ln that you may not hand over.", nullptr, m_plan.refused));
     }
     m_summary->setText(told.join(QLatin1Char(' ')));
 }

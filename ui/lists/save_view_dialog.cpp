@@ -23,7 +23,7 @@ constexpr int kNameMax = 120;
 
 SaveViewDialog::SaveViewDialog(const QString& name, bool isShared, QWidget* parent)
     : QDialog(parent), m_name(new QLineEdit(name)),
-      m_shared(new QCheckBox(tr("Everybody may use this view")))
+      m_shared(new QCheckBox(tr("Share this view with everybody")))
 {
     setWindowTitle(tr("Save view"));
     setMinimumWidth(kWidth);

@@ -25,7 +25,10 @@ class ConflictText {
     Q_DECLARE_TR_FUNCTIONS(ConflictText)
 
 public:
-    static QString twoValues(const QString& field) { return tr("Two values for %1").arg(field); }
+    static QString twoValues(const QString& field)
+    {
+        return tr("Conflicting values: %1").arg(field);
+    }
     static QString kept(const QString& value) { return tr("Kept: %1").arg(value); }
     static QString other(const QString& value) { return tr("Other: %1").arg(value); }
     static QString before(const QString& value) { return tr("Before: %1").arg(value); }

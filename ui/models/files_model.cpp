@@ -135,7 +135,7 @@ std::pair<QString, Tone> FilesModel::stateText(const FileRef& file) const
     if (moving.down && moving.down->sha256 == file.sha256) {
         return {tr("Fetching: %1 %", "percent").arg(percentOf(*moving.down)), Tone::accent};
     }
-    return {state->isAsked ? tr("Comes with the next connection") : tr("Only at the hub"),
+    return {state->isAsked ? tr("Arrives with the next connection") : tr("Only at the hub"),
             Tone::neutral};
 }
 

@@ -110,8 +110,8 @@ void NewsPage::rebuild()
     const auto synced = m_desk.replica().syncState().lastSyncAt;
     QStringList parts;
     if (!isEmpty) {
-        parts.append(
-            tr("%Ln record(s) since you looked", nullptr, static_cast<int>(m_desk.unreadCount())));
+        parts.append(tr("%Ln record(s) changed since you last looked", nullptr,
+                        static_cast<int>(m_desk.unreadCount())));
     }
     if (synced) {
         parts.append(

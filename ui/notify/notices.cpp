@@ -121,7 +121,7 @@ void Notices::remind()
     if (due.size() > kSingleMax) {
         const int count = static_cast<int>(due.size());
         Q_EMIT raised({QStringLiteral("due"), tr("%Ln things are due", nullptr, count),
-                       tr("Open the list of activities to see them."), Route::list("activity")});
+                       tr("Open the activities to see them."), Route::list("activity")});
         return;
     }
     for (const Reminder& reminder : due) {
@@ -171,11 +171,11 @@ void Notices::tellSync()
 {
     const sync::SyncStatus& status = m_port.status();
     if (status.attention > m_attention) {
-        Q_EMIT raised({QStringLiteral("refused"), tr("The hub did not take a change"),
-                       tr("Open the sync page to see why, and to mend it."), Route::sync()});
+        Q_EMIT raised({QStringLiteral("refused"), tr("The hub refused a change"),
+                       tr("Open the sync page to see why and to fix it."), Route::sync()});
     }
     if (status.conflicts > m_conflicts) {
-        Q_EMIT raised({QStringLiteral("conflict"), tr("Two values for one thing"),
+        Q_EMIT raised({QStringLiteral("conflict"), tr("Conflicting values"),
                        tr("Open the sync page to choose."), Route::sync()});
     }
     m_attention = status.attention;

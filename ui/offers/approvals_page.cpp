@@ -150,7 +150,8 @@ void ApprovalsPage::addCard(const Record& approval)
     m_shown.push_back(approval.id);
     auto* card = new Card;
     const auto quote = replica.find("quote", approval.reference("quote"));
-    const QString name = quote ? recordTitle(quote->record) : tr("A quote that is not here");
+    const QString name =
+        quote ? recordTitle(quote->record) : tr("A quote that is not on this laptop");
     QHBoxLayout* head = card->addTitle(name);
     const Field& state = *approval.entity->field("state");
     head->insertWidget(1, new Pill(displayText(replica, state, approval.value("state")),

@@ -159,9 +159,8 @@ void LinesView::showSums()
     const auto* amount = std::get_if<Money>(&parent->value("amount"));
     m_takeSum->setVisible(writes && total && (amount == nullptr || *amount != *total));
     m_takeSum->setText(
-        amount != nullptr
-            ? tr("The amount says %1: take the sum of the lines").arg(moneyText(*amount))
-            : tr("Take the sum of the lines as amount"));
+        amount != nullptr ? tr("The amount is %1: use the sum of the lines").arg(moneyText(*amount))
+                          : tr("Use the sum of the lines as the amount"));
     const bool isGuarded = m_kind.parent != std::string_view("opportunity");
     m_discount->setVisible(isGuarded && !lines.empty());
     if (isGuarded) {
@@ -188,7 +187,7 @@ void LinesView::addProduct(const RecordId& product)
     const QString name = toQString(m_desk.replica().title("product", product));
     const bool hasPrice = line.set.count("price") != 0;
     apply({line}, hasPrice ? tr("%1 added").arg(name)
-                           : tr("%1 added; no price book tells its price").arg(name));
+                           : tr("%1 added; no price book has a price for it").arg(name));
 }
 
 void LinesView::removeSelected()

@@ -49,7 +49,7 @@ void OfferActions::retranslate()
     m_quote->setText(tr("Quote"));
     m_quote->setToolTip(tr("Make a quote of the products of this deal"));
     m_ask->setText(tr("Ask for approval"));
-    m_ask->setToolTip(tr("Ask your manager for the discount of this quote"));
+    m_ask->setToolTip(tr("Ask your manager to approve this quote's discount"));
     m_version->setText(tr("New version"));
     m_version->setToolTip(tr("A copy that takes the place of this quote"));
     m_order->setText(tr("Order"));

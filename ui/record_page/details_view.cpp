@@ -133,7 +133,7 @@ QLayout* DetailsView::makeLabel(const Entity& entity, const Field& field)
         button->setIconSize(QSize(kHistoryIcon, kHistoryIcon));
         button->setFixedSize(kHistoryIcon + 6, kHistoryIcon + 4);
         button->setFocusPolicy(Qt::TabFocus);
-        button->setToolTip(tr("Who changed this, and from what"));
+        button->setToolTip(tr("Who changed this, and the earlier values"));
         button->setAccessibleName(tr("History: %1", "field").arg(name));
         setButtonKind(*button, ButtonKind::ghost);
         connect(button, &QToolButton::clicked, this, [this, &entity, &field] {

@@ -103,7 +103,7 @@ void RecordPage::moveTo(const QString& stage)
     const Choice* choice = field.choice(to);
     const QString name = choice ? labelText(choice->labels) : stage;
     if (!mayWrite() || !mayMove(m_row->record, to)) {
-        Q_EMIT messageRequested(tr("It cannot go to “%1” from here.").arg(name), false);
+        Q_EMIT messageRequested(tr("It cannot move to “%1” from here.").arg(name), false);
         return;
     }
     if (const auto why = refusalOf(to)) {

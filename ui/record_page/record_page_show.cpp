@@ -76,7 +76,8 @@ void RecordPage::retranslate()
         m_id.isNil() ? QString() : tr("Created %1", "moment").arg(momentText(bornAt(m_id))),
         tr("Calls, visits, notes and changes appear here, newest first."));
     m_gone->setContent(toQString(m_entity.icon), tr("This record was deleted"),
-                       tr("It may also have been moved out of your reach."), tr("Restore it"));
+                       tr("It may also have been moved to where you have no access."),
+                       tr("Restore it"));
     m_timeline->rebuild();
     m_chips->retranslate();
     for (RelatedList* list : m_related) {
@@ -164,7 +165,7 @@ void RecordPage::showState()
     const Record& record = m_row->record;
     if (m_row->hasAttention) {
         m_state->setInk(Ink::danger);
-        m_state->setText(tr("The hub did not take a change of this record. See the sync page."));
+        m_state->setText(tr("The hub refused a change of this record. See the sync page."));
     } else if (!m_row->isShared) {
         m_state->setInk(Ink::warning);
         m_state->setText(tr("No longer shared with you; kept here for your unsent changes."));
@@ -270,7 +271,7 @@ void RecordPage::showStages()
         stage.label = labelText(choice.labels);
         stage.tone = choice.tone;
         stage.isOpen = mayWrite() && workflow.allows(now, choice.value);
-        stage.why = tr("%1: not possible from here").arg(stage.label);
+        stage.why = tr("%1: not possible at this stage").arg(stage.label);
         stage.isAside = workflow.aside.count(choice.value) != 0;
         if (stage.isAside) {
             beside.append(stage);

@@ -138,19 +138,20 @@ QString RelationMap::gapsShown() const
     for (const CentreGap gap : gapsOf(m_people)) {
         switch (gap) {
         case CentreGap::nobodyDecides:
-            words.append(tr("nobody is known to decide"));
+            words.append(tr("no decision maker known"));
             break;
         case CentreGap::nobodyUses:
-            words.append(tr("nobody is known to use it"));
+            words.append(tr("no user known"));
             break;
         case CentreGap::deciderNotMet:
-            words.append(tr("no contact yet with who decides"));
+            words.append(tr("no contact with the decision maker yet"));
             break;
         case CentreGap::userNotMet:
-            words.append(tr("no contact yet with who uses it"));
+            words.append(tr("no contact with the users yet"));
             break;
         case CentreGap::deciderAgainst:
-            words.append(tr("who decides is against us, and nobody for us influences him"));
+            words.append(
+                tr("the decision maker is against us, and nobody on our side influences them"));
             break;
         case CentreGap::nobodyForUs:
             words.append(tr("nobody is for us"));
@@ -206,7 +207,7 @@ void RelationMap::rebuild()
     m_influence->setEnabled(m_order.size() == 2);
     m_print->setVisible(!m_people.empty());
     const QString gaps = gapsShown();
-    m_gaps->setText(gaps.isEmpty() ? tr("Who matters is known and met.") : gaps);
+    m_gaps->setText(gaps.isEmpty() ? tr("All key people are known and have been met.") : gaps);
     m_gaps->setInk(gaps.isEmpty() ? Ink::success : Ink::warning);
     Q_EMIT countChanged();
 }

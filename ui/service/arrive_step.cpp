@@ -150,7 +150,7 @@ void ArriveStep::showHistory(const Record& visit)
         if (isFirst) {
             m_history->addSpacing(m_history->count() > 0 ? kGap : 0);
             m_history->addWidget(
-                new PlainLabel(tr("Done at this machine before"), TextRole::cardTitle));
+                new PlainLabel(tr("Earlier work on this machine"), TextRole::cardTitle));
             isFirst = false;
         }
         const auto when = parseDateTime(row.record.text("start"));

@@ -189,8 +189,8 @@ void PartsStep::add()
         const std::string& key = edits.error().key;
         if (key == "reason") {
             m_reasonRow->setVisible(true);
-            m_reasonRow->setProblem(tr("There are fewer than that. Say why there are more, or "
-                                       "take fewer."));
+            m_reasonRow->setProblem(
+                tr("There are fewer in stock. Say why there are more, or take fewer."));
             m_reason->setFocus(Qt::OtherFocusReason);
         } else if (key == "quantity") {
             m_quantityRow->setProblem(tr("At least a part of one."));

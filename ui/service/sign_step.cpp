@@ -178,8 +178,8 @@ void SignStep::load(const Record& visit)
     m_doubt->setVisible(doubt != ClockDoubt::none);
     m_doubt->setText(
         doubt == ClockDoubt::arrivedLater
-            ? tr("By this laptop's clock the arrival is still to come. Check the clock: the report "
-                 "will say that work ended when it began.")
+            ? tr("By this laptop's clock the arrival is in the future. Check the clock: otherwise "
+                 "the report will say that work ended when it began.")
             : tr("By this laptop's clock the work has lasted more than 16 hours. Check the clock "
                  "and the time of arrival before the customer signs."));
     const bool isSigned = isFrozen(visit);
@@ -247,7 +247,7 @@ void SignStep::sign()
         return;
     }
     const bool hasName = !m_name->text().trimmed().isEmpty();
-    m_nameRow->setProblem(hasName ? QString() : tr("This is needed."));
+    m_nameRow->setProblem(hasName ? QString() : tr("This is required."));
     m_problem->setVisible(m_pad->isEmpty());
     m_problem->setText(tr("The customer signs on the line above."));
     if (!hasName || m_pad->isEmpty()) {

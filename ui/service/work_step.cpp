@@ -212,8 +212,7 @@ void WorkStep::takeCounter()
     const ReadingTaken reading{"hours", *value, toStd(m_reason->text().trimmed())};
     const auto edits = takeReading(m_desk.replica(), visit->record, reading, m_desk.now());
     if (!edits && edits.error().key == "reason") {
-        m_counterRow->setProblem(tr("That cannot be right beside the last reading. Say why, or "
-                                    "correct it."));
+        m_counterRow->setProblem(tr("This does not fit the last reading. Say why, or correct it."));
         m_reasonRow->setVisible(true);
         Q_EMIT unsavedChanged();
         return;

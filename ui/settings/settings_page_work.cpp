@@ -54,7 +54,7 @@ void SettingsPage::addNotices()
 {
     Card* card = addCard(tr("Notices on the desktop"));
     const NoticeChoice now = NoticeChoice::read(m_desk.preferences());
-    auto* on = new QCheckBox(tr("Remind me of what begins or falls due, and of refused changes"));
+    auto* on = new QCheckBox(tr("Remind me of what starts or falls due, and of refused changes"));
     auto* details = new QCheckBox(tr("Name records and people (others may see the screen)"));
     auto* quiet = new QCheckBox(tr("Quiet hours"));
     auto* from = new QTimeEdit(now.quietFrom);
@@ -136,7 +136,7 @@ void SettingsPage::addMaps()
 void SettingsPage::addCompany()
 {
     Card* card = addCard(tr("Company data"));
-    addHint(*card, tr("What everybody works by: prices, limits, pipelines, rates, targets."));
+    addHint(*card, tr("What everybody works with: prices, limits, pipelines, rates, targets."));
     auto* links = new QWidget;
     auto* flow = new FlowLayout(kCardPadding, links);
     for (const Entity* entity : companyData(m_desk.catalogue())) {

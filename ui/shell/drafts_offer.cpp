@@ -31,14 +31,14 @@ void DraftsOffer::offer()
     }
     if (drafts.size() == 1) {
         m_messages.toast().say(
-            tr("Not saved last time, but kept: %1").arg(draftText(m_desk, drafts.front())),
+            tr("Unsaved form from last time was kept: %1").arg(draftText(m_desk, drafts.front())),
             QStringLiteral("pencil"), tr("Keep editing"),
             [this, key = drafts.front()] { open(key); });
         return;
     }
-    m_messages.toast().say(
-        tr("%Ln form(s) not saved last time, but kept", nullptr, static_cast<int>(drafts.size())),
-        QStringLiteral("pencil"), tr("Show them"), [this] { show(); });
+    m_messages.toast().say(tr("%Ln unsaved form(s) from last time were kept", nullptr,
+                              static_cast<int>(drafts.size())),
+                           QStringLiteral("pencil"), tr("Show them"), [this] { show(); });
 }
 
 void DraftsOffer::show()

@@ -73,7 +73,7 @@ void Messages::redo()
 /// Added to what is said of the step.
 void Messages::noteLeft(int records, const std::optional<Error>& why)
 {
-    m_left = QStringLiteral(" · ") + tr("%Ln record(s) left as they are", nullptr, records) +
+    m_left = QStringLiteral(" · ") + tr("%Ln record(s) left unchanged", nullptr, records) +
              (why ? QStringLiteral(": ") + errorText(*why) : QString());
 }
 

@@ -161,7 +161,7 @@ void SearchBox::showScanned(const RecordKey& key)
     if (!title.empty()) {
         hits.push_back({key, title, {}, {}});
     }
-    m_popup->offer(hitsOfKinds(hits), {}, tr("This label is of nothing on this laptop"));
+    m_popup->offer(hitsOfKinds(hits), {}, tr("This label belongs to nothing on this laptop"));
 }
 
 void SearchBox::show(const QString& text, const std::vector<SearchHit>& hits)

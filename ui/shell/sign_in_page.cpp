@@ -199,7 +199,7 @@ void SignInPage::submit()
     }
     const QUrl url(completed(m_hub->text()));
     if (!url.isValid() || url.host().isEmpty()) {
-        showProblem(tr("This is no address of a hub."));
+        showProblem(tr("This is not the address of a hub."));
         return;
     }
     m_hub->setText(completed(m_hub->text()));

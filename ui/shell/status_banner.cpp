@@ -75,13 +75,13 @@ void StatusBanner::showSync(const sync::SyncStatus& status)
         break;
     case Phase::signInNeeded:
         m_banner.say(QStringLiteral("key-round"), Tone::warning,
-                     tr("The hub wants your password again. Everything is kept until then."),
+                     tr("The hub asks for your password again. Everything is kept until then."),
                      tr("Sign in"));
         break;
     case Phase::portal:
         m_banner.say(QStringLiteral("globe"), Tone::warning,
-                     tr("Something answered that is not the hub. Does this network want you to "
-                        "sign in first? Open a browser to see."),
+                     tr("The answer did not come from the hub. Does this network require signing "
+                        "in first? Open a browser to see."),
                      {});
         break;
     case Phase::paused:

@@ -78,7 +78,7 @@ void WindowActions::retranslate()
         {Act::back, tr("Back")},
         {Act::forward, tr("Forward")},
         {Act::sync, tr("Sync now")},
-        {Act::pane, tr("Next part of the window")},
+        {Act::pane, tr("Next pane of the window")},
         {Act::sidebar, tr("Narrow or wide sidebar")},
         {Act::settings, tr("Settings")},
         {Act::news, tr("What changed")},

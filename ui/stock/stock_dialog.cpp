@@ -127,12 +127,12 @@ void StockDialog::accept()
     const Error& error = saved.error();
     if (error.key == "reason" && error.code == ErrorCode::required) {
         m_reasonRow->setProblem(m_kind == Kind::count ? tr("The count differs: say why.")
-                                                      : tr("More than there is: say why."));
+                                                      : tr("More than in stock: say why."));
         m_reason->setFocus();
     } else if (error.key == "location" && m_locationRow != nullptr) {
         m_locationRow->setProblem(error.code == ErrorCode::required
                                       ? tr("Where do they go?")
-                                      : tr("They are there already."));
+                                      : tr("They are already there."));
     } else if (error.key == "quantity" && error.code == ErrorCode::invalid) {
         m_quantityRow->setProblem(m_kind == Kind::count ? tr("Not below zero.")
                                                         : tr("More than zero."));

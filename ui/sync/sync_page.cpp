@@ -401,7 +401,7 @@ void SyncPage::addWaiting()
             m_desk.replica().attentionCount() == 0 && files.taken == files.confirmed;
         card->body()->addWidget(new PlainLabel(isAllThere
                                                    ? tr("Everything you saved has reached the hub.")
-                                                   : tr("Nothing waits to be sent."),
+                                                   : tr("Nothing is waiting to be sent."),
                                                TextRole::body, Ink::text2));
         return;
     }

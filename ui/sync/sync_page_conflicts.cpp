@@ -50,7 +50,7 @@ void SyncPage::addConflicts()
         addConflictCard(tr("Conflicts"), own);
     }
     if (!others.empty()) {
-        addConflictCard(tr("Conflicts of other people"), others);
+        addConflictCard(tr("Other people's conflicts"), others);
     }
 }
 
@@ -61,13 +61,14 @@ void SyncPage::addConflictCard(const QString& title, const std::vector<Record>& 
         addConflict(*card, conflict);
     }
     auto* hint = new QHBoxLayout;
-    hint->addWidget(new PlainLabel(tr("Keys: 1 takes the other value, 2 keeps what stands, 3 types "
-                                      "a third one."),
-                                   TextRole::caption, Ink::text2),
-                    1);
+    hint->addWidget(
+        new PlainLabel(
+            tr("Keys: 1 takes the other value, 2 keeps the current one, 3 enters a third."),
+            TextRole::caption, Ink::text2),
+        1);
     if (conflicts.size() > 1) {
         auto* all = new QPushButton(tr("Keep all that stands"));
-        auto* others = new QPushButton(tr("Take all the other values"));
+        auto* others = new QPushButton(tr("Take all other values"));
         connect(all, &QPushButton::clicked, this, [this, conflicts] { settle(conflicts, false); });
         connect(others, &QPushButton::clicked, this,
                 [this, conflicts] { settle(conflicts, true); });

@@ -48,7 +48,7 @@ public:
     static QString filesProblem(const std::string& problem)
     {
         if (problem == "quota") {
-            return tr("Your room for files at the hub is used up. Ask your administrator.");
+            return tr("Your storage for files at the hub is used up. Ask your administrator.");
         }
         if (problem == "file-damaged") {
             return tr("A file on this laptop was damaged before it was sent. Add it again.");
@@ -57,7 +57,7 @@ public:
             return tr("The disk is full, so files cannot be fetched.");
         }
         if (problem == "too-large") {
-            return tr("The hub does not take a file of this size.");
+            return tr("The hub does not accept files of this size.");
         }
         if (problem == "not-allowed") {
             return tr("Your role may not send files.");

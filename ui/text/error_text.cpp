@@ -25,7 +25,7 @@ public:
         return hasPlace ? tr("This rule cannot be read from character %1 on. An example: %2")
                               .arg(at)
                               .arg(QLatin1String("FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO"))
-                        : tr("No day is as this rule says.");
+                        : tr("This rule never matches a date.");
     }
 
     /// "may be 1200 or 1.200" (core/exchange/typed_text.h)
@@ -154,7 +154,7 @@ public:
             return ofInvalid(error, field);
         case ErrorCode::required:
             return name.isEmpty() ? tr("A required field is empty.")
-                                  : tr("%1 is needed.").arg(name);
+                                  : tr("%1 is required.").arg(name);
         case ErrorCode::notPermittedMove:
             return tr("%1 cannot change this way. Choose one of the next steps.").arg(name);
         case ErrorCode::frozen:
@@ -177,8 +177,8 @@ public:
         case ErrorCode::offline:
             return tr("The hub cannot be reached. Check the address and the network.");
         case ErrorCode::notTheHub:
-            return tr("Something answered that is not the hub. Does this network want you to "
-                      "sign in first?");
+            return tr("The answer did not come from the hub. Does this network require signing in "
+                      "first?");
         case ErrorCode::signIn:
             return tr("Mail address or password is wrong.");
         case ErrorCode::revoked:
@@ -186,7 +186,7 @@ public:
         case ErrorCode::tooLarge:
             return ofTooLarge(field);
         case ErrorCode::tooMany:
-            return tr("Too many attempts. Wait a little and try again.");
+            return tr("Too many attempts. Wait a moment and try again.");
         case ErrorCode::schema:
             return tr("This program is too old for the hub. Install the newer version.");
         case ErrorCode::cancelled:
@@ -217,23 +217,23 @@ public:
             return tr("Mail address or password is wrong.");
         }
         if (problem == QLatin1String("not-the-hub")) {
-            return tr("There is no hub at this address. Does this network want you to sign in "
-                      "first?");
+            return tr(
+                "There is no hub at this address. Does this network require signing in first?");
         }
         if (problem == QLatin1String("needs-https")) {
             return tr("Only an address that begins with https:// is safe for your password.");
         }
         if (problem == QLatin1String("other-hub")) {
-            return tr("The data on this laptop belong to another hub.");
+            return tr("The data on this laptop belongs to another hub.");
         }
         if (problem == QLatin1String("other-user")) {
-            return tr("The data on this laptop belong to another user.");
+            return tr("The data on this laptop belongs to another user.");
         }
         if (problem == QLatin1String("device-revoked")) {
             return tr("This laptop may no longer synchronise. Ask your administrator.");
         }
         if (problem == QLatin1String("busy")) {
-            return tr("Too many attempts. Wait a little and try again.");
+            return tr("Too many attempts. Wait a moment and try again.");
         }
         if (problem == QLatin1String("in-use")) {
             return tr("Another program is already synchronising this data. Close it and try "
@@ -249,7 +249,7 @@ public:
         }
         if (problem == "required") {
             return field.isEmpty() ? tr("A required field is empty.")
-                                   : tr("%1 is needed.").arg(field);
+                                   : tr("%1 is required.").arg(field);
         }
         if (problem == "not-permitted-move") {
             return tr("%1 cannot change this way.").arg(field);
@@ -265,7 +265,7 @@ public:
             return tr("The change is too large for the hub.");
         }
         if (problem == "blocked" || problem == "not-found") {
-            return tr("It depends on a record that the hub did not take.");
+            return tr("It depends on a record that the hub did not accept.");
         }
         if (problem == "schema" || problem == "schema-too-old") {
             return tr("The hub does not know this kind of data yet. It will be sent again after "
@@ -288,7 +288,7 @@ public:
             return tr("The discount is beyond your limit: somebody above you decides.");
         }
         if (key == "quote" || key == "sales_order") {
-            return tr("It went out already and stays as it is. Make a new version.");
+            return tr("It was already sent and can no longer change. Make a new version.");
         }
         return std::nullopt;
     }
