@@ -77,6 +77,33 @@ std::vector<Row> Replica::related(const Entity& of, const Field& by, const Recor
     return rows;
 }
 
+std::vector<std::int64_t>
+Replica::countReferring(const std::vector<std::pair<const Entity*, const Field*>>& by,
+                        const RecordKey& target)
+{
+    std::vector<std::int64_t> counts;
+    if (by.empty()) {
+        return counts;
+    }
+    std::string sql;
+    for (const auto& [of, field] : by) {
+        sql += (sql.empty() ? "SELECT (SELECT count(*) FROM " : ", (SELECT count(*) FROM ") +
+               tableName(*of) + " WHERE " + columnName(*field) +
+               (field->type == FieldType::link ? " = ?2)" : " = ?1)");
+    }
+    SQLite::Statement& select = m_connection->statement(sql);
+    bindId(select, 1, target.id);
+    if (sql.find("?2") != std::string::npos) {
+        select.bind(2, target.toString());
+    }
+    select.executeStep();
+    for (std::size_t i = 0; i < by.size(); ++i) {
+        counts.push_back(select.getColumn(static_cast<int>(i)).getInt64());
+    }
+    select.tryReset();
+    return counts;
+}
+
 namespace {
 
 /// When each record happened that refers to @p target by @p field.

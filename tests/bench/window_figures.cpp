@@ -5,6 +5,7 @@
 #include "app/desktop/product_workbench.h"
 #include "core/actions/product_rules.h"
 #include "core/demo/demo_company.h"
+#include "core/model/model.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_folder.h"
 #include "tests/ui/fake_sync_port.h"
@@ -31,6 +32,7 @@
 #include <atomic>
 #include <cctype>
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
 #include <thread>
 
@@ -175,6 +177,7 @@ public:
         filters();
         search();
         line("memory" + m_name, residentMiB(), 200, "MiB");
+        recordPages();
     }
 
 private:
@@ -184,6 +187,11 @@ private:
                                              IdSource::fromSystem(), productRules()));
         m_desk = std::make_unique<ui::Desk>(*m_replica, m_clock, m_preferences);
         m_languages.choose(QStringLiteral("en"));
+        showWindow();
+    }
+
+    void showWindow()
+    {
         m_window = std::make_unique<ui::MainWindow>(*m_desk, m_port, m_theme, m_languages, m_bench);
         m_window->resize(1320, 820);
         m_window->show();
@@ -332,6 +340,51 @@ private:
         std::printf("  the slowest was \"%s\" with %.1f ms\n", slowestText.c_str(), slowest);
         line("search opened p95" + m_name, percentile(opening, 0.95), 50);
         line("search to pixels p95" + m_name, percentile(pixels, 0.95), 50);
+    }
+
+    /// The page of an account, until it is painted: the median of several.
+    double recordOpened()
+    {
+        constexpr std::size_t kAccounts = 20;
+        const auto rows =
+            m_replica->select({"account", {}, {{"changed_at", true}}, {}}, 0, kAccounts);
+        std::vector<double> times;
+        for (int round = 0; round < 2 && rows; ++round) {
+            for (const Row& row : *rows) {
+                times.push_back(milliseconds([&] {
+                    m_window->open(ui::Route::record(row.record.key()));
+                    m_window->grab();
+                }));
+            }
+        }
+        return percentile(std::vector<double>(times.begin() + kAccounts / 2, times.end()), 0.5);
+    }
+
+    /// A page costs what is on it, not what a company's entities could add to it.
+    void recordPages()
+    {
+        constexpr int kMore = 24;
+        const double few = recordOpened();
+        line("account opened, p50" + m_name, few, 100);
+        m_window.reset();
+        m_desk.reset();
+        std::vector<std::string> changes;
+        for (int i = 0; i < kMore; ++i) {
+            const std::string name = "x_more" + std::to_string(i);
+            changes.push_back(
+                R"({"do":"add_entity","activities":true,"files":true,"entity":{"entity":")" + name +
+                R"(","labels":"More","fields":[{"name":"name","type":"text","labels":"Name",)"
+                R"("list":1},{"name":"account","type":"reference","to":"account",)"
+                R"("labels":"Account"}]}})");
+        }
+        const auto model = withChanges(*Catalogue::builtIn(), changes);
+        if (!model || !m_replica->adoptCatalogue(*model)) {
+            std::printf("the entities were not taken\n");
+            std::exit(1);
+        }
+        m_desk = std::make_unique<ui::Desk>(*m_replica, m_clock, m_preferences);
+        showWindow();
+        line("  with 24 entities more that refer to it", recordOpened(), few * 1.2);
     }
 
     std::string m_name;

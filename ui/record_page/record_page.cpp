@@ -222,15 +222,39 @@ void RecordPage::buildRelated()
         if (isListed || isAttachment(*entity)) {
             continue; // they have views of their own
         }
-        auto* list = new RelatedList(m_desk, *entity, *field);
-        connect(list, &RelatedList::recordPicked, this,
-                [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
-        list->setTarget({m_entity.name, m_id});
-        connect(list, &RelatedList::messageRequested, this, &RecordPage::messageRequested);
-        connect(list, &RelatedList::countChanged, this, &RecordPage::showTabs);
-        m_related.push_back(list);
-        m_stack->addWidget(list);
+        auto* place = new QWidget;
+        auto* layout = new QVBoxLayout(place);
+        layout->setContentsMargins(0, 0, 0, 0);
+        m_stack->addWidget(place);
+        m_related.push_back({entity, field, place});
     }
+    countRelated();
+}
+
+void RecordPage::countRelated()
+{
+    std::vector<std::pair<const Entity*, const Field*>> by;
+    for (const RelatedTab& tab : m_related) {
+        by.emplace_back(tab.entity, tab.field);
+    }
+    const std::vector<std::int64_t> counts = m_desk.replica().countReferring(by, key());
+    for (std::size_t i = 0; i < m_related.size(); ++i) {
+        m_related[i].count = static_cast<int>(counts[i]);
+    }
+}
+
+void RecordPage::showRelated(RelatedTab& tab)
+{
+    if (tab.list != nullptr) {
+        return;
+    }
+    tab.list = new RelatedList(m_desk, *tab.entity, *tab.field);
+    connect(tab.list, &RelatedList::recordPicked, this,
+            [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
+    connect(tab.list, &RelatedList::messageRequested, this, &RecordPage::messageRequested);
+    tab.list->setTarget(key());
+    tab.place->layout()->addWidget(tab.list);
+    tab.place->setFocusProxy(tab.list);
 }
 
 void RecordPage::buildTools(QHBoxLayout& actions)
@@ -329,6 +353,13 @@ void RecordPage::focusContent()
 
 void RecordPage::take(const Commit& commit)
 {
+    const bool mayCount =
+        std::any_of(m_related.begin(), m_related.end(),
+                    [&](const RelatedTab& tab) { return commit.touches(tab.entity->name); });
+    if (mayCount) {
+        countRelated();
+        showTabs();
+    }
     if (commit.touches(m_entity.name) || commit.syncState) {
         load();
         showRecord();

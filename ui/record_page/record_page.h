@@ -71,6 +71,15 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    /// The records of one entity that refer to this one.
+    struct RelatedTab {
+        const Entity* entity;
+        const Field* field;
+        QWidget* place; ///< in the stack
+        int count = 0;
+        RelatedList* list = nullptr; ///< made when the tab is shown
+    };
+
     QString headText(const Record& record) const;
     void performByTools(Verb verb);
     void buildHead();
@@ -79,7 +88,9 @@ private:
     void buildTools(QHBoxLayout& actions);
     void buildPanels();
     void buildFiles();
-    void createRelated(const RelatedList& list);
+    void countRelated();
+    void showRelated(RelatedTab& tab);
+    void createRelated(const RelatedTab& tab);
     void take(const Commit& commit);
     void load();
     void showRecord();
@@ -135,7 +146,7 @@ private:
     TimelineView* m_timelineView;
     EmptyState* m_noTimeline;
     EmptyState* m_gone;
-    std::vector<RelatedList*> m_related;
+    std::vector<RelatedTab> m_related;
     std::vector<std::pair<std::string, PanelView*>> m_panels; ///< by key, in their order
     FilesView* m_files = nullptr;
 };

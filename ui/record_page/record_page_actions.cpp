@@ -174,11 +174,11 @@ void RecordPage::step(int by)
     }
 }
 
-void RecordPage::createRelated(const RelatedList& list)
+void RecordPage::createRelated(const RelatedTab& tab)
 {
-    Preset preset = m_row ? presetAbout(m_row->record, list.entity()) : Preset();
-    preset[list.field().name] = referenceTo(list.field(), {m_entity.name, m_id});
-    Q_EMIT routeRequested(Route::create(list.entity().name, std::move(preset)));
+    Preset preset = m_row ? presetAbout(m_row->record, *tab.entity) : Preset();
+    preset[tab.field->name] = referenceTo(*tab.field, key());
+    Q_EMIT routeRequested(Route::create(tab.entity->name, std::move(preset)));
 }
 
 void RecordPage::openEntry(const QModelIndex& index)

@@ -80,8 +80,10 @@ void RecordPage::retranslate()
                        tr("Restore it"));
     m_timeline->rebuild();
     m_chips->retranslate();
-    for (RelatedList* list : m_related) {
-        list->retranslate();
+    for (const RelatedTab& tab : m_related) {
+        if (tab.list != nullptr) {
+            tab.list->retranslate();
+        }
     }
     if (m_files) {
         m_files->retranslate();
@@ -343,17 +345,17 @@ void RecordPage::showTabs()
                m_files);
     }
     m_add->menu()->clear();
-    for (RelatedList* list : m_related) {
-        const Entity& entity = list->entity();
-        if (list->count() > 0) {
+    for (const RelatedTab& tab : m_related) {
+        const Entity& entity = *tab.entity;
+        if (tab.count > 0) {
             addTab(tr("%1 (%2)", "kind of record, how many")
-                       .arg(labelText(entity.plural), integerText(list->count())),
-                   list);
+                       .arg(labelText(entity.plural), integerText(tab.count)),
+                   tab.place);
         }
         if (m_desk.rights().mayCreate(entity)) {
             QAction* add =
                 m_add->menu()->addAction(icon(toQString(entity.icon)), labelText(entity.labels));
-            connect(add, &QAction::triggered, this, [this, list] { createRelated(*list); });
+            connect(add, &QAction::triggered, this, [this, &tab] { createRelated(tab); });
         }
     }
     m_add->setVisible(!m_add->menu()->isEmpty());
@@ -363,6 +365,11 @@ void RecordPage::showTabs()
 void RecordPage::showTab(int tab)
 {
     m_stack->setCurrentIndex(m_tabs->tabData(std::max(0, tab)).toInt());
+    for (RelatedTab& related : m_related) {
+        if (related.place == m_stack->currentWidget()) {
+            showRelated(related);
+        }
+    }
 }
 
 } // namespace caravan::ui
