@@ -7,6 +7,8 @@
 #include "ui/admin/schema_page.h"
 #include "ui/forms/form_page.h"
 #include "ui/forms/form_view.h"
+#include "ui/forms/reference_editor.h"
+#include "ui/text/value_display.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -101,6 +103,53 @@ TEST_F(SchemaWindow, AFieldIsPreparedSeenInTheFormAndPublishedForTheHub)
     ASSERT_EQ(published->size(), 1U);
     EXPECT_EQ(published->front().subject, "account.x_water_grade");
     EXPECT_EQ(published->front().position, 0) << "it waits for the hub";
+}
+
+TEST_F(SchemaWindow, ALinkTakesARecordOfAnyKindThatItsFieldNames)
+{
+    SchemaDraft kept = draft();
+    FieldDialog dialog(desk, kept, "account", {});
+    typeInto(dialog.label(), "Related to");
+    dialog.type().setCurrentIndex(static_cast<int>(FieldType::link));
+    auto* kinds = dialog.findChild<QListWidget*>();
+    ASSERT_TRUE(kinds->isVisibleTo(&dialog));
+    for (const char* kind : {"contact", "product"}) {
+        choose(*kinds, kind);
+        kinds->currentItem()->setCheckState(Qt::Checked);
+    }
+    dialog.accept();
+    takeOver(draft().changes());
+    const Field* field = desk.catalogue().at("account").field("x_related_to");
+    ASSERT_NE(field, nullptr);
+    EXPECT_EQ(field->targets, (std::vector<std::string>{"contact", "product"}));
+
+    const auto products = demo.replica().select({"product", {}, {{"name"}}, {}}, 0, 50);
+    ASSERT_TRUE(products);
+    const auto typed = std::find_if(products->begin(), products->end(), [](const Row& row) {
+        const QString name = recordTitle(row.record);
+        return std::all_of(name.begin(), name.end(), [](QChar c) { return c.unicode() < 128; });
+    });
+    ASSERT_NE(typed, products->end()) << "none that a keyboard has";
+    const Record& wanted = typed->record;
+    QWidget window;
+    ReferenceEditor editor(desk, *field, &window);
+    window.resize(600, 400);
+    window.show();
+    window.activateWindow();
+    auto* line = editor.findChild<QLineEdit*>();
+    line->setFocus();
+    QTest::keyClicks(line, recordTitle(wanted));
+    QTest::keyClick(line, Qt::Key_Return);
+    EXPECT_EQ(*editor.value(), Value(wanted.key()));
+    EXPECT_EQ(line->text(), QStringLiteral("Product: ") + recordTitle(wanted))
+        << "which kind of record is said beside its name";
+
+    line->clear();
+    EXPECT_EQ(*editor.value(), Value());
+    editor.setValue(Value(wanted.key()));
+    EXPECT_EQ(*editor.value(), Value(wanted.key()));
+    line->setText(QStringLiteral("something else"));
+    EXPECT_FALSE(editor.value()) << "a name that was not picked is no record";
 }
 
 TEST_F(SchemaWindow, OnlyAdministratorsPrepareAnything)
