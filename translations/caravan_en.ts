@@ -2888,8 +2888,8 @@
         <translation>Choices stay once they are published; hide them instead.</translation>
     </message>
     <message>
-        <source>Any record, where nothing is ticked</source>
-        <translation>Any record, where nothing is ticked</translation>
+        <source>Leave all unticked to allow any record</source>
+        <translation>Leave all unticked to allow any record</translation>
     </message>
 </context>
 <context>

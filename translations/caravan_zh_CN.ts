@@ -2843,7 +2843,7 @@
         <translation>选项发布后不能删除，请改为隐藏。</translation>
     </message>
     <message>
-        <source>Any record, where nothing is ticked</source>
+        <source>Leave all unticked to allow any record</source>
         <translation>不勾选表示任何记录</translation>
     </message>
 </context>

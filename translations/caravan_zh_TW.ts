@@ -2843,7 +2843,7 @@
         <translation>選項發布後無法刪除，請改為隱藏。</translation>
     </message>
     <message>
-        <source>Any record, where nothing is ticked</source>
+        <source>Leave all unticked to allow any record</source>
         <translation>不勾選表示任何記錄</translation>
     </message>
 </context>
