@@ -496,14 +496,6 @@
         <translation>It was already sent and can no longer change. Make a new version.</translation>
     </message>
     <message>
-        <source>%1 was signed and cannot change any more. Write an addendum instead.</source>
-        <translation>%1 was signed and cannot change any more. Write an addendum instead.</translation>
-    </message>
-    <message>
-        <source>It was signed meanwhile and cannot change any more. Write an addendum instead.</source>
-        <translation>It was signed meanwhile and cannot change any more. Write an addendum instead.</translation>
-    </message>
-    <message>
         <source>This rule cannot be read from character %1 on. An example: %2</source>
         <translation>This rule cannot be read from character %1 on. An example: %2</translation>
     </message>
@@ -561,6 +553,23 @@
     <message>
         <source>Choose a record from the list.</source>
         <translation>Choose a record from the list.</translation>
+    </message>
+    <message>
+        <source>This record can no longer be changed.</source>
+        <translation>This record can no longer be changed.</translation>
+    </message>
+    <message>
+        <source>%1 can no longer be changed.</source>
+        <translation>%1 can no longer be changed.</translation>
+    </message>
+    <message>
+        <source>It was completed meanwhile and can no longer be changed.</source>
+        <translation>It was completed meanwhile and can no longer be changed.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

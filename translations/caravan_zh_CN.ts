@@ -490,14 +490,6 @@
         <translation>已对外发出，不能再改。请新建版本。</translation>
     </message>
     <message>
-        <source>%1 was signed and cannot change any more. Write an addendum instead.</source>
-        <translation>%1已签字，不能再修改。请改写补充说明。</translation>
-    </message>
-    <message>
-        <source>It was signed meanwhile and cannot change any more. Write an addendum instead.</source>
-        <translation>它在此期间已签字，不能再修改。请改写补充说明。</translation>
-    </message>
-    <message>
         <source>This rule cannot be read from character %1 on. An example: %2</source>
         <translation>该规则从第 %1 个字符起无法识别。示例：%2</translation>
     </message>
@@ -554,6 +546,23 @@
     <message>
         <source>Choose a record from the list.</source>
         <translation>请从列表中选择一条记录。</translation>
+    </message>
+    <message>
+        <source>This record can no longer be changed.</source>
+        <translation>此记录不能再修改。</translation>
+    </message>
+    <message>
+        <source>%1 can no longer be changed.</source>
+        <translation>“%1”不能再修改。</translation>
+    </message>
+    <message>
+        <source>It was completed meanwhile and can no longer be changed.</source>
+        <translation>此记录在此期间已完成，不能再修改。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>

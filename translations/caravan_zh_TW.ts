@@ -490,14 +490,6 @@
         <translation>已對外送出，不能再改。請建立新版本。</translation>
     </message>
     <message>
-        <source>%1 was signed and cannot change any more. Write an addendum instead.</source>
-        <translation>%1已簽名，不能再修改。請改寫補充說明。</translation>
-    </message>
-    <message>
-        <source>It was signed meanwhile and cannot change any more. Write an addendum instead.</source>
-        <translation>它在此期間已簽名，不能再修改。請改寫補充說明。</translation>
-    </message>
-    <message>
         <source>This rule cannot be read from character %1 on. An example: %2</source>
         <translation>此規則自第 %1 個字元起無法辨識。範例：%2</translation>
     </message>
@@ -554,6 +546,23 @@
     <message>
         <source>Choose a record from the list.</source>
         <translation>請從清單中選擇一筆記錄。</translation>
+    </message>
+    <message>
+        <source>This record can no longer be changed.</source>
+        <translation>此記錄無法再修改。</translation>
+    </message>
+    <message>
+        <source>%1 can no longer be changed.</source>
+        <translation>「%1」無法再修改。</translation>
+    </message>
+    <message>
+        <source>It was completed meanwhile and can no longer be changed.</source>
+        <translation>此記錄在此期間已完成，無法再修改。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>

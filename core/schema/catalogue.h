@@ -175,6 +175,7 @@ struct StatusWorkflow {
     std::map<std::string, std::vector<std::string>, std::less<>> required;
     /// State → fields that nobody changes any more, once a record stands there.
     std::map<std::string, std::vector<std::string>, std::less<>> frozen;
+    Labels frozenHint; ///< what to do instead, or empty
     /// States off the straight way (lost, cancelled) → the state on it that they are reached from,
     /// empty where that may be any.
     std::map<std::string, std::string, std::less<>> aside;

@@ -55,6 +55,7 @@ void readStatus(Entity& entity, Members members)
          [&](const std::string& word) { return entity.field(word) != nullptr; });
     read("frozen", workflow.frozen,
          [&](const std::string& word) { return entity.field(word) != nullptr; });
+    workflow.frozenHint = members.labels("frozenHint", false);
     if (const json::value* map = members.find("aside")) {
         Members states = members.inside(*map, key + ".aside");
         for (const auto& member : map->get_object()) {

@@ -158,8 +158,9 @@ public:
         case ErrorCode::notPermittedMove:
             return tr("%1 cannot change this way. Choose one of the next steps.").arg(name);
         case ErrorCode::frozen:
-            return tr("%1 was signed and cannot change any more. Write an addendum instead.")
-                .arg(name);
+            return ofFrozen(name.isEmpty() ? tr("This record can no longer be changed.")
+                                           : tr("%1 can no longer be changed.").arg(name),
+                            entity);
         case ErrorCode::notFound:
             return tr("This record is no longer on this laptop.");
         case ErrorCode::notAllowed:
@@ -242,7 +243,7 @@ public:
         return tr("The hub cannot be reached. Check the address and the network.");
     }
 
-    static QString ofProblem(const std::string& problem, const QString& field)
+    static QString ofProblem(const std::string& problem, const QString& field, const Entity* entity)
     {
         if (problem == "not-allowed") {
             return tr("You are not allowed to make this change.");
@@ -255,8 +256,7 @@ public:
             return tr("%1 cannot change this way.").arg(field);
         }
         if (problem == "frozen") {
-            return tr("It was signed meanwhile and cannot change any more. Write an addendum "
-                      "instead.");
+            return ofFrozen(tr("It was completed meanwhile and can no longer be changed."), entity);
         }
         if (problem == "op-mismatch") {
             return tr("The hub has another version of this change.");
@@ -294,6 +294,15 @@ public:
     }
 
 private:
+    /// With what its entity says is to be done instead.
+    static QString ofFrozen(const QString& sentence, const Entity* entity)
+    {
+        return entity && entity->status && !entity->status->frozenHint.empty()
+                   ? tr("%1 %2", "two sentences")
+                         .arg(sentence, labelText(entity->status->frozenHint))
+                   : sentence;
+    }
+
     static QString range(const Field& field, const QString& otherwise)
     {
         if (field.min && field.max) {
@@ -329,7 +338,8 @@ QString problemText(const std::string& problem, const std::string& key, const En
     const Field* field = entity ? entity->field(key) : nullptr;
     const auto offer = problem == "not-allowed" ? ErrorText::ofOffer(key, entity) : std::nullopt;
     return offer ? *offer
-                 : ErrorText::ofProblem(problem, field ? labelText(field->labels) : QString());
+                 : ErrorText::ofProblem(problem, field ? labelText(field->labels) : QString(),
+                                        entity);
 }
 
 } // namespace caravan::ui
