@@ -7,6 +7,7 @@
 #include "core/demo/demo_company.h"
 #include "core/schema/value_json.h"
 #include "core/store/failure.h"
+#include "core/store/sync_door.h"
 #include "resources/embedded.h"
 
 #include <boost/json.hpp>
@@ -308,14 +309,14 @@ Done fillDemoReplica(Replica& replica, std::size_t size, std::uint64_t seed, Tim
         cursor = "demo-" + std::to_string(made);
         mark.toCursor = cursor;
         mark.more = !isLast;
-        const Result<bool> applied = replica.applyPage(rows, mark);
+        const Result<bool> applied = SyncDoor(replica).applyPage(rows, mark);
         if (!applied) {
             return applied.error();
         }
         rows.clear();
     }
     for (;;) {
-        const Result<bool> finished = replica.finishFirstSync(kBatch);
+        const Result<bool> finished = SyncDoor(replica).finishFirstSync(kBatch);
         if (!finished) {
             return finished.error();
         }
@@ -324,7 +325,7 @@ Done fillDemoReplica(Replica& replica, std::size_t size, std::uint64_t seed, Tim
         }
     }
     const auto own = replica.find("user", rep);
-    return replica.updateSyncState([&](SyncState& state) {
+    return SyncDoor(replica).updateSyncState([&](SyncState& state) {
         state.user = rep;
         state.userName = own ? own->record.text("name") : std::string();
         state.role = own ? own->record.text("role") : std::string();

@@ -5,6 +5,7 @@
 #include "core/base/time.h"
 #include "core/store/replica.h"
 
+#include <functional>
 #include <vector>
 
 namespace caravan {

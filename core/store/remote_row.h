@@ -50,7 +50,7 @@ struct PageMark {
     std::string toCursor;
     bool more = false; ///< false: the replica now equals the hub
     std::int64_t grants = 0;
-    /// Replica::verdictCount() when the page was asked for: changes confirmed by then are in the
+    /// SyncDoor::verdictCount() when the page was asked for: changes confirmed by then are in the
     /// page if their record is visible at all.
     std::int64_t verdictsKnown = 0;
     /// The last n of this replica's ops that the hub had dealt with when it made the page.

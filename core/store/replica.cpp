@@ -5,9 +5,11 @@
 
 #include "core/store/blobs.h"
 #include "core/store/file_io.h"
+#include "core/store/give_back.h"
 #include "core/store/layout.h"
 #include "core/store/profile_folder.h"
-#include "core/store/search_index.h"
+#include "core/store/removals.h"
+#include "core/store/sync_state_rows.h"
 #include "core/store/view.h"
 
 #include <filesystem>
@@ -162,80 +164,9 @@ Commit Replica::pollCommits()
     }
 }
 
-Done Replica::adoptCatalogue(std::shared_ptr<const Catalogue> newer)
-{
-    return guarded([&]() -> Done {
-        m_connection->oldCatalogues.push_back(m_connection->catalogue);
-        m_connection->catalogue = std::move(newer);
-        m_connection->forgetStatements();
-        migrate(*m_connection);
-        WriteTransaction transaction(*m_connection);
-        m_connection->touchCatalogue();
-        transaction.commit();
-        return done();
-    });
-}
-
 SyncState Replica::syncState()
 {
-    Connection& c = *m_connection;
-    SyncState state;
-    const auto id = [&](const char* key, auto& into) {
-        using T = std::decay_t<decltype(into)>;
-        into = T::parse(c.meta(key)).value_or(T{});
-    };
-    id("replica", state.replica);
-    id("superseded", state.superseded);
-    state.supersededN = c.metaNumber("superseded_n");
-    id("user", state.user);
-    state.device = Uuid::parse(c.meta("device")).value_or(Uuid{});
-    state.deviceSecret = c.meta("device_secret");
-    state.hubUrl = c.meta("hub_url");
-    state.hubId = c.meta("hub_id");
-    state.epoch = c.meta("epoch");
-    state.userName = c.meta("user_name");
-    state.role = c.meta("role");
-    state.cursor = c.meta("cursor");
-    state.firstSyncDone = c.meta("first_sync_done") == "1";
-    state.isRegistered = c.meta("registered") == "1";
-    state.grants = c.metaNumber("grants");
-    state.lastSyncAt = parseDateTime(c.meta("last_sync_at"));
-    state.hubSchema = static_cast<int>(c.metaNumber("hub_schema"));
-    state.hubModel = c.meta("hub_model");
-    state.reconcile = static_cast<Reconcile>(c.metaNumber("reconcile"));
-    state.verifiedAt = parseDateTime(c.meta("verified_at"));
-    return state;
-}
-
-Done Replica::updateSyncState(const std::function<void(SyncState&)>& change)
-{
-    return guarded([&]() -> Done {
-        Connection& c = *m_connection;
-        WriteTransaction transaction(c);
-        SyncState state = syncState();
-        change(state);
-        c.setMeta("replica", state.replica.toString());
-        c.setMeta("superseded", state.superseded.isNil() ? "" : state.superseded.toString());
-        c.setMeta("superseded_n", std::to_string(state.supersededN));
-        c.setMeta("user", state.user.isNil() ? std::string() : state.user.toString());
-        c.setMeta("device", state.device.isNil() ? std::string() : state.device.toString());
-        c.setMeta("device_secret", state.deviceSecret);
-        c.setMeta("hub_url", state.hubUrl);
-        c.setMeta("hub_id", state.hubId);
-        c.setMeta("epoch", state.epoch);
-        c.setMeta("user_name", state.userName);
-        c.setMeta("role", state.role);
-        c.setMeta("cursor", state.cursor);
-        c.setMeta("first_sync_done", state.firstSyncDone ? "1" : "0");
-        c.setMeta("registered", state.isRegistered ? "1" : "0");
-        c.setMeta("grants", std::to_string(state.grants));
-        c.setMeta("hub_schema", std::to_string(state.hubSchema));
-        c.setMeta("hub_model", state.hubModel);
-        c.setMeta("last_sync_at", state.lastSyncAt ? formatDateTime(*state.lastSyncAt) : "");
-        c.touchSyncState();
-        transaction.commit();
-        return done();
-    });
+    return readSyncState(*m_connection);
 }
 
 std::uint64_t Replica::mark()
@@ -276,6 +207,27 @@ std::int64_t Replica::attentionCount()
 {
     return Journal(*m_connection)
         .countInStates({OpState::refused, OpState::blocked, OpState::parked});
+}
+
+std::int64_t Replica::givenBackCount()
+{
+    return store::givenBackCount(*m_connection);
+}
+
+std::vector<RecordKey> Replica::heldRemovals()
+{
+    return store::heldRemovals(*m_connection);
+}
+
+Done Replica::acceptRemovals()
+{
+    return guarded([&]() -> Done {
+        WriteTransaction transaction(*m_connection);
+        store::acceptRemovals(*m_connection);
+        m_connection->touchSyncState();
+        transaction.commit();
+        return done();
+    });
 }
 
 } // namespace caravan

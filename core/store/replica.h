@@ -13,12 +13,10 @@
 #include "core/store/import_batch.h"
 #include "core/store/journal_entry.h"
 #include "core/store/news_entry.h"
-#include "core/store/remote_row.h"
 #include "core/store/row.h"
 #include "core/store/sync_state.h"
 
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -162,52 +160,12 @@ public:
     Done discard(const std::vector<OpId>& ops);
     Done discard(const OpId& op) { return discard(std::vector<OpId>{op}); }
 
-    // Sync's side: called by sync/engine's local replica only
-    // --------------------------------------
-    /// The next ops to send in n order, marked as sent. Bundles are never split.
-    Result<std::vector<Change>> takeForPush(std::size_t opsMax, std::size_t bytesMax);
-    Done applyVerdicts(const std::vector<Verdict>& verdicts);
-    /// Applies rows and the new cursor in one transaction, if the stored cursor still is
-    /// mark.fromCursor; else changes nothing and returns false.
-    Result<bool> applyPage(const std::vector<RemoteRow>& rows, const PageMark& mark);
-    /// The replica is to be compared with the hub before the feed is read on. What changed hands
-    /// at a hub with another history is sent again: ops whose record has not come yet.
-    Done beginReconcile(Reconcile why);
-    /// Calls @p visit for each record as the hub last showed it, in one snapshot: without the
-    /// unconfirmed changes made here, without what the hub does not share. Without content only
-    /// entity, id and rev are filled.
-    Done eachShown(bool withContent, const std::function<void(const Record&)>& visit);
-    /// Applies the hub's present word on single records, whatever their rev here. @p appliedN as
-    /// PageMark::applied. @p giveBack: the hub has lost history; what it does not have any more
-    /// becomes new work.
-    Done applyRows(const std::vector<RemoteRow>& rows, std::int64_t appliedN,
-                   const GiveBack* giveBack = nullptr);
-    /// How many changes were given back to a hub that had lost history, in the last week.
-    std::int64_t givenBackCount();
     /// Records that the hub wants gone and that wait for a person's word.
     std::vector<RecordKey> heldRemovals();
     /// That word.
     Done acceptRemovals();
-    /// After rows were applied outside a run of the feed.
-    Done settleRemovals();
-    /// The highest number of an op of this replica id whose verdict the hub has given.
-    std::int64_t judgedN();
-    /// The replica was compared with the hub; it goes on from @p cursor, or from where it stands
-    /// when that is empty.
-    Done endReconcile(const std::string& cursor, TimePoint at);
-    /// Records of which an unreadable row came, which is not applied.
-    std::vector<RecordKey> quarantined();
-    /// How many sets of verdicts were stored; asked when a pull request is sent.
-    std::int64_t verdictCount();
-    /// After the last page of the first sync: builds the search entries of up to @p rowsMax
-    /// records, then the indexes. True when nothing is left to do.
-    Result<bool> finishFirstSync(std::size_t rowsMax);
-    /// Changes the bookkeeping in one transaction.
-    Done updateSyncState(const std::function<void(SyncState&)>& change);
-    /// A new replica id; unconfirmed ops are renumbered from 1 and keep their op ids (SYNC 2).
-    Result<ReplicaId> renewReplicaId();
-    /// Exchanges the catalogue and migrates in place, unconfirmed ops included.
-    Done adoptCatalogue(std::shared_ptr<const Catalogue> newer);
+    /// How many changes were given back to a hub that had lost history, in the last week.
+    std::int64_t givenBackCount();
 
     /// The bytes of the files that records name.
     Blobs& blobs() { return *m_blobs; }
@@ -220,6 +178,8 @@ public:
     Commit pollCommits();
 
 private:
+    friend class SyncDoor;
+
     Replica(std::unique_ptr<store::Connection> connection, const std::filesystem::path& file);
     SearchHit hitOf(const Record& record, std::string_view text);
 

@@ -60,7 +60,7 @@ const LocalReplica::Known& LocalReplica::known()
         m_known.waiting = m_replica->waitingCount();
         m_known.attention = m_replica->attentionCount();
         m_known.conflicts = openConflicts(*m_replica);
-        m_known.quarantined = m_replica->quarantined();
+        m_known.quarantined = m_door.quarantined();
         m_known.heldRemovals = m_replica->heldRemovals();
         m_known.givenBack = m_replica->givenBackCount();
         m_known.filesLost = m_replica->blobs().counts().lost;
@@ -73,7 +73,7 @@ Result<std::optional<LocalReplica::Push>> LocalReplica::takePush(std::size_t ops
 {
     constexpr std::size_t kEnvelopeBytes = 1024;
     Result<std::vector<Change>> changes =
-        m_replica->takeForPush(opsMax, kPushBytesMax - kEnvelopeBytes);
+        m_door.takeForPush(opsMax, kPushBytesMax - kEnvelopeBytes);
     if (!changes) {
         return changes.error();
     }
@@ -105,7 +105,7 @@ Done LocalReplica::storeResults(const PushAnswer& answer)
         verdict.problemText = result.problemText;
         verdicts.push_back(std::move(verdict));
     }
-    return m_replica->applyVerdicts(verdicts);
+    return m_door.applyVerdicts(verdicts);
 }
 
 Done LocalReplica::setAside(const std::vector<OpId>& ops, const Problem& problem)
@@ -120,14 +120,14 @@ Done LocalReplica::setAside(const std::vector<OpId>& ops, const Problem& problem
         verdict.problemText = problem.detail;
         verdicts.push_back(std::move(verdict));
     }
-    return m_replica->applyVerdicts(verdicts);
+    return m_door.applyVerdicts(verdicts);
 }
 
 Result<bool> LocalReplica::applyFeed(const FeedPage& page, const std::string& fromCursor,
                                      std::int64_t verdictsKnown)
 {
-    return m_replica->applyPage(remoteRows(page), {fromCursor, page.cursor, page.more, page.grants,
-                                                   verdictsKnown, page.applied});
+    return m_door.applyPage(remoteRows(page), {fromCursor, page.cursor, page.more, page.grants,
+                                               verdictsKnown, page.applied});
 }
 
 Done LocalReplica::adoptSchema(const std::string& json)
@@ -145,11 +145,11 @@ Done LocalReplica::adoptSchema(const std::string& json)
     for (const Entity& entity : (*newer)->entities()) {
         hasNewEntities = hasNewEntities || catalogue().entity(entity.name) == nullptr;
     }
-    if (Done adopted = m_replica->adoptCatalogue(*newer); !adopted) {
+    if (Done adopted = m_door.adoptCatalogue(*newer); !adopted) {
         return adopted;
     }
     // Rows of entities that were unknown until now were passed over.
-    return hasNewEntities ? m_replica->beginReconcile(Reconcile::newEntities) : done();
+    return hasNewEntities ? m_door.beginReconcile(Reconcile::newEntities) : done();
 }
 
 Done LocalReplica::retryParked()
@@ -168,7 +168,7 @@ Result<std::vector<std::uint8_t>> LocalReplica::differingBuckets(DigestOf of,
                                                                  const DigestSums& sums)
 {
     DigestSums own{};
-    const Done read = m_replica->eachShown(of == DigestOf::content, [&](const Record& record) {
+    const Done read = m_door.eachShown(of == DigestOf::content, [&](const Record& record) {
         own[digestBucket(record.id)] += digestOf(of, record);
     });
     if (!read) {
@@ -191,7 +191,7 @@ Result<std::vector<LocalReplica::Difference>> LocalReplica::differences(DigestOf
         isListed[bucket] = true;
     }
     std::map<RecordKey, std::uint64_t> own;
-    const Done read = m_replica->eachShown(of == DigestOf::content, [&](const Record& record) {
+    const Done read = m_door.eachShown(of == DigestOf::content, [&](const Record& record) {
         if (isListed[digestBucket(record.id)]) {
             own.emplace(record.key(), digestOf(of, record));
         }
@@ -221,7 +221,7 @@ Done LocalReplica::applyRows(const FeedPage& page)
 {
     const SyncState state = m_replica->syncState();
     if (state.reconcile != Reconcile::otherHistory) {
-        return m_replica->applyRows(remoteRows(page), page.applied);
+        return m_door.applyRows(remoteRows(page), page.applied);
     }
     const std::optional<Row> self = m_replica->find("user", state.user);
     const Rights rights(m_replica->sharedCatalogue(), roleFrom(state.role), state.user,
@@ -238,7 +238,7 @@ Done LocalReplica::applyRows(const FeedPage& page)
             return isOfPeople(*record.entity) && rights.mayRemove(record);
         },
         [&](const Entity& entity, const Field& field) { return rights.mayWrite(entity, field); }};
-    return m_replica->applyRows(remoteRows(page), page.applied, &giveBack);
+    return m_door.applyRows(remoteRows(page), page.applied, &giveBack);
 }
 
 } // namespace caravan::sync

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/store/replica.h"
+#include "core/store/sync_door.h"
 #include "sync/protocol/digest.h"
 #include "sync/protocol/messages.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -15,12 +17,12 @@ namespace caravan::sync {
 /// Same thread as its Replica.
 class LocalReplica {
 public:
-    explicit LocalReplica(Replica& replica) : m_replica(&replica) {}
+    explicit LocalReplica(Replica& replica) : m_replica(&replica), m_door(replica) {}
 
     const SyncState& state() { return known().state; }
     Done change(const std::function<void(SyncState&)>& change)
     {
-        return m_replica->updateSyncState(change);
+        return m_door.updateSyncState(change);
     }
     const Catalogue& catalogue() const { return m_replica->catalogue(); }
 
@@ -42,13 +44,13 @@ public:
     /// False: the page was of another cursor and changed nothing.
     Result<bool> applyFeed(const FeedPage& page, const std::string& fromCursor,
                            std::int64_t verdictsKnown);
-    std::int64_t verdictCount() { return m_replica->verdictCount(); }
+    std::int64_t verdictCount() { return m_door.verdictCount(); }
     // Comparing with the hub (SYNC 5, reconcile): first the sums of all, then the records of the
     // buckets that differ, then the hub's present rows of the records that differ.
-    Done beginReconcile(Reconcile why) { return m_replica->beginReconcile(why); }
+    Done beginReconcile(Reconcile why) { return m_door.beginReconcile(why); }
     Done endReconcile(const std::string& cursor, TimePoint at)
     {
-        return m_replica->endReconcile(cursor, at);
+        return m_door.endReconcile(cursor, at);
     }
     /// Buckets whose sums are not @p sums.
     Result<std::vector<std::uint8_t>> differingBuckets(DigestOf of, const DigestSums& sums);
@@ -61,21 +63,21 @@ public:
     Result<std::vector<Difference>> differences(DigestOf of, const DigestAnswer& answer);
     /// Applies the hub's present rows; after it lost history what it lacks is given back.
     Done applyRows(const FeedPage& page);
-    Done settleRemovals() { return m_replica->settleRemovals(); }
+    Done settleRemovals() { return m_door.settleRemovals(); }
     Done acceptRemovals() { return m_replica->acceptRemovals(); }
     /// Records that the hub wants gone and that wait for a person's word.
     const std::vector<RecordKey>& heldRemovals() { return known().heldRemovals; }
     std::int64_t givenBack() { return known().givenBack; }
     std::int64_t filesLost() { return known().filesLost; }
-    std::int64_t judgedN() { return m_replica->judgedN(); }
+    std::int64_t judgedN() { return m_door.judgedN(); }
     const std::vector<RecordKey>& quarantined() { return known().quarantined; }
     /// One slice of indexing after the first sync; true when done.
-    Result<bool> finishFirstSync() { return m_replica->finishFirstSync(kIndexSlice); }
+    Result<bool> finishFirstSync() { return m_door.finishFirstSync(kIndexSlice); }
 
     /// The hub was upgraded: what it did not know before goes into the queue again.
     Done retryParked();
 
-    Result<ReplicaId> renewReplicaId() { return m_replica->renewReplicaId(); }
+    Result<ReplicaId> renewReplicaId() { return m_door.renewReplicaId(); }
     /// Takes over the hub's catalogue, unless it is older.
     Done adoptSchema(const std::string& json);
 
@@ -96,6 +98,7 @@ private:
     const Known& known();
 
     Replica* m_replica; ///< never null
+    SyncDoor m_door;
     Known m_known;
 };
 

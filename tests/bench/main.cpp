@@ -5,6 +5,7 @@
 #include "core/actions/product_rules.h"
 #include "core/demo/demo.h"
 #include "core/store/replica.h"
+#include "core/store/sync_door.h"
 #include "sync/engine/local_replica.h"
 #include "sync/hub/service/feed_handler.h"
 #include "sync/hub/service/push_handler.h"
@@ -175,14 +176,15 @@ Filled firstSync(const std::string& file, std::size_t count, const test::FakeClo
         const std::string next = "c" + std::to_string(start);
         const bool more = start + kPage < count;
         filled.time += seconds([&] {
-            const auto applied = filled.replica->applyPage(rows, {cursor, next, more, 1, 0, 0});
+            const auto applied =
+                SyncDoor(*filled.replica).applyPage(rows, {cursor, next, more, 1, 0, 0});
             must(applied && *applied, "a page is applied");
         });
         cursor = next;
     }
     filled.time += seconds([&] {
         while (true) {
-            const auto done = filled.replica->finishFirstSync(2000);
+            const auto done = SyncDoor(*filled.replica).finishFirstSync(2000);
             must(done.has_value(), "the index is built");
             if (*done) {
                 break;
@@ -199,7 +201,8 @@ double pullHundred(Replica& replica, IdSource& ids, TimePoint now, int rounds)
         const auto rows = makeRows(replica.catalogue(), 100, ids, now);
         const std::string cursor = replica.syncState().cursor;
         times.push_back(seconds([&] {
-            const auto applied = replica.applyPage(rows, {cursor, cursor + "x", false, 1, 0, 0});
+            const auto applied =
+                SyncDoor(replica).applyPage(rows, {cursor, cursor + "x", false, 1, 0, 0});
             must(applied && *applied, "a page is applied");
         }));
     }

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/bench/sales_company.h"
 
+#include "core/store/sync_door.h"
+
 #include <cstdio>
 #include <cstdlib>
 
@@ -39,7 +41,7 @@ void SalesCompany::flush(bool more)
     mark.fromCursor = m_replica.syncState().cursor;
     mark.toCursor = std::to_string(++m_page);
     mark.more = more;
-    must(m_replica.applyPage(m_rows, mark).has_value(), "a page is applied");
+    must(SyncDoor(m_replica).applyPage(m_rows, mark).has_value(), "a page is applied");
     m_rows.clear();
 }
 
@@ -98,7 +100,7 @@ void SalesCompany::fill(std::size_t deals, std::size_t accounts)
     rate.set("valid_from", std::string("2025-01-01"));
     add(std::move(rate));
     flush(false);
-    while (!*m_replica.finishFirstSync(5000)) {
+    while (!*SyncDoor(m_replica).finishFirstSync(5000)) {
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/store/remote_row.h"
 #include "core/store/replica.h"
 
 namespace caravan::bench {

@@ -7,6 +7,7 @@
 #include "core/rules/dispatch.h"
 #include "core/store/blobs.h"
 #include "core/store/replica.h"
+#include "core/store/sync_door.h"
 #include "sync/hub/access/directory.h"
 #include "sync/hub/service/maintenance.h"
 #include "sync/hub/service/push_handler.h"
@@ -95,7 +96,7 @@ public:
     {
         flush(false);
         for (bool isDone = false; !isDone;) {
-            const auto finished = m_replica.finishFirstSync(2000);
+            const auto finished = SyncDoor(m_replica).finishFirstSync(2000);
             must(finished.has_value(), "the first sync ends");
             isDone = *finished;
         }
@@ -108,7 +109,7 @@ private:
         mark.fromCursor = m_replica.syncState().cursor;
         mark.toCursor = std::to_string(++m_page);
         mark.more = more;
-        must(m_replica.applyPage(m_rows, mark).has_value(), "a page is applied");
+        must(SyncDoor(m_replica).applyPage(m_rows, mark).has_value(), "a page is applied");
         m_rows.clear();
     }
 

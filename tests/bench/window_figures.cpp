@@ -6,6 +6,7 @@
 #include "core/actions/product_rules.h"
 #include "core/demo/demo_company.h"
 #include "core/model/model.h"
+#include "core/store/sync_door.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_folder.h"
 #include "tests/ui/fake_sync_port.h"
@@ -146,7 +147,7 @@ private:
             mark.fromCursor = (*replica)->syncState().cursor;
             mark.toCursor = "bench-" + std::to_string(rev);
             mark.more = true;
-            if ((*replica)->applyPage(page, mark)) {
+            if (SyncDoor(**replica).applyPage(page, mark)) {
                 ++m_pages;
             }
         }
@@ -378,7 +379,7 @@ private:
                 R"("labels":"Account"}]}})");
         }
         const auto model = withChanges(*Catalogue::builtIn(), changes);
-        if (!model || !m_replica->adoptCatalogue(*model)) {
+        if (!model || !SyncDoor(*m_replica).adoptCatalogue(*model)) {
             std::printf("the entities were not taken\n");
             std::exit(1);
         }

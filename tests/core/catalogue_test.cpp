@@ -7,6 +7,7 @@
 #include "core/schema/value_check.h"
 #include "core/schema/value_json.h"
 #include "core/schema/value_text.h"
+#include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
 #include <boost/json.hpp>
@@ -321,7 +322,7 @@ TEST_F(CatalogueWalk, ANewFieldMigratesTheReplicaWithItsUnsentChanges)
     const auto newer = Catalogue::fromJson(boost::json::serialize(json));
     ASSERT_TRUE(newer) << describe(newer.error());
 
-    ASSERT_TRUE(replica->adoptCatalogue(*newer));
+    ASSERT_TRUE(SyncDoor(*replica).adoptCatalogue(*newer));
     reopen();
 
     EXPECT_EQ(replica->waitingCount(), 1);

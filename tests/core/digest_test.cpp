@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/digest.h"
 #include "core/rules/rights.h"
+#include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
 namespace caravan::test {
@@ -13,7 +14,7 @@ class DigestTest : public ReplicaFixture {
 protected:
     void SetUp() override
     {
-        ASSERT_TRUE(replica->updateSyncState([&](SyncState& state) { state.user = me; }));
+        ASSERT_TRUE(SyncDoor(*replica).updateSyncState([&](SyncState& state) { state.user = me; }));
         mine = record("account", {{"name", string("Mine")}, {"owner", me}});
         theirs = record("account", {{"name", string("Theirs")}, {"owner", other}});
         deal = record("opportunity", {{"name", string("Filters")}, {"account", mine.id}});

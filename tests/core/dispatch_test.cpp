@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/rules/dispatch.h"
 #include "core/store/blobs.h"
+#include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
 #include <algorithm>
@@ -339,7 +340,7 @@ TEST_F(Dispatch, ReadinessCountsTheFilesOfTheVisitAndItsMachine)
         return *readReadiness(*replica, wang, at("2026-11-23T00:00:00.000Z"),
                               at("2026-11-24T00:00:00.000Z"), clock.now());
     };
-    ASSERT_TRUE(replica->updateSyncState([&](SyncState& state) { state.user = wang; }));
+    ASSERT_TRUE(SyncDoor(*replica).updateSyncState([&](SyncState& state) { state.user = wang; }));
     EXPECT_TRUE(own().isHere);
     EXPECT_EQ(own().documents.here, 1);
     EXPECT_EQ(own().light, Readiness::Light::open) << "his own laptop knows that one lacks";

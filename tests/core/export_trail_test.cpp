@@ -4,6 +4,7 @@
 #include "core/actions/export_trail.h"
 
 #include "core/rules/rights.h"
+#include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
 namespace caravan {
@@ -19,7 +20,7 @@ protected:
         user.set("export_limit", std::move(limit));
         me = user.id;
         pull({put(user, 1)}, "me");
-        ASSERT_TRUE(replica->updateSyncState([&](SyncState& state) {
+        ASSERT_TRUE(SyncDoor(*replica).updateSyncState([&](SyncState& state) {
             state.user = user.id;
             state.role = role;
         }));
@@ -83,7 +84,8 @@ TEST_F(ExportTrail, T30_RolesHaveLimits)
                                                             {"manager", std::nullopt},
                                                             {"administrator", std::nullopt},
                                                             {"nobody knows it", 0}}) {
-        ASSERT_TRUE(replica->updateSyncState([&](SyncState& state) { state.role = role; }));
+        ASSERT_TRUE(
+            SyncDoor(*replica).updateSyncState([&](SyncState& state) { state.role = role; }));
         EXPECT_EQ(exportLimit(*replica), limit) << role;
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // Who is who, when a file is imported.
 #include "core/exchange/import.h"
+#include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
 #include <algorithm>
@@ -199,7 +200,8 @@ TEST_F(ImportIdentity, TwoColumnsMaySayOneFieldOnlyIfTheyAgree)
 
 TEST_F(ImportIdentity, WhoMayOnlyReadIsToldBeforeAnythingIsDone)
 {
-    ASSERT_TRUE(replica->updateSyncState([](SyncState& state) { state.role = "readonly"; }));
+    ASSERT_TRUE(
+        SyncDoor(*replica).updateSyncState([](SyncState& state) { state.role = "readonly"; }));
     for (const bool isDryRun : {true, false}) {
         ImportOptions options;
         options.isDryRun = isDryRun;

@@ -11,6 +11,7 @@
 #include "core/record/record_json.h"
 #include "core/schema/value_json.h"
 #include "core/schema/value_text.h"
+#include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -31,7 +32,7 @@ protected:
                  "fields":[{"name":"name","type":"text","labels":"Name","list":1},
                            {"name":"of","type":"link","to":["account","x_lease"],"labels":"Of"}]}})"});
         EXPECT_TRUE(model) << describe(model.error());
-        EXPECT_TRUE(replica->adoptCatalogue(*model));
+        EXPECT_TRUE(SyncDoor(*replica).adoptCatalogue(*model));
         account = create("account", {{"name", std::string("Acme")}});
         lease = create("x_lease", {{"name", std::string("L-1")}, {"of", key("account", account)}});
         call = create("activity",

@@ -3,6 +3,7 @@
 #include "core/actions/numbering.h"
 #include "core/actions/offers.h"
 #include "core/store/replica_source.h"
+#include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ protected:
     void signIn(const std::string& role, const std::string& hub = "hub")
     {
         const RecordId who = people.try_emplace(role, replica->newId()).first->second;
-        ASSERT_TRUE(replica->updateSyncState([&](SyncState& state) {
+        ASSERT_TRUE(SyncDoor(*replica).updateSyncState([&](SyncState& state) {
             state.user = who;
             state.role = role;
             state.hubId = hub;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/product_rules.h"
+#include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
 namespace caravan::test {
@@ -230,14 +231,14 @@ TEST_F(ReplicaTest, EditStaysOnTopUntilTheBaseContainsIt)
     record.set("name", string("Acme"));
     pull({put(record, 1)}, "c1");
     ASSERT_TRUE(update("account", record.id, {{"phone", string("+43 1 111111")}}));
-    const auto taken = replica->takeForPush(500, 1000000);
+    const auto taken = SyncDoor(*replica).takeForPush(500, 1000000);
     ASSERT_TRUE(taken && taken->size() == 1);
 
     Verdict verdict;
     verdict.n = 1;
     verdict.op = (*taken)[0].op;
     verdict.rev = 2;
-    ASSERT_TRUE(replica->applyVerdicts({verdict}));
+    ASSERT_TRUE(SyncDoor(*replica).applyVerdicts({verdict}));
     EXPECT_EQ(text("account", record.id, "phone"), "+43 1 111111");
     EXPECT_EQ(replica->waitingCount(), 0);
     EXPECT_TRUE(replica->find("account", record.id)->isDirty);
@@ -260,7 +261,7 @@ TEST_F(ReplicaTest, AStalePageChangesNothing)
     stale.toCursor = "c9";
     record.set("name", string("Ghost"));
 
-    const auto applied = replica->applyPage({put(record, 2)}, stale);
+    const auto applied = SyncDoor(*replica).applyPage({put(record, 2)}, stale);
 
     ASSERT_TRUE(applied);
     EXPECT_FALSE(*applied);
@@ -294,11 +295,11 @@ TEST_F(ReplicaTest, RecordThatLeftStaysVisibleWhileItHasUnsentWork)
     ASSERT_TRUE(replica->find("account", record.id));
     EXPECT_FALSE(replica->find("account", record.id)->isShared);
 
-    const auto taken = replica->takeForPush(500, 1000000);
+    const auto taken = SyncDoor(*replica).takeForPush(500, 1000000);
     Verdict verdict;
     verdict.op = (*taken)[0].op;
     verdict.rev = 2;
-    ASSERT_TRUE(replica->applyVerdicts({verdict}));
+    ASSERT_TRUE(SyncDoor(*replica).applyVerdicts({verdict}));
 
     EXPECT_FALSE(replica->find("account", record.id));
 }
@@ -306,13 +307,13 @@ TEST_F(ReplicaTest, RecordThatLeftStaysVisibleWhileItHasUnsentWork)
 TEST_F(ReplicaTest, RefusedOpStaysUntilThePersonDecides)
 {
     const RecordId id = create("account", {{"name", string("Acme")}});
-    const auto taken = replica->takeForPush(500, 1000000);
+    const auto taken = SyncDoor(*replica).takeForPush(500, 1000000);
     Verdict verdict;
     verdict.op = (*taken)[0].op;
     verdict.status = Verdict::Status::refused;
     verdict.problem = "invalid";
     verdict.problemKey = "name";
-    ASSERT_TRUE(replica->applyVerdicts({verdict}));
+    ASSERT_TRUE(SyncDoor(*replica).applyVerdicts({verdict}));
     ASSERT_EQ(replica->attention().size(), 1U);
     EXPECT_TRUE(replica->find("account", id)->hasAttention);
 
@@ -362,15 +363,16 @@ TEST_F(ReplicaTest, ShowsWhatIsTypedIntoARecordTakenBackAfterTheHubHadDeletedIt)
 TEST_F(ReplicaTest, SendsAgainWhatOnlyALostHistoryHadConfirmed)
 {
     const RecordId id = create("account", {{"name", string("Acme")}});
-    const auto taken = replica->takeForPush(500, 1'000'000);
+    const auto taken = SyncDoor(*replica).takeForPush(500, 1'000'000);
     Verdict verdict;
     verdict.n = 1;
     verdict.op = (*taken)[0].op;
     verdict.rev = 1;
-    ASSERT_TRUE(replica->applyVerdicts({verdict}));
+    ASSERT_TRUE(SyncDoor(*replica).applyVerdicts({verdict}));
     ASSERT_EQ(replica->waitingCount(), 0);
 
-    ASSERT_TRUE(replica->beginReconcile(Reconcile::otherHistory)); // the hub is older than that
+    ASSERT_TRUE(
+        SyncDoor(*replica).beginReconcile(Reconcile::otherHistory)); // the hub is older than that
 
     ASSERT_EQ(replica->waitingCount(), 1);
     EXPECT_EQ(replica->waiting()[0].change.id, id);
@@ -381,9 +383,10 @@ TEST_F(ReplicaTest, ShowsWhatIsTypedAfterANewReplicaId)
     const RecordId id =
         create("opportunity", {{"name", string("Deal")}, {"stage", string("prospecting")}});
     ASSERT_TRUE(update("opportunity", id, {{"name", string("Bigger deal")}}));
-    ASSERT_TRUE(replica->updateSyncState([](SyncState& state) { state.isRegistered = true; }));
+    ASSERT_TRUE(
+        SyncDoor(*replica).updateSyncState([](SyncState& state) { state.isRegistered = true; }));
     const Record opened = replica->find("opportunity", id)->record;
-    const auto taken = replica->takeForPush(500, 1'000'000);
+    const auto taken = SyncDoor(*replica).takeForPush(500, 1'000'000);
     std::vector<Verdict> verdicts;
     for (const Change& change : *taken) {
         Verdict verdict;
@@ -392,8 +395,9 @@ TEST_F(ReplicaTest, ShowsWhatIsTypedAfterANewReplicaId)
         verdict.rev = change.n;
         verdicts.push_back(verdict);
     }
-    ASSERT_TRUE(replica->applyVerdicts(verdicts)); // confirmed, and not shown by the hub yet
-    ASSERT_TRUE(replica->renewReplicaId());
+    ASSERT_TRUE(
+        SyncDoor(*replica).applyVerdicts(verdicts)); // confirmed, and not shown by the hub yet
+    ASSERT_TRUE(SyncDoor(*replica).renewReplicaId());
     EXPECT_EQ(replica->syncState().supersededN, 2);
 
     ASSERT_TRUE(update("opportunity", id, {{"name", string("Biggest deal")}}, opened));
@@ -407,7 +411,7 @@ TEST_F(ReplicaTest, WhatIsTypedOverARefusedChangeIsShownUnderANewReplicaIdToo)
     create("lead", {{"name", string("Lead")}}); // so that the old numbers are larger
     const RecordId id = create("account", {{"name", string("Acme")}});
     ASSERT_TRUE(update("account", id, {{"name", string("Acme Inc.")}}));
-    const auto taken = replica->takeForPush(500, 1'000'000);
+    const auto taken = SyncDoor(*replica).takeForPush(500, 1'000'000);
     std::vector<Verdict> verdicts;
     for (const Change& change : *taken) {
         Verdict verdict;
@@ -417,9 +421,9 @@ TEST_F(ReplicaTest, WhatIsTypedOverARefusedChangeIsShownUnderANewReplicaIdToo)
         verdict.problem = "not-allowed";
         verdicts.push_back(verdict);
     }
-    ASSERT_TRUE(replica->applyVerdicts(verdicts));
+    ASSERT_TRUE(SyncDoor(*replica).applyVerdicts(verdicts));
 
-    ASSERT_TRUE(replica->renewReplicaId());
+    ASSERT_TRUE(SyncDoor(*replica).renewReplicaId());
     ASSERT_TRUE(update("account", id, {{"industry", string("chemical")}})); // draws the view anew
     EXPECT_EQ(text("account", id, "name"), "Acme Inc."); // in the order in which it was typed
     ASSERT_TRUE(update("account", id, {{"name", string("Acme plc")}}));
@@ -443,7 +447,7 @@ TEST_F(ReplicaTest, WhatWasWrittenUnderAnOldReplicaIdIsStillOnesOwn)
     const Record opened = replica->find("opportunity", deal.id)->record;
     ASSERT_TRUE(update("opportunity", deal.id, {{"amount", euros(200)}}));
     ASSERT_TRUE(update("opportunity", deal.id, {{"next_step", string("Call")}}));
-    const auto taken = replica->takeForPush(500, 1'000'000);
+    const auto taken = SyncDoor(*replica).takeForPush(500, 1'000'000);
     std::vector<Verdict> verdicts;
     for (std::size_t i = 0; i < 4; ++i) { // the last one still waits
         Verdict verdict;
@@ -452,10 +456,10 @@ TEST_F(ReplicaTest, WhatWasWrittenUnderAnOldReplicaIdIsStillOnesOwn)
         verdict.rev = i < 3 ? 1 : 2;
         verdicts.push_back(verdict);
     }
-    ASSERT_TRUE(replica->applyVerdicts(verdicts));
+    ASSERT_TRUE(SyncDoor(*replica).applyVerdicts(verdicts));
     deal.set("amount", euros(200));
     pull({put(deal, 2, {{"amount", 2}})}, "c2");
-    ASSERT_TRUE(replica->renewReplicaId());
+    ASSERT_TRUE(SyncDoor(*replica).renewReplicaId());
 
     ASSERT_TRUE(update("opportunity", deal.id, {{"amount", euros(300)}}, opened));
 
@@ -476,13 +480,13 @@ TEST_F(ReplicaTest, AMergedRecordComesBackWhenTheHubRefuses)
     merge.loser = loser.id;
     ASSERT_TRUE(replica->save({merge}));
     ASSERT_FALSE(replica->find("account", loser.id));
-    const auto taken = replica->takeForPush(500, 1'000'000);
+    const auto taken = SyncDoor(*replica).takeForPush(500, 1'000'000);
     Verdict verdict;
     verdict.n = 1;
     verdict.op = (*taken)[0].op;
     verdict.status = Verdict::Status::refused;
     verdict.problem = "not-allowed";
-    ASSERT_TRUE(replica->applyVerdicts({verdict}));
+    ASSERT_TRUE(SyncDoor(*replica).applyVerdicts({verdict}));
 
     ASSERT_TRUE(replica->discard(verdict.op));
 
@@ -494,14 +498,14 @@ TEST_F(ReplicaTest, NewReplicaIdRenumbersWhatWaitsAndKeepsOpIds)
 {
     create("account", {{"name", string("One")}});
     create("account", {{"name", string("Two")}});
-    const auto before = replica->takeForPush(1, 1000000);
+    const auto before = SyncDoor(*replica).takeForPush(1, 1000000);
     Verdict verdict;
     verdict.op = (*before)[0].op;
     verdict.rev = 1;
-    ASSERT_TRUE(replica->applyVerdicts({verdict}));
+    ASSERT_TRUE(SyncDoor(*replica).applyVerdicts({verdict}));
     const OpId second = replica->waiting()[0].change.op;
 
-    ASSERT_TRUE(replica->renewReplicaId());
+    ASSERT_TRUE(SyncDoor(*replica).renewReplicaId());
 
     ASSERT_EQ(replica->waiting().size(), 1U);
     EXPECT_EQ(replica->waiting()[0].change.op, second);

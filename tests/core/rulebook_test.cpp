@@ -6,6 +6,7 @@
 #include "core/actions/undo_import.h"
 #include "core/exchange/import.h"
 #include "core/rules/lead_score.h"
+#include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -36,7 +37,7 @@ protected:
     }
     void signIn(const char* role)
     {
-        ASSERT_TRUE(replica->updateSyncState([&](SyncState& state) {
+        ASSERT_TRUE(SyncDoor(*replica).updateSyncState([&](SyncState& state) {
             state.user = replica->newId();
             state.role = role;
         }));
@@ -56,7 +57,7 @@ TEST_F(RulebookTest, AnImportedLeadHasAScoreAndTheDayItCameIn)
 TEST_F(RulebookTest, NothingIsSavedByWhatTheRulesCouldNotRead)
 {
     signIn("rep");
-    ASSERT_TRUE(replica->updateSyncState([](SyncState& state) { state.hubId = "hub"; }));
+    ASSERT_TRUE(SyncDoor(*replica).updateSyncState([](SyncState& state) { state.hubId = "hub"; }));
     {
         SQLite::Database raw((folder.path() / "replica.db").string(), SQLite::OPEN_READWRITE);
         raw.exec("DROP TABLE e_number_series");

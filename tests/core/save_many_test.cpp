@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/save_many.h"
+#include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
 #include <algorithm>
@@ -93,7 +94,7 @@ TEST_F(SaveMany, StopsBetweenSlicesAndSaysSo)
 TEST_F(SaveMany, RefusedChangesAreSentAgainOrDiscardedTogether)
 {
     const std::vector<RecordId> ids = accounts(300);
-    const auto ops = replica->takeForPush(1'000, 10'000'000);
+    const auto ops = SyncDoor(*replica).takeForPush(1'000, 10'000'000);
     ASSERT_TRUE(ops);
     std::vector<Verdict> verdicts;
     for (const Change& change : *ops) {
@@ -104,7 +105,7 @@ TEST_F(SaveMany, RefusedChangesAreSentAgainOrDiscardedTogether)
         verdict.problem = "too-large";
         verdicts.push_back(verdict);
     }
-    ASSERT_TRUE(replica->applyVerdicts(verdicts));
+    ASSERT_TRUE(SyncDoor(*replica).applyVerdicts(verdicts));
     std::vector<OpId> refused;
     for (const JournalEntry& entry : replica->attention()) {
         refused.push_back(entry.change.op);

@@ -3,6 +3,7 @@
 #include "core/actions/upkeep.h"
 
 #include "core/actions/product_rules.h"
+#include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
 namespace caravan {
@@ -13,7 +14,7 @@ protected:
     UpkeepTest()
     {
         user = replica->newId();
-        EXPECT_TRUE(replica->updateSyncState([&](SyncState& state) {
+        EXPECT_TRUE(SyncDoor(*replica).updateSyncState([&](SyncState& state) {
             state.user = user;
             state.role = "rep";
             state.hubId = "hub";

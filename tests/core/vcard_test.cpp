@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/exchange/vcard.h"
+#include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
 #include <tuple>
@@ -365,7 +366,8 @@ TEST_F(Cards, AreWrittenWithTheNameWhereOthersLookForIt)
 
 TEST_F(Cards, AreRefusedAtOnceForWhoMayOnlyRead)
 {
-    ASSERT_TRUE(replica->updateSyncState([](SyncState& state) { state.role = "readonly"; }));
+    ASSERT_TRUE(
+        SyncDoor(*replica).updateSyncState([](SyncState& state) { state.role = "readonly"; }));
     for (const auto& plan : {importCards(*replica, kWei), importCardsAsLeads(*replica, kWei)}) {
         ASSERT_FALSE(plan);
         EXPECT_EQ(plan.error().code, ErrorCode::notAllowed);

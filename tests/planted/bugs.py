@@ -46,19 +46,19 @@ BUGS = [
     # The replica ----------------------------------------------------------------------------
     ("unconfirmed changes are not shown", "core/store/view.cpp",
      "if (!entry.isHeld) {", "if (!entry.isHeld && !PLANTED) {"),
-    ("seen is raised when the op is sent", "core/store/replica_sync.cpp",
+    ("seen is raised when the op is sent", "core/store/sync_door.cpp",
      "taken.push_back(ready[i].change);",
      "taken.push_back(ready[i].change);\n"
      "                if (PLANTED) {\n"
-     "                    if (const auto base = findBase(*m_connection, catalogue().at(ready[i].change.entity), ready[i].change.id)) {\n"
+     "                    if (const auto base = findBase(c, m_connection->catalogue->at(ready[i].change.entity), ready[i].change.id)) {\n"
      "                        for (auto& [group, value] : taken.back().set) { value.seen = base->record.version(group); }\n"
      "                    }\n"
      "                }"),
-    ("a confirmed op is dropped before its record came", "core/store/replica_sync.cpp",
+    ("a confirmed op is dropped before its record came", "core/store/sync_door.cpp",
      "                if (isContained) {\n", "                if (isContained || PLANTED) {\n"),
-    ("a page of another cursor is applied", "core/store/replica_sync.cpp",
+    ("a page of another cursor is applied", "core/store/sync_door.cpp",
      'if (c.meta("cursor") != mark.fromCursor) {', 'if (c.meta("cursor") != mark.fromCursor && !PLANTED) {'),
-    ("the cursor is stored before the rows", "core/store/replica_sync.cpp",
+    ("the cursor is stored before the rows", "core/store/sync_door.cpp",
      "        WriteTransaction transaction(c);\n        if (c.meta(\"cursor\") != mark.fromCursor",
      "        if (PLANTED && c.meta(\"cursor\") == mark.fromCursor) {\n"
      "            WriteTransaction early(c);\n"
@@ -67,7 +67,7 @@ BUGS = [
      "            const_cast<PageMark&>(mark).fromCursor = mark.toCursor;\n"
      "        }\n"
      "        WriteTransaction transaction(c);\n        if (c.meta(\"cursor\") != mark.fromCursor"),
-    ("the cursor is not stored", "core/store/replica_sync.cpp",
+    ("the cursor is not stored", "core/store/sync_door.cpp",
      'c.setMeta("cursor", mark.toCursor);\n        c.setMeta("grants"',
      'if (!PLANTED) { c.setMeta("cursor", mark.toCursor); }\n        c.setMeta("grants"'),
     ("a record that left stays", "core/store/remote_rows.cpp",
@@ -81,9 +81,9 @@ BUGS = [
      "    case RemoteRow::Kind::malformed:\n        if (!PLANTED) { quarantine(c, remote); }"),
     ("confirmed ops of unseen records stay for ever", "core/store/remote_rows.cpp",
      "if (entry.verdictNo > verdictsKnown) {", "if (entry.verdictNo > verdictsKnown || PLANTED) {"),
-    ("what a lost history had confirmed is not sent again", "core/store/replica_reconcile.cpp",
+    ("what a lost history had confirmed is not sent again", "core/store/sync_door.cpp",
      "if (why == Reconcile::otherHistory) {", "if (why == Reconcile::otherHistory && !PLANTED) {"),
-    ("the cursor of a comparison is not stored", "core/store/replica_reconcile.cpp",
+    ("the cursor of a comparison is not stored", "core/store/sync_door.cpp",
      "if (!cursor.empty()) {", "if (!cursor.empty() && !PLANTED) {"),
     ("a merged record is forgotten before the hub agreed", "core/store/replica_save.cpp",
      "rememberBase(m_connection, *entity, change.loser);",
@@ -313,7 +313,7 @@ BUGS = [
     ("a thousand removals need no word", "core/store/removals.cpp",
      "    const bool waits = needsAWord(connection, rows);",
      "    const bool waits = needsAWord(connection, rows) && !PLANTED;"),
-    ("a restored hub is taken at its word", "core/store/replica_reconcile.cpp",
+    ("a restored hub is taken at its word", "core/store/sync_door.cpp",
      "        if (giveBack != nullptr) {", "        if (giveBack != nullptr && !PLANTED) {"),
     ("a cursor of a lost history is good", "sync/hub/store/run_rows.cpp",
      "    if (position > feedHead(connection)) {\n        return false;",

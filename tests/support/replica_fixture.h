@@ -5,6 +5,7 @@
 #include "core/actions/product_rules.h"
 #include "core/base/local_time.h"
 #include "core/store/replica.h"
+#include "core/store/sync_door.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_folder.h"
 
@@ -76,11 +77,11 @@ protected:
         mark.fromCursor = replica->syncState().cursor;
         mark.toCursor = to;
         mark.more = more;
-        mark.verdictsKnown = replica->verdictCount();
-        const auto applied = replica->applyPage(rows, mark);
+        mark.verdictsKnown = SyncDoor(*replica).verdictCount();
+        const auto applied = SyncDoor(*replica).applyPage(rows, mark);
         ASSERT_TRUE(applied && *applied);
         while (!more) {
-            const auto finished = replica->finishFirstSync(100);
+            const auto finished = SyncDoor(*replica).finishFirstSync(100);
             ASSERT_TRUE(finished);
             if (*finished) {
                 break;

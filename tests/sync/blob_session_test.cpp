@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/base/sha256.h"
+#include "core/store/sync_door.h"
 #include "sync/engine/blob_session.h"
 #include "sync/protocol/blob_codec.h"
 #include "sync/protocol/codec.h"
@@ -124,7 +125,7 @@ class BlobSessionTest : public test::ReplicaFixture {
 protected:
     BlobSessionTest()
     {
-        EXPECT_TRUE(replica->updateSyncState([](SyncState& state) {
+        EXPECT_TRUE(SyncDoor(*replica).updateSyncState([](SyncState& state) {
             state.hubUrl = "https://hub.example";
             state.hubId = kHubId;
         }));

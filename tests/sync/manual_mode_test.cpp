@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "core/store/sync_door.h"
 #include "sync/engine/sync_session.h"
 #include "sync/protocol/codec.h"
 #include "tests/support/replica_fixture.h"
@@ -13,7 +14,7 @@ class ManualModeTest : public test::ReplicaFixture {
 protected:
     ManualModeTest() : session(LocalReplica(*replica), {})
     {
-        EXPECT_TRUE(replica->updateSyncState([](SyncState& state) {
+        EXPECT_TRUE(SyncDoor(*replica).updateSyncState([](SyncState& state) {
             state.hubUrl = "https://hub.example";
             state.hubId = kHub;
             state.epoch = "e1";

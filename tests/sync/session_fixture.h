@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/store/sync_door.h"
 #include "sync/engine/sync_session.h"
 #include "sync/protocol/codec.h"
 #include "tests/support/replica_fixture.h"
@@ -73,12 +74,13 @@ protected:
     {
         DigestAnswer same;
         same.cursor = "c-digest";
-        EXPECT_TRUE(replica->eachShown(of == DigestOf::content, [&](const Record& record) {
-            const std::uint64_t sum = digestOf(of, record);
-            same.sums[digestBucket(record.id)] += sum;
-            same.entries.push_back({record.key(), sum});
-            ++same.records;
-        }));
+        EXPECT_TRUE(
+            SyncDoor(*replica).eachShown(of == DigestOf::content, [&](const Record& record) {
+                const std::uint64_t sum = digestOf(of, record);
+                same.sums[digestBucket(record.id)] += sum;
+                same.entries.push_back({record.key(), sum});
+                ++same.records;
+            }));
         return same;
     }
     std::string hello()

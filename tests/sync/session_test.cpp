@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "core/store/sync_door.h"
 #include "sync/protocol/proof.h"
 #include "tests/sync/session_fixture.h"
 
@@ -204,7 +205,7 @@ TEST_F(SessionTest, T04_ARevokedLaptopStopsAndErasesItsCopyOnlyWhenToldSo)
     arrived.status = 401;
     arrived.contentType = "application/problem+json";
     const Uuid device = test::seededIds(9).version4();
-    ASSERT_TRUE(replica->updateSyncState([&](SyncState& state) {
+    ASSERT_TRUE(SyncDoor(*replica).updateSyncState([&](SyncState& state) {
         state.device = device;
         state.deviceSecret = "the secret";
     }));

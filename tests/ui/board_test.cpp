@@ -3,6 +3,7 @@
 #include "app/desktop/product_workbench.h"
 #include "core/model/model.h"
 #include "core/rules/pipeline.h"
+#include "core/store/sync_door.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/board/board.h"
 #include "ui/board/board_model.h"
@@ -366,7 +367,7 @@ protected:
                     "sold":[]},"requires":{"sold":["note"]}}}})",
              R"({"do":"hide","entity":"x_tour","field":"state","choice":"old","hidden":true})"});
         EXPECT_TRUE(model) << describe(model.error());
-        EXPECT_TRUE(demo.replica().adoptCatalogue(*model));
+        EXPECT_TRUE(SyncDoor(demo.replica()).adoptCatalogue(*model));
         desk.look();
     }
     RecordId makeTour(const std::string& name, const std::string& state, int price)

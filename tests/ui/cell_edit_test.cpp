@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/desktop/product_workbench.h"
+#include "core/store/sync_door.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/forms/field_editor.h"
 #include "ui/lists/list_page.h"
@@ -45,7 +46,7 @@ protected:
         PageMark mark;
         mark.fromCursor = demo.replica().syncState().cursor;
         mark.toCursor = mark.fromCursor + "c";
-        ASSERT_TRUE(demo.replica().applyPage({row}, mark));
+        ASSERT_TRUE(SyncDoor(demo.replica()).applyPage({row}, mark));
         desk.look();
     }
     static QLineEdit* openedLine(RecordTable& table)

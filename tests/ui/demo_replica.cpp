@@ -5,6 +5,7 @@
 
 #include "core/base/check.h"
 #include "core/demo/demo.h"
+#include "core/store/sync_door.h"
 
 #include <fstream>
 
@@ -60,10 +61,10 @@ DemoReplica::DemoReplica(std::size_t size)
     rows.push_back(series);
     PageMark mark;
     mark.toCursor = "cursor-1";
-    check(m_replica->applyPage(rows, mark).has_value(), "the first page is applied");
-    while (!*m_replica->finishFirstSync(1000)) {
+    check(SyncDoor(*m_replica).applyPage(rows, mark).has_value(), "the first page is applied");
+    while (!*SyncDoor(*m_replica).finishFirstSync(1000)) {
     }
-    const Done known = m_replica->updateSyncState([&](SyncState& state) {
+    const Done known = SyncDoor(*m_replica).updateSyncState([&](SyncState& state) {
         state.hubUrl = "https://hub.aquapura.example";
         state.hubId = "hub";
         state.user = user;
@@ -132,7 +133,7 @@ void DemoReplica::receiveNews()
     PageMark mark;
     mark.fromCursor = m_replica->syncState().cursor;
     mark.toCursor = mark.fromCursor + "n";
-    check(m_replica->applyPage(page, mark).has_value(), "the news are received");
+    check(SyncDoor(*m_replica).applyPage(page, mark).has_value(), "the news are received");
 }
 
 std::vector<Record> DemoReplica::makeAccounts(int count)
@@ -165,7 +166,9 @@ void DemoReplica::becomeNewer()
 
 void DemoReplica::signInAs(const std::string& role)
 {
-    check(m_replica->updateSyncState([&](SyncState& state) { state.role = role; }).has_value(),
+    check(SyncDoor(*m_replica)
+              .updateSyncState([&](SyncState& state) { state.role = role; })
+              .has_value(),
           "the role is stored");
 }
 
@@ -181,14 +184,14 @@ void DemoReplica::work()
         Edit::update("account", first("account"), {{"phone", std::string("+86 512 6688 4321")}});
     const auto refused = m_replica->save({phone});
     check(refused.has_value(), "a second change is saved");
-    check(m_replica->takeForPush(10, 1 << 20).has_value(), "the changes are sent");
+    check(SyncDoor(*m_replica).takeForPush(10, 1 << 20).has_value(), "the changes are sent");
     Verdict verdict;
     verdict.n = refused->front().n;
     verdict.op = refused->front().op;
     verdict.status = Verdict::Status::refused;
     verdict.problem = "invalid";
     verdict.problemKey = "phone";
-    check(m_replica->applyVerdicts({verdict}).has_value(), "the verdict is taken");
+    check(SyncDoor(*m_replica).applyVerdicts({verdict}).has_value(), "the verdict is taken");
 }
 
 void DemoReplica::receiveConflict()
@@ -215,7 +218,7 @@ void DemoReplica::receiveConflict()
     PageMark mark;
     mark.fromCursor = "cursor-1";
     mark.toCursor = "cursor-2";
-    check(m_replica->applyPage({row}, mark).has_value(), "the conflict is received");
+    check(SyncDoor(*m_replica).applyPage({row}, mark).has_value(), "the conflict is received");
 }
 
 } // namespace caravan::test

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // A list of so many records that it is read beside the UI thread.
 #include "core/actions/product_rules.h"
+#include "core/store/sync_door.h"
 #include "ui/charts/report_page.h"
 #include "ui/charts/report_view.h"
 #include "ui/lists/record_table.h"
@@ -34,7 +35,7 @@ protected:
             ids.push_back(replica->newId());
         }
         receive(0, kCount, "Account ");
-        while (!*replica->finishFirstSync(2000)) {
+        while (!*SyncDoor(*replica).finishFirstSync(2000)) {
         }
         preferences = std::make_unique<Preferences>(QString());
         desk = std::make_unique<Desk>(*replica, clock, *preferences);
@@ -57,7 +58,7 @@ protected:
             page.push_back(std::move(row));
         }
         const std::string cursor = replica->syncState().cursor;
-        ASSERT_TRUE(replica->applyPage(page, {cursor, cursor + "x", false, 1, 0, 0}));
+        ASSERT_TRUE(SyncDoor(*replica).applyPage(page, {cursor, cursor + "x", false, 1, 0, 0}));
     }
 
     QString nameAt(int row) { return model->index(row, 0).data().toString(); }
@@ -214,7 +215,7 @@ TEST_F(LargeList, AChartOfManyRecordsIsReadBesideTheWindow)
         page.push_back(std::move(row));
     }
     const std::string cursor = replica->syncState().cursor;
-    ASSERT_TRUE(replica->applyPage(page, {cursor, cursor + "y", false, 1, 0, 0}));
+    ASSERT_TRUE(SyncDoor(*replica).applyPage(page, {cursor, cursor + "y", false, 1, 0, 0}));
     ReportPage reports(*desk);
     EXPECT_EQ(reports.report().definition, nullptr) << "nothing was read in this thread";
     reports.focusContent(); // before the first answer

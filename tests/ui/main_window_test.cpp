@@ -6,6 +6,7 @@
 
 #include "app/desktop/product_workbench.h"
 #include "core/model/model.h"
+#include "core/store/sync_door.h"
 #include "tests/ui/demo_replica.h"
 #include "tests/ui/fake_sync_port.h"
 #include "ui/charts/report_page.h"
@@ -85,7 +86,7 @@ protected:
                         {R"({"do":"add_field","entity":"account","field":{"name":")" + name +
                          R"(","type":"text","labels":"Grade"}})"});
         ASSERT_TRUE(model) << describe(model.error());
-        ASSERT_TRUE(desk.replica().adoptCatalogue(*model));
+        ASSERT_TRUE(SyncDoor(desk.replica()).adoptCatalogue(*model));
         desk.look();
     }
 

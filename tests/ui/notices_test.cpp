@@ -3,6 +3,7 @@
 #include "ui/notify/notices.h"
 
 #include "core/actions/product_rules.h"
+#include "core/store/sync_door.h"
 #include "tests/support/temp_folder.h"
 #include "tests/ui/demo_replica.h"
 #include "tests/ui/fake_sync_port.h"
@@ -122,7 +123,7 @@ TEST_F(NoticesTest, SayThatSomebodyWroteANoteToThisPerson)
         PageMark mark;
         mark.fromCursor = replica.syncState().cursor;
         mark.toCursor = mark.fromCursor + "n";
-        ASSERT_TRUE(replica.applyPage({row}, mark));
+        ASSERT_TRUE(SyncDoor(replica).applyPage({row}, mark));
     };
     pass(std::chrono::minutes(1));
     arrive(demo.replica().newId(), "note");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "core/store/sync_door.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/admin/draft_panel.h"
 #include "ui/admin/entity_dialog.h"
@@ -63,7 +64,7 @@ protected:
     {
         const auto model = withChanges(*demo.replica().product(), changes);
         ASSERT_TRUE(model) << describe(model.error());
-        ASSERT_TRUE(demo.replica().adoptCatalogue(*model));
+        ASSERT_TRUE(SyncDoor(demo.replica()).adoptCatalogue(*model));
         desk.look();
     }
 
@@ -233,8 +234,8 @@ TEST_F(SchemaWindow, WhatTheHubRefusedIsToldAndCanBeEditedAgain)
     verdict.problem = "invalid";
     verdict.problemKey = "change";
     verdict.problemText = "account.x_a exists already: bea published it on 2026-11-29";
-    ASSERT_TRUE(demo.replica().takeForPush(500, 1 << 20));
-    ASSERT_TRUE(demo.replica().applyVerdicts({verdict}));
+    ASSERT_TRUE(SyncDoor(demo.replica()).takeForPush(500, 1 << 20));
+    ASSERT_TRUE(SyncDoor(demo.replica()).applyVerdicts({verdict}));
     desk.look();
     bool isTold = false;
     for (const QLabel* label : page.findChildren<QLabel*>()) {

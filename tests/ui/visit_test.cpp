@@ -5,6 +5,7 @@
 #include "core/rules/record_code.h"
 #include "core/rules/visit_report.h"
 #include "core/store/blobs.h"
+#include "core/store/sync_door.h"
 #include "tests/ui/visit_fixture.h"
 #include "ui/forms/field_editor.h"
 #include "ui/service/check_row.h"
@@ -84,7 +85,8 @@ TEST_F(VisitWindow, TheDayShowsWhatIsPlannedInOrder)
 TEST_F(VisitWindow, TheDayTellsItsEngineerWhetherAllIsHere)
 {
     const RecordId engineer = theVisit().reference("engineer");
-    ASSERT_TRUE(demo.replica().updateSyncState([&](SyncState& state) { state.user = engineer; }));
+    ASSERT_TRUE(
+        SyncDoor(demo.replica()).updateSyncState([&](SyncState& state) { state.user = engineer; }));
     Edit file =
         Edit::create("attachment", demo.replica().newId(),
                      {{"name", std::string("Manual.pdf")},

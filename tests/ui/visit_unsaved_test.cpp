@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/visit_work.h"
 #include "core/rules/visit_report.h"
+#include "core/store/sync_door.h"
 #include "tests/ui/visit_fixture.h"
 #include "ui/forms/field_editor.h"
 #include "ui/service/check_row.h"
@@ -144,7 +145,7 @@ TEST_F(VisitUnsaved, ARemarkCountsFromTheAnswerAsItStoodWhenItWasBegun)
         PageMark mark;
         mark.fromCursor = demo.replica().syncState().cursor;
         mark.toCursor = mark.fromCursor + "a";
-        ASSERT_TRUE(demo.replica().applyPage({row}, mark));
+        ASSERT_TRUE(SyncDoor(demo.replica()).applyPage({row}, mark));
         desk.look();
     };
     receive("Checked");
@@ -222,7 +223,7 @@ TEST_F(VisitUnsaved, WhenTheVisitIsSignedElsewhereNothingUnsavedStaysShown)
     PageMark mark;
     mark.fromCursor = demo.replica().syncState().cursor;
     mark.toCursor = mark.fromCursor + "s";
-    ASSERT_TRUE(demo.replica().applyPage({sealed}, mark));
+    ASSERT_TRUE(SyncDoor(demo.replica()).applyPage({sealed}, mark));
     desk.look();
     ASSERT_TRUE(isFrozen(theVisit()));
     EXPECT_EQ(counter->text(), QString());

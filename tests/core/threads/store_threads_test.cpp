@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/product_rules.h"
+#include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
 #include <atomic>
@@ -36,7 +37,7 @@ TEST_F(TwoConnections, F20_F40_SaveAndPullAtTheSameTimeAndBothSeeEverything)
             mark.fromCursor = i == 0 ? "" : "c" + std::to_string(i - 1);
             mark.toCursor = "c" + std::to_string(i);
             mark.more = true;
-            const auto applied = (*other)->applyPage(rows, mark);
+            const auto applied = SyncDoor(**other).applyPage(rows, mark);
             failed = failed || !applied || !*applied;
         }
     });

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "core/store/replica.h"
+#include "core/store/sync_door.h"
 
 #include "core/store/columns.h"
+#include "core/store/give_back.h"
 #include "core/store/layout.h"
 #include "core/store/news.h"
 #include "core/store/remote_rows.h"
 #include "core/store/removals.h"
+#include "core/store/replica.h"
 #include "core/store/replica_identity.h"
+#include "core/store/rows.h"
 #include "core/store/search_index.h"
+#include "core/store/sync_state_rows.h"
 #include "core/store/view.h"
 
 #include <boost/json.hpp>
@@ -20,7 +24,55 @@ namespace caravan {
 
 using namespace store;
 
-Result<std::vector<Change>> Replica::takeForPush(std::size_t opsMax, std::size_t bytesMax)
+namespace {
+
+void setReconcile(Connection& c, Reconcile why)
+{
+    c.setMeta("reconcile", std::to_string(static_cast<int>(why)));
+    c.touchSyncState();
+}
+
+/// Without content: reading a million revisions must not read a million records.
+Record headOf(const Entity& entity, SQLite::Statement& select)
+{
+    Record record;
+    record.entity = &entity;
+    record.id = RecordId(columnId(select.getColumn(0)));
+    record.rev = select.getColumn(1).getInt64();
+    return record;
+}
+
+} // namespace
+
+SyncDoor::SyncDoor(Replica& replica) : m_connection(replica.m_connection.get()) {}
+
+Done SyncDoor::updateSyncState(const std::function<void(SyncState&)>& change)
+{
+    return guarded([&]() -> Done {
+        WriteTransaction transaction(*m_connection);
+        SyncState state = readSyncState(*m_connection);
+        change(state);
+        writeSyncState(*m_connection, state);
+        transaction.commit();
+        return done();
+    });
+}
+
+Done SyncDoor::adoptCatalogue(std::shared_ptr<const Catalogue> newer)
+{
+    return guarded([&]() -> Done {
+        m_connection->oldCatalogues.push_back(m_connection->catalogue);
+        m_connection->catalogue = std::move(newer);
+        m_connection->forgetStatements();
+        migrate(*m_connection);
+        WriteTransaction transaction(*m_connection);
+        m_connection->touchCatalogue();
+        transaction.commit();
+        return done();
+    });
+}
+
+Result<std::vector<Change>> SyncDoor::takeForPush(std::size_t opsMax, std::size_t bytesMax)
 {
     return guarded([&]() -> Result<std::vector<Change>> {
         Connection& c = *m_connection;
@@ -40,7 +92,9 @@ Result<std::vector<Change>> Replica::takeForPush(std::size_t opsMax, std::size_t
             std::size_t more = 0;
             for (std::size_t i = start; i < end; ++i) {
                 more +=
-                    boost::json::serialize(changeToJson(catalogue(), ready[i].change)).size() + 1;
+                    boost::json::serialize(changeToJson(*m_connection->catalogue, ready[i].change))
+                        .size() +
+                    1;
             }
             if (!taken.empty() &&
                 (taken.size() + (end - start) > opsMax || bytes + more > bytesMax)) {
@@ -60,7 +114,7 @@ Result<std::vector<Change>> Replica::takeForPush(std::size_t opsMax, std::size_t
     });
 }
 
-Done Replica::applyVerdicts(const std::vector<Verdict>& verdicts)
+Done SyncDoor::applyVerdicts(const std::vector<Verdict>& verdicts)
 {
     return guarded([&]() -> Done {
         Connection& c = *m_connection;
@@ -75,7 +129,7 @@ Done Replica::applyVerdicts(const std::vector<Verdict>& verdicts)
             if (!entry || (entry->state != OpState::sent && entry->state != OpState::queued)) {
                 continue; // an answer that came twice
             }
-            const Entity& entity = catalogue().at(entry->change.entity);
+            const Entity& entity = m_connection->catalogue->at(entry->change.entity);
             const RecordId& id = entry->change.id;
             switch (verdict.status) {
             case Verdict::Status::applied:
@@ -116,17 +170,17 @@ Done Replica::applyVerdicts(const std::vector<Verdict>& verdicts)
     });
 }
 
-std::int64_t Replica::judgedN()
+std::int64_t SyncDoor::judgedN()
 {
     return m_connection->metaNumber("judged_n");
 }
 
-std::int64_t Replica::verdictCount()
+std::int64_t SyncDoor::verdictCount()
 {
     return m_connection->metaNumber("verdicts");
 }
 
-Result<bool> Replica::applyPage(const std::vector<RemoteRow>& rows, const PageMark& mark)
+Result<bool> SyncDoor::applyPage(const std::vector<RemoteRow>& rows, const PageMark& mark)
 {
     return guarded([&]() -> Result<bool> {
         Connection& c = *m_connection;
@@ -168,7 +222,7 @@ Result<bool> Replica::applyPage(const std::vector<RemoteRow>& rows, const PageMa
     });
 }
 
-Result<bool> Replica::finishFirstSync(std::size_t rowsMax)
+Result<bool> SyncDoor::finishFirstSync(std::size_t rowsMax)
 {
     return guarded([&]() -> Result<bool> {
         Connection& c = *m_connection;
@@ -190,7 +244,7 @@ Result<bool> Replica::finishFirstSync(std::size_t rowsMax)
     });
 }
 
-Result<ReplicaId> Replica::renewReplicaId()
+Result<ReplicaId> SyncDoor::renewReplicaId()
 {
     return guarded([&]() -> Result<ReplicaId> {
         WriteTransaction transaction(*m_connection);
@@ -198,6 +252,113 @@ Result<ReplicaId> Replica::renewReplicaId()
         transaction.commit();
         return fresh;
     });
+}
+
+Done SyncDoor::beginReconcile(Reconcile why)
+{
+    return guarded([&]() -> Done {
+        Connection& c = *m_connection;
+        WriteTransaction transaction(c);
+        if (why == Reconcile::otherHistory) {
+            requeueConfirmed(c);
+            // Its files may be lost as well; what it still has is not sent again.
+            c.db.exec("UPDATE blob SET confirmed = 0, taken = 1 WHERE here = 1 AND confirmed = 1");
+        }
+        setReconcile(c, why);
+        transaction.commit();
+        return done();
+    });
+}
+
+Done SyncDoor::eachShown(bool withContent, const std::function<void(const Record&)>& visit)
+{
+    return guarded([&]() -> Done {
+        Connection& c = *m_connection;
+        SQLite::Transaction snapshot(c.db, SQLite::TransactionBehavior::DEFERRED);
+        for (const Entity& entity : c.catalogue->entities()) {
+            const std::string columns = withContent ? recordColumns(entity, "") : "id, rev";
+            // A dirty record is counted by its base; NOT NULL rows of the hub have a rev.
+            SQLite::Statement& clean =
+                c.statement("SELECT " + columns + " FROM " + tableName(entity) +
+                            " WHERE (flags & " + std::to_string(kDirty) + ") = 0");
+            while (clean.executeStep()) {
+                visit(withContent ? readRow(entity, clean).record : headOf(entity, clean));
+            }
+            clean.tryReset();
+            SQLite::Statement& dirty =
+                c.statement("SELECT id, rev FROM base WHERE entity = ? AND known AND shared");
+            dirty.bind(1, entity.name);
+            std::vector<Record> heads;
+            while (dirty.executeStep()) {
+                heads.push_back(headOf(entity, dirty));
+            }
+            dirty.tryReset();
+            for (const Record& head : heads) {
+                visit(withContent ? findBase(c, entity, head.id)->record : head);
+            }
+        }
+        return done();
+    });
+}
+
+Done SyncDoor::applyRows(const std::vector<RemoteRow>& rows, std::int64_t appliedN,
+                         const GiveBack* giveBack)
+{
+    return guarded([&]() -> Done {
+        Connection& c = *m_connection;
+        WriteTransaction transaction(c);
+        if (giveBack != nullptr) {
+            store::giveBack(c, rows, *giveBack);
+        }
+        for (const RemoteRow& remote : rows) {
+            endQuarantine(c, keyOf(remote));
+            applyRow(c, remote, true, appliedN);
+        }
+        c.touchSyncState();
+        transaction.commit();
+        return done();
+    });
+}
+
+Done SyncDoor::endReconcile(const std::string& cursor, TimePoint at)
+{
+    return guarded([&]() -> Done {
+        Connection& c = *m_connection;
+        WriteTransaction transaction(c);
+        if (!cursor.empty()) {
+            c.setMeta("cursor", cursor);
+        }
+        c.setMeta("verified_at", formatDateTime(at));
+        store::settleRemovals(c);
+        if (c.meta("reconcile") == std::to_string(static_cast<int>(Reconcile::otherHistory))) {
+            store::renewReplicaId(c); // in the numbers of the former one the hub has a gap
+        }
+        setReconcile(c, Reconcile::none);
+        transaction.commit();
+        return done();
+    });
+}
+
+Done SyncDoor::settleRemovals()
+{
+    return guarded([&]() -> Done {
+        WriteTransaction transaction(*m_connection);
+        store::settleRemovals(*m_connection);
+        transaction.commit();
+        return done();
+    });
+}
+
+std::vector<RecordKey> SyncDoor::quarantined()
+{
+    SQLite::Statement& select =
+        m_connection->statement("SELECT entity, id FROM quarantine ORDER BY at LIMIT 500");
+    std::vector<RecordKey> keys;
+    while (select.executeStep()) {
+        keys.push_back({select.getColumn(0).getString(), RecordId(columnId(select.getColumn(1)))});
+    }
+    select.tryReset();
+    return keys;
 }
 
 } // namespace caravan
