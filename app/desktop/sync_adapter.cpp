@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/desktop/sync_adapter.h"
 
+#include "core/store/outbox.h"
 #include "sync/protocol/codec.h"
 #include "ui/models/desk.h"
 
@@ -17,8 +18,8 @@ SyncAdapter::SyncAdapter(sync::SyncDriver& driver, ui::Desk& desk, QObject* pare
     const SyncState state = desk.replica().syncState();
     m_status.phase =
         state.user.isNil() ? sync::SyncStatus::Phase::signedOut : sync::SyncStatus::Phase::offline;
-    m_status.waiting = desk.replica().waitingCount();
-    m_status.attention = desk.replica().attentionCount();
+    m_status.waiting = Outbox(desk.replica()).waitingCount();
+    m_status.attention = Outbox(desk.replica()).attentionCount();
     m_status.lastSyncAt = state.lastSyncAt;
     connect(&driver, &sync::SyncDriver::statusChanged, this, &SyncAdapter::takeStatus);
     connect(&driver, &sync::SyncDriver::blobsChanged, this, [this](const sync::BlobStatus& status) {

@@ -6,6 +6,7 @@
 #include "app/tool/output.h"
 #include "core/base/strict_json.h"
 #include "core/store/file_io.h"
+#include "core/store/outbox.h"
 #include "core/store/profile_folder.h"
 #include "core/store/salvage.h"
 
@@ -71,7 +72,7 @@ int takeIn(Profile& profile, const std::string& file)
         }
         changes.push_back(std::move(*change));
     }
-    const Result<std::int64_t> taken = profile.replica().takeIn(std::move(changes));
+    const Result<std::int64_t> taken = Outbox(profile.replica()).takeIn(std::move(changes));
     if (!taken) {
         return fail(taken.error());
     }
@@ -87,7 +88,7 @@ int removals(Profile& profile, bool accepts, bool asksAgain, bool asJson)
             return fail(outcome.error());
         }
     }
-    const std::vector<RecordKey> held = profile.replica().heldRemovals();
+    const std::vector<RecordKey> held = Outbox(profile.replica()).heldRemovals();
     json::array list;
     for (const RecordKey& key : held) {
         const std::string& title = profile.replica().title(key.entity, key.id);

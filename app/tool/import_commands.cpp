@@ -5,6 +5,7 @@
 #include "app/tool/output.h"
 #include "core/actions/save_many.h"
 #include "core/actions/undo_import.h"
+#include "core/store/outbox.h"
 
 namespace caravan::tool {
 namespace {
@@ -14,7 +15,7 @@ namespace json = boost::json;
 std::vector<OpId> refusedFor(Replica& replica, const std::string& reason)
 {
     std::vector<OpId> ops;
-    for (const JournalEntry& entry : replica.attention()) {
+    for (const JournalEntry& entry : Outbox(replica).attention()) {
         if (reason.empty() || entry.problem == reason) {
             ops.push_back(entry.change.op);
         }
@@ -55,13 +56,13 @@ json::object toJson(const ImportUndo& plan)
 int resendAll(Profile& profile, const std::string& reason)
 {
     const std::vector<OpId> ops = refusedFor(profile.replica(), reason);
-    return tell(profile.replica().resend(ops), ops.size(), "changes will be sent again");
+    return tell(Outbox(profile.replica()).resend(ops), ops.size(), "changes will be sent again");
 }
 
 int discardAll(Profile& profile, const std::string& reason)
 {
     const std::vector<OpId> ops = refusedFor(profile.replica(), reason);
-    return tell(profile.replica().discard(ops), ops.size(), "changes were discarded");
+    return tell(Outbox(profile.replica()).discard(ops), ops.size(), "changes were discarded");
 }
 
 int listImports(Profile& profile, bool asJson)

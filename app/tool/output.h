@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/store/journal_entry.h"
 #include "core/store/replica.h"
 
 #include <boost/json.hpp>

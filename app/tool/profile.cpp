@@ -7,6 +7,7 @@
 #include "core/actions/settle_conflict.h"
 #include "core/base/local_time.h"
 #include "core/store/blobs.h"
+#include "core/store/outbox.h"
 #include "core/store/profile_folder.h"
 #include "sync/client/sync_worker.h"
 
@@ -44,11 +45,11 @@ Date Profile::today() const
 sync::SyncStatus Profile::kept()
 {
     sync::SyncStatus status;
-    status.waiting = m_replica->waitingCount();
-    status.attention = m_replica->attentionCount();
+    status.waiting = Outbox(*m_replica).waitingCount();
+    status.attention = Outbox(*m_replica).attentionCount();
     status.conflicts = openConflicts(*m_replica);
-    status.removalsHeld = static_cast<std::int64_t>(m_replica->heldRemovals().size());
-    status.givenBack = m_replica->givenBackCount();
+    status.removalsHeld = static_cast<std::int64_t>(Outbox(*m_replica).heldRemovals().size());
+    status.givenBack = Outbox(*m_replica).givenBackCount();
     status.filesLost = m_replica->blobs().counts().lost;
     status.lastSyncAt = m_replica->syncState().lastSyncAt;
     return status;
@@ -111,7 +112,7 @@ Result<Profile::Outcome> Profile::run(const std::optional<sync::Event>& event,
 Result<Profile::Outcome> Profile::waitForOwner(std::chrono::seconds limit)
 {
     const auto until = m_clock.now() + limit;
-    while (m_replica->waitingCount() > 0 && m_clock.now() < until) {
+    while (Outbox(*m_replica).waitingCount() > 0 && m_clock.now() < until) {
         QThread::msleep(100);
     }
     Outcome outcome;

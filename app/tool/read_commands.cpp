@@ -13,6 +13,7 @@
 #include "core/record/record_json.h"
 #include "core/rules/series.h"
 #include "core/schema/value_json.h"
+#include "core/store/outbox.h"
 
 #include <algorithm>
 
@@ -218,7 +219,7 @@ int settle(Profile& profile, const std::string& id, const std::string& choice)
 int attention(Profile& profile, bool asJson)
 {
     Replica& replica = profile.replica();
-    const std::vector<JournalEntry> entries = replica.attention();
+    const std::vector<JournalEntry> entries = Outbox(replica).attention();
     if (asJson) {
         json::array list;
         for (const JournalEntry& entry : entries) {

@@ -9,6 +9,7 @@
 #include "core/exchange/mapped_file.h"
 #include "core/exchange/vcard.h"
 #include "core/rules/permitted_edits.h"
+#include "core/store/outbox.h"
 
 #include <algorithm>
 #include <cctype>
@@ -238,7 +239,7 @@ int resend(Profile& profile, const std::string& op)
     if (!id) {
         return usage("the id of a change is needed");
     }
-    const Done sent = profile.replica().resend(*id);
+    const Done sent = Outbox(profile.replica()).resend(*id);
     return sent ? kDone : fail(sent.error());
 }
 
@@ -248,7 +249,7 @@ int discard(Profile& profile, const std::string& op)
     if (!id) {
         return usage("the id of a change is needed");
     }
-    const Done discarded = profile.replica().discard(*id);
+    const Done discarded = Outbox(profile.replica()).discard(*id);
     return discarded ? kDone : fail(discarded.error());
 }
 

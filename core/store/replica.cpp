@@ -5,12 +5,9 @@
 
 #include "core/store/blobs.h"
 #include "core/store/file_io.h"
-#include "core/store/give_back.h"
 #include "core/store/layout.h"
 #include "core/store/profile_folder.h"
-#include "core/store/removals.h"
 #include "core/store/sync_state_rows.h"
-#include "core/store/view.h"
 
 #include <filesystem>
 
@@ -182,52 +179,6 @@ std::uint64_t Replica::mark()
 RecordId Replica::newId()
 {
     return RecordId(m_connection->ids.version7(m_connection->clock.now()));
-}
-
-std::vector<JournalEntry> Replica::waiting(std::size_t limit)
-{
-    const auto stored = Journal(*m_connection).inStates({OpState::queued, OpState::sent}, limit);
-    return {stored.begin(), stored.end()};
-}
-
-std::int64_t Replica::waitingCount()
-{
-    return Journal(*m_connection).countInStates({OpState::queued, OpState::sent});
-}
-
-std::vector<JournalEntry> Replica::attention()
-{
-    const auto stored =
-        Journal(*m_connection)
-            .inStates({OpState::refused, OpState::blocked, OpState::parked}, SIZE_MAX);
-    return {stored.begin(), stored.end()};
-}
-
-std::int64_t Replica::attentionCount()
-{
-    return Journal(*m_connection)
-        .countInStates({OpState::refused, OpState::blocked, OpState::parked});
-}
-
-std::int64_t Replica::givenBackCount()
-{
-    return store::givenBackCount(*m_connection);
-}
-
-std::vector<RecordKey> Replica::heldRemovals()
-{
-    return store::heldRemovals(*m_connection);
-}
-
-Done Replica::acceptRemovals()
-{
-    return guarded([&]() -> Done {
-        WriteTransaction transaction(*m_connection);
-        store::acceptRemovals(*m_connection);
-        m_connection->touchSyncState();
-        transaction.commit();
-        return done();
-    });
 }
 
 } // namespace caravan

@@ -11,7 +11,6 @@
 #include "core/store/edit.h"
 #include "core/store/history_entry.h"
 #include "core/store/import_batch.h"
-#include "core/store/journal_entry.h"
 #include "core/store/news_entry.h"
 #include "core/store/row.h"
 #include "core/store/sync_state.h"
@@ -140,33 +139,6 @@ public:
     /// Notes that the import was taken back at @p at.
     Done markUndone(const RecordId& import, TimePoint at);
 
-    // The journal -------------------------------------------------------------------------------
-    /// Ops waiting for the hub (queued, sent), oldest first.
-    std::vector<JournalEntry> waiting(std::size_t limit = 1000);
-    std::int64_t waitingCount();
-    /// Ops that need a person (refused, blocked, parked).
-    std::vector<JournalEntry> attention();
-    /// Takes in ops that were brought out of another replica of this user (core/store/salvage.h):
-    /// they keep their ids, so that what the hub has after all changes nothing again. Returns how
-    /// many were not here yet.
-    Result<std::int64_t> takeIn(std::vector<Change> changes);
-    std::int64_t attentionCount();
-    /// Puts refused, blocked or parked ops into the queue again as new ops, all or none. Each then
-    /// stands for itself, whatever bundle it was part of.
-    Done resend(const std::vector<OpId>& ops);
-    Done resend(const OpId& op) { return resend(std::vector<OpId>{op}); }
-    /// Takes ops that need a person away, and their effect on the records, all or none. Only the
-    /// user may.
-    Done discard(const std::vector<OpId>& ops);
-    Done discard(const OpId& op) { return discard(std::vector<OpId>{op}); }
-
-    /// Records that the hub wants gone and that wait for a person's word.
-    std::vector<RecordKey> heldRemovals();
-    /// That word.
-    Done acceptRemovals();
-    /// How many changes were given back to a hub that had lost history, in the last week.
-    std::int64_t givenBackCount();
-
     /// The bytes of the files that records name.
     Blobs& blobs() { return *m_blobs; }
 
@@ -178,6 +150,7 @@ public:
     Commit pollCommits();
 
 private:
+    friend class Outbox;
     friend class SyncDoor;
 
     Replica(std::unique_ptr<store::Connection> connection, const std::filesystem::path& file);

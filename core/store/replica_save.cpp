@@ -10,7 +10,6 @@
 #include "core/store/view.h"
 
 #include <algorithm>
-#include <set>
 
 namespace caravan {
 
@@ -204,15 +203,6 @@ bool Saver::coalesce(const Edit& edit, const Entity& entity, Change& change)
     return true;
 }
 
-std::set<RecordKey> recordsOf(const std::vector<Journal::Stored>& entries)
-{
-    std::set<RecordKey> records;
-    for (const Journal::Stored& entry : entries) {
-        records.insert({entry.change.entity, entry.change.id});
-    }
-    return records;
-}
-
 Done Saver::save(const Edit& edit)
 {
     const Entity* entity = m_connection.catalogue->entity(edit.entity);
@@ -333,59 +323,6 @@ std::vector<Edit> Replica::inverse(const std::vector<Change>& changes)
         edits.push_back(std::move(edit));
     }
     return edits;
-}
-
-Done Replica::resend(const std::vector<OpId>& ops)
-{
-    return guarded([&]() -> Done {
-        WriteTransaction transaction(*m_connection);
-        Journal journal(*m_connection);
-        std::vector<Journal::Stored> entries;
-        for (const OpId& op : ops) {
-            std::optional<Journal::Stored> entry = journal.byOp(op);
-            if (!entry || entry->problem.empty()) {
-                return Error{ErrorCode::notFound, "op", op.toString()};
-            }
-            entries.push_back(std::move(*entry));
-        }
-        // In the order in which they were made: an edit follows the record it needs.
-        std::sort(entries.begin(), entries.end(),
-                  [](const auto& a, const auto& b) { return a.seq < b.seq; });
-        for (Journal::Stored& entry : entries) {
-            Change& change = entry.change;
-            change.op = OpId(m_connection->ids.version7(m_connection->clock.now()));
-            change.bundle = {};
-            journal.remove(entry.seq);
-            journal.append(change, {}, entry.title);
-        }
-        for (const RecordKey& key : recordsOf(entries)) {
-            rebuildView(*m_connection, catalogue().at(key.entity), key.id);
-        }
-        transaction.commit();
-        return done();
-    });
-}
-
-Done Replica::discard(const std::vector<OpId>& ops)
-{
-    return guarded([&]() -> Done {
-        WriteTransaction transaction(*m_connection);
-        Journal journal(*m_connection);
-        std::vector<Journal::Stored> entries;
-        for (const OpId& op : ops) {
-            std::optional<Journal::Stored> entry = journal.byOp(op);
-            if (!entry || entry->problem.empty()) {
-                return Error{ErrorCode::notFound, "op", op.toString()};
-            }
-            dropOp(*m_connection, *entry);
-            entries.push_back(std::move(*entry));
-        }
-        for (const RecordKey& key : recordsOf(entries)) {
-            rebuildView(*m_connection, catalogue().at(key.entity), key.id);
-        }
-        transaction.commit();
-        return done();
-    });
 }
 
 } // namespace caravan

@@ -56,13 +56,14 @@ const LocalReplica::Known& LocalReplica::known()
 {
     const std::uint64_t mark = m_replica->mark();
     if (m_known.mark != mark) {
+        Outbox outbox(*m_replica);
         m_known.state = m_replica->syncState();
-        m_known.waiting = m_replica->waitingCount();
-        m_known.attention = m_replica->attentionCount();
+        m_known.waiting = outbox.waitingCount();
+        m_known.attention = outbox.attentionCount();
         m_known.conflicts = openConflicts(*m_replica);
         m_known.quarantined = m_door.quarantined();
-        m_known.heldRemovals = m_replica->heldRemovals();
-        m_known.givenBack = m_replica->givenBackCount();
+        m_known.heldRemovals = outbox.heldRemovals();
+        m_known.givenBack = outbox.givenBackCount();
         m_known.filesLost = m_replica->blobs().counts().lost;
         m_known.mark = mark;
     }
@@ -154,9 +155,10 @@ Done LocalReplica::adoptSchema(const std::string& json)
 
 Done LocalReplica::retryParked()
 {
-    for (const JournalEntry& entry : m_replica->attention()) {
+    Outbox outbox(*m_replica);
+    for (const JournalEntry& entry : outbox.attention()) {
         if (entry.state == OpState::parked) {
-            if (Done resent = m_replica->resend(entry.change.op); !resent) {
+            if (Done resent = outbox.resend(entry.change.op); !resent) {
                 return resent;
             }
         }

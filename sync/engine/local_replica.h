@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/store/outbox.h"
 #include "core/store/replica.h"
 #include "core/store/sync_door.h"
 #include "sync/protocol/digest.h"
@@ -64,7 +65,7 @@ public:
     /// Applies the hub's present rows; after it lost history what it lacks is given back.
     Done applyRows(const FeedPage& page);
     Done settleRemovals() { return m_door.settleRemovals(); }
-    Done acceptRemovals() { return m_replica->acceptRemovals(); }
+    Done acceptRemovals() { return Outbox(*m_replica).acceptRemovals(); }
     /// Records that the hub wants gone and that wait for a person's word.
     const std::vector<RecordKey>& heldRemovals() { return known().heldRemovals; }
     std::int64_t givenBack() { return known().givenBack; }

@@ -7,6 +7,7 @@
 #include "core/schema/value_check.h"
 #include "core/schema/value_json.h"
 #include "core/schema/value_text.h"
+#include "core/store/outbox.h"
 #include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
@@ -325,7 +326,7 @@ TEST_F(CatalogueWalk, ANewFieldMigratesTheReplicaWithItsUnsentChanges)
     ASSERT_TRUE(SyncDoor(*replica).adoptCatalogue(*newer));
     reopen();
 
-    EXPECT_EQ(replica->waitingCount(), 1);
+    EXPECT_EQ(Outbox(*replica).waitingCount(), 1);
     EXPECT_EQ(text("account", id, "name"), "Acme");
     EXPECT_EQ(text("account", pulled.id, "water_grade"), "II");
     EXPECT_TRUE(update("account", id, {{"water_grade", std::string("I")}}));

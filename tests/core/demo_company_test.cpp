@@ -5,6 +5,7 @@
 #include "core/demo/demo.h"
 #include "core/record/record_json.h"
 #include "core/schema/value_check.h"
+#include "core/store/outbox.h"
 #include "tests/support/replica_fixture.h"
 
 #include <boost/json.hpp>
@@ -86,7 +87,7 @@ TEST_F(DemoCompanyTest, FillsAReplicaThatHasNothingToSend)
     }
     EXPECT_GE(all, 3000);
     EXPECT_LT(all, 3100);
-    EXPECT_EQ(replica->waitingCount(), 0);
+    EXPECT_EQ(Outbox(*replica).waitingCount(), 0);
     EXPECT_EQ(replica->newsCount(), 0);
     EXPECT_EQ(replica->syncState().userName, "林晓梅");
     EXPECT_FALSE(replica->search("szhd", 5).empty());
@@ -100,7 +101,7 @@ TEST_F(DemoCompanyTest, GrowsTheWrittenCompanyToTheSizeAskedFor)
     ASSERT_TRUE(made) << describe(made.error());
     EXPECT_GE(*made, 600U);
     EXPECT_LT(*made, 700U);
-    EXPECT_EQ(replica->waitingCount(), static_cast<std::int64_t>(*made));
+    EXPECT_EQ(Outbox(*replica).waitingCount(), static_cast<std::int64_t>(*made));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/actions/export_trail.h"
 
 #include "core/rules/rights.h"
+#include "core/store/outbox.h"
 #include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
@@ -55,7 +56,7 @@ TEST_F(ExportTrail, T30_WhoTakesOutWhatIsNotedBeforeAnythingGoesOut)
     EXPECT_EQ(note.text("format"), "csv");
     EXPECT_EQ(note.text("exported_at"), formatDateTime(clock.now()));
     EXPECT_EQ(note.reference("owner"), me);
-    EXPECT_EQ(replica->waiting().back().change.id, note.id) << "the hub hears of it";
+    EXPECT_EQ(Outbox(*replica).waiting().back().change.id, note.id) << "the hub hears of it";
 }
 
 TEST_F(ExportTrail, T30_ALimitOfOnesOwnComesBeforeThatOfTheRole)

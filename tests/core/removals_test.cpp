@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 // Records that the hub wants gone: a few go, many wait for a person's word (B-105, T22).
+#include "core/store/outbox.h"
 #include "core/store/replica.h"
 
 #include "tests/support/replica_fixture.h"
@@ -49,7 +50,7 @@ TEST_F(Removals, T22_AFewGoByThemselves)
     pull(outs(18), "c2");
 
     EXPECT_EQ(accounts(), 72);
-    EXPECT_TRUE(replica->heldRemovals().empty());
+    EXPECT_TRUE(Outbox(*replica).heldRemovals().empty());
 }
 
 TEST_F(Removals, B105_ManyWaitForAPersonsWord)
@@ -58,13 +59,13 @@ TEST_F(Removals, B105_ManyWaitForAPersonsWord)
 
     pull(outs(90), "c2");
     EXPECT_EQ(accounts(), 90);
-    EXPECT_EQ(replica->heldRemovals().size(), 90U);
+    EXPECT_EQ(Outbox(*replica).heldRemovals().size(), 90U);
     reopen();
-    EXPECT_EQ(replica->heldRemovals().size(), 90U) << "also after a restart";
+    EXPECT_EQ(Outbox(*replica).heldRemovals().size(), 90U) << "also after a restart";
 
-    ASSERT_TRUE(replica->acceptRemovals());
+    ASSERT_TRUE(Outbox(*replica).acceptRemovals());
     EXPECT_EQ(accounts(), 0);
-    EXPECT_TRUE(replica->heldRemovals().empty());
+    EXPECT_TRUE(Outbox(*replica).heldRemovals().empty());
 }
 
 TEST_F(Removals, B105_ManyInSmallPagesOfOneRunWaitAsWell)
@@ -76,7 +77,7 @@ TEST_F(Removals, B105_ManyInSmallPagesOfOneRunWaitAsWell)
     }
 
     EXPECT_EQ(accounts(), 90);
-    EXPECT_EQ(replica->heldRemovals().size(), 90U);
+    EXPECT_EQ(Outbox(*replica).heldRemovals().size(), 90U);
 }
 
 TEST_F(Removals, B105_MoreThanFiveHundredWaitHoweverManyThereAre)
@@ -86,7 +87,7 @@ TEST_F(Removals, B105_MoreThanFiveHundredWaitHoweverManyThereAre)
     pull(outs(501), "c2");
 
     EXPECT_EQ(accounts(), 3000);
-    EXPECT_EQ(replica->heldRemovals().size(), 501U);
+    EXPECT_EQ(Outbox(*replica).heldRemovals().size(), 501U);
 }
 
 TEST_F(Removals, WhatWasDeletedGoesSinceItCanBeTakenBack)
@@ -117,7 +118,7 @@ TEST_F(Removals, B105_WhatTheHubShowsAgainIsNotToGo)
     pull(again, "c3");
 
     EXPECT_EQ(accounts(), 90);
-    EXPECT_TRUE(replica->heldRemovals().empty());
+    EXPECT_TRUE(Outbox(*replica).heldRemovals().empty());
 }
 
 TEST_F(Removals, A01_WhatTheHubHasLostStaysUntilSomebodyGivesItBack)
@@ -127,7 +128,7 @@ TEST_F(Removals, A01_WhatTheHubHasLostStaysUntilSomebodyGivesItBack)
     pull({out(ids[0], kUnknownToHub)}, "c2");
 
     EXPECT_EQ(accounts(), 3);
-    EXPECT_EQ(replica->heldRemovals().size(), 1U);
+    EXPECT_EQ(Outbox(*replica).heldRemovals().size(), 1U);
 }
 
 /// Seed 11465: another laptop has given it back, and in the hub's new history it counts from 1.

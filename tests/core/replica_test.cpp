@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/product_rules.h"
+#include "core/store/outbox.h"
 #include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
@@ -38,7 +39,7 @@ TEST_F(ReplicaTest, KeepsWhatWasSavedAfterReopening)
     reopen();
 
     EXPECT_EQ(text("account", id, "name"), "苏州恒达机械有限公司");
-    EXPECT_EQ(replica->waitingCount(), 1);
+    EXPECT_EQ(Outbox(*replica).waitingCount(), 1);
 }
 
 TEST_F(ReplicaTest, NumbersChangesWithoutGapsAlsoAfterAFailedSave)
@@ -48,7 +49,7 @@ TEST_F(ReplicaTest, NumbersChangesWithoutGapsAlsoAfterAFailedSave)
     EXPECT_FALSE(replica->save({bad})); // no name
     create("account", {{"name", string("Two")}});
 
-    const auto waiting = replica->waiting();
+    const auto waiting = Outbox(*replica).waiting();
 
     ASSERT_EQ(waiting.size(), 2U);
     EXPECT_EQ(waiting[0].change.n, 1);
@@ -63,7 +64,7 @@ TEST_F(ReplicaTest, RefusesWhatTheCatalogueForbidsAndNamesTheField)
 
     ASSERT_FALSE(saved);
     EXPECT_EQ(saved.error().key, "mail");
-    EXPECT_EQ(replica->waitingCount(), 1);
+    EXPECT_EQ(Outbox(*replica).waitingCount(), 1);
 }
 
 TEST_F(ReplicaTest, CoalescesSavesOfOneFormWhileTheOpIsQueued)
@@ -76,7 +77,7 @@ TEST_F(ReplicaTest, CoalescesSavesOfOneFormWhileTheOpIsQueued)
     edit.set = {{"phone", string("+43 1 765432")}};
     ASSERT_TRUE(replica->save({edit}));
 
-    const auto waiting = replica->waiting();
+    const auto waiting = Outbox(*replica).waiting();
 
     ASSERT_EQ(waiting.size(), 2U);
     EXPECT_EQ(textOf(waiting[1].change.set.at("phone").value[0]), "+43 1 765432");
@@ -240,7 +241,7 @@ TEST_F(ReplicaTest, EditStaysOnTopUntilTheBaseContainsIt)
     verdict.rev = 2;
     ASSERT_TRUE(SyncDoor(*replica).applyVerdicts({verdict}));
     EXPECT_EQ(text("account", record.id, "phone"), "+43 1 111111");
-    EXPECT_EQ(replica->waitingCount(), 0);
+    EXPECT_EQ(Outbox(*replica).waitingCount(), 0);
     EXPECT_TRUE(replica->find("account", record.id)->isDirty);
 
     record.set("phone", string("+43 1 111111"));
@@ -314,14 +315,14 @@ TEST_F(ReplicaTest, RefusedOpStaysUntilThePersonDecides)
     verdict.problem = "invalid";
     verdict.problemKey = "name";
     ASSERT_TRUE(SyncDoor(*replica).applyVerdicts({verdict}));
-    ASSERT_EQ(replica->attention().size(), 1U);
+    ASSERT_EQ(Outbox(*replica).attention().size(), 1U);
     EXPECT_TRUE(replica->find("account", id)->hasAttention);
 
-    ASSERT_TRUE(replica->resend(verdict.op));
-    EXPECT_EQ(replica->attentionCount(), 0);
-    EXPECT_EQ(replica->waitingCount(), 1);
-    EXPECT_EQ(replica->waiting()[0].change.n, 2);
-    EXPECT_NE(replica->waiting()[0].change.op, verdict.op);
+    ASSERT_TRUE(Outbox(*replica).resend(verdict.op));
+    EXPECT_EQ(Outbox(*replica).attentionCount(), 0);
+    EXPECT_EQ(Outbox(*replica).waitingCount(), 1);
+    EXPECT_EQ(Outbox(*replica).waiting()[0].change.n, 2);
+    EXPECT_NE(Outbox(*replica).waiting()[0].change.op, verdict.op);
 }
 
 TEST_F(ReplicaTest, SecondConnectionIsToldWhatTheFirstSaved)
@@ -357,7 +358,8 @@ TEST_F(ReplicaTest, ShowsWhatIsTypedIntoARecordTakenBackAfterTheHubHadDeletedIt)
     ASSERT_TRUE(update("account", record.id, {{"phone", string("+43 1 222222")}}, opened));
 
     EXPECT_EQ(text("account", record.id, "phone"), "+43 1 222222");
-    EXPECT_EQ(replica->waiting().back().change.set.at("phone").seen, 2) << "else it conflicts";
+    EXPECT_EQ(Outbox(*replica).waiting().back().change.set.at("phone").seen, 2)
+        << "else it conflicts";
 }
 
 TEST_F(ReplicaTest, SendsAgainWhatOnlyALostHistoryHadConfirmed)
@@ -369,13 +371,13 @@ TEST_F(ReplicaTest, SendsAgainWhatOnlyALostHistoryHadConfirmed)
     verdict.op = (*taken)[0].op;
     verdict.rev = 1;
     ASSERT_TRUE(SyncDoor(*replica).applyVerdicts({verdict}));
-    ASSERT_EQ(replica->waitingCount(), 0);
+    ASSERT_EQ(Outbox(*replica).waitingCount(), 0);
 
     ASSERT_TRUE(
         SyncDoor(*replica).beginReconcile(Reconcile::otherHistory)); // the hub is older than that
 
-    ASSERT_EQ(replica->waitingCount(), 1);
-    EXPECT_EQ(replica->waiting()[0].change.id, id);
+    ASSERT_EQ(Outbox(*replica).waitingCount(), 1);
+    EXPECT_EQ(Outbox(*replica).waiting()[0].change.id, id);
 }
 
 TEST_F(ReplicaTest, ShowsWhatIsTypedAfterANewReplicaId)
@@ -488,7 +490,7 @@ TEST_F(ReplicaTest, AMergedRecordComesBackWhenTheHubRefuses)
     verdict.problem = "not-allowed";
     ASSERT_TRUE(SyncDoor(*replica).applyVerdicts({verdict}));
 
-    ASSERT_TRUE(replica->discard(verdict.op));
+    ASSERT_TRUE(Outbox(*replica).discard(verdict.op));
 
     ASSERT_TRUE(replica->find("account", loser.id));
     EXPECT_EQ(text("account", loser.id, "name"), "ACME Inc.");
@@ -503,13 +505,13 @@ TEST_F(ReplicaTest, NewReplicaIdRenumbersWhatWaitsAndKeepsOpIds)
     verdict.op = (*before)[0].op;
     verdict.rev = 1;
     ASSERT_TRUE(SyncDoor(*replica).applyVerdicts({verdict}));
-    const OpId second = replica->waiting()[0].change.op;
+    const OpId second = Outbox(*replica).waiting()[0].change.op;
 
     ASSERT_TRUE(SyncDoor(*replica).renewReplicaId());
 
-    ASSERT_EQ(replica->waiting().size(), 1U);
-    EXPECT_EQ(replica->waiting()[0].change.op, second);
-    EXPECT_EQ(replica->waiting()[0].change.n, 1);
+    ASSERT_EQ(Outbox(*replica).waiting().size(), 1U);
+    EXPECT_EQ(Outbox(*replica).waiting()[0].change.op, second);
+    EXPECT_EQ(Outbox(*replica).waiting()[0].change.n, 1);
 }
 
 } // namespace

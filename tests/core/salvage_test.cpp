@@ -5,6 +5,7 @@
 
 #include "core/base/strict_json.h"
 #include "core/store/blobs.h"
+#include "core/store/outbox.h"
 #include "tests/support/replica_fixture.h"
 
 #include <boost/json.hpp>
@@ -30,7 +31,7 @@ protected:
         const Result<FileRef> file = replica->blobs().take("bytes of a photo", "photo.jpg");
         ASSERT_TRUE(file);
         create("attachment", {{"name", file->name}, {"file", *file}});
-        for (const JournalEntry& entry : replica->waiting()) {
+        for (const JournalEntry& entry : Outbox(*replica).waiting()) {
             m_ops.push_back(entry.change.op.toString());
         }
         std::sort(m_ops.begin(), m_ops.end());
@@ -74,7 +75,7 @@ TEST_F(Salvage, BringsEverythingUnsentOutOfAnOpenProfileAndChangesNothingInIt)
 
     EXPECT_EQ(salvaged("open"), m_ops);
 
-    EXPECT_EQ(replica->waitingCount(), static_cast<std::int64_t>(m_ops.size()));
+    EXPECT_EQ(Outbox(*replica).waitingCount(), static_cast<std::int64_t>(m_ops.size()));
 }
 
 TEST_F(Salvage, B77_ReadsTheOutboxPageByPageWhereTheFileIsNoDatabaseAnyMore)
@@ -115,7 +116,7 @@ TEST_F(Salvage, WhatCameOutIsTakenInOnceWithItsIds)
 {
     work();
     std::vector<Change> changes;
-    for (const JournalEntry& entry : replica->waiting()) {
+    for (const JournalEntry& entry : Outbox(*replica).waiting()) {
         changes.push_back(entry.change);
     }
     test::TempFolder other;
@@ -123,11 +124,11 @@ TEST_F(Salvage, WhatCameOutIsTakenInOnceWithItsIds)
                                      test::seededIds(77), productRules());
     ASSERT_TRUE(fresh);
 
-    EXPECT_EQ(*(*fresh)->takeIn(changes), static_cast<std::int64_t>(changes.size()));
-    EXPECT_EQ(*(*fresh)->takeIn(changes), 0);
+    EXPECT_EQ(*Outbox(**fresh).takeIn(changes), static_cast<std::int64_t>(changes.size()));
+    EXPECT_EQ(*Outbox(**fresh).takeIn(changes), 0);
 
     EXPECT_EQ(*(*fresh)->count({"account", {}, {}, {}}), 61);
-    EXPECT_EQ((*fresh)->waiting().front().change.op, changes.front().op);
+    EXPECT_EQ(Outbox(**fresh).waiting().front().change.op, changes.front().op);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/save_many.h"
+#include "core/store/outbox.h"
 #include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
@@ -107,18 +108,18 @@ TEST_F(SaveMany, RefusedChangesAreSentAgainOrDiscardedTogether)
     }
     ASSERT_TRUE(SyncDoor(*replica).applyVerdicts(verdicts));
     std::vector<OpId> refused;
-    for (const JournalEntry& entry : replica->attention()) {
+    for (const JournalEntry& entry : Outbox(*replica).attention()) {
         refused.push_back(entry.change.op);
     }
     ASSERT_EQ(refused.size(), 300U);
     const std::vector<OpId> half(refused.begin(), refused.begin() + 150);
     const std::vector<OpId> rest(refused.begin() + 150, refused.end());
 
-    ASSERT_TRUE(replica->resend(half));
-    ASSERT_TRUE(replica->discard(rest));
+    ASSERT_TRUE(Outbox(*replica).resend(half));
+    ASSERT_TRUE(Outbox(*replica).discard(rest));
 
-    EXPECT_EQ(replica->attentionCount(), 0);
-    EXPECT_EQ(replica->waitingCount(), 150);
+    EXPECT_EQ(Outbox(*replica).attentionCount(), 0);
+    EXPECT_EQ(Outbox(*replica).waitingCount(), 150);
     EXPECT_EQ(*replica->count({"account", {}, {}, {}}), 150);
 }
 

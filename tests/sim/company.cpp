@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/sim/company.h"
 #include "core/actions/product_rules.h"
+#include "core/store/outbox.h"
 
 #include "sync/engine/sync_session.h"
 #include "sync/hub/http/router.h"
@@ -168,7 +169,7 @@ private:
         QuietTalk talk(*m_router, session, m_clock);
         talk.run(sync::Started{m_company.people[i].refreshToken});
         m_company.people[i].refreshToken = talk.refreshToken;
-        must(m_replicas[i]->waitingCount() == 0, "the company does not become quiet");
+        must(Outbox(*m_replicas[i]).waitingCount() == 0, "the company does not become quiet");
     }
 
     RecordId addTeam(const std::string& name)

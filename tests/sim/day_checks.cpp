@@ -3,6 +3,7 @@
 #include "tests/sim/day_checks.h"
 
 #include "core/record/record_json.h"
+#include "core/store/outbox.h"
 #include "sync/hub/store/op_rows.h"
 #include "sync/protocol/codec.h"
 
@@ -72,10 +73,10 @@ std::set<OpId> DayChecks::inJournals()
     std::set<OpId> ops;
     for (std::size_t i = 0; i < m_world.clients(); ++i) {
         Replica& replica = *m_world.client(i).replica;
-        for (const JournalEntry& entry : replica.waiting()) {
+        for (const JournalEntry& entry : Outbox(replica).waiting()) {
             ops.insert(entry.change.op);
         }
-        for (const JournalEntry& entry : replica.attention()) {
+        for (const JournalEntry& entry : Outbox(replica).attention()) {
             ops.insert(entry.change.op);
         }
     }

@@ -5,6 +5,7 @@
 // were cut off, children before parents, and records that pass into other hands.
 #include "tests/sim/world_fixture.h"
 
+#include "core/store/outbox.h"
 #include "tests/sim/company.h"
 
 namespace caravan::test {
@@ -173,11 +174,11 @@ TEST_F(RecordFailures, F33_WorkOnWhatWasTakenAwayIsShownToItsAuthorAndStopsNothi
     ASSERT_TRUE(world.settle());
 
     Replica& his = *world.client(1).replica;
-    ASSERT_EQ(his.attentionCount(), 1);
+    ASSERT_EQ(Outbox(his).attentionCount(), 1);
     EXPECT_EQ(text(1, "account", account, "notes"), "a day's notes") << "still there to be read";
     EXPECT_FALSE(his.find("account", account)->isShared);
     EXPECT_TRUE(shows(0, "lead", lead));
-    ASSERT_TRUE(his.discard(his.attention().front().change.op));
+    ASSERT_TRUE(Outbox(his).discard(Outbox(his).attention().front().change.op));
     EXPECT_FALSE(shows(1, "account", account));
     expectQuietAndEqual();
 }

@@ -5,6 +5,7 @@
 // the list of forty-four (FAILURES) and makes that happen.
 #include "tests/sim/world_fixture.h"
 
+#include "core/store/outbox.h"
 #include "sync/hub/service/upkeep.h"
 
 namespace caravan::test {
@@ -99,7 +100,7 @@ TEST_F(Failures, F18_AFailedUploadIsTriedAgainWithoutAnyFurtherEdit)
 {
     create(0, "account", {{"name", std::string("Acme")}});
     runWith({{"503 before", kAlways}}, 30);
-    EXPECT_EQ(world.client(0).replica->waitingCount(), 1);
+    EXPECT_EQ(Outbox(*world.client(0).replica).waitingCount(), 1);
 
     expectQuietAndEqual();
 
@@ -114,7 +115,7 @@ TEST_F(Failures, F19_ARefusedChangeStopsNoOther)
 
     ASSERT_TRUE(world.settle());
 
-    EXPECT_EQ(world.client(0).replica->attentionCount(), 1);
+    EXPECT_EQ(Outbox(*world.client(0).replica).attentionCount(), 1);
     EXPECT_EQ(text(1, "lead", after, "name"), "Later");
 }
 

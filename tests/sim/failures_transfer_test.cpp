@@ -5,6 +5,7 @@
 // again, for how long, and what a bad network does to the sign-in.
 #include "tests/sim/world_fixture.h"
 
+#include "core/store/outbox.h"
 #include "tests/sim/company.h"
 
 namespace caravan::test {
@@ -38,7 +39,7 @@ TEST_F(TransferFailures, F07_F17_WhatIsSentIsSentOnceAlsoBesideARefusedChange)
     create(0, "team", {{"name", std::string("Mine")}}); // which reps may not make
     create(0, "account", {{"name", std::string("Acme")}});
     ASSERT_TRUE(world.settle());
-    ASSERT_EQ(world.client(0).replica->attentionCount(), 1);
+    ASSERT_EQ(Outbox(*world.client(0).replica).attentionCount(), 1);
     sent.clear();
 
     world.runFor(2h);

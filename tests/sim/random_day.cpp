@@ -3,6 +3,7 @@
 #include "tests/sim/random_day.h"
 
 #include "core/actions/settle_conflict.h"
+#include "core/store/outbox.h"
 #include "sync/protocol/codec.h"
 #include "tests/sim/day_checks.h"
 #include "tests/sim/sim_world.h"
@@ -394,12 +395,12 @@ std::string Day::heal()
         bool isQuiet = true;
         for (std::size_t i = 0; i < m_world.clients(); ++i) {
             Replica& replica = *m_world.client(i).replica;
-            if (replica.waitingCount() != 0) {
+            if (Outbox(replica).waitingCount() != 0) {
                 return m_world.client(i).name + " still waits";
             }
-            for (const JournalEntry& entry : replica.attention()) {
+            for (const JournalEntry& entry : Outbox(replica).attention()) {
                 m_checks.givenUp(entry.change);
-                if (!replica.discard(entry.change.op)) {
+                if (!Outbox(replica).discard(entry.change.op)) {
                     return "a refused change cannot be given up";
                 }
                 isQuiet = false;

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/visit_work.h"
 #include "core/rules/coverage.h"
+#include "core/store/outbox.h"
 #include "tests/sim/world_fixture.h"
 
 #include <numeric>
@@ -86,8 +87,8 @@ protected:
     void expectNothingWaits()
     {
         for (std::size_t i = 0; i < world.clients(); ++i) {
-            EXPECT_EQ(replica(i).waitingCount(), 0) << world.client(i).name;
-            EXPECT_EQ(replica(i).attentionCount(), 0) << world.client(i).name;
+            EXPECT_EQ(Outbox(replica(i)).waitingCount(), 0) << world.client(i).name;
+            EXPECT_EQ(Outbox(replica(i)).attentionCount(), 0) << world.client(i).name;
             EXPECT_EQ(world.differenceFromHub(i), "") << world.client(i).name;
         }
     }

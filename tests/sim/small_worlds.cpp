@@ -6,6 +6,7 @@
 // is played over the real code, as far as N steps; worlds that look the same are followed once. In
 // each state everything must still come right: the network heals, the queues drain, every replica
 // equals what the hub shows, and no value is missing.
+#include "core/store/outbox.h"
 #include "sync/hub/store/dump.h"
 #include "tests/sim/day_checks.h"
 #include "tests/sim/sim_world.h"
@@ -103,7 +104,7 @@ public:
         std::string text = m_world.messagesAndTimers();
         for (std::size_t i = 0; i < m_world.clients(); ++i) {
             text += m_world.contentsOf(i);
-            for (const JournalEntry& entry : m_world.client(i).replica->waiting()) {
+            for (const JournalEntry& entry : Outbox(*m_world.client(i).replica).waiting()) {
                 text += caravan::toString(entry.state) + std::to_string(entry.change.n) + ",";
             }
         }
@@ -121,9 +122,9 @@ public:
         }
         for (std::size_t i = 0; i < m_world.clients(); ++i) {
             Replica& replica = *m_world.client(i).replica;
-            for (const JournalEntry& entry : replica.attention()) {
+            for (const JournalEntry& entry : Outbox(replica).attention()) {
                 m_checks.givenUp(entry.change);
-                (void)replica.discard(entry.change.op);
+                (void)Outbox(replica).discard(entry.change.op);
             }
             m_world.post(i, sync::SyncRequested{});
         }
@@ -131,7 +132,7 @@ public:
             return "the queues do not drain";
         }
         for (std::size_t i = 0; i < m_world.clients(); ++i) {
-            if (m_world.client(i).replica->waitingCount() != 0) {
+            if (Outbox(*m_world.client(i).replica).waitingCount() != 0) {
                 return m_world.client(i).name + " still waits";
             }
             if (std::string difference = m_world.differenceFromHub(i); !difference.empty()) {

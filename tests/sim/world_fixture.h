@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/store/outbox.h"
 #include "tests/sim/sim_world.h"
 
 #include <gtest/gtest.h>
@@ -54,7 +55,7 @@ protected:
     {
         ASSERT_TRUE(world.settle());
         for (std::size_t i = 0; i < world.clients(); ++i) {
-            EXPECT_EQ(world.client(i).replica->waitingCount(), 0) << world.client(i).name;
+            EXPECT_EQ(Outbox(*world.client(i).replica).waitingCount(), 0) << world.client(i).name;
             EXPECT_EQ(world.differenceFromHub(i), "");
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "core/store/outbox.h"
 #include "tests/sync/session_fixture.h"
 
 namespace caravan::sync {
@@ -127,7 +128,7 @@ TEST_F(ReconcileTest, A01_WhatARestoredHubHasLostIsGivenBackAndUnsentWorkComesBe
     EXPECT_EQ(text("account", ids[0], "name"), "Later") << "stays on the screen";
     EXPECT_EQ(text("account", ids[1], "phone"), "+43 1");
     EXPECT_EQ(replica->syncState().epoch, "e2");
-    const std::vector<JournalEntry> waiting = replica->waiting();
+    const std::vector<JournalEntry> waiting = Outbox(*replica).waiting();
     ASSERT_EQ(waiting.size(), 2U);
     const JournalEntry& back = waiting[waiting[0].change.id == ids[0] ? 0 : 1];
     EXPECT_EQ(back.change.id, ids[0]);

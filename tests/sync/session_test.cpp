@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "core/store/outbox.h"
 #include "core/store/sync_door.h"
 #include "sync/protocol/proof.h"
 #include "tests/sync/session_fixture.h"
@@ -114,8 +115,8 @@ TEST_F(SessionTest, F38_AHubThatIsNewerTakesWhatAnOldProgramSendsAndShowsItLater
     taken.results.push_back({op.n, op.op, OpResult::Status::applied, 1, {}, {}, {}, {}});
     answer(*push, encode(taken));
 
-    EXPECT_EQ(replica->waitingCount(), 0);
-    EXPECT_EQ(replica->attentionCount(), 0);
+    EXPECT_EQ(Outbox(*replica).waitingCount(), 0);
+    EXPECT_EQ(Outbox(*replica).attentionCount(), 0);
     EXPECT_EQ(*replica->count({"account", {}, {}, {}}), 1) << "and shows what it has";
 }
 
@@ -167,9 +168,9 @@ TEST_F(SessionTest, RefusedRefreshAsksToSignInAndKeepsEverything)
     problem(last(), problem::kAuthExpired, 401);
 
     EXPECT_EQ(session.status().phase, SyncStatus::Phase::signInNeeded);
-    EXPECT_EQ(replica->waitingCount(), 1);
+    EXPECT_EQ(Outbox(*replica).waitingCount(), 1);
     create("account", {{"name", std::string("Still editing")}});
-    EXPECT_EQ(replica->waitingCount(), 2);
+    EXPECT_EQ(Outbox(*replica).waitingCount(), 2);
 }
 
 TEST_F(SessionTest, T04_ARevokedLaptopStopsAndErasesItsCopyOnlyWhenToldSo)
@@ -178,7 +179,7 @@ TEST_F(SessionTest, T04_ARevokedLaptopStopsAndErasesItsCopyOnlyWhenToldSo)
     create("account", {{"name", std::string("Acme")}});
     problem(last(), problem::kDeviceRevoked, 401);
     EXPECT_FALSE(isWiped);
-    EXPECT_EQ(replica->waitingCount(), 1) << "a laptop that was given back keeps its work";
+    EXPECT_EQ(Outbox(*replica).waitingCount(), 1) << "a laptop that was given back keeps its work";
 
     SyncSession another(LocalReplica(*replica), {});
     bool wipes = false;
@@ -248,13 +249,13 @@ TEST_F(SessionTest, ForkIsMendedByANewReplicaIdThatKeepsTheOps)
     signIn();
     create("account", {{"name", std::string("Acme")}});
     const ReplicaId before = replica->syncState().replica;
-    const OpId op = replica->waiting()[0].change.op;
+    const OpId op = Outbox(*replica).waiting()[0].change.op;
     post(SyncRequested{});
 
     problem(*lastOf(RequestKind::push), problem::kReplicaFork, 409);
 
     EXPECT_NE(replica->syncState().replica, before);
-    EXPECT_EQ(replica->waiting()[0].change.op, op);
+    EXPECT_EQ(Outbox(*replica).waiting()[0].change.op, op);
     ASSERT_EQ(last().kind, RequestKind::registerReplica);
     EXPECT_NE(last().body.find(before.toString()), std::string::npos);
 }
@@ -269,8 +270,8 @@ TEST_F(SessionTest, F42_OnePoisonousOpIsSetAsideAndTheRestGoesOn)
     problem(*lastOf(RequestKind::push), problem::kTooLarge, 413);
     problem(*lastOf(RequestKind::push), problem::kTooLarge, 413);
 
-    EXPECT_EQ(replica->attentionCount(), 1);
-    EXPECT_EQ(replica->waitingCount(), 1);
+    EXPECT_EQ(Outbox(*replica).attentionCount(), 1);
+    EXPECT_EQ(Outbox(*replica).waitingCount(), 1);
     EXPECT_NE(lastOf(RequestKind::push)->body.find("Two"), std::string::npos);
 }
 
@@ -320,7 +321,7 @@ TEST_F(SessionTest, AnotherHubOrAnotherUserDoesNotTakeOverAReplicaWithUnsentWork
     answer(last(), hello());
     answer(last(), tokens("b1"));
     EXPECT_EQ(signInProblem, "other-user");
-    EXPECT_EQ(replica->waitingCount(), 1);
+    EXPECT_EQ(Outbox(*replica).waitingCount(), 1);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/desktop/product_workbench.h"
+#include "core/store/outbox.h"
 #include "core/store/sync_door.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/forms/field_editor.h"
@@ -86,7 +87,7 @@ TEST_F(CellEdit, CountsFromTheRecordAsItWasWhenTheCellWasOpened)
     QTest::keyClick(line, Qt::Key_Return);
 
     ASSERT_EQ(refused.count(), 0) << describe(refused.at(0).at(3).value<Error>());
-    const auto waiting = demo.replica().waiting(100);
+    const auto waiting = Outbox(demo.replica()).waiting(100);
     const auto mine = std::find_if(waiting.begin(), waiting.end(), [&](const JournalEntry& entry) {
         return entry.change.id == id;
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/desktop/product_workbench.h"
+#include "core/store/outbox.h"
 #include "tests/support/temp_folder.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/forms/field_editor.h"
@@ -166,7 +167,7 @@ TEST_F(ListPageTest, GivesACellUpOnEscape)
     const int column = page->model().columnOf("close_date");
     table->setColumnHidden(column, false);
     table->setCurrentIndex(page->model().index(0, column));
-    const qint64 waiting = demo.replica().waitingCount();
+    const qint64 waiting = Outbox(demo.replica()).waitingCount();
     page->editCell();
     auto* line = table->viewport()->findChild<FieldEditor*>()->findChild<QLineEdit*>();
     line->selectAll();
@@ -176,7 +177,7 @@ TEST_F(ListPageTest, GivesACellUpOnEscape)
     QTest::qWait(20);
 
     EXPECT_FALSE(table->viewport()->findChild<FieldEditor*>());
-    EXPECT_EQ(demo.replica().waitingCount(), waiting);
+    EXPECT_EQ(Outbox(demo.replica()).waitingCount(), waiting);
 }
 
 TEST_F(ListPageTest, OffersNothingThatTheRoleMayNotDo)
@@ -353,11 +354,11 @@ TEST_F(ListPageTest, UndoingAChangeOfManyIsManyOpsSoThatTheHubTakesIt)
         edits.push_back(Edit::update(row.record, {{"notes", std::string("Buyer")}}));
     }
     desk.saveMany(edits, [](int count) { return QString::number(count); });
-    const std::int64_t before = demo.replica().waitingCount();
+    const std::int64_t before = Outbox(demo.replica()).waitingCount();
 
     desk.undoStack().undo();
 
-    const auto waiting = demo.replica().waiting(100'000);
+    const auto waiting = Outbox(demo.replica()).waiting(100'000);
     ASSERT_GT(static_cast<std::int64_t>(waiting.size()), before);
     for (std::size_t i = static_cast<std::size_t>(before); i < waiting.size(); ++i) {
         EXPECT_TRUE(waiting[i].change.bundle.isNil());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "core/store/outbox.h"
 #include "core/store/sync_door.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/admin/draft_panel.h"
@@ -222,7 +223,7 @@ TEST_F(SchemaWindow, WhatTheHubRefusedIsToldAndCanBeEditedAgain)
         {R"({"do":"add_field","entity":"account","field":{"name":"x_a","type":"text","labels":"A"}})"}));
     SchemaPage page(desk);
     page.panel().publishButton().click();
-    const auto waiting = demo.replica().waiting();
+    const auto waiting = Outbox(demo.replica()).waiting();
     Verdict verdict;
     for (const JournalEntry& entry : waiting) {
         if (entry.change.entity == kSchemaChange) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/desktop/single_instance.h"
+#include "core/store/outbox.h"
 #include "tests/ui/demo_replica.h"
 #include "tests/ui/fake_sync_port.h"
 #include "ui/forms/conflict_dialog.h"
@@ -83,7 +84,7 @@ TEST_F(SyncPageTest, WritesWhatIsNotAtTheHubIntoAFile)
 {
     const test::TempFolder folder;
     const QString path = QString::fromStdString((folder.path() / "changes.csv").string());
-    const auto refused = demo.replica().attention();
+    const auto refused = Outbox(demo.replica()).attention();
     ASSERT_EQ(refused.size(), 1U);
 
     ASSERT_TRUE(writeChanges(demo.replica(), refused, path));

@@ -6,6 +6,7 @@
 #include "core/base/check.h"
 #include "core/rules/visit_report.h"
 #include "core/store/blobs.h"
+#include "core/store/outbox.h"
 #include "tests/ui/demo_replica.h"
 #include "tests/ui/fake_sync_port.h"
 #include "tests/ui/long_texts.h"
@@ -57,7 +58,7 @@ public:
         m_desk.look();
         sync::SyncStatus status;
         status.phase = sync::SyncStatus::Phase::offline;
-        status.waiting = m_demo.replica().waitingCount();
+        status.waiting = Outbox(m_demo.replica()).waitingCount();
         status.lastSyncAt = m_demo.clock().now() - std::chrono::minutes(45);
         m_port.report(status);
         m_window = std::make_unique<ui::MainWindow>(m_desk, m_port, m_theme, m_languages, m_bench);

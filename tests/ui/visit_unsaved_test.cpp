@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/visit_work.h"
 #include "core/rules/visit_report.h"
+#include "core/store/outbox.h"
 #include "core/store/sync_door.h"
 #include "tests/ui/visit_fixture.h"
 #include "ui/forms/field_editor.h"
@@ -157,7 +158,7 @@ TEST_F(VisitUnsaved, ARemarkCountsFromTheAnswerAsItStoodWhenItWasBegun)
     ASSERT_EQ(remark->text(), QStringLiteral("Checked twice"));
     checks.flush();
 
-    const auto waiting = demo.replica().waiting(100);
+    const auto waiting = Outbox(demo.replica()).waiting(100);
     const auto mine = std::find_if(waiting.begin(), waiting.end(), [&](const JournalEntry& entry) {
         return entry.change.id == answer.id;
     });

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/admin/draft_panel.h"
 
+#include "core/store/outbox.h"
 #include "ui/admin/schema_text.h"
 #include "ui/models/desk.h"
 #include "ui/text/error_text.h"
@@ -102,7 +103,7 @@ void DraftPanel::readRefusals()
 {
     m_refused.clear();
     m_refusal.clear();
-    for (const JournalEntry& entry : m_desk.replica().attention()) {
+    for (const JournalEntry& entry : Outbox(m_desk.replica()).attention()) {
         if (entry.change.entity == kSchemaChange) {
             m_refused.push_back(entry.change.op);
             // What was wrong is said by one of a bundle; the others only went with it.
@@ -155,7 +156,7 @@ void DraftPanel::takeOut()
 void DraftPanel::editAgain()
 {
     std::vector<std::string> changes;
-    for (const JournalEntry& entry : m_desk.replica().attention()) {
+    for (const JournalEntry& entry : Outbox(m_desk.replica()).attention()) {
         const auto text = entry.change.set.find("change");
         if (entry.change.entity == kSchemaChange && text != entry.change.set.end()) {
             changes.push_back(textOf(text->second.value.front()));
@@ -163,7 +164,7 @@ void DraftPanel::editAgain()
     }
     Done done = m_draft->takeIn(std::move(changes));
     if (done) {
-        done = m_desk.replica().discard(m_refused);
+        done = Outbox(m_desk.replica()).discard(m_refused);
     }
     m_desk.look();
     if (!done) {

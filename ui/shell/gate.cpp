@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/shell/gate.h"
 
+#include "core/store/outbox.h"
 #include "ui/lock/lock.h"
 #include "ui/lock/lock_page.h"
 #include "ui/models/desk.h"
@@ -40,7 +41,7 @@ bool Gate::hasData() const
         return true;
     }
     const auto accounts = replica.count({"account", {}, {}, {}});
-    return replica.waitingCount() > 0 || (accounts && *accounts > 0);
+    return Outbox(replica).waitingCount() > 0 || (accounts && *accounts > 0);
 }
 
 void Gate::begin()

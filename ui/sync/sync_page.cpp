@@ -3,6 +3,7 @@
 #include "ui/sync/sync_page.h"
 
 #include "core/store/blobs.h"
+#include "core/store/outbox.h"
 #include "ui/page/sync_port.h"
 #include "ui/sync/change_output.h"
 #include "ui/sync/sync_text.h"
@@ -297,7 +298,7 @@ QHBoxLayout* SyncPage::addLine(Card& card, const QString& iconName, Tone tone, c
 /// One card for each cause, since what has one cause is mostly settled in one way.
 void SyncPage::addAttention()
 {
-    const std::vector<JournalEntry> entries = m_desk.replica().attention();
+    const std::vector<JournalEntry> entries = Outbox(m_desk.replica()).attention();
     std::vector<std::pair<QString, std::vector<JournalEntry>>> causes;
     for (const JournalEntry& entry : entries) {
         const QString cause = attentionText(m_desk.catalogue(), entry);
@@ -330,14 +331,14 @@ void SyncPage::addCause(const QString& cause, const std::vector<JournalEntry>& e
         const int count = static_cast<int>(ops.size());
         QPushButton* again = lineButton(tr("Send all again"), cause);
         connect(again, &QPushButton::clicked, this, [this, ops, count] {
-            decide(m_desk.replica().resend(ops),
+            decide(Outbox(m_desk.replica()).resend(ops),
                    tr("%Ln change(s) will be sent again", nullptr, count));
         });
         QPushButton* discard = lineButton(tr("Discard all"), cause);
         setButtonKind(*discard, ButtonKind::danger);
         connect(discard, &QPushButton::clicked, this, [this, ops, count] {
             if (confirmDiscard(count)) {
-                decide(m_desk.replica().discard(ops),
+                decide(Outbox(m_desk.replica()).discard(ops),
                        tr("%Ln change(s) were discarded", nullptr, count));
             }
         });
@@ -360,12 +361,14 @@ void SyncPage::addRefused(Card& card, const JournalEntry& entry, bool isFirst)
                                 {entry.change.entity, entry.change.id}, isFirst);
     const OpId op = entry.change.op;
     QPushButton* again = lineButton(tr("Send again"), title);
-    connect(again, &QPushButton::clicked, this,
-            [this, op] { decide(m_desk.replica().resend(op), tr("It will be sent again")); });
+    connect(again, &QPushButton::clicked, this, [this, op] {
+        decide(Outbox(m_desk.replica()).resend(op), tr("It will be sent again"));
+    });
     QPushButton* discard = lineButton(tr("Discard"), title);
     setButtonKind(*discard, ButtonKind::danger);
-    connect(discard, &QPushButton::clicked, this,
-            [this, op] { decide(m_desk.replica().discard(op), tr("The change was discarded")); });
+    connect(discard, &QPushButton::clicked, this, [this, op] {
+        decide(Outbox(m_desk.replica()).discard(op), tr("The change was discarded"));
+    });
     line->addWidget(again, 0, Qt::AlignTop);
     line->addWidget(discard, 0, Qt::AlignTop);
 }
@@ -392,13 +395,13 @@ void SyncPage::addMore(Card& card, std::int64_t count)
 
 void SyncPage::addWaiting()
 {
-    const std::vector<JournalEntry> entries = m_desk.replica().waiting(kLinesMax);
-    const std::int64_t count = m_desk.replica().waitingCount();
+    const std::vector<JournalEntry> entries = Outbox(m_desk.replica()).waiting(kLinesMax);
+    const std::int64_t count = Outbox(m_desk.replica()).waitingCount();
     Card* card = addCard(tr("Waiting for the hub"), count, entries);
     if (entries.empty()) {
         const BlobCounts files = m_desk.replica().blobs().counts();
         const bool isAllThere =
-            m_desk.replica().attentionCount() == 0 && files.taken == files.confirmed;
+            Outbox(m_desk.replica()).attentionCount() == 0 && files.taken == files.confirmed;
         card->body()->addWidget(new PlainLabel(isAllThere
                                                    ? tr("Everything you saved has reached the hub.")
                                                    : tr("Nothing is waiting to be sent."),

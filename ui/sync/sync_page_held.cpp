@@ -3,6 +3,7 @@
 // What is held back for a person to decide or to know: records that the hub wants gone, files that
 // were lost before the hub had them, settings that could not be read.
 #include "core/store/blobs.h"
+#include "core/store/outbox.h"
 #include "ui/models/desk.h"
 #include "ui/models/preferences.h"
 #include "ui/page/sync_port.h"
@@ -27,7 +28,7 @@ constexpr std::size_t kLinesMax = 5;
 
 void SyncPage::addHeldRemovals()
 {
-    const std::vector<RecordKey> held = m_desk.replica().heldRemovals();
+    const std::vector<RecordKey> held = Outbox(m_desk.replica()).heldRemovals();
     if (held.empty()) {
         return;
     }
@@ -83,7 +84,7 @@ void SyncPage::addLostFiles()
 /// After a restore of the hub: what this laptop has brought back, for a week.
 void SyncPage::addGivenBack()
 {
-    const auto count = static_cast<int>(m_desk.replica().givenBackCount());
+    const auto count = static_cast<int>(Outbox(m_desk.replica()).givenBackCount());
     if (count == 0) {
         return;
     }

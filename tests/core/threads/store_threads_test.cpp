@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/product_rules.h"
+#include "core/store/outbox.h"
 #include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
@@ -49,8 +50,8 @@ TEST_F(TwoConnections, F20_F40_SaveAndPullAtTheSameTimeAndBothSeeEverything)
 
     EXPECT_FALSE(failed);
     EXPECT_EQ(*replica->count({"account", {}, {}, {}}), kRounds * 21);
-    EXPECT_EQ(replica->waitingCount(), kRounds);
-    EXPECT_EQ(replica->waiting().back().change.n, kRounds);
+    EXPECT_EQ(Outbox(*replica).waitingCount(), kRounds);
+    EXPECT_EQ(Outbox(*replica).waiting().back().change.n, kRounds);
 }
 
 } // namespace
