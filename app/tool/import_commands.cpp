@@ -5,6 +5,7 @@
 #include "app/tool/output.h"
 #include "core/actions/save_many.h"
 #include "core/actions/undo_import.h"
+#include "core/store/import_log.h"
 #include "core/store/outbox.h"
 
 namespace caravan::tool {
@@ -34,7 +35,7 @@ int tell(const Done& done, std::size_t count, const char* what)
 
 std::optional<ImportBatch> findImport(Replica& replica, const std::string& id)
 {
-    for (const ImportBatch& batch : replica.imports()) {
+    for (const ImportBatch& batch : ImportLog(replica).batches()) {
         if (id == "last" || batch.id.toString() == id) {
             return batch;
         }
@@ -69,7 +70,7 @@ int listImports(Profile& profile, bool asJson)
 {
     json::array list;
     std::vector<std::vector<std::string>> rows;
-    for (const ImportBatch& batch : profile.replica().imports()) {
+    for (const ImportBatch& batch : ImportLog(profile.replica()).batches()) {
         const std::string undone = batch.undoneAt ? formatDateTime(*batch.undoneAt) : "";
         list.push_back(json::object{{"id", batch.id.toString()},
                                     {"at", formatDateTime(batch.at)},
@@ -104,7 +105,8 @@ int undoImport(Profile& profile, const std::string& id, bool isDryRun, bool asJs
         if (saved.firstError && saved.changes.empty()) {
             return fail(*saved.firstError);
         }
-        if (Done marked = replica.markUndone(batch->id, profile.clock().now()); !marked) {
+        if (Done marked = ImportLog(replica).markUndone(batch->id, profile.clock().now());
+            !marked) {
             return fail(marked.error());
         }
     }

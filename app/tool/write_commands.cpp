@@ -9,6 +9,7 @@
 #include "core/exchange/mapped_file.h"
 #include "core/exchange/vcard.h"
 #include "core/rules/permitted_edits.h"
+#include "core/store/import_log.h"
 #include "core/store/outbox.h"
 
 #include <algorithm>
@@ -269,7 +270,8 @@ int importCardFile(Profile& profile, std::string_view bytes, const ImportCommand
                  problem.text.c_str());
     }
     if (!command.isDryRun) {
-        const auto batch = profile.replica().beginImport(fileName(command.file), command.entity);
+        const auto batch =
+            ImportLog(profile.replica()).begin(fileName(command.file), command.entity);
         if (!batch) {
             return fail(batch.error());
         }
@@ -309,7 +311,7 @@ int importFile(Profile& profile, const ImportCommand& command, bool asJson)
     options.isDryRun = command.isDryRun;
     options.skipsBadRows = command.skipsBadRows;
     if (!command.isDryRun) {
-        const auto batch = replica.beginImport(fileName(command.file), command.entity);
+        const auto batch = ImportLog(replica).begin(fileName(command.file), command.entity);
         if (!batch) {
             return fail(batch.error());
         }

@@ -3,6 +3,7 @@
 #include "core/actions/undo_import.h"
 
 #include "core/actions/dependents.h"
+#include "core/store/import_log.h"
 #include "core/store/replica.h"
 
 #include <algorithm>
@@ -174,7 +175,7 @@ private:
 ImportUndo planImportUndo(Replica& replica, const RecordId& import)
 {
     Planner planner(replica);
-    for (const Change& change : replica.importedBy(import)) {
+    for (const Change& change : ImportLog(replica).changesOf(import)) {
         planner.take(change);
     }
     planner.keepNeeded();

@@ -101,7 +101,7 @@ struct ImportOptions {
     std::string encoding; ///< goes before that of the plan; both empty: found out
     bool isDryRun = false;
     bool skipsBadRows = false; ///< import the good rows of a file that has bad ones
-    RecordId batch{};          ///< of Replica::beginImport(), so that it can be taken back
+    RecordId batch{};          ///< of ImportLog::begin(), so that it can be undone
     /// Called after each batch with rows done and all rows; false stops between batches.
     std::function<bool(std::size_t, std::size_t)> onProgress;
     /// Called with what was read of the bytes, so that who maps a file may let it go.

@@ -48,7 +48,7 @@ struct Edit {
 struct SaveOptions {
     /// The edits stand or fall together at the hub too. False: they share only the transaction.
     bool isBundle = true;
-    /// The import these edits belong to, from beginImport(); nil: none.
+    /// The import these edits belong to, from ImportLog::begin(); nil: none.
     RecordId import{};
     /// The values are what they were at some time, and rules add nothing to them: an undo, or the
     /// records of a made-up company. They are checked all the same.

@@ -10,7 +10,6 @@
 #include "core/store/commit.h"
 #include "core/store/edit.h"
 #include "core/store/history_entry.h"
-#include "core/store/import_batch.h"
 #include "core/store/news_entry.h"
 #include "core/store/row.h"
 #include "core/store/sync_state.h"
@@ -129,16 +128,6 @@ public:
     /// saved verbatim.
     std::vector<Edit> inverse(const std::vector<Change>& changes);
 
-    // Imports: what one file made, so that it can be listed and taken back ----------------------
-    /// Opens a batch; save() with its id adds to it. The newest hundred are kept.
-    Result<RecordId> beginImport(const std::string& file, const std::string& entity);
-    /// Newest first; those that wrote nothing are left out.
-    std::vector<ImportBatch> imports();
-    /// What an import wrote, in that order. Empty for an unknown one.
-    std::vector<Change> importedBy(const RecordId& import);
-    /// Notes that the import was taken back at @p at.
-    Done markUndone(const RecordId& import, TimePoint at);
-
     /// The bytes of the files that records name.
     Blobs& blobs() { return *m_blobs; }
 
@@ -150,6 +139,7 @@ public:
     Commit pollCommits();
 
 private:
+    friend class ImportLog;
     friend class Outbox;
     friend class SyncDoor;
 

@@ -11,6 +11,7 @@
 #include "core/record/record_json.h"
 #include "core/schema/value_json.h"
 #include "core/schema/value_text.h"
+#include "core/store/import_log.h"
 #include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
@@ -206,7 +207,7 @@ TEST_F(Link, IsExportedByNameAndKeyAndImportedByEither)
     EXPECT_NE(csv.find("Acme,account/" + account.toString()), std::string::npos) << csv;
     const auto import = [&](const std::string& text) {
         ImportOptions options;
-        options.batch = *replica->beginImport("file.csv", "x_lease");
+        options.batch = *ImportLog(*replica).begin("file.csv", "x_lease");
         options.skipsBadRows = true;
         auto report = importCsv(*replica, text, std::nullopt, "x_lease", options);
         EXPECT_TRUE(report) << describe(report.error());

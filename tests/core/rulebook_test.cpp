@@ -6,6 +6,7 @@
 #include "core/actions/undo_import.h"
 #include "core/exchange/import.h"
 #include "core/rules/lead_score.h"
+#include "core/store/import_log.h"
 #include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
@@ -20,7 +21,7 @@ protected:
     ImportReport import(const std::string& entity, const std::string& csv)
     {
         ImportOptions options;
-        options.batch = *replica->beginImport("file.csv", entity);
+        options.batch = *ImportLog(*replica).begin("file.csv", entity);
         options.skipsBadRows = true;
         auto report = importCsv(*replica, csv, std::nullopt, entity, options);
         EXPECT_TRUE(report) << describe(report.error());
@@ -95,7 +96,7 @@ TEST_F(RulebookTest, WhatAnImportMadeIsTakenBackWithAllThatFollowedFromIt)
 {
     const RecordId lead = create("lead", {{"name", std::string("Meier")}});
     import("activity", "subject,kind,status,lead\nx,call,done,Meier\n");
-    const RecordId batch = replica->imports().front().id;
+    const RecordId batch = ImportLog(*replica).batches().front().id;
     const ImportUndo plan = planImportUndo(*replica, batch);
     ASSERT_TRUE(replica->save(plan.edits, SaveOptions{.isBundle = false, .isVerbatim = true}));
     EXPECT_TRUE(all("activity").empty());

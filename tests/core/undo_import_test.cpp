@@ -4,6 +4,7 @@
 
 #include "core/actions/save_many.h"
 #include "core/exchange/import.h"
+#include "core/store/import_log.h"
 #include "tests/support/replica_fixture.h"
 
 namespace caravan {
@@ -14,7 +15,7 @@ protected:
     RecordId read(const std::string& entity, const std::string& csv, bool updates = false)
     {
         ImportOptions options;
-        options.batch = *replica->beginImport("leads.csv", entity);
+        options.batch = *ImportLog(*replica).begin("leads.csv", entity);
         ImportPlan plan = ImportPlan::guess(replica->catalogue().at(entity), head(csv));
         plan.updateExisting = updates;
         const auto report = importCsv(*replica, csv, plan, entity, options);
@@ -58,9 +59,9 @@ TEST_F(UndoImport, TakesBackWhatAFileMadeAlsoAfterARestart)
     const RecordId batch = read("account", csv);
     reopen();
 
-    ASSERT_EQ(replica->imports().size(), 1U);
-    EXPECT_EQ(replica->imports().front().file, "leads.csv");
-    EXPECT_EQ(replica->imports().front().created, 1'100);
+    ASSERT_EQ(ImportLog(*replica).batches().size(), 1U);
+    EXPECT_EQ(ImportLog(*replica).batches().front().file, "leads.csv");
+    EXPECT_EQ(ImportLog(*replica).batches().front().created, 1'100);
     const ImportUndo undone = undo(batch);
 
     EXPECT_EQ(undone.removed, 1'100U);
@@ -103,7 +104,7 @@ TEST_F(UndoImport, GivesChangedRecordsTheirOldValuesBack)
 TEST_F(UndoImport, ParentsAndChildrenOfOneFileGoTogether)
 {
     ImportOptions options;
-    options.batch = *replica->beginImport("customers.csv", "contact");
+    options.batch = *ImportLog(*replica).begin("customers.csv", "contact");
     const std::string csv = "company,person\nA,Zhang Wei\nA,Li Na\nB,Wang Fang\n";
     ImportPlan accounts;
     accounts.entity = "account";

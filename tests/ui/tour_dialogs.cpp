@@ -3,6 +3,7 @@
 #include "tests/ui/tour_dialogs.h"
 
 #include "core/base/check.h"
+#include "core/store/import_log.h"
 #include "ui/admin/entity_dialog.h"
 #include "ui/admin/field_dialog.h"
 #include "ui/calendar/day_plan_dialog.h"
@@ -88,7 +89,7 @@ public:
         call.nextStep()->setText(QStringLiteral("Send the offer"));
         shoot(std::move(call), "dialog-call");
         if (const auto batch =
-                m_desk.replica().beginImport("Leads of the fair 2026.csv", "account")) {
+                ImportLog(m_desk.replica()).begin("Leads of the fair 2026.csv", "account")) {
             Edit edit = Edit::create("account", m_desk.replica().newId(),
                                      {{"name", std::string("Merkur Jena")}});
             check(m_desk.replica()

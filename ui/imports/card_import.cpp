@@ -3,6 +3,7 @@
 #include "ui/imports/card_import.h"
 
 #include "core/exchange/vcard.h"
+#include "core/store/import_log.h"
 #include "ui/models/desk.h"
 #include "ui/page/page.h"
 #include "ui/text/error_text.h"
@@ -64,7 +65,8 @@ void importCardFile(Desk& desk, Page& page, const Entity& entity, const QString&
         return;
     }
     const QString told = outcome(*plan, isLead);
-    const auto batch = desk.replica().beginImport(toStd(QFileInfo(path).fileName()), entity.name);
+    const auto batch =
+        ImportLog(desk.replica()).begin(toStd(QFileInfo(path).fileName()), entity.name);
     const Done saved =
         batch ? desk.save(plan->edits, told, SaveOptions{.isBundle = false, .import = *batch})
               : Done(batch.error());

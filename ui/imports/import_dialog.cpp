@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/exchange/charset.h"
+#include "core/store/import_log.h"
 #include "ui/models/reader.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -182,7 +183,7 @@ void ImportDialog::run(bool isDryRun)
     options.skipsBadRows = m_skipsBad->isChecked();
     options.onRead = [file = m_file.get()](std::string_view part) { file->forget(part); };
     if (!isDryRun) {
-        const auto batch = m_desk.replica().beginImport(toStd(m_fileName), m_entity.name);
+        const auto batch = ImportLog(m_desk.replica()).begin(toStd(m_fileName), m_entity.name);
         m_batch = batch ? *batch : RecordId{}; // else the write fails too, and says why
         options.batch = m_batch;
     }
@@ -200,7 +201,7 @@ void ImportDialog::take(const Result<std::vector<ImportReport>>& reports, bool i
     m_isImporting = false;
     setEnabled(true);
     if (!reports) {
-        if (!isDryRun && !m_desk.replica().importedBy(m_batch).empty()) {
+        if (!isDryRun && !ImportLog(m_desk.replica()).changesOf(m_batch).empty()) {
             m_desk.noteImport(m_batch, m_fileName); // what was written before it failed
         }
         m_reports.clear();

@@ -3,6 +3,7 @@
 #include "ui/lists/imports_dialog.h"
 
 #include "core/actions/undo_import.h"
+#include "core/store/import_log.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -61,7 +62,7 @@ ImportsDialog::ImportsDialog(Desk& desk, QWidget* parent)
 void ImportsDialog::fill()
 {
     m_list->clear();
-    for (const ImportBatch& batch : m_desk.replica().imports()) {
+    for (const ImportBatch& batch : ImportLog(m_desk.replica()).batches()) {
         QStringList counted;
         if (batch.created > 0) {
             counted.append(tr("%Ln new", "records", static_cast<int>(batch.created)));
@@ -126,7 +127,7 @@ void ImportsDialog::undo()
         return;
     }
     if (!saved.isStopped) {
-        static_cast<void>(m_desk.replica().markUndone(import, m_desk.now()));
+        static_cast<void>(ImportLog(m_desk.replica()).markUndone(import, m_desk.now()));
     }
     QString message = m_desk.undoStack().undoText();
     const std::size_t left = plan.changed + plan.needed + saved.failed;

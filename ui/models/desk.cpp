@@ -3,6 +3,7 @@
 #include "ui/models/desk.h"
 
 #include "core/actions/undo_import.h"
+#include "core/store/import_log.h"
 #include "ui/models/reader.h"
 
 #include <QTimer>
@@ -86,7 +87,7 @@ private:
         keep(m_desk.writeMany(plan.edits, SaveOptions{.isVerbatim = true}, m_desk.m_longStep),
              static_cast<int>(plan.changed + plan.needed));
         if (!isObsolete()) {
-            static_cast<void>(m_desk.replica().markUndone(import, m_desk.now()));
+            static_cast<void>(ImportLog(m_desk.replica()).markUndone(import, m_desk.now()));
         }
     }
 
