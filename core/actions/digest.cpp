@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/digest.h"
 
+#include "core/store/news.h"
 #include "core/store/replica.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ std::vector<DigestPart> digest(Replica& replica, std::size_t entriesMax)
     const RecordId user = replica.syncState().user;
     std::vector<DigestPart> parts;
     std::map<RecordId, std::size_t> places;
-    for (NewsEntry& entry : replica.news(entriesMax)) {
+    for (NewsEntry& entry : News(replica).newest(entriesMax)) {
         const auto [place, isNew] = places.emplace(entry.account, parts.size());
         if (isNew) {
             DigestPart part;

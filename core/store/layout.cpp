@@ -6,7 +6,7 @@
 #include "core/store/blob_rows.h"
 #include "core/store/columns.h"
 #include "core/store/imports.h"
-#include "core/store/news.h"
+#include "core/store/news_rows.h"
 #include "core/store/removals.h"
 #include "core/store/search_index.h"
 

@@ -2,25 +2,40 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/store/connection.h"
+#include "core/base/result.h"
+#include "core/record/record.h"
 #include "core/store/news_entry.h"
 
-namespace caravan::store {
+#include <cstddef>
+#include <cstdint>
+#include <vector>
 
-void createNewsTable(Connection& connection);
+namespace caravan {
 
-/// True for records that people work on: places of the sidebar and what refers to one.
-bool isNewsworthy(const Connection& connection, const Entity& entity);
+class Replica;
 
-/// The number of the newest history line; what is noted after it is what the news tell.
-std::int64_t historyMark(Connection& connection);
+namespace store {
+class Connection;
+}
 
-/// Notes that a record came from somebody else. What is known already and was not looked at keeps
-/// its kind and its beginning. @p historyFrom: historyMark() before the record was written.
-void noteNews(Connection& connection, const Record& record, NewsEntry::Kind kind,
-              std::int64_t historyFrom);
+/// Records that others changed and that this person has not looked at yet. What the first sync
+/// brings is no news.
+///
+/// A view: cheap to make, used on the thread of its Replica, and valid as long as that is. Errors:
+/// those of the storage. Members that return plain values throw SQLite's exceptions.
+class News {
+public:
+    explicit News(Replica& replica);
 
-/// What nobody looked at for two months is not news.
-void dropOldNews(Connection& connection);
+    /// The @p limit that arrived last, newest first. Of more than 500 the changed groups are not
+    /// filled in.
+    std::vector<NewsEntry> newest(std::size_t limit);
+    std::int64_t count();
+    /// Removes these from the news; keys that are not among them are ignored.
+    Done markRead(const std::vector<RecordKey>& keys);
 
-} // namespace caravan::store
+private:
+    store::Connection* m_connection; ///< never null
+};
+
+} // namespace caravan

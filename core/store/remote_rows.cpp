@@ -3,7 +3,7 @@
 #include "core/store/remote_rows.h"
 
 #include "core/store/journal.h"
-#include "core/store/news.h"
+#include "core/store/news_rows.h"
 #include "core/store/removals.h"
 #include "core/store/replica_identity.h"
 #include "core/store/rows.h"

@@ -10,7 +10,6 @@
 #include "core/store/commit.h"
 #include "core/store/edit.h"
 #include "core/store/history_entry.h"
-#include "core/store/news_entry.h"
 #include "core/store/row.h"
 #include "core/store/sync_state.h"
 
@@ -35,6 +34,10 @@ class Connection;
 /// on the same file; SQLite keeps them apart (WAL), and pollCommits() tells each what the others
 /// did. Every write is one `BEGIN IMMEDIATE` transaction that also writes the journal, and is on
 /// disk when the call returns (synchronous=FULL). A failed write has changed nothing.
+///
+/// Replica reads and saves records. What else is done with one is done through a part, made over
+/// it where it is used: Outbox (what is not settled with the hub), News, ImportLog, and SyncDoor,
+/// which is for sync/engine.
 class Replica {
 public:
     /// Opens or creates the file, migrating it to the newer of the built-in catalogue and the one
@@ -109,13 +112,6 @@ public:
     std::vector<Row> related(const std::string& entity, const std::string& field,
                              const RecordId& target, std::size_t limit);
 
-    // News: what others changed and this person has not looked at ------------------------------
-    /// The newest @p limit, the last that came first. Nothing of the first sync is news.
-    std::vector<NewsEntry> news(std::size_t limit);
-    std::int64_t newsCount();
-    /// The person has looked at these; those that are no news are passed over.
-    Done markRead(const std::vector<RecordKey>& keys);
-
     // Writing -----------------------------------------------------------------------------------
     /// A new id for a record made here.
     RecordId newId();
@@ -131,15 +127,15 @@ public:
     /// The bytes of the files that records name.
     Blobs& blobs() { return *m_blobs; }
 
-    /// Another number after each change of the file, by whomever; cheap.
-    std::uint64_t mark();
-
     // Observation -------------------------------------------------------------------------------
+    /// A number that differs after each change of the file, whichever connection made it. Cheap.
+    std::uint64_t mark();
     /// What changed since the last call. Cheap when nothing did (no disk read).
     Commit pollCommits();
 
 private:
     friend class ImportLog;
+    friend class News;
     friend class Outbox;
     friend class SyncDoor;
 

@@ -5,7 +5,7 @@
 #include "core/store/columns.h"
 #include "core/store/give_back.h"
 #include "core/store/layout.h"
-#include "core/store/news.h"
+#include "core/store/news_rows.h"
 #include "core/store/remote_rows.h"
 #include "core/store/removals.h"
 #include "core/store/replica.h"

@@ -5,6 +5,7 @@
 #include "core/demo/demo.h"
 #include "core/record/record_json.h"
 #include "core/schema/value_check.h"
+#include "core/store/news.h"
 #include "core/store/outbox.h"
 #include "tests/support/replica_fixture.h"
 
@@ -88,7 +89,7 @@ TEST_F(DemoCompanyTest, FillsAReplicaThatHasNothingToSend)
     EXPECT_GE(all, 3000);
     EXPECT_LT(all, 3100);
     EXPECT_EQ(Outbox(*replica).waitingCount(), 0);
-    EXPECT_EQ(replica->newsCount(), 0);
+    EXPECT_EQ(News(*replica).count(), 0);
     EXPECT_EQ(replica->syncState().userName, "林晓梅");
     EXPECT_FALSE(replica->search("szhd", 5).empty());
     ASSERT_TRUE(fillDemoReplica(*replica, 3000, 7, clock.now())) << "and only once";

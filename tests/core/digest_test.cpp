@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/digest.h"
 #include "core/rules/rights.h"
+#include "core/store/news.h"
 #include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
@@ -45,13 +46,13 @@ protected:
 
 TEST_F(DigestTest, HasNothingOfTheFirstSyncAndNothingOfOnesOwn)
 {
-    EXPECT_EQ(replica->newsCount(), 0);
+    EXPECT_EQ(News(*replica).count(), 0);
 
     Record changed = mine;
     changed.set("city", string("Linz"));
     pull({by(me, changed, 2)}, "c2");
 
-    EXPECT_EQ(replica->newsCount(), 0);
+    EXPECT_EQ(News(*replica).count(), 0);
 }
 
 TEST_F(DigestTest, ShowsOnesOwnAccountsFirstWithWhatDiffers)
@@ -82,15 +83,15 @@ TEST_F(DigestTest, KeepsTheBeginningOfWhatWasNotLookedAt)
     pull({by(other, deal, 2)}, "c2");
     deal.set("stage", string("proposal"));
     pull({by(other, deal, 3)}, "c3");
-    ASSERT_EQ(replica->news(10).size(), 1U);
-    EXPECT_EQ(replica->news(10)[0].groups.size(), 2U);
+    ASSERT_EQ(News(*replica).newest(10).size(), 1U);
+    EXPECT_EQ(News(*replica).newest(10)[0].groups.size(), 2U);
 
-    ASSERT_TRUE(replica->markRead({deal.key()}));
+    ASSERT_TRUE(News(*replica).markRead({deal.key()}));
 
-    EXPECT_EQ(replica->newsCount(), 0);
+    EXPECT_EQ(News(*replica).count(), 0);
     deal.set("next_step", string("visit"));
     pull({by(other, deal, 4)}, "c4");
-    EXPECT_EQ(replica->news(10)[0].groups, std::vector<string>{"next_step"});
+    EXPECT_EQ(News(*replica).newest(10)[0].groups, std::vector<string>{"next_step"});
 }
 
 TEST_F(DigestTest, SaysWhatIsGoneByItsName)
@@ -101,10 +102,10 @@ TEST_F(DigestTest, SaysWhatIsGoneByItsName)
     out.why = "deleted";
     pull({out}, "c2");
 
-    ASSERT_EQ(replica->news(10).size(), 1U);
-    EXPECT_EQ(replica->news(10)[0].kind, NewsEntry::Kind::gone);
-    EXPECT_EQ(replica->news(10)[0].title, "Filters");
-    EXPECT_EQ(replica->news(10)[0].account, mine.id);
+    ASSERT_EQ(News(*replica).newest(10).size(), 1U);
+    EXPECT_EQ(News(*replica).newest(10)[0].kind, NewsEntry::Kind::gone);
+    EXPECT_EQ(News(*replica).newest(10)[0].title, "Filters");
+    EXPECT_EQ(News(*replica).newest(10)[0].account, mine.id);
 }
 
 TEST_F(DigestTest, ForgetsWhatIsOld)
@@ -115,7 +116,7 @@ TEST_F(DigestTest, ForgetsWhatIsOld)
     mine.set("city", string("Linz"));
     pull({by(other, mine, 2)}, "c3");
 
-    EXPECT_EQ(replica->newsCount(), 1);
+    EXPECT_EQ(News(*replica).count(), 1);
 }
 
 TEST_F(DigestTest, RightsFollowTheRole)

@@ -4,6 +4,7 @@
 
 #include "core/actions/undo_import.h"
 #include "core/store/import_log.h"
+#include "core/store/news.h"
 #include "ui/models/reader.h"
 
 #include <QTimer>
@@ -135,12 +136,12 @@ void Desk::readUnread()
 {
     const auto keysOf = [](Replica& replica) {
         std::set<RecordKey> keys;
-        for (const NewsEntry& entry : replica.news(kUnreadMax)) {
+        for (const NewsEntry& entry : News(replica).newest(kUnreadMax)) {
             keys.insert(entry.key);
         }
         return keys;
     };
-    if (m_replica.newsCount() <= kUnreadAtOnce) {
+    if (News(m_replica).count() <= kUnreadAtOnce) {
         m_reader->forget();
         takeUnread(keysOf(m_replica));
     } else {
@@ -165,7 +166,7 @@ void Desk::markRead(const std::vector<RecordKey>& keys)
     if (!isNews) {
         return;
     }
-    if (const Done marked = m_replica.markRead(keys); !marked) {
+    if (const Done marked = News(m_replica).markRead(keys); !marked) {
         Q_EMIT readFailed(marked.error());
     }
     readUnread();

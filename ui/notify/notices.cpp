@@ -3,6 +3,7 @@
 #include "ui/notify/notices.h"
 
 #include "core/base/local_time.h"
+#include "core/store/news.h"
 #include "ui/lock/lock.h"
 #include "ui/page/sync_port.h"
 #include "ui/text/format.h"
@@ -147,7 +148,7 @@ void Notices::tellNotes()
     const TimePoint now = m_desk.now();
     const auto seen = parseDateTime(toStd(m_desk.preferences().value(kNotesSeen).toString()));
     m_desk.preferences().setValue(kNotesSeen, toQString(formatDateTime(now)));
-    for (const NewsEntry& entry : m_desk.replica().news(kNewsMax)) {
+    for (const NewsEntry& entry : News(m_desk.replica()).newest(kNewsMax)) {
         if (entry.arrived <= seen.value_or(now)) {
             break; // the newest come first
         }
