@@ -146,8 +146,8 @@ void FieldDialog::addRows(QVBoxLayout& rows)
     m_choices->setTabChangesFocus(true);
     rows.addWidget(new FieldRow(tr("Type"), false, {}, m_type));
     m_targetRow = new FieldRow(tr("Refers to"), false, {}, m_target);
-    m_targetsRow =
-        new FieldRow(tr("Refers to"), false, tr("Leave all unticked to allow any record"), m_targets);
+    m_targetsRow = new FieldRow(tr("Refers to"), false,
+                                tr("Leave all unticked to allow any record"), m_targets);
     m_choicesRow = new FieldRow(tr("Choices"), false, tr("One per line"), m_choices);
     rows.addWidget(m_targetRow);
     rows.addWidget(m_targetsRow);
