@@ -36,7 +36,10 @@ Done exportCsv(Replica& replica, const Query& query, CsvGuard guard,
                 const Value& value = row.record.values[field.index];
                 if (field.isReferring()) {
                     const std::optional<RecordKey> target = targetOf(field, value);
-                    cells.push_back(target ? replica.title(target->entity, target->id) : "");
+                    // As an import takes them: "Acme" of a reference, "account/Acme" of a link.
+                    const std::string of =
+                        target && field.type == FieldType::link ? target->entity + "/" : "";
+                    cells.push_back(target ? of + replica.title(target->entity, target->id) : "");
                 }
                 cells.push_back(valueToText(value));
             }

@@ -104,7 +104,7 @@ Result<std::string> Builder::createdAt(const Filter& filter)
     return "t.id" + (sign + bind(first));
 }
 
-/// Records by name, so to say.
+/// Records given by their ids.
 Result<std::string> Builder::theseRecords(const Filter& filter)
 {
     std::string list;

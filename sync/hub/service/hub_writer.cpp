@@ -114,7 +114,7 @@ void HubWriter::save(StoredRecord& stored)
     }
     queueConflicts(stored.head); // they stand where its owner does, who may be another
     directoryMayHaveChanged(stored);
-    restandQueued();
+    recomputeQueued();
 }
 
 HubWriter::Standing HubWriter::standingOf(const StoredRecord& stored)
@@ -195,26 +195,26 @@ void HubWriter::queueConflicts(const RecordHead& head)
     }
 }
 
-void HubWriter::restandQueued()
+void HubWriter::recomputeQueued()
 {
     while (!m_queue.empty()) {
         const std::int64_t rid = m_queue.front();
         m_queue.pop_front();
         if (m_moved < kMovedMax) {
-            restand(rid);
+            recomputeScopes(rid);
         } else {
             addMove(m_connection, rid);
         }
     }
 }
 
-void HubWriter::restand(const std::vector<std::int64_t>& rids)
+void HubWriter::recomputeScopes(const std::vector<std::int64_t>& rids)
 {
     m_queue.assign(rids.begin(), rids.end());
-    restandQueued();
+    recomputeQueued();
 }
 
-void HubWriter::restand(std::int64_t rid)
+void HubWriter::recomputeScopes(std::int64_t rid)
 {
     std::optional<StoredRecord> stored = loadRecord(m_connection, catalogue(), rid);
     if (!stored) {

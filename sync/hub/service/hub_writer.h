@@ -34,8 +34,8 @@ public:
 
     /// More than kMovedMax records that follow are left to upkeep.h.
     void save(StoredRecord& stored);
-    /// Looks again where these stand.
-    void restand(const std::vector<std::int64_t>& rids);
+    /// Recomputes the scopes of these records.
+    void recomputeScopes(const std::vector<std::int64_t>& rids);
     static constexpr int kMovedMax = 2'000;
 
     /// Scopes in which somebody may have something to read after the commit.
@@ -65,8 +65,8 @@ private:
     /// Those that are shown with it to whom it is revealed.
     void queueRevealed(const RecordHead& head);
     void queueConflicts(const RecordHead& head);
-    void restandQueued();
-    void restand(std::int64_t rid);
+    void recomputeQueued();
+    void recomputeScopes(std::int64_t rid);
     void directoryMayHaveChanged(const StoredRecord& stored);
     void readDirectory();
 

@@ -23,7 +23,7 @@ Result<bool> moveSome(Hub& hub)
     NumberSet touched;
     const Done done = hub.store().write([&](Connection& connection) {
         HubWriter writer(hub, connection);
-        writer.restand(takeMoves(connection, kMovedAtOnce));
+        writer.recomputeScopes(takeMoves(connection, kMovedAtOnce));
         touched = writer.touched();
         isLeft = hasMoves(connection);
         return true;
