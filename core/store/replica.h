@@ -80,7 +80,7 @@ public:
     /// Makes an index of the order of @p query, when that is one column of its table, so that
     /// the next page by it is found at once. Holds the write lock for a second at a million rows.
     Done keepOrder(const Query& query);
-    /// How many records of it there may be; told at once, never less than there are.
+    /// Upper bound on the number of records of @p entity. O(1).
     std::int64_t rowsAtMost(const std::string& entity);
     /// Title of a record; empty when it is not on this laptop. Cached.
     const std::string& title(const std::string& entity, const RecordId& id);

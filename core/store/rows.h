@@ -15,7 +15,7 @@ Row readRow(const Entity& entity, SQLite::Statement& statement, int first = 0);
 std::optional<Row> findRow(Connection& connection, const Entity& entity, const RecordId& id);
 
 /// Writes what the user sees of a record, with its search entry unless the first sync is still
-/// to be indexed. Says so to the observers.
+/// to be indexed. Notifies observers.
 void writeRow(Connection& connection, const Record& record, int flags);
 void deleteRow(Connection& connection, const Entity& entity, const RecordId& id);
 
