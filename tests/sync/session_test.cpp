@@ -120,6 +120,29 @@ TEST_F(SessionTest, F38_AHubThatIsNewerTakesWhatAnOldProgramSendsAndShowsItLater
     EXPECT_EQ(*replica->count({"account", {}, {}, {}}), 1) << "and shows what it has";
 }
 
+/// A window that is open all day learns of a new field with the next answer, whatever was asked.
+TEST_F(SessionTest, AnAnswerThatNamesAnotherModelHasTheSchemaAskedForOnce)
+{
+    signIn();
+    EXPECT_EQ(lastOf(RequestKind::schema), nullptr) << "nothing has named another";
+    create("account", {{"name", std::string("Acme")}});
+    post(SyncRequested{});
+    const SendRequest push = *lastOf(RequestKind::push);
+    const auto op = decodePush(replica->catalogue(), push.body)->ops.front();
+    PushAnswer taken;
+    taken.results.push_back({op.n, op.op, OpResult::Status::applied, 1, {}, {}, {}, {}});
+    AnswerArrived arrived = answerOf(push, encode(taken));
+    arrived.model = "9.1-0123456789abcdef";
+
+    post(arrived);
+
+    const SendRequest* schema = lastOf(RequestKind::schema);
+    ASSERT_NE(schema, nullptr);
+    EXPECT_EQ(std::count_if(sent.begin(), sent.end(),
+                            [](const SendRequest& one) { return one.kind == RequestKind::schema; }),
+              1);
+}
+
 TEST_F(SessionTest, OneSynchronisationEndsOnlyWithAPageAskedForAfterItsOwnPush)
 {
     signIn();
