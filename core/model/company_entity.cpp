@@ -7,6 +7,7 @@
 #include "core/schema/schema_members.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace caravan {
 
@@ -18,24 +19,55 @@ namespace {
 constexpr const char* kLinkField = "about";
 constexpr std::size_t kCardFields = 3; ///< on the cards of a board that was not said
 
+/// Whether everybody sees the records of an entity: it lends its readers to nothing, or a link to
+/// one product would show a lease to the whole company.
+bool isForAll(const json::array& entities, std::string_view name)
+{
+    return std::any_of(entities.begin(), entities.end(), [&](const json::value& one) {
+        const json::value* scope = one.get_object().if_contains("scope");
+        const json::value* all = scope != nullptr && scope->is_object()
+                                     ? scope->get_object().if_contains("all")
+                                     : nullptr;
+        return says(one.get_object(), "entity", name) && all != nullptr && *all == true;
+    });
+}
+
+/// The entities that a field may refer to; nothing where it may be any.
+std::optional<std::vector<std::string>> targetsOf(const json::object& field)
+{
+    std::vector<std::string> targets;
+    const json::value* to = field.if_contains("to");
+    if (to != nullptr && to->is_string()) {
+        targets.emplace_back(to->get_string());
+    } else if (to != nullptr && to->is_array()) {
+        for (const json::value& one : to->get_array()) {
+            targets.emplace_back(one.is_string() ? std::string(one.get_string()) : std::string());
+        }
+    }
+    return targets == std::vector<std::string>{kLinkToAll} ? std::nullopt
+                                                           : std::optional(std::move(targets));
+}
+
 /// Whoever may see what a record belongs to sees the record, and its owner does.
-json::object scopeFor(const json::array& fields)
+json::object scopeFor(const json::array& fields, const json::array& entities)
 {
     json::object scope;
     json::array follows;
     for (const json::value& one : fields) {
         const json::object& field = one.get_object();
-        if (says(field, "type", "link")) {
-            follows.push_back(field.at("name"));
-        }
-        if (!says(field, "type", "reference") || says(field, "to", "product")) {
+        if (!says(field, "type", "reference") && !says(field, "type", "link")) {
             continue;
         }
         if (says(field, "to", "user")) {
             if (says(field, "name", "owner")) {
                 scope["owner"] = "owner";
             }
-        } else if (!says(field, "to", "team")) {
+            continue;
+        }
+        const auto targets = targetsOf(field);
+        if (targets && std::none_of(targets->begin(), targets->end(), [&](const std::string& name) {
+                return isForAll(entities, name);
+            })) {
             follows.push_back(field.at("name"));
         }
     }
@@ -123,7 +155,7 @@ void ModelChanger::addEntity(const json::object& change)
         entity["title"] = json::array{text->at("name")};
     }
     if (entity.if_contains("scope") == nullptr) {
-        entity["scope"] = scopeFor(fields);
+        entity["scope"] = scopeFor(fields, m_entities);
     }
     entity["sections"] = std::move(sections);
     entity["fields"] = std::move(fields);

@@ -201,7 +201,14 @@ void takeFollows(json::object& entity, json::object& later)
 
 bool isServedToAll(FieldType type)
 {
-    return isFirstType(toString(type));
+    static const std::vector<bool> kIs = [] { // asked of each field of each record that is written
+        std::vector<bool> is;
+        for (int i = 0; i <= static_cast<int>(FieldType::file); ++i) {
+            is.push_back(isFirstType(toString(static_cast<FieldType>(i))));
+        }
+        return is;
+    }();
+    return kIs[static_cast<std::size_t>(type)];
 }
 
 json::object servedCatalogue(int revision, const json::array& entities)

@@ -77,6 +77,27 @@ TEST(Model, AnEntityOfTheCompanyHasWhatItNeedsWithoutSayingSo)
     }
 }
 
+/// Else a link to one product would show the record to the whole company.
+TEST(Model, WhatEverybodySeesLendsItsReadersToNothing)
+{
+    const auto follows = [](const std::string& to) {
+        const auto model = withChanges(
+            *product(),
+            {R"({"do":"add_entity","entity":{"entity":"x_note","labels":"Note","fields":[
+                {"name":"name","type":"text","labels":"Name"},
+                {"name":"owner","type":"reference","to":"user","labels":"Owner"},
+                {"name":"of",)" +
+             to + R"(,"labels":"Of"}]}})"});
+        EXPECT_TRUE(model) << describe(model.error());
+        return (*model)->at("x_note").scope.follows.size();
+    };
+    EXPECT_EQ(follows(R"("type":"link","to":["account","lead"])"), 1U);
+    EXPECT_EQ(follows(R"("type":"reference","to":"account")"), 1U);
+    EXPECT_EQ(follows(R"("type":"link","to":["account","product"])"), 0U);
+    EXPECT_EQ(follows(R"("type":"reference","to":"product")"), 0U);
+    EXPECT_EQ(follows(R"("type":"link","to":"*")"), 0U) << "that may be a product";
+}
+
 TEST(Model, ALinkRefersToTheEntitiesItNamesOrToAll)
 {
     const auto model = withChanges(
