@@ -18,10 +18,10 @@ namespace {
 constexpr std::size_t kRuleMax = 500;
 constexpr Date kTrialStart{std::chrono::year(2000), std::chrono::month(1), std::chrono::day(1)};
 constexpr std::array kFrequencies{"DAILY", "WEEKLY", "MONTHLY", "YEARLY"};
-constexpr std::array kWeekdays{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+constexpr std::array kDayNames{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
 
 template<class Words>
-bool isOneOf(const Words& words, std::string_view text)
+bool isAmong(const Words& words, std::string_view text)
 {
     return std::find(words.begin(), words.end(), text) != words.end();
 }
@@ -58,7 +58,7 @@ bool isNumbers(std::string_view text, int most, bool mayCountBack)
 bool isWeekdays(std::string_view text, bool mayCount)
 {
     return isList(text, [&](std::string_view item) {
-        if (item.size() < 2 || !isOneOf(kWeekdays, item.substr(item.size() - 2))) {
+        if (item.size() < 2 || !isAmong(kDayNames, item.substr(item.size() - 2))) {
             return false;
         }
         const std::string_view count = item.substr(0, item.size() - 2);
@@ -89,7 +89,7 @@ Error wrong(std::size_t place, const std::string& what)
     return {ErrorCode::invalid, "rule", "at " + std::to_string(place) + ": " + what};
 }
 
-Result<Parts> split(std::string_view rule)
+Result<Parts> partsOf(std::string_view rule)
 {
     Parts parts;
     for (std::size_t begin = 0; begin <= rule.size();) {
@@ -118,7 +118,7 @@ std::string flaw(const std::string& name, const std::string& value, std::string_
         return holds ? std::string() : std::string(what);
     };
     if (name == "FREQ") {
-        return needs(isOneOf(kFrequencies, value), "FREQ is DAILY, WEEKLY, MONTHLY or YEARLY");
+        return needs(isAmong(kFrequencies, value), "FREQ is DAILY, WEEKLY, MONTHLY or YEARLY");
     }
     if (name == "INTERVAL") {
         const auto count = number(value);
@@ -132,7 +132,7 @@ std::string flaw(const std::string& name, const std::string& value, std::string_
         return needs(isUntil(value), "UNTIL is a day such as 20271231");
     }
     if (name == "WKST") {
-        return needs(isOneOf(kWeekdays, value), "WKST is MO, TU, WE, TH, FR, SA or SU");
+        return needs(isAmong(kDayNames, value), "WKST is MO, TU, WE, TH, FR, SA or SU");
     }
     if (name == "BYDAY") {
         return needs(isWeekdays(value, isLong),
@@ -206,8 +206,8 @@ public:
             });
         }
         if (const auto begin = parts.find("WKST"); begin != parts.end()) {
-            const auto day = std::find(kWeekdays.begin(), kWeekdays.end(), begin->second.value);
-            m_first = static_cast<unsigned>(day - kWeekdays.begin()) + 1;
+            const auto day = std::find(kDayNames.begin(), kDayNames.end(), begin->second.value);
+            m_first = static_cast<unsigned>(day - kDayNames.begin()) + 1;
         }
     }
 
@@ -246,7 +246,7 @@ private:
 /// Days in order until @p takes says that it has enough.
 void walk(const std::string& rule, Date start, const std::function<bool(Date)>& takes)
 {
-    const Result<Parts> parts = split(rule);
+    const Result<Parts> parts = partsOf(rule);
     const Weeks weeks(parts ? *parts : Parts{});
     std::string asked = rule;
     int left = -1;          // without an end
@@ -288,7 +288,7 @@ Result<Recurrence> Recurrence::parse(std::string_view rule)
     if (rule.empty() || rule.size() > kRuleMax) {
         return wrong(1, rule.empty() ? "the rule is empty" : "the rule is too long");
     }
-    const Result<Parts> parts = split(rule);
+    const Result<Parts> parts = partsOf(rule);
     if (!parts) {
         return parts.error();
     }

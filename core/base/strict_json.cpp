@@ -98,4 +98,10 @@ Result<json::value> parseJson(std::string_view text)
     return value;
 }
 
+std::string textMember(const boost::json::object& object, std::string_view name)
+{
+    const boost::json::value* value = object.if_contains(name);
+    return value != nullptr ? std::string(value->as_string()) : std::string();
+}
+
 } // namespace caravan

@@ -15,6 +15,11 @@ bool isUtf8(std::string_view text);
 /// joiner and byte order mark that sheets leave in their cells.
 std::string_view trimmed(std::string_view text);
 
+constexpr bool isAsciiDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 /// Number of code points of well-formed UTF-8.
 std::size_t codePoints(std::string_view text);
 

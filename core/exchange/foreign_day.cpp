@@ -27,11 +27,6 @@ constexpr MonthName kMonthNames[] = {
     {"okt", 10}, {"ott", 10}, {"nov", 11}, {"dec", 12}, {"dez", 12}, {"dic", 12},
 };
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 class Scanner {
 public:
     explicit Scanner(std::string_view text) : m_text(text) {}
@@ -62,7 +57,7 @@ public:
     }
     std::size_t digitsAhead() const
     {
-        const auto end = std::find_if_not(m_text.begin(), m_text.end(), isDigit);
+        const auto end = std::find_if_not(m_text.begin(), m_text.end(), isAsciiDigit);
         return static_cast<std::size_t>(end - m_text.begin());
     }
     /// @p least to @p most digits, and no digit behind them unless @p mayGoOn.
@@ -150,7 +145,7 @@ std::optional<ForeignDay> readYearLast(Scanner& text)
     const auto first = text.number(1, 2);
     const char sign = first ? text.takeOneOf("/.-") : '\0';
     text.skipBlanks();
-    if (first && !isDigit(text.head())) {
+    if (first && !isAsciiDigit(text.head())) {
         text.take("de ");
         const auto month = text.monthName();
         text.takeOneOf("-/,");
@@ -215,10 +210,10 @@ bool readTime(Scanner& text, ForeignDay& day)
     day.milliseconds = *seconds * 1000;
     if (hasSeconds && (text.takeOneOf(".,") != '\0')) {
         int scale = 100;
-        if (!isDigit(text.head())) {
+        if (!isAsciiDigit(text.head())) {
             return false;
         }
-        while (isDigit(text.head())) {
+        while (isAsciiDigit(text.head())) {
             day.milliseconds += *text.number(1, 1, true) * scale;
             scale /= 10;
         }

@@ -59,11 +59,6 @@ constexpr CurrencySign kSigns[] = {
     {"₱", {"PHP"}},
 };
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 std::string meant(const CurrencySign& sign, std::string_view currency)
 {
     const bool isAsked =
@@ -166,7 +161,7 @@ std::optional<ForeignNumber> ForeignNumber::read(std::string_view cell, std::str
             i += isCurly ? 3 : 1;
             continue;
         }
-        if (!isDigit(text[i]) && text[i] != '.' && text[i] != ',') {
+        if (!isAsciiDigit(text[i]) && text[i] != '.' && text[i] != ',') {
             return std::nullopt;
         }
         plain += text[i];
@@ -196,7 +191,7 @@ bool ForeignNumber::fits(Marks marks) const
     const std::string whole = text.substr(0, at);
     const std::string places = at == std::string::npos ? std::string() : text.substr(at + 1);
     if (whole.empty() || (at != std::string::npos && places.empty()) ||
-        !std::all_of(places.begin(), places.end(), isDigit)) {
+        !std::all_of(places.begin(), places.end(), isAsciiDigit)) {
         return false;
     }
     const std::vector<std::string> parts = split(whole, group);
@@ -224,7 +219,7 @@ std::string ForeignNumber::neutral(Marks marks) const
     std::string number = isNegative ? "-" : "";
     for (const char c : text) {
         const bool isMark = c == (marks == Marks::comma ? ',' : '.');
-        if (isDigit(c) || isMark) {
+        if (isAsciiDigit(c) || isMark) {
             number += isMark ? '.' : c;
         }
     }

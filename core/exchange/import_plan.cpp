@@ -15,7 +15,7 @@ namespace {
 
 namespace json = boost::json;
 
-Error invalid(const std::string& key, const std::string& detail)
+Error invalidMapping(const std::string& key, const std::string& detail)
 {
     return Error{ErrorCode::invalid, "mapping." + key, detail};
 }
@@ -66,24 +66,24 @@ Done readColumn(const Entity& entity, const std::string& name, const json::value
             } else if (key == "values" && member.value().is_object()) {
                 for (const auto& pair : member.value().get_object()) {
                     if (!pair.value().is_string()) {
-                        return invalid(name + ".values", "maps texts to texts");
+                        return invalidMapping(name + ".values", "maps texts to texts");
                     }
                     column.values.emplace(pair.key(), std::string(pair.value().get_string()));
                 }
             } else {
-                return invalid(name, "does not know \"" + key + "\" so");
+                return invalidMapping(name, "does not know \"" + key + "\" so");
             }
         }
     }
     const Field* field = entity.field(column.field);
     if (field == nullptr) {
-        return invalid(name, "\"" + column.field + "\" is not a field of " + entity.name);
+        return invalidMapping(name, "\"" + column.field + "\" is not a field of " + entity.name);
     }
     if (!column.lookup.empty() && !field->isReferring()) {
-        return invalid(name, "a lookup needs a reference or a link");
+        return invalidMapping(name, "a lookup needs a reference or a link");
     }
     if (field->type == FieldType::link && !column.lookup.empty() && column.lookup != kByTitle) {
-        return invalid(name, "a link is looked up by \"title\": each entity has another");
+        return invalidMapping(name, "a link is looked up by \"title\": each entity has another");
     }
     plan.columns.push_back(std::move(column));
     return done();
@@ -92,18 +92,18 @@ Done readColumn(const Entity& entity, const std::string& name, const json::value
 Result<ImportPlan> readPlan(const Catalogue& catalogue, const json::value& value)
 {
     if (!value.is_object()) {
-        return invalid("", "must be an object");
+        return invalidMapping("", "must be an object");
     }
     const json::object& object = value.get_object();
     ImportPlan plan;
     const json::value* entityName = object.if_contains("entity");
     if (entityName == nullptr || !entityName->is_string()) {
-        return invalid("entity", "is missing");
+        return invalidMapping("entity", "is missing");
     }
     plan.entity = std::string(entityName->get_string());
     const Entity* entity = catalogue.entity(plan.entity);
     if (entity == nullptr) {
-        return invalid("entity", "\"" + plan.entity + "\" does not exist");
+        return invalidMapping("entity", "\"" + plan.entity + "\" does not exist");
     }
     for (const auto& member : object) {
         const std::string key(member.key());
@@ -115,7 +115,7 @@ Result<ImportPlan> readPlan(const Catalogue& catalogue, const json::value& value
             for (const json::value& name : part.get_array()) {
                 if (!name.is_string() ||
                     entity->field(std::string_view(name.get_string())) == nullptr) {
-                    return invalid("key", "lists fields of " + entity->name);
+                    return invalidMapping("key", "lists fields of " + entity->name);
                 }
                 plan.key.emplace_back(name.get_string());
             }
@@ -139,14 +139,15 @@ Result<ImportPlan> readPlan(const Catalogue& catalogue, const json::value& value
                 const std::string field(pair.key());
                 if (entity->field(field) == nullptr ||
                     !(pair.value().is_string() || pair.value().is_null())) {
-                    return invalid("set." + field, "gives a field of " + entity->name + " a text");
+                    return invalidMapping("set." + field,
+                                          "gives a field of " + entity->name + " a text");
                 }
                 plan.set.emplace(field, pair.value().is_null()
                                             ? std::string()
                                             : std::string(pair.value().get_string()));
             }
         } else {
-            return invalid(key, "is not known or has the wrong type");
+            return invalidMapping(key, "is not known or has the wrong type");
         }
     }
     return plan;
@@ -159,7 +160,7 @@ Result<std::vector<ImportPlan>> ImportPlan::listFromJson(const Catalogue& catalo
 {
     const Result<json::value> parsed = parseJson(text);
     if (!parsed) {
-        return invalid("", parsed.error().detail);
+        return invalidMapping("", parsed.error().detail);
     }
     std::vector<ImportPlan> plans;
     const json::array one{*parsed};
@@ -171,7 +172,7 @@ Result<std::vector<ImportPlan>> ImportPlan::listFromJson(const Catalogue& catalo
         plans.push_back(std::move(*plan));
     }
     if (plans.empty()) {
-        return invalid("", "is an empty list");
+        return invalidMapping("", "is an empty list");
     }
     return plans;
 }
@@ -180,7 +181,7 @@ Result<ImportPlan> ImportPlan::fromJson(const Catalogue& catalogue, std::string_
 {
     const Result<json::value> parsed = parseJson(text);
     return parsed ? readPlan(catalogue, *parsed)
-                  : Result<ImportPlan>(invalid("", parsed.error().detail));
+                  : Result<ImportPlan>(invalidMapping("", parsed.error().detail));
 }
 
 ImportPlan ImportPlan::guess(const Entity& entity, const std::vector<std::string>& columns)

@@ -98,9 +98,9 @@ private:
 
 using Company = std::map<std::string, std::string>;
 
-class Importer {
+class CardImporter {
 public:
-    explicit Importer(Replica& replica) : m_replica(replica)
+    explicit CardImporter(Replica& replica) : m_replica(replica)
     {
         const auto rows = orThrow(replica.select({"account", {}, {}, {}}, 0, kAccountsMax));
         for (const Row& row : rows) {
@@ -300,7 +300,7 @@ Result<CardImport> importCards(Replica& replica, std::string_view bytes)
     if (!file) {
         return file.error();
     }
-    Importer importer(replica);
+    CardImporter importer(replica);
     for (const CardPerson& person : file->people) {
         importer.take(person);
     }

@@ -13,7 +13,7 @@
 namespace caravan {
 namespace {
 
-constexpr int kSamePercent = 80; ///< a mail or a phone beside the name
+constexpr int kSameLeadPercent = 80; ///< a mail or a phone beside the name
 
 using Values = std::map<std::string, Value, std::less<>>;
 
@@ -81,7 +81,7 @@ Result<CardImport> importCardsAsLeads(Replica& replica, std::string_view bytes)
             const Record& there = one.row.record;
             const bool isColleague =
                 companyKey(there.text("company")) == companyKey(record.text("company"));
-            return (isColleague || one.likeness.percent >= kSamePercent) &&
+            return (isColleague || one.likeness.percent >= kSameLeadPercent) &&
                    nameKey(there.text("name")) == nameKey(record.text("name"));
         };
         const auto known = std::find_if(same.begin(), same.end(), isSame);

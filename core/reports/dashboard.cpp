@@ -3,6 +3,7 @@
 #include "core/reports/dashboard.h"
 
 #include "core/base/check.h"
+#include "core/base/strict_json.h"
 #include "core/store/replica.h"
 #include "resources/embedded.h"
 
@@ -17,12 +18,6 @@ namespace json = boost::json;
 
 constexpr int kLateDays = 90; ///< what is later than that is no work of today
 
-std::string text(const json::object& object, const char* name)
-{
-    const json::value* value = object.if_contains(name);
-    return value != nullptr ? std::string(value->as_string()) : std::string();
-}
-
 Labels labelsOf(const json::object& object)
 {
     Labels labels;
@@ -35,27 +30,28 @@ Labels labelsOf(const json::object& object)
 Dashboard readOne(const Catalogue& catalogue, const json::object& object)
 {
     Dashboard dashboard;
-    dashboard.name = text(object, "name");
+    dashboard.name = textMember(object, "name");
     dashboard.labels = labelsOf(object);
     for (const json::value& one : object.at("tiles").as_array()) {
         const json::object& tile = one.as_object();
-        const Entity* entity = catalogue.entity(text(tile, "entity"));
+        const Entity* entity = catalogue.entity(textMember(tile, "entity"));
         if (entity == nullptr) {
             continue;
         }
         auto view = listViewFromJson(*entity, json::serialize(tile.at("view")));
         if (view) {
             dashboard.tiles.push_back(
-                {labelsOf(tile), entity->name, text(tile, "tone"), std::move(*view)});
+                {labelsOf(tile), entity->name, textMember(tile, "tone"), std::move(*view)});
         }
     }
     for (const json::value& one : object.at("charts").as_array()) {
         const json::object& chart = one.as_object();
-        const std::string report = text(chart, "report");
+        const std::string report = textMember(chart, "report");
         const ReportDefinition* definition = findReport(report);
         if (definition != nullptr && catalogue.entity(definition->entity) != nullptr) {
-            dashboard.charts.push_back(
-                {report, text(chart, "by"), text(chart, "period"), text(chart, "whose") == "own"});
+            dashboard.charts.push_back({report, textMember(chart, "by"),
+                                        textMember(chart, "period"),
+                                        textMember(chart, "whose") == "own"});
         }
     }
     return dashboard;

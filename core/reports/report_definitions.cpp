@@ -3,6 +3,7 @@
 #include "core/reports/report.h"
 
 #include "core/base/check.h"
+#include "core/base/strict_json.h"
 #include "core/schema/navigation.h"
 #include "resources/embedded.h"
 
@@ -58,12 +59,6 @@ constexpr std::array<std::pair<std::string_view, Definition::Chart>, 4> kCharts{
     {"funnel", Definition::Chart::funnel},
 }};
 
-std::string text(const json::object& object, const char* name)
-{
-    const json::value* value = object.if_contains(name);
-    return value != nullptr ? std::string(value->as_string()) : std::string();
-}
-
 std::vector<std::string> texts(const json::object& object, const char* name)
 {
     std::vector<std::string> all;
@@ -111,28 +106,28 @@ Filter filter(const json::array& rules)
 Definition readDefinition(const json::object& object)
 {
     Definition report;
-    report.name = text(object, "report");
+    report.name = textMember(object, "report");
     report.position = static_cast<int>(object.at("position").as_int64());
-    report.section = text(object, "section");
+    report.section = textMember(object, "section");
     check(Navigation::builtIn().section(report.section) != nullptr,
           "a report stands in a section that resources/navigation.json does not have");
-    report.icon = text(object, "icon");
+    report.icon = textMember(object, "icon");
     report.labels = labels(object, "labels");
     report.about = labels(object, "about");
-    report.entity = text(object, "entity");
+    report.entity = textMember(object, "entity");
     report.kind = word(object, "kind", kKinds);
     report.measure = word(object, "measure", kMeasures);
     report.chart = word(object, "chart", kCharts);
     report.where = filter(object.at("where").as_array());
-    report.owner = text(object, "owner");
+    report.owner = textMember(object, "owner");
     report.by = texts(object, "by");
     report.split = texts(object, "split");
     report.alwaysSplit = object.if_contains("alwaysSplit") != nullptr;
-    report.field = text(object, "field");
-    report.until = text(object, "until");
+    report.field = textMember(object, "field");
+    report.until = textMember(object, "until");
     report.hits = texts(object, "hits");
-    report.day = text(object, "day");
-    report.period = text(object, "period");
+    report.day = textMember(object, "day");
+    report.period = textMember(object, "period");
     return report;
 }
 

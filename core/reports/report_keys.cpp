@@ -7,7 +7,7 @@
 namespace caravan {
 namespace {
 
-constexpr std::size_t kMonthsMax = 120;
+constexpr std::size_t kGapMonthsMax = 120;
 
 const Labels& othersLabels()
 {
@@ -27,7 +27,7 @@ void fillMonths(std::vector<Value>& values)
     if (texts.empty()) {
         return;
     }
-    const auto months = monthsBetween(texts.front(), texts.back(), kMonthsMax);
+    const auto months = monthsBetween(texts.front(), texts.back(), kGapMonthsMax);
     if (months.empty() || months.back() != texts.back()) {
         return; // too long to show each
     }

@@ -96,6 +96,7 @@ Filter filterOfKey(const std::string& path, const KeyOrder& order, std::size_t k
 
 /// "2026-11" → its first and last day.
 DayRange daysOfMonth(const std::string& month);
+inline constexpr std::size_t kReportMonthsMax = 36; ///< that a report shows at once
 /// Every month from the one to the other, at most @p monthsMax.
 std::vector<std::string> monthsBetween(const std::string& first, const std::string& last,
                                        std::size_t monthsMax);

@@ -13,8 +13,6 @@
 namespace caravan {
 namespace {
 
-constexpr std::size_t kMonthsMax = 36;
-
 Filter stageIn(const std::vector<std::string>& stages)
 {
     Filter filter;
@@ -62,7 +60,7 @@ Done ReportRun::forecast()
     const std::string last = period.last    ? monthOf(*period.last)
                              : seen.empty() ? ""
                                             : *seen.rbegin();
-    const std::vector<std::string> months = monthsBetween(first, last, kMonthsMax);
+    const std::vector<std::string> months = monthsBetween(first, last, kReportMonthsMax);
     Cells cells;
     Cell whole;
     for (const Sum& row : *rows) {

@@ -11,7 +11,6 @@
 namespace caravan {
 namespace {
 
-constexpr std::size_t kMonthsMax = 36;
 constexpr int kTrendMonths = 12;
 constexpr std::size_t kDealsAtOnce = 500;
 
@@ -156,7 +155,7 @@ Done ReportRun::trend()
     m_report.byField = nullptr;
     m_report.series.emplace_back();
     const std::vector<std::string> months =
-        monthsBetween(monthOf(first), monthOf(last), kMonthsMax);
+        monthsBetween(monthOf(first), monthOf(last), kReportMonthsMax);
     std::vector<Past> pasts;
     if (Done read = readPast(months, pasts); !read) {
         return read;

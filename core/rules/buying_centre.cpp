@@ -10,7 +10,7 @@
 namespace caravan {
 namespace {
 
-constexpr std::size_t kPeopleMax = 200;
+constexpr std::size_t kRolesMax = 200;
 constexpr int kGap = 48;
 
 /// The row of the map where somebody stands at first.
@@ -49,7 +49,7 @@ std::vector<CentrePerson> readBuyingCentre(Replica& replica, const RecordId& opp
 {
     std::vector<CentrePerson> people;
     std::vector<Row> rows =
-        replica.related("opportunity_contact", "opportunity", opportunity, kPeopleMax);
+        replica.related("opportunity_contact", "opportunity", opportunity, kRolesMax);
     std::sort(rows.begin(), rows.end(),
               [](const Row& a, const Row& b) { return a.record.id < b.record.id; });
     std::map<int, int> inRow;

@@ -87,7 +87,7 @@ void takeLater(json::array& fields, json::object& later)
 
 /// Takes the later keys out of @p object and gives them back, those of what it holds behind its
 /// own: so the same catalogue is the same text, also after join().
-json::object split(json::object& object, const Known& known)
+json::object splitKnown(json::object& object, const Known& known)
 {
     json::object more;
     json::object kept;
@@ -98,7 +98,7 @@ json::object split(json::object& object, const Known& known)
         json::value* value = kept.if_contains(part->member);
         json::object inside;
         if (value != nullptr && value->is_object()) {
-            inside = split(value->get_object(), *part);
+            inside = splitKnown(value->get_object(), *part);
         } else if (value != nullptr && value->is_array()) {
             takeLater(value->get_array(), inside);
             for (json::value& one : value->get_array()) {
@@ -109,7 +109,7 @@ json::object split(json::object& object, const Known& known)
                     continue;
                 }
                 const json::string key = name->get_string();
-                json::object later = split(*each, *part);
+                json::object later = splitKnown(*each, *part);
                 if (!later.empty()) {
                     inside[key] = std::move(later);
                 }
@@ -142,7 +142,7 @@ void putLater(json::array& fields, const json::object& later)
     }
 }
 
-/// Puts what split() took out back into its place.
+/// Puts what splitKnown() took out back into its place.
 void join(json::object& object, const json::object& more, const Known& known)
 {
     for (const auto& [key, value] : more) {
@@ -218,7 +218,7 @@ json::object servedCatalogue(int revision, const json::array& entities)
     std::int64_t place = 0;
     for (const json::value& file : entities) {
         json::object entity = file.as_object();
-        json::object later = split(entity, kEntity);
+        json::object later = splitKnown(entity, kEntity);
         takeFollows(entity, later);
         const json::value* role = later.if_contains("role");
         // The sidebar of the first programs shows what has a place.

@@ -21,11 +21,6 @@ constexpr std::int64_t kIntegerMax = 9'007'199'254'740'992; // 2^53: exact in ev
 constexpr std::size_t kTextMax = 500;                       // code points where none is said
 constexpr std::size_t kLongTextMax = 200'000;
 
-Error invalid(const Field& field, std::string detail)
-{
-    return Error{ErrorCode::invalid, field.name, std::move(detail)};
-}
-
 /// A letter with dozens of marks piles up over the lines around it. Real writing has fewer than
 /// ten; Unicode's stream-safe form (UAX 15) allows 30.
 bool hasPiledMarks(std::string_view text)
@@ -50,13 +45,13 @@ bool hasPiledMarks(std::string_view text)
 Done checkLength(const Field& field, const std::string& text)
 {
     if (!isUtf8(text)) {
-        return invalid(field, "is not valid UTF-8");
+        return invalidValue(field, "is not valid UTF-8");
     }
     if (text.find('\0') != std::string::npos) {
-        return invalid(field, "holds a NUL character");
+        return invalidValue(field, "holds a NUL character");
     }
     if (hasPiledMarks(text)) {
-        return invalid(field, "has more than 32 marks on one letter");
+        return invalidValue(field, "has more than 32 marks on one letter");
     }
     const std::size_t most = field.max ? static_cast<std::size_t>(*field.max)
                              : field.type == FieldType::longText ? kLongTextMax
@@ -81,7 +76,7 @@ Done checkRange(const Field& field, Number number, Number (*fromInteger)(std::in
             range +=
                 std::string(field.min ? " and" : "") + " at most " + std::to_string(*field.max);
         }
-        return invalid(field, range);
+        return invalidValue(field, range);
     }
     return done();
 }
@@ -112,11 +107,11 @@ Done checkPosition(const Field& field, const std::string& text)
 {
     const Result<Position> position = parsePosition(text);
     if (!position) {
-        return invalid(field, position.error().detail);
+        return invalidValue(field, position.error().detail);
     }
     return formatPosition(*position) == text
                ? done()
-               : Done(invalid(field, "is to be written as " + formatPosition(*position)));
+               : Done(invalidValue(field, "is to be written as " + formatPosition(*position)));
 }
 
 bool looksLikePhone(std::string_view text)
@@ -126,6 +121,11 @@ bool looksLikePhone(std::string_view text)
 }
 
 } // namespace
+
+Error invalidValue(const Field& field, std::string detail)
+{
+    return Error{ErrorCode::invalid, field.name, std::move(detail)};
+}
 
 Done checkValue(const Field& field, const Value& value)
 {
@@ -138,7 +138,7 @@ Done checkValue(const Field& field, const Value& value)
     case FieldType::integer: {
         const std::int64_t number = std::get<std::int64_t>(value);
         if (number > kIntegerMax || number < -kIntegerMax) {
-            return invalid(field, "is beyond ±2^53");
+            return invalidValue(field, "is beyond ±2^53");
         }
         return checkRange<std::int64_t>(field, number, [](std::int64_t n) { return n; });
     }
@@ -147,39 +147,39 @@ Done checkValue(const Field& field, const Value& value)
     case FieldType::money: {
         const Money& money = std::get<Money>(value);
         if (!isCurrencyCode(money.currency)) {
-            return invalid(field, "needs a currency code of three letters");
+            return invalidValue(field, "needs a currency code of three letters");
         }
         // What one piece costs may be a part of the smallest coin; what is paid for all is not.
         if (!field.isUnitPrice && !isPayable(money)) {
-            return invalid(field, money.currency + " has " +
-                                      std::to_string(currencyDigits(money.currency)) +
-                                      " digits behind the point");
+            return invalidValue(field, money.currency + " has " +
+                                           std::to_string(currencyDigits(money.currency)) +
+                                           " digits behind the point");
         }
         return checkRange(field, money.amount, &Decimal::fromInteger);
     }
     case FieldType::reference:
-        return std::get<RecordId>(value).isNil() ? Done(invalid(field, "refers to nothing"))
+        return std::get<RecordId>(value).isNil() ? Done(invalidValue(field, "refers to nothing"))
                                                  : done();
     case FieldType::link: {
         const RecordKey& key = std::get<RecordKey>(value);
         if (key.id.isNil()) {
-            return invalid(field, "refers to nothing");
+            return invalidValue(field, "refers to nothing");
         }
         return field.mayReferTo(key.entity)
                    ? done()
-                   : Done(invalid(field, "does not refer to records of " + key.entity));
+                   : Done(invalidValue(field, "does not refer to records of " + key.entity));
     }
     case FieldType::file: {
         const FileRef& file = std::get<FileRef>(value);
         const bool isHash = file.sha256.size() == 64 &&
                             file.sha256.find_first_not_of("0123456789abcdef") == std::string::npos;
         if (!isHash || file.size < 0) {
-            return invalid(field, "is not a file reference");
+            return invalidValue(field, "is not a file reference");
         }
         for (const std::string* text : {&file.name, &file.mime}) {
             if (!isUtf8(*text) || text->find('\0') != std::string::npos ||
                 text->size() > kFileTextMax) {
-                return invalid(field, "has a name or type that is too long or no text");
+                return invalidValue(field, "has a name or type that is too long or no text");
             }
         }
         return done();
@@ -188,7 +188,7 @@ Done checkValue(const Field& field, const Value& value)
         const TextSet& set = std::get<TextSet>(value);
         if (!std::is_sorted(set.begin(), set.end()) ||
             std::adjacent_find(set.begin(), set.end()) != set.end()) {
-            return invalid(field, "must be sorted without doubles");
+            return invalidValue(field, "must be sorted without doubles");
         }
         for (const std::string& one : set) {
             if (Done length = checkLength(field, one); !length) {
@@ -206,24 +206,24 @@ Done checkValue(const Field& field, const Value& value)
     }
     switch (field.type) {
     case FieldType::date:
-        return parseDate(text) ? done() : Done(invalid(field, "is not a date YYYY-MM-DD"));
+        return parseDate(text) ? done() : Done(invalidValue(field, "is not a date YYYY-MM-DD"));
     case FieldType::dateTime: {
         const std::optional<TimePoint> time = parseDateTime(text);
         return time && formatDateTime(*time) == text
                    ? done()
-                   : Done(invalid(field, "is not a time YYYY-MM-DDThh:mm:ss.sssZ"));
+                   : Done(invalidValue(field, "is not a time YYYY-MM-DDThh:mm:ss.sssZ"));
     }
     case FieldType::mail:
-        return looksLikeMail(text) ? done() : Done(invalid(field, "is not a mail address"));
+        return looksLikeMail(text) ? done() : Done(invalidValue(field, "is not a mail address"));
     case FieldType::web:
-        return looksLikeWeb(text) ? done() : Done(invalid(field, "is not a web address"));
+        return looksLikeWeb(text) ? done() : Done(invalidValue(field, "is not a web address"));
     case FieldType::phone:
-        return looksLikePhone(text) ? done() : Done(invalid(field, "is not a phone number"));
+        return looksLikePhone(text) ? done() : Done(invalidValue(field, "is not a phone number"));
     case FieldType::position:
         return checkPosition(field, text);
     case FieldType::recurrence: {
         const Result<Recurrence> rule = Recurrence::parse(text);
-        return rule ? done() : Done(invalid(field, rule.error().detail));
+        return rule ? done() : Done(invalidValue(field, rule.error().detail));
     }
     default:
         return done();

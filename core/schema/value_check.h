@@ -12,4 +12,7 @@ namespace caravan {
 /// Error: invalid or tooLarge, key = field name. Does not look at `required`.
 Done checkValue(const Field& field, const Value& value);
 
+/// Why a value of the field is refused: invalid, key = field name.
+Error invalidValue(const Field& field, std::string detail);
+
 } // namespace caravan

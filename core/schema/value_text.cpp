@@ -13,11 +13,6 @@
 namespace caravan {
 namespace {
 
-Error invalid(const Field& field, std::string detail)
-{
-    return Error{ErrorCode::invalid, field.name, std::move(detail)};
-}
-
 /// The choice whose value or label is @p text, letters compared folded.
 const Choice* findChoice(const Field& field, std::string_view text)
 {
@@ -44,7 +39,7 @@ Error unknownChoice(const Field& field, std::string_view text)
     for (const Choice& choice : field.choices) {
         known += (known.empty() ? "" : ", ") + choice.value;
     }
-    return invalid(field, "does not know \"" + std::string(text) + "\"; known are " + known);
+    return invalidValue(field, "does not know \"" + std::string(text) + "\"; known are " + known);
 }
 
 Result<Value> readMoney(const Field& field, std::string_view text, std::string_view currency)
@@ -60,7 +55,7 @@ Result<Value> readMoney(const Field& field, std::string_view text, std::string_v
     }
     const std::optional<Decimal> number = Decimal::parse(amount);
     if (!number || !isCurrencyCode(currency)) {
-        return invalid(field, "is not an amount such as \"1200.00 EUR\"");
+        return invalidValue(field, "is not an amount such as \"1200.00 EUR\"");
     }
     return Value(Money{*number, std::string(currency)});
 }
@@ -76,20 +71,20 @@ Result<Value> read(const Field& field, std::string_view text, std::string_view c
         if (word == "no" || word == "false" || word == "0" || word == "否") {
             return Value(false);
         }
-        return invalid(field, "is neither yes nor no");
+        return invalidValue(field, "is neither yes nor no");
     }
     case FieldType::integer: {
         std::int64_t number = 0;
         const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
         if (failure != std::errc() || end != text.data() + text.size()) {
-            return invalid(field, "is not a whole number");
+            return invalidValue(field, "is not a whole number");
         }
         return Value(number);
     }
     case FieldType::decimal: {
         const std::optional<Decimal> number = Decimal::parse(text);
         return number ? Result<Value>(Value(*number))
-                      : invalid(field, "is not a number with at most four places");
+                      : invalidValue(field, "is not a number with at most four places");
     }
     case FieldType::money:
         return readMoney(field, text, currency);
@@ -110,24 +105,25 @@ Result<Value> read(const Field& field, std::string_view text, std::string_view c
     }
     case FieldType::reference: {
         const std::optional<RecordId> id = RecordId::parse(text);
-        return id ? Result<Value>(Value(*id)) : invalid(field, "is not the id of a record");
+        return id ? Result<Value>(Value(*id)) : invalidValue(field, "is not the id of a record");
     }
     case FieldType::link: {
         const std::optional<RecordKey> key = RecordKey::parse(text);
-        return key ? Result<Value>(Value(*key)) : invalid(field, "is not entity/id of a record");
+        return key ? Result<Value>(Value(*key))
+                   : invalidValue(field, "is not entity/id of a record");
     }
     case FieldType::dateTime: {
         const std::optional<TimePoint> time = parseDateTime(text);
         return time ? Result<Value>(Value(formatDateTime(*time)))
-                    : invalid(field, "is not a time such as 2026-11-22T08:00:00Z");
+                    : invalidValue(field, "is not a time such as 2026-11-22T08:00:00Z");
     }
     case FieldType::position: {
         const Result<Position> position = parsePosition(text);
         return position ? Result<Value>(Value(formatPosition(*position)))
-                        : invalid(field, position.error().detail);
+                        : invalidValue(field, position.error().detail);
     }
     case FieldType::file:
-        return invalid(field, "cannot be given as text");
+        return invalidValue(field, "cannot be given as text");
     default:
         return Value(std::string(text));
     }

@@ -14,11 +14,6 @@ constexpr const char* kEpoch = "blob_epoch";
 /// Undo of a delete finds the files of the record still here.
 constexpr std::int64_t kKeptMs = 24LL * 3600 * 1000;
 
-std::int64_t nowMs(Connection& connection)
-{
-    return connection.clock.now().time_since_epoch().count();
-}
-
 } // namespace
 
 std::optional<Blobs::Task> Blobs::firstOf(const char* sql, const std::set<std::string>& except,
@@ -79,7 +74,7 @@ Result<bool> Blobs::arrived(const std::string& sha256)
         WriteTransaction transaction(m_connection);
         SQLite::Statement& update = m_connection.statement(
             "UPDATE blob SET here = 1, confirmed = 1, wanted = 0, used = ? WHERE sha256 = ?");
-        update.bind(1, nowMs(m_connection));
+        update.bind(1, m_connection.nowMs());
         update.bind(2, sha256);
         update.exec();
         announce(sha256);
@@ -151,7 +146,7 @@ Done Blobs::removeUnnamed()
         std::vector<std::string> leaving;
         SQLite::Statement& remove =
             m_connection.statement(std::string("DELETE ") + kUnnamed + " RETURNING sha256");
-        remove.bind(1, nowMs(m_connection) - kKeptMs);
+        remove.bind(1, m_connection.nowMs() - kKeptMs);
         while (remove.executeStep()) {
             leaving.push_back(remove.getColumn(0).getString());
         }

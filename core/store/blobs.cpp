@@ -13,11 +13,6 @@ namespace {
 
 constexpr const char* kBudget = "blob_budget";
 
-std::int64_t nowMs(Connection& connection)
-{
-    return connection.clock.now().time_since_epoch().count();
-}
-
 /// One statement of a transaction of its own.
 void write(Connection& connection, const char* sql, const std::string& sha256)
 {
@@ -81,7 +76,7 @@ Result<FileRef> Blobs::note(const std::function<Result<BlobFiles::Taken>()>& bri
             "ON CONFLICT(sha256) DO UPDATE SET here = 1, taken = 1, used = excluded.used");
         insert.bind(1, taken->sha256);
         insert.bind(2, taken->size);
-        insert.bind(3, nowMs(m_connection));
+        insert.bind(3, m_connection.nowMs());
         insert.exec();
         transaction.commit();
         return FileRef{taken->sha256, taken->size, name, taken->mime};
@@ -166,7 +161,7 @@ Done Blobs::noteUse(const std::string& sha256)
     return guarded([&]() -> Done {
         SQLite::Statement& update =
             m_connection.statement("UPDATE blob SET used = ? WHERE sha256 = ?");
-        update.bind(1, nowMs(m_connection));
+        update.bind(1, m_connection.nowMs());
         update.bind(2, sha256);
         update.exec();
         return done();

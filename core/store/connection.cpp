@@ -247,6 +247,11 @@ void bindId(SQLite::Statement& statement, int index, const Uuid& id)
     statement.bind(index, id.bytes.data(), static_cast<int>(id.bytes.size()));
 }
 
+TimePoint columnTime(const SQLite::Column& column)
+{
+    return TimePoint(TimePoint::duration(column.getInt64()));
+}
+
 Uuid columnId(const SQLite::Column& column)
 {
     Uuid id;

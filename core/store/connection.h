@@ -43,6 +43,9 @@ public:
     const Clock& clock;
     IdSource ids;
 
+    /// Milliseconds since 1970.
+    std::int64_t nowMs() const { return clock.now().time_since_epoch().count(); }
+
     /// A prepared statement, reset and unbound; kept for the next time.
     SQLite::Statement& statement(const std::string& sql);
     void forgetStatements();
@@ -116,5 +119,6 @@ auto guarded(Work work) -> decltype(work())
 
 void bindId(SQLite::Statement& statement, int index, const Uuid& id);
 Uuid columnId(const SQLite::Column& column);
+TimePoint columnTime(const SQLite::Column& column); ///< of milliseconds since 1970
 
 } // namespace caravan::store

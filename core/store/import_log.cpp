@@ -15,11 +15,6 @@ namespace {
 
 constexpr int kBatchesKept = 100;
 
-TimePoint timeOf(const SQLite::Column& column)
-{
-    return TimePoint(TimePoint::duration(column.getInt64()));
-}
-
 void bindTime(SQLite::Statement& statement, int index, TimePoint time)
 {
     statement.bind(index, static_cast<std::int64_t>(time.time_since_epoch().count()));
@@ -65,11 +60,11 @@ std::vector<ImportBatch> ImportLog::batches()
     while (select.executeStep()) {
         ImportBatch batch;
         batch.id = RecordId(columnId(select.getColumn(0)));
-        batch.at = timeOf(select.getColumn(1));
+        batch.at = columnTime(select.getColumn(1));
         batch.file = select.getColumn(2).getString();
         batch.entity = select.getColumn(3).getString();
         if (!select.getColumn(4).isNull()) {
-            batch.undoneAt = timeOf(select.getColumn(4));
+            batch.undoneAt = columnTime(select.getColumn(4));
         }
         batch.created = select.getColumn(5).getInt64();
         batch.updated = select.getColumn(6).getInt64();

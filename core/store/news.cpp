@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::size_t kToldMax = 500;
 
-TimePoint timeOf(const SQLite::Column& column)
-{
-    return TimePoint(TimePoint::duration(column.getInt64()));
-}
-
 } // namespace
 
 News::News(Replica& replica) : m_connection(replica.m_connection.get()) {}
@@ -46,8 +41,8 @@ std::vector<NewsEntry> News::newest(std::size_t limit)
         };
         entry.account = idAt(4);
         entry.author = idAt(5);
-        entry.at = timeOf(select.getColumn(6));
-        entry.arrived = timeOf(select.getColumn(7));
+        entry.at = columnTime(select.getColumn(6));
+        entry.arrived = columnTime(select.getColumn(7));
         const Entity* entity = m_connection->catalogue->entity(entry.key.entity);
         if (entity == nullptr) {
             continue; // of a newer catalogue that was taken back

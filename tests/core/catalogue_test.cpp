@@ -16,13 +16,13 @@
 namespace caravan::test {
 namespace {
 
-const std::string kLabels = R"("labels":{"en":"x","zh_CN":"x","zh_TW":"x"})";
+const std::string kAnyLabels = R"("labels":{"en":"x","zh_CN":"x","zh_TW":"x"})";
 
 std::string entityWith(const std::string& fields, const std::string& more = "")
 {
     return R"({"entity":"thing","icon":"box","title":["name"],"plural":{"en":"x","zh_CN":"x","zh_TW":"x"},)" +
-           kLabels + more + R"(,"fields":[{"name":"name","type":"text",)" + kLabels + "}" + fields +
-           "]}";
+           kAnyLabels + more + R"(,"fields":[{"name":"name","type":"text",)" + kAnyLabels + "}" +
+           fields + "]}";
 }
 
 /// A link to what a company may add: there is nothing yet that it could refer to.
@@ -92,7 +92,7 @@ TEST(CatalogueLoader, NamesFileEntityAndFieldOfAMistake)
         return loaded ? std::string("(good)") : describe(loaded.error());
     };
     const auto field = [](const std::string& rest) {
-        return entityWith(R"(,{"name":"size",)" + kLabels + rest + "}");
+        return entityWith(R"(,{"name":"size",)" + kAnyLabels + rest + "}");
     };
 
     EXPECT_EQ(error(entityWith("")), "(good)");
@@ -105,9 +105,9 @@ TEST(CatalogueLoader, NamesFileEntityAndFieldOfAMistake)
     EXPECT_NE(error(field(R"(,"type":"text","requird":true)")).find("requird"), std::string::npos);
     EXPECT_NE(error(field(R"(,"type":"integer","default":"x")")).find("default"),
               std::string::npos);
-    const std::string states = R"(,{"name":"state",)" + kLabels +
-                               R"(,"type":"choice","choices":[{"value":"open",)" + kLabels +
-                               "},{\"value\":\"lost\"," + kLabels + "}]}";
+    const std::string states = R"(,{"name":"state",)" + kAnyLabels +
+                               R"(,"type":"choice","choices":[{"value":"open",)" + kAnyLabels +
+                               "},{\"value\":\"lost\"," + kAnyLabels + "}]}";
     const auto aside = [&](const std::string& ways) {
         return error(entityWith(states, R"(,"status":{"field":"state","aside":)" + ways + "}"));
     };

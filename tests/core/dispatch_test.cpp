@@ -10,13 +10,10 @@
 namespace caravan::test {
 namespace {
 
+using std::string;
+
 using namespace std::chrono_literals;
 using Kind = DispatchReason::Kind;
-
-std::string string(const char* text)
-{
-    return text;
-}
 
 TimePoint at(const char* text)
 {

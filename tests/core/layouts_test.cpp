@@ -9,7 +9,7 @@
 namespace caravan {
 namespace {
 
-Result<Layouts> loaded(std::string_view text)
+Result<Layouts> layoutsFrom(std::string_view text)
 {
     return Layouts::load(Catalogue::builtIn(), {{"account.json", text}});
 }
@@ -34,7 +34,7 @@ TEST(LayoutsTest, ShowEveryFieldThatIsNotHiddenOnce)
 
 TEST(LayoutsTest, PutFieldsWhereTheFileSaysAndTheRestWhereTheCatalogueDoes)
 {
-    const auto layouts = loaded(
+    const auto layouts = layoutsFrom(
         R"({"entity": "account", "facts": ["city"], "sections": [
             {"labels": {"en": "First", "zh_CN": "一", "zh_TW": "一"}, "columns": 3,
              "fields": ["notes", "name"], "wide": ["name"]}]})");
@@ -53,7 +53,7 @@ TEST(LayoutsTest, PutFieldsWhereTheFileSaysAndTheRestWhereTheCatalogueDoes)
 TEST(LayoutsTest, NameTheFileAndThePlaceOfAMistake)
 {
     const auto detail = [](std::string_view text) {
-        const auto layouts = loaded(text);
+        const auto layouts = layoutsFrom(text);
         return layouts ? std::string("none") : layouts.error().detail;
     };
     EXPECT_EQ(detail(R"({"entity": "account", "sections": [{"section": "main",

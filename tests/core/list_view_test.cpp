@@ -7,16 +7,13 @@
 namespace caravan {
 namespace {
 
-using Kind = FilterRule::Kind;
+using test::theDay;
 
-Date day(const char* text)
-{
-    return *parseDate(text);
-}
+using Kind = FilterRule::Kind;
 
 std::string range(const char* word, const char* today)
 {
-    const std::optional<DayRange> days = daysOf(word, day(today));
+    const std::optional<DayRange> days = daysOf(word, theDay(today));
     if (!days) {
         return "none";
     }
@@ -42,7 +39,7 @@ TEST(Periods, AreCountedFromToday)
 TEST(Periods, AllWordsMeanSomething)
 {
     for (const std::string_view word : periodWords()) {
-        const auto days = daysOf(word, day("2026-11-22"));
+        const auto days = daysOf(word, theDay("2026-11-22"));
         ASSERT_TRUE(days) << word;
         EXPECT_TRUE(days->first || days->last) << word;
     }
@@ -68,7 +65,7 @@ protected:
     }
     std::string shown(const ListView& view)
     {
-        const Viewpoint viewpoint{day("2026-11-22"), {}, [](Date date) {
+        const Viewpoint viewpoint{theDay("2026-11-22"), {}, [](Date date) {
                                       return TimePoint(std::chrono::sys_days(date));
                                   }};
         const auto rows = replica->select(

@@ -7,10 +7,7 @@
 namespace caravan::test {
 namespace {
 
-std::string string(const char* text)
-{
-    return text;
-}
+using std::string;
 
 class Maintenance : public ReplicaFixture {
 protected:

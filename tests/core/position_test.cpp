@@ -93,14 +93,14 @@ TEST(Positions, AreAsFarApartAsTheEarthIsRound)
     EXPECT_DOUBLE_EQ(distanceKm(kMunich, kMunich), 0);
 }
 
-TimePoint at(const char* time)
+TimePoint clock(const char* time)
 {
     return *parseDateTime(std::string("2026-11-23T") + time + ":00.000Z");
 }
 
 RouteDay dayFrom(const std::optional<Position>& start)
 {
-    return {start, at("08:00"), at("18:00"), 50};
+    return {start, clock("08:00"), clock("18:00"), 50};
 }
 
 std::vector<RouteStop> inOrder(const std::vector<RouteStop>& stops,
@@ -168,35 +168,35 @@ TEST(DayRoutes, ReachWhatIsFixedInTime)
     const std::chrono::minutes hour(60);
     // Along a road to the east: the far one is fixed for the morning.
     const std::vector<RouteStop> stops{{Position{48.137, 11.7}, hour, std::nullopt},
-                                       {Position{48.137, 12.3}, hour, at("09:30")},
+                                       {Position{48.137, 12.3}, hour, clock("09:30")},
                                        {Position{48.137, 12.0}, hour, std::nullopt}};
     const DayRoute route = planRoute(stops, dayFrom(kMunich));
     EXPECT_EQ(route.order, (std::vector<std::size_t>{1, 2, 0}));
     EXPECT_TRUE(route.late.empty());
-    EXPECT_EQ(route.starts[0], at("09:30"));
-    EXPECT_GE(route.starts[1], at("10:30"));
+    EXPECT_EQ(route.starts[0], clock("09:30"));
+    EXPECT_GE(route.starts[1], clock("10:30"));
 
     std::vector<RouteStop> later = stops;
-    later[1].fixed = at("16:00");
+    later[1].fixed = clock("16:00");
     EXPECT_EQ(planRoute(later, dayFrom(kMunich)).order, (std::vector<std::size_t>{0, 2, 1}))
         << "with time enough, the way there takes the others along";
 
-    later[1].fixed = at("08:10");
+    later[1].fixed = clock("08:10");
     const DayRoute late = planRoute(later, dayFrom(kMunich));
     EXPECT_EQ(late.late, (std::vector<std::size_t>{1})) << "54 km in ten minutes";
-    EXPECT_EQ(late.starts[0], at("08:10")) << "it keeps its time nevertheless";
+    EXPECT_EQ(late.starts[0], clock("08:10")) << "it keeps its time nevertheless";
 }
 
 TEST(DayRoutes, DoNotEndAtNightToSaveAWay)
 {
     const std::chrono::minutes two(120);
     // Staying at home until the last appointment is the shortest way, and would end at 22:00.
-    const std::vector<RouteStop> stops{{Position{48.137, 11.8}, two, at("16:00")},
+    const std::vector<RouteStop> stops{{Position{48.137, 11.8}, two, clock("16:00")},
                                        {Position{48.137, 11.9}, two, std::nullopt},
                                        {Position{48.137, 12.0}, two, std::nullopt}};
     const DayRoute route = planRoute(stops, dayFrom(kMunich));
     EXPECT_EQ(route.order.back(), 0U);
-    EXPECT_EQ(route.starts.back(), at("16:00"));
+    EXPECT_EQ(route.starts.back(), clock("16:00"));
 }
 
 } // namespace

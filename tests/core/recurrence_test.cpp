@@ -3,6 +3,7 @@
 #include "core/base/recurrence.h"
 
 #include "core/base/simple_recurrence.h"
+#include "tests/support/fake_clock.h"
 
 #include <gtest/gtest.h>
 
@@ -12,10 +13,7 @@
 namespace caravan {
 namespace {
 
-Date day(const char* text)
-{
-    return parseDate(text).value();
-}
+using test::theDay;
 
 std::string days(const char* rule, const char* start, const char* from, const char* through,
                  std::size_t most = 100)
@@ -25,7 +23,8 @@ std::string days(const char* rule, const char* start, const char* from, const ch
         return describe(recurrence.error());
     }
     std::string text;
-    for (const Date date : recurrence->between(day(start), day(from), day(through), most)) {
+    for (const Date date :
+         recurrence->between(theDay(start), theDay(from), theDay(through), most)) {
         text += (text.empty() ? "" : " ") + formatDate(date);
     }
     return text;
@@ -60,9 +59,9 @@ TEST(Recurrence, TheDayAfterIsNothingWhenItHasEnded)
 {
     const Recurrence ends = Recurrence::parse("FREQ=MONTHLY;COUNT=3").value();
 
-    EXPECT_EQ(ends.after(day("2026-01-15"), day("2026-01-15")), day("2026-02-15"));
-    EXPECT_EQ(ends.after(day("2026-01-15"), day("2026-02-14")), day("2026-02-15"));
-    EXPECT_FALSE(ends.after(day("2026-01-15"), day("2026-03-15")));
+    EXPECT_EQ(ends.after(theDay("2026-01-15"), theDay("2026-01-15")), theDay("2026-02-15"));
+    EXPECT_EQ(ends.after(theDay("2026-01-15"), theDay("2026-02-14")), theDay("2026-02-15"));
+    EXPECT_FALSE(ends.after(theDay("2026-01-15"), theDay("2026-03-15")));
     EXPECT_EQ(Recurrence::parse("FREQ=YEARLY;UNTIL=19991231").value().text(),
               "FREQ=YEARLY;UNTIL=19991231")
         << "over is no mistake";
@@ -127,9 +126,9 @@ TEST(Recurrence, IsReadInSeveralThreadsAtOnce)
 
 TEST(Recurrence, MonthsEndWhereTheyEnd)
 {
-    EXPECT_EQ(formatDate(addMonths(day("2026-08-31"), 6)), "2027-02-28");
-    EXPECT_EQ(formatDate(addMonths(day("2026-08-31"), 18)), "2028-02-29");
-    EXPECT_EQ(formatDate(addMonths(day("2026-01-15"), -2)), "2025-11-15");
+    EXPECT_EQ(formatDate(addMonths(theDay("2026-08-31"), 6)), "2027-02-28");
+    EXPECT_EQ(formatDate(addMonths(theDay("2026-08-31"), 18)), "2028-02-29");
+    EXPECT_EQ(formatDate(addMonths(theDay("2026-01-15"), -2)), "2025-11-15");
 }
 
 TEST(SimpleRecurrences, AreWrittenAsTheyWereRead)

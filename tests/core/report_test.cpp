@@ -9,11 +9,6 @@
 namespace caravan::test {
 namespace {
 
-Date day(const char* text)
-{
-    return *parseDate(text);
-}
-
 Money money(const char* amount, const char* currency)
 {
     return {*Decimal::parse(amount), currency};
@@ -22,12 +17,12 @@ Money money(const char* amount, const char* currency)
 TEST(ExchangeRates, AnAmountIsWorthWhatTheNewestRateNotAfterItsDaySays)
 {
     ExchangeRates rates("CNY");
-    rates.add({"EUR", 1, *Decimal::parse("7.8"), day("2026-01-01")});
-    rates.add({"EUR", 1, *Decimal::parse("8"), day("2026-07-01")});
-    rates.add({"JPY", 100, *Decimal::parse("4.775"), day("2026-01-01")});
+    rates.add({"EUR", 1, *Decimal::parse("7.8"), theDay("2026-01-01")});
+    rates.add({"EUR", 1, *Decimal::parse("8"), theDay("2026-07-01")});
+    rates.add({"JPY", 100, *Decimal::parse("4.775"), theDay("2026-01-01")});
     const auto worth = [&](const Money& amount, const char* on) {
         const auto converted =
-            rates.convert(amount, *on == '\0' ? std::nullopt : std::optional(day(on)));
+            rates.convert(amount, *on == '\0' ? std::nullopt : std::optional(theDay(on)));
         return converted ? converted->toString(2) : std::string("(none)");
     };
 
@@ -45,13 +40,13 @@ TEST(ExchangeRates, AnAmountIsWorthWhatTheNewestRateNotAfterItsDaySays)
 TEST(SalesTargets, AQuarterOfTheDaysIsAQuarterOfTheTarget)
 {
     SalesTarget target;
-    target.firstDay = day("2026-01-01");
-    target.lastDay = day("2026-04-10"); // 100 days
+    target.firstDay = theDay("2026-01-01");
+    target.lastDay = theDay("2026-04-10"); // 100 days
     target.amount = *Decimal::parse("1000");
 
-    EXPECT_EQ(shareOf(target, day("2026-01-01"), day("2026-01-25")).toString(), "250");
-    EXPECT_EQ(shareOf(target, day("2025-01-01"), day("2027-01-25")).toString(), "1000");
-    EXPECT_EQ(shareOf(target, day("2026-05-01"), day("2026-05-31")).toString(), "0");
+    EXPECT_EQ(shareOf(target, theDay("2026-01-01"), theDay("2026-01-25")).toString(), "250");
+    EXPECT_EQ(shareOf(target, theDay("2025-01-01"), theDay("2027-01-25")).toString(), "1000");
+    EXPECT_EQ(shareOf(target, theDay("2026-05-01"), theDay("2026-05-31")).toString(), "0");
 }
 
 class Reports : public ReplicaFixture {
@@ -261,7 +256,7 @@ TEST_F(Reports, AForecastSetsWhatIsExpectedAgainstTheTargetOfTheMonth)
     deal("proposal", "300", "CNY", "2026-07-20",
          {{"owner", person}, {"forecast_category", std::string("omitted")}});
     ReportRequest asked = request("forecast");
-    asked.period = DayRange{day("2026-06-01"), day("2026-07-31")};
+    asked.period = DayRange{theDay("2026-06-01"), theDay("2026-07-31")};
     asked.owners = {person};
 
     const Report report = run(asked);

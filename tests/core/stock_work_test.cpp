@@ -6,10 +6,7 @@
 namespace caravan::test {
 namespace {
 
-std::string string(const char* text)
-{
-    return text;
-}
+using std::string;
 
 Decimal pieces(int count)
 {

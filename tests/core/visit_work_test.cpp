@@ -12,10 +12,7 @@
 namespace caravan::test {
 namespace {
 
-std::string string(const char* text)
-{
-    return text;
-}
+using std::string;
 
 Decimal number(const char* text)
 {

@@ -13,11 +13,6 @@ namespace {
 using Status = sync::OpResult::Status;
 using Access = HubFixture;
 
-std::string text(const char* value)
-{
-    return value;
-}
-
 TEST_F(Access, APersonSeesHisOwnAndHisTeamsRecordsOnly)
 {
     createAccount("lin", "hengda");

@@ -11,11 +11,6 @@ namespace {
 
 using Feed = HubFixture;
 
-std::string text(const char* value)
-{
-    return value;
-}
-
 TEST_F(Feed, ReadFromTheBeginningIsTheFirstSync)
 {
     for (int i = 0; i < 25; ++i) {

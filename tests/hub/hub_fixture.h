@@ -21,6 +21,12 @@
 
 namespace caravan::hub {
 
+/// A field's value from a literal, which would otherwise become a truth value.
+inline std::string text(const char* value)
+{
+    return value;
+}
+
 /// A writing transaction that stays open until destruction, so that all other writes wait. For a
 /// database that several connections can use.
 class OpenWrite {

@@ -7,11 +7,6 @@ namespace {
 
 using Status = sync::OpResult::Status;
 
-std::string text(const char* value)
-{
-    return value;
-}
-
 class Lifecycle : public HubFixture {
 protected:
     void SetUp() override

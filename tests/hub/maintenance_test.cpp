@@ -7,11 +7,6 @@
 namespace caravan::hub {
 namespace {
 
-Value text(const char* words)
-{
-    return std::string(words);
-}
-
 class HubMaintenance : public HubFixture {
 protected:
     void SetUp() override

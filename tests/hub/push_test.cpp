@@ -11,11 +11,6 @@ namespace {
 using Status = sync::OpResult::Status;
 using Push = HubFixture;
 
-std::string text(const char* value)
-{
-    return value;
-}
-
 TEST_F(Push, OfACreateMakesOneRecordAtRevisionOneOwnedByItsAuthor)
 {
     const sync::OpResult result = createAccount("lin", "hengda");

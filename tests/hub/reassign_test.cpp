@@ -5,11 +5,6 @@
 namespace caravan::hub {
 namespace {
 
-Value text(const char* words)
-{
-    return std::string(words);
-}
-
 /// A visit at Keller's that the dispatcher gives to Weber.
 class Reassigned : public HubFixture {
 protected:

@@ -5,11 +5,6 @@
 namespace caravan::hub {
 namespace {
 
-Value text(const char* words)
-{
-    return std::string(words);
-}
-
 Value pieces(int count)
 {
     return Decimal::fromInteger(count);

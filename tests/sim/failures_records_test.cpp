@@ -13,8 +13,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int kAlways = 1000;
-
 /// rep0 and rep1 are of the team East, rep2 is of West.
 class RecordFailures : public WorldFixture {
 protected:

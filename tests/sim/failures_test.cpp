@@ -15,8 +15,6 @@ using namespace std::chrono_literals;
 
 using Failures = WorldFixture;
 
-constexpr int kAlways = 1000;
-
 TEST_F(Failures, F01_AnUploadWhoseReplyIsLostIsNoConflictWithItself)
 {
     const RecordId account = create(0, "account", {{"name", std::string("Acme")}});

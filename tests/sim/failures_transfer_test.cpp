@@ -16,8 +16,6 @@ using sync::RequestKind;
 
 using TransferFailures = WorldFixture;
 
-constexpr int kAlways = 1000;
-
 TEST_F(TransferFailures, F04_ARecordKeepsItsOneIdThroughEveryRound)
 {
     const RecordId account = create(0, "account", {{"name", std::string("Acme")}});

@@ -9,6 +9,8 @@
 
 namespace caravan::test {
 
+inline constexpr int kAlways = 1000; ///< as the likelihood of a fault, per mille
+
 /// Two reps of one team and what they do. Speaks in entities and fields.
 class WorldFixture : public testing::Test {
 protected:

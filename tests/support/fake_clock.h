@@ -10,6 +10,12 @@
 
 namespace caravan::test {
 
+/// "2026-11-28" → that day; no date throws.
+inline Date theDay(const char* text)
+{
+    return parseDate(text).value();
+}
+
 /// Time that moves only when a test says so. Begins on 2026-11-22 08:00 UTC.
 class FakeClock final : public Clock {
 public:

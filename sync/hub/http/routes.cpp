@@ -26,7 +26,7 @@
 namespace caravan::hub {
 namespace {
 
-HttpResponse json(std::string body, int status = 200)
+HttpResponse jsonAnswer(std::string body, int status = 200)
 {
     HttpResponse answer;
     answer.status = status;
@@ -47,12 +47,12 @@ HttpResponse nothing()
 template<class T>
 HttpResponse encoded(const Answer<T>& answer, int status = 200)
 {
-    return answer ? json(sync::encode(*answer), status) : problemResponse(answer.failure());
+    return answer ? jsonAnswer(sync::encode(*answer), status) : problemResponse(answer.failure());
 }
 
 HttpResponse runHello(Hub& hub, const RouteCall&)
 {
-    return json(
+    return jsonAnswer(
         sync::encode(sync::HelloAnswer{hub.id(), hub.epoch(), sync::kProtocolVersion,
                                        sync::kProtocolVersion, hub.catalogue().revision()}));
 }
@@ -63,7 +63,7 @@ HttpResponse runHealth(Hub& hub, const RouteCall&)
     if (!done) {
         return problemResponse(failureOf(done.error()));
     }
-    HttpResponse answer = json(boost::json::serialize(
+    HttpResponse answer = jsonAnswer(boost::json::serialize(
         boost::json::object{{"status", hub.store().isFailing() ? "storage failing" : "ok"},
                             {"version", CARAVAN_VERSION}}));
     answer.status = hub.store().isFailing() ? 503 : 200;
@@ -185,7 +185,7 @@ HttpResponse runSchema(Hub& hub, const RouteCall& call)
     if (call.request.header("if-none-match") == tag) {
         answer.status = 304;
     } else {
-        answer = json(hub.catalogue().toJson());
+        answer = jsonAnswer(hub.catalogue().toJson());
     }
     answer.headers.emplace_back("ETag", tag);
     return answer;
@@ -217,7 +217,7 @@ HttpResponse runPublish(Hub& hub, const RouteCall& call)
     if (!tag) {
         return problemResponse(tag.failure());
     }
-    HttpResponse answer = json("{}");
+    HttpResponse answer = jsonAnswer("{}");
     answer.status = 201;
     answer.headers.emplace_back("ETag", "\"" + *tag + "\"");
     return answer;
@@ -243,11 +243,11 @@ HttpResponse runOpenApi(Hub& hub, const RouteCall& call)
     constexpr std::string_view kBearer = "Bearer ";
     std::string_view token = call.request.header("authorization");
     if (!token.starts_with(kBearer)) {
-        return json(openApi(hub.product()));
+        return jsonAnswer(openApi(hub.product()));
     }
     token.remove_prefix(kBearer.size());
     const Answer<Caller> caller = authenticate(hub, token);
-    return caller ? json(openApi(hub.catalogue())) : problemResponse(caller.failure());
+    return caller ? jsonAnswer(openApi(hub.catalogue())) : problemResponse(caller.failure());
 }
 
 HttpResponse runUsers(Hub& hub, const RouteCall& call)
@@ -260,8 +260,8 @@ HttpResponse runUsers(Hub& hub, const RouteCall& call)
     if (!id) {
         return problemResponse(id.failure());
     }
-    return json(boost::json::serialize(boost::json::object{{"id", id->toString()}}),
-                request->id ? 200 : 201);
+    return jsonAnswer(boost::json::serialize(boost::json::object{{"id", id->toString()}}),
+                      request->id ? 200 : 201);
 }
 
 HttpResponse runPassword(Hub& hub, const RouteCall& call)
@@ -292,7 +292,7 @@ HttpResponse runOwnPassword(Hub& hub, const RouteCall& call)
 HttpResponse runDevices(Hub& hub, const RouteCall&)
 {
     const Answer<std::string> answer = listDevices(hub);
-    return answer ? json(*answer) : problemResponse(answer.failure());
+    return answer ? jsonAnswer(*answer) : problemResponse(answer.failure());
 }
 
 HttpResponse runAudit(Hub& hub, const RouteCall&)
@@ -308,8 +308,9 @@ HttpResponse runAudit(Hub& hub, const RouteCall&)
                                                {"detail", row.detail}});
         }
     });
-    return done ? json(boost::json::serialize(boost::json::object{{"audit", std::move(rows)}}))
-                : problemResponse(failureOf(done.error()));
+    return done
+               ? jsonAnswer(boost::json::serialize(boost::json::object{{"audit", std::move(rows)}}))
+               : problemResponse(failureOf(done.error()));
 }
 
 HttpResponse runRevoke(Hub& hub, const RouteCall& call)

@@ -20,7 +20,7 @@ constexpr auto kUnusedKept = std::chrono::hours(30 * 24);
 constexpr auto kUploadKept = std::chrono::hours(7 * 24);
 constexpr std::size_t kSniffBytes = 64;
 
-Failure notFound()
+Failure noSuchFile()
 {
     return {kNotFound, "", "no such file"};
 }
@@ -62,7 +62,7 @@ std::optional<UploadRow> uploadOf(Hub& hub, const Caller& caller, const Uuid& id
 Answer<BlobContent> openBlob(Hub& hub, const Caller& caller, const std::string& sha256)
 {
     if (!Sha256::isHex(sha256)) {
-        return notFound();
+        return noSuchFile();
     }
     std::optional<BlobRow> blob;
     std::optional<std::string> name;
@@ -78,14 +78,14 @@ Answer<BlobContent> openBlob(Hub& hub, const Caller& caller, const std::string& 
         return failureOf(done.error());
     }
     if (!name || !blob) {
-        return notFound();
+        return noSuchFile();
     }
     const Result<bool> isThere = hub.blobs().has(sha256, blob->size);
     if (!isThere) {
         return failureOf(isThere.error());
     }
     if (!*isThere) {
-        return notFound();
+        return noSuchFile();
     }
     const Result<std::string> head = hub.blobs().read(sha256, 0, kSniffBytes);
     if (!head) {
@@ -174,7 +174,7 @@ Answer<UploadState> uploadState(Hub& hub, const Caller& caller, const Uuid& uplo
 {
     const std::optional<UploadRow> row = uploadOf(hub, caller, upload);
     if (!row) {
-        return notFound();
+        return noSuchFile();
     }
     const Result<std::int64_t> offset = hub.blobs().partSize(upload.toString());
     return offset ? Answer<UploadState>(UploadState{*offset, row->size})
@@ -187,7 +187,7 @@ Answer<UploadState> takePiece(Hub& hub, const Caller& caller, const Uuid& upload
 {
     const std::optional<UploadRow> row = uploadOf(hub, caller, upload);
     if (!row) {
-        return notFound();
+        return noSuchFile();
     }
     const auto size = static_cast<std::int64_t>(bytes.size());
     if (offset > row->size || size > row->size - offset) {

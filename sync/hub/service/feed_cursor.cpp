@@ -12,9 +12,9 @@
 namespace caravan::hub {
 namespace {
 
-constexpr const char* kPurpose = "feed-cursor-3";
-constexpr std::size_t kParts = 9;
-constexpr std::size_t kPartsBefore = 8; ///< before starts of the hub were noted
+constexpr const char* kFeedPurpose = "feed-cursor-3";
+constexpr std::size_t kFeedParts = 9;
+constexpr std::size_t kFeedPartsBefore = 8; ///< before starts of the hub were noted
 
 std::int64_t number(FeedPosition position)
 {
@@ -51,21 +51,21 @@ std::string FeedCursor::seal(const Seal& seal) const
     for (const Catching& one : catching) {
         tasks.insert(tasks.end(), {one.scope, number(one.after), static_cast<int>(one.why)});
     }
-    return seal.close(kPurpose, user.toString() + "|" + epoch + "|" +
-                                    std::to_string(number(position)) + "|" +
-                                    std::to_string(number(start)) + "|" + toText(scopes) + "|" +
-                                    toText(tasks) + "|" + std::to_string(unplaced) + "|" +
-                                    std::to_string(sight) + "|" + run.toString());
+    return seal.close(kFeedPurpose, user.toString() + "|" + epoch + "|" +
+                                        std::to_string(number(position)) + "|" +
+                                        std::to_string(number(start)) + "|" + toText(scopes) + "|" +
+                                        toText(tasks) + "|" + std::to_string(unplaced) + "|" +
+                                        std::to_string(sight) + "|" + run.toString());
 }
 
 std::optional<FeedCursor> FeedCursor::open(const Seal& seal, std::string_view text)
 {
-    const std::optional<std::string> content = seal.open(kPurpose, text);
+    const std::optional<std::string> content = seal.open(kFeedPurpose, text);
     if (!content) {
         return std::nullopt;
     }
     const std::vector<std::string> parts = split(*content, '|');
-    if (parts.size() != kParts && parts.size() != kPartsBefore) {
+    if (parts.size() != kFeedParts && parts.size() != kFeedPartsBefore) {
         return std::nullopt;
     }
     FeedCursor cursor;
@@ -77,7 +77,7 @@ std::optional<FeedCursor> FeedCursor::open(const Seal& seal, std::string_view te
     const NumberSet tasks = numbersFrom(parts[5]);
     cursor.unplaced = std::stoull(parts[6]);
     cursor.sight = std::stoull(parts[7]);
-    if (parts.size() == kParts) {
+    if (parts.size() == kFeedParts) {
         cursor.run = Uuid::parse(parts[8]).value_or(Uuid{});
     }
     for (std::size_t i = 0; i + 2 < tasks.size(); i += 3) {

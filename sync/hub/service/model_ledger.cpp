@@ -14,7 +14,7 @@
 namespace caravan::hub {
 namespace {
 
-constexpr const char* kVersion = "ledger";
+constexpr const char* kLedgerVersion = "ledger";
 
 struct Entry {
     std::int64_t position = 0;
@@ -51,7 +51,7 @@ std::vector<std::string> ledgerOf(Connection& connection, const Catalogue& produ
 
 std::int64_t ledgerVersion(Connection& connection)
 {
-    return metaNumber(connection, kVersion, 0);
+    return metaNumber(connection, kLedgerVersion, 0);
 }
 
 Done admitToLedger(HubWriter& writer, Record& change)
@@ -75,7 +75,7 @@ Done admitToLedger(HubWriter& writer, Record& change)
     }
     change.set("subject", subjectOf(text));
     change.set("position", entries.empty() ? std::int64_t{1} : entries.back().position + 1);
-    setMetaNumber(writer.connection(), kVersion, ledgerVersion(writer.connection()) + 1);
+    setMetaNumber(writer.connection(), kLedgerVersion, ledgerVersion(writer.connection()) + 1);
     return done();
 }
 

@@ -56,7 +56,7 @@ Answer<std::map<std::string, GroupChange>> groupsOf(const Entity& entity, Record
     return set;
 }
 
-Failure failureOf(const sync::OpResult& result)
+Failure refusalOf(const sync::OpResult& result)
 {
     if (result.status == Status::held) {
         return {kHeld, {}, "other records need it as it is"};
@@ -100,7 +100,7 @@ Answer<sync::OpResult> pushOne(Hub& hub, const Caller& caller, const std::string
         return result.failure();
     }
     if (result->status != Status::applied && result->status != Status::merged) {
-        return failureOf(*result);
+        return refusalOf(*result);
     }
     return *result;
 }

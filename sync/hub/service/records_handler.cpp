@@ -20,7 +20,7 @@ constexpr std::size_t kScanBatch = 100;
 constexpr std::size_t kAtOnce = 25; ///< records of a costly question, about a millisecond
 constexpr std::chrono::milliseconds kPatience{4}; ///< so that 100,000 take 16 s more at most
 
-Failure notFound()
+Failure noSuchRecord()
 {
     return {sync::problem::kNotFound, {}, "no such record"};
 }
@@ -30,9 +30,9 @@ template<class T, class Work>
 Answer<T> readAs(Hub& hub, const Caller& caller, const std::string& entity, Work work)
 {
     if (hub.catalogue().entity(entity) == nullptr) {
-        return notFound();
+        return noSuchRecord();
     }
-    Answer<T> answer = notFound();
+    Answer<T> answer = noSuchRecord();
     const Done done = hub.store().read([&](Connection& connection) {
         const auto rights =
             rightsOf(connection, hub.access(), *hub.directory(connection), caller.user);
@@ -73,7 +73,7 @@ Record recordOf(const Entity& entity, const ShownRecord& shown)
 }
 
 /// One record in the order of a list.
-struct Place {
+struct ListPosition {
     std::vector<Value> keys;
     RecordId id;
 };
@@ -83,15 +83,15 @@ public:
     explicit Order(std::vector<Sort> sorts) : m_sorts(std::move(sorts)) {}
 
     bool isById() const { return m_sorts.empty(); }
-    Place placeOf(const Record& record) const
+    ListPosition placeOf(const Record& record) const
     {
-        Place place{{}, record.id};
+        ListPosition place{{}, record.id};
         for (const Sort& sort : m_sorts) {
             place.keys.push_back(sortValue(record, sort.field));
         }
         return place;
     }
-    bool isBefore(const Place& one, const Place& other) const
+    bool isBefore(const ListPosition& one, const ListPosition& other) const
     {
         for (std::size_t i = 0; i < m_sorts.size(); ++i) {
             const int order = compareValues(one.keys[i], other.keys[i]);
@@ -120,9 +120,9 @@ public:
     /// @p after: id of the last record shown; nil at the beginning.
     RecordList run(const RecordId& after, std::size_t limit)
     {
-        std::optional<Place> last;
+        std::optional<ListPosition> last;
         if (!after.isNil()) {
-            last = Place{{}, after};
+            last = ListPosition{{}, after};
             RecordReader reader(m_connection, {m_entity.name, after});
             if (!m_order.isById() && reader.next()) {
                 last = m_order.placeOf(recordOf(m_entity, shownOf(reader, m_view)));
@@ -142,7 +142,7 @@ public:
             if (!matches(m_filter, record)) {
                 continue;
             }
-            Place place = m_order.placeOf(record);
+            ListPosition place = m_order.placeOf(record);
             if (last && !m_order.isBefore(*last, place)) {
                 continue;
             }
@@ -165,10 +165,10 @@ public:
 
 private:
     /// Keeps the first limit + 1 in order.
-    void add(Place place, json::object shown, std::size_t limit)
+    void add(ListPosition place, json::object shown, std::size_t limit)
     {
         const auto at = std::upper_bound(m_found.begin(), m_found.end(), place,
-                                         [&](const Place& one, const auto& other) {
+                                         [&](const ListPosition& one, const auto& other) {
                                              return m_order.isBefore(one, other.first);
                                          });
         m_found.insert(at, {std::move(place), std::move(shown)});
@@ -183,7 +183,7 @@ private:
     Filter m_filter;
     Order m_order;
     const Precedence* m_precedence;
-    std::vector<std::pair<Place, json::object>> m_found;
+    std::vector<std::pair<ListPosition, json::object>> m_found;
 };
 
 } // namespace
@@ -197,7 +197,7 @@ Answer<ShownRecord> readRecord(Hub& hub, const Caller& caller, const std::string
             const RecordView view(hub.catalogue(), rights);
             RecordReader row(connection, {entity, id});
             if (!row.next() || !view.shows(row)) {
-                return notFound();
+                return noSuchRecord();
             }
             return shownOf(row, view);
         });
@@ -257,7 +257,7 @@ Answer<json::array> recordHistory(Hub& hub, const Caller& caller, const std::str
             const RecordView view(hub.catalogue(), rights);
             RecordReader row(connection, {entity, id});
             if (!row.next() || !view.shows(row)) {
-                return notFound();
+                return noSuchRecord();
             }
             json::array entries;
             for (const HistoryRow& one : historyOf(connection, row.rid())) {

@@ -10,9 +10,9 @@
 namespace caravan::hub {
 namespace {
 
-constexpr const char* kPurpose = "access-1";
+constexpr const char* kAccessPurpose = "access-1";
 constexpr const char* kRefreshPurpose = "refresh-1";
-constexpr std::size_t kParts = 4;
+constexpr std::size_t kAccessParts = 4;
 constexpr std::chrono::days kRefreshLifetime{90}; ///< a laptop may be away for a quarter
 
 Failure expired(std::string detail)
@@ -23,9 +23,10 @@ Failure expired(std::string detail)
 std::string sealAccess(Hub& hub, const FamilyRow& family)
 {
     const TimePoint until = hub.now() + sync::kAccessLifetime;
-    return hub.seal().close(kPurpose, family.user.toString() + "|" + family.device.toString() +
-                                          "|" + family.id.toString() + "|" +
-                                          std::to_string(until.time_since_epoch().count()));
+    return hub.seal().close(kAccessPurpose, family.user.toString() + "|" +
+                                                family.device.toString() + "|" +
+                                                family.id.toString() + "|" +
+                                                std::to_string(until.time_since_epoch().count()));
 }
 
 /// A refresh token names its sign-in under the hub's seal: one that a restored database has not
@@ -86,7 +87,8 @@ std::optional<FamilyRow> fromLostHistory(Hub& hub, Connection& connection, const
 {
     const std::optional<std::string> content = hub.seal().open(kRefreshPurpose, token);
     const std::vector<std::string> parts = split(content.value_or(""), '|');
-    if (parts.size() != kParts || std::stoll(parts[3]) <= hub.now().time_since_epoch().count()) {
+    if (parts.size() != kAccessParts ||
+        std::stoll(parts[3]) <= hub.now().time_since_epoch().count()) {
         return std::nullopt;
     }
     FamilyRow family{Uuid::parse(parts[0]).value_or(Uuid{}),
@@ -245,9 +247,10 @@ Answer<std::monostate> logout(Hub& hub, const Caller& caller)
 Answer<Caller> authenticate(Hub& hub, std::string_view accessToken, std::string_view requestId,
                             bool isGiving)
 {
-    const std::optional<std::string> content = hub.seal().open(kPurpose, accessToken);
+    const std::optional<std::string> content = hub.seal().open(kAccessPurpose, accessToken);
     const std::vector<std::string> parts = split(content.value_or(""), '|');
-    if (parts.size() != kParts || std::stoll(parts[3]) <= hub.now().time_since_epoch().count()) {
+    if (parts.size() != kAccessParts ||
+        std::stoll(parts[3]) <= hub.now().time_since_epoch().count()) {
         return expired("the access token is not good any more");
     }
     const Caller caller{RecordId::parse(parts[0]).value_or(RecordId{}),

@@ -5,11 +5,6 @@
 namespace caravan::hub {
 namespace {
 
-std::int64_t milliseconds(TimePoint time)
-{
-    return time.time_since_epoch().count();
-}
-
 } // namespace
 
 std::optional<std::string> loadSecret(Connection& connection, const RecordId& user)
@@ -31,7 +26,7 @@ void addDevice(Connection& connection, const DeviceRow& device)
     connection.execute("INSERT INTO device(id, user_id, name, platform, created, revoked, secret) "
                        "VALUES($1, $2, $3, $4, $5, 0, $6)",
                        {param(device.id), param(device.user), device.name, device.platform,
-                        milliseconds(device.created), Bytes{device.secret}});
+                        toMs(device.created), Bytes{device.secret}});
 }
 
 void saveDeviceSecret(Connection& connection, const Uuid& id, const std::string& secret)
@@ -117,7 +112,7 @@ void addRefresh(Connection& connection, const RefreshRow& row)
 {
     connection.execute("INSERT INTO refresh_token(hash, family, expires, used, request) "
                        "VALUES($1, $2, $3, 0, '')",
-                       {Bytes{row.hash}, param(row.family), milliseconds(row.expires)});
+                       {Bytes{row.hash}, param(row.family), toMs(row.expires)});
 }
 
 std::optional<RefreshRow> loadRefresh(Connection& connection, const std::string& hash)

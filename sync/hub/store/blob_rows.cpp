@@ -7,11 +7,6 @@
 namespace caravan::hub {
 namespace {
 
-std::int64_t milliseconds(TimePoint time)
-{
-    return time.time_since_epoch().count();
-}
-
 std::optional<UploadRow> readUpload(Cursor& rows)
 {
     if (!rows.next()) {
@@ -36,7 +31,7 @@ void saveBlob(Connection& connection, const BlobRow& blob, TimePoint now)
 {
     connection.execute("INSERT INTO blob(sha256, size, uploader, created, unused_since) "
                        "VALUES($1, $2, $3, $4, 0) ON CONFLICT(sha256) DO NOTHING",
-                       {blob.sha256, blob.size, param(blob.uploader), milliseconds(now)});
+                       {blob.sha256, blob.size, param(blob.uploader), toMs(now)});
 }
 
 std::int64_t bytesOf(Connection& connection, const RecordId& user)
@@ -123,7 +118,7 @@ void addUpload(Connection& connection, const UploadRow& upload, TimePoint now)
 {
     connection.execute(
         "INSERT INTO upload(id, owner, sha256, size, created) VALUES($1, $2, $3, $4, $5)",
-        {param(upload.id), param(upload.owner), upload.sha256, upload.size, milliseconds(now)});
+        {param(upload.id), param(upload.owner), upload.sha256, upload.size, toMs(now)});
 }
 
 void removeUpload(Connection& connection, const Uuid& id)
@@ -137,11 +132,10 @@ std::vector<std::string> dropUnused(Connection& connection, TimePoint now, TimeP
                        "FROM blob_ref WHERE blob_ref.sha256=blob.sha256)");
     connection.execute("UPDATE blob SET unused_since=$1 WHERE unused_since=0 AND NOT EXISTS(SELECT "
                        "1 FROM blob_ref WHERE blob_ref.sha256=blob.sha256)",
-                       {milliseconds(now)});
+                       {toMs(now)});
     std::vector<std::string> dropped;
-    const auto rows =
-        connection.run("SELECT sha256 FROM blob WHERE unused_since<>0 AND unused_since<$1",
-                       {milliseconds(unusedBefore)});
+    const auto rows = connection.run(
+        "SELECT sha256 FROM blob WHERE unused_since<>0 AND unused_since<$1", {toMs(unusedBefore)});
     while (rows->next()) {
         dropped.emplace_back(rows->text(0));
     }
@@ -154,8 +148,7 @@ std::vector<std::string> dropUnused(Connection& connection, TimePoint now, TimeP
 std::vector<Uuid> dropUploads(Connection& connection, TimePoint begunBefore)
 {
     std::vector<Uuid> dropped;
-    const auto rows =
-        connection.run("SELECT id FROM upload WHERE created<$1", {milliseconds(begunBefore)});
+    const auto rows = connection.run("SELECT id FROM upload WHERE created<$1", {toMs(begunBefore)});
     while (rows->next()) {
         dropped.push_back(rows->uuid(0));
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/base/time.h"
 
 #include <cstdint>
 #include <initializer_list>
@@ -26,6 +27,12 @@ using Param = std::variant<std::monostate, std::int64_t, std::string_view, Bytes
 inline Param param(const Uuid& id)
 {
     return Bytes{{reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size()}};
+}
+
+/// A moment as a database value: milliseconds since 1970.
+inline std::int64_t toMs(TimePoint time)
+{
+    return time.time_since_epoch().count();
 }
 
 /// The rows of one running question. Columns count from 0.

@@ -26,10 +26,6 @@ RecordHead readHead(Cursor& row)
     return head;
 }
 
-std::int64_t milliseconds(TimePoint time)
-{
-    return time.time_since_epoch().count();
-}
 TimePoint fromMilliseconds(std::int64_t ms)
 {
     return TimePoint(std::chrono::milliseconds(ms));
@@ -53,7 +49,7 @@ std::string writersToText(const MergeState& state)
     json::array list;
     for (auto& [writer, groups] : writers) {
         list.push_back(json::array{writer.replica.toString(), writer.n, writer.user.toString(),
-                                   milliseconds(writer.at), std::move(groups)});
+                                   toMs(writer.at), std::move(groups)});
     }
     return json::serialize(list);
 }
@@ -167,7 +163,7 @@ void saveRecord(Connection& connection, StoredRecord& stored)
     const Param into = head.into.isNil() ? Param() : param(head.into);
     const Param user = record.changedBy.isNil() ? Param() : param(record.changedBy);
     const auto life = static_cast<std::int64_t>(record.life);
-    const std::int64_t at = milliseconds(record.changedAt);
+    const std::int64_t at = toMs(record.changedAt);
     if (head.rid != 0) {
         connection.execute(
             "UPDATE record SET rev=$1, life=$2, into_id=$3, scopes=$4, base=$5, "
@@ -240,8 +236,8 @@ void addHistory(Connection& connection, const StoredRecord& stored, const Change
     connection.execute("INSERT INTO history(rid, rev, kind, replica, n, user_id, at, changed) "
                        "VALUES($1, $2, $3, $4, $5, $6, $7, $8)",
                        {stored.head.rid, stored.state.record.rev, toString(change.kind),
-                        param(author.replica), author.n, param(author.user),
-                        milliseconds(author.at), changed});
+                        param(author.replica), author.n, param(author.user), toMs(author.at),
+                        changed});
 }
 
 } // namespace caravan::hub

@@ -9,11 +9,6 @@ namespace {
 
 constexpr const char* kForgotten = "feed_forgotten";
 
-std::int64_t milliseconds(TimePoint time)
-{
-    return time.time_since_epoch().count();
-}
-
 } // namespace
 
 void addMove(Connection& connection, std::int64_t rid)
@@ -44,7 +39,7 @@ void markFeed(Connection& connection, TimePoint now)
 {
     connection.execute(
         "INSERT INTO feed_mark(at, position) VALUES($1, $2) ON CONFLICT(at) DO NOTHING",
-        {milliseconds(now), static_cast<std::int64_t>(feedHead(connection))});
+        {toMs(now), static_cast<std::int64_t>(feedHead(connection))});
 }
 
 void forgetLeft(Connection& connection, TimePoint before)
@@ -54,7 +49,7 @@ void forgetLeft(Connection& connection, TimePoint before)
     {
         const auto row = connection.run(
             "SELECT at, position FROM feed_mark WHERE at<=$1 ORDER BY at DESC LIMIT 1",
-            {milliseconds(before)});
+            {toMs(before)});
         if (!row->next()) {
             return;
         }
