@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "sync/hub/service/backup.h"
+#include "sync/hub/jobs/backup.h"
 
 #include <CLI/App.hpp>
 

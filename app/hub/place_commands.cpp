@@ -3,7 +3,7 @@
 // init, migrate, backup, restore: what is done to a hub that does not serve, or beside it.
 #include "app/hub/commands.h"
 #include "core/schema/catalogue.h"
-#include "sync/hub/service/users_handler.h"
+#include "sync/hub/handlers/users_handler.h"
 #include "sync/hub/store/hub_store.h"
 
 #include <filesystem>

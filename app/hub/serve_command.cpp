@@ -4,11 +4,11 @@
 #include "core/base/whole_number.h"
 #include "core/schema/catalogue.h"
 #include "core/store/own_folder.h"
+#include "sync/hub/handlers/blob_handlers.h"
 #include "sync/hub/http/log.h"
-#include "sync/hub/service/blob_handlers.h"
-#include "sync/hub/service/lead_desk.h"
-#include "sync/hub/service/maintenance.h"
-#include "sync/hub/service/upkeep.h"
+#include "sync/hub/jobs/customers/return_leads.h"
+#include "sync/hub/jobs/service/maintenance.h"
+#include "sync/hub/jobs/upkeep.h"
 
 #include <sys/resource.h>
 

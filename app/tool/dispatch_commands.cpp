@@ -6,7 +6,7 @@
 #include "app/tool/conditions.h"
 #include "app/tool/output.h"
 #include "core/base/local_time.h"
-#include "core/rules/dispatch.h"
+#include "core/service/dispatch.h"
 
 #include <CLI/CLI.hpp>
 

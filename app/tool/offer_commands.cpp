@@ -3,7 +3,7 @@
 #include "app/tool/commands.h"
 
 #include "app/tool/output.h"
-#include "core/actions/offers.h"
+#include "core/selling/offers.h"
 #include "core/store/replica_source.h"
 
 #include <CLI/CLI.hpp>

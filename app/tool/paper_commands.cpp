@@ -6,7 +6,7 @@
 #include "app/tool/output.h"
 #include "app/tool/report_paper.h"
 #include "core/base/sha256.h"
-#include "core/rules/visit_report.h"
+#include "core/service/visit_report.h"
 
 #include <CLI/CLI.hpp>
 

@@ -3,9 +3,9 @@
 #include "app/tool/profile.h"
 
 #include "app/tool/output.h"
-#include "core/actions/product_rules.h"
 #include "core/actions/settle_conflict.h"
 #include "core/base/local_time.h"
+#include "core/product/product_rules.h"
 #include "core/store/blobs.h"
 #include "core/store/outbox.h"
 #include "core/store/profile_folder.h"

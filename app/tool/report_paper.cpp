@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/tool/report_paper.h"
 
-#include "core/rules/visit_report.h"
+#include "core/service/visit_report.h"
 
 #include <zlib.h>
 

@@ -4,7 +4,7 @@
 #include "app/tool/schema_drafting.h"
 
 #include "app/tool/output.h"
-#include "core/actions/schema_draft.h"
+#include "core/admin/schema_draft.h"
 #include "core/base/strict_json.h"
 #include "core/store/file_io.h"
 

@@ -5,10 +5,10 @@
 #include "app/tool/conditions.h"
 #include "app/tool/output.h"
 #include "core/actions/clone_record.h"
-#include "core/actions/convert_lead.h"
 #include "core/actions/merge_two.h"
+#include "core/actions/permitted_edits.h"
 #include "core/actions/reassign.h"
-#include "core/rules/permitted_edits.h"
+#include "core/customers/convert_lead.h"
 
 #include <CLI/CLI.hpp>
 

@@ -3,9 +3,9 @@
 #include "app/tool/commands.h"
 
 #include "app/tool/output.h"
-#include "core/actions/day_plan.h"
 #include "core/base/local_time.h"
-#include "core/rules/visit_report.h"
+#include "core/planning/day_plan.h"
+#include "core/service/visit_report.h"
 
 #include <CLI/CLI.hpp>
 

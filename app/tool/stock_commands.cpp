@@ -5,7 +5,7 @@
 
 #include "app/tool/conditions.h"
 #include "app/tool/output.h"
-#include "core/actions/stock_work.h"
+#include "core/service/stock_work.h"
 
 #include <CLI/CLI.hpp>
 

@@ -3,7 +3,7 @@
 #include "app/tool/commands.h"
 
 #include "app/tool/output.h"
-#include "core/actions/product_rules.h"
+#include "core/product/product_rules.h"
 #include "core/store/blobs.h"
 
 #include <QString>

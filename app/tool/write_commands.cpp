@@ -4,11 +4,11 @@
 
 #include "app/tool/conditions.h"
 #include "app/tool/output.h"
+#include "core/actions/permitted_edits.h"
+#include "core/customers/vcard.h"
 #include "core/demo/demo.h"
 #include "core/exchange/import.h"
 #include "core/exchange/mapped_file.h"
-#include "core/exchange/vcard.h"
-#include "core/rules/permitted_edits.h"
 #include "core/store/import_log.h"
 #include "core/store/outbox.h"
 

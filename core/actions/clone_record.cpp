@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/clone_record.h"
 
-#include "core/rules/pipeline.h"
+#include "core/store/replica.h"
+#include "core/store/rulebook.h"
 
 #include <algorithm>
 #include <charconv>
@@ -12,7 +13,6 @@ namespace caravan {
 namespace {
 
 constexpr std::int64_t kPartsMax = 1'000;
-constexpr const char* kDeal = "opportunity";
 
 /// Whether the new record begins without it: what happened to the old one, what is told of one
 /// record only, and what rules or people put there.
@@ -46,14 +46,6 @@ void countNameOn(Edit& edit, const Record& record)
     }
 }
 
-/// A deal begins today, at the first stage of its pipeline.
-void beginDeal(Replica& replica, Edit& edit, const Record& deal, Date today)
-{
-    const std::vector<Pipeline> pipelines = readPipelines(replica);
-    edit.set["stage"] = pipelineOf(pipelines, deal).stages.front().stage;
-    edit.set["engage_date"] = formatDate(today);
-}
-
 } // namespace
 
 std::string nextName(const std::string& name)
@@ -78,8 +70,8 @@ Result<std::vector<Edit>> cloneRecord(Replica& replica, const Record& record, Da
     }
     std::vector<Edit> edits{creationLike(replica, record)};
     countNameOn(edits.front(), record);
-    if (entity.name == kDeal) {
-        beginDeal(replica, edits.front(), record, today);
+    if (replica.rules()) {
+        replica.rules()->beginClone(edits.front(), record, replica, today);
     }
     std::map<RecordId, RecordId> clones{{record.id, edits.front().id}}; ///< old → new
     for (const std::string& part : *entity.clone) {

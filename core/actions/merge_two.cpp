@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/merge_two.h"
 
-#include "core/rules/offer_guard.h"
 #include "core/store/replica.h"
 
 #include <algorithm>
@@ -53,7 +52,7 @@ Result<MergedTwo> mergeTwo(Replica& replica, const Record& stays, const Record& 
                            const std::set<std::string>& fromOther)
 {
     const Entity& entity = *stays.entity;
-    if (stays.id == goes.id || goes.entity->name != entity.name || isOfferEntity(entity.name)) {
+    if (stays.id == goes.id || goes.entity->name != entity.name || !entity.isMergeable) {
         return Error{ErrorCode::invalid, entity.name, "these two cannot be one"};
     }
     MergedTwo merged;

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/rules/rights.h"
+#include "core/record/rights.h"
 #include "core/store/edit.h"
 
 #include <map>

@@ -40,9 +40,9 @@ bool isAsImported(const Record& record, const Change& change)
     });
 }
 
-class Planner {
+class UndoPlanner {
 public:
-    explicit Planner(Replica& replica) : m_replica(replica) {}
+    explicit UndoPlanner(Replica& replica) : m_replica(replica) {}
 
     void take(const Change& change)
     {
@@ -174,7 +174,7 @@ private:
 
 ImportUndo planImportUndo(Replica& replica, const RecordId& import)
 {
-    Planner planner(replica);
+    UndoPlanner planner(replica);
     for (const Change& change : ImportLog(replica).changesOf(import)) {
         planner.take(change);
     }

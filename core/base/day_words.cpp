@@ -55,15 +55,6 @@ std::optional<int> countOf(const std::string& text)
     return valueOf(counts(), text);
 }
 
-/// The same day of another month, its last one where it is shorter.
-Date addMonths(Date date, int months)
-{
-    const auto month =
-        std::chrono::year_month(date.year(), date.month()) + std::chrono::months(months);
-    const Date last = month / std::chrono::last;
-    return date.day() > last.day() ? last : Date(month / date.day());
-}
-
 Date moved(Date today, int count, const std::string& unit)
 {
     if (unit == "w" || unit == "week" || unit == "weeks" || unit == "周" || unit == "星期" ||

@@ -340,10 +340,4 @@ std::optional<Date> Recurrence::after(Date start, Date day) const
     return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
-Date addMonths(Date date, int months)
-{
-    const Date moved = date + std::chrono::months(months);
-    return moved.ok() ? moved : Date(moved.year() / moved.month() / std::chrono::last);
-}
-
 } // namespace caravan

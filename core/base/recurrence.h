@@ -40,7 +40,4 @@ private:
     std::string m_text;
 };
 
-/// The same day so many months later, or the last of that month where it has no such day.
-Date addMonths(Date date, int months);
-
 } // namespace caravan

@@ -67,6 +67,12 @@ Date addDays(Date date, int count)
     return Date{sys_days{date} + days{count}};
 }
 
+Date addMonths(Date date, int months)
+{
+    const Date moved = date + std::chrono::months(months);
+    return moved.ok() ? moved : Date(moved.year() / moved.month() / std::chrono::last);
+}
+
 std::string formatDateTime(TimePoint time)
 {
     const auto day = floor<days>(time);

@@ -40,5 +40,7 @@ std::optional<Date> parseDate(std::string_view text);
 /// The day in UTC.
 Date dateOf(TimePoint time);
 Date addDays(Date date, int days);
+/// The same day so many months later, or the last of that month where it has no such day.
+Date addMonths(Date date, int months);
 
 } // namespace caravan

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // What the demo company does with its customers: deals, machines, visits, calls.
 #include "core/demo/demo_company.h"
-#include "core/rules/offer_lines.h"
+#include "core/selling/offer_lines.h"
 
 #include <algorithm>
 

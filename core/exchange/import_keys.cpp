@@ -3,8 +3,8 @@
 #include "core/exchange/import_keys.h"
 
 #include "core/base/name_key.h"
+#include "core/base/phone.h"
 #include "core/base/text.h"
-#include "core/rules/phone.h"
 #include "core/schema/value_text.h"
 
 #include <algorithm>

@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/exchange/import_lookup.h"
 
+#include "core/actions/duplicates.h"
 #include "core/base/name_key.h"
 #include "core/base/text.h"
-#include "core/rules/duplicates.h"
 #include "core/schema/value_text.h"
 
 #include <algorithm>

@@ -3,10 +3,10 @@
 // The passes over the rows of a file; what a row says is read in importer_values.cpp.
 #include "core/exchange/importer.h"
 
+#include "core/actions/permitted_edits.h"
 #include "core/base/text.h"
-#include "core/rules/exchange_rates.h"
-#include "core/rules/permitted_edits.h"
 #include "core/schema/value_text.h"
+#include "core/store/exchange_rates.h"
 
 #include <algorithm>
 #include <set>

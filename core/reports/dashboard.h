@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/actions/reminders.h"
 #include "core/reports/report.h"
-#include "core/rules/reminders.h"
 #include "core/schema/access_rules.h"
 
 #include <functional>

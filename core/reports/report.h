@@ -6,8 +6,8 @@
 #include "core/query/list_view.h"
 #include "core/query/period.h"
 #include "core/query/query.h"
-#include "core/rules/exchange_rates.h"
 #include "core/schema/catalogue.h"
+#include "core/store/exchange_rates.h"
 
 #include <optional>
 #include <string>

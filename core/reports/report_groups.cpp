@@ -3,7 +3,7 @@
 // Counts, sums, averages and shares by one path, split by another; and persons against targets.
 #include "core/reports/report_run.h"
 
-#include "core/rules/targets.h"
+#include "core/selling/targets.h"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 // The reports that know what a deal is: forecast and age.
 #include "core/reports/report_run.h"
 
-#include "core/rules/pipeline.h"
-#include "core/rules/targets.h"
+#include "core/selling/pipeline.h"
+#include "core/selling/targets.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 // The way of deals through the stages: how many came how far, and how many went on from there.
 #include "core/reports/report_run.h"
 
-#include "core/rules/pipeline.h"
+#include "core/selling/pipeline.h"
 
 #include <algorithm>
 

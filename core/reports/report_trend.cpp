@@ -4,7 +4,7 @@
 // stand; of the others the changes are taken back one by one, as this laptop's history tells them.
 #include "core/reports/report_run.h"
 
-#include "core/rules/pipeline.h"
+#include "core/selling/pipeline.h"
 
 #include <algorithm>
 

@@ -152,6 +152,8 @@ void loadAbilities(Entity& entity, Members& members)
             throw SchemaMistake{entity.name, "\"searchSign\" must be one sign"};
         }
     }
+    entity.isMergeable = oneOf<bool>(members.text("merge"), {{"allowed", true}, {"never", false}},
+                                     true, entity.name + ".merge");
     entity.related = members.texts("related");
     entity.identity = members.texts("identity");
     entity.handOver = members.texts("handOver");

@@ -214,7 +214,8 @@ struct Entity {
     /// Entities whose records are cloned with the one that they belong to; without a value the
     /// entity's records are not cloned.
     std::optional<std::vector<std::string>> clone;
-    std::string searchSign; ///< typed before the words, it limits a search to this entity
+    bool isMergeable = true; ///< two records of it may turn out to be one
+    std::string searchSign;  ///< typed before the words, it limits a search to this entity
     std::vector<Section> sections;
     std::vector<Field> fields;
     std::vector<Group> groups;

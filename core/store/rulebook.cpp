@@ -14,6 +14,8 @@ Done Rule::check(const RecordStep& /*step*/) const
     return done();
 }
 
+void Rule::beginClone(Edit&, const Record&, Replica&, Date) const {}
+
 Done Rulebook::complete(Draft& draft) const
 {
     for (const auto& rule : m_rules) {
@@ -55,6 +57,13 @@ Done Rulebook::check(Draft& draft) const
         now.apply(edit);
     }
     return done();
+}
+
+void Rulebook::beginClone(Edit& clone, const Record& original, Replica& replica, Date today) const
+{
+    for (const auto& rule : m_rules) {
+        rule->beginClone(clone, original, replica, today);
+    }
 }
 
 } // namespace caravan

@@ -19,6 +19,8 @@ struct RecordStep {
     const Author& author;
 };
 
+class Replica;
+
 /// What is true of the records of one subject, whoever writes them: a person in the window, the
 /// command line, an import, a laptop that pushes to the hub. A rule has no state.
 class Rule {
@@ -32,10 +34,14 @@ public:
     /// again at the hub, over the records that the hub has by then. Error: notAllowed, invalid or
     /// required; key = field.
     virtual Done check(const RecordStep& step) const;
+    /// How a record begins that is a clone of @p original: a state and dates of its own, which the
+    /// schema drops. Throws what a failed read throws (core/store/failure.h).
+    virtual void beginClone(Edit& clone, const Record& original, Replica& replica,
+                            Date today) const;
 };
 
 /// The rules of the product, in the order in which they run. The store knows the interface only;
-/// the list is in core/actions/product_rules.h and is injected by whoever opens a replica to write
+/// the list is in core/product/product_rules.h and is injected by whoever opens a replica to write
 /// and by the hub.
 class Rulebook {
 public:
@@ -46,6 +52,7 @@ public:
     Done check(const RecordStep& step) const;
     /// The same for every record that the edits make, change or delete.
     Done check(Draft& draft) const;
+    void beginClone(Edit& clone, const Record& original, Replica& replica, Date today) const;
 
 private:
     Rules m_rules;

@@ -4,7 +4,7 @@
 
 #include "core/actions/settle_conflict.h"
 #include "core/model/model.h"
-#include "core/rules/rights.h"
+#include "core/record/rights.h"
 #include "core/store/blobs.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/limits.h"

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // From asking for a chart to its pixels over many deals, and the board with 5,000 cards.
 // chart_figures [deals]
-#include "core/actions/product_rules.h"
+#include "core/product/product_rules.h"
 #include "tests/bench/sales_company.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_folder.h"

@@ -2,15 +2,15 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // Figures of the replica and the hub, each beside the same work in raw SQLite in the same run.
 // bench [--records N] [--large N]
-#include "core/actions/product_rules.h"
 #include "core/demo/demo.h"
+#include "core/product/product_rules.h"
 #include "core/store/replica.h"
 #include "core/store/sync_door.h"
 #include "sync/engine/local_replica.h"
-#include "sync/hub/service/feed_handler.h"
-#include "sync/hub/service/push_handler.h"
-#include "sync/hub/service/replica_handler.h"
-#include "sync/hub/service/users_handler.h"
+#include "sync/hub/handlers/feed_handler.h"
+#include "sync/hub/handlers/push_handler.h"
+#include "sync/hub/handlers/replica_handler.h"
+#include "sync/hub/handlers/users_handler.h"
 #include "sync/protocol/codec.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_folder.h"

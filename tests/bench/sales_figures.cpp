@@ -3,8 +3,8 @@
 // Figures of selling: every report over many opportunities beside the same question in raw SQL,
 // duplicates over many accounts, and converting a lead.
 // sales_figures [--deals N] [--accounts N]
-#include "core/actions/convert_lead.h"
-#include "core/actions/product_rules.h"
+#include "core/customers/convert_lead.h"
+#include "core/product/product_rules.h"
 #include "core/reports/report.h"
 #include "tests/bench/sales_company.h"
 #include "tests/support/fake_clock.h"

@@ -3,15 +3,15 @@
 // Figures of service: the day's page over years of visits, the paper of a visit with twelve photos,
 // plans of many machines at the hub, suggestions of the dispatcher.
 // service_figures [visits] [plans]
-#include "core/actions/product_rules.h"
-#include "core/rules/dispatch.h"
+#include "core/product/product_rules.h"
+#include "core/service/dispatch.h"
 #include "core/store/blobs.h"
 #include "core/store/replica.h"
 #include "core/store/sync_door.h"
 #include "sync/hub/access/directory.h"
-#include "sync/hub/service/maintenance.h"
-#include "sync/hub/service/push_handler.h"
-#include "sync/hub/service/users_handler.h"
+#include "sync/hub/handlers/push_handler.h"
+#include "sync/hub/handlers/users_handler.h"
+#include "sync/hub/jobs/service/maintenance.h"
 #include "sync/hub/store/feed_rows.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_folder.h"

@@ -3,9 +3,9 @@
 // What a person feels of the window on a large company: start, lists, scrolling also during a
 // sync, filters, search to pixels, memory. Each figure beside raw SQLite or beside its limit.
 #include "app/desktop/product_workbench.h"
-#include "core/actions/product_rules.h"
 #include "core/demo/demo_company.h"
 #include "core/model/model.h"
+#include "core/product/product_rules.h"
 #include "core/store/sync_door.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_folder.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 // The filter and sort grammar of /v1/records.
-#include "sync/hub/service/record_filter.h"
+#include "sync/hub/handlers/record_filter.h"
 #include "core/schema/catalogue.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)

@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // What somebody types into the search: whatever it is, the question that is made of it is one the
 // full-text index understands.
-#include "core/actions/product_rules.h"
 #include "core/base/check.h"
 #include "core/base/text.h"
+#include "core/product/product_rules.h"
 #include "core/store/replica.h"
 #include "tests/support/fake_clock.h"
 

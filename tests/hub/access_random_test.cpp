@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // Random lives of a small company against an oracle that knows the rules of access in another way:
 // from scratch, over everything the administrator sees, with sets of names.
-#include "sync/hub/service/users_handler.h"
+#include "sync/hub/handlers/users_handler.h"
 #include "tests/hub/hub_fixture.h"
 
 #include <algorithm>

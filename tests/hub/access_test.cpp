@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/access/caller.h"
 
-#include "sync/hub/service/digest_handler.h"
-#include "sync/hub/service/users_handler.h"
+#include "sync/hub/handlers/digest_handler.h"
+#include "sync/hub/handlers/users_handler.h"
 #include "sync/protocol/codec.h"
 #include "tests/hub/hub_fixture.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/blob_files.h"
-#include "sync/hub/service/backup.h"
+#include "sync/hub/jobs/backup.h"
 #include "sync/hub/store/blob_rows.h"
 #include "sync/hub/store/dump.h"
 #include "sync/hub/store/layout.h"

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/base/sha256.h"
 #include "core/store/blobs.h"
+#include "sync/hub/handlers/blob_handlers.h"
 #include "sync/hub/http/router.h"
-#include "sync/hub/service/blob_handlers.h"
 #include "tests/hub/hub_fixture.h"
 
 #include <filesystem>

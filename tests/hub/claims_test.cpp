@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 // What a modified client may claim of what it had seen: nothing of it decides a rule.
-#include "sync/hub/service/push_handler.h"
+#include "sync/hub/handlers/push_handler.h"
 
 #include "tests/hub/hub_fixture.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "sync/hub/handlers/records_handler.h"
 #include "sync/hub/http/router.h"
 #include "sync/hub/service/precedence.h"
-#include "sync/hub/service/records_handler.h"
 #include "tests/hub/hub_fixture.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "sync/hub/service/feed_handler.h"
+#include "sync/hub/handlers/feed_handler.h"
 
 #include "sync/hub/store/meta_rows.h"
 #include "sync/protocol/codec.h"

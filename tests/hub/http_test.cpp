@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/http/server.h"
 
+#include "sync/hub/handlers/sign_in_handlers.h"
 #include "sync/hub/http/gzip.h"
 #include "sync/hub/http/router.h"
-#include "sync/hub/service/sign_in_handlers.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/limits.h"
 #include "tests/hub/hub_fixture.h"

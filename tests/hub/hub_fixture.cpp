@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/hub/hub_fixture.h"
 
-#include "sync/hub/service/replica_handler.h"
-#include "sync/hub/service/users_handler.h"
+#include "sync/hub/handlers/replica_handler.h"
+#include "sync/hub/handlers/users_handler.h"
 #include "sync/protocol/codec.h"
 
 namespace caravan::hub {

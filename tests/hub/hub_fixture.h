@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "sync/hub/service/feed_handler.h"
+#include "sync/hub/handlers/feed_handler.h"
+#include "sync/hub/handlers/push_handler.h"
 #include "sync/hub/service/hub.h"
-#include "sync/hub/service/push_handler.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/postgres_schema.h"
 #include "tests/support/temp_folder.h"

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // A database that was put back to an earlier state (A01, A02): how it is noticed, and what laptops
 // may give back.
+#include "sync/hub/handlers/feed_handler.h"
 #include "sync/hub/service/feed_cursor.h"
-#include "sync/hub/service/feed_handler.h"
 #include "sync/hub/store/audit_rows.h"
 #include "sync/hub/store/meta_rows.h"
 #include "sync/hub/store/run_rows.h"

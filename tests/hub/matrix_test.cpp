@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // T07: every route by every kind of caller for every kind of target, against rules written down
 // here a second time.
+#include "sync/hub/handlers/sign_in_handlers.h"
+#include "sync/hub/handlers/users_handler.h"
 #include "sync/hub/http/router.h"
-#include "sync/hub/service/sign_in_handlers.h"
-#include "sync/hub/service/users_handler.h"
 #include "tests/hub/hub_fixture.h"
 
 #include <set>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "sync/hub/service/model_ledger.h"
+#include "sync/hub/handlers/schema_handler.h"
+#include "sync/hub/store/model_ledger.h"
 
-#include "sync/hub/service/records_handler.h"
+#include "sync/hub/handlers/records_handler.h"
 #include "sync/protocol/codec.h"
 #include "tests/hub/hub_fixture.h"
 

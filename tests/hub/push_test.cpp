@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "sync/hub/service/push_handler.h"
+#include "sync/hub/handlers/push_handler.h"
 
-#include "sync/hub/service/replica_handler.h"
+#include "sync/hub/handlers/replica_handler.h"
 #include "tests/hub/hub_fixture.h"
 
 namespace caravan::hub {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "sync/hub/service/record_filter.h"
-#include "sync/hub/service/records_handler.h"
+#include "sync/hub/handlers/record_filter.h"
+#include "sync/hub/handlers/records_handler.h"
 #include "tests/hub/hub_fixture.h"
 
 namespace caravan::hub {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "sync/hub/service/digest_handler.h"
-#include "sync/hub/service/users_handler.h"
+#include "sync/hub/handlers/digest_handler.h"
+#include "sync/hub/handlers/users_handler.h"
 #include "sync/protocol/codec.h"
 #include "tests/hub/hub_fixture.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "sync/hub/service/sign_in_handlers.h"
+#include "sync/hub/handlers/sign_in_handlers.h"
 
-#include "sync/hub/service/devices_handler.h"
-#include "sync/hub/service/users_handler.h"
+#include "sync/hub/handlers/devices_handler.h"
+#include "sync/hub/handlers/users_handler.h"
 #include "sync/hub/store/account_rows.h"
 #include "sync/protocol/proof.h"
 #include "tests/hub/hub_fixture.h"

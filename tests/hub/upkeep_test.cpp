@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "sync/hub/service/upkeep.h"
+#include "sync/hub/jobs/upkeep.h"
 #include "tests/hub/hub_fixture.h"
 
 namespace caravan::hub {

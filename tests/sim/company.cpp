@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/sim/company.h"
-#include "core/actions/product_rules.h"
+#include "core/product/product_rules.h"
 #include "core/store/outbox.h"
 
 #include "sync/engine/sync_session.h"
+#include "sync/hub/handlers/users_handler.h"
 #include "sync/hub/http/router.h"
 #include "sync/hub/service/hub.h"
-#include "sync/hub/service/users_handler.h"
 #include "tests/sim/hub_door.h"
 #include "tests/support/fake_clock.h"
 

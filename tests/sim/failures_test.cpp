@@ -6,7 +6,7 @@
 #include "tests/sim/world_fixture.h"
 
 #include "core/store/outbox.h"
-#include "sync/hub/service/upkeep.h"
+#include "sync/hub/jobs/upkeep.h"
 
 namespace caravan::test {
 namespace {

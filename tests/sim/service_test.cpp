@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "core/actions/visit_work.h"
-#include "core/rules/coverage.h"
+#include "core/service/coverage.h"
+#include "core/service/visit_work.h"
 #include "core/store/outbox.h"
 #include "tests/sim/world_fixture.h"
 

@@ -4,7 +4,7 @@
 // The half of SimWorld that compares replicas with what the hub shows.
 #include "tests/sim/sim_world.h"
 
-#include "sync/hub/service/feed_handler.h"
+#include "sync/hub/handlers/feed_handler.h"
 #include "sync/hub/store/dump.h"
 #include "sync/protocol/codec.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/sim/sim_world.h"
-#include "core/actions/product_rules.h"
+#include "core/product/product_rules.h"
 
-#include "sync/hub/service/users_handler.h"
+#include "sync/hub/handlers/users_handler.h"
 #include "sync/hub/store/hub_store.h"
 #include "sync/hub/store/meta_rows.h"
 #include "sync/hub/store/run_rows.h"

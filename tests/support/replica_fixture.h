@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/actions/product_rules.h"
 #include "core/base/local_time.h"
+#include "core/product/product_rules.h"
 #include "core/store/replica.h"
 #include "core/store/sync_door.h"
 #include "tests/support/fake_clock.h"

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/desktop/product_workbench.h"
 #include "core/model/model.h"
-#include "core/rules/pipeline.h"
+#include "core/selling/pipeline.h"
 #include "core/store/sync_door.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/board/board.h"

@@ -8,8 +8,8 @@
 #include "ui/lists/list_page.h"
 #include "ui/lists/record_table.h"
 #include "ui/models/record_list_model.h"
-#include "ui/offers/lines_view.h"
 #include "ui/record_page/record_page.h"
+#include "ui/selling/lines_view.h"
 
 #include <QApplication>
 #include <QLineEdit>

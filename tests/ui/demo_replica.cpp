@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/ui/demo_replica.h"
-#include "core/actions/product_rules.h"
+#include "core/product/product_rules.h"
 
 #include "core/base/check.h"
 #include "core/demo/demo.h"

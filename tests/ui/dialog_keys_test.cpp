@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/ui/demo_replica.h"
 #include "ui/customers/mail_dialog.h"
-#include "ui/offers/reason_dialog.h"
+#include "ui/selling/reason_dialog.h"
 
 #include <QApplication>
 #include <QLineEdit>

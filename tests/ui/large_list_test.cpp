@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 // A list of so many records that it is read beside the UI thread.
-#include "core/actions/product_rules.h"
+#include "core/product/product_rules.h"
 #include "core/store/sync_door.h"
 #include "ui/charts/report_page.h"
 #include "ui/charts/report_view.h"

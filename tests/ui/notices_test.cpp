@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/notify/notices.h"
 
-#include "core/actions/product_rules.h"
+#include "core/product/product_rules.h"
 #include "core/store/sync_door.h"
 #include "tests/support/temp_folder.h"
 #include "tests/ui/demo_replica.h"

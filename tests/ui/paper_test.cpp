@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 // What others get from our papers: read by pdftotext, a program of somebody else.
-#include "core/actions/offers.h"
-#include "core/rules/visit_report.h"
+#include "core/selling/offers.h"
+#include "core/service/visit_report.h"
 #include "core/store/blobs.h"
 #include "tests/support/temp_folder.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/lists/list_paper.h"
 #include "ui/models/desk.h"
-#include "ui/offers/offer_actions.h"
-#include "ui/offers/offer_document.h"
 #include "ui/paper/paper.h"
 #include "ui/paper/pdf_text.h"
+#include "ui/selling/offer_actions.h"
+#include "ui/selling/offer_document.h"
 #include "ui/service/visit_pdf.h"
 #include "ui/text/format.h"
 

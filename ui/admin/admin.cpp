@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/admin/admin.h"
+#include "ui/admin/settings.h"
 
 #include "ui/admin/draft_panel.h"
 #include "ui/admin/schema_page.h"
@@ -15,6 +16,7 @@ Route schemaRoute()
 
 void addAdmin(Workbench& bench)
 {
+    addSettings(bench);
     bench.add(PageKind{
         .key = "schema",
         .label = [] { return SchemaPage::tr("Fields and entities"); },

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/actions/schema_draft.h"
+#include "core/admin/schema_draft.h"
 
 #include <QDialog>
 

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/board/board.h"
 
-#include "core/rules/pipeline.h"
+#include "core/selling/pipeline.h"
 #include "ui/board/board_page.h"
 #include "ui/board/deal_board.h"
 #include "ui/models/desk.h"

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/rules/exchange_rates.h"
-#include "core/rules/pipeline.h"
+#include "core/selling/pipeline.h"
+#include "core/store/exchange_rates.h"
 #include "ui/board/board_kind.h"
 
 namespace caravan::ui {

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/rules/pipeline.h"
+#include "core/selling/pipeline.h"
 #include "ui/board/board_kind.h"
 
 #include <QDialog>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/customers/customers.h"
+#include "ui/customers/duplicates.h"
+#include "ui/customers/leads.h"
+#include "ui/customers/relations.h"
 
 #include "ui/customers/contact_tools.h"
 #include "ui/workbench/workbench.h"
@@ -9,6 +12,9 @@ namespace caravan::ui {
 
 void addCustomers(Workbench& bench)
 {
+    addLeads(bench);
+    addRelations(bench);
+    addDuplicates(bench);
     bench.add(RecordAction{
         .appliesTo = [](const Entity&) { return true; }, // the buttons see what fits
         .make = [](Desk& desk) -> RecordTools* { return new ContactTools(desk); },

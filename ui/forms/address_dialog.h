@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/rules/address.h"
+#include "core/record/address.h"
 
 #include <QDialog>
 

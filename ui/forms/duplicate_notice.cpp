@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/forms/duplicate_notice.h"
 
-#include "core/rules/duplicates.h"
+#include "core/actions/duplicates.h"
 #include "ui/text/likeness_text.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/metrics.h"

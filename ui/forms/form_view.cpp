@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/forms/form_view.h"
 
-#include "core/rules/address.h"
+#include "core/record/address.h"
 #include "ui/forms/address_dialog.h"
 #include "ui/forms/choice_editor.h"
 #include "ui/models/desk.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "core/rules/exchange_rates.h"
+#include "core/store/exchange_rates.h"
 #include "ui/forms/boolean_editor.h"
 #include "ui/forms/choice_editor.h"
 #include "ui/forms/choice_set_editor.h"

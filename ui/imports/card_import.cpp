@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/imports/card_import.h"
 
-#include "core/exchange/vcard.h"
+#include "core/customers/vcard.h"
 #include "core/store/import_log.h"
 #include "ui/models/desk.h"
 #include "ui/page/page.h"

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/lists/filter_bar.h"
 
-#include "core/rules/completeness.h"
+#include "core/model/completeness.h"
 #include "ui/lists/rule_dialog.h"
 #include "ui/lists/rule_group_dialog.h"
 #include "ui/text/format.h"

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/lists/list_output.h"
 
-#include "core/exchange/vcard.h"
+#include "core/customers/vcard.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 

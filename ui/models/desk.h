@@ -3,10 +3,10 @@
 #pragma once
 
 #include "core/actions/save_many.h"
-#include "core/actions/upkeep.h"
 #include "core/base/time.h"
-#include "core/rules/rights.h"
+#include "core/record/rights.h"
 #include "core/store/replica.h"
+#include "core/workflow/upkeep.h"
 #include "sync/engine/status.h"
 #include "ui/models/drafts.h"
 #include "ui/models/preferences.h"

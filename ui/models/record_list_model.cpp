@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/models/record_list_model.h"
 
-#include "core/rules/overdue.h"
+#include "core/record/overdue.h"
 #include "ui/models/reader.h"
 #include "ui/models/viewpoint.h"
 #include "ui/text/format.h"

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/models/totals.h"
 
-#include "core/rules/exchange_rates.h"
+#include "core/store/exchange_rates.h"
 #include "ui/text/format.h"
 
 #include <QStringList>

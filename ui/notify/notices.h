@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/rules/reminders.h"
+#include "core/actions/reminders.h"
 #include "sync/engine/status.h"
 #include "ui/models/desk.h"
 #include "ui/page/route.h"

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/record_page/details_view.h"
 
-#include "core/rules/address.h"
-#include "core/rules/phone.h"
+#include "core/base/phone.h"
+#include "core/record/address.h"
 #include "core/schema/layouts.h"
 #include "ui/models/calls.h"
 #include "ui/models/desk.h"

@@ -4,7 +4,7 @@
 
 #include "core/base/id_time.h"
 #include "core/base/visible_text.h"
-#include "core/rules/completeness.h"
+#include "core/model/completeness.h"
 #include "core/schema/layouts.h"
 #include "ui/files/files_view.h"
 #include "ui/lists/related_list.h"

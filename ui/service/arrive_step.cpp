@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/service/arrive_step.h"
 
-#include "core/actions/visit_work.h"
-#include "core/rules/visit_clock.h"
+#include "core/service/visit_clock.h"
+#include "core/service/visit_work.h"
 #include "ui/forms/field_editor.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"

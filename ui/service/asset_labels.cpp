@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/service/asset_labels.h"
 
-#include "core/rules/record_code.h"
+#include "core/record/record_code.h"
 #include "ui/paper/paper.h"
 #include "ui/service/qr_code.h"
 #include "ui/text/error_text.h"

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/service/checks_step.h"
 
-#include "core/actions/visit_work.h"
+#include "core/service/visit_work.h"
 #include "ui/models/file_intake.h"
 #include "ui/service/check_row.h"
 #include "ui/text/error_text.h"

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/rules/checklist.h"
+#include "core/service/checklist.h"
 #include "ui/service/visit_step.h"
 
 #include <map>

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/service/day_card.h"
 
-#include "core/rules/coverage.h"
-#include "core/rules/visit_clock.h"
+#include "core/service/coverage.h"
+#include "core/service/visit_clock.h"
 #include "ui/models/viewpoint.h"
 #include "ui/service/service_text.h"
 #include "ui/text/format.h"

@@ -2,10 +2,10 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/service/day_page.h"
 
-#include "ui/dispatch/dispatch_text.h"
 #include "ui/service/day_card.h"
+#include "ui/service/dispatch_text.h"
 #include "ui/service/service.h"
-#include "ui/stock/stock.h"
+#include "ui/service/stock.h"
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/service/service.h"
+#include "ui/service/dispatch.h"
+#include "ui/service/stock.h"
 
 #include "ui/models/desk.h"
 #include "ui/models/viewpoint.h"
@@ -64,6 +66,8 @@ Route workRoute(const RecordId& visit)
 
 void addService(Workbench& bench)
 {
+    addDispatch(bench);
+    addStock(bench);
     bench.add(PageKind{
         .key = "day",
         .icon = QStringLiteral("clipboard-check"),

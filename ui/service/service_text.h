@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/rules/coverage.h"
-#include "core/rules/visit_clock.h"
+#include "core/service/coverage.h"
+#include "core/service/visit_clock.h"
 
 #include <QList>
 #include <QString>

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/service/sign_step.h"
 
-#include "core/actions/visit_work.h"
-#include "core/rules/visit_clock.h"
+#include "core/service/visit_clock.h"
+#include "core/service/visit_work.h"
 #include "core/store/blobs.h"
 #include "ui/service/signature_pad.h"
 #include "ui/service/visit_pdf.h"

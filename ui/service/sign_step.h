@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/rules/visit_report.h"
+#include "core/service/visit_report.h"
 #include "ui/service/visit_step.h"
 
 class QComboBox;

@@ -3,8 +3,8 @@
 #include "ui/service/visit_player.h"
 
 #include "core/actions/attach_file.h"
-#include "core/rules/coverage.h"
-#include "core/rules/visit_clock.h"
+#include "core/service/coverage.h"
+#include "core/service/visit_clock.h"
 #include "ui/models/viewpoint.h"
 #include "ui/service/arrive_step.h"
 #include "ui/service/checks_step.h"

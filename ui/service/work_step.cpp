@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/service/work_step.h"
 
-#include "core/actions/visit_work.h"
 #include "core/exchange/typed_text.h"
+#include "core/service/visit_work.h"
 #include "ui/forms/field_editor.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"

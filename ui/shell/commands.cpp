@@ -3,8 +3,8 @@
 #include "ui/shell/commands.h"
 
 #include "core/schema/navigation.h"
+#include "ui/admin/company_data.h"
 #include "ui/models/desk.h"
-#include "ui/settings/company_data.h"
 #include "ui/shell/places.h"
 #include "ui/text/format.h"
 #include "ui/theme/icons.h"

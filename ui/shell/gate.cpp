@@ -3,11 +3,11 @@
 #include "ui/shell/gate.h"
 
 #include "core/store/outbox.h"
+#include "ui/admin/password_dialog.h"
 #include "ui/lock/lock.h"
 #include "ui/lock/lock_page.h"
 #include "ui/models/desk.h"
 #include "ui/page/sync_port.h"
-#include "ui/settings/password_dialog.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/text/format.h"
 

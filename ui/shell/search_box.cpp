@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/shell/search_box.h"
-#include "core/rules/record_code.h"
+#include "core/record/record_code.h"
 
 #include "core/query/match_marks.h"
 #include "core/schema/navigation.h"

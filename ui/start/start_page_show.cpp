@@ -3,11 +3,11 @@
 // What the start page shows of its figures, and where each leads.
 #include "ui/start/start_page.h"
 
-#include "ui/calendar/calendar.h"
 #include "ui/charts/charts.h"
 #include "ui/charts/report_text.h"
 #include "ui/charts/report_view.h"
 #include "ui/models/viewpoint.h"
+#include "ui/planning/calendar.h"
 #include "ui/service/day_card.h"
 #include "ui/service/service.h"
 #include "ui/start/number_tile.h"

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/text/error_text.h"
 
-#include "core/rules/offer_guard.h"
+#include "core/selling/offer_guard.h"
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
@@ -275,7 +275,7 @@ public:
                                : tr("The hub did not accept the value of %1.").arg(field);
     }
 
-    /// What the guard of quotes says (core/rules/offer_guard.h); nothing for other records.
+    /// What the guard of quotes says (core/selling/offer_guard.h); nothing for other records.
     static std::optional<QString> ofOffer(const std::string& key, const Entity* entity)
     {
         if (entity == nullptr || !isOfferEntity(entity->name)) {

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/rules/duplicates.h"
+#include "core/actions/duplicates.h"
 
 #include <QString>
 

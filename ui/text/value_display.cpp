@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/text/value_display.h"
 
+#include "core/base/phone.h"
 #include "core/base/visible_text.h"
-#include "core/rules/phone.h"
 #include "core/store/replica.h"
 #include "ui/text/format.h"
 #include "ui/text/recurrence_text.h"

@@ -3,8 +3,8 @@
 #include "sync/hub/http/blob_routes.h"
 
 #include "core/base/whole_number.h"
+#include "sync/hub/handlers/blob_handlers.h"
 #include "sync/hub/http/problem.h"
-#include "sync/hub/service/blob_handlers.h"
 
 namespace caravan::hub {
 namespace {

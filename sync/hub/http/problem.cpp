@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/http/problem.h"
 
+#include "sync/hub/handlers/records_handler.h"
 #include "sync/hub/http/log.h"
-#include "sync/hub/service/records_handler.h"
 #include "sync/protocol/blob_codec.h"
 #include "sync/protocol/codec.h"
 

@@ -5,8 +5,8 @@
 #include "core/base/strict_json.h"
 #include "core/base/text.h"
 #include "core/base/whole_number.h"
+#include "sync/hub/handlers/records_handler.h"
 #include "sync/hub/http/problem.h"
-#include "sync/hub/service/records_handler.h"
 
 #include <boost/json.hpp>
 

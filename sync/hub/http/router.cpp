@@ -4,10 +4,10 @@
 
 #include "core/base/text.h"
 #include "core/base/whole_number.h"
+#include "sync/hub/handlers/sign_in_handlers.h"
 #include "sync/hub/http/gzip.h"
 #include "sync/hub/http/log.h"
 #include "sync/hub/http/problem.h"
-#include "sync/hub/service/sign_in_handlers.h"
 #include "sync/protocol/limits.h"
 
 #include <sodium.h>

@@ -2,14 +2,14 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/service/hub.h"
 
-#include "core/actions/product_rules.h"
 #include "core/model/model.h"
+#include "core/product/product_rules.h"
 #include "sync/hub/service/answer.h"
 #include "sync/hub/service/feed_cursor.h"
-#include "sync/hub/service/model_ledger.h"
 #include "sync/hub/store/audit_rows.h"
 #include "sync/hub/store/feed_rows.h"
 #include "sync/hub/store/meta_rows.h"
+#include "sync/hub/store/model_ledger.h"
 #include "sync/hub/store/op_rows.h"
 #include "sync/hub/store/run_rows.h"
 #include "sync/protocol/messages.h"

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/actions/reminders.h"
+
+#include "core/query/phase_filter.h"
+#include "core/store/failure.h"
+
+#include <algorithm>
+
+namespace caravan {
+namespace {
+
+constexpr std::int64_t kRemindersMax = 50;
+
+/// Not begun: later states need no reminding.
+Filter isOpenAndMine(const Entity& entity, const RecordId& user)
+{
+    return Filter::all({Filter::where(entity.moments.owner, Compare::equal, user),
+                        inPhases(entity, {Phase::open})});
+}
+
+std::vector<Row> rowsBetween(Replica& replica, const Entity& entity, const Field& field,
+                             const Filter& filter, const std::string& first,
+                             const std::string& last)
+{
+    return orThrow(replica.select(
+        {entity.name,
+         Filter::all({filter, Filter::where(field.name, Compare::greaterOrEqual, Value(first)),
+                      Filter::where(field.name, Compare::lessOrEqual, Value(last))}),
+         {{field.name}},
+         {}},
+        0, kRemindersMax));
+}
+
+} // namespace
+
+std::vector<Reminder> remindersIn(Replica& replica, const RecordId& user, TimePoint after,
+                                  TimePoint until, const std::function<TimePoint(Date)>& dayBegins)
+{
+    std::vector<Reminder> reminders;
+    for (const Entity& entity : replica.catalogue().entities()) {
+        const Moments& moments = entity.moments;
+        if (moments.owner.empty() || user.isNil()) {
+            continue;
+        }
+        const Filter filter = isOpenAndMine(entity, user);
+        if (const Field* start = entity.field(moments.start)) {
+            for (const Row& row : rowsBetween(replica, entity, *start, filter,
+                                              formatDateTime(after), formatDateTime(until))) {
+                const auto at = parseDateTime(row.record.text(start->name));
+                if (at && *at > after && *at <= until) {
+                    reminders.push_back({row.record.key(), row.record.title(), *at, false});
+                }
+            }
+        }
+        const Field* due = entity.field(moments.due);
+        if (due == nullptr) {
+            continue;
+        }
+        // A day's hour may lie a day apart from its name where the sun rises elsewhere.
+        for (const Row& row :
+             rowsBetween(replica, entity, *due, filter, formatDate(addDays(dateOf(after), -1)),
+                         formatDate(addDays(dateOf(until), 1)))) {
+            const auto day = parseDate(row.record.text(due->name));
+            const TimePoint at = day ? dayBegins(*day) : TimePoint{};
+            if (day && at > after && at <= until &&
+                (moments.start.empty() || row.record.text(moments.start).empty())) {
+                reminders.push_back({row.record.key(), row.record.title(), at, true});
+            }
+        }
+    }
+    std::sort(reminders.begin(), reminders.end(), [](const Reminder& a, const Reminder& b) {
+        return std::tie(a.at, a.key) < std::tie(b.at, b.key);
+    });
+    return reminders;
+}
+
+} // namespace caravan

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+// What ChangeApplier does with work that was given to somebody else while its author was at it,
+// offline: what he added there is taken in, what he changed is held, and both are told.
+#include "core/record/record_json.h"
+#include "core/selling/offer_guard.h"
+#include "core/selling/offer_lines.h"
+#include "sync/hub/apply/change_applier.h"
+#include "sync/hub/apply/claims.h"
+#include "sync/hub/store/feed_rows.h"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+
+namespace caravan::hub {
+namespace {
+
+namespace json = boost::json;
+
+/// More go into a second conflict, so that each stays readable.
+constexpr std::size_t kToldMax = 50;
+
+json::object contentOf(const Entity& entity, const Change& change)
+{
+    json::object content;
+    for (const auto& [name, groupChange] : change.set) {
+        const Group& group = *entity.group(name);
+        json::value value = groupToJson(entity, group, groupChange.value);
+        if (group.fields.size() > 1 && value.is_object()) {
+            for (auto& [field, part] : value.get_object()) {
+                content[field] = part;
+            }
+        } else if (!value.is_null()) {
+            content[entity.fields[group.fields.front()].name] = std::move(value);
+        }
+    }
+    return content;
+}
+
+} // namespace
+
+bool ChangeApplier::hasLeftHim(const RecordHead& head)
+{
+    return !m_rights.mayRead(head.entity, head.scopes) &&
+           hasLeft(m_writer.connection(), m_rights.own, head.rid);
+}
+
+/// An entity that reveals others is work that somebody is given (a visit). Who had it himself and
+/// has lost it wrote what he could not know to be another's by then; so he did in what it had
+/// revealed to him and in what only stands with others (a machine).
+bool ChangeApplier::wasGivenAway(const StoredRecord& stored)
+{
+    const Entity& entity = m_writer.catalogue().at(stored.head.entity);
+    return (!entity.reveals.empty() || entity.scope.onlyFollows) && hasLeftHim(stored.head);
+}
+
+std::optional<RecordHead> ChangeApplier::formerWork(const Record& record)
+{
+    if (isOfferEntity(record.entity->name) || lineKindOf(record.entity->name) != nullptr) {
+        return std::nullopt; // sums hang on it, and what was offered is not written by two
+    }
+    for (const Field& field : record.entity->fields) {
+        const std::optional<RecordKey> target = targetOf(field, record.values[field.index]);
+        if (!target || m_writer.catalogue().at(target->entity).reveals.empty()) {
+            continue;
+        }
+        const std::optional<RecordHead> head = m_writer.findHead(target->entity, target->id);
+        if (head && head->life == Life::live && hasLeftHim(*head)) {
+            return head;
+        }
+    }
+    return std::nullopt;
+}
+
+/// What combines by itself is taken (the higher count of a machine is what it ran); of the rest
+/// the conflict names what he began with, since what stands now is no longer his to see.
+void ChangeApplier::holdGivenAway(StoredRecord& stored, const Change& change,
+                                  sync::OpResult& result)
+{
+    const Entity& entity = m_writer.catalogue().at(change.entity);
+    const bool isWork = !entity.reveals.empty();
+    Change combined = change;
+    combined.set.clear();
+    for (const auto& [name, groupChange] : change.set) {
+        if (!isWork && entity.group(name)->policy == MergePolicy::max) {
+            combined.set.emplace(name, groupChange);
+            continue;
+        }
+        ConflictFacts facts;
+        facts.entity = change.entity;
+        facts.id = stored.head.id;
+        facts.group = name;
+        facts.kind = "value";
+        facts.rule = "reassigned";
+        facts.lost = json::serialize(groupToJson(entity, *entity.group(name), groupChange.value));
+        facts.base =
+            groupChange.from
+                ? json::serialize(groupToJson(entity, *entity.group(name), *groupChange.from))
+                : std::string();
+        facts.kept = facts.base;
+        facts.lostBy = authorOf(change);
+        result.conflicts.push_back(writeConflict(m_writer, facts));
+    }
+    if (!combined.set.empty() && stored.state.record.life == Life::live) {
+        const Record before = stored.state.record;
+        mergeUpdate(stored.state, combined, authorOf(change));
+        save(stored, &before, change);
+        result.rev = stored.state.record.rev;
+    }
+    result.status = result.conflicts.empty() ? Status::applied : Status::held;
+}
+
+/// That he had it before him, or wrote in it himself.
+bool ChangeApplier::knew(const StoredRecord& stored)
+{
+    const auto& writers = stored.state.writers;
+    return hasLeftHim(stored.head) ||
+           std::any_of(writers.begin(), writers.end(),
+                       [&](const auto& entry) { return entry.second.user == m_rights.user; });
+}
+
+void ChangeApplier::updateOfFormer(StoredRecord& stored, const Change& claimed,
+                                   const RecordHead& work, sync::OpResult& result)
+{
+    const Change change = provenClaims(m_writer.connection(), stored, claimed, m_lineage);
+    const StoredRecord stood = stored;
+    const Record& before = stood.state.record;
+    claimOwn(stored.state);
+    const MergeOutcome outcome = mergeUpdate(stored.state, change, authorOf(change));
+    if (before.life != Life::live || !outcome.lost.empty()) {
+        tellOfFormer(work, change, kLeftOutOfFormer, result);
+        return;
+    }
+    if (!settleReferences(&before, stored.state.record, change, result)) {
+        return;
+    }
+    if (!isAllowed(&stood, stored.state.record, change, result)) {
+        leaveOutIfFrozen(work, change, result);
+        return;
+    }
+    save(stored, &before, change);
+    result.rev = stored.state.record.rev;
+    tellOfFormer(work, change, kAddedByFormer, result);
+}
+
+void ChangeApplier::leaveOutIfFrozen(const RecordHead& work, const Change& change,
+                                     sync::OpResult& result)
+{
+    if (result.problem != sync::problem::kFrozen) {
+        return;
+    }
+    result.problem.clear();
+    result.problemKey.clear();
+    result.problemText.clear();
+    tellOfFormer(work, change, kLeftOutOfFormer, result);
+}
+
+/// One conflict of each kind gathers what he wrote in one piece of work, so that twelve photos do
+/// not ask twelve times.
+void ChangeApplier::tellOfFormer(const RecordHead& work, const Change& change, const char* kind,
+                                 sync::OpResult& result)
+{
+    result.status = std::string_view(kind) == kLeftOutOfFormer ? Status::held : Status::applied;
+    const Entity& entity = m_writer.catalogue().at(change.entity);
+    const std::string name = change.entity + " " + change.id.toString();
+    json::object content = contentOf(entity, change);
+    for (const Referrer& referrer :
+         referrersOf(m_writer.connection(), aboutEntity(work.entity), work.id)) {
+        std::optional<StoredRecord> told =
+            loadRecord(m_writer.connection(), m_writer.catalogue(), referrer.rid);
+        Record& conflict = told->state.record;
+        if (conflict.text("kind") != kind || conflict.text("status") != "open" ||
+            conflict.reference("loser_author") != m_rights.user) {
+            continue;
+        }
+        boost::system::error_code error;
+        json::value entries = json::parse(conflict.text("loser"), error);
+        if (error || !entries.is_object() ||
+            (entries.get_object().size() >= kToldMax && !entries.get_object().contains(name))) {
+            continue;
+        }
+        json::value& entry = entries.get_object()[name];
+        if (entry.is_object()) {
+            for (auto& [field, value] : content) {
+                entry.get_object()[field] = std::move(value);
+            }
+        } else {
+            entry = std::move(content);
+        }
+        conflict.set("loser", json::serialize(entries));
+        conflict.rev += 1;
+        conflict.vers["loser"] = conflict.rev;
+        m_writer.save(*told);
+        result.conflicts.push_back(conflict.id);
+        return;
+    }
+    ConflictFacts facts;
+    facts.entity = work.entity;
+    facts.id = work.id;
+    facts.kind = kind;
+    facts.rule = "reassigned";
+    facts.lost = json::serialize(json::object{{name, std::move(content)}});
+    facts.lostBy = authorOf(change);
+    if (const auto about = m_writer.find(work.entity, work.id);
+        about && m_writer.catalogue().at(work.entity).field("number") != nullptr) {
+        // By its number its former owner knows which it was; the rest is no longer his to see.
+        facts.base = about->state.record.text("number");
+    }
+    result.conflicts.push_back(writeConflict(m_writer, facts));
+}
+
+} // namespace caravan::hub

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+// What ChangeApplier asks before a record is saved.
+#include "core/schema/value_check.h"
+#include "sync/hub/apply/change_applier.h"
+
+#include "core/store/rulebook.h"
+#include "sync/hub/access/scopes.h"
+#include "sync/hub/apply/claims.h"
+#include "sync/hub/apply/hub_source.h"
+
+#include <algorithm>
+
+namespace caravan::hub {
+namespace {
+
+bool isTouched(const Entity& entity, const Change& change, std::string_view field)
+{
+    const Field* found = entity.field(field);
+    return found == nullptr || change.set.contains(entity.groupOf(*found).name);
+}
+
+/// A choice that the catalogue does not know, in a field that the change sets.
+const Field* unknownChoice(const Record& record, const Change& change)
+{
+    for (const Field& field : record.entity->fields) {
+        if (!isTouched(*record.entity, change, field.name)) {
+            continue;
+        }
+        const Value& value = record.values[field.index];
+        if (field.type == FieldType::choice && !isEmpty(value) &&
+            field.choice(textOf(value)) == nullptr) {
+            return &field;
+        }
+        const TextSet* set = std::get_if<TextSet>(&value);
+        if (set != nullptr && std::any_of(set->begin(), set->end(), [&](const std::string& one) {
+                return field.choice(one) == nullptr;
+            })) {
+            return &field;
+        }
+    }
+    return nullptr;
+}
+
+bool isAdministrator(const Record& record)
+{
+    if (record.entity->name != "user" || record.text("role") != toString(Role::administrator)) {
+        return false;
+    }
+    const bool* active = std::get_if<bool>(&record.value("active"));
+    return active == nullptr || *active;
+}
+
+} // namespace
+
+void ChangeApplier::refuse(sync::OpResult& result, const char* problem, std::string key,
+                           std::string text)
+{
+    result.status = Status::refused;
+    result.problem = problem;
+    result.problemKey = std::move(key);
+    result.problemText = std::move(text);
+}
+
+bool ChangeApplier::maySet(const Entity& entity, const Change& change, sync::OpResult& result) const
+{
+    for (const auto& [name, groupChange] : change.set) {
+        const Field& field = entity.fields[entity.group(name)->fields.front()];
+        if (m_rights.rules->of(m_rights.role, entity.name, field.name) != FieldAccess::write) {
+            refuse(result, sync::problem::kNotAllowed, field.name, "may not set this field");
+            return false;
+        }
+    }
+    return true;
+}
+
+bool ChangeApplier::mayTouch(const RecordHead& head, sync::OpResult& result) const
+{
+    if (!m_rights.mayRead(head.entity, head.scopes)) {
+        refuse(result, sync::problem::kNotAllowed, {}, "the record is not shared with you");
+        return false;
+    }
+    // All reaches what he is shown, also what is only revealed to him.
+    if (m_reach != Reach::all && !m_rights.covers(m_reach, head.base)) {
+        refuse(result, sync::problem::kNotAllowed, {}, "the record is not yours to change so");
+        return false;
+    }
+    return true;
+}
+
+bool ChangeApplier::mayCease(const RecordId& user, sync::OpResult& result) const
+{
+    if (m_writer.directory().hasAdministratorBeside(user)) {
+        return true;
+    }
+    refuse(result, sync::problem::kInvalid, "role", "the last administrator must stay");
+    return false;
+}
+
+bool ChangeApplier::isSound(const Entity& entity, const Change& change, sync::OpResult& result)
+{
+    for (const auto& [name, groupChange] : change.set) {
+        const Group& group = *entity.group(name);
+        for (std::size_t i = 0; i < group.fields.size(); ++i) {
+            const Field& field = entity.fields[group.fields[i]];
+            Done sound = checkValue(field, groupChange.value[i]);
+            if (sound && groupChange.from) {
+                sound = checkValue(field, (*groupChange.from)[i]);
+            }
+            if (!sound) {
+                refuse(result, sync::problem::kInvalid, field.name, describe(sound.error()));
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/// One mail address, one person, through whichever door they come.
+bool ChangeApplier::isMailTaken(const Record& user) const
+{
+    const std::string& mail = user.text("mail");
+    const Directory::User* holder = mail.empty() ? nullptr : m_writer.directory().byMail(mail);
+    return holder != nullptr && holder->id != user.id;
+}
+
+bool ChangeApplier::settleReferences(const Record* before, Record& record, const Change& cause,
+                                     sync::OpResult& result)
+{
+    for (const Field& field : record.entity->fields) {
+        Value& value = record.values[field.index];
+        const std::optional<RecordKey> target = targetOf(field, value);
+        if (!target || (before != nullptr && before->values[field.index] == value)) {
+            continue;
+        }
+        const std::optional<RecordHead> found = m_writer.findHead(target->entity, target->id);
+        if (!found) {
+            if (isUnborn(m_writer.connection(), target->id)) {
+                result.status = Status::blocked;
+                result.problemKey = field.name;
+                result.problemText = "refers to a record that was never created";
+                return false;
+            }
+            continue; // it may come later: never a foreign key error to a person
+        }
+        // A reference can reveal its target, so only what the author sees may be referred to.
+        const bool wasHis =
+            m_isOfFormer && !isRevealed(*record.entity, field.name) && hasLeftHim(*found);
+        if (!wasHis && !m_rights.mayRead(target->entity, found->scopes)) {
+            refuse(result, sync::problem::kNotAllowed, field.name,
+                   "refers to a record that is not shared with you");
+            return false;
+        }
+        if (found->id != target->id) {
+            value = referenceTo(field, {target->entity, found->id});
+        }
+        if (found->life == Life::live) {
+            continue;
+        }
+        switch (field.onParentDelete) {
+        case ParentDelete::revive: {
+            std::optional<StoredRecord> parent = m_writer.find(target->entity, found->id);
+            revive(*parent, cause);
+            break;
+        }
+        case ParentDelete::detach:
+            value = Value();
+            break;
+        case ParentDelete::refuse:
+            refuse(result, sync::problem::kInvalid, field.name, "refers to a deleted record");
+            return false;
+        }
+    }
+    return true;
+}
+
+bool ChangeApplier::followsRules(const Record* before, const Record* after,
+                                 sync::OpResult& result) const
+{
+    HubSource source(m_writer);
+    Author author;
+    author.role = m_rights.role;
+    author.user = m_rights.user;
+    author.replica = m_lineage.replica;
+    const Done checked = m_writer.hub().rules().check({before, after, source, source, author});
+    if (!checked) {
+        const bool isForbidden = checked.error().code == ErrorCode::notAllowed;
+        refuse(result, isForbidden ? sync::problem::kNotAllowed : sync::problem::kInvalid,
+               checked.error().key, checked.error().detail);
+    }
+    return bool(checked);
+}
+
+bool ChangeApplier::isAllowed(const StoredRecord* stood, const Record& record, const Change& change,
+                              sync::OpResult& result) const
+{
+    const Record* before = stood != nullptr ? &stood->state.record : nullptr;
+    const Entity& entity = *record.entity;
+    if (const Done checked = checkRecord(record); !checked) {
+        // What was wrong before and is not touched does not stop other edits of the record.
+        const std::string& key = checked.error().key;
+        const bool wasWrong =
+            before != nullptr && !isTouched(entity, change, key) && !checkRecord(*before);
+        if (!wasWrong) {
+            refuse(result, sync::problem::kInvalid, key, describe(checked.error()));
+            return false;
+        }
+    }
+    if (const Field* field = unknownChoice(record, change)) {
+        refuse(result, sync::problem::kInvalid, field->name, "is not one of its choices");
+        return false;
+    }
+    if (!followsRules(before, &record, result)) {
+        return false;
+    }
+    if (before != nullptr && entity.name == "number_series" &&
+        before->value("serial") != record.value("serial")) {
+        refuse(result, sync::problem::kNotAllowed, "serial", "is the hub's to give");
+        return false;
+    }
+    if (entity.name == "user" && isMailTaken(record)) {
+        refuse(result, sync::problem::kInvalid, "mail", "belongs to another user");
+        return false;
+    }
+    if (before != nullptr && isAdministrator(*before) && !isAdministrator(record) &&
+        !mayCease(record.id, result)) {
+        return false;
+    }
+    if (const Field* by = entity.field(entity.frozenBy)) {
+        const auto parent = m_writer.find(by->target, record.reference(by->name));
+        if (parent && parent->state.record.life == Life::live && isFrozen(parent->state.record)) {
+            refuse(result, sync::problem::kFrozen, by->name, "belongs to what is frozen");
+            return false;
+        }
+    }
+    if (before == nullptr || !entity.status) {
+        return true;
+    }
+    if (const Done checked = checkFrozen(*before, record); !checked) {
+        refuse(result, sync::problem::kFrozen, checked.error().key, describe(checked.error()));
+        return false;
+    }
+    return mayMove(*stood, record, change, result);
+}
+
+bool ChangeApplier::mayMove(const StoredRecord& before, const Record& record, const Change& change,
+                            sync::OpResult& result) const
+{
+    const StatusWorkflow& workflow = *record.entity->status;
+    const std::string& from = before.state.record.text(workflow.field);
+    const std::string& to = record.text(workflow.field);
+    const auto said = change.set.find(workflow.field);
+    if (from == to || from.empty() || said == change.set.end() || workflow.allows(from, to)) {
+        return true;
+    }
+    // The move was right where its author stood, and the merge let it through.
+    const Group& group = *record.entity->group(workflow.field);
+    const std::vector<GroupValue> places =
+        placesOfAuthor(m_writer.connection(), before, group, said->second.seen, m_lineage);
+    if (std::any_of(places.begin(), places.end(), [&](const GroupValue& place) {
+            return workflow.allows(textOf(place.front()), to);
+        })) {
+        return true;
+    }
+    refuse(result, sync::problem::kInvalid, workflow.field,
+           "may not go from " + from + " to " + to);
+    return false;
+}
+
+bool ChangeApplier::mayGo(const Record& record, sync::OpResult& result)
+{
+    if (!isFrozen(record)) {
+        return true;
+    }
+    refuse(result, sync::problem::kFrozen, record.entity->status->field,
+           "cannot go in the state " + record.text(record.entity->status->field));
+    return false;
+}
+
+} // namespace caravan::hub

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/store/rulebook.h"
+
+#include "core/actions/undo_import.h"
+#include "core/customers/convert_lead.h"
+#include "core/customers/lead_score.h"
+#include "core/exchange/import.h"
+#include "core/store/import_log.h"
+#include "core/store/sync_door.h"
+#include "tests/support/replica_fixture.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+namespace caravan {
+namespace {
+
+/// Whoever writes goes through the same rules: each test takes another way in.
+class RulebookTest : public test::ReplicaFixture {
+protected:
+    ImportReport import(const std::string& entity, const std::string& csv)
+    {
+        ImportOptions options;
+        options.batch = *ImportLog(*replica).begin("file.csv", entity);
+        options.skipsBadRows = true;
+        auto report = importCsv(*replica, csv, std::nullopt, entity, options);
+        EXPECT_TRUE(report) << describe(report.error());
+        return report ? *report : ImportReport{};
+    }
+    std::vector<Record> all(const std::string& entity)
+    {
+        std::vector<Record> records;
+        const auto rows = replica->select({entity, {}, {}, {}}, 0, 1'000);
+        for (const Row& row : rows ? *rows : std::vector<Row>{}) {
+            records.push_back(row.record);
+        }
+        return records;
+    }
+    void signIn(const char* role)
+    {
+        ASSERT_TRUE(SyncDoor(*replica).updateSyncState([&](SyncState& state) {
+            state.user = replica->newId();
+            state.role = role;
+        }));
+    }
+};
+
+TEST_F(RulebookTest, AnImportedLeadHasAScoreAndTheDayItCameIn)
+{
+    import("lead", "name,need,timing\nMeier,clear,now\n");
+    ASSERT_EQ(all("lead").size(), 1U);
+    const Record lead = all("lead").front();
+    EXPECT_EQ(lead.value("score"), Value(std::int64_t{scoreOf(lead).points}));
+    EXPECT_GT(scoreOf(lead).points, 0);
+    EXPECT_EQ(lead.text("received"), "2026-11-22");
+}
+
+TEST_F(RulebookTest, NothingIsSavedByWhatTheRulesCouldNotRead)
+{
+    signIn("rep");
+    ASSERT_TRUE(SyncDoor(*replica).updateSyncState([](SyncState& state) { state.hubId = "hub"; }));
+    {
+        SQLite::Database raw((folder.path() / "replica.db").string(), SQLite::OPEN_READWRITE);
+        raw.exec("DROP TABLE e_number_series");
+    }
+    const RecordId id = replica->newId();
+    const auto saved =
+        replica->save({Edit::create("quote", id, {{"subject", std::string("Still")}})});
+    ASSERT_FALSE(saved) << "a number would be drawn as if there were none yet";
+    EXPECT_NE(saved.error().code, ErrorCode::invalid) << describe(saved.error());
+    EXPECT_FALSE(replica->find("quote", id));
+}
+
+TEST_F(RulebookTest, AnImportedCallIsTheFirstContactOfItsLead)
+{
+    const RecordId lead = create("lead", {{"name", std::string("Meier")}});
+    import("activity", "subject,kind,status,lead\nx,call,done,Meier\n");
+    ASSERT_EQ(all("activity").size(), 1U);
+    EXPECT_EQ(text("lead", lead, "first_contact"), "2026-11-22");
+}
+
+TEST_F(RulebookTest, AConvertedLeadMakesADealOfWhichIsKnownHowFarItCame)
+{
+    const RecordId lead = create("lead", {{"name", std::string("Meier")}});
+    const auto edits =
+        convertLead(*replica, replica->find("lead", lead)->record, {}, *parseDate("2026-11-22"));
+    ASSERT_TRUE(edits);
+    ASSERT_TRUE(replica->save(*edits)); // as the command line does
+    ASSERT_EQ(all("opportunity").size(), 1U);
+    const Record deal = all("opportunity").front();
+    EXPECT_FALSE(deal.text("stage").empty());
+    EXPECT_EQ(deal.text("reached"), deal.text("stage"));
+}
+
+TEST_F(RulebookTest, WhatAnImportMadeIsTakenBackWithAllThatFollowedFromIt)
+{
+    const RecordId lead = create("lead", {{"name", std::string("Meier")}});
+    import("activity", "subject,kind,status,lead\nx,call,done,Meier\n");
+    const RecordId batch = ImportLog(*replica).batches().front().id;
+    const ImportUndo plan = planImportUndo(*replica, batch);
+    ASSERT_TRUE(replica->save(plan.edits, SaveOptions{.isBundle = false, .isVerbatim = true}));
+    EXPECT_TRUE(all("activity").empty());
+    EXPECT_EQ(text("lead", lead, "first_contact"), "");
+}
+
+TEST_F(RulebookTest, ARowThatARuleRefusesIsToldAndTheOthersAreImported)
+{
+    create("quote", {{"name", std::string("A")},
+                     {"quote_date", std::string("2026-11-20")},
+                     {"status", std::string("sent")}});
+    create("quote", {{"name", std::string("B")}, {"quote_date", std::string("2026-11-20")}});
+    signIn("rep");
+    const ImportReport report =
+        import("quote_line", "quote,description,quantity\nA,late,1\nB,fine,1\n");
+    EXPECT_EQ(report.created, 1U);
+    EXPECT_EQ(report.failed, 1U);
+    ASSERT_EQ(report.problems.size(), 1U);
+    EXPECT_EQ(report.problems.front().line, 2U);
+    ASSERT_EQ(all("quote_line").size(), 1U);
+    EXPECT_EQ(all("quote_line").front().text("description"), "fine");
+}
+
+TEST_F(RulebookTest, WhatARuleRefusesHasChangedNothing)
+{
+    const RecordId quote = create("quote", {{"name", std::string("A")},
+                                            {"quote_date", std::string("2026-11-20")},
+                                            {"status", std::string("sent")}});
+    signIn("rep");
+    const RecordId account = replica->newId();
+    const auto saved =
+        replica->save({Edit::create("account", account, {{"name", std::string("x")}}),
+                       Edit::create("quote_line", replica->newId(),
+                                    {{"quote", quote}, {"description", std::string("late")}})});
+    ASSERT_FALSE(saved);
+    EXPECT_EQ(saved.error().code, ErrorCode::notAllowed);
+    EXPECT_FALSE(replica->find("account", account));
+}
+
+TEST_F(RulebookTest, ARuleSeesAllThatIsSavedTogether)
+{
+    const RecordId quote =
+        create("quote", {{"name", std::string("A")}, {"quote_date", std::string("2026-11-20")}});
+    const RecordId line = create("quote_line", {{"quote", quote},
+                                                {"description", std::string("Pump")},
+                                                {"price", Money{*Decimal::parse("100"), "EUR"}}});
+    signIn("rep");
+    const auto saved =
+        replica->save({Edit::update("quote_line", line, {{"discount", *Decimal::parse("60")}}),
+                       Edit::update("quote", quote, {{"status", std::string("sent")}})});
+    ASSERT_FALSE(saved) << "the discount is beyond the limit once both are there";
+    EXPECT_EQ(saved.error().code, ErrorCode::notAllowed);
+}
+
+TEST_F(RulebookTest, EditsAreCheckedOneAfterTheOtherAsTheHubTakesThem)
+{
+    signIn("rep");
+    const auto offer = [&](const RecordId& id) {
+        return Edit::create("quote", id,
+                            {{"name", std::string("A")},
+                             {"quote_date", std::string("2026-11-20")},
+                             {"status", std::string("sent")}});
+    };
+    const auto line = [&](const RecordId& quote) {
+        return Edit::create("quote_line", replica->newId(),
+                            {{"quote", quote}, {"description", std::string("Pump")}});
+    };
+    const RecordId first = replica->newId();
+    EXPECT_TRUE(replica->save({line(first), offer(first)}));
+    const RecordId second = replica->newId();
+    EXPECT_FALSE(replica->save({offer(second), line(second)})) << "it went out without the line";
+}
+
+TEST_F(RulebookTest, WhatIsTakenBackIsAsItWas)
+{
+    const RecordId deal = create("opportunity", {{"name", std::string("x")},
+                                                 {"stage", std::string("engaging")},
+                                                 {"reached", std::string("engaging")}});
+    const auto moved = update("opportunity", deal, {{"stage", std::string("proposal")}});
+    ASSERT_TRUE(moved);
+    ASSERT_EQ(text("opportunity", deal, "reached"), "proposal");
+    ASSERT_TRUE(replica->save(replica->inverse(*moved), SaveOptions{.isVerbatim = true}));
+    EXPECT_EQ(text("opportunity", deal, "reached"), "engaging") << "it never was there";
+}
+
+TEST_F(RulebookTest, ADealMovesToAStageOfItsPipelineOnlyWithWhatTheStageRequires)
+{
+    const RecordId pipeline = create("pipeline", {{"name", std::string("Projects")}});
+    create("pipeline_stage", {{"name", std::string("Proposal")},
+                              {"pipeline", pipeline},
+                              {"stage", std::string("proposal")},
+                              {"required_fields", TextSet{"next_step"}}});
+    const RecordId deal = create(
+        "opportunity",
+        {{"name", std::string("x")}, {"stage", std::string("engaging")}, {"pipeline", pipeline}});
+    const auto refused = update("opportunity", deal, {{"stage", std::string("proposal")}});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().key, "next_step");
+    EXPECT_TRUE(update("opportunity", deal,
+                       {{"stage", std::string("proposal")}, {"next_step", std::string("call")}}));
+}
+
+} // namespace
+} // namespace caravan

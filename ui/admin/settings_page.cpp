@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/admin/settings_page.h"
+
+#include "core/store/blobs.h"
+#include "ui/admin/password_dialog.h"
+#include "ui/page/sync_port.h"
+#include "ui/text/error_text.h"
+#include "ui/text/format.h"
+#include "ui/text/languages.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/density.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/layouts.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace caravan::ui {
+
+namespace {
+
+constexpr int kWidthMax = 640;
+constexpr int kLabelWidth = 180;
+
+} // namespace
+
+SettingsPage::SettingsPage(Desk& desk, SyncPort& port, Theme& theme, Languages& languages,
+                           Lock& lock, QWidget* parent)
+    : Page(parent), m_desk(desk), m_port(port), m_theme(theme), m_languages(languages),
+      m_lock(lock), m_rows(new QVBoxLayout)
+{
+    auto* middle = new QWidget;
+    middle->setLayout(m_rows);
+    middle->setMaximumWidth(kWidthMax);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(kCardPadding);
+    auto* wide = new QWidget;
+    auto* columns = new QHBoxLayout(wide);
+    columns->setContentsMargins(0, 0, 12, 0);
+    columns->addWidget(middle, 1);
+    columns->addStretch(0);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(wide);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageMargin, 4, kPageMargin - 12, kPageMargin);
+    layout->addWidget(scroll);
+    connect(&port, &SyncPort::statusChanged, this, &SettingsPage::retranslate);
+    retranslate();
+}
+
+QString SettingsPage::title() const
+{
+    return tr("Settings");
+}
+
+void SettingsPage::retranslate()
+{
+    clearLayout(*m_rows);
+    m_rows->addWidget(new PlainLabel(title(), TextRole::pageTitle));
+    addDisplay();
+    addSync();
+    addNotices();
+    addLock();
+    addMaps();
+    addCalls();
+    addFiles();
+    addCompany();
+    addAccount();
+    addAbout();
+    m_rows->addStretch(1);
+}
+
+void SettingsPage::focusContent()
+{
+    if (auto* first = findChild<QComboBox*>()) {
+        first->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+Card* SettingsPage::addCard(const QString& title)
+{
+    auto* card = new Card;
+    card->addTitle(title);
+    m_rows->addWidget(card);
+    return card;
+}
+
+void SettingsPage::addLine(Card& card, const QString& label, QWidget* editor)
+{
+    auto* line = new QHBoxLayout;
+    auto* name = new PlainLabel(label, TextRole::body, Ink::text2);
+    name->setFixedWidth(kLabelWidth);
+    name->setMinimumHeight(controlHeight());
+    name->setBuddy(editor);
+    line->addWidget(name);
+    line->addWidget(editor, 1);
+    card.body()->addLayout(line);
+    editor->setAccessibleName(label);
+}
+
+void SettingsPage::addDisplay()
+{
+    Card* card = addCard(tr("Display"));
+    auto* language = new QComboBox;
+    for (const Languages::Language& each : Languages::all()) {
+        language->addItem(each.name, each.code);
+    }
+    language->setCurrentIndex(language->findData(m_languages.current()));
+    connect(language, &QComboBox::activated, this, [this, language] {
+        const QString code = language->currentData().toString();
+        m_desk.preferences().setValue(QStringLiteral("language"), code);
+        // Once the list of languages has left the screen, where it would stand frozen meanwhile.
+        QTimer::singleShot(0, this, [this, code] { m_languages.choose(code); });
+    });
+    addLine(*card, tr("Language"), language);
+
+    auto* appearance = new QComboBox;
+    appearance->addItem(tr("As the desktop"), QStringLiteral("system"));
+    appearance->addItem(tr("Light"), QStringLiteral("light"));
+    appearance->addItem(tr("Dark"), QStringLiteral("dark"));
+    appearance->setCurrentIndex(static_cast<int>(m_theme.mode()));
+    connect(appearance, &QComboBox::activated, this, [this, appearance](int index) {
+        m_desk.preferences().setValue(QStringLiteral("appearance"),
+                                      appearance->currentData().toString());
+        m_theme.setMode(static_cast<Theme::Mode>(index));
+    });
+    addLine(*card, tr("Appearance"), appearance);
+
+    auto* room = new QComboBox;
+    room->addItems({tr("Comfortable"), tr("Compact")});
+    room->setCurrentIndex(static_cast<int>(density()));
+    connect(room, &QComboBox::activated, this, [this](int index) {
+        m_desk.preferences().setValue(QStringLiteral("density"),
+                                      index == 1 ? QStringLiteral("compact")
+                                                 : QStringLiteral("comfortable"));
+        m_theme.setDensity(static_cast<Density>(index));
+    });
+    addLine(*card, tr("Density"), room);
+}
+
+void SettingsPage::addAccount()
+{
+    Card* card = addCard(tr("Account"));
+    const SyncState state = m_desk.replica().syncState();
+    const bool signedOut = m_port.status().phase == sync::SyncStatus::Phase::signedOut;
+    if (!state.user.isNil()) {
+        addLine(*card, tr("Name"), new PlainLabel(toQString(state.userName)));
+        addLine(*card, tr("Hub"), new PlainLabel(toQString(state.hubUrl)));
+    }
+    auto* button = new QPushButton(signedOut ? tr("Sign in") : tr("Sign out"));
+    button->setIcon(icon(signedOut ? QStringLiteral("log-in") : QStringLiteral("log-out")));
+    connect(button, &QPushButton::clicked, this, [this, signedOut] {
+        if (signedOut) {
+            Q_EMIT signInRequested();
+            return;
+        }
+        m_port.signOut();
+        Q_EMIT messageRequested(tr("Signed out. Everything stays on this laptop."), false);
+    });
+    auto* line = new QHBoxLayout;
+    auto* hint = new PlainLabel(signedOut ? tr("Nothing is sent or received.")
+                                          : tr("Signing out keeps everything on this laptop."),
+                                TextRole::body, Ink::text2);
+    hint->setWordWrap(true);
+    line->addWidget(hint, 1);
+    if (!signedOut) {
+        auto* password = new QPushButton(tr("Change password …"));
+        connect(password, &QPushButton::clicked, this, [this] {
+            PasswordDialog dialog(m_port, this);
+            if (dialog.exec() == QDialog::Accepted) {
+                Q_EMIT messageRequested(tr("Your password was changed"), false);
+            }
+        });
+        line->addWidget(password);
+    }
+    line->addWidget(button);
+    card->body()->addLayout(line);
+}
+
+void SettingsPage::addFiles()
+{
+    constexpr std::int64_t kMegabyte = 1024 * 1024;
+    Card* card = addCard(tr("Files"));
+    auto* budget = new QComboBox;
+    for (const std::int64_t megabytes : {250, 500, 1024, 2048, 5120, 10240, 51200}) {
+        budget->addItem(sizeText(megabytes * kMegabyte),
+                        QVariant::fromValue(megabytes * kMegabyte));
+    }
+    Blobs& blobs = m_desk.replica().blobs();
+    const QVariant kept = QVariant::fromValue(blobs.budgetBytes());
+    if (budget->findData(kept) < 0) { // set by caravanctl
+        budget->addItem(sizeText(blobs.budgetBytes()), kept);
+    }
+    budget->setCurrentIndex(budget->findData(kept));
+    connect(budget, &QComboBox::activated, this, [this, budget] {
+        Done set = m_desk.replica().blobs().setBudgetBytes(budget->currentData().toLongLong());
+        if (set) {
+            set = m_desk.replica().blobs().tidy();
+        }
+        m_desk.look();
+        if (!set) {
+            Q_EMIT messageRequested(errorText(set.error()), false);
+        }
+    });
+    addLine(*card, tr("Room on this laptop"), budget);
+    auto* hint = new PlainLabel(tr("What was not looked at for longest leaves first and stays at "
+                                   "the hub. Files that you keep, or that the hub does not have "
+                                   "yet, never leave."),
+                                TextRole::body, Ink::text2);
+    hint->setWordWrap(true);
+    card->body()->addWidget(hint);
+}
+
+void SettingsPage::addAbout()
+{
+    Card* card = addCard(tr("About"));
+    addLine(*card, tr("Version"), new PlainLabel(QCoreApplication::applicationVersion()));
+    addLine(*card, tr("Licence"), new PlainLabel(QStringLiteral("GPL-3.0-or-later")));
+}
+
+} // namespace caravan::ui

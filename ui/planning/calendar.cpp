@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/planning/calendar.h"
+
+#include "ui/planning/calendar_page.h"
+#include "ui/workbench/workbench.h"
+
+namespace caravan::ui {
+
+Route calendarRoute()
+{
+    return Route::of("calendar");
+}
+
+void addCalendar(Workbench& bench)
+{
+    bench.add(PageKind{
+        .key = "calendar",
+        .icon = QStringLiteral("calendar"),
+        .label = [] { return CalendarPage::tr("Calendar"); },
+        .make = [](const PageSite& site, const Route&) -> Page* {
+            return new CalendarPage(site.desk);
+        },
+    });
+}
+
+} // namespace caravan::ui

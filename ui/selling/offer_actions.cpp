@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/selling/offer_actions.h"
+
+#include "core/selling/offers.h"
+#include "ui/models/mail.h"
+#include "ui/models/viewpoint.h"
+#include "ui/selling/offer_document.h"
+#include "ui/selling/offer_text.h"
+#include "ui/selling/reason_dialog.h"
+#include "ui/text/error_text.h"
+#include "ui/text/format.h"
+#include "ui/text/value_display.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QUrl>
+
+namespace caravan::ui {
+
+OfferActions::OfferActions(Desk& desk, QWidget* parent)
+    : RecordTools(parent), m_desk(desk), m_quote(new QPushButton), m_ask(new QPushButton),
+      m_version(new QPushButton), m_order(new QPushButton), m_pdf(new QPushButton)
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    const auto add = [&](QPushButton* button, const char* picture, void (OfferActions::*verb)()) {
+        button->setIcon(icon(QString::fromLatin1(picture)));
+        setButtonKind(*button, ButtonKind::secondary);
+        layout->addWidget(button);
+        connect(button, &QPushButton::clicked, this, verb);
+    };
+    add(m_quote, "file-text", &OfferActions::quote);
+    add(m_ask, "circle-question-mark", &OfferActions::askForApproval);
+    add(m_version, "copy", &OfferActions::makeVersion);
+    add(m_order, "clipboard-check", &OfferActions::order);
+    add(m_pdf, "download", &OfferActions::writePdf);
+    retranslate();
+}
+
+void OfferActions::retranslate()
+{
+    m_quote->setText(tr("Quote"));
+    m_quote->setToolTip(tr("Make a quote of the products of this deal"));
+    m_ask->setText(tr("Ask for approval"));
+    m_ask->setToolTip(tr("Ask your manager to approve this quote's discount"));
+    m_version->setText(tr("New version"));
+    m_version->setToolTip(tr("A copy that takes the place of this quote"));
+    m_order->setText(tr("Order"));
+    m_order->setToolTip(tr("The customer has ordered: make the order, win the deal"));
+    m_pdf->setText(tr("PDF"));
+    m_pdf->setToolTip(tr("Write it as a letter of the company and keep it with its files"));
+}
+
+void OfferActions::setRecord(const Record& record)
+{
+    m_record = record;
+    const std::string& entity = record.entity->name;
+    const bool isQuote = entity == "quote";
+    const std::string& status = isQuote ? record.text("status") : std::string();
+    const Catalogue& catalogue = m_desk.catalogue();
+    const auto makes = [&](const char* what) {
+        return m_desk.rights().mayCreate(catalogue.at(what));
+    };
+    m_quote->setVisible(entity == "opportunity" && makes("quote") &&
+                        !record.reference("account").isNil());
+    m_ask->setVisible((status == "draft" || status == "approved") &&
+                      !offerStateOf(m_desk.replica(), record).isCovered);
+    m_version->setVisible((status == "sent" || status == "declined" || status == "expired") &&
+                          makes("quote"));
+    m_order->setVisible((status == "approved" || status == "sent" || status == "accepted") &&
+                        makes("sales_order") &&
+                        m_desk.replica().related("sales_order", "quote", record.id, 1).empty());
+    m_pdf->setVisible(entity != "opportunity" &&
+                      m_desk.rights().mayRead(*record.entity, *record.entity->field("amount")));
+}
+
+void OfferActions::apply(const Result<std::vector<Edit>>& edits, const QString& message)
+{
+    const Done saved = edits ? m_desk.save(*edits, message) : Done(edits.error());
+    Q_EMIT messageRequested(saved ? message : errorText(saved.error(), m_record->entity),
+                            bool(saved));
+    if (saved && edits->front().kind == ChangeKind::create &&
+        edits->front().entity != "quote_approval") {
+        Q_EMIT routeRequested(Route::record({edits->front().entity, edits->front().id}));
+    }
+}
+
+void OfferActions::quote()
+{
+    apply(quoteFromDeal(m_desk.replica(), *m_record, interfaceLanguage(), todayOf(m_desk)),
+          tr("Quote made"));
+}
+
+void OfferActions::askForApproval()
+{
+    ReasonDialog dialog(tr("Ask for approval"),
+                        coverText(offerStateOf(m_desk.replica(), *m_record)),
+                        tr("Why this discount?"), tr("Ask"), this);
+    if (dialog.exec() == QDialog::Accepted) {
+        apply(askApproval(m_desk.replica(), *m_record, toStd(dialog.reason())),
+              tr("Approval asked"));
+    }
+}
+
+void OfferActions::makeVersion()
+{
+    apply(newVersion(m_desk.replica(), *m_record, todayOf(m_desk)), tr("New version made"));
+}
+
+void OfferActions::order()
+{
+    apply(orderFromQuote(m_desk.replica(), *m_record, todayOf(m_desk)), tr("Order made"));
+}
+
+/// Kept with the offer's files at once; from there it is opened, mailed or saved elsewhere.
+void OfferActions::writePdf()
+{
+    const Result<QString> path = attachOffer(m_desk, *m_record);
+    if (!path) {
+        Q_EMIT messageRequested(fileErrorText(path.error()), false);
+        return;
+    }
+    const auto contact = m_desk.replica().find("contact", m_record->reference("contact"));
+    const QString to = contact ? toQString(contact->record.text("mail")) : QString();
+    const QString name = QFileInfo(*path).completeBaseName();
+    Q_EMIT offersRequested(
+        tr("%1 is with its files").arg(QFileInfo(*path).fileName()),
+        {{tr("Open"), [file = *path] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }},
+         {tr("Mail"), [file = *path, to, name] { mailFile(to, name, file); }}});
+}
+
+} // namespace caravan::ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/selling/offers.h"
+
+#include "core/selling/offer_guard.h"
+#include "core/store/replica_source.h"
+#include "ui/selling/approvals_page.h"
+#include "ui/selling/lines_view.h"
+#include "ui/selling/offer_actions.h"
+#include "ui/selling/offer_text.h"
+#include "ui/workbench/workbench.h"
+
+namespace caravan::ui {
+
+namespace {
+
+/// Deals, quotes and orders.
+bool hasLines(const Entity& entity)
+{
+    return lineKindOfParent(entity.name) != nullptr;
+}
+
+/// A discount beyond what this person may give has to be approved first.
+std::optional<QString> refusal(Desk& desk, const Record& record, const std::string& to)
+{
+    Record after = record;
+    after.set(record.entity->status->field, to);
+    ReplicaSource source(desk.replica());
+    const auto role = roleFrom(desk.replica().syncState().role);
+    const Done covered = role ? checkOffer(source, *role, desk.user(), &record, after) : done();
+    return covered ? std::nullopt : std::optional(coverText(offerStateOf(desk.replica(), record)));
+}
+
+} // namespace
+
+void addOffers(Workbench& bench)
+{
+    bench.add(PageKind{
+        .key = "approvals",
+        .icon = QStringLiteral("circle-check"),
+        .label = [] { return ApprovalsPage::tr("Approvals"); },
+        .make = [](const PageSite& site, const Route&) -> Page* {
+            return new ApprovalsPage(site.desk);
+        },
+        .waiting = ApprovalsPage::waitingFor,
+        .waitingOn = {"quote_approval", "user"},
+    });
+    bench.add(RecordPanel{
+        .key = "lines",
+        .appliesTo = hasLines,
+        .make = [](Desk& desk, const RecordKey& key) -> PanelView* {
+            return new LinesView(desk, *lineKindOfParent(key.entity), key.id);
+        },
+    });
+    bench.add(RecordAction{
+        .appliesTo = hasLines,
+        .make = [](Desk& desk) -> RecordTools* { return new OfferActions(desk); },
+    });
+    bench.add(StateRule{.appliesTo = hasLines, .refusal = refusal});
+}
+
+} // namespace caravan::ui
