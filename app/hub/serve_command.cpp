@@ -154,7 +154,7 @@ int serve(const PlaceOptions& place, const std::string& listen, ServerOptions op
     if (!hub) {
         return failWith(hub.error());
     }
-    for (const Error& misfit : (*hub)->misfits()) {
+    for (const Error& misfit : (*hub)->models().current().misfits) {
         logEvent(spdlog::level::warn, "a change of the company's fields does not fit this version",
                  {{"change", misfit.key}, {"why", misfit.detail}});
     }

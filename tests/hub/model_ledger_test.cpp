@@ -34,10 +34,10 @@ protected:
 
 TEST_F(ModelLedger, WhatAnAdministratorPublishesIsInUseAtOnce)
 {
-    const std::string before = hub().modelTag();
+    const std::string before = hub().models().newestTag();
     ASSERT_EQ(pushOne("ada", adds("one", field("account", "x_grade"))).status, Status::applied);
     EXPECT_TRUE(knows("account", "x_grade"));
-    EXPECT_NE(hub().modelTag(), before) << "every answer says so";
+    EXPECT_NE(hub().models().newestTag(), before) << "every answer says so";
     const ModelUse use(hub());
     EXPECT_EQ(hub().catalogue().changes().size(), 1U);
     pull("ada");
@@ -130,11 +130,11 @@ TEST_F(ModelLedger, OneModelIsInUseUntilTheRequestEnds)
 TEST_F(ModelLedger, ScriptsPublishTogetherWhatTheySaw)
 {
     const Caller caller = person("ada").caller;
-    const std::string seen = hub().modelTag();
+    const std::string seen = hub().models().newestTag();
     const Answer<std::string> tag =
         publishChanges(hub(), caller, seen, {field("account", "x_one"), field("asset", "x_two")});
     ASSERT_TRUE(tag) << tag.failure().detail;
-    EXPECT_EQ(*tag, hub().modelTag());
+    EXPECT_EQ(*tag, hub().models().newestTag());
     EXPECT_TRUE(knows("asset", "x_two"));
     const Answer<std::string> stale =
         publishChanges(hub(), caller, seen, {field("account", "x_three")});
@@ -182,7 +182,7 @@ TEST_F(ModelLedger, OfTwoWhoPublishTheSameNameAtOnceOneIsRefused)
     useSharedPlace();
     start(place());
     const Caller caller = person("ada").caller;
-    const std::string seen = hub().modelTag();
+    const std::string seen = hub().models().newestTag();
     bool isOneTaken = false;
     bool isOtherTaken = false;
     auto write = std::make_unique<OpenWrite>(hub());
@@ -209,7 +209,7 @@ TEST_F(ModelLedger, OfTwoWhoPublishTheSameNameAtOnceOneIsRefused)
     EXPECT_NE(isOneTaken, isOtherTaken);
     const ModelUse use(hub());
     EXPECT_EQ(hub().catalogue().changes().size(), 1U);
-    EXPECT_TRUE(hub().misfits().empty());
+    EXPECT_TRUE(hub().models().current().misfits.empty());
 }
 
 TEST_F(ModelLedger, AnotherProcessOfTheSameHubNotices)
@@ -224,7 +224,7 @@ TEST_F(ModelLedger, AnotherProcessOfTheSameHubNotices)
         EXPECT_EQ((*other)->catalogue().at("account").field("x_grade"), nullptr);
         const Done read = (*other)->store().read([&](Connection& connection) {
             static_cast<void>((*other)->directory(connection)); // as every request does
-            EXPECT_TRUE((*other)->isModelBehind(connection));
+            EXPECT_TRUE((*other)->models().isBehind(connection));
         });
         ASSERT_TRUE(read);
     }

@@ -98,7 +98,7 @@ Answer<BlobContent> openBlob(Hub& hub, const Caller& caller, const std::string& 
 Answer<sync::UploadAnswer> beginUpload(Hub& hub, const Caller& caller,
                                        const sync::UploadRequest& request)
 {
-    if (!hub.keepsFiles()) {
+    if (!hub.blobs().hasFolder()) {
         return Failure{kNotFound, "", "this hub keeps no files"};
     }
     if (request.size > Blobs::kBytesMax) {

@@ -89,7 +89,7 @@ Answer<sync::PushAnswer> pushIn(Hub& hub, Connection& connection, const Caller& 
     if (!rights) {
         return Failure{sync::problem::kNotAllowed, {}, "the user is not active"};
     }
-    if (hub.isModelBehind(connection)) { // what it does not know yet would be parked
+    if (hub.models().isBehind(connection)) { // what it does not know yet would be parked
         return Failure{sync::problem::kBusy, {}, "the schema changes just now", 1};
     }
     const std::optional<ReplicaRow> replica = loadReplica(connection, request.replica);
@@ -214,7 +214,7 @@ pushTogether(Hub& hub, const Caller& caller,
         } else {
             addReplica(connection, replica);
         }
-        if (hub.isModelBehind(connection)) {
+        if (hub.models().isBehind(connection)) {
             result = Failure{sync::problem::kBusy, {}, "the schema changes just now", 1};
             return false;
         }

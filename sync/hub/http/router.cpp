@@ -152,7 +152,7 @@ std::optional<HttpResponse> Router::authorize(const HttpRequest& request, Admitt
     if (admitted.route->policy == Policy::open) {
         return std::nullopt;
     }
-    if (admitted.route->policy == Policy::metrics && m_hub.metricsToken().empty()) {
+    if (admitted.route->policy == Policy::metrics && m_hub.options().metricsToken.empty()) {
         return problemResponse(404, "no such resource");
     }
     constexpr std::string_view kBearer = "Bearer ";
@@ -162,7 +162,7 @@ std::optional<HttpResponse> Router::authorize(const HttpRequest& request, Admitt
     }
     token.remove_prefix(kBearer.size());
     if (admitted.route->policy == Policy::metrics) {
-        return isSame(token, m_hub.metricsToken())
+        return isSame(token, m_hub.options().metricsToken)
                    ? std::nullopt
                    : std::optional(problemResponse(401, "not the token for metrics"));
     }
@@ -277,7 +277,7 @@ void Router::finish(const HttpRequest& request, HttpResponse& response) const
 {
     response.headers.emplace_back("Caravan-Hub", m_hub.id());
     response.headers.emplace_back("Caravan-Epoch", m_hub.epoch());
-    response.headers.emplace_back("Caravan-Model", m_hub.modelTag());
+    response.headers.emplace_back("Caravan-Model", m_hub.models().newestTag());
     response.headers.emplace_back("Cache-Control", "no-store");
     response.headers.emplace_back("X-Content-Type-Options", "nosniff");
     if (const std::string_view id = request.header("x-request-id"); isPlainId(id)) {

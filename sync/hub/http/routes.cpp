@@ -243,7 +243,7 @@ HttpResponse runOpenApi(Hub& hub, const RouteCall& call)
     constexpr std::string_view kBearer = "Bearer ";
     std::string_view token = call.request.header("authorization");
     if (!token.starts_with(kBearer)) {
-        return jsonAnswer(openApi(hub.product()));
+        return jsonAnswer(openApi(hub.models().product()));
     }
     token.remove_prefix(kBearer.size());
     const Answer<Caller> caller = authenticate(hub, token);

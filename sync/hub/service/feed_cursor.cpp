@@ -95,7 +95,7 @@ FeedCursor freshCursor(const Hub& hub, Connection& connection, const Rights& rig
     fresh.run = newestRun(connection);
     fresh.start = feedHead(connection);
     fresh.scopes = rights.scopes;
-    fresh.sight = hub.sightOf(rights.role);
+    fresh.sight = hub.models().current().sights.at(rights.role);
     return fresh;
 }
 
@@ -120,7 +120,7 @@ Answer<FeedCursor> openCursor(const Hub& hub, Connection& connection, const Righ
     if (cursor->position < forgotten && cursor->start < forgotten) {
         return Failure{sync::problem::kCursorExpired, "cursor", "the feed is not kept so long"};
     }
-    cursor->regrant(rights.scopes, hub.sightOf(rights.role));
+    cursor->regrant(rights.scopes, hub.models().current().sights.at(rights.role));
     return *cursor;
 }
 

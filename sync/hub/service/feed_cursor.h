@@ -22,7 +22,7 @@ struct FeedCursor {
     FeedPosition position{};
     FeedPosition start{};       ///< head when the reader began: what left before that he never had
     NumberSet scopes;           ///< scopes he was granted
-    std::uint64_t sight = 0;    ///< Hub::sightOf() his role
+    std::uint64_t sight = 0;    ///< HubModel::sights of the reader's role
     std::uint64_t unplaced = 0; ///< sum over the rows without a position that he was shown last
     /// Scopes granted or taken away since he began, which are read apart from their beginning:
     /// gained ones up to `position`, lost ones to their end.

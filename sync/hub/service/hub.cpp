@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/service/hub.h"
 
-#include "core/model/model.h"
 #include "core/product/product_rules.h"
 #include "sync/hub/service/answer.h"
 #include "sync/hub/service/feed_cursor.h"
@@ -46,33 +45,6 @@ std::filesystem::path blobFolder(const HubOptions& options, const std::string& p
                : std::filesystem::path(options.blobFolder);
 }
 
-/// FNV-1a goes on from @p sum: the same in every process and version.
-std::uint64_t fnv(std::uint64_t sum, std::string_view bytes)
-{
-    for (const char c : bytes) {
-        sum = (sum ^ static_cast<unsigned char>(c)) * 1099511628211U;
-    }
-    return sum;
-}
-
-/// What a role may not read, as a number. Only that: nobody is sent anew what he has because an
-/// entity or a field was added, or because something is called otherwise.
-std::uint64_t sightIn(const Catalogue& catalogue, const AccessRules& access, Role role)
-{
-    std::uint64_t sum = fnv(1469598103934665603U, toString(role));
-    for (const Entity& entity : catalogue.entities()) {
-        if (const Reach reach = access.of(role, entity.name).read; reach != Reach::all) {
-            sum = fnv(sum, entity.name + ":" + std::to_string(static_cast<int>(reach)));
-        }
-        for (const Field& field : entity.fields) {
-            if (access.of(role, entity.name, field.name) == FieldAccess::hidden) {
-                sum = fnv(sum, entity.name + "." + field.name);
-            }
-        }
-    }
-    return sum;
-}
-
 } // namespace
 
 Failure::Failure(std::string ofType, std::string ofField, std::string withDetail, int retryAfter)
@@ -112,18 +84,9 @@ Result<std::unique_ptr<Hub>> Hub::open(const std::string& place,
     return hub;
 }
 
-Hub::HubModel::HubModel(std::shared_ptr<const Catalogue> of, std::int64_t ledger,
-                        std::vector<Error> left)
-    : catalogue(std::move(of)), access(*catalogue), version(ledger), misfits(std::move(left))
-{
-    for (const Role role : allRoles()) {
-        sights[role] = sightIn(*catalogue, access, role);
-    }
-}
-
 Hub::Hub(std::unique_ptr<HubStore> store, std::shared_ptr<const Catalogue> catalogue,
          const Clock& clock, HubOptions options)
-    : m_store(std::move(store)), m_product(std::move(catalogue)), m_clock(clock),
+    : m_store(std::move(store)), m_models(*m_store, std::move(catalogue)), m_clock(clock),
       m_options(options), m_blobs(blobFolder(options, m_store->place())),
       m_random(std::move(options.random)), m_ids(numbersFromBytes(m_random)),
       m_passwords(options.passwordCost), m_rules(productRules())
@@ -138,7 +101,7 @@ void Hub::prepare(Connection& connection)
     m_epoch = once(connection, "epoch", newId);
     m_seal = std::make_unique<Seal>(
         once(connection, "seal_key", [&] { return Seal::newKey(m_random); }), m_random);
-    m_model = readModel(connection);
+    m_models.load(connection);
     scopeNumber(connection, kAllScope);
     scopeNumber(connection, kEveryScope);
     m_ownReplica = ReplicaId(Uuid::parse(once(connection, "own_replica", newId)).value_or(Uuid{}));
@@ -151,92 +114,19 @@ std::shared_ptr<const Directory> Hub::directory(Connection& connection)
 {
     const std::lock_guard lock(m_directoryLock);
     if (!m_directory || m_directory->version() != Directory::version(connection)) {
-        m_directory = Directory::load(connection, *m_product);
-        if (ledgerVersion(connection) != model().version) {
-            m_isModelDue = true; // another process serves the same database
+        m_directory = Directory::load(connection, m_models.product());
+        if (m_models.isBehind(connection)) {
+            m_models.expect(); // another process serves the same database
         }
     }
     return m_directory;
 }
 
-std::uint64_t Hub::sightOf(Role role) const
-{
-    return model().sights.at(role);
-}
-
-std::shared_ptr<const Hub::HubModel> Hub::readModel(Connection& connection) const
-{
-    std::vector<Error> misfits;
-    const std::vector<std::string> changes = ledgerOf(connection, *m_product);
-    std::shared_ptr<const Catalogue> catalogue =
-        changes.empty() ? m_product : withFittingChanges(*m_product, changes, &misfits);
-    return std::make_shared<const HubModel>(std::move(catalogue), ledgerVersion(connection),
-                                            std::move(misfits));
-}
-
-bool Hub::isModelBehind(Connection& connection) const
-{
-    // Asked of the database: whoever waited for his turn to write has a model from before, and
-    // another request may have taken the new one up already.
-    return ledgerVersion(connection) != model().version;
-}
-
-std::shared_ptr<const Hub::HubModel> Hub::knownModel() const
-{
-    const std::lock_guard guard(m_modelGuard);
-    return m_model;
-}
-
-std::shared_ptr<const Hub::HubModel> Hub::newestModel()
-{
-    if (m_isModelDue) {
-        const std::lock_guard lock(m_modelLock);
-        if (m_isModelDue.exchange(false)) {
-            const Done read = m_store->read([&](Connection& connection) {
-                if (ledgerVersion(connection) != knownModel()->version) {
-                    std::shared_ptr<const HubModel> next = readModel(connection);
-                    const std::lock_guard guard(m_modelGuard);
-                    m_model = std::move(next);
-                }
-            });
-            if (!read) {
-                m_isModelDue = true; // the request goes on with what is known
-            }
-        }
-    }
-    return knownModel();
-}
-
-namespace {
-
-thread_local const ModelUse* t_inUse = nullptr;
-
-} // namespace
-
-ModelUse::ModelUse(Hub& hub) : m_hub(hub), m_model(hub.newestModel()), m_outer(t_inUse)
-{
-    t_inUse = this;
-}
-
-ModelUse::~ModelUse()
-{
-    t_inUse = m_outer;
-}
-
-const Hub::HubModel& Hub::model() const
-{
-    for (const ModelUse* use = t_inUse; use != nullptr; use = use->m_outer) {
-        if (&use->m_hub == this) {
-            return *use->m_model;
-        }
-    }
-    // Kept by the hub: where no use is noted, nothing is published meanwhile.
-    return *knownModel();
-}
-
 void Hub::announce(const NumberSet& scopes, bool directoryChanged)
 {
-    m_isModelDue = m_isModelDue || directoryChanged;
+    if (directoryChanged) {
+        m_models.expect();
+    }
     const bool isNew = !scopes.empty() || directoryChanged; // a repeated push changes nothing
     if (isNew && !m_store->isShared()) {
         wake(scopes, directoryChanged);
@@ -281,7 +171,9 @@ bool Hub::isSequencing() const
 
 void Hub::wake(const NumberSet& scopes, bool everybody)
 {
-    m_isModelDue = m_isModelDue || everybody;
+    if (everybody) {
+        m_models.expect();
+    }
     ++m_commits;
     m_waiters.wake(scopes, everybody);
 }

@@ -4,7 +4,6 @@
 
 #include "core/base/result.h"
 #include "core/base/time.h"
-#include "core/schema/access_rules.h"
 #include "core/store/blob_files.h"
 #include "sync/hub/access/attempts.h"
 #include "sync/hub/access/costs.h"
@@ -14,12 +13,12 @@
 #include "sync/hub/service/answer.h"
 #include "sync/hub/service/feed_sequencing.h"
 #include "sync/hub/service/feed_waiters.h"
+#include "sync/hub/service/hub_models.h"
 #include "sync/hub/service/metrics.h"
 #include "sync/hub/service/precedence.h"
 #include "sync/hub/store/hub_store.h"
 
 #include <atomic>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -38,7 +37,7 @@ struct HubOptions {
     /// Over PostgreSQL: false where Hub::sequence() is called instead, so that nothing happens by
     /// itself (simulations).
     bool sequencesByItself = true;
-    std::string metricsToken; ///< empty: no /metrics
+    std::string metricsToken; ///< whoever presents it may read the metrics; empty: nobody
 };
 
 /// The hub without a network: its database and what all handlers share. The handlers in this
@@ -57,28 +56,17 @@ public:
     const std::string& id() const { return m_id; }
     const std::string& epoch() const { return m_epoch; }
     /// That of the model in use on this thread (ModelUse), else the newest.
-    const Catalogue& catalogue() const { return *model().catalogue; }
-    const AccessRules& access() const { return model().access; }
+    const Catalogue& catalogue() const { return *m_models.current().catalogue; }
+    const AccessRules& access() const { return m_models.current().access; }
+    HubModels& models() { return m_models; }
+    const HubModels& models() const { return m_models; }
     const Rulebook& rules() const { return *m_rules; }
-    /// The product's, without what the company changed.
-    const Catalogue& product() const { return *m_product; }
-    /// Catalogue::tag() of the newest model; thread-safe.
-    std::string modelTag() const { return knownModel()->catalogue->tag(); }
-    /// The company changed its schema since the model in use here was read. For a transaction that
-    /// writes: what it goes by would be out of date.
-    bool isModelBehind(Connection& connection) const;
-    /// Changes of the company that this version of the product cannot use.
-    std::vector<Error> misfits() const { return model().misfits; }
-    /// Changes when a role is shown other things than before.
-    std::uint64_t sightOf(Role role) const;
     TimePoint now() const { return m_clock.now(); }
     HubStore& store() { return *m_store; }
     const Seal& seal() const { return *m_seal; }
     const RandomBytes& random() const { return m_random; }
     Passwords& passwords() { return m_passwords; }
     Metrics& metrics() { return m_metrics; }
-    /// Whoever presents it may read the metrics; empty: nobody.
-    const std::string& metricsToken() const { return m_options.metricsToken; }
     Attempts& attempts() { return m_attempts; }
     Costs& costs() { return m_costs; }
     Precedence& precedence() { return m_precedence; }
@@ -87,7 +75,6 @@ public:
     const HubOptions& options() const { return m_options; }
     /// The bytes of files; which of them count is in the database (blob_rows.h).
     const BlobFiles& blobs() const { return m_blobs; }
-    bool keepsFiles() const { return m_blobs.hasFolder(); }
     /// The replica under which the hub itself writes (users, jobs).
     ReplicaId ownReplica() const { return m_ownReplica; }
 
@@ -95,13 +82,11 @@ public:
     /// transaction that has changed some itself.
     std::shared_ptr<const Directory> directory(Connection& connection);
 
-    /// Counts commits, so that a reader who is about to wait can tell that he missed one.
+    /// Counts commits, so that readers who are about to wait can tell that they missed one.
     std::uint64_t commits() const { return m_commits.load(); }
     /// Tells the waiting readers. Called after each commit that touched @p scopes. Over PostgreSQL
     /// they are told when the rows have their positions, by whichever process gives them.
     void announce(const NumberSet& scopes, bool directoryChanged);
-    /// Looks for changes of the company's schema when a model is taken into use the next time.
-    void expectModel() { m_isModelDue = true; }
     /// Called once by a process that serves: notes its start (store/run_rows.h).
     Done beginRun();
     /// A reader's cursor has proven that history was lost: from now on it is taken back.
@@ -112,35 +97,13 @@ public:
     bool isSequencing() const;
 
 private:
-    friend class ModelUse;
-
-    /// What follows from the product and the company's changes together.
-    struct HubModel {
-        HubModel(std::shared_ptr<const Catalogue> of, std::int64_t ledger, std::vector<Error> left);
-
-        std::shared_ptr<const Catalogue> catalogue;
-        AccessRules access;
-        std::map<Role, std::uint64_t> sights; ///< sightOf()
-        std::int64_t version;                 ///< of the ledger
-        std::vector<Error> misfits;
-    };
-    const HubModel& model() const;
-    std::shared_ptr<const HubModel> knownModel() const;
-    std::shared_ptr<const HubModel> readModel(Connection& connection) const;
-    /// The newest model, read anew where it may have changed.
-    std::shared_ptr<const HubModel> newestModel();
-
     Hub(std::unique_ptr<HubStore> store, std::shared_ptr<const Catalogue> catalogue,
         const Clock& clock, HubOptions options);
     void prepare(Connection& connection);
     void wake(const NumberSet& scopes, bool everybody);
 
     std::unique_ptr<HubStore> m_store;
-    std::shared_ptr<const Catalogue> m_product;
-    std::shared_ptr<const HubModel> m_model;
-    mutable std::mutex m_modelGuard; ///< of the pointer alone
-    std::mutex m_modelLock;          ///< of whoever reads it anew
-    std::atomic<bool> m_isModelDue{false};
+    HubModels m_models;
     const Clock& m_clock;
     HubOptions m_options;
     BlobFiles m_blobs;
@@ -161,24 +124,6 @@ private:
     std::shared_ptr<const Directory> m_directory;
     std::atomic<std::uint64_t> m_commits{0};
     std::unique_ptr<FeedSequencing> m_sequencing; ///< last: its thread uses the others
-};
-
-/// Keeps one model of the hub in use on this thread: what is done meanwhile sees one catalogue,
-/// whatever somebody publishes at the same time. Around each request and each job; records point
-/// into the model and do not outlive it. They nest.
-class ModelUse {
-public:
-    explicit ModelUse(Hub& hub);
-    ~ModelUse();
-    ModelUse(const ModelUse&) = delete;
-    ModelUse& operator=(const ModelUse&) = delete;
-
-private:
-    friend class Hub;
-
-    const Hub& m_hub;
-    std::shared_ptr<const Hub::HubModel> m_model;
-    const ModelUse* m_outer;
 };
 
 } // namespace caravan::hub
