@@ -26,7 +26,7 @@ bool isTaken(Status status)
 
 DayChecks::DayChecks(SimWorld& world) : m_world(world)
 {
-    m_world.onAnswer = [this](const auto& request, const auto& response) {
+    m_world.hub().onAnswer = [this](const auto& request, const auto& response) {
         note(request, response);
     };
 }
@@ -85,7 +85,7 @@ std::set<OpId> DayChecks::inJournals()
 
 bool DayChecks::isJudged(const OpId& op) const
 {
-    return m_world.verdicts.count(op) != 0;
+    return m_world.hub().verdicts.count(op) != 0;
 }
 
 DayChecks::Past DayChecks::pastOf(std::size_t client)
@@ -147,12 +147,12 @@ void DayChecks::hubWasRestored(const Mark& mark)
         m_unsure.insert({change.entity, change.loser});
     }
     m_accepted.resize(mark.accepted);
-    for (const auto& [op, result] : m_world.verdicts) {
+    for (const auto& [op, result] : m_world.hub().verdicts) {
         if (mark.verdicts.count(op) == 0) {
             m_lost.insert(op);
         }
     }
-    m_world.verdicts = mark.verdicts;
+    m_world.hub().verdicts = mark.verdicts;
 }
 
 std::string DayChecks::difference()
@@ -172,8 +172,8 @@ void DayChecks::mustNotFlicker()
     constexpr std::size_t kLast = 4;
     for (std::size_t back = 1; back <= std::min(kLast, m_submitted.size()); ++back) {
         const Submitted& one = m_submitted[m_submitted.size() - back];
-        const auto verdict = m_world.verdicts.find(one.change.op);
-        if (verdict == m_world.verdicts.end() || !isTaken(verdict->second.status) ||
+        const auto verdict = m_world.hub().verdicts.find(one.change.op);
+        if (verdict == m_world.hub().verdicts.end() || !isTaken(verdict->second.status) ||
             m_lost.count(one.change.op) != 0 || !holds(pastOf(one.client), one.change.op)) {
             continue; // or the laptop went back to before it
         }
@@ -190,15 +190,15 @@ void DayChecks::mustNotFlicker()
 std::string DayChecks::checkTexts()
 {
     std::string conflicts;
-    for (const Record& conflict : m_world.everything("conflict")) {
+    for (const Record& conflict : m_world.hub().everything("conflict")) {
         conflicts += conflict.text("record_id") + conflict.text("loser") + "\n";
     }
-    for (const Record& account : m_world.everything("account")) {
+    for (const Record& account : m_world.hub().everything("account")) {
         for (const Submitted& one : m_submitted) {
-            const auto verdict = m_world.verdicts.find(one.change.op);
+            const auto verdict = m_world.hub().verdicts.find(one.change.op);
             if (one.change.id != account.id || one.group != "notes" ||
                 m_unsure.count(account.key()) != 0 || m_lost.count(one.change.op) != 0 ||
-                verdict == m_world.verdicts.end() || !isTaken(verdict->second.status)) {
+                verdict == m_world.hub().verdicts.end() || !isTaken(verdict->second.status)) {
                 continue;
             }
             const std::string& text = textOf(one.change.set.at("notes").value.front());
@@ -217,7 +217,7 @@ std::string DayChecks::checkModel()
 {
     ReferenceModel model;
     for (const Accepted& one : m_accepted) {
-        const Done read = m_world.hub().store().read([&](hub::Connection& connection) {
+        const Done read = m_world.hub().real().store().read([&](hub::Connection& connection) {
             for (const auto& [before, n] : hub::lineageOf(connection, one.replica).before) {
                 model.continues(one.replica, before, n);
             }
@@ -233,7 +233,7 @@ std::string DayChecks::checkModel()
         model.take(one.change, one.replica, one.rev);
     }
     for (const char* entity : {"account", "contact", "opportunity", "lead", "activity"}) {
-        for (const Record& record : m_world.everything(entity)) {
+        for (const Record& record : m_world.hub().everything(entity)) {
             if (std::string difference = model.difference(record); !difference.empty()) {
                 return "the reference model differs: " + difference;
             }
@@ -246,14 +246,14 @@ std::string DayChecks::checkModel()
 std::string DayChecks::checkValues()
 {
     std::string conflicts;
-    for (const Record& conflict : m_world.everything("conflict")) {
+    for (const Record& conflict : m_world.hub().everything("conflict")) {
         conflicts += conflict.text("record_id") + conflict.text("group") + conflict.text("winner") +
                      conflict.text("loser") + "\n";
         ++m_conflicts;
     }
     std::map<RecordKey, Record> records;
     for (const char* entity : {"account", "opportunity"}) {
-        for (Record& record : m_world.everything(entity)) {
+        for (Record& record : m_world.hub().everything(entity)) {
             records.emplace(record.key(), std::move(record));
         }
     }
@@ -264,8 +264,8 @@ std::string DayChecks::checkValues()
         if (!isUnique || m_unsure.count(key) != 0 || m_lost.count(one.change.op) != 0) {
             continue; // sets, texts and counters are checked by what they add up to
         }
-        const auto verdict = m_world.verdicts.find(one.change.op);
-        if (verdict == m_world.verdicts.end()) {
+        const auto verdict = m_world.hub().verdicts.find(one.change.op);
+        if (verdict == m_world.hub().verdicts.end()) {
             return "an op never got a verdict: " + one.change.op.toString();
         }
         if (!isTaken(verdict->second.status) && verdict->second.status != Status::held) {
@@ -295,8 +295,8 @@ std::string DayChecks::checkValues()
                     other.change.op == one.change.op) {
                     return false;
                 }
-                const auto result = m_world.verdicts.find(other.change.op);
-                return result != m_world.verdicts.end() &&
+                const auto result = m_world.hub().verdicts.find(other.change.op);
+                return result != m_world.hub().verdicts.end() &&
                        result->second.rev > verdict->second.rev &&
                        (other.change.set.at(one.group).seen >= verdict->second.rev ||
                         holds(other.past, one.change.op));
@@ -312,15 +312,15 @@ std::string DayChecks::checkValues()
 /// I3: every increment that was taken counts once.
 std::string DayChecks::checkCounters()
 {
-    for (const Record& lead : m_world.everything("lead")) {
+    for (const Record& lead : m_world.hub().everything("lead")) {
         if (m_unsure.count(lead.key()) != 0) {
             continue;
         }
         std::int64_t expected = 0;
         std::set<OpId> counted;
         for (const Submitted& one : m_submitted) {
-            const auto verdict = m_world.verdicts.find(one.change.op);
-            if (verdict != m_world.verdicts.end() && isTaken(verdict->second.status) &&
+            const auto verdict = m_world.hub().verdicts.find(one.change.op);
+            if (verdict != m_world.hub().verdicts.end() && isTaken(verdict->second.status) &&
                 one.change.id == lead.id && one.group == "contact_attempts" &&
                 one.change.kind == ChangeKind::update && counted.insert(one.change.op).second) {
                 ++expected;

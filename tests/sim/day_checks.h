@@ -40,7 +40,7 @@ public:
         std::size_t accepted = 0;
         std::map<OpId, sync::OpResult> verdicts;
     };
-    Mark mark() const { return {m_accepted.size(), m_world.verdicts}; }
+    Mark mark() const { return {m_accepted.size(), m_world.hub().verdicts}; }
     void hubWasRestored(const Mark& mark);
 
     /// What is missing or wrong; empty: nothing.

@@ -53,9 +53,9 @@ TEST_F(RecordFailures, F11_ThePlaceInTheFeedIsNeverAheadOfWhatIsOnDisk)
     int cuts = 0;
     for (int n = 1; n < 400; n += 9) {
         world.restoreProfile(1, before);
-        world.losePowerAtWrite(world.client(1).name, n);
+        world.power().cutAtWrite(world.client(1).name, n);
         world.run(120);
-        cuts += world.hasLostPower() ? 1 : 0;
+        cuts += world.power().wasCut() ? 1 : 0;
 
         ASSERT_TRUE(world.settle()) << n;
         ASSERT_EQ(world.differenceFromHub(1), "") << "power lost at write " << n;
@@ -196,7 +196,7 @@ TEST_F(RecordFailures, F34_GivenAwayAndBackBetweenPagesEndsAsTheHubSays)
         runWith({{"answer late", 300}, {"answer after time-out", 200}, {"request doubled", 300}},
                 30);
         if (round == 4) {
-            world.moveToTeam("rep1", company.west);
+            world.hub().moveToTeam("rep1", company.west);
         }
     }
 

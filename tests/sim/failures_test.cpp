@@ -85,7 +85,7 @@ TEST_F(Failures, F12_ARowThatCannotBeReadIsNotSteppedOver)
     world.setOnline(1, false);
     const RecordId account = create(0, "account", {{"name", std::string("Acme")}});
     world.run(40);
-    world.setFaults({{"malformed row", kAlways}});
+    world.chance().setFaults({{"malformed row", kAlways}});
     world.setOnline(1, true);
     world.run(4);
 
@@ -121,7 +121,7 @@ TEST_F(Failures, F22_TheLoginPageOfAHotelIsNoEmptyCompany)
 {
     const RecordId account = create(0, "account", {{"name", std::string("Acme")}});
     ASSERT_TRUE(world.settle());
-    world.setFaults({{"portal page", kAlways}});
+    world.chance().setFaults({{"portal page", kAlways}});
     world.post(0, sync::SyncRequested{});
     world.run(6);
 
@@ -132,7 +132,7 @@ TEST_F(Failures, F22_TheLoginPageOfAHotelIsNoEmptyCompany)
 
 TEST_F(Failures, F25_AConnectionThatIsRefusedKeepsTheSignIn)
 {
-    world.setFaults({{"request lost", kAlways}});
+    world.chance().setFaults({{"request lost", kAlways}});
     world.kill(0);
     world.run(20);
 
@@ -182,7 +182,7 @@ TEST_F(Failures, F30_TwoOfflineEditsOfOneFieldAreBothKept)
 
     expectQuietAndEqual();
 
-    EXPECT_EQ(world.everything("conflict").size(), 1U);
+    EXPECT_EQ(world.hub().everything("conflict").size(), 1U);
 }
 
 TEST_F(Failures, F31_NotesWrittenOfflineStayWhenSyncBegins)
@@ -223,9 +223,9 @@ TEST_F(Failures, F35_WhatTheHubForgotMeanwhileIsFoundByComparing)
     const RecordId unsent = create(1, "lead", {{"name", std::string("Unsent")}});
     remove(0, "account", account);
     world.run(60);
-    ASSERT_TRUE(hub::cleanFeed(world.hub())); // each day; now it knows how far it was today
+    ASSERT_TRUE(hub::cleanFeed(world.hub().real())); // each day; now it knows how far it was today
     world.sleep(1, std::chrono::hours(24 * 181));
-    ASSERT_TRUE(hub::cleanFeed(world.hub()));
+    ASSERT_TRUE(hub::cleanFeed(world.hub().real()));
     sent.clear();
 
     expectQuietAndEqual();
@@ -237,12 +237,12 @@ TEST_F(Failures, F35_WhatTheHubForgotMeanwhileIsFoundByComparing)
 
 TEST_F(Failures, F36_AHubThatForgotTheLaptopGetsItsUnsentWork)
 {
-    const MemoryDisk::Image backup = world.hubBackup();
+    const MemoryDisk::Image backup = world.hub().backup();
     create(0, "account", {{"name", std::string("Known")}});
     ASSERT_TRUE(world.settle());
     world.setOnline(0, false);
     const RecordId unsent = create(0, "lead", {{"name", std::string("Unsent")}});
-    world.restoreHub(backup);
+    world.hub().restore(backup);
 
     expectQuietAndEqual();
 

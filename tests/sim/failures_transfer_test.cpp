@@ -28,8 +28,8 @@ TEST_F(TransferFailures, F04_ARecordKeepsItsOneIdThroughEveryRound)
 
     expectQuietAndEqual();
 
-    ASSERT_EQ(world.everything("account").size(), 1U);
-    EXPECT_EQ(world.everything("account").front().id, account);
+    ASSERT_EQ(world.hub().everything("account").size(), 1U);
+    EXPECT_EQ(world.hub().everything("account").front().id, account);
 }
 
 TEST_F(TransferFailures, F07_F17_WhatIsSentIsSentOnceAlsoBesideARefusedChange)
@@ -84,7 +84,7 @@ TEST_F(TransferFailures, F16_NineHoursOfErrorsAreFewRequestsThatDoNotGrow)
     const std::size_t before = longestUrl;
     create(0, "account", {{"name", std::string("Acme")}});
     sent.clear();
-    world.setFaults({{"503 before", kAlways}});
+    world.chance().setFaults({{"503 before", kAlways}});
 
     world.runFor(9h);
 
@@ -124,7 +124,7 @@ TEST_F(TransferFailures, F21_AfterAPartitionEveryQueueDrains)
 TEST_F(TransferFailures, F23_TheLoginPageOfAHotelSignsNobodyOut)
 {
     const std::string token = world.client(0).refreshToken;
-    world.setFaults({{"portal page", 600}, {"portal redirect", kAlways}});
+    world.chance().setFaults({{"portal page", 600}, {"portal redirect", kAlways}});
     world.kill(0); // begins with asking for a new access token
     world.runFor(30min);
 

@@ -87,14 +87,14 @@ std::optional<Row> Day::anyRow(std::size_t i, const std::string& entity)
     if (!rows || rows->empty()) {
         return std::nullopt;
     }
-    return (*rows)[static_cast<std::size_t>(m_world.dice(static_cast<int>(rows->size())))];
+    return (*rows)[static_cast<std::size_t>(m_world.chance().dice(static_cast<int>(rows->size())))];
 }
 
 void Day::save(std::size_t i, std::vector<Edit> edits, const char* act)
 {
     SimWorld::Client& client = m_world.client(i);
     const auto saved = client.replica->save(edits);
-    if (!saved && m_world.hasLostPower()) {
+    if (!saved && m_world.power().wasCut()) {
         m_world.mendPower(i);
         return;
     }
@@ -155,7 +155,7 @@ Edit Day::newRecord(std::size_t i, const std::string& entity)
 void Day::create(std::size_t i)
 {
     const char* entities[] = {"account", "opportunity", "lead", "activity", "contact"};
-    Edit edit = newRecord(i, entities[m_world.dice(5)]);
+    Edit edit = newRecord(i, entities[m_world.chance().dice(5)]);
     const bool hasAccount = edit.entity == "opportunity" || edit.entity == "activity";
     if (hasAccount) {
         if (const auto account = anyRow(i, "account")) {
@@ -181,7 +181,8 @@ Value Day::otherTags(const Record& account)
 {
     const std::vector<Choice>& choices = account.entity->field("tags")->choices;
     const std::string word =
-        choices[static_cast<std::size_t>(m_world.dice(static_cast<int>(choices.size())))].value;
+        choices[static_cast<std::size_t>(m_world.chance().dice(static_cast<int>(choices.size())))]
+            .value;
     TextSet tags;
     if (const TextSet* now = std::get_if<TextSet>(&account.value("tags"))) {
         tags = *now;
@@ -198,7 +199,7 @@ Value Day::otherTags(const Record& account)
 void Day::update(std::size_t i)
 {
     const char* entities[] = {"account", "opportunity", "lead"};
-    const std::string entity = entities[m_world.dice(3)];
+    const std::string entity = entities[m_world.chance().dice(3)];
     const auto row = anyRow(i, entity);
     if (!row) {
         return create(i);
@@ -206,10 +207,11 @@ void Day::update(std::size_t i)
     Edit edit = Edit::update(row->record);
     const int number = ++m_serial;
     const auto anyOf = [&](std::initializer_list<const char*> words) {
-        return std::string(*(words.begin() + m_world.dice(static_cast<int>(words.size()))));
+        return std::string(
+            *(words.begin() + m_world.chance().dice(static_cast<int>(words.size()))));
     };
     if (entity == "account") {
-        switch (m_world.dice(5)) {
+        switch (m_world.chance().dice(5)) {
         case 4:
             edit.set["tags"] = otherTags(row->record);
             break;
@@ -224,12 +226,12 @@ void Day::update(std::size_t i)
             edit.set["phone"] = "+43 " + std::to_string(100'000 + number);
         }
     } else if (entity == "opportunity") {
-        if (m_world.dice(3) == 0) {
+        if (m_world.chance().dice(3) == 0) {
             edit.set["stage"] = anyOf({"engaging", "qualified", "proposal", "negotiation"});
         } else {
             edit.set["amount"] = Money{Decimal::fromInteger(number), "EUR"};
         }
-    } else if (m_world.dice(3) == 0) {
+    } else if (m_world.chance().dice(3) == 0) {
         edit.set["score"] = std::int64_t{number % 100};
         edit.set["first_contact"] = "2026-01-" + std::to_string(10 + number % 20);
     } else {
@@ -254,8 +256,8 @@ void Day::restore(std::size_t i)
     if (m_removed.empty()) {
         return;
     }
-    const RecordKey& key =
-        m_removed[static_cast<std::size_t>(m_world.dice(static_cast<int>(m_removed.size())))];
+    const RecordKey& key = m_removed[static_cast<std::size_t>(
+        m_world.chance().dice(static_cast<int>(m_removed.size())))];
     Edit edit = Edit::restore(key.entity, key.id);
     save(i, {edit}, "restore");
 }
@@ -283,7 +285,7 @@ void Day::settleOne(std::size_t i)
         return;
     }
     const auto choice =
-        m_world.dice(2) == 0 ? ConflictChoice::keepWinner : ConflictChoice::takeLoser;
+        m_world.chance().dice(2) == 0 ? ConflictChoice::keepWinner : ConflictChoice::takeLoser;
     const auto edits = settleConflict(*m_world.client(i).replica, open->front().record.id, choice);
     if (edits) {
         save(i, *edits, "settle");
@@ -300,16 +302,16 @@ void Day::give(std::size_t i)
     const Company& company = Company::instance();
     const char* people[] = {"rep0", "rep1", "rep2"};
     Edit edit = Edit::update(row->record);
-    edit.set["owner"] = company.person(people[m_world.dice(3)]).user;
-    if (m_world.dice(2) == 0) {
-        edit.set["team"] = m_world.dice(2) == 0 ? company.east : company.west;
+    edit.set["owner"] = company.person(people[m_world.chance().dice(3)]).user;
+    if (m_world.chance().dice(2) == 0) {
+        edit.set["team"] = m_world.chance().dice(2) == 0 ? company.east : company.west;
     }
     save(i, {edit}, "give");
 }
 
 void Day::act(std::size_t i)
 {
-    const int what = m_world.dice(100);
+    const int what = m_world.chance().dice(100);
     if (what < 20) {
         create(i);
     } else if (what < 25) {
@@ -327,7 +329,7 @@ void Day::act(std::size_t i)
     } else if (what < 93) {
         settleOne(i);
     } else {
-        m_world.setOnline(i, m_world.dice(2) == 0);
+        m_world.setOnline(i, m_world.chance().dice(2) == 0);
     }
 }
 
@@ -335,51 +337,51 @@ void Day::act(std::size_t i)
 void Day::befall()
 {
     const std::size_t i = m_world.anyClient();
-    if (m_world.happens("client killed")) {
+    if (m_world.chance().happens("client killed")) {
         m_world.kill(i);
     }
-    if (m_world.happens("client without power")) {
+    if (m_world.chance().happens("client without power")) {
         m_world.losePower(i);
     }
-    if (m_world.happens("hub without power")) {
-        m_world.hubLosesPower();
+    if (m_world.chance().happens("hub without power")) {
+        m_world.hub().losePower();
     }
-    if (m_world.happens("clock jumps")) {
-        m_world.client(i).offset = std::chrono::hours(24 * 365 * (m_world.dice(41) - 20));
+    if (m_world.chance().happens("clock jumps")) {
+        m_world.client(i).offset = std::chrono::hours(24 * 365 * (m_world.chance().dice(41) - 20));
     }
-    if (m_world.happens("sleep for days")) {
-        m_world.sleep(i, std::chrono::hours(m_world.dice(24 * 40)));
+    if (m_world.chance().happens("sleep for days")) {
+        m_world.sleep(i, std::chrono::hours(m_world.chance().dice(24 * 40)));
     }
-    if (m_world.happens("disk full")) {
+    if (m_world.chance().happens("disk full")) {
         m_world.setDiskFull(i, true);
-    } else if (m_world.dice(8) == 0) {
+    } else if (m_world.chance().dice(8) == 0) {
         m_world.setDiskFull(i, false);
     }
-    if (m_world.happens("owner changed")) {
+    if (m_world.chance().happens("owner changed")) {
         give(i);
     }
-    if (m_world.happens("grants changed")) {
+    if (m_world.chance().happens("grants changed")) {
         const Company& company = Company::instance();
-        m_world.moveToTeam(m_world.dice(2) == 0 ? "rep1" : "rep2",
-                           m_world.dice(2) == 0 ? company.east : company.west);
+        m_world.hub().moveToTeam(m_world.chance().dice(2) == 0 ? "rep1" : "rep2",
+                                 m_world.chance().dice(2) == 0 ? company.east : company.west);
     }
-    if (m_world.clients() < 6 && m_world.happens("profile copied")) {
+    if (m_world.clients() < 6 && m_world.chance().happens("profile copied")) {
         m_checks.profileWasCopied(m_world.clients(), m_checks.pastOf(i));
         m_world.copyProfile(i);
     }
-    if (m_world.dice(40) == 0) {
+    if (m_world.chance().dice(40) == 0) {
         m_backups.push_back({i, m_world.profile(i), m_checks.pastOf(i)});
     }
-    if (!m_backups.empty() && m_world.happens("profile restored")) {
+    if (!m_backups.empty() && m_world.chance().happens("profile restored")) {
         const ProfileBackup& backup = m_backups.back();
         m_world.restoreProfile(backup.client, backup.image);
         m_checks.profileWasRestored(backup.client, backup.past);
     }
-    if (m_seed % 4 == 1 && !m_comparesHubs && !m_hubBackup && m_world.dice(20) == 0) {
-        m_hubBackup = HubBackup{m_world.hubBackup(), m_checks.mark()};
+    if (m_seed % 4 == 1 && !m_comparesHubs && !m_hubBackup && m_world.chance().dice(20) == 0) {
+        m_hubBackup = HubBackup{m_world.hub().backup(), m_checks.mark()};
     }
-    if (m_hubBackup && m_world.happens("hub restored")) {
-        m_world.restoreHub(m_hubBackup->image);
+    if (m_hubBackup && m_world.chance().happens("hub restored")) {
+        m_world.hub().restore(m_hubBackup->image);
         m_checks.hubWasRestored(m_hubBackup->mark);
         m_hubBackup.reset();
     }
@@ -422,16 +424,16 @@ DayResult Day::play()
         faults.erase("hub without power");
         faults.erase("hub restored");
     }
-    m_world.setFaults(faults);
+    m_world.chance().setFaults(faults);
     for (std::size_t i = 0; i < m_world.clients(); ++i) {
         // Clocks off by years decide nothing (I2).
-        m_world.client(i).offset = std::chrono::hours(24 * 365 * (m_world.dice(21) - 10));
+        m_world.client(i).offset = std::chrono::hours(24 * 365 * (m_world.chance().dice(21) - 10));
     }
-    const int acts = 6 + m_world.dice(26);
+    const int acts = 6 + m_world.chance().dice(26);
     for (int act = 0; act < acts; ++act) {
         this->act(m_world.anyClient());
         befall();
-        m_world.run(m_world.dice(6));
+        m_world.run(m_world.chance().dice(6));
         m_checks.mustNotFlicker();
     }
     end();
@@ -449,22 +451,22 @@ void Day::end()
         m_result.failure = m_checks.difference();
     }
     if (m_comparesHubs) {
-        m_result.hub = m_world.dumpOfHub();
+        m_result.hub = m_world.hub().dump();
     }
     m_result.conflicts = m_checks.conflicts();
-    m_result.faults = m_world.happened;
+    m_result.faults = m_world.chance().happened();
 }
 
 PowerCutDay Day::playPowerCut(const std::string& who, int n)
 {
     constexpr int kActs = 8;
-    m_world.losePowerAtWrite(who, n);
+    m_world.power().cutAtWrite(who, n);
     for (int act = 0; act < kActs; ++act) {
         this->act(m_world.anyClient());
         m_world.run(6);
     }
     end();
-    return {m_result.failure, m_world.hasLostPower()};
+    return {m_result.failure, m_world.power().wasCut()};
 }
 
 } // namespace

@@ -4,12 +4,9 @@
 // The half of SimWorld that compares replicas with what the hub shows.
 #include "tests/sim/sim_world.h"
 
-#include "sync/hub/handlers/feed_handler.h"
-#include "sync/hub/store/dump.h"
 #include "sync/protocol/codec.h"
 
-#include <boost/json.hpp>
-
+#include <set>
 #include <stdexcept>
 
 namespace caravan::test {
@@ -55,32 +52,6 @@ std::string difference(const std::string& name, const std::map<RecordKey, std::s
 
 } // namespace
 
-std::map<RecordKey, std::string> SimWorld::shownByHub(const RecordId& user)
-{
-    std::map<RecordKey, std::string> shown;
-    sync::FeedRequest request;
-    for (bool more = true; more;) {
-        const auto answer = hub::feed(*m_hub, hub::Caller{user, {}, {}}, request);
-        if (!answer) {
-            throw std::runtime_error("the feed of a user cannot be read");
-        }
-        const auto page = sync::decodeFeed(*Catalogue::builtIn(), answer->body);
-        if (!page) {
-            throw std::runtime_error("a page of the feed cannot be read");
-        }
-        for (const sync::FeedRow& row : page->rows) {
-            if (row.kind == sync::FeedRow::Kind::put) {
-                shown[row.record.key()] = sync::encodeFeedRow(row);
-            } else {
-                shown.erase(row.key);
-            }
-        }
-        request.cursor = page->cursor;
-        more = page->more;
-    }
-    return shown;
-}
-
 std::string SimWorld::contentsOf(std::size_t i)
 {
     std::string text;
@@ -92,8 +63,8 @@ std::string SimWorld::contentsOf(std::size_t i)
 
 std::string SimWorld::differenceFromHub(std::size_t i)
 {
-    return difference(client(i).name, contents(*client(i).replica), shownByHub(client(i).user),
-                      m_lostConflicts);
+    return difference(client(i).name, contents(*client(i).replica), m_hub->shownTo(client(i).user),
+                      m_hub->lostConflicts());
 }
 
 std::string SimWorld::differenceFromFresh(std::size_t i)
@@ -113,28 +84,7 @@ std::string SimWorld::differenceFromFresh(std::size_t i)
     const auto wanted = contents(*client(last).replica);
     dropMessages(last);
     m_clients.pop_back();
-    return difference(client(i).name, contents(*client(i).replica), wanted, m_lostConflicts);
-}
-
-std::vector<Record> SimWorld::everything(const std::string& entity)
-{
-    std::vector<Record> records;
-    for (const auto& [key, line] : shownByHub(Company::instance().people.front().user)) {
-        if (key.entity == entity) {
-            const auto page = sync::decodeFeed(
-                *Catalogue::builtIn(), line + sync::encodeFeedEnd({{}, "c", false, 0, 0, {}}));
-            records.push_back(page->rows.at(0).record);
-        }
-    }
-    return records;
-}
-
-std::string SimWorld::dumpOfHub()
-{
-    std::string text;
-    const Done read =
-        m_hub->store().read([&](hub::Connection& connection) { text = hub::dump(connection); });
-    return read ? text : "cannot be read";
+    return difference(client(i).name, contents(*client(i).replica), wanted, m_hub->lostConflicts());
 }
 
 } // namespace caravan::test

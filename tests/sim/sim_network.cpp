@@ -5,9 +5,6 @@
 #include "tests/sim/sim_world.h"
 
 #include "sync/protocol/codec.h"
-#include "tests/sim/hub_door.h"
-
-#include <stdexcept>
 
 namespace caravan::test {
 namespace {
@@ -67,48 +64,22 @@ bool fits(const Refusal& refusal, const sync::SendRequest& request)
 
 } // namespace
 
-hub::HttpResponse SimWorld::ask(const sync::SendRequest& request)
-{
-    // As the transport: a refresh token's repetition carries the same id.
-    const std::string id = request.kind == sync::RequestKind::token
-                               ? "00000000-0000-4000-8000-" + request.body.substr(12, 12)
-                               : Uuid(seededIds(m_random()).version4()).toString();
-    hub::HttpResponse response = askHub(*m_router, request, id, ++m_requests);
-    m_hub->sequence(); // as its own thread would, soon
-    if (isWithoutPower("hub")) {
-        return response; // it never gets out
-    }
-    if (request.kind == sync::RequestKind::push && response.status == 200) {
-        const auto answer = sync::decodePushAnswer(response.body);
-        if (!answer) {
-            throw std::runtime_error("the hub's push answer cannot be read");
-        }
-        for (const sync::OpResult& result : answer->results) {
-            verdicts[result.op] = result;
-        }
-    }
-    if (onAnswer) {
-        onAnswer(request, response);
-    }
-    return response;
-}
-
 /// What comes back instead of the hub's answer, before it did anything.
 std::optional<sync::AnswerArrived> SimWorld::faultBefore(const sync::SendRequest& request)
 {
     sync::AnswerArrived answer;
     answer.request = request.id;
-    if (happens("portal page")) {
+    if (m_chance.happens("portal page")) {
         answer.status = 200;
         answer.contentType = "text/html";
         answer.body = "<html>Welcome to our hotel</html>";
         return answer;
     }
-    if (happens("portal redirect")) {
+    if (m_chance.happens("portal redirect")) {
         answer.status = 302;
         return answer;
     }
-    if (happens("wrong hub")) {
+    if (m_chance.happens("wrong hub")) {
         answer.status = 200;
         answer.contentType =
             request.kind == sync::RequestKind::feed ? "application/x-ndjson" : "application/json";
@@ -118,11 +89,11 @@ std::optional<sync::AnswerArrived> SimWorld::faultBefore(const sync::SendRequest
         return answer;
     }
     for (const Refusal& refusal : kRefusals) {
-        if (fits(refusal, request) && happens(refusal.fault)) {
+        if (fits(refusal, request) && m_chance.happens(refusal.fault)) {
             answer.status = refusal.status;
             answer.contentType = "application/problem+json";
-            answer.hubId = m_hub->id();
-            answer.epoch = m_hub->epoch();
+            answer.hubId = m_hub->real().id();
+            answer.epoch = m_hub->real().epoch();
             answer.isEchoed = true;
             answer.retryAfterSeconds = refusal.status == 429 ? 7 : 0;
             answer.body = sync::encode(sync::Problem{refusal.type, refusal.status, {}, {}});
@@ -143,7 +114,7 @@ void SimWorld::deliver(std::size_t index)
                                    : sync::Event(sync::RequestFailed{id, "timeout"}));
         return;
     }
-    if (!client(i).isOnline || happens("request lost")) {
+    if (!client(i).isOnline || m_chance.happens("request lost")) {
         pump(i, sync::RequestFailed{id, "offline"});
         return;
     }
@@ -151,12 +122,8 @@ void SimWorld::deliver(std::size_t index)
         pump(i, *instead);
         return;
     }
-    hub::HttpResponse response = ask(message.request);
-    if (isWithoutPower("hub")) {
-        tell("the hub lost power in the middle of a write");
-        const MemoryDisk::Image image = std::move(*m_power->image);
-        m_power->image.reset();
-        reopenHub(image);
+    hub::HttpResponse response = m_hub->ask(message.request);
+    if (m_hub->mendPower()) {
         pump(i, sync::RequestFailed{id, "offline"});
         return;
     }
@@ -165,8 +132,8 @@ void SimWorld::deliver(std::size_t index)
         m_messages.push_back(std::move(message));
         return;
     }
-    if (happens("request doubled")) {
-        response = ask(message.request);
+    if (m_chance.happens("request doubled")) {
+        response = m_hub->ask(message.request);
     }
     answer(std::move(message), std::move(response));
 }
@@ -177,13 +144,13 @@ void SimWorld::answer(Message message, hub::HttpResponse response)
     const std::size_t i = message.client;
     sync::AnswerArrived answer;
     answer.request = message.request.id;
-    if (happens("500 after") || happens("503 after")) {
+    if (m_chance.happens("500 after") || m_chance.happens("503 after")) {
         answer.status = 500;
         answer.contentType = "text/plain";
         pump(i, answer);
         return;
     }
-    if (happens("answer lost")) {
+    if (m_chance.happens("answer lost")) {
         pump(i, sync::RequestFailed{answer.request, "timeout"});
         return;
     }
@@ -192,24 +159,24 @@ void SimWorld::answer(Message message, hub::HttpResponse response)
     answer.hubId = headerOf(response, "Caravan-Hub");
     answer.epoch = headerOf(response, "Caravan-Epoch");
     answer.model = headerOf(response, "Caravan-Model");
-    answer.isEchoed = !happens("wrong request id");
+    answer.isEchoed = !m_chance.happens("wrong request id");
     answer.body = std::move(response.body);
     tell("  hub: " + std::to_string(answer.status) + " " + answer.body.substr(0, 3000));
     if (message.request.kind == sync::RequestKind::feed && answer.status == 200 &&
-        answer.body.starts_with("{\"put\"") && happens("malformed row")) {
+        answer.body.starts_with("{\"put\"") && m_chance.happens("malformed row")) {
         const std::size_t rev = answer.body.find("\"rev\":");
         answer.body.insert(rev + 6, "\"x\",\"was\":");
     }
-    if (!answer.body.empty() && happens("answer cut")) {
+    if (!answer.body.empty() && m_chance.happens("answer cut")) {
         answer.body.resize(answer.body.size() / 2);
     }
-    if (happens("answer after time-out")) {
+    if (m_chance.happens("answer after time-out")) {
         pump(i, sync::RequestFailed{answer.request, "timeout"});
         message.answer = std::move(answer);
         m_messages.push_back(std::move(message));
         return;
     }
-    if (happens("answer late")) {
+    if (m_chance.happens("answer late")) {
         message.answer = std::move(answer);
         m_messages.push_back(std::move(message));
         return;

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/sim/sim_world.h"
-#include "core/product/product_rules.h"
 
-#include "sync/hub/handlers/users_handler.h"
+#include "core/product/product_rules.h"
 #include "sync/hub/store/hub_store.h"
-#include "sync/hub/store/meta_rows.h"
-#include "sync/hub/store/run_rows.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <stdexcept>
 
 namespace caravan::test {
@@ -38,12 +34,18 @@ MemoryDisk::Image moved(const MemoryDisk::Image& image, const std::string& from,
     return result;
 }
 
-} // namespace
-
-SimWorld::SimWorld(WorldOptions options) : m_options(std::move(options)), m_random(m_options.seed)
+std::string newRoot()
 {
     static std::uint64_t worlds = 0;
-    m_root = "/world" + std::to_string(++worlds) + "/";
+    return "/world" + std::to_string(++worlds) + "/";
+}
+
+} // namespace
+
+SimWorld::SimWorld(WorldOptions options)
+    : m_options(std::move(options)), m_root(newRoot()), m_story{m_options.tells},
+      m_chance(m_options.seed, m_story), m_power(m_root, m_chance.random())
+{
     const Company& company = Company::instance();
     MemoryDisk::Image disk = moved(company.disk, "/company/hub/", folder("hub"));
     for (const std::string& name : m_options.people) {
@@ -55,7 +57,14 @@ SimWorld::SimWorld(WorldOptions options) : m_options(std::move(options)), m_rand
         must(hub::HubStore::copy(folder("hub") + "hub.db", m_options.hubPlace, {}).has_value(),
              "the company does not move to its server");
     }
-    openHub();
+    m_hub = std::make_unique<SimHub>(
+        SimHub::Ground{m_clock, m_chance, m_power, m_story}, folder("hub"),
+        m_options.hubPlace.empty() ? folder("hub") + "hub.db" : m_options.hubPlace);
+    m_hub->onRestart = [this] {
+        for (Message& message : m_messages) {
+            message.wait.reset(); // asked again below, as a client whose connection broke would
+        }
+    };
     for (const std::string& name : m_options.people) {
         const Company::Person& person = company.person(name);
         m_clients.push_back(makeClient(name, person));
@@ -65,48 +74,16 @@ SimWorld::SimWorld(WorldOptions options) : m_options(std::move(options)), m_rand
 
 SimWorld::~SimWorld()
 {
-    MemoryDisk::instance().beforeWrite = nullptr;
+    m_power.disarm();
     m_clients.clear();
-    m_router.reset();
     m_hub.reset();
     MemoryDisk::instance().remove(m_root);
-}
-
-void SimWorld::tell(const std::string& text) const
-{
-    if (m_options.tells) {
-        std::printf("%s\n", text.c_str());
-    }
-}
-
-std::string SimWorld::hubPlace() const
-{
-    return m_options.hubPlace.empty() ? folder("hub") + "hub.db" : m_options.hubPlace;
-}
-
-void SimWorld::openHub()
-{
-    hub::HubOptions options;
-    options.passwordCost = hub::Passwords::Cost::least();
-    options.blobFolder = "/nowhere";
-    options.sequencesByItself = false;
-    options.random = [this](std::span<unsigned char> out) {
-        for (unsigned char& byte : out) {
-            byte = static_cast<unsigned char>(m_random());
-        }
-    };
-    m_router.reset();
-    m_hub.reset();
-    auto opened = hub::Hub::open(hubPlace(), Catalogue::builtIn(), m_clock, options);
-    must(opened.has_value(), "the hub does not open");
-    m_hub = std::move(*opened);
-    m_router = std::make_unique<hub::Router>(*m_hub);
 }
 
 void SimWorld::openReplica(Client& client)
 {
     auto replica = Replica::open(folder(client.name) + "replica.db", Catalogue::builtIn(),
-                                 client.clock, seededIds(m_random()), productRules());
+                                 client.clock, seededIds(m_chance.random()()), productRules());
     must(replica.has_value(),
          "a replica does not open: " + (replica ? std::string() : describe(replica.error())));
     client.replica = std::move(*replica);
@@ -144,7 +121,7 @@ void SimWorld::pump(std::size_t i, const sync::Event& event)
     Client& c = client(i);
     c.clock.set(m_clock.now() + c.offset);
     const std::vector<sync::Command> commands = c.session->on(event, c.clock.now());
-    if (isWithoutPower(c.name)) {
+    if (m_power.isOut(c.name)) {
         mendPower(i);
         return;
     }
@@ -153,7 +130,7 @@ void SimWorld::pump(std::size_t i, const sync::Event& event)
             if (onSend) {
                 onSend(i, *request);
             }
-            if (m_options.tells) {
+            if (m_story.isTold) {
                 tell(c.name + " sends " + request->method + " " +
                      request->url.substr(request->url.find("/v1")) + " " +
                      request->body.substr(0, 4000));
@@ -165,13 +142,14 @@ void SimWorld::pump(std::size_t i, const sync::Event& event)
             });
         } else if (const auto* arm = std::get_if<sync::ArmTimer>(&command)) {
             const auto spread = static_cast<int>((arm->most - arm->least).count());
-            c.timers[arm->timer] = m_clock.now() + arm->least +
-                                   std::chrono::milliseconds(spread > 0 ? dice(spread) : 0);
+            c.timers[arm->timer] =
+                m_clock.now() + arm->least +
+                std::chrono::milliseconds(spread > 0 ? m_chance.dice(spread) : 0);
         } else if (const auto* credentials = std::get_if<sync::StoreCredentials>(&command)) {
             c.refreshToken = credentials->refreshToken;
         } else if (const auto* report = std::get_if<sync::ReportVerification>(&command)) {
             const bool isDefect = !report->isAsked && !report->differences.empty() &&
-                                  !m_lostConflicts.contains(report->differences.front().key);
+                                  !m_hub->lostConflicts().contains(report->differences.front().key);
             must(!isDefect, c.name + ": the daily check found a difference in " +
                                 report->differences.front().key.entity + " " +
                                 report->differences.front().key.id.toString());
@@ -179,18 +157,7 @@ void SimWorld::pump(std::size_t i, const sync::Event& event)
     }
 }
 
-// What befalls laptops and hub ------------------------------------------------------------------
-
-bool SimWorld::happens(const std::string& fault)
-{
-    const auto rate = m_faults.find(fault);
-    if (rate == m_faults.end() || dice(1000) >= rate->second) {
-        return false;
-    }
-    ++happened[fault];
-    tell("  fault: " + fault);
-    return true;
-}
+// What befalls laptops --------------------------------------------------------------------------
 
 void SimWorld::setOnline(std::size_t i, bool isOnline)
 {
@@ -211,7 +178,7 @@ void SimWorld::losePower(std::size_t i)
 {
     Client& c = client(i);
     tell(c.name + " loses power");
-    restoreProfile(i, MemoryDisk::instance().withoutPower(folder(c.name), m_random));
+    restoreProfile(i, MemoryDisk::instance().withoutPower(folder(c.name), m_chance.random()));
 }
 
 MemoryDisk::Image SimWorld::profile(std::size_t i) const
@@ -246,75 +213,11 @@ void SimWorld::copyProfile(std::size_t i)
     signIn(m_clients.size() - 1);
 }
 
-void SimWorld::losePowerAtWrite(const std::string& name, int n)
-{
-    m_power = PowerCut{name, folder(name), n, std::nullopt, false};
-    MemoryDisk::instance().beforeWrite = [this](const std::string& path) {
-        if (m_power->image || m_power->isGone || !path.starts_with(m_power->prefix) ||
-            --m_power->writesLeft > 0) {
-            return;
-        }
-        m_power->image = MemoryDisk::instance().withoutPower(m_power->prefix, m_random);
-        m_power->isGone = true;
-        MemoryDisk::instance().setWriting(m_power->prefix, MemoryDisk::Writing::dead);
-    };
-}
-
 void SimWorld::mendPower(std::size_t i)
 {
-    if (isWithoutPower(client(i).name)) {
+    if (m_power.isOut(client(i).name)) {
         tell(client(i).name + " lost power in the middle of a write");
-        const MemoryDisk::Image image = std::move(*m_power->image);
-        m_power->image.reset();
-        restoreProfile(i, image);
-    }
-}
-
-void SimWorld::hubLosesPower()
-{
-    tell("the hub loses power");
-    reopenHub(MemoryDisk::instance().withoutPower(folder("hub"), m_random));
-}
-
-void SimWorld::reopenHub(const MemoryDisk::Image& image)
-{
-    m_router.reset();
-    m_hub.reset();
-    MemoryDisk::instance().put(folder("hub"), image);
-    MemoryDisk::instance().setWriting(folder("hub"), MemoryDisk::Writing::works);
-    openHub();
-    for (Message& message : m_messages) {
-        message.wait.reset(); // asked again below, as a client whose connection broke would
-    }
-}
-
-MemoryDisk::Image SimWorld::hubBackup() const
-{
-    return MemoryDisk::instance().files(folder("hub"));
-}
-
-void SimWorld::restoreHub(const MemoryDisk::Image& image)
-{
-    tell("the hub is restored from a backup");
-    for (const Record& conflict : everything("conflict")) {
-        m_lostConflicts.insert(conflict.key());
-    }
-    m_router.reset();
-    m_hub.reset();
-    MemoryDisk::instance().put(folder("hub"), image);
-    openHub();
-    const Done renamed = m_hub->store().write([&](hub::Connection& connection) {
-        hub::setMetaText(connection, "epoch", Uuid(seededIds(m_random()).version4()).toString());
-        hub::noteLostHistory(connection, m_clock.now()); // as caravan-hub restore does
-        return true;
-    });
-    must(renamed.has_value(), "the restored hub gets no epoch");
-    openHub();
-    for (const Record& conflict : everything("conflict")) {
-        m_lostConflicts.erase(conflict.key());
-    }
-    for (Message& message : m_messages) {
-        message.wait.reset();
+        restoreProfile(i, m_power.takeDisk());
     }
 }
 
@@ -336,18 +239,6 @@ void SimWorld::setDiskFull(std::size_t i, bool isFull)
                                                                      : MemoryDisk::Writing::works);
 }
 
-void SimWorld::moveToTeam(const std::string& person, const RecordId& team)
-{
-    const Company& company = Company::instance();
-    hub::UserRequest request;
-    request.id = company.person(person).user;
-    request.team = team;
-    const hub::Caller administrator{company.people.front().user, {}, {}};
-    must(static_cast<bool>(hub::saveUser(*m_hub, administrator, request)), "no move");
-    m_hub->sequence();
-    tell(person + " moves to another team");
-}
-
 void SimWorld::signIn(std::size_t i)
 {
     sync::SignInRequested request;
@@ -363,9 +254,9 @@ void SimWorld::edited(std::size_t i)
 
 // Time ------------------------------------------------------------------------------------------
 
-bool SimWorld::isDue(const Message& message) const
+bool SimWorld::isDue(const Message& message)
 {
-    return !message.wait || m_hub->commits() != message.wait->commits ||
+    return !message.wait || m_hub->real().commits() != message.wait->commits ||
            m_clock.now() - message.since >= std::chrono::seconds(message.wait->seconds);
 }
 
@@ -378,7 +269,7 @@ bool SimWorld::step()
         }
     }
     if (!due.empty()) {
-        deliver(due[static_cast<std::size_t>(dice(static_cast<int>(due.size())))]);
+        deliver(due[static_cast<std::size_t>(m_chance.dice(static_cast<int>(due.size())))]);
         return true;
     }
     return fireNextTimer();
@@ -408,10 +299,10 @@ bool SimWorld::deliverNext(std::size_t i, std::size_t n, const std::string& faul
 {
     for (std::size_t index = 0; index < m_messages.size(); ++index) {
         if (m_messages[index].client == i && isDue(m_messages[index]) && n-- == 0) {
-            const Faults before = m_faults;
-            m_faults = fault.empty() ? Faults{} : Faults{{fault, 1000}};
+            const Faults before = m_chance.faults();
+            m_chance.setFaults(fault.empty() ? Faults{} : Faults{{fault, 1000}});
             deliver(index);
-            m_faults = before;
+            m_chance.setFaults(before);
             return true;
         }
     }
@@ -471,7 +362,7 @@ void SimWorld::runFor(std::chrono::milliseconds time)
 
 bool SimWorld::settle()
 {
-    setFaults({});
+    m_chance.setFaults({});
     for (std::size_t i = 0; i < m_clients.size(); ++i) {
         setDiskFull(i, false);
         setOnline(i, true);

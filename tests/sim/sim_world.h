@@ -3,18 +3,16 @@
 #pragma once
 
 #include "sync/engine/sync_session.h"
-#include "sync/hub/http/router.h"
-#include "sync/hub/service/hub.h"
+#include "tests/sim/chance.h"
 #include "tests/sim/company.h"
-#include "tests/sim/faults.h"
+#include "tests/sim/sim_hub.h"
+#include "tests/sim/sim_power.h"
 #include "tests/support/fake_clock.h"
 
 #include <functional>
 #include <map>
 #include <memory>
 #include <optional>
-#include <random>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -52,28 +50,19 @@ public:
 
     std::size_t clients() const { return m_clients.size(); }
     Client& client(std::size_t i) { return *m_clients[i]; }
-    hub::Hub& hub() { return *m_hub; }
-    std::mt19937_64& random() { return m_random; }
-    int dice(int sides) { return static_cast<int>(m_random() % static_cast<unsigned>(sides)); }
-    std::size_t anyClient() { return m_random() % m_clients.size(); }
+    std::size_t anyClient() { return m_chance.random()() % m_clients.size(); }
+    SimHub& hub() { return *m_hub; }
+    Chance& chance() { return m_chance; }
+    /// A laptop whose power it took during a save starts again by mendPower().
+    SimPower& power() { return m_power; }
+    void tell(const std::string& text) const { m_story.tell(text); }
 
-    void setFaults(const Faults& faults) { m_faults = faults; }
-    /// True with the probability of that fault; counts it.
-    bool happens(const std::string& fault);
-    void tell(const std::string& text) const;
-
-    // What befalls laptops and hub ------------------------------------------------------------
+    // What befalls laptops --------------------------------------------------------------------
     void setOnline(std::size_t i, bool isOnline);
     /// The program ends and starts again.
     void kill(std::size_t i);
     /// The power goes: what was not synced to the disk may be lost.
     void losePower(std::size_t i);
-    void hubLosesPower();
-    /// The power goes before the n-th write of a laptop or of "hub" from now on: nothing that
-    /// happens in the same moment gets out any more.
-    void losePowerAtWrite(const std::string& name, int n);
-    /// Whether that write was reached.
-    bool hasLostPower() const { return m_power && m_power->isGone; }
     /// Starts a laptop again whose power went during a save.
     void mendPower(std::size_t i);
     void sleep(std::size_t i, std::chrono::hours time);
@@ -82,11 +71,7 @@ public:
     void restoreProfile(std::size_t i, const MemoryDisk::Image& image);
     /// A second laptop with a copy of this profile; the same person signs in there.
     void copyProfile(std::size_t i);
-    MemoryDisk::Image hubBackup() const;
-    /// Puts a backup of the hub in place, which begins another history.
-    void restoreHub(const MemoryDisk::Image& image);
-    void moveToTeam(const std::string& person, const RecordId& team);
-    /// The person types his password.
+    /// The person types the password.
     void signIn(std::size_t i);
 
     /// Tells the session that its replica has new changes.
@@ -110,25 +95,13 @@ public:
     bool settle();
 
     // What is to be compared ------------------------------------------------------------------
-    /// What the hub shows this user, read from the beginning: key → line of the feed.
-    std::map<RecordKey, std::string> shownByHub(const RecordId& user);
     /// Where this replica differs from what the hub shows its user; empty: nowhere.
     std::string differenceFromHub(std::size_t i);
     /// The same against a replica that begins anew.
     std::string differenceFromFresh(std::size_t i);
-    /// All records of the company as the administrator sees them.
-    std::vector<Record> everything(const std::string& entity);
-    /// All that the hub holds, the same for the same day over any database.
-    std::string dumpOfHub();
 
-    /// The hub's word on each op that it gave (also where the answer was lost).
-    std::map<OpId, sync::OpResult> verdicts;
-    /// How often each fault happened.
-    std::map<std::string, int> happened;
     /// Called with each request that a laptop sends, whatever becomes of it.
     std::function<void(std::size_t client, const sync::SendRequest&)> onSend;
-    /// Called with each answer of the hub before the network can spoil it.
-    std::function<void(const sync::SendRequest&, const hub::HttpResponse&)> onAnswer;
 
 private:
     struct Message {
@@ -139,48 +112,27 @@ private:
         std::optional<sync::AnswerArrived> answer; ///< on its way back
     };
 
-    struct PowerCut {
-        std::string name;
-        std::string prefix;
-        int writesLeft = 0;
-        std::optional<MemoryDisk::Image> image; ///< what is left; until it starts again
-        bool isGone = false;
-    };
-    bool isWithoutPower(const std::string& name) const
-    {
-        return m_power && m_power->image && m_power->name == name;
-    }
-    void reopenHub(const MemoryDisk::Image& image);
-
-    std::string hubPlace() const;
     std::string folder(const std::string& name) const { return m_root + name + "/"; }
-    void openHub();
     void openReplica(Client& client);
     std::unique_ptr<Client> makeClient(const std::string& name, const Company::Person& person);
     void startSession(std::size_t i);
     void dropMessages(std::size_t i);
     void pump(std::size_t i, const sync::Event& event);
-    hub::HttpResponse ask(const sync::SendRequest& request);
     std::optional<sync::AnswerArrived> faultBefore(const sync::SendRequest& request);
     void deliver(std::size_t index);
     void answer(Message message, hub::HttpResponse response);
-    bool isDue(const Message& message) const;
+    bool isDue(const Message& message);
     bool fireNextTimer();
 
     WorldOptions m_options;
     std::string m_root;
-    std::mt19937_64 m_random;
+    Story m_story;
+    Chance m_chance;
+    SimPower m_power;
     FakeClock m_clock;
-    Faults m_faults;
-    std::unique_ptr<hub::Hub> m_hub;
-    std::unique_ptr<hub::Router> m_router;
+    std::unique_ptr<SimHub> m_hub;
     std::vector<std::unique_ptr<Client>> m_clients;
     std::vector<Message> m_messages;
-    std::optional<PowerCut> m_power;
-    /// The hub writes conflicts, and people may not: those it lost stay on the laptops that were
-    /// shown them while it says "unknown" (sync/README.md).
-    std::set<RecordKey> m_lostConflicts;
-    std::uint64_t m_requests = 0;
 };
 
 } // namespace caravan::test

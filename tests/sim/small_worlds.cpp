@@ -108,7 +108,7 @@ public:
                 text += caravan::toString(entry.state) + std::to_string(entry.change.n) + ",";
             }
         }
-        (void)m_world.hub().store().read(
+        (void)m_world.hub().real().store().read(
             [&](hub::Connection& connection) { text += hub::dump(connection); });
         return text;
     }

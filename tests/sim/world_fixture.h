@@ -49,9 +49,9 @@ protected:
     /// Everything of one kind of fault until the returned steps are over.
     void runWith(const Faults& faults, int steps)
     {
-        world.setFaults(faults);
+        world.chance().setFaults(faults);
         world.run(steps);
-        world.setFaults({});
+        world.chance().setFaults({});
     }
     void expectQuietAndEqual()
     {
