@@ -1316,6 +1316,21 @@
     </message>
 </context>
 <context>
+    <name>SyncChoice</name>
+    <message>
+        <source>Synchronise by itself</source>
+        <translation>Synchronise by itself</translation>
+    </message>
+    <message>
+        <source>Only when I say so</source>
+        <translation>Only when I say so</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Work offline</translation>
+    </message>
+</context>
+<context>
     <name>SyncText</name>
     <message>
         <source>Needs attention</source>
@@ -2094,6 +2109,52 @@
         <source>New %1</source>
         <comment>kind of record</comment>
         <translation>New %1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ConflictCards</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>Other people&apos;s conflicts</source>
+        <translation>Other people&apos;s conflicts</translation>
+    </message>
+    <message>
+        <source>Keys: 1 takes the other value, 2 keeps the current one, 3 enters a third.</source>
+        <translation>Keys: 1 takes the other value, 2 keeps the current one, 3 enters a third.</translation>
+    </message>
+    <message>
+        <source>Keep all that stands</source>
+        <translation>Keep all that stands</translation>
+    </message>
+    <message>
+        <source>Take all other values</source>
+        <translation>Take all other values</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Another value</translation>
+    </message>
+    <message>
+        <source>There is no other value to take.</source>
+        <translation>There is no other value to take.</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Settled</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s) settled</source>
+        <translation>
+            <numerusform>%Ln conflict settled</numerusform>
+            <numerusform>%Ln conflicts settled</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The record is not on this laptop.</source>
+        <translation>The record is not on this laptop.</translation>
     </message>
 </context>
 <context>
@@ -4923,6 +4984,51 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::RefusedCards</name>
+    <message>
+        <source>Send again</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>It will be sent again</source>
+        <translation>It will be sent again</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>The change was discarded</source>
+        <translation>The change was discarded</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Send all again</source>
+        <translation>Send all again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) will be sent again</source>
+        <translation>
+            <numerusform>%Ln change will be sent again</numerusform>
+            <numerusform>%Ln changes will be sent again</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>Discard all</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) were discarded</source>
+        <translation>
+            <numerusform>%Ln change was discarded</numerusform>
+            <numerusform>%Ln changes were discarded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::RelatedList</name>
     <message>
         <source>Nothing here yet</source>
@@ -6249,209 +6355,7 @@
     </message>
 </context>
 <context>
-    <name>caravan::ui::SyncPage</name>
-    <message>
-        <source>Synchronisation</source>
-        <translation>Synchronisation</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>Sync now</translation>
-    </message>
-    <message>
-        <source>Work offline</source>
-        <translation>Work offline</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Sign in</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>Needs attention</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Send again</translation>
-    </message>
-    <message>
-        <source>It will be sent again</source>
-        <translation>It will be sent again</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Discard</translation>
-    </message>
-    <message>
-        <source>The change was discarded</source>
-        <translation>The change was discarded</translation>
-    </message>
-    <message>
-        <source>Waiting for the hub</source>
-        <translation>Waiting for the hub</translation>
-    </message>
-    <message>
-        <source>Everything you saved has reached the hub.</source>
-        <translation>Everything you saved has reached the hub.</translation>
-    </message>
-    <message>
-        <source>Conflicts</source>
-        <translation>Conflicts</translation>
-    </message>
-    <message>
-        <source>Settled</source>
-        <translation>Settled</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Files</translation>
-    </message>
-    <message>
-        <source>%1 taken / %2 confirmed</source>
-        <comment>files: here, at the hub</comment>
-        <translation>%1 taken / %2 confirmed</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln to be fetched</source>
-        <translation>
-            <numerusform>%Ln to be fetched</numerusform>
-            <numerusform>%Ln to be fetched</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 used on this laptop</source>
-        <comment>size, size</comment>
-        <translation>%1 of %2 used on this laptop</translation>
-    </message>
-    <message>
-        <source>Synchronise by itself</source>
-        <translation>Synchronise by itself</translation>
-    </message>
-    <message>
-        <source>Only when I say so</source>
-        <translation>Only when I say so</translation>
-    </message>
-    <message>
-        <source>When to synchronise</source>
-        <translation>When to synchronise</translation>
-    </message>
-    <message>
-        <source>Keep all that stands</source>
-        <translation>Keep all that stands</translation>
-    </message>
-    <message>
-        <source>Take all other values</source>
-        <translation>Take all other values</translation>
-    </message>
-    <message>
-        <source>There is no other value to take.</source>
-        <translation>There is no other value to take.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln conflict(s) settled</source>
-        <translation>
-            <numerusform>%Ln conflict settled</numerusform>
-            <numerusform>%Ln conflicts settled</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Compare with the hub</source>
-        <translation>Compare with the hub</translation>
-    </message>
-    <message>
-        <source>Compares every record and takes over the hub&apos;s where they differ</source>
-        <translation>Compares every record and takes over the hub&apos;s where they differ</translation>
-    </message>
-    <message>
-        <source>Not compared: no answer from the hub</source>
-        <translation>Not compared: no answer from the hub</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) differed and were taken over from the hub</source>
-        <translation>
-            <numerusform>%Ln record differed and was taken over from the hub</numerusform>
-            <numerusform>%Ln records differed and were taken over from the hub</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) compared, all equal</source>
-        <translation>
-            <numerusform>%Ln record compared, equal</numerusform>
-            <numerusform>%Ln records compared, all equal</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keys: 1 takes the other value, 2 keeps the current one, 3 enters a third.</source>
-        <translation>Keys: 1 takes the other value, 2 keeps the current one, 3 enters a third.</translation>
-    </message>
-    <message>
-        <source>Another value</source>
-        <translation>Another value</translation>
-    </message>
-    <message>
-        <source>The record is not on this laptop.</source>
-        <translation>The record is not on this laptop.</translation>
-    </message>
-    <message>
-        <source>Export …</source>
-        <translation>Export …</translation>
-    </message>
-    <message>
-        <source>Export these changes</source>
-        <translation>Export these changes</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Changes</translation>
-    </message>
-    <message>
-        <source>Comma-separated text (*.csv)</source>
-        <translation>Comma-separated text (*.csv)</translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
-        <translation>Exported to %1</translation>
-    </message>
-    <message>
-        <source>Send all again</source>
-        <translation>Send all again</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) will be sent again</source>
-        <translation>
-            <numerusform>%Ln change will be sent again</numerusform>
-            <numerusform>%Ln changes will be sent again</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Discard all</source>
-        <translation>Discard all</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) were discarded</source>
-        <translation>
-            <numerusform>%Ln change was discarded</numerusform>
-            <numerusform>%Ln changes were discarded</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) made here will be lost. This cannot be undone.</source>
-        <translation>
-            <numerusform>%Ln change made here will be lost. This cannot be undone.</numerusform>
-            <numerusform>%Ln changes made here will be lost. This cannot be undone.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
+    <name>caravan::ui::SyncCards</name>
     <message>
         <source>Removals held back</source>
         <translation>Removals held back</translation>
@@ -6484,6 +6388,17 @@
         <translation>It is no longer on this disk. Attach it again where you have a copy.</translation>
     </message>
     <message>
+        <source>The hub had lost data</source>
+        <translation>The hub had lost data</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub was put back to an earlier state. %Ln change(s) that it did not have any more were sent again from this laptop.</source>
+        <translation>
+            <numerusform>The hub was put back to an earlier state. %Ln change that it did not have any more was sent again from this laptop.</numerusform>
+            <numerusform>The hub was put back to an earlier state. %Ln changes that it did not have any more were sent again from this laptop.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Settings or drafts could not be read</source>
         <translation>Settings or drafts could not be read</translation>
     </message>
@@ -6496,23 +6411,124 @@
         <translation>%1 Nothing is written over it, so what you set now is not kept.</translation>
     </message>
     <message>
+        <source>Export …</source>
+        <translation>Export …</translation>
+    </message>
+    <message>
+        <source>Export these changes</source>
+        <translation>Export these changes</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Comma-separated text (*.csv)</source>
+        <translation>Comma-separated text (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exported to %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>Discard all</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) made here will be lost. This cannot be undone.</source>
+        <translation>
+            <numerusform>%Ln change made here will be lost. This cannot be undone.</numerusform>
+            <numerusform>%Ln changes made here will be lost. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Waiting for the hub</source>
+        <translation>Waiting for the hub</translation>
+    </message>
+    <message>
+        <source>Everything you saved has reached the hub.</source>
+        <translation>Everything you saved has reached the hub.</translation>
+    </message>
+    <message>
         <source>Nothing is waiting to be sent.</source>
         <translation>Nothing is waiting to be sent.</translation>
     </message>
     <message>
-        <source>The hub had lost data</source>
-        <translation>The hub had lost data</translation>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>%1 taken / %2 confirmed</source>
+        <comment>files: here, at the hub</comment>
+        <translation>%1 taken / %2 confirmed</translation>
     </message>
     <message numerus="yes">
-        <source>The hub was put back to an earlier state. %Ln change(s) that it did not have any more were sent again from this laptop.</source>
+        <source>%Ln to be fetched</source>
         <translation>
-            <numerusform>The hub was put back to an earlier state. %Ln change that it did not have any more was sent again from this laptop.</numerusform>
-            <numerusform>The hub was put back to an earlier state. %Ln changes that it did not have any more were sent again from this laptop.</numerusform>
+            <numerusform>%Ln to be fetched</numerusform>
+            <numerusform>%Ln to be fetched</numerusform>
         </translation>
     </message>
     <message>
-        <source>Other people&apos;s conflicts</source>
-        <translation>Other people&apos;s conflicts</translation>
+        <source>%1 of %2 used on this laptop</source>
+        <comment>size, size</comment>
+        <translation>%1 of %2 used on this laptop</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SyncPage</name>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>When to synchronise</source>
+        <translation>When to synchronise</translation>
+    </message>
+    <message>
+        <source>Compare with the hub</source>
+        <translation>Compare with the hub</translation>
+    </message>
+    <message>
+        <source>Compares every record and takes over the hub&apos;s where they differ</source>
+        <translation>Compares every record and takes over the hub&apos;s where they differ</translation>
+    </message>
+    <message>
+        <source>Not compared: no answer from the hub</source>
+        <translation>Not compared: no answer from the hub</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) differed and were taken over from the hub</source>
+        <translation>
+            <numerusform>%Ln record differed and was taken over from the hub</numerusform>
+            <numerusform>%Ln records differed and were taken over from the hub</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) compared, all equal</source>
+        <translation>
+            <numerusform>%Ln record compared, equal</numerusform>
+            <numerusform>%Ln records compared, all equal</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1294,6 +1294,21 @@
     </message>
 </context>
 <context>
+    <name>SyncChoice</name>
+    <message>
+        <source>Synchronise by itself</source>
+        <translation>自动同步</translation>
+    </message>
+    <message>
+        <source>Only when I say so</source>
+        <translation>仅手动同步</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>离线工作</translation>
+    </message>
+</context>
+<context>
     <name>SyncText</name>
     <message>
         <source>Needs attention</source>
@@ -2056,6 +2071,51 @@
         <source>New %1</source>
         <comment>kind of record</comment>
         <translation>新建%1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ConflictCards</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Other people&apos;s conflicts</source>
+        <translation>他人的冲突</translation>
+    </message>
+    <message>
+        <source>Keys: 1 takes the other value, 2 keeps the current one, 3 enters a third.</source>
+        <translation>快捷键：1 采用另一个值，2 保留现有值，3 输入第三个值。</translation>
+    </message>
+    <message>
+        <source>Keep all that stands</source>
+        <translation>全部保留当前值</translation>
+    </message>
+    <message>
+        <source>Take all other values</source>
+        <translation>全部采用另一个值</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>其他值</translation>
+    </message>
+    <message>
+        <source>There is no other value to take.</source>
+        <translation>没有可采用的另一个值。</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已解决</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s) settled</source>
+        <translation>
+            <numerusform>已处理 %Ln 个冲突</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The record is not on this laptop.</source>
+        <translation>此记录不在本机上。</translation>
     </message>
 </context>
 <context>
@@ -4842,6 +4902,49 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::RefusedCards</name>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>It will be sent again</source>
+        <translation>将重新发送</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>The change was discarded</source>
+        <translation>已放弃此更改</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Send all again</source>
+        <translation>全部重新发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) will be sent again</source>
+        <translation>
+            <numerusform>将重新发送 %Ln 项更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>全部放弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) were discarded</source>
+        <translation>
+            <numerusform>已放弃 %Ln 项更改</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::RelatedList</name>
     <message>
         <source>Nothing here yet</source>
@@ -6159,201 +6262,7 @@
     </message>
 </context>
 <context>
-    <name>caravan::ui::SyncPage</name>
-    <message>
-        <source>Synchronisation</source>
-        <translation>同步</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>立即同步</translation>
-    </message>
-    <message>
-        <source>Work offline</source>
-        <translation>离线工作</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>登录</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>需要处理</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>重新发送</translation>
-    </message>
-    <message>
-        <source>It will be sent again</source>
-        <translation>将重新发送</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>The change was discarded</source>
-        <translation>已放弃此更改</translation>
-    </message>
-    <message>
-        <source>Waiting for the hub</source>
-        <translation>等待发送</translation>
-    </message>
-    <message>
-        <source>Everything you saved has reached the hub.</source>
-        <translation>您保存的内容都已送达中心服务器。</translation>
-    </message>
-    <message>
-        <source>Conflicts</source>
-        <translation>冲突</translation>
-    </message>
-    <message>
-        <source>Settled</source>
-        <translation>已解决</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>另有 %Ln 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>%1 taken / %2 confirmed</source>
-        <comment>files: here, at the hub</comment>
-        <translation>已添加 %1 / 中心服务器已确认 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln to be fetched</source>
-        <translation>
-            <numerusform>%Ln 个待下载</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 used on this laptop</source>
-        <comment>size, size</comment>
-        <translation>本机已使用 %1，上限 %2</translation>
-    </message>
-    <message>
-        <source>Synchronise by itself</source>
-        <translation>自动同步</translation>
-    </message>
-    <message>
-        <source>Only when I say so</source>
-        <translation>仅手动同步</translation>
-    </message>
-    <message>
-        <source>When to synchronise</source>
-        <translation>何时同步</translation>
-    </message>
-    <message>
-        <source>Keep all that stands</source>
-        <translation>全部保留当前值</translation>
-    </message>
-    <message>
-        <source>Take all other values</source>
-        <translation>全部采用另一个值</translation>
-    </message>
-    <message>
-        <source>There is no other value to take.</source>
-        <translation>没有可采用的另一个值。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln conflict(s) settled</source>
-        <translation>
-            <numerusform>已处理 %Ln 个冲突</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Compare with the hub</source>
-        <translation>与中心服务器比对</translation>
-    </message>
-    <message>
-        <source>Compares every record and takes over the hub&apos;s where they differ</source>
-        <translation>逐条比对记录，不一致时以中心服务器为准</translation>
-    </message>
-    <message>
-        <source>Not compared: no answer from the hub</source>
-        <translation>未能比对：中心服务器没有响应</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) differed and were taken over from the hub</source>
-        <translation>
-            <numerusform>%Ln 条记录不一致，已采用中心服务器的内容</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) compared, all equal</source>
-        <translation>
-            <numerusform>已比对 %Ln 条记录，全部一致</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keys: 1 takes the other value, 2 keeps the current one, 3 enters a third.</source>
-        <translation>快捷键：1 采用另一个值，2 保留现有值，3 输入第三个值。</translation>
-    </message>
-    <message>
-        <source>Another value</source>
-        <translation>其他值</translation>
-    </message>
-    <message>
-        <source>The record is not on this laptop.</source>
-        <translation>此记录不在本机上。</translation>
-    </message>
-    <message>
-        <source>Export …</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Export these changes</source>
-        <translation>导出这些更改</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>更改</translation>
-    </message>
-    <message>
-        <source>Comma-separated text (*.csv)</source>
-        <translation>逗号分隔文本 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
-        <translation>已导出到 %1</translation>
-    </message>
-    <message>
-        <source>Send all again</source>
-        <translation>全部重新发送</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) will be sent again</source>
-        <translation>
-            <numerusform>将重新发送 %Ln 项更改</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Discard all</source>
-        <translation>全部放弃</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) were discarded</source>
-        <translation>
-            <numerusform>已放弃 %Ln 项更改</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) made here will be lost. This cannot be undone.</source>
-        <translation>
-            <numerusform>此处的 %Ln 项更改将丢失，且无法撤销。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
+    <name>caravan::ui::SyncCards</name>
     <message>
         <source>Removals held back</source>
         <translation>暂缓移除的记录</translation>
@@ -6385,6 +6294,16 @@
         <translation>文件已不在本机磁盘上。如有副本，请重新添加。</translation>
     </message>
     <message>
+        <source>The hub had lost data</source>
+        <translation>中心服务器曾丢失数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub was put back to an earlier state. %Ln change(s) that it did not have any more were sent again from this laptop.</source>
+        <translation>
+            <numerusform>中心服务器曾恢复到较早的状态。它缺失的 %Ln 项更改已由本机重新发送。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Settings or drafts could not be read</source>
         <translation>无法读取设置或草稿</translation>
     </message>
@@ -6397,22 +6316,119 @@
         <translation>%1 为避免覆盖原文件，本次的设置不会保存。</translation>
     </message>
     <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export these changes</source>
+        <translation>导出这些更改</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Comma-separated text (*.csv)</source>
+        <translation>逗号分隔文本 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>全部放弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) made here will be lost. This cannot be undone.</source>
+        <translation>
+            <numerusform>此处的 %Ln 项更改将丢失，且无法撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Waiting for the hub</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>Everything you saved has reached the hub.</source>
+        <translation>您保存的内容都已送达中心服务器。</translation>
+    </message>
+    <message>
         <source>Nothing is waiting to be sent.</source>
         <translation>没有等待发送的内容。</translation>
     </message>
     <message>
-        <source>The hub had lost data</source>
-        <translation>中心服务器曾丢失数据</translation>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 taken / %2 confirmed</source>
+        <comment>files: here, at the hub</comment>
+        <translation>已添加 %1 / 中心服务器已确认 %2</translation>
     </message>
     <message numerus="yes">
-        <source>The hub was put back to an earlier state. %Ln change(s) that it did not have any more were sent again from this laptop.</source>
+        <source>%Ln to be fetched</source>
         <translation>
-            <numerusform>中心服务器曾恢复到较早的状态。它缺失的 %Ln 项更改已由本机重新发送。</numerusform>
+            <numerusform>%Ln 个待下载</numerusform>
         </translation>
     </message>
     <message>
-        <source>Other people&apos;s conflicts</source>
-        <translation>他人的冲突</translation>
+        <source>%1 of %2 used on this laptop</source>
+        <comment>size, size</comment>
+        <translation>本机已使用 %1，上限 %2</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SyncPage</name>
+    <message>
+        <source>Synchronisation</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>When to synchronise</source>
+        <translation>何时同步</translation>
+    </message>
+    <message>
+        <source>Compare with the hub</source>
+        <translation>与中心服务器比对</translation>
+    </message>
+    <message>
+        <source>Compares every record and takes over the hub&apos;s where they differ</source>
+        <translation>逐条比对记录，不一致时以中心服务器为准</translation>
+    </message>
+    <message>
+        <source>Not compared: no answer from the hub</source>
+        <translation>未能比对：中心服务器没有响应</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) differed and were taken over from the hub</source>
+        <translation>
+            <numerusform>%Ln 条记录不一致，已采用中心服务器的内容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) compared, all equal</source>
+        <translation>
+            <numerusform>已比对 %Ln 条记录，全部一致</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1294,6 +1294,21 @@
     </message>
 </context>
 <context>
+    <name>SyncChoice</name>
+    <message>
+        <source>Synchronise by itself</source>
+        <translation>自動同步</translation>
+    </message>
+    <message>
+        <source>Only when I say so</source>
+        <translation>僅手動同步</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>離線工作</translation>
+    </message>
+</context>
+<context>
     <name>SyncText</name>
     <message>
         <source>Needs attention</source>
@@ -2056,6 +2071,51 @@
         <source>New %1</source>
         <comment>kind of record</comment>
         <translation>新增%1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ConflictCards</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>衝突</translation>
+    </message>
+    <message>
+        <source>Other people&apos;s conflicts</source>
+        <translation>他人的衝突</translation>
+    </message>
+    <message>
+        <source>Keys: 1 takes the other value, 2 keeps the current one, 3 enters a third.</source>
+        <translation>快速鍵：1 採用另一個值，2 保留現有值，3 輸入第三個值。</translation>
+    </message>
+    <message>
+        <source>Keep all that stands</source>
+        <translation>全部保留目前值</translation>
+    </message>
+    <message>
+        <source>Take all other values</source>
+        <translation>全部採用另一個值</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>其他值</translation>
+    </message>
+    <message>
+        <source>There is no other value to take.</source>
+        <translation>沒有可採用的另一個值。</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已解決</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s) settled</source>
+        <translation>
+            <numerusform>已處理 %Ln 個衝突</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The record is not on this laptop.</source>
+        <translation>此記錄不在本機上。</translation>
     </message>
 </context>
 <context>
@@ -4842,6 +4902,49 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::RefusedCards</name>
+    <message>
+        <source>Send again</source>
+        <translation>重新傳送</translation>
+    </message>
+    <message>
+        <source>It will be sent again</source>
+        <translation>將重新傳送</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>The change was discarded</source>
+        <translation>已捨棄此變更</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要處理</translation>
+    </message>
+    <message>
+        <source>Send all again</source>
+        <translation>全部重新傳送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) will be sent again</source>
+        <translation>
+            <numerusform>將重新傳送 %Ln 項變更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>全部捨棄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) were discarded</source>
+        <translation>
+            <numerusform>已捨棄 %Ln 項變更</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::RelatedList</name>
     <message>
         <source>Nothing here yet</source>
@@ -6159,201 +6262,7 @@
     </message>
 </context>
 <context>
-    <name>caravan::ui::SyncPage</name>
-    <message>
-        <source>Synchronisation</source>
-        <translation>同步</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>立即同步</translation>
-    </message>
-    <message>
-        <source>Work offline</source>
-        <translation>離線工作</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>登入</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>需要處理</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>重新傳送</translation>
-    </message>
-    <message>
-        <source>It will be sent again</source>
-        <translation>將重新傳送</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>捨棄</translation>
-    </message>
-    <message>
-        <source>The change was discarded</source>
-        <translation>已捨棄此變更</translation>
-    </message>
-    <message>
-        <source>Waiting for the hub</source>
-        <translation>等待傳送</translation>
-    </message>
-    <message>
-        <source>Everything you saved has reached the hub.</source>
-        <translation>您儲存的內容都已送達中心伺服器。</translation>
-    </message>
-    <message>
-        <source>Conflicts</source>
-        <translation>衝突</translation>
-    </message>
-    <message>
-        <source>Settled</source>
-        <translation>已解決</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>另有 %Ln 項</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>檔案</translation>
-    </message>
-    <message>
-        <source>%1 taken / %2 confirmed</source>
-        <comment>files: here, at the hub</comment>
-        <translation>已加入 %1 / 中心伺服器已確認 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln to be fetched</source>
-        <translation>
-            <numerusform>%Ln 個待下載</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 used on this laptop</source>
-        <comment>size, size</comment>
-        <translation>本機已使用 %1，上限 %2</translation>
-    </message>
-    <message>
-        <source>Synchronise by itself</source>
-        <translation>自動同步</translation>
-    </message>
-    <message>
-        <source>Only when I say so</source>
-        <translation>僅手動同步</translation>
-    </message>
-    <message>
-        <source>When to synchronise</source>
-        <translation>何時同步</translation>
-    </message>
-    <message>
-        <source>Keep all that stands</source>
-        <translation>全部保留目前值</translation>
-    </message>
-    <message>
-        <source>Take all other values</source>
-        <translation>全部採用另一個值</translation>
-    </message>
-    <message>
-        <source>There is no other value to take.</source>
-        <translation>沒有可採用的另一個值。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln conflict(s) settled</source>
-        <translation>
-            <numerusform>已處理 %Ln 個衝突</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Compare with the hub</source>
-        <translation>與中心伺服器比對</translation>
-    </message>
-    <message>
-        <source>Compares every record and takes over the hub&apos;s where they differ</source>
-        <translation>逐筆比對記錄，不一致時以中心伺服器為準</translation>
-    </message>
-    <message>
-        <source>Not compared: no answer from the hub</source>
-        <translation>無法比對：中心伺服器沒有回應</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) differed and were taken over from the hub</source>
-        <translation>
-            <numerusform>%Ln 筆記錄不一致，已採用中心伺服器的內容</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) compared, all equal</source>
-        <translation>
-            <numerusform>已比對 %Ln 筆記錄，全部一致</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keys: 1 takes the other value, 2 keeps the current one, 3 enters a third.</source>
-        <translation>快速鍵：1 採用另一個值，2 保留現有值，3 輸入第三個值。</translation>
-    </message>
-    <message>
-        <source>Another value</source>
-        <translation>其他值</translation>
-    </message>
-    <message>
-        <source>The record is not on this laptop.</source>
-        <translation>此記錄不在本機上。</translation>
-    </message>
-    <message>
-        <source>Export …</source>
-        <translation>匯出…</translation>
-    </message>
-    <message>
-        <source>Export these changes</source>
-        <translation>匯出這些變更</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>變更</translation>
-    </message>
-    <message>
-        <source>Comma-separated text (*.csv)</source>
-        <translation>逗號分隔文字 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
-        <translation>已匯出到 %1</translation>
-    </message>
-    <message>
-        <source>Send all again</source>
-        <translation>全部重新傳送</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) will be sent again</source>
-        <translation>
-            <numerusform>將重新傳送 %Ln 項變更</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Discard all</source>
-        <translation>全部捨棄</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) were discarded</source>
-        <translation>
-            <numerusform>已捨棄 %Ln 項變更</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) made here will be lost. This cannot be undone.</source>
-        <translation>
-            <numerusform>此處的 %Ln 項變更將會遺失，且無法復原。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
+    <name>caravan::ui::SyncCards</name>
     <message>
         <source>Removals held back</source>
         <translation>暫緩移除的記錄</translation>
@@ -6385,6 +6294,16 @@
         <translation>檔案已不在本機磁碟上。如有副本，請重新附加。</translation>
     </message>
     <message>
+        <source>The hub had lost data</source>
+        <translation>中心伺服器曾遺失資料</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub was put back to an earlier state. %Ln change(s) that it did not have any more were sent again from this laptop.</source>
+        <translation>
+            <numerusform>中心伺服器曾還原到較早的狀態。其缺少的 %Ln 項變更已由本機重新傳送。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Settings or drafts could not be read</source>
         <translation>無法讀取設定或草稿</translation>
     </message>
@@ -6397,22 +6316,119 @@
         <translation>%1 為避免覆寫原檔案，本次的設定不會保存。</translation>
     </message>
     <message>
+        <source>Export …</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Export these changes</source>
+        <translation>匯出這些變更</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>Comma-separated text (*.csv)</source>
+        <translation>逗號分隔文字 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已匯出到 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>全部捨棄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) made here will be lost. This cannot be undone.</source>
+        <translation>
+            <numerusform>此處的 %Ln 項變更將會遺失，且無法復原。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Waiting for the hub</source>
+        <translation>等待傳送</translation>
+    </message>
+    <message>
+        <source>Everything you saved has reached the hub.</source>
+        <translation>您儲存的內容都已送達中心伺服器。</translation>
+    </message>
+    <message>
         <source>Nothing is waiting to be sent.</source>
         <translation>沒有等待傳送的內容。</translation>
     </message>
     <message>
-        <source>The hub had lost data</source>
-        <translation>中心伺服器曾遺失資料</translation>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>%1 taken / %2 confirmed</source>
+        <comment>files: here, at the hub</comment>
+        <translation>已加入 %1 / 中心伺服器已確認 %2</translation>
     </message>
     <message numerus="yes">
-        <source>The hub was put back to an earlier state. %Ln change(s) that it did not have any more were sent again from this laptop.</source>
+        <source>%Ln to be fetched</source>
         <translation>
-            <numerusform>中心伺服器曾還原到較早的狀態。其缺少的 %Ln 項變更已由本機重新傳送。</numerusform>
+            <numerusform>%Ln 個待下載</numerusform>
         </translation>
     </message>
     <message>
-        <source>Other people&apos;s conflicts</source>
-        <translation>他人的衝突</translation>
+        <source>%1 of %2 used on this laptop</source>
+        <comment>size, size</comment>
+        <translation>本機已使用 %1，上限 %2</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SyncPage</name>
+    <message>
+        <source>Synchronisation</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登入</translation>
+    </message>
+    <message>
+        <source>When to synchronise</source>
+        <translation>何時同步</translation>
+    </message>
+    <message>
+        <source>Compare with the hub</source>
+        <translation>與中心伺服器比對</translation>
+    </message>
+    <message>
+        <source>Compares every record and takes over the hub&apos;s where they differ</source>
+        <translation>逐筆比對記錄，不一致時以中心伺服器為準</translation>
+    </message>
+    <message>
+        <source>Not compared: no answer from the hub</source>
+        <translation>無法比對：中心伺服器沒有回應</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) differed and were taken over from the hub</source>
+        <translation>
+            <numerusform>%Ln 筆記錄不一致，已採用中心伺服器的內容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) compared, all equal</source>
+        <translation>
+            <numerusform>已比對 %Ln 筆記錄，全部一致</numerusform>
+        </translation>
     </message>
 </context>
 <context>

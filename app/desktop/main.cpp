@@ -12,7 +12,7 @@
 #include "ui/models/desk.h"
 #include "ui/notify/desktop_notifier.h"
 #include "ui/shell/main_window.h"
-#include "ui/sync/sync_page.h"
+#include "ui/sync/sync_choice.h"
 #include "ui/text/error_text.h"
 #include "ui/text/languages.h"
 #include "ui/theme/theme.h"

@@ -9,6 +9,7 @@
 #include "ui/models/conflict_values.h"
 #include "ui/record_page/field_history.h"
 #include "ui/sync/change_output.h"
+#include "ui/sync/sync_choice.h"
 #include "ui/sync/sync_page.h"
 #include "ui/widgets/plain_label.h"
 
