@@ -2526,6 +2526,22 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::DetailsCard</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>%1 % known</source>
+        <comment>how complete a record is</comment>
+        <translation>%1 % known</translation>
+    </message>
+    <message>
+        <source>Not known yet: %1</source>
+        <translation>Not known yet: %1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::DetailsView</name>
     <message>
         <source>Who changed this, and the earlier values</source>
@@ -4688,6 +4704,70 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::RecordHead</name>
+    <message>
+        <source>Previous record (Alt+Up)</source>
+        <translation>Previous record (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>Previous record</translation>
+    </message>
+    <message>
+        <source>Next record (Alt+Down)</source>
+        <translation>Next record (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>Next record</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Clone</translation>
+    </message>
+    <message>
+        <source>Clone with %1</source>
+        <comment>parts in the plural</comment>
+        <translation>Clone with %1</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>The hub refused a change of this record. See the sync page.</source>
+        <translation>The hub refused a change of this record. See the sync page.</translation>
+    </message>
+    <message>
+        <source>No longer shared with you; kept here for your unsent changes.</source>
+        <translation>No longer shared with you; kept here for your unsent changes.</translation>
+    </message>
+    <message>
+        <source>Edited on this laptop %1, not yet synced</source>
+        <comment>how long ago</comment>
+        <translation>Edited on this laptop %1, not yet synced</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <comment>when</comment>
+        <translation>Changed %1</translation>
+    </message>
+    <message>
+        <source>Changed %1 by %2</source>
+        <comment>when, who</comment>
+        <translation>Changed %1 by %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place in a list, how many</comment>
+        <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::RecordListModel</name>
     <message>
         <source>%1, needs attention</source>
@@ -4725,47 +4805,6 @@
         <translation>Restored</translation>
     </message>
     <message>
-        <source>It cannot move to “%1” from here.</source>
-        <translation>It cannot move to “%1” from here.</translation>
-    </message>
-    <message>
-        <source>“%1” needs first: %2</source>
-        <translation>“%1” needs first: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>field: new value</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Edit</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Add</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>History and related records</source>
-        <translation>History and related records</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Timeline</translation>
-    </message>
-    <message>
-        <source>Calls, visits, notes and changes appear here, newest first.</source>
-        <translation>Calls, visits, notes and changes appear here, newest first.</translation>
-    </message>
-    <message>
         <source>This record was deleted</source>
         <translation>This record was deleted</translation>
     </message>
@@ -4778,105 +4817,12 @@
         <translation>Restore it</translation>
     </message>
     <message>
-        <source>The hub refused a change of this record. See the sync page.</source>
-        <translation>The hub refused a change of this record. See the sync page.</translation>
-    </message>
-    <message>
-        <source>No longer shared with you; kept here for your unsent changes.</source>
-        <translation>No longer shared with you; kept here for your unsent changes.</translation>
-    </message>
-    <message>
-        <source>Edited on this laptop %1, not yet synced</source>
-        <comment>how long ago</comment>
-        <translation>Edited on this laptop %1, not yet synced</translation>
-    </message>
-    <message>
-        <source>Changed %1</source>
-        <comment>when</comment>
-        <translation>Changed %1</translation>
-    </message>
-    <message>
-        <source>Changed %1 by %2</source>
-        <comment>when, who</comment>
-        <translation>Changed %1 by %2</translation>
-    </message>
-    <message>
-        <source>%1: not possible at this stage</source>
-        <translation>%1: not possible at this stage</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>kind of record, how many</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Settled: %1</source>
-        <translation>Settled: %1</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Files</translation>
-    </message>
-    <message>
-        <source>Previous record (Alt+Up)</source>
-        <translation>Previous record (Alt+Up)</translation>
-    </message>
-    <message>
-        <source>Previous record</source>
-        <translation>Previous record</translation>
-    </message>
-    <message>
-        <source>Next record (Alt+Down)</source>
-        <translation>Next record (Alt+Down)</translation>
-    </message>
-    <message>
-        <source>Next record</source>
-        <translation>Next record</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>place in a list, how many</comment>
-        <translation>%1 of %2</translation>
-    </message>
-    <message>
-        <source>%1 % known</source>
-        <comment>how complete a record is</comment>
-        <translation>%1 % known</translation>
-    </message>
-    <message>
-        <source>Not known yet: %1</source>
-        <translation>Not known yet: %1</translation>
-    </message>
-    <message>
         <source>%1 cloned</source>
         <translation>%1 cloned</translation>
     </message>
     <message>
-        <source>, closed on %1</source>
-        <comment>date</comment>
-        <translation>, closed on %1</translation>
-    </message>
-    <message>
-        <source>Created %1</source>
-        <comment>moment</comment>
-        <translation>Created %1</translation>
-    </message>
-    <message>
         <source>Select records first.</source>
         <translation>Select records first.</translation>
-    </message>
-    <message>
-        <source>Other states</source>
-        <translation>Other states</translation>
-    </message>
-    <message>
-        <source>Clone</source>
-        <translation>Clone</translation>
-    </message>
-    <message>
-        <source>Clone with %1</source>
-        <comment>parts in the plural</comment>
-        <translation>Clone with %1</translation>
     </message>
 </context>
 <context>
@@ -4884,6 +4830,50 @@
     <message>
         <source>As many as fit</source>
         <translation>As many as fit</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RecordTabs</name>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>History and related records</source>
+        <translation>History and related records</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>kind of record, how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RecordTimeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <comment>moment</comment>
+        <translation>Created %1</translation>
+    </message>
+    <message>
+        <source>Calls, visits, notes and changes appear here, newest first.</source>
+        <translation>Calls, visits, notes and changes appear here, newest first.</translation>
+    </message>
+    <message>
+        <source>Settled: %1</source>
+        <translation>Settled: %1</translation>
     </message>
 </context>
 <context>
@@ -6122,6 +6112,17 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::StageLine</name>
+    <message>
+        <source>%1: not possible at this stage</source>
+        <translation>%1: not possible at this stage</translation>
+    </message>
+    <message>
+        <source>Other states</source>
+        <translation>Other states</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::StartPage</name>
     <message>
         <source>Start</source>
@@ -6168,6 +6169,27 @@
     <message>
         <source>No visits are planned for you.</source>
         <translation>No visits are planned for you.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::StateMove</name>
+    <message>
+        <source>It cannot move to “%1” from here.</source>
+        <translation>It cannot move to “%1” from here.</translation>
+    </message>
+    <message>
+        <source>“%1” needs first: %2</source>
+        <translation>“%1” needs first: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: new value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, closed on %1</source>
+        <comment>date</comment>
+        <translation>, closed on %1</translation>
     </message>
 </context>
 <context>

@@ -2484,6 +2484,22 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::DetailsCard</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>%1 % known</source>
+        <comment>how complete a record is</comment>
+        <translation>已填 %1%</translation>
+    </message>
+    <message>
+        <source>Not known yet: %1</source>
+        <translation>尚未填写：%1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::DetailsView</name>
     <message>
         <source>Who changed this, and the earlier values</source>
@@ -4607,6 +4623,70 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::RecordHead</name>
+    <message>
+        <source>Previous record (Alt+Up)</source>
+        <translation>上一条记录 (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>上一条记录</translation>
+    </message>
+    <message>
+        <source>Next record (Alt+Down)</source>
+        <translation>下一条记录 (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>下一条记录</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Clone with %1</source>
+        <comment>parts in the plural</comment>
+        <translation>复制（含%1）</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>The hub refused a change of this record. See the sync page.</source>
+        <translation>中心服务器未接收此记录的一项更改，请查看同步页。</translation>
+    </message>
+    <message>
+        <source>No longer shared with you; kept here for your unsent changes.</source>
+        <translation>已不再与您共享；因有未发送的更改而保留在本机。</translation>
+    </message>
+    <message>
+        <source>Edited on this laptop %1, not yet synced</source>
+        <comment>how long ago</comment>
+        <translation>%1在本机修改 · 尚未同步</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <comment>when</comment>
+        <translation>%1修改</translation>
+    </message>
+    <message>
+        <source>Changed %1 by %2</source>
+        <comment>when, who</comment>
+        <translation>%2 于 %1 修改</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place in a list, how many</comment>
+        <translation>第 %1 条，共 %2 条</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::RecordListModel</name>
     <message>
         <source>%1, needs attention</source>
@@ -4643,47 +4723,6 @@
         <translation>已恢复</translation>
     </message>
     <message>
-        <source>It cannot move to “%1” from here.</source>
-        <translation>当前不能转到“%1”。</translation>
-    </message>
-    <message>
-        <source>“%1” needs first: %2</source>
-        <translation>转到“%1”前请先填写：%2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>field: new value</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
-        <source>History and related records</source>
-        <translation>历史与相关记录</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>时间线</translation>
-    </message>
-    <message>
-        <source>Calls, visits, notes and changes appear here, newest first.</source>
-        <translation>通话、上门、备注和更改都会显示在这里，最新的在最上面。</translation>
-    </message>
-    <message>
         <source>This record was deleted</source>
         <translation>此记录已被删除</translation>
     </message>
@@ -4696,105 +4735,12 @@
         <translation>恢复</translation>
     </message>
     <message>
-        <source>The hub refused a change of this record. See the sync page.</source>
-        <translation>中心服务器未接收此记录的一项更改，请查看同步页。</translation>
-    </message>
-    <message>
-        <source>No longer shared with you; kept here for your unsent changes.</source>
-        <translation>已不再与您共享；因有未发送的更改而保留在本机。</translation>
-    </message>
-    <message>
-        <source>Edited on this laptop %1, not yet synced</source>
-        <comment>how long ago</comment>
-        <translation>%1在本机修改 · 尚未同步</translation>
-    </message>
-    <message>
-        <source>Changed %1</source>
-        <comment>when</comment>
-        <translation>%1修改</translation>
-    </message>
-    <message>
-        <source>Changed %1 by %2</source>
-        <comment>when, who</comment>
-        <translation>%2 于 %1 修改</translation>
-    </message>
-    <message>
-        <source>%1: not possible at this stage</source>
-        <translation>%1：当前不可行</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>kind of record, how many</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Settled: %1</source>
-        <translation>已解决：%1</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Previous record (Alt+Up)</source>
-        <translation>上一条记录 (Alt+↑)</translation>
-    </message>
-    <message>
-        <source>Previous record</source>
-        <translation>上一条记录</translation>
-    </message>
-    <message>
-        <source>Next record (Alt+Down)</source>
-        <translation>下一条记录 (Alt+↓)</translation>
-    </message>
-    <message>
-        <source>Next record</source>
-        <translation>下一条记录</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>place in a list, how many</comment>
-        <translation>第 %1 条，共 %2 条</translation>
-    </message>
-    <message>
-        <source>%1 % known</source>
-        <comment>how complete a record is</comment>
-        <translation>已填 %1%</translation>
-    </message>
-    <message>
-        <source>Not known yet: %1</source>
-        <translation>尚未填写：%1</translation>
-    </message>
-    <message>
         <source>%1 cloned</source>
         <translation>已复制 %1</translation>
     </message>
     <message>
-        <source>, closed on %1</source>
-        <comment>date</comment>
-        <translation>，结单日期 %1</translation>
-    </message>
-    <message>
-        <source>Created %1</source>
-        <comment>moment</comment>
-        <translation>创建于 %1</translation>
-    </message>
-    <message>
         <source>Select records first.</source>
         <translation>请先选择记录。</translation>
-    </message>
-    <message>
-        <source>Other states</source>
-        <translation>其他状态</translation>
-    </message>
-    <message>
-        <source>Clone</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Clone with %1</source>
-        <comment>parts in the plural</comment>
-        <translation>复制（含%1）</translation>
     </message>
 </context>
 <context>
@@ -4802,6 +4748,50 @@
     <message>
         <source>As many as fit</source>
         <translation>自动适应宽度</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RecordTabs</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>History and related records</source>
+        <translation>历史与相关记录</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>kind of record, how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RecordTimeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <comment>moment</comment>
+        <translation>创建于 %1</translation>
+    </message>
+    <message>
+        <source>Calls, visits, notes and changes appear here, newest first.</source>
+        <translation>通话、上门、备注和更改都会显示在这里，最新的在最上面。</translation>
+    </message>
+    <message>
+        <source>Settled: %1</source>
+        <translation>已解决：%1</translation>
     </message>
 </context>
 <context>
@@ -6032,6 +6022,17 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::StageLine</name>
+    <message>
+        <source>%1: not possible at this stage</source>
+        <translation>%1：当前不可行</translation>
+    </message>
+    <message>
+        <source>Other states</source>
+        <translation>其他状态</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::StartPage</name>
     <message>
         <source>Start</source>
@@ -6076,6 +6077,27 @@
     <message>
         <source>No visits are planned for you.</source>
         <translation>没有安排给您的工单。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::StateMove</name>
+    <message>
+        <source>It cannot move to “%1” from here.</source>
+        <translation>当前不能转到“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” needs first: %2</source>
+        <translation>转到“%1”前请先填写：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: new value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, closed on %1</source>
+        <comment>date</comment>
+        <translation>，结单日期 %1</translation>
     </message>
 </context>
 <context>

@@ -2484,6 +2484,22 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::DetailsCard</name>
+    <message>
+        <source>Details</source>
+        <translation>詳細資料</translation>
+    </message>
+    <message>
+        <source>%1 % known</source>
+        <comment>how complete a record is</comment>
+        <translation>已填 %1%</translation>
+    </message>
+    <message>
+        <source>Not known yet: %1</source>
+        <translation>尚未填寫：%1</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::DetailsView</name>
     <message>
         <source>Who changed this, and the earlier values</source>
@@ -4607,6 +4623,70 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::RecordHead</name>
+    <message>
+        <source>Previous record (Alt+Up)</source>
+        <translation>上一筆記錄 (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>上一筆記錄</translation>
+    </message>
+    <message>
+        <source>Next record (Alt+Down)</source>
+        <translation>下一筆記錄 (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>下一筆記錄</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Clone with %1</source>
+        <comment>parts in the plural</comment>
+        <translation>複製（含%1）</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>The hub refused a change of this record. See the sync page.</source>
+        <translation>中心伺服器未接收此記錄的一項變更，請查看同步頁。</translation>
+    </message>
+    <message>
+        <source>No longer shared with you; kept here for your unsent changes.</source>
+        <translation>已不再與您共用；因有未傳送的變更而保留在本機。</translation>
+    </message>
+    <message>
+        <source>Edited on this laptop %1, not yet synced</source>
+        <comment>how long ago</comment>
+        <translation>%1在本機修改 · 尚未同步</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <comment>when</comment>
+        <translation>%1修改</translation>
+    </message>
+    <message>
+        <source>Changed %1 by %2</source>
+        <comment>when, who</comment>
+        <translation>%2 於 %1 修改</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place in a list, how many</comment>
+        <translation>第 %1 筆，共 %2 筆</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::RecordListModel</name>
     <message>
         <source>%1, needs attention</source>
@@ -4643,47 +4723,6 @@
         <translation>已還原</translation>
     </message>
     <message>
-        <source>It cannot move to “%1” from here.</source>
-        <translation>目前不能轉到「%1」。</translation>
-    </message>
-    <message>
-        <source>“%1” needs first: %2</source>
-        <translation>轉到「%1」前請先填寫：%2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>field: new value</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>刪除</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>編輯</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>詳細資料</translation>
-    </message>
-    <message>
-        <source>History and related records</source>
-        <translation>歷程與相關記錄</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>時間軸</translation>
-    </message>
-    <message>
-        <source>Calls, visits, notes and changes appear here, newest first.</source>
-        <translation>通話、到訪、備註與變更都會顯示在這裡，最新的在最上面。</translation>
-    </message>
-    <message>
         <source>This record was deleted</source>
         <translation>此記錄已被刪除</translation>
     </message>
@@ -4696,105 +4735,12 @@
         <translation>還原</translation>
     </message>
     <message>
-        <source>The hub refused a change of this record. See the sync page.</source>
-        <translation>中心伺服器未接收此記錄的一項變更，請查看同步頁。</translation>
-    </message>
-    <message>
-        <source>No longer shared with you; kept here for your unsent changes.</source>
-        <translation>已不再與您共用；因有未傳送的變更而保留在本機。</translation>
-    </message>
-    <message>
-        <source>Edited on this laptop %1, not yet synced</source>
-        <comment>how long ago</comment>
-        <translation>%1在本機修改 · 尚未同步</translation>
-    </message>
-    <message>
-        <source>Changed %1</source>
-        <comment>when</comment>
-        <translation>%1修改</translation>
-    </message>
-    <message>
-        <source>Changed %1 by %2</source>
-        <comment>when, who</comment>
-        <translation>%2 於 %1 修改</translation>
-    </message>
-    <message>
-        <source>%1: not possible at this stage</source>
-        <translation>%1：目前不可行</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>kind of record, how many</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Settled: %1</source>
-        <translation>已解決：%1</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>檔案</translation>
-    </message>
-    <message>
-        <source>Previous record (Alt+Up)</source>
-        <translation>上一筆記錄 (Alt+↑)</translation>
-    </message>
-    <message>
-        <source>Previous record</source>
-        <translation>上一筆記錄</translation>
-    </message>
-    <message>
-        <source>Next record (Alt+Down)</source>
-        <translation>下一筆記錄 (Alt+↓)</translation>
-    </message>
-    <message>
-        <source>Next record</source>
-        <translation>下一筆記錄</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>place in a list, how many</comment>
-        <translation>第 %1 筆，共 %2 筆</translation>
-    </message>
-    <message>
-        <source>%1 % known</source>
-        <comment>how complete a record is</comment>
-        <translation>已填 %1%</translation>
-    </message>
-    <message>
-        <source>Not known yet: %1</source>
-        <translation>尚未填寫：%1</translation>
-    </message>
-    <message>
         <source>%1 cloned</source>
         <translation>已複製 %1</translation>
     </message>
     <message>
-        <source>, closed on %1</source>
-        <comment>date</comment>
-        <translation>，結案日期 %1</translation>
-    </message>
-    <message>
-        <source>Created %1</source>
-        <comment>moment</comment>
-        <translation>建立於 %1</translation>
-    </message>
-    <message>
         <source>Select records first.</source>
         <translation>請先選取記錄。</translation>
-    </message>
-    <message>
-        <source>Other states</source>
-        <translation>其他狀態</translation>
-    </message>
-    <message>
-        <source>Clone</source>
-        <translation>複製</translation>
-    </message>
-    <message>
-        <source>Clone with %1</source>
-        <comment>parts in the plural</comment>
-        <translation>複製（含%1）</translation>
     </message>
 </context>
 <context>
@@ -4802,6 +4748,50 @@
     <message>
         <source>As many as fit</source>
         <translation>自動適應寬度</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RecordTabs</name>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>History and related records</source>
+        <translation>歷程與相關記錄</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>時間軸</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>kind of record, how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RecordTimeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>時間軸</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <comment>moment</comment>
+        <translation>建立於 %1</translation>
+    </message>
+    <message>
+        <source>Calls, visits, notes and changes appear here, newest first.</source>
+        <translation>通話、到訪、備註與變更都會顯示在這裡，最新的在最上面。</translation>
+    </message>
+    <message>
+        <source>Settled: %1</source>
+        <translation>已解決：%1</translation>
     </message>
 </context>
 <context>
@@ -6032,6 +6022,17 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::StageLine</name>
+    <message>
+        <source>%1: not possible at this stage</source>
+        <translation>%1：目前不可行</translation>
+    </message>
+    <message>
+        <source>Other states</source>
+        <translation>其他狀態</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::StartPage</name>
     <message>
         <source>Start</source>
@@ -6076,6 +6077,27 @@
     <message>
         <source>No visits are planned for you.</source>
         <translation>沒有安排給您的工單。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::StateMove</name>
+    <message>
+        <source>It cannot move to “%1” from here.</source>
+        <translation>目前不能轉到「%1」。</translation>
+    </message>
+    <message>
+        <source>“%1” needs first: %2</source>
+        <translation>轉到「%1」前請先填寫：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: new value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, closed on %1</source>
+        <comment>date</comment>
+        <translation>，結案日期 %1</translation>
     </message>
 </context>
 <context>

@@ -2,64 +2,39 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/record_page/record_page.h"
 
-#include "core/actions/attach_file.h"
+#include "core/actions/clone_record.h"
 #include "ui/files/files_view.h"
 #include "ui/lists/related_list.h"
-#include "ui/record_page/details_view.h"
-#include "ui/record_page/timeline_chips.h"
+#include "ui/models/removal.h"
+#include "ui/models/viewpoint.h"
+#include "ui/record_page/details_card.h"
+#include "ui/record_page/record_facts.h"
+#include "ui/record_page/record_head.h"
+#include "ui/record_page/record_tabs.h"
+#include "ui/record_page/record_timeline.h"
+#include "ui/record_page/stage_line.h"
+#include "ui/record_page/state_move.h"
+#include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
-#include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/icon_button.h"
 #include "ui/widgets/key_facts.h"
-#include "ui/widgets/plain_label.h"
-#include "ui/widgets/stage_path.h"
-#include "ui/widgets/timeline_view.h"
 #include "ui/workbench/workbench.h"
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QMimeData>
-#include <QPushButton>
-#include <QScrollArea>
-#include <QStackedWidget>
-#include <QTabBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace caravan::ui {
-
-namespace {
-
-constexpr int kDetailsWidth = 320;
-
-} // namespace
 
 RecordPage::RecordPage(Desk& desk, const Workbench& bench, const Entity& entity, const RecordId& id,
                        QWidget* parent)
     : Page(parent), m_desk(desk), m_bench(bench), m_entity(entity), m_id(id),
-      m_timeline(new TimelineModel(desk, entity, this)), m_content(new QWidget),
-      m_crumbs(new QHBoxLayout), m_title(new PlainLabel({}, TextRole::pageTitle)),
-      m_state(new PlainLabel({}, TextRole::caption, Ink::text2)), m_actions(new QWidget),
-      m_place(new PlainLabel({}, TextRole::caption, Ink::text3)),
-      m_previous(makeIconButton(QStringLiteral("chevron-left"))),
-      m_next(makeIconButton(QStringLiteral("chevron-right"))), m_edit(new QPushButton),
-      m_clone(makeIconButton(QStringLiteral("copy"))),
-      m_remove(makeIconButton(QStringLiteral("trash-2"))), m_stages(new StagePath),
-      m_otherStages(new QPushButton), m_facts(new KeyFacts),
-      m_detailsTitle(new PlainLabel({}, TextRole::cardTitle)),
-      m_complete(new PlainLabel({}, TextRole::caption, Ink::text3)),
-      m_details(new DetailsView(desk)), m_tabs(new QTabBar), m_add(new QPushButton),
-      m_stack(new QStackedWidget), m_timelinePart(new QWidget),
-      m_chips(new TimelineChips(*m_timeline, desk.preferences())),
-      m_timelineStack(new QStackedWidget), m_timelineView(new TimelineView),
-      m_noTimeline(new EmptyState), m_gone(new EmptyState)
+      m_content(new QWidget), m_head(new RecordHead(desk, bench, entity, id)),
+      m_stages(new StageLine(entity)), m_facts(new KeyFacts), m_details(new DetailsCard(desk)),
+      m_tabs(new RecordTabs(desk, bench, key())), m_gone(new EmptyState)
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -69,236 +44,100 @@ RecordPage::RecordPage(Desk& desk, const Workbench& bench, const Entity& entity,
     auto* layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(kPageMargin, 0, kPageMargin, kPageMargin);
     layout->setSpacing(kCardPadding);
-    buildHead();
-    auto* stages = new QHBoxLayout;
-    stages->setSpacing(kGap);
-    stages->addWidget(m_stages, 1);
-    stages->addWidget(m_otherStages);
-    setButtonKind(*m_otherStages, ButtonKind::secondary);
-    m_otherStages->setMenu(new QMenu(m_otherStages));
-    m_otherStages->menu()->setToolTipsVisible(true);
-    m_otherStages->hide();
-    layout->addLayout(stages);
+    layout->addWidget(m_head);
+    layout->addWidget(m_stages);
     layout->addWidget(m_facts);
-    buildBody();
-    buildPanels();
-    buildRelated();
-    buildFiles();
-    m_timeline->setRecord(id);
-    offer(Verb::edit, [this] { editHere(); });
-    offer(Verb::remove, [this] { removeHere(); });
-    offer(Verb::call, [this] { performByTools(Verb::call); });
-    offer(Verb::visit, [this] { performByTools(Verb::visit); });
-    offer(Verb::previous, [this] { step(-1); });
-    offer(Verb::next, [this] { step(1); });
-    connect(&desk, &Desk::committed, this, &RecordPage::take);
-    connect(m_gone, &EmptyState::actionPicked, this, &RecordPage::restoreRecord);
+    auto* body = new QHBoxLayout;
+    body->setSpacing(kCardPadding);
+    body->addWidget(m_details);
+    body->addWidget(m_tabs, 1);
+    layout->addLayout(body, 1);
+    setAcceptDrops(m_tabs->files() != nullptr);
+    follow();
     load();
     retranslate();
 }
 
-void RecordPage::buildHead()
+void RecordPage::follow()
 {
-    m_crumbs->setSpacing(6);
-    m_title->setElided(true);
-    auto* titles = new QVBoxLayout;
-    titles->setSpacing(2);
-    titles->addLayout(m_crumbs);
-    titles->addWidget(m_title);
-    titles->addWidget(m_state);
-
-    auto* actions = new QHBoxLayout(m_actions);
-    actions->setContentsMargins(0, 0, 0, 0);
-    actions->setSpacing(kGap);
-    actions->addWidget(m_place);
-    actions->addWidget(m_previous);
-    actions->addWidget(m_next);
-    actions->addSpacing(kGap);
-    for (QToolButton* button : {m_previous, m_next}) {
-        setButtonKind(*button, ButtonKind::ghost);
-    }
-    connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
-    connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
-    buildTools(*actions);
-    actions->addSpacing(kGap);
-    actions->addWidget(m_clone);
-    actions->addWidget(m_remove);
-    actions->addWidget(m_edit);
-    setButtonKind(*m_edit, ButtonKind::primary);
-    m_edit->setIcon(icon(QStringLiteral("pencil"), Ink::onAccent));
-    connect(m_edit, &QPushButton::clicked, this, &RecordPage::editRecord);
-    connect(m_clone, &QToolButton::clicked, this, &RecordPage::cloneRecord);
-    connect(m_remove, &QToolButton::clicked, this, &RecordPage::removeRecord);
-
-    auto* head = new QHBoxLayout;
-    head->addLayout(titles, 1);
-    head->addSpacing(kCardPadding);
-    head->addWidget(m_actions, 0, Qt::AlignBottom);
-    static_cast<QVBoxLayout*>(m_content->layout())->addLayout(head);
-
-    connect(m_stages, &StagePath::stagePicked, this, &RecordPage::moveTo);
+    offer(Verb::edit, [this] { editHere(); });
+    offer(Verb::remove, [this] { removeHere(); });
+    offer(Verb::call, [this] { m_head->perform(Verb::call); });
+    offer(Verb::visit, [this] { m_head->perform(Verb::visit); });
+    offer(Verb::previous, [this] { step(-1); });
+    offer(Verb::next, [this] { step(1); });
+    connect(m_head, &RecordHead::editPicked, this, &RecordPage::editRecord);
+    connect(m_head, &RecordHead::clonePicked, this, &RecordPage::cloneRecord);
+    connect(m_head, &RecordHead::removePicked, this, &RecordPage::removeRecord);
+    connect(m_head, &RecordHead::routeRequested, this, &RecordPage::routeRequested);
+    connect(m_head, &RecordHead::messageRequested, this, &RecordPage::messageRequested);
+    connect(m_head, &RecordHead::madeRequested, this, &RecordPage::madeRequested);
+    connect(m_head, &RecordHead::offersRequested, this, &RecordPage::offersRequested);
+    connect(m_stages, &StageLine::stagePicked, this, &RecordPage::moveTo);
     connect(m_facts, &KeyFacts::linkPicked, this, [this](const QString& field) {
         if (const auto key = m_row ? m_row->record.referred(toStd(field)) : std::nullopt) {
             Q_EMIT routeRequested(Route::record(*key));
         }
     });
-}
-
-void RecordPage::buildBody()
-{
-    auto* left = new Card;
-    left->body()->setContentsMargins(1, kCardPadding, 1, 4);
-    auto* title = new QHBoxLayout;
-    title->setContentsMargins(kCardPadding, 0, kCardPadding, 4);
-    title->addWidget(m_detailsTitle, 1);
-    title->addWidget(m_complete);
-    left->body()->addLayout(title);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(m_details);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_details->setAutoFillBackground(false);
-    left->body()->addWidget(scroll, 1);
-    left->setFixedWidth(kDetailsWidth);
-    connect(m_details, &DetailsView::messageRequested, this,
+    connect(m_details, &DetailsCard::messageRequested, this,
             [this](const QString& message) { Q_EMIT messageRequested(message, false); });
-    connect(m_details, &DetailsView::mailPicked, this, &RecordPage::writeMail);
-    connect(m_details, &DetailsView::recordPicked, this,
+    connect(m_details, &DetailsCard::mailPicked, m_head, &RecordHead::writeMail);
+    connect(m_details, &DetailsCard::recordPicked, this,
             [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
-
-    auto* right = new Card;
-    right->body()->setContentsMargins(1, 6, 1, 4);
-    right->body()->setSpacing(0);
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(kGap, 0, kGap, 0);
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(true);
-    m_tabs->setMinimumHeight(kHeaderHeight);
-    setButtonKind(*m_add, ButtonKind::ghost);
-    m_add->setIcon(icon(QStringLiteral("plus")));
-    m_add->setMenu(new QMenu(m_add));
-    connect(m_tabs, &QTabBar::currentChanged, this, &RecordPage::showTab);
-    bar->addWidget(m_tabs, 1);
-    bar->addWidget(m_add);
-    right->body()->addLayout(bar);
-    auto* rule = new QFrame;
-    rule->setFixedHeight(1);
-    rule->setAutoFillBackground(true);
-    rule->setBackgroundRole(QPalette::Dark);
-    right->body()->addWidget(rule);
-    right->body()->addWidget(m_stack, 1);
-
-    m_timelineView->setModel(m_timeline);
-    connect(m_timelineView, &TimelineView::entryOpened, this, &RecordPage::openEntry);
-    connect(m_timelineView, &TimelineView::entryActionPicked, this, &RecordPage::settle);
-    m_timelineStack->addWidget(m_timelineView);
-    m_timelineStack->addWidget(m_noTimeline);
-    auto* part = new QVBoxLayout(m_timelinePart);
-    part->setContentsMargins(0, 10, 0, 0);
-    part->setSpacing(10);
-    part->addWidget(m_chips);
-    part->addWidget(m_timelineStack, 1);
-    m_stack->addWidget(m_timelinePart);
-    connect(m_timeline, &QAbstractItemModel::modelReset, this,
-            [this] { m_timelineStack->setCurrentIndex(m_timeline->rowCount() > 0 ? 0 : 1); });
-
-    auto* body = new QHBoxLayout;
-    body->setSpacing(kCardPadding);
-    body->addWidget(left);
-    body->addWidget(right, 1);
-    static_cast<QVBoxLayout*>(m_content->layout())->addLayout(body, 1);
+    connect(m_tabs, &RecordTabs::routeRequested, this, &RecordPage::routeRequested);
+    connect(m_tabs, &RecordTabs::messageRequested, this, &RecordPage::messageRequested);
+    connect(m_gone, &EmptyState::actionPicked, this, &RecordPage::restoreRecord);
+    connect(&m_desk, &Desk::committed, this, &RecordPage::take);
 }
 
-void RecordPage::buildRelated()
+QString RecordPage::title() const
 {
-    for (const auto& [entity, field] : m_desk.catalogue().tabsOf(m_entity)) {
-        const bool isListed = std::any_of(m_panels.begin(), m_panels.end(), [&](const auto& panel) {
-            return panel.second->listed() == entity;
-        });
-        if (isListed || isAttachment(*entity)) {
-            continue; // they have views of their own
-        }
-        auto* place = new QWidget;
-        auto* layout = new QVBoxLayout(place);
-        layout->setContentsMargins(0, 0, 0, 0);
-        m_stack->addWidget(place);
-        m_related.push_back({entity, field, place});
-    }
-    countRelated();
+    return m_row ? recordTitle(m_row->record) : labelText(m_entity.labels);
 }
 
-void RecordPage::countRelated()
+FilesView* RecordPage::files()
 {
-    std::vector<std::pair<const Entity*, const Field*>> by;
-    for (const RelatedTab& tab : m_related) {
-        by.emplace_back(tab.entity, tab.field);
-    }
-    const std::vector<std::int64_t> counts = m_desk.replica().countReferring(by, key());
-    for (std::size_t i = 0; i < m_related.size(); ++i) {
-        m_related[i].count = static_cast<int>(counts[i]);
+    return m_tabs->files();
+}
+
+TimelineModel& RecordPage::timeline()
+{
+    return m_tabs->timeline().model();
+}
+
+void RecordPage::retranslate()
+{
+    m_head->retranslate();
+    m_stages->retranslate();
+    m_details->retranslate();
+    m_gone->setContent(toQString(m_entity.icon), tr("This record was deleted"),
+                       tr("It may also have been moved to where you have no access."),
+                       tr("Restore it"));
+    m_tabs->retranslate();
+    showRecord();
+}
+
+void RecordPage::focusContent()
+{
+    m_desk.markRead({key()});
+    if (m_row) {
+        m_tabs->timeline().focusView();
     }
 }
 
-void RecordPage::showRelated(RelatedTab& tab)
+void RecordPage::showFiles()
 {
-    if (tab.list != nullptr) {
-        return;
-    }
-    tab.list = new RelatedList(m_desk, *tab.entity, *tab.field);
-    connect(tab.list, &RelatedList::recordPicked, this,
-            [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
-    connect(tab.list, &RelatedList::messageRequested, this, &RecordPage::messageRequested);
-    tab.list->setTarget(key());
-    tab.place->layout()->addWidget(tab.list);
-    tab.place->setFocusProxy(tab.list);
+    m_tabs->showFiles();
 }
 
-void RecordPage::buildTools(QHBoxLayout& actions)
+void RecordPage::showPanel(const std::string& key)
 {
-    for (const RecordAction& action : m_bench.recordActions()) {
-        if (!action.appliesTo(m_entity)) {
-            continue;
-        }
-        RecordTools* tools = action.make(m_desk);
-        m_tools.push_back(tools);
-        actions.addWidget(tools);
-        connect(tools, &RecordTools::routeRequested, this, &RecordPage::routeRequested);
-        connect(tools, &RecordTools::messageRequested, this, &RecordPage::messageRequested);
-        connect(tools, &RecordTools::madeRequested, this, &RecordPage::madeRequested);
-        connect(tools, &RecordTools::offersRequested, this, &RecordPage::offersRequested);
-    }
+    m_tabs->showPanel(key);
 }
 
-void RecordPage::buildPanels()
+void RecordPage::step(int by)
 {
-    for (const RecordPanel& panel : m_bench.recordPanels()) {
-        if (!panel.appliesTo(m_entity)) {
-            continue;
-        }
-        PanelView* view = panel.make(m_desk, key());
-        m_panels.emplace_back(panel.key, view);
-        m_stack->addWidget(view);
-        connect(view, &PanelView::routeRequested, this, &RecordPage::routeRequested);
-        connect(view, &PanelView::messageRequested, this, &RecordPage::messageRequested);
-        connect(view, &PanelView::countChanged, this, &RecordPage::showTabs);
-    }
-}
-
-void RecordPage::buildFiles()
-{
-    const Field* about = attachmentField(m_desk.catalogue(), m_entity.name);
-    if (about == nullptr) {
-        return;
-    }
-    m_files = new FilesView(m_desk, key(), *about);
-    m_stack->addWidget(m_files);
-    setAcceptDrops(true);
-    connect(m_files, &FilesView::countChanged, this, &RecordPage::showTabs);
-    connect(m_files, &FilesView::messageRequested, this, &RecordPage::messageRequested);
+    m_head->step(by);
 }
 
 void RecordPage::dragEnterEvent(QDragEnterEvent* event)
@@ -308,58 +147,16 @@ void RecordPage::dragEnterEvent(QDragEnterEvent* event)
     }
 }
 
-void RecordPage::showTabOf(QWidget* content)
-{
-    for (int tab = 0; content && tab < m_tabs->count(); ++tab) {
-        if (m_tabs->tabData(tab) == QVariant(m_stack->indexOf(content))) {
-            m_tabs->setCurrentIndex(tab);
-        }
-    }
-}
-
-void RecordPage::showFiles()
-{
-    showTabOf(m_files);
-}
-
-void RecordPage::showPanel(const std::string& key)
-{
-    for (const auto& [name, view] : m_panels) {
-        if (name == key) {
-            showTabOf(view);
-        }
-    }
-}
-
 void RecordPage::dropEvent(QDropEvent* event)
 {
     showFiles();
-    m_files->add(*event->mimeData());
+    files()->add(*event->mimeData());
     event->acceptProposedAction();
-}
-
-QString RecordPage::title() const
-{
-    return m_row ? recordTitle(m_row->record) : labelText(m_entity.labels);
-}
-
-void RecordPage::focusContent()
-{
-    m_desk.markRead({key()});
-    if (m_row) {
-        m_timelineView->setFocus(Qt::OtherFocusReason);
-    }
 }
 
 void RecordPage::take(const Commit& commit)
 {
-    const bool mayCount =
-        std::any_of(m_related.begin(), m_related.end(),
-                    [&](const RelatedTab& tab) { return commit.touches(tab.entity->name); });
-    if (mayCount) {
-        countRelated();
-        showTabs();
-    }
+    m_tabs->take(commit);
     if (commit.touches(m_entity.name) || commit.syncState) {
         load();
         showRecord();
@@ -380,6 +177,111 @@ void RecordPage::load()
     if (m_row && m_row->record.life != Life::live) {
         m_row.reset();
     }
+}
+
+void RecordPage::showRecord()
+{
+    m_content->setVisible(m_row.has_value());
+    m_gone->setVisible(!m_row.has_value());
+    if (!m_row) {
+        return;
+    }
+    m_head->setRow(*m_row);
+    m_stages->setRecord(m_row->record, mayWrite());
+    m_facts->setFacts(factsOf(m_desk, m_bench, m_row->record));
+    m_details->setRecord(m_row->record);
+    m_tabs->setRecord(m_row->record);
+}
+
+void RecordPage::editRecord()
+{
+    if (m_row && mayWrite()) {
+        Q_EMIT routeRequested(Route::edit(key()));
+    }
+}
+
+void RecordPage::removeRecord()
+{
+    if (!m_row || !m_desk.rights().mayRemove(m_row->record)) {
+        return;
+    }
+    if (remove({m_row->record})) {
+        Q_EMIT backRequested();
+    }
+}
+
+bool RecordPage::remove(const std::vector<Record>& records)
+{
+    const Removed removed = removeRecords(m_desk, records, this);
+    if (!removed.message.isEmpty()) {
+        Q_EMIT messageRequested(removed.message, removed.isDone);
+    }
+    return removed.isDone;
+}
+
+void RecordPage::cloneRecord()
+{
+    if (!m_row) {
+        return;
+    }
+    const QString message = tr("%1 cloned").arg(recordTitle(m_row->record));
+    const auto edits = caravan::cloneRecord(m_desk.replica(), m_row->record, todayOf(m_desk));
+    const Done saved = edits ? m_desk.save(*edits, message) : Done(edits.error());
+    Q_EMIT messageRequested(saved ? message : errorText(saved.error(), &m_entity), bool(saved));
+    if (saved) {
+        Q_EMIT routeRequested(Route::edit({m_entity.name, edits->front().id}));
+    }
+}
+
+void RecordPage::restoreRecord()
+{
+    const QString message = tr("Restored");
+    const Done saved = m_desk.save({Edit::restore(m_entity.name, m_id)}, message);
+    Q_EMIT messageRequested(saved ? message : errorText(saved.error(), &m_entity), bool(saved));
+}
+
+void RecordPage::moveTo(const QString& stage)
+{
+    if (!m_row || !m_entity.status) {
+        return;
+    }
+    const StateMove move = caravan::ui::moveTo(m_desk, m_bench, m_row->record, toStd(stage));
+    Q_EMIT messageRequested(move.message, move.isDone);
+    if (move.form) {
+        Q_EMIT routeRequested(*move.form);
+    }
+}
+
+void RecordPage::editHere()
+{
+    RelatedList* list = m_tabs->listWithFocus();
+    const RecordId row = list != nullptr ? list->current() : RecordId{};
+    if (row.isNil()) {
+        editRecord();
+    } else if (!list->editCell()) {
+        Q_EMIT routeRequested(Route::edit({list->entity().name, row}));
+    }
+}
+
+void RecordPage::removeHere()
+{
+    const RelatedList* list = m_tabs->listWithFocus();
+    if (list == nullptr) {
+        removeRecord();
+        return;
+    }
+    std::vector<Record> records;
+    for (const RecordId& id : list->selected()) {
+        const auto row = m_desk.replica().find(list->entity().name, id);
+        if (row && m_desk.rights().mayRemove(row->record)) {
+            records.push_back(row->record);
+        }
+    }
+    if (records.empty()) {
+        Q_EMIT messageRequested(tr("Select records first."), false);
+        return;
+    }
+    remove(records);
 }
 
 bool RecordPage::mayWrite() const

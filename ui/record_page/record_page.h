@@ -6,27 +6,15 @@
 #include "ui/models/timeline_model.h"
 #include "ui/page/page.h"
 
-class QHBoxLayout;
-class QPushButton;
-class QStackedWidget;
-class QTabBar;
-class QToolButton;
-
 namespace caravan::ui {
 
-class DetailsView;
+class DetailsCard;
 class EmptyState;
 class FilesView;
 class KeyFacts;
-class PanelView;
-class PlainLabel;
-class RecordTools;
-class RelatedList;
-class StagePath;
-struct Stage;
-struct StateChange;
-class TimelineChips;
-class TimelineView;
+class RecordHead;
+class RecordTabs;
+class StageLine;
 class Workbench;
 
 /// Everything about one record: where it stands, its facts, details, history and what belongs to
@@ -45,8 +33,8 @@ public:
 
     RecordKey key() const { return {m_entity.name, m_id}; }
     /// Nullptr where files cannot be put.
-    FilesView* files() { return m_files; }
-    TimelineModel& timeline() { return *m_timeline; }
+    FilesView* files();
+    TimelineModel& timeline();
     RecordId id() const { return m_id; }
 
 public Q_SLOTS:
@@ -62,7 +50,6 @@ public Q_SLOTS:
     void moveTo(const QString& stage);
     /// Another deal like this one, opened for what is new about it.
     void cloneRecord();
-    void writeMail(const QString& address);
     /// To the next or previous record of the list one came from: +1, -1.
     void step(int by);
 
@@ -71,84 +58,26 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    /// The records of one entity that refer to this one.
-    struct RelatedTab {
-        const Entity* entity;
-        const Field* field;
-        QWidget* place; ///< in the stack
-        int count = 0;
-        RelatedList* list = nullptr; ///< made when the tab is shown
-    };
-
-    QString headText(const Record& record) const;
-    void performByTools(Verb verb);
-    void buildHead();
-    void buildBody();
-    void buildRelated();
-    void buildTools(QHBoxLayout& actions);
-    void buildPanels();
-    void buildFiles();
-    void countRelated();
-    void showRelated(RelatedTab& tab);
-    void createRelated(const RelatedTab& tab);
+    void follow();
     void take(const Commit& commit);
     void load();
     void showRecord();
-    void showState();
-    void showNeighbours();
-    std::optional<std::int64_t> placeInTrail();
-    void showFacts();
-    void showCompleteness();
-    void showStages();
-    void showOtherStages(const QList<Stage>& stages);
-    void showTabs();
-    void showTab(int tab);
-    void settle(const QModelIndex& index, int action);
-    std::optional<QString> refusalOf(const std::string& state);
-    StateChange changeTo(const std::string& state);
-    void openEntry(const QModelIndex& index);
-    void apply(const std::vector<Edit>& edits, const QString& message);
+    bool remove(const std::vector<Record>& records);
     bool mayWrite() const;
-    RelatedList* listWithFocus() const;
-    void showTabOf(QWidget* content);
 
     Desk& m_desk;
     const Workbench& m_bench;
     const Entity& m_entity;
     RecordId m_id;
     std::optional<Row> m_row;
-    TimelineModel* m_timeline;
 
     QWidget* m_content;
-    QHBoxLayout* m_crumbs;
-    PlainLabel* m_title;
-    PlainLabel* m_state;
-    QWidget* m_actions;
-    PlainLabel* m_place; ///< "3 of 120"
-    QToolButton* m_previous;
-    QToolButton* m_next;
-    QPushButton* m_edit;
-    QToolButton* m_clone; ///< of deals
-    QToolButton* m_remove;
-    std::vector<RecordTools*> m_tools; ///< that subjects have added
-    StagePath* m_stages;
-    QPushButton* m_otherStages; ///< a menu, where there are many beside the way
+    RecordHead* m_head;
+    StageLine* m_stages;
     KeyFacts* m_facts;
-    PlainLabel* m_detailsTitle;
-    PlainLabel* m_complete; ///< "70 % known"
-    DetailsView* m_details;
-    QTabBar* m_tabs;
-    QPushButton* m_add;
-    QStackedWidget* m_stack;
-    QWidget* m_timelinePart;
-    TimelineChips* m_chips;
-    QStackedWidget* m_timelineStack;
-    TimelineView* m_timelineView;
-    EmptyState* m_noTimeline;
+    DetailsCard* m_details;
+    RecordTabs* m_tabs;
     EmptyState* m_gone;
-    std::vector<RelatedTab> m_related;
-    std::vector<std::pair<std::string, PanelView*>> m_panels; ///< by key, in their order
-    FilesView* m_files = nullptr;
 };
 
 /// The page of a record of any entity.

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/record_page/record_timeline.h"
+
+#include "core/base/id_time.h"
+#include "ui/forms/conflict_dialog.h"
+#include "ui/models/conflict_values.h"
+#include "ui/models/desk.h"
+#include "ui/page/route.h"
+#include "ui/record_page/timeline_chips.h"
+#include "ui/text/error_text.h"
+#include "ui/text/format.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/timeline_view.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace caravan::ui {
+
+RecordTimeline::RecordTimeline(Desk& desk, const RecordKey& key, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_key(key), m_entity(desk.catalogue().at(key.entity)),
+      m_model(new TimelineModel(desk, m_entity, this)),
+      m_chips(new TimelineChips(*m_model, desk.preferences())), m_stack(new QStackedWidget),
+      m_view(new TimelineView), m_empty(new EmptyState)
+{
+    m_view->setModel(m_model);
+    connect(m_view, &TimelineView::entryOpened, this, &RecordTimeline::openEntry);
+    connect(m_view, &TimelineView::entryActionPicked, this, &RecordTimeline::settle);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 10, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(m_chips);
+    layout->addWidget(m_stack, 1);
+    connect(m_model, &QAbstractItemModel::modelReset, this,
+            [this] { m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1); });
+    m_model->setRecord(key.id);
+}
+
+void RecordTimeline::retranslate()
+{
+    m_view->setAccessibleName(tr("Timeline"));
+    // What happened before this laptop's first sync is not known here, so nothing says it did not.
+    m_empty->setContent(
+        QStringLiteral("history"),
+        m_key.id.isNil() ? QString() : tr("Created %1", "moment").arg(momentText(bornAt(m_key.id))),
+        tr("Calls, visits, notes and changes appear here, newest first."));
+    m_model->rebuild();
+    m_chips->retranslate();
+}
+
+void RecordTimeline::focusView()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void RecordTimeline::openEntry(const QModelIndex& index)
+{
+    if (m_model->canOpen(index.row())) {
+        Q_EMIT routeRequested(Route::record(m_model->keyAt(index.row())));
+    }
+}
+
+void RecordTimeline::settle(const QModelIndex& index, int action)
+{
+    const RecordKey conflict = m_model->keyAt(index.row());
+    const auto row = m_desk.replica().find(conflict.entity, conflict.id);
+    const auto own = m_desk.replica().find(m_key.entity, m_key.id);
+    if (!row || !own) {
+        return;
+    }
+    const ConflictValues values(m_desk.replica(), m_entity, row->record);
+    Result<std::vector<Edit>> edits = std::vector<Edit>{};
+    if (action < values.actions().size()) {
+        edits = settling(m_desk, row->record, action == 0 && values.canTakeOther());
+    } else if (ConflictDialog dialog(m_desk, own->record, row->record, this);
+               dialog.exec() == QDialog::Accepted) {
+        edits = settling(m_desk, row->record, dialog.value());
+    }
+    if (!edits) {
+        Q_EMIT messageRequested(errorText(edits.error(), &m_entity), false);
+    } else if (!edits->empty()) {
+        const QString message = tr("Settled: %1").arg(values.title());
+        const Done saved = m_desk.save(*edits, message);
+        Q_EMIT messageRequested(saved ? message : errorText(saved.error(), &m_entity), bool(saved));
+    }
+}
+
+} // namespace caravan::ui

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/record_page/state_move.h"
+
+#include "core/workflow/move_state.h"
+#include "ui/models/desk.h"
+#include "ui/text/error_text.h"
+#include "ui/text/format.h"
+#include "ui/text/value_display.h"
+#include "ui/workbench/workbench.h"
+
+#include <QCoreApplication>
+
+namespace caravan::ui {
+namespace {
+
+struct Moving {
+    Q_DECLARE_TR_FUNCTIONS(caravan::ui::StateMove)
+};
+
+std::optional<QString> refusalOf(Desk& desk, const Workbench& bench, const Record& record,
+                                 const std::string& state)
+{
+    for (const StateRule& rule : bench.stateRules()) {
+        if (rule.refusal && rule.appliesTo(*record.entity)) {
+            if (auto why = rule.refusal(desk, record, state)) {
+                return why;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+StateChange changeTo(Desk& desk, const Workbench& bench, const Record& record,
+                     const std::string& state)
+{
+    for (const StateRule& rule : bench.stateRules()) {
+        if (rule.change && rule.appliesTo(*record.entity)) {
+            return rule.change(desk, record, state);
+        }
+    }
+    return {lackingIn(record, state), {{record.entity->status->field, Value(state)}}};
+}
+
+} // namespace
+
+StateMove moveTo(Desk& desk, const Workbench& bench, const Record& record, const std::string& state)
+{
+    const Entity& entity = *record.entity;
+    const Field& field = *entity.field(entity.status->field);
+    const Choice* choice = field.choice(state);
+    const QString name = choice ? labelText(choice->labels) : toQString(state);
+    if (!desk.rights().mayUpdate(record) || !mayMove(record, state)) {
+        return {Moving::tr("It cannot move to “%1” from here.").arg(name)};
+    }
+    if (const auto why = refusalOf(desk, bench, record, state)) {
+        return {*why};
+    }
+    StateChange change = changeTo(desk, bench, record, state);
+    QStringList missing;
+    for (const Field* lacking : change.missing) {
+        missing.append(labelText(lacking->labels));
+    }
+    if (!missing.isEmpty()) {
+        Route form = Route::edit(record.key());
+        form.preset = change.values;
+        return {Moving::tr("“%1” needs first: %2").arg(name, joinedText(missing)), false, form};
+    }
+    QString message = Moving::tr("%1: %2", "field: new value").arg(labelText(field.labels), name);
+    if (const auto closed = change.values.find("close_date"); closed != change.values.end()) {
+        message += Moving::tr(", closed on %1", "date").arg(toQString(textOf(closed->second)));
+    }
+    const Result<Edit> moved = moveState(record, state, std::move(change.values));
+    const Done saved = moved ? desk.save({*moved}, message) : Done(moved.error());
+    return {saved ? message : errorText(saved.error(), &entity), bool(saved)};
+}
+
+} // namespace caravan::ui
