@@ -3307,29 +3307,43 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ImportColumns</name>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Example</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Columns of the file</translation>
+    </message>
+    <message>
+        <source>%1 becomes</source>
+        <comment>a column</comment>
+        <translation>%1 becomes</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Family name</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ImportDialog</name>
-    <message numerus="yes">
-        <source>%Ln record(s) imported</source>
-        <translation>
-            <numerusform>%Ln record imported</numerusform>
-            <numerusform>%Ln records imported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changed</source>
-        <comment>records</comment>
-        <translation>
-            <numerusform>%Ln changed</numerusform>
-            <numerusform>%Ln changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) left out</source>
-        <translation>
-            <numerusform>%Ln row left out</numerusform>
-            <numerusform>%Ln rows left out</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Update existing records</source>
         <translation>Update existing records</translation>
@@ -3352,53 +3366,12 @@
         <translation>Characters</translation>
     </message>
     <message>
-        <source>Column</source>
-        <translation>Column</translation>
-    </message>
-    <message>
-        <source>Example</source>
-        <translation>Example</translation>
-    </message>
-    <message>
-        <source>Becomes</source>
-        <translation>Becomes</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Line</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Value</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Why</translation>
-    </message>
-    <message>
-        <source>Take it as</source>
-        <translation>Take it as</translation>
-    </message>
-    <message>
-        <source>Columns of the file</source>
-        <translation>Columns of the file</translation>
-    </message>
-    <message>
         <source>What is not understood</source>
         <translation>What is not understood</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>%1 becomes</source>
-        <comment>a column</comment>
-        <translation>%1 becomes</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Left out</translation>
     </message>
     <message>
         <source>Create %1 that do not exist yet</source>
@@ -3413,49 +3386,41 @@
         <source>Map at least one column to a field.</source>
         <translation>Map at least one column to a field.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln new</source>
-        <comment>records</comment>
-        <translation>
-            <numerusform>%Ln new</numerusform>
-            <numerusform>%Ln new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln known already</source>
-        <translation>
-            <numerusform>%Ln known already</numerusform>
-            <numerusform>%Ln known already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) not understood</source>
-        <translation>
-            <numerusform>%Ln row not understood</numerusform>
-            <numerusform>%Ln rows not understood</numerusform>
-        </translation>
+    <message>
+        <source>“%1” is read as %2</source>
+        <comment>a column, how its numbers or days are written</comment>
+        <translation>“%1” is read as %2</translation>
     </message>
     <message>
-        <source>%1 is missing or wrong</source>
-        <comment>a field</comment>
-        <translation>%1 is missing or wrong</translation>
+        <source>Choose the encoding in which the example reads correctly.</source>
+        <translation>Choose the encoding in which the example reads correctly.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ImportDoubts</name>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
     </message>
     <message>
-        <source>a different number of cells than the header</source>
-        <translation>a different number of cells than the header</translation>
+        <source>Column</source>
+        <translation>Column</translation>
     </message>
     <message>
-        <source>Take “%1” as</source>
-        <comment>a value</comment>
-        <translation>Take “%1” as</translation>
+        <source>Value</source>
+        <translation>Value</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Choose…</translation>
+        <source>Why</source>
+        <translation>Why</translation>
     </message>
     <message>
-        <source>Leave it empty</source>
-        <translation>Leave it empty</translation>
+        <source>Take it as</source>
+        <translation>Take it as</translation>
+    </message>
+    <message>
+        <source>What is not understood</source>
+        <translation>What is not understood</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
@@ -3464,29 +3429,6 @@
             <numerusform>%1 and %Ln more</numerusform>
             <numerusform>%1 and %Ln more</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>no %1 of this name</source>
-        <comment>a kind of record</comment>
-        <translation>no %1 of this name</translation>
-    </message>
-    <message>
-        <source>no value of %1</source>
-        <comment>a field</comment>
-        <translation>no value of %1</translation>
-    </message>
-    <message>
-        <source>Perhaps %1?</source>
-        <comment>a value</comment>
-        <translation>Perhaps %1?</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Given name</translation>
-    </message>
-    <message>
-        <source>Family name</source>
-        <translation>Family name</translation>
     </message>
     <message>
         <source>day/month/year</source>
@@ -3503,11 +3445,6 @@
     <message>
         <source>the clock of this laptop</source>
         <translation>the clock of this laptop</translation>
-    </message>
-    <message>
-        <source>“%1” is read as %2</source>
-        <comment>a column, how its numbers or days are written</comment>
-        <translation>“%1” is read as %2</translation>
     </message>
     <message>
         <source>%1 in the whole column</source>
@@ -3527,13 +3464,93 @@
         <translation>it can be read in more than one way</translation>
     </message>
     <message>
+        <source>%1 is missing or wrong</source>
+        <comment>a field</comment>
+        <translation>%1 is missing or wrong</translation>
+    </message>
+    <message>
+        <source>a different number of cells than the header</source>
+        <translation>a different number of cells than the header</translation>
+    </message>
+    <message>
+        <source>no %1 of this name</source>
+        <comment>a kind of record</comment>
+        <translation>no %1 of this name</translation>
+    </message>
+    <message>
+        <source>no value of %1</source>
+        <comment>a field</comment>
+        <translation>no value of %1</translation>
+    </message>
+    <message>
+        <source>Take “%1” as</source>
+        <comment>a value</comment>
+        <translation>Take “%1” as</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Perhaps %1?</source>
+        <comment>a value</comment>
+        <translation>Perhaps %1?</translation>
+    </message>
+    <message>
         <source>Make it new</source>
         <comment>a record that is referred to</comment>
         <translation>Make it new</translation>
     </message>
     <message>
-        <source>Choose the encoding in which the example reads correctly.</source>
-        <translation>Choose the encoding in which the example reads correctly.</translation>
+        <source>Leave it empty</source>
+        <translation>Leave it empty</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ImportText</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known already</source>
+        <translation>
+            <numerusform>%Ln known already</numerusform>
+            <numerusform>%Ln known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) not understood</source>
+        <translation>
+            <numerusform>%Ln row not understood</numerusform>
+            <numerusform>%Ln rows not understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) imported</source>
+        <translation>
+            <numerusform>%Ln record imported</numerusform>
+            <numerusform>%Ln records imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out</source>
+        <translation>
+            <numerusform>%Ln row left out</numerusform>
+            <numerusform>%Ln rows left out</numerusform>
+        </translation>
     </message>
 </context>
 <context>

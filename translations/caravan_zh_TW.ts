@@ -3260,26 +3260,43 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ImportColumns</name>
+    <message>
+        <source>Column</source>
+        <translation>欄</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>範例</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>對應欄位</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>檔案的欄</translation>
+    </message>
+    <message>
+        <source>%1 becomes</source>
+        <comment>a column</comment>
+        <translation>%1對應欄位</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不匯入</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ImportDialog</name>
-    <message numerus="yes">
-        <source>%Ln record(s) imported</source>
-        <translation>
-            <numerusform>已匯入 %Ln 筆紀錄</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changed</source>
-        <comment>records</comment>
-        <translation>
-            <numerusform>更新 %Ln 筆</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) left out</source>
-        <translation>
-            <numerusform>%Ln 列未匯入</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Update existing records</source>
         <translation>更新既有紀錄</translation>
@@ -3302,53 +3319,12 @@
         <translation>字元編碼</translation>
     </message>
     <message>
-        <source>Column</source>
-        <translation>欄</translation>
-    </message>
-    <message>
-        <source>Example</source>
-        <translation>範例</translation>
-    </message>
-    <message>
-        <source>Becomes</source>
-        <translation>對應欄位</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Take it as</source>
-        <translation>視為</translation>
-    </message>
-    <message>
-        <source>Columns of the file</source>
-        <translation>檔案的欄</translation>
-    </message>
-    <message>
         <source>What is not understood</source>
         <translation>無法辨識的內容</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>%1 becomes</source>
-        <comment>a column</comment>
-        <translation>%1對應欄位</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>不匯入</translation>
     </message>
     <message>
         <source>Create %1 that do not exist yet</source>
@@ -3363,46 +3339,41 @@
         <source>Map at least one column to a field.</source>
         <translation>請至少為一欄指定對應欄位。</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln new</source>
-        <comment>records</comment>
-        <translation>
-            <numerusform>新增 %Ln 筆</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln known already</source>
-        <translation>
-            <numerusform>%Ln 筆已存在</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) not understood</source>
-        <translation>
-            <numerusform>%Ln 列無法辨識</numerusform>
-        </translation>
+    <message>
+        <source>“%1” is read as %2</source>
+        <comment>a column, how its numbers or days are written</comment>
+        <translation>「%1」依 %2 讀取</translation>
     </message>
     <message>
-        <source>%1 is missing or wrong</source>
-        <comment>a field</comment>
-        <translation>%1缺漏或有誤</translation>
+        <source>Choose the encoding in which the example reads correctly.</source>
+        <translation>請選擇能正確顯示範例的編碼。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ImportDoubts</name>
+    <message>
+        <source>Line</source>
+        <translation>列</translation>
     </message>
     <message>
-        <source>a different number of cells than the header</source>
-        <translation>儲存格數與標題列不一致</translation>
+        <source>Column</source>
+        <translation>欄</translation>
     </message>
     <message>
-        <source>Take “%1” as</source>
-        <comment>a value</comment>
-        <translation>將「%1」視為</translation>
+        <source>Value</source>
+        <translation>值</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>請選擇…</translation>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
     <message>
-        <source>Leave it empty</source>
-        <translation>留空</translation>
+        <source>Take it as</source>
+        <translation>視為</translation>
+    </message>
+    <message>
+        <source>What is not understood</source>
+        <translation>無法辨識的內容</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
@@ -3410,29 +3381,6 @@
         <translation>
             <numerusform>%1 及另外 %Ln 列</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>no %1 of this name</source>
-        <comment>a kind of record</comment>
-        <translation>沒有此名稱的%1</translation>
-    </message>
-    <message>
-        <source>no value of %1</source>
-        <comment>a field</comment>
-        <translation>不是有效的%1</translation>
-    </message>
-    <message>
-        <source>Perhaps %1?</source>
-        <comment>a value</comment>
-        <translation>是否為%1？</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>名</translation>
-    </message>
-    <message>
-        <source>Family name</source>
-        <translation>姓</translation>
     </message>
     <message>
         <source>day/month/year</source>
@@ -3449,11 +3397,6 @@
     <message>
         <source>the clock of this laptop</source>
         <translation>本機時間</translation>
-    </message>
-    <message>
-        <source>“%1” is read as %2</source>
-        <comment>a column, how its numbers or days are written</comment>
-        <translation>「%1」依 %2 讀取</translation>
     </message>
     <message>
         <source>%1 in the whole column</source>
@@ -3473,13 +3416,87 @@
         <translation>有多種讀法</translation>
     </message>
     <message>
+        <source>%1 is missing or wrong</source>
+        <comment>a field</comment>
+        <translation>%1缺漏或有誤</translation>
+    </message>
+    <message>
+        <source>a different number of cells than the header</source>
+        <translation>儲存格數與標題列不一致</translation>
+    </message>
+    <message>
+        <source>no %1 of this name</source>
+        <comment>a kind of record</comment>
+        <translation>沒有此名稱的%1</translation>
+    </message>
+    <message>
+        <source>no value of %1</source>
+        <comment>a field</comment>
+        <translation>不是有效的%1</translation>
+    </message>
+    <message>
+        <source>Take “%1” as</source>
+        <comment>a value</comment>
+        <translation>將「%1」視為</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>請選擇…</translation>
+    </message>
+    <message>
+        <source>Perhaps %1?</source>
+        <comment>a value</comment>
+        <translation>是否為%1？</translation>
+    </message>
+    <message>
         <source>Make it new</source>
         <comment>a record that is referred to</comment>
         <translation>新增</translation>
     </message>
     <message>
-        <source>Choose the encoding in which the example reads correctly.</source>
-        <translation>請選擇能正確顯示範例的編碼。</translation>
+        <source>Leave it empty</source>
+        <translation>留空</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ImportText</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>新增 %Ln 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>更新 %Ln 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known already</source>
+        <translation>
+            <numerusform>%Ln 筆已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) not understood</source>
+        <translation>
+            <numerusform>%Ln 列無法辨識</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) imported</source>
+        <translation>
+            <numerusform>已匯入 %Ln 筆紀錄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out</source>
+        <translation>
+            <numerusform>%Ln 列未匯入</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/ui/demo_replica.h"
 #include "ui/imports/import_dialog.h"
+#include "ui/imports/sheet_head.h"
 #include "ui/text/format.h"
 #include "ui/widgets/plain_label.h"
 
@@ -199,8 +200,8 @@ TEST_F(ImportDialogTest, IsClosedWhileAFileIsStillRead)
 
 TEST_F(ImportDialogTest, AFileThatIsNoTableIsRefusedWithItsPlace)
 {
-    EXPECT_FALSE(ImportDialog::headOf(""));
-    const auto torn = ImportDialog::headOf("Name,\"City\nX\n");
+    EXPECT_FALSE(sheetHeadOf(""));
+    const auto torn = sheetHeadOf("Name,\"City\nX\n");
     ASSERT_FALSE(torn);
     EXPECT_NE(torn.error().detail.find("line"), std::string::npos);
 }

@@ -1,84 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-// What is asked of the import and what it answers; how it looks is in import_dialog_show.cpp.
 #include "ui/imports/import_dialog.h"
 
-#include "core/base/text.h"
-#include "core/exchange/charset.h"
 #include "core/store/import_log.h"
+#include "ui/imports/import_columns.h"
+#include "ui/imports/import_doubts.h"
+#include "ui/imports/import_text.h"
+#include "ui/imports/sheet_head.h"
 #include "ui/models/reader.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
+#include "ui/theme/caravan_style.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QTimer>
-
-#include <algorithm>
+#include <QVBoxLayout>
 
 namespace caravan::ui {
 
-Result<ImportDialog::Head> ImportDialog::headOf(std::string_view bytes, const std::string& encoding)
+namespace {
+
+constexpr QSize kSize(820, 660);
+
+} // namespace
+
+ImportDialog::ImportDialog(Desk& desk, const Entity& entity, std::unique_ptr<MappedFile> file,
+                           const QString& fileName, QWidget* parent)
+    : QDialog(parent), m_desk(desk), m_entity(entity), m_file(std::move(file)),
+      m_about(new PlainLabel({}, TextRole::body, Ink::text2)), m_encoding(new QComboBox),
+      m_columns(new ImportColumns(desk, entity)),
+      m_forms(new PlainLabel({}, TextRole::body, Ink::text2)),
+      m_updates(new QCheckBox(tr("Update existing records"))), m_makesTargets(new QCheckBox),
+      m_skipsBad(new QCheckBox(tr("Leave their rows out"))),
+      m_problemsTitle(new PlainLabel({}, TextRole::cardTitle)),
+      m_problems(new ImportDoubts(desk, entity, *m_columns)),
+      m_summary(new PlainLabel({}, TextRole::bodyStrong)), m_import(new QPushButton(tr("Import"))),
+      m_again(new QTimer(this)), m_reader(new Reader(desk, this))
 {
-    FoundEncoding found{encoding, {}, true, 0};
-    if (encoding.empty()) {
-        const Result<FoundEncoding> guessed = findEncoding(bytes);
-        if (!guessed) {
-            return guessed.error();
-        }
-        found = *guessed;
+    Result<SheetHead> head = sheetHeadOf(m_file->bytes());
+    SheetHead known = head ? std::move(*head) : SheetHead();
+    m_fileName = fileName;
+    build(known);
+    setHead(std::move(known));
+    if (m_columns->rowCount() > 0) {
+        fieldOf(0)->setFocus();
     }
-    DecodedText decoded; // a large file in UTF-8 is not copied
-    std::string_view text = bytes.substr(found.markBytes);
-    if (found.name != kUtf8) {
-        Result<DecodedText> read = decodeText(bytes, found.name);
-        if (!read) {
-            return read.error();
-        }
-        decoded = std::move(*read);
-        text = decoded.text;
-    }
-    CsvReader reader(text);
-    Head head;
-    std::vector<std::size_t> places; // of the columns that have a heading
-    while (true) {
-        const auto row = reader.next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            break;
-        }
-        const std::vector<std::string>& cells = (*row)->cells;
-        for (std::size_t i = 0; places.empty() && i < cells.size(); ++i) {
-            if (const std::string_view name = trimmed(cells[i]); !name.empty()) {
-                head.columns.emplace_back(name);
-            }
-        }
-        if (places.empty() && !head.columns.empty()) {
-            for (std::size_t i = 0; i < cells.size(); ++i) {
-                if (!trimmed(cells[i]).empty()) {
-                    places.push_back(i);
-                }
-            }
-        } else if (!places.empty()) {
-            for (const std::size_t place : places) {
-                head.example.push_back(place < cells.size() ? cells[place] : std::string());
-            }
-            break;
-        }
-    }
-    if (head.columns.empty()) {
-        return Error{ErrorCode::invalid, "csv", "the file is empty"};
-    }
-    head.example.resize(head.columns.size());
-    head.encoding = found.name;
-    head.otherEncodings = found.others;
-    head.isSure = found.isSure;
-    return head;
+    run(true);
 }
 
 ImportDialog::~ImportDialog()
@@ -86,41 +58,102 @@ ImportDialog::~ImportDialog()
     delete m_reader; // its thread reads the bytes of the file, which go with the members
 }
 
+void ImportDialog::build(const SheetHead& known)
+{
+    setWindowTitle(tr("Import %1", "records of a kind").arg(labelText(m_entity.plural)));
+    resize(kSize);
+    m_about->setText(
+        known.isSure
+            ? m_fileName
+            : QStringLiteral("%1 · %2").arg(
+                  m_fileName, tr("Choose the encoding in which the example reads correctly.")));
+    m_encoding->setAccessibleName(tr("Characters"));
+    m_encoding->addItem(toQString(known.encoding));
+    for (const std::string& other : known.otherEncodings) {
+        m_encoding->addItem(toQString(other));
+    }
+    setButtonKind(*m_import, ButtonKind::primary);
+    m_import->setDefault(true);
+    auto* cancel = new QPushButton(tr("Cancel"));
+    setButtonKind(*cancel, ButtonKind::secondary);
+    m_summary->setWordWrap(true);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_about, 1);
+    head->addWidget(m_encoding);
+    auto* choices = new QHBoxLayout;
+    choices->setSpacing(kCardPadding);
+    choices->addWidget(m_updates);
+    choices->addWidget(m_makesTargets);
+    choices->addStretch(1);
+    auto* doubts = new QHBoxLayout;
+    doubts->addWidget(m_problemsTitle, 1);
+    doubts->addWidget(m_skipsBad);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(kGap);
+    buttons->addWidget(m_summary, 1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_import);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
+    layout->setSpacing(kGap);
+    layout->addLayout(head);
+    layout->addWidget(m_columns, 3);
+    layout->addWidget(m_forms);
+    layout->addLayout(choices);
+    layout->addLayout(doubts);
+    layout->addWidget(m_problems, 2);
+    layout->addLayout(buttons);
+    m_again->setSingleShot(true);
+    m_again->setInterval(0); // several choices of one moment are one question
+    const auto askAgain = [this] { m_again->start(); };
+    connect(m_columns, &ImportColumns::chosen, this, askAgain);
+    connect(m_problems, &ImportDoubts::settled, this, askAgain);
+    connect(m_again, &QTimer::timeout, this, [this] { run(true); });
+    connect(m_updates, &QCheckBox::toggled, this, askAgain);
+    connect(m_makesTargets, &QCheckBox::toggled, this, askAgain);
+    connect(m_skipsBad, &QCheckBox::toggled, this, [this] { showReport(); });
+    connect(m_encoding, &QComboBox::activated, this, [this] {
+        if (Result<SheetHead> head =
+                sheetHeadOf(m_file->bytes(), toStd(m_encoding->currentText()))) {
+            m_problems->forget();
+            setHead(std::move(*head));
+            m_again->start();
+        }
+    });
+    connect(m_import, &QPushButton::clicked, this, &QDialog::accept);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    m_skipsBad->setObjectName(QStringLiteral("leaveOut"));
+    m_problemsTitle->hide();
+    m_problems->hide();
+    m_skipsBad->hide();
+}
+
+void ImportDialog::setHead(SheetHead head)
+{
+    m_columns->setHead(std::move(head));
+    // A list of people names their companies; nobody has to be asked whether they exist.
+    const Field* target = m_columns->targetField();
+    m_makesTargets->setChecked(target && target->target == "account");
+}
+
+QTableWidget* ImportDialog::problems() const
+{
+    return m_problems;
+}
+
+QComboBox* ImportDialog::fieldOf(int column) const
+{
+    return m_columns->fieldOf(column);
+}
+
+QComboBox* ImportDialog::meaningOf(int problem) const
+{
+    return m_problems->meaningOf(problem);
+}
+
 bool ImportDialog::isBusy() const
 {
     return m_again->isActive() || m_reader->isBusy();
-}
-
-const Field* ImportDialog::targetField() const
-{
-    for (int i = 0; i < m_columns->rowCount(); ++i) {
-        const Field* field = fieldAt(i);
-        const bool isTarget = field && field->type == FieldType::reference &&
-                              (field->target == "account" || field->target == "product");
-        if (isTarget && m_desk.rights().mayCreate(m_desk.catalogue().at(field->target))) {
-            return field;
-        }
-    }
-    return nullptr;
-}
-
-const Field* ImportDialog::fieldOfColumn(const std::string& column) const
-{
-    const auto found = std::find(m_head.columns.begin(), m_head.columns.end(), column);
-    return found == m_head.columns.end()
-               ? nullptr
-               : fieldAt(static_cast<int>(found - m_head.columns.begin()));
-}
-
-const Field* ImportDialog::fieldAt(int column) const
-{
-    return m_entity.field(
-        toStd(fieldOf(column)->currentData().toString().section(QLatin1Char('#'), 0, 0)));
-}
-
-std::string ImportDialog::partAt(int column) const
-{
-    return toStd(fieldOf(column)->currentData().toString().section(QLatin1Char('#'), 1, 1));
 }
 
 /// By what a record is known again follows from the fields that there are, as for a file whose
@@ -134,37 +167,16 @@ ImportPlan ImportDialog::planOf(const Entity& entity,
     }
     ImportPlan plan = ImportPlan::guess(entity, names);
     plan.columns = columns;
-    plan.encoding = m_head.encoding;
+    plan.encoding = m_columns->head().encoding;
     plan.updateExisting = m_updates->isChecked();
     return plan;
 }
 
 std::vector<ImportPlan> ImportDialog::plans() const
 {
-    std::vector<ImportColumn> columns;
-    const Field* target = targetField();
-    for (int i = 0; i < m_columns->rowCount(); ++i) {
-        const Field* field = fieldAt(i);
-        if (!field) {
-            continue;
-        }
-        ImportColumn column;
-        column.column = m_head.columns[static_cast<std::size_t>(i)];
-        column.field = field->name;
-        column.part = partAt(i);
-        if (const auto form = m_columnForms.find(column.column); form != m_columnForms.end()) {
-            column.form = form->second;
-        }
-        if (field->type == FieldType::reference) {
-            column.lookup = m_desk.catalogue().at(field->target).title.front();
-            column.makesMissing = field == target && m_makesTargets->isChecked();
-        }
-        for (const auto& [place, meaning] : m_meanings) {
-            if (place.first == column.column) {
-                column.values[place.second] = meaning;
-            }
-        }
-        columns.push_back(std::move(column));
+    std::vector<ImportColumn> columns = m_columns->mapped(m_makesTargets->isChecked());
+    for (ImportColumn& column : columns) {
+        m_problems->settle(column);
     }
     return {planOf(m_entity, columns)};
 }
@@ -215,20 +227,58 @@ void ImportDialog::take(const Result<std::vector<ImportReport>>& reports, bool i
         showProblems();
         return;
     }
-    const ImportReport& last = m_reports.back();
-    m_message = tr("%Ln record(s) imported", nullptr, static_cast<int>(last.created));
-    if (last.updated > 0) {
-        m_message +=
-            QStringLiteral(" · ") + tr("%Ln changed", "records", static_cast<int>(last.updated));
-    }
-    if (last.failed > 0) {
-        m_message += QStringLiteral(" · ") +
-                     tr("%Ln row(s) left out", nullptr, static_cast<int>(last.failed));
-    }
+    m_message = importedText(m_reports.back());
     if (!m_batch.isNil()) {
         m_desk.noteImport(m_batch, m_message);
     }
     QDialog::accept();
+}
+
+void ImportDialog::showForms()
+{
+    QStringList told;
+    for (const ImportReport& report : m_reports) {
+        for (const ImportForm& form : report.forms) {
+            told.append(tr("“%1” is read as %2", "a column, how its numbers or days are written")
+                            .arg(toQString(form.column), ImportDoubts::formText(form.form)));
+        }
+    }
+    m_forms->setText(told.join(QStringLiteral(" · ")));
+    m_forms->setVisible(!told.isEmpty());
+}
+
+void ImportDialog::showReport()
+{
+    showForms();
+    const Field* target = m_columns->targetField();
+    m_makesTargets->setVisible(target != nullptr);
+    if (target) {
+        m_makesTargets->setText(tr("Create %1 that do not exist yet", "accounts")
+                                    .arg(labelText(m_desk.catalogue().at(target->target).plural)));
+    }
+    if (m_reports.empty()) {
+        m_import->setEnabled(false);
+        m_summary->setText(m_reader->isBusy() ? tr("Reading the file…")
+                                              : tr("Map at least one column to a field."));
+        return;
+    }
+    const ImportReport& last = m_reports.back();
+    std::size_t bad = 0;
+    for (const ImportReport& report : m_reports) {
+        bad += report.failed;
+    }
+    m_summary->setText(foundText(m_desk.catalogue(), last, bad));
+    m_import->setEnabled(last.created + last.updated > 0 && (bad == 0 || m_skipsBad->isChecked()));
+}
+
+void ImportDialog::showProblems()
+{
+    m_problems->setReports(m_reports, m_makesTargets->isChecked());
+    const bool hasDoubts = !m_problems->isEmpty();
+    m_problemsTitle->setText(tr("What is not understood"));
+    m_problemsTitle->setVisible(hasDoubts);
+    m_problems->setVisible(hasDoubts);
+    m_skipsBad->setVisible(hasDoubts);
 }
 
 void ImportDialog::accept()

@@ -8,7 +8,6 @@
 
 #include <QDialog>
 
-#include <map>
 #include <memory>
 #include <vector>
 
@@ -20,8 +19,11 @@ class QTimer;
 
 namespace caravan::ui {
 
+class ImportColumns;
+class ImportDoubts;
 class PlainLabel;
 class Reader;
+struct SheetHead;
 
 /// A CSV file becomes records: which column is which field, what cannot be understood and what it
 /// may mean, and how many records it makes. Nothing is written before Import, and nothing of a file
@@ -30,20 +32,10 @@ class ImportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// Refuse a file first with headOf().
+    /// Refuse a file first with sheetHeadOf().
     ImportDialog(Desk& desk, const Entity& entity, std::unique_ptr<MappedFile> file,
                  const QString& fileName, QWidget* parent = nullptr);
     ~ImportDialog() override;
-
-    /// The heading of a file and its first row. Error: invalid (no text, no CSV, empty).
-    struct Head {
-        std::vector<std::string> columns;
-        std::vector<std::string> example;
-        std::string encoding;
-        std::vector<std::string> otherEncodings;
-        bool isSure = true; ///< of the encoding
-    };
-    static Result<Head> headOf(std::string_view bytes, const std::string& encoding = {});
 
     bool isBusy() const;
     /// Of the last check, or of the import once it is done.
@@ -55,7 +47,7 @@ public:
 
     QComboBox* fieldOf(int column) const; ///< its data: the field's name, empty: left out
     QComboBox* meaningOf(int problem) const;
-    QTableWidget* problems() const { return m_problems; }
+    QTableWidget* problems() const;
     QCheckBox* makesTargets() const { return m_makesTargets; }
     PlainLabel* forms() const { return m_forms; }
     QPushButton* importButton() const { return m_import; }
@@ -64,20 +56,8 @@ public:
     void reject() override;
 
 private:
-    /// A cell that is not understood, wherever it stands in the file.
-    struct Doubt {
-        std::string column;
-        std::string value;
-        std::string suggestion;
-        std::size_t line = 0; ///< the first
-        int rows = 0;
-        ImportProblem::Kind kind = ImportProblem::Kind::value;
-    };
-    void build(const QString& fileName);
-    void readHead();
-    void showColumns();
-    /// Accounts of contacts and the like, in a column by their names.
-    const Field* targetField() const;
+    void build(const SheetHead& known);
+    void setHead(SheetHead head);
     std::vector<ImportPlan> plans() const;
     ImportPlan planOf(const Entity& entity, const std::vector<ImportColumn>& columns) const;
     void run(bool isDryRun);
@@ -85,36 +65,24 @@ private:
     void showReport();
     void showForms();
     void showProblems();
-    /// What a person may say of all numbers or days of a column at once: the form and its name.
-    std::vector<std::pair<std::string, QString>> formsOf(const Doubt& doubt) const;
-    QString whyText(const Doubt& doubt) const;
-    QComboBox* meaningChoices(const Doubt& doubt);
-    const Field* fieldOfColumn(const std::string& column) const;
-    const Field* fieldAt(int column) const;
-    std::string partAt(int column) const; ///< "given" or "family" of a name, or empty
 
     Desk& m_desk;
     const Entity& m_entity;
     const std::unique_ptr<MappedFile> m_file;
-    Head m_head;
     std::vector<ImportReport> m_reports;
-    std::vector<Doubt> m_doubts;
-    std::map<std::pair<std::string, std::string>, std::string>
-        m_meanings;                                   ///< (column, cell) → text
-    std::map<std::string, std::string> m_columnForms; ///< column → form that a person chose
     QString m_message;
     QString m_fileName;
     RecordId m_batch;
     bool m_isImporting = false;
     PlainLabel* m_about;
     QComboBox* m_encoding;
-    QTableWidget* m_columns;
+    ImportColumns* m_columns;
     PlainLabel* m_forms;
     QCheckBox* m_updates;
     QCheckBox* m_makesTargets;
     QCheckBox* m_skipsBad;
     PlainLabel* m_problemsTitle;
-    QTableWidget* m_problems;
+    ImportDoubts* m_problems;
     PlainLabel* m_summary;
     QPushButton* m_import;
     QTimer* m_again;

@@ -4,6 +4,7 @@
 
 #include "core/actions/export_trail.h"
 #include "ui/imports/import_dialog.h"
+#include "ui/imports/sheet_head.h"
 #include "ui/lists/bulk_edit_dialog.h"
 #include "ui/lists/imports_dialog.h"
 #include "ui/lists/list_export.h"
@@ -161,7 +162,7 @@ void ListPage::importSheet()
         Q_EMIT messageRequested(tr("The file cannot be read."), false);
         return;
     }
-    if (const auto head = ImportDialog::headOf((*file)->bytes()); !head) {
+    if (const auto head = sheetHeadOf((*file)->bytes()); !head) {
         Q_EMIT messageRequested(errorText(head.error()), false);
         return;
     }
