@@ -24,25 +24,15 @@
 #include <QSignalBlocker>
 #include <QTimer>
 
-#include <boost/json.hpp>
-
 namespace caravan::ui {
 
 namespace {
-
-namespace json = boost::json;
 
 constexpr int kWidth = 900;
 constexpr int kHeight = 640;
 constexpr int kFormWidth = 380;
 constexpr int kChoicesHeight = 110;
 constexpr int kPauseMs = 150;
-constexpr const char* kLanguageKeys[] = {"en", "zh_CN", "zh_TW"};
-
-bool hasChoices(FieldType type)
-{
-    return type == FieldType::choice || type == FieldType::choiceSet;
-}
 
 } // namespace
 
@@ -176,8 +166,8 @@ void FieldDialog::fillIn(const Field& field)
 {
     for (std::size_t i = 0; i < m_labels.size(); ++i) {
         // A language that only repeats the first one was filled in from it.
-        const std::string& text = caravan::label(field.labels, kLanguageKeys[i]);
-        const bool isOwn = i == 0 || text != caravan::label(field.labels, kLanguageKeys[0]);
+        const std::string& text = caravan::label(field.labels, kFieldLanguages[i]);
+        const bool isOwn = i == 0 || text != caravan::label(field.labels, kFieldLanguages[0]);
         m_labels[i]->setText(isOwn ? toQString(text) : QString());
     }
     m_isNamed = true;
@@ -215,150 +205,36 @@ void FieldDialog::fillIn(const Field& field)
 void FieldDialog::suggestName()
 {
     if (!m_isNamed) {
-        const QString name = nameOf(firstLabel());
+        const QString name = nameOf(toQString(typed().firstLabel()));
         m_name->setText(isCompanyName(m_entity) ? name : QStringLiteral("x_") + name);
     }
 }
 
-QString FieldDialog::firstLabel() const
+TypedField FieldDialog::typed() const
 {
-    const auto found = std::find_if(m_labels.begin(), m_labels.end(), [](const QLineEdit* edit) {
-        return !edit->text().trimmed().isEmpty();
-    });
-    return found == m_labels.end() ? QString() : (*found)->text().trimmed();
-}
-
-std::string FieldDialog::newField() const
-{
-    json::object labels;
-    for (std::size_t i = 0; i < m_labels.size(); ++i) {
-        if (const std::string text = toStd(m_labels[i]->text().trimmed()); !text.empty()) {
-            labels[kLanguageKeys[i]] = text;
+    TypedField field;
+    for (const QLineEdit* edit : m_labels) {
+        field.labels.push_back(toStd(edit->text().trimmed()));
+    }
+    field.name = toStd(m_name->text().trimmed());
+    field.type = static_cast<FieldType>(m_type->currentIndex());
+    field.section = toStd(m_section->currentData().toString());
+    field.target = toStd(m_target->currentData().toString());
+    for (int i = 0; i < m_targets->count(); ++i) {
+        if (const QListWidgetItem* item = m_targets->item(i); item->checkState() == Qt::Checked) {
+            field.targets.push_back(toStd(item->data(Qt::UserRole).toString()));
         }
     }
-    const auto type = static_cast<FieldType>(m_type->currentIndex());
-    json::object field{{"name", toStd(m_name->text().trimmed())},
-                       {"type", toString(type)},
-                       {"labels", std::move(labels)},
-                       {"section", toStd(m_section->currentData().toString())}};
-    if (type == FieldType::reference) {
-        field["to"] = toStd(m_target->currentData().toString());
-    }
-    if (type == FieldType::link) {
-        json::array targets;
-        for (int i = 0; i < m_targets->count(); ++i) {
-            if (const QListWidgetItem* item = m_targets->item(i);
-                item->checkState() == Qt::Checked) {
-                targets.emplace_back(toStd(item->data(Qt::UserRole).toString()));
-            }
-        }
-        field["to"] = targets.empty() ? json::value(kLinkToAll) : json::value(std::move(targets));
-    }
-    if (hasChoices(type)) {
-        json::array choices;
-        int number = 0;
-        const QStringList lines = m_choices->toPlainText().split(u'\n', Qt::SkipEmptyParts);
-        for (const QString& line : lines) {
-            const QString named = nameOf(line.trimmed());
-            ++number;
-            choices.push_back(json::object{
-                {"value", toStd(!named.isEmpty() ? named : QStringLiteral("c%1").arg(number))},
-                {"labels", toStd(line.trimmed())}});
-        }
-        field["choices"] = std::move(choices);
-    }
-    for (const auto& [word, box] : {std::pair{"required", m_isRequired}, {"fact", m_isFact}}) {
-        if (box->isChecked()) {
-            field[word] = true;
-        }
-    }
-    if (m_isColumn->isChecked()) {
-        field["list"] = static_cast<std::int64_t>(m_base->at(m_entity).listFields().size() + 1);
-    }
-    return json::serialize(
-        json::object{{"do", "add_field"}, {"entity", m_entity}, {"field", std::move(field)}});
-}
-
-/// Lines that were changed are other labels, those behind them are new choices.
-void FieldDialog::addChoices(const Field& before, std::vector<std::string>& made) const
-{
-    const QStringList lines = m_choices->toPlainText().split(u'\n', Qt::SkipEmptyParts);
-    const bool isProducts = !isCompanyName(before.name) && !isCompanyName(m_entity);
-    for (qsizetype i = 0; hasChoices(before.type) && i < lines.size(); ++i) {
-        const std::string text = toStd(lines[i].trimmed());
-        const auto place = static_cast<std::size_t>(i);
-        json::object change{{"entity", m_entity}, {"field", m_field}};
-        if (place >= before.choices.size()) {
-            const QString named = nameOf(lines[i].trimmed());
-            const QString value = named.isEmpty() ? QStringLiteral("c%1").arg(i + 1) : named;
-            change["do"] = "add_choice";
-            change["choice"] =
-                json::object{{"value", toStd(isProducts ? QStringLiteral("x_") + value : value)},
-                             {"labels", text}};
-        } else if (const Choice& choice = before.choices[place];
-                   text != toStd(labelText(choice.labels))) {
-            json::object labels;
-            for (const char* language : kLanguageKeys) {
-                labels[language] = interfaceLanguage() == language
-                                       ? text
-                                       : caravan::label(choice.labels, language);
-            }
-            change["do"] = "relabel";
-            change["choice"] = choice.value;
-            change["labels"] = std::move(labels);
-        } else {
-            continue;
-        }
-        made.push_back(json::serialize(change));
-    }
+    field.choices = m_choices->toPlainText().split(u'\n', Qt::SkipEmptyParts);
+    field.isRequired = m_isRequired->isChecked();
+    field.isFact = m_isFact->isChecked();
+    field.isColumn = m_isColumn->isChecked();
+    return field;
 }
 
 std::vector<std::string> FieldDialog::changes() const
 {
-    if (m_field.empty()) {
-        return {newField()};
-    }
-    const Field& before = *m_base->at(m_entity).field(m_field);
-    std::vector<std::string> made;
-    json::object labels;
-    bool isOtherWord = false;
-    for (std::size_t i = 0; i < m_labels.size(); ++i) {
-        std::string text = toStd(m_labels[i]->text().trimmed());
-        text = text.empty() ? toStd(firstLabel()) : text;
-        isOtherWord = isOtherWord || text != caravan::label(before.labels, kLanguageKeys[i]);
-        labels[kLanguageKeys[i]] = std::move(text);
-    }
-    if (isOtherWord) {
-        made.push_back(json::serialize(json::object{{"do", "relabel"},
-                                                    {"entity", m_entity},
-                                                    {"field", m_field},
-                                                    {"labels", std::move(labels)}}));
-    }
-    addChoices(before, made);
-    json::object set;
-    const auto flag = [&](const char* word, const QCheckBox& box, bool was) {
-        if (box.isChecked() != was) {
-            set[word] = box.isChecked();
-        }
-    };
-    flag("required", *m_isRequired, before.required);
-    flag("fact", *m_isFact, before.isFact);
-    if (m_isColumn->isChecked() != (before.listColumn > 0)) {
-        set["list"] = m_isColumn->isChecked()
-                          ? static_cast<std::int64_t>(m_base->at(m_entity).listFields().size() + 1)
-                          : 0;
-    }
-    if (const std::string section = toStd(m_section->currentData().toString());
-        section != before.section) {
-        set["section"] = section;
-    }
-    if (!set.empty()) {
-        made.push_back(json::serialize(json::object{{"do", "change_field"},
-                                                    {"entity", m_entity},
-                                                    {"field", m_field},
-                                                    {"set", std::move(set)}}));
-    }
-    return made;
+    return fieldChanges(m_base->at(m_entity), m_field, typed());
 }
 
 /// Says why there can be no such field, or shows the form with it.
@@ -368,10 +244,11 @@ void FieldDialog::look()
     m_targetRow->setVisible(type == FieldType::reference);
     m_targetsRow->setVisible(type == FieldType::link);
     m_choicesRow->setVisible(hasChoices(type));
+    const TypedField field = typed();
     const auto model = withChanges(*m_base, changes());
-    const bool isEmpty = firstLabel().isEmpty();
+    const bool isEmpty = field.firstLabel().empty();
     const Field* before = m_base->at(m_entity).field(m_field);
-    const auto lines = m_choices->toPlainText().split(u'\n', Qt::SkipEmptyParts).size();
+    const auto lines = field.choices.size();
     const bool lacksChoices =
         before != nullptr && lines < static_cast<qsizetype>(before->choices.size());
     const bool awaitsChoices = before == nullptr && hasChoices(type) && lines == 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/admin/schema_draft.h"
+#include "ui/admin/field_changes.h"
 
 #include <QDialog>
 
@@ -17,7 +18,6 @@ class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
 class QTimer;
-class QVBoxLayout;
 class QVBoxLayout;
 
 namespace caravan::ui {
@@ -52,9 +52,7 @@ private:
     void addRows(QVBoxLayout& rows);
     /// What accepting adds to the draft, in order.
     std::vector<std::string> changes() const;
-    std::string newField() const;
-    void addChoices(const Field& before, std::vector<std::string>& made) const;
-    QString firstLabel() const;
+    TypedField typed() const;
     void look();
     void draw();
     void suggestName();
