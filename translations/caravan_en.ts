@@ -3744,7 +3744,58 @@
     </message>
 </context>
 <context>
-    <name>caravan::ui::ListPage</name>
+    <name>caravan::ui::ListFiles</name>
+    <message>
+        <source>Import a CSV file</source>
+        <translation>Import a CSV file</translation>
+    </message>
+    <message>
+        <source>Comma-separated text (*.csv *.tsv *.txt)</source>
+        <translation>Comma-separated text (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>The file cannot be read.</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma-separated text (*.csv)</source>
+        <translation>Comma-separated text (*.csv)</translation>
+    </message>
+    <message>
+        <source>vCards (*.vcf)</source>
+        <translation>vCards (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Export what is shown</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exported to %1</translation>
+    </message>
+    <message>
+        <source>The export was stopped. Nothing was written.</source>
+        <translation>The export was stopped. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>These are too many records to print. Filter the list, or export it.</source>
+        <translation>These are too many records to print. Filter the list, or export it.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ListFilter</name>
+    <message>
+        <source>Filter this list</source>
+        <translation>Filter this list</translation>
+    </message>
+    <message>
+        <source>Filter this list (/)</source>
+        <translation>Filter this list (/)</translation>
+    </message>
     <message>
         <source>Everyone&apos;s</source>
         <translation>Everyone&apos;s</translation>
@@ -3762,14 +3813,29 @@
         <comment>field: no restriction</comment>
         <translation>%1: all</translation>
     </message>
+</context>
+<context>
+    <name>caravan::ui::ListGroups</name>
     <message>
-        <source>Filter this list</source>
-        <translation>Filter this list</translation>
+        <source>By %1</source>
+        <comment>grouped by a field</comment>
+        <translation>By %1</translation>
     </message>
     <message>
-        <source>Filter this list (/)</source>
-        <translation>Filter this list (/)</translation>
+        <source>Group</source>
+        <translation>Group</translation>
     </message>
+    <message>
+        <source>Groups with counts and sums</source>
+        <translation>Groups with counts and sums</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>No groups</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ListPage</name>
     <message>
         <source>New %1</source>
         <comment>kind of record</comment>
@@ -3826,71 +3892,16 @@
         </translation>
     </message>
     <message>
-        <source>Select records first.</source>
-        <translation>Select records first.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) changed</source>
-        <translation>
-            <numerusform>%Ln record changed</numerusform>
-            <numerusform>%Ln records changed</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Export what is shown</source>
         <translation>Export what is shown</translation>
-    </message>
-    <message>
-        <source>Workbook (*.xlsx)</source>
-        <translation>Workbook (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Comma-separated text (*.csv)</source>
-        <translation>Comma-separated text (*.csv)</translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
-        <translation>Exported to %1</translation>
-    </message>
-    <message>
-        <source>These are too many records to print. Filter the list, or export it.</source>
-        <translation>These are too many records to print. Filter the list, or export it.</translation>
     </message>
     <message>
         <source>Set a field</source>
         <translation>Set a field</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln selected</numerusform>
-            <numerusform>%Ln selected</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This list could not be read</source>
         <translation>This list could not be read</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>Views</translation>
-    </message>
-    <message>
-        <source>Saved views of this list</source>
-        <translation>Saved views of this list</translation>
-    </message>
-    <message>
-        <source>By %1</source>
-        <comment>grouped by a field</comment>
-        <translation>By %1</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Group</translation>
-    </message>
-    <message>
-        <source>Groups with counts and sums</source>
-        <translation>Groups with counts and sums</translation>
     </message>
     <message>
         <source>More</source>
@@ -3905,45 +3916,9 @@
         <translation>Print what is shown</translation>
     </message>
     <message>
-        <source>Everything</source>
-        <translation>Everything</translation>
-    </message>
-    <message>
-        <source>Save as a new view</source>
-        <translation>Save as a new view</translation>
-    </message>
-    <message>
-        <source>Save the changes of this view</source>
-        <translation>Save the changes of this view</translation>
-    </message>
-    <message>
-        <source>Delete this view</source>
-        <translation>Delete this view</translation>
-    </message>
-    <message>
-        <source>This view uses something this version does not know yet.</source>
-        <translation>This view uses something this version does not know yet.</translation>
-    </message>
-    <message>
-        <source>View saved</source>
-        <translation>View saved</translation>
-    </message>
-    <message>
-        <source>View deleted</source>
-        <translation>View deleted</translation>
-    </message>
-    <message>
-        <source>No groups</source>
-        <translation>No groups</translation>
-    </message>
-    <message>
         <source>as of %1</source>
         <comment>when the hub was reached last</comment>
         <translation>as of %1</translation>
-    </message>
-    <message>
-        <source>The export was stopped. Nothing was written.</source>
-        <translation>The export was stopped. Nothing was written.</translation>
     </message>
     <message numerus="yes">
         <source>Stop the export (%Ln row(s) so far)</source>
@@ -3973,23 +3948,8 @@
         </translation>
     </message>
     <message>
-        <source>vCards (*.vcf)</source>
-        <translation>vCards (*.vcf)</translation>
-    </message>
-    <message>
-        <source>The file cannot be read.</source>
-        <translation>The file cannot be read.</translation>
-    </message>
-    <message>
         <source>Hand over</source>
         <translation>Hand over</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) handed over</source>
-        <translation>
-            <numerusform>%Ln record handed over</numerusform>
-            <numerusform>%Ln records handed over</numerusform>
-        </translation>
     </message>
     <message>
         <source>Hand over the selected records</source>
@@ -3998,22 +3958,6 @@
     <message>
         <source>Import a CSV file</source>
         <translation>Import a CSV file</translation>
-    </message>
-    <message>
-        <source>Comma-separated text (*.csv *.tsv *.txt)</source>
-        <translation>Comma-separated text (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
-        <source>Changing …</source>
-        <translation>Changing …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln refused: %1</source>
-        <comment>records</comment>
-        <translation>
-            <numerusform>%Ln refused: %1</numerusform>
-            <numerusform>%Ln refused: %1</numerusform>
-        </translation>
     </message>
     <message>
         <source> or </source>
@@ -4026,12 +3970,55 @@
         <translation>without an exchange rate, so at the end: %1</translation>
     </message>
     <message>
+        <source>Imports …</source>
+        <translation>Imports …</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ListSelection</name>
+    <message>
+        <source>Select records first.</source>
+        <translation>Select records first.</translation>
+    </message>
+    <message>
+        <source>Changing …</source>
+        <translation>Changing …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) changed</source>
+        <translation>
+            <numerusform>%Ln record changed</numerusform>
+            <numerusform>%Ln records changed</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Handing over …</source>
         <translation>Handing over …</translation>
     </message>
-    <message>
-        <source>Imports …</source>
-        <translation>Imports …</translation>
+    <message numerus="yes">
+        <source>%Ln record(s) handed over</source>
+        <translation>
+            <numerusform>%Ln record handed over</numerusform>
+            <numerusform>%Ln records handed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused: %1</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%Ln refused: %1</numerusform>
+            <numerusform>%Ln refused: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ListSums</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5386,6 +5373,45 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SavedViews</name>
+    <message>
+        <source>Views</source>
+        <translation>Views</translation>
+    </message>
+    <message>
+        <source>Saved views of this list</source>
+        <translation>Saved views of this list</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Save as a new view</source>
+        <translation>Save as a new view</translation>
+    </message>
+    <message>
+        <source>Save the changes of this view</source>
+        <translation>Save the changes of this view</translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation>Delete this view</translation>
+    </message>
+    <message>
+        <source>This view uses something this version does not know yet.</source>
+        <translation>This view uses something this version does not know yet.</translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation>View saved</translation>
+    </message>
+    <message>
+        <source>View deleted</source>
+        <translation>View deleted</translation>
     </message>
 </context>
 <context>

@@ -3680,7 +3680,58 @@
     </message>
 </context>
 <context>
-    <name>caravan::ui::ListPage</name>
+    <name>caravan::ui::ListFiles</name>
+    <message>
+        <source>Import a CSV file</source>
+        <translation>导入 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Comma-separated text (*.csv *.tsv *.txt)</source>
+        <translation>逗号分隔文本 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取此文件。</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma-separated text (*.csv)</source>
+        <translation>逗号分隔文本 (*.csv)</translation>
+    </message>
+    <message>
+        <source>vCards (*.vcf)</source>
+        <translation>vCard 名片 (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>导出当前列表</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>The export was stopped. Nothing was written.</source>
+        <translation>导出已停止，未写入任何文件。</translation>
+    </message>
+    <message>
+        <source>These are too many records to print. Filter the list, or export it.</source>
+        <translation>记录太多，无法打印。请先筛选列表，或改为导出。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ListFilter</name>
+    <message>
+        <source>Filter this list</source>
+        <translation>筛选此列表</translation>
+    </message>
+    <message>
+        <source>Filter this list (/)</source>
+        <translation>筛选此列表 (/)</translation>
+    </message>
     <message>
         <source>Everyone&apos;s</source>
         <translation>所有人的</translation>
@@ -3698,14 +3749,29 @@
         <comment>field: no restriction</comment>
         <translation>%1：全部</translation>
     </message>
+</context>
+<context>
+    <name>caravan::ui::ListGroups</name>
     <message>
-        <source>Filter this list</source>
-        <translation>筛选此列表</translation>
+        <source>By %1</source>
+        <comment>grouped by a field</comment>
+        <translation>按%1分组</translation>
     </message>
     <message>
-        <source>Filter this list (/)</source>
-        <translation>筛选此列表 (/)</translation>
+        <source>Group</source>
+        <translation>分组</translation>
     </message>
+    <message>
+        <source>Groups with counts and sums</source>
+        <translation>按数量和合计分组</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>不分组</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ListPage</name>
     <message>
         <source>New %1</source>
         <comment>kind of record</comment>
@@ -3760,69 +3826,16 @@
         </translation>
     </message>
     <message>
-        <source>Select records first.</source>
-        <translation>请先选择记录。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) changed</source>
-        <translation>
-            <numerusform>已更改 %Ln 条记录</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Export what is shown</source>
         <translation>导出当前列表</translation>
-    </message>
-    <message>
-        <source>Workbook (*.xlsx)</source>
-        <translation>工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Comma-separated text (*.csv)</source>
-        <translation>逗号分隔文本 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
-        <translation>已导出到 %1</translation>
-    </message>
-    <message>
-        <source>These are too many records to print. Filter the list, or export it.</source>
-        <translation>记录太多，无法打印。请先筛选列表，或改为导出。</translation>
     </message>
     <message>
         <source>Set a field</source>
         <translation>批量设置字段</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>已选择 %Ln 条</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This list could not be read</source>
         <translation>无法读取此列表</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>视图</translation>
-    </message>
-    <message>
-        <source>Saved views of this list</source>
-        <translation>此列表的已保存视图</translation>
-    </message>
-    <message>
-        <source>By %1</source>
-        <comment>grouped by a field</comment>
-        <translation>按%1分组</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>分组</translation>
-    </message>
-    <message>
-        <source>Groups with counts and sums</source>
-        <translation>按数量和合计分组</translation>
     </message>
     <message>
         <source>More</source>
@@ -3837,45 +3850,9 @@
         <translation>打印当前列表</translation>
     </message>
     <message>
-        <source>Everything</source>
-        <translation>全部记录</translation>
-    </message>
-    <message>
-        <source>Save as a new view</source>
-        <translation>另存为新视图</translation>
-    </message>
-    <message>
-        <source>Save the changes of this view</source>
-        <translation>保存对此视图的更改</translation>
-    </message>
-    <message>
-        <source>Delete this view</source>
-        <translation>删除此视图</translation>
-    </message>
-    <message>
-        <source>This view uses something this version does not know yet.</source>
-        <translation>此视图包含本程序尚不支持的条件。</translation>
-    </message>
-    <message>
-        <source>View saved</source>
-        <translation>视图已保存</translation>
-    </message>
-    <message>
-        <source>View deleted</source>
-        <translation>视图已删除</translation>
-    </message>
-    <message>
-        <source>No groups</source>
-        <translation>不分组</translation>
-    </message>
-    <message>
         <source>as of %1</source>
         <comment>when the hub was reached last</comment>
         <translation>截至%1</translation>
-    </message>
-    <message>
-        <source>The export was stopped. Nothing was written.</source>
-        <translation>导出已停止，未写入任何文件。</translation>
     </message>
     <message numerus="yes">
         <source>Stop the export (%Ln row(s) so far)</source>
@@ -3903,22 +3880,8 @@
         </translation>
     </message>
     <message>
-        <source>vCards (*.vcf)</source>
-        <translation>vCard 名片 (*.vcf)</translation>
-    </message>
-    <message>
-        <source>The file cannot be read.</source>
-        <translation>无法读取此文件。</translation>
-    </message>
-    <message>
         <source>Hand over</source>
         <translation>移交</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) handed over</source>
-        <translation>
-            <numerusform>已移交 %Ln 条记录</numerusform>
-        </translation>
     </message>
     <message>
         <source>Hand over the selected records</source>
@@ -3927,21 +3890,6 @@
     <message>
         <source>Import a CSV file</source>
         <translation>导入 CSV 文件</translation>
-    </message>
-    <message>
-        <source>Comma-separated text (*.csv *.tsv *.txt)</source>
-        <translation>逗号分隔文本 (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
-        <source>Changing …</source>
-        <translation>正在修改…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln refused: %1</source>
-        <comment>records</comment>
-        <translation>
-            <numerusform>%Ln 条被拒绝：%1</numerusform>
-        </translation>
     </message>
     <message>
         <source> or </source>
@@ -3954,12 +3902,51 @@
         <translation>没有汇率，排在最后：%1</translation>
     </message>
     <message>
+        <source>Imports …</source>
+        <translation>导入记录…</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ListSelection</name>
+    <message>
+        <source>Select records first.</source>
+        <translation>请先选择记录。</translation>
+    </message>
+    <message>
+        <source>Changing …</source>
+        <translation>正在修改…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) changed</source>
+        <translation>
+            <numerusform>已更改 %Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Handing over …</source>
         <translation>正在移交…</translation>
     </message>
-    <message>
-        <source>Imports …</source>
-        <translation>导入记录…</translation>
+    <message numerus="yes">
+        <source>%Ln record(s) handed over</source>
+        <translation>
+            <numerusform>已移交 %Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused: %1</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%Ln 条被拒绝：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ListSums</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选择 %Ln 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5298,6 +5285,45 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SavedViews</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Saved views of this list</source>
+        <translation>此列表的已保存视图</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部记录</translation>
+    </message>
+    <message>
+        <source>Save as a new view</source>
+        <translation>另存为新视图</translation>
+    </message>
+    <message>
+        <source>Save the changes of this view</source>
+        <translation>保存对此视图的更改</translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation>删除此视图</translation>
+    </message>
+    <message>
+        <source>This view uses something this version does not know yet.</source>
+        <translation>此视图包含本程序尚不支持的条件。</translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation>视图已保存</translation>
+    </message>
+    <message>
+        <source>View deleted</source>
+        <translation>视图已删除</translation>
     </message>
 </context>
 <context>

@@ -3680,7 +3680,58 @@
     </message>
 </context>
 <context>
-    <name>caravan::ui::ListPage</name>
+    <name>caravan::ui::ListFiles</name>
+    <message>
+        <source>Import a CSV file</source>
+        <translation>匯入 CSV 檔案</translation>
+    </message>
+    <message>
+        <source>Comma-separated text (*.csv *.tsv *.txt)</source>
+        <translation>逗號分隔文字 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>無法讀取此檔案。</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>活頁簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma-separated text (*.csv)</source>
+        <translation>逗號分隔文字 (*.csv)</translation>
+    </message>
+    <message>
+        <source>vCards (*.vcf)</source>
+        <translation>vCard 名片 (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>匯出目前清單</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已匯出至 %1</translation>
+    </message>
+    <message>
+        <source>The export was stopped. Nothing was written.</source>
+        <translation>匯出已停止，未寫入任何檔案。</translation>
+    </message>
+    <message>
+        <source>These are too many records to print. Filter the list, or export it.</source>
+        <translation>記錄太多，無法列印。請先篩選清單，或改為匯出。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ListFilter</name>
+    <message>
+        <source>Filter this list</source>
+        <translation>篩選此清單</translation>
+    </message>
+    <message>
+        <source>Filter this list (/)</source>
+        <translation>篩選此清單 (/)</translation>
+    </message>
     <message>
         <source>Everyone&apos;s</source>
         <translation>所有人的</translation>
@@ -3698,14 +3749,29 @@
         <comment>field: no restriction</comment>
         <translation>%1：全部</translation>
     </message>
+</context>
+<context>
+    <name>caravan::ui::ListGroups</name>
     <message>
-        <source>Filter this list</source>
-        <translation>篩選此清單</translation>
+        <source>By %1</source>
+        <comment>grouped by a field</comment>
+        <translation>依%1分組</translation>
     </message>
     <message>
-        <source>Filter this list (/)</source>
-        <translation>篩選此清單 (/)</translation>
+        <source>Group</source>
+        <translation>分組</translation>
     </message>
+    <message>
+        <source>Groups with counts and sums</source>
+        <translation>依數量和合計分組</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>不分組</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ListPage</name>
     <message>
         <source>New %1</source>
         <comment>kind of record</comment>
@@ -3760,69 +3826,16 @@
         </translation>
     </message>
     <message>
-        <source>Select records first.</source>
-        <translation>請先選取記錄。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) changed</source>
-        <translation>
-            <numerusform>已變更 %Ln 筆記錄</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Export what is shown</source>
         <translation>匯出目前清單</translation>
-    </message>
-    <message>
-        <source>Workbook (*.xlsx)</source>
-        <translation>活頁簿 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Comma-separated text (*.csv)</source>
-        <translation>逗號分隔文字 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
-        <translation>已匯出至 %1</translation>
-    </message>
-    <message>
-        <source>These are too many records to print. Filter the list, or export it.</source>
-        <translation>記錄太多，無法列印。請先篩選清單，或改為匯出。</translation>
     </message>
     <message>
         <source>Set a field</source>
         <translation>批次設定欄位</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>已選取 %Ln 筆</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This list could not be read</source>
         <translation>無法讀取此清單</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>檢視</translation>
-    </message>
-    <message>
-        <source>Saved views of this list</source>
-        <translation>此清單的已儲存檢視</translation>
-    </message>
-    <message>
-        <source>By %1</source>
-        <comment>grouped by a field</comment>
-        <translation>依%1分組</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>分組</translation>
-    </message>
-    <message>
-        <source>Groups with counts and sums</source>
-        <translation>依數量和合計分組</translation>
     </message>
     <message>
         <source>More</source>
@@ -3837,45 +3850,9 @@
         <translation>列印目前清單</translation>
     </message>
     <message>
-        <source>Everything</source>
-        <translation>全部記錄</translation>
-    </message>
-    <message>
-        <source>Save as a new view</source>
-        <translation>另存為新檢視</translation>
-    </message>
-    <message>
-        <source>Save the changes of this view</source>
-        <translation>儲存對此檢視的變更</translation>
-    </message>
-    <message>
-        <source>Delete this view</source>
-        <translation>刪除此檢視</translation>
-    </message>
-    <message>
-        <source>This view uses something this version does not know yet.</source>
-        <translation>此檢視包含本程式尚不支援的條件。</translation>
-    </message>
-    <message>
-        <source>View saved</source>
-        <translation>檢視已儲存</translation>
-    </message>
-    <message>
-        <source>View deleted</source>
-        <translation>檢視已刪除</translation>
-    </message>
-    <message>
-        <source>No groups</source>
-        <translation>不分組</translation>
-    </message>
-    <message>
         <source>as of %1</source>
         <comment>when the hub was reached last</comment>
         <translation>截至%1</translation>
-    </message>
-    <message>
-        <source>The export was stopped. Nothing was written.</source>
-        <translation>匯出已停止，未寫入任何檔案。</translation>
     </message>
     <message numerus="yes">
         <source>Stop the export (%Ln row(s) so far)</source>
@@ -3903,22 +3880,8 @@
         </translation>
     </message>
     <message>
-        <source>vCards (*.vcf)</source>
-        <translation>vCard 名片 (*.vcf)</translation>
-    </message>
-    <message>
-        <source>The file cannot be read.</source>
-        <translation>無法讀取此檔案。</translation>
-    </message>
-    <message>
         <source>Hand over</source>
         <translation>移交</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) handed over</source>
-        <translation>
-            <numerusform>已移交 %Ln 筆記錄</numerusform>
-        </translation>
     </message>
     <message>
         <source>Hand over the selected records</source>
@@ -3927,21 +3890,6 @@
     <message>
         <source>Import a CSV file</source>
         <translation>匯入 CSV 檔案</translation>
-    </message>
-    <message>
-        <source>Comma-separated text (*.csv *.tsv *.txt)</source>
-        <translation>逗號分隔文字 (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
-        <source>Changing …</source>
-        <translation>正在修改…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln refused: %1</source>
-        <comment>records</comment>
-        <translation>
-            <numerusform>%Ln 筆被拒絕：%1</numerusform>
-        </translation>
     </message>
     <message>
         <source> or </source>
@@ -3954,12 +3902,51 @@
         <translation>沒有匯率，排在最後：%1</translation>
     </message>
     <message>
+        <source>Imports …</source>
+        <translation>匯入紀錄…</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ListSelection</name>
+    <message>
+        <source>Select records first.</source>
+        <translation>請先選取記錄。</translation>
+    </message>
+    <message>
+        <source>Changing …</source>
+        <translation>正在修改…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) changed</source>
+        <translation>
+            <numerusform>已變更 %Ln 筆記錄</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Handing over …</source>
         <translation>正在移交…</translation>
     </message>
-    <message>
-        <source>Imports …</source>
-        <translation>匯入紀錄…</translation>
+    <message numerus="yes">
+        <source>%Ln record(s) handed over</source>
+        <translation>
+            <numerusform>已移交 %Ln 筆記錄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused: %1</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%Ln 筆被拒絕：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ListSums</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已選取 %Ln 筆</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5298,6 +5285,45 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SavedViews</name>
+    <message>
+        <source>Views</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>Saved views of this list</source>
+        <translation>此清單的已儲存檢視</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部記錄</translation>
+    </message>
+    <message>
+        <source>Save as a new view</source>
+        <translation>另存為新檢視</translation>
+    </message>
+    <message>
+        <source>Save the changes of this view</source>
+        <translation>儲存對此檢視的變更</translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation>刪除此檢視</translation>
+    </message>
+    <message>
+        <source>This view uses something this version does not know yet.</source>
+        <translation>此檢視包含本程式尚不支援的條件。</translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation>檢視已儲存</translation>
+    </message>
+    <message>
+        <source>View deleted</source>
+        <translation>檢視已刪除</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,13 @@
 
 #include "ui/lists/filter_bar.h"
 #include "ui/lists/group_panel.h"
-#include "ui/lists/list_export.h"
+#include "ui/lists/list_files.h"
+#include "ui/lists/list_filter.h"
+#include "ui/lists/list_groups.h"
+#include "ui/lists/list_selection.h"
+#include "ui/lists/list_sums.h"
 #include "ui/lists/record_table.h"
-#include "ui/models/reader.h"
+#include "ui/lists/saved_views.h"
 #include "ui/models/record_list_model.h"
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
@@ -16,42 +20,31 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/plain_label.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <tuple>
 
 namespace caravan::ui {
 
-namespace {
-
-constexpr int kTypingMs = 120;
-constexpr int kFilterWidth = 280;
-
-} // namespace
-
 ListPage::ListPage(Desk& desk, const Workbench& bench, const Entity& entity, QWidget* parent)
     : Page(parent), m_desk(desk), m_bench(bench), m_entity(entity),
-      m_rules(new FilterBar(desk, entity)), m_groups(new GroupPanel(desk, entity)),
-      m_views(new QToolButton), m_group(new QToolButton), m_more(new QToolButton),
-      m_model(new RecordListModel(desk, entity, this)), m_table(new RecordTable(desk)),
-      m_title(new PlainLabel({}, TextRole::pageTitle)),
-      m_subtitle(new PlainLabel({}, TextRole::body, Ink::text2)), m_filter(new QLineEdit),
-      m_owner(new QComboBox), m_status(new QComboBox), m_columns(new QToolButton),
+      m_rules(new FilterBar(desk, entity)), m_groups(new ListGroups(desk, entity)),
+      m_views(new SavedViews(desk, entity, [this] { return currentView(); })),
+      m_more(new QToolButton), m_model(new RecordListModel(desk, entity, this)),
+      m_table(new RecordTable(desk)), m_title(new PlainLabel({}, TextRole::pageTitle)),
+      m_subtitle(new PlainLabel({}, TextRole::body, Ink::text2)),
+      m_filter(new ListFilter(desk, entity, this)), m_columns(new QToolButton),
       m_new(new QPushButton), m_stack(new QStackedWidget), m_empty(new EmptyState),
-      m_typing(new QTimer(this)), m_export(new ListExport(desk.replica(), this)),
-      m_totals(new Reader(desk, this))
+      m_selection(new ListSelection(desk, entity, *m_model, *m_table, this)),
+      m_files(new ListFiles(desk, entity, *m_model, *m_table, this)),
+      m_sums(new ListSums(desk, entity, *m_model, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, 4, kPageMargin, kPageMargin);
@@ -77,24 +70,9 @@ void ListPage::buildHead()
     titles->addWidget(m_title);
     titles->addWidget(m_subtitle);
 
-    m_filter->addAction(icon(QStringLiteral("list-filter"), Ink::text3),
-                        QLineEdit::LeadingPosition);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(kFilterWidth);
-    m_filter->setMinimumWidth(160);
-    m_typing->setSingleShot(true);
-    m_typing->setInterval(kTypingMs);
-    connect(m_filter, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
-    connect(m_typing, &QTimer::timeout, this, qOverload<>(&ListPage::applyFilter));
-    connect(m_owner, &QComboBox::currentIndexChanged, this, [this](int index) {
-        remember(QStringLiteral("mine"), index == 1);
-        applyFilter();
-    });
-    connect(m_status, &QComboBox::currentIndexChanged, this, qOverload<>(&ListPage::applyFilter));
-    m_owner->setVisible(!m_entity.scope.owner.empty());
-    m_status->setVisible(statusField() != nullptr);
-    m_status->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_owner->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(m_filter, &ListFilter::changed, this, qOverload<>(&ListPage::applyFilter));
+    connect(m_filter, &ListFilter::ownerPicked, this,
+            [this](bool mine) { remember(QStringLiteral("mine"), mine); });
 
     m_columns->setIcon(icon(QStringLiteral("columns-3")));
     m_columns->setIconSize(QSize(kIconSize, kIconSize));
@@ -114,9 +92,7 @@ void ListPage::buildHead()
     head->setSpacing(kGap);
     m_subtitle->setElided(true);
     head->addLayout(titles, 3);
-    head->addWidget(m_filter, 2, Qt::AlignBottom);
-    head->addWidget(m_status, 0, Qt::AlignBottom);
-    head->addWidget(m_owner, 0, Qt::AlignBottom);
+    m_filter->addTo(*head);
     head->addWidget(m_columns, 0, Qt::AlignBottom);
     head->addWidget(m_new, 0, Qt::AlignBottom);
     static_cast<QVBoxLayout*>(layout())->addLayout(head);
@@ -129,8 +105,11 @@ void ListPage::buildTable()
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &ListPage::showMenu);
     connect(m_table, &RecordTable::rowOpened, this, &ListPage::openCurrent);
-    connect(m_export, &ListExport::finished, this, &ListPage::tellExport);
-    connect(m_export, &ListExport::progressed, this, &ListPage::tellExported);
+    connect(m_selection, &ListSelection::messageRequested, this, &ListPage::messageRequested);
+    connect(m_files, &ListFiles::messageRequested, this, &ListPage::messageRequested);
+    connect(m_files, &ListFiles::exportEnded, this, &ListPage::retranslateViewLine);
+    connect(m_files, &ListFiles::exportProgressed, this, &ListPage::tellExported);
+    connect(m_sums, &ListSums::changed, this, &ListPage::showCount);
     connect(m_model, &RecordListModel::edited, this,
             [this](const QString& message) { Q_EMIT messageRequested(message, true); });
     connect(m_model, &RecordListModel::editRefused, this, &ListPage::finishInForm);
@@ -149,10 +128,9 @@ void ListPage::buildTable()
     connect(m_empty, &EmptyState::actionPicked, this, [this] {
         if (isFiltered()) {
             m_filter->clear();
-            m_status->setCurrentIndex(0);
-            m_owner->setCurrentIndex(0);
             m_rules->setRules({}, false);
-            groupBy({});
+            m_groups->clear();
+            retranslateViewLine();
             rememberView();
             applyFilter();
         } else {
@@ -168,53 +146,23 @@ void ListPage::buildTable()
     card->body()->addWidget(m_stack);
     auto* body = new QHBoxLayout;
     body->setSpacing(kCardPadding);
-    body->addWidget(m_groups);
+    body->addWidget(m_groups->panel());
     body->addWidget(card, 1);
-    m_groups->hide();
     static_cast<QVBoxLayout*>(layout())->addLayout(body, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ListPage::showCount);
     connect(&m_desk, &Desk::readFailed, this, &ListPage::showCount);
     connect(&m_desk, &Desk::committed, this, [this](const Commit& commit) {
-        if (!m_groupField.empty() && commit.touches(m_entity.name)) {
-            showGroups();
+        if (!m_groups->field().empty() && commit.touches(m_entity.name)) {
+            m_groups->showGroups(m_sums->field());
         }
     });
-}
-
-const Field* ListPage::statusField() const
-{
-    return m_entity.status ? m_entity.field(m_entity.status->field) : nullptr;
-}
-
-void ListPage::fillChoices()
-{
-    const QSignalBlocker quietOwner(m_owner);
-    const QSignalBlocker quietStatus(m_status);
-    const int owner = std::max(0, m_owner->currentIndex());
-    m_owner->clear();
-    m_owner->addItems({tr("Everyone's"), tr("Mine")});
-    m_owner->setCurrentIndex(owner);
-    m_owner->setAccessibleName(tr("Whose records"));
-
-    if (const Field* status = statusField()) {
-        const int chosen = std::max(0, m_status->currentIndex());
-        m_status->clear();
-        m_status->addItem(tr("%1: all", "field: no restriction").arg(labelText(status->labels)));
-        for (const Choice& choice : status->choices) {
-            m_status->addItem(labelText(choice.labels), toQString(choice.value));
-        }
-        m_status->setCurrentIndex(chosen);
-        m_status->setAccessibleName(labelText(status->labels));
-    }
 }
 
 void ListPage::retranslate()
 {
     m_title->setText(title());
-    m_filter->setPlaceholderText(tr("Filter this list"));
-    m_filter->setAccessibleName(tr("Filter this list"));
-    m_filter->setToolTip(tr("Filter this list (/)"));
+    m_filter->retranslate();
     m_new->setText(tr("New %1", "kind of record").arg(labelInSentence(m_entity.labels)));
     m_new->setToolTip(QStringLiteral("Ctrl+N"));
     m_new->setVisible(mayAdd());
@@ -222,7 +170,6 @@ void ListPage::retranslate()
     m_columns->setAccessibleName(tr("Columns"));
     m_columns->setToolTip(tr("Columns"));
     retranslateViewLine();
-    fillChoices();
     if (m_model->columnCount() > 0) {
         Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
     }
@@ -237,14 +184,13 @@ void ListPage::focusContent()
 
 void ListPage::focusFilter()
 {
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
+    m_filter->words().setFocus(Qt::ShortcutFocusReason);
+    m_filter->words().selectAll();
 }
 
 bool ListPage::isFiltered() const
 {
-    return !m_filter->text().trimmed().isEmpty() || m_status->currentIndex() > 0 ||
-           m_owner->currentIndex() > 0 || !m_rules->rules().empty() || m_groupFilter;
+    return m_filter->isSet() || !m_rules->rules().empty() || m_groups->filter();
 }
 
 void ListPage::applyFilter()
@@ -257,15 +203,8 @@ void ListPage::applyFilter(std::vector<Sort> sort)
 {
     Query query = m_model->query();
     query.sort = std::move(sort);
-    query.text = toStd(m_filter->text().trimmed());
-    std::vector<Filter> parts;
-    if (const Field* status = statusField(); status && m_status->currentIndex() > 0) {
-        parts.push_back(
-            Filter::where(status->name, Compare::equal, toStd(m_status->currentData().toString())));
-    }
-    if (m_owner->currentIndex() == 1) {
-        parts.push_back(Filter::where(m_entity.scope.owner, Compare::equal, m_desk.user()));
-    }
+    query.text = m_filter->queryText();
+    std::vector<Filter> parts = m_filter->parts();
     const Viewpoint viewpoint{
         *parseDate(toStd(toLocal(m_desk.now()).date().toString(Qt::ISODate))), m_desk.user(),
         [](Date day) {
@@ -275,14 +214,10 @@ void ListPage::applyFilter(std::vector<Sort> sort)
                 QDate(year, static_cast<int>(month), static_cast<int>(date)).startOfDay());
         }};
     parts.push_back(filterOf(m_entity, currentView(), viewpoint));
-    query.filter = Filter::all(parts);
-    m_ungrouped = query;
-    if (m_groupFilter) {
-        parts.push_back(*m_groupFilter);
-        query.filter = Filter::all(std::move(parts));
-    }
-    m_model->setQuery(std::move(query));
-    showGroups();
+    query.filter = Filter::all(std::move(parts));
+    m_groups->setAll(std::move(query));
+    m_model->setQuery(m_groups->query());
+    m_groups->showGroups(m_sums->field());
 }
 
 } // namespace caravan::ui

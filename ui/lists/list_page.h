@@ -4,27 +4,26 @@
 
 #include "core/query/list_view.h"
 #include "ui/models/desk.h"
-#include "ui/models/totals.h"
 #include "ui/page/page.h"
 #include "ui/workbench/list_action.h"
 
-class QComboBox;
-class QLineEdit;
 class QPushButton;
 class QStackedWidget;
-class QTimer;
 class QToolButton;
 
 namespace caravan::ui {
 
 class EmptyState;
 class FilterBar;
-class GroupPanel;
-class ListExport;
+class ListFiles;
+class ListFilter;
+class ListGroups;
+class ListSelection;
+class ListSums;
 class PlainLabel;
-class Reader;
 class RecordListModel;
 class RecordTable;
+class SavedViews;
 class Workbench;
 
 /// All records of one entity as a table, with a filter over it. Sort order, column widths and the
@@ -61,8 +60,6 @@ public Q_SLOTS:
     void setField();
     /// To another person.
     void handOver();
-    /// Files that were read in, to take one back.
-    void showImports();
     /// A CSV file, after asking what its columns are.
     void importSheet();
     void exportShown();
@@ -78,16 +75,8 @@ private:
     void buildHead();
     void buildTable();
     QWidget* buildViewLine();
-    void fillChoices();
     void retranslateViewLine();
-    void fillViews();
-    void fillGroupMenu();
     ListView currentView() const;
-    void openView(const Record& record);
-    void saveView(bool asNew);
-    void removeView();
-    void groupBy(const std::string& field);
-    void showGroups();
     void rememberView();
     void rememberPlace();
     void restorePlace();
@@ -99,51 +88,34 @@ private:
     void showCount();
     void finishInForm(const RecordKey& key, const std::string& field, const Value& value,
                       const Error& error);
-    void tellExport(const QString& path, const Done& written);
     void tellExported(qint64 rows);
     void showMenu(const QPoint& where);
     void addActions(ListAction::Part part);
     void run(const ListAction& action);
     void takeCount();
-    void readSums();
-    QString selectionText() const;
-    const Field* moneyField() const;
-    bool isOrderedByWorth() const;
     Route currentRoute() const;
-    std::vector<Record> selectedRecords() const;
-    void changeMany(const std::vector<Edit>& edits, const QString& doing,
-                    const std::function<QString(int)>& done);
     bool isFiltered() const;
     QString filterText() const;
-    const Field* statusField() const;
 
     Desk& m_desk;
     const Workbench& m_bench;
     const Entity& m_entity;
     FilterBar* m_rules;
-    GroupPanel* m_groups;
-    QToolButton* m_views;
-    QToolButton* m_group;
+    ListGroups* m_groups;
+    SavedViews* m_views;
     QToolButton* m_more;
-    std::string m_groupField;
-    std::optional<Filter> m_groupFilter; ///< of the group that is picked
-    Query m_ungrouped;                   ///< what the groups are of
-    RecordId m_view;                     ///< saved view that is shown, or nil
     RecordListModel* m_model;
     RecordTable* m_table;
     PlainLabel* m_title;
     PlainLabel* m_subtitle;
-    QLineEdit* m_filter;
-    QComboBox* m_owner;
-    QComboBox* m_status;
+    ListFilter* m_filter;
     QToolButton* m_columns;
     QPushButton* m_new;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
-    QTimer* m_typing;
-    ListExport* m_export;
-    Reader* m_totals;
-    Total m_sums;
+    ListSelection* m_selection;
+    ListFiles* m_files;
+    ListSums* m_sums;
     bool m_wantsPlace = true; ///< the row of the last time is still to be shown
 };
 

@@ -4,8 +4,9 @@
 #include "ui/lists/list_page.h"
 
 #include "ui/lists/filter_bar.h"
+#include "ui/lists/list_filter.h"
+#include "ui/lists/list_sums.h"
 #include "ui/lists/record_table.h"
-#include "ui/models/reader.h"
 #include "ui/models/record_list_model.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -14,46 +15,15 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/plain_label.h"
 
-#include <QComboBox>
-#include <QItemSelectionModel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 
-#include <algorithm>
-#include <map>
-
 namespace caravan::ui {
-
-namespace {
-
-constexpr int kSelectionMax = 1'000; ///< beyond, adding up at each change would be felt
-
-} // namespace
-
-const Field* ListPage::moneyField() const
-{
-    const std::vector<const Field*> columns = m_entity.listFields();
-    const auto money = std::find_if(columns.begin(), columns.end(), [this](const Field* field) {
-        return field->type == FieldType::money && field->isFact && !field->isUnitPrice &&
-               m_desk.rights().mayRead(m_entity, *field);
-    });
-    return money == columns.end() ? nullptr : *money;
-}
 
 /// What leaves records out, in one line.
 QString ListPage::filterText() const
 {
-    QStringList parts;
-    if (m_owner->currentIndex() > 0) {
-        parts.append(m_owner->currentText());
-    }
-    if (m_status->currentIndex() > 0) {
-        parts.append(m_status->currentText());
-    }
-    if (const QString words = m_filter->text().trimmed(); !words.isEmpty()) {
-        parts.append(QStringLiteral("“") + words + QStringLiteral("”"));
-    }
+    QStringList parts = m_filter->texts();
     QStringList rules;
     for (const FilterRule& rule : m_rules->rules()) {
         rules.append(ruleText(m_desk.replica(), m_entity, rule));
@@ -65,69 +35,9 @@ QString ListPage::filterText() const
     return parts.join(QStringLiteral(" · "));
 }
 
-bool ListPage::isOrderedByWorth() const
-{
-    const std::vector<Sort>& sort = m_model->query().sort;
-    const Field* first = sort.empty() ? nullptr : m_entity.field(sort.front().field);
-    return first && first->type == FieldType::money;
-}
-
-/// Of many records they are added up beside the UI thread, and told when they are there.
-void ListPage::readSums()
-{
-    const Field* money = moneyField();
-    m_totals->forget();
-    if (!money || !m_model->isCounted() || m_model->rowCount() == 0) {
-        m_sums = {};
-        return;
-    }
-    const AggregateQuery asked{m_model->query(), {}, Aggregate::sum, money->name};
-    const auto read = [asked](Replica& replica) {
-        const auto rows = replica.aggregate(asked);
-        return rows ? totalOf(replica, sumsOf(*rows)) : Total();
-    };
-    if (!m_desk.isLarge(m_entity)) {
-        m_sums = read(m_desk.replica());
-        return;
-    }
-    m_totals->ask([this, read](Replica& replica) -> Reader::Show {
-        return [this, total = read(replica)] {
-            m_sums = total;
-            showCount();
-        };
-    });
-}
-
-/// "3 selected · 12,000 EUR"; nothing for a single row, which is always selected.
-QString ListPage::selectionText() const
-{
-    const int count = m_table->selectedRowCount();
-    if (count < 2) {
-        return {};
-    }
-    QString text = tr("%Ln selected", nullptr, count);
-    const Field* money = moneyField();
-    if (!money || count > kSelectionMax) {
-        return text;
-    }
-    std::map<std::string, Decimal> sums;
-    for (const RowRange& range : m_table->selectedRanges()) {
-        for (int row = range.first; row < range.first + range.count; ++row) {
-            const Record* record = m_model->recordAt(row);
-            const auto* amount = record ? std::get_if<Money>(&record->value(money->name)) : nullptr;
-            if (amount) {
-                Decimal& sum = sums[amount->currency];
-                sum = sum + amount->amount;
-            }
-        }
-    }
-    const QString total = totalOf(m_desk.replica(), sums).brief;
-    return total.isEmpty() ? text : text + QStringLiteral(" · ") + total;
-}
-
 void ListPage::takeCount()
 {
-    readSums();
+    m_sums->read();
     showCount();
     if (m_wantsPlace && m_model->isCounted() && isVisible()) {
         restorePlace();
@@ -137,26 +47,27 @@ void ListPage::takeCount()
 void ListPage::showCount()
 {
     const int count = m_model->rowCount();
-    const QString selected = selectionText();
+    const QString selected = m_sums->selectionText(*m_table);
     if (selected.isEmpty()) {
         QStringList parts{m_model->isReading()   ? tr("Reading …")
                           : m_model->isCounted() ? tr("%Ln record(s)", nullptr, count)
                                                  : tr("More than %Ln record(s)", nullptr, count)};
-        if (!m_sums.brief.isEmpty()) {
-            parts.append(m_sums.brief);
+        if (!m_sums->all().brief.isEmpty()) {
+            parts.append(m_sums->all().brief);
         }
-        if (!m_sums.withoutRate.isEmpty() && isOrderedByWorth()) {
+        if (!m_sums->all().withoutRate.isEmpty() && m_sums->isOrderedByWorth()) {
             parts.append(tr("without an exchange rate, so at the end: %1", "currencies")
-                             .arg(joinedText(m_sums.withoutRate)));
+                             .arg(joinedText(m_sums->all().withoutRate)));
         }
         if (const auto synced = m_desk.replica().syncState().lastSyncAt) {
             parts.append(tr("as of %1", "when the hub was reached last")
                              .arg(agoText(*synced, m_desk.now())));
         }
         m_subtitle->setText(parts.join(QStringLiteral(" · ")));
-        m_subtitle->setToolTip(plainToolTip(
-            m_sums.exact == m_sums.brief ? m_subtitle->text()
-                                         : m_subtitle->text() + QLatin1Char('\n') + m_sums.exact));
+        m_subtitle->setToolTip(
+            plainToolTip(m_sums->all().exact == m_sums->all().brief
+                             ? m_subtitle->text()
+                             : m_subtitle->text() + QLatin1Char('\n') + m_sums->all().exact));
     } else {
         m_subtitle->setText(selected);
     }

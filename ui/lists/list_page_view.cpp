@@ -5,24 +5,23 @@
 
 #include "core/query/default_order.h"
 #include "ui/lists/filter_bar.h"
-#include "ui/lists/group_panel.h"
+#include "ui/lists/list_files.h"
+#include "ui/lists/list_filter.h"
+#include "ui/lists/list_groups.h"
+#include "ui/lists/list_selection.h"
 #include "ui/lists/reassign_dialog.h"
 #include "ui/lists/record_table.h"
-#include "ui/lists/save_view_dialog.h"
+#include "ui/lists/saved_views.h"
+#include "ui/lists/view_tool.h"
 #include "ui/models/record_list_model.h"
-#include "ui/text/error_text.h"
 #include "ui/text/format.h"
-#include "ui/text/value_display.h"
-#include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/workbench/workbench.h"
 
-#include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -33,54 +32,29 @@
 
 namespace caravan::ui {
 
-namespace {
-
-constexpr const char* kViewEntity = "saved_view";
-constexpr std::int64_t kViewsMax = 100;
-
-void styleTool(QToolButton& button, const QString& iconName)
-{
-    button.setIcon(icon(iconName));
-    button.setIconSize(QSize(kSmallIconSize, kSmallIconSize));
-    button.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button.setPopupMode(QToolButton::InstantPopup);
-    button.setFocusPolicy(Qt::TabFocus);
-    button.setMenu(new QMenu(&button));
-    setButtonKind(button, ButtonKind::ghost);
-    button.setFixedHeight(kSmallControlHeight);
-}
-
-bool isGroupable(const Field& field)
-{
-    return !field.isHidden && (field.type == FieldType::choice || field.isReferring() ||
-                               field.type == FieldType::boolean);
-}
-
-} // namespace
-
 QWidget* ListPage::buildViewLine()
 {
-    styleTool(*m_views, QStringLiteral("bookmark"));
-    styleTool(*m_group, QStringLiteral("list"));
-    styleTool(*m_more, QStringLiteral("ellipsis"));
+    styleViewTool(*m_more, QStringLiteral("ellipsis"));
     m_more->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    connect(m_views->menu(), &QMenu::aboutToShow, this, &ListPage::fillViews);
-    connect(m_group->menu(), &QMenu::aboutToShow, this, &ListPage::fillGroupMenu);
+    connect(m_views, &SavedViews::opened, this, &ListPage::showView);
+    connect(m_views, &SavedViews::everythingPicked, this, [this] {
+        m_filter->clearChoices();
+        showView({});
+    });
+    connect(m_views, &SavedViews::shownChanged, this, &ListPage::rememberView);
+    connect(m_views, &SavedViews::messageRequested, this, &ListPage::messageRequested);
+    connect(m_groups, &ListGroups::fieldPicked, this, [this] {
+        applyFilter();
+        retranslateViewLine();
+        rememberView();
+    });
     connect(m_rules, &FilterBar::edited, this, [this] {
         rememberView();
         applyFilter();
     });
-    connect(m_groups, &GroupPanel::groupPicked, this, [this](const std::optional<Value>& value) {
-        m_groupFilter.reset();
-        if (value) {
-            m_groupFilter = isEmpty(*value) ? Filter::whereEmpty(m_groupField)
-                                            : Filter::where(m_groupField, Compare::equal, *value);
-        }
-        Query query = m_ungrouped;
+    connect(m_groups, &ListGroups::groupPicked, this, [this] {
+        Query query = m_groups->query();
         query.sort = m_model->query().sort;
-        if (m_groupFilter) {
-            query.filter = Filter::all({query.filter, *m_groupFilter});
-        }
         m_model->setQuery(std::move(query));
     });
     auto* line = new QWidget;
@@ -89,26 +63,21 @@ QWidget* ListPage::buildViewLine()
     layout->setSpacing(kGap);
     layout->addWidget(m_views, 0, Qt::AlignTop);
     layout->addWidget(m_rules, 1);
-    layout->addWidget(m_group, 0, Qt::AlignTop);
+    layout->addWidget(m_groups, 0, Qt::AlignTop);
     layout->addWidget(m_more, 0, Qt::AlignTop);
     return line;
 }
 
 void ListPage::retranslateViewLine()
 {
-    const auto row = m_view.isNil() ? std::nullopt : m_desk.replica().find(kViewEntity, m_view);
-    m_views->setText(row ? recordTitle(row->record) : tr("Views"));
-    m_views->setToolTip(tr("Saved views of this list"));
-    const Field* field = m_entity.field(m_groupField);
-    m_group->setText(field ? tr("By %1", "grouped by a field").arg(labelText(field->labels))
-                           : tr("Group"));
-    m_group->setToolTip(tr("Groups with counts and sums"));
+    m_views->retranslate();
+    m_groups->retranslate();
     m_more->setAccessibleName(tr("More"));
     m_more->setToolTip(tr("More"));
     QMenu* more = m_more->menu();
     more->clear();
-    more->addAction(icon(QStringLiteral("pencil")), tr("Set a field of the selected records"), this,
-                    &ListPage::setField);
+    more->addAction(icon(QStringLiteral("pencil")), tr("Set a field of the selected records"),
+                    m_selection, &ListSelection::setField);
     more->addSeparator();
     more->addAction(icon(QStringLiteral("download")), tr("Export what is shown"), this,
                     &ListPage::exportShown);
@@ -116,15 +85,16 @@ void ListPage::retranslateViewLine()
                     &ListPage::printShown);
     addActions(ListAction::Part::output);
     if (mayAdd()) {
-        more->addAction(icon(QStringLiteral("import")), tr("Import a CSV file"), this,
-                        &ListPage::importSheet);
+        more->addAction(icon(QStringLiteral("import")), tr("Import a CSV file"), m_files,
+                        &ListFiles::importSheet);
     }
-    more->addAction(icon(QStringLiteral("clock")), tr("Imports …"), this, &ListPage::showImports);
+    more->addAction(icon(QStringLiteral("clock")), tr("Imports …"), m_files,
+                    &ListFiles::showImports);
     addActions(ListAction::Part::input);
     if (ReassignDialog::isFor(m_entity) && m_desk.rights().mayUpdateSome(m_entity)) {
         more->addSeparator();
-        more->addAction(icon(QStringLiteral("users")), tr("Hand over the selected records"), this,
-                        &ListPage::handOver);
+        more->addAction(icon(QStringLiteral("users")), tr("Hand over the selected records"),
+                        m_selection, &ListSelection::handOver);
     }
     addActions(ListAction::Part::records);
     m_rules->retranslate();
@@ -159,13 +129,8 @@ void ListPage::arrange(const Route& route)
 
 void ListPage::showOnly(const ListView& view)
 {
-    const QSignalBlocker quietOwner(m_owner);
-    const QSignalBlocker quietStatus(m_status);
-    const QSignalBlocker quietFilter(m_filter);
-    m_owner->setCurrentIndex(0);
-    m_status->setCurrentIndex(0);
-    m_filter->clear();
-    m_view = {};
+    m_filter->reset();
+    m_views->setShown({});
     showView(view);
 }
 
@@ -179,7 +144,7 @@ ListView ListPage::currentView() const
     for (const QJsonValue& column : columns) {
         view.columns.push_back(toStd(column.toString()));
     }
-    view.groupBy = m_groupField;
+    view.groupBy = m_groups->field();
     return view;
 }
 
@@ -198,139 +163,10 @@ void ListPage::showView(const ListView& view)
         m_table->horizontalHeader()->setSortIndicator(column, isDown ? Qt::DescendingOrder
                                                                      : Qt::AscendingOrder);
     }
-    m_groupField = m_entity.field(view.groupBy) ? view.groupBy : std::string();
-    m_groupFilter.reset();
+    m_groups->setField(view.groupBy);
     applyFilter(view.sort);
     rememberView();
     retranslateViewLine();
-}
-
-void ListPage::fillViews()
-{
-    QMenu& menu = *m_views->menu();
-    menu.clear();
-    const auto rows =
-        m_desk.replica().select({kViewEntity,
-                                 Filter::where("entity_name", Compare::equal, Value(m_entity.name)),
-                                 {{"name"}},
-                                 {}},
-                                0, kViewsMax);
-    if (!rows) {
-        m_desk.reportReadFailure(rows.error());
-        return;
-    }
-    for (const Row& row : *rows) {
-        QAction* action = menu.addAction(recordTitle(row.record), this,
-                                         [this, record = row.record] { openView(record); });
-        action->setCheckable(true);
-        action->setChecked(row.record.id == m_view);
-    }
-    if (!menu.isEmpty()) {
-        menu.addSeparator();
-    }
-    menu.addAction(tr("Everything"), this, [this] {
-        m_view = {};
-        m_status->setCurrentIndex(0);
-        m_owner->setCurrentIndex(0);
-        showView({});
-    });
-    menu.addSeparator();
-    menu.addAction(icon(QStringLiteral("save")), tr("Save as a new view"), this,
-                   [this] { saveView(true); });
-    const auto own = m_view.isNil() ? std::nullopt : m_desk.replica().find(kViewEntity, m_view);
-    if (own && own->record.reference("owner") == m_desk.user()) { // others' are theirs to change
-        menu.addAction(tr("Save the changes of this view"), this, [this] { saveView(false); });
-        menu.addAction(icon(QStringLiteral("trash-2")), tr("Delete this view"), this,
-                       &ListPage::removeView);
-    }
-}
-
-void ListPage::openView(const Record& record)
-{
-    const Result<ListView> view = listViewFromJson(m_entity, record.text("definition"));
-    if (!view) {
-        Q_EMIT messageRequested(tr("This view uses something this version does not know yet."),
-                                false);
-        return;
-    }
-    m_view = record.id;
-    showView(*view);
-}
-
-void ListPage::saveView(bool asNew)
-{
-    const auto row = asNew ? std::nullopt : m_desk.replica().find(kViewEntity, m_view);
-    Edit edit =
-        row ? Edit::update(row->record) : Edit::create(kViewEntity, m_desk.replica().newId());
-    edit.set["definition"] = toJson(currentView());
-    if (!row) {
-        SaveViewDialog dialog({}, false, this);
-        if (dialog.exec() != QDialog::Accepted) {
-            return;
-        }
-        edit.set["name"] = toStd(dialog.name());
-        edit.set["entity_name"] = m_entity.name;
-        edit.set["shared"] = dialog.isShared();
-    }
-    const QString done = tr("View saved");
-    const Done saved = m_desk.save({edit}, done);
-    if (saved) {
-        m_view = edit.id;
-        rememberView();
-        retranslateViewLine();
-    }
-    Q_EMIT messageRequested(saved ? done : errorText(saved.error()), bool(saved));
-}
-
-void ListPage::removeView()
-{
-    if (const auto row = m_desk.replica().find(kViewEntity, m_view)) {
-        const QString done = tr("View deleted");
-        const Done saved = m_desk.save({Edit::remove(row->record)}, done);
-        Q_EMIT messageRequested(saved ? done : errorText(saved.error()), bool(saved));
-    }
-    m_view = {};
-    rememberView();
-    retranslateViewLine();
-}
-
-void ListPage::fillGroupMenu()
-{
-    QMenu& menu = *m_group->menu();
-    menu.clear();
-    const auto add = [&](const QString& text, const std::string& field) {
-        QAction* action = menu.addAction(text, this, [this, field] {
-            groupBy(field);
-            rememberView();
-        });
-        action->setCheckable(true);
-        action->setChecked(field == m_groupField);
-    };
-    add(tr("No groups"), {});
-    menu.addSeparator();
-    for (const Field& field : m_entity.fields) {
-        if (isGroupable(field)) {
-            add(labelText(field.labels), field.name);
-        }
-    }
-}
-
-void ListPage::groupBy(const std::string& field)
-{
-    m_groupField = field;
-    m_groupFilter.reset();
-    m_groups->clear();
-    applyFilter();
-    retranslateViewLine();
-}
-
-void ListPage::showGroups()
-{
-    const Field* field = m_entity.field(m_groupField);
-    m_groups->setVisible(field != nullptr);
-    if (field) {
-        m_groups->show(m_ungrouped, *field, moneyField());
-    }
 }
 
 /// With Shift a further column is added to the order instead of taking its place.
@@ -355,20 +191,15 @@ void ListPage::restore()
     const QJsonObject stored =
         m_desk.preferences().value(QStringLiteral("list.") + toQString(m_entity.name)).toObject();
     m_table->setColumnWidths(stored.value(QStringLiteral("widths")).toObject());
-    m_view = RecordId::parse(toStd(stored.value(QStringLiteral("saved")).toString()))
-                 .value_or(RecordId{});
+    m_views->setShown(RecordId::parse(toStd(stored.value(QStringLiteral("saved")).toString()))
+                          .value_or(RecordId{}));
     const Result<ListView> view =
         listViewFromJson(m_entity, toStd(stored.value(QStringLiteral("view")).toString()));
     if (!m_entity.scope.owner.empty() && stored.value(QStringLiteral("mine")).toBool()) {
-        m_owner->setCurrentIndex(1);
+        m_filter->setMine();
     }
-    {
-        const QSignalBlocker quietText(m_filter);
-        const QSignalBlocker quietStatus(m_status);
-        m_filter->setText(stored.value(QStringLiteral("text")).toString());
-        m_status->setCurrentIndex(
-            std::max(0, m_status->findData(stored.value(QStringLiteral("status")).toString())));
-    }
+    m_filter->restore(stored.value(QStringLiteral("text")).toString(),
+                      stored.value(QStringLiteral("status")).toString());
     ListView fresh;
     fresh.sort = defaultOrder(m_entity);
     showView(view ? *view : fresh);
@@ -377,7 +208,7 @@ void ListPage::restore()
 void ListPage::rememberPlace()
 {
     remember(QStringLiteral("text"), m_filter->text());
-    remember(QStringLiteral("status"), m_status->currentData().toString());
+    remember(QStringLiteral("status"), m_filter->status());
     remember(QStringLiteral("top"), m_table->verticalScrollBar()->value());
     remember(QStringLiteral("row"), m_table->currentIndex().row());
 }
@@ -415,7 +246,8 @@ void ListPage::hideEvent(QHideEvent* event)
 void ListPage::rememberView()
 {
     remember(QStringLiteral("view"), toQString(toJson(currentView())));
-    remember(QStringLiteral("saved"), m_view.isNil() ? QString() : toQString(m_view.toString()));
+    const RecordId& saved = m_views->shown();
+    remember(QStringLiteral("saved"), saved.isNil() ? QString() : toQString(saved.toString()));
 }
 
 void ListPage::remember(const QString& what, const QJsonValue& value)

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/query/query.h"
+#include "ui/lists/list_paper.h"
+#include "ui/models/desk.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace caravan::ui {
+
+class ListExport;
+class RecordListModel;
+class RecordTable;
+
+/// What goes from a list into files and onto paper, and from files into it.
+class ListFiles : public QObject {
+    Q_OBJECT
+
+public:
+    /// @p parent is that of the dialogs too.
+    ListFiles(Desk& desk, const Entity& entity, RecordListModel& model, RecordTable& table,
+              QWidget* parent);
+
+    /// Files that were read in, to take one back.
+    void showImports();
+    /// A CSV file, after asking what its columns are.
+    void importSheet();
+    /// Asks where to; stops an export that is under way.
+    void exportShown(const QString& title);
+    void printShown(const ListHeading& heading);
+
+Q_SIGNALS:
+    void messageRequested(const QString& text, bool undoable);
+    void exportProgressed(qint64 rows);
+    void exportEnded();
+
+private:
+    void tellExport(const QString& path, const Done& written);
+
+    Desk& m_desk;
+    const Entity& m_entity;
+    RecordListModel& m_model;
+    RecordTable& m_table;
+    QWidget* m_window;
+    ListExport* m_export;
+};
+
+} // namespace caravan::ui
