@@ -4,7 +4,10 @@
 
 #include "core/base/text.h"
 #include "sync/hub/http/log.h"
+#include "sync/hub/http/on_worker.h"
 #include "sync/hub/http/problem.h"
+#include "sync/hub/http/request_reader.h"
+#include "sync/hub/http/response_sender.h"
 #include "sync/hub/http/session_guards.h"
 #include "sync/protocol/limits.h"
 
@@ -16,50 +19,21 @@
 
 #include <unistd.h>
 
-#include <algorithm>
-#include <fstream>
 #include <memory>
-#include <type_traits>
 
 namespace caravan::hub {
 namespace {
 
-namespace asio = boost::asio;
-namespace beast = boost::beast;
-namespace http = beast::http;
 using tcp = asio::ip::tcp;
 
 constexpr auto kQuiet = asio::as_tuple(asio::use_awaitable);
-constexpr std::size_t kBufferBytes = 64 * 1024;
-constexpr std::size_t kBytesPerSecondMin = 1024;
-constexpr int kDrainSeconds = 1;
-constexpr std::size_t kDrainBytesMax = 2 * 1024 * 1024;
-constexpr auto kWriteDeadline = std::chrono::seconds(300); ///< a page of 4 MiB on a slow line
-
-/// Finds the end of a head, also of one with bare line feeds, so that it is answered at once.
-std::pair<asio::buffers_iterator<beast::flat_buffer::const_buffers_type>, bool>
-endOfHead(asio::buffers_iterator<beast::flat_buffer::const_buffers_type> begin,
-          asio::buffers_iterator<beast::flat_buffer::const_buffers_type> end)
-{
-    int breaks = 0;
-    for (auto at = begin; at != end; ++at) {
-        if (*at == '\n') {
-            ++breaks;
-        } else if (*at != '\r') {
-            breaks = 0;
-        }
-        if (breaks == 2) {
-            return {std::next(at), true};
-        }
-    }
-    return {begin, false};
-}
 
 template<class Stream>
 class Session {
 public:
     Session(SessionShared& shared, Stream& stream, std::string address, ConnectionLimits::Id place)
-        : m_shared(shared), m_stream(stream), m_address(std::move(address)), m_place(place)
+        : m_shared(shared), m_stream(stream), m_reader(stream, shared.options),
+          m_sender(shared, stream), m_address(std::move(address)), m_place(place)
     {
     }
 
@@ -67,78 +41,36 @@ public:
     {
         bool goOn = true;
         for (bool isFirst = true; goOn && !m_shared.isStopping; isFirst = false) {
-            const ServerOptions& options = m_shared.options;
             if (!m_isSignedIn) {
                 m_shared.limits.await(m_place);
             }
-            if (m_buffer.size() == 0) {
-                deadline(isFirst ? options.headSeconds : options.idleSeconds);
-                const auto [error, size] =
-                    co_await m_stream.async_read_some(m_buffer.prepare(kHeadBytesMax), kQuiet);
-                if (error) {
-                    co_return;
-                }
-                m_buffer.commit(size);
+            if (!co_await m_reader.awaitRequest(isFirst)) {
+                co_return;
             }
             goOn = co_await serveOne();
         }
-        co_await drain();
+        co_await m_reader.drain();
     }
 
 private:
-    void deadline(int seconds)
-    {
-        beast::get_lowest_layer(m_stream).expires_after(std::chrono::seconds(seconds));
-    }
-
-    std::string_view buffered() const
-    {
-        const auto data = m_buffer.cdata();
-        return {static_cast<const char*>(data.data()), data.size()};
-    }
-
-    /// Reads on for a moment after the last answer: closing on unread bytes would make the other
-    /// side lose the answer.
-    asio::awaitable<void> drain()
-    {
-        beast::error_code ignored;
-        if constexpr (std::is_same_v<Stream, beast::tcp_stream>) {
-            m_stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
-        }
-        deadline(kDrainSeconds);
-        std::size_t left = kDrainBytesMax;
-        while (left > 0) {
-            m_buffer.clear();
-            const auto [error, size] =
-                co_await m_stream.async_read_some(m_buffer.prepare(kHeadBytesMax), kQuiet);
-            if (error) {
-                co_return;
-            }
-            left -= std::min(left, size);
-        }
-    }
-
     /// False when the connection must end.
     asio::awaitable<bool> serveOne()
     {
         const auto begun = std::chrono::steady_clock::now();
         HttpRequest request;
         request.address = m_address;
-        deadline(m_shared.options.headSeconds);
-        const auto [error, headSize] =
-            co_await asio::async_read_until(m_stream, m_buffer, endOfHead, kQuiet);
-        if (error && error != asio::error::not_found) {
+        const auto head = co_await m_reader.readHead();
+        if (head.hasEnded) {
             co_return false;
         }
         HttpResponse response;
         m_route = "-";
         m_method = "-";
         bool keepAlive = false;
-        if (error || headSize > kHeadBytesMax) {
-            const bool isLine =
-                buffered().substr(0, kHeadBytesMax).find('\n') == std::string_view::npos;
+        if (head.isTooLarge) {
+            const bool isLine = head.bytes.find('\n') == std::string_view::npos;
             response = problemResponse(isLine ? 414 : 431, "the head is too large");
-        } else if (const auto fault = readHead(buffered().substr(0, headSize), request)) {
+        } else if (const auto fault = readHead(head.bytes, request)) {
             response = problemResponse(fault->status, fault->detail);
         } else {
             if (m_shared.options.isBehindProxy) {
@@ -158,7 +90,8 @@ private:
         keepAlive = keepAlive && !m_shared.isStopping && request.header("connection") != "close";
         m_shared.router.finish(request, response);
         const std::size_t bytes = response.body.size();
-        const bool isSent = co_await send(request, std::move(response), keepAlive);
+        m_status = response.status;
+        const bool isSent = co_await m_sender.send(request, std::move(response), keepAlive);
         const auto spent = std::chrono::duration_cast<std::chrono::milliseconds>(
             std::chrono::steady_clock::now() - begun);
         m_shared.hub.metrics().countRequest(m_route, m_method, m_status,
@@ -177,7 +110,7 @@ private:
     {
         const Router& router = m_shared.router;
         std::variant<Router::Admitted, HttpResponse> admitted =
-            co_await onWorker(Lane::read, [&] { return router.admit(request); });
+            co_await onWorker(m_shared, Lane::read, [&] { return router.admit(request); });
         if (HttpResponse* refusal = std::get_if<HttpResponse>(&admitted)) {
             response = std::move(*refusal);
             co_return false;
@@ -201,7 +134,7 @@ private:
         http::request_parser<http::string_body> parser;
         parser.header_limit(static_cast<std::uint32_t>(kHeadBytesMax + 1));
         parser.body_limit(bytesMax);
-        const beast::error_code error = co_await readBody(parser);
+        const beast::error_code error = co_await m_reader.readBody(parser);
         if (error) {
             response =
                 error == http::error::body_limit
@@ -213,56 +146,18 @@ private:
         request.body = std::move(parser.get().body());
         if (request.header("content-encoding") == "gzip") {
             std::optional<HttpResponse> refusal = co_await onWorker(
-                Lane::unpack, [&] { return m_shared.router.unpack(route, request); });
+                m_shared, Lane::unpack, [&] { return m_shared.router.unpack(route, request); });
             if (refusal) {
                 response = std::move(*refusal);
                 co_return true;
             }
         }
-        response = co_await onWorker(m_shared.router.laneOf(route, request),
+        response = co_await onWorker(m_shared, m_shared.router.laneOf(route, request),
                                      [&] { return router.run(route, request); });
         if (response.wait) {
             co_await waitForNews(route, request, response);
         }
         co_return true;
-    }
-
-    /// A body must go on at 1 KiB a second at least, after ten seconds of grace: one deadline for
-    /// all of it would let a connection lie for minutes (SECURITY T12).
-    template<class Parser>
-    asio::awaitable<beast::error_code> readBody(Parser& parser)
-    {
-        const auto begun = std::chrono::steady_clock::now();
-        std::size_t received = 0;
-        parser.eager(true);
-        while (!parser.is_done()) {
-            const auto patience = std::chrono::seconds(
-                std::min<std::size_t>(static_cast<std::size_t>(m_shared.options.stallSeconds) +
-                                          received / kBytesPerSecondMin,
-                                      static_cast<std::size_t>(m_shared.options.bodySeconds)));
-            beast::get_lowest_layer(m_stream).expires_at(begun + patience);
-            const auto [error, size] =
-                co_await http::async_read_some(m_stream, m_buffer, parser, kQuiet);
-            received += size;
-            if (error) {
-                co_return error;
-            }
-        }
-        co_return beast::error_code{};
-    }
-
-    /// Handlers may block, so they run on the workers while this connection's strand is free.
-    template<class Work>
-    auto onWorker(Lane lane, Work work) -> asio::awaitable<decltype(work())>
-    {
-        std::optional<Precedence::Urgent> urgent;
-        if (lane == Lane::read || lane == Lane::write) {
-            urgent.emplace(m_shared.hub.precedence());
-        }
-        co_return co_await asio::co_spawn(
-            m_shared.workers.of(lane).get_executor(),
-            [&work]() -> asio::awaitable<decltype(work())> { co_return work(); },
-            asio::use_awaitable);
     }
 
     asio::awaitable<void> waitForNews(const Router::Admitted& route, const HttpRequest& request,
@@ -285,87 +180,16 @@ private:
                 co_await timer->async_wait(kQuiet);
             }
             waiters.remove(id);
-            response = co_await onWorker(m_shared.router.laneOf(route, request),
+            response = co_await onWorker(m_shared, m_shared.router.laneOf(route, request),
                                          [&] { return m_shared.router.run(route, request); });
         }
     }
 
-    template<class Body>
-    static void fillHead(http::response<Body>& message, const HttpResponse& response,
-                         bool keepAlive)
-    {
-        message.version(11);
-        message.result(static_cast<unsigned>(response.status));
-        for (const auto& [name, value] : response.headers) {
-            message.insert(name, value);
-        }
-        if (!response.contentType.empty()) {
-            message.set(http::field::content_type, response.contentType);
-        }
-        message.keep_alive(keepAlive);
-    }
-
-    asio::awaitable<bool> send(const HttpRequest& request, HttpResponse response, bool keepAlive)
-    {
-        m_status = response.status;
-        if (request.method == "HEAD" || response.file) {
-            co_return co_await sendFile(response, keepAlive, request.method != "HEAD");
-        }
-        http::response<http::string_body> message;
-        fillHead(message, response, keepAlive);
-        message.body() = std::move(response.body);
-        if (response.status != 204 && response.status != 304) {
-            message.prepare_payload();
-        }
-        beast::get_lowest_layer(m_stream).expires_after(kWriteDeadline);
-        const auto [error, size] = co_await http::async_write(m_stream, message, kQuiet);
-        co_return !error;
-    }
-
-    /// Piece by piece, so that many who read large files need little memory. A HEAD ends before
-    /// them.
-    asio::awaitable<bool> sendFile(const HttpResponse& response, bool keepAlive, bool hasBody)
-    {
-        http::response<http::empty_body> message;
-        fillHead(message, response, keepAlive);
-        if (response.status != 204 && response.status != 304) {
-            message.content_length(response.file ? static_cast<std::uint64_t>(response.file->size)
-                                                 : response.body.size());
-        }
-        http::response_serializer<http::empty_body> serializer(message);
-        beast::get_lowest_layer(m_stream).expires_after(kWriteDeadline);
-        const auto [failed, headSize] =
-            co_await http::async_write_header(m_stream, serializer, kQuiet);
-        if (failed || !hasBody || !response.file) {
-            co_return !failed;
-        }
-        std::ifstream file(response.file->path, std::ios::binary);
-        file.seekg(response.file->offset);
-        std::string piece;
-        for (std::int64_t left = response.file->size; left > 0;) {
-            piece.resize(static_cast<std::size_t>(
-                std::min<std::int64_t>(left, static_cast<std::int64_t>(kBufferBytes))));
-            const bool isRead = co_await onWorker(Lane::files, [&] {
-                return bool(file.read(piece.data(), static_cast<std::streamsize>(piece.size())));
-            });
-            if (!isRead) {
-                co_return false; // the other side sees that the answer is cut off
-            }
-            beast::get_lowest_layer(m_stream).expires_after(kWriteDeadline);
-            const auto [error, size] =
-                co_await asio::async_write(m_stream, asio::buffer(piece), kQuiet);
-            if (error) {
-                co_return false;
-            }
-            left -= static_cast<std::int64_t>(piece.size());
-        }
-        co_return true;
-    }
-
     SessionShared& m_shared;
     Stream& m_stream;
+    RequestReader<Stream> m_reader;
+    ResponseSender<Stream> m_sender;
     std::string m_address;
-    beast::flat_buffer m_buffer{kBufferBytes};
     ConnectionLimits::Id m_place;
     bool m_isSignedIn = false; ///< some request of it was
     int m_status = 0;
