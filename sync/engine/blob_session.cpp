@@ -13,8 +13,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kPieceTime = 120s; // 512 KiB at 4 KB/s
-constexpr auto kLaterFirst = 10s; // until a file is tried again that could not be had
-constexpr auto kLaterMost = 600s;
 
 } // namespace
 
@@ -145,7 +143,8 @@ bool BlobSession::open(Way& way, const std::function<std::optional<Blobs::Task>(
 
 void BlobSession::advanceUp()
 {
-    if (m_up.request || !open(m_up, [this] { return m_replica.blobs().nextUpload(putOffNow()); })) {
+    if (m_up.request ||
+        !open(m_up, [this] { return m_replica.blobs().nextUpload(m_later.waiting(m_now)); })) {
         return;
     }
     SendRequest request;
@@ -158,9 +157,9 @@ void BlobSession::advanceUp()
         return;
     }
     Result<std::string> piece =
-        m_replica.blobs().files().read(m_up.blob.sha256, m_up.offset, m_piece);
+        m_replica.blobs().files().read(m_up.blob.sha256, m_up.offset, m_piece.bytes());
     const bool isWhole =
-        piece && (piece->size() == m_piece ||
+        piece && (piece->size() == m_piece.bytes() ||
                   m_up.offset + static_cast<std::int64_t>(piece->size()) == m_up.blob.size);
     if (!isWhole) { // on this disk: cut short, gone, or not readable just now
         const std::string sha256 = m_up.blob.sha256;
@@ -182,7 +181,7 @@ void BlobSession::advanceUp()
 void BlobSession::advanceDown()
 {
     if (m_down.request ||
-        !open(m_down, [this] { return m_replica.blobs().nextDownload(putOffNow()); })) {
+        !open(m_down, [this] { return m_replica.blobs().nextDownload(m_later.waiting(m_now)); })) {
         return;
     }
     const Result<std::int64_t> there = m_replica.blobs().files().partSize(m_down.blob.sha256);
@@ -197,12 +196,12 @@ void BlobSession::advanceDown()
         return;
     }
     m_down.step = Step::fetch;
-    m_down.asked = m_piece;
+    m_down.asked = m_piece.bytes();
     SendRequest request;
     request.method = "GET";
     request.url = "/v1/blobs/" + m_down.blob.sha256;
     const auto last =
-        std::min(m_down.offset + static_cast<std::int64_t>(m_piece), m_down.blob.size) - 1;
+        std::min(m_down.offset + static_cast<std::int64_t>(m_piece.bytes()), m_down.blob.size) - 1;
     request.headers = {
         {"Range", "bytes=" + std::to_string(m_down.offset) + "-" + std::to_string(last)},
         {"If-Range", "\"" + m_down.blob.sha256 + "\""},
@@ -225,27 +224,9 @@ void BlobSession::send(Way& way, SendRequest request)
     emit(std::move(request));
 }
 
-/// What must wait: files that could not be had just now, with the time until they are tried again.
-std::set<std::string> BlobSession::putOffNow()
-{
-    std::set<std::string> except;
-    for (const auto& [sha256, later] : m_later) {
-        if (later.until > m_now) {
-            except.insert(sha256);
-        }
-    }
-    return except;
-}
-
 void BlobSession::armForLater()
 {
-    std::optional<TimePoint> first;
-    for (const auto& [sha256, later] : m_later) {
-        if (later.until > m_now && (!first || later.until < *first)) {
-            first = later.until;
-        }
-    }
-    if (first) {
+    if (const std::optional<TimePoint> first = m_later.next(m_now)) {
         const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(*first - m_now);
         emit(ArmTimer{TimerKind::retry, wait, wait + wait / 4});
     }
@@ -253,11 +234,7 @@ void BlobSession::armForLater()
 
 void BlobSession::putOff(Way& way, const std::string& problem)
 {
-    Later& later = m_later[way.blob.sha256];
-    const auto wait =
-        std::min<std::chrono::seconds>(kLaterFirst * (1 << std::min(later.tries, 6)), kLaterMost);
-    ++later.tries;
-    later.until = m_now + wait;
+    m_later.add(way.blob.sha256, m_now);
     m_problem = problem;
     way = {};
 }
@@ -267,7 +244,7 @@ void BlobSession::failAll(const std::string& problem, int retryAfterSeconds)
 {
     m_problem = problem;
     m_isWaiting = true;
-    m_piece = std::max(m_piece / 2, kPieceLeast);
+    m_piece.failed();
     const std::chrono::milliseconds most = m_backoff.next();
     const std::chrono::milliseconds least = std::chrono::seconds(retryAfterSeconds);
     emit(ArmTimer{TimerKind::retry, least, least + most});

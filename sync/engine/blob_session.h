@@ -6,11 +6,11 @@
 #include "core/store/replica.h"
 #include "sync/engine/backoff.h"
 #include "sync/engine/events.h"
+#include "sync/engine/piece_size.h"
+#include "sync/engine/put_off.h"
 
 #include <functional>
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -65,11 +65,6 @@ private:
         TimePoint since{};
         bool isOpen() const { return !blob.sha256.empty(); }
     };
-    /// A file that could not be had just now.
-    struct Later {
-        int tries = 0;
-        TimePoint until{};
-    };
 
     void handle(const AccessChanged& event);
     void handle(const BlobsChanged& event);
@@ -96,7 +91,6 @@ private:
     void putOff(Way& way, const std::string& problem);
     void storeFailed(Way& way, const Error& error);
     void fileFailed(Way& way, const Error& error);
-    std::set<std::string> putOffNow();
     void armForLater();
     void updateStatus();
     template<class T>
@@ -104,10 +98,6 @@ private:
     {
         m_commands.emplace_back(std::move(command));
     }
-
-    static constexpr std::size_t kPieceLeast = 16UL * 1024;
-    static constexpr std::size_t kPieceFirst = 64UL * 1024;
-    static constexpr std::size_t kPieceMost = 512UL * 1024; ///< half of what the hub takes at once
 
     Replica& m_replica;
     TimePoint m_now{};
@@ -121,10 +111,10 @@ private:
     Way m_up;
     Way m_down;
     std::uint64_t m_lastRequest = 0;
-    std::size_t m_piece = kPieceFirst;
+    PieceSize m_piece;
     Backoff m_backoff;
     bool m_isWaiting = false; ///< for the retry timer
-    std::map<std::string, Later> m_later;
+    PutOff m_later;           ///< files, until they are tried again
     std::string m_problem;
 };
 

@@ -5,23 +5,12 @@
 #include "sync/protocol/blob_codec.h"
 #include "sync/protocol/codec.h"
 
-#include <algorithm>
-
 namespace caravan::sync {
-namespace {
-
-using namespace std::chrono_literals;
-
-constexpr auto kQuickPiece = 2s; // after such a one the next may be twice as large
-
-} // namespace
 
 void BlobSession::pieceArrived(const Way& way)
 {
     m_backoff.reset();
-    if (way.asked == m_piece && m_now - way.since < kQuickPiece) {
-        m_piece = std::min(m_piece * 2, kPieceMost);
-    }
+    m_piece.arrived(way.asked, m_now - way.since);
 }
 
 void BlobSession::onUp(const AnswerArrived& answer)
@@ -55,7 +44,7 @@ void BlobSession::onOffset(std::int64_t offset)
         storeFailed(m_up, confirmed.error());
         return;
     }
-    m_later.erase(m_up.blob.sha256);
+    m_later.remove(m_up.blob.sha256);
     m_up = {};
 }
 
@@ -89,7 +78,7 @@ void BlobSession::onFetched()
     } else if (!*isGood) {
         putOff(m_down, "checksum");
     } else {
-        m_later.erase(m_down.blob.sha256);
+        m_later.remove(m_down.blob.sha256);
         m_down = {};
     }
 }
