@@ -32,8 +32,8 @@ constexpr QSize kSize(820, 660);
 ImportDialog::ImportDialog(Desk& desk, const Entity& entity, std::unique_ptr<MappedFile> file,
                            const QString& fileName, QWidget* parent)
     : QDialog(parent), m_desk(desk), m_entity(entity), m_file(std::move(file)),
-      m_about(new PlainLabel({}, TextRole::body, Ink::text2)), m_encoding(new QComboBox),
-      m_columns(new ImportColumns(desk, entity)),
+      m_fileName(fileName), m_about(new PlainLabel({}, TextRole::body, Ink::text2)),
+      m_encoding(new QComboBox), m_columns(new ImportColumns(desk, entity)),
       m_forms(new PlainLabel({}, TextRole::body, Ink::text2)),
       m_updates(new QCheckBox(tr("Update existing records"))), m_makesTargets(new QCheckBox),
       m_skipsBad(new QCheckBox(tr("Leave their rows out"))),
@@ -42,11 +42,10 @@ ImportDialog::ImportDialog(Desk& desk, const Entity& entity, std::unique_ptr<Map
       m_summary(new PlainLabel({}, TextRole::bodyStrong)), m_import(new QPushButton(tr("Import"))),
       m_again(new QTimer(this)), m_reader(new Reader(desk, this))
 {
-    Result<SheetHead> head = sheetHeadOf(m_file->bytes());
-    SheetHead known = head ? std::move(*head) : SheetHead();
-    m_fileName = fileName;
-    build(known);
-    setHead(std::move(known));
+    const Result<SheetHead> read = sheetHeadOf(m_file->bytes());
+    const SheetHead head = read ? *read : SheetHead();
+    build(head);
+    setHead(head);
     if (m_columns->rowCount() > 0) {
         fieldOf(0)->setFocus();
     }
@@ -58,18 +57,18 @@ ImportDialog::~ImportDialog()
     delete m_reader; // its thread reads the bytes of the file, which go with the members
 }
 
-void ImportDialog::build(const SheetHead& known)
+void ImportDialog::build(const SheetHead& sheet)
 {
     setWindowTitle(tr("Import %1", "records of a kind").arg(labelText(m_entity.plural)));
     resize(kSize);
     m_about->setText(
-        known.isSure
+        sheet.isSure
             ? m_fileName
             : QStringLiteral("%1 · %2").arg(
                   m_fileName, tr("Choose the encoding in which the example reads correctly.")));
     m_encoding->setAccessibleName(tr("Characters"));
-    m_encoding->addItem(toQString(known.encoding));
-    for (const std::string& other : known.otherEncodings) {
+    m_encoding->addItem(toQString(sheet.encoding));
+    for (const std::string& other : sheet.otherEncodings) {
         m_encoding->addItem(toQString(other));
     }
     setButtonKind(*m_import, ButtonKind::primary);

@@ -56,7 +56,7 @@ public:
     void reject() override;
 
 private:
-    void build(const SheetHead& known);
+    void build(const SheetHead& sheet);
     void setHead(SheetHead head);
     std::vector<ImportPlan> plans() const;
     ImportPlan planOf(const Entity& entity, const std::vector<ImportColumn>& columns) const;

@@ -187,7 +187,7 @@ void RecordPage::showRecord()
         return;
     }
     m_head->setRow(*m_row);
-    m_stages->setRecord(m_row->record, mayWrite());
+    m_stages->setRecord(m_row->record, m_desk.rights().mayUpdate(m_row->record));
     m_facts->setFacts(factsOf(m_desk, m_bench, m_row->record));
     m_details->setRecord(m_row->record);
     m_tabs->setRecord(m_row->record);
@@ -195,7 +195,7 @@ void RecordPage::showRecord()
 
 void RecordPage::editRecord()
 {
-    if (m_row && mayWrite()) {
+    if (m_row && m_desk.rights().mayUpdate(m_row->record)) {
         Q_EMIT routeRequested(Route::edit(key()));
     }
 }
@@ -282,11 +282,6 @@ void RecordPage::removeHere()
         return;
     }
     remove(records);
-}
-
-bool RecordPage::mayWrite() const
-{
-    return m_row && m_desk.rights().mayUpdate(m_row->record);
 }
 
 void addRecordPage(Workbench& bench)

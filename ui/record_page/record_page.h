@@ -63,7 +63,6 @@ private:
     void load();
     void showRecord();
     bool remove(const std::vector<Record>& records);
-    bool mayWrite() const;
 
     Desk& m_desk;
     const Workbench& m_bench;
