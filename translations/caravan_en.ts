@@ -167,8 +167,8 @@
         <translation>serves %1</translation>
     </message>
     <message>
-        <source>%1 is not his region</source>
-        <translation>%1 is not his region</translation>
+        <source>%1 is not their region</source>
+        <translation>%1 is not their region</translation>
     </message>
     <message>
         <source>in %1 that day</source>
@@ -179,12 +179,12 @@
         <translation>near, in %1</translation>
     </message>
     <message>
-        <source>parts are in his van</source>
-        <translation>parts are in his van</translation>
+        <source>parts are in their van</source>
+        <translation>parts are in their van</translation>
     </message>
     <message>
-        <source>not in his van: %1</source>
-        <translation>not in his van: %1</translation>
+        <source>not in their van: %1</source>
+        <translation>not in their van: %1</translation>
     </message>
     <message>
         <source>%1 of work that day</source>

@@ -167,7 +167,7 @@
         <translation>負責 %1</translation>
     </message>
     <message>
-        <source>%1 is not his region</source>
+        <source>%1 is not their region</source>
         <translation>%1 不在其服務區域</translation>
     </message>
     <message>
@@ -179,11 +179,11 @@
         <translation>就近，在 %1</translation>
     </message>
     <message>
-        <source>parts are in his van</source>
+        <source>parts are in their van</source>
         <translation>車上有備品</translation>
     </message>
     <message>
-        <source>not in his van: %1</source>
+        <source>not in their van: %1</source>
         <translation>車上缺：%1</translation>
     </message>
     <message>

@@ -191,7 +191,7 @@ MergeOutcome mergeUpdate(MergeState& state, const Change& change, const Writer& 
         check(group != nullptr, "a change reached the merge with an unknown group");
         const GroupValue current = record.groupValue(*group);
         const bool hasSeen = before.version(name) <= groupChange.seen;
-        // What an author adds to a counter is what he adds, whatever he took it for: two equal
+        // What an author adds to a counter is what they add, whatever they took it for: two equal
         // increments are two, and a view that counted one twice does not spoil the next.
         const bool isAddition = group->policy == MergePolicy::counter && groupChange.from;
         if (current == groupChange.value && !isAddition) {
@@ -202,7 +202,7 @@ MergeOutcome mergeUpdate(MergeState& state, const Change& change, const Writer& 
                                   writer->second.replica == author.replica &&
                                   writer->second.n < author.n;
         // Where values are combined, the current one may hold more than the author's own earlier
-        // writing; his later one must be combined again, not put in its place.
+        // writing; their later one must be combined again, not put in its place.
         if ((hasSeen && !isAddition) || (isOwnEarlier && !combines(group->policy))) {
             apply(state, *group, groupChange.value, author);
             outcome.changed = true;
@@ -238,7 +238,7 @@ MergeState mergeCreate(const Entity& entity, const Change& change, const Writer&
         state.record.setGroup(*group, groupChange.value);
     }
     for (const Group& group : entity.groups) {
-        state.writers[group.name] = author; // he also left the others empty
+        state.writers[group.name] = author; // who also left the others empty
     }
     return state;
 }

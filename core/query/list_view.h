@@ -63,7 +63,7 @@ Result<ListView> listViewFromJson(const Entity& entity, std::string_view text);
 struct Viewpoint {
     Date today;
     RecordId user;
-    std::function<TimePoint(Date)> midnight; ///< when a day begins where he is
+    std::function<TimePoint(Date)> midnight; ///< when a day begins where the user is
 };
 Filter filterOf(const Entity& entity, const ListView& view, const Viewpoint& viewpoint);
 

@@ -69,7 +69,7 @@ public:
     /// The first copy is being made: rows are neither indexed nor announced one by one.
     bool isFilling = false;
 
-    PageAnchors anchors; ///< of whoever reads pages without anchors of his own
+    PageAnchors anchors; ///< of whoever reads pages without anchors of their own
     void forgetCaches()
     {
         titles.clear();

@@ -36,7 +36,7 @@ std::optional<Record> findTrash(Connection& connection, const Entity& entity, co
 void writeTrash(Connection& connection, const Record& record);
 
 /// Notes per group what differs between two states of a record, but for what @p shown, the record
-/// as the user sees it, holds already: that was noted when he saved it.
+/// as the user sees it, holds already: that was noted when they saved it.
 void writeHistory(Connection& connection, const Record& before, const Record& after,
                   const RecordId& author, TimePoint at, const Record* shown = nullptr);
 

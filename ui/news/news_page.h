@@ -15,7 +15,7 @@ namespace caravan::ui {
 class EmptyState;
 class PlainLabel;
 
-/// What others changed since the person looked, account by account, his own first. What is opened
+/// What others changed since the person looked, account by account, their own first. What is opened
 /// or ticked off is news no more.
 class NewsPage : public Page {
     Q_OBJECT

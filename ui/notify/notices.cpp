@@ -142,7 +142,7 @@ Notice Notices::noticeOf(const Reminder& reminder) const
             Route::record(reminder.key)};
 }
 
-/// A note about a deal stands with its owner; somebody else wrote it, so he is to look.
+/// A note about a deal stands with its owner; somebody else wrote it, so the owner is to look.
 void Notices::tellNotes()
 {
     const TimePoint now = m_desk.now();

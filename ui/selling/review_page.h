@@ -38,7 +38,7 @@ private:
     QString tellSlipped(const ReviewEntry& entry) const;
     QString tellQuiet(const ReviewEntry& entry) const;
     QString stageName(const ReviewEntry& entry, const std::string& stage) const;
-    /// A note that the deal's owner finds among his news.
+    /// A note that the deal's owner finds among their news.
     void writeNote(const Record& deal);
 
     Desk& m_desk;

@@ -95,7 +95,7 @@ void ChecksStep::load(const Record& visit)
         if (isFrozen(visit)) { // what could not be saved is not what was signed
             row->dropUnsaved();
         }
-        if (!row->isUnsaved()) { // else its author still answers what he saw
+        if (!row->isUnsaved()) { // else its author still answers what they saw
             m_seen.erase(item);
             if (answer != answers.end()) {
                 m_seen.emplace(item, answer->second);

@@ -161,7 +161,7 @@ void DayPage::read()
     Q_EMIT titleChanged();
 }
 
-/// Before he sets out: whether records, files, parts and tools of the day are with him.
+/// Before the engineer sets out: whether records, files, parts and tools of the day are with them.
 void DayPage::showReadiness()
 {
     m_readiness->hide();

@@ -39,7 +39,7 @@ public:
         case Kind::serves:
             return tr("serves %1").arg(about);
         case Kind::elsewhere:
-            return tr("%1 is not his region").arg(about);
+            return tr("%1 is not their region").arg(about);
         case Kind::distance:
             return tr("%1 km as the crow flies").arg(integerText(reason.kilometres));
         case Kind::sameCity:
@@ -47,9 +47,9 @@ public:
         case Kind::sameRegion:
             return tr("near, in %1").arg(about);
         case Kind::hasParts:
-            return tr("parts are in his van");
+            return tr("parts are in their van");
         case Kind::lacksPart:
-            return tr("not in his van: %1").arg(about);
+            return tr("not in their van: %1").arg(about);
         case Kind::load:
             return tr("%1 of work that day").arg(hours(reason.minutes));
         case Kind::inTime:

@@ -20,7 +20,7 @@ class FieldRow;
 class PlainLabel;
 class SignaturePad;
 
-/// The report as the customer reads it, his signature below, and afterwards the sealed report:
+/// The report as the customer reads it, their signature below, and afterwards the sealed report:
 /// as a file, by mail, with addenda.
 class SignStep : public VisitStep {
     Q_OBJECT

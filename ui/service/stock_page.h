@@ -17,7 +17,7 @@ namespace caravan::ui {
 class PlainLabel;
 
 /// Parts by location with what lacks, and the tools whose calibration is due. An engineer begins
-/// with his own van.
+/// with their own van.
 class StockPage : public Page {
     Q_OBJECT
 

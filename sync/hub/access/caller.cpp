@@ -64,7 +64,7 @@ std::optional<Rights> rightsOf(Connection& connection, const AccessRules& rules,
     for (const std::string& name : directory.grantsOf(*known)) {
         const NumberSet number = name == own ? rights.own : scopeNumbers(connection, {name});
         insertAll(rights.scopes, number);
-        if (name != kAllScope) { // "every" of an administrator counts as his team
+        if (name != kAllScope) { // "every" of an administrator counts as their team
             insertAll(rights.team, number);
         }
     }

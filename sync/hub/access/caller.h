@@ -9,12 +9,12 @@
 
 namespace caravan::hub {
 
-/// Who asks, as his token says. What he may do is looked up at each request, so a right that was
-/// taken away is gone at once.
+/// Who asks, as their token says. What they may do is looked up at each request, so a right that
+/// was taken away is gone at once.
 struct Caller {
     RecordId user;
     Uuid device;
-    Uuid family; ///< his sign-in
+    Uuid family; ///< their sign-in
 };
 
 /// What a caller may do, at the moment of one transaction. The rules outlive it.
@@ -22,11 +22,11 @@ struct Rights {
     const AccessRules* rules = nullptr;
     RecordId user;
     Role role = Role::readOnly;
-    NumberSet scopes; ///< numbers of the scopes he is granted
-    NumberSet own;    ///< his own scope
-    NumberSet team;   ///< his own, his teams' and those of whom he leads
+    NumberSet scopes; ///< numbers of the scopes they are granted
+    NumberSet own;    ///< their own scope
+    NumberSet team;   ///< their own, their teams' and those of whom they lead
 
-    /// Changes when the granted scopes do; tells a reader that he sees other things than before.
+    /// Changes when the granted scopes do; tells a reader that they see other things than before.
     std::int64_t grantsNumber() const;
 
     const EntityAccess& to(std::string_view entity) const { return rules->of(role, entity); }

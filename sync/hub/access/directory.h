@@ -48,8 +48,9 @@ public:
     RecordId teamOf(const RecordId& user) const;
     /// The active representatives of a team and of the teams below it, in the order of their ids.
     std::vector<RecordId> sellersOf(const RecordId& team) const;
-    /// Names of the scopes a user may read: his own, his team's, all. A manager also those of the
-    /// teams below his and of those he leads, and of the people in them. An administrator: every.
+    /// Names of the scopes a user may read: their own, their team's, all. A manager also those of
+    /// the teams below theirs and of those they lead, and of the people in them. An administrator:
+    /// every.
     std::vector<std::string> grantsOf(const User& user) const;
 
 private:

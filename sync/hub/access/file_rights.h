@@ -9,8 +9,8 @@
 
 namespace caravan::hub {
 
-/// How the first of the records that a caller is shown, in a field that his role may read, calls
-/// the file; nothing when there is none, and then he may not have its bytes.
+/// How the first of the records that a caller is shown, in a field that their role may read, calls
+/// the file; nothing when there is none, and then they may not have its bytes.
 std::optional<std::string> visibleFileName(Connection& connection, const Rights& rights,
                                            const std::string& sha256);
 

@@ -12,7 +12,7 @@
 namespace caravan::hub {
 
 /// What a caller is shown of records: the one way of their content out of the hub. A field that is
-/// hidden from his role leaves neither in the record, nor in a conflict about it, nor in its
+/// hidden from their role leaves neither in the record, nor in a conflict about it, nor in its
 /// history.
 class RecordView {
 public:

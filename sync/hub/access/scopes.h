@@ -19,8 +19,8 @@ NumberSet baseScopes(Connection& connection, const Catalogue& catalogue, const R
 
 /// True when @p field of @p entity makes the referring record stand where its target stands.
 bool isFollowed(const Entity& entity, std::string_view field);
-/// True when whoever has a @p target revealed to him is shown the @p follower s that follow it, as
-/// "reveals" says with a path ("asset.reading"): an engineer needs the history of his machine.
+/// True when whoever has a @p target revealed to them is shown the @p follower s that follow it, as
+/// "reveals" says with a path ("asset.reading"): an engineer needs the history of their machine.
 bool isRevealedWith(const Catalogue& catalogue, std::string_view target, std::string_view follower);
 /// Scopes in which @p record stands because of others that reveal it or what it follows.
 NumberSet shownScopes(Connection& connection, const Catalogue& catalogue, const Record& record);

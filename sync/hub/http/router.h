@@ -76,7 +76,7 @@ public:
 
 private:
     std::variant<Admitted, HttpResponse> find(const HttpRequest& request) const;
-    /// The answer to a caller who has used up what he may cost (access/costs.h).
+    /// The answer to a caller who has used up what they may cost (access/costs.h).
     std::optional<HttpResponse> checkCosts(const Caller& caller) const;
     HttpResponse runRoute(const Admitted& admitted, const HttpRequest& request) const;
     std::optional<HttpResponse> authorize(const HttpRequest& request, Admitted& admitted) const;

@@ -24,10 +24,10 @@ struct BlobRow {
 };
 std::optional<BlobRow> loadBlob(Connection& connection, const std::string& sha256);
 void saveBlob(Connection& connection, const BlobRow& blob, TimePoint now);
-/// Bytes that count against a user's quota: what he sent and what he has begun to send.
+/// Bytes that count against a user's quota: what they sent and what they have begun to send.
 std::int64_t bytesOf(Connection& connection, const RecordId& user);
 
-/// That somebody has sent all bytes of a file, so that he had it.
+/// That somebody has sent all bytes of a file, so that they had it.
 void addSender(Connection& connection, const std::string& sha256, const RecordId& user);
 
 /// One live record that names a file, by somebody who had it: a hash alone gives nobody a file.

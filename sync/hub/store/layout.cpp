@@ -142,9 +142,9 @@ AND record.fields NOT LIKE '%"status":"converted"%'
 AND record.fields NOT LIKE '%"status":"unqualified"%'
 ON CONFLICT(from_rid, field) DO NOTHING;
 )sql";
-/// A name gives its file only to those whose writer had the file: he sent the bytes himself (the
-/// senders), or was shown it where he wrote the name (proven). What was named before counts as it
-/// did. The secret of a device signs what cannot be taken back.
+/// A name gives its file only to those whose writer had the file: they sent the bytes themselves
+/// (the senders), or were shown it where they wrote the name (proven). What was named before counts
+/// as it did. The secret of a device signs what cannot be taken back.
 constexpr const char* kSeventh = R"sql(
 ALTER TABLE blob_ref ADD COLUMN writer $bytes;
 ALTER TABLE blob_ref ADD COLUMN proven $number NOT NULL DEFAULT 1;

@@ -88,7 +88,7 @@ Lineage lineageOf(Connection& connection, const ReplicaId& replica)
         const bool isNew = row->continues != replica &&
                            lineage.before.emplace(row->continues, row->continuesN).second;
         if (!isNew) {
-            break; // a caller may name what he likes
+            break; // a caller may name what they like
         }
     }
     return lineage;
