@@ -4830,13 +4830,6 @@
     </message>
 </context>
 <context>
-    <name>caravan::ui::RecordTable</name>
-    <message>
-        <source>As many as fit</source>
-        <translation>As many as fit</translation>
-    </message>
-</context>
-<context>
     <name>caravan::ui::RecordTabs</name>
     <message>
         <source>Add</source>
@@ -6594,6 +6587,13 @@
             <numerusform>%Ln record compared, equal</numerusform>
             <numerusform>%Ln records compared, all equal</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::TableColumns</name>
+    <message>
+        <source>As many as fit</source>
+        <translation>As many as fit</translation>
     </message>
 </context>
 <context>

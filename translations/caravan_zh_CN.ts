@@ -4748,13 +4748,6 @@
     </message>
 </context>
 <context>
-    <name>caravan::ui::RecordTable</name>
-    <message>
-        <source>As many as fit</source>
-        <translation>自动适应宽度</translation>
-    </message>
-</context>
-<context>
     <name>caravan::ui::RecordTabs</name>
     <message>
         <source>Add</source>
@@ -6494,6 +6487,13 @@
         <translation>
             <numerusform>已比对 %Ln 条记录，全部一致</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::TableColumns</name>
+    <message>
+        <source>As many as fit</source>
+        <translation>自动适应宽度</translation>
     </message>
 </context>
 <context>

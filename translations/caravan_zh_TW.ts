@@ -4748,13 +4748,6 @@
     </message>
 </context>
 <context>
-    <name>caravan::ui::RecordTable</name>
-    <message>
-        <source>As many as fit</source>
-        <translation>自動適應寬度</translation>
-    </message>
-</context>
-<context>
     <name>caravan::ui::RecordTabs</name>
     <message>
         <source>Add</source>
@@ -6494,6 +6487,13 @@
         <translation>
             <numerusform>已比對 %Ln 筆記錄，全部一致</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::TableColumns</name>
+    <message>
+        <source>As many as fit</source>
+        <translation>自動適應寬度</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "ui/lists/list_export.h"
 #include "ui/lists/list_output.h"
 #include "ui/lists/record_table.h"
+#include "ui/lists/table_columns.h"
 #include "ui/models/record_list_model.h"
 #include "ui/paper/paper.h"
 #include "ui/text/error_text.h"
@@ -78,7 +79,7 @@ void ListFiles::exportShown(const QString& title)
         return;
     }
     std::vector<std::string> fields;
-    for (const Field* field : m_table.shownFields()) {
+    for (const Field* field : m_table.columns().shownFields()) {
         fields.push_back(field->name);
     }
     m_export->start(m_model.query(), fields, title, path);
@@ -104,8 +105,8 @@ void ListFiles::printShown(const ListHeading& heading)
     }
     Done printed = noteExport(m_desk.replica(), {m_model.query()}, "paper", m_desk.now());
     if (printed) {
-        printed =
-            printList(m_desk.replica(), m_model.query(), m_table.shownFields(), heading, printer);
+        printed = printList(m_desk.replica(), m_model.query(), m_table.columns().shownFields(),
+                            heading, printer);
     }
     if (printed && printer.outputFormat() == QPrinter::PdfFormat) {
         makeReadable(printer.outputFileName());

@@ -11,6 +11,7 @@
 #include "ui/lists/list_sums.h"
 #include "ui/lists/record_table.h"
 #include "ui/lists/saved_views.h"
+#include "ui/lists/table_columns.h"
 #include "ui/models/record_list_model.h"
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
@@ -82,7 +83,7 @@ void ListPage::buildHead()
     setButtonKind(*m_columns, ButtonKind::secondary);
     connect(m_columns->menu(), &QMenu::aboutToShow, this, [this] {
         m_columns->menu()->clear();
-        m_table->fillColumnMenu(*m_columns->menu());
+        m_table->columns().fillMenu(*m_columns->menu());
     });
     m_new->setIcon(icon(QStringLiteral("plus"), Ink::onAccent));
     setButtonKind(*m_new, ButtonKind::primary);
@@ -113,9 +114,9 @@ void ListPage::buildTable()
     connect(m_model, &RecordListModel::edited, this,
             [this](const QString& message) { Q_EMIT messageRequested(message, true); });
     connect(m_model, &RecordListModel::editRefused, this, &ListPage::finishInForm);
-    connect(m_table, &RecordTable::columnWidthsChanged, this,
-            [this] { remember(QStringLiteral("widths"), m_table->columnWidths()); });
-    connect(m_table, &RecordTable::columnsChosen, this, &ListPage::rememberView);
+    connect(&m_table->columns(), &TableColumns::widthsChanged, this,
+            [this] { remember(QStringLiteral("widths"), m_table->columns().widths()); });
+    connect(&m_table->columns(), &TableColumns::chosenByHand, this, &ListPage::rememberView);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
             &ListPage::takeSort);
     connect(m_model, &RecordListModel::countChanged, this, &ListPage::takeCount);

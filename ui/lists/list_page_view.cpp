@@ -12,6 +12,7 @@
 #include "ui/lists/reassign_dialog.h"
 #include "ui/lists/record_table.h"
 #include "ui/lists/saved_views.h"
+#include "ui/lists/table_columns.h"
 #include "ui/lists/view_tool.h"
 #include "ui/models/record_list_model.h"
 #include "ui/text/format.h"
@@ -140,7 +141,7 @@ ListView ListPage::currentView() const
     view.matchesAny = m_rules->matchesAny();
     view.rules = m_rules->rules();
     view.sort = m_model->query().sort;
-    const QJsonArray columns = m_table->chosenColumns();
+    const QJsonArray columns = m_table->columns().chosen();
     for (const QJsonValue& column : columns) {
         view.columns.push_back(toStd(column.toString()));
     }
@@ -155,7 +156,7 @@ void ListPage::showView(const ListView& view)
     for (const std::string& column : view.columns) {
         columns.append(toQString(column));
     }
-    m_table->setChosenColumns(columns);
+    m_table->columns().setChosen(columns);
     {
         const QSignalBlocker quiet(m_table->horizontalHeader());
         const int column = view.sort.empty() ? -1 : m_model->columnOf(view.sort.back().field);
@@ -190,7 +191,7 @@ void ListPage::restore()
 {
     const QJsonObject stored =
         m_desk.preferences().value(QStringLiteral("list.") + toQString(m_entity.name)).toObject();
-    m_table->setColumnWidths(stored.value(QStringLiteral("widths")).toObject());
+    m_table->columns().setWidths(stored.value(QStringLiteral("widths")).toObject());
     m_views->setShown(RecordId::parse(toStd(stored.value(QStringLiteral("saved")).toString()))
                           .value_or(RecordId{}));
     const Result<ListView> view =

@@ -17,6 +17,7 @@ namespace caravan::ui {
 
 class Desk;
 class RecordListModel;
+class TableColumns;
 
 /// Rows that follow each other.
 struct RowRange {
@@ -46,24 +47,11 @@ public:
     /// True for the cell whose keyboard focus is to be seen.
     bool showsFocus(const QModelIndex& index) const;
 
-    /// Widths a person gave to columns, by field name.
-    QJsonObject columnWidths() const;
-    void setColumnWidths(const QJsonObject& widths);
-
-    /// The columns a person chose, by field name; empty: as many of the first ones as fit.
-    QJsonArray chosenColumns() const { return m_chosen; }
-    void setChosenColumns(const QJsonArray& names);
-    /// A column that is never shown, because every row has the same there.
-    void setColumnLeftOut(int column);
-    /// The fields of the columns that are shown, in their order.
-    std::vector<const Field*> shownFields() const;
-    /// Fills a menu with the columns to tick.
-    void fillColumnMenu(QMenu& menu);
+    TableColumns& columns() { return *m_columns; }
+    const TableColumns& columns() const { return *m_columns; }
 
 Q_SIGNALS:
     void rowOpened(int row);
-    void columnWidthsChanged();
-    void columnsChosen();
 
 protected:
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -76,20 +64,10 @@ protected:
 
 private:
     void setHoveredRow(int row);
-    void arrange();
-    void showFitting();
-    int neededWidth(int column) const;
-    void stretchFirst();
-    void toggleColumn(int column, bool shown);
-    QString nameOf(int column) const;
-    void takeResize(int section, int before, int after);
 
+    TableColumns* m_columns;
     RecordListModel* m_records = nullptr;
     int m_hoveredRow = -1;
-    bool m_arranging = false;
-    QJsonObject m_widths;
-    QJsonArray m_chosen;
-    int m_leftOut = -1;
 };
 
 } // namespace caravan::ui

@@ -3,6 +3,7 @@
 #include "ui/lists/related_list.h"
 
 #include "ui/lists/record_table.h"
+#include "ui/lists/table_columns.h"
 #include "ui/models/record_list_model.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -27,7 +28,7 @@ RelatedList::RelatedList(Desk& desk, const Entity& entity, const Field& field, Q
     m_table->setRecords(m_model);
     const int own = m_model->columnOf(field.name);
     if (own > 0) {
-        m_table->setColumnLeftOut(own);
+        m_table->columns().setLeftOut(own);
     }
     connect(m_table, &RecordTable::rowOpened, this, [this](int row) {
         if (const auto id = m_model->idAt(row)) {
@@ -64,7 +65,7 @@ int RelatedList::count() const
 
 void RelatedList::setColumnWidths(const QJsonObject& widths)
 {
-    m_table->setColumnWidths(widths);
+    m_table->columns().setWidths(widths);
 }
 
 std::vector<RecordId> RelatedList::selected() const

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/lists/table_columns.h"
+
+#include "ui/models/record_list_model.h"
+#include "ui/text/format.h"
+#include "ui/text/value_display.h"
+#include "ui/theme/metrics.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace caravan::ui {
+namespace {
+
+constexpr int kFirstWidthMin = 220;
+constexpr int kColumnWidthMin = 72;
+constexpr int kMeasuredRows = 200; ///< the first page
+
+int widthFor(FieldType type)
+{
+    switch (type) {
+    case FieldType::choice:
+        return 132;
+    case FieldType::money:
+        return 138;
+    case FieldType::date:
+        return 112;
+    case FieldType::dateTime:
+        return 144;
+    case FieldType::integer:
+    case FieldType::decimal:
+    case FieldType::boolean:
+        return 116;
+    case FieldType::phone:
+        return 150;
+    case FieldType::mail:
+    case FieldType::web:
+    case FieldType::position:
+        return 190;
+    default:
+        return 158;
+    }
+}
+
+} // namespace
+
+TableColumns::TableColumns(QTableView& table) : QObject(&table), m_table(table)
+{
+    table.horizontalHeader()->setMinimumSectionSize(kColumnWidthMin);
+    connect(table.horizontalHeader(), &QHeaderView::sectionResized, this,
+            &TableColumns::takeResize);
+}
+
+void TableColumns::setModel(RecordListModel* model)
+{
+    m_model = model;
+    const QScopedValueRollback arranging(m_arranging, true);
+    for (int column = 1; column < model->columnCount(); ++column) {
+        m_table.setColumnWidth(column, widthFor(model->fieldAt(column).type));
+    }
+    arrange();
+    // Of another question the longest number may be longer.
+    connect(model, &RecordListModel::countChanged, this, &TableColumns::arrange);
+}
+
+void TableColumns::setWidths(const QJsonObject& widths)
+{
+    const QScopedValueRollback arranging(m_arranging, true);
+    m_widths = widths;
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        const QString name = nameOf(column);
+        if (m_widths.contains(name)) {
+            m_table.setColumnWidth(column, std::max(kColumnWidthMin, m_widths.value(name).toInt()));
+        }
+    }
+    arrange();
+}
+
+QString TableColumns::nameOf(int column) const
+{
+    return toQString(m_model->fieldAt(column).name);
+}
+
+void TableColumns::setChosen(const QJsonArray& names)
+{
+    m_chosen = names;
+    arrange();
+}
+
+void TableColumns::setLeftOut(int column)
+{
+    m_leftOut = column;
+    arrange();
+}
+
+std::vector<const Field*> TableColumns::shownFields() const
+{
+    std::vector<const Field*> fields;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (!m_table.isColumnHidden(column)) {
+            fields.push_back(&m_model->fieldAt(column));
+        }
+    }
+    return fields;
+}
+
+void TableColumns::fillMenu(QMenu& menu)
+{
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        if (column == m_leftOut) {
+            continue;
+        }
+        QAction* action =
+            menu.addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!m_table.isColumnHidden(column));
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { toggle(column, shown); });
+    }
+    menu.addSeparator();
+    QAction* fit = menu.addAction(tr("As many as fit"));
+    fit->setCheckable(true);
+    fit->setChecked(m_chosen.isEmpty());
+    connect(fit, &QAction::triggered, this, [this] {
+        setChosen({});
+        Q_EMIT chosenByHand();
+    });
+}
+
+void TableColumns::toggle(int column, bool shown)
+{
+    QJsonArray chosen{nameOf(0)};
+    for (int each = 1; each < m_model->columnCount(); ++each) {
+        if (each == column ? shown : !m_table.isColumnHidden(each)) {
+            chosen.append(nameOf(each));
+        }
+    }
+    setChosen(chosen);
+    Q_EMIT chosenByHand();
+}
+
+void TableColumns::arrange()
+{
+    if (!m_model) {
+        return;
+    }
+    const QScopedValueRollback arranging(m_arranging, true);
+    if (m_chosen.isEmpty()) {
+        showFitting();
+    } else {
+        for (int column = 1; column < m_model->columnCount(); ++column) {
+            m_table.setColumnHidden(column,
+                                    column == m_leftOut || !m_chosen.contains(nameOf(column)));
+        }
+    }
+    stretchFirst();
+}
+
+void TableColumns::showFitting()
+{
+    int room = m_table.viewport()->width() - kFirstWidthMin;
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        // A hidden column has no width of its own.
+        const int own = m_widths.value(nameOf(column)).toInt();
+        const int width = own > 0 ? own : neededWidth(column);
+        const bool fits = column != m_leftOut && width <= room;
+        m_table.setColumnHidden(column, !fits);
+        if (fits) {
+            m_table.setColumnWidth(column, width);
+        }
+        room = fits ? room - width : column == m_leftOut ? room : 0;
+    }
+}
+
+/// Numbers get the room of the longest of those that are there to be seen.
+int TableColumns::neededWidth(int column) const
+{
+    const FieldType type = m_model->fieldAt(column).type;
+    int width = widthFor(type);
+    if (isNumeric(type)) {
+        const int rows = std::min(m_model->rowCount(), kMeasuredRows);
+        for (int row = 0; row < rows && m_model->isPageRead(row); ++row) {
+            const QString text = m_model->index(row, column).data().toString();
+            width =
+                std::max(width, m_table.fontMetrics().horizontalAdvance(text) + 2 * kCellPadding);
+        }
+    }
+    return width;
+}
+
+void TableColumns::takeResize(int section, int, int after)
+{
+    // Hiding a column also reports a new width.
+    if (m_arranging || !m_model || section < 0 || after <= 0 || m_table.isColumnHidden(section)) {
+        return;
+    }
+    m_widths.insert(nameOf(section), after);
+    if (section > 0) {
+        const QScopedValueRollback arranging(m_arranging, true);
+        stretchFirst();
+    }
+    Q_EMIT widthsChanged();
+}
+
+void TableColumns::stretchFirst()
+{
+    int others = 0;
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        others += m_table.columnWidth(column);
+    }
+    const int own = m_widths.value(nameOf(0)).toInt();
+    m_table.setColumnWidth(0,
+                           std::max({kFirstWidthMin, own, m_table.viewport()->width() - others}));
+}
+
+} // namespace caravan::ui
