@@ -2896,6 +2896,21 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::EntityList</name>
+    <message>
+        <source>Entities</source>
+        <translation>Entities</translation>
+    </message>
+    <message>
+        <source>%1 (own)</source>
+        <translation>%1 (own)</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (hidden)</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::FieldDialog</name>
     <message>
         <source>Required</source>
@@ -3009,6 +3024,45 @@
         <source>%1, not at the hub yet</source>
         <comment>when</comment>
         <translation>%1, not at the hub yet</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FieldTable</name>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Own</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Hidden</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Fields</translation>
     </message>
 </context>
 <context>
@@ -5525,22 +5579,6 @@
         <translation>Fields and entities</translation>
     </message>
     <message>
-        <source>Field</source>
-        <translation>Field</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>Section</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>State</translation>
-    </message>
-    <message>
         <source>New entity</source>
         <translation>New entity</translation>
     </message>
@@ -5561,40 +5599,8 @@
         <translation>Move down</translation>
     </message>
     <message>
-        <source>Entities</source>
-        <translation>Entities</translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation>Fields</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Draft</translation>
-    </message>
-    <message>
         <source>A change in the draft no longer applies: %1</source>
         <translation>A change in the draft no longer applies: %1</translation>
-    </message>
-    <message>
-        <source>%1 (own)</source>
-        <translation>%1 (own)</translation>
-    </message>
-    <message>
-        <source>%1 (hidden)</source>
-        <translation>%1 (hidden)</translation>
-    </message>
-    <message>
-        <source>Own</source>
-        <translation>Own</translation>
-    </message>
-    <message>
-        <source>Required</source>
-        <translation>Required</translation>
-    </message>
-    <message>
-        <source>Hidden</source>
-        <translation>Hidden</translation>
     </message>
     <message>
         <source>Show again</source>

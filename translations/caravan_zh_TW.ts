@@ -2850,6 +2850,21 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::EntityList</name>
+    <message>
+        <source>Entities</source>
+        <translation>物件</translation>
+    </message>
+    <message>
+        <source>%1 (own)</source>
+        <translation>%1（自訂）</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1（已隱藏）</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::FieldDialog</name>
     <message>
         <source>Required</source>
@@ -2963,6 +2978,45 @@
         <source>%1, not at the hub yet</source>
         <comment>when</comment>
         <translation>%1，尚未到達中心伺服器</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FieldTable</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自訂</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隱藏</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>區段</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>欄位</translation>
     </message>
 </context>
 <context>
@@ -5437,22 +5491,6 @@
         <translation>欄位與物件</translation>
     </message>
     <message>
-        <source>Field</source>
-        <translation>欄位</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>類型</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>區段</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>狀態</translation>
-    </message>
-    <message>
         <source>New entity</source>
         <translation>新增物件</translation>
     </message>
@@ -5473,40 +5511,8 @@
         <translation>下移</translation>
     </message>
     <message>
-        <source>Entities</source>
-        <translation>物件</translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation>欄位</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
         <source>A change in the draft no longer applies: %1</source>
         <translation>草稿中的一項變更已不適用：%1</translation>
-    </message>
-    <message>
-        <source>%1 (own)</source>
-        <translation>%1（自訂）</translation>
-    </message>
-    <message>
-        <source>%1 (hidden)</source>
-        <translation>%1（已隱藏）</translation>
-    </message>
-    <message>
-        <source>Own</source>
-        <translation>自訂</translation>
-    </message>
-    <message>
-        <source>Required</source>
-        <translation>必填</translation>
-    </message>
-    <message>
-        <source>Hidden</source>
-        <translation>已隱藏</translation>
     </message>
     <message>
         <source>Show again</source>

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "core/admin/schema_draft.h"
+#include "ui/admin/entity_list.h"
+#include "ui/admin/field_table.h"
 #include "ui/models/desk.h"
 #include "ui/page/page.h"
 
-class QListWidget;
 class QPushButton;
-class QTableWidget;
 
 namespace caravan::ui {
 
@@ -28,8 +28,8 @@ public:
     void focusContent() override;
     void retranslate() override;
 
-    QListWidget& entities() { return *m_entities; }
-    QTableWidget& fields() { return *m_fields; }
+    EntityList& entities() { return *m_entities; }
+    FieldTable& fields() { return *m_fields; }
     DraftPanel& panel() { return *m_panel; }
     const std::optional<SchemaDraft>& kept() const { return m_draft; }
 
@@ -44,7 +44,6 @@ private:
     bool change(const std::string& change);
 
     void read();
-    void readEntities();
     void readFields();
     void enableButtons();
     const Entity* shown() const;
@@ -56,8 +55,8 @@ private:
     bool m_fits = true; ///< every change of the draft
     PlainLabel* m_title;
     PlainLabel* m_problem;
-    QListWidget* m_entities;
-    QTableWidget* m_fields;
+    EntityList* m_entities;
+    FieldTable* m_fields;
     DraftPanel* m_panel;
     QPushButton* m_newEntity;
     QPushButton* m_newField;
