@@ -2,35 +2,47 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/tool/commands.h"
 
+#include "app/tool/import_report.h"
 #include "app/tool/output.h"
 #include "core/actions/save_many.h"
 #include "core/actions/undo_import.h"
+#include "core/exchange/import.h"
+#include "core/exchange/mapped_file.h"
+#include "core/exchange/vcard.h"
 #include "core/store/import_log.h"
-#include "core/store/outbox.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 
 namespace caravan::tool {
 namespace {
 
 namespace json = boost::json;
 
-std::vector<OpId> refusedFor(Replica& replica, const std::string& reason)
+Result<std::string> readFile(const std::string& name)
 {
-    std::vector<OpId> ops;
-    for (const JournalEntry& entry : Outbox(replica).attention()) {
-        if (reason.empty() || entry.problem == reason) {
-            ops.push_back(entry.change.op);
-        }
+    std::stringstream content;
+    if (name == "-") {
+        content << std::ifstream("/dev/stdin", std::ios::binary).rdbuf();
+        return content.str();
     }
-    return ops;
+    std::ifstream file(name, std::ios::binary);
+    if (!file) {
+        return Error{ErrorCode::notFound, "file", name + " cannot be read"};
+    }
+    content << file.rdbuf();
+    if (file.bad()) {
+        return Error{ErrorCode::storage, "file", name + " cannot be read to its end"};
+    }
+    return content.str();
 }
 
-int tell(const Done& done, std::size_t count, const char* what)
+/// As `imports` lists it.
+std::string fileName(const std::string& path)
 {
-    if (!done) {
-        return fail(done.error());
-    }
-    say("%zu %s\n", count, what);
-    return count > 0 ? kDone : kNothingFound;
+    return path == "-" ? "standard input" : std::filesystem::path(path).filename().string();
 }
 
 std::optional<ImportBatch> findImport(Replica& replica, const std::string& id)
@@ -54,16 +66,109 @@ json::object toJson(const ImportUndo& plan)
 
 } // namespace
 
-int resendAll(Profile& profile, const std::string& reason)
+int importCardFile(Profile& profile, std::string_view bytes, const ImportCommand& command,
+                   bool asJson)
 {
-    const std::vector<OpId> ops = refusedFor(profile.replica(), reason);
-    return tell(Outbox(profile.replica()).resend(ops), ops.size(), "changes will be sent again");
+    if (command.entity != "contact" && command.entity != "lead") {
+        return usage("a vCard file is imported as --entity contact or lead");
+    }
+    const auto plan = command.entity == "lead" ? importCardsAsLeads(profile.replica(), bytes)
+                                               : importCards(profile.replica(), bytes);
+    if (!plan) {
+        return fail(plan.error());
+    }
+    for (const CardProblem& problem : plan->problems) {
+        complain("line %zu, %s: %s\n", problem.line, problem.property.c_str(),
+                 problem.text.c_str());
+    }
+    if (!command.isDryRun) {
+        const auto batch =
+            ImportLog(profile.replica()).begin(fileName(command.file), command.entity);
+        if (!batch) {
+            return fail(batch.error());
+        }
+        const auto saved =
+            profile.replica().save(plan->edits, SaveOptions{.isBundle = false, .import = *batch});
+        if (!saved) {
+            return fail(saved.error());
+        }
+    }
+    if (asJson) {
+        print(json::object{{"made", plan->made},
+                           {"completed", plan->completed},
+                           {"known", plan->known},
+                           {"accounts", plan->accounts},
+                           {"problems", plan->problems.size()}});
+    } else {
+        say("%zu made, %zu completed, %zu known already, %zu new accounts\n", plan->made,
+            plan->completed, plan->known, plan->accounts);
+    }
+    return kDone;
 }
 
-int discardAll(Profile& profile, const std::string& reason)
+int importFile(Profile& profile, const ImportCommand& command, bool asJson)
 {
-    const std::vector<OpId> ops = refusedFor(profile.replica(), reason);
-    return tell(Outbox(profile.replica()).discard(ops), ops.size(), "changes were discarded");
+    Replica& replica = profile.replica();
+    const auto file = MappedFile::open(command.file == "-" ? "/dev/stdin" : command.file);
+    if (!file) {
+        return fail(file.error());
+    }
+    const std::string_view bytes = (*file)->bytes();
+    if (isCardFile(bytes)) {
+        return importCardFile(profile, bytes, command, asJson);
+    }
+    ImportOptions options;
+    options.encoding = command.encoding;
+    options.onRead = [&](std::string_view part) { (*file)->forget(part); };
+    options.isDryRun = command.isDryRun;
+    options.skipsBadRows = command.skipsBadRows;
+    if (!command.isDryRun) {
+        const auto batch = ImportLog(replica).begin(fileName(command.file), command.entity);
+        if (!batch) {
+            return fail(batch.error());
+        }
+        options.batch = *batch;
+    }
+    std::vector<ImportReport> reports;
+    if (command.map.empty()) {
+        Result<ImportReport> report =
+            importCsv(replica, bytes, std::nullopt, command.entity, options);
+        if (!report) {
+            return fail(report.error());
+        }
+        reports.push_back(std::move(*report));
+    } else {
+        const Result<std::string> text = readFile(command.map);
+        if (!text) {
+            return fail(text.error());
+        }
+        const auto plans = ImportPlan::listFromJson(replica.catalogue(), *text);
+        if (!plans) {
+            return usage(command.map + ": " + describe(plans.error()));
+        }
+        if (plans->front().entity != command.entity) {
+            return usage(command.map + ": is for " + plans->front().entity);
+        }
+        auto read = importSheet(replica, bytes, *plans, options);
+        if (!read) {
+            return fail(read.error());
+        }
+        reports = std::move(*read);
+    }
+    bool isGood = true;
+    json::array list;
+    for (const ImportReport& report : reports) {
+        isGood = isGood && (report.isApplied || (command.isDryRun && report.problems.empty()));
+        if (asJson) {
+            list.push_back(reportToJson(report));
+        } else {
+            printReport(report, command);
+        }
+    }
+    if (asJson) { // one plan, one report
+        print(list.size() == 1 ? list.front() : json::value(std::move(list)));
+    }
+    return isGood ? kDone : kFailed;
 }
 
 int listImports(Profile& profile, bool asJson)

@@ -5,7 +5,6 @@
 #include "app/tool/conditions.h"
 #include "app/tool/output.h"
 #include "core/actions/export_trail.h"
-#include "core/actions/settle_conflict.h"
 #include "core/base/local_time.h"
 #include "core/customers/vcard.h"
 #include "core/exchange/export.h"
@@ -13,7 +12,6 @@
 #include "core/planning/series.h"
 #include "core/record/record_json.h"
 #include "core/schema/value_json.h"
-#include "core/store/outbox.h"
 
 #include <algorithm>
 
@@ -166,79 +164,6 @@ int search(Profile& profile, const std::string& text, std::size_t limit, bool as
         }
     }
     return hits.empty() ? kNothingFound : kDone;
-}
-
-int conflicts(Profile& profile, bool asJson)
-{
-    Replica& replica = profile.replica();
-    const auto rows = replica.select(
-        {"conflict", Filter::where("status", Compare::equal, std::string("open")), {}, {}}, 0,
-        10'000);
-    if (!rows) {
-        return fail(rows.error());
-    }
-    if (asJson) {
-        json::array list;
-        for (const Row& row : *rows) {
-            list.push_back(toJson(replica, row));
-        }
-        print(json::object{{"conflicts", std::move(list)}});
-        return kDone;
-    }
-    std::vector<std::vector<std::string>> table;
-    for (const Row& row : *rows) {
-        const Record& conflict = row.record;
-        const auto target = RecordId::parse(conflict.text("record_id"));
-        table.push_back({conflict.id.toString(), conflict.text("record_entity"),
-                         target ? replica.title(conflict.text("record_entity"), *target) : "",
-                         conflict.text("group"), conflict.text("winner"), conflict.text("loser"),
-                         conflict.text("rule")});
-    }
-    if (!table.empty()) {
-        printTable({"id", "entity", "record", "field", "stands", "other value", "rule"}, table);
-    }
-    return kDone;
-}
-
-int settle(Profile& profile, const std::string& id, const std::string& choice)
-{
-    const std::optional<RecordId> conflict = RecordId::parse(id);
-    if (!conflict) {
-        return usage("the id of a conflict is needed");
-    }
-    const auto edits =
-        settleConflict(profile.replica(), *conflict,
-                       choice == "other" ? ConflictChoice::takeLoser : ConflictChoice::keepWinner);
-    if (!edits) {
-        return fail(edits.error());
-    }
-    const auto saved = profile.replica().save(*edits);
-    return saved ? kDone : fail(saved.error());
-}
-
-int attention(Profile& profile, bool asJson)
-{
-    Replica& replica = profile.replica();
-    const std::vector<JournalEntry> entries = Outbox(replica).attention();
-    if (asJson) {
-        json::array list;
-        for (const JournalEntry& entry : entries) {
-            list.push_back(toJson(replica.catalogue(), entry));
-        }
-        print(json::object{{"attention", std::move(list)}});
-        return kDone;
-    }
-    std::vector<std::vector<std::string>> table;
-    for (const JournalEntry& entry : entries) {
-        table.push_back({entry.change.op.toString(), toString(entry.state),
-                         toString(entry.change.kind), entry.change.entity, entry.title,
-                         entry.problem, entry.problemKey, entry.problemText});
-    }
-    if (!table.empty()) {
-        printTable({"op", "state", "kind", "entity", "record", "problem", "field", "detail"},
-                   table);
-    }
-    return kDone;
 }
 
 int exportRecords(Profile& profile, const ListOptions& options, const std::string& format,
