@@ -6,9 +6,9 @@
 #include "app/tool/output.h"
 #include "core/actions/save_many.h"
 #include "core/actions/undo_import.h"
+#include "core/customers/vcard.h"
 #include "core/exchange/import.h"
 #include "core/exchange/mapped_file.h"
-#include "core/exchange/vcard.h"
 #include "core/store/import_log.h"
 
 #include <algorithm>

@@ -7,7 +7,6 @@
 #include "core/actions/permitted_edits.h"
 #include "core/customers/vcard.h"
 #include "core/demo/demo.h"
-#include "core/actions/permitted_edits.h"
 
 namespace caravan::tool {
 namespace {

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/sim/sim_hub.h"
 
-#include "sync/hub/service/feed_handler.h"
-#include "sync/hub/service/users_handler.h"
+#include "sync/hub/handlers/feed_handler.h"
+#include "sync/hub/handlers/users_handler.h"
 #include "sync/hub/store/dump.h"
 #include "sync/hub/store/meta_rows.h"
 #include "sync/hub/store/run_rows.h"

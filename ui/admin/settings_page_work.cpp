@@ -11,7 +11,6 @@
 #include "ui/models/maps.h"
 #include "ui/notify/notices.h"
 #include "ui/page/sync_port.h"
-#include "ui/admin/company_data.h"
 #include "ui/sync/sync_choice.h"
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/record_page/details_card.h"
 
-#include "core/rules/completeness.h"
+#include "core/model/completeness.h"
 #include "ui/models/desk.h"
 #include "ui/record_page/details_view.h"
 #include "ui/text/format.h"

@@ -4,7 +4,7 @@
 
 #include "core/model/model.h"
 #include "sync/hub/service/hub.h"
-#include "sync/hub/service/model_ledger.h"
+#include "sync/hub/store/model_ledger.h"
 
 #include <string_view>
 
