@@ -64,10 +64,9 @@ void ModelChanger::prepareField(json::object& field, const std::string& entity, 
 {
     const std::string name = textOf(field, "name", entity);
     const std::string key = entity + "." + name;
-    allowKeys(field,
-              {"name", "type", "labels", "hint", "required", "max", "min", "default", "search",
-               "list", "section", "fact", "access", "to", "onDelete", "choices", "unique", "policy",
-               "unitPrice"},
+    allowKeys(field, {"name",     "type",    "labels", "hint",    "required",  "max",    "min",
+                      "default",  "search",  "list",   "section", "fact",      "access", "to",
+                      "onDelete", "choices", "unique", "policy",  "unitPrice", "ofRole"},
               key);
     checkName(name, isOfCompany, key);
     textOf(field, "type", key);

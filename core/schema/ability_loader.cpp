@@ -87,6 +87,22 @@ void readBoard(Entity& entity, Members members)
     entity.board = std::move(board);
 }
 
+Serves servesFrom(Members& members)
+{
+    const std::vector<std::pair<const char*, Serves>> words{
+        {"customers", Serves::customers}, {"activities", Serves::activities},
+        {"files", Serves::files},         {"views", Serves::views},
+        {"conflicts", Serves::conflicts}, {"rates", Serves::rates},
+        {"numbers", Serves::numbers}};
+    const std::string word = members.text("serves");
+    const bool isKnown =
+        std::any_of(words.begin(), words.end(), [&](const auto& one) { return word == one.first; });
+    // What only a later version needs an entity for is nothing to this one.
+    return isKnown || !members.passesUnknown()
+               ? oneOf<Serves>(word, words, Serves::nothing, members.key() + ".serves")
+               : Serves::nothing;
+}
+
 [[noreturn]] void refuse(const std::string& key, const std::string& word, const char* why)
 {
     throw SchemaMistake{key, "\"" + word + "\" " + why};
@@ -134,6 +150,12 @@ void loadAbilities(Entity& entity, Members& members)
                                      {"setup", EntityRole::setup},
                                      {"system", EntityRole::system}},
                                     EntityRole::work, entity.name);
+    entity.serves = servesFrom(members);
+    entity.isMadeByName = members.flag("madeByName");
+    if (const Field* name = entity.title.size() == 1 ? entity.field(entity.title[0]) : nullptr;
+        entity.isMadeByName && (name == nullptr || name->type != FieldType::text)) {
+        throw SchemaMistake{entity.name + ".madeByName", "needs one text as title"};
+    }
     const auto inside = [&](const boost::json::value& value, const char* name) {
         return members.inside(value, entity.name + "." + name);
     };
@@ -179,6 +201,10 @@ void loadAbilities(Entity& entity, Members& members)
 void checkAbilities(const Catalogue& catalogue)
 {
     for (const Entity& entity : catalogue.entities()) {
+        if (const Entity* first = catalogue.serving(entity.serves);
+            entity.serves != Serves::nothing && first != &entity) {
+            throw SchemaMistake{entity.name + ".serves", "is what " + first->name + " serves as"};
+        }
         for (const std::string& path : entity.moments.place) {
             checkPlace(catalogue, entity, path);
         }

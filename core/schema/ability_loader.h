@@ -9,9 +9,9 @@ namespace caravan {
 
 Phase phaseFrom(const std::string& word, const std::string& key);
 
-/// Reads what an entity says about itself so that no code has to know it by name: role, moments,
-/// number, related, identity, handOver, clone and search sign. Its fields, scope and status are
-/// read already. Throws SchemaMistake.
+/// Reads what an entity says about itself so that no code has to know it by name: role, serves,
+/// moments, number, related, identity, handOver, clone and search sign. Its fields, scope and
+/// status are read already. Throws SchemaMistake.
 void loadAbilities(Entity& entity, Members& members);
 
 /// Checks what abilities say about other entities. Throws SchemaMistake.

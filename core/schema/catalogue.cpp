@@ -207,6 +207,20 @@ const Entity& Catalogue::at(std::string_view name) const
     return *found;
 }
 
+const Entity* Catalogue::serving(Serves what) const
+{
+    const auto found = std::find_if(m_entities.begin(), m_entities.end(),
+                                    [&](const Entity& e) { return e.serves == what; });
+    return found == m_entities.end() ? nullptr : &*found;
+}
+
+const Entity& Catalogue::at(Serves what) const
+{
+    const Entity* found = serving(what);
+    check(found != nullptr, "an entity that code needs is missing in the catalogue");
+    return *found;
+}
+
 std::vector<std::pair<const Entity*, const Field*>> Catalogue::tabsOf(const Entity& entity) const
 {
     std::vector<std::pair<const Entity*, const Field*>> tabs;

@@ -67,6 +67,18 @@ enum class EntityRole {
     system ///< kept by the program
 };
 
+/// What the program needs an entity for, whatever its name. One entity at most serves each.
+enum class Serves {
+    nothing,
+    customers,  ///< companies that work is about: news are told by them, people known by them
+    activities, ///< what people plan and note about records
+    files,      ///< files of records
+    views,      ///< how somebody looks at a list
+    conflicts,  ///< two values of one group that were set at once
+    rates,      ///< what currencies are worth
+    numbers     ///< how far each laptop has numbered
+};
+
 struct Choice {
     std::string value;
     Labels labels;
@@ -100,6 +112,7 @@ struct Field {
     bool isReadOnly = false;          ///< set by rules, not by hand
     bool isCloned = true;             ///< a clone begins with the same value
     std::string target;               ///< entity a reference points to
+    std::string ofRole;               ///< role of the users that a reference means; empty: any
     std::vector<std::string> targets; ///< entities a link may point to
     ParentDelete onParentDelete = ParentDelete::revive;
     std::vector<Choice> choices; ///< of choice and choiceSet, in declared order (rank)
@@ -189,6 +202,7 @@ struct Entity {
     Labels plural;
     std::string icon;
     EntityRole role = EntityRole::work;
+    Serves serves = Serves::nothing;
     std::vector<std::string> title; ///< fields that name a record, joined by a space
     std::string subtitle;           ///< field shown below the title, or empty
     ScopeRule scope;
@@ -197,7 +211,8 @@ struct Entity {
     bool dropOnDeleteConflict = false;
     std::string frozenBy; ///< reference to the record in whose frozen states this is frozen too
     bool inTimeline = false;
-    bool isHidden = false; ///< the company does not use it: no place, no list, no tab
+    bool isMadeByName = false; ///< a name is enough: an import makes what its rows refer to
+    bool isHidden = false;     ///< the company does not use it: no place, no list, no tab
     /// Section → its fields in the order that the company chose; the others follow.
     std::map<std::string, std::vector<std::string>, std::less<>> order;
     Moments moments;
@@ -279,6 +294,10 @@ public:
     const Entity* entity(std::string_view name) const;
     /// The entity, which must exist: for names that code knows.
     const Entity& at(std::string_view name) const;
+    /// The entity that serves as that; nullptr where none does.
+    const Entity* serving(Serves what) const;
+    /// The same, for code that cannot do without.
+    const Entity& at(Serves what) const;
     /// References and links anywhere that may point to @p target.
     std::vector<std::pair<const Entity*, const Field*>> referrers(std::string_view target) const;
     /// What has a tab on the page of @p entity, each by its first reference there that people fill

@@ -3,6 +3,7 @@
 #include "core/schema/field_loader.h"
 
 #include "core/schema/ability_loader.h"
+#include "core/schema/access_rules.h"
 #include "core/schema/value_check.h"
 #include "core/schema/value_json.h"
 #include "core/schema/value_text.h"
@@ -154,6 +155,19 @@ void readTarget(Field& f, Members& members)
     }
 }
 
+/// The role of the users that a reference means; empty where it may be any.
+std::string readRole(const Field& f, Members& members)
+{
+    std::string role = members.text("ofRole");
+    if (role.empty() || (members.passesUnknown() && !roleFrom(role))) {
+        return {};
+    }
+    if (f.target != "user" || !roleFrom(role)) {
+        throw SchemaMistake{members.key(), "\"ofRole\" needs a reference to a user, and a role"};
+    }
+    return role;
+}
+
 ReadField readField(Members& members, const std::string& entityName)
 {
     const std::string key = entityName + "." + members.text("name", true);
@@ -188,6 +202,7 @@ ReadField readField(Members& members, const std::string& entityName)
     f.isReadOnly = members.flag("readonly");
     f.isCloned = oneOf<bool>(members.text("clone"), {{"keep", true}, {"drop", false}}, true, key);
     readTarget(f, members);
+    f.ofRole = readRole(f, members);
     f.onParentDelete = oneOf<ParentDelete>(members.text("onDelete"),
                                            {{"revive", ParentDelete::revive},
                                             {"detach", ParentDelete::detach},

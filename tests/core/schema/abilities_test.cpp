@@ -24,28 +24,32 @@ namespace {
 
 constexpr const char* kLabels = R"("labels":{"en":"x","zh_CN":"x","zh_TW":"x"})";
 
+std::string fieldText(const std::string& name, const std::string& rest)
+{
+    return R"(,{"name":")" + name + R"(",)" + kLabels + "," + rest + "}";
+}
+
+std::string entityText(const std::string& name, const std::string& more, const std::string& fields,
+                       const std::string& title = R"("name")")
+{
+    return R"({"entity":")" + name + R"(","icon":"box","title":[)" + title +
+           R"(],"plural":{"en":"x","zh_CN":"x","zh_TW":"x"},)" + kLabels + more +
+           R"(,"fields":[{"name":"name","type":"text",)" + kLabels + "}" + fields + "]}";
+}
+
 /// An entity "job" with a state, dates and people, and "customer" with a position.
 std::string errorOf(const std::string& more, const std::string& states = R"("phase":"open")")
 {
-    const auto field = [](const std::string& name, const std::string& rest) {
-        return R"(,{"name":")" + name + R"(",)" + kLabels + "," + rest + "}";
-    };
-    const auto entity = [](const std::string& name, const std::string& more,
-                           const std::string& fields) {
-        return R"({"entity":")" + name +
-               R"(","icon":"box","title":["name"],"plural":{"en":"x","zh_CN":"x","zh_TW":"x"},)" +
-               kLabels + more + R"(,"fields":[{"name":"name","type":"text",)" + kLabels + "}" +
-               fields + "]}";
-    };
     const std::string choices = std::string(R"("type":"choice","choices":[{"value":"new",)") +
                                 kLabels + "," + states + R"(},{"value":"over",)" + kLabels +
                                 R"(,"phase":"done"}])";
-    const std::string job = entity("job", more,
-                                   field("state", choices) + field("day", R"("type":"date")") +
-                                       field("at", R"("type":"date_time")") +
-                                       field("customer", R"("type":"reference","to":"customer")"));
+    const std::string job =
+        entityText("job", more,
+                   fieldText("state", choices) + fieldText("day", R"("type":"date")") +
+                       fieldText("at", R"("type":"date_time")") +
+                       fieldText("customer", R"("type":"reference","to":"customer")"));
     const auto loaded = Catalogue::load(
-        {{"customer.json", entity("customer", "", field("site", R"("type":"position")"))},
+        {{"customer.json", entityText("customer", "", fieldText("site", R"("type":"position")"))},
          {"job.json", job}});
     return loaded ? std::string("(good)") : describe(loaded.error());
 }
@@ -70,9 +74,59 @@ TEST(Abilities, MistakesAreNamedByEntityAndKey)
     expect(R"(,"identity":["colour"])", "job.identity");
     expect(R"(,"handOver":["customer"])", "job.handOver");
     expect(R"(,"clone":["customer"])", "job.clone");
+    EXPECT_EQ(errorOf(R"(,"serves":"files","madeByName":true)"), "(good)");
+    expect(R"(,"serves":"tea")", "job.serves does not know \"tea\"");
     EXPECT_NE(errorOf("", R"("tone":"neutral")").find("with and without \"phase\""),
               std::string::npos);
     EXPECT_NE(errorOf("", R"("phase":"late")").find("job.state"), std::string::npos);
+}
+
+TEST(Abilities, WhatTheProgramNeedsIsFoundByWhatItServesAs)
+{
+    const Catalogue& catalogue = *Catalogue::builtIn();
+    for (const Serves what : {Serves::customers, Serves::activities, Serves::files, Serves::views,
+                              Serves::conflicts, Serves::rates, Serves::numbers}) {
+        EXPECT_NE(catalogue.serving(what), nullptr);
+    }
+    EXPECT_EQ(catalogue.serving(Serves::files), &catalogue.at("attachment"));
+    EXPECT_EQ(catalogue.serving(Serves::numbers), &catalogue.at("number_series"));
+
+    const auto two = Catalogue::load({{"a.json", entityText("paper", R"(,"serves":"files")", "")},
+                                      {"b.json", entityText("scan", R"(,"serves":"files")", "")}});
+    ASSERT_FALSE(two);
+    EXPECT_NE(two.error().detail.find("scan.serves is what paper serves as"), std::string::npos)
+        << two.error().detail;
+}
+
+TEST(Abilities, OnlyWhatOneTextNamesIsMadeByName)
+{
+    const auto error = [](const std::string& title) {
+        const auto loaded =
+            Catalogue::load({{"a.json", entityText("site", R"(,"madeByName":true)",
+                                                   fieldText("day", R"("type":"date")"), title)}});
+        return loaded ? std::string("(good)") : describe(loaded.error());
+    };
+
+    EXPECT_EQ(error(R"("name")"), "(good)");
+    EXPECT_NE(error(R"("name","day")").find("a.json: site.madeByName"), std::string::npos);
+    EXPECT_NE(error(R"("day")").find("a.json: site.madeByName"), std::string::npos);
+}
+
+TEST(Abilities, ARoleIsSaidOfUsersOnly)
+{
+    const auto error = [](const std::string& rest) {
+        const auto loaded =
+            Catalogue::load({{"a.json", entityText("user", "", "")},
+                             {"b.json", entityText("job", "", fieldText("fitter", rest))}});
+        return loaded ? std::string("(good)") : describe(loaded.error());
+    };
+
+    EXPECT_EQ(error(R"("type":"reference","to":"user","ofRole":"engineer")"), "(good)");
+    for (const char* wrong : {R"("type":"reference","to":"user","ofRole":"king")",
+                              R"("type":"reference","to":"job","ofRole":"engineer")",
+                              R"("type":"text","ofRole":"engineer")"}) {
+        EXPECT_NE(error(wrong).find("b.json: job.fitter \"ofRole\""), std::string::npos) << wrong;
+    }
 }
 
 TEST(Abilities, ABoardStandsOnTheWorkflow)
@@ -179,6 +233,8 @@ TEST(ServedCatalogue, WhatALaterProgramAddsIsKeptAndOtherwiseIgnored)
     auto document = boost::json::parse(Catalogue::builtIn()->toJson());
     auto& more = document.at("more").at("visit").as_object();
     more["clocks"] = boost::json::object{{"respond", 4}};
+    more["serves"] = "dances";
+    more["fields"].as_object()["engineer"].as_object()["ofRole"] = "dancer";
     more["fields"].as_object()["subject"] = boost::json::object{{"shine", true}};
     const std::string text = boost::json::serialize(document);
 
@@ -187,6 +243,8 @@ TEST(ServedCatalogue, WhatALaterProgramAddsIsKeptAndOtherwiseIgnored)
     ASSERT_TRUE(read) << describe(read.error());
     EXPECT_EQ((*read)->revision(), Catalogue::builtIn()->revision());
     EXPECT_EQ((*read)->at("visit").moments.owner, "engineer");
+    EXPECT_EQ((*read)->at("visit").serves, Serves::nothing);
+    EXPECT_EQ((*read)->at("visit").field("engineer")->ofRole, "");
     const auto served = boost::json::parse((*read)->toJson());
     EXPECT_TRUE(served.at("more").at("visit").as_object().contains("clocks"));
     EXPECT_TRUE(served.at("more").at("visit").at("fields").at("subject").at("shine").as_bool());
