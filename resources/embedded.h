@@ -34,6 +34,9 @@ std::vector<EmbeddedFile> embeddedLayouts();
 /// resources/navigation.json.
 std::vector<EmbeddedFile> embeddedNavigation();
 
+/// resources/headings.json.
+std::vector<EmbeddedFile> embeddedHeadings();
+
 /// resources/places/china.tsv.
 std::vector<EmbeddedFile> embeddedPlaces();
 

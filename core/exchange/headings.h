@@ -4,9 +4,11 @@
 
 #include "core/schema/catalogue.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace caravan {
 
@@ -18,8 +20,41 @@ struct HeadingMeaning {
 };
 
 /// Headings as people, Google, Outlook, HubSpot, Salesforce and Chinese programs write them, in
-/// English, German, French and Chinese; without regard to case, blanks and signs. Nothing for a
-/// heading that is not known for this entity.
+/// English, German, French and Chinese (resources/headings.json):
+///
+///   {"headings": [{"of": {"account": "name", "lead": {"field": "name", "part": "given"}},
+///                  "words": ["firma", …]},
+///                 {"field": "mobile", "otherwise": "phone", "words": ["handy", …]}]}
+///
+/// "of" says the field of each entity that has one; "field" is said of all entities, also of a
+/// company's, and "otherwise" of those without it. The first that fits is meant.
+class Headings {
+public:
+    /// Error: schema, key "headings" or "entity.field", detail names the file and what is wrong.
+    static Result<Headings> load(const Catalogue& catalogue, const Catalogue::Source& source);
+    /// Those built into this program; a mistake ends the program.
+    static const Headings& builtIn();
+
+    /// Without regard to case, blanks and signs. Nothing for a heading that is not known for this
+    /// entity, which may be of whatever catalogue.
+    std::optional<HeadingMeaning> meaning(const Entity& entity, std::string_view heading) const;
+
+private:
+    struct Target {
+        std::string field;
+        std::string part;
+    };
+    struct Heading {
+        std::map<std::string, Target, std::less<>> of; ///< by entity
+        std::vector<std::string> fields; ///< the first that an entity has; empty: see `of`
+        std::vector<std::string> words;
+    };
+    friend struct HeadingsFile;
+
+    std::vector<Heading> m_headings;
+};
+
+/// Of those built into this program.
 std::optional<HeadingMeaning> meaningOfHeading(const Entity& entity, std::string_view heading);
 
 } // namespace caravan

@@ -69,7 +69,8 @@ Done readAll(Replica& replica, std::string_view text, const std::vector<std::str
         for (std::size_t i = 0; i < plans.size(); ++i) {
             const Entity& entity = replica.catalogue().at(entities[i]);
             auto importer = std::make_unique<Importer>(
-                replica, entity, plans[i] ? *plans[i] : ImportPlan::guess(entity, columns),
+                replica, entity,
+                plans[i] ? *plans[i] : ImportPlan::guess(replica.catalogue(), entity, columns),
                 options);
             for (const auto& one : importers) {
                 importer->follow(*one);

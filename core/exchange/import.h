@@ -54,7 +54,8 @@ struct ImportPlan {
     static Result<std::vector<ImportPlan>> listFromJson(const Catalogue& catalogue,
                                                         std::string_view text);
     /// Columns that are named like a field or one of its labels, or as other programs name it.
-    static ImportPlan guess(const Entity& entity, const std::vector<std::string>& columns);
+    static ImportPlan guess(const Catalogue& catalogue, const Entity& entity,
+                            const std::vector<std::string>& columns);
 };
 
 /// One cell or row that cannot be taken as it is.

@@ -62,7 +62,7 @@ std::size_t ImportKeys::slot(const std::string& field)
     return found->second;
 }
 
-ImportKeys::ImportKeys(const Entity& entity, const ImportPlan& plan)
+ImportKeys::ImportKeys(const Catalogue& catalogue, const Entity& entity, const ImportPlan& plan)
     : m_entity(entity), m_isByMarks(plan.knowsByMarks), m_changes(plan.updateExisting)
 {
     for (const std::string& field : plan.key) {
@@ -85,6 +85,7 @@ ImportKeys::ImportKeys(const Entity& entity, const ImportPlan& plan)
             m_title.push_back(slot(name));
         }
     }
+    const Entity* customers = catalogue.serving(Serves::customers);
     bool hasMail = false;
     bool isNamedUniquely = false;
     for (const Field& field : entity.fields) {
@@ -97,8 +98,10 @@ ImportKeys::ImportKeys(const Entity& entity, const ImportPlan& plan)
             m_phones.push_back(slot(field.name));
         } else if (isAddress(field.name)) {
             m_address.push_back(slot(field.name));
-        } else if (entity.subtitle == field.name || field.target == "account") {
-            if (field.name != "parent" && !field.isReadOnly) {
+        } else if (entity.subtitle == field.name ||
+                   (customers != nullptr && field.target == customers->name)) {
+            // What stands above it in a tree is no mark: branches share it.
+            if (field.target != entity.name && !field.isReadOnly) {
                 m_companies.push_back(slot(field.name));
             }
         } else if (field.type == FieldType::date || field.type == FieldType::dateTime) {

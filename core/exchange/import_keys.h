@@ -19,7 +19,7 @@ namespace caravan {
 /// each field only a hash is kept, so that a file of a million rows is no burden.
 class ImportKeys {
 public:
-    ImportKeys(const Entity& entity, const ImportPlan& plan);
+    ImportKeys(const Catalogue& catalogue, const Entity& entity, const ImportPlan& plan);
 
     /// Reads the marks of all records. Error: storage…; then nothing may be imported.
     Done load(Replica& replica);

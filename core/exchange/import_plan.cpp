@@ -5,6 +5,7 @@
 #include "core/base/strict_json.h"
 #include "core/exchange/column_form.h"
 #include "core/exchange/headings.h"
+#include "core/exchange/person_name.h"
 
 #include <boost/json.hpp>
 
@@ -18,11 +19,6 @@ namespace json = boost::json;
 Error invalidMapping(const std::string& key, const std::string& detail)
 {
     return Error{ErrorCode::invalid, "mapping." + key, detail};
-}
-
-bool isPart(std::string_view word)
-{
-    return word == "given" || word == "middle" || word == "family";
 }
 
 Done readColumn(const Entity& entity, const std::string& name, const json::value& value,
@@ -57,7 +53,7 @@ Done readColumn(const Entity& entity, const std::string& name, const json::value
                        ColumnForm::isKnown(std::string_view(member.value().get_string()))) {
                 column.form = std::string(member.value().get_string());
             } else if (key == "part" && member.value().is_string() &&
-                       isPart(std::string_view(member.value().get_string()))) {
+                       isNamePart(std::string_view(member.value().get_string()))) {
                 column.part = std::string(member.value().get_string());
             } else if (key == "make" && member.value().is_bool()) {
                 column.makesMissing = member.value().get_bool();
@@ -184,7 +180,8 @@ Result<ImportPlan> ImportPlan::fromJson(const Catalogue& catalogue, std::string_
                   : Result<ImportPlan>(invalidMapping("", parsed.error().detail));
 }
 
-ImportPlan ImportPlan::guess(const Entity& entity, const std::vector<std::string>& columns)
+ImportPlan ImportPlan::guess(const Catalogue& catalogue, const Entity& entity,
+                             const std::vector<std::string>& columns)
 {
     ImportPlan plan;
     plan.entity = entity.name;
@@ -206,8 +203,11 @@ ImportPlan ImportPlan::guess(const Entity& entity, const std::vector<std::string
         column.field = field.name;
         column.part = meaning.part;
         if (field.type == FieldType::reference) {
-            column.lookup = "name";
-            column.makesMissing = field.target == "account" && field.name == "account";
+            const Entity& target = catalogue.at(field.target);
+            column.lookup = target.field("name") != nullptr ? "name" : target.title.front();
+            // Not of what stands above it in a tree: that is in the same file, or known.
+            column.makesMissing =
+                target.isMadeByName && target.name != entity.name && !field.isReadOnly;
         } else if (field.type == FieldType::link) {
             column.lookup = kByTitle;
         }

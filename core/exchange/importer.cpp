@@ -39,7 +39,8 @@ ImportPlan withCurrency(Replica& replica, ImportPlan plan)
 Importer::Importer(Replica& replica, const Entity& entity, ImportPlan plan,
                    const ImportOptions& options)
     : m_replica(replica), m_entity(entity), m_plan(withCurrency(replica, std::move(plan))),
-      m_options(options), m_forms(formsOf(entity, m_plan)), m_keys(entity, m_plan)
+      m_options(options), m_forms(formsOf(entity, m_plan)),
+      m_keys(replica.catalogue(), entity, m_plan)
 {
 }
 

@@ -63,6 +63,11 @@ void append(std::string& to, std::string_view word)
 
 } // namespace
 
+bool isNamePart(std::string_view word)
+{
+    return word == "given" || word == "middle" || word == "family";
+}
+
 std::string joinedName(const PersonName& name)
 {
     std::string joined;

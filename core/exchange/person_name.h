@@ -14,6 +14,9 @@ struct PersonName {
     std::string family;
 };
 
+/// Whether @p word names one of them: "given", "middle" or "family".
+bool isNamePart(std::string_view word);
+
 /// In the order in which it is said: family name first and without a blank where it is written in
 /// Han characters, Kana or Hangul, else last.
 std::string joinedName(const PersonName& name);

@@ -22,7 +22,7 @@ ImportColumns::ImportColumns(Desk& desk, const Entity& entity, QWidget* parent)
 void ImportColumns::setHead(SheetHead head)
 {
     m_head = std::move(head);
-    const ImportPlan guess = ImportPlan::guess(m_entity, m_head.columns);
+    const ImportPlan guess = ImportPlan::guess(m_desk.catalogue(), m_entity, m_head.columns);
     setRowCount(0);
     setRowCount(static_cast<int>(m_head.columns.size()));
     for (int i = 0; i < rowCount(); ++i) {

@@ -164,7 +164,7 @@ ImportPlan ImportDialog::planOf(const Entity& entity,
     for (const ImportColumn& column : columns) {
         names.push_back(column.field);
     }
-    ImportPlan plan = ImportPlan::guess(entity, names);
+    ImportPlan plan = ImportPlan::guess(m_desk.catalogue(), entity, names);
     plan.columns = columns;
     plan.encoding = m_columns->head().encoding;
     plan.updateExisting = m_updates->isChecked();

@@ -90,7 +90,8 @@ TEST_F(ImportIdentity, BranchesOfOneNameAreSeveralCompanies)
 TEST_F(ImportIdentity, ACompanyAtAnotherAddressIsAskedWhereRecordsAreToBeChanged)
 {
     import("account", "name,city\nA,Kunshan\n");
-    ImportPlan plan = ImportPlan::guess(replica->catalogue().at("account"), {"name", "city"});
+    ImportPlan plan = ImportPlan::guess(replica->catalogue(), replica->catalogue().at("account"),
+                                        {"name", "city"});
     plan.updateExisting = true;
     const auto report = importCsv(*replica, "name,city\nA,Suzhou\n", plan, "account", {});
     ASSERT_TRUE(report);

@@ -395,8 +395,8 @@ TEST_F(ImportTest, SaysHowItReadsAColumnBeforeAnythingIsWritten)
 
 TEST_F(ImportTest, ADayThatDoesNotExistIsCalledThat)
 {
-    const ImportPlan plan =
-        ImportPlan::guess(replica->catalogue().at("contact"), {"full_name", "birthday"});
+    const ImportPlan plan = ImportPlan::guess(
+        replica->catalogue(), replica->catalogue().at("contact"), {"full_name", "birthday"});
     const auto report = importCsv(*replica, "full_name,birthday\nA,28.02.1981\nB,29.02.1981\n",
                                   plan, "contact", {});
     ASSERT_TRUE(report);

@@ -16,7 +16,8 @@ protected:
     {
         ImportOptions options;
         options.batch = *ImportLog(*replica).begin("leads.csv", entity);
-        ImportPlan plan = ImportPlan::guess(replica->catalogue().at(entity), head(csv));
+        ImportPlan plan =
+            ImportPlan::guess(replica->catalogue(), replica->catalogue().at(entity), head(csv));
         plan.updateExisting = updates;
         const auto report = importCsv(*replica, csv, plan, entity, options);
         EXPECT_TRUE(report && report->isApplied);
