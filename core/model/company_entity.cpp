@@ -97,7 +97,7 @@ void ModelChanger::addEntity(const json::object& change)
     if (static_cast<std::size_t>(own) >= kCompanyEntitiesMax) {
         throw SchemaMistake{name, "would be more than 50 entities of the company"};
     }
-    for (const char* word : {"revision", "hidden", "order", "reveals", "frozenBy"}) {
+    for (const char* word : {"revision", "hidden", "order", "reveals", "frozenBy", "serves"}) {
         if (entity.if_contains(word) != nullptr) {
             throw SchemaMistake{name, std::string("may not say \"") + word + "\""};
         }
@@ -168,10 +168,10 @@ void ModelChanger::addEntity(const json::object& change)
     }
     entity["revision"] = 1;
     m_entities.emplace_back(entity);
-    for (const auto& [word, of] : {std::pair{"activities", "activity"}, {"files", "attachment"}}) {
-        const json::value* wanted = change.if_contains(word);
+    for (const char* served : {"activities", "files"}) {
+        const json::value* wanted = change.if_contains(served);
         if (wanted != nullptr && wanted->is_bool() && wanted->get_bool()) {
-            addParent(of, entity);
+            addParent(served, entity);
         }
     }
 }
@@ -249,7 +249,7 @@ void ModelChanger::addNumber(json::object& entity)
             {"section", listIn(entity, "sections").front().at("name")}});
     }
     entity["number"] = json::object{{"field", "number"}, {"letter", letter}, {"counter", name}};
-    json::object* series = findIn(m_entities, "entity", "number_series");
+    json::object* series = findIn(m_entities, "serves", "numbers");
     if (series == nullptr) {
         throw SchemaMistake{name, "cannot be numbered by this version"};
     }
@@ -261,14 +261,16 @@ void ModelChanger::addNumber(json::object& entity)
                                       {"readonly", true}});
 }
 
-/// Lets records of @p entity refer to those of @p parent, by the link that it has for that.
-void ModelChanger::addParent(const char* entity, const json::object& parent)
+/// Lets records of what serves as @p served refer to those of @p parent, by the link that it has
+/// for that.
+void ModelChanger::addParent(const char* served, const json::object& parent)
 {
-    json::object* child = findIn(m_entities, "entity", entity);
+    json::object* child = findIn(m_entities, "serves", served);
     json::object* link =
         child != nullptr ? findIn(listIn(*child, "fields"), "name", kLinkField) : nullptr;
     if (link == nullptr || !says(*link, "type", "link")) {
-        throw SchemaMistake{entity, "cannot refer to an entity of the company in this version"};
+        throw SchemaMistake{child != nullptr ? nameOf(*child) : served,
+                            "cannot refer to an entity of the company in this version"};
     }
     listIn(*link, "to").push_back(parent.at("entity"));
     child->at("revision") = child->at("revision").as_int64() + 1;

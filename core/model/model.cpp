@@ -74,7 +74,7 @@ public:
     Result<std::shared_ptr<const Catalogue>> read() const
     {
         json::object whole = servedCatalogue(0, m_changer.entities()); // counts revisions itself
-        whole["product"] = m_product;
+        whole[kProductRevision] = m_product;
         whole["changes"] = m_changes;
         Result<std::shared_ptr<const Catalogue>> model =
             Catalogue::fromJson(json::serialize(whole), UnknownKeys::refuse);

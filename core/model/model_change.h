@@ -37,7 +37,7 @@ private:
     void insertField(Object& entity, Object field);
     void addNumber(Object& entity);
     void addBoard(Object& entity);
-    void addParent(const char* entity, const Object& parent);
+    void addParent(const char* served, const Object& parent);
 
     boost::json::array m_entities;
 };

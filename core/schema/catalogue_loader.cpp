@@ -308,7 +308,7 @@ public:
             for (const std::string& change : made.m_changes) {
                 changes.push_back(json::parse(change));
             }
-            whole["product"] = made.m_productRevision;
+            whole[kProductRevision] = made.m_productRevision;
             whole["changes"] = std::move(changes);
         }
         made.m_json = json::serialize(whole);
@@ -362,7 +362,7 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::fromJson(std::string_view te
         for (const json::value& entity : entityFiles(*object)) {
             reader.add(entity);
         }
-        const json::value* product = object->if_contains("product");
+        const json::value* product = object->if_contains(kProductRevision);
         if (const json::value* changes = object->if_contains("changes")) {
             reader.addChanges(*changes,
                               product != nullptr && product->is_int64() ? product->get_int64() : 0);

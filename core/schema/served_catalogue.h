@@ -25,6 +25,9 @@ bool isServedToAll(FieldType type);
 /// that are unknown to them, so the list of keys in the source file never grows.
 boost::json::object servedCatalogue(int revision, const boost::json::array& entities);
 
+/// Key of what GET /v1/schema serves: the revision of the product without a company's changes.
+inline constexpr const char* kProductRevision = "product";
+
 /// The entity files that servedCatalogue() was made of, apart from the order of keys.
 /// @p document has a list of "entities".
 boost::json::array entityFiles(const boost::json::object& document);

@@ -68,7 +68,7 @@ std::string literal(double number)
 std::string moneyOrder(Connection& connection, const Field& field, bool descending)
 {
     const std::string amount = "t." + columnName(field);
-    const Entity* told = connection.catalogue->entity("exchange_rate");
+    const Entity* told = connection.catalogue->serving(Serves::rates);
     const std::string home = told != nullptr ? homeOf(connection, tableName(*told)) : std::string();
     if (!isPlain(home)) {
         return amount;

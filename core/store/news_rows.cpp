@@ -10,22 +10,23 @@ namespace caravan::store {
 namespace {
 
 constexpr std::chrono::hours kKept{60 * 24};
-constexpr int kStepsToAccount = 2; ///< a line of a deal of an account
+constexpr int kStepsToCustomer = 2; ///< a line of a deal of an account
 
 void bindTime(SQLite::Statement& statement, int index, TimePoint time)
 {
     statement.bind(index, static_cast<std::int64_t>(time.time_since_epoch().count()));
 }
 
-RecordId accountOf(Connection& c, const Record& record, int steps)
+/// The record of @p customers that a record is about.
+RecordId customerOf(Connection& c, const Entity& customers, const Record& record, int steps)
 {
-    if (record.entity->name == "account") {
+    if (record.entity->name == customers.name) {
         return record.id;
     }
     std::vector<RecordKey> targets;
     for (const Field& field : record.entity->fields) {
         if (const auto target = targetOf(field, record.values[field.index])) {
-            if (target->entity == "account") {
+            if (target->entity == customers.name) {
                 return target->id;
             }
             targets.push_back(*target);
@@ -37,7 +38,7 @@ RecordId accountOf(Connection& c, const Record& record, int steps)
             continue;
         }
         const std::optional<Row> above = findRow(c, *target, key.id);
-        const RecordId id = above ? accountOf(c, above->record, steps - 1) : RecordId{};
+        const RecordId id = above ? customerOf(c, customers, above->record, steps - 1) : RecordId{};
         if (!id.isNil()) {
             return id;
         }
@@ -87,7 +88,10 @@ void noteNews(Connection& connection, const Record& record, NewsEntry::Kind kind
          record.changedBy.toString() == connection.meta("user"))) {
         return;
     }
-    const RecordId account = accountOf(connection, record, kStepsToAccount);
+    const Entity* customers = connection.catalogue->serving(Serves::customers);
+    const RecordId account = customers != nullptr
+                                 ? customerOf(connection, *customers, record, kStepsToCustomer)
+                                 : RecordId{};
     SQLite::Statement& insert = connection.statement(
         "INSERT INTO news(entity, id, kind, title, account, by, at, arrived, history_from) "
         "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(entity, id) DO UPDATE SET "

@@ -227,6 +227,8 @@ TEST(Model, WhatIsRefusedIsSaidWithItsPlace)
         {R"({"do":"add_entity","entity":{"entity":"lease","labels":"L","fields":[]}})", "x_"},
         {R"({"do":"add_entity","entity":{"entity":"x_l","labels":"L","write":"hub","fields":[{"name":"n","type":"text","labels":"N"}]}})",
          "written by somebody"},
+        {R"({"do":"add_entity","entity":{"entity":"x_l","labels":"L","serves":"files","fields":[{"name":"n","type":"text","labels":"N"}]}})",
+         "may not say \"serves\""},
         {R"({"do":"remove_everything"})", "does not know how"},
         {R"({"do":)", "JSON"},
         {"[]", "must be a JSON object"},
