@@ -64,6 +64,10 @@ struct ReportDefinition {
 const std::vector<ReportDefinition>& reportDefinitions();
 const ReportDefinition* findReport(std::string_view name);
 
+/// The entities whose records a report is made of: its own, people, rates, and where it compares
+/// with them, targets.
+std::vector<std::string> entitiesOf(const Catalogue& catalogue, const ReportDefinition& report);
+
 struct ReportRequest {
     std::string name;
     std::string by;                   ///< empty: the usual

@@ -155,4 +155,16 @@ const ReportDefinition* findReport(std::string_view name)
     return found == all.end() ? nullptr : &*found;
 }
 
+std::vector<std::string> entitiesOf(const Catalogue& catalogue, const ReportDefinition& report)
+{
+    std::vector<std::string> entities{report.entity, "user"};
+    if (const Entity* rates = catalogue.serving(Serves::rates)) {
+        entities.push_back(rates->name);
+    }
+    if (report.kind == Definition::Kind::attainment || report.kind == Definition::Kind::forecast) {
+        entities.emplace_back("target");
+    }
+    return entities;
+}
+
 } // namespace caravan

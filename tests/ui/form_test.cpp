@@ -359,5 +359,21 @@ TEST_F(Form, CancellingThrowsTheDraftAway)
     EXPECT_FALSE(desk.drafts().find(accounts, {}));
 }
 
+/// A visit belongs to the engineer who drives there, not to whoever writes it down; other records
+/// belong to who makes them.
+TEST_F(Form, IsOfWhoeverFillsItInWhereTheFieldMeansTheirRole)
+{
+    const auto owner = [&](const char* entity, const char* field) {
+        FormPage page(desk, desk.catalogue().at(entity), Route::create(entity));
+        return page.form().opened().reference(field);
+    };
+
+    demo.signInAs("rep");
+    EXPECT_TRUE(owner("visit", "engineer").isNil());
+    EXPECT_EQ(owner("account", "owner"), desk.user());
+    demo.signInAs("engineer");
+    EXPECT_EQ(owner("visit", "engineer"), desk.user());
+}
+
 } // namespace
 } // namespace caravan::ui

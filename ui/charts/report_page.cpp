@@ -56,8 +56,9 @@ ReportPage::ReportPage(Desk& desk, QWidget* parent)
     m_again->setInterval(kAgainMs);
     connect(m_again, &QTimer::timeout, this, &ReportPage::run);
     connect(&desk, &Desk::committed, this, [this](const Commit& commit) {
-        if (commit.touches(m_definition->entity) || commit.touches("target") ||
-            commit.touches("exchange_rate") || commit.touches("user")) {
+        const auto of = entitiesOf(m_desk.catalogue(), *m_definition);
+        if (std::any_of(of.begin(), of.end(),
+                        [&](const std::string& entity) { return commit.touches(entity); })) {
             m_again->start();
         }
     });

@@ -156,8 +156,8 @@ Record FormPage::begun(const Route& route)
     const Field* owner = m_entity.field(m_entity.scope.owner);
     // A visit belongs to the engineer who drives there, not to whoever writes it down.
     const bool isOwn =
-        m_entity.name != "visit" || roleFrom(m_desk.replica().syncState().role) == Role::engineer;
-    if (owner && !user.isNil() && isOwn) {
+        owner && (owner->ofRole.empty() || owner->ofRole == m_desk.replica().syncState().role);
+    if (isOwn && !user.isNil()) {
         record.set(owner->name, user);
     }
     for (const auto& [field, value] : route.preset) {
@@ -235,7 +235,7 @@ void FormPage::save()
     m_isSaved = true;
     forgetDraft();
     // An activity is made from where one works, and one goes on working there.
-    if (m_isNew && m_entity.name == "activity") {
+    if (m_isNew && m_entity.serves == Serves::activities) {
         Q_EMIT backRequested();
         Q_EMIT madeRequested(message, key);
         return;

@@ -64,13 +64,15 @@ void FormView::build()
 Layout::Part FormView::briefPart(const Layout& layout) const
 {
     Layout::Part brief{m_entity.labels, 1, {}, {}};
+    const Entity* customers = m_desk.catalogue().serving(Serves::customers);
     for (const Layout::Part& part : layout.parts) {
         for (const Field* field : part.fields) {
             const bool isTitle = std::find(m_entity.title.begin(), m_entity.title.end(),
                                            field->name) != m_entity.title.end();
             const bool isContact =
                 field->type == FieldType::phone || field->type == FieldType::mail;
-            if ((isTitle || field->required || isContact || field->target == "account") &&
+            const bool isCustomer = customers && field->target == customers->name;
+            if ((isTitle || field->required || isContact || isCustomer) &&
                 brief.fields.size() < kBriefMax) {
                 brief.fields.push_back(field);
             }

@@ -14,8 +14,12 @@
 namespace caravan::ui {
 namespace {
 
-constexpr const char* kViewEntity = "saved_view";
 constexpr std::int64_t kViewsMax = 100;
+
+const std::string& viewEntity(const Desk& desk)
+{
+    return desk.catalogue().at(Serves::views).name;
+}
 
 } // namespace
 
@@ -29,7 +33,7 @@ SavedViews::SavedViews(Desk& desk, const Entity& entity, std::function<ListView(
 
 void SavedViews::retranslate()
 {
-    const auto row = m_shown.isNil() ? std::nullopt : m_desk.replica().find(kViewEntity, m_shown);
+    const auto row = m_shown.isNil() ? std::nullopt : m_desk.replica().find(viewEntity(m_desk), m_shown);
     setText(row ? recordTitle(row->record) : tr("Views"));
     setToolTip(tr("Saved views of this list"));
 }
@@ -39,7 +43,7 @@ void SavedViews::fill()
     QMenu& views = *menu();
     views.clear();
     const auto rows =
-        m_desk.replica().select({kViewEntity,
+        m_desk.replica().select({viewEntity(m_desk),
                                  Filter::where("entity_name", Compare::equal, Value(m_entity.name)),
                                  {{"name"}},
                                  {}},
@@ -64,7 +68,7 @@ void SavedViews::fill()
     views.addSeparator();
     views.addAction(ui::icon(QStringLiteral("save")), tr("Save as a new view"), this,
                     [this] { save(true); });
-    const auto own = m_shown.isNil() ? std::nullopt : m_desk.replica().find(kViewEntity, m_shown);
+    const auto own = m_shown.isNil() ? std::nullopt : m_desk.replica().find(viewEntity(m_desk), m_shown);
     if (own && own->record.reference("owner") == m_desk.user()) { // others' are theirs to change
         views.addAction(tr("Save the changes of this view"), this, [this] { save(false); });
         views.addAction(ui::icon(QStringLiteral("trash-2")), tr("Delete this view"), this,
@@ -86,9 +90,9 @@ void SavedViews::open(const Record& record)
 
 void SavedViews::save(bool asNew)
 {
-    const auto row = asNew ? std::nullopt : m_desk.replica().find(kViewEntity, m_shown);
+    const auto row = asNew ? std::nullopt : m_desk.replica().find(viewEntity(m_desk), m_shown);
     Edit edit =
-        row ? Edit::update(row->record) : Edit::create(kViewEntity, m_desk.replica().newId());
+        row ? Edit::update(row->record) : Edit::create(viewEntity(m_desk), m_desk.replica().newId());
     edit.set["definition"] = toJson(m_current());
     if (!row) {
         SaveViewDialog dialog({}, false, this);
@@ -111,7 +115,7 @@ void SavedViews::save(bool asNew)
 
 void SavedViews::remove()
 {
-    if (const auto row = m_desk.replica().find(kViewEntity, m_shown)) {
+    if (const auto row = m_desk.replica().find(viewEntity(m_desk), m_shown)) {
         const QString done = tr("View deleted");
         const Done saved = m_desk.save({Edit::remove(row->record)}, done);
         Q_EMIT messageRequested(saved ? done : errorText(saved.error()), bool(saved));

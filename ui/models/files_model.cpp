@@ -9,7 +9,6 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr const char* kEntity = "attachment";
 constexpr std::size_t kFilesMax = 500;
 
 const FileRef* fileOf(const Record& record, const char* field)
@@ -49,7 +48,7 @@ void FilesModel::setRecord(const RecordKey& key)
 
 void FilesModel::take(const Commit& commit)
 {
-    if (commit.touches(kEntity)) {
+    if (commit.touches(m_desk.catalogue().at(Serves::files).name)) {
         read();
     } else if (commit.syncState) {
         showAll();
@@ -60,8 +59,8 @@ void FilesModel::read()
 {
     beginResetModel();
     m_records.clear();
-    for (Row& row :
-         m_desk.replica().related(m_desk.catalogue().at(kEntity), m_about, m_key, kFilesMax)) {
+    for (Row& row : m_desk.replica().related(m_desk.catalogue().at(Serves::files), m_about, m_key,
+                                             kFilesMax)) {
         m_records.push_back(std::move(row.record));
     }
     endResetModel();
