@@ -6605,18 +6605,6 @@
 <context>
     <name>caravan::ui::TimelineChips</name>
     <message>
-        <source>Activities</source>
-        <translation>Activities</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>Visits</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Files</translation>
-    </message>
-    <message>
         <source>Stages</source>
         <translation>Stages</translation>
     </message>

@@ -6505,18 +6505,6 @@
 <context>
     <name>caravan::ui::TimelineChips</name>
     <message>
-        <source>Activities</source>
-        <translation>活动</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>服务工单</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
         <source>Stages</source>
         <translation>阶段</translation>
     </message>

@@ -6505,18 +6505,6 @@
 <context>
     <name>caravan::ui::TimelineChips</name>
     <message>
-        <source>Activities</source>
-        <translation>活動</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>服務工單</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>檔案</translation>
-    </message>
-    <message>
         <source>Stages</source>
         <translation>階段</translation>
     </message>

@@ -9,8 +9,6 @@
 namespace caravan {
 namespace {
 
-constexpr const char* kEntity = "attachment";
-
 /// What the list shows; the file itself keeps its whole name.
 std::string shownName(std::string name, const Field& field)
 {
@@ -27,14 +25,9 @@ std::string shownName(std::string name, const Field& field)
 
 } // namespace
 
-bool isAttachment(const Entity& entity)
-{
-    return entity.name == kEntity;
-}
-
 const Field* attachmentField(const Catalogue& catalogue, const std::string& entity)
 {
-    const Entity* attachment = catalogue.entity(kEntity);
+    const Entity* attachment = catalogue.serving(Serves::files);
     if (attachment == nullptr) {
         return nullptr;
     }
@@ -64,8 +57,8 @@ Result<Edit> attachFile(Replica& replica, const RecordKey& about, const FileRef&
     if (field == nullptr) {
         return Error{ErrorCode::invalid, "entity", "files cannot be attached to " + about.entity};
     }
-    const Entity& attachment = replica.catalogue().at(kEntity);
-    Edit edit = Edit::create(kEntity, replica.newId());
+    const Entity& attachment = replica.catalogue().at(Serves::files);
+    Edit edit = Edit::create(attachment.name, replica.newId());
     edit.set["name"] = shownName(file.name, *attachment.field("name"));
     edit.set["file"] = file;
     edit.set[field->name] = referenceTo(*field, about);

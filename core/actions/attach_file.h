@@ -16,9 +16,6 @@ class Replica;
 /// there.
 const Field* attachmentField(const Catalogue& catalogue, const std::string& entity);
 
-/// Whether records of @p entity are files of other records.
-bool isAttachment(const Entity& entity);
-
 /// Copies a file in for an attachment. Where a photo was taken is nobody's business but the
 /// photographer's: its position is left out, all else is kept. Error: as BlobFiles::copyIn().
 Result<BlobFiles::Taken> takeAttachment(const BlobFiles& files,

@@ -2,11 +2,16 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/models/timeline_model.h"
 
+#include "core/model/model.h"
+#include "core/store/sync_door.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/models/conflict_values.h"
+#include "ui/record_page/timeline_chips.h"
 #include "ui/widgets/timeline_view.h"
 
 #include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QToolButton>
 
 #include <gtest/gtest.h>
 
@@ -67,6 +72,53 @@ TEST_F(Timeline, TakesTheOtherValueOfAConflictInOneStepThatCanBeUndone)
               "settled");
     desk.undoStack().undo();
     EXPECT_NE(demo.replica().find("opportunity", deal)->record.text("close_date"), "2027-01-15");
+}
+
+TEST_F(Timeline, LeavesOutWhatAnEarlierProgramLeftOut)
+{
+    const TimelineModel::Strand activities{TimelineModel::Kind::record, "activity"};
+    const int rows = model.rowCount();
+    ASSERT_GT(model.countOf(activities), 0);
+    preferences.setValue(QStringLiteral("timeline.hidden"),
+                         QJsonArray{QStringLiteral("activities")});
+
+    const TimelineChips chips(desk, model);
+
+    EXPECT_EQ(model.hidden(), std::set{activities});
+    EXPECT_EQ(model.rowCount(), rows - model.countOf(activities));
+}
+
+/// An entity of the company has a button of its own, with its name and icon.
+TEST_F(Timeline, OffersEachEntityThatStandsInTimelines)
+{
+    const auto catalogue = withChanges(
+        demo.replica().catalogue(),
+        {R"({"do":"add_entity","entity":{"entity":"x_audit","labels":"Audit","plural":"Audits",
+            "icon":"gauge","timeline":true,"fields":[
+              {"name":"name","type":"text","labels":"Name"},
+              {"name":"deal","type":"reference","to":"opportunity","labels":"Deal"}]}})"});
+    ASSERT_TRUE(catalogue) << describe(catalogue.error());
+    ASSERT_TRUE(SyncDoor(demo.replica()).adoptCatalogue(*catalogue));
+    Edit audit = Edit::create("x_audit", demo.replica().newId());
+    audit.set = {{"name", std::string("Safety")}, {"deal", deal}};
+    ASSERT_TRUE(desk.save({audit}, {}));
+    TimelineModel timeline(desk, desk.catalogue().at("opportunity"));
+    timeline.setRecord(deal);
+    const TimelineModel::Strand audits{TimelineModel::Kind::record, "x_audit"};
+    ASSERT_EQ(timeline.countOf(audits), 1);
+
+    TimelineChips chips(desk, timeline);
+    chips.retranslate();
+
+    auto* button = chips.findChild<QToolButton*>(QStringLiteral("x_audit"));
+    ASSERT_TRUE(button);
+    EXPECT_EQ(button->text(), QStringLiteral("Audits 1"));
+    const int rows = timeline.rowCount();
+    button->click();
+    EXPECT_EQ(timeline.rowCount(), rows - 1);
+    EXPECT_EQ(timeline.countOf(audits), 1) << "it can be shown again";
+    EXPECT_EQ(preferences.value(QStringLiteral("timeline.hidden")).toArray(),
+              QJsonArray{QStringLiteral("x_audit")});
 }
 
 } // namespace

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/models/timeline_model.h"
 
-#include "core/actions/attach_file.h"
 #include "core/base/id_time.h"
 #include "core/record/moments.h"
 #include "ui/models/conflict_values.h"
@@ -20,13 +19,6 @@ constexpr std::size_t kEntriesMax = 200;
 constexpr std::size_t kRelatedMax = 50;
 /// Changes of one author so close together were one save, or one thought.
 constexpr auto kSameSave = std::chrono::milliseconds(1500);
-
-TimelineModel::Kind kindOf(const Entity& entity)
-{
-    return entity.name == "visit" ? TimelineModel::Kind::visit
-           : isAttachment(entity) ? TimelineModel::Kind::file
-                                  : TimelineModel::Kind::record;
-}
 
 /// Of the changes of one save, newest first: one per group, from its first to its last value.
 std::vector<HistoryEntry> folded(const std::vector<HistoryEntry>& save)
@@ -65,16 +57,37 @@ void TimelineModel::setRecord(const RecordId& id)
     rebuild();
 }
 
-void TimelineModel::setHidden(const std::set<Kind>& kinds)
+std::vector<TimelineModel::Strand> TimelineModel::strands() const
 {
-    m_hidden = kinds;
+    std::vector<const Entity*> entities;
+    for (const Entity& entity : m_desk.catalogue().entities()) {
+        if (entity.inTimeline && !entity.isHidden) {
+            entities.push_back(&entity);
+        }
+    }
+    std::stable_sort(entities.begin(), entities.end(),
+                     [](const Entity* a, const Entity* b) { return a->role < b->role; });
+    std::vector<Strand> strands;
+    for (const Entity* entity : entities) {
+        strands.push_back({Kind::record, entity->name});
+    }
+    for (const Kind kind : {Kind::stage, Kind::change, Kind::conflict}) {
+        strands.push_back({kind, {}});
+    }
+    return strands;
+}
+
+void TimelineModel::setHidden(const std::set<Strand>& strands)
+{
+    m_hidden = strands;
     rebuild();
 }
 
 void TimelineModel::take(const Commit& commit)
 {
     const bool self = commit.records.count({m_entity.name, m_id}) != 0;
-    bool others = commit.touches("conflict") || commit.touches("user");
+    const Entity* conflicts = m_desk.catalogue().serving(Serves::conflicts);
+    bool others = (conflicts && commit.touches(conflicts->name)) || commit.touches("user");
     for (const Entity& entity : m_desk.catalogue().entities()) {
         others = others || (entity.inTimeline && commit.touches(entity.name));
     }
@@ -92,9 +105,10 @@ void TimelineModel::rebuild()
     addConflicts(entries);
     m_counts.clear();
     for (const Entry& entry : entries) {
-        ++m_counts[entry.kind];
+        ++m_counts[entry.strand()];
     }
-    std::erase_if(entries, [this](const Entry& entry) { return m_hidden.count(entry.kind) != 0; });
+    std::erase_if(entries,
+                  [this](const Entry& entry) { return m_hidden.count(entry.strand()) != 0; });
     std::stable_sort(entries.begin(), entries.end(),
                      [](const Entry& a, const Entry& b) { return a.at > b.at; });
     beginResetModel();
@@ -106,7 +120,7 @@ void TimelineModel::addRecords(std::vector<Entry>& entries)
 {
     for (const Row& row : m_desk.replica().timeline(m_entity.name, m_id, kEntriesMax)) {
         const Record& record = row.record;
-        Entry entry{kindOf(*record.entity),
+        Entry entry{Kind::record,
                     record.key(),
                     happenedAt(record),
                     toQString(iconOf(record)),
@@ -251,11 +265,12 @@ void TimelineModel::addStageMoves(std::vector<Entry>& entries)
 
 void TimelineModel::addConflicts(std::vector<Entry>& entries)
 {
-    if (!m_desk.catalogue().entity("conflict")) {
+    const Entity* conflicts = m_desk.catalogue().serving(Serves::conflicts);
+    if (!conflicts) {
         return;
     }
     const auto rows =
-        m_desk.replica().select({"conflict",
+        m_desk.replica().select({conflicts->name,
                                  Filter::where("record_id", Compare::equal, Value(m_id.toString())),
                                  {{"changed_at", true}},
                                  {}},
@@ -296,9 +311,9 @@ TimelineModel::Kind TimelineModel::kindAt(int row) const
     return m_entries.at(static_cast<std::size_t>(row)).kind;
 }
 
-int TimelineModel::countOf(Kind kind) const
+int TimelineModel::countOf(const Strand& strand) const
 {
-    const auto found = m_counts.find(kind);
+    const auto found = m_counts.find(strand);
     return found == m_counts.end() ? 0 : found->second;
 }
 

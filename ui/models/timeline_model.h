@@ -8,30 +8,40 @@
 #include <QAbstractListModel>
 #include <QStringList>
 
+#include <compare>
+#include <map>
 #include <set>
 #include <vector>
 
 namespace caravan::ui {
 
-/// Everything that happened to one record, newest first: activities, visits and files that refer
-/// to it, its own changes, the moves of what belongs to it from stage to stage, and its conflicts,
-/// as the roles of ui/widgets/timeline_view.h.
+/// Everything that happened to one record, newest first: records that refer to it and stand in
+/// timelines (Entity::inTimeline), its own changes, the moves of what belongs to it from stage to
+/// stage, and its conflicts, as the roles of ui/widgets/timeline_view.h.
 ///
 /// Rebuilt when a commit touches one of them; the newest 200 of each kind are shown.
 class TimelineModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum class Kind { record, visit, file, stage, change, conflict };
+    enum class Kind { record, stage, change, conflict };
+    /// What is counted, and left out, together.
+    struct Strand {
+        Kind kind = Kind::record;
+        std::string entity; ///< of records; else empty
+
+        auto operator<=>(const Strand&) const = default;
+    };
 
     TimelineModel(Desk& desk, const Entity& entity, QObject* parent = nullptr);
 
     void setRecord(const RecordId& id);
-    /// Kinds that are left out.
-    void setHidden(const std::set<Kind>& kinds);
-    const std::set<Kind>& hidden() const { return m_hidden; }
-    /// How many entries of a kind there are, hidden or not.
-    int countOf(Kind kind) const;
+    /// All that there may be: work first, then the other records, then the other kinds.
+    std::vector<Strand> strands() const;
+    void setHidden(const std::set<Strand>& strands);
+    const std::set<Strand>& hidden() const { return m_hidden; }
+    /// How many entries of a strand there are, hidden or not.
+    int countOf(const Strand& strand) const;
     /// False for the record's own changes.
     bool canOpen(int row) const;
 
@@ -55,6 +65,8 @@ private:
         QString title;
         QString body;
         QStringList actions;
+
+        Strand strand() const { return {kind, kind == Kind::record ? key.entity : std::string()}; }
     };
 
     void take(const Commit& commit);
@@ -68,8 +80,8 @@ private:
     Desk& m_desk;
     const Entity& m_entity;
     RecordId m_id;
-    std::set<Kind> m_hidden;
-    std::map<Kind, int> m_counts;
+    std::set<Strand> m_hidden;
+    std::map<Strand, int> m_counts;
     std::vector<Entry> m_entries;
 };
 

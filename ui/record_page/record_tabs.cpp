@@ -83,7 +83,7 @@ void RecordTabs::addRelated()
         const bool isListed = std::any_of(m_panels.begin(), m_panels.end(), [&](const auto& panel) {
             return panel.second->listed() == entity;
         });
-        if (isListed || isAttachment(*entity)) {
+        if (isListed || entity->serves == Serves::files) {
             continue; // they have views of their own
         }
         auto* place = new QWidget;

@@ -17,42 +17,70 @@ namespace caravan::ui {
 namespace {
 
 using Kind = TimelineModel::Kind;
+using Strand = TimelineModel::Strand;
 
 const QString kHidden = QStringLiteral("timeline.hidden");
 
-struct Chip {
-    Kind kind;
-    const char* key;
-    const char* icon;
-};
-constexpr Chip kChips[] = {
-    {Kind::record, "activities", "phone"}, {Kind::visit, "visits", "wrench"},
-    {Kind::file, "files", "paperclip"},    {Kind::stage, "stages", "circle-arrow-right"},
-    {Kind::change, "changes", "pencil"},   {Kind::conflict, "conflicts", "git-merge"}};
+/// As it is remembered.
+QString keyOf(const Strand& strand)
+{
+    switch (strand.kind) {
+    case Kind::stage:
+        return QStringLiteral("stages");
+    case Kind::change:
+        return QStringLiteral("changes");
+    case Kind::conflict:
+        return QStringLiteral("conflicts");
+    case Kind::record:
+        break;
+    }
+    return toQString(strand.entity);
+}
+
+/// Earlier programs remembered plurals.
+bool isAmong(const QJsonArray& keys, const Strand& strand, const Entity* entity)
+{
+    const QString key = keyOf(strand);
+    const QString earlier = !entity                                ? key
+                            : entity->serves == Serves::activities ? QStringLiteral("activities")
+                            : entity->serves == Serves::files      ? QStringLiteral("files")
+                                                                   : key + QLatin1Char('s');
+    return keys.contains(key) || keys.contains(earlier);
+}
+
+QString iconOf(const Strand& strand, const Entity* entity)
+{
+    return entity                          ? toQString(entity->icon)
+           : strand.kind == Kind::stage    ? QStringLiteral("circle-arrow-right")
+           : strand.kind == Kind::conflict ? QStringLiteral("git-merge")
+                                           : QStringLiteral("pencil");
+}
 
 } // namespace
 
-TimelineChips::TimelineChips(TimelineModel& model, Preferences& preferences, QWidget* parent)
-    : QWidget(parent), m_model(model), m_preferences(preferences)
+TimelineChips::TimelineChips(Desk& desk, TimelineModel& model, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_model(model)
 {
     auto* inner = new QWidget;
     auto* flow = new FlowLayout(kGap, inner);
     auto* inset = new QVBoxLayout(this); // a flow layout knows no margins
     inset->setContentsMargins(kCardPadding, 0, kCardPadding, 0);
     inset->addWidget(inner);
-    const QJsonArray hidden = preferences.value(kHidden).toArray();
-    for (const Chip& chip : kChips) {
+    const QJsonArray hidden = desk.preferences().value(kHidden).toArray();
+    for (const Strand& strand : model.strands()) {
+        const Entity* entity = desk.catalogue().entity(strand.entity);
         auto* button = new QToolButton;
-        button->setIcon(icon(QString::fromLatin1(chip.icon)));
+        button->setObjectName(keyOf(strand));
+        button->setIcon(icon(iconOf(strand, entity)));
         button->setIconSize(QSize(kSmallIconSize, kSmallIconSize));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setCheckable(true);
-        button->setChecked(!hidden.contains(QString::fromLatin1(chip.key)));
+        button->setChecked(!isAmong(hidden, strand, entity));
         button->setFocusPolicy(Qt::TabFocus);
         button->setFixedHeight(kSmallControlHeight);
         setButtonKind(*button, ButtonKind::ghost);
         connect(button, &QToolButton::clicked, this, &TimelineChips::apply);
-        m_buttons[chip.kind] = button;
+        m_buttons.emplace_back(strand, button);
         flow->addWidget(button);
     }
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -67,17 +95,28 @@ void TimelineChips::retranslate()
     showCounts();
 }
 
+QString TimelineChips::nameOf(const Strand& strand) const
+{
+    switch (strand.kind) {
+    case Kind::stage:
+        return tr("Stages");
+    case Kind::change:
+        return tr("Changes");
+    case Kind::conflict:
+        return tr("Conflicts");
+    case Kind::record:
+        break;
+    }
+    return labelText(m_desk.catalogue().at(strand.entity).plural);
+}
+
 void TimelineChips::showCounts()
 {
-    const std::map<Kind, QString> names{
-        {Kind::record, tr("Activities")}, {Kind::visit, tr("Visits")},
-        {Kind::file, tr("Files")},        {Kind::stage, tr("Stages")},
-        {Kind::change, tr("Changes")},    {Kind::conflict, tr("Conflicts")}};
     int shown = 0;
-    for (const auto& [kind, button] : m_buttons) {
-        const int count = m_model.countOf(kind);
+    for (const auto& [strand, button] : m_buttons) {
+        const int count = m_model.countOf(strand);
         button->setText(
-            tr("%1 %2", "kind of entry, how many").arg(names.at(kind), integerText(count)));
+            tr("%1 %2", "kind of entry, how many").arg(nameOf(strand), integerText(count)));
         button->setAccessibleName(tr("Show in the timeline: %1").arg(button->text()));
         button->setVisible(count > 0);
         shown += count > 0 ? 1 : 0;
@@ -88,15 +127,15 @@ void TimelineChips::showCounts()
 
 void TimelineChips::apply()
 {
-    std::set<Kind> hidden;
+    std::set<Strand> hidden;
     QJsonArray kept;
-    for (const Chip& chip : kChips) {
-        if (!m_buttons[chip.kind]->isChecked()) {
-            hidden.insert(chip.kind);
-            kept.append(QString::fromLatin1(chip.key));
+    for (const auto& [strand, button] : m_buttons) {
+        if (!button->isChecked()) {
+            hidden.insert(strand);
+            kept.append(keyOf(strand));
         }
     }
-    m_preferences.setValue(kHidden, kept);
+    m_desk.preferences().setValue(kHidden, kept);
     m_model.setHidden(hidden);
 }
 

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "ui/models/preferences.h"
 #include "ui/models/timeline_model.h"
 
 #include <QWidget>
@@ -11,23 +10,24 @@ class QToolButton;
 
 namespace caravan::ui {
 
-/// Which kinds of entries a timeline shows: a button for each kind there is, with how many. What
-/// is left out is remembered for all records.
+/// What a timeline shows: a button for each entity and for each other kind of entry that there is,
+/// with how many. What is left out is remembered for all records.
 class TimelineChips : public QWidget {
     Q_OBJECT
 
 public:
-    TimelineChips(TimelineModel& model, Preferences& preferences, QWidget* parent = nullptr);
+    TimelineChips(Desk& desk, TimelineModel& model, QWidget* parent = nullptr);
 
     void retranslate();
 
 private:
+    QString nameOf(const TimelineModel::Strand& strand) const;
     void showCounts();
     void apply();
 
+    Desk& m_desk;
     TimelineModel& m_model;
-    Preferences& m_preferences;
-    std::map<TimelineModel::Kind, QToolButton*> m_buttons;
+    std::vector<std::pair<TimelineModel::Strand, QToolButton*>> m_buttons;
 };
 
 } // namespace caravan::ui
