@@ -1917,6 +1917,17 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::CardExport</name>
+    <message>
+        <source>Export vCards</source>
+        <translation>Export vCards</translation>
+    </message>
+    <message>
+        <source>vCards (*.vcf)</source>
+        <translation>vCards (*.vcf)</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::CardWords</name>
     <message numerus="yes">
         <source>%Ln lead(s) made</source>
@@ -4073,6 +4084,10 @@
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another export of this list is still running.</source>
+        <translation>Another export of this list is still running.</translation>
     </message>
 </context>
 <context>

@@ -1883,6 +1883,17 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::CardExport</name>
+    <message>
+        <source>Export vCards</source>
+        <translation>导出名片（vCard）</translation>
+    </message>
+    <message>
+        <source>vCards (*.vcf)</source>
+        <translation>vCard 名片 (*.vcf)</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::CardWords</name>
     <message numerus="yes">
         <source>%Ln lead(s) made</source>
@@ -4001,6 +4012,10 @@
         <translation>
             <numerusform>已选择 %Ln 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another export of this list is still running.</source>
+        <translation>此列表的另一项导出仍在进行。</translation>
     </message>
 </context>
 <context>

@@ -1883,6 +1883,17 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::CardExport</name>
+    <message>
+        <source>Export vCards</source>
+        <translation>匯出名片（vCard）</translation>
+    </message>
+    <message>
+        <source>vCards (*.vcf)</source>
+        <translation>vCard 名片 (*.vcf)</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::CardWords</name>
     <message numerus="yes">
         <source>%Ln lead(s) made</source>
@@ -4001,6 +4012,10 @@
         <translation>
             <numerusform>已選取 %Ln 筆</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another export of this list is still running.</source>
+        <translation>此清單的另一項匯出仍在進行。</translation>
     </message>
 </context>
 <context>

@@ -90,7 +90,8 @@ TEST_F(ListPageTest, ExportsBesideTheWindowAndLeavesNothingWhenStopped)
     ListExport job(demo.replica());
     QSignalSpy finished(&job, &ListExport::finished);
 
-    job.start(page->model().query(), {"name", "stage"}, QStringLiteral("Deals"), path);
+    job.start(page->model().query(), path, "csv",
+              listWriter({"name", "stage"}, QStringLiteral("Deals")));
     ASSERT_TRUE(job.isRunning());
     ASSERT_TRUE(finished.wait(5000));
 
@@ -100,8 +101,8 @@ TEST_F(ListPageTest, ExportsBesideTheWindowAndLeavesNothingWhenStopped)
     EXPECT_FALSE(job.isRunning());
     {
         ListExport gone(demo.replica());
-        gone.start(page->model().query(), {"no_such_field"}, QStringLiteral("Deals"),
-                   path + QStringLiteral(".2"));
+        gone.start(page->model().query(), path + QStringLiteral(".2"), "csv",
+                   listWriter({"no_such_field"}, QStringLiteral("Deals")));
     } // waits for its thread
     EXPECT_FALSE(QFile::exists(path + QStringLiteral(".2")));
 }
@@ -472,6 +473,20 @@ TEST_F(ListPageTest, WhatLacksSomethingImportantIsOneChoiceOfTheFilter)
     ASSERT_EQ(bar().rules().size(), 1U);
     EXPECT_EQ(bar().rules().front().kind, FilterRule::Kind::anyOf);
     EXPECT_FALSE(bar().rules().front().parts.empty());
+}
+
+TEST_F(ListPageTest, VCardsAreOfferedOfPeopleOnly)
+{
+    const auto offers = [&](const char* entity) {
+        ListPage list(desk, bench, desk.catalogue().at(entity));
+        const auto actions = list.findChildren<QAction*>();
+        return std::any_of(actions.begin(), actions.end(), [](const QAction* action) {
+            return action->text() == QStringLiteral("Export vCards");
+        });
+    };
+
+    EXPECT_TRUE(offers("contact"));
+    EXPECT_FALSE(offers("account"));
 }
 
 } // namespace

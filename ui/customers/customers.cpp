@@ -5,6 +5,7 @@
 #include "ui/customers/leads.h"
 #include "ui/customers/relations.h"
 
+#include "ui/customers/card_export.h"
 #include "ui/customers/contact_tools.h"
 #include "ui/workbench/workbench.h"
 
@@ -19,6 +20,7 @@ void addCustomers(Workbench& bench)
         .appliesTo = [](const Entity&) { return true; }, // the buttons see what fits
         .make = [](Desk& desk) -> RecordTools* { return new ContactTools(desk); },
     });
+    addCardExport(bench);
 }
 
 } // namespace caravan::ui

@@ -4,7 +4,6 @@
 
 #include "core/actions/export_trail.h"
 #include "core/store/failure.h"
-#include "ui/lists/list_output.h"
 
 namespace caravan::ui {
 
@@ -27,8 +26,8 @@ void ListExport::stop()
     m_isStopped = true;
 }
 
-void ListExport::start(const Query& query, const std::vector<std::string>& fields,
-                       const QString& title, const QString& path)
+void ListExport::start(const Query& query, const QString& path, const std::string& format,
+                       const ListWriter& write)
 {
     if (m_isRunning) {
         return;
@@ -38,10 +37,10 @@ void ListExport::start(const Query& query, const std::vector<std::string>& field
     }
     m_isStopped = false;
     m_isRunning = true;
-    m_thread = std::thread([this, query, fields, title, path] {
+    m_thread = std::thread([this, query, path, format, write] {
         Done written = done();
         try {
-            written = write(query, fields, title, path);
+            written = run(query, path, format, write);
         } catch (const std::exception&) {
             written = currentStoreFailure();
         }
@@ -55,27 +54,18 @@ void ListExport::start(const Query& query, const std::vector<std::string>& field
     });
 }
 
-Done ListExport::write(const Query& query, const std::vector<std::string>& fields,
-                       const QString& title, const QString& path)
+Done ListExport::run(const Query& query, const QString& path, const std::string& format,
+                     const ListWriter& write)
 {
     const SystemClock clock;
     const auto replica = Replica::open(m_file, m_catalogue, clock, IdSource::fromSystem(), m_rules);
     if (!replica) {
         return replica.error();
     }
-    const Entity* entity = (*replica)->catalogue().entity(query.entity);
-    std::vector<const Field*> shown;
-    for (const std::string& name : fields) {
-        const Field* field = entity ? entity->field(name) : nullptr;
-        if (!field) {
-            return Error{ErrorCode::schema, name, "is not a field any more"};
-        }
-        shown.push_back(field);
-    }
-    if (Done noted = noteExport(**replica, {query}, formatOfList(path), clock.now()); !noted) {
+    if (Done noted = noteExport(**replica, {query}, format, clock.now()); !noted) {
         return noted;
     }
-    return writeList(**replica, query, shown, title, path, [this](std::int64_t rows) {
+    return write(**replica, query, path, [this](std::int64_t rows) {
         QMetaObject::invokeMethod(
             this, [this, rows] { Q_EMIT progressed(rows); }, Qt::QueuedConnection);
         return !m_isStopped;

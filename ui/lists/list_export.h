@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/query/query.h"
 #include "core/store/replica.h"
+#include "ui/workbench/list_action.h"
 
 #include <QObject>
 
@@ -12,8 +12,9 @@
 
 namespace caravan::ui {
 
-/// Writes a list to a file on a thread and a connection of its own, so that the window goes on;
-/// a million rows take their time. One at a time; destroying it stops it, and nothing is left.
+/// Writes a list to a file on a thread and a replica of its own, so that the window goes on; a
+/// million rows take their time. Notes that it was exported. One at a time; destroying it stops it,
+/// and nothing is left.
 class ListExport : public QObject {
     Q_OBJECT
 
@@ -23,9 +24,9 @@ public:
     ~ListExport() override;
 
     bool isRunning() const { return m_isRunning; }
-    /// @p fields: names, in the order of the columns.
-    void start(const Query& query, const std::vector<std::string>& fields, const QString& title,
-               const QString& path);
+    /// @p format: a choice of data_export.format.
+    void start(const Query& query, const QString& path, const std::string& format,
+               const ListWriter& write);
 
 public Q_SLOTS:
     void stop();
@@ -35,8 +36,8 @@ Q_SIGNALS:
     void finished(const QString& path, const caravan::Done& done);
 
 private:
-    Done write(const Query& query, const std::vector<std::string>& fields, const QString& title,
-               const QString& path);
+    Done run(const Query& query, const QString& path, const std::string& format,
+             const ListWriter& write);
 
     std::filesystem::path m_file;
     std::shared_ptr<const Catalogue> m_catalogue;

@@ -68,10 +68,7 @@ void ListFiles::exportShown(const QString& title)
         m_export->stop();
         return;
     }
-    QStringList kinds{tr("Workbook (*.xlsx)"), tr("Comma-separated text (*.csv)")};
-    if (m_entity.name == "contact") {
-        kinds.append(tr("vCards (*.vcf)"));
-    }
+    const QStringList kinds{tr("Workbook (*.xlsx)"), tr("Comma-separated text (*.csv)")};
     const QString path = QFileDialog::getSaveFileName(m_window, tr("Export what is shown"),
                                                       title + QStringLiteral(".xlsx"),
                                                       kinds.join(QStringLiteral(";;")));
@@ -82,7 +79,16 @@ void ListFiles::exportShown(const QString& title)
     for (const Field* field : m_table.columns().shownFields()) {
         fields.push_back(field->name);
     }
-    m_export->start(m_model.query(), fields, title, path);
+    exportTo(path, formatOfList(path), listWriter(fields, title));
+}
+
+void ListFiles::exportTo(const QString& path, const std::string& format, const ListWriter& write)
+{
+    if (m_export->isRunning()) {
+        Q_EMIT messageRequested(tr("Another export of this list is still running."), false);
+        return;
+    }
+    m_export->start(m_model.query(), path, format, write);
 }
 
 void ListFiles::tellExport(const QString& path, const Done& written)

@@ -5,6 +5,7 @@
 #include "core/query/query.h"
 #include "ui/lists/list_paper.h"
 #include "ui/models/desk.h"
+#include "ui/workbench/list_action.h"
 
 #include <QObject>
 
@@ -31,6 +32,8 @@ public:
     void importSheet();
     /// Asks where to; stops an export that is under way.
     void exportShown(const QString& title);
+    /// Writes what is shown beside the window, and notes it as @p format (data_export.format).
+    void exportTo(const QString& path, const std::string& format, const ListWriter& write);
     void printShown(const ListHeading& heading);
 
 Q_SIGNALS:

@@ -2,12 +2,10 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/lists/list_output.h"
 
-#include "core/customers/vcard.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace caravan::ui {
 
@@ -47,30 +45,6 @@ std::vector<std::string> headerOf(const std::vector<const Field*>& fields)
     return header;
 }
 
-Done writeCards(Replica& replica, const Query& query, const QString& path,
-                const std::function<bool(std::int64_t rows)>& goesOn)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return Error{ErrorCode::storage, toStd(path), "cannot be written"};
-    }
-    std::int64_t rows = 0;
-    bool isStopped = false;
-    const Done written = exportCards(replica, query, CardVersion::v3, [&](std::string_view card) {
-        isStopped = isStopped || (++rows % kPageRows == 0 && goesOn && !goesOn(rows));
-        if (!isStopped) {
-            file.write(card.data(), static_cast<qint64>(card.size()));
-        }
-    });
-    if (isStopped) {
-        return Error{ErrorCode::cancelled, {}, {}};
-    }
-    if (written && !file.commit()) {
-        return Error{ErrorCode::storage, toStd(path), "cannot be written"};
-    }
-    return written;
-}
-
 } // namespace
 
 Done eachShown(Replica& replica, const Query& query, const std::vector<const Field*>& fields,
@@ -104,9 +78,7 @@ Done eachShown(Replica& replica, const Query& query, const std::vector<const Fie
 std::string formatOfList(const QString& path)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
-    return ending == QLatin1String("vcf")    ? "vcf"
-           : ending == QLatin1String("xlsx") ? "xlsx"
-                                             : "csv";
+    return ending == QLatin1String("xlsx") ? "xlsx" : "csv";
 }
 
 Done writeList(Replica& replica, const Query& query, const std::vector<const Field*>& fields,
@@ -114,9 +86,6 @@ Done writeList(Replica& replica, const Query& query, const std::vector<const Fie
                const std::function<bool(std::int64_t rows)>& goesOn)
 {
     const std::string format = formatOfList(path);
-    if (format == "vcf") {
-        return writeCards(replica, query, path, goesOn);
-    }
     const std::filesystem::path file(toStd(path));
     const std::unique_ptr<TableWriter> table = format == "xlsx"
                                                    ? xlsxTable(file, toStd(title), headerOf(fields))
@@ -129,6 +98,23 @@ Done writeList(Replica& replica, const Query& query, const std::vector<const Fie
         return table->add(cells);
     });
     return written ? table->finish() : written;
+}
+
+ListWriter listWriter(const std::vector<std::string>& fields, const QString& title)
+{
+    return [fields, title](Replica& replica, const Query& query, const QString& path,
+                           const std::function<bool(std::int64_t rows)>& goesOn) -> Done {
+        const Entity* entity = replica.catalogue().entity(query.entity);
+        std::vector<const Field*> shown;
+        for (const std::string& name : fields) {
+            const Field* field = entity ? entity->field(name) : nullptr;
+            if (!field) {
+                return Error{ErrorCode::schema, name, "is not a field any more"};
+            }
+            shown.push_back(field);
+        }
+        return writeList(replica, query, shown, title, path, goesOn);
+    };
 }
 
 } // namespace caravan::ui

@@ -4,6 +4,7 @@
 
 #include "core/exchange/table.h"
 #include "core/store/replica.h"
+#include "ui/workbench/list_action.h"
 
 #include <QString>
 
@@ -19,10 +20,13 @@ Done eachShown(Replica& replica, const Query& query, const std::vector<const Fie
 /// What writeList() makes of a file of this name: a choice of data_export.format.
 std::string formatOfList(const QString& path);
 
-/// CSV or, with the ending .xlsx, a workbook, with .vcf cards; whole or not at all. @p goesOn is
-/// told how many rows there are so far, and ends it with false (error: cancelled).
+/// CSV or, with the ending .xlsx, a workbook; whole or not at all. @p goesOn is told how many rows
+/// there are so far, and ends it with false (error: cancelled).
 Done writeList(Replica& replica, const Query& query, const std::vector<const Field*>& fields,
                const QString& title, const QString& path,
                const std::function<bool(std::int64_t rows)>& goesOn = {});
+
+/// writeList() of these fields by their names. Error also: schema (a field that is gone).
+ListWriter listWriter(const std::vector<std::string>& fields, const QString& title);
 
 } // namespace caravan::ui

@@ -112,8 +112,11 @@ void ListPage::printShown()
 
 void ListPage::run(const ListAction& action)
 {
-    action.run(
-        {m_desk, *this, m_entity, m_model->query(), [this] { return m_selection->records(); }});
+    action.run({m_desk, *this, m_entity, m_model->query(),
+                [this] { return m_selection->records(); },
+                [this](const QString& path, const std::string& format, const ListWriter& write) {
+                    m_files->exportTo(path, format, write);
+                }});
 }
 
 void ListPage::showMenu(const QPoint& where)

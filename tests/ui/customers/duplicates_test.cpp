@@ -2,10 +2,10 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/desktop/product_workbench.h"
 #include "tests/ui/demo_replica.h"
+#include "ui/customers/card_export.h"
 #include "ui/customers/duplicates_page.h"
 #include "ui/customers/merge_dialog.h"
 #include "ui/imports/card_import.h"
-#include "ui/lists/list_output.h"
 #include "ui/lists/list_page.h"
 
 #include <QApplication>
@@ -96,7 +96,7 @@ TEST_F(DuplicatePages, CardsAreImportedOnceAndWrittenFromTheList)
 
     EXPECT_EQ(*demo.replica().count({"contact", {}, {}, {}}), *before + 1);
     const QString out = QString::fromStdString((folder.path() / "out.vcf").string());
-    ASSERT_TRUE(writeList(demo.replica(), {"contact", {}, {}, {}}, {}, QString(), out));
+    ASSERT_TRUE(writeCards(demo.replica(), {"contact", {}, {}, {}}, out));
     QFile written(out);
     ASSERT_TRUE(written.open(QIODevice::ReadOnly));
     const QByteArray bytes = written.readAll();
