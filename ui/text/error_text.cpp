@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace caravan::ui {
 
 namespace {
@@ -287,7 +289,9 @@ public:
         if (key == "state") {
             return tr("The discount is beyond your limit: somebody above you decides.");
         }
-        if (key == "quote" || key == "sales_order") {
+        const std::vector<std::string>& partOf = entity->scope.follows;
+        if (entity->role == EntityRole::part &&
+            std::find(partOf.begin(), partOf.end(), key) != partOf.end()) {
             return tr("It was already sent and can no longer change. Make a new version.");
         }
         return std::nullopt;

@@ -10,6 +10,7 @@
 #include "ui/selling/offer_document.h"
 #include "ui/selling/offer_letter.h"
 #include "ui/selling/reason_dialog.h"
+#include "ui/text/error_text.h"
 #include "ui/text/languages.h"
 
 #include <QApplication>
@@ -207,6 +208,20 @@ TEST_F(OfferPages, ThePdfHasItsFontsWithinAndAFailureIsTold)
     Record odd = quote("sent");
     odd.set("number", std::string("../Q:1"));
     EXPECT_EQ(offerFileName(demo.replica(), odd), QStringLiteral("_Q_1.pdf"));
+}
+
+TEST(OfferErrors, ALineOfWhatWentOutIsToldToNeedANewVersion)
+{
+    const Catalogue& catalogue = *Catalogue::builtIn();
+    const auto said = [&](const char* entity, const char* key) {
+        return problemText("not-allowed", key, &catalogue.at(entity))
+            .contains(QStringLiteral("Make a new version"));
+    };
+
+    EXPECT_TRUE(said("quote_line", "quote"));
+    EXPECT_TRUE(said("order_line", "sales_order"));
+    EXPECT_FALSE(said("quote_line", "product"));
+    EXPECT_FALSE(said("opportunity_line", "opportunity")) << "a deal does not go out";
 }
 
 } // namespace
