@@ -65,7 +65,8 @@ std::string homeCurrency(Replica& replica, const std::string& fallback)
 
 ExchangeRates readRates(Replica& replica, const std::string& fallback)
 {
-    const auto rows = orThrow(replica.select({"exchange_rate", {}, {}, {}}, 0, kRatesMax));
+    const auto rows = orThrow(
+        replica.select({replica.catalogue().at(Serves::rates).name, {}, {}, {}}, 0, kRatesMax));
     std::map<std::string, int> homes;
     for (const Row& row : rows) {
         ++homes[row.record.text("home")];

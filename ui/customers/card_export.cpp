@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/customers/card_export.h"
 
-#include "core/exchange/vcard.h"
+#include "core/customers/vcard.h"
 #include "ui/page/page.h"
 #include "ui/text/format.h"
 #include "ui/workbench/workbench.h"

@@ -33,7 +33,8 @@ SavedViews::SavedViews(Desk& desk, const Entity& entity, std::function<ListView(
 
 void SavedViews::retranslate()
 {
-    const auto row = m_shown.isNil() ? std::nullopt : m_desk.replica().find(viewEntity(m_desk), m_shown);
+    const auto row =
+        m_shown.isNil() ? std::nullopt : m_desk.replica().find(viewEntity(m_desk), m_shown);
     setText(row ? recordTitle(row->record) : tr("Views"));
     setToolTip(tr("Saved views of this list"));
 }
@@ -68,7 +69,8 @@ void SavedViews::fill()
     views.addSeparator();
     views.addAction(ui::icon(QStringLiteral("save")), tr("Save as a new view"), this,
                     [this] { save(true); });
-    const auto own = m_shown.isNil() ? std::nullopt : m_desk.replica().find(viewEntity(m_desk), m_shown);
+    const auto own =
+        m_shown.isNil() ? std::nullopt : m_desk.replica().find(viewEntity(m_desk), m_shown);
     if (own && own->record.reference("owner") == m_desk.user()) { // others' are theirs to change
         views.addAction(tr("Save the changes of this view"), this, [this] { save(false); });
         views.addAction(ui::icon(QStringLiteral("trash-2")), tr("Delete this view"), this,
@@ -91,8 +93,8 @@ void SavedViews::open(const Record& record)
 void SavedViews::save(bool asNew)
 {
     const auto row = asNew ? std::nullopt : m_desk.replica().find(viewEntity(m_desk), m_shown);
-    Edit edit =
-        row ? Edit::update(row->record) : Edit::create(viewEntity(m_desk), m_desk.replica().newId());
+    Edit edit = row ? Edit::update(row->record)
+                    : Edit::create(viewEntity(m_desk), m_desk.replica().newId());
     edit.set["definition"] = toJson(m_current());
     if (!row) {
         SaveViewDialog dialog({}, false, this);

@@ -20,9 +20,8 @@ namespace caravan::ui {
 
 RecordTimeline::RecordTimeline(Desk& desk, const RecordKey& key, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_key(key), m_entity(desk.catalogue().at(key.entity)),
-      m_model(new TimelineModel(desk, m_entity, this)),
-      m_chips(new TimelineChips(desk, *m_model)), m_stack(new QStackedWidget),
-      m_view(new TimelineView), m_empty(new EmptyState)
+      m_model(new TimelineModel(desk, m_entity, this)), m_chips(new TimelineChips(desk, *m_model)),
+      m_stack(new QStackedWidget), m_view(new TimelineView), m_empty(new EmptyState)
 {
     m_view->setModel(m_model);
     connect(m_view, &TimelineView::entryOpened, this, &RecordTimeline::openEntry);
