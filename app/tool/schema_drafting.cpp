@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::size_t kFileBytesMax = 16UL * 1024 * 1024;
 
-struct SchemaAsked {
+struct DraftAsked {
     std::string entity, field, choice, name, type = "text", section, file, tone, standard;
     std::vector<std::string> labels, plural, hint, choices, fields, values, to;
     std::optional<std::int64_t> max, min;
@@ -102,7 +102,7 @@ int addToDraft(Profile& profile, const json::object& change)
     return kDone;
 }
 
-int addField(Profile& profile, const SchemaAsked& asked)
+int addField(Profile& profile, const DraftAsked& asked)
 {
     json::object field;
     if (!asked.file.empty()) {
@@ -159,7 +159,7 @@ int addField(Profile& profile, const SchemaAsked& asked)
     return addToDraft(profile, {{"do", "add_field"}, {"entity", asked.entity}, {"field", field}});
 }
 
-int addEntity(Profile& profile, const SchemaAsked& asked)
+int addEntity(Profile& profile, const DraftAsked& asked)
 {
     const Result<json::value> parsed = jsonOf(asked.file);
     if (!parsed) {
@@ -176,7 +176,7 @@ int addEntity(Profile& profile, const SchemaAsked& asked)
 }
 
 /// A change of an entity, or of a field or choice of it where they were said.
-json::object changeOf(const char* what, const SchemaAsked& asked)
+json::object changeOf(const char* what, const DraftAsked& asked)
 {
     json::object change{{"do", what}, {"entity", asked.entity}};
     for (const auto& [word, text] : {std::pair{"field", &asked.field},
@@ -189,7 +189,7 @@ json::object changeOf(const char* what, const SchemaAsked& asked)
     return change;
 }
 
-int relabel(Profile& profile, const SchemaAsked& asked)
+int relabel(Profile& profile, const DraftAsked& asked)
 {
     json::object change = changeOf("relabel", asked);
     for (const auto& [word, labels] :
@@ -201,7 +201,7 @@ int relabel(Profile& profile, const SchemaAsked& asked)
     return addToDraft(profile, change);
 }
 
-int changeField(Profile& profile, const SchemaAsked& asked)
+int changeField(Profile& profile, const DraftAsked& asked)
 {
     json::object set;
     for (const std::string& value : asked.values) {
@@ -242,7 +242,7 @@ Result<std::vector<std::string>> changesIn(const std::string& file)
 
 void addDrafting(CLI::App& schema, Run& run)
 {
-    const auto a = std::make_shared<SchemaAsked>();
+    const auto a = std::make_shared<DraftAsked>();
     const auto command = [&](const char* name, const char* what) {
         return schema.add_subcommand(name, what);
     };
@@ -283,7 +283,7 @@ void addDrafting(CLI::App& schema, Run& run)
     choice->add_option("value", a->name, "x_NAME")->required();
     labels(choice);
     choice->add_option("--tone", a->tone, "neutral, accent, success, warning, danger, violet");
-    runs(choice, [](Profile& p, const SchemaAsked& asked) {
+    runs(choice, [](Profile& p, const DraftAsked& asked) {
         json::object one{{"value", asked.name}, {"labels", labelsFrom(asked.labels)}};
         if (!asked.tone.empty()) {
             one["tone"] = asked.tone;
@@ -297,7 +297,7 @@ void addDrafting(CLI::App& schema, Run& run)
     section->add_option("entity", a->entity)->required();
     section->add_option("name", a->name, "x_NAME")->required();
     labels(section);
-    runs(section, [](Profile& p, const SchemaAsked& asked) {
+    runs(section, [](Profile& p, const DraftAsked& asked) {
         return addToDraft(p, {{"do", "add_section"},
                               {"entity", asked.entity},
                               {"section", json::object{{"name", asked.name},
@@ -332,7 +332,7 @@ void addDrafting(CLI::App& schema, Run& run)
     hide->add_option("field", a->field);
     hide->add_option("choice", a->choice);
     hide->add_flag("--show", a->shows, "shows it again");
-    runs(hide, [](Profile& p, const SchemaAsked& asked) {
+    runs(hide, [](Profile& p, const DraftAsked& asked) {
         json::object one = changeOf("hide", asked);
         one["hidden"] = !asked.shows;
         return addToDraft(p, one);
@@ -342,7 +342,7 @@ void addDrafting(CLI::App& schema, Run& run)
     order->add_option("entity", a->entity)->required();
     order->add_option("section", a->section)->required();
     order->add_option("fields", a->fields, "the first ones, in their order")->required();
-    runs(order, [](Profile& p, const SchemaAsked& asked) {
+    runs(order, [](Profile& p, const DraftAsked& asked) {
         json::object one = changeOf("order", asked);
         one["fields"] = json::array(asked.fields.begin(), asked.fields.end());
         return addToDraft(p, one);
