@@ -10,6 +10,7 @@
 #include "sync/hub/service/hub.h"
 #include "tests/sim/hub_door.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/must.h"
 
 #include <algorithm>
 #include <deque>
@@ -19,13 +20,6 @@ namespace caravan::test {
 namespace {
 
 constexpr const char* kRoot = "/company/";
-
-void demand(bool condition, const std::string& what)
-{
-    if (!condition) {
-        throw std::runtime_error(what);
-    }
-}
 
 /// Lets a session talk to the hub without any fault until it has nothing left to do.
 class QuietTalk {
@@ -56,12 +50,12 @@ private:
                 m_events.push_back(ask(*request));
             }
         } else if (const auto* arm = std::get_if<sync::ArmTimer>(&command)) {
-            demand(arm->timer != sync::TimerKind::retry, "the company's hub fails");
+            must(arm->timer != sync::TimerKind::retry, "the company's hub fails");
             m_events.push_back(sync::TimerFired{arm->timer});
         } else if (const auto* kept = std::get_if<sync::StoreCredentials>(&command)) {
             refreshToken = kept->refreshToken;
         } else if (const auto* signIn = std::get_if<sync::ReportSignIn>(&command)) {
-            demand(signIn->problem.empty(), "sign-in failed: " + signIn->problem);
+            must(signIn->problem.empty(), "sign-in failed: " + signIn->problem);
         }
     }
 
@@ -106,12 +100,12 @@ public:
         };
         auto opened = hub::Hub::open(std::string(kRoot) + "hub/hub.db", Catalogue::builtIn(),
                                      m_clock, options);
-        demand(opened.has_value(), "the company's hub does not open");
+        must(opened.has_value(), "the company's hub does not open");
         m_hub = std::move(*opened);
         m_router = std::make_unique<hub::Router>(*m_hub);
         const auto ada =
             hub::createAdministrator(*m_hub, "ada@caravan.example", Company::kPassword);
-        demand(static_cast<bool>(ada), "no administrator");
+        must(static_cast<bool>(ada), "no administrator");
         m_administrator = {*ada, {}, {}};
         bringIn("ada", *ada);
         m_company.east = addTeam("East");
@@ -143,7 +137,7 @@ private:
         request.team = team;
         request.password = Company::kPassword;
         const auto user = hub::saveUser(*m_hub, m_administrator, request);
-        demand(static_cast<bool>(user), "no user " + name);
+        must(static_cast<bool>(user), "no user " + name);
         bringIn(name, *user);
     }
 
@@ -153,7 +147,7 @@ private:
         const std::string mail = name + "@caravan.example";
         auto replica = Replica::open(kRoot + name + "/replica.db", Catalogue::builtIn(), m_clock,
                                      seededIds(1000 + m_replicas.size()), productRules());
-        demand(replica.has_value(), "a replica does not open");
+        must(replica.has_value(), "a replica does not open");
         m_replicas.push_back(std::move(*replica));
         sync::SyncSession session(sync::LocalReplica(*m_replicas.back()), {true, 200});
         QuietTalk talk(*m_router, session, m_clock);
@@ -169,14 +163,14 @@ private:
         QuietTalk talk(*m_router, session, m_clock);
         talk.run(sync::Started{m_company.people[i].refreshToken});
         m_company.people[i].refreshToken = talk.refreshToken;
-        demand(Outbox(*m_replicas[i]).waitingCount() == 0, "the company does not become quiet");
+        must(Outbox(*m_replicas[i]).waitingCount() == 0, "the company does not become quiet");
     }
 
     RecordId addTeam(const std::string& name)
     {
         Edit team = Edit::create("team", m_replicas.front()->newId());
         team.set["name"] = name;
-        demand(m_replicas.front()->save({team}).has_value(), "no team");
+        must(m_replicas.front()->save({team}).has_value(), "no team");
         return team.id;
     }
 
@@ -194,7 +188,7 @@ const Company::Person& Company::person(const std::string& name) const
 {
     const auto found = std::find_if(people.begin(), people.end(),
                                     [&](const Person& one) { return one.name == name; });
-    demand(found != people.end(), "nobody is called " + name);
+    must(found != people.end(), "nobody is called " + name);
     return *found;
 }
 

@@ -10,21 +10,11 @@
 #include "sync/protocol/codec.h"
 #include "tests/sim/company.h"
 #include "tests/sim/hub_door.h"
+#include "tests/support/must.h"
 
 #include <stdexcept>
 
 namespace caravan::test {
-namespace {
-
-void must(bool condition, const std::string& what)
-{
-    if (!condition) {
-        throw std::runtime_error(what);
-    }
-}
-
-} // namespace
-
 SimHub::SimHub(Ground ground, std::string folder, std::string place)
     : m_ground(ground), m_folder(std::move(folder)), m_place(std::move(place))
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/sim/sim_world.h"
+#include "tests/support/must.h"
 
 #include "core/product/product_rules.h"
 #include "sync/hub/store/hub_store.h"
@@ -14,13 +15,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int kSettleSteps = 60'000;
-
-void must(bool condition, const std::string& what)
-{
-    if (!condition) {
-        throw std::runtime_error(what);
-    }
-}
 
 MemoryDisk::Image moved(const MemoryDisk::Image& image, const std::string& from,
                         const std::string& to)
