@@ -84,9 +84,10 @@ std::vector<CentreGap> gapsOf(const std::vector<CentrePerson>& people)
     const auto any = [&](const auto& holds) {
         return std::any_of(people.begin(), people.end(), holds);
     };
-    for (const auto& [role, unknown, notMet] :
+    for (const auto& [roleName, unknown, notMet] :
          {std::tuple("decider", CentreGap::nobodyDecides, CentreGap::deciderNotMet),
           std::tuple("user", CentreGap::nobodyUses, CentreGap::userNotMet)}) {
+        const char* const role = roleName; // lambdas of C++20 capture no binding in clang 14
         if (!any([&](const CentrePerson& one) { return hasRole(one, role); })) {
             gaps.push_back(unknown);
         } else if (!any([&](const CentrePerson& one) {
