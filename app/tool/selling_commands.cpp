@@ -228,7 +228,7 @@ int handOver(Profile& profile, const std::string& name, const std::string& to,
         moved[kind] = count;
     }
     print(json::object{{"moved", std::move(moved)},
-                       {"hisAlready", plan->his},
+                       {"hisAlready", plan->already},
                        {"refused", plan->refused},
                        {"saved", !isOnlyAsked}});
     return plan->edits.empty() ? kNothingFound : kDone;

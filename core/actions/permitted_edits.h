@@ -14,7 +14,7 @@ class Replica;
 /// Those of who is signed in here.
 Rights rightsOf(Replica& replica);
 
-/// Whether he may do what the edits say: told before the work instead of by the hub behind it.
+/// Whether they may do what the edits say: told before the work instead of by the hub behind it.
 /// Error: notAllowed, key = entity or field.
 Done checkPermitted(Replica& replica, const std::vector<Edit>& edits);
 

@@ -128,7 +128,7 @@ Result<ReassignPlan> planReassignment(Replica& replica, const Rights& rights,
         }
         const RecordId owner = record.reference(field);
         if (owner == asked.to) {
-            ++plan.his;
+            ++plan.already;
             continue;
         }
         if (Done moved = planner.moveAll(record, asked.with); !moved) {

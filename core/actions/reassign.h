@@ -28,7 +28,7 @@ struct ReassignPlan {
     std::vector<Edit> edits;
     std::map<std::string, int> moved; ///< entity → how many
     std::map<RecordId, int> from;     ///< owner (nil: nobody) → how many of the records asked for
-    int his = 0;                      ///< are his already
+    int already = 0;                  ///< that they own already
     int refused = 0;                  ///< may not be changed
 };
 

@@ -14,13 +14,13 @@ namespace caravan {
 
 class Replica;
 
-/// One who has a say in a deal, as the map shows him.
+/// One who has a say in a deal, as the map shows them.
 struct CentrePerson {
     Record link; ///< of `opportunity_contact`
     std::string name;
     std::string jobTitle;
     RecordId reportsTo;              ///< contact; nil: nobody that is known
-    std::optional<Date> lastContact; ///< the last thing done with him, about any deal
+    std::optional<Date> lastContact; ///< the last thing done with them, about any deal
     int x = 0;                       ///< place on the map, in its units; the same on every laptop
     int y = 0;
 };
@@ -31,7 +31,7 @@ enum class CentreGap {
     nobodyUses,     ///< nor anybody who will use it
     deciderNotMet,  ///< nothing was ever done with whoever decides
     userNotMet,     ///< nor with anybody who will use it
-    deciderAgainst, ///< who decides is against us, and nobody who is for us influences him
+    deciderAgainst, ///< who decides is against us, and nobody who is for us influences them
     nobodyForUs,    ///< nobody at all is for us
 };
 

@@ -18,7 +18,7 @@ struct DigestPart {
     std::vector<NewsEntry> entries;
 };
 
-/// What changed since the person looked, account by account: his own accounts first, then where
+/// What changed since the person looked, account by account: their own accounts first, then where
 /// something came last. At most @p entriesMax of the newest entries.
 std::vector<DigestPart> digest(Replica& replica, std::size_t entriesMax);
 

@@ -42,7 +42,7 @@ bool Rights::covers(Reach reach, const Record& record) const
     case Reach::own:
         return owner.isNil() || owner == m_user;
     case Reach::team:
-        // Whom he leads is known to the hub only.
+        // Whom they lead is known to the hub only.
         return owner == m_user || team.isNil() || m_team.isNil() || team == m_team;
     case Reach::all:
         return true;

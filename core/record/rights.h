@@ -11,7 +11,7 @@
 namespace caravan {
 
 /// What one person may do, so that nobody is offered what the hub would refuse. The hub decides;
-/// where this cannot tell (people he leads, work that is inherited), it says yes.
+/// where this cannot tell (people they lead, work that is inherited), it says yes.
 class Rights {
 public:
     /// @p role: nothing before the first sign-in, when everything is allowed.

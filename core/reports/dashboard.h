@@ -25,10 +25,10 @@ struct DashboardChart {
     std::string report;
     std::string by; ///< empty: the usual
     std::string period;
-    bool isOwn = false; ///< of whoever looks; else of everybody he sees
+    bool isOwn = false; ///< of whoever looks; else of everybody they see
 };
 
-/// What somebody sees of his day when the program begins, by what he does.
+/// What somebody sees of their day when the program begins, by what they do.
 struct Dashboard {
     std::string name;
     Labels labels;

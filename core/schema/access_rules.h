@@ -17,8 +17,8 @@ std::optional<Role> roleFrom(std::string_view word);
 const char* toString(Role role);
 std::vector<Role> allRoles();
 
-/// How far a right reaches: over no record, over those that stand with the user himself, with him,
-/// his team and whom he leads, or over all that he is shown.
+/// How far a right reaches: over no record, over those that stand with the users themselves, with
+/// them, their team and whom they lead, or over all that they are shown.
 enum class Reach { none, own, team, all };
 
 struct EntityAccess {

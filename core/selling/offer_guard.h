@@ -43,7 +43,7 @@ bool isOfferEntity(std::string_view entity);
 bool isOfferOpen(const Record& offer);
 
 /// Whether a person of that role may bring a quote, an order, one of their lines or an approval
-/// from @p before (nullptr: make it) to @p after: a discount beyond his limit goes out only when
+/// from @p before (nullptr: make it) to @p after: a discount beyond their limit goes out only when
 /// approved by one who may, what went out is not changed, and what was decided stays decided.
 /// Other entities pass. Error: notAllowed, key = field; detail says the two numbers.
 Done checkOffer(RecordSource& source, Role role, const RecordId& user, const Record* before,

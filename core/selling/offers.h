@@ -31,7 +31,7 @@ Result<std::vector<Edit>> newVersion(Replica& replica, const Record& quote, Date
 Result<std::vector<Edit>> askApproval(Replica& replica, const Record& quote,
                                       const std::string& reason);
 
-/// A manager's word on what he was asked; the quote follows where it still waits for that.
+/// A manager's word on what they were asked; the quote follows where it still waits for that.
 /// Error: invalid, key "state" (decided already).
 Result<std::vector<Edit>> decide(Replica& replica, const Record& approval, bool approves,
                                  const std::string& answer, TimePoint now);

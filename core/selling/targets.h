@@ -26,7 +26,7 @@ struct SalesTarget {
 Decimal shareOf(const SalesTarget& target, Date first, Date last);
 
 /// What the people are to win in these days: their own targets; of everybody (no people named)
-/// those of all, or of the teams where nobody has his own.
+/// those of all, or of the teams where nobody has their own.
 Decimal targetOf(const std::vector<SalesTarget>& targets, const std::vector<RecordId>& people,
                  Date first, Date last);
 

@@ -26,7 +26,7 @@ constexpr int kSameRegion = 8;
 constexpr int kKilometresAPoint = 5;
 constexpr int kFar = 30;                   ///< points of the first 250 kilometres
 constexpr int kFarKilometresAPoint = 20;   ///< beyond: further is still worse, for anybody
-constexpr double kReachKilometres = 2'500; ///< beyond, nobody gets there on the day he sets out
+constexpr double kReachKilometres = 2'500; ///< beyond, nobody gets there on the day of leaving
 constexpr int kParts = 15;
 constexpr int kLate = -35;
 constexpr int kDisplaces = -30;
@@ -108,32 +108,7 @@ int loadOf(const DispatchEngineer& engineer, const DispatchVisit& without)
     return minutes;
 }
 
-/// Parts that his van does not hold, beside what his other visits take out of it before.
-std::vector<std::string> missingParts(const DispatchEngineer& engineer, const DispatchVisit& visit)
-{
-    std::vector<std::string> missing;
-    std::map<RecordId, Decimal> left = engineer.van;
-    const auto take = [&](const PartNeed& part) {
-        Decimal& there = left[part.product];
-        there = there - part.quantity;
-        return there >= Decimal();
-    };
-    for (const DispatchVisit& other : engineer.visits) {
-        const bool isBefore = other.start && visit.start && other.id != visit.id &&
-                              std::tie(*other.start, other.id) < std::tie(*visit.start, visit.id);
-        for (const PartNeed& part : isBefore ? other.parts : std::vector<PartNeed>{}) {
-            take(part);
-        }
-    }
-    for (const PartNeed& part : visit.parts) {
-        if (!part.product.isNil() && !take(part)) {
-            missing.push_back(part.name);
-        }
-    }
-    return missing;
-}
-
-/// The skill he has for it, or that he has others; nothing where skills are not kept.
+/// The skill that they have for it, or that they have others; nothing where skills are not kept.
 std::optional<DispatchReason> skillReason(const DispatchEngineer& engineer,
                                           const DispatchVisit& visit)
 {
@@ -174,8 +149,8 @@ private:
     std::vector<std::pair<int, DispatchReason>> m_weights;
 };
 
-/// Kilometres to the visit from the nearest place at which he is that day, or from where he sets
-/// out; nothing while no two positions are known.
+/// Kilometres to the visit from the nearest place at which they are that day, or from where they
+/// set out; nothing while no two positions are known.
 std::optional<double> nearestOf(const DispatchEngineer& engineer, const DispatchVisit& visit)
 {
     if (!visit.place.position) {
@@ -370,42 +345,6 @@ std::vector<DispatchWarning> warningsOf(const DispatchEngineer& engineer,
         warnings.push_back({Warned::late, {}});
     }
     return warnings;
-}
-
-Readiness readinessOf(const DispatchEngineer& engineer)
-{
-    Readiness readiness;
-    for (const DispatchVisit& visit : engineer.visits) {
-        if (!visit.start) {
-            continue;
-        }
-        ++readiness.visits;
-        const bool isAccepted = visit.status != "requested" && visit.status != "planned";
-        readiness.accepted += isAccepted ? 1 : 0;
-        readiness.documents.all += visit.documents.all;
-        readiness.documents.here += visit.documents.here;
-        readiness.documents.unsent += visit.documents.unsent;
-        for (std::string& part : missingParts(engineer, visit)) {
-            if (!contains(readiness.partsMissing, part)) {
-                readiness.partsMissing.push_back(std::move(part));
-            }
-        }
-    }
-    if (readiness.visits == 0) {
-        return readiness;
-    }
-    readiness.toolsExpired = engineer.toolsExpired;
-    readiness.isHere = engineer.isHere;
-    const DocumentCount& documents = readiness.documents;
-    const bool isLacking = !readiness.partsMissing.empty() || !readiness.toolsExpired.empty();
-    // His own laptop needs nobody's word that the records are here, and can look for the files.
-    const bool isThere = engineer.isHere
-                             ? documents.here == documents.all
-                             : readiness.accepted == readiness.visits && documents.unsent == 0;
-    readiness.light = isLacking ? Readiness::Light::notReady
-                      : isThere ? Readiness::Light::ready
-                                : Readiness::Light::open;
-    return readiness;
 }
 
 } // namespace caravan

@@ -62,17 +62,17 @@ struct DispatchVisit {
     bool isWaiting() const { return engineer.isNil() || !start || status == "requested"; }
 };
 
-/// An engineer with his van, on the day that is looked at.
+/// An engineer with their van, on the day that is looked at.
 struct DispatchEngineer {
     RecordId id;
     std::string name;
     std::vector<std::string> skills; ///< product series and kinds of visit; none: nothing is known
     std::vector<std::string> serves; ///< cities or provinces; none: everywhere
     std::string homeCity;
-    std::optional<Position> home;    ///< where he sets out
-    std::map<RecordId, Decimal> van; ///< product → what lies in his van
+    std::optional<Position> home;    ///< where they set out
+    std::map<RecordId, Decimal> van; ///< product → what lies in their van
     bool hasVan = false;
-    bool isHere = false;                   ///< this laptop is his
+    bool isHere = false;                   ///< this laptop is theirs
     std::vector<std::string> toolsExpired; ///< names; calibration was over on that day
     std::vector<DispatchVisit> visits;     ///< of the day, by start
 };
@@ -91,10 +91,10 @@ struct DispatchReason {
     enum class Kind {
         knows,      ///< has the skill (about)
         lacksSkill, ///< has skills, this (about) is not among them
-        serves,     ///< the place is among those he serves
-        elsewhere,  ///< he serves other places
-        distance,   ///< kilometres as the crow flies from where he is that day, or sets out
-        sameCity,   ///< he is there for another visit that day, or starts there
+        serves,     ///< the place is among those they serve
+        elsewhere,  ///< they serve other places
+        distance,   ///< kilometres as the crow flies from where they are that day, or set out
+        sameCity,   ///< they are there for another visit that day, or start there
         sameRegion,
         hasParts,
         lacksPart, ///< about: its name
@@ -129,7 +129,7 @@ std::vector<DispatchSuggestion> suggest(const DispatchDay& day, const DispatchVi
 struct DispatchChance {
     int daysLater = 0;
     DispatchSuggestion suggestion;
-    std::string engineer; ///< his name
+    std::string engineer; ///< their name
 };
 Result<std::optional<DispatchChance>>
 earliestChance(Replica& replica, const DispatchVisit& visit, TimePoint now, int daysMax,
@@ -147,11 +147,11 @@ struct DispatchWarning {
 std::vector<DispatchWarning> warningsOf(const DispatchEngineer& engineer,
                                         const DispatchVisit& visit);
 
-/// What is known here of an engineer's readiness for his visits of the day. That a visit was
-/// accepted shows that its records are on his laptop; until then nobody here can tell. Which files
-/// his laptop has fetched is known there alone; here, which cannot be there.
+/// What is known here of an engineer's readiness for their visits of the day. That a visit was
+/// accepted shows that its records are on their laptop; until then nobody here can tell. Which
+/// files their laptop has fetched is known there alone; here, which cannot be there.
 struct Readiness {
-    enum class Light { none, ready, open, notReady }; ///< none: he has no visits
+    enum class Light { none, ready, open, notReady }; ///< none: they have no visits
     Light light = Light::none;
     int visits = 0;
     int accepted = 0;
@@ -160,6 +160,10 @@ struct Readiness {
     DocumentCount documents;
     bool isHere = false; ///< it is this laptop's own engineer
 };
+
+/// Names of the parts for @p visit that the van of the engineer does not hold, beside what their
+/// earlier visits take out of it.
+std::vector<std::string> missingParts(const DispatchEngineer& engineer, const DispatchVisit& visit);
 Readiness readinessOf(const DispatchEngineer& engineer);
 
 /// The same of one engineer alone, read without the others. Error: storage.

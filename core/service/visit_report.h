@@ -21,15 +21,15 @@ struct ReportLine {
     std::string text;
 };
 
-/// What is told to the customer, and what he signs.
+/// What is told to the customer, and what they sign.
 struct ReportContext {
     std::string language = "en"; ///< "en", "zh_CN" or "zh_TW"
     int utcOffsetMinutes = 0;    ///< times are written where the work was done
-    std::string signedBy;        ///< as he gives his name; empty: not signed yet
+    std::string signedBy;        ///< as they give their name; empty: not signed yet
     std::string signedAt;        ///< as it will be stored
 };
 /// The language of who is there for the customer, as far as reports are written in it; else
-/// English, and @p unsaid where his language is not known.
+/// English, and @p unsaid where their language is not known.
 std::string reportLanguage(Replica& replica, const Record& visit, const std::string& unsaid);
 std::vector<ReportLine> reportOf(Replica& replica, const Record& visit,
                                  const ReportContext& context);

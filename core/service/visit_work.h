@@ -14,7 +14,7 @@ namespace caravan {
 class Replica;
 
 /// The engineer is there: status and time of arrival; asks the machine's contract for the limits
-/// where nobody wrote them. @p position: where he is, if he wants to say so. Error:
+/// where nobody wrote them. @p position: where they are, if they want to say so. Error:
 /// notPermittedMove.
 Result<std::vector<Edit>> checkIn(Replica& replica, const Record& visit, TimePoint now,
                                   const Value& position = {});
@@ -57,7 +57,7 @@ Result<std::vector<Edit>> finishWork(Replica& replica, const Record& visit, Time
 Result<std::vector<Edit>> signVisit(Replica& replica, const Record& visit, const FileRef& signature,
                                     ReportContext context, TimePoint now);
 
-/// What an engineer tells the one who looks after the customer: the fields that a task for him, or
+/// What an engineer tells the one who looks after the customer: the fields that a task for them, or
 /// a lead, begins with. The entity is "activity" or "lead"; it is the engineer's to complete.
 std::map<std::string, Value, std::less<>> recommendation(Replica& replica, const Record& visit,
                                                          const std::string& entity);

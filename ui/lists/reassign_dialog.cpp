@@ -144,8 +144,8 @@ void ReassignDialog::showPreview()
         }
     }
     QStringList told;
-    if (m_plan.his > 0) {
-        told.append(tr("%Ln already belong to this person.", nullptr, m_plan.his));
+    if (m_plan.already > 0) {
+        told.append(tr("%Ln already belong to this person.", nullptr, m_plan.already));
     }
     if (m_plan.refused > 0) {
         told.append(tr("%Ln that you may not hand over.", nullptr, m_plan.refused));

@@ -177,12 +177,12 @@ bool ChangeApplier::settleOwner(Record& record, const Change& change) const
         record.values[owner->index] = m_rights.user;
         return false;
     }
-    // Left empty on purpose: his team's, since without both nobody would see it.
-    const RecordId his = m_writer.directory().teamOf(m_rights.user);
-    if (!isEmpty(record.values[team->index]) || his.isNil()) {
+    // Left empty on purpose: their team's, since without both nobody would see it.
+    const RecordId ownTeam = m_writer.directory().teamOf(m_rights.user);
+    if (!isEmpty(record.values[team->index]) || ownTeam.isNil()) {
         return false;
     }
-    record.values[team->index] = his;
+    record.values[team->index] = ownTeam;
     return true;
 }
 
@@ -240,7 +240,7 @@ void ChangeApplier::updateLive(StoredRecord& stored, const Change& claimed, sync
     const MergeOutcome outcome = mergeUpdate(stored.state, change, authorOf(change));
     for (auto& [group, writer] : stored.state.writers) {
         if (writer.replica == m_lineage.replica && writer.n == 0) {
-            writer = before.writers.at(group); // he changed nothing of it
+            writer = before.writers.at(group); // they changed nothing of it
         }
     }
     stored.state.writers.insert(before.writers.begin(), before.writers.end());

@@ -11,7 +11,7 @@ namespace caravan::hub {
 /// The effect of one op on the hub: SYNC section 3, all five kinds.
 ///
 /// Belongs to one transaction. A refused or blocked op may have written already; the caller undoes
-/// its savepoint. Nothing of the payload says who the author is or what he may do.
+/// its savepoint. Nothing of the payload says who the author is or what they may do.
 class ChangeApplier {
 public:
     ChangeApplier(HubWriter& writer, const Rights& rights, const Lineage& lineage);
@@ -23,8 +23,8 @@ private:
 
     // change_applier.cpp
     void create(const Change& change, sync::OpResult& result);
-    /// Who makes a record owns it, unless he said that nobody does. True when its team is then his
-    /// only because he said none.
+    /// Who makes a record owns it, unless they said that nobody does. True when its team is then
+    /// theirs only because they said none.
     bool settleOwner(Record& record, const Change& change) const;
     void update(const Change& change, sync::OpResult& result);
     void updateLive(StoredRecord& stored, const Change& change, sync::OpResult& result);
@@ -46,11 +46,11 @@ private:
     void revive(StoredRecord& stored, const Change& cause);
 
     // change_former.cpp
-    /// Choices of conflict.kind: what somebody added to work that was taken from him, and what came
-    /// too late to go in.
+    /// Choices of conflict.kind: what somebody added to work that was taken from them, and what
+    /// came too late to go in.
     static constexpr const char* kAddedByFormer = "added";
     static constexpr const char* kLeftOutOfFormer = "left_out";
-    /// That he was shown it and is no longer.
+    /// That they were shown it and no longer are.
     bool hasLeftHim(const RecordHead& head);
     /// Work that was given to somebody else while its author was at it, offline.
     bool wasGivenAway(const StoredRecord& stored);
@@ -85,7 +85,7 @@ private:
     static bool isSound(const Entity& entity, const Change& change, sync::OpResult& result);
     bool isMailTaken(const Record& user) const;
     bool maySet(const Entity& entity, const Change& change, sync::OpResult& result) const;
-    /// That he is shown the record, and that his right to this kind of change reaches it.
+    /// That they are shown the record, and that their right to this kind of change reaches it.
     bool mayTouch(const RecordHead& head, sync::OpResult& result) const;
     static void refuse(sync::OpResult& result, const char* problem, std::string key,
                        std::string text);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 // What ChangeApplier does with work that was given to somebody else while its author was at it,
-// offline: what he added there is taken in, what he changed is held, and both are told.
+// offline: what they added there is taken in, what they changed is held, and both are told.
 #include "core/record/record_json.h"
 #include "core/selling/offer_guard.h"
 #include "core/selling/offer_lines.h"
@@ -46,9 +46,9 @@ bool ChangeApplier::hasLeftHim(const RecordHead& head)
            hasLeft(m_writer.connection(), m_rights.own, head.rid);
 }
 
-/// An entity that reveals others is work that somebody is given (a visit). Who had it himself and
-/// has lost it wrote what he could not know to be another's by then; so he did in what it had
-/// revealed to him and in what only stands with others (a machine).
+/// An entity that reveals others is work that somebody is given (a visit). Whoever had it
+/// themselves and lost it wrote what they could not know to be another's by then; so they did in
+/// what it had revealed to them and in what only stands with others (a machine).
 bool ChangeApplier::wasGivenAway(const StoredRecord& stored)
 {
     const Entity& entity = m_writer.catalogue().at(stored.head.entity);
@@ -74,7 +74,7 @@ std::optional<RecordHead> ChangeApplier::formerWork(const Record& record)
 }
 
 /// What combines by itself is taken (the higher count of a machine is what it ran); of the rest
-/// the conflict names what he began with, since what stands now is no longer his to see.
+/// the conflict names what they began with, since what stands now is no longer theirs to see.
 void ChangeApplier::holdGivenAway(StoredRecord& stored, const Change& change,
                                   sync::OpResult& result)
 {
@@ -111,7 +111,7 @@ void ChangeApplier::holdGivenAway(StoredRecord& stored, const Change& change,
     result.status = result.conflicts.empty() ? Status::applied : Status::held;
 }
 
-/// That he had it before him, or wrote in it himself.
+/// That they had it before them, or wrote in it themselves.
 bool ChangeApplier::knew(const StoredRecord& stored)
 {
     const auto& writers = stored.state.writers;
@@ -156,7 +156,7 @@ void ChangeApplier::leaveOutIfFrozen(const RecordHead& work, const Change& chang
     tellOfFormer(work, change, kLeftOutOfFormer, result);
 }
 
-/// One conflict of each kind gathers what he wrote in one piece of work, so that twelve photos do
+/// One conflict of each kind gathers what they wrote in one piece of work, so that twelve photos do
 /// not ask twelve times.
 void ChangeApplier::tellOfFormer(const RecordHead& work, const Change& change, const char* kind,
                                  sync::OpResult& result)
@@ -204,7 +204,7 @@ void ChangeApplier::tellOfFormer(const RecordHead& work, const Change& change, c
     facts.lostBy = authorOf(change);
     if (const auto about = m_writer.find(work.entity, work.id);
         about && m_writer.catalogue().at(work.entity).field("number") != nullptr) {
-        // By its number its former owner knows which it was; the rest is no longer his to see.
+        // By its number its former owner knows which it was; the rest is no longer theirs to see.
         facts.base = about->state.record.text("number");
     }
     result.conflicts.push_back(writeConflict(m_writer, facts));

@@ -80,7 +80,7 @@ bool ChangeApplier::mayTouch(const RecordHead& head, sync::OpResult& result) con
         refuse(result, sync::problem::kNotAllowed, {}, "the record is not shared with you");
         return false;
     }
-    // All reaches what he is shown, also what is only revealed to him.
+    // All reaches what they are shown, also what is only revealed to them.
     if (m_reach != Reach::all && !m_rights.covers(m_reach, head.base)) {
         refuse(result, sync::problem::kNotAllowed, {}, "the record is not yours to change so");
         return false;

@@ -10,14 +10,14 @@
 
 namespace caravan::hub {
 
-// What the author of a change says he had seen is his word. No rule is decided on it before it was
-// held against the record and its history.
+// What the author of a change says they had seen is their word. No rule is decided on it before it
+// was held against the record and its history.
 
 /// The change with what cannot be true taken out: a `seen` beyond the record's revision means that
-/// its author is not known to have seen anything, and a `from` that did not stand where he says he
-/// looked is replaced by what did. What his own line of replicas wrote after that revision may be
-/// his `from`, since later ops of an offline day follow upon earlier ones; of counters and sets it
-/// only says what he adds, which is his to say.
+/// its author is not known to have seen anything, and a `from` that did not stand where they say
+/// they looked is replaced by what did. What their own line of replicas wrote after that revision
+/// may be their `from`, since later ops of an offline day follow upon earlier ones; of counters and
+/// sets it only says what they add, which is theirs to say.
 Change provenClaims(Connection& connection, const StoredRecord& stored, const Change& change,
                     const Lineage& lineage);
 
@@ -27,7 +27,7 @@ Change provenClaims(Connection& connection, const StoredRecord& stored, const Ch
 Change withoutKnown(Connection& connection, const StoredRecord& stored, const Change& change);
 
 /// The values of the group from which its author may have gone, besides the present one: what stood
-/// at @p seen, and what his own line of replicas made of it since.
+/// at @p seen, and what their own line of replicas made of it since.
 std::vector<GroupValue> placesOfAuthor(Connection& connection, const StoredRecord& stored,
                                        const Group& group, Revision seen, const Lineage& lineage);
 

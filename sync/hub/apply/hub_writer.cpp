@@ -256,7 +256,7 @@ void HubWriter::directoryMayHaveChanged(const StoredRecord& stored)
     if (entity != "user" && entity != "team") {
         return;
     }
-    // Numbered now, so that somebody who waits for his first record is woken by it.
+    // Numbered now, so that somebody who waits for their first record is woken by it.
     scopeNumber(m_connection,
                 entity == "user" ? userScope(stored.head.id) : teamScope(stored.head.id));
     Directory::raiseVersion(m_connection);
@@ -266,7 +266,7 @@ void HubWriter::directoryMayHaveChanged(const StoredRecord& stored)
     if (entity != "user" || m_directory->teamOf(stored.head.id) == teamBefore) {
         return;
     }
-    // What names no team stands in its owner's, so it moves with him.
+    // What names no team stands in its owner's, so it moves with them.
     for (const Referrer& referrer : referrersOf(m_connection, entity, stored.head.id)) {
         const ScopeRule& rule = catalogue().at(referrer.entity).scope;
         if (rule.owner == referrer.field && !rule.team.empty()) {

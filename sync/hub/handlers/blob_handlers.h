@@ -13,14 +13,14 @@
 
 namespace caravan::hub {
 
-/// A file that the caller may read, because he sees a record that names it.
+/// A file that the caller may read, because they see a record that names it.
 struct BlobContent {
     std::filesystem::path path;
     std::int64_t size = 0;
     std::string mime; ///< by content
     std::string name; ///< as the record calls it, made safe
 };
-/// Failure: not-found for what is not there and for what he may not see alike.
+/// Failure: not-found for what is not there and for what they may not see alike.
 Answer<BlobContent> openBlob(Hub& hub, const Caller& caller, const std::string& sha256);
 
 /// Begins an upload, or finds the one the caller has begun. Whoever cannot see a record with the

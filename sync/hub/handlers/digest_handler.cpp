@@ -65,7 +65,7 @@ bool isBehind(Connection& connection, const FeedCursor& cursor)
     });
 }
 
-/// The caller's rights in a snapshot, or why he has none.
+/// The caller's rights in a snapshot, or why they have none.
 template<class T, class Work>
 Answer<T> readAs(Hub& hub, const Caller& caller, Work work)
 {

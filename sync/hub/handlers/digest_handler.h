@@ -15,7 +15,7 @@ Answer<sync::DigestAnswer> digest(Hub& hub, const Caller& caller,
                                   const sync::DigestRequest& request);
 
 /// POST /v1/digest/rows: the named records as the caller may see them now, in the form of a feed
-/// page. One he may not see, and one that never was, both come as "moved".
+/// page. One they may not see, and one that never was, both come as "moved".
 Answer<std::string> digestRows(Hub& hub, const Caller& caller, const ReplicaId& replica,
                                const std::vector<RecordKey>& keys);
 

@@ -135,7 +135,7 @@ private:
         }
     }
 
-    /// He may have been shown these before the scope was taken away.
+    /// They may have been shown these before the scope was taken away.
     void leaveUnplaced(std::int64_t scope)
     {
         for (UnplacedReader row(m_connection); row.next();) {
@@ -160,7 +160,7 @@ private:
     const RecordView& m_view;
     FeedCursor& m_cursor;
     std::size_t m_limit;
-    bool m_isFirst; ///< what left before this page he never had
+    bool m_isFirst; ///< what left before this page they never had
     std::string m_body;
     std::size_t m_rows = 0;
     bool m_more = false;

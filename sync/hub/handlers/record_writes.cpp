@@ -66,7 +66,7 @@ Failure refusalOf(const sync::OpResult& result)
             result.problemText};
 }
 
-/// Makes one change of a record that the caller sees, at the revision he saw.
+/// Makes one change of a record that the caller sees, at the revision they saw.
 template<class Make>
 Answer<Change> changeOf(Hub& hub, Connection& connection, const Rights& rights,
                         const std::string& entity, const RecordId& id,

@@ -62,7 +62,7 @@ ShownRecord shownOf(const FeedRow& row, const RecordView& view)
     return shown;
 }
 
-/// The record as the caller is shown it, to be filtered and sorted by what he sees.
+/// The record as the caller is shown it, to be filtered and sorted by what they see.
 Record recordOf(const Entity& entity, const ShownRecord& shown)
 {
     Record record(entity, RecordId::parse(shown.json.at("id").as_string()).value_or(RecordId{}));

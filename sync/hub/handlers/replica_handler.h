@@ -10,7 +10,7 @@
 namespace caravan::hub {
 
 /// POST /v1/replicas: makes a replica id known for the caller, so that it may push. Registering
-/// the same again is good as long as it is the caller's; `supersedes` ends another of his.
+/// the same again is good as long as it is the caller's; `supersedes` ends another of theirs.
 Answer<sync::RegisterAnswer> registerReplica(Hub& hub, const Caller& caller,
                                              const sync::RegisterRequest& request);
 

@@ -81,7 +81,7 @@ Change userChange(const Catalogue& catalogue, const UserRequest& request,
     return change;
 }
 
-/// Saves the user and his password; @p rights were checked.
+/// Saves the user and their password; @p rights were checked.
 Answer<RecordId> saveAs(Hub& hub, const Rights& rights, const UserRequest& request,
                         const RecordId& id)
 {

@@ -20,13 +20,13 @@ struct FeedCursor {
     std::string epoch;
     Uuid run; ///< start of the hub under which it was sealed
     FeedPosition position{};
-    FeedPosition start{};       ///< head when the reader began: what left before that he never had
-    NumberSet scopes;           ///< scopes he was granted
-    std::uint64_t sight = 0;    ///< HubModel::sights of the reader's role
-    std::uint64_t unplaced = 0; ///< sum over the rows without a position that he was shown last
-    /// Scopes granted or taken away since he began, which are read apart from their beginning:
+    FeedPosition start{};    ///< head when the reader began: what left before that they never had
+    NumberSet scopes;        ///< scopes they were granted
+    std::uint64_t sight = 0; ///< HubModel::sights of the reader's role
+    std::uint64_t unplaced = 0; ///< sum over the rows without a position that they were shown last
+    /// Scopes granted or taken away since they began, which are read apart from their beginning:
     /// gained ones up to `position`, lost ones to their end.
-    /// His role was another: everything up to `position` is told again, or told out.
+    /// Their role was another: everything up to `position` is told again, or told out.
     enum class Why { lost, gained, sight };
     struct Catching {
         std::int64_t scope = 0;
@@ -47,8 +47,8 @@ inline constexpr const char* kLostHistory = "history";
 
 /// The cursor of one who stands nowhere yet.
 FeedCursor freshCursor(const Hub& hub, Connection& connection, const Rights& rights);
-/// The cursor that a reader gave, under his rights of now; a fresh one for an empty text. Failure:
-/// cursor-invalid, cursor-expired, epoch-changed.
+/// The cursor that a reader gave, under their rights of now; a fresh one for an empty text.
+/// Failure: cursor-invalid, cursor-expired, epoch-changed.
 Answer<FeedCursor> openCursor(const Hub& hub, Connection& connection, const Rights& rights,
                               const std::string& text);
 

@@ -77,7 +77,7 @@ TEST_F(Reassign, OpenWorkOfTheOldOwnerGoesAlongAndNothingElse)
 
     const auto made = plan("lead", {lead, his}, "weber");
     ASSERT_TRUE(made);
-    EXPECT_EQ(made->his, 1);
+    EXPECT_EQ(made->already, 1);
     EXPECT_EQ(made->moved.at("lead"), 1);
     EXPECT_EQ(made->moved.at("activity"), 1);
     EXPECT_EQ(made->from.at(users["lin"]), 1);
