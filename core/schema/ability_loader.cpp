@@ -111,7 +111,7 @@ Serves servesFrom(Members& members)
 bool refersTo(const Entity& entity, const std::string& target)
 {
     return std::any_of(entity.fields.begin(), entity.fields.end(),
-                       [&](const Field& f) { return f.target == target; });
+                       [&](const Field& f) { return f.mayReferTo(target); });
 }
 
 void checkPlace(const Catalogue& catalogue, const Entity& entity, const std::string& path)
@@ -127,6 +127,29 @@ void checkPlace(const Catalogue& catalogue, const Entity& entity, const std::str
             return f.type == FieldType::position;
         })) {
         refuse(entity.name + ".moments.place", path, "leads to no record with a position");
+    }
+}
+
+/// That what a record reveals follows the record it is said to be revealed with.
+void checkReveals(const Catalogue& catalogue)
+{
+    for (const Entity& e : catalogue.entities()) {
+        for (const std::string& revealed : e.reveals) {
+            const std::size_t dot = revealed.find('.');
+            if (dot == std::string::npos) {
+                continue;
+            }
+            const Entity* with = catalogue.entity(std::string_view(revealed).substr(dot + 1));
+            const std::string& target = e.field(revealed.substr(0, dot))->target;
+            const auto follows = [&](const std::string& name) {
+                return with->field(name)->target == target;
+            };
+            if (with == nullptr ||
+                std::none_of(with->scope.follows.begin(), with->scope.follows.end(), follows)) {
+                throw SchemaMistake{e.name + ".reveals",
+                                    "\"" + revealed + "\" follows no " + target};
+            }
+        }
     }
 }
 
@@ -200,10 +223,18 @@ void loadAbilities(Entity& entity, Members& members)
 
 void checkAbilities(const Catalogue& catalogue)
 {
+    checkReveals(catalogue);
     for (const Entity& entity : catalogue.entities()) {
         if (const Entity* first = catalogue.serving(entity.serves);
             entity.serves != Serves::nothing && first != &entity) {
             throw SchemaMistake{entity.name + ".serves", "is what " + first->name + " serves as"};
+        }
+        if (const Entity* series = catalogue.serving(Serves::numbers); entity.number && series) {
+            const Field* counter = series->field(entity.number->counter);
+            if (counter == nullptr || counter->type != FieldType::integer) {
+                refuse(entity.name + ".number", entity.number->counter,
+                       "is no whole number of the series that counts");
+            }
         }
         for (const std::string& path : entity.moments.place) {
             checkPlace(catalogue, entity, path);

@@ -6,6 +6,7 @@
 #include "core/schema/ability_loader.h"
 #include "core/schema/access_loader.h"
 #include "core/schema/catalogue.h"
+#include "core/schema/entity_words.h"
 #include "core/schema/field_loader.h"
 #include "core/schema/schema_members.h"
 #include "core/schema/served_catalogue.h"
@@ -220,29 +221,6 @@ void resolveLinks(std::vector<Entity>& entities)
     }
 }
 
-/// That what a record reveals follows the record it is said to be revealed with.
-void checkReveals(const Catalogue& catalogue)
-{
-    for (const Entity& e : catalogue.entities()) {
-        for (const std::string& revealed : e.reveals) {
-            const std::size_t dot = revealed.find('.');
-            if (dot == std::string::npos) {
-                continue;
-            }
-            const Entity* with = catalogue.entity(std::string_view(revealed).substr(dot + 1));
-            const std::string& target = e.field(revealed.substr(0, dot))->target;
-            const auto follows = [&](const std::string& name) {
-                return with->field(name)->target == target;
-            };
-            if (with == nullptr ||
-                std::none_of(with->scope.follows.begin(), with->scope.follows.end(), follows)) {
-                throw SchemaMistake{e.name + ".reveals",
-                                    "\"" + revealed + "\" follows no " + target};
-            }
-        }
-    }
-}
-
 /// FNV-1a: the same in every process and version.
 std::string hashOf(std::string_view bytes)
 {
@@ -298,7 +276,6 @@ public:
         Catalogue& made = *m_catalogue;
         resolveLinks(made.m_entities);
         checkReferences(made);
-        checkReveals(made);
         checkAbilities(made);
         json::object whole = servedCatalogue(made.m_revision, m_entities);
         if (made.m_changes.empty()) {
@@ -328,14 +305,19 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::load(const std::vector<Sourc
     CatalogueReader reader(UnknownKeys::refuse);
     std::string_view file = "catalogue";
     try {
+        json::array entities;
         for (const Source& source : sources) {
-            file = source.name;
-            const Result<json::value> parsed = parseJson(source.text);
+            Result<json::value> parsed = parseJson(source.text);
             if (!parsed) {
                 return Error{
-                    ErrorCode::schema, {}, std::string(file) + ": " + parsed.error().detail};
+                    ErrorCode::schema, {}, std::string(source.name) + ": " + parsed.error().detail};
             }
-            reader.add(*parsed);
+            entities.push_back(std::move(*parsed));
+        }
+        writeOutWords(entities);
+        for (std::size_t i = 0; i < sources.size(); ++i) {
+            file = sources[i].name;
+            reader.add(entities[i]);
         }
         file = "catalogue";
         return reader.finish();

@@ -70,6 +70,9 @@ TEST(Abilities, MistakesAreNamedByEntityAndKey)
     expect(R"(,"moments":{"place":["customer.name"]})", "job.moments.place");
     expect(R"(,"moments":{"owner":"customer"})", "job.moments \"owner\"");
     expect(R"(,"number":{"field":"name","letter":"Qu","counter":"jobs"})", "job.number");
+    expect(R"(,"number":{"field":"name","letter":"J"})", "serves as numbers");
+    expect(R"(,"activities":true)", "job.activities needs an entity");
+    expect(R"(,"files":1)", "job \"files\" must be true or false");
     expect(R"(,"related":["customer"])", "job.related");
     expect(R"(,"identity":["colour"])", "job.identity");
     expect(R"(,"handOver":["customer"])", "job.handOver");
@@ -96,6 +99,43 @@ TEST(Abilities, WhatTheProgramNeedsIsFoundByWhatItServesAs)
     ASSERT_FALSE(two);
     EXPECT_NE(two.error().detail.find("scan.serves is what paper serves as"), std::string::npos)
         << two.error().detail;
+}
+
+TEST(Abilities, AFileIsEnoughToBeNumberedAndToBeWhatActivitiesAndFilesAreAbout)
+{
+    const auto entities = [](const std::string& number, const std::string& link) {
+        return Catalogue::load(
+            {{"call.json", entityText("call", R"(,"serves":"activities")",
+                                      fieldText("about", R"("type":"link","to":)" + link))},
+             {"job.json", entityText("job",
+                                     R"(,"activities":true,"files":false,"related":["call"],)"
+                                     R"("number":{"field":"name","letter":"J")" +
+                                         number + "}",
+                                     "")},
+             {"series.json", entityText("series", R"(,"serves":"numbers")", "")}});
+    };
+
+    const auto loaded = entities("", "[]");
+    ASSERT_TRUE(loaded) << describe(loaded.error());
+    const Field* counter = (*loaded)->at("series").field("job");
+    ASSERT_NE(counter, nullptr);
+    EXPECT_EQ((*loaded)->at("job").number->counter, "job");
+    EXPECT_EQ((*loaded)->at("series").groupOf(*counter).policy, MergePolicy::max);
+    EXPECT_TRUE((*loaded)->at("call").field("about")->mayReferTo("job"));
+    EXPECT_EQ((*loaded)->at("job").related, std::vector<std::string>{"call"}) << "by a link too";
+    EXPECT_EQ((*loaded)->toJson().find("activities\":"), std::string::npos)
+        << "earlier programs know what is written out";
+
+    const auto uncounted = entities(R"(,"counter":"name")", "[]");
+    ASSERT_FALSE(uncounted);
+    EXPECT_NE(uncounted.error().detail.find("job.number \"name\" is no whole number"),
+              std::string::npos)
+        << uncounted.error().detail;
+    const auto everything = entities("", R"("*")");
+    ASSERT_FALSE(everything);
+    EXPECT_NE(everything.error().detail.find("job.activities needs a link that lists"),
+              std::string::npos)
+        << everything.error().detail;
 }
 
 TEST(Abilities, OnlyWhatOneTextNamesIsMadeByName)
