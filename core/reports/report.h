@@ -60,7 +60,11 @@ struct ReportDefinition {
     std::string period; ///< word of the usual period; empty: all time
 };
 
-/// All definitions in their order. A mistake in them ends the program.
+/// Reads files of resources/reports, in the order of their positions. Error: schema, key the
+/// report's name, detail names the file and what is wrong there.
+Result<std::vector<ReportDefinition>> loadReports(const Catalogue& catalogue,
+                                                  const std::vector<Catalogue::Source>& files);
+/// Those built into this program. A mistake in them ends the program.
 const std::vector<ReportDefinition>& reportDefinitions();
 const ReportDefinition* findReport(std::string_view name);
 
@@ -122,5 +126,8 @@ struct Report {
 
 /// Error: notFound (no such report), invalid (a path or filter that the entity does not have).
 Result<Report> runReport(Replica& replica, const ReportRequest& request);
+/// The same of a report that need not be built in; @p definition must outlive the result.
+Result<Report> runReport(Replica& replica, const ReportDefinition& definition,
+                         const ReportRequest& request);
 
 } // namespace caravan

@@ -5,12 +5,11 @@
 #include "core/base/check.h"
 #include "core/base/strict_json.h"
 #include "core/schema/navigation.h"
+#include "core/schema/schema_members.h"
+#include "core/store/field_path.h"
 #include "resources/embedded.h"
 
-#include <boost/json.hpp>
-
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace caravan {
@@ -19,18 +18,10 @@ namespace {
 namespace json = boost::json;
 using Definition = ReportDefinition;
 
-template<class Word, std::size_t size>
-Word word(const json::object& object, const char* name,
-          const std::array<std::pair<std::string_view, Word>, size>& words)
-{
-    const std::string_view text(object.at(name).as_string());
-    const auto found = std::find_if(words.begin(), words.end(),
-                                    [&](const auto& one) { return one.first == text; });
-    check(found != words.end(), "resources/reports uses a word that is not one");
-    return found->second;
-}
+template<class Word>
+using Words = std::vector<std::pair<const char*, Word>>;
 
-constexpr std::array<std::pair<std::string_view, Definition::Kind>, 11> kKinds{{
+const Words<Definition::Kind> kKinds{
     {"groups", Definition::Kind::groups},
     {"share", Definition::Kind::share},
     {"funnel", Definition::Kind::funnel},
@@ -42,57 +33,45 @@ constexpr std::array<std::pair<std::string_view, Definition::Kind>, 11> kKinds{{
     {"span", Definition::Kind::span},
     {"mtbf", Definition::Kind::mtbf},
     {"utilisation", Definition::Kind::utilisation},
-}};
-constexpr std::array<std::pair<std::string_view, Definition::Measure>, 7> kMeasures{{
-    {"count", Definition::Measure::count},
-    {"sum", Definition::Measure::sum},
-    {"quantity", Definition::Measure::quantity},
-    {"days", Definition::Measure::days},
-    {"hours", Definition::Measure::hours},
-    {"share", Definition::Measure::share},
+};
+const Words<Definition::Measure> kMeasures{
+    {"count", Definition::Measure::count},       {"sum", Definition::Measure::sum},
+    {"quantity", Definition::Measure::quantity}, {"days", Definition::Measure::days},
+    {"hours", Definition::Measure::hours},       {"share", Definition::Measure::share},
     {"median", Definition::Measure::median},
-}};
-constexpr std::array<std::pair<std::string_view, Definition::Chart>, 4> kCharts{{
+};
+const Words<Definition::Chart> kCharts{
     {"bars", Definition::Chart::bars},
     {"columns", Definition::Chart::columns},
     {"line", Definition::Chart::line},
     {"funnel", Definition::Chart::funnel},
-}};
+};
 
-std::vector<std::string> texts(const json::object& object, const char* name)
+template<class Word>
+Word word(Members& members, const char* name, const Words<Word>& words)
 {
-    std::vector<std::string> all;
-    if (const json::value* value = object.if_contains(name)) {
-        for (const json::value& one : value->as_array()) {
-            all.emplace_back(one.as_string());
-        }
-    }
-    return all;
-}
-
-Labels labels(const json::object& object, const char* name)
-{
-    Labels all;
-    for (const auto& member : object.at(name).as_object()) {
-        all.emplace(member.key(), member.value().as_string());
-    }
-    return all;
+    return oneOf<Word>(members.text(name, true), words, words.front().second,
+                       members.key() + "." + name);
 }
 
 /// [["stage", "not_in", "won", "lost"], …]: all of them hold.
-Filter filter(const json::array& rules)
+Filter filter(const json::value& rules, const std::string& key)
 {
     std::vector<Filter> parts;
-    for (const json::value& rule : rules) {
-        const json::array& words = rule.as_array();
+    for (const json::value& rule : rules.is_array() ? rules.get_array() : json::array()) {
+        std::vector<std::string> words;
+        for (const json::value& one : rule.is_array() ? rule.get_array() : json::array()) {
+            words.emplace_back(one.is_string() ? std::string(one.get_string()) : std::string());
+        }
+        if (words.size() < 3 || (words[1] != "in" && words[1] != "not_in")) {
+            throw SchemaMistake{key, "has a rule that is not [\"field\", \"in\", \"value\", …]"};
+        }
         Filter condition;
         condition.kind = Filter::Kind::condition;
-        condition.field = words.at(0).as_string();
+        condition.field = words[0];
         condition.compare = Compare::in;
-        for (std::size_t i = 2; i < words.size(); ++i) {
-            condition.values.emplace_back(std::string(words[i].as_string()));
-        }
-        if (words.at(1) == "not_in") {
+        condition.values.assign(words.begin() + 2, words.end());
+        if (words[1] == "not_in") {
             Filter none;
             none.kind = Filter::Kind::none;
             none.parts.push_back(std::move(condition));
@@ -103,46 +82,102 @@ Filter filter(const json::array& rules)
     return Filter::all(std::move(parts));
 }
 
-Definition readDefinition(const json::object& object)
+/// That each path leads to a field.
+void checkPaths(const Catalogue& catalogue, const Definition& report)
 {
+    const Entity* entity = catalogue.entity(report.entity);
+    if (entity == nullptr) {
+        throw SchemaMistake{report.name, "is about \"" + report.entity + "\", which is no entity"};
+    }
+    std::vector<std::string> paths = report.by;
+    paths.insert(paths.end(), report.split.begin(), report.split.end());
+    for (const std::string& one : {report.owner, report.field, report.until, report.day}) {
+        if (!one.empty()) {
+            paths.push_back(one);
+        }
+    }
+    for (const Filter& rule : report.where.parts) {
+        paths.push_back(rule.parts.empty() ? rule.field : rule.parts.front().field);
+    }
+    for (const std::string& path : paths) {
+        if (!store::parsePath(catalogue, *entity, path)) {
+            throw SchemaMistake{report.name, "\"" + path + "\" leads to no field"};
+        }
+    }
+}
+
+Definition readDefinition(const json::value& file, const Catalogue& catalogue)
+{
+    Members members(file, "report", UnknownKeys::refuse);
     Definition report;
-    report.name = textMember(object, "report");
-    report.position = static_cast<int>(object.at("position").as_int64());
-    report.section = textMember(object, "section");
-    check(Navigation::builtIn().section(report.section) != nullptr,
-          "a report stands in a section that resources/navigation.json does not have");
-    report.icon = textMember(object, "icon");
-    report.labels = labels(object, "labels");
-    report.about = labels(object, "about");
-    report.entity = textMember(object, "entity");
-    report.kind = word(object, "kind", kKinds);
-    report.measure = word(object, "measure", kMeasures);
-    report.chart = word(object, "chart", kCharts);
-    report.where = filter(object.at("where").as_array());
-    report.owner = textMember(object, "owner");
-    report.by = texts(object, "by");
-    report.split = texts(object, "split");
-    report.alwaysSplit = object.if_contains("alwaysSplit") != nullptr;
-    report.field = textMember(object, "field");
-    report.until = textMember(object, "until");
-    report.hits = texts(object, "hits");
-    report.day = textMember(object, "day");
-    report.period = textMember(object, "period");
+    report.name = members.text("report", true);
+    members.setKey(report.name);
+    report.position = static_cast<int>(members.number("position").value_or(0));
+    report.section = members.text("section", true);
+    report.icon = members.text("icon", true);
+    report.labels = members.labels("labels", true);
+    report.about = members.labels("about", true);
+    report.entity = members.text("entity", true);
+    report.kind = word(members, "kind", kKinds);
+    report.measure = word(members, "measure", kMeasures);
+    report.chart = word(members, "chart", kCharts);
+    if (const json::value* rules = members.find("where")) {
+        report.where = filter(*rules, report.name + ".where");
+    }
+    report.owner = members.text("owner");
+    report.by = members.texts("by");
+    report.split = members.texts("split");
+    report.alwaysSplit = members.flag("alwaysSplit");
+    report.field = members.text("field");
+    report.until = members.text("until");
+    report.hits = members.texts("hits");
+    report.day = members.text("day");
+    report.period = members.text("period");
+    members.finish();
+    if (Navigation::builtIn().section(report.section) == nullptr) {
+        throw SchemaMistake{report.name, "\"" + report.section + "\" is no section"};
+    }
+    if (report.by.empty()) {
+        throw SchemaMistake{report.name, "needs \"by\""};
+    }
+    checkPaths(catalogue, report);
     return report;
 }
 
 } // namespace
 
+Result<std::vector<ReportDefinition>> loadReports(const Catalogue& catalogue,
+                                                  const std::vector<Catalogue::Source>& files)
+{
+    std::vector<Definition> reports;
+    for (const Catalogue::Source& file : files) {
+        const Result<json::value> parsed = parseJson(file.text);
+        if (!parsed) {
+            return Error{
+                ErrorCode::schema, {}, std::string(file.name) + ": " + parsed.error().detail};
+        }
+        try {
+            reports.push_back(readDefinition(*parsed, catalogue));
+        } catch (const SchemaMistake& mistake) {
+            return Error{ErrorCode::schema, mistake.key,
+                         std::string(file.name) + ": " + mistake.key + " " + mistake.what};
+        }
+    }
+    std::sort(reports.begin(), reports.end(),
+              [](const Definition& a, const Definition& b) { return a.position < b.position; });
+    return reports;
+}
+
 const std::vector<ReportDefinition>& reportDefinitions()
 {
     static const std::vector<Definition> kDefinitions = [] {
-        std::vector<Definition> definitions;
+        std::vector<Catalogue::Source> files;
         for (const resources::EmbeddedFile& file : resources::embeddedReports()) {
-            definitions.push_back(readDefinition(json::parse(file.text).as_object()));
+            files.push_back({file.name, file.text});
         }
-        std::sort(definitions.begin(), definitions.end(),
-                  [](const Definition& a, const Definition& b) { return a.position < b.position; });
-        return definitions;
+        Result<std::vector<Definition>> loaded = loadReports(*Catalogue::builtIn(), files);
+        check(loaded.has_value(), loaded ? "" : describe(loaded.error()).c_str());
+        return std::move(*loaded);
     }();
     return kDefinitions;
 }

@@ -11,8 +11,6 @@
 namespace caravan {
 namespace {
 
-constexpr const char* kRateDay = "close_date"; // the day whose rate an amount is worth
-
 using Measure = ReportDefinition::Measure;
 using Kind = ReportDefinition::Kind;
 
@@ -210,9 +208,11 @@ Result<std::vector<ReportRun::Sum>> ReportRun::sums(const std::vector<std::strin
         query.field = m_definition.field;
         query.until = m_definition.until;
     }
-    if (m_definition.measure == Measure::sum && !m_rateDays.empty() &&
-        m_entity.field(kRateDay) != nullptr) {
-        query.steps = DateSteps{kRateDay, m_rateDays};
+    const std::string rateDay = dayOfRates();
+    const bool isByRates =
+        m_definition.measure == Measure::sum && !m_rateDays.empty() && !rateDay.empty();
+    if (isByRates) {
+        query.steps = DateSteps{rateDay, m_rateDays};
     }
     const auto rows = m_replica.aggregate(query);
     if (!rows) {
@@ -222,22 +222,36 @@ Result<std::vector<ReportRun::Sum>> ReportRun::sums(const std::vector<std::strin
     for (const AggregateRow& row : *rows) {
         Sum sum{row.group, row.count, row.amount};
         if (m_definition.measure == Measure::sum) {
-            sum.amount = converted(row);
+            sum.amount = converted(row, isByRates);
         }
         all.push_back(std::move(sum));
     }
     return all;
 }
 
-Decimal ReportRun::converted(const AggregateRow& row)
+/// The date whose rate an amount is worth: when it is due, else what the report's period is about.
+/// Empty: none, and the newest rate counts.
+std::string ReportRun::dayOfRates() const
+{
+    const auto isDate = [&](const std::string& name) {
+        const Field* field = m_entity.field(name);
+        return field != nullptr && field->type == FieldType::date;
+    };
+    return isDate(m_entity.moments.due) ? m_entity.moments.due
+           : isDate(m_definition.day)   ? m_definition.day
+                                        : std::string();
+}
+
+Decimal ReportRun::converted(const AggregateRow& row, bool isByRates)
 {
     if (row.currency.empty()) {
         return {};
     }
-    const Date day = row.step >= 0 ? m_rateDays[static_cast<std::size_t>(row.step)] : Date{};
-    const std::optional<Date> on =
-        row.step >= 0 ? std::optional(day)
-                      : std::optional(parseDate("0001-01-01").value()); // before the first rate
+    std::optional<Date> on;
+    if (isByRates) {
+        on = row.step >= 0 ? m_rateDays[static_cast<std::size_t>(row.step)]
+                           : parseDate("0001-01-01").value(); // before the first rate
+    }
     return converted(Money{row.amount, row.currency}, on);
 }
 
@@ -328,10 +342,19 @@ void ReportRun::finishTotals(const Cell& all)
 Result<Report> runReport(Replica& replica, const ReportRequest& request)
 {
     const ReportDefinition* definition = findReport(request.name);
-    if (definition == nullptr || replica.catalogue().entity(definition->entity) == nullptr) {
+    if (definition == nullptr) {
         return Error{ErrorCode::notFound, request.name, "is not a report"};
     }
-    return ReportRun(replica, request, *definition).run();
+    return runReport(replica, *definition, request);
+}
+
+Result<Report> runReport(Replica& replica, const ReportDefinition& definition,
+                         const ReportRequest& request)
+{
+    if (replica.catalogue().entity(definition.entity) == nullptr) {
+        return Error{ErrorCode::notFound, definition.name, "is about an entity that is not here"};
+    }
+    return ReportRun(replica, request, definition).run();
 }
 
 } // namespace caravan

@@ -62,7 +62,8 @@ private:
     /// The filter of the whole report, with or without its period.
     Filter base(bool withPeriod) const;
     Result<std::vector<Sum>> sums(const std::vector<std::string>& groupBy, const Filter& filter);
-    Decimal converted(const AggregateRow& row);
+    std::string dayOfRates() const;
+    Decimal converted(const AggregateRow& row, bool isByRates);
     /// Zero without a rate, of which the report tells.
     Decimal converted(const Money& money, const std::optional<Date>& on);
     void addMark(std::size_t category, std::size_t series, const Cell& cell, Filter filter);

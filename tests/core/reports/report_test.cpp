@@ -352,5 +352,55 @@ TEST_F(Reports, NamesWhatItDoesNotKnow)
     EXPECT_EQ(runReport(*replica, request("weather")).error().code, ErrorCode::notFound);
 }
 
+std::string reportText(const std::string& more)
+{
+    return R"({"report":"lines","position":1,"section":"selling","icon":"list","kind":"groups",
+        "labels":{"en":"x","zh_CN":"x","zh_TW":"x"},"about":{"en":"x","zh_CN":"x","zh_TW":"x"},
+        "entity":"quote_line","measure":"sum","chart":"bars")" +
+           more + "}";
+}
+
+TEST(ReportFiles, NameTheirMistakes)
+{
+    const auto error = [](const std::string& more) {
+        const auto loaded = loadReports(*Catalogue::builtIn(), {{"lines.json", reportText(more)}});
+        return loaded ? std::string("(good)") : loaded.error().detail;
+    };
+    EXPECT_EQ(error(R"(,"by":["quote.account"],"where":[["quote.status","in","sent"]])"), "(good)");
+    EXPECT_EQ(error(R"(,"by":[])"), "lines.json: lines needs \"by\"");
+    EXPECT_EQ(error(R"(,"by":["colour"])"), "lines.json: lines \"colour\" leads to no field");
+    EXPECT_EQ(error(R"(,"by":["quote"],"colour":1)"), "lines.json: lines unknown key \"colour\"");
+    EXPECT_NE(error(R"(,"by":["quote"],"where":[["quote","is"]])").find("lines.where has a rule"),
+              std::string::npos);
+}
+
+TEST_F(Reports, WhatHasNoDayIsWorthWhatTheNewestRateSays)
+{
+    for (const auto& [rate, from] : {std::pair("7", "2026-01-01"), std::pair("8", "2026-06-01")}) {
+        create("exchange_rate", {{"currency", std::string("EUR")},
+                                 {"rate", *Decimal::parse(rate)},
+                                 {"home", std::string("CNY")},
+                                 {"valid_from", std::string(from)}});
+    }
+    const Entity& lines = replica->catalogue().at("quote_line");
+    const auto amount = std::find_if(lines.fields.begin(), lines.fields.end(),
+                                     [](const Field& f) { return f.type == FieldType::money; });
+    ASSERT_TRUE(amount != lines.fields.end() && lines.moments.due.empty());
+    const RecordId quote = create(
+        "quote", {{"name", std::string("Pumps")}, {"quote_date", std::string("2026-11-22")}});
+    create("quote_line", {{"quote", quote},
+                          {"quantity", Decimal::fromInteger(1)},
+                          {amount->name, money("10", "EUR")}});
+    const auto reports = loadReports(
+        replica->catalogue(),
+        {{"lines.json", reportText(R"(,"by":["quote"],"field":")" + amount->name + "\"")}});
+    ASSERT_TRUE(reports) << describe(reports.error());
+
+    const auto report = runReport(*replica, reports->front(), request("lines"));
+
+    ASSERT_TRUE(report) << describe(report.error());
+    EXPECT_EQ(report->total.toString(), "80");
+}
+
 } // namespace
 } // namespace caravan::test
