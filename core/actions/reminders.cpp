@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/reminders.h"
 
+#include "core/query/moment_filter.h"
 #include "core/query/phase_filter.h"
 #include "core/store/failure.h"
 
@@ -44,7 +45,8 @@ std::vector<Reminder> remindersIn(Replica& replica, const RecordId& user, TimePo
             continue;
         }
         const Filter filter = isOpenAndMine(entity, user);
-        if (const Field* start = entity.field(moments.start)) {
+        const Field* start = entity.field(moments.start);
+        if (hasHours(entity)) {
             for (const Row& row : rowsBetween(replica, entity, *start, filter,
                                               formatDateTime(after), formatDateTime(until))) {
                 const auto at = parseDateTime(row.record.text(start->name));
@@ -53,19 +55,22 @@ std::vector<Reminder> remindersIn(Replica& replica, const RecordId& user, TimePo
                 }
             }
         }
-        const Field* due = entity.field(moments.due);
-        if (due == nullptr) {
-            continue;
-        }
-        // A day's hour may lie a day apart from its name where the sun rises elsewhere.
-        for (const Row& row :
-             rowsBetween(replica, entity, *due, filter, formatDate(addDays(dateOf(after), -1)),
-                         formatDate(addDays(dateOf(until), 1)))) {
-            const auto day = parseDate(row.record.text(due->name));
-            const TimePoint at = day ? dayBegins(*day) : TimePoint{};
-            if (day && at > after && at <= until &&
-                (moments.start.empty() || row.record.text(moments.start).empty())) {
-                reminders.push_back({row.record.key(), row.record.title(), at, true});
+        // A beginning counts before the day on which something is due.
+        for (const Field* field : {start, entity.field(moments.due)}) {
+            if (field == nullptr || field->type != FieldType::date) {
+                continue;
+            }
+            // A day's hour may lie a day apart from its name where the sun rises elsewhere.
+            for (const Row& row : rowsBetween(replica, entity, *field, filter,
+                                              formatDate(addDays(dateOf(after), -1)),
+                                              formatDate(addDays(dateOf(until), 1)))) {
+                const auto day = parseDate(row.record.text(field->name));
+                const TimePoint at = day ? dayBegins(*day) : TimePoint{};
+                const bool hasStart =
+                    field != start && start != nullptr && !row.record.text(start->name).empty();
+                if (day && at > after && at <= until && !hasStart) {
+                    reminders.push_back({row.record.key(), row.record.title(), at, true});
+                }
             }
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/planning/day_plan.h"
 
+#include "core/query/moment_filter.h"
 #include "core/query/phase_filter.h"
 #include "core/store/replica.h"
 
@@ -123,24 +124,18 @@ Result<std::vector<DayStop>> readDayStops(Replica& replica, const RecordId& user
     Reader reader(replica);
     for (const Entity& entity : replica.catalogue().entities()) {
         const Moments& moments = entity.moments;
-        if (moments.owner.empty() || moments.place.empty() || moments.start.empty()) {
+        if (moments.owner.empty() || moments.place.empty() ||
+            (moments.start.empty() && moments.due.empty())) {
             continue;
         }
-        Filter when = Filter::all(
-            {Filter::where(moments.start, Compare::greaterOrEqual, formatDateTime(from)),
-             Filter::where(moments.start, Compare::less, formatDateTime(to))});
-        if (!moments.due.empty()) {
-            when = Filter::any(
-                {when, Filter::all({Filter::whereEmpty(moments.start),
-                                    Filter::where(moments.due, Compare::equal, formatDate(day))})});
-        }
-        const auto rows =
-            replica.select({entity.name,
-                            Filter::all({Filter::where(moments.owner, Compare::equal, user),
-                                         inPhases(entity, {Phase::open}), when, isAtPlace(entity)}),
-                            {},
-                            {}},
-                           0, kStopsMax);
+        const auto rows = replica.select(
+            {entity.name,
+             Filter::all({Filter::where(moments.owner, Compare::equal, user),
+                          inPhases(entity, {Phase::open}),
+                          happeningOn(entity, {day, day, from, to}), isAtPlace(entity)}),
+             {},
+             {}},
+            0, kStopsMax);
         if (!rows) {
             return rows.error();
         }
@@ -170,7 +165,8 @@ std::vector<Edit> applyRoute(const std::vector<DayStop>& stops, const DayRoute& 
     std::vector<Edit> edits;
     for (std::size_t i = 0; i < route.order.size(); ++i) {
         const DayStop& stop = stops[route.order[i]];
-        if (stop.isFixed || !stop.position || stop.start == route.starts[i]) {
+        if (stop.isFixed || !stop.position || stop.start == route.starts[i] ||
+            !hasHours(*stop.record.entity)) {
             continue;
         }
         Edit edit = Edit::update(stop.record);

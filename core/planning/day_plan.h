@@ -31,7 +31,8 @@ Result<std::vector<DayStop>> readDayStops(Replica& replica, const RecordId& user
 
 DayRoute routeOf(const std::vector<DayStop>& stops, const RouteDay& day);
 
-/// Gives each movable stop with a position its time on the way; the others stay as they are. Edits
+/// Gives each movable stop with a position its time on the way; the others stay as they are, as do
+/// those of an entity that knows days and no hours. Edits
 /// of one bundle; none where nothing moves.
 std::vector<Edit> applyRoute(const std::vector<DayStop>& stops, const DayRoute& route);
 

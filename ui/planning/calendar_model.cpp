@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/planning/calendar_model.h"
 
+#include "core/query/moment_filter.h"
 #include "core/query/phase_filter.h"
 #include "core/record/moments.h"
 #include "ui/text/format.h"
@@ -22,6 +23,15 @@ const Field* placeOf(const Entity& entity)
 {
     const std::vector<std::string>& paths = entity.moments.place;
     return paths.empty() ? nullptr : entity.field(paths.front().substr(0, paths.front().find('.')));
+}
+
+/// The field that says the day of a record without an hour; empty where none does.
+std::string dayFieldOf(const Record& record)
+{
+    const Moments& moments = record.entity->moments;
+    const bool beginsOnDay =
+        !moments.start.empty() && !hasHours(*record.entity) && !record.text(moments.start).empty();
+    return beginsOnDay ? moments.start : moments.due;
 }
 
 std::string moment(const QDateTime& time)
@@ -82,22 +92,13 @@ Filter CalendarModel::ofOwners(const Entity& entity) const
 
 Query CalendarModel::queryOf(const Entity& entity) const
 {
-    const auto between = [](const std::string& field, const std::string& from,
-                            const std::string& until) {
-        return Filter::all({Filter::where(field, Compare::greaterOrEqual, from),
-                            Filter::where(field, Compare::less, until)});
+    const auto dateOfDay = [](const QDate& day) {
+        return *parseDate(toStd(day.toString(Qt::ISODate)));
     };
-    const Moments& moments = entity.moments;
-    const QDate after = m_last.addDays(1);
-    Filter days = between(moments.start, moment(m_first.startOfDay()), moment(after.startOfDay()));
-    if (!moments.due.empty()) {
-        days = Filter::any(
-            {days, Filter::all({Filter::whereEmpty(moments.start),
-                                between(moments.due, toStd(m_first.toString(Qt::ISODate)),
-                                        toStd(after.toString(Qt::ISODate)))})});
-    }
+    const Days days{dateOfDay(m_first), dateOfDay(m_last), fromLocal(m_first.startOfDay()),
+                    fromLocal(m_last.addDays(1).startOfDay())};
     return {entity.name,
-            Filter::all({days, ofOwners(entity),
+            Filter::all({happeningOn(entity, days), ofOwners(entity),
                          inPhases(entity, {Phase::open, Phase::begun, Phase::done})}),
             {},
             {}};
@@ -117,7 +118,8 @@ std::vector<const Entity*> CalendarModel::entities() const
 {
     std::vector<const Entity*> found;
     for (const Entity& entity : m_desk.catalogue().entities()) {
-        if (!entity.moments.owner.empty() && !entity.moments.start.empty()) {
+        const Moments& moments = entity.moments;
+        if (!moments.owner.empty() && !(moments.start.empty() && moments.due.empty())) {
             found.push_back(&entity);
         }
     }
@@ -194,9 +196,9 @@ CalendarEntry CalendarModel::entryOf(const Record& record) const
         entry.start = toLocal(*start);
         const auto end = parseDateTime(textOfMoment(moments.end));
         entry.end = end && *end > *start ? toLocal(*end) : entry.start.addSecs(kUsualMinutes * 60);
-    } else if (const auto due = parseDate(textOfMoment(moments.due))) {
+    } else if (const std::string day = textOfMoment(dayFieldOf(record)); !day.empty()) {
         entry.isAllDay = true;
-        entry.start = QDate::fromString(dayText(*due), Qt::ISODate).startOfDay();
+        entry.start = QDate::fromString(toQString(day), Qt::ISODate).startOfDay();
         entry.end = entry.start;
     }
     return entry;
@@ -235,7 +237,7 @@ Done CalendarModel::move(const CalendarEntry& entry, const QDateTime& start)
     const Moments& moments = record.entity->moments;
     std::map<std::string, Value, std::less<>> change;
     if (entry.isAllDay) {
-        change[moments.due] = toStd(start.date().toString(Qt::ISODate));
+        change[dayFieldOf(record)] = toStd(start.date().toString(Qt::ISODate));
     } else {
         change[moments.start] = moment(start);
         if (!moments.end.empty() && !isEmpty(record.value(moments.end))) {
