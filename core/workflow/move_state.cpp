@@ -25,6 +25,13 @@ bool mayMove(const Record& record, const std::string& to)
     return from.empty() || from == to || workflow.allows(from, to);
 }
 
+bool mayMoveBack(const Record& record, const std::string& from)
+{
+    const StatusWorkflow& workflow = workflowOf(record);
+    const std::string& to = record.text(workflow.field);
+    return to.empty() || from == to || workflow.allows(from, to);
+}
+
 std::vector<const Field*> lackingIn(const Record& record, const std::string& state)
 {
     const StatusWorkflow& workflow = workflowOf(record);

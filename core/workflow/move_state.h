@@ -16,6 +16,8 @@ namespace caravan {
 /// Whether the workflow leads there from where the record stands. True where it stands there
 /// already.
 bool mayMove(const Record& record, const std::string& to);
+/// Whether it leads back from there, so that the move can be taken back.
+bool mayMoveBack(const Record& record, const std::string& from);
 
 /// Fields that have to be known in a state and are not, in the order of the schema.
 std::vector<const Field*> lackingIn(const Record& record, const std::string& state);

@@ -212,6 +212,7 @@ std::optional<Moved> RecordBoard::move(const std::vector<RecordId>& ids, const B
     const QString name = nameOf(to.value);
     std::vector<Edit> edits;
     QString message;
+    bool isUndoable = true;
     for (const RecordId& id : ids) {
         const auto row = m_desk.replica().find(m_entity.name, id);
         if (!row || row->record.text(status().name) == to.value) {
@@ -233,6 +234,7 @@ std::optional<Moved> RecordBoard::move(const std::vector<RecordId>& ids, const B
             return Moved{errorText(moved.error(), &m_entity), false};
         }
         message = tr("%1 moved to “%2”").arg(recordTitle(record), name);
+        isUndoable = isUndoable && mayMoveBack(record, to.value);
         edits.push_back(std::move(*moved));
     }
     if (edits.empty()) {
@@ -243,7 +245,7 @@ std::optional<Moved> RecordBoard::move(const std::vector<RecordId>& ids, const B
             tr("%n record(s) moved to “%1”", nullptr, static_cast<int>(edits.size())).arg(name);
     }
     const Done saved = m_desk.save(edits, message, SaveOptions{.isBundle = false});
-    return saved ? Moved{message, true} : Moved{errorText(saved.error(), &m_entity), false};
+    return saved ? Moved{message, isUndoable} : Moved{errorText(saved.error(), &m_entity), false};
 }
 
 } // namespace caravan::ui

@@ -3,6 +3,7 @@
 #include "ui/record_page/record_page.h"
 
 #include "core/actions/clone_record.h"
+#include "core/workflow/move_state.h"
 #include "ui/files/files_view.h"
 #include "ui/lists/related_list.h"
 #include "ui/models/removal.h"
@@ -245,8 +246,9 @@ void RecordPage::moveTo(const QString& stage)
     if (!m_row || !m_entity.status) {
         return;
     }
+    const bool isUndoable = mayMoveBack(m_row->record, toStd(stage));
     const StateMove move = caravan::ui::moveTo(m_desk, m_bench, m_row->record, toStd(stage));
-    Q_EMIT messageRequested(move.message, move.isDone);
+    Q_EMIT messageRequested(move.message, move.isDone && isUndoable);
     if (move.form) {
         Q_EMIT routeRequested(*move.form);
     }

@@ -44,6 +44,18 @@ TEST_F(MoveState, NeedsWhatTheStateRequiresUnlessItIsSetAlong)
     EXPECT_TRUE(moveState(lead, "unqualified", {{"unqualified_reason", reason}}));
 }
 
+TEST_F(MoveState, KnowsWhereNoWayLeadsBackFrom)
+{
+    const Record visit = record("visit", {{"subject", std::string("x")}});
+    const StatusWorkflow& workflow = *visit.entity->status;
+    for (const auto& [state, next] : workflow.transitions) {
+        EXPECT_EQ(mayMoveBack(visit, state), workflow.allows(state, visit.text(workflow.field)))
+            << state;
+    }
+    const Record imported(*visit.entity, replica->newId());
+    EXPECT_TRUE(mayMoveBack(imported, workflow.transitions.begin()->first));
+}
+
 TEST_F(MoveState, ToWhereTheRecordStandsMovesNothing)
 {
     const Record deal = record("opportunity", {{"name", std::string("x")}});
