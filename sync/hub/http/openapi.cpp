@@ -6,6 +6,8 @@
 
 #include <boost/json.hpp>
 
+#include <functional>
+
 namespace caravan::hub {
 namespace {
 
@@ -83,15 +85,22 @@ json::object withBody(json::object described, json::object schema)
     return described;
 }
 
-void addSchemas(json::object& schemas, const Entity& entity)
+/// @p access: what whoever asks may do with a field.
+void addSchemas(json::object& schemas, const Entity& entity,
+                const std::function<FieldAccess(const Field&)>& access)
 {
     const std::string name = schemaName(entity.name);
     json::object shown;
     json::object written;
     for (const Field& field : entity.fields) {
+        if (access(field) == FieldAccess::hidden) {
+            continue;
+        }
         json::object schema = valueSchema(field);
-        written[field.name] =
-            json::object{{"anyOf", json::array{schema, json::object{{"type", "null"}}}}};
+        if (access(field) == FieldAccess::write) {
+            written[field.name] =
+                json::object{{"anyOf", json::array{schema, json::object{{"type", "null"}}}}};
+        }
         shown[field.name] = std::move(schema);
     }
     schemas[name] = object({{"id", refTo("Id")},
@@ -208,15 +217,18 @@ void addCommonPaths(json::object& paths)
 
 } // namespace
 
-std::string openApi(const Catalogue& catalogue)
+std::string openApi(const Catalogue& catalogue, std::optional<Role> role)
 {
+    const AccessRules rules(catalogue);
     json::object paths;
     json::object schemas = commonSchemas();
     json::array tags{{{"name", "access"}, {"description", "Signing in and out"}},
                      {{"name", "hub"}, {"description", "The hub itself"}}};
     addCommonPaths(paths);
     for (const Entity& entity : catalogue.entities()) {
-        addSchemas(schemas, entity);
+        addSchemas(schemas, entity, [&](const Field& field) {
+            return role ? rules.of(*role, entity.name, field.name) : FieldAccess::write;
+        });
         addPaths(paths, entity);
         tags.push_back(
             json::object{{"name", entity.name}, {"description", label(entity.plural, "en")}});

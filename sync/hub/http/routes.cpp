@@ -237,7 +237,8 @@ HttpResponse runMetrics(Hub& hub, const RouteCall&)
     return answer;
 }
 
-/// A stranger is told what the product offers, somebody who signed in what the company added too.
+/// A stranger is told what the product offers; somebody who signed in what the company added too,
+/// as far as they are shown it.
 HttpResponse runOpenApi(Hub& hub, const RouteCall& call)
 {
     constexpr std::string_view kBearer = "Bearer ";
@@ -247,7 +248,17 @@ HttpResponse runOpenApi(Hub& hub, const RouteCall& call)
     }
     token.remove_prefix(kBearer.size());
     const Answer<Caller> caller = authenticate(hub, token);
-    return caller ? jsonAnswer(openApi(hub.catalogue())) : problemResponse(caller.failure());
+    if (!caller) {
+        return problemResponse(caller.failure());
+    }
+    std::optional<Role> role;
+    const Done read = hub.store().read([&](Connection& connection) {
+        const auto rights =
+            rightsOf(connection, hub.access(), *hub.directory(connection), caller->user);
+        role = rights ? rights->role : Role::readOnly;
+    });
+    return read ? jsonAnswer(openApi(hub.catalogue(), role))
+                : problemResponse(failureOf(read.error()));
 }
 
 HttpResponse runUsers(Hub& hub, const RouteCall& call)
