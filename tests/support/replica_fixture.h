@@ -13,17 +13,21 @@
 
 namespace caravan::test {
 
-/// A replica on disk with the built-in catalogue. Speaks in entities and fields.
+/// A replica on disk with the built-in catalogue, or another. Speaks in entities and fields.
 class ReplicaFixture : public ::testing::Test {
 protected:
     using Values = std::map<std::string, Value, std::less<>>;
 
-    ReplicaFixture() { reopen(); }
+    explicit ReplicaFixture(std::shared_ptr<const Catalogue> catalogue = Catalogue::builtIn())
+        : m_catalogue(std::move(catalogue))
+    {
+        reopen();
+    }
 
     void reopen()
     {
         replica.reset();
-        auto opened = Replica::open(folder.path() / "replica.db", Catalogue::builtIn(), clock,
+        auto opened = Replica::open(folder.path() / "replica.db", m_catalogue, clock,
                                     seededIds(++m_seed), productRules());
         EXPECT_TRUE(opened) << describe(opened.error());
         replica = std::move(*opened);
@@ -94,6 +98,7 @@ protected:
     std::unique_ptr<Replica> replica;
 
 private:
+    std::shared_ptr<const Catalogue> m_catalogue;
     std::uint64_t m_seed = 0;
 };
 

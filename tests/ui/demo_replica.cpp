@@ -13,24 +13,26 @@ namespace caravan::test {
 
 namespace {
 
-std::unique_ptr<Replica> opened(const std::filesystem::path& file, const Clock& clock,
+std::unique_ptr<Replica> opened(const std::filesystem::path& file,
+                                std::shared_ptr<const Catalogue> catalogue, const Clock& clock,
                                 std::uint64_t seed)
 {
     auto replica =
-        Replica::open(file, Catalogue::builtIn(), clock, seededIds(seed), productRules());
+        Replica::open(file, std::move(catalogue), clock, seededIds(seed), productRules());
     check(replica.has_value(), "the demo replica opens");
     return std::move(*replica);
 }
 
 } // namespace
 
-DemoReplica::DemoReplica(std::size_t size)
+DemoReplica::DemoReplica(std::size_t size, std::shared_ptr<const Catalogue> catalogue)
+    : m_catalogue(std::move(catalogue))
 {
-    const auto source = opened(m_folder.path() / "source.db", m_clock, 1);
+    const auto source = opened(m_folder.path() / "source.db", m_catalogue, m_clock, 1);
     const auto made = createDemoCompany(*source, m_clock.now(), size, 7);
     check(made.has_value(), made ? "" : describe(made.error()).c_str());
 
-    m_replica = opened(m_folder.path() / "replica.db", m_clock, 2);
+    m_replica = opened(m_folder.path() / "replica.db", m_catalogue, m_clock, 2);
     std::vector<RemoteRow> rows;
     RecordId user;
     for (const Entity& entity : m_replica->catalogue().entities()) {
@@ -160,7 +162,7 @@ void DemoReplica::becomeNewer()
     bytes.seekp(60); // "user version" of SQLite's database header, big-endian
     bytes.write("\0\0\x7F\0", 4);
     bytes.close();
-    m_replica = opened(file, m_clock, 3);
+    m_replica = opened(file, m_catalogue, m_clock, 3);
     check(m_replica->readOnlyBecause().has_value(), "a newer replica is only read");
 }
 

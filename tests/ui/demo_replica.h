@@ -16,7 +16,8 @@ namespace caravan::test {
 class DemoReplica {
 public:
     /// @p size: at least so many records; the written company has some 250.
-    explicit DemoReplica(std::size_t size = 0);
+    explicit DemoReplica(std::size_t size = 0,
+                         std::shared_ptr<const Catalogue> catalogue = Catalogue::builtIn());
 
     Replica& replica() { return *m_replica; }
     FakeClock& clock() { return m_clock; }
@@ -38,6 +39,7 @@ private:
     void work();
     void receiveConflict();
 
+    std::shared_ptr<const Catalogue> m_catalogue;
     TempFolder m_folder;
     FakeClock m_clock;
     std::unique_ptr<Replica> m_replica;

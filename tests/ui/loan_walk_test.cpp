@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+
+// An entity that is JSON alone (tests/support/loan/loan.json), walked through lists, forms and
+// pages.
+#include "tests/ui/loan_window.h"
+#include "ui/customers/contact_tools.h"
+#include "ui/files/files_view.h"
+#include "ui/forms/field_editor.h"
+#include "ui/forms/form_page.h"
+#include "ui/forms/form_view.h"
+#include "ui/lists/filter_bar.h"
+#include "ui/lists/list_page.h"
+#include "ui/models/files_model.h"
+#include "ui/models/record_list_model.h"
+#include "ui/shell/places.h"
+#include "ui/widgets/key_facts.h"
+#include "ui/widgets/timeline_view.h"
+
+#include <QFile>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QUrl>
+
+namespace caravan::ui {
+namespace {
+
+TEST_F(LoanWindow, HasAPlaceAndAListThatIsFiltered)
+{
+    const QList<NavPlace> places = sidebarPlaces(desk, bench);
+    EXPECT_TRUE(std::any_of(places.begin(), places.end(), [&](const NavPlace& place) {
+        return place.label == labelText(entity().plural);
+    }));
+    const RecordId pump = lend("Pump", {{loan.kind, textValue("substitute")}});
+    lend("Drill");
+    ListPage list(desk, bench, entity());
+    EXPECT_EQ(list.title(), labelText(entity().plural));
+    ASSERT_EQ(list.model().rowCount(), 2);
+
+    auto& bar = *list.findChild<FilterBar*>();
+    bar.setRules({{loan.kind, FilterRule::Kind::is, {textValue("substitute")}}}, false);
+    Q_EMIT bar.edited();
+
+    ASSERT_EQ(list.model().rowCount(), 1);
+    EXPECT_EQ(list.model().recordAt(0)->id, pump);
+    EXPECT_TRUE(std::any_of(bench.listActions().begin(), bench.listActions().end(),
+                            [&](const ListAction& action) {
+                                return action.icon == QStringLiteral("columns-3") &&
+                                       action.appliesTo(desk, entity());
+                            }))
+        << "its board is opened from its list";
+}
+
+TEST_F(LoanWindow, AFormMakesOneThatIsNumbered)
+{
+    FormPage form(desk, entity(), Route::create(loan.name, {{loan.customer, account}}));
+    EXPECT_EQ(form.form().editor(loan.number), nullptr) << "rules set it";
+    form.form().touch(std::map<std::string, Value, std::less<>>{
+        {loan.title, textValue("Pump")}, {loan.due, textValue("2026-12-01")}});
+    QSignalSpy routes(&form, &Page::routeRequested);
+
+    form.save();
+
+    ASSERT_EQ(routes.count(), 1);
+    const auto route = routes.at(0).at(0).value<Route>();
+    EXPECT_EQ(route.entity, loan.name);
+    const Record made = now(route.id);
+    EXPECT_EQ(made.title(), "Pump");
+    EXPECT_EQ(made.reference(loan.customer), account);
+    EXPECT_EQ(made.text(loan.number), loan.entity.number->letter + "26-7-001");
+}
+
+TEST_F(LoanWindow, WhatARoleMayNotSeeIsNowhere)
+{
+    const RecordId pump = lend("Pump", {{loan.sum, Money{*Decimal::parse("512"), "EUR"}}});
+    const auto shows = [&] {
+        FormPage form(desk, entity(), Route::edit({loan.name, pump}));
+        ListPage list(desk, bench, entity());
+        QStringList columns;
+        for (int column = 0; column < list.model().columnCount(); ++column) {
+            columns.append(
+                list.model().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        }
+        const bool isColumn = columns.contains(labelText(entity().field(loan.sum)->labels));
+        const bool isAsked = form.form().editor(loan.sum) != nullptr;
+        EXPECT_EQ(isColumn, isAsked);
+        return isAsked;
+    };
+    EXPECT_TRUE(shows());
+    demo.signInAs("engineer");
+    desk.look();
+    EXPECT_FALSE(shows());
+    EXPECT_FALSE(desk.rights().mayCreate(entity()));
+}
+
+TEST_F(LoanWindow, ARecordPageShowsItsFactsAndMovesItsState)
+{
+    const RecordId pump = lend("Pump", {{loan.code, textValue("SN-1")}});
+    open(loan.name, pump);
+    EXPECT_EQ(page->title(), QStringLiteral("Pump"));
+    EXPECT_NE(page->findChild<KeyFacts*>(), nullptr);
+
+    page->moveTo(toQString(loan.stateIn(Phase::begun)));
+
+    EXPECT_EQ(now(pump).text(loan.state), loan.stateIn(Phase::begun));
+    int moves = 0;
+    for (int row = 0; row < page->timeline().rowCount(); ++row) {
+        moves += page->timeline().kindAt(row) == Kind::stage ? 1 : 0;
+    }
+    EXPECT_EQ(moves, 1);
+}
+
+TEST_F(LoanWindow, ACustomerHasATabOfThemAndAChipAndAnIconInItsTimeline)
+{
+    const RecordId pump = lend("Pump", {{loan.kind, textValue("substitute")}});
+    lend("Drill");
+    open("account", account);
+
+    EXPECT_TRUE(tabs().contains(tabOf(entity(), 2))) << toStd(tabs().join(u", "));
+    auto* chip = page->findChild<QToolButton*>(toQString(loan.name));
+    ASSERT_NE(chip, nullptr);
+    EXPECT_EQ(chip->text(), QStringLiteral("%1 2").arg(labelText(entity().plural)));
+    const TimelineModel& timeline = page->timeline();
+    const int row = rowOf(timeline, {loan.name, pump});
+    ASSERT_GE(row, 0);
+    const std::string icon = entity().field(loan.kind)->choice("substitute")->icon;
+    EXPECT_EQ(timeline.index(row).data(kTimelineIconRole).toString(), toQString(icon));
+    EXPECT_TRUE(timeline.canOpen(row));
+    chip->click();
+    EXPECT_LT(rowOf(timeline, {loan.name, pump}), 0);
+    chip->click(); // what is left out is remembered
+}
+
+TEST_F(LoanWindow, ACallANoteAndAFileAreAboutIt)
+{
+    const RecordId pump = lend("Pump");
+    open(loan.name, pump);
+    const Entity& activities = desk.catalogue().at(Serves::activities);
+    const Field& about = test::linkFrom(desk.catalogue(), Serves::activities, entity());
+    auto* tools = page->findChild<ContactTools*>();
+    ASSERT_NE(tools, nullptr);
+    say(QStringLiteral("He wants to keep it"));
+    tools->logCall();
+    say(QStringLiteral("Keys are at the gate"));
+    tools->writeNote();
+    const auto said = demo.replica().related(activities, about, {loan.name, pump}, 10);
+    ASSERT_EQ(said.size(), 2U);
+    for (const Row& row : said) {
+        EXPECT_GE(rowOf(page->timeline(), row.record.key()), 0);
+        EXPECT_EQ(row.record.reference(loan.customer), account) << "and about its customer";
+    }
+    EXPECT_TRUE(tabs().contains(tabOf(activities, 2))) << toStd(tabs().join(u", "));
+
+    test::TempFolder folder;
+    const QString path = toQString((folder.path() / "receipt.txt").string());
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("received");
+    file.close();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QSignalSpy told(page.get(), &Page::messageRequested);
+    ASSERT_NE(page->files(), nullptr);
+    page->files()->add(data);
+    ASSERT_TRUE(told.wait(5000));
+    ASSERT_EQ(page->files()->model().rowCount(), 1);
+    EXPECT_EQ(page->files()->model().recordAt(0)->referred(
+                  test::linkFrom(desk.catalogue(), Serves::files, entity()).name),
+              (RecordKey{loan.name, pump}));
+}
+
+} // namespace
+} // namespace caravan::ui
