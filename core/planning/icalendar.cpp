@@ -4,8 +4,10 @@
 
 #include "core/exchange/content_lines.h"
 #include "core/record/address.h"
+#include "core/record/moments.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace caravan {
 namespace {
@@ -32,13 +34,43 @@ std::string textIn(const Record& record, const char* field)
     return record.entity->field(field) != nullptr ? record.text(field) : textOf(Value());
 }
 
+/// Whether somebody has to be there, as the choices of the record say.
+bool isAtPlace(const Record& record)
+{
+    return std::all_of(record.entity->fields.begin(), record.entity->fields.end(),
+                       [&](const Field& field) {
+                           const auto says = [](const Choice& choice) { return choice.isAtPlace; };
+                           const Choice* choice = field.choice(textOf(record.values[field.index]));
+                           return std::none_of(field.choices.begin(), field.choices.end(), says) ||
+                                  (choice != nullptr && says(*choice));
+                       });
+}
+
+/// The customer that a record is about.
+std::optional<Record> customerOf(Replica& replica, const Record& record)
+{
+    const Entity* customers = replica.catalogue().serving(Serves::customers);
+    for (const Field& field : record.entity->fields) {
+        if (customers == nullptr || field.target != customers->name) {
+            continue;
+        }
+        const auto row = replica.find(field.target, record.reference(field.name));
+        return row ? std::optional(row->record) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 std::string entryOf(Replica& replica, const Record& record, TimePoint now)
 {
-    const auto start = parseDateTime(textIn(record, "start"));
-    const auto end = parseDateTime(textIn(record, "end"));
-    auto due = parseDate(textIn(record, "due"));
-    due = due ? due : parseDate(textIn(record, "due_on"));
-    if (!start && !due) {
+    const Moments& moments = record.entity->moments;
+    const auto momentIn = [&](const std::string& field) {
+        return field.empty() ? std::string() : record.text(field);
+    };
+    const auto start = parseDateTime(momentIn(moments.start));
+    const auto startDay = parseDate(momentIn(moments.start));
+    const auto end = parseDateTime(momentIn(moments.end));
+    const auto due = parseDate(momentIn(moments.due));
+    if (!start && !startDay && !due) {
         return {};
     }
     std::string entry;
@@ -47,8 +79,9 @@ std::string entryOf(Replica& replica, const Record& record, TimePoint now)
             entry += foldedLine(name + ":" + value);
         }
     };
-    const std::string& status = textIn(record, "status");
-    const char* kind = start ? "VEVENT" : "VTODO";
+    const std::optional<Phase> phase = phaseOf(record);
+    const bool isEvent = start || startDay;
+    const char* kind = isEvent ? "VEVENT" : "VTODO";
     add("BEGIN", kind);
     add("UID", record.id.toString() + "@caravan");
     add("DTSTAMP", moment(now));
@@ -56,24 +89,23 @@ std::string entryOf(Replica& replica, const Record& record, TimePoint now)
     if (start) {
         add("DTSTART", moment(*start));
         add("DTEND", end && *end > *start ? moment(*end) : std::string());
-        add("STATUS", status == "cancelled" ? "CANCELLED" : "CONFIRMED");
+    } else if (startDay) {
+        add("DTSTART;VALUE=DATE", compactDay(*startDay));
     } else {
         add("DUE;VALUE=DATE", compactDay(*due));
-        const bool isDone =
-            status == "done" || status == "work_done" || status == "signed" || status == "closed";
-        add("STATUS", status == "cancelled" ? "CANCELLED" : isDone ? "COMPLETED" : "NEEDS-ACTION");
     }
+    add("STATUS", phase == Phase::dropped ? "CANCELLED"
+                  : isEvent               ? "CONFIRMED"
+                  : phase == Phase::done  ? "COMPLETED"
+                                          : "NEEDS-ACTION");
     add("SUMMARY", escapedText(record.title()));
-    const Field* account = record.entity->field("account");
-    std::string about;
+    const std::optional<Record> customer = customerOf(replica, record);
+    const std::string about = customer ? customer->title() : std::string();
     std::string place = textIn(record, "place");
-    if (account != nullptr && !record.reference("account").isNil()) {
-        about = replica.title(account->target, record.reference("account"));
-        // A visit is where the customer is; a call or a meeting is there only if it says so.
-        const auto company = replica.find(account->target, record.reference("account"));
-        if (record.entity->name == "visit" && company) {
-            place = oneLine(addressOf(company->record));
-        }
+    // Work at a place is where the customer is; a call or a meeting is there only if it says so.
+    if (customer && record.entity->serves != Serves::activities && !moments.place.empty() &&
+        isAtPlace(record)) {
+        place = oneLine(addressOf(*customer));
     }
     const std::string& notes = textIn(record, "notes");
     add("DESCRIPTION", escapedText(about + (about.empty() || notes.empty() ? "" : "\n") + notes));

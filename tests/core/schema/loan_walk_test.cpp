@@ -5,6 +5,7 @@
 // with records. The schema has no "clocks" yet; once it has, they belong into that file and here.
 #include "core/actions/reminders.h"
 #include "core/planning/day_plan.h"
+#include "core/planning/icalendar.h"
 #include "core/query/list_view.h"
 #include "core/record/moments.h"
 #include "core/record/overdue.h"
@@ -178,6 +179,28 @@ TEST_F(LoanWalk, IsAStopOnTheWayOfADay)
     EXPECT_FALSE(now(edits[0].id).text(loan.start).empty());
 }
 
+TEST_F(LoanWalk, IsWrittenIntoACalendarFile)
+{
+    const RecordId site = create("account", {{"name", textValue("Site")},
+                                             {"street", textValue("Hafenstraße 12")},
+                                             {"city", textValue("Kiel")}});
+    lend("Pump", {{loan.start, textValue("2026-11-24T09:30:00.000Z")},
+                  {loan.end, textValue("2026-11-24T10:15:00.000Z")},
+                  {loan.customer, site},
+                  {loan.state, loan.stateIn(Phase::dropped)}});
+    lend("Drill", {{loan.due, textValue("2026-11-25")}, {loan.kind, textValue("by_post")}});
+    std::string file;
+    ASSERT_TRUE(exportCalendar(*replica, {{loan.name, {}, {{loan.title, true}}, {}}}, {},
+                               clock.now(), [&](std::string_view part) { file += part; }));
+    for (const char* line :
+         {"DTSTART:20261124T093000Z\r\nDTEND:20261124T101500Z\r\nSTATUS:CANCELLED\r\n"
+          "SUMMARY:Pump\r\nDESCRIPTION:Site\r\nLOCATION:Hafenstraße 12\\, Kiel\r\n",
+          "DUE;VALUE=DATE:20261125\r\nSTATUS:NEEDS-ACTION\r\nSUMMARY:Drill\r\n"
+          "DESCRIPTION:Acme\r\nEND:VTODO\r\n"}) {
+        EXPECT_NE(file.find(line), std::string::npos) << file;
+    }
+}
+
 /// A company that knows no hours: a loan begins on a day, or is only due on one.
 class LoanByDay : public LoanFixture, public ::testing::WithParamInterface<bool> {
 protected:
@@ -209,6 +232,13 @@ TEST_P(LoanByDay, IsRemindedOfAndOnTheWayOfItsDay)
     const RouteDay route{Position{48.137, 11.575}, midnight + std::chrono::hours(8),
                          midnight + std::chrono::hours(18), 50};
     EXPECT_TRUE(applyRoute(*stops, routeOf(*stops, route)).empty()) << "it has no hour to be given";
+
+    std::string file;
+    ASSERT_TRUE(exportCalendar(*replica, {{loan.name, {}, {}, {}}}, {}, clock.now(),
+                               [&](std::string_view part) { file += part; }));
+    EXPECT_NE(file.find(GetParam() ? "DTSTART;VALUE=DATE:20261124" : "DUE;VALUE=DATE:20261124"),
+              std::string::npos)
+        << file;
 }
 
 INSTANTIATE_TEST_SUITE_P(BeginsOrIsDue, LoanByDay, ::testing::Bool());
