@@ -5,7 +5,9 @@
 // pages.
 #include "tests/ui/loan_window.h"
 #include "ui/customers/contact_tools.h"
+#include "ui/customers/duplicates_page.h"
 #include "ui/files/files_view.h"
+#include "ui/forms/duplicate_notice.h"
 #include "ui/forms/field_editor.h"
 #include "ui/forms/form_page.h"
 #include "ui/forms/form_view.h"
@@ -18,10 +20,14 @@
 #include "ui/widgets/timeline_view.h"
 
 #include <QFile>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
+#include <QTest>
 #include <QToolButton>
 #include <QUrl>
+
+#include <set>
 
 namespace caravan::ui {
 namespace {
@@ -168,6 +174,27 @@ TEST_F(LoanWindow, ACallANoteAndAFileAreAboutIt)
     EXPECT_EQ(page->files()->model().recordAt(0)->referred(
                   test::linkFrom(desk.catalogue(), Serves::files, entity()).name),
               (RecordKey{loan.name, pump}));
+}
+
+TEST_F(LoanWindow, TwoThatAreOneAreNamedWhileTypingAndFoundTogether)
+{
+    const RecordId known = lend("Pump", {{loan.code, textValue("SN-4711")}});
+    FormPage form(desk, entity(), Route::create(loan.name, {{loan.customer, account}}));
+    for (const auto& [field, typed] : {std::pair(loan.title, "Pump"), {loan.code, "SN-4711"}}) {
+        auto* line = form.form().editor(field)->findChild<QLineEdit*>();
+        ASSERT_NE(line, nullptr) << field;
+        QTest::keyClicks(line, QString::fromUtf8(typed));
+    }
+    const auto* notice = form.findChild<DuplicateNotice*>();
+    ASSERT_NE(notice, nullptr);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return notice->found().size() == 1; }));
+
+    const RecordId twin = lend("Pump", {{loan.code, textValue("SN-4711")}});
+    DuplicatesPage duplicates(desk, entity());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !duplicates.isScanning(); }));
+    ASSERT_EQ(duplicates.pairs().size(), 1U);
+    EXPECT_EQ(std::set({duplicates.pairs()[0].one, duplicates.pairs()[0].other}),
+              std::set({known, twin}));
 }
 
 } // namespace
