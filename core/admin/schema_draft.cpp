@@ -3,6 +3,7 @@
 #include "core/admin/schema_draft.h"
 
 #include "core/base/strict_json.h"
+#include "core/schema/schema_reason.h"
 #include "core/store/file_io.h"
 
 #include <boost/json.hpp>
@@ -17,6 +18,50 @@ namespace json = boost::json;
 constexpr const char* kFile = "schema_draft.json";
 constexpr std::size_t kFileBytesMax = 16UL * 1024 * 1024;
 constexpr std::size_t kDraftMax = 200; ///< changes that one bundle takes to the hub
+
+/// "x_grade" of "field": "x_grade" as of "field": {"name": "x_grade", …}.
+std::string nameIn(const json::object& change, const char* part, const char* inside)
+{
+    const json::value* value = change.if_contains(part);
+    if (value != nullptr && value->is_object()) {
+        value = value->get_object().if_contains(inside);
+    }
+    return value != nullptr && value->is_string() ? std::string(value->get_string()) : "";
+}
+
+/// Empty where a file that somebody edited by hand holds something else.
+json::object objectOf(const std::string& text)
+{
+    const Result<json::value> parsed = parseJson(text);
+    return parsed && parsed->is_object() ? parsed->get_object() : json::object();
+}
+
+bool isAbout(const json::object& change, const SchemaPart& part)
+{
+    return nameIn(change, "entity", "entity") == part.entity &&
+           (part.section.empty() || nameIn(change, "section", "name") == part.section) &&
+           (part.field.empty() || nameIn(change, "field", "name") == part.field);
+}
+
+bool isAdding(const json::object& change, const SchemaPart& part)
+{
+    const char* verb = !part.field.empty()     ? "add_field"
+                       : !part.section.empty() ? "add_section"
+                                               : "add_entity";
+    return isAbout(change, part) && nameIn(change, "do", "") == verb;
+}
+
+/// Takes @p name out of a list of the change; true where nothing is left of it.
+bool dropFrom(json::object& change, const char* list, const std::string& name)
+{
+    json::value* names = change.if_contains(list);
+    if (name.empty() || names == nullptr || !names->is_array()) {
+        return false;
+    }
+    json::array& all = names->get_array();
+    all.erase(std::remove(all.begin(), all.end(), json::value(name)), all.end());
+    return all.empty();
+}
 
 } // namespace
 
@@ -61,7 +106,8 @@ std::shared_ptr<const Catalogue> SchemaDraft::preview(Replica& replica,
 Done SchemaDraft::add(Replica& replica, std::vector<std::string> changes)
 {
     if (m_changes.size() + changes.size() > kDraftMax) {
-        return Error{ErrorCode::tooLarge, "draft",
+        return Error{ErrorCode::schema,
+                     keyOf(SchemaRefusal{SchemaReason::changesMax, "draft", {}, {}}),
                      "takes 200 changes at a time: publish what is there first"};
     }
     if (const auto with = withChanges(*preview(replica), changes); !with) {
@@ -100,6 +146,38 @@ Done SchemaDraft::clear()
         m_changes.swap(before);
     }
     return kept;
+}
+
+bool SchemaDraft::adds(const SchemaPart& part) const
+{
+    return std::any_of(m_changes.begin(), m_changes.end(),
+                       [&](const std::string& change) { return isAdding(objectOf(change), part); });
+}
+
+Done SchemaDraft::takeOut(Replica& replica, const SchemaPart& part)
+{
+    std::vector<Error> before;
+    static_cast<void>(preview(replica, &before));
+    std::vector<std::string> kept = m_changes;
+    m_changes.clear();
+    for (const std::string& text : kept) {
+        json::object change = objectOf(text);
+        const bool isOrder = nameIn(change, "do", "") == "order" &&
+                             nameIn(change, "entity", "entity") == part.entity;
+        const bool isGone =
+            isAbout(change, part) || (isOrder && (dropFrom(change, "fields", part.field) ||
+                                                  dropFrom(change, "sections", part.section)));
+        if (!isGone) {
+            m_changes.push_back(isOrder ? json::serialize(change) : text);
+        }
+    }
+    std::vector<Error> after;
+    static_cast<void>(preview(replica, &after));
+    const Done done = after.size() > before.size() ? Done(after.back()) : keep();
+    if (!done) {
+        m_changes = std::move(kept);
+    }
+    return done;
 }
 
 Done SchemaDraft::takeIn(std::vector<std::string> changes)

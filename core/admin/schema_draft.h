@@ -15,6 +15,13 @@ namespace caravan {
 /// The entity whose records are the company's changes of its schema.
 inline constexpr const char* kSchemaChange = "schema_change";
 
+/// An entity, or one section or field of it.
+struct SchemaPart {
+    std::string entity;
+    std::string section;
+    std::string field;
+};
+
 /// Changes of the schema that an administrator prepares on one laptop: kept in a file of the
 /// profile, shown in a preview, taken back one by one, and sent to the hub together. Nothing of it
 /// is in anybody's forms before it is published and the hub has agreed.
@@ -32,11 +39,16 @@ public:
                                              std::vector<Error>* left = nullptr) const;
 
     /// Adds changes that fit the preview, all or none, and keeps the draft. Error: schema (key and
-    /// sentence of what is wrong), tooLarge, storage.
+    /// sentence of what is wrong), storage.
     Done add(Replica& replica, std::vector<std::string> changes);
     /// Takes one change out, by its place; the last for npos. Good where there is none.
     Done takeOut(std::size_t place);
     Done clear();
+    /// Whether the draft adds it, so that nobody has it yet.
+    bool adds(const SchemaPart& part) const;
+    /// Takes out whatever the draft says about it. Error: schema (other changes need it; the draft
+    /// is as it was), storage.
+    Done takeOut(Replica& replica, const SchemaPart& part);
 
     /// Takes changes back into the draft that the hub refused, before those that are there.
     Done takeIn(std::vector<std::string> changes);

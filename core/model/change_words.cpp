@@ -54,11 +54,13 @@ void checkName(const std::string& name, bool isOfCompany, const std::string& key
                             return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
                         });
     if (!isWord) {
-        throw SchemaMistake{key, "needs a name of at most 40 lower-case letters, digits and "
-                                 "underscores, a letter first"};
+        throw SchemaMistake{key,
+                            "needs a name of at most 40 lower-case letters, digits and "
+                            "underscores, a letter first",
+                            SchemaReason::badName};
     }
     if (isOfCompany && (!isCompanyName(name) || name.size() < 3)) {
-        throw SchemaMistake{key, "needs a name that begins with \"x_\""};
+        throw SchemaMistake{key, "needs a name that begins with \"x_\"", SchemaReason::needsPrefix};
     }
 }
 
@@ -66,7 +68,8 @@ void checkLabel(std::string_view text, const std::string& key)
 {
     if (trimmed(text).empty() || codePoints(text) > kLabelMax || visibleText(text) != text ||
         text.find_first_of("\r\n\t") != std::string_view::npos) {
-        throw SchemaMistake{key, "needs labels of one line and at most 100 characters"};
+        throw SchemaMistake{key, "needs labels of one line and at most 100 characters",
+                            SchemaReason::badLabel};
     }
 }
 
@@ -98,7 +101,8 @@ void fillLabels(json::object& object, const char* name, const std::string& key)
         }
     }
     if (any == nullptr) {
-        throw SchemaMistake{key, std::string("\"") + name + "\" lacks a text"};
+        throw SchemaMistake{key, std::string("\"") + name + "\" lacks a text",
+                            SchemaReason::noLabel};
     }
     const json::string fallback = any->get_string();
     for (const char* language : kLanguages) {

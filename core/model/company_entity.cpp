@@ -89,13 +89,14 @@ void ModelChanger::addEntity(const json::object& change)
     const std::string name = textOf(entity, "entity", "change");
     checkName(name, true, name);
     if (findIn(m_entities, "entity", name) != nullptr) {
-        throw SchemaMistake{name, "exists already"};
+        throw SchemaMistake{name, "exists already", SchemaReason::exists};
     }
     const auto own = std::count_if(m_entities.begin(), m_entities.end(), [](const json::value& e) {
         return !isProducts(e.get_object());
     });
     if (static_cast<std::size_t>(own) >= kCompanyEntitiesMax) {
-        throw SchemaMistake{name, "would be more than 50 entities of the company"};
+        throw SchemaMistake{name, "would be more than 50 entities of the company",
+                            SchemaReason::entitiesMax};
     }
     for (const char* word : {"revision", "hidden", "order", "reveals", "frozenBy", "serves"}) {
         if (entity.if_contains(word) != nullptr) {
@@ -106,7 +107,7 @@ void ModelChanger::addEntity(const json::object& change)
         throw SchemaMistake{name, "must be written by somebody"};
     }
     if (entity.if_contains("labels") == nullptr) {
-        throw SchemaMistake{name, "needs \"labels\""};
+        throw SchemaMistake{name, "needs \"labels\"", SchemaReason::noLabel};
     }
     if (entity.if_contains("plural") == nullptr) {
         json::value labels = entity.at("labels"); // a copy: a member more moves the others
@@ -134,7 +135,7 @@ void ModelChanger::addEntity(const json::object& change)
     }
     json::array fields = listIn(entity, "fields");
     if (fields.empty() || fields.size() > kFieldsMax) {
-        throw SchemaMistake{name, "needs 1 to 200 fields"};
+        throw SchemaMistake{name, "needs 1 to 200 fields", SchemaReason::fieldsMax};
     }
     for (json::value& field : fields) {
         if (!field.is_object()) {
@@ -150,7 +151,8 @@ void ModelChanger::addEntity(const json::object& change)
             return says(field.get_object(), "type", "text");
         });
         if (text == fields.end()) {
-            throw SchemaMistake{name, "needs a text field that names a record"};
+            throw SchemaMistake{name, "needs a text field that names a record",
+                                SchemaReason::needsText};
         }
         entity["title"] = json::array{text->at("name")};
     }
@@ -229,13 +231,16 @@ void ModelChanger::addNumber(json::object& entity)
         const json::value* number = other.get_object().if_contains("number");
         if (number != nullptr && number->is_object() &&
             says(number->get_object(), "letter", letter)) {
-            throw SchemaMistake{name, "cannot be numbered by \"" + letter +
-                                          "\": " + nameOf(other.get_object()) + " is"};
+            throw SchemaMistake{name,
+                                "cannot be numbered by \"" + letter +
+                                    "\": " + nameOf(other.get_object()) + " is",
+                                SchemaReason::letterTaken};
         }
     }
     const json::value* scope = entity.if_contains("scope");
     if (scope == nullptr || !scope->is_object() || !scope->get_object().contains("owner")) {
-        throw SchemaMistake{name, "needs an owner, whose laptop numbers a record"};
+        throw SchemaMistake{name, "needs an owner, whose laptop numbers a record",
+                            SchemaReason::needsOwner};
     }
     json::array& fields = listIn(entity, "fields");
     if (findIn(fields, "name", "number") == nullptr) {

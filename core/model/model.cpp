@@ -19,7 +19,8 @@ namespace json = boost::json;
 
 Error mistakeOf(const SchemaMistake& mistake)
 {
-    return Error{ErrorCode::schema, mistake.key, mistake.key + " " + mistake.what};
+    return Error{ErrorCode::schema, keyOf(SchemaRefusal{mistake.reason, mistake.key, {}, {}}),
+                 mistake.key + " " + mistake.what};
 }
 
 /// A field that has to be filled in, or that says whose a record is, would make records that
@@ -34,7 +35,8 @@ void checkHidden(const Catalogue& model, const json::array& changes)
         const Entity& entity = model.at(std::string_view(hide.at("entity").as_string()));
         const Field& field = *entity.field(std::string_view(hide.at("field").as_string()));
         if (field.isHidden && mustBeShown(entity, field)) {
-            throw SchemaMistake{entity.name + "." + field.name, "cannot be hidden"};
+            throw SchemaMistake{entity.name + "." + field.name, "cannot be hidden",
+                                SchemaReason::required};
         }
     }
 }
@@ -55,10 +57,11 @@ public:
     void add(std::string_view text)
     {
         if (text.size() > kChangeBytesMax) {
-            throw SchemaMistake{"change", "is larger than 64 KiB"};
+            throw SchemaMistake{"change", "is larger than 64 KiB", SchemaReason::tooLarge};
         }
         if (m_changes.size() >= kChangesMax) {
-            throw SchemaMistake{"change", "would be one of more than 10,000"};
+            throw SchemaMistake{"change", "would be one of more than 10,000",
+                                SchemaReason::changesMax};
         }
         const Result<json::value> change = parseJson(text);
         if (!change) {
@@ -78,9 +81,12 @@ public:
         whole["changes"] = m_changes;
         Result<std::shared_ptr<const Catalogue>> model =
             Catalogue::fromJson(json::serialize(whole), UnknownKeys::refuse);
-        if (model) {
-            checkHidden(**model, m_changes);
+        if (!model) {
+            const SchemaReason why = SchemaReason::unsound;
+            return Error{ErrorCode::schema, keyOf(SchemaRefusal{why, model.error().key, {}, {}}),
+                         model.error().detail};
         }
+        checkHidden(**model, m_changes);
         return model;
     }
 

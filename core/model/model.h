@@ -24,11 +24,13 @@ namespace caravan {
 //   {"do": "relabel", "entity": "account", "field": "x_grade", "labels": …}
 //   {"do": "hide", "entity": "account", "field": "x_grade", "hidden": true}
 //   {"do": "order", "entity": "account", "section": "main", "fields": […]}
+//   {"do": "order", "entity": "account", "sections": ["x_water", "main"]}
 //
 // "relabel" and "hide" name an entity, one of its sections (relabel only) or fields, or with
-// "choice" one choice of a field. "activities" and "files" let activities and attachments refer to
-// a new entity, and its "number": "L" numbers its records "L26-17-001" and so on. Labels need one
-// language at least; the missing ones are filled from it.
+// "choice" one choice of a field. What "order" does not name follows as it was. "activities" and
+// "files" let activities and attachments refer to a new entity, and its "number": "L" numbers its
+// records "L26-17-001" and so on. Labels need one language at least; the missing ones are filled
+// from it.
 //
 // What a company adds to an entity of the product has a name that begins with "x_", and so have
 // its entities: a later version of the product never uses such a name. A name is never used again
@@ -41,8 +43,9 @@ inline constexpr std::size_t kChoicesMax = 200;        ///< of one field
 inline constexpr std::size_t kChangeBytesMax = 65'536; ///< of one change's JSON
 inline constexpr std::size_t kChangesMax = 10'000;
 
-/// @p product with @p changes in their order. Error: schema, key "entity.field" or as near as can
-/// be told, detail a sentence that begins with it.
+/// @p product with @p changes in their order. Error: schema, key a SchemaRefusal
+/// (core/schema/schema_reason.h) whose place is "entity.field" or as near as can be told, detail a
+/// sentence that begins with it.
 Result<std::shared_ptr<const Catalogue>> withChanges(const Catalogue& product,
                                                      const std::vector<std::string>& changes);
 

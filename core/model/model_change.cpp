@@ -19,7 +19,7 @@ json::object& fieldOf(json::object& entity, const std::string& name)
 {
     json::object* field = findIn(listIn(entity, "fields"), "name", name);
     if (field == nullptr) {
-        throw SchemaMistake{nameOf(entity) + "." + name, "does not exist"};
+        throw SchemaMistake{nameOf(entity) + "." + name, "does not exist", SchemaReason::missing};
     }
     return *field;
 }
@@ -37,7 +37,7 @@ void checkChoice(json::object& choice, bool isOfCompany, const std::string& key)
     allowKeys(choice, {"value", "labels", "tone", "icon", "phase"}, key);
     checkName(textOf(choice, "value", key), isOfCompany, key);
     if (choice.if_contains("labels") == nullptr) {
-        throw SchemaMistake{key, "needs \"labels\""};
+        throw SchemaMistake{key, "needs \"labels\"", SchemaReason::noLabel};
     }
     fillLabels(choice, "labels", key);
 }
@@ -71,7 +71,7 @@ void ModelChanger::prepareField(json::object& field, const std::string& entity, 
     checkName(name, isOfCompany, key);
     textOf(field, "type", key);
     if (field.if_contains("labels") == nullptr) {
-        throw SchemaMistake{key, "needs \"labels\""};
+        throw SchemaMistake{key, "needs \"labels\"", SchemaReason::noLabel};
     }
     fillLabels(field, "labels", key);
     fillLabels(field, "hint", key);
@@ -84,9 +84,15 @@ void ModelChanger::prepareField(json::object& field, const std::string& entity, 
     if (refers && field.if_contains("onDelete") == nullptr) {
         field["onDelete"] = "detach";
     }
-    if (json::value* choices = field.if_contains("choices")) {
+    const bool isChosen = says(field, "type", "choice") || says(field, "type", "choice_set");
+    json::value* choices = field.if_contains("choices");
+    if (isChosen && (choices == nullptr || (choices->is_array() && choices->get_array().empty()))) {
+        throw SchemaMistake{key, "needs \"choices\"", SchemaReason::noChoices};
+    }
+    if (choices != nullptr) {
         if (!choices->is_array() || choices->get_array().size() > kChoicesMax) {
-            throw SchemaMistake{key, "\"choices\" must be a list of at most 200"};
+            throw SchemaMistake{key, "\"choices\" must be a list of at most 200",
+                                SchemaReason::choicesMax};
         }
         for (json::value& choice : choices->get_array()) {
             if (!choice.is_object()) {
@@ -102,7 +108,7 @@ json::object& ModelChanger::entityOf(const json::object& change)
     const std::string name = textOf(change, "entity", "change");
     json::object* entity = findIn(m_entities, "entity", name);
     if (entity == nullptr) {
-        throw SchemaMistake{name, "does not exist"};
+        throw SchemaMistake{name, "does not exist", SchemaReason::missing};
     }
     return *entity;
 }
@@ -121,6 +127,13 @@ void ModelChanger::apply(const json::object& change)
         {"hide", &ModelChanger::hide},
         {"order", &ModelChanger::order},
     };
+    if (verb == "remove") {
+        const json::value* entity = change.if_contains("entity");
+        throw SchemaMistake{
+            entity != nullptr && entity->is_string() ? std::string(entity->get_string())
+                                                     : std::string("change"),
+            "stays: what was published can be hidden, but not removed", SchemaReason::stays};
+    }
     for (const auto& [name, run] : kVerbs) {
         if (verb == name) {
             (this->*run)(change);
@@ -140,12 +153,12 @@ void ModelChanger::addSection(const json::object& change)
     allowKeys(section, {"name", "labels"}, key);
     checkName(name, isProducts(entity), key);
     if (section.if_contains("labels") == nullptr) {
-        throw SchemaMistake{key, "needs \"labels\""};
+        throw SchemaMistake{key, "needs \"labels\"", SchemaReason::noLabel};
     }
     fillLabels(section, "labels", key);
     json::array& sections = listIn(entity, "sections");
     if (findIn(sections, "name", name) != nullptr) {
-        throw SchemaMistake{key, "exists already"};
+        throw SchemaMistake{key, "exists already", SchemaReason::exists};
     }
     sections.emplace_back(std::move(section));
     raise(entity);
@@ -158,10 +171,10 @@ void ModelChanger::insertField(json::object& entity, json::object field)
     json::array& sections = listIn(entity, "sections"); // first: it may move the others
     json::array& fields = listIn(entity, "fields");
     if (findIn(fields, "name", name) != nullptr) {
-        throw SchemaMistake{key, "exists already"};
+        throw SchemaMistake{key, "exists already", SchemaReason::exists};
     }
     if (fields.size() >= kFieldsMax) {
-        throw SchemaMistake{key, "would be more than 200 fields"};
+        throw SchemaMistake{key, "would be more than 200 fields", SchemaReason::fieldsMax};
     }
     if (field.if_contains("section") == nullptr && !sections.empty()) {
         field["section"] = sections.front().at("name");
@@ -187,11 +200,13 @@ void ModelChanger::changeField(const json::object& change)
     const std::string key = nameOf(entity) + "." + name;
     json::object& field = fieldOf(entity, name);
     if (isProducts(entity) && !isCompanyName(name)) {
-        throw SchemaMistake{key, "is the product's: it can be relabelled, moved and hidden"};
+        throw SchemaMistake{key, "is the product's: it can be relabelled, moved and hidden",
+                            SchemaReason::ofProduct};
     }
     json::object set = objectIn(change, "set", key);
     if (set.if_contains("type") != nullptr) {
-        throw SchemaMistake{key, "keeps its type: another type is another field"};
+        throw SchemaMistake{key, "keeps its type: another type is another field",
+                            SchemaReason::keepsType};
     }
     allowKeys(set,
               {"required", "list", "fact", "search", "section", "hint", "access", "max", "min"},
@@ -215,20 +230,21 @@ void ModelChanger::addChoice(const json::object& change)
     const std::string key = nameOf(entity) + "." + name;
     json::object& field = fieldOf(entity, name);
     if (!says(field, "type", "choice") && !says(field, "type", "choice_set")) {
-        throw SchemaMistake{key, "has no choices"};
+        throw SchemaMistake{key, "has no choices", SchemaReason::noChoices};
     }
     if (isStateOfProduct(entity, name)) {
-        throw SchemaMistake{key, "has states that the program knows one by one"};
+        throw SchemaMistake{key, "has states that the program knows one by one",
+                            SchemaReason::programsStates};
     }
     json::object choice = objectIn(change, "choice", key);
     checkChoice(choice, isProducts(entity) && !isCompanyName(name), key);
     json::array& choices = listIn(field, "choices");
     if (findIn(choices, "value", choice.at("value").as_string()) != nullptr) {
         throw SchemaMistake{key + "." + std::string(choice.at("value").as_string()),
-                            "exists already"};
+                            "exists already", SchemaReason::exists};
     }
     if (choices.size() >= kChoicesMax) {
-        throw SchemaMistake{key, "would have more than 200 choices"};
+        throw SchemaMistake{key, "would have more than 200 choices", SchemaReason::choicesMax};
     }
     choices.emplace_back(std::move(choice));
     raise(entity);
@@ -256,7 +272,7 @@ void ModelChanger::relabel(const json::object& change)
         }
     }
     if (what == nullptr) {
-        throw SchemaMistake{key, "does not exist"};
+        throw SchemaMistake{key, "does not exist", SchemaReason::missing};
     }
     bool isAny = false;
     for (const char* word : {"labels", "plural", "hint"}) {
@@ -276,7 +292,7 @@ void ModelChanger::relabel(const json::object& change)
         isAny = true;
     }
     if (!isAny) {
-        throw SchemaMistake{key, "needs \"labels\""};
+        throw SchemaMistake{key, "needs \"labels\"", SchemaReason::noLabel};
     }
     raise(entity);
 }
@@ -299,15 +315,16 @@ void ModelChanger::hide(const json::object& change)
             const std::string value = textOf(change, "choice", key);
             key += "." + value;
             if (isStateOfProduct(entity, name)) {
-                throw SchemaMistake{key, "is a state that the program needs"};
+                throw SchemaMistake{key, "is a state that the program needs",
+                                    SchemaReason::programsStates};
             }
             what = findIn(listIn(*what, "choices"), "value", value);
         }
     } else if (isProducts(entity) && !says(entity, "role", "work")) {
-        throw SchemaMistake{key, "is needed by the program"};
+        throw SchemaMistake{key, "is needed by the program", SchemaReason::required};
     }
     if (what == nullptr) {
-        throw SchemaMistake{key, "does not exist"};
+        throw SchemaMistake{key, "does not exist", SchemaReason::missing};
     }
     if (hidden->get_bool()) {
         (*what)["hidden"] = true;
@@ -317,14 +334,47 @@ void ModelChanger::hide(const json::object& change)
     raise(entity);
 }
 
+/// The sections themselves stand in the new order, so that earlier programs follow it too.
+void ModelChanger::orderSections(json::object& entity, const json::value& names)
+{
+    const std::string key = nameOf(entity);
+    if (!names.is_array() || names.get_array().size() > kFieldsMax) {
+        throw SchemaMistake{key, "needs the list \"sections\""};
+    }
+    json::array rest = listIn(entity, "sections");
+    json::array ordered;
+    for (const json::value& name : names.get_array()) {
+        const std::string word = name.is_string() ? std::string(name.get_string()) : std::string();
+        const auto found = std::find_if(rest.begin(), rest.end(), [&](const json::value& one) {
+            return says(one.get_object(), "name", word);
+        });
+        if (found == rest.end()) {
+            throw SchemaMistake{key + "." + word, "does not exist, or is there twice",
+                                SchemaReason::missing};
+        }
+        ordered.push_back(*found);
+        rest.erase(found);
+    }
+    ordered.insert(ordered.end(), rest.begin(), rest.end());
+    entity["sections"] = std::move(ordered);
+    raise(entity);
+}
+
 void ModelChanger::order(const json::object& change)
 {
-    allowKeys(change, {"do", "entity", "section", "fields"}, "change");
+    allowKeys(change, {"do", "entity", "section", "fields", "sections"}, "change");
     json::object& entity = entityOf(change);
     const std::string key = nameOf(entity);
+    if (const json::value* sections = change.if_contains("sections")) {
+        if (change.if_contains("section") != nullptr || change.if_contains("fields") != nullptr) {
+            throw SchemaMistake{key, "needs either \"sections\" or \"section\" and \"fields\""};
+        }
+        orderSections(entity, *sections);
+        return;
+    }
     const std::string section = textOf(change, "section", key);
     if (findIn(listIn(entity, "sections"), "name", section) == nullptr) {
-        throw SchemaMistake{key + "." + section, "does not exist"};
+        throw SchemaMistake{key + "." + section, "does not exist", SchemaReason::missing};
     }
     const json::value* fields = change.if_contains("fields");
     if (fields == nullptr || !fields->is_array() || fields->get_array().size() > kFieldsMax) {

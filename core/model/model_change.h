@@ -30,6 +30,7 @@ private:
     void relabel(const Object& change);
     void hide(const Object& change);
     void order(const Object& change);
+    static void orderSections(Object& entity, const boost::json::value& names);
 
     Object& entityOf(const Object& change);
     /// Checks a new field and completes what it does not say.

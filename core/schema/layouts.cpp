@@ -45,6 +45,38 @@ bool isWide(const Field& field)
     return field.type == FieldType::longText || field.type == FieldType::choiceSet;
 }
 
+/// Whether a company has put sections into another order than @p products: what it adds comes
+/// last by itself.
+bool isReordered(const Entity& entity, const std::vector<std::string>& products)
+{
+    std::size_t at = 0;
+    return std::any_of(entity.sections.begin(), entity.sections.end(), [&](const Section& one) {
+        return at < products.size() && one.name != products[at++];
+    });
+}
+
+/// In the order of the entity's sections; a part that is none of them stays behind the one before
+/// it.
+void arrangeSections(std::vector<Layout::Part>& parts, const Entity& entity)
+{
+    std::vector<std::pair<std::size_t, Layout::Part>> placed;
+    std::size_t place = 0;
+    for (Layout::Part& part : parts) {
+        for (std::size_t i = 0; i < entity.sections.size(); ++i) {
+            if (entity.sections[i].name == part.section) {
+                place = i;
+            }
+        }
+        placed.emplace_back(place, std::move(part));
+    }
+    std::stable_sort(placed.begin(), placed.end(),
+                     [](const auto& one, const auto& other) { return one.first < other.first; });
+    parts.clear();
+    for (auto& [at, part] : placed) {
+        parts.push_back(std::move(part));
+    }
+}
+
 /// Puts the fields that @p order names first, in its order; the others follow as they were.
 void arrange(std::vector<const Field*>& fields, const std::vector<std::string>& order)
 {
@@ -72,6 +104,9 @@ Layouts::File Layouts::read(const Catalogue& catalogue, const Catalogue::Source&
         throw SchemaMistake{name, "is not an entity"};
     }
     File layout;
+    for (const Section& section : entity->sections) {
+        layout.sections.push_back(section.name);
+    }
     layout.facts = file.texts("facts");
     for (const std::string& fact : layout.facts) {
         fieldOf(*entity, fact);
@@ -151,7 +186,7 @@ const Layouts& Layouts::builtIn()
     return kLayouts;
 }
 
-Layout Layouts::of(const Entity& entity) const
+Layout Layouts::of(const Entity& entity, EmptySections empty) const
 {
     Layout layout;
     const auto known = m_files.find(entity.name);
@@ -172,6 +207,7 @@ Layout Layouts::of(const Entity& entity) const
         Layout::Part shown;
         const Section* section = sectionOf(entity, part.section);
         shown.labels = part.labels.empty() && section ? section->labels : part.labels;
+        shown.section = part.section;
         shown.columns = part.columns;
         for (const std::string& name : part.fields) {
             const Field* field = entity.field(name);
@@ -195,12 +231,16 @@ Layout Layouts::of(const Entity& entity) const
             }
             const auto [place, isNew] = places.emplace(section.name, layout.parts.size());
             if (isNew) {
-                layout.parts.push_back({section.labels, 2, {}, {}});
+                layout.parts.push_back({section.labels, 2, {}, {}, section.name});
             }
             layout.parts[place->second].fields.push_back(&field);
             if (isWide(field)) {
                 layout.parts[place->second].wide.push_back(&field);
             }
+        }
+        if (empty == EmptySections::show && places.count(section.name) == 0) {
+            places.emplace(section.name, layout.parts.size());
+            layout.parts.push_back({section.labels, 2, {}, {}, section.name});
         }
     }
     for (const auto& [section, part] : places) {
@@ -208,6 +248,9 @@ Layout Layouts::of(const Entity& entity) const
         if (order != entity.order.end()) {
             arrange(layout.parts[part].fields, order->second);
         }
+    }
+    if (isReordered(entity, file.sections)) {
+        arrangeSections(layout.parts, entity);
     }
     return layout;
 }

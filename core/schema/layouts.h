@@ -17,10 +17,14 @@ struct Layout {
         int columns = 2; ///< of the form, 1 to 3
         std::vector<const Field*> fields;
         std::vector<const Field*> wide; ///< of these, those that take a whole line
+        std::string section = {};       ///< of the catalogue; empty: only the layout has it
     };
     std::vector<const Field*> facts; ///< of the record's head, most important first
     std::vector<Part> parts;         ///< without fields that are hidden
 };
+
+/// What to do with the sections that show no field.
+enum class EmptySections { leave, show };
 
 /// The layouts of resources/layouts, one file per entity: {"entity": "account", "facts": […],
 /// "sections": [{"section": "main", "columns": 2, "fields": […], "wide": […]}]}. A section is one
@@ -35,8 +39,9 @@ public:
     /// Those built into this program, for its own catalogue; a mistake ends the program.
     static const Layouts& builtIn();
 
-    /// For an entity of whatever catalogue: fields it does not have are left out.
-    Layout of(const Entity& entity) const;
+    /// For an entity of whatever catalogue: fields it does not have are left out. A company that
+    /// has put the sections into another order (core/model/model.h) has its own.
+    Layout of(const Entity& entity, EmptySections empty = EmptySections::leave) const;
 
 private:
     struct Part {
@@ -49,6 +54,7 @@ private:
     struct File {
         std::vector<std::string> facts;
         std::vector<Part> parts;
+        std::vector<std::string> sections; ///< of the entity, as the product orders them
     };
     static File read(const Catalogue& catalogue, const Catalogue::Source& source);
 

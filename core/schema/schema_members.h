@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/schema/catalogue.h"
+#include "core/schema/schema_reason.h"
 
 #include <boost/json.hpp>
 
@@ -19,6 +20,7 @@ inline constexpr const char* kLanguages[] = {"en", "zh_CN", "zh_TW"};
 struct SchemaMistake {
     std::string key;
     std::string what;
+    SchemaReason reason = SchemaReason::unsound; ///< of what a company changes
 };
 
 /// Reads the members of one JSON object and insists that each was asked for.

@@ -4,6 +4,7 @@
 
 #include "core/base/time.h"
 #include "core/model/model.h"
+#include "core/schema/schema_reason.h"
 #include "sync/hub/store/model_ledger.h"
 
 #include <algorithm>
@@ -22,13 +23,19 @@ Done admitToLedger(HubWriter& writer, Record& change)
                 return !subject.empty() && subjectOf(entry.change) == subject;
             });
         std::string detail = with.error().detail;
+        std::string key = with.error().key;
         const Directory::User* user =
             first != entries.end() ? writer.directory().user(first->by) : nullptr;
         if (user != nullptr) {
-            detail +=
-                ": " + user->name + " published it on " + formatDateTime(first->at).substr(0, 10);
+            const std::string day = formatDateTime(first->at).substr(0, 10);
+            detail += ": " + user->name + " published it on " + day;
+            if (std::optional<SchemaRefusal> refusal = refusalFrom(key)) {
+                refusal->on = day;
+                refusal->by = user->name;
+                key = keyOf(*refusal);
+            }
         }
-        return Error{ErrorCode::schema, "change", std::move(detail)};
+        return Error{ErrorCode::schema, std::move(key), std::move(detail)};
     }
     change.set("subject", subjectOf(text));
     change.set("position", entries.empty() ? std::int64_t{1} : entries.back().position + 1);

@@ -8,7 +8,8 @@
 namespace caravan::hub {
 
 /// Gives a new change of the schema its place behind all others, if the model with it is sound.
-/// Error: schema, key "change", detail a sentence that names who was first where a name is taken.
+/// Error: schema, key a SchemaRefusal, detail a sentence that names who was first where a name is
+/// taken.
 Done admitToLedger(HubWriter& writer, Record& change);
 
 } // namespace caravan::hub

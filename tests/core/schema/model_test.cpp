@@ -3,6 +3,7 @@
 #include "core/model/model.h"
 
 #include "core/schema/layouts.h"
+#include "core/schema/schema_reason.h"
 
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
@@ -295,6 +296,82 @@ TEST(Model, WhatIsHiddenRelabelledAndReorderedIsStillThere)
     EXPECT_FALSE((*withChanges(*product(), shown))->at("account").field("x_a")->isHidden);
 }
 
+TEST(Model, SectionsStandInTheOrderThatTheCompanyChose)
+{
+    const std::string add =
+        R"({"do":"add_section","entity":"account","section":{"name":"x_water","labels":"Water"}})";
+    const std::string into = field("account", "x_grade", R"("type":"text","section":"x_water")");
+    const auto sectionsOf = [](const Changes& changes, EmptySections empty) {
+        const auto model = withChanges(*product(), changes);
+        EXPECT_TRUE(model) << describe(model.error());
+        std::vector<std::string> names;
+        for (const Layout::Part& part :
+             Layouts::builtIn().of((*model)->at("account"), empty).parts) {
+            names.push_back(part.section);
+        }
+        return names;
+    };
+    const std::vector<std::string> products = sectionsOf({}, EmptySections::leave);
+    ASSERT_GT(products.size(), 1U);
+    EXPECT_EQ(sectionsOf({add}, EmptySections::leave), products) << "no form shows it while empty";
+    EXPECT_EQ(sectionsOf({add}, EmptySections::show).back(), "x_water");
+    EXPECT_EQ(sectionsOf({add, into}, EmptySections::leave).back(), "x_water");
+    const std::vector<std::string> first =
+        sectionsOf({add, into, R"({"do":"order","entity":"account","sections":["x_water"]})"},
+                   EmptySections::leave);
+    EXPECT_EQ(first.front(), "x_water");
+    EXPECT_EQ(first.size(), products.size() + 1) << "the others follow";
+    const std::vector<std::string> turned = sectionsOf(
+        {R"({"do":"order","entity":"account","sections":[")" + products.back() + R"("]})"},
+        EmptySections::leave);
+    EXPECT_EQ(turned.front(), products.back());
+
+    for (const char* wrong :
+         {R"("sections":["gone"])", R"("sections":["main","main"])", R"("sections":"main")",
+          R"("sections":[1])", R"("sections":["main"],"section":"main","fields":[])"}) {
+        EXPECT_NE(refusal({std::string(R"({"do":"order","entity":"account",)") + wrong + "}"}), "")
+            << wrong;
+    }
+}
+
+TEST(Model, WhyAChangeIsRefusedIsAWordInTheKey)
+{
+    const std::pair<std::string, SchemaRefusal> kCases[] = {
+        {field("account", "grade"), {SchemaReason::needsPrefix, "account.grade", {}, {}}},
+        {field("account", "x_A"), {SchemaReason::badName, "account.x_A", {}, {}}},
+        {field("gone", "x_a"), {SchemaReason::missing, "gone", {}, {}}},
+        {field("account", "x_a", R"("type":"choice")"),
+         {SchemaReason::noChoices, "account.x_a", {}, {}}},
+        {field("account", "x_a", R"("type":"tekst")"),
+         {SchemaReason::unsound, "account.x_a", {}, {}}},
+        {R"({"do":"hide","entity":"account","field":"name","hidden":true})",
+         {SchemaReason::required, "account.name", {}, {}}},
+        {R"({"do":"remove","entity":"account","field":"x_a"})",
+         {SchemaReason::stays, "account", {}, {}}},
+    };
+    for (const auto& [change, why] : kCases) {
+        const auto model = withChanges(*product(), {change});
+        ASSERT_FALSE(model) << change;
+        EXPECT_EQ(refusalFrom(model.error().key), why) << model.error().key;
+    }
+    const SchemaRefusal second{SchemaReason::exists, "account.x_a", "2026-11-29",
+                               "Ada: of the lab"};
+    EXPECT_EQ(keyOf(second), "exists:account.x_a:2026-11-29:Ada: of the lab");
+    EXPECT_EQ(refusalFrom(keyOf(second)), second);
+    const SchemaRefusal odd{SchemaReason::badName, std::string("a:b\0c\n", 6), "", ""};
+    EXPECT_EQ(keyOf(odd), "bad-name:a_b_c_");
+    std::string name;
+    for (int i = 0; i < 200; ++i) {
+        name += "名";
+    }
+    const std::string cut = keyOf({SchemaReason::exists, "account.x_a", "2026-11-29", name});
+    EXPECT_LE(cut.size(), 255U) << "the wire takes no more";
+    EXPECT_EQ(refusalFrom(cut)->by.size() % 3, 0U) << "cut between two characters";
+    for (const char* other : {"", "change", "name", "name:", ":account", "due:2026"}) {
+        EXPECT_FALSE(refusalFrom(other)) << other;
+    }
+}
+
 TEST(Model, ALedgerOfAnotherVersionCostsWhatDoesNotFitAndNoMore)
 {
     std::vector<Error> left;
@@ -307,9 +384,9 @@ TEST(Model, ALedgerOfAnotherVersionCostsWhatDoesNotFitAndNoMore)
     EXPECT_NE(model->at("account").field("x_c"), nullptr);
     EXPECT_NE(model->at("account").field("x_d"), nullptr);
     ASSERT_EQ(left.size(), 3U);
-    EXPECT_EQ(left[0].key, "gone_since");
-    EXPECT_EQ(left[1].key, "gone_too");
-    EXPECT_EQ(left[2].key, "account.x_a");
+    EXPECT_EQ(left[0].key, "missing:gone_since");
+    EXPECT_EQ(left[1].key, "missing:gone_too");
+    EXPECT_EQ(left[2].key, "exists:account.x_a");
 }
 
 TEST(Model, ALaptopWithANewerProgramKeepsWhatTheCompanyAdded)
