@@ -5,6 +5,7 @@
 
 #include "core/actions/permitted_edits.h"
 #include "core/base/text.h"
+#include "core/record/row_size.h"
 #include "core/schema/value_text.h"
 #include "core/store/exchange_rates.h"
 
@@ -226,6 +227,7 @@ void Importer::check(const CsvRow& row)
     const auto isEntered = [&](const Field& field) { return values.count(field.name) > 0; };
     Done checked = checkRecord(record);
     checked = checked ? checkEntry(record, !existing, isEntered) : checked;
+    checked = checked ? checkRowSize(existing ? &*existing : nullptr, record) : checked;
     if (!checked && !wasBad) {
         problems.push_back({row.line, checked.error().key, "", checked.error().detail, "",
                             ImportProblem::Kind::value});
@@ -313,7 +315,7 @@ Done Importer::saveOneByOne(const SaveOptions& options)
         const bool isOfRecord =
             error.code == ErrorCode::invalid || error.code == ErrorCode::required ||
             error.code == ErrorCode::notAllowed || error.code == ErrorCode::frozen ||
-            error.code == ErrorCode::notPermittedMove;
+            error.code == ErrorCode::notPermittedMove || error.code == ErrorCode::tooLarge;
         if (!isOfRecord || m_batchLines[i] == 0) {
             return error;
         }

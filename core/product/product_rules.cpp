@@ -8,6 +8,7 @@
 #include "core/selling/offer_rules.h"
 #include "core/selling/pipeline_rule.h"
 #include "core/workflow/numbering.h"
+#include "core/workflow/row_size_rule.h"
 
 namespace caravan {
 namespace {
@@ -29,7 +30,7 @@ std::shared_ptr<const Rulebook> productRules()
     return std::make_shared<const Rulebook>(
         listOf<Rulebook::Rules, NumberRule, LeadScoreRule, LinePriceRule, LineTotalRule,
                OfferTotalRule, SeriesRule, DealMilestoneRule, LeadMilestoneRule, VisitContractRule,
-               PipelineStageRule, OfferGuardRule>());
+               PipelineStageRule, OfferGuardRule, RowSizeRule>());
 }
 
 Upkeep productUpkeep()

@@ -31,8 +31,8 @@ public:
     /// saved; what a laptop pushes is complete when it reaches the hub. Error: what is missing.
     virtual Done complete(Draft& draft) const;
     /// Whether a record may become what it is about to become. Run where the edits are made and
-    /// again at the hub, over the records that the hub has by then. Error: notAllowed, invalid or
-    /// required; key = field.
+    /// again at the hub, over the records that the hub has by then. Error: notAllowed,
+    /// invalid, required or tooLarge; key = field.
     virtual Done check(const RecordStep& step) const;
     /// How a record begins that is a clone of @p original: a state and dates of its own, which the
     /// schema drops. Throws what a failed read throws (core/store/failure.h).

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "core/model/model.h"
 #include "sync/hub/handlers/schema_handler.h"
 #include "sync/hub/store/model_ledger.h"
 
@@ -64,6 +65,9 @@ TEST_F(ModelLedger, TheSecondWithANameIsToldWhoWasFirst)
     EXPECT_EQ(second.status, Status::refused);
     EXPECT_NE(second.problemText.find("exists already: ada published it"), std::string::npos)
         << second.problemText;
+    EXPECT_EQ(second.problemKey.substr(0, 20), "exists:account.x_gra") << second.problemKey;
+    EXPECT_EQ(second.problemKey.substr(second.problemKey.rfind(':')), ":ada")
+        << "a window chooses its sentence by it, in its language";
 }
 
 TEST_F(ModelLedger, ABundleIsPublishedAsAWholeOrNotAtAll)
@@ -175,6 +179,54 @@ TEST_F(ModelLedger, NobodyIsSentAgainWhatHeHasWhenAFieldIsAdded)
                   .status,
               Status::applied);
     EXPECT_GT(rowsFor("lin"), 0) << "what is hidden from him now leaves his laptop";
+}
+
+TEST_F(ModelLedger, ARecordWhoseCompanyFieldsAreTooLargeIsRefusedWithTheLargest)
+{
+    const auto longField = [](const std::string& name) {
+        return R"({"do":"add_field","entity":"account","field":{"name":")" + name +
+               R"(","type":"long_text","labels":"Long","max":60000}})";
+    };
+    const std::vector<std::string> changes{longField("x_one"), longField("x_two")};
+    ASSERT_EQ(pushOne("ada", adds("one", changes[0])).status, Status::applied);
+    ASSERT_EQ(pushOne("ada", adds("two", changes[1])).status, Status::applied);
+    m_catalogue = *withChanges(*Catalogue::builtIn(), changes);
+    ASSERT_EQ(createAccount("ada", "kunde").status, Status::applied);
+    const ModelUse use(hub());
+    ASSERT_EQ(
+        pushOne("ada", update("account", "kunde", {{"x_one", std::string(40'000, 'x')}}, 1)).status,
+        Status::applied);
+    const sync::OpResult second =
+        pushOne("ada", update("account", "kunde", {{"x_two", std::string(30'000, 'x')}}, 1));
+    EXPECT_EQ(second.status, Status::refused) << "from a laptop that knows of no limit";
+    EXPECT_EQ(second.problem, "too-large");
+    EXPECT_EQ(second.problemKey, "x_one");
+    const Answer<ShownRecord> script = createRecord(hub(), person("ada").caller, "account", {},
+                                                    {{"name", "By script"},
+                                                     {"x_one", std::string(40'000, 'x')},
+                                                     {"x_two", std::string(40'000, 'x')}});
+    ASSERT_FALSE(script);
+    EXPECT_EQ(script.failure().type, "too-large");
+    EXPECT_EQ(script.failure().field, "fields.x_one");
+    EXPECT_NE(script.failure().detail.find("at most 64 KiB"), std::string::npos);
+}
+
+TEST_F(ModelLedger, WhatIsRequiredStopsNoEditOfAnotherSection)
+{
+    ASSERT_EQ(createAccount("ada", "kunde").status, Status::applied);
+    ASSERT_EQ(pushOne("ada", adds("one", R"({"do":"add_field","entity":"account","field":{
+        "name":"x_must","type":"text","labels":"Must","required":true,"section":"address"}})"))
+                  .status,
+              Status::applied);
+    const ModelUse use(hub());
+    const Caller caller = person("ada").caller;
+    EXPECT_TRUE(patchRecord(hub(), caller, "account", id("kunde"), {}, {{"name", "Other"}}));
+    const Answer<ShownRecord> same =
+        patchRecord(hub(), caller, "account", id("kunde"), {}, {{"city", "Wien"}});
+    ASSERT_FALSE(same);
+    EXPECT_EQ(same.failure().field, "fields.x_must");
+    EXPECT_TRUE(patchRecord(hub(), caller, "account", id("kunde"), {},
+                            {{"city", "Wien"}, {"x_must", "there"}}));
 }
 
 TEST_F(ModelLedger, OfTwoWhoPublishTheSameNameAtOnceOneIsRefused)

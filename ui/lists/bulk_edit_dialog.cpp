@@ -112,6 +112,12 @@ bool BulkEditDialog::mayChange(const Record& record, const Value& value) const
     if (record.value(m_field->name) == value || !m_desk.rights().mayUpdate(record)) {
         return false;
     }
+    Record entered = record;
+    entered.set(m_field->name, value);
+    const auto isEntered = [this](const Field& field) { return field.name == m_field->name; };
+    if (!checkEntry(entered, false, isEntered)) {
+        return false; // the company requires more of this section than the record has
+    }
     const bool isStatus = m_entity.status && m_entity.status->field == m_field->name;
     return !isStatus || mayMove(record, textOf(value));
 }

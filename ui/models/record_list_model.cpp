@@ -198,6 +198,14 @@ bool RecordListModel::save(const Record& opened, const Field& field, const Value
     if (opened.value(field.name) == value) {
         return true;
     }
+    // As in a form: what the company requires of the section that this is an edit of.
+    Record entered = opened;
+    entered.set(field.name, value);
+    const auto isEntered = [&](const Field& one) { return one.name == field.name; };
+    if (const Done complete = checkEntry(entered, false, isEntered); !complete) {
+        Q_EMIT editRefused(opened.key(), field.name, value, complete.error());
+        return false;
+    }
     const QString message =
         tr("%1: %2", "field: new value")
             .arg(labelText(field.labels), displayText(m_desk.replica(), field, value));

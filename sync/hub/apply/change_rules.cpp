@@ -4,6 +4,7 @@
 #include "core/schema/value_check.h"
 #include "sync/hub/apply/change_applier.h"
 
+#include "core/record/row_size.h"
 #include "core/store/rulebook.h"
 #include "sync/hub/access/scopes.h"
 #include "sync/hub/apply/claims.h"
@@ -184,9 +185,13 @@ bool ChangeApplier::followsRules(const Record* before, const Record* after,
     author.replica = m_lineage.replica;
     const Done checked = m_writer.hub().rules().check({before, after, source, source, author});
     if (!checked) {
-        const bool isForbidden = checked.error().code == ErrorCode::notAllowed;
-        refuse(result, isForbidden ? sync::problem::kNotAllowed : sync::problem::kInvalid,
-               checked.error().key, checked.error().detail);
+        const Error& error = checked.error();
+        const std::string_view large = fieldOfRowKey(error.key);
+        refuse(result,
+               error.code == ErrorCode::notAllowed ? sync::problem::kNotAllowed
+               : error.code == ErrorCode::tooLarge ? sync::problem::kTooLarge
+                                                   : sync::problem::kInvalid,
+               large.empty() ? error.key : std::string(large), error.detail);
     }
     return bool(checked);
 }

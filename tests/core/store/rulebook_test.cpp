@@ -6,6 +6,8 @@
 #include "core/customers/convert_lead.h"
 #include "core/customers/lead_score.h"
 #include "core/exchange/import.h"
+#include "core/model/model.h"
+#include "core/record/row_size.h"
 #include "core/store/import_log.h"
 #include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
@@ -53,6 +55,104 @@ TEST_F(RulebookTest, AnImportedLeadHasAScoreAndTheDayItCameIn)
     EXPECT_EQ(lead.value("score"), Value(std::int64_t{scoreOf(lead).points}));
     EXPECT_GT(scoreOf(lead).points, 0);
     EXPECT_EQ(lead.text("received"), "2026-11-22");
+}
+
+/// With two fields of the company for long texts, and one that it requires.
+class CompanyFields : public RulebookTest {
+protected:
+    CompanyFields()
+    {
+        std::vector<std::string> changes{
+            R"({"do":"add_field","entity":"account","field":{"name":"x_must","type":"text","labels":"Must","required":true,"section":"address"}})"};
+        for (const char* name : {"x_one", "x_two"}) {
+            changes.push_back(R"({"do":"add_field","entity":"account","field":{"name":")" +
+                              std::string(name) +
+                              R"(","type":"long_text","labels":"Long","max":60000}})");
+        }
+        const auto model = withChanges(*Catalogue::builtIn(), changes);
+        EXPECT_TRUE(model) << describe(model.error());
+        EXPECT_TRUE(SyncDoor(*replica).adoptCatalogue(*model));
+    }
+    static std::string longText(std::size_t bytes) { return std::string(bytes, 'x'); }
+};
+
+TEST_F(CompanyFields, ARecordTakesSixtyFourKibibytesOfThemAndNoMore)
+{
+    const RecordId id = create("account", {{"name", "Kunde"}, {"x_one", longText(40'000)}});
+    const auto saved = update("account", id, {{"x_two", longText(25'537)}});
+    ASSERT_FALSE(saved);
+    EXPECT_EQ(saved.error().code, ErrorCode::tooLarge);
+    EXPECT_EQ(saved.error().key, "row.x_one") << "the largest, not the one that was written";
+    EXPECT_EQ(fieldOfRowKey(saved.error().key), "x_one");
+    EXPECT_EQ(fieldOfRowKey("x_one"), "");
+    EXPECT_TRUE(update("account", id, {{"x_two", longText(25'536)}})) << "exactly as much";
+    EXPECT_FALSE(update("account", id, {{"x_two", longText(30'000)}}));
+    EXPECT_TRUE(update("account", id, {{"phone", std::string("+43 1 5550100")}}));
+    std::string wide;
+    for (int i = 0; i < 22'000; ++i) {
+        wide += "水"; // three bytes
+    }
+    EXPECT_FALSE(replica->save(
+        {Edit::create("account", replica->newId(), {{"name", std::string("B")}, {"x_one", wide}})}))
+        << "bytes count, not characters";
+}
+
+/// Merged from two laptops, or of before there was a limit.
+TEST_F(CompanyFields, ARecordThatIsTooLargeAlreadyCanBeChangedAndMadeSmaller)
+{
+    Record before(replica->catalogue().at("account"), replica->newId());
+    before.set("x_one", longText(50'000));
+    before.set("x_two", longText(50'000));
+    Record after = before;
+    after.set("phone", std::string("+43 1 5550100"));
+    EXPECT_TRUE(checkRowSize(&before, after));
+    after.set("x_two", longText(49'000));
+    EXPECT_TRUE(checkRowSize(&before, after));
+    after.set("x_two", longText(50'001));
+    EXPECT_FALSE(checkRowSize(&before, after));
+    EXPECT_FALSE(checkRowSize(nullptr, before));
+}
+
+TEST_F(CompanyFields, AnImportTellsOfARowThatIsTooLarge)
+{
+    const std::string csv = "name,x_must,x_one,x_two\nSmall,a,b,c\nLarge,a," + longText(40'000) +
+                            "," + longText(40'000) + "\n";
+    const ImportReport report = import("account", csv);
+    EXPECT_EQ(report.created, 1U);
+    ASSERT_EQ(report.problems.size(), 1U);
+    EXPECT_EQ(report.problems.front().line, 3U);
+    EXPECT_NE(report.problems.front().reason.find("the largest is x_one"), std::string::npos)
+        << report.problems.front().reason;
+}
+
+TEST_F(CompanyFields, WhatIsRequiredIsAskedOfNewRecordsAndOfEditsOfItsSection)
+{
+    Record record(replica->catalogue().at("account"), replica->newId());
+    record.set("name", std::string("Kunde"));
+    const auto enters = [](const char* name) {
+        return [name](const Field& field) { return field.name == name; };
+    };
+    const Field& must = *record.entity->field("x_must");
+    const auto other = std::find_if(
+        record.entity->fields.begin(), record.entity->fields.end(), [&](const Field& field) {
+            return field.section == must.section && field.name != must.name;
+        });
+    ASSERT_NE(other, record.entity->fields.end());
+    EXPECT_FALSE(checkEntry(record, true, {}));
+    EXPECT_TRUE(checkEntry(record, false, enters("name"))) << "another section";
+    const Done same = checkEntry(record, false, enters(other->name.c_str()));
+    ASSERT_FALSE(same);
+    EXPECT_EQ(same.error().key, "x_must");
+    record.set("x_must", std::string("there"));
+    EXPECT_TRUE(checkEntry(record, true, {}));
+
+    const RecordId id = create("account", {{"name", "Kunde"}});
+    EXPECT_TRUE(update("account", id, {{"phone", std::string("+43 1 5550100")}}))
+        << "what a program or an old laptop writes is taken";
+    const ImportReport report = import("account", "name\nWithout\n");
+    EXPECT_EQ(report.created, 0U);
+    ASSERT_EQ(report.problems.size(), 1U);
+    EXPECT_EQ(report.problems.front().column, "x_must");
 }
 
 TEST_F(RulebookTest, NothingIsSavedByWhatTheRulesCouldNotRead)
