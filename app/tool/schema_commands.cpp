@@ -257,6 +257,7 @@ void addSchema(CLI::App& app, Run& run, RunAlone& runAlone)
     };
 
     addDrafting(*schema, run);
+    addConverting(*schema, run);
     CLI::App* listed = command("list", "entities, and what is the company's own of them");
     listed->add_flag("--json", a->asJson);
     runs(listed, [](Profile& p, const SchemaAsked& asked) { return list(p, asked.asJson); });

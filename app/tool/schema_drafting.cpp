@@ -25,7 +25,7 @@ constexpr std::size_t kFileBytesMax = 16UL * 1024 * 1024;
 
 struct DraftAsked {
     std::string entity, field, choice, name, type = "text", section, file, tone, standard;
-    std::vector<std::string> labels, plural, hint, choices, fields, values, to;
+    std::vector<std::string> labels, plural, hint, choices, fields, values, to, sections;
     std::optional<std::int64_t> max, min;
     bool isRequired = false;
     bool isFact = false;
@@ -33,22 +33,6 @@ struct DraftAsked {
     bool hasActivities = false;
     bool hasFiles = false;
 };
-
-/// "Lease" for all languages, or "en=Lease" "zh_CN=租约".
-json::value labelsFrom(const std::vector<std::string>& words)
-{
-    json::object labels;
-    for (const std::string& word : words) {
-        const std::size_t at = word.find('=');
-        const std::string language = at == std::string::npos ? "" : word.substr(0, at);
-        if (language == "en" || language == "zh_CN" || language == "zh_TW") {
-            labels[language] = word.substr(at + 1);
-        } else {
-            labels["en"] = word;
-        }
-    }
-    return labels;
-}
 
 /// "fr=bail" is no label of any language that the program has.
 std::string languageProblem(std::string& word)
@@ -146,15 +130,7 @@ int addField(Profile& profile, const DraftAsked& asked)
         }
     }
     if (!asked.choices.empty()) {
-        json::array choices;
-        for (const std::string& choice : asked.choices) {
-            const std::size_t at = choice.find('=');
-            const std::string value = choice.substr(0, at);
-            choices.push_back(
-                json::object{{"value", value},
-                             {"labels", at == std::string::npos ? value : choice.substr(at + 1)}});
-        }
-        field["choices"] = std::move(choices);
+        field["choices"] = choicesFrom(asked.choices);
     }
     return addToDraft(profile, {{"do", "add_field"}, {"entity", asked.entity}, {"field", field}});
 }
@@ -219,6 +195,33 @@ int changeField(Profile& profile, const DraftAsked& asked)
 }
 
 } // namespace
+
+json::value labelsFrom(const std::vector<std::string>& words)
+{
+    json::object labels;
+    for (const std::string& word : words) {
+        const std::size_t at = word.find('=');
+        const std::string language = at == std::string::npos ? "" : word.substr(0, at);
+        if (language == "en" || language == "zh_CN" || language == "zh_TW") {
+            labels[language] = word.substr(at + 1);
+        } else {
+            labels["en"] = word;
+        }
+    }
+    return labels;
+}
+
+json::array choicesFrom(const std::vector<std::string>& words)
+{
+    json::array choices;
+    for (const std::string& word : words) {
+        const std::size_t at = word.find('=');
+        const std::string value = word.substr(0, at);
+        choices.push_back(json::object{
+            {"value", value}, {"labels", at == std::string::npos ? value : word.substr(at + 1)}});
+    }
+    return choices;
+}
 
 Result<std::vector<std::string>> changesIn(const std::string& file)
 {
@@ -338,12 +341,22 @@ void addDrafting(CLI::App& schema, Run& run)
         return addToDraft(p, one);
     });
 
-    CLI::App* order = command("order", "puts fields of a section into another order");
+    CLI::App* order =
+        command("order", "puts fields of a section, or the sections, into another order");
     order->add_option("entity", a->entity)->required();
-    order->add_option("section", a->section)->required();
-    order->add_option("fields", a->fields, "the first ones, in their order")->required();
+    order->add_option("section", a->section);
+    order->add_option("fields", a->fields, "the first ones, in their order");
+    order->add_option("--sections", a->sections, "puts the sections themselves into another order")
+        ->delimiter(',');
     runs(order, [](Profile& p, const DraftAsked& asked) {
+        if (asked.sections.empty() == asked.section.empty()) {
+            return usage("order needs a section and its fields, or --sections");
+        }
         json::object one = changeOf("order", asked);
+        if (!asked.sections.empty()) {
+            one["sections"] = json::array(asked.sections.begin(), asked.sections.end());
+            return addToDraft(p, one);
+        }
         one["fields"] = json::array(asked.fields.begin(), asked.fields.end());
         return addToDraft(p, one);
     });

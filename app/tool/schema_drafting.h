@@ -4,6 +4,8 @@
 
 #include "app/tool/commands.h"
 
+#include <boost/json.hpp>
+
 #include <string>
 #include <vector>
 
@@ -12,6 +14,16 @@ namespace caravan::tool {
 /// Adds what changes the draft to `schema`: add-entity, add-section, add-field, change-field,
 /// add-choice, relabel, hide, order.
 void addDrafting(CLI::App& schema, Run& run);
+/// Adds convert and remove.
+void addConverting(CLI::App& schema, Run& run);
+
+/// Fills the new fields of conversions that waited for the hub; true when it wrote something.
+Result<bool> fillConverted(Profile& profile);
+
+/// "Lease" for all languages, or "en=Lease" "zh_CN=租约".
+boost::json::value labelsFrom(const std::vector<std::string>& words);
+/// "gold=Gold", or a value that is its own label.
+boost::json::array choicesFrom(const std::vector<std::string>& words);
 
 /// The changes in a file that `schema export` wrote ({"changes": […]}), or in a list of them; "-"
 /// is standard input. Error: notFound, invalid, storage.

@@ -3,6 +3,7 @@
 #include "app/tool/commands.h"
 
 #include "app/tool/output.h"
+#include "app/tool/schema_drafting.h"
 #include "core/product/product_rules.h"
 #include "core/store/blobs.h"
 
@@ -96,8 +97,9 @@ Result<bool> tend(Profile& profile, Upkeep& upkeep)
     while (true) { // what was written may be work again
         const Result<bool> written =
             upkeep.run(replica, profile.clock().now(), replica.pollCommits());
-        if (!written || !*written) {
-            return written ? Result<bool>(hasWritten) : written;
+        const Result<bool> filled = written ? fillConverted(profile) : written;
+        if (!filled || (!*written && !*filled)) {
+            return filled ? Result<bool>(hasWritten) : filled;
         }
         hasWritten = true;
     }

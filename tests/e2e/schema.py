@@ -146,6 +146,7 @@ def company(binaries, folder, database, old):
                  "work of the old laptop was lost")
             need(now[accounts[1]]["fields"].get("x_text") == "grade II", "the old laptop emptied a field")
         use(ada, lin, hub, accounts, asset)
+        shape(ada, lin, laptops, accounts)
         narrow(ada, bea, lin, laptops, accounts)
         if not database:
             put_back(hub, folder, ada, lin, [ada, *laptops], accounts)
@@ -227,6 +228,46 @@ def use(ada, lin, hub, accounts, asset):
     agree([ada, lin])
     need(lin.records("account")[accounts[0]]["fields"]["x_integer"] == 11, "REST changed nothing")
     need(any(r["fields"]["name"] == "By REST" for r in lin.records("x_lease").values()), "REST made nothing")
+
+
+def shape(ada, lin, laptops, accounts):
+    """A section of its own that comes first, a field that gets another type, and what is refused."""
+    ada.run("schema", "add-section", "account", "x_water", "--label", "en=Water", "zh_CN=水务")
+    ada.run("schema", "add-field", "account", "x_level", "--label", "Level", "--section", "x_water")
+    ada.run("schema", "order", "account", "--sections", "x_water")
+    publish(ada)
+    agree([ada, *laptops])
+    for account, level in zip(accounts[:4], ("12", "1.250", "18,5", "plenty")):
+        ada.set("account", account, f"x_level={level}")
+    convert = ("schema", "convert", "account", "x_level", "x_litres", "--type", "decimal", "--json")
+    ada.run(*convert, good=(2,))  # neither --preview nor --apply
+    seen = json.loads(ada.run(*convert, "--preview").stdout)
+    need((seen["filled"], seen["missed"]) == (4, 1) and seen["misses"][0]["value"] == "plenty",
+         f"the preview says {seen}")
+    need(not json.loads(ada.run("schema", "draft", "--json").stdout)["changes"], "a preview is no draft")
+    ada.run(*convert, "--apply")
+    ada.sync()  # publishes, adopts, fills and sends
+    ada.sync()
+    agree([ada, *laptops])
+    litres = [lin.records("account")[a]["fields"].get("x_litres") for a in accounts[:4]]
+    need([str(v) for v in litres] == ["12", "1250", "18.5", "None"], f"converted to {litres}")
+    fields = {f["name"]: f for f in json.loads(lin.run("schema", "show", "account", "--json").stdout)["fields"]}
+    need(fields["x_level"]["hidden"] and not fields["x_litres"]["hidden"], "not hidden in the same publish")
+    need(json.loads(ada.run(*convert, "--apply").stdout)["converts"] == 0, "it converts twice")
+    ada.run("imports", "undo", "last")
+    agree([ada, *laptops])
+    need("x_litres" not in lin.records("account")[accounts[0]]["fields"] or
+         lin.records("account")[accounts[0]]["fields"]["x_litres"] is None, "undoing the import left values")
+    refused = ada.run("schema", "remove", "account", "x_level", good=(1,)).stderr
+    need("can be hidden, but not removed" in refused, refused)
+    for name in ("x_long_1", "x_long_2"):
+        ada.run("schema", "add-field", "account", name, "--type", "long_text", "--max", "60000", "--label", name)
+    publish(ada)
+    agree([ada, *laptops])
+    ada.set("account", accounts[5], "x_long_1=" + "x" * 40000)
+    refused = ada.run("set", "account", accounts[5], "x_long_2=" + "y" * 30000, good=(1,)).stderr
+    need("at most 64 KiB" in refused and "x_long_1" in refused, refused)
+    agree([ada, *laptops])
 
 
 def narrow(ada, bea, lin, laptops, accounts):
