@@ -571,6 +571,10 @@
         <comment>two sentences</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>The company&apos;s own fields of a record hold at most 64 KB in all. The largest here is %1; shorten it, or attach it as a file.</source>
+        <translation>The company&apos;s own fields of a record hold at most 64 KB in all. The largest here is %1; shorten it, or attach it as a file.</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -2227,6 +2231,95 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ConversionDialog</name>
+    <message>
+        <source>Add to the draft</source>
+        <translation>Add to the draft</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Values that do not convert</source>
+        <translation>Values that do not convert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>New type</source>
+        <translation>New type</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>Refers to</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Choices</translation>
+    </message>
+    <message>
+        <source>One per line</source>
+        <translation>One per line</translation>
+    </message>
+    <message>
+        <source>Internal name</source>
+        <translation>Internal name</translation>
+    </message>
+    <message>
+        <source>For imports and programs. Cannot be changed after publishing.</source>
+        <translation>For imports and programs. Cannot be changed after publishing.</translation>
+    </message>
+    <message>
+        <source>A new field with the same label takes the place of this one. Once it is published, its values are filled in as one import that can be undone, and the old field is hidden with what it holds.</source>
+        <translation>A new field with the same label takes the place of this one. Once it is published, its values are filled in as one import that can be undone, and the old field is hidden with what it holds.</translation>
+    </message>
+    <message>
+        <source>No record has a value in this field.</source>
+        <translation>No record has a value in this field.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) convert.</source>
+        <translation>
+            <numerusform>%Ln value converts.</numerusform>
+            <numerusform>%Ln values convert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln do(es) not and stay(s) in the old field.</source>
+        <translation>
+            <numerusform>%Ln does not and stays in the old field.</numerusform>
+            <numerusform>%Ln do not and stay in the old field.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln of them:</source>
+        <translation>
+            <numerusform>The first %Ln of them:</numerusform>
+            <numerusform>The first %Ln of them:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change type: %1</source>
+        <translation>Change type: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ConvertDialog</name>
     <message>
         <source>Make an opportunity</source>
@@ -3064,10 +3157,6 @@
         <translation>Type</translation>
     </message>
     <message>
-        <source>Section</source>
-        <translation>Section</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>State</translation>
     </message>
@@ -3229,6 +3318,20 @@
     <message>
         <source>Delete</source>
         <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Filling</name>
+    <message>
+        <source>Converting …</source>
+        <translation>Converting …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) converted</source>
+        <translation>
+            <numerusform>%Ln value converted</numerusform>
+            <numerusform>%Ln values converted</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3728,6 +3831,73 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::LabelDialog</name>
+    <message>
+        <source>Add to the draft</source>
+        <translation>Add to the draft</translation>
+    </message>
+    <message>
+        <source>New section: %1</source>
+        <translation>New section: %1</translation>
+    </message>
+    <message>
+        <source>Section: %1</source>
+        <translation>Section: %1</translation>
+    </message>
+    <message>
+        <source>Entity: %1</source>
+        <translation>Entity: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Singular in English</source>
+        <translation>Singular in English</translation>
+    </message>
+    <message>
+        <source>Label in English</source>
+        <translation>Label in English</translation>
+    </message>
+    <message>
+        <source>Singular in simplified Chinese</source>
+        <translation>Singular in simplified Chinese</translation>
+    </message>
+    <message>
+        <source>Label in simplified Chinese</source>
+        <translation>Label in simplified Chinese</translation>
+    </message>
+    <message>
+        <source>Singular in traditional Chinese</source>
+        <translation>Singular in traditional Chinese</translation>
+    </message>
+    <message>
+        <source>Label in traditional Chinese</source>
+        <translation>Label in traditional Chinese</translation>
+    </message>
+    <message>
+        <source>Plural in English</source>
+        <translation>Plural in English</translation>
+    </message>
+    <message>
+        <source>Plural in simplified Chinese</source>
+        <translation>Plural in simplified Chinese</translation>
+    </message>
+    <message>
+        <source>Plural in traditional Chinese</source>
+        <translation>Plural in traditional Chinese</translation>
+    </message>
+    <message>
+        <source>Internal name</source>
+        <translation>Internal name</translation>
+    </message>
+    <message>
+        <source>For imports and programs. Cannot be changed after publishing.</source>
+        <translation>For imports and programs. Cannot be changed after publishing.</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::LeadActions</name>
     <message>
         <source>Take it</source>
@@ -3831,10 +4001,6 @@
         <translation>Comma-separated text (*.csv)</translation>
     </message>
     <message>
-        <source>vCards (*.vcf)</source>
-        <translation>vCards (*.vcf)</translation>
-    </message>
-    <message>
         <source>Export what is shown</source>
         <translation>Export what is shown</translation>
     </message>
@@ -3849,6 +4015,10 @@
     <message>
         <source>These are too many records to print. Filter the list, or export it.</source>
         <translation>These are too many records to print. Filter the list, or export it.</translation>
+    </message>
+    <message>
+        <source>Another export of this list is still running.</source>
+        <translation>Another export of this list is still running.</translation>
     </message>
 </context>
 <context>
@@ -4084,10 +4254,6 @@
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Another export of this list is still running.</source>
-        <translation>Another export of this list is still running.</translation>
     </message>
 </context>
 <context>
@@ -4634,6 +4800,66 @@
     <message>
         <source>More</source>
         <translation>More</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Publish</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish %1 to %2?</source>
+        <translation>Publish %1 to %2?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln laptop(s)</source>
+        <translation>
+            <numerusform>%Ln laptop</numerusform>
+            <numerusform>%Ln laptops</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish %1 to all laptops?</source>
+        <translation>Publish %1 to all laptops?</translation>
+    </message>
+    <message>
+        <source>Each laptop adopts them at its next sync while people keep working. Existing records and unsent changes are kept.</source>
+        <translation>Each laptop adopts them at its next sync while people keep working. Existing records and unsent changes are kept.</translation>
+    </message>
+    <message>
+        <source>Required fields apply to new records, and to edits of the section they are in.</source>
+        <translation>Required fields apply to new records, and to edits of the section they are in.</translation>
+    </message>
+    <message>
+        <source>Hidden fields keep their values and can be shown again.</source>
+        <translation>Hidden fields keep their values and can be shown again.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: what you add can only be hidden later.</source>
+        <translation>This cannot be taken back: what you add can only be hidden later.</translation>
+    </message>
+    <message>
+        <source>This can only be changed by publishing again.</source>
+        <translation>This can only be changed by publishing again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Keep editing</translation>
     </message>
 </context>
 <context>
@@ -5588,6 +5814,101 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::SchemaError</name>
+    <message>
+        <source>The internal name &quot;%1&quot; is already in use.</source>
+        <translation>The internal name &quot;%1&quot; is already in use.</translation>
+    </message>
+    <message>
+        <source>The internal name &quot;%1&quot; is already in use: %2 published it on %3.</source>
+        <translation>The internal name &quot;%1&quot; is already in use: %2 published it on %3.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 does not exist.</translation>
+    </message>
+    <message>
+        <source>An internal name has at most 40 lower-case letters, digits and underscores, and begins with a letter.</source>
+        <translation>An internal name has at most 40 lower-case letters, digits and underscores, and begins with a letter.</translation>
+    </message>
+    <message>
+        <source>The internal name must begin with &quot;x_&quot;.</source>
+        <translation>The internal name must begin with &quot;x_&quot;.</translation>
+    </message>
+    <message>
+        <source>A label has one line and at most 100 characters.</source>
+        <translation>A label has one line and at most 100 characters.</translation>
+    </message>
+    <message>
+        <source>Enter a label.</source>
+        <translation>Enter a label.</translation>
+    </message>
+    <message>
+        <source>%1 has 200 fields, which is the limit. Hidden fields count.</source>
+        <translation>%1 has 200 fields, which is the limit. Hidden fields count.</translation>
+    </message>
+    <message>
+        <source>The company has 50 entities of its own, which is the limit.</source>
+        <translation>The company has 50 entities of its own, which is the limit.</translation>
+    </message>
+    <message>
+        <source>A field has at most 200 choices.</source>
+        <translation>A field has at most 200 choices.</translation>
+    </message>
+    <message>
+        <source>A draft has at most 200 changes. Publish these first.</source>
+        <translation>A draft has at most 200 changes. Publish these first.</translation>
+    </message>
+    <message>
+        <source>The company has made 10,000 changes, which is the limit.</source>
+        <translation>The company has made 10,000 changes, which is the limit.</translation>
+    </message>
+    <message>
+        <source>This change is larger than 64 KB.</source>
+        <translation>This change is larger than 64 KB.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be hidden: records cannot do without it.</source>
+        <translation>%1 cannot be hidden: records cannot do without it.</translation>
+    </message>
+    <message>
+        <source>%1 comes with Caravan. It can be relabelled, moved and hidden.</source>
+        <translation>%1 comes with Caravan. It can be relabelled, moved and hidden.</translation>
+    </message>
+    <message>
+        <source>%1 keeps its type. Add a new field and convert the values.</source>
+        <translation>%1 keeps its type. Add a new field and convert the values.</translation>
+    </message>
+    <message>
+        <source>%1 needs a list of choices, and only such a field has one.</source>
+        <translation>%1 needs a list of choices, and only such a field has one.</translation>
+    </message>
+    <message>
+        <source>Caravan depends on the choices of %1: they can only be relabelled.</source>
+        <translation>Caravan depends on the choices of %1: they can only be relabelled.</translation>
+    </message>
+    <message>
+        <source>Another kind of record is already numbered with this letter.</source>
+        <translation>Another kind of record is already numbered with this letter.</translation>
+    </message>
+    <message>
+        <source>Only records with an owner can be numbered.</source>
+        <translation>Only records with an owner can be numbered.</translation>
+    </message>
+    <message>
+        <source>%1 needs a text field that names its records.</source>
+        <translation>%1 needs a text field that names its records.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed, because laptops may still hold unsent values of it. Hide it instead; its values are kept.</source>
+        <translation>%1 cannot be removed, because laptops may still hold unsent values of it. Hide it instead; its values are kept.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit the fields that are there.</source>
+        <translation>%1 does not fit the fields that are there.</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::SchemaPage</name>
     <message>
         <source>Fields and entities</source>
@@ -5624,6 +5945,46 @@
     <message>
         <source>Hide</source>
         <translation>Hide</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>New section</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>Relabel</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Move up (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Move down (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Taken out of the draft. %1</source>
+        <translation>Taken out of the draft. %1</translation>
+    </message>
+    <message>
+        <source>%1 stays in the draft: other changes there need it.</source>
+        <translation>%1 stays in the draft: other changes there need it.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed. A section without fields is not shown.</source>
+        <translation>%1 cannot be removed. A section without fields is not shown.</translation>
+    </message>
+    <message>
+        <source>%1 is hidden. It cannot be removed; its values are kept.</source>
+        <translation>%1 is hidden. It cannot be removed; its values are kept.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed, only hidden.</source>
+        <translation>%1 cannot be removed, only hidden.</translation>
+    </message>
+    <message>
+        <source>Change type</source>
+        <translation>Change type</translation>
     </message>
 </context>
 <context>

@@ -564,6 +564,10 @@
         <comment>two sentences</comment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>The company&apos;s own fields of a record hold at most 64 KB in all. The largest here is %1; shorten it, or attach it as a file.</source>
+        <translation>一条记录的自定义字段合计最多 64 KB。其中最大的是“%1”，请缩短它，或改为添加附件。</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -2188,6 +2192,92 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ConversionDialog</name>
+    <message>
+        <source>Add to the draft</source>
+        <translation>加入草稿</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Values that do not convert</source>
+        <translation>无法转换的值</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New type</source>
+        <translation>新类型</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>引用对象</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>One per line</source>
+        <translation>每行一个</translation>
+    </message>
+    <message>
+        <source>Internal name</source>
+        <translation>内部名称</translation>
+    </message>
+    <message>
+        <source>For imports and programs. Cannot be changed after publishing.</source>
+        <translation>供导入和程序使用，发布后不能更改。</translation>
+    </message>
+    <message>
+        <source>A new field with the same label takes the place of this one. Once it is published, its values are filled in as one import that can be undone, and the old field is hidden with what it holds.</source>
+        <translation>同名的新字段将取代此字段。发布后，转换后的值会作为一次可撤销的导入填入新字段；旧字段连同其中的值一起隐藏。</translation>
+    </message>
+    <message>
+        <source>No record has a value in this field.</source>
+        <translation>没有记录填写过此字段。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) convert.</source>
+        <translation>
+            <numerusform>%Ln 个值可以转换。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln do(es) not and stay(s) in the old field.</source>
+        <translation>
+            <numerusform>%Ln 个值无法转换，将保留在旧字段中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln of them:</source>
+        <translation>
+            <numerusform>其中前 %Ln 个：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change type: %1</source>
+        <translation>更改类型：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ConvertDialog</name>
     <message>
         <source>Make an opportunity</source>
@@ -2648,7 +2738,7 @@
     </message>
     <message>
         <source>Each laptop adopts the changes at its next sync while people keep working. New fields appear at once in forms, lists, filters, reports, imports and exports. Existing records and unsent changes are kept.</source>
-        <translation>每台笔记本在下次同步时采用这些变更，不影响正在进行的工作。新字段会立即出现在表单、列表、筛选、报表、导入和导出中。已有记录和未发送的更改都会保留。</translation>
+        <translation>每台电脑会在下次同步时采用这些变更，不影响正在进行的工作。新字段会立即出现在表单、列表、筛选、报表、导入和导出中。已有记录和未发送的更改都会保留。</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3018,10 +3108,6 @@
         <translation>类型</translation>
     </message>
     <message>
-        <source>Section</source>
-        <translation>分区</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -3182,6 +3268,19 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Filling</name>
+    <message>
+        <source>Converting …</source>
+        <translation>正在转换 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) converted</source>
+        <translation>
+            <numerusform>已转换 %Ln 个值</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3665,6 +3764,73 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::LabelDialog</name>
+    <message>
+        <source>Add to the draft</source>
+        <translation>加入草稿</translation>
+    </message>
+    <message>
+        <source>New section: %1</source>
+        <translation>新建分区：%1</translation>
+    </message>
+    <message>
+        <source>Section: %1</source>
+        <translation>分区：%1</translation>
+    </message>
+    <message>
+        <source>Entity: %1</source>
+        <translation>对象：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Singular in English</source>
+        <translation>英文名称（单数）</translation>
+    </message>
+    <message>
+        <source>Label in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Singular in simplified Chinese</source>
+        <translation>简体中文名称（单数）</translation>
+    </message>
+    <message>
+        <source>Label in simplified Chinese</source>
+        <translation>简体中文名称</translation>
+    </message>
+    <message>
+        <source>Singular in traditional Chinese</source>
+        <translation>繁体中文名称（单数）</translation>
+    </message>
+    <message>
+        <source>Label in traditional Chinese</source>
+        <translation>繁体中文名称</translation>
+    </message>
+    <message>
+        <source>Plural in English</source>
+        <translation>英文名称（复数）</translation>
+    </message>
+    <message>
+        <source>Plural in simplified Chinese</source>
+        <translation>简体中文名称（复数）</translation>
+    </message>
+    <message>
+        <source>Plural in traditional Chinese</source>
+        <translation>繁体中文名称（复数）</translation>
+    </message>
+    <message>
+        <source>Internal name</source>
+        <translation>内部名称</translation>
+    </message>
+    <message>
+        <source>For imports and programs. Cannot be changed after publishing.</source>
+        <translation>供导入和程序使用，发布后不能更改。</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::LeadActions</name>
     <message>
         <source>Take it</source>
@@ -3767,10 +3933,6 @@
         <translation>逗号分隔文本 (*.csv)</translation>
     </message>
     <message>
-        <source>vCards (*.vcf)</source>
-        <translation>vCard 名片 (*.vcf)</translation>
-    </message>
-    <message>
         <source>Export what is shown</source>
         <translation>导出当前列表</translation>
     </message>
@@ -3785,6 +3947,10 @@
     <message>
         <source>These are too many records to print. Filter the list, or export it.</source>
         <translation>记录太多，无法打印。请先筛选列表，或改为导出。</translation>
+    </message>
+    <message>
+        <source>Another export of this list is still running.</source>
+        <translation>此列表的另一项导出仍在进行。</translation>
     </message>
 </context>
 <context>
@@ -4012,10 +4178,6 @@
         <translation>
             <numerusform>已选择 %Ln 条</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Another export of this list is still running.</source>
-        <translation>此列表的另一项导出仍在进行。</translation>
     </message>
 </context>
 <context>
@@ -4557,6 +4719,63 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Publish</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln 项变更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish %1 to %2?</source>
+        <translation>将 %1发布到%2？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln laptop(s)</source>
+        <translation>
+            <numerusform> %Ln 台电脑</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish %1 to all laptops?</source>
+        <translation>将 %1发布到所有电脑？</translation>
+    </message>
+    <message>
+        <source>Each laptop adopts them at its next sync while people keep working. Existing records and unsent changes are kept.</source>
+        <translation>各台电脑会在下次同步时采用这些变更，期间不影响工作。现有记录和未发送的修改均会保留。</translation>
+    </message>
+    <message>
+        <source>Required fields apply to new records, and to edits of the section they are in.</source>
+        <translation>必填要求适用于新建记录，以及对该字段所在分区的修改。</translation>
+    </message>
+    <message>
+        <source>Hidden fields keep their values and can be shown again.</source>
+        <translation>隐藏的字段会保留已有的值，也可以重新显示。</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: what you add can only be hidden later.</source>
+        <translation>发布后无法撤回：新增的内容以后只能隐藏。</translation>
+    </message>
+    <message>
+        <source>This can only be changed by publishing again.</source>
+        <translation>发布后只能通过再次发布来更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
     </message>
 </context>
 <context>
@@ -5500,6 +5719,101 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::SchemaError</name>
+    <message>
+        <source>The internal name &quot;%1&quot; is already in use.</source>
+        <translation>内部名称“%1”已被使用。</translation>
+    </message>
+    <message>
+        <source>The internal name &quot;%1&quot; is already in use: %2 published it on %3.</source>
+        <translation>内部名称“%1”已被使用：%2 于 %3 发布了它。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 不存在。</translation>
+    </message>
+    <message>
+        <source>An internal name has at most 40 lower-case letters, digits and underscores, and begins with a letter.</source>
+        <translation>内部名称最多 40 个字符，只能包含小写字母、数字和下划线，并以字母开头。</translation>
+    </message>
+    <message>
+        <source>The internal name must begin with &quot;x_&quot;.</source>
+        <translation>内部名称必须以“x_”开头。</translation>
+    </message>
+    <message>
+        <source>A label has one line and at most 100 characters.</source>
+        <translation>显示名称只能有一行，最多 100 个字符。</translation>
+    </message>
+    <message>
+        <source>Enter a label.</source>
+        <translation>请输入显示名称。</translation>
+    </message>
+    <message>
+        <source>%1 has 200 fields, which is the limit. Hidden fields count.</source>
+        <translation>%1已有 200 个字段，达到上限。隐藏的字段也计算在内。</translation>
+    </message>
+    <message>
+        <source>The company has 50 entities of its own, which is the limit.</source>
+        <translation>公司自定义的对象已达 50 个的上限。</translation>
+    </message>
+    <message>
+        <source>A field has at most 200 choices.</source>
+        <translation>一个字段最多有 200 个选项。</translation>
+    </message>
+    <message>
+        <source>A draft has at most 200 changes. Publish these first.</source>
+        <translation>一份草稿最多包含 200 项变更。请先发布这些变更。</translation>
+    </message>
+    <message>
+        <source>The company has made 10,000 changes, which is the limit.</source>
+        <translation>公司的变更已达 10,000 项的上限。</translation>
+    </message>
+    <message>
+        <source>This change is larger than 64 KB.</source>
+        <translation>此变更超过 64 KB。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be hidden: records cannot do without it.</source>
+        <translation>无法隐藏“%1”：记录必须有它。</translation>
+    </message>
+    <message>
+        <source>%1 comes with Caravan. It can be relabelled, moved and hidden.</source>
+        <translation>“%1”是 Caravan 自带的，可以重命名、移动和隐藏。</translation>
+    </message>
+    <message>
+        <source>%1 keeps its type. Add a new field and convert the values.</source>
+        <translation>“%1”的类型不能更改。请新建字段并转换已有的值。</translation>
+    </message>
+    <message>
+        <source>%1 needs a list of choices, and only such a field has one.</source>
+        <translation>“%1”的选项列表不正确：只有选择类字段才有选项，且至少要有一个。</translation>
+    </message>
+    <message>
+        <source>Caravan depends on the choices of %1: they can only be relabelled.</source>
+        <translation>Caravan 的功能依赖“%1”的选项：只能重命名这些选项。</translation>
+    </message>
+    <message>
+        <source>Another kind of record is already numbered with this letter.</source>
+        <translation>另一种记录的编号已使用此字母。</translation>
+    </message>
+    <message>
+        <source>Only records with an owner can be numbered.</source>
+        <translation>只有带负责人的记录才能编号。</translation>
+    </message>
+    <message>
+        <source>%1 needs a text field that names its records.</source>
+        <translation>%1需要一个用作记录名称的文本字段。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed, because laptops may still hold unsent values of it. Hide it instead; its values are kept.</source>
+        <translation>无法移除“%1”，因为有的电脑上可能还有未发送的值。请改为隐藏，其值会保留。</translation>
+    </message>
+    <message>
+        <source>%1 does not fit the fields that are there.</source>
+        <translation>“%1”与现有字段不相容。</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::SchemaPage</name>
     <message>
         <source>Fields and entities</source>
@@ -5536,6 +5850,46 @@
     <message>
         <source>Hide</source>
         <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>新建分区</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Taken out of the draft. %1</source>
+        <translation>已从草稿中移除。%1</translation>
+    </message>
+    <message>
+        <source>%1 stays in the draft: other changes there need it.</source>
+        <translation>“%1”仍在草稿中：草稿里的其他变更需要它。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed. A section without fields is not shown.</source>
+        <translation>无法移除“%1”。没有字段的分区不会显示。</translation>
+    </message>
+    <message>
+        <source>%1 is hidden. It cannot be removed; its values are kept.</source>
+        <translation>“%1”已隐藏。无法移除，其值会保留。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed, only hidden.</source>
+        <translation>无法移除“%1”，只能隐藏。</translation>
+    </message>
+    <message>
+        <source>Change type</source>
+        <translation>更改类型</translation>
     </message>
 </context>
 <context>

@@ -564,6 +564,10 @@
         <comment>two sentences</comment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>The company&apos;s own fields of a record hold at most 64 KB in all. The largest here is %1; shorten it, or attach it as a file.</source>
+        <translation>一筆記錄的自訂欄位合計最多 64 KB。其中最大的是「%1」，請縮短它，或改為新增附件。</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -2188,6 +2192,92 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ConversionDialog</name>
+    <message>
+        <source>Add to the draft</source>
+        <translation>加入草稿</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Values that do not convert</source>
+        <translation>無法轉換的值</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New type</source>
+        <translation>新類型</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>參照物件</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>One per line</source>
+        <translation>每行一個</translation>
+    </message>
+    <message>
+        <source>Internal name</source>
+        <translation>內部名稱</translation>
+    </message>
+    <message>
+        <source>For imports and programs. Cannot be changed after publishing.</source>
+        <translation>供匯入和程式使用，發布後無法變更。</translation>
+    </message>
+    <message>
+        <source>A new field with the same label takes the place of this one. Once it is published, its values are filled in as one import that can be undone, and the old field is hidden with what it holds.</source>
+        <translation>同名的新欄位將取代此欄位。發布後，轉換後的值會作為一次可復原的匯入填入新欄位；舊欄位連同其中的值一起隱藏。</translation>
+    </message>
+    <message>
+        <source>No record has a value in this field.</source>
+        <translation>沒有記錄填寫過此欄位。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) convert.</source>
+        <translation>
+            <numerusform>%Ln 個值可以轉換。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln do(es) not and stay(s) in the old field.</source>
+        <translation>
+            <numerusform>%Ln 個值無法轉換，將保留在舊欄位中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln of them:</source>
+        <translation>
+            <numerusform>其中前 %Ln 個：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change type: %1</source>
+        <translation>變更類型：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ConvertDialog</name>
     <message>
         <source>Make an opportunity</source>
@@ -2648,7 +2738,7 @@
     </message>
     <message>
         <source>Each laptop adopts the changes at its next sync while people keep working. New fields appear at once in forms, lists, filters, reports, imports and exports. Existing records and unsent changes are kept.</source>
-        <translation>每台筆電在下次同步時採用這些變更，不影響正在進行的工作。新欄位會立即出現在表單、清單、篩選、報表、匯入和匯出中。既有記錄和未傳送的變更都會保留。</translation>
+        <translation>每台電腦會在下次同步時採用這些變更，不影響正在進行的工作。新欄位會立即出現在表單、清單、篩選、報表、匯入和匯出中。既有記錄和未傳送的變更都會保留。</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3018,10 +3108,6 @@
         <translation>類型</translation>
     </message>
     <message>
-        <source>Section</source>
-        <translation>區段</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>狀態</translation>
     </message>
@@ -3182,6 +3268,19 @@
     <message>
         <source>Delete</source>
         <translation>刪除</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Filling</name>
+    <message>
+        <source>Converting …</source>
+        <translation>正在轉換 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) converted</source>
+        <translation>
+            <numerusform>已轉換 %Ln 個值</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3665,6 +3764,73 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::LabelDialog</name>
+    <message>
+        <source>Add to the draft</source>
+        <translation>加入草稿</translation>
+    </message>
+    <message>
+        <source>New section: %1</source>
+        <translation>新增分區：%1</translation>
+    </message>
+    <message>
+        <source>Section: %1</source>
+        <translation>分區：%1</translation>
+    </message>
+    <message>
+        <source>Entity: %1</source>
+        <translation>物件：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Singular in English</source>
+        <translation>英文名稱（單數）</translation>
+    </message>
+    <message>
+        <source>Label in English</source>
+        <translation>英文名稱</translation>
+    </message>
+    <message>
+        <source>Singular in simplified Chinese</source>
+        <translation>簡體中文名稱（單數）</translation>
+    </message>
+    <message>
+        <source>Label in simplified Chinese</source>
+        <translation>簡體中文名稱</translation>
+    </message>
+    <message>
+        <source>Singular in traditional Chinese</source>
+        <translation>繁體中文名稱（單數）</translation>
+    </message>
+    <message>
+        <source>Label in traditional Chinese</source>
+        <translation>繁體中文名稱</translation>
+    </message>
+    <message>
+        <source>Plural in English</source>
+        <translation>英文名稱（複數）</translation>
+    </message>
+    <message>
+        <source>Plural in simplified Chinese</source>
+        <translation>簡體中文名稱（複數）</translation>
+    </message>
+    <message>
+        <source>Plural in traditional Chinese</source>
+        <translation>繁體中文名稱（複數）</translation>
+    </message>
+    <message>
+        <source>Internal name</source>
+        <translation>內部名稱</translation>
+    </message>
+    <message>
+        <source>For imports and programs. Cannot be changed after publishing.</source>
+        <translation>供匯入和程式使用，發布後無法變更。</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::LeadActions</name>
     <message>
         <source>Take it</source>
@@ -3767,10 +3933,6 @@
         <translation>逗號分隔文字 (*.csv)</translation>
     </message>
     <message>
-        <source>vCards (*.vcf)</source>
-        <translation>vCard 名片 (*.vcf)</translation>
-    </message>
-    <message>
         <source>Export what is shown</source>
         <translation>匯出目前清單</translation>
     </message>
@@ -3785,6 +3947,10 @@
     <message>
         <source>These are too many records to print. Filter the list, or export it.</source>
         <translation>記錄太多，無法列印。請先篩選清單，或改為匯出。</translation>
+    </message>
+    <message>
+        <source>Another export of this list is still running.</source>
+        <translation>此清單的另一項匯出仍在進行。</translation>
     </message>
 </context>
 <context>
@@ -4012,10 +4178,6 @@
         <translation>
             <numerusform>已選取 %Ln 筆</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Another export of this list is still running.</source>
-        <translation>此清單的另一項匯出仍在進行。</translation>
     </message>
 </context>
 <context>
@@ -4557,6 +4719,63 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::Publish</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln 項變更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish %1 to %2?</source>
+        <translation>將 %1發布到%2？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln laptop(s)</source>
+        <translation>
+            <numerusform> %Ln 台電腦</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish %1 to all laptops?</source>
+        <translation>將 %1發布到所有電腦？</translation>
+    </message>
+    <message>
+        <source>Each laptop adopts them at its next sync while people keep working. Existing records and unsent changes are kept.</source>
+        <translation>各台電腦會在下次同步時採用這些變更，期間不影響工作。現有記錄和未傳送的修改均會保留。</translation>
+    </message>
+    <message>
+        <source>Required fields apply to new records, and to edits of the section they are in.</source>
+        <translation>必填要求適用於新增的記錄，以及對該欄位所在分區的修改。</translation>
+    </message>
+    <message>
+        <source>Hidden fields keep their values and can be shown again.</source>
+        <translation>隱藏的欄位會保留已有的值，也可以重新顯示。</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: what you add can only be hidden later.</source>
+        <translation>發布後無法撤回：新增的內容日後只能隱藏。</translation>
+    </message>
+    <message>
+        <source>This can only be changed by publishing again.</source>
+        <translation>發布後只能透過再次發布來變更。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>發布</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>繼續編輯</translation>
     </message>
 </context>
 <context>
@@ -5500,6 +5719,101 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::SchemaError</name>
+    <message>
+        <source>The internal name &quot;%1&quot; is already in use.</source>
+        <translation>內部名稱「%1」已被使用。</translation>
+    </message>
+    <message>
+        <source>The internal name &quot;%1&quot; is already in use: %2 published it on %3.</source>
+        <translation>內部名稱「%1」已被使用：%2 於 %3 發布了它。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 不存在。</translation>
+    </message>
+    <message>
+        <source>An internal name has at most 40 lower-case letters, digits and underscores, and begins with a letter.</source>
+        <translation>內部名稱最多 40 個字元，只能包含小寫字母、數字和底線，並以字母開頭。</translation>
+    </message>
+    <message>
+        <source>The internal name must begin with &quot;x_&quot;.</source>
+        <translation>內部名稱必須以「x_」開頭。</translation>
+    </message>
+    <message>
+        <source>A label has one line and at most 100 characters.</source>
+        <translation>顯示名稱只能有一行，最多 100 個字元。</translation>
+    </message>
+    <message>
+        <source>Enter a label.</source>
+        <translation>請輸入顯示名稱。</translation>
+    </message>
+    <message>
+        <source>%1 has 200 fields, which is the limit. Hidden fields count.</source>
+        <translation>%1已有 200 個欄位，達到上限。隱藏的欄位也計算在內。</translation>
+    </message>
+    <message>
+        <source>The company has 50 entities of its own, which is the limit.</source>
+        <translation>公司自訂的物件已達 50 個的上限。</translation>
+    </message>
+    <message>
+        <source>A field has at most 200 choices.</source>
+        <translation>一個欄位最多有 200 個選項。</translation>
+    </message>
+    <message>
+        <source>A draft has at most 200 changes. Publish these first.</source>
+        <translation>一份草稿最多包含 200 項變更。請先發布這些變更。</translation>
+    </message>
+    <message>
+        <source>The company has made 10,000 changes, which is the limit.</source>
+        <translation>公司的變更已達 10,000 項的上限。</translation>
+    </message>
+    <message>
+        <source>This change is larger than 64 KB.</source>
+        <translation>此變更超過 64 KB。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be hidden: records cannot do without it.</source>
+        <translation>無法隱藏「%1」：記錄必須有它。</translation>
+    </message>
+    <message>
+        <source>%1 comes with Caravan. It can be relabelled, moved and hidden.</source>
+        <translation>「%1」是 Caravan 內建的，可以重新命名、移動和隱藏。</translation>
+    </message>
+    <message>
+        <source>%1 keeps its type. Add a new field and convert the values.</source>
+        <translation>「%1」的類型不能變更。請新增欄位並轉換已有的值。</translation>
+    </message>
+    <message>
+        <source>%1 needs a list of choices, and only such a field has one.</source>
+        <translation>「%1」的選項清單不正確：只有選擇類欄位才有選項，且至少要有一個。</translation>
+    </message>
+    <message>
+        <source>Caravan depends on the choices of %1: they can only be relabelled.</source>
+        <translation>Caravan 的功能依賴「%1」的選項：只能重新命名這些選項。</translation>
+    </message>
+    <message>
+        <source>Another kind of record is already numbered with this letter.</source>
+        <translation>另一種記錄的編號已使用此字母。</translation>
+    </message>
+    <message>
+        <source>Only records with an owner can be numbered.</source>
+        <translation>只有帶負責人的記錄才能編號。</translation>
+    </message>
+    <message>
+        <source>%1 needs a text field that names its records.</source>
+        <translation>%1需要一個用作記錄名稱的文字欄位。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed, because laptops may still hold unsent values of it. Hide it instead; its values are kept.</source>
+        <translation>無法移除「%1」，因為有的電腦上可能還有未傳送的值。請改為隱藏，其值會保留。</translation>
+    </message>
+    <message>
+        <source>%1 does not fit the fields that are there.</source>
+        <translation>「%1」與現有欄位不相容。</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::SchemaPage</name>
     <message>
         <source>Fields and entities</source>
@@ -5536,6 +5850,46 @@
     <message>
         <source>Hide</source>
         <translation>隱藏</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>新增分區</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Taken out of the draft. %1</source>
+        <translation>已從草稿中移除。%1</translation>
+    </message>
+    <message>
+        <source>%1 stays in the draft: other changes there need it.</source>
+        <translation>「%1」仍在草稿中：草稿裡的其他變更需要它。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed. A section without fields is not shown.</source>
+        <translation>無法移除「%1」。沒有欄位的分區不會顯示。</translation>
+    </message>
+    <message>
+        <source>%1 is hidden. It cannot be removed; its values are kept.</source>
+        <translation>「%1」已隱藏。無法移除，其值會保留。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed, only hidden.</source>
+        <translation>無法移除「%1」，只能隱藏。</translation>
+    </message>
+    <message>
+        <source>Change type</source>
+        <translation>變更類型</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,11 @@
 
 #include "core/base/check.h"
 #include "core/store/import_log.h"
+#include "ui/admin/conversion_dialog.h"
 #include "ui/admin/entity_dialog.h"
 #include "ui/admin/field_dialog.h"
+#include "ui/admin/label_dialog.h"
+#include "ui/admin/publish_question.h"
 #include "ui/customers/log_dialog.h"
 #include "ui/customers/mail_dialog.h"
 #include "ui/files/file_preview.h"
@@ -32,10 +35,12 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/toast.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTimer>
 
 namespace caravan::test {
 
@@ -197,6 +202,25 @@ public:
             field.accept();
         }
         shoot(EntityDialog(m_desk, *draft, &m_window), "dialog-schema-entity");
+        shoot(LabelDialog(m_desk, *draft, LabelDialog::What::newSection, "account", {}, &m_window),
+              "dialog-schema-section");
+        shoot(LabelDialog(m_desk, *draft, LabelDialog::What::entity, "account", {}, &m_window),
+              "dialog-schema-relabel");
+        {
+            ConversionDialog conversion(m_desk, *draft, "account", "website", &m_window);
+            conversion.type().setCurrentIndex(
+                conversion.type().findData(static_cast<int>(FieldType::date)));
+            conversion.show();
+            conversion.count();
+            m_camera.shoot(conversion, QStringLiteral("dialog-schema-convert"));
+        }
+        QTimer::singleShot(0, &m_window, [this] {
+            auto* box = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            check(box != nullptr, "publishing asks first");
+            m_camera.shoot(*box, QStringLiteral("dialog-schema-publish"));
+            box->reject();
+        });
+        PublishQuestion(m_desk, *draft->preview(m_desk.replica()), draft->changes()).ask(&m_window);
         m_window.open(Route::of("schema"));
         m_camera.shoot(m_window, QStringLiteral("schema-draft"));
         check(draft->clear().has_value(), "the draft goes");

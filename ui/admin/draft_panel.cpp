@@ -3,10 +3,12 @@
 #include "ui/admin/draft_panel.h"
 
 #include "core/store/outbox.h"
+#include "ui/admin/publish_question.h"
 #include "ui/admin/schema_text.h"
 #include "ui/models/desk.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
+#include "ui/text/schema_error_text.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -73,7 +75,7 @@ void DraftPanel::retranslate()
 void DraftPanel::show(const Catalogue& model, bool fits)
 {
     m_fits = fits;
-    readRefusals();
+    readRefusals(model);
     m_changes->clear();
     if (const auto published = publishedChanges(m_desk.replica())) {
         for (const PublishedChange& one : *published) {
@@ -99,7 +101,7 @@ void DraftPanel::show(const Catalogue& model, bool fits)
     enableButtons();
 }
 
-void DraftPanel::readRefusals()
+void DraftPanel::readRefusals(const Catalogue& model)
 {
     m_refused.clear();
     m_refusal.clear();
@@ -108,7 +110,9 @@ void DraftPanel::readRefusals()
             m_refused.push_back(entry.change.op);
             // What was wrong is said by one of a bundle; the others only went with it.
             if (m_refusal.isEmpty() || !entry.problemKey.empty()) {
-                m_refusal = toQString(entry.problemText);
+                m_refusal = schemaRefusalText(entry.problemKey, model)
+                                .value_or(problemText(entry.problem, entry.problemKey,
+                                                      model.entity(kSchemaChange)));
             }
         }
     }
@@ -175,6 +179,10 @@ void DraftPanel::editAgain()
 
 void DraftPanel::publish()
 {
+    const std::shared_ptr<const Catalogue> model = m_draft->preview(m_desk.replica());
+    if (!PublishQuestion(m_desk, *model, m_draft->changes()).ask(this)) {
+        return;
+    }
     Done done = caravan::done();
     if (const auto edits = m_draft->edits(m_desk.replica()); !edits) {
         done = edits.error();
@@ -185,11 +193,8 @@ void DraftPanel::publish()
         Q_EMIT m_desk.saved();
         done = m_draft->clear();
     }
-    // What is wrong with a change is a sentence of its own; errorText() has one for old programs.
     Q_EMIT messageRequested(done ? tr("Published. The changes go to the hub with the next sync.")
-                            : done.error().code == ErrorCode::schema
-                                ? toQString(done.error().detail)
-                                : errorText(done.error()));
+                                 : schemaErrorText(*model, done.error()));
     Q_EMIT changed();
 }
 

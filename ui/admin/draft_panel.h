@@ -35,6 +35,8 @@ public:
 
     QListWidget& changes() { return *m_changes; }
     QPushButton& publishButton() { return *m_publish; }
+    /// Takes the current change out of the draft, or the last one.
+    void takeOut();
 
 Q_SIGNALS:
     /// The draft or what was published has become another.
@@ -42,11 +44,10 @@ Q_SIGNALS:
     void messageRequested(const QString& text);
 
 private:
-    void readRefusals();
+    void readRefusals(const Catalogue& model);
     void enableButtons();
     QString consequences() const;
     bool mayChange() const;
-    void takeOut();
     void editAgain();
     void publish();
 

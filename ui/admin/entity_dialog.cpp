@@ -5,6 +5,7 @@
 #include "ui/admin/name_of.h"
 #include "ui/models/desk.h"
 #include "ui/text/format.h"
+#include "ui/text/schema_error_text.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/field_row.h"
@@ -229,15 +230,16 @@ void EntityDialog::look()
 {
     const bool isEmpty =
         m_label->text().trimmed().isEmpty() && m_chinese->text().trimmed().isEmpty();
-    const auto model = withChange(*m_draft.preview(m_desk.replica()), change());
-    m_problem->setText(model || isEmpty ? QString() : toQString(model.error().detail));
+    const std::shared_ptr<const Catalogue> base = m_draft.preview(m_desk.replica());
+    const auto model = withChange(*base, change());
+    m_problem->setText(model || isEmpty ? QString() : schemaErrorText(*base, model.error()));
     m_save->setEnabled(bool(model) && !isEmpty);
 }
 
 void EntityDialog::accept()
 {
     if (const Done added = m_draft.add(m_desk.replica(), {change()}); !added) {
-        m_problem->setText(toQString(added.error().detail));
+        m_problem->setText(schemaErrorText(*m_draft.preview(m_desk.replica()), added.error()));
         return;
     }
     m_entity = toStd(m_name->text().trimmed());

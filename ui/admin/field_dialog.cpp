@@ -7,6 +7,7 @@
 #include "ui/admin/schema_text.h"
 #include "ui/models/desk.h"
 #include "ui/text/format.h"
+#include "ui/text/schema_error_text.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/field_row.h"
@@ -96,6 +97,7 @@ FieldDialog::FieldDialog(Desk& desk, SchemaDraft& draft, std::string entity, std
     look();
     draw();
     m_labels.front()->setFocus();
+    m_labels.front()->selectAll();
 }
 
 void FieldDialog::addRows(QVBoxLayout& rows)
@@ -253,8 +255,9 @@ void FieldDialog::look()
         before != nullptr && lines < static_cast<qsizetype>(before->choices.size());
     const bool awaitsChoices = before == nullptr && hasChoices(type) && lines == 0;
     m_problem->setText(lacksChoices ? tr("Choices stay once they are published; hide them instead.")
-                       : model || isEmpty || awaitsChoices ? QString()
-                                                           : toQString(model.error().detail));
+                       : model || isEmpty || awaitsChoices
+                           ? QString()
+                           : schemaErrorText(*m_base, model.error()));
     m_save->setEnabled(bool(model) && !isEmpty && !lacksChoices);
     m_shown = model ? *model : m_base;
     m_drawing->start();
@@ -274,7 +277,7 @@ void FieldDialog::draw()
 void FieldDialog::accept()
 {
     if (const Done added = m_draft.add(m_desk.replica(), changes()); !added) {
-        m_problem->setText(toQString(added.error().detail));
+        m_problem->setText(schemaErrorText(*m_base, added.error()));
         return;
     }
     QDialog::accept();

@@ -9,6 +9,8 @@
 #include "ui/widgets/padded_delegate.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QDropEvent>
+#include <QFont>
 #include <QHeaderView>
 #include <QSignalBlocker>
 
@@ -19,24 +21,24 @@ namespace caravan::ui {
 namespace {
 
 constexpr int kNameRole = Qt::UserRole;
-constexpr int kColumns = 4;
+constexpr int kSectionRole = Qt::UserRole + 1;
+constexpr int kColumns = 3;
+constexpr int kStateColumn = 2;
 
 QTableWidgetItem* cell(const QString& text)
 {
     auto* item = new QTableWidgetItem(text);
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled |
+                   Qt::ItemIsDropEnabled);
     item->setToolTip(plainToolTip(text));
     return item;
 }
 
-QString sectionOf(const Entity& entity, const Field& field)
+bool hasSection(const Entity* entity, const std::string& name)
 {
-    for (const Section& section : entity.sections) {
-        if (section.name == field.section) {
-            return labelText(section.labels);
-        }
-    }
-    return {};
+    return entity != nullptr &&
+           std::any_of(entity->sections.begin(), entity->sections.end(),
+                       [&](const Section& section) { return section.name == name; });
 }
 
 QString stateOf(const Entity& entity, const Entity* published, const Field& field)
@@ -70,6 +72,8 @@ FieldTable::FieldTable(QWidget* parent) : QTableWidget(parent)
     setSelectionMode(QAbstractItemView::SingleSelection);
     setShowGrid(false);
     setTabKeyNavigation(false);
+    setDragDropMode(QAbstractItemView::InternalMove);
+    setDragDropOverwriteMode(false);
     setWordWrap(false);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -78,40 +82,115 @@ FieldTable::FieldTable(QWidget* parent) : QTableWidget(parent)
 
 void FieldTable::retranslate()
 {
-    setHorizontalHeaderLabels({tr("Field"), tr("Type"), tr("Section"), tr("State")});
+    setHorizontalHeaderLabels({tr("Field"), tr("Type"), tr("State")});
     setAccessibleName(tr("Fields"));
 }
 
 void FieldTable::setEntity(const Entity* entity, const Entity* published)
 {
     const std::string before = currentName();
+    const std::string sectionBefore = currentSection();
     const QSignalBlocker quiet(this);
+    clearSpans();
     setRowCount(0);
     if (entity == nullptr) {
         return;
     }
-    std::vector<const Field*> fields;
-    for (const Layout::Part& part : Layouts::builtIn().of(*entity).parts) {
-        fields.insert(fields.end(), part.fields.begin(), part.fields.end());
-    }
-    for (const Field& field : entity->fields) { // what no form shows comes last
-        if (std::find(fields.begin(), fields.end(), &field) == fields.end() &&
-            !field.section.empty()) {
-            fields.push_back(&field);
+    for (const Layout::Part& part : Layouts::builtIn().of(*entity, EmptySections::show).parts) {
+        const bool isDraft = !part.section.empty() && !hasSection(published, part.section);
+        addSection(labelText(part.labels), part.section, isDraft ? tr("Draft") : QString());
+        for (const Field* field : part.fields) {
+            addField(*entity, published, *field);
+        }
+        for (const Field& field : entity->fields) { // what no form shows comes last
+            if (field.section == part.section && !part.section.empty() &&
+                std::find(part.fields.begin(), part.fields.end(), &field) == part.fields.end() &&
+                field.isHidden) {
+                addField(*entity, published, field);
+            }
         }
     }
-    for (const Field* field : fields) {
-        const int row = rowCount();
-        insertRow(row);
-        QTableWidgetItem* first = cell(labelText(field->labels));
-        first->setData(kNameRole, toQString(field->name));
-        setItem(row, 0, first);
-        setItem(row, 1, cell(typeText(field->type)));
-        setItem(row, 2, cell(sectionOf(*entity, *field)));
-        setItem(row, 3, cell(stateOf(*entity, published, *field)));
-        if (field->name == before) {
+    for (int row = 0; row < rowCount(); ++row) {
+        const QTableWidgetItem* first = item(row, 0);
+        if ((!before.empty() && first->data(kNameRole).toString() == toQString(before)) ||
+            (!sectionBefore.empty() &&
+             first->data(kSectionRole).toString() == toQString(sectionBefore))) {
             selectRow(row);
         }
+    }
+}
+
+void FieldTable::addSection(const QString& label, const std::string& name, const QString& state)
+{
+    const int row = rowCount();
+    insertRow(row);
+    QTableWidgetItem* first = cell(label);
+    QFont font = first->font();
+    font.setWeight(QFont::DemiBold);
+    first->setFont(font);
+    first->setData(kSectionRole, toQString(name));
+    setItem(row, 0, first);
+    setItem(row, kStateColumn, cell(state));
+    setSpan(row, 0, 1, kStateColumn);
+}
+
+void FieldTable::addField(const Entity& entity, const Entity* published, const Field& field)
+{
+    const int row = rowCount();
+    insertRow(row);
+    QTableWidgetItem* first = cell(labelText(field.labels));
+    first->setData(kNameRole, toQString(field.name));
+    setItem(row, 0, first);
+    setItem(row, 1, cell(typeText(field.type)));
+    setItem(row, kStateColumn, cell(stateOf(entity, published, field)));
+}
+
+bool FieldTable::isSection(int row) const
+{
+    const QTableWidgetItem* first = item(row, 0);
+    return first != nullptr && !first->data(kSectionRole).toString().isEmpty();
+}
+
+int FieldTable::stepsTo(int row) const
+{
+    const int from = currentRow();
+    int steps = 0;
+    if (isSection(from)) {
+        for (int i = std::min(from, row); i < std::max(from, row); ++i) {
+            steps += isSection(i) && i != from ? 1 : 0;
+        }
+        return row < from ? -steps : steps;
+    }
+    if (row < from) {
+        for (int i = from - 1; i >= row && !isSection(i); --i) {
+            --steps;
+        }
+        return steps;
+    }
+    for (int i = from + 1; i < row && i < rowCount() && !isSection(i); ++i) {
+        ++steps;
+    }
+    return steps;
+}
+
+void FieldTable::dropEvent(QDropEvent* event)
+{
+    if (event->source() != this || currentRow() < 0) {
+        event->ignore();
+        return;
+    }
+    const QPoint at = event->position().toPoint();
+    int row = rowAt(at.y());
+    if (row < 0) {
+        row = rowCount();
+    } else if (at.y() > visualItemRect(item(row, 0)).center().y()) {
+        ++row;
+    }
+    // The rows are made again from the draft: nothing is moved here.
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    if (const int by = stepsTo(row); by != 0) {
+        Q_EMIT dropped(by);
     }
 }
 
@@ -119,6 +198,12 @@ std::string FieldTable::currentName() const
 {
     const QTableWidgetItem* first = item(currentRow(), 0);
     return first != nullptr ? toStd(first->data(kNameRole).toString()) : std::string();
+}
+
+std::string FieldTable::currentSection() const
+{
+    const QTableWidgetItem* first = item(currentRow(), 0);
+    return first != nullptr ? toStd(first->data(kSectionRole).toString()) : std::string();
 }
 
 } // namespace caravan::ui

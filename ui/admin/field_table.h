@@ -10,7 +10,8 @@
 
 namespace caravan::ui {
 
-/// The fields of an entity in the order of its form, with what is special about each.
+/// The fields of an entity under the sections of its form, in its order, with what is special about
+/// each. Fields and sections are put elsewhere by dragging them.
 class FieldTable : public QTableWidget {
     Q_OBJECT
 
@@ -19,10 +20,27 @@ public:
 
     void retranslate();
     /// @p entity with the draft, @p published without it: nullptr where there is no such entity.
-    /// Keeps the current field where it is still there. Tells nobody.
+    /// Keeps the current row where it is still there. Tells nobody.
     void setEntity(const Entity* entity, const Entity* published);
-    /// Empty where there is none.
+    /// The current field; empty where there is none.
     std::string currentName() const;
+    /// The current section; empty where the current row is a field.
+    std::string currentSection() const;
+    /// How far @p row would carry the current one if dropped before it: places among the fields of
+    /// its section, or among the sections.
+    int stepsTo(int row) const;
+
+Q_SIGNALS:
+    /// The current row was dropped so many places further up (less than 0) or down.
+    void dropped(int by);
+
+protected:
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void addSection(const QString& label, const std::string& name, const QString& state);
+    void addField(const Entity& entity, const Entity* published, const Field& field);
+    bool isSection(int row) const;
 };
 
 } // namespace caravan::ui

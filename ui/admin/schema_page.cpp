@@ -2,23 +2,28 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/admin/schema_page.h"
 
-#include "core/schema/layouts.h"
+#include "ui/admin/conversion_dialog.h"
 #include "ui/admin/draft_panel.h"
 #include "ui/admin/entity_dialog.h"
 #include "ui/admin/field_dialog.h"
+#include "ui/admin/filled_fields.h"
+#include "ui/admin/label_dialog.h"
+#include "ui/admin/order_change.h"
 #include "ui/admin/schema_text.h"
+#include "ui/admin/with_buttons.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
+#include "ui/text/schema_error_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
+#include <QTimer>
 
 #include <boost/json.hpp>
-
-#include <algorithm>
 
 namespace caravan::ui {
 
@@ -28,26 +33,70 @@ SchemaPage::SchemaPage(Desk& desk, QWidget* parent)
     : Page(parent), m_desk(desk), m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_problem(new PlainLabel({}, TextRole::body, Ink::danger)), m_entities(new EntityList),
       m_fields(new FieldTable), m_panel(new DraftPanel(desk, m_draft)),
-      m_newEntity(new QPushButton), m_newField(new QPushButton), m_edit(new QPushButton),
-      m_hide(new QPushButton), m_up(new QPushButton), m_down(new QPushButton)
+      m_newEntity(new QPushButton), m_newSection(new QPushButton), m_newField(new QPushButton),
+      m_relabel(new QPushButton), m_hideEntity(new QPushButton), m_edit(new QPushButton),
+      m_hide(new QPushButton), m_convert(new QPushButton), m_up(new QPushButton),
+      m_down(new QPushButton)
 {
     if (Result<SchemaDraft> draft = SchemaDraft::load(desk.replica().file().parent_path())) {
         m_draft = std::move(*draft);
     } else {
         m_problem->setText(errorText(draft.error()));
     }
+    m_hide->setObjectName(QStringLiteral("hideField"));
+    m_hideEntity->setObjectName(QStringLiteral("hideEntity"));
+    lay();
+    connect(m_entities, &QListWidget::currentRowChanged, this, &SchemaPage::readFields);
+    connect(m_fields, &QTableWidget::itemSelectionChanged, this, &SchemaPage::enableButtons);
+    connect(m_fields, &QTableWidget::itemActivated, this, &SchemaPage::editCurrent);
+    // The table is made again by it, which must not be while something is dragged over it.
+    connect(m_fields, &FieldTable::dropped, this, &SchemaPage::move, Qt::QueuedConnection);
+    connect(m_newEntity, &QPushButton::clicked, this, &SchemaPage::addEntity);
+    connect(m_newSection, &QPushButton::clicked, this, &SchemaPage::addSection);
+    connect(m_newField, &QPushButton::clicked, this, &SchemaPage::addField);
+    connect(m_relabel, &QPushButton::clicked, this, &SchemaPage::relabelEntity);
+    connect(m_hideEntity, &QPushButton::clicked, this, [this] {
+        hideOrShow({m_entities->currentName(), {}, {}});
+    });
+    connect(m_edit, &QPushButton::clicked, this, &SchemaPage::editCurrent);
+    connect(m_hide, &QPushButton::clicked, this, [this] {
+        hideOrShow({m_entities->currentName(), {}, m_fields->currentName()});
+    });
+    connect(m_convert, &QPushButton::clicked, this, &SchemaPage::convertField);
+    connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
+    connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
+    connect(m_panel, &DraftPanel::changed, this, &SchemaPage::read);
+    connect(m_panel, &DraftPanel::messageRequested, this,
+            [this](const QString& text) { Q_EMIT messageRequested(text, false); });
+    connect(&desk, &Desk::committed, this, [this](const Commit& commit) {
+        if (commit.touches(kSchemaChange)) {
+            read();
+            fillConverted();
+        }
+    });
+    offer(Verb::edit, [this] { m_entities->hasFocus() ? relabelEntity() : editCurrent(); });
+    offer(Verb::remove, [this] { removeCurrent(); });
+    offer(Verb::previous, [this] { move(-1); });
+    offer(Verb::next, [this] { move(1); });
+    retranslate();
+    // What was published here may have arrived while another page was open.
+    QTimer::singleShot(0, this, &SchemaPage::fillConverted);
+}
+
+void SchemaPage::lay()
+{
     m_title->setElided(true);
     m_problem->setWordWrap(true);
     auto* head = new QHBoxLayout;
     head->setSpacing(kGap);
     head->addWidget(m_title, 1);
-    for (QPushButton* button : {m_newEntity, m_newField, m_edit, m_hide, m_up, m_down}) {
+    for (QPushButton* button : {m_newEntity, m_newSection, m_newField}) {
         head->addWidget(button);
     }
     auto* body = new QHBoxLayout;
     body->setSpacing(kCardPadding);
-    body->addWidget(m_entities);
-    body->addWidget(m_fields, 1);
+    body->addWidget(withButtons(m_entities, {m_relabel, m_hideEntity}, {}));
+    body->addWidget(withButtons(m_fields, {m_edit, m_hide, m_convert}, {m_up, m_down}), 1);
     body->addWidget(m_panel);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, 4, kPageMargin, kPageMargin);
@@ -55,25 +104,6 @@ SchemaPage::SchemaPage(Desk& desk, QWidget* parent)
     layout->addLayout(head);
     layout->addWidget(m_problem);
     layout->addLayout(body, 1);
-
-    connect(m_entities, &QListWidget::currentRowChanged, this, &SchemaPage::readFields);
-    connect(m_fields, &QTableWidget::itemSelectionChanged, this, &SchemaPage::enableButtons);
-    connect(m_fields, &QTableWidget::itemActivated, this, &SchemaPage::editField);
-    connect(m_newEntity, &QPushButton::clicked, this, &SchemaPage::addEntity);
-    connect(m_newField, &QPushButton::clicked, this, &SchemaPage::addField);
-    connect(m_edit, &QPushButton::clicked, this, &SchemaPage::editField);
-    connect(m_hide, &QPushButton::clicked, this, &SchemaPage::hideOrShow);
-    connect(m_up, &QPushButton::clicked, this, [this] { moveField(-1); });
-    connect(m_down, &QPushButton::clicked, this, [this] { moveField(1); });
-    connect(m_panel, &DraftPanel::changed, this, &SchemaPage::read);
-    connect(m_panel, &DraftPanel::messageRequested, this,
-            [this](const QString& text) { Q_EMIT messageRequested(text, false); });
-    connect(&desk, &Desk::committed, this, [this](const Commit& commit) {
-        if (commit.touches(kSchemaChange)) {
-            read();
-        }
-    });
-    retranslate();
 }
 
 QString SchemaPage::title() const
@@ -91,14 +121,17 @@ void SchemaPage::retranslate()
     m_title->setText(title());
     m_fields->retranslate();
     m_newEntity->setText(tr("New entity"));
+    m_newSection->setText(tr("New section"));
     m_newField->setText(tr("New field"));
+    m_relabel->setText(tr("Relabel"));
     m_edit->setText(tr("Edit"));
+    m_convert->setText(tr("Change type"));
     m_up->setIcon(icon(QStringLiteral("arrow-up")));
     m_down->setIcon(icon(QStringLiteral("arrow-down")));
     m_up->setAccessibleName(tr("Move up"));
-    m_up->setToolTip(tr("Move up"));
+    m_up->setToolTip(tr("Move up (Alt+Up)"));
     m_down->setAccessibleName(tr("Move down"));
-    m_down->setToolTip(tr("Move down"));
+    m_down->setToolTip(tr("Move down (Alt+Down)"));
     m_panel->retranslate();
     m_entities->retranslate();
     read();
@@ -115,14 +148,22 @@ const Field* SchemaPage::current() const
     return entity != nullptr ? entity->field(m_fields->currentName()) : nullptr;
 }
 
+SchemaPart SchemaPage::selected() const
+{
+    if (m_entities->hasFocus()) {
+        return {m_entities->currentName(), {}, {}};
+    }
+    return {m_entities->currentName(), m_fields->currentSection(), m_fields->currentName()};
+}
+
 void SchemaPage::read()
 {
     std::vector<Error> left;
     m_model =
         m_draft ? m_draft->preview(m_desk.replica(), &left) : m_desk.replica().sharedCatalogue();
     if (!left.empty()) {
-        m_problem->setText(
-            tr("A change in the draft no longer applies: %1").arg(toQString(left.front().detail)));
+        m_problem->setText(tr("A change in the draft no longer applies: %1")
+                               .arg(schemaErrorText(*m_model, left.front())));
     } else if (m_draft) {
         m_problem->clear();
     }
@@ -141,26 +182,45 @@ void SchemaPage::readFields()
     enableButtons();
 }
 
-void SchemaPage::enableButtons()
+bool SchemaPage::mayChange() const
 {
-    const Field* field = current();
-    const bool may = m_draft && mayChangeSchema(m_desk);
-    m_newEntity->setEnabled(may);
-    m_newField->setEnabled(may && shown() != nullptr);
-    for (QPushButton* button : {m_edit, m_hide, m_up, m_down}) {
-        button->setEnabled(may && field != nullptr);
-    }
-    m_hide->setText(field != nullptr && field->isHidden ? tr("Show again") : tr("Hide"));
+    return m_draft && mayChangeSchema(m_desk);
 }
 
-bool SchemaPage::change(const std::string& change)
+void SchemaPage::enableButtons()
+{
+    const Entity* entity = shown();
+    const Field* field = current();
+    const bool may = mayChange();
+    const bool isSection = !m_fields->currentSection().empty();
+    m_newEntity->setEnabled(may);
+    for (QPushButton* button : {m_newSection, m_newField, m_relabel, m_hideEntity}) {
+        button->setEnabled(may && entity != nullptr);
+    }
+    for (QPushButton* button : {m_edit, m_up, m_down}) {
+        button->setEnabled(may && (field != nullptr || isSection));
+    }
+    m_hide->setEnabled(may && field != nullptr);
+    const Entity* published = entity != nullptr ? m_desk.catalogue().entity(entity->name) : nullptr;
+    m_convert->setEnabled(may && field != nullptr && field->type != FieldType::file &&
+                          !field->isReadOnly && published != nullptr &&
+                          published->field(field->name) != nullptr);
+    m_hide->setText(field != nullptr && field->isHidden ? tr("Show again") : tr("Hide"));
+    m_hideEntity->setText(entity != nullptr && entity->isHidden ? tr("Show again") : tr("Hide"));
+    m_hideEntity->setAccessibleName(
+        entity != nullptr
+            ? QStringLiteral("%1: %2").arg(m_hideEntity->text(), labelText(entity->plural))
+            : QString());
+    m_fields->setDragEnabled(may);
+}
+
+void SchemaPage::change(const std::string& change)
 {
     const Done added = m_draft->add(m_desk.replica(), {change});
     if (!added) {
-        Q_EMIT messageRequested(toQString(added.error().detail), false);
+        Q_EMIT messageRequested(schemaErrorText(*m_model, added.error()), false);
     }
     read();
-    return bool(added);
 }
 
 void SchemaPage::addEntity()
@@ -173,6 +233,14 @@ void SchemaPage::addEntity()
     m_entities->setCurrentName(dialog.entity());
 }
 
+void SchemaPage::addSection()
+{
+    if (const Entity* entity = shown()) {
+        LabelDialog(m_desk, *m_draft, LabelDialog::What::newSection, entity->name, {}, this).exec();
+        read();
+    }
+}
+
 void SchemaPage::addField()
 {
     if (const Entity* entity = shown()) {
@@ -181,53 +249,134 @@ void SchemaPage::addField()
     }
 }
 
-void SchemaPage::editField()
+void SchemaPage::editCurrent()
 {
     const Entity* entity = shown();
-    const Field* field = current();
-    if (entity != nullptr && field != nullptr && m_edit->isEnabled()) {
+    if (entity == nullptr || !m_edit->isEnabled()) {
+        return;
+    }
+    if (const std::string section = m_fields->currentSection(); !section.empty()) {
+        LabelDialog(m_desk, *m_draft, LabelDialog::What::section, entity->name, section, this)
+            .exec();
+    } else if (const Field* field = current()) {
         FieldDialog(m_desk, *m_draft, entity->name, field->name, this).exec();
+    }
+    read();
+}
+
+void SchemaPage::relabelEntity()
+{
+    const Entity* entity = shown();
+    if (entity != nullptr && m_relabel->isEnabled()) {
+        LabelDialog(m_desk, *m_draft, LabelDialog::What::entity, entity->name, {}, this).exec();
         read();
     }
 }
 
-void SchemaPage::hideOrShow()
+void SchemaPage::convertField()
 {
-    const Field* field = current();
-    if (field != nullptr) {
-        change(json::serialize(json::object{{"do", "hide"},
-                                            {"entity", shown()->name},
-                                            {"field", field->name},
-                                            {"hidden", !field->isHidden}}));
+    if (const Field* field = current()) {
+        ConversionDialog(m_desk, *m_draft, shown()->name, field->name, this).exec();
+        read();
     }
 }
 
-void SchemaPage::moveField(int by)
+void SchemaPage::fillConverted()
 {
-    const Entity* entity = shown();
-    const Field* field = current();
-    if (entity == nullptr || field == nullptr) {
+    if (m_isFilling || !mayChange()) {
         return;
     }
-    for (const Layout::Part& part : Layouts::builtIn().of(*entity).parts) {
-        const auto at = std::find(part.fields.begin(), part.fields.end(), field);
-        const auto place = at - part.fields.begin() + by;
-        if (at == part.fields.end() || place < 0 ||
-            place >= static_cast<std::ptrdiff_t>(part.fields.size())) {
-            continue;
-        }
-        json::array names;
-        for (const Field* one : part.fields) {
-            if (one != field) {
-                names.emplace_back(one->name);
-            }
-        }
-        names.insert(names.begin() + place, json::value(field->name));
-        change(json::serialize(json::object{{"do", "order"},
-                                            {"entity", entity->name},
-                                            {"section", field->section},
-                                            {"fields", std::move(names)}}));
+    m_isFilling = true; // filling is a commit, which leads here
+    const FilledFields filled = fillWaitingFields(m_desk, this);
+    m_isFilling = false;
+    if (!filled.text.isEmpty()) {
+        Q_EMIT messageRequested(filled.text, filled.isUndoable);
+    }
+}
+
+void SchemaPage::hideOrShow(const SchemaPart& part)
+{
+    const bool hides = !isHiddenIn(*m_model, part);
+    json::object hide{{"do", "hide"}, {"entity", part.entity}, {"hidden", hides}};
+    if (!part.field.empty()) {
+        hide["field"] = part.field;
+    }
+    change(json::serialize(hide));
+}
+
+void SchemaPage::undo()
+{
+    const QString text = changeText(*m_model, m_draft->changes().back());
+    const Done taken = m_draft->takeOut(std::string::npos);
+    read();
+    Q_EMIT messageRequested(
+        taken ? tr("Taken out of the draft. %1").arg(text) : errorText(taken.error()), false);
+}
+
+void SchemaPage::removeCurrent()
+{
+    const SchemaPart part = selected();
+    if (!mayChange() || m_model->entity(part.entity) == nullptr) {
         return;
+    }
+    if (m_panel->changes().hasFocus()) {
+        m_panel->takeOut();
+        return;
+    }
+    const bool isEntity = part.section.empty() && part.field.empty();
+    if (isEntity && !m_entities->hasFocus()) {
+        return;
+    }
+    const QString name = partText(*m_model, part);
+    if (m_draft->adds(part)) {
+        const Done taken = m_draft->takeOut(m_desk.replica(), part);
+        read();
+        Q_EMIT messageRequested(
+            taken ? tr("Taken out of the draft. %1").arg(name)
+                  : tr("%1 stays in the draft: other changes there need it.").arg(name),
+            false);
+    } else if (!part.section.empty()) {
+        Q_EMIT messageRequested(
+            tr("%1 cannot be removed. A section without fields is not shown.").arg(name), false);
+    } else if (isHiddenIn(*m_model, part)) {
+        Q_EMIT messageRequested(
+            tr("%1 is hidden. It cannot be removed; its values are kept.").arg(name), false);
+    } else {
+        Q_EMIT offersRequested(tr("%1 cannot be removed, only hidden.").arg(name),
+                               {{tr("Hide"), [this, part] { hideOrShow(part); }}});
+    }
+}
+
+bool SchemaPage::event(QEvent* event)
+{
+    // Before the window takes the key to undo the last edit of a record.
+    if (event->type() == QEvent::ShortcutOverride && mayChange() && !m_draft->changes().empty() &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo)) {
+        event->accept();
+        return true;
+    }
+    return Page::event(event);
+}
+
+void SchemaPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Undo) && mayChange() && !m_draft->changes().empty()) {
+        undo();
+    } else if (event->matches(QKeySequence::Delete)) {
+        removeCurrent();
+    } else {
+        Page::keyPressEvent(event);
+    }
+}
+
+void SchemaPage::move(int by)
+{
+    const Entity* entity = shown();
+    const auto order = entity != nullptr && mayChange()
+                           ? orderChange(*entity, m_fields->currentSection(), current(), by)
+                           : std::nullopt;
+    if (order) {
+        change(*order);
     }
 }
 

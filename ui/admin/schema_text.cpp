@@ -80,6 +80,28 @@ QString changeText(const Catalogue& model, const std::string& change)
                                      : toQString(change);
 }
 
+QString partText(const Catalogue& model, const SchemaPart& part)
+{
+    const Entity& entity = model.at(part.entity);
+    if (const Field* field = entity.field(part.field)) {
+        return labelText(field->labels);
+    }
+    for (const Section& section : entity.sections) {
+        if (section.name == part.section) {
+            return labelText(section.labels);
+        }
+    }
+    return labelText(entity.plural);
+}
+
+bool isHiddenIn(const Catalogue& model, const SchemaPart& part)
+{
+    const Entity* entity = model.entity(part.entity);
+    const Field* field = entity != nullptr ? entity->field(part.field) : nullptr;
+    return part.field.empty() ? entity != nullptr && entity->isHidden
+                              : field != nullptr && field->isHidden;
+}
+
 QString typeText(FieldType type)
 {
     switch (type) {

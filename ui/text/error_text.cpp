@@ -2,8 +2,10 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/text/error_text.h"
 
+#include "core/record/row_size.h"
 #include "core/selling/offer_guard.h"
 #include "ui/text/format.h"
+#include "ui/text/schema_error_text.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -139,8 +141,19 @@ public:
                         nullptr, limit);
     }
 
+    /// The company's own fields of one record (core/record/row_size.h).
+    static QString ofTooLargeRow(const Field& largest)
+    {
+        return tr("The company's own fields of a record hold at most 64 KB in all. The largest "
+                  "here is %1; shorten it, or attach it as a file.")
+            .arg(labelText(largest.labels));
+    }
+
     static QString of(const Error& error, const Entity* entity)
     {
+        if (const Field* row = entity ? entity->field(fieldOfRowKey(error.key)) : nullptr) {
+            return ofTooLargeRow(*row);
+        }
         const bool isLimit =
             error.code == ErrorCode::notAllowed || error.code == ErrorCode::tooLarge;
         if (error.key == "export" && isLimit) {
@@ -324,6 +337,11 @@ private:
 
 QString errorText(const Error& error, const Entity* entity)
 {
+    if (error.code == ErrorCode::schema) {
+        if (const auto refusal = schemaRefusalText(error.key, *Catalogue::builtIn())) {
+            return *refusal;
+        }
+    }
     return ErrorText::of(error, entity);
 }
 
@@ -339,7 +357,13 @@ QString signInProblemText(const QString& problem)
 
 QString problemText(const std::string& problem, const std::string& key, const Entity* entity)
 {
+    if (const auto refusal = schemaRefusalText(key, *Catalogue::builtIn())) {
+        return *refusal;
+    }
     const Field* field = entity ? entity->field(key) : nullptr;
+    if (problem == "too-large" && field != nullptr) {
+        return ErrorText::ofTooLargeRow(*field);
+    }
     const auto offer = problem == "not-allowed" ? ErrorText::ofOffer(key, entity) : std::nullopt;
     return offer ? *offer
                  : ErrorText::ofProblem(problem, field ? labelText(field->labels) : QString(),

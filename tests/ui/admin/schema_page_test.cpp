@@ -1,25 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "core/schema/schema_reason.h"
 #include "core/store/outbox.h"
 #include "core/store/sync_door.h"
 #include "tests/ui/demo_replica.h"
+#include "ui/admin/conversion_dialog.h"
 #include "ui/admin/draft_panel.h"
 #include "ui/admin/entity_dialog.h"
 #include "ui/admin/field_dialog.h"
+#include "ui/admin/label_dialog.h"
 #include "ui/admin/schema_page.h"
 #include "ui/forms/form_page.h"
 #include "ui/forms/form_view.h"
 #include "ui/forms/reference_editor.h"
+#include "ui/text/error_text.h"
+#include "ui/text/schema_error_text.h"
 #include "ui/text/value_display.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMainWindow>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTest>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -54,6 +64,36 @@ protected:
     {
         for (int i = 0; i < table.rowCount(); ++i) {
             if (table.item(i, 0)->data(Qt::UserRole).toString() == QLatin1String(field)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+    /// Clicks Publish; what is asked then is answered by @p answer, and its words are returned.
+    static QString publish(SchemaPage& page, const char* answer = "Publish")
+    {
+        QString asked;
+        QTimer::singleShot(0, &page, [&] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            ASSERT_NE(box, nullptr) << "it asks first";
+            asked = box->text() + u'\n' + box->informativeText();
+            if (answer == nullptr) {
+                QTest::keyClick(box, Qt::Key_Escape);
+                return;
+            }
+            for (QAbstractButton* button : box->buttons()) {
+                if (button->text() == QLatin1String(answer)) {
+                    button->click();
+                }
+            }
+        });
+        page.panel().publishButton().click();
+        return asked;
+    }
+    static int sectionRowOf(const QTableWidget& table, const char* section)
+    {
+        for (int i = 0; i < table.rowCount(); ++i) {
+            if (table.item(i, 0)->data(Qt::UserRole + 1).toString() == QLatin1String(section)) {
                 return i;
             }
         }
@@ -94,11 +134,18 @@ TEST_F(SchemaWindow, AFieldIsPreparedSeenInTheFormAndPublishedForTheHub)
     choose(again.entities(), "account");
     const int row = rowOf(again.fields(), "x_water_grade");
     ASSERT_GE(row, 0) << "a draft is shown among the fields";
-    EXPECT_EQ(again.fields().item(row, 3)->text(), QStringLiteral("Draft"));
+    EXPECT_EQ(again.fields().item(row, 2)->text(), QStringLiteral("Draft"));
     EXPECT_EQ(desk.catalogue().at("account").field("x_water_grade"), nullptr)
         << "and in nobody's forms";
     ASSERT_TRUE(again.panel().publishButton().isEnabled());
-    again.panel().publishButton().click();
+    for (const char* answer : {"Keep editing", static_cast<const char*>(nullptr)}) {
+        const QString asked = publish(again, answer);
+        EXPECT_TRUE(asked.contains(QLatin1String("1 change"))) << asked.toStdString();
+        EXPECT_TRUE(asked.contains(QLatin1String("laptop"))) << asked.toStdString();
+        EXPECT_TRUE(asked.contains(QLatin1String("only be hidden"))) << asked.toStdString();
+        EXPECT_EQ(draft().changes().size(), 1U) << "nothing is published";
+    }
+    publish(again);
     EXPECT_TRUE(draft().changes().empty());
     const auto published = publishedChanges(demo.replica());
     ASSERT_TRUE(published);
@@ -196,15 +243,11 @@ TEST_F(SchemaWindow, FieldsAreMovedHiddenAndTakenBackBeforeAnythingIsPublished)
     const int phone = rowOf(page.fields(), "phone");
     ASSERT_GT(phone, 0);
     page.fields().selectRow(phone);
-    page.moveField(-1);
+    page.move(-1);
     EXPECT_EQ(rowOf(page.fields(), "phone"), phone - 1);
     EXPECT_EQ(page.panel().changes().count(), 1);
     page.fields().selectRow(rowOf(page.fields(), "name"));
-    for (QPushButton* button : page.findChildren<QPushButton*>()) {
-        if (button->text() == QLatin1String("Hide")) {
-            button->click();
-        }
-    }
+    page.findChild<QPushButton*>(QStringLiteral("hideField"))->click();
     EXPECT_EQ(page.panel().changes().count(), 1) << "what nobody can do without is not hidden";
     for (QPushButton* button : page.findChildren<QPushButton*>()) {
         if (button->text() == QLatin1String("Undo last")) {
@@ -222,7 +265,7 @@ TEST_F(SchemaWindow, WhatTheHubRefusedIsToldAndCanBeEditedAgain)
         demo.replica(),
         {R"({"do":"add_field","entity":"account","field":{"name":"x_a","type":"text","labels":"A"}})"}));
     SchemaPage page(desk);
-    page.panel().publishButton().click();
+    publish(page);
     const auto waiting = Outbox(demo.replica()).waiting();
     Verdict verdict;
     for (const JournalEntry& entry : waiting) {
@@ -233,8 +276,8 @@ TEST_F(SchemaWindow, WhatTheHubRefusedIsToldAndCanBeEditedAgain)
     }
     verdict.status = Verdict::Status::refused;
     verdict.problem = "invalid";
-    verdict.problemKey = "change";
-    verdict.problemText = "account.x_a exists already: bea published it on 2026-11-29";
+    verdict.problemKey = "exists:account.x_a:2026-11-29:bea";
+    verdict.problemText = "what only programs read";
     ASSERT_TRUE(SyncDoor(demo.replica()).takeForPush(500, 1 << 20));
     ASSERT_TRUE(SyncDoor(demo.replica()).applyVerdicts({verdict}));
     desk.look();
@@ -250,6 +293,224 @@ TEST_F(SchemaWindow, WhatTheHubRefusedIsToldAndCanBeEditedAgain)
     }
     EXPECT_EQ(draft().changes().size(), 1U);
     EXPECT_TRUE(publishedChanges(demo.replica())->empty());
+}
+
+TEST_F(SchemaWindow, SectionsAreAddedRelabelledAndPutElsewhere)
+{
+    SchemaPage page(desk);
+    choose(page.entities(), "account");
+    SchemaDraft kept = draft();
+    LabelDialog add(desk, kept, LabelDialog::What::newSection, "account", {});
+    typeInto(add.label(), "Water");
+    EXPECT_EQ(add.name().text(), QStringLiteral("x_water"));
+    add.accept();
+    LabelDialog relabel(desk, kept, LabelDialog::What::section, "account", "x_water");
+    EXPECT_EQ(relabel.label().text(), QStringLiteral("Water"));
+    relabel.label().setText(QStringLiteral("Water plant"));
+    relabel.accept();
+    ASSERT_EQ(draft().changes().size(), 2U);
+
+    SchemaPage again(desk);
+    choose(again.entities(), "account");
+    const int row = sectionRowOf(again.fields(), "x_water");
+    ASSERT_GT(row, 0) << "a section without fields is shown here";
+    EXPECT_EQ(again.fields().item(row, 0)->text(), QStringLiteral("Water plant"));
+    EXPECT_EQ(again.fields().item(row, 2)->text(), QStringLiteral("Draft"));
+    again.fields().selectRow(row);
+    again.move(-100);
+    EXPECT_EQ(sectionRowOf(again.fields(), "x_water"), 0);
+    EXPECT_EQ(again.fields().currentSection(), "x_water") << "it stays selected";
+    again.fields().setFocus();
+    again.removeCurrent();
+    EXPECT_TRUE(draft().changes().empty()) << "with what was said about it";
+    EXPECT_EQ(sectionRowOf(again.fields(), "x_water"), -1);
+}
+
+TEST_F(SchemaWindow, WhatIsDraggedGoesWhereItIsDropped)
+{
+    SchemaPage page(desk);
+    choose(page.entities(), "account");
+    FieldTable& table = page.fields();
+    const int name = rowOf(table, "name");
+    table.selectRow(name);
+    EXPECT_EQ(table.stepsTo(name + 3), 2);
+    EXPECT_EQ(table.stepsTo(name), 0);
+    EXPECT_EQ(table.stepsTo(name + 1), 0) << "before the next one is where it is";
+    const int phone = rowOf(table, "phone");
+    table.selectRow(phone);
+    EXPECT_EQ(table.stepsTo(0), name - phone) << "no field leaves its section";
+    table.selectRow(0);
+    EXPECT_EQ(table.stepsTo(table.rowCount()),
+              static_cast<int>(desk.catalogue().at("account").sections.size()) - 1);
+    table.selectRow(phone);
+    Q_EMIT table.dropped(-1);
+    QApplication::processEvents();
+    EXPECT_EQ(rowOf(table, "phone"), phone - 1);
+}
+
+TEST_F(SchemaWindow, AnEntityIsRelabelledAndHidden)
+{
+    SchemaDraft kept = draft();
+    LabelDialog dialog(desk, kept, LabelDialog::What::entity, "asset", {});
+    EXPECT_EQ(dialog.label().text(),
+              QString::fromStdString(label(desk.catalogue().at("asset").labels, "en")));
+    dialog.label().setText(QStringLiteral("Machine"));
+    dialog.accept();
+    EXPECT_EQ(label(kept.preview(demo.replica())->at("asset").labels, "en"), "Machine");
+    EXPECT_EQ(label(kept.preview(demo.replica())->at("asset").labels, "zh_CN"),
+              label(desk.catalogue().at("asset").labels, "zh_CN"));
+
+    SchemaPage page(desk);
+    choose(page.entities(), "asset");
+    auto* hide = page.findChild<QPushButton*>(QStringLiteral("hideEntity"));
+    ASSERT_NE(hide, nullptr);
+    hide->click();
+    EXPECT_TRUE(draft().preview(demo.replica())->at("asset").isHidden);
+    EXPECT_EQ(hide->text(), QStringLiteral("Show again"));
+}
+
+TEST_F(SchemaWindow, KeysTakeBackTakeOutAndOfferToHide)
+{
+    SchemaDraft kept = draft();
+    ASSERT_TRUE(kept.add(
+        demo.replica(),
+        {R"({"do":"add_field","entity":"account","field":{"name":"x_a","type":"text","labels":"A"}})",
+         R"({"do":"add_field","entity":"account","field":{"name":"x_b","type":"text","labels":"B"}})",
+         R"({"do":"order","entity":"account","section":"main","fields":["x_a","name"]})",
+         R"({"do":"relabel","entity":"account","field":"x_a","labels":"AA"})"}));
+    QMainWindow window;
+    auto* page = new SchemaPage(desk);
+    window.setCentralWidget(page);
+    QAction undo;
+    undo.setShortcut(QKeySequence::Undo);
+    window.addAction(&undo);
+    int undone = 0;
+    QObject::connect(&undo, &QAction::triggered, &undo, [&] { ++undone; });
+    window.show();
+    window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    choose(page->entities(), "account");
+    page->fields().selectRow(rowOf(page->fields(), "x_a"));
+    page->fields().setFocus();
+    QTest::keyClick(&page->fields(), Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(draft().changes().size(), 3U) << "the last change is taken back";
+    EXPECT_EQ(undone, 0);
+    QTest::keyClick(&page->fields(), Qt::Key_Delete);
+    ASSERT_EQ(draft().changes().size(), 2U) << "the field goes, and from the order";
+    EXPECT_EQ(draft().changes()[1].find("x_a"), std::string::npos);
+    EXPECT_EQ(rowOf(page->fields(), "x_a"), -1);
+
+    QList<ToastAction> offers;
+    QObject::connect(page, &Page::offersRequested, page,
+                     [&](const QString&, const QList<ToastAction>& said) { offers = said; });
+    page->fields().selectRow(rowOf(page->fields(), "phone"));
+    QTest::keyClick(&page->fields(), Qt::Key_Delete);
+    ASSERT_EQ(offers.size(), 1);
+    EXPECT_EQ(draft().changes().size(), 2U) << "it is only offered";
+    offers.front().act();
+    EXPECT_TRUE(draft().preview(demo.replica())->at("account").field("phone")->isHidden);
+
+    while (!draft().changes().empty()) {
+        QTest::keyClick(&page->fields(), Qt::Key_Z, Qt::ControlModifier);
+    }
+    QTest::keyClick(&page->fields(), Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(undone, 1) << "with nothing to take back the key is the window's";
+}
+
+TEST_F(SchemaWindow, WhatOthersNeedStaysInTheDraft)
+{
+    SchemaDraft kept = draft();
+    ASSERT_TRUE(kept.add(
+        demo.replica(),
+        {R"({"do":"add_section","entity":"account","section":{"name":"x_s","labels":"S"}})",
+         R"({"do":"add_field","entity":"account","field":{"name":"x_a","type":"text","labels":"A","section":"x_s"}})"}));
+    EXPECT_FALSE(kept.takeOut(demo.replica(), {"account", "x_s", {}}));
+    EXPECT_EQ(draft().changes().size(), 2U);
+    EXPECT_TRUE(kept.takeOut(demo.replica(), {"account", {}, "x_a"}));
+    EXPECT_TRUE(kept.takeOut(demo.replica(), {"account", "x_s", {}}));
+    EXPECT_TRUE(draft().changes().empty());
+}
+
+TEST_F(SchemaWindow, EveryRefusalIsASentenceOfItsOwnInEachLanguage)
+{
+    QStringList said;
+    for (const SchemaReason reason :
+         {SchemaReason::exists,         SchemaReason::missing,     SchemaReason::badName,
+          SchemaReason::needsPrefix,    SchemaReason::badLabel,    SchemaReason::noLabel,
+          SchemaReason::fieldsMax,      SchemaReason::entitiesMax, SchemaReason::choicesMax,
+          SchemaReason::changesMax,     SchemaReason::tooLarge,    SchemaReason::required,
+          SchemaReason::ofProduct,      SchemaReason::keepsType,   SchemaReason::noChoices,
+          SchemaReason::programsStates, SchemaReason::letterTaken, SchemaReason::needsOwner,
+          SchemaReason::needsText,      SchemaReason::stays,       SchemaReason::unsound}) {
+        const Error error{ErrorCode::schema, keyOf({reason, "account.phone", {}, {}}), "detail"};
+        const QString text = schemaErrorText(desk.catalogue(), error);
+        EXPECT_FALSE(said.contains(text)) << text.toStdString();
+        EXPECT_FALSE(text.contains(QLatin1String("detail"))) << text.toStdString();
+        EXPECT_EQ(errorText(error), text);
+        EXPECT_EQ(problemText("invalid", error.key, nullptr), text) << "of the hub";
+        said.append(text);
+    }
+}
+
+TEST_F(SchemaWindow, AFieldIsConvertedOnceItsNewOneHasArrived)
+{
+    const std::string old =
+        R"({"do":"add_field","entity":"account","field":{"name":"x_a","type":"text","labels":"A"}})";
+    takeOver({old});
+    const auto accounts = demo.replica().select({"account", {}, {{"name"}}, {}}, 0, 3);
+    ASSERT_TRUE(accounts);
+    ASSERT_EQ(accounts->size(), 3U);
+    const char* values[] = {"12", "1.234", "many"};
+    for (std::size_t i = 0; i < 3; ++i) {
+        ASSERT_TRUE(demo.replica().save({Edit::update("account", (*accounts)[i].record.id,
+                                                      {{"x_a", std::string(values[i])}})}));
+    }
+    desk.look();
+    SchemaPage page(desk);
+    choose(page.entities(), "account");
+    SchemaDraft kept = draft();
+    ConversionDialog dialog(desk, kept, "account", "x_a");
+    dialog.type().setCurrentIndex(dialog.type().findData(static_cast<int>(FieldType::choice)));
+    EXPECT_EQ(dialog.choices().toPlainText(), QStringLiteral("1.234\n12\nmany"));
+    dialog.type().setCurrentIndex(dialog.type().findData(static_cast<int>(FieldType::integer)));
+    EXPECT_EQ(dialog.name().text(), QStringLiteral("x_a_2"));
+    dialog.count();
+    EXPECT_EQ(dialog.plan().filled, 3U);
+    EXPECT_EQ(dialog.plan().missed, static_cast<std::size_t>(dialog.misses().rowCount()));
+    ASSERT_GE(dialog.misses().rowCount(), 1);
+    dialog.accept();
+    const std::vector<std::string> changes = draft().changes();
+    ASSERT_EQ(changes.size(), 2U) << "the new field, and hiding the old one";
+
+    SchemaPage again(desk);
+    publish(again);
+    EXPECT_TRUE(draft().changes().empty());
+    takeOver({old, changes[0], changes[1]});
+    SchemaPage later(desk);
+    QApplication::processEvents();
+    EXPECT_EQ(demo.replica().find("account", (*accounts)[0].record.id)->record.value("x_a_2"),
+              Value(std::int64_t{12}));
+    EXPECT_TRUE(
+        isEmpty(demo.replica().find("account", (*accounts)[2].record.id)->record.value("x_a_2")));
+    EXPECT_TRUE(desk.undoStack().canUndo());
+    desk.undoStack().undo();
+    EXPECT_TRUE(
+        isEmpty(demo.replica().find("account", (*accounts)[0].record.id)->record.value("x_a_2")));
+}
+
+TEST_F(SchemaWindow, AConversionThatIsTakenBackIsForgotten)
+{
+    takeOver(
+        {R"({"do":"add_field","entity":"account","field":{"name":"x_a","type":"text","labels":"A"}})"});
+    SchemaDraft kept = draft();
+    ConversionDialog dialog(desk, kept, "account", "x_a");
+    dialog.accept();
+    const auto profile = demo.replica().file().parent_path();
+    EXPECT_EQ(WaitingConversions::load(profile)->all().size(), 1U);
+    ASSERT_TRUE(kept.clear());
+    SchemaPage page(desk);
+    QApplication::processEvents();
+    EXPECT_TRUE(WaitingConversions::load(profile)->all().empty());
 }
 
 TEST_F(SchemaWindow, AnOpenFormTakesTheNewFieldWithWhatWasTyped)

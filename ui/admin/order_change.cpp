@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/admin/order_change.h"
+
+#include "core/schema/layouts.h"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+namespace caravan::ui {
+namespace {
+
+using Names = std::vector<std::string>;
+
+/// The place of @p moved afterwards; nothing where it does not move.
+std::optional<std::size_t> moveIn(Names& names, const std::string& moved, int by)
+{
+    const auto at = std::find(names.begin(), names.end(), moved) - names.begin();
+    const auto last = static_cast<std::ptrdiff_t>(names.size()) - 1;
+    if (at > last) {
+        return std::nullopt;
+    }
+    const auto place = std::clamp<std::ptrdiff_t>(at + by, 0, last);
+    if (place == at) {
+        return std::nullopt;
+    }
+    names.erase(names.begin() + at);
+    names.insert(names.begin() + place, moved);
+    return static_cast<std::size_t>(place);
+}
+
+} // namespace
+
+std::optional<std::string> orderChange(const Entity& entity, const std::string& section,
+                                       const Field* field, int by)
+{
+    namespace json = boost::json;
+    const auto parts = Layouts::builtIn().of(entity, EmptySections::show).parts;
+    json::object order{{"do", "order"}, {"entity", entity.name}};
+    Names names;
+    if (!section.empty()) {
+        for (const Layout::Part& part : parts) {
+            names.push_back(part.section);
+        }
+        const auto place = moveIn(names, section, by);
+        if (!place) {
+            return std::nullopt;
+        }
+        names.resize(*place + 1); // the others follow as they are
+        order["sections"] = json::array(names.begin(), names.end());
+        return json::serialize(order);
+    }
+    const auto of = std::find_if(parts.begin(), parts.end(), [&](const Layout::Part& part) {
+        return std::find(part.fields.begin(), part.fields.end(), field) != part.fields.end();
+    });
+    if (field == nullptr || of == parts.end()) {
+        return std::nullopt; // no form shows it
+    }
+    for (const Field* one : of->fields) {
+        names.push_back(one->name);
+    }
+    if (!moveIn(names, field->name, by)) {
+        return std::nullopt;
+    }
+    order["section"] = of->section;
+    order["fields"] = json::array(names.begin(), names.end());
+    return json::serialize(order);
+}
+
+} // namespace caravan::ui
