@@ -128,11 +128,9 @@ void ModelChanger::apply(const json::object& change)
         {"order", &ModelChanger::order},
     };
     if (verb == "remove") {
-        const json::value* entity = change.if_contains("entity");
-        throw SchemaMistake{
-            entity != nullptr && entity->is_string() ? std::string(entity->get_string())
-                                                     : std::string("change"),
-            "stays: what was published can be hidden, but not removed", SchemaReason::stays};
+        throw SchemaMistake{subjectOf(json::serialize(change)),
+                            "stays: what was published can be hidden, but not removed",
+                            SchemaReason::stays};
     }
     for (const auto& [name, run] : kVerbs) {
         if (verb == name) {

@@ -347,7 +347,7 @@ TEST(Model, WhyAChangeIsRefusedIsAWordInTheKey)
         {R"({"do":"hide","entity":"account","field":"name","hidden":true})",
          {SchemaReason::required, "account.name", {}, {}}},
         {R"({"do":"remove","entity":"account","field":"x_a"})",
-         {SchemaReason::stays, "account", {}, {}}},
+         {SchemaReason::stays, "account.x_a", {}, {}}},
     };
     for (const auto& [change, why] : kCases) {
         const auto model = withChanges(*product(), {change});
