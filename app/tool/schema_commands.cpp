@@ -72,9 +72,15 @@ int show(Profile& profile, const SchemaAsked& asked)
         fields.push_back(std::move(one));
     }
     if (asked.asJson) {
+        json::array sections;
+        for (const Section& section : entity->sections) {
+            sections.push_back(
+                json::object{{"name", section.name}, {"label", label(section.labels, "en")}});
+        }
         print(json::object{{"entity", entity->name},
                            {"label", label(entity->labels, "en")},
                            {"hidden", entity->isHidden},
+                           {"sections", std::move(sections)},
                            {"fields", std::move(fields)}});
         return kDone;
     }

@@ -237,6 +237,8 @@ def shape(ada, lin, laptops, accounts):
     ada.run("schema", "order", "account", "--sections", "x_water")
     publish(ada)
     agree([ada, *laptops])
+    sections = json.loads(lin.run("schema", "show", "account", "--json").stdout)["sections"]
+    need(sections[0] == {"name": "x_water", "label": "Water"}, f"the sections are {sections}")
     for account, level in zip(accounts[:4], ("12", "1.250", "18,5", "plenty")):
         ada.set("account", account, f"x_level={level}")
     convert = ("schema", "convert", "account", "x_level", "x_litres", "--type", "decimal", "--json")
