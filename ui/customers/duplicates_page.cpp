@@ -45,15 +45,8 @@ DuplicatesPage::DuplicatesPage(Desk& desk, const Entity& entity, QWidget* parent
     titles->setSpacing(2);
     titles->addWidget(m_title);
     titles->addWidget(m_subtitle);
-    auto* middle = new QWidget;
-    middle->setLayout(m_rows);
-    m_rows->setContentsMargins(0, 0, 12, 0);
     m_rows->setSpacing(kGap);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(middle);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    QScrollArea* scroll = makeScrollingColumn(*m_rows);
     m_stack->addWidget(scroll);
     m_stack->addWidget(m_empty);
     auto* layout = new QVBoxLayout(this);

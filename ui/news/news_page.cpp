@@ -52,15 +52,8 @@ NewsPage::NewsPage(Desk& desk, QWidget* parent)
     m_readAll->setIcon(icon(QStringLiteral("check")));
     connect(m_readAll, &QPushButton::clicked, this, &NewsPage::markAllRead);
 
-    auto* middle = new QWidget;
-    middle->setLayout(m_cards);
-    m_cards->setContentsMargins(0, 0, 12, 0);
     m_cards->setSpacing(kCardPadding);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(middle);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    QScrollArea* scroll = makeScrollingColumn(*m_cards);
     m_stack->addWidget(scroll);
     m_stack->addWidget(m_empty);
 

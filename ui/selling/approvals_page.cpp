@@ -77,15 +77,8 @@ ApprovalsPage::ApprovalsPage(Desk& desk, QWidget* parent)
     titles->setSpacing(2);
     titles->addWidget(m_title);
     titles->addWidget(m_subtitle);
-    auto* middle = new QWidget;
-    middle->setLayout(m_cards);
-    m_cards->setContentsMargins(0, 0, 12, 0);
     m_cards->setSpacing(kCardPadding);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(middle);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    QScrollArea* scroll = makeScrollingColumn(*m_cards);
     m_stack->addWidget(scroll);
     m_stack->addWidget(m_empty);
     auto* layout = new QVBoxLayout(this);

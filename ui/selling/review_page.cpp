@@ -45,15 +45,8 @@ ReviewPage::ReviewPage(Desk& desk, QWidget* parent)
     head->setContentsMargins(0, 0, 12, 0);
     head->addWidget(m_title, 1);
     head->addWidget(m_filter);
-    auto* middle = new QWidget;
-    middle->setLayout(m_cards);
-    m_cards->setContentsMargins(0, 0, 12, 0);
     m_cards->setSpacing(kCardPadding);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(middle);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    QScrollArea* scroll = makeScrollingColumn(*m_cards);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, 4, kPageMargin - 12, kPageMargin);
     layout->setSpacing(kCardPadding);

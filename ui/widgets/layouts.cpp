@@ -22,6 +22,20 @@ void clearLayout(QLayout& layout)
     }
 }
 
+QScrollArea* makeScrollingColumn(QLayout& column)
+{
+    constexpr int kBar = 12;
+    column.setContentsMargins(0, 0, kBar, 0);
+    auto* content = new QWidget;
+    content->setLayout(&column);
+    auto* area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    return area;
+}
+
 void replaceContent(QScrollArea& area, QWidget* content)
 {
     if (QWidget* before = area.takeWidget()) {

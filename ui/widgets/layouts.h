@@ -12,6 +12,10 @@ namespace caravan::ui {
 /// deleted when control is back in the event loop: a click on one of them may be what led here.
 void clearLayout(QLayout& layout);
 
+/// A page's column of cards, which scrolls with the keys of what is in it. Room is left for the
+/// bar.
+QScrollArea* makeScrollingColumn(QLayout& column);
+
 /// Shows @p content in @p area in place of what it showed, which is deleted as
 /// clearLayout() does. The area owns it.
 void replaceContent(QScrollArea& area, QWidget* content);
