@@ -45,8 +45,7 @@ struct SessionParts {
     SyncMode mode = SyncMode::automatic;
     TimePoint now{};               ///< of the event that is being handled
     std::vector<Command> commands; ///< that it has led to
-    SyncStatus status;             ///< as last reported; what is written into it before the next
-                                   ///< report goes out with that
+    SyncStatus status; ///< goes out at the end of an event, where it is another than before
 
     Halt halted = Halt::signedOut;
     Lanes lanes;

@@ -233,14 +233,11 @@ void SyncSession::reportStatus()
     using Phase = SyncStatus::Phase;
     LocalReplica& replica = m_parts.replica;
     const SyncState state = replica.state();
-    SyncStatus& reported = m_parts.status;
-    // These go out with the next report and are not worth one each.
-    reported.received = m_parts.feed.received();
-    reported.lastSyncAt =
-        m_parts.feed.caughtUpAt() ? m_parts.feed.caughtUpAt() : reported.lastSyncAt;
-    reported.retryAt = m_parts.retry.isOn() ? m_parts.retry.until() : reported.retryAt;
-
-    SyncStatus status = reported;
+    SyncStatus& status = m_parts.status; // the parts write the problem into it
+    status.received = m_parts.feed.received();
+    status.lastSyncAt = m_parts.feed.caughtUpAt() ? m_parts.feed.caughtUpAt()
+                        : status.lastSyncAt       ? status.lastSyncAt
+                                                  : state.lastSyncAt;
     status.waiting = replica.waiting();
     status.attention = replica.attention();
     status.conflicts = replica.conflicts();
@@ -249,15 +246,14 @@ void SyncSession::reportStatus()
     status.filesLost = replica.filesLost();
     status.quarantined = static_cast<std::int64_t>(replica.quarantined().size());
     status.verifiedAt = state.verifiedAt;
-    status.lastSyncAt = status.lastSyncAt ? status.lastSyncAt : state.lastSyncAt;
     status.retryAt = m_parts.retry.until();
     status.phase = phase(state);
     if (status.phase == Phase::idle || status.phase == Phase::pushing ||
         status.phase == Phase::pulling) {
         status.problem.clear();
     }
-    if (status != reported || reported.phase == Phase::signedOut) {
-        reported = status;
+    if (status != m_told || m_told.phase == Phase::signedOut) {
+        m_told = status;
         m_parts.emit(ReportStatus{status});
     }
 }

@@ -49,6 +49,7 @@ private:
     void reportStatus();
 
     SessionParts m_parts;
+    SyncStatus m_told; ///< as last reported
 };
 
 } // namespace caravan::sync

@@ -27,6 +27,8 @@ protected:
                 armed[arm->timer] = *arm;
             } else if (const auto* signIn = std::get_if<ReportSignIn>(&command)) {
                 signInProblem = signIn->problem;
+            } else if (const auto* told = std::get_if<ReportStatus>(&command)) {
+                reported = told->status;
             } else if (const auto* verified = std::get_if<ReportVerification>(&command)) {
                 verification = *verified;
             } else if (std::holds_alternative<WipeProfile>(command)) {
@@ -127,6 +129,7 @@ protected:
     std::map<TimerKind, ArmTimer> armed;
     std::optional<ReportVerification> verification;
     std::optional<std::string> signInProblem;
+    SyncStatus reported; ///< the last one that went out
     std::string credentials;
     bool isWiped = false;
 };

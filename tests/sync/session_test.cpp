@@ -21,6 +21,39 @@ TEST_F(SessionTest, SignsInRegistersAndPulls)
     EXPECT_EQ(replica->syncState().hubUrl, "https://hub.example");
 }
 
+/// The window counted nothing during a first copy of minutes, since the number alone was no news.
+TEST_F(SessionTest, EachPageIsReportedWithWhatCameSoFar)
+{
+    signIn();
+    std::uint64_t serial = 1000;
+    for (int number = 1; number <= 3; ++number) {
+        FeedPage page;
+        page.cursor = "c" + std::to_string(number + 1);
+        page.more = true;
+        FeedRow row;
+        row.record = Record(replica->catalogue().at("account"),
+                            RecordId(test::seededIds(++serial).version4()));
+        row.record.set("name", "Account " + std::to_string(serial));
+        row.record.rev = 1;
+        answer(last(), encodeFeedRow(row) + encodeFeedEnd(page));
+
+        EXPECT_EQ(reported.received, number);
+    }
+    EXPECT_EQ(reported, session.status());
+}
+
+/// A word of what went wrong is news even where nothing else changed.
+TEST_F(SessionTest, AFailureIsReported)
+{
+    signIn();
+    AnswerArrived none = answerOf(last(), {});
+    none.status = 0;
+    post(none);
+
+    EXPECT_FALSE(reported.problem.empty());
+    EXPECT_EQ(reported, session.status());
+}
+
 TEST_F(SessionTest, AnswersThatAreNotFromTheHubChangeNothing)
 {
     signIn();
