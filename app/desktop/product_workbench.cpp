@@ -7,7 +7,6 @@
 #include "ui/charts/charts.h"
 #include "ui/customers/customers.h"
 #include "ui/forms/forms.h"
-#include "ui/imports/card_import.h"
 #include "ui/lists/lists.h"
 #include "ui/news/news.h"
 #include "ui/planning/calendar.h"
@@ -25,7 +24,6 @@ ui::Workbench productWorkbench()
     ui::addLists(bench);
     ui::addRecordPage(bench);
     ui::addForms(bench);
-    ui::addCardImport(bench);
     ui::addStart(bench);
     ui::addCalendar(bench);
     ui::addBoard(bench);

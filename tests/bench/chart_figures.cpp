@@ -8,8 +8,8 @@
 #include "tests/support/temp_folder.h"
 #include "ui/board/board_model.h"
 #include "ui/board/board_page.h"
-#include "ui/board/deal_board.h"
 #include "ui/charts/report_page.h"
+#include "ui/selling/deal_board.h"
 #include "ui/text/languages.h"
 #include "ui/theme/theme.h"
 
@@ -88,7 +88,8 @@ void board()
     Company company(8000, 500); // five of eight are open
     std::unique_ptr<ui::BoardPage> page;
     const double read = milliseconds([&] {
-        page = std::make_unique<ui::BoardPage>(ui::boardOf(*company.desk, {}), *company.desk);
+        page = std::make_unique<ui::BoardPage>(std::make_unique<ui::DealBoard>(*company.desk),
+                                               *company.desk);
         page->resize(1400, 800);
         page->show();
     });

@@ -9,10 +9,10 @@
 #include "ui/board/board_model.h"
 #include "ui/board/board_page.h"
 #include "ui/board/column_view.h"
-#include "ui/board/deal_board.h"
-#include "ui/board/stage_dialog.h"
 #include "ui/forms/field_editor.h"
 #include "ui/lists/list_page.h"
+#include "ui/selling/deal_board.h"
+#include "ui/selling/stage_dialog.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -36,7 +36,7 @@ class Board : public ::testing::Test {
 protected:
     Board() : desk(demo.replica(), demo.clock(), preferences)
     {
-        page = std::make_unique<BoardPage>(boardOf(desk, {}), desk);
+        page = std::make_unique<BoardPage>(boardOf(desk, bench, {}), desk);
         page->resize(1400, 800);
         page->show();
     }
@@ -77,6 +77,7 @@ protected:
     test::DemoReplica demo;
     Preferences preferences{QString()};
     Desk desk;
+    const Workbench bench = desktop::productWorkbench();
     std::unique_ptr<BoardPage> page;
     bool asked = false;
     bool stayed = false;
@@ -204,7 +205,7 @@ TEST_F(Board, HoldsFiveThousandCards)
     ASSERT_TRUE(demo.replica().save(edits, SaveOptions{.isBundle = false}));
     desk.look();
 
-    BoardPage board(boardOf(desk, {}), desk);
+    BoardPage board(boardOf(desk, bench, {}), desk);
 
     EXPECT_GE(deals(board).sumOfOpen().count, 5000);
 }
@@ -216,7 +217,7 @@ protected:
 
     void open(const std::string& entity)
     {
-        page = std::make_unique<BoardPage>(boardOf(desk, entity), desk);
+        page = std::make_unique<BoardPage>(boardOf(desk, bench, entity), desk);
         page->resize(1400, 800);
         page->show();
     }
@@ -279,8 +280,8 @@ TEST_F(RecordBoards, AnEntityHasAColumnForEachChoiceInOrder)
         shown += view->column().count();
     }
     EXPECT_EQ(shown, *demo.replica().count({"rma", {}, {}, {}}));
-    EXPECT_FALSE(boardOf(desk, "contact")) << "it says no board";
-    EXPECT_FALSE(boardOf(desk, "moon"));
+    EXPECT_FALSE(boardOf(desk, bench, "contact")) << "it says no board";
+    EXPECT_FALSE(boardOf(desk, bench, "moon"));
 }
 
 TEST_F(RecordBoards, AltShiftAndAnArrowMoveACardAndUndoTakesItBack)

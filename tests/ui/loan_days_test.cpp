@@ -45,7 +45,7 @@ TEST_F(LoanDays, ACardOfItsBoardIsMovedByTheKeyboardAndBack)
 {
     const RecordId pump = lend(
         "Pump", {{loan.code, textValue("SN-1")}, {loan.sum, Money{*Decimal::parse("512"), "CNY"}}});
-    BoardPage board(boardOf(desk, loan.name), desk);
+    BoardPage board(boardOf(desk, bench, loan.name), desk);
     board.resize(1400, 800);
     board.show();
     ASSERT_EQ(board.columns().size(), entity().field(loan.state)->choices.size());

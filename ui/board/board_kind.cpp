@@ -2,16 +2,17 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/board/board_kind.h"
 
-#include "ui/board/deal_board.h"
 #include "ui/board/record_board.h"
+#include "ui/workbench/workbench.h"
 
 namespace caravan::ui {
 
-std::unique_ptr<BoardKind> boardOf(Desk& desk, const std::string& name)
+std::unique_ptr<BoardKind> boardOf(Desk& desk, const Workbench& bench, const std::string& name)
 {
-    // Deals have pipelines of their own, and a hub of an older version says no board of them.
-    if (name.empty() || name == "opportunity") {
-        return std::make_unique<DealBoard>(desk);
+    for (const SubjectBoard& board : bench.boards()) {
+        if (name.empty() || board.entity == name) {
+            return board.make(desk);
+        }
     }
     const Entity* entity = desk.catalogue().entity(name);
     if (entity == nullptr || !entity->board) {

@@ -18,6 +18,8 @@ class QWidget;
 
 namespace caravan::ui {
 
+class Workbench;
+
 /// One column: a value of the status field.
 struct BoardStage {
     std::string value;
@@ -91,7 +93,8 @@ Q_SIGNALS:
     void edited();
 };
 
-/// The board of an entity; without a name that of the sidebar. nullptr where there is none.
-std::unique_ptr<BoardKind> boardOf(Desk& desk, const std::string& name);
+/// The board of an entity; without a name that of the sidebar, the first that a subject registered.
+/// nullptr where there is none.
+std::unique_ptr<BoardKind> boardOf(Desk& desk, const Workbench& bench, const std::string& name);
 
 } // namespace caravan::ui

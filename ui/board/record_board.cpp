@@ -196,7 +196,8 @@ bool RecordBoard::concerns(const Commit& commit) const
 {
     const Field* added = figure();
     const bool isMoney = added != nullptr && added->type == FieldType::money;
-    if (commit.touches(m_entity.name) || (isMoney && commit.touches("exchange_rate"))) {
+    if (commit.touches(m_entity.name) ||
+        (isMoney && commit.touches(m_desk.catalogue().at(Serves::rates).name))) {
         return true;
     }
     std::vector<const Field*> shown = cardFields();

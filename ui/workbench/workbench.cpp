@@ -36,6 +36,11 @@ void Workbench::add(ListAction action)
     m_listActions.push_back(std::move(action));
 }
 
+void Workbench::add(SubjectBoard board)
+{
+    m_boards.push_back(std::move(board));
+}
+
 const PageKind* Workbench::page(std::string_view key) const
 {
     const auto found = std::find_if(m_pages.begin(), m_pages.end(),

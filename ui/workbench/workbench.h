@@ -9,11 +9,13 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <string_view>
 #include <vector>
 
 namespace caravan::ui {
 
+class BoardKind;
 class Desk;
 class Languages;
 class Lock;
@@ -49,6 +51,13 @@ struct PageKind {
     std::vector<std::string> waitingOn{};
 };
 
+/// A board that knows more of its records than their schema says. The board of another entity is by
+/// its schema alone.
+struct SubjectBoard {
+    std::string entity{};
+    std::function<std::unique_ptr<BoardKind>(Desk&)> make{};
+};
+
 /// What subjects add to the window: each registers what it offers in one file of its folder, and
 /// the composition root calls them. Order is order of registration, where it can be seen. Filled
 /// before the first window, constant from then on, and outlives all windows.
@@ -60,6 +69,7 @@ public:
     void add(RecordFact fact);
     void add(StateRule rule);
     void add(ListAction action);
+    void add(SubjectBoard board);
 
     const std::vector<PageKind>& pages() const { return m_pages; }
     /// nullptr where nobody registered it.
@@ -74,6 +84,7 @@ public:
     const std::vector<RecordFact>& recordFacts() const { return m_recordFacts; }
     const std::vector<StateRule>& stateRules() const { return m_stateRules; }
     const std::vector<ListAction>& listActions() const { return m_listActions; }
+    const std::vector<SubjectBoard>& boards() const { return m_boards; }
 
 private:
     std::vector<PageKind> m_pages;
@@ -82,6 +93,7 @@ private:
     std::vector<RecordFact> m_recordFacts;
     std::vector<StateRule> m_stateRules;
     std::vector<ListAction> m_listActions;
+    std::vector<SubjectBoard> m_boards;
 };
 
 } // namespace caravan::ui

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/board/deal_board.h"
+#include "ui/selling/deal_board.h"
 
 #include "core/query/list_view.h"
 #include "core/query/phase_filter.h"
-#include "ui/board/stage_dialog.h"
 #include "ui/charts/sales_filter.h"
 #include "ui/models/viewpoint.h"
+#include "ui/selling/stage_dialog.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 

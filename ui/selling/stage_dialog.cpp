@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/board/stage_dialog.h"
+#include "ui/selling/stage_dialog.h"
 
 #include "core/workflow/move_state.h"
 #include "ui/forms/field_editor.h"
