@@ -6,6 +6,7 @@
 #include "ui/customers/relations.h"
 
 #include "ui/customers/card_export.h"
+#include "ui/customers/card_import.h"
 #include "ui/customers/contact_tools.h"
 #include "ui/workbench/workbench.h"
 
@@ -20,6 +21,7 @@ void addCustomers(Workbench& bench)
         .appliesTo = [](const Entity&) { return true; }, // the buttons see what fits
         .make = [](Desk& desk) -> RecordTools* { return new ContactTools(desk); },
     });
+    addCardImport(bench);
     addCardExport(bench);
 }
 

@@ -94,9 +94,11 @@ const Field* ImportColumns::targetField() const
 {
     for (int i = 0; i < rowCount(); ++i) {
         const Field* field = fieldAt(i);
-        const bool isTarget = field && field->type == FieldType::reference &&
-                              (field->target == "account" || field->target == "product");
-        if (isTarget && m_desk.rights().mayCreate(m_desk.catalogue().at(field->target))) {
+        if (field == nullptr || field->type != FieldType::reference) {
+            continue;
+        }
+        const Entity& target = m_desk.catalogue().at(field->target);
+        if (target.madeByName != MadeByName::never && m_desk.rights().mayCreate(target)) {
             return field;
         }
     }

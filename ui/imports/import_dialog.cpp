@@ -132,7 +132,8 @@ void ImportDialog::setHead(SheetHead head)
     m_columns->setHead(std::move(head));
     // A list of people names their companies; nobody has to be asked whether they exist.
     const Field* target = m_columns->targetField();
-    m_makesTargets->setChecked(target && target->target == "account");
+    m_makesTargets->setChecked(target && m_desk.catalogue().at(target->target).madeByName ==
+                                             MadeByName::always);
 }
 
 QTableWidget* ImportDialog::problems() const

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/imports/card_import.h"
+#include "ui/customers/card_import.h"
 
 #include "core/customers/vcard.h"
 #include "core/store/import_log.h"
