@@ -3,6 +3,7 @@
 #include "ui/admin/conversion_dialog.h"
 
 #include "core/schema/schema_reason.h"
+#include "ui/admin/draft_foot.h"
 #include "ui/admin/field_changes.h"
 #include "ui/admin/schema_text.h"
 #include "ui/models/desk.h"
@@ -10,7 +11,6 @@
 #include "ui/text/format.h"
 #include "ui/text/schema_error_text.h"
 #include "ui/text/value_display.h"
-#include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/padded_delegate.h"
@@ -90,20 +90,11 @@ ConversionDialog::ConversionDialog(Desk& desk, SchemaDraft& draft, std::string e
     body->setSpacing(kPageMargin);
     body->addWidget(form);
     body->addLayout(right, 1);
-    auto* cancel = new QPushButton(tr("Cancel"));
-    auto* buttons = new QHBoxLayout;
-    m_problem->setWordWrap(true);
-    buttons->addWidget(m_problem, 1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_save);
-    m_save->setDefault(true);
-    setButtonKind(*m_save, ButtonKind::primary);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
     layout->setSpacing(kGap);
     layout->addLayout(body, 1);
-    layout->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    layout->addLayout(makeDraftFoot(*this, *m_problem, *m_save));
     connect(m_save, &QPushButton::clicked, this, &ConversionDialog::accept);
     m_counting->setSingleShot(true);
     m_counting->setInterval(kPauseMs);

@@ -2,11 +2,11 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/admin/entity_dialog.h"
 
+#include "ui/admin/draft_foot.h"
 #include "ui/admin/name_of.h"
 #include "ui/models/desk.h"
 #include "ui/text/format.h"
 #include "ui/text/schema_error_text.h"
-#include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/plain_label.h"
@@ -91,7 +91,6 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
     m_states->setTabChangesFocus(true);
     m_hasActivities->setChecked(true);
     m_hasFiles->setChecked(true);
-    m_problem->setWordWrap(true);
     m_letter->setMaxLength(1);
     m_label->setPlaceholderText(tr("Lease"));
     m_plural->setPlaceholderText(tr("Leases"));
@@ -124,15 +123,7 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
     layout->setSpacing(kGap);
     layout->addLayout(body);
-    auto* cancel = new QPushButton(tr("Cancel"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_problem, 1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_save);
-    m_save->setDefault(true);
-    setButtonKind(*m_save, ButtonKind::primary);
-    layout->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    layout->addLayout(makeDraftFoot(*this, *m_problem, *m_save));
     connect(m_save, &QPushButton::clicked, this, &EntityDialog::accept);
     for (QLineEdit* edit : {m_label, m_chinese}) {
         connect(edit, &QLineEdit::textEdited, this, [this] {

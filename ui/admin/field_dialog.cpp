@@ -2,13 +2,13 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/admin/field_dialog.h"
 
+#include "ui/admin/draft_foot.h"
 #include "ui/admin/form_preview.h"
 #include "ui/admin/name_of.h"
 #include "ui/admin/schema_text.h"
 #include "ui/models/desk.h"
 #include "ui/text/format.h"
 #include "ui/text/schema_error_text.h"
-#include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/plain_label.h"
@@ -73,20 +73,11 @@ FieldDialog::FieldDialog(Desk& desk, SchemaDraft& draft, std::string entity, std
     body->setSpacing(kPageMargin);
     body->addWidget(left);
     body->addWidget(m_right, 1);
-    auto* cancel = new QPushButton(tr("Cancel"));
-    auto* buttons = new QHBoxLayout;
-    m_problem->setWordWrap(true);
-    buttons->addWidget(m_problem, 1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_save);
-    m_save->setDefault(true);
-    setButtonKind(*m_save, ButtonKind::primary);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
     layout->setSpacing(kGap);
     layout->addLayout(body, 1);
-    layout->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    layout->addLayout(makeDraftFoot(*this, *m_problem, *m_save));
     connect(m_save, &QPushButton::clicked, this, &FieldDialog::accept);
     if (const Field* known = shown.field(m_field)) {
         fillIn(*known);

@@ -2,12 +2,12 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/admin/label_dialog.h"
 
+#include "ui/admin/draft_foot.h"
 #include "ui/admin/field_changes.h"
 #include "ui/admin/name_of.h"
 #include "ui/models/desk.h"
 #include "ui/text/format.h"
 #include "ui/text/schema_error_text.h"
-#include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/plain_label.h"
@@ -84,17 +84,8 @@ LabelDialog::LabelDialog(Desk& desk, SchemaDraft& draft, What what, std::string 
             fill(m_labels, known->labels);
         }
     }
-    auto* cancel = new QPushButton(tr("Cancel"));
-    auto* buttons = new QHBoxLayout;
-    m_problem->setWordWrap(true);
-    buttons->addWidget(m_problem, 1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_save);
-    m_save->setDefault(true);
-    setButtonKind(*m_save, ButtonKind::primary);
     layout->addSpacing(kGap);
-    layout->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    layout->addLayout(makeDraftFoot(*this, *m_problem, *m_save));
     connect(m_save, &QPushButton::clicked, this, &LabelDialog::accept);
     look();
     // What is read is what is written: in the language of the window.

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+class QDialog;
+class QHBoxLayout;
+class QPushButton;
+
+namespace caravan::ui {
+
+class PlainLabel;
+
+/// The last line of a dialog that adds to the draft: what is wrong, "Cancel", and @p save, which is
+/// the primary button. The caller connects @p save.
+QHBoxLayout* makeDraftFoot(QDialog& dialog, PlainLabel& problem, QPushButton& save);
+
+} // namespace caravan::ui
