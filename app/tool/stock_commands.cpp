@@ -136,7 +136,7 @@ void addStock(CLI::App& app, Run& run)
     auto asked = std::make_shared<StockAsked>();
     CLI::App* stock = app.add_subcommand("stock", "Parts by location; moving and counting them");
     stock->require_subcommand(1);
-    const auto add = [&](const char* name, const char* about, auto&& act) {
+    const auto add = [&](const char* name, const char* about, auto act) {
         CLI::App* command = stock->add_subcommand(name, about);
         command->callback([asked, act, &run] {
             run = [asked, act](Profile& profile) { return act(profile, *asked); };

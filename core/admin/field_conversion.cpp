@@ -175,7 +175,7 @@ Done WaitingConversions::add(FieldConversion conversion)
         return done();
     }
     m_all.push_back(std::move(conversion));
-    const Done kept = keep();
+    Done kept = keep();
     if (!kept) {
         m_all.pop_back();
     }

@@ -115,7 +115,7 @@ Done SchemaDraft::add(Replica& replica, std::vector<std::string> changes)
     }
     const std::size_t before = m_changes.size();
     m_changes.insert(m_changes.end(), changes.begin(), changes.end());
-    const Done kept = keep();
+    Done kept = keep();
     if (!kept) {
         m_changes.resize(before);
     }
@@ -130,7 +130,7 @@ Done SchemaDraft::takeOut(std::size_t place)
     std::vector<std::string> before = m_changes;
     const auto at = static_cast<std::ptrdiff_t>(std::min(place, m_changes.size() - 1));
     m_changes.erase(m_changes.begin() + at);
-    const Done kept = keep();
+    Done kept = keep();
     if (!kept) {
         m_changes = std::move(before);
     }
@@ -141,7 +141,7 @@ Done SchemaDraft::clear()
 {
     std::vector<std::string> before;
     before.swap(m_changes);
-    const Done kept = keep();
+    Done kept = keep();
     if (!kept) {
         m_changes.swap(before);
     }
@@ -173,7 +173,7 @@ Done SchemaDraft::takeOut(Replica& replica, const SchemaPart& part)
     }
     std::vector<Error> after;
     static_cast<void>(preview(replica, &after));
-    const Done done = after.size() > before.size() ? Done(after.back()) : keep();
+    Done done = after.size() > before.size() ? Done(after.back()) : keep();
     if (!done) {
         m_changes = std::move(kept);
     }
@@ -183,7 +183,7 @@ Done SchemaDraft::takeOut(Replica& replica, const SchemaPart& part)
 Done SchemaDraft::takeIn(std::vector<std::string> changes)
 {
     m_changes.insert(m_changes.begin(), changes.begin(), changes.end());
-    const Done kept = keep();
+    Done kept = keep();
     if (!kept) {
         m_changes.erase(m_changes.begin(),
                         m_changes.begin() + static_cast<std::ptrdiff_t>(changes.size()));

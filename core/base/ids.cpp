@@ -99,8 +99,8 @@ Uuid IdSource::version7(TimePoint now)
     uuid.bytes[8] = static_cast<std::uint8_t>(0x80 | ((m_counter >> 8) & 0x3F));
     uuid.bytes[9] = static_cast<std::uint8_t>(m_counter);
     const std::uint64_t tail = m_random();
-    for (int i = 0; i < 6; ++i) {
-        uuid.bytes[static_cast<std::size_t>(10 + i)] = static_cast<std::uint8_t>(tail >> (8 * i));
+    for (std::size_t i = 0; i < 6; ++i) {
+        uuid.bytes[10 + i] = static_cast<std::uint8_t>(tail >> (8 * i));
     }
     return uuid;
 }
@@ -110,9 +110,9 @@ Uuid IdSource::version4()
     Uuid uuid;
     const std::uint64_t head = m_random();
     const std::uint64_t tail = m_random();
-    for (int i = 0; i < 8; ++i) {
-        uuid.bytes[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(head >> (8 * i));
-        uuid.bytes[static_cast<std::size_t>(8 + i)] = static_cast<std::uint8_t>(tail >> (8 * i));
+    for (std::size_t i = 0; i < 8; ++i) {
+        uuid.bytes[i] = static_cast<std::uint8_t>(head >> (8 * i));
+        uuid.bytes[8 + i] = static_cast<std::uint8_t>(tail >> (8 * i));
     }
     uuid.bytes[6] = static_cast<std::uint8_t>(0x40 | (uuid.bytes[6] & 0x0F));
     uuid.bytes[8] = static_cast<std::uint8_t>(0x80 | (uuid.bytes[8] & 0x3F));

@@ -96,14 +96,14 @@ std::string DemoCompany::dayAgo(std::int64_t days) const
 }
 
 Record& DemoCompany::add(const char* entity, std::int64_t daysAgo, const RecordId& author,
-                         Values values)
+                         const Values& values)
 {
     const TimePoint at = momentAgo(std::max<std::int64_t>(daysAgo, 1));
     Record record(m_catalogue.at(entity), newId(at));
     record.changedAt = at;
     record.changedBy = author;
-    for (auto& [field, value] : values) {
-        record.set(field, std::move(value));
+    for (const auto& [field, value] : values) {
+        record.set(field, value);
     }
     m_made.push_back(std::move(record));
     return m_made.back();
@@ -216,7 +216,7 @@ std::vector<Record> DemoCompany::nextAccount()
     if (chance(60)) {
         values["notes"] = pick(region.of("notes"));
     }
-    customer.account = add("account", customer.ageDays, customer.owner.id, std::move(values));
+    customer.account = add("account", customer.ageDays, customer.owner.id, values);
     addContacts(customer);
     addDeals(customer);
     if (isCustomer) {
@@ -258,7 +258,7 @@ void DemoCompany::addContacts(Customer& customer)
             values["reports_to"] = customer.contacts.front();
         }
         customer.contacts.push_back(
-            add("contact", customer.ageDays - number(0, 15), customer.owner.id, std::move(values))
+            add("contact", customer.ageDays - number(0, 15), customer.owner.id, values)
                 .id);
     }
 }
@@ -300,7 +300,7 @@ void DemoCompany::addLead(const DemoRegion& region)
     if (status == "unqualified") {
         values["unqualified_reason"] = pick({"no_need", "no_budget", "unreachable"});
     }
-    add("lead", age, owner.id, std::move(values));
+    add("lead", age, owner.id, values);
 }
 
 } // namespace caravan

@@ -44,7 +44,8 @@ private:
         std::int64_t ageDays = 0;
     };
 
-    Record& add(const char* entity, std::int64_t daysAgo, const RecordId& author, Values values);
+    Record& add(const char* entity, std::int64_t daysAgo, const RecordId& author,
+                const Values& values);
     void addContacts(Customer& customer);
     void addDeals(const Customer& customer);
     void addDealParts(const Customer& customer, const RecordId& deal, const Money& amount);

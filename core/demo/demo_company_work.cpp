@@ -62,7 +62,7 @@ void DemoCompany::addDeals(const Customer& customer)
         if (chance(40)) {
             values["notes"] = pick(region.of("notes"));
         }
-        const RecordId deal = add("opportunity", age, customer.owner.id, std::move(values)).id;
+        const RecordId deal = add("opportunity", age, customer.owner.id, values).id;
         addDealParts(customer, deal, amount);
         addActivities(customer, deal, number(1, 4));
     }
@@ -141,7 +141,7 @@ void DemoCompany::addActivities(const Customer& customer, const RecordId& deal, 
         if (isDone && chance(65)) {
             values["notes"] = pick(region.of("notes"));
         }
-        add("activity", std::max<std::int64_t>(age, 1), customer.owner.id, std::move(values));
+        add("activity", std::max<std::int64_t>(age, 1), customer.owner.id, values);
     }
 }
 
@@ -171,7 +171,7 @@ void DemoCompany::addAssets(const Customer& customer)
         if (chance(50)) {
             values["contract_number"] = "SC-" + std::to_string(100'000 + m_count);
         }
-        const RecordId asset = add("asset", age, customer.owner.id, std::move(values)).id;
+        const RecordId asset = add("asset", age, customer.owner.id, values).id;
         for (std::int64_t visit = 0; visit < visits; ++visit) {
             addVisit(customer, asset, chance(25) ? -number(0, 20) : number(1, age));
         }
@@ -229,7 +229,7 @@ void DemoCompany::addVisit(const Customer& customer, const RecordId& asset, std:
         values["signed_by"] = personName(region, family, given);
     }
     add("visit", std::max<std::int64_t>(daysAgo + number(1, 10), 1), customer.owner.id,
-        std::move(values));
+        values);
 }
 
 } // namespace caravan

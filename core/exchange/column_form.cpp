@@ -246,7 +246,7 @@ Result<std::string> ColumnForm::moment(std::string_view cell) const
     if (!read || !read->minutes) {
         return std::string(cell);
     }
-    const Result<std::string> text = dayOf(*read);
+    Result<std::string> text = dayOf(*read);
     if (!text) {
         return text;
     }

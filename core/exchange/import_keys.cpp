@@ -27,7 +27,7 @@ std::uint32_t hashOf(const std::string& text)
 
 std::string comparable(const Field& field, const Value& value)
 {
-    const std::string text = valueToText(value);
+    std::string text = valueToText(value);
     switch (field.type) {
     case FieldType::phone: {
         std::string digits =

@@ -153,7 +153,7 @@ Layouts::File Layouts::read(const Catalogue& catalogue, const Catalogue::Source&
     return layout;
 }
 
-Result<Layouts> Layouts::load(std::shared_ptr<const Catalogue> catalogue,
+Result<Layouts> Layouts::load(const std::shared_ptr<const Catalogue>& catalogue,
                               const std::vector<Catalogue::Source>& files)
 {
     Layouts layouts;

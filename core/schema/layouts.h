@@ -34,7 +34,7 @@ class Layouts {
 public:
     /// Checks every file against the catalogue. Error: schema, key "entity" or "entity.field",
     /// detail names the file and what is wrong there.
-    static Result<Layouts> load(std::shared_ptr<const Catalogue> catalogue,
+    static Result<Layouts> load(const std::shared_ptr<const Catalogue>& catalogue,
                                 const std::vector<Catalogue::Source>& files);
     /// Those built into this program, for its own catalogue; a mistake ends the program.
     static const Layouts& builtIn();

@@ -79,7 +79,7 @@ std::optional<SchemaRefusal> refusalFrom(std::string_view key)
 {
     const auto next = [&key] {
         const std::size_t end = key.find(':');
-        const std::string part(key.substr(0, end));
+        std::string part(key.substr(0, end));
         key = end == std::string_view::npos ? std::string_view() : key.substr(end + 1);
         return part;
     };

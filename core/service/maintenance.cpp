@@ -173,7 +173,7 @@ private:
     {
         for (int i = 0; i < kTurnsMax; ++i) {
             const RecordId id = planVisitId(m_plan.id, integer(m_plan, "turn"));
-            const std::optional<Record> visit = m_source.find("visit", id);
+            std::optional<Record> visit = m_source.find("visit", id);
             if (!visit && !m_isGone(id)) {
                 return std::nullopt;
             }

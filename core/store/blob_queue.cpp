@@ -66,7 +66,7 @@ Done Blobs::confirm(const std::string& sha256)
 
 Result<bool> Blobs::arrived(const std::string& sha256)
 {
-    const Result<bool> isGood = m_files.complete(sha256, sha256);
+    Result<bool> isGood = m_files.complete(sha256, sha256);
     if (!isGood || !*isGood) {
         return isGood;
     }

@@ -30,7 +30,7 @@ std::string homeOf(Connection& connection, const std::string& table)
         connection.statement("SELECT \"f_home\" FROM " + table +
                              " WHERE \"f_home\" IS NOT NULL GROUP BY \"f_home\" "
                              "ORDER BY count(*) DESC, \"f_home\" LIMIT 1");
-    const std::string home = select.executeStep() ? select.getColumn(0).getString() : std::string();
+    std::string home = select.executeStep() ? select.getColumn(0).getString() : std::string();
     select.tryReset();
     return home;
 }
@@ -67,7 +67,7 @@ std::string literal(double number)
 
 std::string moneyOrder(Connection& connection, const Field& field, bool descending)
 {
-    const std::string amount = "t." + columnName(field);
+    std::string amount = "t." + columnName(field);
     const Entity* told = connection.catalogue->serving(Serves::rates);
     const std::string home = told != nullptr ? homeOf(connection, tableName(*told)) : std::string();
     if (!isPlain(home)) {

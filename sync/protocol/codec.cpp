@@ -313,7 +313,7 @@ std::string encode(const Problem& problem)
         object["field"] = problem.field;
         std::string pointer = "/" + problem.field; // RFC 6901; no field has a / or ~ in its name
         std::replace(pointer.begin(), pointer.end(), '.', '/');
-        object["pointer"] = std::move(pointer);
+        object["pointer"] = pointer;
     }
     return json::serialize(object);
 }

@@ -61,9 +61,10 @@ public:
         }
         return std::string(text);
     }
-    std::string textOr(std::string_view name, std::string fallback, std::size_t bytesMax = kWordMax)
+    std::string textOr(std::string_view name, std::string_view fallback,
+                       std::size_t bytesMax = kWordMax)
     {
-        return isThere(name) ? text(name, bytesMax) : fallback;
+        return isThere(name) ? text(name, bytesMax) : std::string(fallback);
     }
     std::int64_t number(std::string_view name)
     {

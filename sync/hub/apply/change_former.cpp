@@ -65,7 +65,7 @@ std::optional<RecordHead> ChangeApplier::formerWork(const Record& record)
         if (!target || m_writer.catalogue().at(target->entity).reveals.empty()) {
             continue;
         }
-        const std::optional<RecordHead> head = m_writer.findHead(target->entity, target->id);
+        std::optional<RecordHead> head = m_writer.findHead(target->entity, target->id);
         if (head && head->life == Life::live && hasLeftHim(*head)) {
             return head;
         }

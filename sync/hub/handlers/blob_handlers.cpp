@@ -210,7 +210,7 @@ Done cleanBlobs(Hub& hub)
 {
     std::vector<std::string> unused;
     std::vector<Uuid> uploads;
-    const Done done = hub.store().write([&](Connection& connection) {
+    Done done = hub.store().write([&](Connection& connection) {
         unused = dropUnused(connection, hub.now(), hub.now() - kUnusedKept);
         uploads = dropUploads(connection, hub.now() - kUploadKept);
         return true;

@@ -16,8 +16,8 @@ using sync::OpResult;
 /// The transaction of one push.
 class Push {
 public:
-    Push(Hub& hub, Connection& connection, const Rights& rights, ReplicaRow replica)
-        : m_writer(hub, connection), m_rights(rights), m_replica(std::move(replica))
+    Push(Hub& hub, Connection& connection, const Rights& rights, const ReplicaRow& replica)
+        : m_writer(hub, connection), m_rights(rights), m_replica(replica)
     {
     }
 

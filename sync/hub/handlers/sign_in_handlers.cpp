@@ -97,7 +97,7 @@ std::optional<FamilyRow> fromLostHistory(Hub& hub, Connection& connection, const
                      false,
                      DeviceState::good,
                      {}};
-    if (const std::optional<FamilyRow> known = loadFamily(connection, family.id)) {
+    if (std::optional<FamilyRow> known = loadFamily(connection, family.id)) {
         return known;
     }
     if (hub.directory(connection)->user(family.user) == nullptr) {

@@ -32,7 +32,7 @@ std::string once(Connection& connection, std::string_view name, Make make)
     if (const std::optional<std::string> known = metaText(connection, name)) {
         return *known;
     }
-    const std::string value = make();
+    std::string value = make();
     setMetaText(connection, name, value);
     return value;
 }
