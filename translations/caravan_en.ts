@@ -1721,6 +1721,10 @@
         <source>Show as a board</source>
         <translation>Show as a board</translation>
     </message>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::BooleanEditor</name>
@@ -2251,10 +2255,6 @@
     <message>
         <source>Values that do not convert</source>
         <translation>Values that do not convert</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>New type</source>
@@ -2979,10 +2979,6 @@
         <translation>For imports and programs. Cannot be changed after publishing.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Numbers begin with</source>
         <translation>Numbers begin with</translation>
     </message>
@@ -3039,10 +3035,6 @@
     <message>
         <source>Field: %1</source>
         <translation>Field: %1</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Label in English</source>
@@ -3371,6 +3363,13 @@
     <message>
         <source>Important fields are missing</source>
         <translation>Important fields are missing</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FootWords</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -3847,10 +3846,6 @@
     <message>
         <source>Entity: %1</source>
         <translation>Entity: %1</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Singular in English</source>
@@ -4524,10 +4519,6 @@
         </translation>
     </message>
     <message>
-        <source>Open the activities to see them.</source>
-        <translation>Open the activities to see them.</translation>
-    </message>
-    <message>
         <source>Due today</source>
         <translation>Due today</translation>
     </message>
@@ -4564,6 +4555,11 @@
     <message>
         <source>Open it to read it.</source>
         <translation>Open it to read it.</translation>
+    </message>
+    <message>
+        <source>Open %1 to see them.</source>
+        <comment>a list</comment>
+        <translation>Open %1 to see them.</translation>
     </message>
 </context>
 <context>

@@ -1692,6 +1692,10 @@
         <source>Show as a board</source>
         <translation>以看板显示</translation>
     </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::BooleanEditor</name>
@@ -2212,10 +2216,6 @@
     <message>
         <source>Values that do not convert</source>
         <translation>无法转换的值</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>New type</source>
@@ -2930,10 +2930,6 @@
         <translation>供导入和程序使用，发布后不能更改。</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Numbers begin with</source>
         <translation>编号首字母</translation>
     </message>
@@ -2990,10 +2986,6 @@
     <message>
         <source>Field: %1</source>
         <translation>字段：%1</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Label in English</source>
@@ -3320,6 +3312,13 @@
     <message>
         <source>Important fields are missing</source>
         <translation>缺少重要信息</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::FootWords</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3780,10 +3779,6 @@
     <message>
         <source>Entity: %1</source>
         <translation>对象：%1</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Singular in English</source>
@@ -4443,10 +4438,6 @@
         </translation>
     </message>
     <message>
-        <source>Open the activities to see them.</source>
-        <translation>打开活动列表查看。</translation>
-    </message>
-    <message>
         <source>Due today</source>
         <translation>今天到期</translation>
     </message>
@@ -4483,6 +4474,11 @@
     <message>
         <source>Open it to read it.</source>
         <translation>打开即可阅读。</translation>
+    </message>
+    <message>
+        <source>Open %1 to see them.</source>
+        <comment>a list</comment>
+        <translation>打开“%1”即可查看。</translation>
     </message>
 </context>
 <context>

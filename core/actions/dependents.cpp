@@ -19,7 +19,7 @@ std::vector<Record> dependentsOf(Replica& replica, const std::string& entity,
 {
     std::vector<Record> dependents;
     for (const auto& [child, field] : replica.catalogue().referrers(entity)) {
-        if (field->onParentDelete != ParentDelete::revive || child->name == "conflict") {
+        if (field->onParentDelete != ParentDelete::revive || child->serves == Serves::conflicts) {
             continue;
         }
         for (std::size_t at = 0; at < parents.size(); at += kParentsAtOnce) {

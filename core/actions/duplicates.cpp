@@ -21,12 +21,11 @@ constexpr std::int64_t kPage = 2000;
 /// What more records share than this says nothing about any two of them.
 constexpr std::size_t kSharersMax = 40;
 
-constexpr std::array<std::string_view, 40> kLegalForms{
-    "ltd",         "limited", "inc", "incorporated", "llc", "llp", "plc",  "corp",
-    "corporation", "company", "co",  "gmbh",         "ag",  "kg",  "ohg",  "gbr",
-    "ug",          "mbh",     "se",  "ev",           "sa",  "sas", "sarl", "srl",
-    "spa",         "bv",      "nv",  "ab",           "as",  "aps", "oy",   "oyj",
-    "kft",         "zrt",     "sro", "pty",          "pte", "kk",  "doo",  "holding"};
+/// With a blank on both sides of each.
+constexpr std::string_view kLegalForms =
+    " ltd limited inc incorporated llc llp plc corp corporation company co gmbh ag "
+    "kg ohg gbr ug mbh se ev sa sas sarl srl spa bv nv ab as aps oy oyj kft zrt sro "
+    "pty pte kk doo holding ";
 
 // Longest first: 股份有限公司 must not leave 股份 behind.
 constexpr std::array<std::string_view, 9> kHanForms{"股份有限公司", "有限责任公司", "集团有限公司",
@@ -94,7 +93,7 @@ std::string companyWords(std::string_view name)
 {
     std::vector<std::string> words = wordsOf(foldForSearch(name));
     const auto isForm = [](const std::string& word) {
-        return std::find(kLegalForms.begin(), kLegalForms.end(), word) != kLegalForms.end();
+        return kLegalForms.find(" " + word + " ") != std::string_view::npos;
     };
     while (words.size() > 1 && isForm(words.back())) {
         words.pop_back();

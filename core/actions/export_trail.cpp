@@ -71,7 +71,7 @@ Done noteExport(Replica& replica, const std::vector<Query>& queries, const std::
                      "at most " + std::to_string(*limit) + " records at a time; these are " +
                          std::to_string(records)};
     }
-    Edit edit = Edit::create("data_export", replica.newId(),
+    Edit edit = Edit::create(replica.catalogue().at(Serves::exports).name, replica.newId(),
                              {{"subject", subject},
                               {"entity", queries.front().entity},
                               {"records", records},

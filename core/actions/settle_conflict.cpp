@@ -27,11 +27,22 @@ struct OpenConflict {
     const Group* group = nullptr; ///< nullptr: about the whole record
 };
 
+std::optional<Row> rowOf(Replica& replica, const RecordId& conflict)
+{
+    return replica.find(replica.catalogue().at(Serves::conflicts).name, conflict);
+}
+
+Error notFound(Replica& replica, const RecordId& conflict)
+{
+    return Error{ErrorCode::notFound, replica.catalogue().at(Serves::conflicts).name,
+                 conflict.toString()};
+}
+
 Result<OpenConflict> findConflict(Replica& replica, const RecordId& conflict)
 {
-    const std::optional<Row> row = replica.find("conflict", conflict);
+    const std::optional<Row> row = rowOf(replica, conflict);
     if (!row) {
-        return Error{ErrorCode::notFound, "conflict", conflict.toString()};
+        return notFound(replica, conflict);
     }
     const Result<ConflictView> view = readConflict(replica.catalogue(), row->record);
     if (!view) {
@@ -43,9 +54,8 @@ Result<OpenConflict> findConflict(Replica& replica, const RecordId& conflict)
 
 Result<Edit> settledEdit(Replica& replica, const RecordId& conflict)
 {
-    const auto row = replica.find("conflict", conflict);
-    return row ? moveState(row->record, "settled")
-               : Result<Edit>(Error{ErrorCode::notFound, "conflict", conflict.toString()});
+    const auto row = rowOf(replica, conflict);
+    return row ? moveState(row->record, "settled") : Result<Edit>(notFound(replica, conflict));
 }
 
 Result<Edit> groupEdit(Replica& replica, const OpenConflict& open, const GroupValue& value)
@@ -66,11 +76,12 @@ Result<Edit> groupEdit(Replica& replica, const OpenConflict& open, const GroupVa
 std::int64_t openConflicts(Replica& replica)
 {
     const RecordId user = replica.syncState().user;
-    if (replica.catalogue().entity("conflict") == nullptr || user.isNil()) {
+    const Entity* conflicts = replica.catalogue().serving(Serves::conflicts);
+    if (conflicts == nullptr || user.isNil()) {
         return 0;
     }
     const Result<std::int64_t> count =
-        replica.count({"conflict",
+        replica.count({conflicts->name,
                        Filter::all({Filter::where("status", Compare::equal, std::string("open")),
                                     Filter::where("owner", Compare::equal, user)}),
                        {},

@@ -206,8 +206,8 @@ ImportPlan ImportPlan::guess(const Catalogue& catalogue, const Entity& entity,
             const Entity& target = catalogue.at(field.target);
             column.lookup = target.field("name") != nullptr ? "name" : target.title.front();
             // Not of what stands above it in a tree: that is in the same file, or known.
-            column.makesMissing =
-                target.isMadeByName && target.name != entity.name && !field.isReadOnly;
+            column.makesMissing = target.madeByName == MadeByName::always &&
+                                  target.name != entity.name && !field.isReadOnly;
         } else if (field.type == FieldType::link) {
             column.lookup = kByTitle;
         }

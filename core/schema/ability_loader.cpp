@@ -14,7 +14,7 @@ constexpr std::size_t kCardFieldsMax = 5;
 std::string fieldOf(const Entity& entity, Members& members, const char* name,
                     std::initializer_list<FieldType> types)
 {
-    const std::string field = members.text(name);
+    std::string field = members.text(name);
     const Field* found = entity.field(field);
     if (!field.empty() &&
         (found == nullptr || std::find(types.begin(), types.end(), found->type) == types.end())) {
@@ -90,10 +90,11 @@ void readBoard(Entity& entity, Members members)
 Serves servesFrom(Members& members)
 {
     const std::vector<std::pair<const char*, Serves>> words{
-        {"customers", Serves::customers}, {"activities", Serves::activities},
-        {"files", Serves::files},         {"views", Serves::views},
-        {"conflicts", Serves::conflicts}, {"rates", Serves::rates},
-        {"numbers", Serves::numbers}};
+        {"customers", Serves::customers},  {"activities", Serves::activities},
+        {"files", Serves::files},          {"views", Serves::views},
+        {"conflicts", Serves::conflicts},  {"rates", Serves::rates},
+        {"numbers", Serves::numbers},      {"exports", Serves::exports},
+        {"letterhead", Serves::letterhead}};
     const std::string word = members.text("serves");
     const bool isKnown =
         std::any_of(words.begin(), words.end(), [&](const auto& one) { return word == one.first; });
@@ -174,9 +175,12 @@ void loadAbilities(Entity& entity, Members& members)
                                      {"system", EntityRole::system}},
                                     EntityRole::work, entity.name);
     entity.serves = servesFrom(members);
-    entity.isMadeByName = members.flag("madeByName");
+    entity.madeByName = oneOf<MadeByName>(
+        members.text("madeByName"), {{"asked", MadeByName::asked}, {"always", MadeByName::always}},
+        MadeByName::never, entity.name + ".madeByName");
     if (const Field* name = entity.title.size() == 1 ? entity.field(entity.title[0]) : nullptr;
-        entity.isMadeByName && (name == nullptr || name->type != FieldType::text)) {
+        entity.madeByName != MadeByName::never &&
+        (name == nullptr || name->type != FieldType::text)) {
         throw SchemaMistake{entity.name + ".madeByName", "needs one text as title"};
     }
     const auto inside = [&](const boost::json::value& value, const char* name) {

@@ -67,6 +67,9 @@ enum class EntityRole {
     system ///< kept by the program
 };
 
+/// Whether an import makes a record where its rows refer to a name that nobody has.
+enum class MadeByName { never, asked, always };
+
 /// What the program needs an entity for, whatever its name. One entity at most serves each.
 enum class Serves {
     nothing,
@@ -76,7 +79,9 @@ enum class Serves {
     views,      ///< how somebody looks at a list
     conflicts,  ///< two values of one group that were set at once
     rates,      ///< what currencies are worth
-    numbers     ///< how far each laptop has numbered
+    numbers,    ///< how far each laptop has numbered
+    exports,    ///< that records were written into a file or onto paper
+    letterhead  ///< who stands on the paper
 };
 
 struct Choice {
@@ -211,8 +216,8 @@ struct Entity {
     bool dropOnDeleteConflict = false;
     std::string frozenBy; ///< reference to the record in whose frozen states this is frozen too
     bool inTimeline = false;
-    bool isMadeByName = false; ///< a name is enough: an import makes what its rows refer to
-    bool isHidden = false;     ///< the company does not use it: no place, no list, no tab
+    MadeByName madeByName = MadeByName::never;
+    bool isHidden = false; ///< the company does not use it: no place, no list, no tab
     /// Section → its fields in the order that the company chose; the others follow.
     std::map<std::string, std::vector<std::string>, std::less<>> order;
     Moments moments;

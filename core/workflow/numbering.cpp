@@ -34,15 +34,21 @@ std::int64_t countIn(const Record& series, const std::string& field)
     return count != nullptr ? *count : 0;
 }
 
+const std::string& seriesOf(const Catalogue& catalogue)
+{
+    return catalogue.at(Serves::numbers).name;
+}
+
 std::optional<Record> ownSeries(RecordSource& source, const ReplicaId& id)
 {
-    const std::vector<Record> series = source.having("number_series", "replica", id.toString());
+    const std::vector<Record> series =
+        source.having(seriesOf(source.catalogue()), "replica", id.toString());
     return series.empty() ? std::nullopt : std::optional(series.front());
 }
 
-Edit newSeries(const Author& author, const RecordId& id)
+Edit newSeries(const std::string& entity, const Author& author, const RecordId& id)
 {
-    return Edit::create("number_series", id,
+    return Edit::create(entity, id,
                         {{"name", author.name.empty() ? std::string("Laptop") : author.name},
                          {"replica", author.replica.toString()}});
 }
@@ -76,7 +82,8 @@ Done NumberRule::complete(Draft& draft) const
 }
 
 Numbering::Numbering(RecordSource& source, const Author& author)
-    : m_author(author), m_series(ownSeries(source, author.replica))
+    : m_author(author), m_entity(seriesOf(source.catalogue())),
+      m_series(ownSeries(source, author.replica))
 {
     const std::string id = author.replica.toString();
     // The last part of a UUID is random.
@@ -117,7 +124,7 @@ bool Numbering::isOwn(const std::string& number) const
 
 std::vector<Edit> Numbering::edits(const std::function<RecordId()>& newId) const
 {
-    Edit edit = m_series ? Edit::update(*m_series) : newSeries(m_author, newId());
+    Edit edit = m_series ? Edit::update(*m_series) : newSeries(m_entity, m_author, newId());
     for (const auto& [field, count] : m_drawn) {
         edit.set[field] = count;
     }
@@ -136,7 +143,8 @@ std::vector<Edit> missingSeries(Replica& replica)
                                           return entity.number && rights.mayCreate(entity);
                                       }) &&
                           !ownSeries(source, state.replica) && !source.failure();
-    return isNeeded ? std::vector<Edit>{newSeries(authorOf(state), replica.newId())}
+    return isNeeded ? std::vector<Edit>{newSeries(seriesOf(replica.catalogue()), authorOf(state),
+                                                  replica.newId())}
                     : std::vector<Edit>{};
 }
 
@@ -179,7 +187,7 @@ std::vector<Edit> numberWaiting(Replica& replica, Date today)
 std::vector<Edit> NumberUpkeep::due(Replica& replica, TimePoint now, const Commit& since)
 {
     const std::vector<Entity>& entities = replica.catalogue().entities();
-    bool isConcerned = since.touches("number_series") ||
+    bool isConcerned = since.touches(seriesOf(replica.catalogue())) ||
                        std::any_of(entities.begin(), entities.end(), [&](const Entity& entity) {
                            return entity.number && since.touches(entity.name);
                        });

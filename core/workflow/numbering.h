@@ -37,6 +37,7 @@ private:
     std::string label() const;
 
     const Author& m_author;
+    std::string m_entity; ///< whose records count
     std::optional<Record> m_series;
     std::string m_tag; ///< of the replica, for profiles without a hub
     std::map<std::string, std::int64_t, std::less<>> m_drawn; ///< field of the series → count now

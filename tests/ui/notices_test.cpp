@@ -71,6 +71,28 @@ TEST_F(NoticesTest, RemindOnceTenMinutesBefore)
     EXPECT_EQ(raised.size(), 1U);
 }
 
+/// They were said to be activities, whatever they were.
+TEST_F(NoticesTest, ManyAtOnceLeadToTheListThatMostOfThemAreIn)
+{
+    const TimePoint start = desk.now() + std::chrono::minutes(25);
+    callAt(start);
+    std::vector<Edit> visits;
+    for (int i = 0; i < 4; ++i) {
+        visits.push_back(Edit::create("visit", demo.replica().newId(),
+                                      {{"subject", std::string("Pump")},
+                                       {"account", demo.first("account")},
+                                       {"status", std::string("planned")},
+                                       {"start", formatDateTime(start)},
+                                       {"engineer", desk.user()}}));
+    }
+    ASSERT_TRUE(demo.replica().save(visits, SaveOptions{.isVerbatim = true}));
+    pass(std::chrono::minutes(16));
+    ASSERT_EQ(raised.size(), 1U);
+    EXPECT_EQ(raised[0].id, QStringLiteral("due"));
+    EXPECT_EQ(raised[0].route.entity, "visit");
+    EXPECT_EQ(raised[0].text, QStringLiteral("Open Service visits to see them."));
+}
+
 TEST_F(NoticesTest, RemindOfWhatWasMadeShortlyBeforeItBegins)
 {
     callAt(desk.now() + std::chrono::minutes(3));
@@ -190,7 +212,7 @@ TEST_F(NoticesTest, TellRefusedChangesAndConflictsOnce)
 
     ASSERT_EQ(raised.size(), 2U);
     EXPECT_EQ(raised[0].id, QStringLiteral("refused"));
-    EXPECT_EQ(raised[1].id, QStringLiteral("conflict"));
+    EXPECT_EQ(raised[1].id, QStringLiteral("conflicts"));
 }
 
 TEST(LockTest, KeepsOnlyAVerifierThatNobodyElseMayRead)

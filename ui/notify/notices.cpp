@@ -10,6 +10,9 @@
 
 #include <QTimer>
 
+#include <algorithm>
+#include <map>
+
 namespace caravan::ui {
 
 namespace {
@@ -121,8 +124,17 @@ void Notices::remind()
     m_desk.preferences().setValue(kTold, told);
     if (due.size() > kSingleMax) {
         const int count = static_cast<int>(due.size());
+        // The list that most of them are in; the others are in the calendar and on the first page.
+        std::map<std::string, int> by;
+        for (const Reminder& reminder : due) {
+            ++by[reminder.key.entity];
+        }
+        const auto most = std::max_element(
+            by.begin(), by.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+        const Entity& entity = m_desk.catalogue().at(most->first);
         Q_EMIT raised({QStringLiteral("due"), tr("%Ln things are due", nullptr, count),
-                       tr("Open the activities to see them."), Route::list("activity")});
+                       tr("Open %1 to see them.", "a list").arg(labelText(entity.plural)),
+                       Route::list(entity.name)});
         return;
     }
     for (const Reminder& reminder : due) {
@@ -148,11 +160,12 @@ void Notices::tellNotes()
     const TimePoint now = m_desk.now();
     const auto seen = parseDateTime(toStd(m_desk.preferences().value(kNotesSeen).toString()));
     m_desk.preferences().setValue(kNotesSeen, toQString(formatDateTime(now)));
+    const std::string& activities = m_desk.catalogue().at(Serves::activities).name;
     for (const NewsEntry& entry : News(m_desk.replica()).newest(kNewsMax)) {
         if (entry.arrived <= seen.value_or(now)) {
             break; // the newest come first
         }
-        const auto row = entry.key.entity == "activity" && entry.kind == NewsEntry::Kind::made
+        const auto row = entry.key.entity == activities && entry.kind == NewsEntry::Kind::made
                              ? m_desk.replica().find(entry.key.entity, entry.key.id)
                              : std::nullopt;
         if (!row || row->record.text("kind") != "note" ||
@@ -176,7 +189,7 @@ void Notices::tellSync()
                        tr("Open the sync page to see why and to fix it."), Route::sync()});
     }
     if (status.conflicts > m_conflicts) {
-        Q_EMIT raised({QStringLiteral("conflict"), tr("Conflicting values"),
+        Q_EMIT raised({QStringLiteral("conflicts"), tr("Conflicting values"),
                        tr("Open the sync page to choose."), Route::sync()});
     }
     m_attention = status.attention;

@@ -129,7 +129,8 @@ void makeReadable(const QString& path)
 
 Letterhead::Letterhead(Replica& replica, const QString& language) : m_language(language)
 {
-    const auto companies = replica.select({"company", {}, {{"name", false}}, {}}, 0, 1);
+    const auto companies = replica.select(
+        {replica.catalogue().at(Serves::letterhead).name, {}, {{"name", false}}, {}}, 0, 1);
     if (!companies || companies->empty()) {
         return;
     }

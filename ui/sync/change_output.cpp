@@ -55,8 +55,7 @@ Done writeChanges(Replica& replica, const std::vector<JournalEntry>& entries, co
                     continue;
                 }
                 hasFields = true;
-                if (const Done added =
-                        add(&entity->fields[group->fields[i]], change.value[i], before);
+                if (Done added = add(&entity->fields[group->fields[i]], change.value[i], before);
                     !added) {
                     return added;
                 }
@@ -65,7 +64,7 @@ Done writeChanges(Replica& replica, const std::vector<JournalEntry>& entries, co
         if (hasFields) {
             continue;
         }
-        if (const Done added = add(nullptr, {}, {}); !added) {
+        if (Done added = add(nullptr, {}, {}); !added) {
             return added;
         }
     }

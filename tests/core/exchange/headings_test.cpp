@@ -63,7 +63,7 @@ TEST(Headings, AreUnderstoodOfAnEntityOfTheCompany)
 {
     const auto model = withChanges(
         *Catalogue::builtIn(),
-        {R"({"do":"add_entity","entity":{"entity":"x_site","labels":"Site","madeByName":true,
+        {R"({"do":"add_entity","entity":{"entity":"x_site","labels":"Site","madeByName":"always",
             "title":["title"],"fields":[
               {"name":"title","type":"text","labels":"Title"},
               {"name":"mail","type":"mail","labels":"Post"},

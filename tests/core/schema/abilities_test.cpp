@@ -77,7 +77,7 @@ TEST(Abilities, MistakesAreNamedByEntityAndKey)
     expect(R"(,"identity":["colour"])", "job.identity");
     expect(R"(,"handOver":["customer"])", "job.handOver");
     expect(R"(,"clone":["customer"])", "job.clone");
-    EXPECT_EQ(errorOf(R"(,"serves":"files","madeByName":true)"), "(good)");
+    EXPECT_EQ(errorOf(R"(,"serves":"files","madeByName":"always")"), "(good)");
     expect(R"(,"serves":"tea")", "job.serves does not know \"tea\"");
     EXPECT_NE(errorOf("", R"("tone":"neutral")").find("with and without \"phase\""),
               std::string::npos);
@@ -142,7 +142,7 @@ TEST(Abilities, OnlyWhatOneTextNamesIsMadeByName)
 {
     const auto error = [](const std::string& title) {
         const auto loaded =
-            Catalogue::load({{"a.json", entityText("site", R"(,"madeByName":true)",
+            Catalogue::load({{"a.json", entityText("site", R"(,"madeByName":"always")",
                                                    fieldText("day", R"("type":"date")"), title)}});
         return loaded ? std::string("(good)") : describe(loaded.error());
     };

@@ -3,9 +3,9 @@
 #include "app/desktop/product_workbench.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/customers/card_export.h"
+#include "ui/customers/card_import.h"
 #include "ui/customers/duplicates_page.h"
 #include "ui/customers/merge_dialog.h"
-#include "ui/imports/card_import.h"
 #include "ui/lists/list_page.h"
 
 #include <QApplication>
