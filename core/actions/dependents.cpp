@@ -24,13 +24,11 @@ std::vector<Record> dependentsOf(Replica& replica, const std::string& entity,
         }
         for (std::size_t at = 0; at < parents.size(); at += kParentsAtOnce) {
             const std::size_t end = std::min(parents.size(), at + kParentsAtOnce);
-            Filter in;
-            in.kind = Filter::Kind::condition;
-            in.field = field->name;
-            in.compare = Compare::in;
+            std::vector<Value> values;
             for (std::size_t i = at; i < end; ++i) {
-                in.values.push_back(referenceTo(*field, {entity, parents[i]}));
+                values.push_back(referenceTo(*field, {entity, parents[i]}));
             }
+            const Filter in = Filter::whereIn(field->name, std::move(values));
             const auto rows =
                 orThrow(replica.select({child->name, in, {}, {}}, 0,
                                        static_cast<std::int64_t>(limit - dependents.size())));

@@ -33,16 +33,13 @@ Filter isAtPlace(const Entity& entity)
 {
     std::vector<Filter> parts;
     for (const Field* field : placeFields(entity)) {
-        Filter in;
-        in.kind = Filter::Kind::condition;
-        in.field = field->name;
-        in.compare = Compare::in;
+        std::vector<Value> values;
         for (const Choice& choice : field->choices) {
             if (choice.isAtPlace) {
-                in.values.emplace_back(choice.value);
+                values.emplace_back(choice.value);
             }
         }
-        parts.push_back(std::move(in));
+        parts.push_back(Filter::whereIn(field->name, std::move(values)));
     }
     return Filter::all(std::move(parts));
 }

@@ -37,14 +37,6 @@ constexpr std::array<std::pair<Kind, const char*>, 12> kKinds{{
     {Kind::anyOf, "any_of"},
 }};
 
-Filter negated(Filter filter)
-{
-    Filter none;
-    none.kind = Filter::Kind::none;
-    none.parts.push_back(std::move(filter));
-    return none;
-}
-
 Filter oneOf(const FilterRule& rule, Compare compare)
 {
     std::vector<Filter> parts;
@@ -93,7 +85,7 @@ Filter filterOf(const Entity& entity, const FilterRule& rule, const Viewpoint& v
     case Kind::is:
         return oneOf(rule, isSet ? Compare::contains : Compare::equal);
     case Kind::isNot:
-        return negated(oneOf(rule, isSet ? Compare::contains : Compare::equal));
+        return Filter::none({oneOf(rule, isSet ? Compare::contains : Compare::equal)});
     case Kind::contains:
         return oneOf(rule, Compare::contains);
     case Kind::startsWith:

@@ -9,14 +9,7 @@ namespace caravan {
 Filter inPhases(const Entity& entity, const std::vector<Phase>& phases)
 {
     check(entity.phaseField() != nullptr, "asked for the phase of an entity without phases");
-    Filter filter;
-    filter.kind = Filter::Kind::condition;
-    filter.field = entity.phaseField()->name;
-    filter.compare = Compare::in;
-    for (std::string& state : entity.statesIn(phases)) {
-        filter.values.emplace_back(std::move(state));
-    }
-    return filter;
+    return Filter::whereIn(entity.phaseField()->name, entity.statesIn(phases));
 }
 
 } // namespace caravan

@@ -39,7 +39,16 @@ struct Filter {
 
     static Filter all(std::vector<Filter> parts);
     static Filter any(std::vector<Filter> parts);
+    /// None of the parts is true.
+    static Filter none(std::vector<Filter> parts);
     static Filter where(std::string field, Compare compare, Value value);
+    /// The field has one of the values, which may be of any type that a Value is made from.
+    static Filter whereIn(std::string field, std::vector<Value> values);
+    template<class T>
+    static Filter whereIn(std::string field, const std::vector<T>& values)
+    {
+        return whereIn(std::move(field), std::vector<Value>(values.begin(), values.end()));
+    }
     static Filter whereEmpty(std::string field, bool isEmpty = true);
 };
 

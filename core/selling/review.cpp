@@ -117,12 +117,7 @@ Review reviewOf(Replica& replica, const std::vector<RecordId>& owners, TimePoint
 {
     Filter whose = Filter::all({});
     if (!owners.empty()) {
-        Filter in;
-        in.kind = Filter::Kind::condition;
-        in.field = "owner";
-        in.compare = Compare::in;
-        in.values.assign(owners.begin(), owners.end());
-        whose = in;
+        whose = Filter::whereIn("owner", owners);
     }
     const std::string from = formatDateTime(since);
     std::set<RecordId> fresh;

@@ -80,14 +80,7 @@ void CalendarModel::load()
 
 Filter CalendarModel::ofOwners(const Entity& entity) const
 {
-    Filter people;
-    if (!m_owners.empty()) {
-        people.kind = Filter::Kind::condition;
-        people.field = entity.moments.owner;
-        people.compare = Compare::in;
-        people.values.assign(m_owners.begin(), m_owners.end());
-    }
-    return people;
+    return m_owners.empty() ? Filter() : Filter::whereIn(entity.moments.owner, m_owners);
 }
 
 Query CalendarModel::queryOf(const Entity& entity) const

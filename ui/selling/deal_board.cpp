@@ -132,12 +132,7 @@ Filter DealBoard::question() const
 {
     std::vector<Filter> parts;
     if (const std::vector<RecordId> people = m_filter->owners(); !people.empty()) {
-        Filter owners;
-        owners.kind = Filter::Kind::condition;
-        owners.field = "owner";
-        owners.compare = Compare::in;
-        owners.values.assign(people.begin(), people.end());
-        parts.push_back(std::move(owners));
+        parts.push_back(Filter::whereIn("owner", people));
     }
     parts.push_back(m_pipeline.id.isNil()
                         ? Filter::whereEmpty("pipeline")

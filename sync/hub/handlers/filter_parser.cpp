@@ -107,10 +107,7 @@ private:
             return {};
         }
         if (takeWord("not")) {
-            Filter filter;
-            filter.kind = Filter::Kind::none;
-            filter.parts.push_back(one(depth + 1));
-            return filter;
+            return Filter::none({one(depth + 1)});
         }
         if (take("(")) {
             Filter filter = any(depth + 1);
