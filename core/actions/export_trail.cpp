@@ -67,9 +67,11 @@ Done noteExport(Replica& replica, const std::vector<Query>& queries, const std::
         return Error{ErrorCode::notAllowed, "export", "exporting records is not among your rights"};
     }
     if (limit && records > *limit) {
-        return Error{ErrorCode::tooLarge, "export",
+        return Error{ErrorCode::tooLarge,
+                     "export",
                      "at most " + std::to_string(*limit) + " records at a time; these are " +
-                         std::to_string(records)};
+                         std::to_string(records),
+                     {std::to_string(*limit)}};
     }
     Edit edit = Edit::create(replica.catalogue().at(Serves::exports).name, replica.newId(),
                              {{"subject", subject},

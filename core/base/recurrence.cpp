@@ -86,7 +86,10 @@ using Parts = std::map<std::string, Part, std::less<>>;
 
 Error wrong(std::size_t place, const std::string& what)
 {
-    return {ErrorCode::invalid, "rule", "at " + std::to_string(place) + ": " + what};
+    return {ErrorCode::invalid,
+            "rule",
+            "at " + std::to_string(place) + ": " + what,
+            {std::to_string(place)}};
 }
 
 Result<Parts> partsOf(std::string_view rule)

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace caravan {
 
@@ -39,6 +40,10 @@ struct Error {
     ErrorCode code = ErrorCode::invalid;
     std::string key;
     std::string detail;
+    /// What a sentence for a person names, so that nobody reads it out of the detail: the two
+    /// readings of a value, lines of a file, a limit, a place in a rule. Whoever makes the error
+    /// says which.
+    std::vector<std::string> args{};
 
     bool operator==(const Error&) const = default;
 };

@@ -167,13 +167,16 @@ const char* unmarkedWide(std::string_view bytes)
 Error damagedUtf8(const Utf8Lines& lines)
 {
     std::string numbers;
+    std::vector<std::string> args;
     for (const std::size_t number : lines.firstBad) {
-        numbers += (numbers.empty() ? "" : ", ") + std::to_string(number);
+        args.push_back(std::to_string(number));
+        numbers += (numbers.empty() ? "" : ", ") + args.back();
     }
     const bool isMore = lines.bad > lines.firstBad.size();
     return Error{ErrorCode::invalid, "encoding",
                  (lines.bad == 1 ? "line " : "lines ") + numbers + (isMore ? " and more" : "") +
-                     (lines.bad == 1 ? " is" : " are") + " not UTF-8, as the rest of the file is"};
+                     (lines.bad == 1 ? " is" : " are") + " not UTF-8, as the rest of the file is",
+                 std::move(args)};
 }
 
 } // namespace

@@ -26,6 +26,14 @@ Error invalid(std::string suggestion, std::string detail)
     return Error{ErrorCode::invalid, std::move(suggestion), std::move(detail)};
 }
 
+Error mayBe(const std::string& one, const std::string& other)
+{
+    return Error{ErrorCode::invalid,
+                 one,
+                 "may be " + one + " or " + other + "; no other cell of the column tells",
+                 {one, other}};
+}
+
 bool isNumber(FieldType type)
 {
     return type == FieldType::integer || type == FieldType::decimal || type == FieldType::money;
@@ -185,8 +193,7 @@ Result<std::string> ColumnForm::number(std::string_view cell) const
     if (marks == Marks::open) {
         const std::string one = number->neutral(Marks::point);
         const std::string other = number->neutral(Marks::comma);
-        return invalid(one,
-                       "may be " + one + " or " + other + "; no other cell of the column tells");
+        return mayBe(one, other);
     }
     if (!number->fits(marks)) {
         return invalid({}, "is not written as " +
@@ -231,9 +238,7 @@ Result<std::string> ColumnForm::dayOf(const ForeignDay& read) const
     if (isOpen && m_hasDayFirst == m_hasMonthFirst) {
         const std::string one = read.text(ForeignDay::Order::dayFirst);
         const std::string other = read.text(ForeignDay::Order::monthFirst);
-        return one == other ? Result<std::string>(one)
-                            : invalid(one, "may be " + one + " or " + other +
-                                               "; no other cell of the column tells");
+        return one == other ? Result<std::string>(one) : Result<std::string>(mayBe(one, other));
     }
     return read.text(!isOpen         ? read.order
                      : m_hasDayFirst ? ForeignDay::Order::dayFirst

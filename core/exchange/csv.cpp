@@ -57,9 +57,11 @@ CsvReader::CsvReader(std::string_view text) : m_text(text), m_separator(findSepa
 
 Error CsvReader::wrong(std::size_t line, std::size_t column, const char* what) const
 {
-    return Error{ErrorCode::invalid, "csv",
+    return Error{ErrorCode::invalid,
+                 "csv",
                  "line " + std::to_string(line) + ", column " + std::to_string(column) + ": " +
-                     what};
+                     what,
+                 {std::to_string(line)}};
 }
 
 Result<std::optional<CsvRow>> CsvReader::next()

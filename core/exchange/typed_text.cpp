@@ -16,9 +16,9 @@ namespace {
 
 constexpr int kMonths = 12;
 
-Error noDay(std::string detail = "not a day")
+Error noDay(std::string detail = "not a day", std::vector<std::string> readings = {})
 {
-    return Error{ErrorCode::invalid, {}, std::move(detail)};
+    return Error{ErrorCode::invalid, {}, std::move(detail), std::move(readings)};
 }
 
 Result<Date> oneOf(const std::optional<Date>& one, const std::optional<Date>& other)
@@ -27,7 +27,8 @@ Result<Date> oneOf(const std::optional<Date>& one, const std::optional<Date>& ot
         return noDay();
     }
     if (one && other && *one != *other) {
-        return noDay("may be " + formatDate(*one) + " or " + formatDate(*other));
+        return noDay("may be " + formatDate(*one) + " or " + formatDate(*other),
+                     {formatDate(*one), formatDate(*other)});
     }
     return one ? *one : *other;
 }
@@ -89,8 +90,8 @@ Result<Value> typedNumber(const Field& field, std::string_view text, std::string
     form.look(text);
     const Result<std::string> neutral = form.neutral(text);
     if (!neutral) {
-        const std::string& detail = neutral.error().detail;
-        return Error{ErrorCode::invalid, field.name, detail.substr(0, detail.find(';'))};
+        const auto& [code, suggestion, detail, readings] = neutral.error();
+        return Error{code, field.name, detail.substr(0, detail.find(';')), readings};
     }
     return valueFromText(field, *neutral, std::string(currency));
 }

@@ -223,7 +223,12 @@ Done checkValue(const Field& field, const Value& value)
         return checkPosition(field, text);
     case FieldType::recurrence: {
         const Result<Recurrence> rule = Recurrence::parse(text);
-        return rule ? done() : Done(invalidValue(field, rule.error().detail));
+        if (!rule) {
+            Error error = invalidValue(field, rule.error().detail);
+            error.args = rule.error().args; // the place in it
+            return error;
+        }
+        return done();
     }
     default:
         return done();

@@ -158,7 +158,7 @@ Result<BlobFiles::Taken> BlobFiles::copyIn(const fs::path& source, std::int64_t 
         }
     }
     ::unlink(copy.c_str());
-    return Error{ErrorCode::invalid, "file", "it is being written to"};
+    return Error{ErrorCode::storageBusy, "file", "it is being written to"};
 }
 
 Result<BlobFiles::Taken> BlobFiles::write(std::string_view bytes) const

@@ -8,7 +8,6 @@
 #include "ui/text/schema_error_text.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -20,26 +19,22 @@ class ErrorText {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 
 public:
-    /// "at 14: …" (core/base/recurrence.h)
-    static QString ofRule(const QString& detail)
+    /// With the place in it, where it cannot be read (core/base/recurrence.h).
+    static QString ofRule(const Error& error)
     {
-        const QString place = detail.section(QLatin1Char(':'), 0, 0).section(QLatin1Char(' '), 1);
-        bool hasPlace = false;
-        const int at = place.toInt(&hasPlace);
-        return hasPlace ? tr("This rule cannot be read from character %1 on. An example: %2")
-                              .arg(at)
-                              .arg(QLatin1String("FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO"))
-                        : tr("This rule never matches a date.");
+        return !error.args.empty()
+                   ? tr("This rule cannot be read from character %1 on. An example: %2")
+                         .arg(toQString(error.args.front()),
+                              QLatin1String("FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO"))
+                   : tr("This rule never matches a date.");
     }
 
-    /// "may be 1200 or 1.200" (core/exchange/typed_text.h)
+    /// A number or day with two readings (core/exchange/typed_text.h); else empty.
     static QString ofTwoReadings(const Error& error)
     {
-        static const QRegularExpression kTwo(QStringLiteral("^may be (\\S+) or (\\S+)$"));
-        const auto two = kTwo.match(toQString(error.detail));
-        return two.hasMatch() ? tr("This may be %1 or %2. Enter the one you mean.")
-                                    .arg(two.captured(1), two.captured(2))
-                              : QString();
+        return error.args.size() == 2 ? tr("This may be %1 or %2. Enter the one you mean.")
+                                            .arg(toQString(error.args[0]), toQString(error.args[1]))
+                                      : QString();
     }
 
     static QString ofInvalid(const Error& error, const Field* field)
@@ -78,7 +73,7 @@ public:
         case FieldType::link:
             return tr("Choose a record from the list.");
         case FieldType::recurrence:
-            return ofRule(toQString(error.detail));
+            return ofRule(error);
         default:
             break;
         }
@@ -104,17 +99,12 @@ public:
         return tr("This is too large.");
     }
 
-    /// "line 5, column 2: …", "lines 5, 9 are not UTF-8…" (core/exchange)
+    /// With the lines where it is wrong (core/exchange).
     static QString ofTable(const Error& error)
     {
-        static const QRegularExpression kNumber(QStringLiteral("\\d+"));
         QStringList lines;
-        const QString place = toQString(error.detail)
-                                  .section(QLatin1Char(':'), 0, 0)
-                                  .section(QLatin1String(" column"), 0, 0)
-                                  .section(QLatin1String(" not "), 0, 0);
-        for (auto found = kNumber.globalMatch(place); found.hasNext();) {
-            lines.append(found.next().captured());
+        for (const std::string& line : error.args) {
+            lines.append(toQString(line));
         }
         if (error.key == "csv") {
             return lines.isEmpty() ? tr("The file is empty.")
@@ -122,18 +112,17 @@ public:
                                         "the middle of a cell.")
                                          .arg(lines.constFirst());
         }
-        const bool isKnown = error.detail.starts_with("line") && !lines.isEmpty();
-        return isKnown ? tr("Line %1: the characters are in another encoding than the rest of the "
-                            "file. Save it as UTF-8.")
-                             .arg(lines.join(QStringLiteral(", ")))
-                       : tr("The characters of this file cannot be read. Save it as UTF-8.");
+        return lines.isEmpty()
+                   ? tr("The characters of this file cannot be read. Save it as UTF-8.")
+                   : tr("Line %1: the characters are in another encoding than the rest of the "
+                        "file. Save it as UTF-8.")
+                         .arg(lines.join(QStringLiteral(", ")));
     }
 
-    /// "at most 5000 records at a time…" (core/actions/export_trail.h)
+    /// With how many may be exported (core/actions/export_trail.h).
     static QString ofExport(const Error& error)
     {
-        static const QRegularExpression kNumber(QStringLiteral("\\d+"));
-        const int limit = kNumber.match(toQString(error.detail)).captured().toInt();
+        const int limit = error.args.empty() ? 0 : toQString(error.args.front()).toInt();
         return error.code == ErrorCode::notAllowed
                    ? tr("You may not export records. Ask your administrator.")
                    : tr("You may export at most %Ln record(s) at a time. Filter the list, or ask "
@@ -218,10 +207,10 @@ public:
             return tr("Files may have at most 25 MB.");
         case ErrorCode::notFound:
             return tr("The file is no longer there.");
+        case ErrorCode::storageBusy:
+            return tr("Another program is still writing this file.");
         case ErrorCode::invalid:
-            return error.detail == "it is being written to"
-                       ? tr("Another program is still writing this file.")
-                       : tr("This is not a file that can be added.");
+            return tr("This is not a file that can be added.");
         default:
             return of(error, nullptr);
         }
