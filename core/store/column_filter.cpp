@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/column_filter.h"
 
+#include "core/store/rows.h"
+
 #include <algorithm>
 #include <array>
 
@@ -187,8 +189,7 @@ std::vector<Value> valuesOfCodes(Connection& connection, const FieldPath& path,
             return word == "1";
         }
         if (first.type == FieldType::link) {
-            std::optional<RecordKey> key = RecordKey::parse(word);
-            return key ? Value(std::move(*key)) : Value();
+            return storedLink(first, word);
         }
         return word;
     };
@@ -208,7 +209,7 @@ std::vector<Value> valuesOfCodes(Connection& connection, const FieldPath& path,
             select.bind(1, column.words()[i]);
         }
         select.executeStep();
-        values.push_back(pathValue(path, select.getColumn(0)));
+        values.push_back(fromRow(select, [&] { return pathValue(path, select.getColumn(0)); }));
         select.reset();
     }
     return values;
@@ -222,10 +223,8 @@ Value pathValue(const FieldPath& path, const SQLite::Column& column)
     switch (path.field().type) {
     case FieldType::reference:
         return RecordId(columnId(column));
-    case FieldType::link: {
-        std::optional<RecordKey> key = RecordKey::parse(column.getString());
-        return key ? Value(std::move(*key)) : Value();
-    }
+    case FieldType::link:
+        return storedLink(path.field(), column.getString());
     case FieldType::integer:
         return static_cast<std::int64_t>(column.getInt64());
     case FieldType::boolean:

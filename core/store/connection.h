@@ -117,6 +117,19 @@ auto guarded(Work work) -> decltype(work())
 /// Leaves the store as ErrorCode::damaged.
 [[noreturn]] void throwDamaged(const std::string& what);
 
+/// Reads from the row that @p select stands on. Where that throws, the statement is reset first: an
+/// open one would hold the connection to its snapshot ever after.
+template<class Read>
+auto fromRow(SQLite::Statement& select, Read read) -> decltype(read())
+{
+    try {
+        return read();
+    } catch (...) {
+        select.tryReset();
+        throw;
+    }
+}
+
 void bindId(SQLite::Statement& statement, int index, const Uuid& id);
 Uuid columnId(const SQLite::Column& column);
 TimePoint columnTime(const SQLite::Column& column); ///< of milliseconds since 1970

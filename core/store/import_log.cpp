@@ -85,9 +85,11 @@ std::vector<Change> ImportLog::changesOf(const RecordId& import)
     while (select.executeStep()) {
         boost::json::error_code error;
         const boost::json::value body = boost::json::parse(select.getColumn(0).getString(), error);
-        const auto change = error || !body.is_object()
-                                ? Result<Change>(Error{ErrorCode::damaged, "import", {}})
-                                : changeFromJson(*m_connection->catalogue, body.get_object());
+        if (error || !body.is_object()) {
+            select.tryReset();
+            throwDamaged("a change of an import cannot be read");
+        }
+        const auto change = changeFromJson(*m_connection->catalogue, body.get_object());
         if (change) { // a field that left the catalogue is not taken back any more
             changes.push_back(*change);
         }

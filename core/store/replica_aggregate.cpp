@@ -186,7 +186,8 @@ Result<std::vector<AggregateRow>> Replica::aggregate(const AggregateQuery& query
             AggregateRow row;
             int index = 0;
             for (const FieldPath& path : plan->groups) {
-                row.group.push_back(pathValue(path, select.getColumn(index++)));
+                row.group.push_back(
+                    fromRow(select, [&] { return pathValue(path, select.getColumn(index++)); }));
             }
             row.currency = select.getColumn(index).getString();
             row.step = select.getColumn(index + 1).getInt();

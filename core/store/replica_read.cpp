@@ -166,6 +166,10 @@ std::optional<HistoryEntry> readHistory(const Entity& of, SQLite::Statement& sel
     const auto read = [&](int column) -> GroupValue {
         boost::json::error_code error;
         const auto parsed = boost::json::parse(select.getColumn(column).getString(), error);
+        if (error) {
+            throwDamaged("the history of a record cannot be read");
+        }
+        // Of before its fields were grouped as they are now: nothing that can be shown.
         Result<GroupValue> value = groupFromJson(of, *group, parsed);
         return value ? *value : GroupValue(group->fields.size());
     };
@@ -203,7 +207,7 @@ std::vector<HistoryEntry> Replica::history(const std::string& entity, const Reco
     bindId(select, 2, id);
     select.bind(3, static_cast<std::int64_t>(limit));
     while (select.executeStep()) {
-        if (std::optional<HistoryEntry> entry = readHistory(of, select)) {
+        if (auto entry = fromRow(select, [&] { return readHistory(of, select); })) {
             const auto since = unconfirmed.find(entry->group);
             entry->isLocal =
                 since != unconfirmed.end() && entry->at >= since->second && entry->author == me;
@@ -233,7 +237,7 @@ std::vector<HistoryEntry> Replica::historySince(const std::string& entity, TimeP
         select.bind(static_cast<int>(i) + 3, groups[i]);
     }
     while (select.executeStep()) {
-        if (std::optional<HistoryEntry> entry = readHistory(of, select)) {
+        if (auto entry = fromRow(select, [&] { return readHistory(of, select); })) {
             entries.push_back(std::move(*entry));
         }
     }

@@ -66,20 +66,33 @@ Value readValue(const Field& field, SQLite::Statement& statement, int& index)
         return Money{Decimal::fromUnits(column.getInt64()), statement.getColumn(next).getString()};
     case FieldType::reference:
         return RecordId(columnId(column));
-    case FieldType::link: {
-        std::optional<RecordKey> key = RecordKey::parse(column.getString());
-        return key ? Value(std::move(*key)) : Value();
-    }
+    case FieldType::link:
+        return storedLink(field, column.getString());
     case FieldType::choiceSet:
     case FieldType::file: {
         json::error_code error;
         const json::value parsed = json::parse(column.getString(), error);
-        const Result<Value> value = error ? Value() : valueFromJson(field, parsed);
-        return value ? *value : Value();
+        const Result<Value> value = error ? Result<Value>(Error{}) : valueFromJson(field, parsed);
+        if (!value) {
+            throwDamaged("a value of \"" + field.name + "\" cannot be read");
+        }
+        return *value;
     }
     default:
         return column.getString();
     }
+}
+
+/// Throws where it is no JSON object: what nobody can read is not empty, and to save the record
+/// again would lose it.
+json::object fieldsObject(const std::string& text)
+{
+    json::error_code error;
+    json::value parsed = json::parse(text, error);
+    if (error || !parsed.is_object()) {
+        throwDamaged("the fields of a record cannot be read");
+    }
+    return std::move(parsed.get_object());
 }
 
 std::string unknownToText(const Record& record)
@@ -94,12 +107,7 @@ std::string unknownToText(const Record& record)
 
 void readUnknown(Record& record, const std::string& text)
 {
-    json::error_code error;
-    const json::value parsed = json::parse(text, error);
-    if (error || !parsed.is_object()) {
-        return;
-    }
-    for (const auto& member : parsed.get_object()) {
+    for (const auto& member : fieldsObject(text)) {
         // A field that a newer catalogue meanwhile knows finds its place when it is read.
         const Field* field = record.entity->field(std::string_view(member.key()));
         if (field == nullptr) {
@@ -142,14 +150,16 @@ std::string upsertSql(const Entity& entity)
            ") ON CONFLICT(id) DO UPDATE SET " + updates;
 }
 
-json::object fieldsObject(const std::string& text)
-{
-    json::error_code error;
-    json::value parsed = json::parse(text, error);
-    return error || !parsed.is_object() ? json::object() : std::move(parsed.get_object());
-}
-
 } // namespace
+
+Value storedLink(const Field& field, const std::string& text)
+{
+    std::optional<RecordKey> key = RecordKey::parse(text);
+    if (!key) {
+        throwDamaged("a value of \"" + field.name + "\" cannot be read");
+    }
+    return std::move(*key);
+}
 
 std::string versToText(const std::map<std::string, Revision, std::less<>>& vers)
 {
@@ -174,7 +184,9 @@ std::map<std::string, Revision, std::less<>> versFromText(const std::string& tex
     return vers;
 }
 
-Row readRow(const Entity& entity, SQLite::Statement& statement, int first)
+namespace {
+
+Row rowAt(const Entity& entity, SQLite::Statement& statement, int first)
 {
     Row row;
     row.record = Record(entity, RecordId(columnId(statement.getColumn(first))));
@@ -197,6 +209,13 @@ Row readRow(const Entity& entity, SQLite::Statement& statement, int first)
         readUnknown(record, unknown.getString());
     }
     return row;
+}
+
+} // namespace
+
+Row readRow(const Entity& entity, SQLite::Statement& statement, int first)
+{
+    return fromRow(statement, [&] { return rowAt(entity, statement, first); });
 }
 
 std::optional<Row> findRow(Connection& connection, const Entity& entity, const RecordId& id)
@@ -264,17 +283,21 @@ std::optional<BaseRow> findBase(Connection& connection, const Entity& entity, co
     if (!select.executeStep()) {
         return std::nullopt;
     }
-    BaseRow base;
-    base.isKnown = select.getColumn(0).getInt() != 0;
-    base.isShared = select.getColumn(1).getInt() != 0;
-    base.record = Record(entity, id);
-    base.record.rev = select.getColumn(2).getInt64();
-    base.record.vers = versFromText(select.getColumn(3).getString());
-    base.record.changedBy = RecordId(columnId(select.getColumn(4)));
-    base.record.changedAt = TimePoint(std::chrono::milliseconds(select.getColumn(5).getInt64()));
-    const Done read = fieldsFromJson(base.record, fieldsObject(select.getColumn(6).getString()));
-    check(read.has_value(), "a base row of this replica cannot be read");
-    base.own = versFromText(select.getColumn(7).getString());
+    BaseRow base = fromRow(select, [&] {
+        BaseRow read;
+        read.isKnown = select.getColumn(0).getInt() != 0;
+        read.isShared = select.getColumn(1).getInt() != 0;
+        read.record = Record(entity, id);
+        read.record.rev = select.getColumn(2).getInt64();
+        read.record.vers = versFromText(select.getColumn(3).getString());
+        read.record.changedBy = RecordId(columnId(select.getColumn(4)));
+        read.record.changedAt = columnTime(select.getColumn(5));
+        if (!fieldsFromJson(read.record, fieldsObject(select.getColumn(6).getString()))) {
+            throwDamaged("what the hub last showed of a record cannot be read");
+        }
+        read.own = versFromText(select.getColumn(7).getString());
+        return read;
+    });
     select.tryReset();
     return base;
 }
@@ -317,9 +340,11 @@ std::optional<Record> findTrash(Connection& connection, const Entity& entity, co
         return std::nullopt;
     }
     Record record(entity, id);
-    record.rev = select.getColumn(0).getInt64();
-    record.vers = versFromText(select.getColumn(1).getString());
-    const Done read = fieldsFromJson(record, fieldsObject(select.getColumn(2).getString()));
+    const Done read = fromRow(select, [&] {
+        record.rev = select.getColumn(0).getInt64();
+        record.vers = versFromText(select.getColumn(1).getString());
+        return fieldsFromJson(record, fieldsObject(select.getColumn(2).getString()));
+    });
     select.tryReset();
     return read ? std::optional<Record>(std::move(record)) : std::nullopt;
 }

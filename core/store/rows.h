@@ -10,7 +10,11 @@
 
 namespace caravan::store {
 
-/// Reads the columns of recordColumns() from @p first on.
+/// A link as it is stored, "entity/id"; throws damaged where it is not one.
+Value storedLink(const Field& field, const std::string& text);
+
+/// Reads the columns of recordColumns() from @p first on. Throws damaged where a value is not what
+/// was stored: an empty one in its place would be saved over it.
 Row readRow(const Entity& entity, SQLite::Statement& statement, int first = 0);
 std::optional<Row> findRow(Connection& connection, const Entity& entity, const RecordId& id);
 

@@ -125,13 +125,16 @@ TEST_F(Link, ToAnEntityThatIsNotKnownHereRefersToNothingYet)
     EXPECT_EQ(valueToText(key("x_later", account)), "x_later/" + account.toString());
 }
 
-TEST_F(Link, DamagedTextInTheDatabaseIsAnEmptyLink)
+TEST_F(Link, DamagedTextInTheDatabaseIsToldAndNotAnEmptyLink)
 {
     {
         SQLite::Database raw((folder.path() / "replica.db").string(), SQLite::OPEN_READWRITE);
         EXPECT_EQ(raw.exec("UPDATE e_x_lease SET f_of = 'account/rubbish'"), 1);
     }
-    EXPECT_FALSE(now("x_lease", lease).referred("of"));
+    EXPECT_ANY_THROW(now("x_lease", lease));
+    const auto rows = replica->select({"x_lease", {}, {}, {}}, 0, 10);
+    ASSERT_FALSE(rows);
+    EXPECT_EQ(rows.error().code, ErrorCode::damaged) << describe(rows.error());
 }
 
 /// A hub that was put back hears of what the company added after a change that refers to it.
