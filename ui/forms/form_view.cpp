@@ -3,14 +3,12 @@
 #include "ui/forms/form_view.h"
 
 #include "core/record/address.h"
-#include "ui/forms/address_dialog.h"
+#include "ui/forms/address_button.h"
 #include "ui/forms/choice_editor.h"
 #include "ui/models/desk.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
-#include "ui/theme/caravan_style.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field_row.h"
@@ -88,12 +86,7 @@ void FormView::addPart(const Layout::Part& part)
     const bool isAddress = std::any_of(part.fields.begin(), part.fields.end(),
                                        [](const Field* field) { return field->name == "street"; });
     if (isAddress && hasAddress(m_entity)) {
-        auto* pick = new QPushButton(tr("Pick a place"));
-        pick->setIcon(icon(QStringLiteral("map-pin")));
-        setButtonKind(*pick, ButtonKind::ghost);
-        pick->setFixedHeight(kSmallControlHeight);
-        connect(pick, &QPushButton::clicked, this, &FormView::pickAddress);
-        head->addWidget(pick);
+        head->addWidget(makeAddressButton(*this));
     }
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(kPageMargin);
@@ -113,35 +106,6 @@ void FormView::addPart(const Layout::Part& part)
     }
     card->body()->addLayout(grid);
     layout()->addWidget(card);
-}
-
-void FormView::pickAddress()
-{
-    Address address;
-    const std::map<std::string, std::string Address::*> parts{
-        {"country", &Address::country},
-        {"region", &Address::region},
-        {"city", &Address::city},
-        {"street", &Address::street},
-        {"postal_code", &Address::postalCode}};
-    for (const auto& [name, part] : parts) {
-        if (FieldEditor* field = editor(name)) {
-            const Result<Value> value = field->value();
-            address.*part = value ? textOf(*value) : std::string();
-        }
-    }
-    AddressDialog dialog(address, this);
-    if (dialog.exec() != QDialog::Accepted) {
-        return;
-    }
-    const Address picked = dialog.address();
-    std::map<std::string, Value, std::less<>> values;
-    for (const auto& [name, part] : parts) {
-        const std::string text = name == "street" ? picked.district + picked.street : picked.*part;
-        values[name] = text.empty() ? Value() : Value(text);
-    }
-    touch(values);
-    Q_EMIT edited();
 }
 
 void FormView::addField(const Field& field, QGridLayout& grid, int columns, bool wide, int& place)

@@ -70,7 +70,6 @@ private:
     Layout::Part briefPart(const Layout& layout) const;
     void addPart(const Layout::Part& part);
     void addField(const Field& field, QGridLayout& grid, int columns, bool wide, int& place);
-    void pickAddress();
     void takeEdit(const Field& field);
     void restrictStatus();
     bool isShown(const Field& field) const;
