@@ -40,10 +40,8 @@ public:
 
     void accept() override;
     QPlainTextEdit* notes() const { return m_notes; }
-    QButtonGroup* outcomes() const { return m_outcomes; }
     QLineEdit* nextStep() const { return m_next; }
     FieldEditor* nextDay() const { return m_day; }
-    QPushButton* saveButton() const { return m_save; }
 
 private:
     void showState();

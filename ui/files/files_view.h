@@ -29,7 +29,6 @@ public:
 
     int count() const;
     FilesModel& model() { return *m_model; }
-    FileIntake& intake() { return *m_intake; }
     void retranslate();
 
     /// Whether what is dragged or copied can be added; and adding it.

@@ -22,7 +22,6 @@ public:
     explicit ImportsDialog(Desk& desk, QWidget* parent = nullptr);
 
     QTreeWidget* list() const { return m_list; }
-    QPushButton* undoButton() const { return m_undo; }
 
 Q_SIGNALS:
     void undone(const QString& message);

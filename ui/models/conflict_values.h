@@ -31,8 +31,6 @@ public:
     const Entity& entity() const { return m_entity; }
     /// The fields there are two values of; nullptr for a conflict about the whole record.
     const Group* group() const { return m_otherValue ? m_group : nullptr; }
-    const std::optional<GroupValue>& otherValue() const { return m_otherValue; }
-    const std::optional<GroupValue>& keptValue() const { return m_keptValue; }
 
 private:
     QString words(Replica& replica, const std::string& json, std::optional<GroupValue>* value);

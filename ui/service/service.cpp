@@ -54,11 +54,6 @@ void writeLabels(const ListSite& site)
 
 } // namespace
 
-Route dayRoute()
-{
-    return Route::of("day");
-}
-
 Route workRoute(const RecordId& visit)
 {
     return {"work", "visit", visit};

@@ -11,7 +11,6 @@ class Workbench;
 /// Visits, and the machines they are about.
 void addService(Workbench& bench);
 
-Route dayRoute();
 /// To a visit, step by step.
 Route workRoute(const RecordId& visit);
 

@@ -42,7 +42,6 @@ class FeedRow {
 public:
     std::int64_t scope() const { return m_rows->integer(0); }
     FeedPosition position() const { return FeedPosition(m_rows->integer(1)); }
-    bool isPresent() const { return m_rows->integer(2) != 0; }
     std::int64_t rid() const { return m_rows->integer(3); }
     std::string_view entity() const { return m_rows->text(4); }
     RecordId id() const { return RecordId(m_rows->uuid(5)); }

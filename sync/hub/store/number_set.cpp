@@ -53,11 +53,6 @@ bool contains(const NumberSet& numbers, std::int64_t number)
     return std::binary_search(numbers.begin(), numbers.end(), number);
 }
 
-bool containsAll(const NumberSet& numbers, const NumberSet& others)
-{
-    return std::includes(numbers.begin(), numbers.end(), others.begin(), others.end());
-}
-
 bool intersects(const NumberSet& one, const NumberSet& other)
 {
     return std::any_of(one.begin(), one.end(),

@@ -17,7 +17,6 @@ NumberSet numbersFrom(std::string_view text);
 void insert(NumberSet& numbers, std::int64_t number);
 void insertAll(NumberSet& numbers, const NumberSet& others);
 bool contains(const NumberSet& numbers, std::int64_t number);
-bool containsAll(const NumberSet& numbers, const NumberSet& others);
 bool intersects(const NumberSet& one, const NumberSet& other);
 
 } // namespace caravan::hub
