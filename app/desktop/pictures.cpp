@@ -240,9 +240,11 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
     }
     window.open(ui::Route::of("reports"));
     if (auto* page = qobject_cast<ui::ReportPage*>(window.findChild<ui::PageStack*>()->current())) {
-        for (const ReportDefinition& report : reportDefinitions()) {
-            page->open(report.name);
-            camera.shoot(window, QStringLiteral("report-") + ui::toQString(report.name));
+        for (const Reports::Definition& report : page->reports().all()) {
+            if (report->position != 0 || report->entity == "account") { // by fields, all alike
+                page->open(report->name);
+                camera.shoot(window, QStringLiteral("report-") + ui::toQString(report->name));
+            }
         }
         page->open("pipeline");
         page->tell("owner", "forecast_category");

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/desktop/product_workbench.h"
 
+#include "core/product/product_reports.h"
 #include "ui/admin/admin.h"
 #include "ui/board/board.h"
 #include "ui/charts/charts.h"
@@ -34,6 +35,7 @@ ui::Workbench productWorkbench()
     ui::addNews(bench);
     ui::addSync(bench);
     ui::addAdmin(bench);
+    bench.add(productReportKinds());
     return bench;
 }
 

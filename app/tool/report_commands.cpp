@@ -5,8 +5,11 @@
 #include "app/tool/conditions.h"
 #include "app/tool/output.h"
 #include "core/base/local_time.h"
+#include "core/product/product_reports.h"
 #include "core/reports/report.h"
+#include "core/reports/reports.h"
 #include "core/store/failure.h"
+#include "core/store/field_path.h"
 
 #include <CLI/CLI.hpp>
 
@@ -51,20 +54,30 @@ Result<DayRange> periodFrom(const std::string& text, Date today)
     return Error{ErrorCode::invalid, "period", "is not 2026-01-01..2026-03-31, all" + known};
 }
 
-Result<ReportRequest> requestFrom(Profile& profile, const ReportOptions& options)
+Reports reportsOf(Profile& profile)
 {
-    const ReportDefinition* definition = findReport(options.name);
-    if (definition == nullptr) {
-        std::string known;
-        for (const ReportDefinition& one : reportDefinitions()) {
-            known += (known.empty() ? "" : ", ") + one.name;
-        }
-        return Error{ErrorCode::invalid, options.name, "is not a report; known are " + known};
+    return Reports::builtIn(profile.replica().catalogue(), productReportKinds());
+}
+
+Result<Reports::Definition> definitionFrom(Profile& profile, const std::string& name)
+{
+    const Reports reports = reportsOf(profile);
+    if (Reports::Definition definition = reports.find(name)) {
+        return definition;
     }
+    std::string known;
+    for (const Reports::Definition& one : reports.all()) {
+        known += (known.empty() ? "" : ", ") + one->name;
+    }
+    return Error{ErrorCode::invalid, name, "is not a report; known are " + known};
+}
+
+Result<ReportRequest> requestFrom(Profile& profile, const ReportDefinition& definition,
+                                  const ReportOptions& options)
+{
     Replica& replica = profile.replica();
-    const Entity& entity = replica.catalogue().at(definition->entity);
+    const Entity& entity = replica.catalogue().at(definition.entity);
     ReportRequest request;
-    request.name = options.name;
     request.by = options.by;
     request.split = options.split;
     request.categoriesMax = 0;
@@ -79,7 +92,11 @@ Result<ReportRequest> requestFrom(Profile& profile, const ReportOptions& options
         request.period = *period;
     }
     if (!options.owner.empty()) {
-        const auto owner = typedValue(replica, *entity.field(definition->owner), options.owner);
+        const auto path = store::parsePath(replica.catalogue(), entity, definition.owner);
+        if (!path) {
+            return Error{ErrorCode::invalid, "owner", "nobody owns these records"};
+        }
+        const auto owner = typedValue(replica, path->field(), options.owner);
         if (!owner) {
             return owner.error();
         }
@@ -157,12 +174,16 @@ json::object toJson(Replica& replica, const Report& report, bool explains)
 
 int runReportCommand(Profile& profile, const ReportOptions& options)
 {
-    const auto request = requestFrom(profile, options);
+    const auto definition = definitionFrom(profile, options.name);
+    if (!definition) {
+        return usage(describe(definition.error()));
+    }
+    const auto request = requestFrom(profile, **definition, options);
     if (!request) {
         return usage(describe(request.error()));
     }
     Replica& replica = profile.replica();
-    const auto report = runReport(replica, *request);
+    const auto report = runReport(replica, *definition, *request);
     if (!report) {
         return report.error().code == ErrorCode::invalid ? usage(describe(report.error()))
                                                          : fail(report.error());
@@ -195,19 +216,20 @@ int runReportCommand(Profile& profile, const ReportOptions& options)
     return report->marks.empty() ? kNothingFound : kDone;
 }
 
-int listReports(bool asJson)
+int listReports(Profile& profile, bool asJson)
 {
     json::array all;
     std::vector<std::vector<std::string>> table;
-    for (const ReportDefinition& one : reportDefinitions()) {
+    const Reports reports = reportsOf(profile);
+    for (const Reports::Definition& one : reports.all()) {
         std::string by;
-        for (const std::string& path : one.by) {
+        for (const std::string& path : one->by) {
             by += (by.empty() ? "" : " ") + path;
         }
-        table.push_back({one.name, label(one.about, "en"), by});
-        all.push_back(json::object{{"report", one.name},
-                                   {"about", label(one.about, "en")},
-                                   {"by", json::array(one.by.begin(), one.by.end())}});
+        table.push_back({one->name, label(one->about, "en"), by});
+        all.push_back(json::object{{"report", one->name},
+                                   {"about", label(one->about, "en")},
+                                   {"by", json::array(one->by.begin(), one->by.end())}});
     }
     if (asJson) {
         print(json::object{{"reports", std::move(all)}});
@@ -234,7 +256,7 @@ void addReports(CLI::App& app, Run& run)
     report->add_flag("--json", options->asJson);
     report->callback([options, &run] {
         run = [options](Profile& profile) {
-            return options->name.empty() ? listReports(options->asJson)
+            return options->name.empty() ? listReports(profile, options->asJson)
                                          : runReportCommand(profile, *options);
         };
     });

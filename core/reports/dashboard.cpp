@@ -4,12 +4,14 @@
 
 #include "core/base/check.h"
 #include "core/base/strict_json.h"
+#include "core/store/failure.h"
 #include "core/store/replica.h"
 #include "resources/embedded.h"
 
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace caravan {
 namespace {
@@ -27,7 +29,7 @@ Labels labelsOf(const json::object& object)
     return labels;
 }
 
-Dashboard readOne(const Catalogue& catalogue, const json::object& object)
+Dashboard readOne(const Catalogue& catalogue, const Reports& reports, const json::object& object)
 {
     Dashboard dashboard;
     dashboard.name = textMember(object, "name");
@@ -46,10 +48,8 @@ Dashboard readOne(const Catalogue& catalogue, const json::object& object)
     }
     for (const json::value& one : object.at("charts").as_array()) {
         const json::object& chart = one.as_object();
-        const std::string report = textMember(chart, "report");
-        const ReportDefinition* definition = findReport(report);
-        if (definition != nullptr && catalogue.entity(definition->entity) != nullptr) {
-            dashboard.charts.push_back({report, textMember(chart, "by"),
+        if (Reports::Definition report = reports.find(textMember(chart, "report"))) {
+            dashboard.charts.push_back({std::move(report), textMember(chart, "by"),
                                         textMember(chart, "period"),
                                         textMember(chart, "whose") == "own"});
         }
@@ -59,7 +59,7 @@ Dashboard readOne(const Catalogue& catalogue, const json::object& object)
 
 } // namespace
 
-std::vector<Dashboard> readDashboards(const Catalogue& catalogue)
+std::vector<Dashboard> readDashboards(const Catalogue& catalogue, const Reports& reports)
 {
     const auto files = resources::embeddedWorkflow();
     const auto file = std::find_if(files.begin(), files.end(),
@@ -68,7 +68,7 @@ std::vector<Dashboard> readDashboards(const Catalogue& catalogue)
     std::vector<Dashboard> dashboards;
     const json::value parsed = json::parse(file->text);
     for (const json::value& one : parsed.as_array()) {
-        dashboards.push_back(readOne(catalogue, one.as_object()));
+        dashboards.push_back(readOne(catalogue, reports, one.as_object()));
     }
     return dashboards;
 }
@@ -81,7 +81,6 @@ std::string usualDashboard(std::optional<Role> role)
 ReportRequest requestOf(const DashboardChart& chart, const Viewpoint& viewpoint)
 {
     ReportRequest request;
-    request.name = chart.report;
     request.by = chart.by;
     request.viewpoint = viewpoint;
     request.period = daysOf(chart.period, viewpoint.today);
@@ -101,12 +100,11 @@ DashboardFigures runDashboard(Replica& replica, const Dashboard& dashboard,
     figures.work = remindersIn(replica, viewpoint.user, from, until, viewpoint.midnight);
     for (const DashboardTile& tile : dashboard.tiles) {
         const Entity& entity = replica.catalogue().at(tile.entity);
-        const auto count =
-            replica.count({tile.entity, filterOf(entity, tile.view, viewpoint), {}, {}});
-        figures.counts.push_back(count ? *count : 0);
+        figures.counts.push_back(
+            orThrow(replica.count({tile.entity, filterOf(entity, tile.view, viewpoint), {}, {}})));
     }
     for (const DashboardChart& chart : dashboard.charts) {
-        figures.reports.push_back(runReport(replica, requestOf(chart, viewpoint)));
+        figures.reports.push_back(runReport(replica, chart.report, requestOf(chart, viewpoint)));
     }
     return figures;
 }

@@ -4,6 +4,7 @@
 
 #include "core/actions/reminders.h"
 #include "core/reports/report.h"
+#include "core/reports/reports.h"
 #include "core/schema/access_rules.h"
 
 #include <functional>
@@ -22,8 +23,8 @@ struct DashboardTile {
 
 /// A report, small.
 struct DashboardChart {
-    std::string report;
-    std::string by; ///< empty: the usual
+    Reports::Definition report; ///< not null
+    std::string by;             ///< empty: the usual
     std::string period;
     bool isOwn = false; ///< of whoever looks; else of everybody they see
 };
@@ -36,8 +37,8 @@ struct Dashboard {
     std::vector<DashboardChart> charts;
 };
 
-/// resources/workflow/dashboards.json, without what this catalogue does not have.
-std::vector<Dashboard> readDashboards(const Catalogue& catalogue);
+/// resources/workflow/dashboards.json, without what this catalogue and its reports do not have.
+std::vector<Dashboard> readDashboards(const Catalogue& catalogue, const Reports& reports);
 /// What a role begins with.
 std::string usualDashboard(std::optional<Role> role);
 
@@ -48,6 +49,7 @@ struct DashboardFigures {
     std::vector<Result<Report>> reports; ///< in the order of the charts
 };
 ReportRequest requestOf(const DashboardChart& chart, const Viewpoint& viewpoint);
+/// Throws where a record cannot be read (core/store/failure.h).
 DashboardFigures runDashboard(Replica& replica, const Dashboard& dashboard,
                               const Viewpoint& viewpoint);
 

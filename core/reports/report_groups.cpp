@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-// Counts, sums, averages and shares by one path, split by another; and persons against targets.
+// Counts, sums, averages and shares by one path, split by another.
+#include "core/reports/report_kinds.h"
 #include "core/reports/report_run.h"
-
-#include "core/selling/targets.h"
 
 #include <algorithm>
 
@@ -12,135 +11,92 @@ namespace {
 
 using Measure = ReportDefinition::Measure;
 
-} // namespace
-
-Done ReportRun::groups()
+Done groups(ReportRun& run)
 {
-    const bool isShare = m_definition.measure == Measure::share;
-    const bool isSplit = !m_report.split.empty();
-    std::vector<std::string> paths{m_report.by};
+    Report& report = run.report();
+    const bool isShare = run.definition().measure == Measure::share;
+    const bool isSplit = !report.split.empty();
+    std::vector<std::string> paths{report.by};
     if (isSplit) {
-        paths.push_back(m_report.split);
+        paths.push_back(report.split);
     }
-    const bool isMedian = m_definition.measure == Measure::median;
+    const bool isMedian = run.definition().measure == Measure::median;
     if (isShare || isMedian) {
-        paths.push_back(m_definition.field);
+        paths.push_back(run.definition().field);
     }
-    const Filter all = base(true);
-    const auto rows = sums(paths, all);
+    const Filter all = run.base(true);
+    const auto rows = run.sums(paths, all);
     if (!rows) {
         return rows.error();
     }
-    const auto isHit = [&](const Sum& row) {
-        const auto& hits = m_definition.hits;
+    const auto isHit = [&](const ReportSum& row) {
+        const auto& hits = run.definition().hits;
         return isShare &&
                std::find(hits.begin(), hits.end(), textOf(row.group.back())) != hits.end();
     };
-    const auto add = [&](Cell& cell, const Sum& row) {
-        cell.count += row.count;
+    const auto add = [&](ReportCell& cell, const ReportSum& row) {
+        cell.add(row);
         cell.hits += isHit(row) ? row.count : 0;
-        cell.amount = cell.amount + row.amount;
         if (const auto* value = std::get_if<std::int64_t>(&row.group.back()); value && isMedian) {
             cell.spread[*value] += row.count;
         }
     };
-    std::map<Value, Cell> byCategory;
-    std::map<Value, Cell> bySeries;
-    Cell whole;
-    for (const Sum& row : *rows) {
+    std::map<Value, ReportCell> byCategory;
+    std::map<Value, ReportCell> bySeries;
+    ReportCell whole;
+    for (const ReportSum& row : *rows) {
         add(byCategory[row.group[0]], row);
         add(bySeries[isSplit ? row.group[1] : Value()], row);
         add(whole, row);
     }
-    const auto sizes = [&](const std::map<Value, Cell>& cells) {
+    const auto sizes = [&](const std::map<Value, ReportCell>& cells) {
         std::map<Value, Decimal> sized;
         for (const auto& [value, cell] : cells) {
-            sized[value] = measured(cell);
+            sized[value] = run.measured(cell);
         }
         return sized;
     };
     const KeyOrder categories =
-        orderKeys(*m_report.byField, m_report.by, sizes(byCategory), m_request.categoriesMax);
+        orderKeys(*report.byField, report.by, sizes(byCategory), run.request().categoriesMax);
     KeyOrder series;
     if (isSplit) {
         series =
-            orderKeys(*m_report.splitField, m_report.split, sizes(bySeries), m_request.seriesMax);
+            orderKeys(*report.splitField, report.split, sizes(bySeries), run.request().seriesMax);
     } else {
         series.keys.emplace_back();
         series.places[Value()] = 0;
     }
-    Cells cells;
-    for (const Sum& row : *rows) {
+    ReportCells cells;
+    for (const ReportSum& row : *rows) {
         const std::size_t category = categories.places.at(row.group[0]);
         const std::size_t ofSeries = series.places.at(isSplit ? row.group[1] : Value());
         add(cells[{category, ofSeries}], row);
     }
-    m_report.categories = categories.keys;
-    m_report.series = series.keys;
+    report.categories = categories.keys;
+    report.series = series.keys;
     for (const auto& [place, cell] : cells) {
-        std::vector<Filter> parts{all, filterOfKey(m_report.by, categories, place.first)};
+        std::vector<Filter> parts{all, filterOfKey(report.by, categories, place.first)};
         if (isSplit) {
-            parts.push_back(filterOfKey(m_report.split, series, place.second));
+            parts.push_back(filterOfKey(report.split, series, place.second));
         }
-        addMark(place.first, place.second, cell, Filter::all(std::move(parts)));
+        run.addMark(place.first, place.second, cell, Filter::all(std::move(parts)));
     }
-    finishTotals(whole);
+    run.finishTotals(whole);
     return done();
 }
 
-Done ReportRun::attainment()
+} // namespace
+
+ReportKinds commonReportKinds()
 {
-    const Filter all = base(true);
-    const auto rows = sums({m_report.by}, all);
-    if (!rows) {
-        return rows.error();
-    }
-    const std::vector<SalesTarget> targets = readTargets(m_replica, m_rates);
-    std::map<Value, Decimal> sizes;
-    std::map<Value, Cell> cells;
-    Cell whole;
-    for (const Sum& row : *rows) {
-        for (Cell* into : {&cells[row.group[0]], &whole}) { // a row for each currency and rate
-            into->count += row.count;
-            into->amount = into->amount + row.amount;
-        }
-        sizes[row.group[0]] = cells[row.group[0]].amount;
-    }
-    const bool hasDays = m_report.period.first && m_report.period.last;
-    const auto targetFor = [&](const Value& person) -> std::optional<Decimal> {
-        const RecordId* id = std::get_if<RecordId>(&person);
-        if (id == nullptr || !hasDays) {
-            return std::nullopt;
-        }
-        const Decimal sum = targetOf(targets, {*id}, *m_report.period.first, *m_report.period.last);
-        return sum.units() > 0 ? std::optional(sum) : std::nullopt;
+    ReportKinds kinds{
+        {.name = "groups", .make = groups, .takesAnyKey = true, .takesAnySplit = true},
+        {.name = "share", .make = groups, .takesAnyKey = true},
     };
-    for (const SalesTarget& target : targets) { // who has a target but won nothing yet
-        const auto& owners = m_request.owners;
-        const bool isAsked =
-            owners.empty() || std::find(owners.begin(), owners.end(), target.user) != owners.end();
-        if (!target.user.isNil() && isAsked && targetFor(target.user)) {
-            sizes.try_emplace(target.user);
-        }
+    for (ReportKind& kind : timeReportKinds()) {
+        kinds.push_back(std::move(kind));
     }
-    const KeyOrder categories =
-        orderKeys(*m_report.byField, m_report.by, sizes, m_request.categoriesMax);
-    m_report.categories = categories.keys;
-    m_report.series.emplace_back();
-    std::map<std::size_t, Cell> placed;
-    for (const auto& [value, cell] : cells) {
-        Cell& into = placed[categories.places.at(value)];
-        into.count += cell.count;
-        into.amount = into.amount + cell.amount;
-    }
-    for (const auto& [place, cell] : placed) {
-        addMark(place, 0, cell, Filter::all({all, filterOfKey(m_report.by, categories, place)}));
-    }
-    for (const ReportKey& key : categories.keys) {
-        m_report.targets.push_back(key.labels.empty() ? targetFor(key.value) : std::nullopt);
-    }
-    finishTotals(whole);
-    return done();
+    return kinds;
 }
 
 } // namespace caravan

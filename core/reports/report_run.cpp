@@ -12,7 +12,6 @@ namespace caravan {
 namespace {
 
 using Measure = ReportDefinition::Measure;
-using Kind = ReportDefinition::Kind;
 
 } // namespace
 
@@ -43,10 +42,10 @@ std::int64_t Report::countOf(std::size_t category) const
 }
 
 ReportRun::ReportRun(Replica& replica, const ReportRequest& request,
-                     const ReportDefinition& definition)
-    : m_replica(replica), m_request(request), m_definition(definition),
-      m_entity(replica.catalogue().at(definition.entity))
+                     std::shared_ptr<const ReportDefinition> definition)
+    : m_replica(replica), m_request(request), m_entity(replica.catalogue().at(definition->entity))
 {
+    m_report.definition = std::move(definition);
 }
 
 Result<Report> ReportRun::run()
@@ -54,33 +53,7 @@ Result<Report> ReportRun::run()
     if (Done prepared = prepare(); !prepared) {
         return prepared.error();
     }
-    const auto make = [&]() -> Done {
-        switch (m_definition.kind) {
-        case Kind::groups:
-        case Kind::share:
-            return groups();
-        case Kind::funnel:
-            return funnel();
-        case Kind::conversion:
-            return conversion();
-        case Kind::forecast:
-            return forecast();
-        case Kind::trend:
-            return trend();
-        case Kind::ageing:
-            return ageing();
-        case Kind::attainment:
-            return attainment();
-        case Kind::span:
-            return span();
-        case Kind::mtbf:
-            return betweenFailures();
-        case Kind::utilisation:
-            return utilisation();
-        }
-        return done();
-    };
-    if (Done made = make(); !made) {
+    if (Done made = definition().kind.make(*this); !made) {
         return made.error();
     }
     return std::move(m_report);
@@ -88,11 +61,10 @@ Result<Report> ReportRun::run()
 
 Done ReportRun::prepare()
 {
-    m_report.definition = &m_definition;
-    m_report.by = m_request.by.empty() ? m_definition.by.front() : m_request.by;
+    m_report.by = m_request.by.empty() ? definition().by.front() : m_request.by;
     m_report.split = m_request.split;
-    if (m_definition.alwaysSplit && m_report.split.empty()) {
-        m_report.split = m_definition.split.front();
+    if (definition().alwaysSplit && m_report.split.empty()) {
+        m_report.split = definition().split.front();
     }
     for (const std::string* path : {&m_report.by, &m_report.split}) {
         if (path->empty()) {
@@ -107,11 +79,11 @@ Done ReportRun::prepare()
     m_report.splitField = m_report.split.empty() ? nullptr : fieldAt(m_report.split);
     if (m_request.period) {
         m_report.period = *m_request.period;
-    } else if (!m_definition.period.empty()) {
-        m_report.period = *daysOf(m_definition.period, m_request.viewpoint.today);
+    } else if (!definition().period.empty()) {
+        m_report.period = *daysOf(definition().period, m_request.viewpoint.today);
     }
-    if (m_definition.measure == Measure::sum) {
-        AggregateQuery query{{m_entity.name, {}, {}, {}}, {}, Aggregate::sum, m_definition.field};
+    if (definition().measure == Measure::sum) {
+        AggregateQuery query{{m_entity.name, {}, {}, {}}, {}, Aggregate::sum, definition().field};
         m_rates = readRates(m_replica, {});
         if (m_rates.home().empty()) { // nobody told: what most amounts are in
             const auto rows = orThrow(m_replica.aggregate(query));
@@ -156,30 +128,26 @@ Filter ReportRun::whereDay(const std::string& name, const DayRange& days) const
 
 Filter ReportRun::base(bool withPeriod) const
 {
-    std::vector<Filter> parts{m_definition.where, m_request.where};
-    if (!m_request.owners.empty()) {
-        Filter owners;
-        owners.kind = Filter::Kind::condition;
-        owners.field = m_definition.owner;
-        owners.compare = Compare::in;
-        owners.values.assign(m_request.owners.begin(), m_request.owners.end());
-        parts.push_back(std::move(owners));
+    std::vector<Filter> parts{definition().where, m_request.where};
+    if (!m_request.owners.empty() && !definition().owner.empty()) {
+        parts.push_back(Filter::whereIn(definition().owner, m_request.owners));
     }
-    if (m_request.pipeline && m_entity.field("pipeline") != nullptr) {
+    const std::string& pipeline = definition().pipeline;
+    if (m_request.pipeline && !pipeline.empty()) {
         parts.push_back(m_request.pipeline->isNil()
-                            ? Filter::whereEmpty("pipeline")
-                            : Filter::where("pipeline", Compare::equal, *m_request.pipeline));
+                            ? Filter::whereEmpty(pipeline)
+                            : Filter::where(pipeline, Compare::equal, *m_request.pipeline));
     }
-    if (!m_definition.until.empty()) { // an average of what is known
-        parts.push_back(Filter::whereEmpty(m_definition.field, false));
-        parts.push_back(Filter::whereEmpty(m_definition.until, false));
+    if (!definition().until.empty()) { // an average of what is known
+        parts.push_back(Filter::whereEmpty(definition().field, false));
+        parts.push_back(Filter::whereEmpty(definition().until, false));
     }
-    if (m_definition.measure == Measure::median) {
-        parts.push_back(Filter::whereEmpty(m_definition.field, false));
+    if (definition().measure == Measure::median) {
+        parts.push_back(Filter::whereEmpty(definition().field, false));
     }
     const bool hasPeriod = m_report.period.first || m_report.period.last;
-    if (withPeriod && hasPeriod && !m_definition.day.empty()) {
-        parts.push_back(whereDay(m_definition.day, m_report.period));
+    if (withPeriod && hasPeriod && !definition().day.empty()) {
+        parts.push_back(whereDay(definition().day, m_report.period));
     }
     std::erase_if(parts, [](const Filter& part) {
         return part.kind == Filter::Kind::all && part.parts.empty();
@@ -190,27 +158,27 @@ Filter ReportRun::base(bool withPeriod) const
 Query ReportRun::question(Filter filter) const
 {
     Query query{m_entity.name, std::move(filter), {}, {}};
-    if (m_definition.measure == Measure::sum) {
-        query.sort.push_back({m_definition.field, true});
+    if (definition().measure == Measure::sum) {
+        query.sort.push_back({definition().field, true});
     }
     return query;
 }
 
-Result<std::vector<ReportRun::Sum>> ReportRun::sums(const std::vector<std::string>& groupBy,
-                                                    const Filter& filter)
+Result<std::vector<ReportSum>> ReportRun::sums(const std::vector<std::string>& groupBy,
+                                               const Filter& filter)
 {
     AggregateQuery query;
     query.query = {m_entity.name, filter, {}, {}};
     query.groupBy = groupBy;
-    if (m_definition.measure != Measure::count && m_definition.measure != Measure::share &&
-        m_definition.measure != Measure::median && !m_definition.field.empty()) {
+    if (definition().measure != Measure::count && definition().measure != Measure::share &&
+        definition().measure != Measure::median && !definition().field.empty()) {
         query.aggregate = Aggregate::sum;
-        query.field = m_definition.field;
-        query.until = m_definition.until;
+        query.field = definition().field;
+        query.until = definition().until;
     }
     const std::string rateDay = dayOfRates();
     const bool isByRates =
-        m_definition.measure == Measure::sum && !m_rateDays.empty() && !rateDay.empty();
+        definition().measure == Measure::sum && !m_rateDays.empty() && !rateDay.empty();
     if (isByRates) {
         query.steps = DateSteps{rateDay, m_rateDays};
     }
@@ -218,10 +186,10 @@ Result<std::vector<ReportRun::Sum>> ReportRun::sums(const std::vector<std::strin
     if (!rows) {
         return rows.error();
     }
-    std::vector<Sum> all;
+    std::vector<ReportSum> all;
     for (const AggregateRow& row : *rows) {
-        Sum sum{row.group, row.count, row.amount};
-        if (m_definition.measure == Measure::sum) {
+        ReportSum sum{row.group, row.count, row.amount};
+        if (definition().measure == Measure::sum) {
             sum.amount = converted(row, isByRates);
         }
         all.push_back(std::move(sum));
@@ -238,7 +206,7 @@ std::string ReportRun::dayOfRates() const
         return field != nullptr && field->type == FieldType::date;
     };
     return isDate(m_entity.moments.due) ? m_entity.moments.due
-           : isDate(m_definition.day)   ? m_definition.day
+           : isDate(definition().day)   ? definition().day
                                         : std::string();
 }
 
@@ -296,10 +264,9 @@ Decimal medianOf(const std::map<std::int64_t, std::int64_t>& spread, std::int64_
 
 } // namespace
 
-/// What a cell shows, by what the report measures.
-Decimal ReportRun::measured(const Cell& cell) const
+Decimal ReportRun::measured(const ReportCell& cell) const
 {
-    switch (m_definition.measure) {
+    switch (definition().measure) {
     case Measure::count:
         return Decimal::fromInteger(cell.count);
     case Measure::sum:
@@ -307,14 +274,11 @@ Decimal ReportRun::measured(const Cell& cell) const
     case Measure::hours:
         return cell.amount;
     case Measure::days:
-        if (m_definition.until.empty()) {
+        if (definition().until.empty()) {
             return cell.amount;
         }
         return cell.count == 0 ? Decimal{} : Decimal::fromUnits(cell.amount.units() / cell.count);
     case Measure::share:
-        if (m_definition.kind == Kind::utilisation) {
-            return cell.amount;
-        }
         return percentOf(cell.hits, cell.count);
     case Measure::median:
         return medianOf(cell.spread, cell.count);
@@ -322,39 +286,31 @@ Decimal ReportRun::measured(const Cell& cell) const
     return {};
 }
 
-void ReportRun::addMark(std::size_t category, std::size_t series, const Cell& cell, Filter filter)
+void ReportRun::addMark(std::size_t category, std::size_t series, const ReportCell& cell,
+                        Filter filter)
 {
-    ReportMark mark;
-    mark.category = category;
-    mark.series = series;
-    mark.count = cell.count;
-    mark.amount = measured(cell);
-    mark.records = question(std::move(filter));
-    m_report.marks.push_back(std::move(mark));
+    addMark(category, series, cell.count, measured(cell), std::move(filter));
 }
 
-void ReportRun::finishTotals(const Cell& all)
+void ReportRun::addMark(std::size_t category, std::size_t series, std::int64_t count,
+                        Decimal amount, Filter filter)
+{
+    m_report.marks.push_back({category, series, count, amount, question(std::move(filter))});
+}
+
+void ReportRun::finishTotals(const ReportCell& all)
 {
     m_report.count = all.count;
     m_report.total = measured(all);
 }
 
-Result<Report> runReport(Replica& replica, const ReportRequest& request)
-{
-    const ReportDefinition* definition = findReport(request.name);
-    if (definition == nullptr) {
-        return Error{ErrorCode::notFound, request.name, "is not a report"};
-    }
-    return runReport(replica, *definition, request);
-}
-
-Result<Report> runReport(Replica& replica, const ReportDefinition& definition,
+Result<Report> runReport(Replica& replica, std::shared_ptr<const ReportDefinition> definition,
                          const ReportRequest& request)
 {
-    if (replica.catalogue().entity(definition.entity) == nullptr) {
-        return Error{ErrorCode::notFound, definition.name, "is about an entity that is not here"};
+    if (replica.catalogue().entity(definition->entity) == nullptr) {
+        return Error{ErrorCode::notFound, definition->name, "is about an entity that is not here"};
     }
-    return ReportRun(replica, request, definition).run();
+    return ReportRun(replica, request, std::move(definition)).run();
 }
 
 } // namespace caravan

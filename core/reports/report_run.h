@@ -10,77 +10,82 @@
 
 namespace caravan {
 
-/// One report while it is made; each kind is a file of its own.
+/// A group of records, its amount in the home currency.
+struct ReportSum {
+    std::vector<Value> group;
+    std::int64_t count = 0;
+    Decimal amount; ///< of days and shares the sum, not the average
+};
+
+/// What a mark is made of.
+struct ReportCell {
+    std::int64_t count = 0;
+    std::int64_t hits = 0;                       ///< of a share
+    std::map<std::int64_t, std::int64_t> spread; ///< of a median: value → how many
+    Decimal amount;
+
+    void add(const ReportSum& sum)
+    {
+        count += sum.count;
+        amount = amount + sum.amount;
+    }
+};
+/// By category and series.
+using ReportCells = std::map<std::pair<std::size_t, std::size_t>, ReportCell>;
+
+/// One report while it is made: what every kind of report works with. Lives as long as one call of
+/// runReport, in its thread.
 class ReportRun {
 public:
-    ReportRun(Replica& replica, const ReportRequest& request, const ReportDefinition& definition);
+    /// The entity of @p definition is here.
+    ReportRun(Replica& replica, const ReportRequest& request,
+              std::shared_ptr<const ReportDefinition> definition);
 
     Result<Report> run();
 
-private:
-    /// A group of records, its amount in the home currency.
-    struct Sum {
-        std::vector<Value> group;
-        std::int64_t count = 0;
-        Decimal amount; ///< of days and shares the sum, not the average
-    };
-    struct Cell {
-        std::int64_t count = 0;
-        std::int64_t hits = 0;                       ///< of a share
-        std::map<std::int64_t, std::int64_t> spread; ///< of a median: value → how many
-        Decimal amount;
-    };
-    using Cells = std::map<std::pair<std::size_t, std::size_t>, Cell>;
+    Replica& replica() { return m_replica; }
+    const ReportRequest& request() const { return m_request; }
+    const ReportDefinition& definition() const { return *m_report.definition; }
+    const Entity& entity() const { return m_entity; }
+    const ExchangeRates& rates() const { return m_rates; }
+    /// What the kind fills.
+    Report& report() { return m_report; }
 
-    Done groups();
-    Done funnel();
-    Done conversion();
-    Done forecast();
-    Done trend();
-    Done ageing();
-    Done attainment();
-    Done span();
-    Done betweenFailures();
-    Done utilisation();
-
-    /// The stages from the first to the won deal, and what came at least so far.
-    struct Way {
-        std::vector<std::string> stages;
-        std::vector<ReportKey> keys;
-        std::vector<Cell> cells;
-    };
-    Done readWay(Way& way);
-    Filter cameTo(const Way& way, std::size_t stage) const;
-
-    /// The past of a trend.
-    struct Past;
-    Done readPast(const std::vector<std::string>& months, std::vector<Past>& pasts);
-    void takeBack(const Record& now, const std::vector<HistoryEntry>& entries,
-                  const std::vector<std::string>& months, std::vector<Past>& pasts);
-
-    Done prepare();
     /// The filter of the whole report, with or without its period.
     Filter base(bool withPeriod) const;
-    Result<std::vector<Sum>> sums(const std::vector<std::string>& groupBy, const Filter& filter);
-    std::string dayOfRates() const;
-    Decimal converted(const AggregateRow& row, bool isByRates);
+    Filter whereDay(const std::string& field, const DayRange& days) const;
+    Query question(Filter filter) const;
+    /// What the records of @p filter add up to, by the values of these paths; a row for each
+    /// currency and rate.
+    Result<std::vector<ReportSum>> sums(const std::vector<std::string>& groupBy,
+                                        const Filter& filter);
     /// Zero without a rate, of which the report tells.
     Decimal converted(const Money& money, const std::optional<Date>& on);
-    void addMark(std::size_t category, std::size_t series, const Cell& cell, Filter filter);
-    void finishTotals(const Cell& all);
-    Decimal measured(const Cell& cell) const;
-    Query question(Filter filter) const;
+    /// What a cell shows, by what the report measures.
+    Decimal measured(const ReportCell& cell) const;
+    /// @p filter: the records behind it.
+    void addMark(std::size_t category, std::size_t series, const ReportCell& cell, Filter filter);
+    /// The same where the amount is another than measured().
+    void addMark(std::size_t category, std::size_t series, std::int64_t count, Decimal amount,
+                 Filter filter);
+    void finishTotals(const ReportCell& all);
+
+private:
+    Done prepare();
+    std::string dayOfRates() const;
+    Decimal converted(const AggregateRow& row, bool isByRates);
     const Field* fieldAt(const std::string& path) const;
-    Filter whereDay(const std::string& field, const DayRange& days) const;
 
     Replica& m_replica;
     const ReportRequest& m_request;
-    const ReportDefinition& m_definition;
     const Entity& m_entity;
     ExchangeRates m_rates{""};
     std::vector<Date> m_rateDays;
     Report m_report;
 };
+
+/// To one place after the point.
+Decimal tenths(double value);
 
 /// The keys of a chart in the order in which a person expects them: months one after another,
 /// choices as declared, all others the largest first. What is too much becomes one key without a

@@ -126,6 +126,12 @@ struct Field {
     /// Whether it is a reference or a link.
     bool isReferring() const { return type == FieldType::reference || type == FieldType::link; }
     bool mayReferTo(std::string_view entity) const;
+    /// Whether records are worth grouping by it: it has few values, and is in use.
+    bool isGroupable() const
+    {
+        return !isHidden &&
+               (type == FieldType::choice || type == FieldType::boolean || isReferring());
+    }
 };
 
 /// The record that a value of @p field refers to, of an entity that there is. Nothing where it is

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // From asking for a chart to its pixels over many deals, and the board with 5,000 cards.
 // chart_figures [deals]
+#include "core/product/product_reports.h"
 #include "core/product/product_rules.h"
 #include "tests/bench/sales_company.h"
 #include "tests/support/fake_clock.h"
@@ -55,7 +56,8 @@ struct Company {
 
 void charts(Company& company)
 {
-    ui::ReportPage page(*company.desk);
+    const Reports reports = Reports::builtIn(company.replica->catalogue(), productReportKinds());
+    ui::ReportPage page(*company.desk, reports);
     page.resize(1320, 820);
     page.show();
     page.grab();
@@ -67,7 +69,8 @@ void charts(Company& company)
     };
     shown();
     double slowest = 0;
-    for (const ReportDefinition& definition : reportDefinitions()) {
+    for (const Reports::Definition& one : reports.all()) {
+        const ReportDefinition& definition = *one;
         if (definition.entity != "opportunity") {
             continue;
         }

@@ -207,6 +207,12 @@ def use(ada, lin, hub, accounts, asset):
     need(len(named) == 1, f"a link is not found by its name: {named}")
     need("Imported" in lin.run("search", "grade III").stdout, "a new text is not found")
     need("L-1" in lin.run("search", "L-1").stdout, "a lease is not found")
+    count = len(lin.records("account"))
+    for report, by, wanted in (("account", "x_choice", count), ("account", "x_date@month", count),
+                               ("x_lease", "state", 1), ("x_lease.rate", "account.x_choice", 1)):
+        told = json.loads(lin.run("report", report, "--by", by, "--json").stdout)
+        need(told["count"] == wanted == sum(row["count"] for row in told["rows"]), f"{report} by {by}: {told}")
+    need("account.x_choice" in lin.run("report", "--json").stdout, "reports of deals do not know the new field")
     need("x_text" in lin.run("export", "account").stdout.splitlines()[0], "not in the export")
     rest = Rest(hub.url, "ada@example.com")
     head, _, _ = rest.ask("GET", f"/v1/records/account/{accounts[0]}")

@@ -9,6 +9,7 @@
 #include "ui/models/record_list_model.h"
 
 #include "tests/support/fake_clock.h"
+#include "tests/support/named_report.h"
 #include "tests/support/temp_folder.h"
 #include "ui/forms/reference_editor.h"
 #include "ui/widgets/pick_popup.h"
@@ -216,7 +217,7 @@ TEST_F(LargeList, AChartOfManyRecordsIsReadBesideTheWindow)
     }
     const std::string cursor = replica->syncState().cursor;
     ASSERT_TRUE(SyncDoor(*replica).applyPage(page, {cursor, cursor + "y", false, 1, 0, 0}));
-    ReportPage reports(*desk);
+    ReportPage reports(*desk, test::reportsOf(desk->catalogue()));
     EXPECT_EQ(reports.report().definition, nullptr) << "nothing was read in this thread";
     reports.focusContent(); // before the first answer
     for (const char* name : {"win_rate", "conversion"}) {

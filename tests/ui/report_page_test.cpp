@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "tests/support/named_report.h"
 #include "tests/support/temp_folder.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/charts/figures_model.h"
@@ -28,7 +29,7 @@ class Charts : public ::testing::Test {
 protected:
     Charts() : desk(demo.replica(), demo.clock(), preferences)
     {
-        page = std::make_unique<ReportPage>(desk);
+        page = std::make_unique<ReportPage>(desk, test::reportsOf(desk.catalogue()));
         page->resize(1200, 800);
         page->show();
     }
@@ -48,9 +49,10 @@ protected:
 
 TEST_F(Charts, EveryReportShowsItsFiguresAndOpensTheRecordsBehindEachMark)
 {
-    for (const ReportDefinition& definition : reportDefinitions()) {
-        SCOPED_TRACE(definition.name);
-        page->open(definition.name);
+    const Reports reports = test::reportsOf(desk.catalogue());
+    for (const Reports::Definition& definition : reports.all()) {
+        SCOPED_TRACE(definition->name);
+        page->open(definition->name);
         QAbstractItemModelTester tester(&page->figures());
         ASSERT_FALSE(page->report().marks.empty());
         EXPECT_EQ(page->figures().rowCount(), static_cast<int>(page->report().categories.size()));

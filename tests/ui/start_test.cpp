@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/desktop/product_workbench.h"
+#include "tests/support/named_report.h"
 #include "tests/ui/demo_replica.h"
 #include "ui/charts/report_page.h"
 #include "ui/charts/report_view.h"
@@ -20,7 +21,9 @@ namespace {
 
 class Start : public ::testing::Test {
 protected:
-    Start() : desk(demo.replica(), demo.clock(), preferences), page(desk)
+    Start()
+        : desk(demo.replica(), demo.clock(), preferences),
+          page(desk, test::reportsOf(desk.catalogue()))
     {
         page.resize(1100, 760);
         page.show();
@@ -80,7 +83,7 @@ TEST_F(Start, EachMarkOpensItsReportWithTheRecordsBehindIt)
         const std::string name = view->report()->definition->name;
         Q_EMIT view->markPicked(0);
         ASSERT_EQ(asked.key, "reports");
-        ReportPage reports(desk);
+        ReportPage reports(desk, test::reportsOf(desk.catalogue()));
         // Whatever was asked there before does not narrow it.
         reports.findChild<SalesFilter*>()->setOwner(demo.named("user", "Anna Weber"));
         reports.openMark(textOf(asked.preset.at("report")), textOf(asked.preset.at("by")),
@@ -121,7 +124,7 @@ TEST_F(Start, TheChoiceOutlivesTheRole)
     choice->setCurrentIndex(choice->findData(QStringLiteral("engineer")));
     Q_EMIT choice->activated(choice->currentIndex());
     EXPECT_EQ(page.dashboard().name, "engineer");
-    StartPage again(desk);
+    StartPage again(desk, test::reportsOf(desk.catalogue()));
     EXPECT_EQ(again.dashboard().name, "engineer");
 }
 

@@ -142,7 +142,7 @@ QVariant FiguresModel::headerData(int section, Qt::Orientation orientation, int 
     const ReportText text(m_replica, *m_report);
     switch (column) {
     case Column::category:
-        return m_report->definition->kind == ReportDefinition::Kind::trend
+        return m_report->definition->kind.isOverTime
                    ? tr("End of month")
                    : pathText(m_replica.catalogue(), entity, m_report->by);
     case Column::series:

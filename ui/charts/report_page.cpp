@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/charts/report_page.h"
 
+#include "core/store/field_path.h"
 #include "ui/charts/figures_model.h"
 #include "ui/charts/report_output.h"
 #include "ui/charts/report_text.h"
@@ -39,9 +40,10 @@ const QString kReportKey = QStringLiteral("reports.current");
 
 } // namespace
 
-ReportPage::ReportPage(Desk& desk, QWidget* parent)
-    : Page(parent), m_desk(desk), m_definition(&reportDefinitions().front()), m_list(new NavList),
-      m_filter(nullptr), m_title(new PlainLabel({}, TextRole::pageTitle)),
+ReportPage::ReportPage(Desk& desk, Reports reports, QWidget* parent)
+    : Page(parent), m_desk(desk), m_reports(std::move(reports)),
+      m_definition(m_reports.all().front()), m_list(new NavList), m_filter(nullptr),
+      m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_about(new PlainLabel({}, TextRole::body, Ink::text2)),
       m_sum(new PlainLabel({}, TextRole::bodyStrong)),
       m_rates(new PlainLabel({}, TextRole::caption, Ink::text2)),
@@ -63,7 +65,12 @@ ReportPage::ReportPage(Desk& desk, QWidget* parent)
         }
     });
     const std::string last = toStd(desk.preferences().value(kReportKey).toString());
-    open(findReport(last) ? last : reportDefinitions().front().name);
+    const auto& all = m_reports.all();
+    const auto first =
+        std::find_if(all.begin(), all.end(), [this](const auto& one) { return isOffered(*one); });
+    m_definition = first == all.end() ? m_definition : *first;
+    const Reports::Definition before = m_reports.find(last);
+    open(before && isOffered(*before) ? last : m_definition->name);
     retranslate();
 }
 
@@ -120,11 +127,11 @@ void ReportPage::openMark(const std::string& report, const std::string& by,
 
 bool ReportPage::begin(const std::string& report)
 {
-    const ReportDefinition* definition = findReport(report);
+    Reports::Definition definition = m_reports.find(report);
     if (!definition) {
         return false;
     }
-    m_definition = definition;
+    m_definition = std::move(definition);
     m_desk.preferences().setValue(kReportKey, toQString(report));
     const QSignalBlocker quiet(m_list);
     m_list->setCurrent(toQString(report));
@@ -148,32 +155,56 @@ void ReportPage::fillChoices()
     const QSignalBlocker quietSplit(m_split);
     const QString by = m_by->currentData().toString();
     const QString split = m_split->currentData().toString();
-    const Entity& entity = m_desk.catalogue().at(m_definition->entity);
     m_by->clear();
-    for (const std::string& path : m_definition->by) {
-        m_by->addItem(tr("By %1", "a field").arg(pathText(m_desk.catalogue(), entity, path, true)),
-                      toQString(path));
-    }
+    addPaths(*m_by, m_definition->by, false);
     m_split->clear();
     if (!m_definition->alwaysSplit) {
         m_split->addItem(tr("Not divided"), QString());
     }
-    for (const std::string& path : m_definition->split) {
-        m_split->addItem(
-            tr("Split by %1", "a field").arg(pathText(m_desk.catalogue(), entity, path, true)),
-            toQString(path));
-    }
+    addPaths(*m_split, m_definition->split, true);
     m_by->setCurrentIndex(std::max(0, m_by->findData(by)));
     m_split->setCurrentIndex(std::max(0, m_split->findData(split)));
     m_by->setVisible(m_by->count() > 1);
-    const bool isOwnSplit = m_definition->kind == ReportDefinition::Kind::forecast;
-    m_split->setVisible(m_split->count() > 1 && !isOwnSplit);
+    m_split->setVisible(m_split->count() > 1 && !m_definition->kind.splitsItself);
+    m_filter->setOffersOwners(!m_definition->owner.empty());
+    m_filter->setOffersPipelines(!m_definition->pipeline.empty());
+}
+
+/// Nobody is offered to group by what they are not shown.
+bool ReportPage::mayRead(const ReportDefinition& report, const std::string& path) const
+{
+    const auto parsed =
+        store::parsePath(m_desk.catalogue(), m_desk.catalogue().at(report.entity), path);
+    const Entity* at = m_desk.catalogue().entity(report.entity);
+    return parsed &&
+           std::all_of(parsed->steps.begin(), parsed->steps.end(), [&](const Field* step) {
+               const bool may = m_desk.rights().mayRead(*at, *step);
+               at = m_desk.catalogue().entity(step->target);
+               return may;
+           });
+}
+
+bool ReportPage::isOffered(const ReportDefinition& report) const
+{
+    return report.field.empty() || mayRead(report, report.field);
+}
+
+void ReportPage::addPaths(QComboBox& box, const std::vector<std::string>& paths, bool isSplit) const
+{
+    const Entity& entity = m_desk.catalogue().at(m_definition->entity);
+    for (const std::string& path : paths) {
+        if (mayRead(*m_definition, path)) {
+            const QString field = pathText(m_desk.catalogue(), entity, path, true);
+            box.addItem(
+                (isSplit ? tr("Split by %1", "a field") : tr("By %1", "a field")).arg(field),
+                toQString(path));
+        }
+    }
 }
 
 ReportRequest ReportPage::request() const
 {
     ReportRequest asked;
-    asked.name = m_definition->name;
     asked.by = toStd(m_by->currentData().toString());
     asked.split = toStd(m_split->currentData().toString());
     asked.viewpoint = viewpointOf(m_desk);
@@ -195,13 +226,14 @@ void ReportPage::run()
 {
     if (!m_desk.isLarge(m_desk.catalogue().at(m_definition->entity))) {
         m_reader->forget();
-        take(runReport(m_desk.replica(), request()));
+        take(runReport(m_desk.replica(), m_definition, request()));
         return;
     }
-    m_reader->ask([this, asked = request()](Replica& replica) -> Reader::Show {
-        auto report = std::make_shared<Result<Report>>(runReport(replica, asked));
-        return [this, report] { take(std::move(*report)); };
-    });
+    m_reader->ask(
+        [this, definition = m_definition, asked = request()](Replica& replica) -> Reader::Show {
+            auto report = std::make_shared<Result<Report>>(runReport(replica, definition, asked));
+            return [this, report] { take(std::move(*report)); };
+        });
 }
 
 void ReportPage::take(Result<Report> report)

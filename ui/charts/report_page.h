@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/reports/report.h"
+#include "core/reports/reports.h"
 #include "ui/models/desk.h"
 #include "ui/page/page.h"
 
@@ -25,13 +26,14 @@ class Reader;
 class ReportView;
 class SalesFilter;
 
-/// The charts of sales. Under the picture stand its figures, and the records behind the mark that
-/// was picked: whoever doubts a number sees what it is made of.
+/// Charts of what managers ask. Under the picture stand its figures, and the records behind the
+/// mark that was picked: whoever doubts a number sees what it is made of.
 class ReportPage : public Page {
     Q_OBJECT
 
 public:
-    explicit ReportPage(Desk& desk, QWidget* parent = nullptr);
+    /// @p reports: at least one.
+    ReportPage(Desk& desk, Reports reports, QWidget* parent = nullptr);
     ~ReportPage() override;
 
     QString title() const override;
@@ -39,6 +41,7 @@ public:
     void retranslate() override;
     void arrange(const Route& route) override;
 
+    const Reports& reports() const { return m_reports; }
     /// The last that was read.
     const Report& report() const { return m_report; }
     bool isReading() const;
@@ -66,6 +69,9 @@ private:
     void fillChoices();
     void fillReports();
     bool begin(const std::string& report);
+    bool mayRead(const ReportDefinition& report, const std::string& path) const;
+    bool isOffered(const ReportDefinition& report) const;
+    void addPaths(QComboBox& box, const std::vector<std::string>& paths, bool isSplit) const;
     void run();
     void take(Result<Report> report);
     void showReport();
@@ -76,7 +82,8 @@ private:
     ReportRequest request() const;
 
     Desk& m_desk;
-    const ReportDefinition* m_definition;
+    Reports m_reports;
+    Reports::Definition m_definition;
     Report m_report;
     int m_mark = -1;
     std::optional<int> m_wanted; ///< mark to be explained when the answer is there

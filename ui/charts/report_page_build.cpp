@@ -191,17 +191,20 @@ void ReportPage::fillReports()
     const QSignalBlocker quiet(m_list);
     QList<NavPlace> places;
     std::string section;
-    for (const ReportDefinition& one : reportDefinitions()) {
-        if (m_desk.catalogue().entity(one.entity)) {
-            if (one.section != section) {
-                section = one.section;
-                places.append({toQString(section),
-                               {},
-                               labelText(Navigation::builtIn().section(section)->labels),
-                               true});
-            }
-            places.append({toQString(one.name), toQString(one.icon), labelText(one.labels)});
+    for (const Reports::Definition& one : m_reports.all()) {
+        if (!isOffered(*one)) {
+            continue;
         }
+        if (one->section != section) {
+            section = one->section;
+            places.append({toQString(section),
+                           {},
+                           section.empty()
+                               ? tr("More")
+                               : labelText(Navigation::builtIn().section(section)->labels),
+                           true});
+        }
+        places.append({toQString(one->name), toQString(one->icon), labelText(one->labels)});
     }
     m_list->setPlaces(places);
     m_list->setCurrent(toQString(m_definition->name));

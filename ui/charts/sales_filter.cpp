@@ -104,7 +104,7 @@ void SalesFilter::fill()
     for (const Pipeline& one : m_pipelines) {
         m_pipeline->addItem(labelText(one.name), toQString(one.id.toString()));
     }
-    m_pipeline->setVisible(m_pipelines.size() > 1);
+    m_pipeline->setVisible(m_offersPipelines && m_pipelines.size() > 1);
     choose(*m_pipeline, pipeline);
     m_pipeline->setAccessibleName(tr("Pipeline"));
 
@@ -123,6 +123,9 @@ std::vector<RecordId> SalesFilter::owners() const
 {
     const QString who = m_who->currentData().toString();
     std::vector<RecordId> people;
+    if (!m_offersOwners) {
+        return people;
+    }
     if (who == kMine) {
         people.push_back(m_desk.user());
     } else if (who.startsWith(kPerson)) {
@@ -181,6 +184,18 @@ void SalesFilter::setOffersAllPipelines(bool offers)
     fill();
 }
 
+void SalesFilter::setOffersOwners(bool offers)
+{
+    m_offersOwners = offers;
+    m_who->setVisible(offers);
+}
+
+void SalesFilter::setOffersPipelines(bool offers)
+{
+    m_offersPipelines = offers;
+    m_pipeline->setVisible(offers && m_pipelines.size() > 1);
+}
+
 void SalesFilter::setAboutClosed()
 {
     m_isAboutClosed = true;
@@ -194,8 +209,11 @@ void SalesFilter::retranslate()
 
 QString SalesFilter::text() const
 {
-    QStringList parts{m_who->currentText()};
-    if (m_pipelines.size() > 1) {
+    QStringList parts;
+    if (m_offersOwners) {
+        parts.append(m_who->currentText());
+    }
+    if (m_offersPipelines && m_pipelines.size() > 1) {
         parts.append(m_pipeline->currentText());
     }
     parts.append(m_period->currentText());

@@ -33,6 +33,9 @@ public:
     void ask(const std::optional<RecordId>& person, const std::string& period);
     /// "All pipelines" too.
     void setOffersAllPipelines(bool offers);
+    /// Whether people, and pipelines, are asked for. What is not is everybody's, of all of them.
+    void setOffersOwners(bool offers);
+    void setOffersPipelines(bool offers);
     /// The period says which won and lost deals are shown, and its texts say so.
     void setAboutClosed();
     void retranslate();
@@ -51,6 +54,8 @@ private:
     std::vector<std::string> m_periods;
     std::vector<Pipeline> m_pipelines;
     bool m_offersAll = false;
+    bool m_offersOwners = true;
+    bool m_offersPipelines = true;
     bool m_isAboutClosed = false;
     QComboBox* m_who;
     QComboBox* m_pipeline;

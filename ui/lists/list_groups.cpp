@@ -9,15 +9,6 @@
 #include <QMenu>
 
 namespace caravan::ui {
-namespace {
-
-bool isGroupable(const Field& field)
-{
-    return !field.isHidden && (field.type == FieldType::choice || field.isReferring() ||
-                               field.type == FieldType::boolean);
-}
-
-} // namespace
 
 ListGroups::ListGroups(Desk& desk, const Entity& entity, QWidget* parent)
     : QToolButton(parent), m_entity(entity), m_panel(new GroupPanel(desk, entity))
@@ -88,7 +79,7 @@ void ListGroups::fill()
     add(tr("No groups"), {});
     fields.addSeparator();
     for (const Field& field : m_entity.fields) {
-        if (isGroupable(field)) {
+        if (field.isGroupable()) {
             add(labelText(field.labels), field.name);
         }
     }

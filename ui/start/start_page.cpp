@@ -31,8 +31,8 @@ const QString kChoiceKey = QStringLiteral("start.dashboard");
 
 } // namespace
 
-StartPage::StartPage(Desk& desk, QWidget* parent)
-    : Page(parent), m_desk(desk), m_dashboards(readDashboards(desk.catalogue())),
+StartPage::StartPage(Desk& desk, const Reports& reports, QWidget* parent)
+    : Page(parent), m_desk(desk), m_dashboards(readDashboards(desk.catalogue(), reports)),
       m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_date(new PlainLabel({}, TextRole::body, Ink::text2)), m_choice(new QComboBox),
       m_tiles(new QHBoxLayout), m_workCard(new Card), m_work(new QVBoxLayout),

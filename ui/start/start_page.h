@@ -27,7 +27,7 @@ class StartPage : public Page {
     Q_OBJECT
 
 public:
-    explicit StartPage(Desk& desk, QWidget* parent = nullptr);
+    StartPage(Desk& desk, const Reports& reports, QWidget* parent = nullptr);
     ~StartPage() override;
 
     QString title() const override;

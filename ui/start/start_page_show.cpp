@@ -99,13 +99,9 @@ void StartPage::showDay()
         return;
     }
     const TimePoint from = fromLocal(toLocal(m_desk.now()).date().startOfDay());
-    Filter open;
-    open.kind = Filter::Kind::condition;
-    open.field = "status";
-    open.compare = Compare::in;
-    for (const char* status : {"planned", "accepted", "travelling", "on_site", "work_done"}) {
-        open.values.emplace_back(std::string(status));
-    }
+    const Filter open =
+        Filter::whereIn("status", std::vector<std::string>{"planned", "accepted", "travelling",
+                                                           "on_site", "work_done"});
     const auto visits = m_desk.replica().select(
         {"visit",
          Filter::all({open, Filter::where("engineer", Compare::equal, m_desk.user()),
@@ -155,7 +151,7 @@ void StartPage::showCharts()
     for (std::size_t i = 0; i < charts.size() && i < m_figures.reports.size(); ++i) {
         const Result<Report>& report = m_figures.reports[i];
         auto* card = new Card;
-        const ReportDefinition& definition = *findReport(charts[i].report);
+        const ReportDefinition& definition = *charts[i].report;
         QString title = labelText(definition.labels);
         if (!charts[i].by.empty()) { // the same report may stand here twice
             title += QStringLiteral(" · ") + pathText(m_desk.catalogue(),
@@ -191,7 +187,7 @@ void StartPage::showCharts()
 Route StartPage::routeOf(const DashboardChart& chart, int mark) const
 {
     Route route = reportsRoute();
-    route.preset["report"] = chart.report;
+    route.preset["report"] = chart.report->name;
     route.preset["by"] = chart.by;
     route.preset["period"] = chart.period;
     route.preset["own"] = chart.isOwn;

@@ -41,6 +41,16 @@ void Workbench::add(SubjectBoard board)
     m_boards.push_back(std::move(board));
 }
 
+void Workbench::add(ReportKinds kinds)
+{
+    m_reportKinds.insert(m_reportKinds.end(), kinds.begin(), kinds.end());
+}
+
+Reports Workbench::reportsOf(const Catalogue& catalogue) const
+{
+    return Reports::builtIn(catalogue, m_reportKinds);
+}
+
 const PageKind* Workbench::page(std::string_view key) const
 {
     const auto found = std::find_if(m_pages.begin(), m_pages.end(),

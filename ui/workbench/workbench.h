@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/reports/reports.h"
 #include "ui/page/route.h"
 #include "ui/workbench/list_action.h"
 #include "ui/workbench/record_parts.h"
@@ -70,6 +71,7 @@ public:
     void add(StateRule rule);
     void add(ListAction action);
     void add(SubjectBoard board);
+    void add(ReportKinds kinds);
 
     const std::vector<PageKind>& pages() const { return m_pages; }
     /// nullptr where nobody registered it.
@@ -85,6 +87,8 @@ public:
     const std::vector<StateRule>& stateRules() const { return m_stateRules; }
     const std::vector<ListAction>& listActions() const { return m_listActions; }
     const std::vector<SubjectBoard>& boards() const { return m_boards; }
+    /// What can be reported of @p catalogue.
+    Reports reportsOf(const Catalogue& catalogue) const;
 
 private:
     std::vector<PageKind> m_pages;
@@ -94,6 +98,7 @@ private:
     std::vector<StateRule> m_stateRules;
     std::vector<ListAction> m_listActions;
     std::vector<SubjectBoard> m_boards;
+    ReportKinds m_reportKinds;
 };
 
 } // namespace caravan::ui

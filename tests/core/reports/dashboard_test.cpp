@@ -3,6 +3,7 @@
 #include "core/reports/dashboard.h"
 
 #include "core/demo/demo.h"
+#include "tests/support/named_report.h"
 #include "tests/support/replica_fixture.h"
 
 namespace caravan::test {
@@ -20,7 +21,7 @@ protected:
 TEST_F(Dashboards, EveryTileAndChartIsReadAndHasSomethingToSay)
 {
     ASSERT_TRUE(createDemoCompany(*replica, clock.now()));
-    const auto dashboards = readDashboards(replica->catalogue());
+    const auto dashboards = readDashboards(replica->catalogue(), reportsOf(replica->catalogue()));
     ASSERT_EQ(dashboards.size(), 3U);
     const auto users = replica->select({"user", {}, {}, {}}, 0, 20);
     ASSERT_TRUE(users);
@@ -62,7 +63,7 @@ TEST_F(Dashboards, WorkIsOnesOwnAndOfTodayOrLate)
     task("done", me, "done", 0);
     task("another's", replica->newId(), "open", 0);
 
-    const auto dashboards = readDashboards(replica->catalogue());
+    const auto dashboards = readDashboards(replica->catalogue(), reportsOf(replica->catalogue()));
     const DashboardFigures figures = runDashboard(*replica, dashboards.front(), lookedAtBy(me));
     ASSERT_EQ(figures.work.size(), 2U);
     EXPECT_EQ(figures.work[0].title, "late");

@@ -4,6 +4,7 @@
 
 #include "core/demo/demo.h"
 #include "core/selling/targets.h"
+#include "tests/support/named_report.h"
 #include "tests/support/replica_fixture.h"
 
 namespace caravan::test {
@@ -49,20 +50,20 @@ TEST(SalesTargets, AQuarterOfTheDaysIsAQuarterOfTheTarget)
     EXPECT_EQ(shareOf(target, theDay("2026-05-01"), theDay("2026-05-31")).toString(), "0");
 }
 
-class Reports : public ReplicaFixture {
+class ReportFigures : public ReplicaFixture {
 protected:
-    ReportRequest request(const std::string& name)
+    NamedRequest request(const std::string& name)
     {
-        ReportRequest request;
+        NamedRequest request;
         request.name = name;
         request.viewpoint = {dateOf(clock.now()), {}, [](Date date) {
                                  return TimePoint(std::chrono::sys_days(date));
                              }};
         return request;
     }
-    Report run(const ReportRequest& request)
+    Report run(const NamedRequest& request)
     {
-        auto report = runReport(*replica, request);
+        auto report = runNamed(*replica, request);
         EXPECT_TRUE(report) << describe(report.error());
         return report ? *report : Report{};
     }
@@ -82,27 +83,30 @@ protected:
 
 /// Every report, told by every path and split by every path: the records behind each mark are as
 /// many as it says, no record is behind two marks, and the marks add up to the whole.
-TEST_F(Reports, EveryMarkOpensExactlyTheRecordsBehindIt)
+TEST_F(ReportFigures, EveryMarkOpensExactlyTheRecordsBehindIt)
 {
     ASSERT_TRUE(createDemoCompany(*replica, clock.now()));
     std::size_t marks = 0;
-    for (const ReportDefinition& definition : reportDefinitions()) {
+    const Reports reports = reportsOf(replica->catalogue());
+    for (const Reports::Definition& one : reports.all()) {
+        const ReportDefinition& definition = *one;
         for (const std::string& by : definition.by) {
             std::vector<std::string> splits = definition.split;
+            if (definition.position == 0) { // of no file: alike for every entity
+                splits.resize(1);
+            }
             splits.emplace_back();
             for (const std::string& split : splits) {
                 for (const std::size_t most : {std::size_t{0}, std::size_t{3}}) {
                     SCOPED_TRACE(definition.name + " by " + by + " split by " + split);
-                    ReportRequest asked = request(definition.name);
+                    NamedRequest asked = request(definition.name);
                     asked.by = by;
                     asked.split = split;
                     asked.categoriesMax = most;
                     asked.seriesMax = most;
                     const Report report = run(asked);
                     EXPECT_FALSE(report.marks.empty());
-                    const bool overlaps = definition.kind == ReportDefinition::Kind::funnel ||
-                                          definition.kind == ReportDefinition::Kind::conversion ||
-                                          definition.kind == ReportDefinition::Kind::trend;
+                    const bool overlaps = definition.kind.overlaps;
                     std::set<RecordId> seen;
                     std::int64_t sum = 0;
                     for (const ReportMark& mark : report.marks) {
@@ -125,7 +129,7 @@ TEST_F(Reports, EveryMarkOpensExactlyTheRecordsBehindIt)
     EXPECT_GT(marks, 500U);
 }
 
-TEST_F(Reports, ConvertsByTheRateOfTheDayADealClosed)
+TEST_F(ReportFigures, ConvertsByTheRateOfTheDayADealClosed)
 {
     for (const auto& [rate, from] :
          {std::pair("7.5", "2026-01-01"), std::pair("8", "2026-06-01")}) {
@@ -149,7 +153,7 @@ TEST_F(Reports, ConvertsByTheRateOfTheDayADealClosed)
     EXPECT_EQ(report.unconverted, std::vector<std::string>{"SEK"});
 }
 
-TEST_F(Reports, ADealCountsAsFarAsItCameWhateverBecameOfIt)
+TEST_F(ReportFigures, ADealCountsAsFarAsItCameWhateverBecameOfIt)
 {
     const auto save = [&](Edit edit) {
         const auto saved = replica->save({std::move(edit)});
@@ -189,7 +193,7 @@ TEST_F(Reports, ADealCountsAsFarAsItCameWhateverBecameOfIt)
     EXPECT_EQ(funnel.countOf(3), 3) << "the lost one came to the proposal";
 }
 
-TEST_F(Reports, ALeadsResponseIsTheTimeUntilSomebodySpokeWithIt)
+TEST_F(ReportFigures, ALeadsResponseIsTheTimeUntilSomebodySpokeWithIt)
 {
     Edit lead = Edit::create("lead", replica->newId(), {{"name", std::string("Meier")}});
     begin("2026-06-01");
@@ -224,7 +228,7 @@ TEST_F(Reports, ALeadsResponseIsTheTimeUntilSomebodySpokeWithIt)
     EXPECT_EQ(report.total.toString(), "3.5");
 }
 
-TEST_F(Reports, ALeadThatCameInTodayIsAnsweredAfterHours)
+TEST_F(ReportFigures, ALeadThatCameInTodayIsAnsweredAfterHours)
 {
     const auto make = [&](const char* entity, std::map<std::string, Value, std::less<>> set) {
         Edit edit = Edit::create(entity, replica->newId(), std::move(set));
@@ -240,7 +244,7 @@ TEST_F(Reports, ALeadThatCameInTodayIsAnsweredAfterHours)
     EXPECT_EQ(replica->find("lead", lead)->record.value("response_hours"), Value(std::int64_t{3}));
 }
 
-TEST_F(Reports, AForecastSetsWhatIsExpectedAgainstTheTargetOfTheMonth)
+TEST_F(ReportFigures, AForecastSetsWhatIsExpectedAgainstTheTargetOfTheMonth)
 {
     const RecordId person = create("user", {{"name", std::string("Lin")},
                                             {"mail", std::string("lin@caravan.example")},
@@ -255,7 +259,7 @@ TEST_F(Reports, AForecastSetsWhatIsExpectedAgainstTheTargetOfTheMonth)
          {{"owner", person}, {"forecast_category", std::string("commit")}});
     deal("proposal", "300", "CNY", "2026-07-20",
          {{"owner", person}, {"forecast_category", std::string("omitted")}});
-    ReportRequest asked = request("forecast");
+    NamedRequest asked = request("forecast");
     asked.period = DayRange{theDay("2026-06-01"), theDay("2026-07-31")};
     asked.owners = {person};
 
@@ -270,7 +274,7 @@ TEST_F(Reports, AForecastSetsWhatIsExpectedAgainstTheTargetOfTheMonth)
     EXPECT_EQ(report.targets[1]->toString(), "3100");
 }
 
-TEST_F(Reports, ADealIsOpenUntilTheMonthItWasClosed)
+TEST_F(ReportFigures, ADealIsOpenUntilTheMonthItWasClosed)
 {
     clock.set(*parseDateTime("2026-06-15T10:00:00Z"));
     deal("won", "10", "CNY", "2026-04-10", {{"engage_date", std::string("2026-02-01")}});
@@ -290,7 +294,7 @@ TEST_F(Reports, ADealIsOpenUntilTheMonthItWasClosed)
     EXPECT_EQ(amounts.size(), 12U);
 }
 
-TEST_F(Reports, ATrendTellsAmountsAndStagesAsTheyWereThen)
+TEST_F(ReportFigures, ATrendTellsAmountsAndStagesAsTheyWereThen)
 {
     const auto at = [&](const char* day) {
         clock.set(*parseDateTime(std::string(day) + "T10:00:00Z"));
@@ -337,19 +341,19 @@ TEST_F(Reports, ATrendTellsAmountsAndStagesAsTheyWereThen)
     EXPECT_EQ(told["2026-05"], "0:");
     EXPECT_EQ(told["2026-06"], "150:a");
 
-    ReportRequest somebodys = request("trend");
+    NamedRequest somebodys = request("trend");
     somebodys.owners = {replica->newId()};
     EXPECT_EQ(run(somebodys).marks[9].amount.toString(), "0");
 }
 
-TEST_F(Reports, NamesWhatItDoesNotKnow)
+TEST_F(ReportFigures, NamesWhatItDoesNotKnow)
 {
-    ReportRequest wrong = request("won");
+    NamedRequest wrong = request("won");
     wrong.by = "account.colour";
-    EXPECT_EQ(runReport(*replica, wrong).error().key, "account.colour");
+    EXPECT_EQ(runNamed(*replica, wrong).error().key, "account.colour");
     wrong.by = "close_date@fortnight";
-    EXPECT_EQ(runReport(*replica, wrong).error().code, ErrorCode::invalid);
-    EXPECT_EQ(runReport(*replica, request("weather")).error().code, ErrorCode::notFound);
+    EXPECT_EQ(runNamed(*replica, wrong).error().code, ErrorCode::invalid);
+    EXPECT_EQ(runNamed(*replica, request("weather")).error().code, ErrorCode::notFound);
 }
 
 std::string reportText(const std::string& more)
@@ -363,18 +367,21 @@ std::string reportText(const std::string& more)
 TEST(ReportFiles, NameTheirMistakes)
 {
     const auto error = [](const std::string& more) {
-        const auto loaded = loadReports(*Catalogue::builtIn(), {{"lines.json", reportText(more)}});
+        const auto loaded = Reports::load(*Catalogue::builtIn(), productReportKinds(),
+                                          {{"lines.json", reportText(more)}});
         return loaded ? std::string("(good)") : loaded.error().detail;
     };
     EXPECT_EQ(error(R"(,"by":["quote.account"],"where":[["quote.status","in","sent"]])"), "(good)");
     EXPECT_EQ(error(R"(,"by":[])"), "lines.json: lines needs \"by\"");
     EXPECT_EQ(error(R"(,"by":["colour"])"), "lines.json: lines \"colour\" leads to no field");
     EXPECT_EQ(error(R"(,"by":["quote"],"colour":1)"), "lines.json: lines unknown key \"colour\"");
+    EXPECT_EQ(error(R"(,"by":["quote"],"pipelineField":"colour")"),
+              "lines.json: lines \"colour\" leads to no field");
     EXPECT_NE(error(R"(,"by":["quote"],"where":[["quote","is"]])").find("lines.where has a rule"),
               std::string::npos);
 }
 
-TEST_F(Reports, WhatHasNoDayIsWorthWhatTheNewestRateSays)
+TEST_F(ReportFigures, WhatHasNoDayIsWorthWhatTheNewestRateSays)
 {
     for (const auto& [rate, from] : {std::pair("7", "2026-01-01"), std::pair("8", "2026-06-01")}) {
         create("exchange_rate", {{"currency", std::string("EUR")},
@@ -391,12 +398,12 @@ TEST_F(Reports, WhatHasNoDayIsWorthWhatTheNewestRateSays)
     create("quote_line", {{"quote", quote},
                           {"quantity", Decimal::fromInteger(1)},
                           {amount->name, money("10", "EUR")}});
-    const auto reports = loadReports(
-        replica->catalogue(),
+    const auto reports = Reports::load(
+        replica->catalogue(), productReportKinds(),
         {{"lines.json", reportText(R"(,"by":["quote"],"field":")" + amount->name + "\"")}});
     ASSERT_TRUE(reports) << describe(reports.error());
 
-    const auto report = runReport(*replica, reports->front(), request("lines"));
+    const auto report = runReport(*replica, reports->find("lines"), request("lines"));
 
     ASSERT_TRUE(report) << describe(report.error());
     EXPECT_EQ(report->total.toString(), "80");

@@ -9,6 +9,7 @@
 #include "core/actions/settle_conflict.h"
 #include "core/exchange/export.h"
 #include "core/exchange/import.h"
+#include "core/reports/report.h"
 #include "core/store/news.h"
 #include "tests/support/loan/loan_fixture.h"
 
@@ -143,11 +144,8 @@ TEST_F(LoanWork, IsReportedByEachKey)
                    {loan.sum, deposit("10")},
                    {loan.kind, textValue("substitute")}});
     lend("Saw", {{loan.state, loan.stateIn(Phase::dropped)}, {loan.sum, deposit("1000")}});
-    const std::vector<ReportDefinition> reports = loanReports();
-    const auto own = std::find_if(reports.begin(), reports.end(),
-                                  [&](const auto& one) { return one.entity == loan.name; });
-    ASSERT_NE(own, reports.end());
-    EXPECT_EQ(reports.size(), reportDefinitions().size() + 1);
+    const Reports::Definition own = loanReports().find("loans");
+    ASSERT_TRUE(own);
     ReportRequest request;
     request.viewpoint = {*parseDate("2026-11-23"), me,
                          [](Date day) { return TimePoint(std::chrono::sys_days(day)); }};
@@ -156,7 +154,7 @@ TEST_F(LoanWork, IsReportedByEachKey)
             SCOPED_TRACE(by + " split by " + split);
             request.by = by;
             request.split = split;
-            const auto report = runReport(*replica, *own, request);
+            const auto report = runReport(*replica, own, request);
             ASSERT_TRUE(report) << describe(report.error());
             EXPECT_EQ(report->count, 2);
             EXPECT_EQ(report->total.toString(), "780") << "by the rate of the day it is due";

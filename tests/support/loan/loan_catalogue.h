@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/reports/report.h"
+#include "core/product/product_reports.h"
+#include "core/reports/reports.h"
 #include "core/schema/catalogue.h"
 #include "resources/embedded.h"
 
@@ -66,7 +67,7 @@ inline std::shared_ptr<const Catalogue> dayLoanCatalogue(bool hasStart)
 }
 
 /// The product's reports and those of loans.json.
-inline std::vector<ReportDefinition> loanReports()
+inline Reports loanReports()
 {
     const std::string loans = loanFile("loans.json");
     std::vector<Catalogue::Source> sources;
@@ -74,9 +75,9 @@ inline std::vector<ReportDefinition> loanReports()
         sources.push_back({file.name, file.text});
     }
     sources.push_back({"loans.json", loans});
-    const auto loaded = loadReports(*loanCatalogue(), sources);
+    const auto loaded = Reports::load(*loanCatalogue(), productReportKinds(), sources);
     EXPECT_TRUE(loaded) << describe(loaded.error());
-    return loaded ? *loaded : std::vector<ReportDefinition>{};
+    return loaded ? *loaded : Reports();
 }
 
 /// The entity of loan.json and its fields, by what it says of itself: a walk that uses these would

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 // The figures of service beside SQL over the same replica.
 #include "core/demo/demo.h"
-#include "core/reports/report.h"
+#include "tests/support/named_report.h"
 #include "tests/support/replica_fixture.h"
 
 #include <sqlite3.h>
@@ -18,14 +18,14 @@ protected:
 
     Report run(const std::string& name, const std::string& by = {})
     {
-        ReportRequest request;
+        NamedRequest request;
         request.name = name;
         request.by = by;
         request.categoriesMax = 0;
         request.viewpoint = {dateOf(clock.now()), {}, [](Date date) {
                                  return TimePoint(std::chrono::sys_days(date));
                              }};
-        auto report = runReport(*replica, request);
+        auto report = runNamed(*replica, request);
         EXPECT_TRUE(report) << describe(report.error());
         return report ? *report : Report{};
     }
@@ -190,12 +190,12 @@ TEST_F(ServiceReports, AClockThatWasSetBackMakesNoTimeBelowNothing)
 
 TEST_F(ServiceReports, MachinesAreNotToldByWhatOnlyVisitsHave)
 {
-    ReportRequest request;
+    NamedRequest request;
     request.name = "mtbf";
     request.where = Filter::where("priority", Compare::equal, Value(std::string("high")));
     request.viewpoint = {
         dateOf(clock.now()), {}, [](Date date) { return TimePoint(std::chrono::sys_days(date)); }};
-    const auto report = runReport(*replica, request);
+    const auto report = runNamed(*replica, request);
     ASSERT_FALSE(report);
     EXPECT_EQ(report.error().key, "where");
 }

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/reports/report_definition.h"
+
+#include <vector>
+
+// What reports can say without a file of resources/reports, for core/reports alone.
+
+namespace caravan {
+
+/// Adds the fields that a company added to the report's entity, and to those its paths already lead
+/// through, to what it can be told and split by, where its kind takes any.
+void addCompanyKeys(const Catalogue& catalogue, ReportDefinition& report);
+
+/// For each entity that is work: how many there are, and what its money adds up to, by the fields
+/// of which there are few values. In the order of the navigation.
+std::vector<ReportDefinition> reportsByFields(const Catalogue& catalogue, const ReportKinds& kinds);
+
+} // namespace caravan
