@@ -258,8 +258,7 @@ void DemoCompany::addContacts(Customer& customer)
             values["reports_to"] = customer.contacts.front();
         }
         customer.contacts.push_back(
-            add("contact", customer.ageDays - number(0, 15), customer.owner.id, values)
-                .id);
+            add("contact", customer.ageDays - number(0, 15), customer.owner.id, values).id);
     }
 }
 

@@ -228,8 +228,7 @@ void DemoCompany::addVisit(const Customer& customer, const RecordId& asset, std:
         std::string given;
         values["signed_by"] = personName(region, family, given);
     }
-    add("visit", std::max<std::int64_t>(daysAgo + number(1, 10), 1), customer.owner.id,
-        values);
+    add("visit", std::max<std::int64_t>(daysAgo + number(1, 10), 1), customer.owner.id, values);
 }
 
 } // namespace caravan
