@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/schema/ability_loader.h"
 
+#include "core/schema/clock_loader.h"
+
 #include <algorithm>
 #include <initializer_list>
 
@@ -195,6 +197,7 @@ void loadAbilities(Entity& entity, Members& members)
     if (const boost::json::value* board = members.find("board")) {
         readBoard(entity, inside(*board, "board"));
     }
+    loadClocks(entity, members);
     if (members.find("searchSign") != nullptr) {
         entity.searchSign = members.text("searchSign");
         if (entity.searchSign.size() != 1) {
@@ -240,6 +243,7 @@ void checkAbilities(const Catalogue& catalogue)
                        "is no whole number of the series that counts");
             }
         }
+        checkClocks(catalogue, entity);
         for (const std::string& path : entity.moments.place) {
             checkPlace(catalogue, entity, path);
         }

@@ -190,6 +190,20 @@ struct BoardShape {
     std::string sum;               ///< money or number that a column adds up, or empty
 };
 
+/// A moment by which something is to happen to a record: counted from when, until when, and when it
+/// did. The fields are date_times of the entity.
+struct ClockShape {
+    std::string name;
+    Labels labels;
+    std::string starts;
+    std::string due;
+    std::string met;
+    std::string result; ///< choice that keeps "kept" or "missed" once it is met, or empty
+    /// Paths through references to the hours agreed, a whole number ("contract.response_hours").
+    /// The first whose references are all set counts. Empty: `due` is only typed.
+    std::vector<std::string> hours;
+};
+
 enum class WriteRight { anyone, manager, administrator, hub };
 
 /// Life of a record as data: allowed moves of one choice field and what a state requires.
@@ -230,6 +244,7 @@ struct Entity {
     std::optional<StatusWorkflow> status;
     std::optional<Numbered> number;
     std::optional<BoardShape> board;
+    std::vector<ClockShape> clocks; ///< their names and due fields differ
     /// Entities whose records refer to this and have a tab on its page, in this order. Others that
     /// are work or a part come behind them.
     std::vector<std::string> related;

@@ -221,6 +221,22 @@ void resolveLinks(std::vector<Entity>& entities)
     }
 }
 
+/// The file of the entity that a mistake's key begins with; without a name, the first that has
+/// none.
+std::string fileOf(const SchemaMistake& mistake, const std::vector<Catalogue::Source>& sources,
+                   const json::array& entities)
+{
+    const std::string_view entity = std::string_view(mistake.key).substr(0, mistake.key.find('.'));
+    for (std::size_t i = 0; i < entities.size(); ++i) {
+        const json::object* file = entities[i].if_object();
+        const json::value* name = file != nullptr ? file->if_contains("entity") : nullptr;
+        if (name != nullptr && name->is_string() ? name->get_string() == entity : entity == "?") {
+            return std::string(sources[i].name);
+        }
+    }
+    return "catalogue";
+}
+
 /// FNV-1a: the same in every process and version.
 std::string hashOf(std::string_view bytes)
 {
@@ -303,9 +319,8 @@ private:
 Result<std::shared_ptr<const Catalogue>> Catalogue::load(const std::vector<Source>& sources)
 {
     CatalogueReader reader(UnknownKeys::refuse);
-    std::string_view file = "catalogue";
+    json::array entities;
     try {
-        json::array entities;
         for (const Source& source : sources) {
             Result<json::value> parsed = parseJson(source.text);
             if (!parsed) {
@@ -315,15 +330,13 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::load(const std::vector<Sourc
             entities.push_back(std::move(*parsed));
         }
         writeOutWords(entities);
-        for (std::size_t i = 0; i < sources.size(); ++i) {
-            file = sources[i].name;
-            reader.add(entities[i]);
+        for (const json::value& entity : entities) {
+            reader.add(entity);
         }
-        file = "catalogue";
         return reader.finish();
     } catch (const SchemaMistake& mistake) {
         return Error{ErrorCode::schema, mistake.key,
-                     std::string(file) + ": " + mistake.key + " " + mistake.what};
+                     fileOf(mistake, sources, entities) + ": " + mistake.key + " " + mistake.what};
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include <boost/json.hpp>
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -135,15 +136,20 @@ public:
         }
         return parts;
     }
-    void finish() const
+    /// The first member that nobody asked for; nothing where there is none.
+    std::optional<std::string> unknownKey() const
     {
-        if (m_unknown == UnknownKeys::ignore) {
-            return;
-        }
         for (const auto& member : *m_object) {
             if (m_known.count(std::string(member.key())) == 0) {
-                throw SchemaMistake{m_key, "unknown key \"" + std::string(member.key()) + "\""};
+                return std::string(member.key());
             }
+        }
+        return std::nullopt;
+    }
+    void finish() const
+    {
+        if (const auto unknown = m_unknown == UnknownKeys::ignore ? std::nullopt : unknownKey()) {
+            throw SchemaMistake{m_key, "unknown key \"" + *unknown + "\""};
         }
     }
 

@@ -272,7 +272,7 @@ TEST(ServedCatalogue, WhatALaterProgramAddsIsKeptAndOtherwiseIgnored)
 {
     auto document = boost::json::parse(Catalogue::builtIn()->toJson());
     auto& more = document.at("more").at("visit").as_object();
-    more["clocks"] = boost::json::object{{"respond", 4}};
+    more["dances"] = boost::json::object{{"waltz", 3}};
     more["serves"] = "dances";
     more["fields"].as_object()["engineer"].as_object()["ofRole"] = "dancer";
     more["fields"].as_object()["subject"] = boost::json::object{{"shine", true}};
@@ -286,7 +286,7 @@ TEST(ServedCatalogue, WhatALaterProgramAddsIsKeptAndOtherwiseIgnored)
     EXPECT_EQ((*read)->at("visit").serves, Serves::nothing);
     EXPECT_EQ((*read)->at("visit").field("engineer")->ofRole, "");
     const auto served = boost::json::parse((*read)->toJson());
-    EXPECT_TRUE(served.at("more").at("visit").as_object().contains("clocks"));
+    EXPECT_TRUE(served.at("more").at("visit").as_object().contains("dances"));
     EXPECT_TRUE(served.at("more").at("visit").at("fields").at("subject").at("shine").as_bool());
 }
 
