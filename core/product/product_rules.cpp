@@ -7,6 +7,7 @@
 #include "core/selling/milestones.h"
 #include "core/selling/offer_rules.h"
 #include "core/selling/pipeline_rule.h"
+#include "core/workflow/clock_rule.h"
 #include "core/workflow/numbering.h"
 #include "core/workflow/row_size_rule.h"
 
@@ -26,11 +27,12 @@ List listOf()
 std::shared_ptr<const Rulebook> productRules()
 {
     // A total needs the price, the sum of an offer needs the totals of its lines. A day that a
-    // series adds is new work like any other, so milestones come behind it.
+    // series adds is new work like any other, so milestones come behind it. A contract
+    // comes before the clocks that count by its hours.
     return std::make_shared<const Rulebook>(
         listOf<Rulebook::Rules, NumberRule, LeadScoreRule, LinePriceRule, LineTotalRule,
                OfferTotalRule, SeriesRule, DealMilestoneRule, LeadMilestoneRule, VisitContractRule,
-               PipelineStageRule, OfferGuardRule, RowSizeRule>());
+               ClockRule, PipelineStageRule, OfferGuardRule, RowSizeRule>());
 }
 
 Upkeep productUpkeep()

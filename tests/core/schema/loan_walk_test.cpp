@@ -2,11 +2,13 @@
 // SPDX-FileCopyrightText: The Caravan authors
 
 // An entity that is JSON alone (tests/support/loan/loan.json), walked through what a laptop does
-// with records. The schema has no "clocks" yet; once it has, they belong into that file and here.
+// with records. What its clocks fill in is in tests/core/workflow/clock_rule_test.cpp.
+#include "core/actions/clone_record.h"
 #include "core/actions/reminders.h"
 #include "core/planning/day_plan.h"
 #include "core/planning/icalendar.h"
 #include "core/query/list_view.h"
+#include "core/record/clocks.h"
 #include "core/record/moments.h"
 #include "core/record/overdue.h"
 #include "core/schema/navigation.h"
@@ -134,6 +136,30 @@ TEST_F(LoanWalk, IsOverdueWhileItIsNotBack)
     back.set(loan.state, loan.stateIn(Phase::done));
     EXPECT_EQ(daysOverdue(back, due, today), std::nullopt);
     EXPECT_EQ(formatDateTime(happenedAt(pump)).substr(0, 10), "2026-11-20");
+}
+
+TEST_F(LoanWalk, ItsClocksRunUntilTheyAreMet)
+{
+    const std::vector<ClockShape>& clocks = loan.entity.clocks;
+    ASSERT_EQ(clocks.size(), 2U);
+    const Value noon = textValue("2026-11-23T12:00:00.000Z");
+    const Record pump = lend("Pump", {{clocks[0].due, noon}});
+    const TimePoint due = *parseDateTime(textOf(noon));
+    const auto state = [&](const Record& record, TimePoint at) {
+        return clocksOf(record, at).front().state;
+    };
+    EXPECT_EQ(state(pump, due), ClockState::running);
+    EXPECT_EQ(state(pump, due + std::chrono::seconds(1)), ClockState::late);
+    EXPECT_TRUE(isLate(pump, *loan.entity.field(clocks[0].due), due + std::chrono::seconds(1)));
+    ASSERT_TRUE(update(loan.name, pump.id, {{clocks[0].met, noon}}));
+    EXPECT_EQ(state(now(pump.id), due + std::chrono::hours(1)), ClockState::kept);
+    EXPECT_EQ(now(pump.id).text(clocks[0].result), "kept");
+    EXPECT_EQ(clocksOf(now(pump.id), due)[1].state, ClockState::none);
+    const auto clone = cloneRecord(*replica, now(pump.id), *parseDate("2026-11-23"));
+    ASSERT_TRUE(clone);
+    for (const std::string& field : {clocks[0].due, clocks[0].met, clocks[0].result}) {
+        EXPECT_FALSE(clone->front().sets(field)) << field;
+    }
 }
 
 TEST_F(LoanWalk, RemindsItsOwnerOfItsHourAndItsDay)
