@@ -10,6 +10,7 @@
 #include "core/exchange/export.h"
 #include "core/planning/icalendar.h"
 #include "core/planning/series.h"
+#include "core/record/clocks.h"
 #include "core/record/record_json.h"
 #include "core/schema/value_json.h"
 
@@ -54,6 +55,23 @@ Result<Row> findById(Replica& replica, const std::string& entity, const std::str
         return Error{ErrorCode::notFound, entity, id};
     }
     return *row;
+}
+
+json::array clocksJson(const Record& record, TimePoint now)
+{
+    json::array clocks;
+    for (const ClockReading& reading : clocksOf(record, now)) {
+        json::object clock{{"name", reading.clock->name}, {"state", toString(reading.state)}};
+        if (reading.due) {
+            clock["due"] = formatDateTime(*reading.due);
+        }
+        if (reading.isOpen()) { // less than none where it is late
+            clock["seconds_left"] =
+                std::chrono::floor<std::chrono::seconds>(*reading.due - now).count();
+        }
+        clocks.push_back(std::move(clock));
+    }
+    return clocks;
 }
 
 constexpr int kSeriesDays = 366; ///< of what repeats, in a calendar file
@@ -127,6 +145,9 @@ int show(Profile& profile, const std::string& entity, const std::string& id, boo
                 {"after", groupToJson(*row->record.entity, group, entry.after)}});
         }
         document["history"] = std::move(history);
+        if (!row->record.entity->clocks.empty()) {
+            document["clocks"] = clocksJson(row->record, profile.clock().now());
+        }
         print(document);
         return kDone;
     }
@@ -135,6 +156,12 @@ int show(Profile& profile, const std::string& entity, const std::string& id, boo
         const Value& value = row->record.values[field.index];
         if (!isEmpty(value)) {
             table.push_back({field.name, shown(replica, field, value)});
+        }
+    }
+    for (const ClockReading& reading : clocksOf(row->record, profile.clock().now())) {
+        if (reading.due) {
+            table.push_back({"clock " + reading.clock->name,
+                             toString(reading.state) + (" " + formatDateTime(*reading.due))});
         }
     }
     printTable({"field", "value"}, table, 100);
