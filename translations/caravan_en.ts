@@ -21,6 +21,44 @@
     </message>
 </context>
 <context>
+    <name>ClockText</name>
+    <message>
+        <source>%1 min</source>
+        <comment>a span</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>a span</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>a span in days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1, kept</source>
+        <comment>a time</comment>
+        <translation>%1, kept</translation>
+    </message>
+    <message>
+        <source>%1, missed</source>
+        <comment>a time</comment>
+        <translation>%1, missed</translation>
+    </message>
+    <message>
+        <source>%1, late by %2</source>
+        <comment>a time, a span</comment>
+        <translation>%1, late by %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <comment>a time, a span</comment>
+        <translation>%1, %2 left</translation>
+    </message>
+</context>
+<context>
     <name>ConflictText</name>
     <message>
         <source>Conflicting values: %1</source>
@@ -1294,29 +1332,6 @@
     <message>
         <source>Not covered</source>
         <translation>Not covered</translation>
-    </message>
-    <message>
-        <source>%1, kept</source>
-        <comment>a time</comment>
-        <translation>%1, kept</translation>
-    </message>
-    <message>
-        <source>%1, missed</source>
-        <comment>a time</comment>
-        <translation>%1, missed</translation>
-    </message>
-    <message>
-        <source>%1, late</source>
-        <comment>a time</comment>
-        <translation>%1, late</translation>
-    </message>
-    <message>
-        <source>Arrive by</source>
-        <translation>Arrive by</translation>
-    </message>
-    <message>
-        <source>Fixed by</source>
-        <translation>Fixed by</translation>
     </message>
 </context>
 <context>

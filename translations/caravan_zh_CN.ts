@@ -21,6 +21,44 @@
     </message>
 </context>
 <context>
+    <name>ClockText</name>
+    <message>
+        <source>%1 min</source>
+        <comment>a span</comment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>a span</comment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>a span in days</comment>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1, kept</source>
+        <comment>a time</comment>
+        <translation>%1，已达成</translation>
+    </message>
+    <message>
+        <source>%1, missed</source>
+        <comment>a time</comment>
+        <translation>%1，未达成</translation>
+    </message>
+    <message>
+        <source>%1, late by %2</source>
+        <comment>a time, a span</comment>
+        <translation>%1，已超时 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <comment>a time, a span</comment>
+        <translation>%1，剩余 %2</translation>
+    </message>
+</context>
+<context>
     <name>ConflictText</name>
     <message>
         <source>Conflicting values: %1</source>
@@ -1272,29 +1310,6 @@
     <message>
         <source>Not covered</source>
         <translation>不在保</translation>
-    </message>
-    <message>
-        <source>%1, kept</source>
-        <comment>a time</comment>
-        <translation>%1，已达成</translation>
-    </message>
-    <message>
-        <source>%1, missed</source>
-        <comment>a time</comment>
-        <translation>%1，未达成</translation>
-    </message>
-    <message>
-        <source>%1, late</source>
-        <comment>a time</comment>
-        <translation>%1，已超时</translation>
-    </message>
-    <message>
-        <source>Arrive by</source>
-        <translation>到达期限</translation>
-    </message>
-    <message>
-        <source>Fixed by</source>
-        <translation>修复期限</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,44 @@
     </message>
 </context>
 <context>
+    <name>ClockText</name>
+    <message>
+        <source>%1 min</source>
+        <comment>a span</comment>
+        <translation>%1 分鐘</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>a span</comment>
+        <translation>%1 小時</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>a span in days</comment>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1, kept</source>
+        <comment>a time</comment>
+        <translation>%1，已達成</translation>
+    </message>
+    <message>
+        <source>%1, missed</source>
+        <comment>a time</comment>
+        <translation>%1，未達成</translation>
+    </message>
+    <message>
+        <source>%1, late by %2</source>
+        <comment>a time, a span</comment>
+        <translation>%1，已逾時 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <comment>a time, a span</comment>
+        <translation>%1，剩餘 %2</translation>
+    </message>
+</context>
+<context>
     <name>ConflictText</name>
     <message>
         <source>Conflicting values: %1</source>
@@ -1272,29 +1310,6 @@
     <message>
         <source>Not covered</source>
         <translation>不在保固內</translation>
-    </message>
-    <message>
-        <source>%1, kept</source>
-        <comment>a time</comment>
-        <translation>%1，已達成</translation>
-    </message>
-    <message>
-        <source>%1, missed</source>
-        <comment>a time</comment>
-        <translation>%1，未達成</translation>
-    </message>
-    <message>
-        <source>%1, late</source>
-        <comment>a time</comment>
-        <translation>%1，已逾時</translation>
-    </message>
-    <message>
-        <source>Arrive by</source>
-        <translation>抵達期限</translation>
-    </message>
-    <message>
-        <source>Fixed by</source>
-        <translation>修復期限</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@
 
 #include "core/base/local_time.h"
 #include "core/base/text.h"
-#include "core/service/visit_clock.h"
+#include "core/record/clocks.h"
 #include "core/store/blobs.h"
 
 #include <algorithm>
@@ -71,14 +71,13 @@ std::optional<Position> positionOf(const Record& record, const char* field)
 /// The first promise that is not kept yet; a day counts to its end.
 std::optional<TimePoint> limitOf(const Record& visit, TimePoint now)
 {
-    const VisitClock clock = clockOf(visit, now);
     std::optional<TimePoint> first;
     const auto take = [&](const std::optional<TimePoint>& by) {
         first = by && (!first || *by < *first) ? by : first;
     };
-    for (const Limit& limit : {clock.response, clock.fix}) {
-        if (limit.state == Limit::State::running || limit.state == Limit::State::late) {
-            take(limit.by);
+    for (const ClockReading& clock : clocksOf(visit, now)) {
+        if (clock.isOpen()) {
+            take(clock.due);
         }
     }
     if (const auto due = parseDate(visit.text("due_on"))) {

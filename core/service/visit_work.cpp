@@ -3,7 +3,6 @@
 #include "core/service/visit_work.h"
 
 #include "core/base/text.h"
-#include "core/service/visit_clock.h"
 #include "core/store/replica.h"
 #include "core/workflow/move_state.h"
 
@@ -42,12 +41,6 @@ std::optional<Record> lastReading(Replica& replica, const RecordId& asset, const
     return last;
 }
 
-Value kept(TimePoint at, const Value& limit)
-{
-    const auto by = parseDateTime(textOf(limit));
-    return by ? Value(std::string(at <= *by ? "kept" : "missed")) : Value();
-}
-
 /// Work does not end before it began, also where the laptop's clock was set back meanwhile.
 TimePoint endOfWork(const Record& visit, TimePoint now)
 {
@@ -73,9 +66,6 @@ bool isRepeat(Replica& replica, const Record& visit, TimePoint now)
 /// What the figures of the manager are made of, told when the work ends.
 void addOutcome(Replica& replica, Edit& edit, const Record& visit, TimePoint left)
 {
-    if (const Value fix = kept(left, visit.value("fix_by")); !isEmpty(fix)) {
-        edit.set["fix_result"] = fix;
-    }
     if (visit.text("kind") != "breakdown") {
         return;
     }
@@ -113,8 +103,7 @@ std::string oddity(const Record& last, const ReadingTaken& reading, TimePoint no
 
 } // namespace
 
-Result<std::vector<Edit>> checkIn(Replica& replica, const Record& visit, TimePoint now,
-                                  const Value& position)
+Result<std::vector<Edit>> checkIn(const Record& visit, TimePoint now, const Value& position)
 {
     Result<Edit> moved = moveState(visit, "on_site");
     if (!moved) {
@@ -126,30 +115,6 @@ Result<std::vector<Edit>> checkIn(Replica& replica, const Record& visit, TimePoi
     }
     if (!isEmpty(position)) {
         edit.set["arrived_position"] = position;
-    }
-    RecordId contract = visit.reference("contract");
-    if (const auto asset = replica.find("asset", visit.reference("asset"));
-        contract.isNil() && asset) {
-        contract = asset->record.reference("contract");
-    }
-    const auto requested = parseDateTime(visit.text("requested_at"));
-    if (const auto row = replica.find("service_contract", contract); row && requested) {
-        const AgreedTimes agreed = agreedTimes(row->record, *requested);
-        for (const auto& [field, value] :
-             {std::pair("respond_by", agreed.respondBy), std::pair("fix_by", agreed.fixBy)}) {
-            if (isEmpty(visit.value(field)) && !isEmpty(value)) {
-                edit.set[field] = value;
-            }
-        }
-    }
-    const auto agreedBy = edit.set.find("respond_by");
-    const auto arrived = edit.set.find("arrived_at");
-    if (arrived != edit.set.end()) {
-        const Value result =
-            kept(now, agreedBy != edit.set.end() ? agreedBy->second : visit.value("respond_by"));
-        if (!isEmpty(result)) {
-            edit.set["response_result"] = result;
-        }
     }
     return std::vector<Edit>{edit};
 }

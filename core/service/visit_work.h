@@ -13,11 +13,9 @@ namespace caravan {
 
 class Replica;
 
-/// The engineer is there: status and time of arrival; asks the machine's contract for the limits
-/// where nobody wrote them. @p position: where they are, if they want to say so. Error:
-/// notPermittedMove.
-Result<std::vector<Edit>> checkIn(Replica& replica, const Record& visit, TimePoint now,
-                                  const Value& position = {});
+/// The engineer is there: status and time of arrival. @p position: where they are, if they want to
+/// say so. Error: notPermittedMove.
+Result<std::vector<Edit>> checkIn(const Record& visit, TimePoint now, const Value& position = {});
 
 /// Answers one question of a visit's checklist; an answer given before is replaced. Error: invalid.
 Result<std::vector<Edit>> answerCheck(Replica& replica, const Record& visit, const CheckItem& item,

@@ -68,7 +68,7 @@ protected:
     void work(std::size_t i, const RecordId& visit, int hours, int parts)
     {
         const TimePoint now = *parseDateTime("2026-11-23T09:30:00.000Z");
-        save(i, checkIn(replica(i), find(i, "visit", visit), now));
+        save(i, checkIn(find(i, "visit", visit), now));
         save(i, takeReading(replica(i), find(i, "visit", visit),
                             {"hours", Decimal::fromInteger(hours), {}}, now));
         PartTaken part;

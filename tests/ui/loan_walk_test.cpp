@@ -17,6 +17,7 @@
 #include "ui/models/record_list_model.h"
 #include "ui/shell/places.h"
 #include "ui/widgets/key_facts.h"
+#include "ui/widgets/pill.h"
 #include "ui/widgets/timeline_view.h"
 
 #include <QFile>
@@ -115,6 +116,44 @@ TEST_F(LoanWindow, ARecordPageShowsItsFactsAndMovesItsState)
         moves += page->timeline().kindAt(row) == Kind::stage ? 1 : 0;
     }
     EXPECT_EQ(moves, 1);
+}
+
+TEST_F(LoanWindow, AClockIsAFactOfItsPageAndRedInItsListWhileItIsLate)
+{
+    const ClockShape& clock = entity().clocks.front();
+    const Value noon = textValue("2026-11-22T12:00:00.000Z");
+    demo.clock().set(*parseDateTime("2026-11-22T09:30:00.000Z"));
+    const RecordId pump = lend("Pump", {{clock.due, noon}});
+    open(loan.name, pump);
+    const auto isShown = [&](const QString& text) {
+        const QList<Pill*> pills = page->findChildren<Pill*>();
+        return std::any_of(pills.begin(), pills.end(), [&](const Pill* pill) {
+            return pill->isVisible() && pill->accessibleName() == text;
+        });
+    };
+    const auto isRed = [&] {
+        ListPage list(desk, bench, entity());
+        for (int column = 0; column < list.model().columnCount(); ++column) {
+            const QModelIndex cell = list.model().index(0, column);
+            if (list.model().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() ==
+                labelText(entity().field(clock.due)->labels)) {
+                return cell.data(kLateRole).isValid();
+            }
+        }
+        return false;
+    };
+    EXPECT_TRUE(isShown(QStringLiteral("12:00, 2 h left")));
+    EXPECT_FALSE(isRed());
+
+    demo.clock().set(*parseDateTime("2026-11-22T12:05:00.000Z"));
+    page->retranslate();
+
+    EXPECT_TRUE(isShown(QStringLiteral("12:00, late by 5 min")));
+    EXPECT_TRUE(isRed());
+
+    EXPECT_TRUE(desk.save({Edit::update(loan.name, pump, {{clock.met, noon}})}, {}));
+    EXPECT_TRUE(isShown(QStringLiteral("12:00, kept")));
+    EXPECT_FALSE(isRed());
 }
 
 TEST_F(LoanWindow, ACustomerHasATabOfThemAndAChipAndAnIconInItsTimeline)

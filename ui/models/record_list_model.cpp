@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/models/record_list_model.h"
 
+#include "core/record/clocks.h"
 #include "core/record/overdue.h"
 #include "ui/models/reader.h"
 #include "ui/models/viewpoint.h"
@@ -138,6 +139,9 @@ QVariant RecordListModel::rowData(const Row& row, const Field& field, bool first
     case kPillRole:
         return !isEmpty(value) && hasTones(field);
     case kLateRole: {
+        if (isLate(row.record, field, m_desk.now())) {
+            return static_cast<int>(Tone::danger);
+        }
         const std::optional<int> late = daysOverdue(row.record, field, todayOf(m_desk));
         return late ? QVariant(static_cast<int>(*late > 0 ? Tone::danger : Tone::warning))
                     : QVariant();

@@ -2,18 +2,23 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/record_page/record_facts.h"
 
+#include "core/record/clocks.h"
 #include "core/schema/layouts.h"
 #include "ui/models/desk.h"
+#include "ui/text/clock_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/workbench/workbench.h"
+
+#include <QTimer>
+
+#include <algorithm>
 
 namespace caravan::ui {
 namespace {
 
 constexpr int kFactsMax = 8;
-
-} // namespace
+constexpr int kTellAgainMs = 60'000;
 
 QList<Fact> factsOf(Desk& desk, const Workbench& bench, const Record& record)
 {
@@ -45,7 +50,38 @@ QList<Fact> factsOf(Desk& desk, const Workbench& bench, const Record& record)
             facts.insert(first++, fact.make(desk, record));
         }
     }
+    for (const ClockText& clock : clockTexts(record, desk.rights(), desk.now())) {
+        facts.insert(first++, {clock.label, clock.text, {}, clock.tone, true});
+    }
     return facts;
+}
+
+} // namespace
+
+RecordFacts::RecordFacts(Desk& desk, const Workbench& bench)
+    : m_desk(desk), m_bench(bench), m_minute(new QTimer(this))
+{
+    m_minute->setInterval(kTellAgainMs);
+    connect(m_minute, &QTimer::timeout, this, &RecordFacts::tell);
+}
+
+void RecordFacts::setRecord(const Record& record)
+{
+    m_record = record;
+    const std::vector<ClockReading> clocks = clocksOf(record, m_desk.now());
+    const bool isRunning = std::any_of(clocks.begin(), clocks.end(),
+                                       [](const ClockReading& one) { return one.isOpen(); });
+    if (!isRunning) {
+        m_minute->stop();
+    } else if (!m_minute->isActive()) {
+        m_minute->start();
+    }
+    tell();
+}
+
+void RecordFacts::tell()
+{
+    setFacts(factsOf(m_desk, m_bench, *m_record));
 }
 
 } // namespace caravan::ui

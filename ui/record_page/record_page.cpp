@@ -20,7 +20,6 @@
 #include "ui/text/value_display.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/key_facts.h"
 #include "ui/workbench/workbench.h"
 
 #include <QDragEnterEvent>
@@ -34,8 +33,9 @@ RecordPage::RecordPage(Desk& desk, const Workbench& bench, const Entity& entity,
                        QWidget* parent)
     : Page(parent), m_desk(desk), m_bench(bench), m_entity(entity), m_id(id),
       m_content(new QWidget), m_head(new RecordHead(desk, bench, entity, id)),
-      m_stages(new StageLine(entity)), m_facts(new KeyFacts), m_details(new DetailsCard(desk)),
-      m_tabs(new RecordTabs(desk, bench, key())), m_gone(new EmptyState)
+      m_stages(new StageLine(entity)), m_facts(new RecordFacts(desk, bench)),
+      m_details(new DetailsCard(desk)), m_tabs(new RecordTabs(desk, bench, key())),
+      m_gone(new EmptyState)
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -189,7 +189,7 @@ void RecordPage::showRecord()
     }
     m_head->setRow(*m_row);
     m_stages->setRecord(m_row->record, m_desk.rights().mayUpdate(m_row->record));
-    m_facts->setFacts(factsOf(m_desk, m_bench, m_row->record));
+    m_facts->setRecord(m_row->record);
     m_details->setRecord(m_row->record);
     m_tabs->setRecord(m_row->record);
 }

@@ -11,7 +11,7 @@ namespace caravan::ui {
 class DetailsCard;
 class EmptyState;
 class FilesView;
-class KeyFacts;
+class RecordFacts;
 class RecordHead;
 class RecordTabs;
 class StageLine;
@@ -73,7 +73,7 @@ private:
     QWidget* m_content;
     RecordHead* m_head;
     StageLine* m_stages;
-    KeyFacts* m_facts;
+    RecordFacts* m_facts;
     DetailsCard* m_details;
     RecordTabs* m_tabs;
     EmptyState* m_gone;

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/service/arrive_step.h"
 
-#include "core/service/visit_clock.h"
 #include "core/service/visit_work.h"
 #include "ui/forms/field_editor.h"
 #include "ui/text/error_text.h"
@@ -170,7 +169,7 @@ void ArriveStep::arrive()
         return;
     }
     if (const auto row = m_desk.replica().find("visit", m_visit)) {
-        if (apply(checkIn(m_desk.replica(), row->record, m_desk.now(), *position), tr("Arrived"),
+        if (apply(checkIn(row->record, m_desk.now(), *position), tr("Arrived"),
                   *row->record.entity)) {
             Q_EMIT finished();
         }

@@ -3,9 +3,9 @@
 #include "ui/service/day_card.h"
 
 #include "core/service/coverage.h"
-#include "core/service/visit_clock.h"
 #include "ui/models/viewpoint.h"
 #include "ui/service/service_text.h"
+#include "ui/text/clock_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
@@ -127,9 +127,8 @@ QWidget* DayCard::pills(const Record& visit) const
         const Coverage coverage = readCoverage(m_desk.replica(), asset->record, todayOf(m_desk));
         flow->addWidget(new Pill(coverageText(coverage), coverageTone(coverage)));
     }
-    for (const Pledge& pledge : pledgesOf(clockOf(visit, m_desk.now()), m_desk.now())) {
-        flow->addWidget(
-            new Pill(QStringLiteral("%1 %2").arg(pledge.label, pledge.text), pledge.tone));
+    for (const ClockText& clock : clockTexts(visit, m_desk.rights(), m_desk.now())) {
+        flow->addWidget(new Pill(QStringLiteral("%1 %2").arg(clock.label, clock.text), clock.tone));
     }
     return holder;
 }

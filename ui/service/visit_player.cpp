@@ -4,7 +4,6 @@
 
 #include "core/actions/attach_file.h"
 #include "core/service/coverage.h"
-#include "core/service/visit_clock.h"
 #include "ui/models/viewpoint.h"
 #include "ui/service/arrive_step.h"
 #include "ui/service/checks_step.h"
@@ -13,6 +12,7 @@
 #include "ui/service/service_text.h"
 #include "ui/service/sign_step.h"
 #include "ui/service/work_step.h"
+#include "ui/text/clock_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
@@ -302,8 +302,8 @@ void VisitPlayer::showFacts(const Record& visit)
         facts.append(
             {tr("Covered today?"), coverageText(coverage), {}, coverageTone(coverage), true});
     }
-    for (const Pledge& pledge : pledgesOf(clockOf(visit, m_desk.now()), m_desk.now())) {
-        facts.append({pledge.label, pledge.text, {}, pledge.tone, true});
+    for (const ClockText& clock : clockTexts(visit, m_desk.rights(), m_desk.now())) {
+        facts.append({clock.label, clock.text, {}, clock.tone, true});
     }
     m_facts->setFacts(facts);
 }

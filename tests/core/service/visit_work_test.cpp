@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
+#include "core/record/clocks.h"
 #include "core/service/coverage.h"
 #include "core/service/visit_clock.h"
 #include "core/service/visit_work.h"
@@ -84,7 +85,7 @@ protected:
 
     void work()
     {
-        ASSERT_TRUE(done(checkIn(*replica, theVisit(), clock.now())));
+        ASSERT_TRUE(done(checkIn(theVisit(), clock.now())));
         ASSERT_TRUE(update("visit", visit, {{"work_done_text", string("New cartridge")}}));
     }
 
@@ -120,17 +121,47 @@ TEST_F(VisitWork, WarrantyComesBeforeContractAndBothEnd)
 
 TEST_F(VisitWork, ArrivingStartsTheClockTheContractAgreed)
 {
-    ASSERT_TRUE(done(checkIn(*replica, theVisit(), *parseDateTime("2026-11-20T15:00:00.000Z"))));
+    ASSERT_TRUE(done(checkIn(theVisit(), *parseDateTime("2026-11-20T15:00:00.000Z"))));
 
     const Record now = theVisit();
     EXPECT_EQ(now.text("status"), "on_site");
     EXPECT_EQ(now.text("respond_by"), "2026-11-20T16:00:00.000Z");
     EXPECT_EQ(now.text("fix_by"), "2026-11-22T08:00:00.000Z");
-    const VisitClock early = clockOf(now, *parseDateTime("2026-11-21T00:00:00.000Z"));
-    EXPECT_EQ(early.response.state, Limit::State::kept);
-    EXPECT_EQ(early.fix.state, Limit::State::running);
-    EXPECT_EQ(clockOf(now, *parseDateTime("2026-11-23T00:00:00.000Z")).fix.state,
-              Limit::State::late);
+    EXPECT_EQ(now.text("response_result"), "kept");
+    const auto early = clocksOf(now, *parseDateTime("2026-11-21T00:00:00.000Z"));
+    ASSERT_EQ(early.size(), 2U);
+    EXPECT_EQ(early[0].state, ClockState::kept);
+    EXPECT_EQ(early[1].state, ClockState::running);
+    EXPECT_EQ(clocksOf(now, *parseDateTime("2026-11-23T00:00:00.000Z"))[1].state, ClockState::late);
+}
+
+TEST_F(VisitWork, TheClockRunsFromWhenAVisitIsRequestedAndStopsWhenItIsCancelled)
+{
+    const RecordId own = create("service_contract", {{"number", string("SC-2")},
+                                                     {"account", account},
+                                                     {"starts", string("2026-01-01")},
+                                                     {"response_hours", std::int64_t{2}}});
+    const auto request = [&](Values more) {
+        more.insert({{"subject", string("No water")},
+                     {"asset", asset},
+                     {"requested_at", string("2026-11-20T08:00:00.000Z")}});
+        const Edit edit = Edit::create("visit", replica->newId(), std::move(more));
+        EXPECT_TRUE(replica->save({edit}));
+        return replica->find("visit", edit.id)->record;
+    };
+    EXPECT_EQ(request({}).text("respond_by"), "2026-11-20T16:00:00.000Z") << "by its machine's";
+    const Record visit = request({{"contract", own}});
+    EXPECT_EQ(visit.text("respond_by"), "2026-11-20T10:00:00.000Z") << "by its own contract";
+    EXPECT_EQ(visit.text("fix_by"), "") << "which does not say, whatever the machine's says";
+    const TimePoint noon = *parseDateTime("2026-11-20T12:00:00.000Z");
+    EXPECT_EQ(clocksOf(visit, noon)[0].state, ClockState::late);
+
+    ASSERT_TRUE(
+        update("visit", visit.id,
+               {{"status", string("cancelled")}, {"cancel_reason", string("Works again")}}));
+
+    const Record cancelled = replica->find("visit", visit.id)->record;
+    EXPECT_EQ(clocksOf(cancelled, noon)[0].state, ClockState::none);
 }
 
 TEST_F(VisitWork, TheChecklistFollowsFromKindAndProduct)
@@ -354,7 +385,7 @@ TEST_F(VisitWork, AClockThatIsSetBackDoesNotEndTheWorkBeforeItBegan)
 
 TEST_F(VisitWork, WhereTheEngineerIsMayBeSaid)
 {
-    ASSERT_TRUE(done(checkIn(*replica, theVisit(), clock.now(), string("31.3, 120.6"))));
+    ASSERT_TRUE(done(checkIn(theVisit(), clock.now(), string("31.3, 120.6"))));
     EXPECT_EQ(theVisit().text("arrived_position"), "31.3, 120.6");
 }
 
