@@ -13,16 +13,6 @@ namespace {
 
 constexpr std::int64_t kEachMax = 10'000;
 
-/// The reference by which people say what a record is about; nullptr for none.
-const Field* fieldAbout(const Entity& entity, const std::string& target)
-{
-    const auto found =
-        std::find_if(entity.fields.begin(), entity.fields.end(), [&](const Field& field) {
-            return field.mayReferTo(target) && !field.isHidden && !field.isReadOnly;
-        });
-    return found == entity.fields.end() ? nullptr : &*found;
-}
-
 class Planner {
 public:
     Planner(Replica& replica, const Rights& rights, const RecordId& to, ReassignPlan& plan)
@@ -61,7 +51,7 @@ public:
         const RecordId owner = record.reference(record.entity->scope.owner);
         for (const std::string& name : record.entity->handOver) {
             const Entity& entity = m_replica.catalogue().at(name);
-            const Field* about = fieldAbout(entity, record.entity->name);
+            const Field* about = entity.fieldAbout(record.entity->name);
             if (with.count(name) == 0 || about == nullptr || owner.isNil()) {
                 continue;
             }

@@ -198,6 +198,7 @@ void loadAbilities(Entity& entity, Members& members)
         readBoard(entity, inside(*board, "board"));
     }
     loadClocks(entity, members);
+    members.find("converts"); // read once all entities are there (conversion_loader.h)
     if (members.find("searchSign") != nullptr) {
         entity.searchSign = members.text("searchSign");
         if (entity.searchSign.size() != 1) {

@@ -10,8 +10,8 @@ namespace caravan {
 Phase phaseFrom(const std::string& word, const std::string& key);
 
 /// Reads what an entity says about itself so that no code has to know it by name: role, serves,
-/// moments, number, related, identity, handOver, clone and search sign. Its fields, scope and
-/// status are read already. Throws SchemaMistake.
+/// moments, number, board, related, identity, handOver, clone and search sign. Its fields, scope
+/// and status are read already. Throws SchemaMistake.
 void loadAbilities(Entity& entity, Members& members);
 
 /// Checks what abilities say about other entities. Throws SchemaMistake.

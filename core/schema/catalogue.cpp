@@ -182,6 +182,14 @@ std::vector<std::string> Entity::statesIn(const std::vector<Phase>& phases) cons
     return states;
 }
 
+const Field* Entity::fieldAbout(std::string_view target) const
+{
+    const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& f) {
+        return f.mayReferTo(target) && !f.isHidden && !f.isReadOnly;
+    });
+    return found == fields.end() ? nullptr : &*found;
+}
+
 const Field* Entity::kindField() const
 {
     const Field* phase = phaseField();

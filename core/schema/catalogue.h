@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/schema/conversion_shape.h"
 #include "core/schema/value.h"
 
 #include <cstddef>
@@ -245,6 +246,7 @@ struct Entity {
     std::optional<Numbered> number;
     std::optional<BoardShape> board;
     std::vector<ClockShape> clocks; ///< their names and due fields differ
+    std::optional<ConversionShape> converts; ///< what a record of it becomes
     /// Entities whose records refer to this and have a tab on its page, in this order. Others that
     /// are work or a part come behind them.
     std::vector<std::string> related;
@@ -272,6 +274,9 @@ struct Entity {
     const Field* phaseField() const;
     /// The choices of phaseField() that are in one of @p phases.
     std::vector<std::string> statesIn(const std::vector<Phase>& phases) const;
+    /// The reference by which people say what a record is about: the first they fill in that may
+    /// refer to @p target; nullptr for none.
+    const Field* fieldAbout(std::string_view target) const;
     /// What kind of record it is: the first choice of lists beside the phase; nullptr for none.
     const Field* kindField() const;
 };

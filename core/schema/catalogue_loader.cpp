@@ -6,6 +6,7 @@
 #include "core/schema/ability_loader.h"
 #include "core/schema/access_loader.h"
 #include "core/schema/catalogue.h"
+#include "core/schema/conversion_loader.h"
 #include "core/schema/entity_words.h"
 #include "core/schema/field_loader.h"
 #include "core/schema/schema_members.h"
@@ -286,13 +287,19 @@ public:
         m_catalogue->m_revision = 0;
         m_catalogue->m_productRevision = 0;
     }
-    /// Throws SchemaMistake.
+    /// Checks what entities say about each other. Throws SchemaMistake.
     std::shared_ptr<const Catalogue> finish()
     {
         Catalogue& made = *m_catalogue;
         resolveLinks(made.m_entities);
         checkReferences(made);
         checkAbilities(made);
+        for (std::size_t i = 0; i < made.m_entities.size(); ++i) {
+            if (const json::value* said = m_entities[i].get_object().if_contains("converts")) {
+                Entity& entity = made.m_entities[i];
+                entity.converts = loadConversion(made, entity, *said, m_unknown);
+            }
+        }
         json::object whole = servedCatalogue(made.m_revision, m_entities);
         if (made.m_changes.empty()) {
             made.m_productRevision = made.m_revision;
