@@ -23,7 +23,9 @@ using RunAlone = std::function<int(const std::string&)>;
 
 /// Adds `report` to the command line; sets @p run when it was asked for.
 void addReports(CLI::App& app, Run& run);
-/// Adds `convert` and `duplicates`.
+/// Adds `convert`.
+void addConversions(CLI::App& app, Run& run);
+/// Adds `clone`, `duplicates`, `merge` and `hand-over`.
 void addSelling(CLI::App& app, Run& run);
 /// Adds `quote`, `order`, `ask-approval`, `approve` and `price`.
 void addOffers(CLI::App& app, Run& run);

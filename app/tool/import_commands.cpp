@@ -55,7 +55,7 @@ std::optional<ImportBatch> findImport(Replica& replica, const std::string& id)
     return std::nullopt;
 }
 
-json::object toJson(const ImportUndo& plan)
+json::object undoToJson(const ImportUndo& plan)
 {
     return {{"deleted", plan.removed},
             {"restored", plan.restored},
@@ -216,7 +216,7 @@ int undoImport(Profile& profile, const std::string& id, bool isDryRun, bool asJs
         }
     }
     if (asJson) {
-        json::object told = toJson(plan);
+        json::object told = undoToJson(plan);
         told["refused"] = failed;
         told["applied"] = !isDryRun;
         print(told);

@@ -328,6 +328,7 @@ int main(int argc, char** argv)
     app.fallthrough();
     addReading(app, arguments, run);
     addReports(app, run);
+    addConversions(app, run);
     addSelling(app, run);
     addOffers(app, run);
     addService(app, run);

@@ -131,7 +131,7 @@ json::object rateJson(const ExchangeRates& rates, const ExchangeRate& rate)
             {"valid_from", formatDate(rate.validFrom)}};
 }
 
-json::object toJson(Replica& replica, const Report& report, bool explains)
+json::object reportToJson(Replica& replica, const Report& report, bool explains)
 {
     json::array rows;
     for (const ReportMark& mark : report.marks) {
@@ -189,7 +189,7 @@ int runReportCommand(Profile& profile, const ReportOptions& options)
                                                          : fail(report.error());
     }
     if (options.asJson) {
-        print(toJson(replica, *report, options.explains));
+        print(reportToJson(replica, *report, options.explains));
     } else if (!report->marks.empty()) {
         const bool isSplit = report->series.size() > 1;
         std::vector<std::string> header{report->by, "count",

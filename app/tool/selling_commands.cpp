@@ -5,10 +5,10 @@
 #include "app/tool/conditions.h"
 #include "app/tool/output.h"
 #include "core/actions/clone_record.h"
+#include "core/actions/duplicates.h"
 #include "core/actions/merge_two.h"
 #include "core/actions/permitted_edits.h"
 #include "core/actions/reassign.h"
-#include "core/customers/convert_lead.h"
 
 #include <CLI/CLI.hpp>
 
@@ -18,49 +18,6 @@ namespace caravan::tool {
 namespace {
 
 namespace json = boost::json;
-
-int convert(Profile& profile, const std::string& id, const std::string& account,
-            const std::string& contact, bool makesDeal)
-{
-    Replica& replica = profile.replica();
-    const auto leadId = RecordId::parse(id);
-    const auto row = leadId ? replica.find("lead", *leadId) : std::nullopt;
-    if (!row) {
-        return fail(Error{ErrorCode::notFound, "lead", id});
-    }
-    const LeadMatches matches = matchesOf(replica, row->record);
-    Conversion into;
-    into.makesOpportunity = makesDeal;
-    const auto choose = [](const std::string& asked, const std::vector<Duplicate>& found,
-                           std::optional<RecordId>& chosen) {
-        if (asked.empty()) { // who is known already, as in the window
-            chosen = found.empty() ? std::nullopt : std::optional(found.front().row.record.id);
-            return true;
-        }
-        chosen = asked == "new" ? std::nullopt : RecordId::parse(asked);
-        return asked == "new" || chosen.has_value();
-    };
-    if (!choose(account, matches.accounts, into.account) ||
-        !choose(contact, matches.contacts, into.contact)) {
-        return usage("--account and --contact take an id or the word new");
-    }
-    const auto edits = convertLead(replica, row->record, into, profile.today());
-    if (!edits) {
-        return fail(edits.error());
-    }
-    const auto saved = replica.save(*edits);
-    if (!saved) {
-        return fail(saved.error());
-    }
-    const Record after = replica.find("lead", *leadId)->record;
-    print(json::object{
-        {"account", after.reference("converted_account").toString()},
-        {"contact", after.reference("converted_contact").toString()},
-        {"opportunity",
-         makesDeal ? json::value(json::string(after.reference("converted_opportunity").toString()))
-                   : json::value(nullptr)}});
-    return kDone;
-}
 
 int cloneOf(Profile& profile, const std::string& id)
 {
@@ -239,9 +196,8 @@ int handOver(Profile& profile, const std::string& name, const std::string& to,
 void addSelling(CLI::App& app, Run& run)
 {
     struct Asked {
-        std::string id, account, contact, entity, other;
+        std::string id, entity, other;
         std::vector<std::string> fields;
-        bool withoutDeal = false;
         bool asJson = false;
         std::string to;
         std::vector<std::string> where, ids;
@@ -250,17 +206,6 @@ void addSelling(CLI::App& app, Run& run)
         bool isDry = false;
     };
     const auto asked = std::make_shared<Asked>();
-    CLI::App* into = app.add_subcommand(
-        "convert", "makes account, contact and opportunity of a lead; prints their ids");
-    into->add_option("lead", asked->id)->required();
-    into->add_option("--account", asked->account, "ID or new; else who is known already");
-    into->add_option("--contact", asked->contact, "ID or new; else who is known already");
-    into->add_flag("--no-opportunity", asked->withoutDeal);
-    into->callback([asked, &run] {
-        run = [asked](Profile& profile) {
-            return convert(profile, asked->id, asked->account, asked->contact, !asked->withoutDeal);
-        };
-    });
     CLI::App* clone = app.add_subcommand(
         "clone", "makes another opportunity like one, with products and people; prints its id");
     clone->add_option("opportunity", asked->id)->required();

@@ -3,7 +3,7 @@
 // Figures of selling: every report over many opportunities beside the same question in raw SQL,
 // duplicates over many accounts, and converting a lead.
 // sales_figures [--deals N] [--accounts N]
-#include "core/customers/convert_lead.h"
+#include "core/actions/convert_record.h"
 #include "core/product/product_reports.h"
 #include "core/product/product_rules.h"
 #include "core/reports/report.h"
@@ -159,8 +159,8 @@ int run(std::size_t deals, std::size_t accounts)
     must(replica.save({lead}).has_value(), "a lead");
     const Record from = replica.find("lead", lead.id)->record;
     std::printf("converting a lead: %.1f ms\n", milliseconds([&] {
-                    matchesOf(replica, from);
-                    const auto edits = convertLead(replica, from, {}, dateOf(clock.now()));
+                    knownFor(replica, from);
+                    const auto edits = convertRecord(replica, from, {}, dateOf(clock.now()));
                     must(edits && replica.save(*edits), "converted");
                 }));
     return 0;

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/customers/convert_dialog.h"
 
+#include "core/base/visible_text.h"
 #include "core/customers/lead_score.h"
 #include "ui/text/format.h"
 #include "ui/text/likeness_text.h"
@@ -24,6 +25,9 @@ namespace {
 
 constexpr int kWidth = 460;
 constexpr int kNameMax = 200;
+constexpr const char* kAccount = "account";
+constexpr const char* kContact = "contact";
+constexpr const char* kDeal = "opportunity";
 
 } // namespace
 
@@ -33,14 +37,15 @@ ConvertDialog::ConvertDialog(Desk& desk, const Record& lead, QWidget* parent)
 {
     setWindowTitle(tr("Convert a lead"));
     setMinimumWidth(kWidth);
-    const LeadMatches matches = matchesOf(desk.replica(), lead);
-    const QString person = recordTitle(lead);
-    const QString company = lead.text("company").empty() ? person : toQString(lead.text("company"));
-    fill(*m_account, matches.accounts, tr("New: %1").arg(company));
-    fill(*m_contact, matches.contacts, tr("New: %1").arg(person));
+    KnownRecords offered = knownFor(desk.replica(), lead);
+    const auto newOne = [&](const char* entity) {
+        return tr("New: %1").arg(toQString(visibleText(titleOfNew(desk.replica(), lead, entity))));
+    };
+    fill(*m_account, offered[kAccount], newOne(kAccount));
+    fill(*m_contact, offered[kContact], newOne(kContact));
     m_makesDeal->setChecked(true);
     m_deal->setMaxLength(kNameMax);
-    m_deal->setText(lead.text("interest").empty() ? company : toQString(lead.text("interest")));
+    m_deal->setText(toQString(titleOfNew(desk.replica(), lead, kDeal)));
     connect(m_makesDeal, &QCheckBox::toggled, m_deal, &QWidget::setEnabled);
 
     const int known = qualificationOf(lead).known();
@@ -58,7 +63,7 @@ ConvertDialog::ConvertDialog(Desk& desk, const Record& lead, QWidget* parent)
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(convert);
-    auto* title = new PlainLabel(person, TextRole::cardTitle);
+    auto* title = new PlainLabel(recordTitle(lead), TextRole::cardTitle);
     title->setElided(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
@@ -67,13 +72,10 @@ ConvertDialog::ConvertDialog(Desk& desk, const Record& lead, QWidget* parent)
     layout->addWidget(score);
     layout->addSpacing(4);
     const Catalogue& catalogue = desk.catalogue();
-    layout->addWidget(
-        new FieldRow(labelText(catalogue.at("account").labels), false, {}, m_account));
-    layout->addWidget(
-        new FieldRow(labelText(catalogue.at("contact").labels), false, {}, m_contact));
+    layout->addWidget(new FieldRow(labelText(catalogue.at(kAccount).labels), false, {}, m_account));
+    layout->addWidget(new FieldRow(labelText(catalogue.at(kContact).labels), false, {}, m_contact));
     layout->addWidget(m_makesDeal);
-    layout->addWidget(
-        new FieldRow(labelText(catalogue.at("opportunity").labels), false, {}, m_deal));
+    layout->addWidget(new FieldRow(labelText(catalogue.at(kDeal).labels), false, {}, m_deal));
     layout->addSpacing(kGap);
     layout->addLayout(buttons);
     connect(convert, &QPushButton::clicked, this, &QDialog::accept);
@@ -92,17 +94,25 @@ void ConvertDialog::fill(QComboBox& box, const std::vector<Duplicate>& found,
     box.setCurrentIndex(0);
 }
 
-Conversion ConvertDialog::conversion() const
+bool ConvertDialog::fits(const Entity& lead)
+{
+    return lead.converts && lead.converts->part(kAccount) != nullptr &&
+           lead.converts->part(kContact) != nullptr && lead.converts->part(kDeal) != nullptr;
+}
+
+ConversionChoices ConvertDialog::choices() const
 {
     const auto chosen = [](const QComboBox& box) {
         return RecordId::parse(toStd(box.currentData().toString()));
     };
-    Conversion into;
-    into.account = chosen(*m_account);
-    into.contact = chosen(*m_contact);
-    into.makesOpportunity = m_makesDeal->isChecked();
-    into.opportunityName = toStd(m_deal->text().trimmed());
-    return into;
+    ConversionChoices choices;
+    choices[kAccount].known = chosen(*m_account);
+    choices[kContact].known = chosen(*m_contact);
+    choices[kDeal].isLeftOut = !m_makesDeal->isChecked();
+    if (const std::string name = toStd(m_deal->text().trimmed()); !name.empty()) {
+        choices[kDeal].set["name"] = name;
+    }
+    return choices;
 }
 
 } // namespace caravan::ui

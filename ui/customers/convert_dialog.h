@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/customers/convert_lead.h"
+#include "core/actions/convert_record.h"
 #include "ui/models/desk.h"
 
 #include <QDialog>
@@ -20,7 +20,10 @@ class ConvertDialog : public QDialog {
 public:
     ConvertDialog(Desk& desk, const Record& lead, QWidget* parent);
 
-    Conversion conversion() const;
+    /// Whether leads become what is asked about here; the model of a newer hub may say otherwise.
+    static bool fits(const Entity& lead);
+
+    ConversionChoices choices() const;
     QComboBox& account() { return *m_account; }
     QComboBox& contact() { return *m_contact; }
 

@@ -52,7 +52,7 @@ void LeadActions::setRecord(const Record& record)
     const bool isOpen = record.text("status") != "converted" && m_desk.rights().mayUpdate(record);
     m_claim->setVisible(isOpen && owner.isNil());
     m_giveBack->setVisible(isOpen && !owner.isNil() && owner == m_desk.user());
-    m_convert->setVisible(isOpen);
+    m_convert->setVisible(isOpen && ConvertDialog::fits(*record.entity));
 }
 
 void LeadActions::apply(const std::vector<Edit>& edits, const QString& message)
@@ -86,7 +86,7 @@ void LeadActions::convert()
     if (dialog.exec() != QDialog::Accepted) {
         return;
     }
-    const auto edits = convertLead(m_desk.replica(), *m_lead, dialog.conversion(), todayOf(m_desk));
+    const auto edits = convertRecord(m_desk.replica(), *m_lead, dialog.choices(), todayOf(m_desk));
     if (!edits) {
         Q_EMIT messageRequested(errorText(edits.error(), &m_desk.catalogue().at("lead")), false);
         return;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "core/customers/convert_lead.h"
+#include "core/actions/convert_record.h"
 #include "core/customers/lead_score.h"
 #include "tests/support/replica_fixture.h"
 
@@ -106,7 +106,7 @@ TEST_F(Leads, BecomeAccountContactAndDealInOneBundle)
                               {"budget", Money{*Decimal::parse("70000"), "CNY"}}});
     const RecordId call = create("activity", {{"subject", std::string("Call")}, {"lead", from.id}});
 
-    const auto edits = convertLead(*replica, from, {}, *parseDate("2026-11-22"));
+    const auto edits = convertRecord(*replica, from, {}, *parseDate("2026-11-22"));
     ASSERT_TRUE(edits) << describe(edits.error());
     const auto changes = replica->save(*edits);
     ASSERT_TRUE(changes) << describe(changes.error());
@@ -125,7 +125,7 @@ TEST_F(Leads, BecomeAccountContactAndDealInOneBundle)
     for (const Change& change : *changes) {
         EXPECT_EQ(change.bundle, changes->front().bundle) << "they stand or fall together";
     }
-    EXPECT_FALSE(convertLead(*replica, after, {}, *parseDate("2026-11-22")));
+    EXPECT_FALSE(convertRecord(*replica, after, {}, *parseDate("2026-11-22")));
 
     ASSERT_TRUE(replica->save(replica->inverse(*changes), SaveOptions{.isVerbatim = true}));
     EXPECT_EQ(text("lead", from.id, "status"), "new");
@@ -143,21 +143,21 @@ TEST_F(Leads, FindWhoIsKnownAlreadyBeforeTheyMakeAnybody)
                               {"company", std::string("Lund Cell")},
                               {"mail", std::string("jonas@lundcell.example")}});
 
-    const LeadMatches matches = matchesOf(*replica, from);
-    ASSERT_EQ(matches.contacts.size(), 1U);
-    EXPECT_EQ(matches.contacts[0].row.record.id, contact);
-    ASSERT_EQ(matches.accounts.size(), 1U) << "where he works";
-    EXPECT_EQ(matches.accounts[0].row.record.id, account);
+    const KnownRecords known = knownFor(*replica, from);
+    ASSERT_EQ(known.at("contact").size(), 1U);
+    EXPECT_EQ(known.at("contact")[0].row.record.id, contact);
+    ASSERT_EQ(known.at("account").size(), 1U) << "where he works";
+    EXPECT_EQ(known.at("account")[0].row.record.id, account);
 
-    Conversion into;
-    into.account = account;
-    into.contact = contact;
-    into.makesOpportunity = false;
-    const auto edits = convertLead(*replica, from, into, *parseDate("2026-11-22"));
+    ConversionChoices into;
+    into["account"].known = account;
+    into["contact"].known = contact;
+    into["opportunity"].isLeftOut = true;
+    const auto edits = convertRecord(*replica, from, into, *parseDate("2026-11-22"));
     ASSERT_TRUE(edits);
     EXPECT_EQ(edits->size(), 1U) << "only the lead changes";
-    into.account = replica->newId();
-    EXPECT_EQ(convertLead(*replica, from, into, *parseDate("2026-11-22")).error().code,
+    into["account"].known = replica->newId();
+    EXPECT_EQ(convertRecord(*replica, from, into, *parseDate("2026-11-22")).error().code,
               ErrorCode::notFound);
 }
 

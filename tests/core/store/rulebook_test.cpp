@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/store/rulebook.h"
 
+#include "core/actions/convert_record.h"
 #include "core/actions/undo_import.h"
-#include "core/customers/convert_lead.h"
 #include "core/customers/lead_score.h"
 #include "core/exchange/import.h"
 #include "core/model/model.h"
@@ -183,7 +183,7 @@ TEST_F(RulebookTest, AConvertedLeadMakesADealOfWhichIsKnownHowFarItCame)
 {
     const RecordId lead = create("lead", {{"name", std::string("Meier")}});
     const auto edits =
-        convertLead(*replica, replica->find("lead", lead)->record, {}, *parseDate("2026-11-22"));
+        convertRecord(*replica, replica->find("lead", lead)->record, {}, *parseDate("2026-11-22"));
     ASSERT_TRUE(edits);
     ASSERT_TRUE(replica->save(*edits)); // as the command line does
     ASSERT_EQ(all("opportunity").size(), 1U);
