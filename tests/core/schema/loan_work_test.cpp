@@ -3,12 +3,14 @@
 
 // What is done with records of an entity that is JSON alone (tests/support/loan/loan.json).
 #include "core/actions/clone_record.h"
+#include "core/actions/convert_record.h"
 #include "core/actions/duplicates.h"
 #include "core/actions/merge_two.h"
 #include "core/actions/reassign.h"
 #include "core/actions/settle_conflict.h"
 #include "core/exchange/export.h"
 #include "core/exchange/import.h"
+#include "core/model/model.h"
 #include "core/reports/report.h"
 #include "core/store/news.h"
 #include "tests/support/loan/loan_fixture.h"
@@ -60,6 +62,107 @@ TEST_F(LoanWork, IsClonedWithWhatBelongsToItAndWithoutWhatBecameOfIt)
     const Field& link = linkFrom(replica->catalogue(), Serves::activities, loan.entity);
     EXPECT_EQ(replica->related(*about.entity, link, clone.key(), 10).size(), 1U);
     EXPECT_EQ(replica->related(*about.entity, link, pump.key(), 10).size(), 1U);
+}
+
+/// A company that asks for the same of loans and of what the second part of their conversion makes.
+class LoanConverted : public LoanFixture {
+protected:
+    LoanConverted() : LoanFixture(withOwnField()) {}
+
+    static std::shared_ptr<const Catalogue> withOwnField()
+    {
+        const LoanWords words(*loanCatalogue());
+        std::vector<std::string> changes;
+        for (const std::string& name : {words.name, words.entity.converts->into[1].entity}) {
+            changes.push_back(R"({"do":"add_field","entity":")" + name +
+                              R"(","field":{"name":"x_room","type":"text","labels":"Room"}})");
+        }
+        const auto made = withChanges(*loanCatalogue(), changes);
+        EXPECT_TRUE(made) << describe(made.error());
+        return made ? *made : loanCatalogue();
+    }
+    Record kept(const Record& record, const ConversionChoices& choices)
+    {
+        const auto edits = convertRecord(*replica, record, choices, *parseDate("2026-11-23"));
+        EXPECT_TRUE(edits) << describe(edits.error());
+        const auto saved = replica->save(*edits);
+        EXPECT_TRUE(saved) << describe(saved.error());
+        changes = saved ? *saved : std::vector<Change>{};
+        return now(record.id);
+    }
+    /// What a loan has become.
+    Record made(const Record& of, const ConversionPart& part)
+    {
+        return replica->find(part.entity, of.referred(part.field)->id)->record;
+    }
+
+    const ConversionShape& converts = *loan.entity.converts;
+    std::vector<Change> changes;
+};
+
+TEST_F(LoanConverted, BecomesWhatItSaysWithTheCompanysOwnFieldAndTheWorkAboutIt)
+{
+    const Record pump = lend("Pump", {{loan.code, textValue("SN-1")},
+                                      {loan.state, loan.stateIn(Phase::begun)},
+                                      {loan.sum, Money{*Decimal::parse("500"), "EUR"}},
+                                      {"x_room", textValue("Cellar")}});
+    const Record mine = call(pump);
+    const Record others = call(pump);
+    ASSERT_TRUE(
+        update(others.entity->name, others.id, {{others.entity->scope.owner, person("Chen")}}));
+
+    const Record after = kept(pump, {});
+
+    EXPECT_EQ(after.text(loan.state), converts.state);
+    const Record first = made(after, converts.into[0]);
+    const Record second = made(after, converts.into[1]);
+    for (const Record* one : {&first, &second}) {
+        EXPECT_EQ(one->title(), "Pump");
+        EXPECT_EQ(one->reference("account"), acme);
+        EXPECT_EQ(one->reference(one->entity->scope.owner), me);
+    }
+    EXPECT_EQ(first.value("amount"), pump.value(loan.sum));
+    EXPECT_EQ(second.text("customer_reference"), "SN-1") << "the first that has a value";
+    EXPECT_EQ(second.text("order_date"), "2026-11-23");
+    EXPECT_EQ(second.reference(first.entity->name), first.id);
+    EXPECT_EQ(second.text("x_room"), "Cellar");
+    EXPECT_FALSE(second.text(second.entity->number->field).empty()) << "by the same rules";
+    const auto about = [&](const Record& work) {
+        return replica->find(work.entity->name, work.id)->record.reference(first.entity->name);
+    };
+    EXPECT_EQ(about(mine), first.id);
+    EXPECT_TRUE(about(others).isNil()) << "another's work is not ours to change";
+    for (const Change& change : changes) {
+        EXPECT_EQ(change.bundle, changes.front().bundle) << "they stand or fall together";
+    }
+}
+
+TEST_F(LoanConverted, MakesOnlyWhatIsWanted)
+{
+    const Record pump =
+        lend("Pump", {{loan.code, textValue("SN-1")}, {loan.state, loan.stateIn(Phase::begun)}});
+    ASSERT_TRUE(converts.into[1].isOptional);
+    ConversionChoices choices;
+    choices[converts.into[0].entity].isLeftOut = true;
+    const auto refused = convertRecord(*replica, pump, choices, *parseDate("2026-11-23"));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().key, converts.into[0].entity);
+
+    choices.clear();
+    choices[converts.into[0].entity].set["name"] = textValue("Two pumps");
+    choices[converts.into[1].entity].isLeftOut = true;
+    const Record after = kept(pump, choices);
+
+    const Record first = made(after, converts.into[0]);
+    EXPECT_EQ(first.title(), "Two pumps");
+    EXPECT_EQ(first.text("forecast_category"), "omitted") << "there is no deposit";
+    EXPECT_FALSE(after.referred(converts.into[1].field));
+
+    const Record drill =
+        lend("Drill", {{loan.code, textValue("SN-2")}, {loan.state, loan.stateIn(Phase::begun)}});
+    choices[converts.into[0].entity].known = first.id;
+    EXPECT_EQ(made(kept(drill, choices), converts.into[0]).id, first.id);
+    EXPECT_EQ(changes.size(), 1U) << "only the loan changes";
 }
 
 TEST_F(LoanWork, TwoThatAreOneAreFoundAndMerged)
