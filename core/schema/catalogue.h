@@ -245,7 +245,7 @@ struct Entity {
     std::optional<StatusWorkflow> status;
     std::optional<Numbered> number;
     std::optional<BoardShape> board;
-    std::vector<ClockShape> clocks; ///< their names and due fields differ
+    std::vector<ClockShape> clocks;          ///< their names and due fields differ
     std::optional<ConversionShape> converts; ///< what a record of it becomes
     /// Entities whose records refer to this and have a tab on its page, in this order. Others that
     /// are work or a part come behind them.
