@@ -5459,6 +5459,10 @@
         <source>Records behind this figure</source>
         <translation>Records behind this figure</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">More</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ReviewPage</name>

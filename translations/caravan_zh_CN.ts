@@ -5368,6 +5368,10 @@
         <source>Records behind this figure</source>
         <translation>数据对应的记录</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ReviewPage</name>
