@@ -28,7 +28,8 @@ public:
     virtual ~Rule() = default;
 
     /// Adds to the edits what follows from them. Run where the edits are made, before they are
-    /// saved; what a laptop pushes is complete when it reaches the hub. Error: what is missing.
+    /// saved: on a laptop, and at the hub for what REST and its own jobs write. What a laptop
+    /// pushes is complete when it reaches the hub. Error: what is missing.
     virtual Done complete(Draft& draft) const;
     /// Whether a record may become what it is about to become. Run where the edits are made and
     /// again at the hub, over the records that the hub has by then. Error: notAllowed,

@@ -57,6 +57,9 @@ Edit newSeries(const std::string& entity, const Author& author, const RecordId& 
 
 Done NumberRule::complete(Draft& draft) const
 {
+    if (draft.author().replica.isNil()) {
+        return done(); // made at the hub: the laptop of whoever owns it will number it
+    }
     /// Nullptr where it needs no number.
     const auto wanted = [&](const Edit& edit) -> const Numbered* {
         const Numbered* rule = edit.kind == ChangeKind::create

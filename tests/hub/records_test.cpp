@@ -89,6 +89,52 @@ TEST_F(Records, T08_AHiddenFieldCannotBeAskedFor)
     EXPECT_FALSE(ask("lin"));
 }
 
+/// What a laptop works out before it pushes, the hub works out for who writes without one.
+TEST_F(Records, AreCompletedByTheRulesOfTheProduct)
+{
+    const auto field = [](const Answer<ShownRecord>& shown, const char* name) {
+        EXPECT_TRUE(shown) << (shown ? "" : shown.failure().field + shown.failure().detail);
+        const json::value* value =
+            shown ? shown->json.at("fields").as_object().if_contains(name) : nullptr;
+        return value == nullptr || value->is_null() ? std::string("(none)")
+                                                    : json::serialize(*value);
+    };
+    const Answer<ShownRecord> lead = createRecord(
+        hub(), api("lin"), "lead", id("lead"),
+        fields(
+            R"({"name":"Ada","phone":"+43 1 5","mail":"ada@firm.example","source":"referral"})"));
+    EXPECT_NE(field(lead, "score"), "(none)") << "leads have a score, whoever wrote them";
+
+    const Answer<ShownRecord> quote =
+        createRecord(hub(), api("lin"), "quote", id("quote"),
+                     fields(R"({"name":"Pumps","quote_date":"2026-11-29","account":")" +
+                            id("alpha").toString() + R"("})"));
+    EXPECT_EQ(field(quote, "number"), "(none)") << "a laptop's series numbers it";
+    const Answer<ShownRecord> line = createRecord(
+        hub(), api("lin"), "quote_line", id("line"),
+        fields(
+            R"({"quote":")" + id("quote").toString() +
+            R"(","description":"Pump","quantity":"2","price":{"amount":"5","currency":"EUR"}})"));
+    EXPECT_EQ(field(line, "total"), R"({"amount":"10.00","currency":"EUR"})");
+    EXPECT_EQ(field(readRecord(hub(), api("lin"), "quote", id("quote")), "amount"),
+              R"({"amount":"10.00","currency":"EUR"})")
+        << "the quote follows its lines";
+    const Answer<ShownRecord> more =
+        patchRecord(hub(), api("lin"), "quote_line", id("line"), {}, fields(R"({"quantity":"3"})"));
+    EXPECT_EQ(field(more, "total"), R"({"amount":"15.00","currency":"EUR"})");
+
+    const Answer<ShownRecord> deal =
+        createRecord(hub(), api("lin"), "opportunity", id("deal"),
+                     fields(R"({"name":"Deal","stage":"proposal","account":")" +
+                            id("alpha").toString() + R"("})"));
+    EXPECT_EQ(field(deal, "reached"), R"("proposal")") << "how far a deal came is kept";
+
+    // They go through every door as one: a laptop has the same.
+    pull("lin");
+    EXPECT_EQ(shown("lin", "quote", "quote").value("amount"),
+              Value(Money{Decimal::fromInteger(15), "EUR"}));
+}
+
 TEST_F(Records, GoThroughMergeAndRightsLikeAPush)
 {
     const Answer<ShownRecord> made = createRecord(hub(), api("lin"), "account", id("new"),

@@ -179,20 +179,6 @@ pushOwn(Hub& hub, const std::function<std::vector<Change>(HubWriter&, Rights&)>&
     return std::move(answer->results);
 }
 
-Answer<OpResult> pushAlone(Hub& hub, const Caller& caller,
-                           const std::function<Answer<Change>(Connection&, const Rights&)>& make)
-{
-    return pushTogether(
-        hub, caller,
-        [&](Connection& connection, const Rights& rights) -> Answer<std::vector<Change>> {
-            Answer<Change> change = make(connection, rights);
-            if (!change) {
-                return change.failure();
-            }
-            return std::vector<Change>{std::move(*change)};
-        });
-}
-
 Answer<OpResult>
 pushTogether(Hub& hub, const Caller& caller,
              const std::function<Answer<std::vector<Change>>(Connection&, const Rights&)>& make)

@@ -29,14 +29,9 @@ Answer<std::vector<sync::OpResult>> pushOwn(Hub& hub, const Rights& rights,
 Answer<std::vector<sync::OpResult>>
 pushOwn(Hub& hub, const std::function<std::vector<Change>(HubWriter&, Rights&)>& make);
 
-/// One change that is made inside the transaction, as the replica of the caller's sign-in. Unless
-/// it is applied or merged, nothing is written.
-Answer<sync::OpResult>
-pushAlone(Hub& hub, const Caller& caller,
-          const std::function<Answer<Change>(Connection&, const Rights&)>& make);
-
-/// The same for several that stand or fall together. The verdict is that of the change that was
-/// not taken, or of the first.
+/// Changes that are made inside the transaction, as the replica of the caller's sign-in. They stand
+/// or fall together: unless all are applied or merged, nothing is written. The verdict is that of
+/// the change that was not taken, or of the first.
 Answer<sync::OpResult>
 pushTogether(Hub& hub, const Caller& caller,
              const std::function<Answer<std::vector<Change>>(Connection&, const Rights&)>& make);

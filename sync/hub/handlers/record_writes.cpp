@@ -4,6 +4,7 @@
 #include "core/base/time.h"
 #include "core/schema/value_json.h"
 #include "sync/hub/access/record_view.h"
+#include "sync/hub/apply/own_changes.h"
 #include "sync/hub/handlers/push_handler.h"
 #include "sync/hub/handlers/records_handler.h"
 #include "sync/hub/store/record_rows.h"
@@ -23,11 +24,9 @@ Value keptMoment(const Value& value)
     return time ? Value(formatDateTime(*time)) : value;
 }
 
-/// The changed groups: fields that are not named keep what @p now says.
-Answer<std::map<std::string, GroupChange>> groupsOf(const Entity& entity, Record& now,
-                                                    const json::object& fields)
+Answer<FieldValues> valuesOf(const Entity& entity, const json::object& fields)
 {
-    std::map<std::string, GroupChange> set;
+    FieldValues values;
     for (const auto& [name, value] : fields) {
         const Field* field = entity.field(name);
         if (field == nullptr) {
@@ -39,21 +38,45 @@ Answer<std::map<std::string, GroupChange>> groupsOf(const Entity& entity, Record
         if (!read) {
             return Failure{sync::problem::kInvalid, "fields." + field->name, read.error().detail};
         }
-        if (field->type == FieldType::dateTime) {
-            *read = keptMoment(*read);
-        }
-        const Group& group = entity.groupOf(*field);
-        GroupChange& change = set[group.name];
-        change.seen = now.version(group.name);
-        if (!change.from) {
-            change.from = now.groupValue(group);
-        }
-        now.values[field->index] = std::move(*read);
+        values[field->name] = field->type == FieldType::dateTime ? keptMoment(*read) : *read;
     }
-    for (auto& [name, change] : set) {
-        change.value = now.groupValue(*entity.group(name));
+    return values;
+}
+
+/// What a form would fill in.
+void addDefaults(FieldValues& values, const Entity& entity, const Rights& rights)
+{
+    for (const Field& field : entity.fields) {
+        if (!isEmpty(field.defaultValue) && !values.contains(field.name) &&
+            rights.rules->of(rights.role, entity.name, field.name) == FieldAccess::write) {
+            values[field.name] = field.defaultValue;
+        }
     }
-    return set;
+}
+
+/// The edit with what follows from it. @p isEntered: fields that were named; empty: all, of a
+/// record that is made.
+Answer<std::vector<Change>> completed(Hub& hub, Connection& connection, const Rights& rights,
+                                      Edit edit, const std::function<bool(const Field&)>& isEntered)
+{
+    const bool isNew = edit.kind == ChangeKind::create;
+    Record record = isNew ? Record(hub.catalogue().at(edit.entity), edit.id) : *edit.opened;
+    HubWriter writer(hub, connection);
+    Result<std::vector<Change>> changes = completedChanges(writer, rights, {std::move(edit)});
+    if (!changes) {
+        const Error& error = changes.error();
+        return Failure{error.code == ErrorCode::notAllowed ? sync::problem::kNotAllowed
+                                                           : sync::problem::kInvalid,
+                       error.key.empty() ? "" : "fields." + error.key, error.detail};
+    }
+    for (const auto& [name, said] : changes->front().set) {
+        record.setGroup(*record.entity->group(name), said.value);
+    }
+    if (const Done entered = checkEntry(record, isNew, isEntered); !entered) {
+        return Failure{sync::problem::kInvalid, "fields." + entered.error().key,
+                       entered.error().detail};
+    }
+    return std::move(*changes);
 }
 
 Failure refusalOf(const sync::OpResult& result)
@@ -66,11 +89,10 @@ Failure refusalOf(const sync::OpResult& result)
             result.problemText};
 }
 
-/// Makes one change of a record that the caller sees, at the revision they saw.
-template<class Make>
-Answer<Change> changeOf(Hub& hub, Connection& connection, const Rights& rights,
-                        const std::string& entity, const RecordId& id,
-                        const std::optional<Revision>& rev, Make make)
+/// A record that the caller sees, at the revision they saw.
+Answer<Record> seenRecord(Hub& hub, Connection& connection, const Rights& rights,
+                          const std::string& entity, const RecordId& id,
+                          const std::optional<Revision>& rev)
 {
     const RecordView view(hub.catalogue(), rights);
     RecordReader row(connection, {entity, id});
@@ -80,12 +102,7 @@ Answer<Change> changeOf(Hub& hub, Connection& connection, const Rights& rights,
     if (rev && *rev != row.rev()) {
         return Failure{kStale, {}, "it has changed since"};
     }
-    Change change;
-    change.entity = entity;
-    change.id = id;
-    change.seen = row.rev();
-    return make(std::move(change),
-                loadRecord(connection, hub.catalogue(), row.rid())->state.record);
+    return loadRecord(connection, hub.catalogue(), row.rid())->state.record;
 }
 
 /// Pushes what @p make makes, as the replica of the caller's sign-in.
@@ -95,7 +112,7 @@ Answer<sync::OpResult> pushOne(Hub& hub, const Caller& caller, const std::string
     if (hub.catalogue().entity(entity) == nullptr) {
         return Failure{sync::problem::kNotFound, {}, "no such entity"};
     }
-    const Answer<sync::OpResult> result = pushAlone(hub, caller, make);
+    const Answer<sync::OpResult> result = pushTogether(hub, caller, make);
     if (!result) {
         return result.failure();
     }
@@ -130,86 +147,63 @@ Answer<ShownRecord> createRecord(Hub& hub, const Caller& caller, const std::stri
                                  const std::optional<RecordId>& id, const json::object& fields)
 {
     RecordId made = id.value_or(RecordId{});
-    const Answer<sync::OpResult> pushed = pushOne(
-        hub, caller, entity, [&](Connection& connection, const Rights& rights) -> Answer<Change> {
-            if (made.isNil()) {
-                made = RecordId(hub.ids().version7(hub.now()));
-            }
-            if (loadHead(connection, entity, made)) {
-                return Failure{kExists, "id", "the id is taken"};
-            }
-            const Entity& type = hub.catalogue().at(entity);
-            Record record(type, made);
-            Answer<std::map<std::string, GroupChange>> set = groupsOf(type, record, fields);
-            if (!set) {
-                return set.failure();
-            }
-            Change change;
-            change.kind = ChangeKind::create;
-            change.entity = entity;
-            change.id = made;
-            for (const Field& field : type.fields) { // what a form would fill in
-                if (!isEmpty(field.defaultValue) && !fields.contains(field.name) &&
-                    rights.rules->of(rights.role, entity, field.name) == FieldAccess::write) {
-                    record.values[field.index] = field.defaultValue;
-                    const Group& group = type.groupOf(field);
-                    (*set)[group.name].value = record.groupValue(group);
-                }
-            }
-            if (const Done entered = checkEntry(record, true, {}); !entered) {
-                return Failure{sync::problem::kInvalid, "fields." + entered.error().key,
-                               entered.error().detail};
-            }
-            for (auto& [name, groupChange] : *set) {
-                groupChange.from.reset();
-                groupChange.seen = 0;
-                change.set.emplace(name, std::move(groupChange));
-            }
-            return change;
-        });
-    return shownAfter(hub, caller, entity, made, pushed);
+    const auto make = [&](Connection& connection,
+                          const Rights& rights) -> Answer<std::vector<Change>> {
+        if (made.isNil()) {
+            made = RecordId(hub.ids().version7(hub.now()));
+        }
+        if (loadHead(connection, entity, made)) {
+            return Failure{kExists, "id", "the id is taken"};
+        }
+        const Entity& type = hub.catalogue().at(entity);
+        Answer<FieldValues> values = valuesOf(type, fields);
+        if (!values) {
+            return values.failure();
+        }
+        addDefaults(*values, type, rights);
+        return completed(hub, connection, rights, Edit::create(entity, made, std::move(*values)),
+                         {});
+    };
+    return shownAfter(hub, caller, entity, made, pushOne(hub, caller, entity, make));
 }
 
 Answer<ShownRecord> patchRecord(Hub& hub, const Caller& caller, const std::string& entity,
                                 const RecordId& id, const std::optional<Revision>& rev,
                                 const json::object& fields)
 {
-    const Answer<sync::OpResult> pushed = pushOne(
-        hub, caller, entity, [&](Connection& connection, const Rights& rights) -> Answer<Change> {
-            return changeOf(
-                hub, connection, rights, entity, id, rev,
-                [&](Change change, Record now) -> Answer<Change> {
-                    Answer<std::map<std::string, GroupChange>> set =
-                        groupsOf(*now.entity, now, fields);
-                    if (!set) {
-                        return set.failure();
-                    }
-                    const auto isEntered = [&](const Field& field) {
-                        return fields.contains(field.name);
-                    };
-                    if (const Done entered = checkEntry(now, false, isEntered); !entered) {
-                        return Failure{sync::problem::kInvalid, "fields." + entered.error().key,
-                                       entered.error().detail};
-                    }
-                    change.kind = ChangeKind::update;
-                    change.set.insert(set->begin(), set->end());
-                    return change;
-                });
-        });
-    return shownAfter(hub, caller, entity, id, pushed);
+    const auto make = [&](Connection& connection,
+                          const Rights& rights) -> Answer<std::vector<Change>> {
+        const Answer<Record> now = seenRecord(hub, connection, rights, entity, id, rev);
+        if (!now) {
+            return now.failure();
+        }
+        Answer<FieldValues> values = valuesOf(*now->entity, fields);
+        if (!values) {
+            return values.failure();
+        }
+        return completed(hub, connection, rights, Edit::update(*now, std::move(*values)),
+                         [&](const Field& field) { return fields.contains(field.name); });
+    };
+    return shownAfter(hub, caller, entity, id, pushOne(hub, caller, entity, make));
 }
 
 Answer<std::monostate> removeRecord(Hub& hub, const Caller& caller, const std::string& entity,
                                     const RecordId& id, const std::optional<Revision>& rev)
 {
-    const Answer<sync::OpResult> pushed = pushOne(
-        hub, caller, entity, [&](Connection& connection, const Rights& rights) -> Answer<Change> {
-            return changeOf(hub, connection, rights, entity, id, rev,
-                            [](Change change, const Record&) -> Answer<Change> {
-                                change.kind = ChangeKind::remove;
-                                return change;
-                            });
-        });
+    const auto make = [&](Connection& connection,
+                          const Rights& rights) -> Answer<std::vector<Change>> {
+        const Answer<Record> now = seenRecord(hub, connection, rights, entity, id, rev);
+        if (!now) {
+            return now.failure();
+        }
+        Change change;
+        change.kind = ChangeKind::remove;
+        change.entity = entity;
+        change.id = id;
+        change.seen = now->rev;
+        return std::vector<Change>{std::move(change)};
+    };
+    const Answer<sync::OpResult> pushed = pushOne(hub, caller, entity, make);
     return pushed ? Answer<std::monostate>(std::monostate{}) : pushed.failure();
 }
 

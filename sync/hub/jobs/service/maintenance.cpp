@@ -4,6 +4,7 @@
 
 #include "core/service/maintenance.h"
 #include "sync/hub/apply/hub_source.h"
+#include "sync/hub/apply/own_changes.h"
 #include "sync/hub/handlers/push_handler.h"
 #include "sync/hub/store/feed_rows.h"
 
@@ -14,33 +15,6 @@ namespace caravan::hub {
 namespace {
 
 constexpr std::size_t kPlansAtOnce = 50; ///< so that a push waits for tens of milliseconds
-
-/// What an edit says as an op, seen as the record stands.
-Change changeOf(const Catalogue& catalogue, const Edit& edit)
-{
-    const Entity& entity = catalogue.at(edit.entity);
-    Change change;
-    change.entity = edit.entity;
-    change.id = edit.id;
-    change.kind = edit.kind;
-    Record record = edit.opened ? *edit.opened : Record(entity, edit.id);
-    for (const auto& [name, value] : edit.set) {
-        record.set(name, value);
-    }
-    for (const Group& group : entity.groups) {
-        const bool isTouched =
-            std::any_of(group.fields.begin(), group.fields.end(), [&](std::size_t index) {
-                return edit.set.contains(entity.fields[index].name);
-            });
-        if (isTouched) {
-            change.set.emplace(group.name,
-                               GroupChange{record.groupValue(group),
-                                           edit.opened ? edit.opened->version(group.name) : 0,
-                                           std::nullopt});
-        }
-    }
-    return change;
-}
 
 Result<std::vector<Edit>> work(HubWriter& writer, const Record& plan)
 {
@@ -94,14 +68,21 @@ Done write(Hub& hub, std::span<const RecordId> plans, PlansWorked& worked)
             if (!plan || plan->state.record.life != Life::live) {
                 continue;
             }
-            const Result<std::vector<Edit>> edits = work(writer, plan->state.record);
+            Result<std::vector<Edit>> edits = work(writer, plan->state.record);
             const BundleId bundle(hub.ids().version7(hub.now()));
             if (!edits) { // it changed since it was looked at; the next round says why
                 continue;
             }
-            for (const Edit& edit : *edits) {
-                changes.push_back(changeOf(hub.catalogue(), edit));
-                changes.back().bundle = bundle;
+            Result<std::vector<Change>> complete =
+                completedChanges(writer, rights, std::move(*edits));
+            if (!complete) {
+                ++worked.refused;
+                worked.why = id.toString() + " " + describe(complete.error());
+                continue;
+            }
+            for (Change& change : *complete) {
+                change.bundle = bundle;
+                changes.push_back(std::move(change));
                 planOf.push_back(id);
             }
         }
