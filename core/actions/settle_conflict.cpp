@@ -4,6 +4,7 @@
 
 #include "core/base/strict_json.h"
 #include "core/record/record_json.h"
+#include "core/store/failure.h"
 #include "core/store/replica.h"
 #include "core/workflow/move_state.h"
 
@@ -80,13 +81,12 @@ std::int64_t openConflicts(Replica& replica)
     if (conflicts == nullptr || user.isNil()) {
         return 0;
     }
-    const Result<std::int64_t> count =
+    return orThrow(
         replica.count({conflicts->name,
                        Filter::all({Filter::where("status", Compare::equal, std::string("open")),
                                     Filter::where("owner", Compare::equal, user)}),
                        {},
-                       {}});
-    return count ? *count : 0;
+                       {}}));
 }
 
 Result<ConflictView> readConflict(const Catalogue& catalogue, const Record& conflict)

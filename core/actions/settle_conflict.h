@@ -29,7 +29,8 @@ struct ConflictView {
     bool isOpen = true;
 };
 
-/// Open conflicts that ask the person signed in.
+/// Open conflicts that ask the person signed in. Throws where they cannot be read
+/// (core/store/failure.h).
 std::int64_t openConflicts(Replica& replica);
 
 /// Error: invalid when the conflict record cannot be read (of a newer hub).

@@ -166,10 +166,7 @@ void ConversionDialog::suggestChoices()
     }
     const Entity* entity = m_desk.catalogue().entity(m_entity);
     const Field* here = entity != nullptr ? entity->field(m_field) : nullptr;
-    Filter filled;
-    filled.kind = Filter::Kind::condition;
-    filled.field = m_field;
-    filled.compare = Compare::notEmpty;
+    const Filter filled = Filter::whereEmpty(m_field, false);
     const auto rows = here != nullptr
                           ? m_desk.replica().select({m_entity, filled, {}, {}}, 0, kValuesRead)
                           : Result<std::vector<Row>>(std::vector<Row>{});

@@ -141,9 +141,12 @@ void SettingsPage::addCompany()
     auto* flow = new FlowLayout(kCardPadding, links);
     for (const Entity* entity : companyData(m_desk.catalogue())) {
         const auto count = m_desk.replica().count({entity->name, {}, {}, {}});
-        auto* link =
-            new LinkLabel(tr("%1 (%2)", "kind of record, how many")
-                              .arg(labelText(entity->plural), integerText(count ? *count : 0)));
+        if (!count) {
+            m_desk.reportReadFailure(count.error());
+        }
+        auto* link = new LinkLabel(count ? tr("%1 (%2)", "kind of record, how many")
+                                               .arg(labelText(entity->plural), integerText(*count))
+                                         : labelText(entity->plural));
         connect(link, &LinkLabel::clicked, this,
                 [this, name = entity->name] { Q_EMIT routeRequested(Route::list(name)); });
         flow->addWidget(link);

@@ -276,6 +276,7 @@ void TimelineModel::addConflicts(std::vector<Entry>& entries)
                                  {}},
                                 0, kEntriesMax);
     if (!rows) {
+        m_desk.reportReadFailure(rows.error());
         return;
     }
     for (const Row& row : *rows) {
