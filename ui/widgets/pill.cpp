@@ -59,6 +59,7 @@ Pill::Pill(const QString& text, Tone tone, QWidget* parent)
     : QWidget(parent), m_text(text), m_tone(tone)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAccessibleName(text);
 }
 
 void Pill::setText(const QString& text, Tone tone)
