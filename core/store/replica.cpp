@@ -8,6 +8,7 @@
 #include "core/store/layout.h"
 #include "core/store/profile_folder.h"
 #include "core/store/sync_state_rows.h"
+#include "core/store/unknown_rows.h"
 
 #include <filesystem>
 
@@ -38,6 +39,7 @@ Done prepare(Connection& connection, bool isOlder, const std::optional<ProfileMa
     if (isOlder) {
         migrate(connection);
     }
+    placeUnknown(connection);
     const bool hasId = !connection.meta("replica").empty();
     const std::string known = connection.meta("profile");
     if (marker && !known.empty() && known != marker->id.toString()) {

@@ -3,6 +3,7 @@
 #include "core/store/replica.h"
 
 #include "core/base/check.h"
+#include "core/record/new_owner.h"
 #include "core/schema/value_check.h"
 #include "core/store/imports.h"
 #include "core/store/replica_source.h"
@@ -91,8 +92,9 @@ Result<Change> Saver::toChange(const Edit& edit, const Entity& entity,
         for (const Field& field : entity.fields) {
             record.values[field.index] = field.defaultValue;
         }
-        if (!entity.scope.owner.empty() && !m_author.isNil()) {
-            record.set(entity.scope.owner, m_author);
+        const Field* owner = ownerByMaking(entity, m_connection.meta("role"));
+        if (owner != nullptr && !m_author.isNil()) {
+            record.set(owner->name, m_author);
         }
         for (const Group& group : entity.groups) {
             const GroupValue value = withFields(entity, group, record.groupValue(group), edit);

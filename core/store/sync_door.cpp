@@ -13,6 +13,7 @@
 #include "core/store/rows.h"
 #include "core/store/search_index.h"
 #include "core/store/sync_state_rows.h"
+#include "core/store/unknown_rows.h"
 #include "core/store/view.h"
 
 #include <boost/json.hpp>
@@ -65,6 +66,7 @@ Done SyncDoor::adoptCatalogue(std::shared_ptr<const Catalogue> newer)
         m_connection->catalogue = std::move(newer);
         m_connection->forgetStatements();
         migrate(*m_connection);
+        placeUnknown(*m_connection);
         WriteTransaction transaction(*m_connection);
         m_connection->touchCatalogue();
         transaction.commit();

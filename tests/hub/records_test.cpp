@@ -129,6 +129,11 @@ TEST_F(Records, AreCompletedByTheRulesOfTheProduct)
                             id("alpha").toString() + R"("})"));
     EXPECT_EQ(field(deal, "reached"), R"("proposal")") << "how far a deal came is kept";
 
+    const Answer<ShownRecord> visit = createRecord(
+        hub(), api("lin"), "visit", id("visit"),
+        fields(R"({"subject":"Filter","account":")" + id("alpha").toString() + R"("})"));
+    EXPECT_EQ(field(visit, "engineer"), "(none)") << "a rep is no engineer";
+
     // They go through every door as one: a laptop has the same.
     pull("lin");
     EXPECT_EQ(shown("lin", "quote", "quote").value("amount"),

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/forms/form_page.h"
 
+#include "core/record/new_owner.h"
 #include "ui/forms/duplicate_notice.h"
 #include "ui/forms/form_view.h"
 #include "ui/text/error_text.h"
@@ -153,11 +154,8 @@ Record FormPage::begun(const Route& route)
         }
     }
     const RecordId user = m_desk.user();
-    const Field* owner = m_entity.field(m_entity.scope.owner);
-    // A visit belongs to the engineer who drives there, not to whoever writes it down.
-    const bool isOwn =
-        owner && (owner->ofRole.empty() || owner->ofRole == m_desk.replica().syncState().role);
-    if (isOwn && !user.isNil()) {
+    const Field* owner = ownerByMaking(m_entity, m_desk.replica().syncState().role);
+    if (owner && !user.isNil()) {
         record.set(owner->name, user);
     }
     for (const auto& [field, value] : route.preset) {

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/forms/quick_create_dialog.h"
 
+#include "core/record/new_owner.h"
 #include "ui/forms/form_view.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -36,8 +37,9 @@ QuickCreateDialog::QuickCreateDialog(Desk& desk, const Entity& entity, const QSt
             record.set(field.name, field.defaultValue);
         }
     }
-    if (!entity.scope.owner.empty() && !desk.user().isNil()) {
-        record.set(entity.scope.owner, desk.user());
+    const Field* owner = ownerByMaking(entity, desk.replica().syncState().role);
+    if (owner && !desk.user().isNil()) {
+        record.set(owner->name, desk.user());
     }
     m_form->load(record, true);
     if (!name.isEmpty() && !entity.title.empty()) {

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/apply/change_applier.h"
 
+#include "core/record/new_owner.h"
 #include "core/record/record_json.h"
 #include "sync/hub/apply/assign_lead.h"
 #include "sync/hub/apply/claims.h"
@@ -171,6 +172,12 @@ bool ChangeApplier::settleOwner(Record& record, const Change& change) const
     const Field* owner = entity.field(entity.scope.owner);
     if (owner == nullptr || !isEmpty(record.values[owner->index]) || m_rights.user.isNil()) {
         return false; // what the hub makes by itself is nobody's where it names nobody
+    }
+    const std::vector<std::string>& follows = entity.scope.follows;
+    if (ownerByMaking(entity, toString(m_rights.role)) == nullptr &&
+        std::any_of(follows.begin(), follows.end(),
+                    [&](const std::string& field) { return record.referred(field); })) {
+        return false; // a visit that no engineer has yet: it is seen with its customer
     }
     const Field* team = entity.field(entity.scope.team);
     if (team == nullptr || !change.set.contains(entity.groupOf(*owner).name)) {
