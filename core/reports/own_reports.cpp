@@ -5,7 +5,6 @@
 #include "core/schema/navigation.h"
 
 #include <algorithm>
-#include <optional>
 #include <set>
 
 namespace caravan {
@@ -161,6 +160,7 @@ void addCompanyKeys(const Catalogue& catalogue, ReportDefinition& report)
         for (const Field& field : target->fields) {
             if (isCompanyName(field.name) && field.isGroupable()) {
                 addOnce(keys, way + "." + field.name);
+                addOnce(splits, way + "." + field.name);
             }
         }
     }
@@ -189,20 +189,24 @@ std::vector<ReportDefinition> reportsByFields(const Catalogue& catalogue, const 
         if (counts.by.empty()) {
             continue; // nothing to tell them apart by
         }
-        std::optional<ReportDefinition> sums;
-        if (const Field* money = moneyOf(*entity)) {
-            sums = counts;
-            sums->name = entity->name + "." + money->name;
-            sums->labels = sumLabels(*entity, *money);
-            sums->about = {{"en", "What they add up to, by any of their fields"},
-                           {"zh_CN", "按任一字段汇总金额"},
-                           {"zh_TW", "依任一欄位彙總金額"}};
-            sums->measure = ReportDefinition::Measure::sum;
-            sums->field = money->name;
-        }
-        reports.push_back(std::move(counts));
-        if (sums) {
-            reports.push_back(std::move(*sums));
+        addCompanyKeys(catalogue, counts);
+        reports.push_back(counts);
+        const Field* usual = moneyOf(*entity);
+        for (const Field& money : entity->fields) {
+            const bool isOwn = money.type == FieldType::money && !money.isHidden &&
+                               (isCompanyName(money.name) || isCompanyName(entity->name));
+            if (&money != usual && !isOwn) {
+                continue;
+            }
+            ReportDefinition sums = counts;
+            sums.name = entity->name + "." + money.name;
+            sums.labels = sumLabels(*entity, money);
+            sums.about = {{"en", "What they add up to, by any of their fields"},
+                          {"zh_CN", "按任一字段汇总金额"},
+                          {"zh_TW", "依任一欄位彙總金額"}};
+            sums.measure = ReportDefinition::Measure::sum;
+            sums.field = money.name;
+            reports.push_back(std::move(sums));
         }
     }
     return reports;

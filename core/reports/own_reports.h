@@ -14,8 +14,9 @@ namespace caravan {
 /// through, to what it can be told and split by, where its kind takes any.
 void addCompanyKeys(const Catalogue& catalogue, ReportDefinition& report);
 
-/// For each entity that is work: how many there are, and what its money adds up to, by the fields
-/// of which there are few values. In the order of the navigation.
+/// For each entity that is work: how many there are, and what its money and each money field of
+/// the company adds up to, by the fields of which there are few values. In the order of the
+/// navigation.
 std::vector<ReportDefinition> reportsByFields(const Catalogue& catalogue, const ReportKinds& kinds);
 
 } // namespace caravan

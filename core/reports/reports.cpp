@@ -4,6 +4,7 @@
 
 #include "core/base/check.h"
 #include "core/base/strict_json.h"
+#include "core/query/period.h"
 #include "core/reports/own_reports.h"
 #include "core/schema/navigation.h"
 #include "core/schema/schema_members.h"
@@ -84,6 +85,20 @@ void checkPaths(const Catalogue& catalogue, const ReportDefinition& report)
         if (!store::parsePath(catalogue, *entity, path)) {
             throw SchemaMistake{report.name, "\"" + path + "\" leads to no field"};
         }
+    }
+    const auto typeOf = [&](const std::string& path) {
+        return store::parsePath(catalogue, *entity, path)->field().type;
+    };
+    if (report.measure == ReportDefinition::Measure::sum &&
+        (report.field.empty() || typeOf(report.field) != FieldType::money)) {
+        throw SchemaMistake{report.name, "\"field\" must be the money that \"sum\" adds up"};
+    }
+    if (!report.day.empty() && typeOf(report.day) != FieldType::date &&
+        typeOf(report.day) != FieldType::dateTime) {
+        throw SchemaMistake{report.name, "\"day\" must be a date or date_time"};
+    }
+    if (!report.period.empty() && !daysOf(report.period, Date())) {
+        throw SchemaMistake{report.name, "\"" + report.period + "\" is no period"};
     }
 }
 
@@ -168,7 +183,8 @@ Result<std::vector<Reports::Definition>> Reports::read(const Catalogue& catalogu
         told.insert(one->entity);
     }
     for (ReportDefinition& own : reportsByFields(catalogue, kinds)) {
-        if (told.contains(own.entity)) {
+        // Beside what files say of an entity, the company's own amounts.
+        if (told.contains(own.entity) && !isCompanyName(own.field)) {
             continue;
         }
         // After the last of its section.

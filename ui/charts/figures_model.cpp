@@ -20,6 +20,12 @@ void FiguresModel::setReport(const Report* report)
     endResetModel();
 }
 
+/// Where what is measured is no count already.
+bool FiguresModel::hasCount() const
+{
+    return m_report->definition->measure != ReportDefinition::Measure::count;
+}
+
 bool FiguresModel::hasSum() const
 {
     using Measure = ReportDefinition::Measure;
@@ -37,10 +43,11 @@ FiguresModel::Column FiguresModel::columnAt(int section) const
     if (section <= series) {
         return Column::series;
     }
-    if (section == series + 1) {
+    const int counts = hasCount() ? 1 : 0;
+    if (section <= series + counts) {
         return Column::count;
     }
-    return hasSum() && section == series + 2 ? Column::sum : Column::target;
+    return hasSum() && section == series + counts + 1 ? Column::sum : Column::target;
 }
 
 int FiguresModel::rowCount(const QModelIndex& parent) const
@@ -53,8 +60,8 @@ int FiguresModel::columnCount(const QModelIndex& parent) const
     if (parent.isValid() || !m_report) {
         return 0;
     }
-    return static_cast<int>(m_report->series.size()) + 2 + (hasSum() ? 1 : 0) +
-           (m_report->targets.empty() ? 0 : 1);
+    return 1 + static_cast<int>(m_report->series.size()) + (hasCount() ? 1 : 0) +
+           (hasSum() ? 1 : 0) + (m_report->targets.empty() ? 0 : 1);
 }
 
 int FiguresModel::markOf(const QModelIndex& index) const

@@ -34,6 +34,7 @@ private:
     enum class Column { category, series, count, sum, target };
     Column columnAt(int section) const;
     QVariant number(Column column, std::size_t row, int section) const;
+    bool hasCount() const;
     bool hasSum() const;
 
     Replica& m_replica;

@@ -127,9 +127,8 @@ QString ReportText::rates() const
     }
     QString text;
     if (!parts.isEmpty()) {
-        text =
-            QCoreApplication::translate("ReportText", "Converted by the rate of the close date: %1")
-                .arg(parts.join(QStringLiteral(" · ")));
+        text = QCoreApplication::translate("ReportText", "Converted by the exchange rate: %1")
+                   .arg(parts.join(QStringLiteral(" · ")));
     }
     if (!m_report.unconverted.empty()) {
         QStringList missing;

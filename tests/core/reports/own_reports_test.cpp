@@ -28,6 +28,7 @@ std::shared_ptr<const Catalogue> company()
          field("account", R"("name":"x_note","type":"text","labels":"Remark")"),
          field("account", R"("name":"x_old","type":"boolean","labels":"Old")"),
          R"({"do":"hide","entity":"account","field":"x_old","hidden":true})",
+         field("opportunity", R"("name":"x_bonus","type":"money","labels":"Bonus")"),
          field("opportunity", R"("name":"x_partner","type":"reference","to":"account",
             "labels":"Partner")"),
          R"({"do":"add_entity","entity":{"entity":"x_lease","labels":{"en":"Lease","zh_CN":"租约"},
@@ -74,6 +75,9 @@ TEST_F(OwnReports, WhatACompanyAddsIsAKeyOfTheReportsThatLeadThere)
     EXPECT_TRUE(has(won.by, "account.x_grade")) << "deals by a field of their customers";
     EXPECT_TRUE(has(won.by, "x_partner"));
     EXPECT_TRUE(has(won.split, "x_partner"));
+    EXPECT_TRUE(has(won.split, "account.x_grade"));
+    ASSERT_TRUE(reports.find("opportunity.x_bonus")) << "its own amounts beside the files' reports";
+    EXPECT_EQ(reports.find("opportunity"), nullptr);
     EXPECT_FALSE(has(won.by, "account.x_note")) << "every remark is another";
     EXPECT_FALSE(has(won.by, "account.x_old")) << "nobody uses it any more";
     EXPECT_EQ(won.by.front(), reportsOf(*Catalogue::builtIn()).find("won")->by.front());
@@ -105,7 +109,8 @@ TEST_F(OwnReports, AnEntityOfTheCompanyHasReportsByItsFields)
 {
     const Reports::Definition leases = reports.find("x_lease");
     ASSERT_TRUE(leases);
-    EXPECT_EQ(leases->by, (Paths{"state", "account", "ends@month"})) << "its state first";
+    EXPECT_EQ(leases->by, (Paths{"state", "account", "ends@month", "account.x_grade"}))
+        << "its state first, what is elsewhere last";
     EXPECT_EQ(leases->day, "ends");
     EXPECT_TRUE(leases->section.empty()) << "as its place in the window";
     EXPECT_EQ(reports.all().back()->entity, "x_lease") << "under the last heading";

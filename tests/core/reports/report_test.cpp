@@ -356,12 +356,12 @@ TEST_F(ReportFigures, NamesWhatItDoesNotKnow)
     EXPECT_EQ(runNamed(*replica, request("weather")).error().code, ErrorCode::notFound);
 }
 
-std::string reportText(const std::string& more)
+std::string reportText(const std::string& more, const std::string& measure = "count")
 {
     return R"({"report":"lines","position":1,"section":"selling","icon":"list","kind":"groups",
         "labels":{"en":"x","zh_CN":"x","zh_TW":"x"},"about":{"en":"x","zh_CN":"x","zh_TW":"x"},
-        "entity":"quote_line","measure":"sum","chart":"bars")" +
-           more + "}";
+        "entity":"quote_line","chart":"bars","measure":")" +
+           measure + "\"" + more + "}";
 }
 
 TEST(ReportFiles, NameTheirMistakes)
@@ -375,6 +375,16 @@ TEST(ReportFiles, NameTheirMistakes)
     EXPECT_EQ(error(R"(,"by":[])"), "lines.json: lines needs \"by\"");
     EXPECT_EQ(error(R"(,"by":["colour"])"), "lines.json: lines \"colour\" leads to no field");
     EXPECT_EQ(error(R"(,"by":["quote"],"colour":1)"), "lines.json: lines unknown key \"colour\"");
+    EXPECT_EQ(error(R"(,"by":["quote"],"period":"fortnight")"),
+              "lines.json: lines \"fortnight\" is no period");
+    EXPECT_EQ(error(R"(,"by":["quote"],"day":"description")"),
+              "lines.json: lines \"day\" must be a date or date_time");
+    const auto sum =
+        Reports::load(*Catalogue::builtIn(), productReportKinds(),
+                      {{"lines.json", reportText(R"(,"by":["quote"],"field":"quantity")", "sum")}});
+    ASSERT_FALSE(sum);
+    EXPECT_EQ(sum.error().detail,
+              "lines.json: lines \"field\" must be the money that \"sum\" adds up");
     EXPECT_EQ(error(R"(,"by":["quote"],"pipelineField":"colour")"),
               "lines.json: lines \"colour\" leads to no field");
     EXPECT_NE(error(R"(,"by":["quote"],"where":[["quote","is"]])").find("lines.where has a rule"),
@@ -400,7 +410,7 @@ TEST_F(ReportFigures, WhatHasNoDayIsWorthWhatTheNewestRateSays)
                           {amount->name, money("10", "EUR")}});
     const auto reports = Reports::load(
         replica->catalogue(), productReportKinds(),
-        {{"lines.json", reportText(R"(,"by":["quote"],"field":")" + amount->name + "\"")}});
+        {{"lines.json", reportText(R"(,"by":["quote"],"field":")" + amount->name + "\"", "sum")}});
     ASSERT_TRUE(reports) << describe(reports.error());
 
     const auto report = runReport(*replica, reports->find("lines"), request("lines"));
