@@ -36,6 +36,12 @@ json::object objectOf(const std::string& text)
     return parsed && parsed->is_object() ? parsed->get_object() : json::object();
 }
 
+/// As the file has it, so that two texts of one change are one.
+std::string asKept(const std::string& change)
+{
+    return json::serialize(json::parse(change));
+}
+
 bool isAbout(const json::object& change, const SchemaPart& part)
 {
     return nameIn(change, "entity", "entity") == part.entity &&
@@ -68,35 +74,44 @@ bool dropFrom(json::object& change, const char* list, const std::string& name)
 Result<SchemaDraft> SchemaDraft::load(const std::filesystem::path& profile)
 {
     SchemaDraft draft(profile / kFile);
-    const Found<std::string> text = store::readWhole(draft.m_file, kFileBytesMax);
+    const Done read = draft.renew();
+    return read ? Result<SchemaDraft>(std::move(draft)) : read.error();
+}
+
+Done SchemaDraft::renew()
+{
+    const Found<std::string> text = store::readWhole(m_file, kFileBytesMax);
     if (!text) {
         return text.error();
     }
-    if (!*text) {
-        return draft;
+    std::vector<std::string> changes;
+    if (*text) {
+        const Result<json::value> list = parseJson(**text);
+        if (!list || !list->is_array()) {
+            return Error{ErrorCode::invalid, "draft", m_file.string() + " is no list of changes"};
+        }
+        for (const json::value& change : list->get_array()) {
+            changes.push_back(json::serialize(change));
+        }
     }
-    const Result<json::value> list = parseJson(**text);
-    if (!list || !list->is_array()) {
-        return Error{ErrorCode::invalid, "draft", draft.m_file.string() + " is no list of changes"};
-    }
-    for (const json::value& change : list->get_array()) {
-        draft.m_changes.push_back(json::serialize(change));
-    }
-    return draft;
+    m_changes = std::move(changes);
+    return done();
 }
 
 std::shared_ptr<const Catalogue> SchemaDraft::preview(Replica& replica,
                                                       std::vector<Error>* left) const
 {
     std::vector<std::string> changes;
+    std::shared_ptr<const Catalogue> base = replica.sharedCatalogue();
     if (const auto published = publishedChanges(replica)) {
+        // The hub's word that it took a change comes before the model that has it.
+        const auto known = static_cast<std::int64_t>(base->changes().size());
         for (const PublishedChange& one : *published) {
-            if (one.position == 0) {
+            if (one.position == 0 || one.position > known) {
                 changes.push_back(one.change);
             }
         }
     }
-    std::shared_ptr<const Catalogue> base = replica.sharedCatalogue();
     if (!changes.empty()) {
         base = withFittingChanges(*base, changes);
     }
@@ -105,6 +120,9 @@ std::shared_ptr<const Catalogue> SchemaDraft::preview(Replica& replica,
 
 Done SchemaDraft::add(Replica& replica, std::vector<std::string> changes)
 {
+    if (Done read = renew(); !read) {
+        return read;
+    }
     if (m_changes.size() + changes.size() > kDraftMax) {
         return Error{ErrorCode::schema,
                      keyOf(SchemaRefusal{SchemaReason::changesMax, "draft", {}, {}}),
@@ -114,7 +132,9 @@ Done SchemaDraft::add(Replica& replica, std::vector<std::string> changes)
         return with.error();
     }
     const std::size_t before = m_changes.size();
-    m_changes.insert(m_changes.end(), changes.begin(), changes.end());
+    for (const std::string& change : changes) {
+        m_changes.push_back(asKept(change));
+    }
     Done kept = keep();
     if (!kept) {
         m_changes.resize(before);
@@ -127,9 +147,16 @@ Done SchemaDraft::takeOut(std::size_t place)
     if (m_changes.empty()) {
         return done();
     }
+    const std::string change = m_changes[std::min(place, m_changes.size() - 1)];
+    if (Done read = renew(); !read) {
+        return read;
+    }
     std::vector<std::string> before = m_changes;
-    const auto at = static_cast<std::ptrdiff_t>(std::min(place, m_changes.size() - 1));
-    m_changes.erase(m_changes.begin() + at);
+    const auto last = std::find(m_changes.rbegin(), m_changes.rend(), change);
+    if (last == m_changes.rend()) {
+        return done(); // another program took it out
+    }
+    m_changes.erase(std::next(last).base());
     Done kept = keep();
     if (!kept) {
         m_changes = std::move(before);
@@ -139,8 +166,17 @@ Done SchemaDraft::takeOut(std::size_t place)
 
 Done SchemaDraft::clear()
 {
-    std::vector<std::string> before;
-    before.swap(m_changes);
+    const std::vector<std::string> known = m_changes;
+    if (Done read = renew(); !read) {
+        return read;
+    }
+    std::vector<std::string> before = m_changes;
+    for (const std::string& change : known) { // what another program added since stays
+        const auto found = std::find(m_changes.begin(), m_changes.end(), change);
+        if (found != m_changes.end()) {
+            m_changes.erase(found);
+        }
+    }
     Done kept = keep();
     if (!kept) {
         m_changes.swap(before);
@@ -156,6 +192,9 @@ bool SchemaDraft::adds(const SchemaPart& part) const
 
 Done SchemaDraft::takeOut(Replica& replica, const SchemaPart& part)
 {
+    if (Done read = renew(); !read) {
+        return read;
+    }
     std::vector<Error> before;
     static_cast<void>(preview(replica, &before));
     std::vector<std::string> kept = m_changes;
@@ -182,6 +221,10 @@ Done SchemaDraft::takeOut(Replica& replica, const SchemaPart& part)
 
 Done SchemaDraft::takeIn(std::vector<std::string> changes)
 {
+    if (Done read = renew(); !read) {
+        return read;
+    }
+    std::transform(changes.begin(), changes.end(), changes.begin(), asKept);
     m_changes.insert(m_changes.begin(), changes.begin(), changes.end());
     Done kept = keep();
     if (!kept) {

@@ -30,6 +30,9 @@ public:
     /// What the profile has kept; empty where there is nothing. Error: storage, invalid (the file
     /// is no draft; it is left as it is).
     static Result<SchemaDraft> load(const std::filesystem::path& profile);
+    /// Reads the file again: the window and the command line work on the same draft. The functions
+    /// below that change it do so first. Error: as load(); the draft is as it was.
+    Done renew();
 
     const std::vector<std::string>& changes() const { return m_changes; }
 
@@ -41,8 +44,10 @@ public:
     /// Adds changes that fit the preview, all or none, and keeps the draft. Error: schema (key and
     /// sentence of what is wrong), storage.
     Done add(Replica& replica, std::vector<std::string> changes);
-    /// Takes one change out, by its place; the last for npos. Good where there is none.
+    /// Takes one change out, by its place in changes(); the last for npos. Good where there is
+    /// none.
     Done takeOut(std::size_t place);
+    /// Takes out what changes() holds.
     Done clear();
     /// Whether the draft adds it, so that nobody has it yet.
     bool adds(const SchemaPart& part) const;

@@ -250,6 +250,7 @@ void ModelChanger::addNumber(json::object& entity)
             {"labels", json::object{{"en", "Number"}, {"zh_CN", "编号"}, {"zh_TW", "編號"}}},
             {"max", 60},
             {"search", "code"},
+            {"list", 1}, // beside what names the record
             {"readonly", true},
             {"section", listIn(entity, "sections").front().at("name")}});
     }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <map>
 
 namespace caravan {
 namespace {
@@ -229,9 +230,27 @@ void loadAbilities(Entity& entity, Members& members)
     }
 }
 
+void passOverAbilities(std::vector<Entity>& entities)
+{
+    const auto refersNot = [&](const std::string& name, const Entity& to) {
+        const auto other = std::find_if(entities.begin(), entities.end(),
+                                        [&](const Entity& one) { return one.name == name; });
+        return other == entities.end() || !refersTo(*other, to.name);
+    };
+    for (Entity& entity : entities) {
+        const auto isGone = [&](const std::string& name) { return refersNot(name, entity); };
+        std::erase_if(entity.related, isGone);
+        std::erase_if(entity.handOver, isGone);
+        if (entity.clone) {
+            std::erase_if(*entity.clone, isGone);
+        }
+    }
+}
+
 void checkAbilities(const Catalogue& catalogue)
 {
     checkReveals(catalogue);
+    std::map<std::string, std::string> letters;
     for (const Entity& entity : catalogue.entities()) {
         if (const Entity* first = catalogue.serving(entity.serves);
             entity.serves != Serves::nothing && first != &entity) {
@@ -242,6 +261,13 @@ void checkAbilities(const Catalogue& catalogue)
             if (counter == nullptr || counter->type != FieldType::integer) {
                 refuse(entity.name + ".number", entity.number->counter,
                        "is no whole number of the series that counts");
+            }
+        }
+        if (entity.number) {
+            const auto [known, isFree] = letters.emplace(entity.number->letter, entity.name);
+            if (!isFree) {
+                refuse(entity.name + ".number", entity.number->letter,
+                       ("is the letter of " + known->second).c_str());
             }
         }
         checkClocks(catalogue, entity);

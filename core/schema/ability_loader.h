@@ -16,5 +16,8 @@ void loadAbilities(Entity& entity, Members& members);
 
 /// Checks what abilities say about other entities. Throws SchemaMistake.
 void checkAbilities(const Catalogue& catalogue);
+/// Strikes out what abilities name of others by a field that was passed over, because only a later
+/// program knows its type: what is left is a catalogue that can be used.
+void passOverAbilities(std::vector<Entity>& entities);
 
 } // namespace caravan

@@ -293,6 +293,9 @@ public:
         Catalogue& made = *m_catalogue;
         resolveLinks(made.m_entities);
         checkReferences(made);
+        if (m_unknown == UnknownKeys::ignore) {
+            passOverAbilities(made.m_entities);
+        }
         checkAbilities(made);
         for (std::size_t i = 0; i < made.m_entities.size(); ++i) {
             if (const json::value* said = m_entities[i].get_object().if_contains("converts")) {

@@ -126,7 +126,8 @@ void readChoices(Field& f, Members& members)
     for (Members& part : members.each("choices", members.key())) {
         Choice choice = readChoice(part);
         if (f.choice(choice.value) != nullptr) {
-            throw SchemaMistake{members.key(), "has the choice \"" + choice.value + "\" twice"};
+            throw SchemaMistake{members.key(), "has the choice \"" + choice.value + "\" twice",
+                                SchemaReason::choiceTwice};
         }
         f.choices.push_back(std::move(choice));
     }
@@ -216,7 +217,9 @@ ReadField readField(Members& members, const std::string& entityName)
     }
     if (const json::value* fallback = members.find("default")) {
         const Result<Value> parsed = valueFromJson(f, *fallback);
-        if (!parsed || !checkValue(f, *parsed)) {
+        const bool isUnknown = parsed && f.type == FieldType::choice && !isEmpty(*parsed) &&
+                               f.choice(textOf(*parsed)) == nullptr;
+        if (!parsed || isUnknown || !checkValue(f, *parsed)) {
             throw SchemaMistake{key, "has a default that it would refuse"};
         }
         f.defaultValue = *parsed;

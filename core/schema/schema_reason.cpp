@@ -32,6 +32,7 @@ constexpr std::pair<SchemaReason, const char*> kWords[] = {
     {SchemaReason::needsOwner, "needs-owner"},
     {SchemaReason::needsText, "needs-text"},
     {SchemaReason::stays, "stays"},
+    {SchemaReason::choiceTwice, "choice-twice"},
 };
 
 std::string printable(std::string text, char instead)

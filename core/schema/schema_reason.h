@@ -33,6 +33,7 @@ enum class SchemaReason : std::uint8_t {
     needsOwner,     ///< records can only be numbered where they have an owner
     needsText,      ///< records need a text field that names them
     stays,          ///< what was published is never removed
+    choiceTwice,    ///< two choices have one name
 };
 const char* toString(SchemaReason reason);
 

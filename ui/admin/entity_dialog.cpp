@@ -26,6 +26,23 @@ namespace {
 
 namespace json = boost::json;
 
+/// A suggestion, which is shown and can be typed over.
+QString pluralOf(const QString& singular)
+{
+    static const QString kVowels = QStringLiteral("aeiou");
+    const QString word = singular.toLower();
+    if (word.isEmpty()) {
+        return {};
+    }
+    if (word.size() > 1 && word.endsWith(u'y') && !kVowels.contains(word.at(word.size() - 2))) {
+        return singular.chopped(1) + QStringLiteral("ies");
+    }
+    const bool isHissing = word.endsWith(u's') || word.endsWith(u'x') || word.endsWith(u'z') ||
+                           word.endsWith(QStringLiteral("ch")) ||
+                           word.endsWith(QStringLiteral("sh"));
+    return singular + (isHissing ? QStringLiteral("es") : QStringLiteral("s"));
+}
+
 constexpr int kWidth = 720;
 constexpr int kListHeight = 190;
 constexpr int kLineHeight = 28;
@@ -112,7 +129,9 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
     right->setSpacing(kGap);
     right->addWidget(new FieldRow(
         tr("Belongs to"), false,
-        tr("Visible to everyone who sees the parent record, with a tab on its page."), m_parents));
+        tr("Visible to the owner of the parent record, their team and managers, with a tab on its "
+           "page. Whoever sees that record only for a visit does not see it."),
+        m_parents));
     right->addWidget(new FieldRow(tr("States"), false, tr("One per line, in order"), m_states));
     right->addStretch(1);
     auto* body = new QHBoxLayout;
@@ -135,6 +154,12 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
         });
     }
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_isNamed = true; });
+    connect(m_label, &QLineEdit::textEdited, this, [this](const QString& singular) {
+        if (!m_isPluralTyped) {
+            m_plural->setText(pluralOf(singular.trimmed()));
+        }
+    });
+    connect(m_plural, &QLineEdit::textEdited, this, [this] { m_isPluralTyped = true; });
     for (QLineEdit* edit : {m_label, m_plural, m_chinese, m_name, m_letter}) {
         connect(edit, &QLineEdit::textChanged, this, &EntityDialog::look);
     }

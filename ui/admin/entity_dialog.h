@@ -54,6 +54,7 @@ private:
     PlainLabel* m_problem;
     QPushButton* m_save;
     bool m_isNamed = false;
+    bool m_isPluralTyped = false;
 };
 
 } // namespace caravan::ui

@@ -159,11 +159,14 @@ SchemaPart SchemaPage::selected() const
 void SchemaPage::read()
 {
     std::vector<Error> left;
+    const Done renewed = m_draft ? m_draft->renew() : done(); // caravanctl works on it too
     m_model =
         m_draft ? m_draft->preview(m_desk.replica(), &left) : m_desk.replica().sharedCatalogue();
     if (!left.empty()) {
         m_problem->setText(tr("A change in the draft no longer applies: %1")
                                .arg(schemaErrorText(*m_model, left.front())));
+    } else if (!renewed) {
+        m_problem->setText(errorText(renewed.error()));
     } else if (m_draft) {
         m_problem->clear();
     }

@@ -103,6 +103,8 @@ QString sentenceOf(const SchemaRefusal& refusal, const Catalogue& model)
         return SchemaError::tr("%1 cannot be removed, because laptops may still hold unsent values "
                                "of it. Hide it instead; its values are kept.")
             .arg(place);
+    case SchemaReason::choiceTwice:
+        return SchemaError::tr("Two choices of %1 have the same name.").arg(place);
     case SchemaReason::unsound:
         break;
     }
