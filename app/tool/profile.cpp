@@ -115,6 +115,8 @@ Result<Profile::Outcome> Profile::waitForOwner(std::chrono::seconds limit)
     while (Outbox(*m_replica).waitingCount() > 0 && m_clock.now() < until) {
         QThread::msleep(100);
     }
+    complain("caravanctl: the window synchronises this profile; what is new at the hub comes with "
+             "its next sync\n");
     Outcome outcome;
     outcome.status = kept();
     outcome.status.phase = outcome.status.waiting == 0 ? sync::SyncStatus::Phase::idle

@@ -38,6 +38,16 @@ std::vector<HistoryEntry> folded(const std::vector<HistoryEntry>& save)
     return result;
 }
 
+/// Whether no record is without it: what it is called, or a required field.
+bool isSaidAtBirth(const Entity& entity, const Group& group)
+{
+    return std::any_of(group.fields.begin(), group.fields.end(), [&](std::size_t index) {
+        const Field& field = entity.fields[index];
+        return field.required || std::find(entity.title.begin(), entity.title.end(), field.name) !=
+                                     entity.title.end();
+    });
+}
+
 bool isNothing(const GroupValue& value)
 {
     return std::all_of(value.begin(), value.end(), [](const Value& v) { return isEmpty(v); });
@@ -183,8 +193,13 @@ TimelineModel::Entry TimelineModel::changeEntry(const std::vector<HistoryEntry>&
                 {},
                 {},
                 {}};
-    const bool isBirth = isOldest && std::all_of(save.begin(), save.end(), [](const auto& change) {
-                             return isNothing(change.before);
+    // A record that is older than this laptop's history begins there with any change.
+    const bool isBirth = isOldest &&
+                         std::all_of(save.begin(), save.end(),
+                                     [](const auto& change) { return isNothing(change.before); }) &&
+                         std::any_of(save.begin(), save.end(), [this](const auto& change) {
+                             const Group* group = m_entity.group(change.group);
+                             return group && isSaidAtBirth(m_entity, *group);
                          });
     QStringList lines;
     QStringList names;

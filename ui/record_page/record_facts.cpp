@@ -18,7 +18,14 @@ namespace caravan::ui {
 namespace {
 
 constexpr int kFactsMax = 8;
+constexpr int kOwnFactsMax = 4;
 constexpr int kTellAgainMs = 60'000;
+
+/// What the company wants to see there has room behind what the product shows.
+bool isOver(const Field& field, qsizetype shown)
+{
+    return shown >= (isCompanyName(field.name) ? kFactsMax + kOwnFactsMax : kFactsMax);
+}
 
 QList<Fact> factsOf(Desk& desk, const Workbench& bench, const Record& record)
 {
@@ -28,7 +35,7 @@ QList<Fact> factsOf(Desk& desk, const Workbench& bench, const Record& record)
         const Field& field = *shown;
         const bool isStatus = entity.status && entity.status->field == field.name;
         const Value& value = record.value(field.name);
-        if (isStatus || isEmpty(value) || facts.size() >= kFactsMax ||
+        if (isStatus || isEmpty(value) || isOver(field, facts.size()) ||
             !desk.rights().mayRead(entity, field)) {
             continue;
         }

@@ -169,8 +169,14 @@ void SearchBox::show(const QString& text, const std::vector<SearchHit>& hits)
     QList<PickItem> items = hitsOfKinds(hits);
     const QList<PickItem> commands = commandsNamed(text, kCommandsMax);
     if (!commands.isEmpty()) {
-        items.append({{}, {}, tr("Pages and actions"), {}});
-        items.append(commands);
+        const PickItem heading{{}, {}, tr("Pages and actions"), {}};
+        // Who types the whole name of a page means it, whatever notes contain the word.
+        const bool isNamed =
+            std::any_of(commands.begin(), commands.end(), [&](const PickItem& one) {
+                return one.title.compare(text.trimmed(), Qt::CaseInsensitive) == 0;
+            });
+        const QList<PickItem> block = QList<PickItem>{heading} + commands;
+        items = isNamed ? block + items : items + block;
     }
     m_popup->offer(items, text, tr("Nothing found"));
 }
