@@ -1014,10 +1014,6 @@
         <translation>%1 %2 = %3 %4 from %5</translation>
     </message>
     <message>
-        <source>Converted by the rate of the close date: %1</source>
-        <translation>Converted by the rate of the close date: %1</translation>
-    </message>
-    <message>
         <source>No rate for %1: counted, but not added up</source>
         <translation>No rate for %1: counted, but not added up</translation>
     </message>
@@ -1120,6 +1116,10 @@
             <numerusform>%Ln hour</numerusform>
             <numerusform>%Ln hours</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Converted by the exchange rate: %1</source>
+        <translation>Converted by the exchange rate: %1</translation>
     </message>
 </context>
 <context>
@@ -2974,10 +2974,6 @@
         <translation>Belongs to</translation>
     </message>
     <message>
-        <source>Visible to everyone who sees the parent record, with a tab on its page.</source>
-        <translation>Visible to everyone who sees the parent record, with a tab on its page.</translation>
-    </message>
-    <message>
         <source>States</source>
         <translation>States</translation>
     </message>
@@ -3008,6 +3004,10 @@
     <message>
         <source>Plural in English</source>
         <translation>Plural in English</translation>
+    </message>
+    <message>
+        <source>Visible to the owner of the parent record, their team and managers, with a tab on its page. Whoever sees that record only for a visit does not see it.</source>
+        <translation>Visible to the owner of the parent record, their team and managers, with a tab on its page. Whoever sees that record only for a visit does not see it.</translation>
     </message>
 </context>
 <context>
@@ -5921,6 +5921,10 @@
     <message>
         <source>%1 does not fit the fields that are there.</source>
         <translation>%1 does not fit the fields that are there.</translation>
+    </message>
+    <message>
+        <source>Two choices of %1 have the same name.</source>
+        <translation>Two choices of %1 have the same name.</translation>
     </message>
 </context>
 <context>

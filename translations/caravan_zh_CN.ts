@@ -995,10 +995,6 @@
         <translation>%1 %2 = %3 %4，自 %5 起</translation>
     </message>
     <message>
-        <source>Converted by the rate of the close date: %1</source>
-        <translation>按结单日期的汇率折算：%1</translation>
-    </message>
-    <message>
         <source>No rate for %1: counted, but not added up</source>
         <translation>%1 无汇率：计入数量，未计入金额</translation>
     </message>
@@ -1098,6 +1094,10 @@
         <translation>
             <numerusform>%Ln 小时</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Converted by the exchange rate: %1</source>
+        <translation>按汇率折算：%1</translation>
     </message>
 </context>
 <context>
@@ -2925,10 +2925,6 @@
         <translation>所属对象</translation>
     </message>
     <message>
-        <source>Visible to everyone who sees the parent record, with a tab on its page.</source>
-        <translation>能看到上级记录的人都能看到，并在其页面上显示为标签页。</translation>
-    </message>
-    <message>
         <source>States</source>
         <translation>状态</translation>
     </message>
@@ -2959,6 +2955,10 @@
     <message>
         <source>Plural in English</source>
         <translation>英文名称（复数）</translation>
+    </message>
+    <message>
+        <source>Visible to the owner of the parent record, their team and managers, with a tab on its page. Whoever sees that record only for a visit does not see it.</source>
+        <translation>上级记录的负责人及其团队、主管可见，并在其页面上显示为标签页。仅因工单而看到该记录的人不可见。</translation>
     </message>
 </context>
 <context>
@@ -5826,6 +5826,10 @@
     <message>
         <source>%1 does not fit the fields that are there.</source>
         <translation>“%1”与现有字段不相容。</translation>
+    </message>
+    <message>
+        <source>Two choices of %1 have the same name.</source>
+        <translation>“%1”有两个选项同名。</translation>
     </message>
 </context>
 <context>

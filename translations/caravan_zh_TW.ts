@@ -995,10 +995,6 @@
         <translation>%1 %2 = %3 %4，自 %5 起</translation>
     </message>
     <message>
-        <source>Converted by the rate of the close date: %1</source>
-        <translation>依結案日期的匯率換算：%1</translation>
-    </message>
-    <message>
         <source>No rate for %1: counted, but not added up</source>
         <translation>%1 沒有匯率：計入筆數，未計入金額</translation>
     </message>
@@ -1098,6 +1094,10 @@
         <translation>
             <numerusform>%Ln 小時</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Converted by the exchange rate: %1</source>
+        <translation>依匯率換算：%1</translation>
     </message>
 </context>
 <context>
@@ -2925,10 +2925,6 @@
         <translation>所屬物件</translation>
     </message>
     <message>
-        <source>Visible to everyone who sees the parent record, with a tab on its page.</source>
-        <translation>能看到上層記錄的人都能看到，並在其頁面上顯示為分頁。</translation>
-    </message>
-    <message>
         <source>States</source>
         <translation>狀態</translation>
     </message>
@@ -2959,6 +2955,10 @@
     <message>
         <source>Plural in English</source>
         <translation>英文名稱（複數）</translation>
+    </message>
+    <message>
+        <source>Visible to the owner of the parent record, their team and managers, with a tab on its page. Whoever sees that record only for a visit does not see it.</source>
+        <translation>上層記錄的負責人及其團隊、主管可見，並在其頁面上顯示為分頁。僅因工單而看到該記錄的人無法看到。</translation>
     </message>
 </context>
 <context>
@@ -5826,6 +5826,10 @@
     <message>
         <source>%1 does not fit the fields that are there.</source>
         <translation>「%1」與現有欄位不相容。</translation>
+    </message>
+    <message>
+        <source>Two choices of %1 have the same name.</source>
+        <translation>「%1」有兩個選項同名。</translation>
     </message>
 </context>
 <context>
