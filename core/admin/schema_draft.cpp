@@ -118,7 +118,7 @@ std::shared_ptr<const Catalogue> SchemaDraft::preview(Replica& replica,
     return m_changes.empty() ? base : withFittingChanges(*base, m_changes, left);
 }
 
-Done SchemaDraft::add(Replica& replica, std::vector<std::string> changes)
+Done SchemaDraft::add(Replica& replica, const std::vector<std::string>& changes)
 {
     if (Done read = renew(); !read) {
         return read;

@@ -43,7 +43,7 @@ public:
 
     /// Adds changes that fit the preview, all or none, and keeps the draft. Error: schema (key and
     /// sentence of what is wrong), storage.
-    Done add(Replica& replica, std::vector<std::string> changes);
+    Done add(Replica& replica, const std::vector<std::string>& changes);
     /// Takes one change out, by its place in changes(); the last for npos. Good where there is
     /// none.
     Done takeOut(std::size_t place);
