@@ -40,6 +40,11 @@ FeedPosition feedHead(Connection& connection)
     return FeedPosition(metaNumber(connection, "next_position", 1) - 1);
 }
 
+void holdFeedHead(Connection& connection)
+{
+    setMetaNumber(connection, "next_position", static_cast<std::int64_t>(feedHead(connection)) + 1);
+}
+
 void liftFeedHead(Connection& connection)
 {
     const auto row = connection.run("SELECT COALESCE(MAX(position), 0) FROM feed");

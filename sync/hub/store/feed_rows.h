@@ -15,6 +15,8 @@ enum class FeedPosition : std::int64_t {};
 
 /// The position of the newest change; 0 for an empty hub.
 FeedPosition feedHead(Connection& connection);
+/// Keeps the head where it is until the transaction ends, whoever else gives positions.
+void holdFeedHead(Connection& connection);
 /// Puts the head behind every row that has a position, should a database have been mended by hand:
 /// what is written at positions that readers have passed would never be seen.
 void liftFeedHead(Connection& connection);

@@ -14,6 +14,10 @@ constexpr std::chrono::days kGivenBackFor{30};
 
 void beginRun(Connection& connection, const Uuid& id)
 {
+    // Over PostgreSQL another hub may be giving positions just now: its readers' cursors, which
+    // still name the run before, must not lie beyond the head that is noted here, or they would be
+    // taken for proof that history was lost. Holding the head keeps the two together.
+    holdFeedHead(connection);
     connection.execute("INSERT INTO hub_run(id, head) VALUES($1, $2)",
                        {param(id), static_cast<std::int64_t>(feedHead(connection))});
 }
