@@ -212,11 +212,11 @@ int importLedger(Profile& profile, const std::string& file)
             fresh.push_back(change);
         }
     }
-    const std::size_t taken = fresh.size();
-    if (const Done added = draft->add(profile.replica(), std::move(fresh)); !added) {
+    if (const Done added = draft->add(profile.replica(), fresh); !added) {
         return fail(added.error());
     }
-    say("%zu changes are in the draft, %zu were there already\n", taken, changes->size() - taken);
+    say("%zu changes are in the draft, %zu were there already\n", fresh.size(),
+        changes->size() - fresh.size());
     return kDone;
 }
 

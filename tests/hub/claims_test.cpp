@@ -95,19 +95,26 @@ TEST_F(Claims, S04_NoClaimMovesAStatusAgainstItsWorkflow)
                 if (to.value == state.value || workflow.allows(state.value, to.value)) {
                     continue;
                 }
-                for (const char* who : {"ada", "max", "lin", "keller"}) {
+                // Of where the author claims to have stood: what would allow it, in every
+                // combination, and everything else once; by the administrator and one of the
+                // others.
+                const char* const others[] = {"max", "lin", "keller"};
+                for (const char* who : {"ada", others[tried % std::size(others)]}) {
+                    std::vector<Change> claims;
                     for (const Choice& from : field.choices) {
-                        for (const Revision seen : {0, 1, 4, 5, 99}) {
-                            Change change =
+                        for (const Revision seen : {5, 0, 1, 4, 99}) {
+                            const Change change =
                                 update(entity.name, name, {{workflow.field, text(to.value)}}, 0);
-                            if (change.set.begin()->second.value.size() != 1) {
-                                continue;
+                            if (change.set.begin()->second.value.size() == 1) {
+                                claims.push_back(forged(change, seen, Value(text(from.value))));
                             }
-                            static_cast<void>(
-                                pushOne(who, forged(change, seen, Value(text(from.value)))));
-                            ++tried;
+                            if (!workflow.allows(from.value, to.value)) {
+                                break;
+                            }
                         }
                     }
+                    tried += static_cast<int>(claims.size());
+                    ASSERT_TRUE(claims.empty() || push(who, std::move(claims)));
                 }
                 ASSERT_EQ(now(entity.name, name).text(workflow.field), state.value)
                     << entity.name << ": " << state.value << " went to " << to.value;
