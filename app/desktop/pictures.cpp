@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/desktop/pictures.h"
 
+#include "core/store/failure.h"
 #include "ui/charts/report_page.h"
 #include "ui/customers/convert_dialog.h"
 #include "ui/customers/duplicates.h"
@@ -45,23 +46,23 @@ void settle()
 std::optional<RecordId> firstOf(Replica& replica, const Entity& entity)
 {
     const auto rows =
-        replica.select({entity.name, {}, {{entity.listFields().front()->name}}, {}}, 0, 1);
-    return rows && !rows->empty() ? std::optional(rows->front().record.id) : std::nullopt;
+        orThrow(replica.select({entity.name, {}, {{entity.listFields().front()->name}}, {}}, 0, 1));
+    return rows.empty() ? std::nullopt : std::optional(rows.front().record.id);
 }
 
 /// The record of the newest open conflict.
 std::optional<RecordKey> inConflict(Replica& replica)
 {
     const auto rows =
-        replica.select({"conflict",
-                        Filter::where("status", Compare::equal, Value(std::string("open"))),
-                        {{"changed_at", true}},
-                        {}},
-                       0, 1);
-    if (!rows || rows->empty()) {
+        orThrow(replica.select({"conflict",
+                                Filter::where("status", Compare::equal, Value(std::string("open"))),
+                                {{"changed_at", true}},
+                                {}},
+                               0, 1));
+    if (rows.empty()) {
         return std::nullopt;
     }
-    const Record& conflict = rows->front().record;
+    const Record& conflict = rows.front().record;
     const auto id = RecordId::parse(conflict.text("record_id"));
     const bool isKnown = replica.catalogue().entity(conflict.text("record_entity")) != nullptr;
     return id && isKnown ? std::optional(RecordKey{conflict.text("record_entity"), *id})
@@ -71,11 +72,11 @@ std::optional<RecordKey> inConflict(Replica& replica)
 /// An account with files.
 std::optional<RecordKey> withFiles(Replica& replica)
 {
-    const auto rows = replica.select(
-        {"attachment", Filter::whereEmpty("account", false), {{"changed_at", true}}, {}}, 0, 1);
-    return rows && !rows->empty()
-               ? std::optional(RecordKey{"account", rows->front().record.reference("account")})
-               : std::nullopt;
+    const auto rows = orThrow(replica.select(
+        {"attachment", Filter::whereEmpty("account", false), {{"changed_at", true}}, {}}, 0, 1));
+    return rows.empty()
+               ? std::nullopt
+               : std::optional(RecordKey{"account", rows.front().record.reference("account")});
 }
 
 } // namespace
@@ -138,21 +139,21 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
         }
         camera.shoot(window, QStringLiteral("files"));
     }
-    const auto quotes = desk.replica().select(
-        {"quote", Filter::where("status", Compare::equal, std::string("asked")), {}, {}}, 0, 1);
-    if (quotes && !quotes->empty()) {
-        window.open(ui::Route::record(quotes->front().record.key()));
+    const auto quotes = orThrow(desk.replica().select(
+        {"quote", Filter::where("status", Compare::equal, std::string("asked")), {}, {}}, 0, 1));
+    if (!quotes.empty()) {
+        window.open(ui::Route::record(quotes.front().record.key()));
         if (auto* page =
                 qobject_cast<ui::RecordPage*>(window.findChild<ui::PageStack*>()->current())) {
             page->showPanel("lines");
         }
         camera.shoot(window, QStringLiteral("quote-lines"));
     }
-    const auto centre =
-        desk.replica().select({"opportunity_contact", {}, {{"influence", true}}, {}}, 0, 1);
-    if (centre && !centre->empty()) {
+    const auto centre = orThrow(
+        desk.replica().select({"opportunity_contact", {}, {{"influence", true}}, {}}, 0, 1));
+    if (!centre.empty()) {
         window.open(
-            ui::Route::record({"opportunity", centre->front().record.reference("opportunity")}));
+            ui::Route::record({"opportunity", centre.front().record.reference("opportunity")}));
         if (auto* page =
                 qobject_cast<ui::RecordPage*>(window.findChild<ui::PageStack*>()->current())) {
             page->showPanel("map");
@@ -168,10 +169,10 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
             camera.shoot(window, QStringLiteral("start-") + QLatin1String(name));
         }
     }
-    const auto twins = scanDuplicates(desk.replica(), "account", 1);
-    const bool hasTwins = twins && !twins->empty();
-    const auto one = hasTwins ? desk.replica().find("account", twins->front().one) : std::nullopt;
-    const auto other = one ? desk.replica().find("account", twins->front().other) : std::nullopt;
+    const auto twins = orThrow(scanDuplicates(desk.replica(), "account", 1));
+    const auto one =
+        twins.empty() ? std::nullopt : desk.replica().find("account", twins.front().one);
+    const auto other = one ? desk.replica().find("account", twins.front().other) : std::nullopt;
     if (other) {
         ui::MergeDialog dialog(desk, one->record, other->record, &window);
         dialog.show();
@@ -186,10 +187,10 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
         }
         camera.shoot(window, QStringLiteral("duplicates"));
     }
-    const auto leads = desk.replica().select(
-        {"lead", Filter::where("status", Compare::equal, std::string("qualified")), {}, {}}, 0, 1);
-    if (leads && !leads->empty()) {
-        ui::ConvertDialog dialog(desk, leads->front().record, &window);
+    const auto leads = orThrow(desk.replica().select(
+        {"lead", Filter::where("status", Compare::equal, std::string("qualified")), {}, {}}, 0, 1));
+    if (!leads.empty()) {
+        ui::ConvertDialog dialog(desk, leads.front().record, &window);
         dialog.show();
         camera.shoot(dialog, QStringLiteral("convert"));
         dialog.hide();
@@ -208,9 +209,9 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
     }
     show(ui::Route::of("day"), QStringLiteral("day"));
     show(ui::Route::of("parts"), QStringLiteral("parts"));
-    const auto stock = desk.replica().select({"stock", {}, {{"name"}}, {}}, 0, 1);
-    if (stock && !stock->empty()) {
-        ui::StockDialog dialog(desk, ui::StockDialog::Kind::transfer, stock->front().record,
+    const auto stock = orThrow(desk.replica().select({"stock", {}, {{"name"}}, {}}, 0, 1));
+    if (!stock.empty()) {
+        ui::StockDialog dialog(desk, ui::StockDialog::Kind::transfer, stock.front().record,
                                &window);
         dialog.show();
         camera.shoot(dialog, QStringLiteral("dialog-stock"));
@@ -222,14 +223,14 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
         page->waiting().setCurrentRow(0);
         camera.shoot(window, QStringLiteral("dispatch"));
     }
-    const auto visits =
+    const auto visits = orThrow(
         desk.replica().select({"visit",
                                Filter::where("status", Compare::equal, std::string("accepted")),
                                {{"start"}},
                                {}},
-                              0, 1);
-    if (visits && !visits->empty()) {
-        window.open(ui::workRoute(visits->front().record.id));
+                              0, 1));
+    if (!visits.empty()) {
+        window.open(ui::workRoute(visits.front().record.id));
         if (auto* player =
                 qobject_cast<ui::VisitPlayer*>(window.findChild<ui::PageStack*>()->current())) {
             for (int step = 0; step < player->stepCount(); ++step) {

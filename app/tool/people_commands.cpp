@@ -3,6 +3,7 @@
 #include "app/tool/commands.h"
 
 #include "app/tool/output.h"
+#include "core/store/failure.h"
 
 namespace caravan::tool {
 namespace {
@@ -14,9 +15,9 @@ std::optional<RecordId> findTeam(Replica& replica, const std::string& team)
     if (const auto id = RecordId::parse(team)) {
         return id;
     }
-    const auto found =
-        replica.select({"team", Filter::where("name", Compare::equal, team), {}, {}}, 0, 1);
-    return found && !found->empty() ? std::optional(found->front().record.id) : std::nullopt;
+    const auto found = orThrow(
+        replica.select({"team", Filter::where("name", Compare::equal, team), {}, {}}, 0, 1));
+    return found.empty() ? std::nullopt : std::optional(found.front().record.id);
 }
 
 int synchroniseQuietly(Profile& profile)
@@ -64,10 +65,10 @@ int setUser(Profile& profile, const UserCommand& command)
     Replica& replica = profile.replica();
     std::optional<RecordId> id = RecordId::parse(command.id);
     if (!id) {
-        const auto found = replica.select(
-            {"user", Filter::where("mail", Compare::equal, command.id), {}, {}}, 0, 1);
-        if (found && !found->empty()) {
-            id = found->front().record.id;
+        const auto found = orThrow(replica.select(
+            {"user", Filter::where("mail", Compare::equal, command.id), {}, {}}, 0, 1));
+        if (!found.empty()) {
+            id = found.front().record.id;
         }
     }
     if (!id) {

@@ -224,7 +224,12 @@ Done SchemaDraft::takeIn(std::vector<std::string> changes)
     if (Done read = renew(); !read) {
         return read;
     }
-    std::transform(changes.begin(), changes.end(), changes.begin(), asKept);
+    for (std::string& change : changes) { // from a record, which may hold anything
+        if (!parseJson(change)) {
+            return Error{ErrorCode::invalid, "draft", "a refused change is no JSON"};
+        }
+        change = asKept(change);
+    }
     m_changes.insert(m_changes.begin(), changes.begin(), changes.end());
     Done kept = keep();
     if (!kept) {

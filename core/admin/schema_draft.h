@@ -55,7 +55,8 @@ public:
     /// is as it was), storage.
     Done takeOut(Replica& replica, const SchemaPart& part);
 
-    /// Takes changes back into the draft that the hub refused, before those that are there.
+    /// Takes changes back into the draft that the hub refused, before those that are there. Error:
+    /// invalid (one is no JSON), storage.
     Done takeIn(std::vector<std::string> changes);
 
     /// What publishes the draft: one bundle, which the hub takes as a whole or not at all. Once it

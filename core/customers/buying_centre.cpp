@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/customers/buying_centre.h"
 
+#include "core/store/failure.h"
 #include "core/store/replica.h"
 
 #include <algorithm>
@@ -22,17 +23,17 @@ int rowOf(const std::string& role)
 std::optional<Date> lastDoneWith(Replica& replica, const RecordId& contact,
                                  const std::function<Date(TimePoint)>& dayOf)
 {
-    const auto rows =
+    const auto rows = orThrow(
         replica.select({"activity",
                         Filter::all({Filter::where("contact", Compare::equal, contact),
                                      Filter::where("status", Compare::equal, std::string("done"))}),
                         {{"start", true}},
                         {}},
-                       0, 1);
-    if (!rows || rows->empty()) {
+                       0, 1));
+    if (rows.empty()) {
         return std::nullopt;
     }
-    const Record& last = rows->front().record;
+    const Record& last = rows.front().record;
     const auto start = parseDateTime(last.text("start"));
     return start ? std::optional(dayOf(*start)) : parseDate(last.text("due"));
 }

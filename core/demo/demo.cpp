@@ -87,14 +87,13 @@ std::optional<RecordId> existing(Replica& replica, const Line& line)
     if (value == nullptr) {
         return std::nullopt;
     }
-    const auto found =
+    const auto found = orThrow(
         replica.select({line.entity,
                         Filter::where(field, Compare::equal, std::string(value->as_string())),
                         {},
                         {}},
-                       0, 1);
-    return found && !found->empty() ? std::optional<RecordId>(found->front().record.id)
-                                    : std::nullopt;
+                       0, 1));
+    return found.empty() ? std::nullopt : std::optional<RecordId>(found.front().record.id);
 }
 
 /// The written company as edits; users and teams that are there already are used.

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/exchange/charset.h"
 #include "core/exchange/importer.h"
+#include "core/store/failure.h"
 
 #include <algorithm>
 
@@ -118,11 +119,11 @@ Done write(std::string_view text, const ImportOptions& options, Importer& import
     return written ? importer.endWrite() : written;
 }
 
-Result<std::vector<ImportReport>> importText(Replica& replica, std::string_view bytes,
-                                             const std::string& planned,
-                                             const std::vector<std::string>& entities,
-                                             const std::vector<std::optional<ImportPlan>>& plans,
-                                             const ImportOptions& options)
+Result<std::vector<ImportReport>> readAndWrite(Replica& replica, std::string_view bytes,
+                                               const std::string& planned,
+                                               const std::vector<std::string>& entities,
+                                               const std::vector<std::optional<ImportPlan>>& plans,
+                                               const ImportOptions& options)
 {
     const std::string& encoding = options.encoding.empty() ? planned : options.encoding;
     FoundEncoding found{encoding, {}, true, 0};
@@ -171,6 +172,21 @@ Result<std::vector<ImportReport>> importText(Replica& replica, std::string_view 
         reports.push_back(std::move(importer->report));
     }
     return reports;
+}
+
+/// What is known already is looked up in the replica: where that cannot be read, nothing is taken
+/// for new.
+Result<std::vector<ImportReport>> importText(Replica& replica, std::string_view bytes,
+                                             const std::string& planned,
+                                             const std::vector<std::string>& entities,
+                                             const std::vector<std::optional<ImportPlan>>& plans,
+                                             const ImportOptions& options)
+{
+    try {
+        return readAndWrite(replica, bytes, planned, entities, plans, options);
+    } catch (const std::exception&) {
+        return currentStoreFailure();
+    }
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "core/base/name_key.h"
 #include "core/base/text.h"
 #include "core/schema/value_text.h"
+#include "core/store/failure.h"
 
 #include <algorithm>
 
@@ -68,11 +69,11 @@ ImportLookup::ImportLookup(Replica& replica, const Entity& entity, const Field& 
     constexpr std::int64_t kPage = 2000;
     const Query query{entity.name, {}, {}, {}};
     for (std::int64_t offset = 0;; offset += kPage) {
-        const auto rows = replica.select(query, offset, kPage);
-        if (!rows || rows->empty()) {
+        const auto rows = orThrow(replica.select(query, offset, kPage));
+        if (rows.empty()) {
             return;
         }
-        for (const Row& row : *rows) {
+        for (const Row& row : rows) {
             learn(valueToText(row.record.values[field.index]), row.record.id);
         }
         m_recordNames = m_names.size();

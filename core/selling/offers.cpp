@@ -6,6 +6,7 @@
 #include "core/customers/paper_language.h"
 #include "core/selling/pipeline.h"
 #include "core/store/edited_source.h"
+#include "core/store/failure.h"
 #include "core/store/replica.h"
 #include "core/store/replica_source.h"
 #include "core/workflow/move_state.h"
@@ -68,8 +69,8 @@ Done addLines(Replica& replica, const Record& from, const Edit& to, std::vector<
 
 std::optional<Record> ownCompany(Replica& replica)
 {
-    const auto rows = replica.select({"company", {}, {{"name", false}}, {}}, 0, 1);
-    return rows && !rows->empty() ? std::optional(rows->front().record) : std::nullopt;
+    const auto rows = orThrow(replica.select({"company", {}, {{"name", false}}, {}}, 0, 1));
+    return rows.empty() ? std::nullopt : std::optional(rows.front().record);
 }
 
 Result<std::vector<Edit>> with(std::vector<Edit> edits, Result<Edit> last)

@@ -98,7 +98,9 @@ std::vector<BoardStage> RecordBoard::stages()
                                         Filter::where(status().name, Compare::equal, choice.value),
                                         {},
                                         {}});
-            if (!count || *count == 0) {
+            if (!count) {
+                m_desk.reportReadFailure(count.error());
+            } else if (*count == 0) {
                 continue;
             }
         }

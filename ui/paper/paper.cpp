@@ -3,6 +3,7 @@
 #include "ui/paper/paper.h"
 
 #include "core/store/blobs.h"
+#include "core/store/failure.h"
 #include "core/store/replica.h"
 #include "ui/models/picture.h"
 #include "ui/paper/pdf_text.h"
@@ -129,12 +130,13 @@ void makeReadable(const QString& path)
 
 Letterhead::Letterhead(Replica& replica, const QString& language) : m_language(language)
 {
-    const auto companies = replica.select(
-        {replica.catalogue().at(Serves::letterhead).name, {}, {{"name", false}}, {}}, 0, 1);
-    if (!companies || companies->empty()) {
+    // No company is one that was not entered; one that cannot be read would send out a bare paper.
+    const auto companies = orThrow(replica.select(
+        {replica.catalogue().at(Serves::letterhead).name, {}, {{"name", false}}, {}}, 0, 1));
+    if (companies.empty()) {
         return;
     }
-    const Record& company = companies->front().record;
+    const Record& company = companies.front().record;
     const std::string& local = company.text("name_local");
     m_company = toQString(
         language.startsWith(QLatin1String("zh")) && !local.empty() ? local : company.text("name"));

@@ -238,7 +238,9 @@ void RecordHead::step(int by)
         return;
     }
     const auto rows = m_desk.replica().select(m_desk.trail(), *at + by, 1);
-    if (rows && !rows->empty()) {
+    if (!rows) {
+        m_desk.reportReadFailure(rows.error());
+    } else if (!rows->empty()) {
         Q_EMIT routeRequested(Route::record(rows->front().record.key()));
     }
 }

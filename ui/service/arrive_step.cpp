@@ -110,7 +110,11 @@ void ArriveStep::showTasks(const Record& visit)
          {{"due"}},
          {}},
         0, kTasksRead);
-    if (!tasks || tasks->empty()) {
+    if (!tasks) {
+        m_desk.reportReadFailure(tasks.error());
+        return;
+    }
+    if (tasks->empty()) {
         return;
     }
     const auto dayOf = [](const Row& row) { // appointments have a start, tasks a day

@@ -109,7 +109,11 @@ void StartPage::showDay()
          {{"start"}},
          {}},
         0, kVisitsShown);
-    if (!visits || visits->empty()) {
+    if (!visits) {
+        m_desk.reportReadFailure(visits.error());
+        return;
+    }
+    if (visits->empty()) {
         m_day->addWidget(
             new PlainLabel(tr("No visits are planned for you."), TextRole::body, Ink::text2));
         return;

@@ -28,16 +28,18 @@ void ConflictCards::fill()
 {
     m_conflicts.clear();
     m_keys.clear();
-    if (!m_cards.desk().catalogue().entity("conflict")) {
+    const Entity* conflicts = m_cards.desk().catalogue().serving(Serves::conflicts);
+    if (!conflicts) {
         return;
     }
     const auto rows = m_cards.desk().replica().select(
-        {"conflict",
+        {conflicts->name,
          Filter::where("status", Compare::equal, Value(std::string("open"))),
          {{"changed_at", true}},
          {}},
         0, kConflictsMax);
-    if (!rows || rows->empty()) {
+    if (!rows) {
+        m_cards.desk().reportReadFailure(rows.error());
         return;
     }
     // A leader is shown those of other people too: they may be settled here, but are not counted

@@ -113,7 +113,8 @@ void SyncPage::focusContent()
 
 void SyncPage::take(const Commit& commit)
 {
-    if (commit.syncState || commit.touches("conflict")) {
+    const Entity* conflicts = m_desk.catalogue().serving(Serves::conflicts);
+    if (commit.syncState || (conflicts && commit.touches(conflicts->name))) {
         m_guard->follow();
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/actions/dependents.h"
 #include "core/actions/reminders.h"
+#include "core/exchange/import.h"
 #include "core/reports/dashboard.h"
 #include "core/selling/pipeline.h"
 #include "core/selling/review.h"
@@ -90,6 +91,26 @@ INSTANTIATE_TEST_SUITE_P(
         Computed{"dependents", "contact",
                  [](Replica& r) { dependentsOf(r, "account", {r.newId()}, 10); }}),
     [](const auto& param) { return std::string(param.param.name); });
+
+/// Names that cannot be looked up are not unknown: an import that went on would make doubles.
+class ImportOverDamage : public test::ReplicaFixture {};
+
+TEST_F(ImportOverDamage, TakesNothingForNew)
+{
+    const char* const table = "full_name,account\nAda,Acme\n";
+    create("account", {{"name", std::string("Acme")}});
+    const auto good = importCsv(*replica, table, std::nullopt, "contact", {});
+    ASSERT_TRUE(good) << describe(good.error());
+    {
+        SQLite::Database raw(replica->file().string(), SQLite::OPEN_READWRITE);
+        raw.exec("DROP TABLE e_account");
+    }
+    const auto report = importCsv(*replica, table, std::nullopt, "contact", {});
+    ASSERT_FALSE(report);
+    EXPECT_NE(describe(report.error()).find("e_account"), std::string::npos)
+        << describe(report.error());
+    EXPECT_EQ(replica->count({"contact", {}, {}, {}}).value(), 1);
+}
 
 class DamagedText : public test::ReplicaFixture {
 protected:
