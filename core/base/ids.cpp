@@ -44,6 +44,18 @@ std::string Uuid::toString() const
     return text;
 }
 
+std::optional<TimePoint> Uuid::madeAt() const
+{
+    if (bytes[6] >> 4 != 7) {
+        return std::nullopt;
+    }
+    std::int64_t ms = 0;
+    for (std::size_t i = 0; i < 6; ++i) {
+        ms = (ms << 8) | bytes[i];
+    }
+    return TimePoint(std::chrono::milliseconds(ms));
+}
+
 std::optional<Uuid> Uuid::parse(std::string_view text)
 {
     if (text.size() != 36) {

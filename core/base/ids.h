@@ -23,6 +23,8 @@ struct Uuid {
 
     /// Lower-case 8-4-4-4-12 form.
     std::string toString() const;
+    /// When it was made, by the clock of whoever made it; nothing where it is not of version 7.
+    std::optional<TimePoint> madeAt() const;
     /// Accepts only the 36-character form, either case; nothing else.
     static std::optional<Uuid> parse(std::string_view text);
 };

@@ -57,6 +57,34 @@ TEST_F(Timeline, SaysFromWhatToWhatAFieldChanged)
     EXPECT_TRUE(newest.data().toString().contains(QStringLiteral("AQ-9999")));
 }
 
+/// A laptop's history begins with its first sync: the first change it sees of a record is not its
+/// creation, which its id tells.
+TEST_F(Timeline, WhatWasMadeIsToldFromWhatWasChangedFirst)
+{
+    RemoteRow old;
+    old.record = Record(desk.catalogue().at("account"), demo.replica().newId());
+    old.record.rev = 1;
+    old.record.set("name", std::string("Acme"));
+    const std::string cursor = demo.replica().syncState().cursor;
+    ASSERT_TRUE(SyncDoor(demo.replica()).applyPage({old}, {cursor, "later", false, 1, 0, 0}));
+    demo.clock().advance(std::chrono::minutes(5));
+    ASSERT_TRUE(desk.save(
+        {Edit::update("account", old.record.id, {{"city", Value(std::string("Wien"))}})}, {}));
+
+    TimelineModel accounts(desk, desk.catalogue().at("account"));
+    accounts.setRecord(old.record.id);
+
+    ASSERT_EQ(accounts.rowCount(), 2);
+    EXPECT_TRUE(accounts.index(0, 0).data().toString().contains(QStringLiteral("Wien")));
+    EXPECT_EQ(accounts.index(1, 0).data().toString(), QStringLiteral("Created"));
+
+    const RecordId fromElsewhere = *RecordId::parse("7d444840-9dc0-41d1-b245-5ffdce74fad2");
+    ASSERT_TRUE(desk.save(
+        {Edit::create("account", fromElsewhere, {{"name", Value(std::string("New"))}})}, {}));
+    accounts.setRecord(fromElsewhere);
+    EXPECT_EQ(accounts.rowCount(), 0) << "an id of version 4 tells nothing";
+}
+
 TEST_F(Timeline, TakesTheOtherValueOfAConflictInOneStepThatCanBeUndone)
 {
     const int row = rowOf(TimelineModel::Kind::conflict);

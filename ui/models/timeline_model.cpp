@@ -38,21 +38,6 @@ std::vector<HistoryEntry> folded(const std::vector<HistoryEntry>& save)
     return result;
 }
 
-/// Whether no record is without it: what it is called, or a required field.
-bool isSaidAtBirth(const Entity& entity, const Group& group)
-{
-    return std::any_of(group.fields.begin(), group.fields.end(), [&](std::size_t index) {
-        const Field& field = entity.fields[index];
-        return field.required || std::find(entity.title.begin(), entity.title.end(), field.name) !=
-                                     entity.title.end();
-    });
-}
-
-bool isNothing(const GroupValue& value)
-{
-    return std::all_of(value.begin(), value.end(), [](const Value& v) { return isEmpty(v); });
-}
-
 } // namespace
 
 TimelineModel::TimelineModel(Desk& desk, const Entity& entity, QObject* parent)
@@ -175,14 +160,24 @@ void TimelineModel::addHistory(std::vector<Entry>& entries)
             folded({history.begin() + static_cast<std::ptrdiff_t>(from),
                     history.begin() + static_cast<std::ptrdiff_t>(to)});
         if (!save.empty()) {
-            entries.push_back(changeEntry(save, to == history.size()));
+            entries.push_back(changeEntry(save));
         }
         from = to;
     }
+    // Its making is no change, and older than what this laptop has seen of it: its id says when.
+    if (const auto made = m_id.madeAt(); made && *made <= m_desk.now()) {
+        entries.push_back({Kind::change,
+                           {m_entity.name, m_id},
+                           *made,
+                           QStringLiteral("plus"),
+                           Tone::neutral,
+                           tr("Created"),
+                           {},
+                           {}});
+    }
 }
 
-TimelineModel::Entry TimelineModel::changeEntry(const std::vector<HistoryEntry>& save,
-                                                bool isOldest)
+TimelineModel::Entry TimelineModel::changeEntry(const std::vector<HistoryEntry>& save)
 {
     const HistoryEntry& first = save.front();
     Entry entry{Kind::change,
@@ -193,14 +188,6 @@ TimelineModel::Entry TimelineModel::changeEntry(const std::vector<HistoryEntry>&
                 {},
                 {},
                 {}};
-    // A record that is older than this laptop's history begins there with any change.
-    const bool isBirth = isOldest &&
-                         std::all_of(save.begin(), save.end(),
-                                     [](const auto& change) { return isNothing(change.before); }) &&
-                         std::any_of(save.begin(), save.end(), [this](const auto& change) {
-                             const Group* group = m_entity.group(change.group);
-                             return group && isSaidAtBirth(m_entity, *group);
-                         });
     QStringList lines;
     QStringList names;
     for (const HistoryEntry& change : save) {
@@ -218,11 +205,7 @@ TimelineModel::Entry TimelineModel::changeEntry(const std::vector<HistoryEntry>&
                 ? tr("%1: %2 removed", "field: old value").arg(name, before)
                 : tr("%1: %2 → %3", "field: old value, new value").arg(name, before, after));
     }
-    if (isBirth) {
-        entry.icon = QStringLiteral("plus");
-        entry.title = tr("Created");
-        lines.clear();
-    } else if (lines.size() == 1) {
+    if (lines.size() == 1) {
         entry.title = lines.takeFirst();
         if (m_entity.status && m_entity.status->field == first.group) {
             entry.kind = Kind::stage;

@@ -74,7 +74,7 @@ private:
     void addHistory(std::vector<Entry>& entries);
     void addStageMoves(std::vector<Entry>& entries);
     void addConflicts(std::vector<Entry>& entries);
-    Entry changeEntry(const std::vector<HistoryEntry>& save, bool isOldest);
+    Entry changeEntry(const std::vector<HistoryEntry>& save);
     QString personName(const RecordId& id);
 
     Desk& m_desk;

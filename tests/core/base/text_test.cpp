@@ -190,6 +190,14 @@ TEST(DateTimes, RefuseWhatDoesNotExist)
     EXPECT_TRUE(parseDate("2028-02-29"));
 }
 
+TEST(Ids, TellWhenTheyWereMade)
+{
+    // RFC 9562, appendix A.6: 2022-02-22T19:22:22Z; A.3, of version 4.
+    EXPECT_EQ(Uuid::parse("017F22E2-79B0-7CC3-98C4-DC0C0C07398F")->madeAt(),
+              parseDateTime("2022-02-22T19:22:22Z"));
+    EXPECT_EQ(Uuid::parse("919108f7-52d1-4320-9bac-f847db4148a8")->madeAt(), std::nullopt);
+}
+
 TEST(Ids, AscendAlsoWhenTheClockGoesBack)
 {
     IdSource ids = seededIds(3);
