@@ -66,6 +66,34 @@ TEST_F(Charts, EveryReportShowsItsFiguresAndOpensTheRecordsBehindEachMark)
     }
 }
 
+TEST_F(Charts, NobodyIsOfferedWhatTheyAreNotShown)
+{
+    const auto keys = [](const ReportPage& shown) {
+        QStringList all;
+        for (const QComboBox* box : shown.findChildren<QComboBox*>()) {
+            for (int i = 0; i < box->count(); ++i) {
+                all.append(box->itemData(i).toString());
+            }
+        }
+        return all;
+    };
+    page->open("won");
+    EXPECT_EQ(page->report().definition->name, "won") << "a rep sees amounts";
+    page->open("account");
+    EXPECT_TRUE(keys(*page).contains(QStringLiteral("industry")));
+
+    demo.signInAs("engineer");
+    Desk other(demo.replica(), demo.clock(), preferences);
+    ASSERT_FALSE(other.rights().mayRead(other.catalogue().at("opportunity"),
+                                        *other.catalogue().at("opportunity").field("amount")));
+    preferences.setValue(QStringLiteral("reports.current"), QStringLiteral("won"));
+    const ReportPage theirs(other, test::reportsOf(other.catalogue()));
+    const ReportDefinition& first = *theirs.report().definition;
+    EXPECT_NE(first.name, "won");
+    const Entity& entity = other.catalogue().at(first.entity);
+    EXPECT_TRUE(other.rights().mayRead(entity, *entity.field(first.field))) << first.name;
+}
+
 TEST_F(Charts, TheTableOfFiguresFitsTheWindow)
 {
     page->resize(1104, 740); // beside the sidebar of a window 1320 wide

@@ -53,6 +53,21 @@ protected:
     SearchBox* box = new SearchBox(desk);
 };
 
+TEST_F(Search, AWholeNameOfAPageComesBeforeRecordsThatContainIt)
+{
+    ASSERT_TRUE(desk.save({Edit::create("account", demo.replica().newId(),
+                                        {{"name", Value(std::string("Open the board Ltd"))}})},
+                          {}));
+    box->begin();
+    const auto firstFor = [&](const char* text) {
+        box->setText(QLatin1String(text));
+        box->offerNow();
+        return shown().value(0);
+    };
+    EXPECT_EQ(firstFor("open the board"), QStringLiteral("Pages and actions"));
+    EXPECT_EQ(firstFor("open the boar"), QStringLiteral("Accounts")) << "as ever";
+}
+
 TEST_F(Search, AnswersBesideTheWindowWhileSomebodyTypes)
 {
     box->begin();

@@ -11,6 +11,7 @@
 #include "core/schema/navigation.h"
 #include "core/store/replica_source.h"
 #include "core/workflow/numbering.h"
+#include "tests/support/loan/loan_catalogue.h"
 #include "tests/support/replica_fixture.h"
 
 #include <boost/json.hpp>
@@ -169,6 +170,38 @@ TEST(Abilities, ARoleIsSaidOfUsersOnly)
     }
 }
 
+TEST(Abilities, ANumberHasALetterOfItsOwn)
+{
+    std::string loan = loanFile("loan.json");
+    const std::size_t at = loan.find(R"("letter": "L")");
+    ASSERT_NE(at, std::string::npos);
+    loan.replace(at, 13, R"("letter": ")" + Catalogue::builtIn()->at("quote").number->letter + '"');
+    std::vector<Catalogue::Source> sources;
+    for (const resources::EmbeddedFile& file : resources::embeddedSchema()) {
+        sources.push_back({file.name, file.text});
+    }
+    sources.push_back({"loan.json", loan});
+
+    const auto loaded = Catalogue::load(sources);
+
+    ASSERT_FALSE(loaded);
+    EXPECT_NE(loaded.error().detail.find("is the letter of quote"), std::string::npos)
+        << describe(loaded.error());
+}
+
+TEST(Abilities, ADefaultIsOneOfTheChoices)
+{
+    const std::string choices = R"("type":"choice","choices":[{"value":"new","labels":)"
+                                R"({"en":"x","zh_CN":"x","zh_TW":"x"}}])";
+    const auto error = [&](const std::string& more) {
+        const auto loaded = Catalogue::load(
+            {{"a.json", entityText("site", "", fieldText("kind", choices + more))}});
+        return loaded ? std::string("(good)") : describe(loaded.error());
+    };
+    EXPECT_EQ(error(R"(,"default":"new")"), "(good)");
+    EXPECT_NE(error(R"(,"default":"old")").find("a.json: site.kind"), std::string::npos);
+}
+
 TEST(Abilities, ABoardStandsOnTheWorkflow)
 {
     const std::string status =
@@ -317,6 +350,23 @@ TEST(ServedCatalogue, AFieldOfALaterTypeIsPassedOver)
     EXPECT_EQ(boost::json::parse((*read)->toJson()).at("more").at("activity"),
               boost::json::parse(text).at("more").at("activity"))
         << "the hub's next laptop gets it whole";
+}
+
+/// What else is said by that field goes with it, and not the whole catalogue.
+TEST(ServedCatalogue, AbilitiesByAFieldOfALaterTypeArePassedOverToo)
+{
+    auto document = boost::json::parse(loanCatalogue()->toJson());
+    document.at("more").at("activity").at("fields").at("about").as_object()["type"] = "hologram";
+    const Entity& whole = LoanWords::find(*loanCatalogue());
+    ASSERT_FALSE(whole.related.empty() || whole.handOver.empty() || whole.clone->empty());
+
+    const auto read = Catalogue::fromJson(boost::json::serialize(document));
+
+    ASSERT_TRUE(read) << describe(read.error());
+    const Entity& known = (*read)->at(whole.name);
+    EXPECT_TRUE(known.related.empty());
+    EXPECT_TRUE(known.handOver.empty());
+    EXPECT_TRUE(known.clone && known.clone->empty()) << "it is cloned, without what is about it";
 }
 
 TEST(ServedCatalogue, WhatIsServedIsReadAsItWas)

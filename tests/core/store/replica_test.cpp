@@ -11,6 +11,24 @@ namespace {
 using std::string;
 class ReplicaTest : public ReplicaFixture {};
 
+/// A visit belongs to the engineer who drives there, not to whoever writes it down.
+TEST_F(ReplicaTest, WhoeverMakesARecordIsItsOwnerWhereThatMeansTheirRole)
+{
+    const RecordId me =
+        create("user", {{"name", std::string("Lin")}, {"mail", std::string("lin@x.example")}});
+    for (const auto& [role, isEngineer] : {std::pair("rep", false), std::pair("engineer", true)}) {
+        ASSERT_TRUE(SyncDoor(*replica).updateSyncState([&](SyncState& state) {
+            state.user = me;
+            state.role = role;
+        }));
+        const RecordId visit = create("visit", {{"subject", std::string("Filter")}});
+        EXPECT_EQ(replica->find("visit", visit)->record.reference("engineer") == me, isEngineer)
+            << role;
+        const RecordId deal = create("opportunity", {{"name", std::string("Deal")}});
+        EXPECT_EQ(replica->find("opportunity", deal)->record.reference("owner"), me) << role;
+    }
+}
+
 TEST_F(ReplicaTest, ShowsWhatIsTypedIntoANewRecordThatWasDeletedAndTakenBack)
 {
     const RecordId id = create("account", {{"name", std::string("Acme")}});

@@ -154,6 +154,59 @@ TEST_F(SchemaWindow, AFieldIsPreparedSeenInTheFormAndPublishedForTheHub)
     EXPECT_EQ(published->front().position, 0) << "it waits for the hub";
 }
 
+/// caravanctl works on the draft that stands open in the window.
+TEST_F(SchemaWindow, WhatAnotherProgramDraftsIsKeptAndShown)
+{
+    const auto field = [](const std::string& name) {
+        return R"({"do": "add_field", "entity": "account", "field": {"name": ")" + name +
+               R"(", "type": "text", "labels": "Label"}})";
+    };
+    SchemaPage page(desk);
+    choose(page.entities(), "account");
+    SchemaDraft window = draft();
+    SchemaDraft tool = draft();
+    ASSERT_TRUE(tool.add(demo.replica(), {field("x_tool")}));
+
+    ASSERT_TRUE(window.add(demo.replica(), {field("x_window")}));
+    EXPECT_EQ(draft().changes().size(), 2U);
+    desk.look();
+    page.retranslate();
+    EXPECT_GE(rowOf(page.fields(), "x_tool"), 0);
+
+    ASSERT_TRUE(tool.takeOut(0)); // of what it knows, the one it added
+    ASSERT_TRUE(tool.add(demo.replica(), {field("x_late")}));
+    ASSERT_TRUE(window.takeOut(std::string::npos)) << "its last, not whatever is last now";
+    ASSERT_EQ(draft().changes().size(), 1U);
+    EXPECT_NE(draft().changes().front().find("x_late"), std::string::npos);
+
+    SchemaDraft published = draft();
+    ASSERT_TRUE(tool.add(demo.replica(), {field("x_after")}));
+    ASSERT_TRUE(published.clear());
+    ASSERT_EQ(draft().changes().size(), 1U) << "what was not published stays";
+    EXPECT_NE(draft().changes().front().find("x_after"), std::string::npos);
+}
+
+TEST_F(SchemaWindow, WhatTheHubTookIsShownUntilItsModelComes)
+{
+    SchemaDraft kept = draft();
+    ASSERT_TRUE(kept.add(demo.replica(), {R"({"do":"relabel","entity":"account","field":"phone",
+                                              "labels":{"en":"Telephone"}})"}));
+    const auto edits = kept.edits(demo.replica());
+    ASSERT_TRUE(edits) << describe(edits.error());
+    ASSERT_TRUE(demo.replica().save(*edits));
+    ASSERT_TRUE(kept.clear());
+    // The hub's word with the place it gave, before the model that has it.
+    RemoteRow taken;
+    taken.record = demo.replica().find(kSchemaChange, edits->front().id)->record;
+    taken.record.rev = 1;
+    taken.record.set("position", std::int64_t{1});
+    const std::string cursor = demo.replica().syncState().cursor;
+    ASSERT_TRUE(SyncDoor(demo.replica()).applyPage({taken}, {cursor, "later", false, 1, 0, 0}));
+
+    EXPECT_EQ(label(draft().preview(demo.replica())->at("account").field("phone")->labels, "en"),
+              "Telephone");
+}
+
 TEST_F(SchemaWindow, ALinkTakesARecordOfAnyKindThatItsFieldNames)
 {
     SchemaDraft kept = draft();
