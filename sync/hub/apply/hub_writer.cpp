@@ -106,13 +106,17 @@ void HubWriter::save(StoredRecord& stored)
     writeFeed(m_connection, stored.head.rid, before, standing.all);
     insertAll(m_touched, before);
     insertAll(m_touched, standing.all);
-    saveReferences(stored, standing.own);
+    const bool isOthers = saveReferences(stored, standing.own);
     if (isMoved) {
         queueFollowers(stored.head);
     } else if (before != standing.all) {
         queueRevealed(stored.head);
     }
-    queueConflicts(stored.head); // they stand where its owner does, who may be another
+    if (isNew || isOthers) {
+        // They stand where its owner does, or that of what it follows. A record that is fought
+        // over has many: they are not read again for each change of it.
+        queueConflicts(stored.head);
+    }
     directoryMayHaveChanged(stored);
     recomputeQueued();
 }
@@ -128,11 +132,12 @@ HubWriter::Standing HubWriter::standingOf(const StoredRecord& stored)
     return standing;
 }
 
-void HubWriter::saveReferences(const StoredRecord& stored, const NumberSet& own)
+bool HubWriter::saveReferences(const StoredRecord& stored, const NumberSet& own)
 {
     const std::int64_t rid = stored.head.rid;
     const std::vector<Reference> before = referencesOf(m_connection, rid);
     const std::vector<Reference> now = heldReferences(stored.state.record, own);
+    bool isChanged = false;
     const auto queueTarget = [&](const Reference& reference) {
         if (const auto head = loadHead(m_connection, reference.entity, reference.id)) {
             m_queue.push_back(head->rid);
@@ -145,6 +150,7 @@ void HubWriter::saveReferences(const StoredRecord& stored, const NumberSet& own)
         if (kept != now.end() && *kept == old) {
             continue;
         }
+        isChanged = true;
         if (kept == now.end()) {
             removeReference(m_connection, rid, old.field);
         }
@@ -156,11 +162,13 @@ void HubWriter::saveReferences(const StoredRecord& stored, const NumberSet& own)
         if (std::find(before.begin(), before.end(), reference) != before.end()) {
             continue;
         }
+        isChanged = true;
         saveReference(m_connection, rid, reference);
         if (!reference.reveals.empty()) {
             queueTarget(reference);
         }
     }
+    return isChanged;
 }
 
 void HubWriter::queueFollowers(const RecordHead& head)

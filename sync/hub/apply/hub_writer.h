@@ -58,8 +58,8 @@ private:
     };
     Standing standingOf(const StoredRecord& stored);
     /// Makes the rows of `ref` say what the record says; the targets whose visibility changed are
-    /// queued.
-    void saveReferences(const StoredRecord& stored, const NumberSet& own);
+    /// queued. True where it refers to something else than before.
+    bool saveReferences(const StoredRecord& stored, const NumberSet& own);
     void enter(StoredRecord& stored, const Standing& standing);
     void queueFollowers(const RecordHead& head);
     /// Those that are shown with it to whom it is revealed.
