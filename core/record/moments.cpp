@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/record/moments.h"
 
-#include "core/base/id_time.h"
-
 namespace caravan {
 
 std::optional<Phase> phaseOf(const Record& record)
@@ -38,7 +36,7 @@ TimePoint happenedAt(const std::string& start, const std::string& due, const Rec
             return TimePoint(std::chrono::sys_days(*day)) + std::chrono::hours(12);
         }
     }
-    return bornAt(id);
+    return id.madeAt().value_or(TimePoint{});
 }
 
 const std::string& iconOf(const Record& record)

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/selling/milestones.h"
 
-#include "core/base/id_time.h"
 #include "core/base/local_time.h"
 #include "core/selling/pipeline.h"
 
@@ -33,14 +32,15 @@ Date localDay(TimePoint time)
 /// When they spoke: when it began, else when it was noted.
 TimePoint spokenAt(const Record& activity)
 {
-    return parseDateTime(activity.text("start")).value_or(bornAt(activity.id));
+    return parseDateTime(activity.text("start"))
+        .value_or(activity.id.madeAt().value_or(TimePoint{}));
 }
 
 /// From when the lead came in, to the hour where that is known: it is when it was noted on the same
 /// day. What was noted later, or imported, is known by its days.
 std::int64_t responseHours(const Record& lead, const Contact& contact)
 {
-    const TimePoint born = bornAt(lead.id);
+    const TimePoint born = lead.id.madeAt().value_or(TimePoint{});
     const Date received = parseDate(lead.text("received")).value_or(localDay(born));
     if (received == localDay(born) && contact.day == localDay(contact.at) && contact.at >= born) {
         return std::chrono::round<std::chrono::hours>(contact.at - born).count();

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/service/maintenance.h"
 
-#include "core/base/id_time.h"
 #include "core/base/recurrence.h"
 #include "core/record/moments.h"
 #include "core/service/coverage.h"
@@ -49,7 +48,7 @@ int daysBetween(Date from, Date to)
 /// The day an id was made.
 Date madeOn(const RecordId& id)
 {
-    return dateOf(bornAt(id));
+    return dateOf(id.madeAt().value_or(TimePoint{}));
 }
 
 /// The last day that is settled: done, or left out on purpose.

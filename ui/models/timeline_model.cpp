@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/models/timeline_model.h"
 
-#include "core/base/id_time.h"
 #include "core/record/moments.h"
 #include "ui/models/conflict_values.h"
 #include "ui/text/format.h"
@@ -282,7 +281,7 @@ void TimelineModel::addConflicts(std::vector<Entry>& entries)
         const bool settled = row.record.text("status") == "settled";
         Entry entry{Kind::conflict,
                     row.record.key(),
-                    bornAt(row.record.id),
+                    row.record.id.madeAt().value_or(TimePoint{}),
                     QStringLiteral("git-merge"),
                     settled ? Tone::success : Tone::warning,
                     {},

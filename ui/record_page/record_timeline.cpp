@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/record_page/record_timeline.h"
 
-#include "core/base/id_time.h"
 #include "ui/forms/conflict_dialog.h"
 #include "ui/models/conflict_values.h"
 #include "ui/models/desk.h"
@@ -41,11 +40,8 @@ RecordTimeline::RecordTimeline(Desk& desk, const RecordKey& key, QWidget* parent
 void RecordTimeline::retranslate()
 {
     m_view->setAccessibleName(tr("Timeline"));
-    // What happened before this laptop's first sync is not known here, so nothing says it did not.
-    m_empty->setContent(
-        QStringLiteral("history"),
-        m_key.id.isNil() ? QString() : tr("Created %1", "moment").arg(momentText(bornAt(m_key.id))),
-        tr("Calls, visits, notes and changes appear here, newest first."));
+    m_empty->setContent(QStringLiteral("history"), tr("No entries"),
+                        tr("Calls, visits, notes and changes appear here, newest first."));
     m_model->rebuild();
     m_chips->retranslate();
 }
