@@ -73,6 +73,22 @@ void checkLabel(std::string_view text, const std::string& key)
     }
 }
 
+void keepLabels(json::value& given, const json::value* before)
+{
+    const json::object* old = before == nullptr ? nullptr : before->if_object();
+    json::object* labels = given.if_object();
+    if (old == nullptr || labels == nullptr) {
+        return;
+    }
+    const json::value* filled = old->if_contains(kLanguages[0]);
+    for (const char* language : kLanguages) {
+        const json::value* was = old->if_contains(language);
+        if (was != nullptr && filled != nullptr && *was != *filled) {
+            labels->emplace(language, *was); // where it is not given
+        }
+    }
+}
+
 void fillLabels(json::object& object, const char* name, const std::string& key)
 {
     json::value* value = object.if_contains(name);

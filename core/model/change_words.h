@@ -23,6 +23,9 @@ void allowKeys(const boost::json::object& object, std::initializer_list<std::str
 /// a file.
 void checkName(const std::string& name, bool isOfCompany, const std::string& key);
 void checkLabel(std::string_view text, const std::string& key);
+/// Languages that an object of labels does not give keep the words of @p before, unless those were
+/// only filled in from the first language.
+void keepLabels(boost::json::value& given, const boost::json::value* before);
 /// One text stands for all languages, and a language that is missing has the text of another.
 void fillLabels(boost::json::object& object, const char* name, const std::string& key);
 boost::json::array& listIn(boost::json::object& object, const char* name);

@@ -285,6 +285,7 @@ void ModelChanger::relabel(const json::object& change)
             throw SchemaMistake{key, std::string("has no \"") + word + "\""};
         }
         json::object filled{{word, *given}};
+        keepLabels(filled.at(word), what->if_contains(word));
         fillLabels(filled, word, key);
         (*what)[word] = filled.at(word);
         isAny = true;

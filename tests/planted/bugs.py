@@ -368,6 +368,11 @@ BUGS = [
      "if (target != nullptr && !isEmpty(record.values[target->index]) && !PLANTED) {"),
     ("sections stay where the product has them", "core/schema/layouts.cpp",
      "if (isReordered(entity, file.sections)) {", "if (isReordered(entity, file.sections) && !PLANTED) {"),
+    ("words of another language are lost when one is relabelled", "core/model/model_change.cpp",
+     "        keepLabels(filled.at(word), what->if_contains(word));",
+     "        if (!PLANTED) { keepLabels(filled.at(word), what->if_contains(word)); }"),
+    ("conflicts stay where the former owner of their record is", "sync/hub/apply/hub_writer.cpp",
+     "    if (isNew || isOthers) {", "    if ((isNew || isOthers) && !PLANTED) {"),
     # Links: references to one of several entities --------------------------------------------
     ("the hub does not count a link as a reference", "sync/hub/apply/hub_writer.cpp",
      "        if (const auto target = targetOf(field, record.values[field.index])) {",

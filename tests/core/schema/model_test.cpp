@@ -285,6 +285,9 @@ TEST(Model, WhatIsHiddenRelabelledAndReorderedIsStillThere)
     const Entity& account = (*model)->at("account");
     EXPECT_TRUE(account.field("x_a")->isHidden);
     EXPECT_EQ(label(account.field("industry")->labels, "en"), "Trade");
+    EXPECT_EQ(label(account.field("industry")->labels, "zh_CN"),
+              label(product()->at("account").field("industry")->labels, "zh_CN"))
+        << "nobody said anything of Chinese";
     EXPECT_TRUE((*model)->at("asset").isHidden);
     const Layout layout = Layouts::builtIn().of(account);
     ASSERT_GE(layout.parts.front().fields.size(), 3U);
@@ -295,6 +298,19 @@ TEST(Model, WhatIsHiddenRelabelledAndReorderedIsStillThere)
     Changes shown = changes;
     shown.push_back(R"({"do":"hide","entity":"account","field":"x_a","hidden":false})");
     EXPECT_FALSE((*withChanges(*product(), shown))->at("account").field("x_a")->isHidden);
+}
+
+TEST(Model, WordsThatWereOnlyFilledInFollowThoseTheyCameFrom)
+{
+    const Changes changes{
+        field("account", "x_a"),
+        R"({"do":"relabel","entity":"account","field":"x_a","labels":{"en":"Grade","zh_CN":"等级"}})",
+        R"({"do":"relabel","entity":"account","field":"x_a","labels":{"en":"Class"}})"};
+    const auto model = withChanges(*product(), changes);
+    ASSERT_TRUE(model) << describe(model.error());
+    const Labels& labels = (*model)->at("account").field("x_a")->labels;
+    EXPECT_EQ(label(labels, "zh_CN"), "等级");
+    EXPECT_EQ(label(labels, "zh_TW"), "Class") << "it was English before";
 }
 
 TEST(Model, SectionsStandInTheOrderThatTheCompanyChose)
