@@ -15,6 +15,7 @@
 #include "ui/lists/record_table.h"
 #include "ui/lists/rule_dialog.h"
 #include "ui/lists/rule_group_dialog.h"
+#include "ui/lists/table_columns.h"
 #include "ui/models/record_list_model.h"
 #include "ui/models/removal.h"
 #include "ui/text/format.h"
@@ -132,10 +133,8 @@ TEST_F(ListPageTest, EditsACellWhereItStands)
 {
     page->show();
     auto* table = page->findChild<RecordTable*>();
-    const int column = page->model().columnOf("next_step") > 0
-                           ? page->model().columnOf("next_step")
-                           : page->model().columnOf("close_date");
-    const std::string field = page->model().fieldAt(column).name;
+    const std::string field = "close_date";
+    const int column = page->model().columnOf(field);
     table->setColumnHidden(column, false);
     table->setCurrentIndex(page->model().index(0, column));
     const RecordId id = *page->model().idAt(0);
@@ -276,6 +275,32 @@ TEST_F(ListPageTest, TwoColumnsCanDecideTheOrderTogether)
     const QString head =
         page->model().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     EXPECT_EQ(head, QStringLiteral("Stage 1↑"));
+}
+
+TEST_F(ListPageTest, AnyFieldIsAColumnWhereSomebodyTicksIt)
+{
+    page->show();
+    RecordTable& table = *page->findChild<RecordTable*>();
+    const int column = page->model().columnOf("next_step");
+    ASSERT_GE(column, page->model().listColumnCount()) << "no list column of its own";
+    EXPECT_TRUE(table.isColumnHidden(column));
+
+    QMenu menu;
+    table.columns().fillMenu(menu);
+    const QString name =
+        page->model().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    const auto* more = menu.findChild<QMenu*>();
+    ASSERT_NE(more, nullptr);
+    const auto actions = more->actions();
+    const auto tick = std::find_if(actions.begin(), actions.end(),
+                                   [&](const QAction* action) { return action->text() == name; });
+    ASSERT_NE(tick, actions.end());
+    (*tick)->setChecked(true);
+    EXPECT_FALSE(table.isColumnHidden(column));
+
+    reopen();
+    page->show();
+    EXPECT_FALSE(page->findChild<RecordTable*>()->isColumnHidden(column)) << "it is remembered";
 }
 
 TEST_F(ListPageTest, TheSelectionIsCountedAndAddedUp)

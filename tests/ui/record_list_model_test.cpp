@@ -31,11 +31,16 @@ protected:
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 };
 
-TEST_F(RecordList, HasARowForEachRecordAndAColumnForEachListField)
+TEST_F(RecordList, HasARowForEachRecordAndAColumnForEachFieldListFieldsFirst)
 {
+    const Entity& accounts = desk.catalogue().at("account");
     EXPECT_EQ(model.rowCount(), *demo.replica().count({"account", {}, {}, {}}));
-    EXPECT_EQ(model.columnCount(),
-              static_cast<int>(desk.catalogue().at("account").listFields().size()));
+    EXPECT_EQ(model.listColumnCount(), static_cast<int>(accounts.listFields().size()));
+    for (const Field& field : accounts.fields) {
+        const int column = model.columnOf(field.name);
+        EXPECT_EQ(column < 0, field.isHidden) << field.name;
+        EXPECT_EQ(column >= 0 && column<model.listColumnCount(), field.listColumn> 0) << field.name;
+    }
     EXPECT_EQ(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(),
               QStringLiteral("Name"));
 }

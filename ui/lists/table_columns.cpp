@@ -112,12 +112,16 @@ std::vector<const Field*> TableColumns::shownFields() const
 
 void TableColumns::fillMenu(QMenu& menu)
 {
+    QMenu* more = nullptr;
     for (int column = 1; column < m_model->columnCount(); ++column) {
         if (column == m_leftOut) {
             continue;
         }
+        if (column >= m_model->listColumnCount() && !more) {
+            more = menu.addMenu(tr("More fields"));
+        }
         QAction* action =
-            menu.addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+            (more ? more : &menu)->addAction(labelText(m_model->fieldAt(column).labels));
         action->setCheckable(true);
         action->setChecked(!m_table.isColumnHidden(column));
         connect(action, &QAction::toggled, this,
@@ -166,6 +170,10 @@ void TableColumns::showFitting()
 {
     int room = m_table.viewport()->width() - kFirstWidthMin;
     for (int column = 1; column < m_model->columnCount(); ++column) {
+        if (column >= m_model->listColumnCount()) {
+            m_table.setColumnHidden(column, true);
+            continue;
+        }
         // A hidden column has no width of its own.
         const int own = m_widths.value(nameOf(column)).toInt();
         const int width = own > 0 ? own : neededWidth(column);

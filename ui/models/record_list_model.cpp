@@ -21,8 +21,16 @@ RecordListModel::RecordListModel(Desk& desk, const Entity& entity, QObject* pare
     : QAbstractTableModel(parent), m_desk(desk), m_entity(entity), m_columns(entity.listFields()),
       m_reader(new Reader(desk, this)), m_arranging(new QTimer(this))
 {
-    std::erase_if(m_columns,
-                  [&](const Field* field) { return !desk.rights().mayRead(entity, *field); });
+    const auto isUnreadable = [&](const Field* field) {
+        return !desk.rights().mayRead(entity, *field);
+    };
+    std::erase_if(m_columns, isUnreadable);
+    m_listColumns = static_cast<int>(m_columns.size());
+    for (const Field& field : entity.fields) {
+        if (!field.isHidden && field.listColumn == 0 && !isUnreadable(&field)) {
+            m_columns.push_back(&field);
+        }
+    }
     m_query.entity = entity.name;
     m_count = static_cast<int>(countNow());
     m_arranging->setSingleShot(true);
@@ -169,7 +177,8 @@ QString RecordListModel::cellText(const Row& row, const Field& field) const
     if (const std::optional<int> late = daysOverdue(row.record, field, todayOf(m_desk))) {
         return *late > 0 ? tr("%Ln day(s) late", nullptr, *late) : tr("Today");
     }
-    return displayText(m_desk.replica(), field, row.record.value(field.name));
+    const QString text = displayText(m_desk.replica(), field, row.record.value(field.name));
+    return field.type == FieldType::longText ? text.simplified() : text; // a row is one line
 }
 
 Qt::ItemFlags RecordListModel::flags(const QModelIndex& index) const

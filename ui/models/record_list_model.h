@@ -30,7 +30,7 @@ enum RecordRole {
 };
 
 /// The records of one question as a table, read in pages while they are looked at; its columns
-/// are the catalogue's list columns.
+/// are the catalogue's list columns, then every other field that this person may read.
 ///
 /// A commit changes only what it touched: rows are exchanged in place where their position stays,
 /// and moved otherwise, so selection and current index survive every sync. Memory is bounded by
@@ -65,6 +65,8 @@ public:
     bool isPageRead(int row) const;
 
     const Field& fieldAt(int column) const;
+    /// How many of the columns, from the first, lists show to people who chose none.
+    int listColumnCount() const { return m_listColumns; }
     int columnOf(const std::string& field) const;
     std::optional<RecordId> idAt(int row) const;
     /// Where a record stands now, or -1.
@@ -147,6 +149,7 @@ private:
     Desk& m_desk;
     const Entity& m_entity;
     std::vector<const Field*> m_columns;
+    int m_listColumns = 0;
     Query m_query;
     int m_count = 0;
     mutable std::optional<Error> m_failure;
