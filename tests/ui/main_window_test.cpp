@@ -228,6 +228,29 @@ TEST_F(Window, ClosesOverAVisitThatIsBeingWorkedOn)
     EXPECT_TRUE(desk.replica().find("visit", demo.first("visit")));
 }
 
+TEST(ToastPlace, IsAboveTheButtonsThatItWouldCover)
+{
+    QWidget host;
+    host.resize(900, 600);
+    Toast toast(&host);
+    host.show();
+    const auto standing = [&] {
+        toast.say(QStringLiteral("Saved"), {}, QStringLiteral("Undo"), [] {});
+        return toast.geometry();
+    };
+    const QRect low = standing();
+
+    QPushButton button(QStringLiteral("Publish"), &host);
+    button.setGeometry(400, 560, 120, 30);
+    button.show();
+    const QRect lifted = standing();
+    EXPECT_FALSE(lifted.adjusted(12, 12, -12, -12).intersects(button.geometry()));
+    EXPECT_LT(lifted.bottom(), low.bottom());
+
+    button.move(20, 560);
+    EXPECT_EQ(standing(), low) << "it covers nothing there";
+}
+
 TEST(WindowWithoutPlace, AsksBeforeWhatWasTypedIsLost)
 {
     const test::TempFolder folder;

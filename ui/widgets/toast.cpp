@@ -7,6 +7,7 @@
 #include "ui/theme/paint.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -14,6 +15,8 @@
 #include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace caravan::ui {
 
@@ -23,6 +26,7 @@ constexpr int kShadow = 12;
 constexpr int kBottom = 16;
 constexpr int kTextWidthMax = 520;
 constexpr int kOffersMax = 2;
+constexpr int kLiftMax = 160; ///< from the bottom; what is covered further up stays covered
 
 } // namespace
 
@@ -112,9 +116,29 @@ void Toast::place()
     layout()->invalidate();
     const QSize wanted = layout()->sizeHint();
     const QWidget* host = parentWidget();
-    setGeometry((host->width() - wanted.width()) / 2,
-                host->height() - wanted.height() - kBottom + kShadow, wanted.width(),
-                wanted.height());
+    QRect box((host->width() - wanted.width()) / 2,
+              host->height() - wanted.height() - kBottom + kShadow, wanted.width(),
+              wanted.height());
+    const int above = topOfCoveredButtons(box.adjusted(kShadow, kShadow, -kShadow, -kShadow));
+    if (above > host->height() - kLiftMax) {
+        box.moveBottom(above + kShadow - kGap);
+    }
+    setGeometry(box);
+}
+
+/// Nobody has to wait until it goes to press what is under it. 0: it covers none.
+int Toast::topOfCoveredButtons(const QRect& box) const
+{
+    const QWidget* host = parentWidget();
+    int top = 0;
+    const QList<QAbstractButton*> buttons = host->findChildren<QAbstractButton*>();
+    for (const QAbstractButton* button : buttons) {
+        const QRect at(button->mapTo(host, QPoint()), button->size());
+        if (button->isVisibleTo(host) && !isAncestorOf(button) && at.intersects(box)) {
+            top = top == 0 ? at.top() : std::min(top, at.top());
+        }
+    }
+    return top;
 }
 
 void Toast::paintEvent(QPaintEvent*)

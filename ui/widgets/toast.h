@@ -49,6 +49,7 @@ protected:
 
 private:
     void place();
+    int topOfCoveredButtons(const QRect& box) const;
     void act(int number);
 
     PlainLabel* m_text;
