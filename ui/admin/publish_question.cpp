@@ -19,7 +19,7 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::size_t kLinesMax = 8;
+constexpr std::size_t kLinesMax = 20;
 
 struct Publish {
     Q_DECLARE_TR_FUNCTIONS(caravan::ui::Publish)

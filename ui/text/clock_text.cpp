@@ -12,6 +12,7 @@ namespace caravan::ui {
 namespace {
 
 constexpr std::chrono::hours kSoon{2};
+constexpr std::chrono::hours kToTheMinuteMax{10};
 constexpr std::chrono::hours kInHoursMax{48};
 
 class ClockWords {
@@ -25,9 +26,12 @@ public:
         if (minutes < std::chrono::hours(1)) {
             return tr("%1 min", "a span").arg(std::max<qint64>(1, minutes.count()));
         }
+        const auto hours = std::chrono::floor<std::chrono::hours>(minutes);
+        if (minutes < kToTheMinuteMax && minutes > hours) {
+            return tr("%1 h %2 min", "a span").arg(hours.count()).arg((minutes - hours).count());
+        }
         return minutes < kInHoursMax
-                   ? tr("%1 h", "a span")
-                         .arg(std::chrono::floor<std::chrono::hours>(minutes).count())
+                   ? tr("%1 h", "a span").arg(hours.count())
                    : tr("%1 d", "a span in days")
                          .arg(std::chrono::floor<std::chrono::days>(minutes).count());
     }
