@@ -3,6 +3,7 @@
 #include "app/tool/commands.h"
 
 #include "app/tool/output.h"
+#include "core/actions/clone_record.h"
 #include "core/actions/convert_record.h"
 #include "core/actions/permitted_edits.h"
 
@@ -62,6 +63,32 @@ Result<ConversionChoices> choicesFor(Replica& replica, const Record& record,
     return choices;
 }
 
+int cloneOf(Profile& profile, const std::string& entity, const std::string& id)
+{
+    Replica& replica = profile.replica();
+    const Entity* cloned = replica.catalogue().entity(entity);
+    if (cloned == nullptr || !cloned->clone) {
+        return usage("\"" + entity + "\" is nothing that is cloned");
+    }
+    const auto recordId = RecordId::parse(id);
+    const auto row = recordId ? replica.find(entity, *recordId) : std::nullopt;
+    if (!row) {
+        return fail(Error{ErrorCode::notFound, entity, id});
+    }
+    const auto edits = cloneRecord(replica, row->record, profile.today());
+    if (!edits) {
+        return fail(edits.error());
+    }
+    if (const Done permitted = checkPermitted(replica, *edits); !permitted) {
+        return fail(permitted.error());
+    }
+    if (const auto saved = replica.save(*edits); !saved) {
+        return fail(saved.error());
+    }
+    say("%s\n", edits->front().id.toString().c_str());
+    return kDone;
+}
+
 int convert(Profile& profile, const ConvertWish& wish)
 {
     Replica& replica = profile.replica();
@@ -106,7 +133,7 @@ int convert(Profile& profile, const ConvertWish& wish)
 void addConversions(CLI::App& app, Run& run)
 {
     struct Asked {
-        std::vector<std::string> record;
+        std::vector<std::string> record, cloned;
         std::string account, contact;
         std::vector<std::string> known, without;
         bool withoutDeal = false;
@@ -148,6 +175,18 @@ void addConversions(CLI::App& app, Run& run)
                 wish.without.insert("opportunity");
             }
             return convert(profile, wish);
+        };
+    });
+    CLI::App* clone = app.add_subcommand(
+        "clone", "makes another record like one, with what its entity takes along; prints its id");
+    clone->add_option("record", asked->cloned, "[ENTITY] ID; without an entity an opportunity")
+        ->required()
+        ->expected(1, 2);
+    clone->callback([asked, &run] {
+        run = [asked](Profile& profile) {
+            const bool isNamed = asked->cloned.size() == 2;
+            return cloneOf(profile, isNamed ? asked->cloned.front() : "opportunity",
+                           asked->cloned.back());
         };
     });
 }

@@ -90,7 +90,12 @@ Result<Profile::Outcome> Profile::run(const std::optional<sync::Event>& event,
         if (started.error().code == ErrorCode::duplicate && !event) {
             return waitForOwner(limit);
         }
-        return started.error();
+        Error why = started.error();
+        if (why.code == ErrorCode::duplicate) {
+            why.detail = "the window or another caravanctl is signed in with this profile: close "
+                         "it, then try again";
+        }
+        return why;
     }
     if (event) {
         worker.post(*event);

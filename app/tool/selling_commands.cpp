@@ -4,7 +4,6 @@
 
 #include "app/tool/conditions.h"
 #include "app/tool/output.h"
-#include "core/actions/clone_record.h"
 #include "core/actions/duplicates.h"
 #include "core/actions/merge_two.h"
 #include "core/actions/permitted_edits.h"
@@ -18,26 +17,6 @@ namespace caravan::tool {
 namespace {
 
 namespace json = boost::json;
-
-int cloneOf(Profile& profile, const std::string& id)
-{
-    Replica& replica = profile.replica();
-    const auto dealId = RecordId::parse(id);
-    const auto row = dealId ? replica.find("opportunity", *dealId) : std::nullopt;
-    if (!row) {
-        return fail(Error{ErrorCode::notFound, "opportunity", id});
-    }
-    const auto edits = cloneRecord(replica, row->record, profile.today());
-    if (!edits) {
-        return fail(edits.error());
-    }
-    const auto saved = replica.save(*edits);
-    if (!saved) {
-        return fail(saved.error());
-    }
-    say("%s\n", edits->front().id.toString().c_str());
-    return kDone;
-}
 
 const char* wordOf(SameBy by)
 {
@@ -206,11 +185,6 @@ void addSelling(CLI::App& app, Run& run)
         bool isDry = false;
     };
     const auto asked = std::make_shared<Asked>();
-    CLI::App* clone = app.add_subcommand(
-        "clone", "makes another opportunity like one, with products and people; prints its id");
-    clone->add_option("opportunity", asked->id)->required();
-    clone->callback(
-        [asked, &run] { run = [asked](Profile& profile) { return cloneOf(profile, asked->id); }; });
     CLI::App* twice = app.add_subcommand("duplicates", "records that may be one, surest first");
     twice->add_option("entity", asked->entity, "account, contact or lead")->required();
     twice->add_flag("--json", asked->asJson);
