@@ -57,6 +57,11 @@
         <comment>a time, a span</comment>
         <translation>%1, %2 left</translation>
     </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>a span</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
 </context>
 <context>
     <name>ConflictText</name>
@@ -2337,21 +2342,8 @@
 <context>
     <name>caravan::ui::ConvertDialog</name>
     <message>
-        <source>Make an opportunity</source>
-        <translation>Make an opportunity</translation>
-    </message>
-    <message>
-        <source>Convert a lead</source>
-        <translation>Convert a lead</translation>
-    </message>
-    <message>
         <source>New: %1</source>
         <translation>New: %1</translation>
-    </message>
-    <message>
-        <source>Score %1 · %2 of need, budget, authority and time are known</source>
-        <comment>points; 0 to 4</comment>
-        <translation>Score %1 · %2 of need, budget, authority and time are known</translation>
     </message>
     <message>
         <source>Convert</source>
@@ -2365,6 +2357,36 @@
         <source>%1 (%2)</source>
         <comment>name, why it may be the same</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Convert: %1</source>
+        <comment>kind of record</comment>
+        <translation>Convert: %1</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>New %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ConvertTools</name>
+    <message>
+        <source>Convert</source>
+        <translation>Convert</translation>
+    </message>
+    <message>
+        <source>Convert to %1</source>
+        <comment>kinds of records</comment>
+        <translation>Convert to %1</translation>
+    </message>
+    <message>
+        <source>%1 converted</source>
+        <translation>%1 converted</translation>
     </message>
 </context>
 <context>
@@ -3926,14 +3948,6 @@
         <translation>Return this lead to your team&apos;s pool</translation>
     </message>
     <message>
-        <source>Convert</source>
-        <translation>Convert</translation>
-    </message>
-    <message>
-        <source>Convert to account, contact and opportunity</source>
-        <translation>Convert to account, contact and opportunity</translation>
-    </message>
-    <message>
         <source>%1 is yours now</source>
         <translation>%1 is yours now</translation>
     </message>
@@ -3942,8 +3956,9 @@
         <translation>%1 is in the pool again</translation>
     </message>
     <message>
-        <source>%1 converted</source>
-        <translation>%1 converted</translation>
+        <source>Score %1 · %2 of need, budget, authority and time are known</source>
+        <comment>points; 0 to 4</comment>
+        <translation>Score %1 · %2 of need, budget, authority and time are known</translation>
     </message>
 </context>
 <context>
@@ -5166,17 +5181,16 @@
         <translation>Timeline</translation>
     </message>
     <message>
-        <source>Created %1</source>
-        <comment>moment</comment>
-        <translation>Created %1</translation>
-    </message>
-    <message>
         <source>Calls, visits, notes and changes appear here, newest first.</source>
         <translation>Calls, visits, notes and changes appear here, newest first.</translation>
     </message>
     <message>
         <source>Settled: %1</source>
         <translation>Settled: %1</translation>
+    </message>
+    <message>
+        <source>No entries</source>
+        <translation>No entries</translation>
     </message>
 </context>
 <context>
@@ -6995,6 +7009,10 @@
     <message>
         <source>As many as fit</source>
         <translation>As many as fit</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>More fields</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,11 @@
         <comment>a time, a span</comment>
         <translation>%1，剩余 %2</translation>
     </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>a span</comment>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
 </context>
 <context>
     <name>ConflictText</name>
@@ -2295,21 +2300,8 @@
 <context>
     <name>caravan::ui::ConvertDialog</name>
     <message>
-        <source>Make an opportunity</source>
-        <translation>创建商机</translation>
-    </message>
-    <message>
-        <source>Convert a lead</source>
-        <translation>转化线索</translation>
-    </message>
-    <message>
         <source>New: %1</source>
         <translation>新建：%1</translation>
-    </message>
-    <message>
-        <source>Score %1 · %2 of need, budget, authority and time are known</source>
-        <comment>points; 0 to 4</comment>
-        <translation>评分 %1 · 需求、预算、决策权、时间已知 %2 项</translation>
     </message>
     <message>
         <source>Convert</source>
@@ -2323,6 +2315,36 @@
         <source>%1 (%2)</source>
         <comment>name, why it may be the same</comment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Convert: %1</source>
+        <comment>kind of record</comment>
+        <translation>转化：%1</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>新建%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ConvertTools</name>
+    <message>
+        <source>Convert</source>
+        <translation>转化</translation>
+    </message>
+    <message>
+        <source>Convert to %1</source>
+        <comment>kinds of records</comment>
+        <translation>转化为%1</translation>
+    </message>
+    <message>
+        <source>%1 converted</source>
+        <translation>%1 已转化</translation>
     </message>
 </context>
 <context>
@@ -3859,14 +3881,6 @@
         <translation>将此线索退回团队公海</translation>
     </message>
     <message>
-        <source>Convert</source>
-        <translation>转化</translation>
-    </message>
-    <message>
-        <source>Convert to account, contact and opportunity</source>
-        <translation>转化为客户、联系人和商机</translation>
-    </message>
-    <message>
         <source>%1 is yours now</source>
         <translation>%1 现由您负责</translation>
     </message>
@@ -3875,8 +3889,9 @@
         <translation>%1 已退回公海</translation>
     </message>
     <message>
-        <source>%1 converted</source>
-        <translation>%1 已转化</translation>
+        <source>Score %1 · %2 of need, budget, authority and time are known</source>
+        <comment>points; 0 to 4</comment>
+        <translation>评分 %1 · 需求、预算、决策权、时间已知 %2 项</translation>
     </message>
 </context>
 <context>
@@ -5077,17 +5092,16 @@
         <translation>时间线</translation>
     </message>
     <message>
-        <source>Created %1</source>
-        <comment>moment</comment>
-        <translation>创建于 %1</translation>
-    </message>
-    <message>
         <source>Calls, visits, notes and changes appear here, newest first.</source>
         <translation>通话、上门、备注和更改都会显示在这里，最新的在最上面。</translation>
     </message>
     <message>
         <source>Settled: %1</source>
         <translation>已解决：%1</translation>
+    </message>
+    <message>
+        <source>No entries</source>
+        <translation>暂无记录</translation>
     </message>
 </context>
 <context>
@@ -6888,6 +6902,10 @@
     <message>
         <source>As many as fit</source>
         <translation>自动适应宽度</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>更多字段</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,11 @@
         <comment>a time, a span</comment>
         <translation>%1，剩餘 %2</translation>
     </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>a span</comment>
+        <translation>%1 小時 %2 分鐘</translation>
+    </message>
 </context>
 <context>
     <name>ConflictText</name>
@@ -2295,21 +2300,8 @@
 <context>
     <name>caravan::ui::ConvertDialog</name>
     <message>
-        <source>Make an opportunity</source>
-        <translation>建立商機</translation>
-    </message>
-    <message>
-        <source>Convert a lead</source>
-        <translation>轉換潛在客戶</translation>
-    </message>
-    <message>
         <source>New: %1</source>
         <translation>新增：%1</translation>
-    </message>
-    <message>
-        <source>Score %1 · %2 of need, budget, authority and time are known</source>
-        <comment>points; 0 to 4</comment>
-        <translation>評分 %1 · 需求、預算、決策權、時程已知 %2 項</translation>
     </message>
     <message>
         <source>Convert</source>
@@ -2323,6 +2315,36 @@
         <source>%1 (%2)</source>
         <comment>name, why it may be the same</comment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Convert: %1</source>
+        <comment>kind of record</comment>
+        <translation>轉換：%1</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>kind of record</comment>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ConvertTools</name>
+    <message>
+        <source>Convert</source>
+        <translation>轉換</translation>
+    </message>
+    <message>
+        <source>Convert to %1</source>
+        <comment>kinds of records</comment>
+        <translation>轉換為%1</translation>
+    </message>
+    <message>
+        <source>%1 converted</source>
+        <translation>%1 已轉換</translation>
     </message>
 </context>
 <context>
@@ -3859,14 +3881,6 @@
         <translation>將此潛在客戶退回團隊公海</translation>
     </message>
     <message>
-        <source>Convert</source>
-        <translation>轉換</translation>
-    </message>
-    <message>
-        <source>Convert to account, contact and opportunity</source>
-        <translation>轉換為客戶、聯絡人與商機</translation>
-    </message>
-    <message>
         <source>%1 is yours now</source>
         <translation>%1 現由您負責</translation>
     </message>
@@ -3875,8 +3889,9 @@
         <translation>%1 已退回公海</translation>
     </message>
     <message>
-        <source>%1 converted</source>
-        <translation>%1 已轉換</translation>
+        <source>Score %1 · %2 of need, budget, authority and time are known</source>
+        <comment>points; 0 to 4</comment>
+        <translation>評分 %1 · 需求、預算、決策權、時程已知 %2 項</translation>
     </message>
 </context>
 <context>
@@ -5077,17 +5092,16 @@
         <translation>時間軸</translation>
     </message>
     <message>
-        <source>Created %1</source>
-        <comment>moment</comment>
-        <translation>建立於 %1</translation>
-    </message>
-    <message>
         <source>Calls, visits, notes and changes appear here, newest first.</source>
         <translation>通話、到訪、備註與變更都會顯示在這裡，最新的在最上面。</translation>
     </message>
     <message>
         <source>Settled: %1</source>
         <translation>已解決：%1</translation>
+    </message>
+    <message>
+        <source>No entries</source>
+        <translation>尚無記錄</translation>
     </message>
 </context>
 <context>
@@ -6888,6 +6902,10 @@
     <message>
         <source>As many as fit</source>
         <translation>自動適應寬度</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>更多欄位</translation>
     </message>
 </context>
 <context>

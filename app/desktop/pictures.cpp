@@ -4,13 +4,13 @@
 
 #include "core/store/failure.h"
 #include "ui/charts/report_page.h"
-#include "ui/customers/convert_dialog.h"
 #include "ui/customers/duplicates.h"
 #include "ui/customers/duplicates_page.h"
 #include "ui/customers/merge_dialog.h"
 #include "ui/lists/list_page.h"
 #include "ui/models/desk.h"
 #include "ui/planning/calendar_page.h"
+#include "ui/record_page/convert_tools.h"
 #include "ui/record_page/record_page.h"
 #include "ui/service/dispatch_page.h"
 #include "ui/service/service.h"
@@ -25,7 +25,7 @@
 #include "ui/start/start_page.h"
 #include "ui/text/format.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDir>
 #include <QEventLoop>
 #include <QTimer>
@@ -190,10 +190,13 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
     const auto leads = orThrow(desk.replica().select(
         {"lead", Filter::where("status", Compare::equal, std::string("qualified")), {}, {}}, 0, 1));
     if (!leads.empty()) {
-        ui::ConvertDialog dialog(desk, leads.front().record, &window);
-        dialog.show();
-        camera.shoot(dialog, QStringLiteral("convert"));
-        dialog.hide();
+        window.open(ui::Route::record(leads.front().record.key()));
+        QTimer::singleShot(0, &window, [&camera] {
+            auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            camera.shoot(*dialog, QStringLiteral("convert"));
+            dialog->reject();
+        });
+        window.findChild<ui::ConvertTools*>()->convert();
     }
     show(ui::Route::of("board"), QStringLiteral("board"));
     window.open(ui::Route::of("calendar"));

@@ -15,14 +15,18 @@
 #include "ui/lists/list_page.h"
 #include "ui/models/files_model.h"
 #include "ui/models/record_list_model.h"
+#include "ui/record_page/convert_tools.h"
 #include "ui/shell/places.h"
 #include "ui/widgets/key_facts.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/timeline_view.h"
 
+#include <QCheckBox>
+#include <QDialog>
 #include <QFile>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -143,7 +147,7 @@ TEST_F(LoanWindow, AClockIsAFactOfItsPageAndRedInItsListWhileItIsLate)
         }
         return false;
     };
-    EXPECT_TRUE(isShown(QStringLiteral("12:00, 2 h left")));
+    EXPECT_TRUE(isShown(QStringLiteral("12:00, 2 h 30 min left")));
     EXPECT_FALSE(isRed());
 
     demo.clock().set(*parseDateTime("2026-11-22T12:05:00.000Z"));
@@ -214,6 +218,41 @@ TEST_F(LoanWindow, ACallANoteAndAFileAreAboutIt)
     EXPECT_EQ(page->files()->model().recordAt(0)->referred(
                   test::linkFrom(desk.catalogue(), Serves::files, entity()).name),
               (RecordKey{loan.name, pump}));
+}
+
+TEST_F(LoanWindow, WhatItBecomesIsAskedAndMade)
+{
+    const RecordId pump = lend("Pump", {{loan.code, textValue("SN-1")}});
+    open(loan.name, pump);
+    auto* tools = page->findChild<ConvertTools*>();
+    ASSERT_NE(tools, nullptr);
+    const auto* button = tools->findChild<QPushButton*>();
+    EXPECT_FALSE(button->isVisible()) << "nobody keeps what was never lent";
+    page->moveTo(toQString(loan.stateIn(Phase::begun)));
+    ASSERT_TRUE(button->isVisible());
+
+    const ConversionShape& shape = *entity().converts;
+    const ConversionPart& first = shape.into.front();
+    const ConversionPart& second = shape.into.back();
+    ASSERT_TRUE(second.isOptional);
+    QSignalSpy routes(page.get(), &RecordPage::routeRequested);
+    QTimer::singleShot(0, page.get(), [] {
+        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        ASSERT_NE(dialog, nullptr);
+        dialog->findChild<QLineEdit*>()->setText(QStringLiteral("Two pumps"));
+        dialog->findChild<QCheckBox*>()->setChecked(false);
+        dialog->accept();
+    });
+    tools->convert();
+
+    const Record after = now(pump);
+    EXPECT_EQ(after.text(loan.state), shape.state);
+    ASSERT_TRUE(after.referred(first.field));
+    EXPECT_FALSE(after.referred(second.field)) << "it was not wanted";
+    EXPECT_EQ(demo.replica().title(first.entity, after.reference(first.field)), "Two pumps");
+    ASSERT_EQ(routes.count(), 1);
+    EXPECT_EQ(routes.at(0).at(0).value<Route>().id, after.reference(first.field));
+    EXPECT_FALSE(button->isVisible());
 }
 
 TEST_F(LoanWindow, TwoThatAreOneAreNamedWhileTypingAndFoundTogether)

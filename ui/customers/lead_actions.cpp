@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/customers/lead_actions.h"
 
-#include "ui/customers/convert_dialog.h"
-#include "ui/models/viewpoint.h"
 #include "ui/text/error_text.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
@@ -16,22 +14,19 @@
 namespace caravan::ui {
 
 LeadActions::LeadActions(Desk& desk, QWidget* parent)
-    : RecordTools(parent), m_desk(desk), m_claim(new QPushButton), m_giveBack(new QPushButton),
-      m_convert(new QPushButton)
+    : RecordTools(parent), m_desk(desk), m_claim(new QPushButton), m_giveBack(new QPushButton)
 {
     m_claim->setIcon(icon(QStringLiteral("user-round")));
     m_giveBack->setIcon(icon(QStringLiteral("inbox")));
-    m_convert->setIcon(icon(QStringLiteral("circle-arrow-right")));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);
-    for (QPushButton* button : {m_claim, m_giveBack, m_convert}) {
+    for (QPushButton* button : {m_claim, m_giveBack}) {
         setButtonKind(*button, ButtonKind::secondary);
         layout->addWidget(button);
     }
     connect(m_claim, &QPushButton::clicked, this, &LeadActions::claim);
     connect(m_giveBack, &QPushButton::clicked, this, &LeadActions::giveBack);
-    connect(m_convert, &QPushButton::clicked, this, &LeadActions::convert);
     retranslate();
 }
 
@@ -41,8 +36,6 @@ void LeadActions::retranslate()
     m_claim->setToolTip(tr("Take this lead from the pool"));
     m_giveBack->setText(tr("Give back"));
     m_giveBack->setToolTip(tr("Return this lead to your team's pool"));
-    m_convert->setText(tr("Convert"));
-    m_convert->setToolTip(tr("Convert to account, contact and opportunity"));
 }
 
 void LeadActions::setRecord(const Record& record)
@@ -52,7 +45,6 @@ void LeadActions::setRecord(const Record& record)
     const bool isOpen = record.text("status") != "converted" && m_desk.rights().mayUpdate(record);
     m_claim->setVisible(isOpen && owner.isNil());
     m_giveBack->setVisible(isOpen && !owner.isNil() && owner == m_desk.user());
-    m_convert->setVisible(isOpen && ConvertDialog::fits(*record.entity));
 }
 
 void LeadActions::apply(const std::vector<Edit>& edits, const QString& message)
@@ -78,29 +70,6 @@ void LeadActions::giveBack()
     }
     apply({Edit::update(*m_lead, std::move(change))},
           tr("%1 is in the pool again").arg(recordTitle(*m_lead)));
-}
-
-void LeadActions::convert()
-{
-    ConvertDialog dialog(m_desk, *m_lead, this);
-    if (dialog.exec() != QDialog::Accepted) {
-        return;
-    }
-    const auto edits = convertRecord(m_desk.replica(), *m_lead, dialog.choices(), todayOf(m_desk));
-    if (!edits) {
-        Q_EMIT messageRequested(errorText(edits.error(), &m_desk.catalogue().at("lead")), false);
-        return;
-    }
-    const RecordId lead = m_lead->id;
-    apply(*edits, tr("%1 converted").arg(recordTitle(*m_lead)));
-    const auto after = m_desk.replica().find("lead", lead);
-    if (!after || after->record.text("status") != "converted") {
-        return;
-    }
-    const RecordId deal = after->record.reference("converted_opportunity");
-    Q_EMIT routeRequested(
-        deal.isNil() ? Route::record({"account", after->record.reference("converted_account")})
-                     : Route::record({"opportunity", deal}));
 }
 
 } // namespace caravan::ui

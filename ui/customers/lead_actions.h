@@ -9,8 +9,7 @@ class QPushButton;
 
 namespace caravan::ui {
 
-/// What one does with a lead beside writing in it: take it from the pool or give it back, and
-/// turn it into a customer.
+/// What one does with a lead beside writing in it: take it from the pool or give it back.
 class LeadActions : public RecordTools {
     Q_OBJECT
 
@@ -21,7 +20,6 @@ public:
     void retranslate() override;
 
 public Q_SLOTS:
-    void convert();
     void claim();
     void giveBack();
 
@@ -32,7 +30,6 @@ private:
     std::optional<Record> m_lead;
     QPushButton* m_claim;
     QPushButton* m_giveBack;
-    QPushButton* m_convert;
 };
 
 } // namespace caravan::ui

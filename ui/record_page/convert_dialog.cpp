@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
-#include "ui/customers/convert_dialog.h"
+#include "ui/record_page/convert_dialog.h"
 
 #include "core/base/visible_text.h"
-#include "core/customers/lead_score.h"
+#include "ui/models/desk.h"
 #include "ui/text/format.h"
 #include "ui/text/likeness_text.h"
 #include "ui/text/value_display.h"
@@ -24,37 +24,52 @@ namespace caravan::ui {
 namespace {
 
 constexpr int kWidth = 460;
-constexpr int kNameMax = 200;
-constexpr const char* kAccount = "account";
-constexpr const char* kContact = "contact";
-constexpr const char* kDeal = "opportunity";
+
+/// The field that alone is the title and that people type; nullptr where there is none.
+const Field* typedTitle(const Entity& entity)
+{
+    const Field* field = entity.title.size() == 1 ? entity.field(entity.title.front()) : nullptr;
+    return field && field->type == FieldType::text && !field->isReadOnly ? field : nullptr;
+}
+
+void fill(QComboBox& box, const std::vector<Duplicate>& found, const QString& newText)
+{
+    for (const Duplicate& one : found) {
+        box.addItem(ConvertDialog::tr("%1 (%2)", "name, why it may be the same")
+                        .arg(recordTitle(one.row.record), likenessText(one.likeness)),
+                    toQString(one.row.record.id.toString()));
+    }
+    box.addItem(newText, QString());
+    box.setCurrentIndex(0);
+}
 
 } // namespace
 
-ConvertDialog::ConvertDialog(Desk& desk, const Record& lead, QWidget* parent)
-    : QDialog(parent), m_desk(desk), m_account(new QComboBox), m_contact(new QComboBox),
-      m_makesDeal(new QCheckBox(tr("Make an opportunity"))), m_deal(new QLineEdit)
+ConvertDialog::ConvertDialog(Desk& desk, const Record& record,
+                             const std::optional<ConversionNote::Said>& note, QWidget* parent)
+    : QDialog(parent), m_desk(desk)
 {
-    setWindowTitle(tr("Convert a lead"));
+    setWindowTitle(tr("Convert: %1", "kind of record").arg(labelText(record.entity->labels)));
     setMinimumWidth(kWidth);
-    KnownRecords offered = knownFor(desk.replica(), lead);
-    const auto newOne = [&](const char* entity) {
-        return tr("New: %1").arg(toQString(visibleText(titleOfNew(desk.replica(), lead, entity))));
-    };
-    fill(*m_account, offered[kAccount], newOne(kAccount));
-    fill(*m_contact, offered[kContact], newOne(kContact));
-    m_makesDeal->setChecked(true);
-    m_deal->setMaxLength(kNameMax);
-    m_deal->setText(toQString(titleOfNew(desk.replica(), lead, kDeal)));
-    connect(m_makesDeal, &QCheckBox::toggled, m_deal, &QWidget::setEnabled);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
+    layout->setSpacing(kGap);
+    auto* title = new PlainLabel(recordTitle(record), TextRole::cardTitle);
+    title->setElided(true);
+    layout->addWidget(title);
+    if (note) {
+        auto* line =
+            new PlainLabel(note->text, TextRole::body, note->isWarning ? Ink::warning : Ink::text2);
+        line->setWordWrap(true);
+        layout->addWidget(line);
+    }
+    layout->addSpacing(4);
+    KnownRecords known = knownFor(desk.replica(), record);
+    for (const ConversionPart& part : record.entity->converts->into) {
+        ask(part, record, known[part.entity], *layout);
+    }
+    layout->addSpacing(kGap);
 
-    const int known = qualificationOf(lead).known();
-    auto* score = new PlainLabel(
-        tr("Score %1 · %2 of need, budget, authority and time are known", "points; 0 to 4")
-            .arg(scoreOf(lead).points)
-            .arg(known),
-        TextRole::body, known >= 3 ? Ink::text2 : Ink::warning);
-    score->setWordWrap(true);
     auto* convert = new QPushButton(tr("Convert"));
     convert->setDefault(true);
     setButtonKind(*convert, ButtonKind::primary);
@@ -63,54 +78,72 @@ ConvertDialog::ConvertDialog(Desk& desk, const Record& lead, QWidget* parent)
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(convert);
-    auto* title = new PlainLabel(recordTitle(lead), TextRole::cardTitle);
-    title->setElided(true);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
-    layout->setSpacing(kGap);
-    layout->addWidget(title);
-    layout->addWidget(score);
-    layout->addSpacing(4);
-    const Catalogue& catalogue = desk.catalogue();
-    layout->addWidget(new FieldRow(labelText(catalogue.at(kAccount).labels), false, {}, m_account));
-    layout->addWidget(new FieldRow(labelText(catalogue.at(kContact).labels), false, {}, m_contact));
-    layout->addWidget(m_makesDeal);
-    layout->addWidget(new FieldRow(labelText(catalogue.at(kDeal).labels), false, {}, m_deal));
-    layout->addSpacing(kGap);
     layout->addLayout(buttons);
     connect(convert, &QPushButton::clicked, this, &QDialog::accept);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 
-void ConvertDialog::fill(QComboBox& box, const std::vector<Duplicate>& found,
-                         const QString& newText)
+void ConvertDialog::ask(const ConversionPart& part, const Record& record,
+                        const std::vector<Duplicate>& known, QVBoxLayout& layout)
 {
-    for (const Duplicate& one : found) {
-        box.addItem(tr("%1 (%2)", "name, why it may be the same")
-                        .arg(recordTitle(one.row.record), likenessText(one.likeness)),
-                    toQString(one.row.record.id.toString()));
+    const Entity& entity = m_desk.catalogue().at(part.entity);
+    const QString label = labelText(entity.labels);
+    const std::string newTitle = titleOfNew(m_desk.replica(), record, part.entity);
+    const QString shownTitle = toQString(visibleText(newTitle));
+    Asked asked{&part, nullptr, nullptr, nullptr};
+    if (!part.known.empty()) {
+        asked.known = new QComboBox;
+        fill(*asked.known, known, tr("New: %1").arg(shownTitle));
+    } else if (const Field* field = typedTitle(entity)) {
+        asked.title = new QLineEdit(toQString(newTitle));
+        if (field->max) {
+            asked.title->setMaxLength(static_cast<int>(*field->max));
+        }
     }
-    box.addItem(newText, QString());
-    box.setCurrentIndex(0);
+    QWidget* what = asked.known ? static_cast<QWidget*>(asked.known) : asked.title;
+    if (part.isOptional) {
+        const bool mayCreate = m_desk.rights().mayCreate(entity);
+        const QString made = tr("New %1", "kind of record").arg(labelInSentence(entity.labels));
+        asked.wanted =
+            new QCheckBox(what || shownTitle.isEmpty() ? made : tr("%1: %2").arg(made, shownTitle));
+        asked.wanted->setChecked(mayCreate);
+        asked.wanted->setEnabled(mayCreate);
+        layout.addWidget(asked.wanted);
+        if (what) {
+            what->setEnabled(mayCreate);
+            connect(asked.wanted, &QCheckBox::toggled, what, &QWidget::setEnabled);
+        }
+    }
+    if (what) {
+        layout.addWidget(new FieldRow(label, false, {}, what));
+    } else if (!part.isOptional) {
+        layout.addWidget(new PlainLabel(tr("%1: %2").arg(label, shownTitle), TextRole::body));
+    }
+    m_asked.push_back(asked);
 }
 
-bool ConvertDialog::fits(const Entity& lead)
+QComboBox* ConvertDialog::known(std::string_view entity) const
 {
-    return lead.converts && lead.converts->part(kAccount) != nullptr &&
-           lead.converts->part(kContact) != nullptr && lead.converts->part(kDeal) != nullptr;
+    const auto found = std::find_if(m_asked.begin(), m_asked.end(), [&](const Asked& asked) {
+        return asked.part->entity == entity;
+    });
+    return found == m_asked.end() ? nullptr : found->known;
 }
 
 ConversionChoices ConvertDialog::choices() const
 {
-    const auto chosen = [](const QComboBox& box) {
-        return RecordId::parse(toStd(box.currentData().toString()));
-    };
     ConversionChoices choices;
-    choices[kAccount].known = chosen(*m_account);
-    choices[kContact].known = chosen(*m_contact);
-    choices[kDeal].isLeftOut = !m_makesDeal->isChecked();
-    if (const std::string name = toStd(m_deal->text().trimmed()); !name.empty()) {
-        choices[kDeal].set["name"] = name;
+    for (const Asked& asked : m_asked) {
+        ConversionChoice& choice = choices[asked.part->entity];
+        if (asked.known) {
+            choice.known = RecordId::parse(toStd(asked.known->currentData().toString()));
+        }
+        choice.isLeftOut = asked.wanted && !asked.wanted->isChecked();
+        const std::string title =
+            asked.title ? toStd(asked.title->text().trimmed()) : std::string();
+        if (!title.empty()) {
+            choice.set[m_desk.catalogue().at(asked.part->entity).title.front()] = title;
+        }
     }
     return choices;
 }

@@ -3,38 +3,49 @@
 #pragma once
 
 #include "core/actions/convert_record.h"
-#include "ui/models/desk.h"
+#include "ui/workbench/record_parts.h"
 
 #include <QDialog>
+
+#include <vector>
 
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace caravan::ui {
 
-/// What becomes of a lead: who is known already stands first, so that nobody is made twice.
+class Desk;
+
+/// What becomes of a record whose entity has a "converts": who is known already stands first, so
+/// that nobody is made twice.
 class ConvertDialog : public QDialog {
     Q_OBJECT
 
 public:
-    ConvertDialog(Desk& desk, const Record& lead, QWidget* parent);
-
-    /// Whether leads become what is asked about here; the model of a newer hub may say otherwise.
-    static bool fits(const Entity& lead);
+    /// @p note: what a subject says beside it, if anything.
+    ConvertDialog(Desk& desk, const Record& record, const std::optional<ConversionNote::Said>& note,
+                  QWidget* parent);
 
     ConversionChoices choices() const;
-    QComboBox& account() { return *m_account; }
-    QComboBox& contact() { return *m_contact; }
+    /// Those that are known, then a new one; nullptr where none is recognised.
+    QComboBox* known(std::string_view entity) const;
 
 private:
-    void fill(QComboBox& box, const std::vector<Duplicate>& found, const QString& newText);
+    /// What is asked about one of the records that are made; nullptr: is not asked.
+    struct Asked {
+        const ConversionPart* part = nullptr;
+        QComboBox* known = nullptr;
+        QCheckBox* wanted = nullptr;
+        QLineEdit* title = nullptr;
+    };
+
+    void ask(const ConversionPart& part, const Record& record, const std::vector<Duplicate>& known,
+             QVBoxLayout& layout);
 
     Desk& m_desk;
-    QComboBox* m_account;
-    QComboBox* m_contact;
-    QCheckBox* m_makesDeal;
-    QLineEdit* m_deal;
+    std::vector<Asked> m_asked;
 };
 
 } // namespace caravan::ui

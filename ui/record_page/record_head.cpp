@@ -5,6 +5,7 @@
 #include "core/base/visible_text.h"
 #include "ui/models/desk.h"
 #include "ui/models/mail.h"
+#include "ui/record_page/convert_tools.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
@@ -80,11 +81,14 @@ RecordHead::RecordHead(Desk& desk, const Workbench& bench, const Entity& entity,
 void RecordHead::addTools(const Workbench& bench, QHBoxLayout& actions)
 {
     for (const RecordAction& action : bench.recordActions()) {
-        if (!action.appliesTo(m_entity)) {
-            continue;
+        if (action.appliesTo(m_entity)) {
+            m_tools.push_back(action.make(m_desk));
         }
-        RecordTools* tools = action.make(m_desk);
-        m_tools.push_back(tools);
+    }
+    if (m_entity.converts) {
+        m_tools.push_back(new ConvertTools(m_desk, bench));
+    }
+    for (RecordTools* tools : m_tools) {
         actions.addWidget(tools);
         connect(tools, &RecordTools::routeRequested, this, &RecordHead::routeRequested);
         connect(tools, &RecordTools::messageRequested, this, &RecordHead::messageRequested);

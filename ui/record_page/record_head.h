@@ -69,9 +69,9 @@ private:
     QToolButton* m_previous;
     QToolButton* m_next;
     QPushButton* m_edit;
-    QToolButton* m_clone; ///< of deals
+    QToolButton* m_clone;
     QToolButton* m_remove;
-    std::vector<RecordTools*> m_tools; ///< that subjects have added
+    std::vector<RecordTools*> m_tools; ///< of subjects, then what turns it into something else
 };
 
 } // namespace caravan::ui

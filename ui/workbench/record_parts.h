@@ -80,6 +80,16 @@ struct RecordFact {
     std::function<Fact(Desk&, const Record&)> make{};
 };
 
+/// What is to be known before a record is converted, told where that is asked.
+struct ConversionNote {
+    struct Said {
+        QString text;
+        bool isWarning = false;
+    };
+    std::function<bool(const Entity&)> appliesTo{};
+    std::function<Said(const Record&)> make{};
+};
+
 /// What moving a record to another state needs and brings along.
 struct StateChange {
     std::vector<const Field*> missing{}; ///< to be filled first

@@ -26,6 +26,11 @@ void Workbench::add(RecordFact fact)
     m_recordFacts.push_back(std::move(fact));
 }
 
+void Workbench::add(ConversionNote note)
+{
+    m_conversionNotes.push_back(std::move(note));
+}
+
 void Workbench::add(StateRule rule)
 {
     m_stateRules.push_back(std::move(rule));

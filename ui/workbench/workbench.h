@@ -68,6 +68,7 @@ public:
     void add(RecordPanel panel);
     void add(RecordAction action);
     void add(RecordFact fact);
+    void add(ConversionNote note);
     void add(StateRule rule);
     void add(ListAction action);
     void add(SubjectBoard board);
@@ -84,6 +85,7 @@ public:
     const std::vector<RecordPanel>& recordPanels() const { return m_recordPanels; }
     const std::vector<RecordAction>& recordActions() const { return m_recordActions; }
     const std::vector<RecordFact>& recordFacts() const { return m_recordFacts; }
+    const std::vector<ConversionNote>& conversionNotes() const { return m_conversionNotes; }
     const std::vector<StateRule>& stateRules() const { return m_stateRules; }
     const std::vector<ListAction>& listActions() const { return m_listActions; }
     const std::vector<SubjectBoard>& boards() const { return m_boards; }
@@ -95,6 +97,7 @@ private:
     std::vector<RecordPanel> m_recordPanels;
     std::vector<RecordAction> m_recordActions;
     std::vector<RecordFact> m_recordFacts;
+    std::vector<ConversionNote> m_conversionNotes;
     std::vector<StateRule> m_stateRules;
     std::vector<ListAction> m_listActions;
     std::vector<SubjectBoard> m_boards;

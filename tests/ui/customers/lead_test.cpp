@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/ui/demo_replica.h"
-#include "ui/customers/convert_dialog.h"
 #include "ui/customers/lead_actions.h"
+#include "ui/customers/leads.h"
 #include "ui/forms/duplicate_notice.h"
 #include "ui/forms/field_editor.h"
 #include "ui/forms/form_page.h"
 #include "ui/forms/form_view.h"
+#include "ui/record_page/convert_dialog.h"
+#include "ui/record_page/convert_tools.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/workbench/workbench.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -21,7 +25,7 @@ namespace {
 
 class LeadPage : public ::testing::Test {
 protected:
-    LeadPage() : desk(demo.replica(), demo.clock(), preferences), actions(desk) {}
+    LeadPage() : desk(demo.replica(), demo.clock(), preferences), actions(desk) { addLeads(bench); }
 
     Record lead(std::map<std::string, Value, std::less<>> values)
     {
@@ -35,7 +39,10 @@ protected:
         QTimer::singleShot(0, &actions, [this] {
             auto* dialog = qobject_cast<ConvertDialog*>(QApplication::activeModalWidget());
             ASSERT_TRUE(dialog);
-            offered = dialog->account().itemText(0);
+            offered = dialog->known("account")->itemText(0);
+            for (const PlainLabel* label : dialog->findChildren<PlainLabel*>()) {
+                told.append(label->text());
+            }
             dialog->accept();
         });
     }
@@ -43,8 +50,10 @@ protected:
     test::DemoReplica demo;
     Preferences preferences{QString()};
     Desk desk;
+    Workbench bench;
     LeadActions actions;
     QString offered;
+    QStringList told;
 };
 
 TEST_F(LeadPage, ConvertsToTheCustomerThatIsKnownAndTakesItBackInOneStep)
@@ -53,12 +62,14 @@ TEST_F(LeadPage, ConvertsToTheCustomerThatIsKnownAndTakesItBackInOneStep)
         lead({{"company", std::string("蘇州恆達機械")}, {"need", std::string("clear")}});
     EXPECT_EQ(from.value("score"), Value(std::int64_t{30})) << "the rule has set it";
     const auto accounts = demo.replica().count({"account", {}, {}, {}});
-    QSignalSpy routes(&actions, &LeadActions::routeRequested);
-    actions.setRecord(from);
+    ConvertTools tools(desk, bench);
+    QSignalSpy routes(&tools, &ConvertTools::routeRequested);
+    tools.setRecord(from);
 
     accept();
-    actions.convert();
+    tools.convert();
 
+    EXPECT_FALSE(told.filter(QStringLiteral("Score 30 · 1 of need")).isEmpty());
     EXPECT_TRUE(offered.contains(QStringLiteral("苏州恒达机械有限公司"))) << qPrintable(offered);
     EXPECT_EQ(*demo.replica().count({"account", {}, {}, {}}), *accounts) << "nobody is made twice";
     const Record after = demo.replica().find("lead", from.id)->record;
