@@ -124,6 +124,23 @@ TEST_F(Access, AReassignedAccountMovesWithEverythingBelowIt)
     EXPECT_TRUE(sees("chen", "account", "hengda")) << "the deal reveals it";
 }
 
+TEST_F(Access, ConflictsFollowTheirRecordToItsNextOwner)
+{
+    createAccount("lin", "hengda");
+    pushOne("lin", update("account", "hengda", {{"phone", text("+86 1")}}, 1));
+    ASSERT_EQ(pushOne("chen", update("account", "hengda", {{"phone", text("+86 2")}}, 1)).status,
+              Status::held);
+    pushOne("max", update("account", "hengda", {{"city", text("Wien")}}, 2));
+    pull("weber");
+    EXPECT_TRUE(conflicts("weber").empty()) << "of another team";
+
+    ASSERT_EQ(pushOne("ada", update("account", "hengda", {{"owner", id("weber")}}, 3)).status,
+              Status::applied);
+
+    pull("weber");
+    EXPECT_EQ(conflicts("weber").size(), 1U);
+}
+
 TEST_F(Access, AVisitRevealsItsAccountToItsEngineerForAsLongAsItIsHis)
 {
     createAccount("lin", "hengda");

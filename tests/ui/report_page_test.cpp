@@ -9,6 +9,10 @@
 #include "ui/models/record_list_model.h"
 #include "ui/text/format.h"
 
+#include <QtCharts/QBarCategoryAxis>
+#include <QtCharts/QChart>
+#include <QtCharts/QChartView>
+
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QElapsedTimer>
@@ -63,6 +67,30 @@ TEST_F(Charts, EveryReportShowsItsFiguresAndOpensTheRecordsBehindEachMark)
                       page->report().marks[static_cast<std::size_t>(mark)].count);
             EXPECT_EQ(page->view().currentMark(), mark);
         }
+    }
+}
+
+TEST_F(Charts, ANameIsNoMarkupOnItsAxis)
+{
+    const auto users = demo.replica().select({"user", {}, {}, {}}, 0, 50);
+    ASSERT_TRUE(users);
+    for (const Row& user : *users) {
+        ASSERT_TRUE(demo.replica().save({Edit::update(
+            user.record, {{"name", std::string("<i>") + user.record.text("name")}})}));
+    }
+    desk.look();
+    page->open("activities");
+    QStringList names;
+    for (const QChartView* view : page->findChildren<QChartView*>()) {
+        for (QAbstractAxis* axis : view->chart()->axes()) {
+            if (const auto* categories = qobject_cast<QBarCategoryAxis*>(axis)) {
+                names.append(categories->categories());
+            }
+        }
+    }
+    ASSERT_FALSE(names.isEmpty());
+    for (const QString& name : names) {
+        EXPECT_TRUE(name.startsWith(QStringLiteral("&lt;i&gt;"))) << qPrintable(name);
     }
 }
 

@@ -39,25 +39,32 @@ constexpr int kLabelChars = 24;
 constexpr double kBarShare = 0.62; ///< of the space of a category
 constexpr int kTicks = 5;
 
+/// Qt Charts takes every label for HTML; names of people and records are none.
+QString plainLabel(const QString& name)
+{
+    return (name.size() > kLabelChars ? name.left(kLabelChars - 1) + QChar(0x2026) : name)
+        .toHtmlEscaped();
+}
+
 /// The axis takes a category once only; equal names get marks nobody sees.
 QString distinct(const QStringList& others, QString name)
 {
-    if (name.size() > kLabelChars) {
-        name = name.left(kLabelChars - 1) + QChar(0x2026);
-    }
     while (others.contains(name)) {
         name += QChar(0x200B);
     }
     return name;
 }
 
-/// Of many months only the first and each January tell their year.
+/// Of many months only the first and each January tell their year, in a line of its own.
 QString shortened(const QString& name, std::size_t place, std::size_t count, bool isSmall)
 {
     constexpr std::size_t kMonthsInFull = 8;
     const bool isMonth = name.size() == 7 && name.at(4) == QLatin1Char('-') && name.at(5).isDigit();
+    if (!isMonth || count <= kMonthsInFull) {
+        return plainLabel(name);
+    }
     const bool tellsYear = !isSmall && (place == 0 || name.endsWith(QLatin1String("-01")));
-    return isMonth && count > kMonthsInFull && !tellsYear ? name.mid(5) : name;
+    return tellsYear ? name.mid(5) + QStringLiteral("<br/>") + name.left(4) : name.mid(5);
 }
 
 } // namespace
@@ -161,7 +168,7 @@ void BarView::addBars()
         bars = new QStackedBarSeries;
     }
     for (std::size_t series = 0; series < report()->series.size(); ++series) {
-        auto* set = new QBarSet(text.series(series));
+        auto* set = new QBarSet(plainLabel(text.series(series)));
         for (std::size_t i = 0; i < report()->categories.size(); ++i) {
             const ReportMark* mark = report()->mark(placed(i), series);
             *set << (mark ? mark->amount.toDouble() / m_divisor : 0.0);
@@ -180,7 +187,7 @@ void BarView::addBars()
         m_sets.push_back(set);
     }
     if (comparesWithTargets()) {
-        auto* set = new QBarSet(ReportText(m_replica, *report()).targets());
+        auto* set = new QBarSet(plainLabel(text.targets()));
         for (std::size_t i = 0; i < report()->targets.size(); ++i) {
             const std::optional<Decimal>& target = report()->targets[placed(i)];
             *set << (target ? target->toDouble() / m_divisor : 0.0);
@@ -204,7 +211,7 @@ void BarView::addBars()
 void BarView::addTargets(QAbstractAxis* categories, QAbstractAxis* values)
 {
     auto* line = new QLineSeries;
-    line->setName(ReportText(m_replica, *report()).targets());
+    line->setName(plainLabel(ReportText(m_replica, *report()).targets()));
     for (std::size_t i = 0; i < report()->targets.size(); ++i) {
         if (const double target = report()->targets[i].value_or(Decimal{}).toDouble(); target > 0) {
             line->append(static_cast<double>(i), target / m_divisor);
@@ -290,8 +297,9 @@ QAbstractAxis* BarView::addValueAxis(double most, Qt::Alignment side)
     axis->setLineVisible(false);
     const QString unit = axisUnit(most).word;
     const QString measure = ReportText(m_replica, *report()).measure();
-    axis->setTitleText(unit.isEmpty() ? measure
-                                      : tr("%1, in %2", "what, in thousands").arg(measure, unit));
+    const QString title =
+        unit.isEmpty() ? measure : tr("%1, in %2", "what, in thousands").arg(measure, unit);
+    axis->setTitleText(title.toHtmlEscaped());
     return axis;
 }
 
