@@ -83,7 +83,7 @@ TEST_F(Charts, ANameIsNoMarkupOnItsAxis)
     QStringList names;
     for (const QChartView* view : page->findChildren<QChartView*>()) {
         for (QAbstractAxis* axis : view->chart()->axes()) {
-            if (const auto* categories = qobject_cast<QBarCategoryAxis*>(axis)) {
+            if (auto* categories = qobject_cast<QBarCategoryAxis*>(axis)) {
                 names.append(categories->categories());
             }
         }
