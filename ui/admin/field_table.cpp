@@ -175,7 +175,7 @@ int FieldTable::stepsTo(int row) const
 
 void FieldTable::dropEvent(QDropEvent* event)
 {
-    if (event->source() != this || currentRow() < 0) {
+    if (currentRow() < 0) {
         event->ignore();
         return;
     }
@@ -187,7 +187,9 @@ void FieldTable::dropEvent(QDropEvent* event)
         ++row;
     }
     // The rows are made again from the draft: nothing is moved here.
-    event->setDropAction(Qt::CopyAction);
+    // The rows are made again from the draft. Anything but "ignore" would become "move", since that
+    // is all that InternalMove offers, and Qt would remove the row that was dragged.
+    event->setDropAction(Qt::IgnoreAction);
     event->accept();
     if (const int by = stepsTo(row); by != 0) {
         Q_EMIT dropped(by);

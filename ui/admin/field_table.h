@@ -30,12 +30,12 @@ public:
     /// its section, or among the sections.
     int stepsTo(int row) const;
 
+    /// Asks to move the current row to where something was dropped, and moves nothing itself.
+    void dropEvent(QDropEvent* event) override;
+
 Q_SIGNALS:
     /// The current row was dropped so many places further up (less than 0) or down.
     void dropped(int by);
-
-protected:
-    void dropEvent(QDropEvent* event) override;
 
 private:
     void addSection(const QString& label, const std::string& name, const QString& state);

@@ -20,11 +20,13 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMainWindow>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
@@ -397,6 +399,29 @@ TEST_F(SchemaWindow, WhatIsDraggedGoesWhereItIsDropped)
               static_cast<int>(desk.catalogue().at("account").sections.size()) - 1);
     table.selectRow(phone);
     Q_EMIT table.dropped(-1);
+    QApplication::processEvents();
+    EXPECT_EQ(rowOf(table, "phone"), phone - 1);
+}
+
+/// Qt removes the row that was dragged from a view that says it moved it; the next one would be
+/// current then, and go where this was dropped.
+TEST_F(SchemaWindow, ADropMovesNothingButTheOrder)
+{
+    SchemaPage page(desk);
+    page.resize(1200, 800);
+    page.show();
+    choose(page.entities(), "account");
+    FieldTable& table = page.fields();
+    const int phone = rowOf(table, "phone");
+    table.selectRow(phone);
+    const QMimeData dragged;
+    const QPoint above = table.visualItemRect(table.item(phone - 1, 0)).center() - QPoint(0, 8);
+    QDropEvent drop(above, Qt::MoveAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+
+    table.dropEvent(&drop);
+
+    EXPECT_TRUE(drop.isAccepted());
+    EXPECT_EQ(drop.dropAction(), Qt::IgnoreAction);
     QApplication::processEvents();
     EXPECT_EQ(rowOf(table, "phone"), phone - 1);
 }
