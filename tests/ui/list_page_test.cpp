@@ -21,6 +21,7 @@
 #include "ui/text/format.h"
 #include "ui/text/rule_text.h"
 #include "ui/widgets/count_proof.h"
+#include "ui/widgets/current_row.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/plain_label.h"
 
@@ -203,6 +204,28 @@ TEST_F(ListPageTest, FindsItsTextAndRowAgain)
     QTest::qWait(20);
 
     EXPECT_EQ(page->findChild<RecordTable*>()->currentIndex().row(), 3);
+}
+
+/// Where rows moved meanwhile, one is still at the record, and at no other.
+TEST_F(ListPageTest, FindsItsRecordAgainInAnotherRow)
+{
+    page->show();
+    page->model().sort(0, Qt::AscendingOrder);
+    auto* table = page->findChild<RecordTable*>();
+    makeCurrent(*table, page->model().index(3, 0));
+    const RecordId id = *page->model().idAt(3);
+    page->hide();
+    ASSERT_TRUE(desk.save(
+        {Edit::create("opportunity", demo.replica().newId(),
+                      {{"name", std::string("0 first")}, {"stage", std::string("prospecting")}})},
+        {}));
+    reopen();
+    page->show();
+    QTest::qWait(20);
+
+    table = page->findChild<RecordTable*>();
+    EXPECT_EQ(page->model().idAt(table->currentIndex().row()), id);
+    EXPECT_EQ(table->selectedRowCount(), 1);
 }
 
 TEST_F(ListPageTest, RulesFilterTheListAndAreFoundAgain)

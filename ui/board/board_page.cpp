@@ -174,7 +174,7 @@ void BoardPage::move(const std::vector<RecordId>& ids, const BoardColumn& column
         return;
     }
     m_current = ids.front();
-    const BoardStage to = column.stage(); // a commit may replace the columns
+    const auto to = BoardStage(column.stage()); // a commit may replace the columns
     const auto moved = m_kind->move(ids, to, this);
     if (moved) {
         Q_EMIT messageRequested(moved->text, moved->isGood);

@@ -8,6 +8,7 @@
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
+#include "ui/widgets/current_row.h"
 
 #include <QDragEnterEvent>
 #include <QKeyEvent>
@@ -51,7 +52,7 @@ void ColumnView::select(const RecordId& id)
 {
     const int row = m_column.rowOf(id);
     if (row >= 0) {
-        setCurrentIndex(m_column.index(row));
+        makeCurrent(*this, m_column.index(row));
         scrollTo(m_column.index(row));
     }
 }
@@ -130,7 +131,7 @@ void ColumnView::focusInEvent(QFocusEvent* event)
 {
     QListView::focusInEvent(event);
     if (!currentIndex().isValid() && m_column.rowCount() > 0) {
-        setCurrentIndex(m_column.index(0));
+        makeCurrent(*this, m_column.index(0));
     }
 }
 

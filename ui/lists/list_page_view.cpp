@@ -18,6 +18,7 @@
 #include "ui/text/format.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/current_row.h"
 #include "ui/workbench/workbench.h"
 
 #include <QGuiApplication>
@@ -211,7 +212,8 @@ void ListPage::rememberPlace()
     remember(QStringLiteral("text"), m_filter->text());
     remember(QStringLiteral("status"), m_filter->status());
     remember(QStringLiteral("top"), m_table->verticalScrollBar()->value());
-    remember(QStringLiteral("row"), m_table->currentIndex().row());
+    const std::optional<RecordId> current = m_model->idAt(m_table->currentIndex().row());
+    remember(QStringLiteral("record"), current ? toQString(current->toString()) : QString());
 }
 
 /// Once, when the table has its size for the first time.
@@ -223,9 +225,10 @@ void ListPage::restorePlace()
     }
     const QJsonObject stored =
         m_desk.preferences().value(QStringLiteral("list.") + toQString(m_entity.name)).toObject();
-    const int row = stored.value(QStringLiteral("row")).toInt(-1);
-    if (row >= 0 && row < m_model->rowCount()) {
-        m_table->setCurrentIndex(m_model->index(row, 0));
+    // Of a row that moved meanwhile, the record is what one was at.
+    const auto record = RecordId::parse(toStd(stored.value(QStringLiteral("record")).toString()));
+    if (const int row = record ? m_model->rowOf(*record) : -1; row >= 0) {
+        makeCurrent(*m_table, m_model->index(row, 0));
     }
     m_table->verticalScrollBar()->setValue(stored.value(QStringLiteral("top")).toInt());
 }

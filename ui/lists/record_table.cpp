@@ -7,6 +7,7 @@
 #include "ui/models/record_list_model.h"
 #include "ui/theme/density.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/current_row.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -168,7 +169,7 @@ void RecordTable::focusInEvent(QFocusEvent* event)
 {
     // Screen readers lose their place in a view without a current item.
     if (!currentIndex().isValid() && model() && model()->rowCount() > 0) {
-        setCurrentIndex(model()->index(0, 0));
+        makeCurrent(*this, model()->index(0, 0));
     }
     QTableView::focusInEvent(event);
 }
