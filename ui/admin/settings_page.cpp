@@ -58,8 +58,26 @@ SettingsPage::SettingsPage(Desk& desk, SyncPort& port, Theme& theme, Languages& 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, 4, kPageMargin - 12, kPageMargin);
     layout->addWidget(scroll);
-    connect(&port, &SyncPort::statusChanged, this, &SettingsPage::retranslate);
+    connect(&port, &SyncPort::statusChanged, this, &SettingsPage::follow);
     retranslate();
+}
+
+/// Each round of the sync tells its status: only another account is news here, and making the
+/// rows again would take the focus and the place from somebody who is at them.
+void SettingsPage::follow()
+{
+    if (accountShown() != m_account) {
+        retranslate();
+    }
+}
+
+QString SettingsPage::accountShown() const
+{
+    const SyncState state = m_desk.replica().syncState();
+    const bool signedOut = m_port.status().phase == sync::SyncStatus::Phase::signedOut;
+    return QStringLiteral("%1 %2 %3 %4")
+        .arg(signedOut)
+        .arg(toQString(state.user.toString()), toQString(state.userName), toQString(state.hubUrl));
 }
 
 QString SettingsPage::title() const
@@ -69,6 +87,7 @@ QString SettingsPage::title() const
 
 void SettingsPage::retranslate()
 {
+    m_account = accountShown();
     clearLayout(*m_rows);
     m_rows->addWidget(new PlainLabel(title(), TextRole::pageTitle));
     addDisplay();

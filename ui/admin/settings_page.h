@@ -29,6 +29,9 @@ public:
     void retranslate() override;
 
 private:
+    void follow();
+    /// Who is signed in at which hub.
+    QString accountShown() const;
     void addDisplay();
     void addAccount();
     void addSync();
@@ -49,6 +52,7 @@ private:
     Languages& m_languages;
     Lock& m_lock;
     QVBoxLayout* m_rows;
+    QString m_account; ///< as accountShown() when the rows were made
 };
 
 } // namespace caravan::ui
