@@ -82,9 +82,11 @@ public:
         Result<std::shared_ptr<const Catalogue>> model =
             Catalogue::fromJson(json::serialize(whole), UnknownKeys::refuse);
         if (!model) {
-            const SchemaReason why = SchemaReason::unsound;
-            return Error{ErrorCode::schema, keyOf(SchemaRefusal{why, model.error().key, {}, {}}),
-                         model.error().detail};
+            const std::string word =
+                model.error().args.empty() ? std::string() : model.error().args.front();
+            SchemaRefusal refusal = refusalFrom(word + ":").value_or(SchemaRefusal{});
+            refusal.place = model.error().key;
+            return Error{ErrorCode::schema, keyOf(refusal), model.error().detail};
         }
         checkHidden(**model, m_changes);
         return model;

@@ -16,7 +16,6 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
-#include <set>
 
 namespace caravan {
 namespace {
@@ -367,17 +366,18 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::fromJson(std::string_view te
         for (const json::value& entity : entityFiles(*object)) {
             reader.add(entity);
         }
-        const json::value* product = object->if_contains(kProductRevision);
+        const json::value* number = object->if_contains(kProductRevision);
         if (const json::value* changes = object->if_contains("changes")) {
-            reader.addChanges(*changes,
-                              product != nullptr && product->is_int64() ? product->get_int64() : 0);
+            const bool isNumbered = number != nullptr && number->is_int64();
+            reader.addChanges(*changes, isNumbered ? number->get_int64() : 0);
         }
         if (!object->contains("more")) {
             reader.countAsOlderThanAny();
         }
         return reader.finish();
     } catch (const SchemaMistake& mistake) {
-        return Error{ErrorCode::schema, mistake.key, mistake.key + " " + mistake.what};
+        const std::string what = mistake.key + " " + mistake.what;
+        return Error{ErrorCode::schema, mistake.key, what, {toString(mistake.reason)}};
     }
 }
 

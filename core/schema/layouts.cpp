@@ -192,12 +192,12 @@ Layout Layouts::of(const Entity& entity, EmptySections empty) const
     const auto known = m_files.find(entity.name);
     const File file = known == m_files.end() ? File{} : known->second;
     for (const std::string& name : file.facts) {
-        if (const Field* field = entity.field(name)) {
+        if (const Field* field = entity.field(name); field != nullptr && !field->isHidden) {
             layout.facts.push_back(field);
         }
     }
     for (const Field& field : entity.fields) {
-        if (field.isFact && !contains(file.facts, field.name)) {
+        if (field.isFact && !field.isHidden && !contains(file.facts, field.name)) {
             layout.facts.push_back(&field);
         }
     }

@@ -279,7 +279,8 @@ TEST(Model, WhatIsHiddenRelabelledAndReorderedIsStillThere)
         R"({"do":"relabel","entity":"account","field":"industry","labels":{"en":"Trade"}})",
         R"({"do":"hide","entity":"account","field":"industry","choice":"medical","hidden":true})",
         R"({"do":"order","entity":"account","section":"main","fields":["x_b","phone","name"]})",
-        R"({"do":"hide","entity":"asset","hidden":true})"};
+        R"({"do":"hide","entity":"asset","hidden":true})",
+        R"({"do":"hide","entity":"account","field":"website","hidden":true})"};
     const auto model = withChanges(*product(), changes);
     ASSERT_TRUE(model) << describe(model.error());
     const Entity& account = (*model)->at("account");
@@ -290,6 +291,9 @@ TEST(Model, WhatIsHiddenRelabelledAndReorderedIsStillThere)
         << "nobody said anything of Chinese";
     EXPECT_TRUE((*model)->at("asset").isHidden);
     const Layout layout = Layouts::builtIn().of(account);
+    EXPECT_TRUE(std::none_of(layout.facts.begin(), layout.facts.end(), [](const Field* fact) {
+        return fact->name == "website";
+    })) << "what is hidden is not in the head of a record";
     ASSERT_GE(layout.parts.front().fields.size(), 3U);
     EXPECT_EQ(layout.parts.front().fields[0]->name, "x_b");
     EXPECT_EQ(layout.parts.front().fields[1]->name, "phone");
@@ -298,6 +302,20 @@ TEST(Model, WhatIsHiddenRelabelledAndReorderedIsStillThere)
     Changes shown = changes;
     shown.push_back(R"({"do":"hide","entity":"account","field":"x_a","hidden":false})");
     EXPECT_FALSE((*withChanges(*product(), shown))->at("account").field("x_a")->isHidden);
+}
+
+TEST(Model, ARefusalSaysItsReasonWhereverItIsFound)
+{
+    const auto model = withChanges(
+        *product(),
+        {R"({"do":"add_field","entity":"account","field":{"name":"x_water","type":"choice",
+             "labels":"Water","choices":[{"value":"river","labels":"River"},
+                                         {"value":"river","labels":"River"}]}})"});
+    ASSERT_FALSE(model);
+    const auto refusal = refusalFrom(model.error().key);
+    ASSERT_TRUE(refusal) << model.error().key;
+    EXPECT_EQ(refusal->reason, SchemaReason::choiceTwice);
+    EXPECT_EQ(refusal->place, "account.x_water");
 }
 
 TEST(Model, WordsThatWereOnlyFilledInFollowThoseTheyCameFrom)
