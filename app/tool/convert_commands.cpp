@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "app/tool/commands.h"
 
+#include "app/tool/conditions.h"
 #include "app/tool/output.h"
 #include "core/actions/clone_record.h"
 #include "core/actions/convert_record.h"
@@ -26,6 +27,7 @@ struct ConvertWish {
     std::string id;
     std::map<std::string, std::string> known; ///< an id, or the word new
     std::set<std::string> without;
+    std::vector<std::string> values; ///< ENTITY.FIELD=VALUE
 };
 
 /// Who is known already, as in the window, where nothing was asked for. Error: what is wrong with
@@ -54,6 +56,18 @@ Result<ConversionChoices> choicesFor(Replica& replica, const Record& record,
             return Error{ErrorCode::invalid, entity, "takes an id or the word new"};
         }
     }
+    for (const std::string& text : wish.values) {
+        const std::string entity = text.substr(0, text.find('.'));
+        if (const Done made = mustBeMade(entity); !made) {
+            return made.error();
+        }
+        auto assigned = assignmentFrom(replica, replica.catalogue().at(entity),
+                                       text.substr(std::min(entity.size() + 1, text.size())));
+        if (!assigned) {
+            return assigned.error();
+        }
+        choices[entity].set[assigned->first] = assigned->second;
+    }
     for (const std::string& entity : wish.without) {
         if (const Done made = mustBeMade(entity); !made) {
             return made.error();
@@ -68,7 +82,13 @@ int cloneOf(Profile& profile, const std::string& entity, const std::string& id)
     Replica& replica = profile.replica();
     const Entity* cloned = replica.catalogue().entity(entity);
     if (cloned == nullptr || !cloned->clone) {
-        return usage("\"" + entity + "\" is nothing that is cloned");
+        std::string all;
+        for (const Entity& one : replica.catalogue().entities()) {
+            if (one.clone) {
+                all += (all.empty() ? "" : ", ") + one.name;
+            }
+        }
+        return usage("\"" + entity + "\" is nothing that is cloned; what is: " + all);
     }
     const auto recordId = RecordId::parse(id);
     const auto row = recordId ? replica.find(entity, *recordId) : std::nullopt;
@@ -135,7 +155,7 @@ void addConversions(CLI::App& app, Run& run)
     struct Asked {
         std::vector<std::string> record, cloned;
         std::string account, contact;
-        std::vector<std::string> known, without;
+        std::vector<std::string> known, without, values;
         bool withoutDeal = false;
     };
     const auto asked = std::make_shared<Asked>();
@@ -149,6 +169,8 @@ void addConversions(CLI::App& app, Run& run)
         ->allow_extra_args(false); // what follows may be the record
     into->add_option("--without", asked->without, "ENTITY that is not wanted")
         ->allow_extra_args(false);
+    into->add_option("--set", asked->values, "ENTITY.FIELD=VALUE of what is made")
+        ->allow_extra_args(false);
     into->add_option("--account", asked->account, "the same as --known account=…");
     into->add_option("--contact", asked->contact, "the same as --known contact=…");
     into->add_flag("--no-opportunity", asked->withoutDeal, "the same as --without opportunity");
@@ -157,7 +179,8 @@ void addConversions(CLI::App& app, Run& run)
             ConvertWish wish{asked->record.size() == 2 ? asked->record.front() : "lead",
                              asked->record.back(),
                              {},
-                             {asked->without.begin(), asked->without.end()}};
+                             {asked->without.begin(), asked->without.end()},
+                             asked->values};
             for (const std::string& one : asked->known) {
                 const std::size_t sign = one.find('=');
                 if (sign == std::string::npos) {

@@ -116,6 +116,15 @@ Edit newRecord(Replica& replica, const Record& record, const ConversionPart& par
     return edit;
 }
 
+Record recordOf(Replica& replica, const Edit& made)
+{
+    Record record(replica.catalogue().at(made.entity), made.id);
+    for (const auto& [field, value] : made.set) {
+        record.set(field, value);
+    }
+    return record;
+}
+
 /// What is about the record is about what it became too, where it does not say otherwise.
 void carry(Replica& replica, const Record& record, const Made& made, std::vector<Edit>& edits)
 {
@@ -197,6 +206,22 @@ std::string titleOfNew(Replica& replica, const Record& record, const std::string
     return like.title();
 }
 
+std::vector<const Field*> missingInNew(Replica& replica, const Record& record,
+                                       const std::string& entity)
+{
+    const ConversionPart* part = shapeOf(record).part(entity);
+    check(part != nullptr, "what lacks in what is not made");
+    Record made = recordOf(replica, newRecord(replica, record, *part, {}, {}, {}));
+    std::vector<const Field*> missing;
+    for (const Field& field : made.entity->fields) {
+        const bool isOwn = isCompanyName(field.name) || isCompanyName(entity);
+        if (field.required && isOwn && isBlank(made.values[field.index])) {
+            missing.push_back(&field);
+        }
+    }
+    return missing;
+}
+
 Result<std::vector<Edit>> convertRecord(Replica& replica, const Record& record,
                                         const ConversionChoices& choices, Date today)
 {
@@ -228,6 +253,13 @@ Result<std::vector<Edit>> convertRecord(Replica& replica, const Record& record,
         if (!choice.known) {
             edits.push_back(newRecord(replica, record, part, choice, made, today));
             id = edits.back().id;
+            const Done entered = checkEntry(recordOf(replica, edits.back()), true,
+                                            [](const Field&) { return false; });
+            if (!entered) {
+                Error lacking = entered.error();
+                lacking.args = {part.entity};
+                return lacking;
+            }
         }
         made[part.entity] = id;
         links[part.field] = referenceTo(*entity.field(part.field), {part.entity, id});

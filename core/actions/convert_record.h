@@ -32,10 +32,16 @@ KnownRecords knownFor(Replica& replica, const Record& record);
 /// The title of what would be made of @p record as a new one of @p entity, one of those it becomes.
 std::string titleOfNew(Replica& replica, const Record& record, const std::string& entity);
 
+/// The company's required fields that a new one would lack: they have to be among what is set. They
+/// are of the replica's catalogue.
+std::vector<const Field*> missingInNew(Replica& replica, const Record& record,
+                                       const std::string& entity);
+
 /// Makes what @p record becomes, brings the work about it along and moves it to its final state:
 /// edits that stand or fall together, the last of which changes @p record. Error: invalid (an
 /// entity that is not converted, a record that is converted already, one left out that is not
-/// optional), notFound (a known record that is not here), and those of moveState().
+/// optional), required (a field of what is made, whose entity is the first of args), notFound (a
+/// known record that is not here), and those of moveState().
 Result<std::vector<Edit>> convertRecord(Replica& replica, const Record& record,
                                         const ConversionChoices& choices, Date today);
 

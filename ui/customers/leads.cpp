@@ -20,9 +20,10 @@ bool isLead(const Entity& entity)
 ConversionNote::Said noteOf(const Record& lead)
 {
     const int known = qualificationOf(lead).known();
+    const auto* score = std::get_if<std::int64_t>(&lead.value("score")); // as its page says it
     return {LeadActions::tr("Score %1 · %2 of need, budget, authority and time are known",
                             "points; 0 to 4")
-                .arg(scoreOf(lead).points)
+                .arg(score ? *score : scoreOf(lead).points)
                 .arg(known),
             known < kKnownEnough};
 }

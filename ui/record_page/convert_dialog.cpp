@@ -3,7 +3,9 @@
 #include "ui/record_page/convert_dialog.h"
 
 #include "core/base/visible_text.h"
+#include "ui/forms/field_editor.h"
 #include "ui/models/desk.h"
+#include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/likeness_text.h"
 #include "ui/text/value_display.h"
@@ -47,7 +49,7 @@ void fill(QComboBox& box, const std::vector<Duplicate>& found, const QString& ne
 
 ConvertDialog::ConvertDialog(Desk& desk, const Record& record,
                              const std::optional<ConversionNote::Said>& note, QWidget* parent)
-    : QDialog(parent), m_desk(desk)
+    : QDialog(parent), m_desk(desk), m_problem(new PlainLabel({}, TextRole::body, Ink::danger))
 {
     setWindowTitle(tr("Convert: %1", "kind of record").arg(labelText(record.entity->labels)));
     setMinimumWidth(kWidth);
@@ -68,6 +70,9 @@ ConvertDialog::ConvertDialog(Desk& desk, const Record& record,
     for (const ConversionPart& part : record.entity->converts->into) {
         ask(part, record, known[part.entity], *layout);
     }
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    layout->addWidget(m_problem);
     layout->addSpacing(kGap);
 
     auto* convert = new QPushButton(tr("Convert"));
@@ -79,7 +84,7 @@ ConvertDialog::ConvertDialog(Desk& desk, const Record& record,
     buttons->addWidget(cancel);
     buttons->addWidget(convert);
     layout->addLayout(buttons);
-    connect(convert, &QPushButton::clicked, this, &QDialog::accept);
+    connect(convert, &QPushButton::clicked, this, &ConvertDialog::accept);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 
@@ -90,7 +95,7 @@ void ConvertDialog::ask(const ConversionPart& part, const Record& record,
     const QString label = labelText(entity.labels);
     const std::string newTitle = titleOfNew(m_desk.replica(), record, part.entity);
     const QString shownTitle = toQString(visibleText(newTitle));
-    Asked asked{&part, nullptr, nullptr, nullptr};
+    Asked asked{&part};
     if (!part.known.empty()) {
         asked.known = new QComboBox;
         fill(*asked.known, known, tr("New: %1").arg(shownTitle));
@@ -109,17 +114,65 @@ void ConvertDialog::ask(const ConversionPart& part, const Record& record,
         asked.wanted->setChecked(mayCreate);
         asked.wanted->setEnabled(mayCreate);
         layout.addWidget(asked.wanted);
-        if (what) {
-            what->setEnabled(mayCreate);
-            connect(asked.wanted, &QCheckBox::toggled, what, &QWidget::setEnabled);
-        }
     }
     if (what) {
         layout.addWidget(new FieldRow(label, false, {}, what));
     } else if (!part.isOptional) {
         layout.addWidget(new PlainLabel(tr("%1: %2").arg(label, shownTitle), TextRole::body));
     }
+    for (const Field* field : missingInNew(m_desk.replica(), record, part.entity)) {
+        asked.required.push_back(makeEditor(m_desk, *field));
+        layout.addWidget(new FieldRow(labelText(field->labels), true, {}, asked.required.back()));
+    }
     m_asked.push_back(asked);
+    if (asked.wanted) {
+        connect(asked.wanted, &QCheckBox::toggled, this, [this, asked] { follow(asked); });
+    }
+    if (asked.known) {
+        connect(asked.known, &QComboBox::currentIndexChanged, this,
+                [this, asked] { follow(asked); });
+    }
+    follow(asked);
+}
+
+/// Whether one is made, as things are chosen now.
+bool ConvertDialog::makesNew(const Asked& asked) const
+{
+    return (!asked.wanted || asked.wanted->isChecked()) &&
+           (!asked.known || asked.known->currentData().toString().isEmpty());
+}
+
+void ConvertDialog::follow(const Asked& asked)
+{
+    const bool isWanted = !asked.wanted || asked.wanted->isChecked();
+    for (QWidget* what : {static_cast<QWidget*>(asked.known), static_cast<QWidget*>(asked.title)}) {
+        if (what) {
+            what->setEnabled(isWanted);
+        }
+    }
+    for (FieldEditor* editor : asked.required) {
+        editor->setEnabled(makesNew(asked));
+    }
+}
+
+/// What the company requires is asked for here: afterwards what was typed would be gone.
+void ConvertDialog::accept()
+{
+    for (const Asked& asked : m_asked) {
+        for (FieldEditor* editor : asked.required) {
+            const Result<Value> value = editor->value();
+            if (!makesNew(asked) || (value && !isEmpty(*value))) {
+                continue;
+            }
+            const Error lacking{ErrorCode::required, editor->field().name, {}};
+            m_problem->setText(errorText(value ? lacking : value.error(),
+                                         &m_desk.catalogue().at(asked.part->entity)));
+            m_problem->show();
+            editor->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+    QDialog::accept();
 }
 
 QComboBox* ConvertDialog::known(std::string_view entity) const
@@ -143,6 +196,11 @@ ConversionChoices ConvertDialog::choices() const
             asked.title ? toStd(asked.title->text().trimmed()) : std::string();
         if (!title.empty()) {
             choice.set[m_desk.catalogue().at(asked.part->entity).title.front()] = title;
+        }
+        for (const FieldEditor* editor : asked.required) {
+            if (const Result<Value> value = editor->value(); value && !isEmpty(*value)) {
+                choice.set[editor->field().name] = *value;
+            }
         }
     }
     return choices;

@@ -17,6 +17,8 @@ class QVBoxLayout;
 namespace caravan::ui {
 
 class Desk;
+class FieldEditor;
+class PlainLabel;
 
 /// What becomes of a record whose entity has a "converts": who is known already stands first, so
 /// that nobody is made twice.
@@ -29,6 +31,8 @@ public:
                   QWidget* parent);
 
     ConversionChoices choices() const;
+    void accept() override;
+
     /// Those that are known, then a new one; nullptr where none is recognised.
     QComboBox* known(std::string_view entity) const;
 
@@ -39,12 +43,17 @@ private:
         QComboBox* known = nullptr;
         QCheckBox* wanted = nullptr;
         QLineEdit* title = nullptr;
+        std::vector<FieldEditor*> required{}; ///< what the company requires and the record lacks
     };
 
     void ask(const ConversionPart& part, const Record& record, const std::vector<Duplicate>& known,
              QVBoxLayout& layout);
 
+    bool makesNew(const Asked& asked) const;
+    void follow(const Asked& asked);
+
     Desk& m_desk;
+    PlainLabel* m_problem;
     std::vector<Asked> m_asked;
 };
 

@@ -73,7 +73,9 @@ void ConvertTools::convert()
     const auto edits =
         convertRecord(m_desk.replica(), *m_record, dialog.choices(), todayOf(m_desk));
     if (!edits) {
-        Q_EMIT messageRequested(errorText(edits.error(), &entity), false);
+        const auto& args = edits.error().args; // a field of what is made
+        const Entity* of = args.empty() ? nullptr : m_desk.catalogue().entity(args.front());
+        Q_EMIT messageRequested(errorText(edits.error(), of ? of : &entity), false);
         return;
     }
     const RecordKey key = m_record->key();

@@ -67,7 +67,10 @@ TEST_F(LoanWork, IsClonedWithWhatBelongsToItAndWithoutWhatBecameOfIt)
 /// A company that asks for the same of loans and of what the second part of their conversion makes.
 class LoanConverted : public LoanFixture {
 protected:
-    LoanConverted() : LoanFixture(withOwnField()) {}
+    explicit LoanConverted(std::shared_ptr<const Catalogue> catalogue = withOwnField())
+        : LoanFixture(std::move(catalogue))
+    {
+    }
 
     static std::shared_ptr<const Catalogue> withOwnField()
     {
@@ -135,6 +138,44 @@ TEST_F(LoanConverted, BecomesWhatItSaysWithTheCompanysOwnFieldAndTheWorkAboutIt)
     for (const Change& change : changes) {
         EXPECT_EQ(change.bundle, changes.front().bundle) << "they stand or fall together";
     }
+}
+
+/// A company that requires a field of what a loan becomes.
+class LoanConvertedStrictly : public LoanConverted {
+protected:
+    LoanConvertedStrictly() : LoanConverted(withRequired()) {}
+
+    static std::shared_ptr<const Catalogue> withRequired()
+    {
+        const LoanWords words(*loanCatalogue());
+        const std::string change = R"({"do":"add_field","entity":")" +
+                                   words.entity.converts->into[0].entity +
+                                   R"(","field":{"name":"x_must","type":"text","labels":"Must",)"
+                                   R"("required":true}})";
+        const auto made = withChanges(*loanCatalogue(), {change});
+        EXPECT_TRUE(made) << describe(made.error());
+        return made ? *made : loanCatalogue();
+    }
+};
+
+TEST_F(LoanConvertedStrictly, AsksForWhatTheCompanyRequires)
+{
+    const ConversionPart& part = converts.into[0];
+    const Record pump =
+        lend("Pump", {{loan.code, textValue("SN-1")}, {loan.state, loan.stateIn(Phase::begun)}});
+    const auto missing = missingInNew(*replica, pump, part.entity);
+    ASSERT_EQ(missing.size(), 1U);
+    EXPECT_EQ(missing[0]->name, "x_must");
+
+    ConversionChoices choices;
+    const auto refused = convertRecord(*replica, pump, choices, *parseDate("2026-11-23"));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::required);
+    EXPECT_EQ(refused.error().key, "x_must");
+    EXPECT_EQ(refused.error().args, std::vector<std::string>{part.entity});
+
+    choices[part.entity].set["x_must"] = textValue("said");
+    EXPECT_EQ(made(kept(pump, choices), part).text("x_must"), "said");
 }
 
 TEST_F(LoanConverted, MakesOnlyWhatIsWanted)
