@@ -3,6 +3,7 @@
 #include "ui/lists/filter_bar.h"
 
 #include "core/model/completeness.h"
+#include "ui/lists/menu_text.h"
 #include "ui/lists/rule_dialog.h"
 #include "ui/lists/rule_group_dialog.h"
 #include "ui/text/format.h"
@@ -100,7 +101,7 @@ void FilterBar::fillMenu()
     for (const Field& field : m_entity.fields) {
         if (!field.isHidden && field.type != FieldType::file &&
             m_desk.rights().mayRead(m_entity, field)) {
-            m_fields->addAction(labelText(field.labels), this,
+            m_fields->addAction(menuText(*m_fields, field), this,
                                 [this, name = field.name] { addRule(name); });
         }
     }

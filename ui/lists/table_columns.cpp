@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/lists/table_columns.h"
 
+#include "ui/lists/menu_text.h"
 #include "ui/models/record_list_model.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -121,7 +122,7 @@ void TableColumns::fillMenu(QMenu& menu)
             more = menu.addMenu(tr("More fields"));
         }
         QAction* action =
-            (more ? more : &menu)->addAction(labelText(m_model->fieldAt(column).labels));
+            (more ? more : &menu)->addAction(menuText(menu, m_model->fieldAt(column)));
         action->setCheckable(true);
         action->setChecked(!m_table.isColumnHidden(column));
         connect(action, &QAction::toggled, this,

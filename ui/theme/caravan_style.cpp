@@ -161,6 +161,7 @@ int CaravanStyle::styleHint(StyleHint hint, const QStyleOption* option, const QW
         return hint == SH_ItemView_ShowDecorationSelected ? 1 : 0;
     case SH_ScrollBar_LeftClickAbsolutePosition:
     case SH_Menu_MouseTracking:
+    case SH_Menu_Scrollable: // one column that scrolls, instead of several over the whole window
     case SH_ComboBox_ListMouseTracking:
         return 1;
     case SH_ToolTipLabel_Opacity:
