@@ -183,15 +183,13 @@ void DraftPanel::publish()
     if (!PublishQuestion(m_desk, *model, m_draft->changes()).ask(this)) {
         return;
     }
-    Done done = caravan::done();
-    if (const auto edits = m_draft->edits(m_desk.replica()); !edits) {
-        done = edits.error();
-    } else if (const auto saved = m_desk.replica().save(*edits); !saved) {
-        done = saved.error();
-    } else { // not a step of undo: what is published is taken back by another publication
+    const auto edits = m_draft->edits(m_desk.replica());
+    Done done = edits ? caravan::done() : edits.error();
+    if (edits) { // not a step of undo: what is published is taken back by another publication
+        const auto saved = m_desk.replica().save(*edits);
+        done = saved ? m_draft->clear() : saved.error();
         m_desk.look();
         Q_EMIT m_desk.saved();
-        done = m_draft->clear();
     }
     Q_EMIT messageRequested(done ? tr("Published. The changes go to the hub with the next sync.")
                                  : schemaErrorText(*model, done.error()));

@@ -118,9 +118,9 @@ std::vector<std::string> fieldChanges(const Entity& entity, const std::string& n
     json::object labels;
     bool isOtherWord = false;
     for (std::size_t i = 0; i < typed.labels.size(); ++i) {
-        std::string text = typed.labels[i].empty() ? typed.firstLabel() : typed.labels[i];
+        const std::string text = typed.labels[i].empty() ? typed.firstLabel() : typed.labels[i];
         isOtherWord = isOtherWord || text != caravan::label(before.labels, kFieldLanguages[i]);
-        labels[kFieldLanguages[i]] = std::move(text);
+        labels[kFieldLanguages[i]] = text;
     }
     if (isOtherWord) {
         made.push_back(json::serialize(json::object{{"do", "relabel"},

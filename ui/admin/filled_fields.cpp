@@ -32,7 +32,7 @@ Done forgetTakenBack(WaitingConversions& waiting, Replica& replica)
         if (entity != nullptr && entity->field(one.to) != nullptr) {
             continue;
         }
-        if (const Done removed = waiting.remove(one); !removed) {
+        if (Done removed = waiting.remove(one); !removed) {
             return removed;
         }
     }
