@@ -22,6 +22,7 @@
 
 #include <QCursor>
 #include <QGraphicsLayout>
+#include <QTextDocument>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -33,7 +34,8 @@ namespace caravan::ui {
 namespace {
 
 constexpr int kBarSpace = 32;   ///< height of one horizontal bar with its gap
-constexpr int kLeastSpace = 21; ///< the least in which its name is read
+constexpr int kLeastSpace = 21; ///< the least in which a bar is told from the next
+constexpr int kNameMargin = 10; ///< what Qt Charts keeps free above and below a name, and a little
 constexpr int kAxisSpace = 72;
 constexpr int kLabelChars = 24;
 constexpr double kBarShare = 0.62; ///< of the space of a category
@@ -53,6 +55,20 @@ QString distinct(const QStringList& others, QString name)
         name += QChar(0x200B);
     }
     return name;
+}
+
+/// Of the highest name in a font of the axis: Chinese ones need more than the font says.
+int highest(const QStringList& names)
+{
+    QTextDocument text;
+    text.setDefaultFont(fontFor(TextRole::caption));
+    text.setDocumentMargin(0);
+    double height = 0;
+    for (const QString& name : names) {
+        text.setHtml(name);
+        height = std::max(height, text.size().height());
+    }
+    return static_cast<int>(std::ceil(height));
 }
 
 /// Of many months only the first and each January tell their year, in a line of its own.
@@ -117,7 +133,8 @@ double BarView::largest() const
 QSize BarView::sizeHint() const
 {
     const int bars = report() ? static_cast<int>(report()->categories.size()) : 0;
-    const int each = report() && comparesWithTargets() ? kBarSpace * 3 / 2 : kBarSpace;
+    const int space = std::max(kBarSpace, m_leastSpace);
+    const int each = report() && comparesWithTargets() ? space * 3 / 2 : space;
     return {480, isHorizontal() ? std::max(220, bars * each + kAxisSpace) : 300};
 }
 
@@ -127,7 +144,7 @@ QSize BarView::minimumSizeHint() const
         return {280, 220};
     }
     const int bars = report() ? static_cast<int>(report()->categories.size()) : 0;
-    const int each = report() && comparesWithTargets() ? kLeastSpace * 3 / 2 : kLeastSpace;
+    const int each = report() && comparesWithTargets() ? m_leastSpace * 3 / 2 : m_leastSpace;
     return {280, std::max(180, bars * each + kAxisSpace)};
 }
 
@@ -266,6 +283,8 @@ QAbstractAxis* BarView::addCategoryAxis(Qt::Alignment side)
     for (std::size_t i = 0; i < count; ++i) {
         names.append(distinct(names, shortened(text.category(placed(i)), i, count, m_isSmall)));
     }
+    // In less height than its name needs Qt Charts shows "…" in its place.
+    m_leastSpace = std::max(kLeastSpace, highest(names) + kNameMargin);
     auto* axis = new QBarCategoryAxis;
     axis->append(names);
     m_chart->addAxis(axis, side);

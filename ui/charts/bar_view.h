@@ -53,6 +53,7 @@ private:
     std::vector<QBarSet*> m_sets; ///< by series
     QScatterSeries* m_points = nullptr;
     double m_divisor = 1;
+    int m_leastSpace = 0; ///< of a horizontal bar with its gap, so that its name is shown
 };
 
 } // namespace caravan::ui
