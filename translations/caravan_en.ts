@@ -3031,6 +3031,10 @@
         <source>Visible to the owner of the parent record, their team and managers, with a tab on its page. Whoever sees that record only for a visit does not see it.</source>
         <translation>Visible to the owner of the parent record, their team and managers, with a tab on its page. Whoever sees that record only for a visit does not see it.</translation>
     </message>
+    <message>
+        <source>Another kind of record already has this label.</source>
+        <translation>Another kind of record already has this label.</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::EntityList</name>
@@ -3124,6 +3128,10 @@
     <message>
         <source>Leave all unticked to allow any record</source>
         <translation>Leave all unticked to allow any record</translation>
+    </message>
+    <message>
+        <source>Another field already has this label.</source>
+        <translation>Another field already has this label.</translation>
     </message>
 </context>
 <context>

@@ -2982,6 +2982,10 @@
         <source>Visible to the owner of the parent record, their team and managers, with a tab on its page. Whoever sees that record only for a visit does not see it.</source>
         <translation>上级记录的负责人及其团队、主管可见，并在其页面上显示为标签页。仅因工单而看到该记录的人不可见。</translation>
     </message>
+    <message>
+        <source>Another kind of record already has this label.</source>
+        <translation>已有其他实体使用此名称。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::EntityList</name>
@@ -3075,6 +3079,10 @@
     <message>
         <source>Leave all unticked to allow any record</source>
         <translation>不勾选表示任何记录</translation>
+    </message>
+    <message>
+        <source>Another field already has this label.</source>
+        <translation>已有其他字段使用此名称。</translation>
     </message>
 </context>
 <context>

@@ -2982,6 +2982,10 @@
         <source>Visible to the owner of the parent record, their team and managers, with a tab on its page. Whoever sees that record only for a visit does not see it.</source>
         <translation>上層記錄的負責人及其團隊、主管可見，並在其頁面上顯示為分頁。僅因工單而看到該記錄的人無法看到。</translation>
     </message>
+    <message>
+        <source>Another kind of record already has this label.</source>
+        <translation>已有其他實體使用此名稱。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::EntityList</name>
@@ -3075,6 +3079,10 @@
     <message>
         <source>Leave all unticked to allow any record</source>
         <translation>不勾選表示任何記錄</translation>
+    </message>
+    <message>
+        <source>Another field already has this label.</source>
+        <translation>已有其他欄位使用此名稱。</translation>
     </message>
 </context>
 <context>

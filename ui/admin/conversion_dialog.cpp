@@ -12,6 +12,7 @@
 #include "ui/text/schema_error_text.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_room.h"
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/padded_delegate.h"
 #include "ui/widgets/plain_label.h"
@@ -61,7 +62,7 @@ ConversionDialog::ConversionDialog(Desk& desk, SchemaDraft& draft, std::string e
 {
     setWindowTitle(
         tr("Change type: %1").arg(labelText(m_base->at(m_entity).field(m_field)->labels)));
-    resize(kWidth, kHeight);
+    openWithin(*this, {kWidth, kHeight});
     auto* rows = new QVBoxLayout;
     rows->setSpacing(kGap);
     addRows(*rows);

@@ -20,6 +20,8 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
+
 namespace caravan::ui {
 
 namespace {
@@ -248,7 +250,16 @@ void EntityDialog::look()
         m_label->text().trimmed().isEmpty() && m_chinese->text().trimmed().isEmpty();
     const std::shared_ptr<const Catalogue> base = m_draft.preview(m_desk.replica());
     const auto model = withChange(*base, change());
-    m_problem->setText(model || isEmpty ? QString() : schemaErrorText(*base, model.error()));
+    const QString label = m_label->text().trimmed();
+    const std::vector<Entity>& entities = base->entities();
+    const bool isTaken =
+        !label.isEmpty() && std::any_of(entities.begin(), entities.end(), [&](const Entity& one) {
+            return !one.isHidden && labelText(one.labels) == label;
+        });
+    m_problem->setText(isEmpty   ? QString()
+                       : !model  ? schemaErrorText(*base, model.error())
+                       : isTaken ? tr("Another kind of record already has this label.")
+                                 : QString());
     m_save->setEnabled(bool(model) && !isEmpty);
 }
 

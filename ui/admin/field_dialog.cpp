@@ -10,6 +10,7 @@
 #include "ui/text/format.h"
 #include "ui/text/schema_error_text.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_room.h"
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/plain_label.h"
 
@@ -24,6 +25,8 @@
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace caravan::ui {
 
@@ -53,7 +56,7 @@ FieldDialog::FieldDialog(Desk& desk, SchemaDraft& draft, std::string entity, std
     const Entity& shown = m_base->at(m_entity);
     setWindowTitle(m_field.empty() ? tr("New field: %1").arg(labelText(shown.plural))
                                    : tr("Field: %1").arg(labelText(shown.plural)));
-    resize(kWidth, kHeight);
+    openWithin(*this, {kWidth, kHeight});
     auto* rows = new QVBoxLayout;
     rows->setSpacing(kGap);
     addRows(*rows);
@@ -246,12 +249,22 @@ void FieldDialog::look()
         before != nullptr && lines < static_cast<qsizetype>(before->choices.size());
     const bool awaitsChoices = before == nullptr && hasChoices(type) && lines == 0;
     m_problem->setText(lacksChoices ? tr("Choices stay once they are published; hide them instead.")
-                       : model || isEmpty || awaitsChoices
-                           ? QString()
-                           : schemaErrorText(*m_base, model.error()));
+                       : isEmpty || awaitsChoices ? QString()
+                       : model                    ? labelNote(field.firstLabel())
+                                                  : schemaErrorText(*m_base, model.error()));
     m_save->setEnabled(bool(model) && !isEmpty && !lacksChoices);
     m_shown = model ? *model : m_base;
     m_drawing->start();
+}
+
+/// Allowed, as in two sections, but rarely meant: an import takes the first for such a heading.
+QString FieldDialog::labelNote(const std::string& label) const
+{
+    const std::vector<Field>& fields = m_base->at(m_entity).fields;
+    const bool isTaken = std::any_of(fields.begin(), fields.end(), [&](const Field& one) {
+        return !one.isHidden && one.name != m_field && toStd(labelText(one.labels)) == label;
+    });
+    return isTaken ? tr("Another field already has this label.") : QString();
 }
 
 void FieldDialog::draw()

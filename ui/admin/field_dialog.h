@@ -54,6 +54,7 @@ private:
     std::vector<std::string> changes() const;
     TypedField typed() const;
     void look();
+    QString labelNote(const std::string& label) const;
     void draw();
     void suggestName();
 

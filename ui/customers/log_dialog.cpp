@@ -8,6 +8,7 @@
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_room.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
 
@@ -42,7 +43,7 @@ LogDialog::LogDialog(Desk& desk, const std::string& kind, Preset about, const QS
 {
     const bool isCall = kind == "call";
     setWindowTitle(isCall ? subject : tr("Note"));
-    resize(kSize);
+    openWithin(*this, kSize);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
     layout->setSpacing(kGap);

@@ -4,6 +4,7 @@
 
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_room.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QHBoxLayout>
@@ -26,7 +27,7 @@ MailDialog::MailDialog(const QString& to, QWidget* parent)
       m_open(new QPushButton(tr("Open in the mail program")))
 {
     setWindowTitle(tr("Mail to %1").arg(to));
-    resize(kSize);
+    openWithin(*this, kSize);
     m_subject->setMaxLength(kSubjectMax);
     m_subject->setAccessibleName(tr("Subject"));
     m_text->setAccessibleName(tr("Text"));

@@ -12,6 +12,7 @@
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_room.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QCheckBox>
@@ -60,7 +61,7 @@ ImportDialog::~ImportDialog()
 void ImportDialog::build(const SheetHead& sheet)
 {
     setWindowTitle(tr("Import %1", "records of a kind").arg(labelText(m_entity.plural)));
-    resize(kSize);
+    openWithin(*this, kSize);
     m_about->setText(
         sheet.isSure
             ? m_fileName

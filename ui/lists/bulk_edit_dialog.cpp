@@ -10,6 +10,7 @@
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/count_proof.h"
+#include "ui/widgets/dialog_room.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/tab_order.h"
 
@@ -40,7 +41,7 @@ BulkEditDialog::BulkEditDialog(Desk& desk, const Entity& entity, std::vector<Rec
       m_preview(new QTreeWidget), m_apply(new QPushButton(tr("Apply")))
 {
     setWindowTitle(tr("Edit %Ln record(s)", nullptr, static_cast<int>(m_records.size())));
-    resize(kSize);
+    openWithin(*this, kSize);
     for (const Field& field : entity.fields) {
         if (!field.isHidden && !field.isReadOnly && field.type != FieldType::file &&
             desk.rights().mayWrite(entity, field)) {

@@ -9,6 +9,7 @@
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_room.h"
 #include "ui/widgets/long_step.h"
 #include "ui/widgets/plain_label.h"
 
@@ -32,7 +33,7 @@ ImportsDialog::ImportsDialog(Desk& desk, QWidget* parent)
       m_plan(new PlainLabel({}, TextRole::body, Ink::text2)), m_undo(new QPushButton)
 {
     setWindowTitle(tr("Imports"));
-    resize(kSize);
+    openWithin(*this, kSize);
     m_list->setRootIsDecorated(false);
     m_list->setHeaderLabels({tr("File"), tr("Imported on"), tr("Records"), tr("State")});
     m_list->setAccessibleName(tr("Imports"));

@@ -8,6 +8,7 @@
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_room.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QCheckBox>
@@ -35,7 +36,7 @@ ReassignDialog::ReassignDialog(Desk& desk, const Entity& entity, std::vector<Rec
       m_apply(new QPushButton(tr("Hand over")))
 {
     setWindowTitle(tr("Hand over"));
-    resize(kSize);
+    openWithin(*this, kSize);
     auto* to = new PlainLabel(tr("To"), TextRole::caption, Ink::text2);
     m_person->setAccessibleName(tr("To"));
     if (m_person->focusProxy()) {

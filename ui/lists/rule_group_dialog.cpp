@@ -6,6 +6,7 @@
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_room.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QHBoxLayout>
@@ -27,7 +28,7 @@ RuleGroupDialog::RuleGroupDialog(Desk& desk, const Entity& entity, const FilterR
       m_apply(new QPushButton(tr("Apply")))
 {
     setWindowTitle(tr("Filters in brackets"));
-    resize(kSize);
+    openWithin(*this, kSize);
     m_bar->setOwnsMatch(false);
     m_bar->setRules(group.parts, false);
     auto* match = new QHBoxLayout;

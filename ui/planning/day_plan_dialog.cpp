@@ -6,6 +6,7 @@
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_room.h"
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/plain_label.h"
 
@@ -69,7 +70,7 @@ void DayPlanDialog::build()
     setWindowTitle(tr("By place: %1 %2", "day and its name")
                        .arg(m_day.toString(Qt::ISODate),
                             QLocale().dayName(m_day.dayOfWeek(), QLocale::LongFormat)));
-    resize(kSize);
+    openWithin(*this, kSize);
     m_start->setPlaceholderText(tr("Latitude and longitude; empty: at the first stop"));
     m_start->setAccessibleName(tr("Position to set out from"));
     m_from->setSizeAdjustPolicy(QComboBox::AdjustToContents);

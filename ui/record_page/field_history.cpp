@@ -6,6 +6,7 @@
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_room.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -27,7 +28,7 @@ FieldHistory::FieldHistory(Desk& desk, const Entity& entity, const Field& field,
 {
     const Group& group = entity.groupOf(field);
     setWindowTitle(tr("History: %1", "field").arg(groupLabel(entity, group)));
-    resize(kSize);
+    openWithin(*this, kSize);
     auto* list = new QTreeWidget;
     list->setRootIsDecorated(false);
     list->setSelectionMode(QAbstractItemView::SingleSelection);

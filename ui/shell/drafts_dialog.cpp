@@ -6,6 +6,7 @@
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_room.h"
 #include "ui/widgets/padded_delegate.h"
 
 #include <QHBoxLayout>
@@ -45,7 +46,7 @@ DraftsDialog::DraftsDialog(Desk& desk, QWidget* parent)
     : QDialog(parent), m_drafts(keptDrafts(desk)), m_list(new QListWidget)
 {
     setWindowTitle(tr("Forms not saved yet"));
-    resize(kSize);
+    openWithin(*this, kSize);
     for (const RecordKey& key : m_drafts) {
         const Entity& entity = desk.catalogue().at(key.entity);
         const QString kind = labelText(entity.labels);

@@ -10,6 +10,18 @@
 
 namespace caravan::ui {
 
+namespace {
+
+constexpr QSize kFrame{16, 48}; ///< what a desktop may draw around it
+
+} // namespace
+
+void openWithin(QDialog& dialog, const QSize& wanted)
+{
+    const QScreen* screen = dialog.screen();
+    dialog.resize(screen ? wanted.boundedTo(screen->availableGeometry().size() - kFrame) : wanted);
+}
+
 void giveRoom(QDialog& dialog)
 {
     const QLayout* layout = dialog.layout();
