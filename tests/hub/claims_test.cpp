@@ -95,21 +95,14 @@ TEST_F(Claims, S04_NoClaimMovesAStatusAgainstItsWorkflow)
                 if (to.value == state.value || workflow.allows(state.value, to.value)) {
                     continue;
                 }
-                // Of where the author claims to have stood: what would allow it, in every
-                // combination, and everything else once; by the administrator and one of the
-                // others.
-                const char* const others[] = {"max", "lin", "keller"};
-                for (const char* who : {"ada", others[tried % std::size(others)]}) {
+                for (const char* who : {"ada", "max", "lin", "keller"}) {
                     std::vector<Change> claims;
                     for (const Choice& from : field.choices) {
-                        for (const Revision seen : {5, 0, 1, 4, 99}) {
+                        for (const Revision seen : {0, 1, 4, 5, 99}) {
                             const Change change =
                                 update(entity.name, name, {{workflow.field, text(to.value)}}, 0);
                             if (change.set.begin()->second.value.size() == 1) {
                                 claims.push_back(forged(change, seen, Value(text(from.value))));
-                            }
-                            if (!workflow.allows(from.value, to.value)) {
-                                break;
                             }
                         }
                     }
