@@ -148,7 +148,7 @@ std::vector<const Field*> Entity::listFields() const
 {
     std::vector<const Field*> columns;
     for (const Field& f : fields) {
-        if (f.listColumn > 0) {
+        if (f.listColumn > 0 && !f.isHidden) {
             columns.push_back(&f);
         }
     }

@@ -122,9 +122,12 @@ void TimelineModel::addRecords(std::vector<Entry>& entries)
                     recordTitle(record),
                     {},
                     {}};
+        const auto isShown = [&](const Field& field) {
+            return !field.isHidden && m_desk.rights().mayRead(*record.entity, field);
+        };
         QStringList head;
         for (const Field& field : record.entity->fields) {
-            if (field.type == FieldType::choice && field.listColumn > 0 &&
+            if (field.type == FieldType::choice && field.listColumn > 0 && isShown(field) &&
                 !isEmpty(record.value(field.name))) {
                 head.append(displayText(m_desk.replica(), field, record.value(field.name)));
             }
@@ -135,7 +138,8 @@ void TimelineModel::addRecords(std::vector<Entry>& entries)
         }
         QStringList lines{head.join(QStringLiteral(" · "))};
         for (const Field& field : record.entity->fields) {
-            if (field.type == FieldType::longText && !record.text(field.name).empty()) {
+            if (field.type == FieldType::longText && isShown(field) &&
+                !record.text(field.name).empty()) {
                 lines.append(toQString(record.text(field.name)));
                 break;
             }

@@ -280,7 +280,8 @@ TEST(Model, WhatIsHiddenRelabelledAndReorderedIsStillThere)
         R"({"do":"hide","entity":"account","field":"industry","choice":"medical","hidden":true})",
         R"({"do":"order","entity":"account","section":"main","fields":["x_b","phone","name"]})",
         R"({"do":"hide","entity":"asset","hidden":true})",
-        R"({"do":"hide","entity":"account","field":"website","hidden":true})"};
+        R"({"do":"hide","entity":"account","field":"website","hidden":true})",
+        R"({"do":"hide","entity":"account","field":"city","hidden":true})"};
     const auto model = withChanges(*product(), changes);
     ASSERT_TRUE(model) << describe(model.error());
     const Entity& account = (*model)->at("account");
@@ -290,6 +291,9 @@ TEST(Model, WhatIsHiddenRelabelledAndReorderedIsStillThere)
               label(product()->at("account").field("industry")->labels, "zh_CN"))
         << "nobody said anything of Chinese";
     EXPECT_TRUE((*model)->at("asset").isHidden);
+    for (const Field* column : account.listFields()) {
+        EXPECT_NE(column->name, "city") << "what is hidden is no column either";
+    }
     const Layout layout = Layouts::builtIn().of(account);
     EXPECT_TRUE(std::none_of(layout.facts.begin(), layout.facts.end(), [](const Field* fact) {
         return fact->name == "website";
