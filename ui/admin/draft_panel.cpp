@@ -184,12 +184,13 @@ void DraftPanel::publish()
         return;
     }
     const auto edits = m_draft->edits(m_desk.replica());
-    Done done = edits ? caravan::done() : edits.error();
-    if (edits) { // not a step of undo: what is published is taken back by another publication
-        const auto saved = m_desk.replica().save(*edits);
-        done = saved ? m_draft->clear() : saved.error();
+    const auto saved =
+        edits ? m_desk.replica().save(*edits) : Result<std::vector<Change>>(edits.error());
+    Done done = saved ? caravan::done() : saved.error();
+    if (saved) { // not a step of undo: what is published is taken back by another publication
         m_desk.look();
         Q_EMIT m_desk.saved();
+        done = m_draft->clear();
     }
     Q_EMIT messageRequested(done ? tr("Published. The changes go to the hub with the next sync.")
                                  : schemaErrorText(*model, done.error()));

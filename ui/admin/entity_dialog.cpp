@@ -250,12 +250,11 @@ void EntityDialog::look()
         m_label->text().trimmed().isEmpty() && m_chinese->text().trimmed().isEmpty();
     const std::shared_ptr<const Catalogue> base = m_draft.preview(m_desk.replica());
     const auto model = withChange(*base, change());
-    const QString label = m_label->text().trimmed();
     const std::vector<Entity>& entities = base->entities();
-    const bool isTaken =
-        !label.isEmpty() && std::any_of(entities.begin(), entities.end(), [&](const Entity& one) {
-            return !one.isHidden && labelText(one.labels) == label;
-        });
+    const bool isTaken = std::any_of(entities.begin(), entities.end(), [this](const Entity& one) {
+        return !one.isHidden && (isCalled(one.labels, toStd(m_label->text().trimmed())) ||
+                                 isCalled(one.labels, toStd(m_chinese->text().trimmed())));
+    });
     m_problem->setText(isEmpty   ? QString()
                        : !model  ? schemaErrorText(*base, model.error())
                        : isTaken ? tr("Another kind of record already has this label.")

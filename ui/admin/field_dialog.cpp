@@ -262,7 +262,7 @@ QString FieldDialog::labelNote(const std::string& label) const
 {
     const std::vector<Field>& fields = m_base->at(m_entity).fields;
     const bool isTaken = std::any_of(fields.begin(), fields.end(), [&](const Field& one) {
-        return !one.isHidden && one.name != m_field && toStd(labelText(one.labels)) == label;
+        return !one.isHidden && one.name != m_field && isCalled(one.labels, label);
     });
     return isTaken ? tr("Another field already has this label.") : QString();
 }

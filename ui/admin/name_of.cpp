@@ -5,6 +5,8 @@
 #include "core/base/pinyin.h"
 #include "ui/text/format.h"
 
+#include <algorithm>
+
 namespace caravan::ui {
 
 QString nameOf(const QString& label)
@@ -26,6 +28,12 @@ QString nameOf(const QString& label)
         name.chop(1);
     }
     return name.left(kLengthMax);
+}
+
+bool isCalled(const Labels& labels, std::string_view label)
+{
+    return !label.empty() && std::any_of(labels.begin(), labels.end(),
+                                         [&](const auto& one) { return one.second == label; });
 }
 
 } // namespace caravan::ui

@@ -9,6 +9,7 @@
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/fonts.h"
 
+#include <QAbstractItemModel>
 #include <QBuffer>
 #include <QFile>
 #include <QImage>

@@ -32,7 +32,7 @@ ConvertTools::ConvertTools(Desk& desk, const Workbench& bench, QWidget* parent)
 void ConvertTools::retranslate()
 {
     m_button->setText(tr("Convert"));
-    if (!m_record) {
+    if (!m_record || !m_record->entity->converts) {
         return;
     }
     QStringList made;
@@ -45,6 +45,10 @@ void ConvertTools::retranslate()
 void ConvertTools::setRecord(const Record& record)
 {
     m_record = record;
+    if (!record.entity->converts) { // of a model that has just come; the page follows
+        m_button->hide();
+        return;
+    }
     const StatusWorkflow& workflow = *record.entity->status;
     const std::string& state = record.text(workflow.field);
     const std::string& converted = record.entity->converts->state;
