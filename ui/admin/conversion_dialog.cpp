@@ -32,13 +32,13 @@
 namespace caravan::ui {
 namespace {
 
-constexpr int kWidth = 1000;
-constexpr int kHeight = 520;
-constexpr int kFormWidth = 300;
-constexpr int kChoicesHeight = 160;
+constexpr int kConversionDialogWidth = 1000;
+constexpr int kConversionDialogHeight = 520;
+constexpr int kConversionDialogFormWidth = 300;
+constexpr int kConversionDialogChoicesHeight = 160;
 constexpr int kRecordWidth = 180;
 constexpr int kValueWidth = 160;
-constexpr int kPauseMs = 250;
+constexpr int kConversionDialogPauseMs = 250;
 constexpr std::int64_t kValuesRead = 2'000; ///< for the choices that are suggested
 
 QTableWidgetItem* readOnlyCell(const QString& text)
@@ -62,12 +62,12 @@ ConversionDialog::ConversionDialog(Desk& desk, SchemaDraft& draft, std::string e
 {
     setWindowTitle(
         tr("Change type: %1").arg(labelText(m_base->at(m_entity).field(m_field)->labels)));
-    openWithin(*this, {kWidth, kHeight});
+    openWithin(*this, {kConversionDialogWidth, kConversionDialogHeight});
     auto* rows = new QVBoxLayout;
     rows->setSpacing(kGap);
     addRows(*rows);
     auto* form = new QWidget;
-    form->setFixedWidth(kFormWidth);
+    form->setFixedWidth(kConversionDialogFormWidth);
     form->setLayout(rows);
     m_misses->setColumnCount(3);
     m_misses->setHorizontalHeaderLabels({tr("Record"), tr("Value"), tr("Reason")});
@@ -98,7 +98,7 @@ ConversionDialog::ConversionDialog(Desk& desk, SchemaDraft& draft, std::string e
     layout->addLayout(makeDraftFoot(*this, *m_problem, *m_save));
     connect(m_save, &QPushButton::clicked, this, &ConversionDialog::accept);
     m_counting->setSingleShot(true);
-    m_counting->setInterval(kPauseMs);
+    m_counting->setInterval(kConversionDialogPauseMs);
     connect(m_counting, &QTimer::timeout, this, &ConversionDialog::count);
     look();
     count();
@@ -127,7 +127,7 @@ void ConversionDialog::addRows(QVBoxLayout& rows)
         ++number;
     }
     m_name->setText(QStringLiteral("%1_%2").arg(stem).arg(number));
-    m_choices->setFixedHeight(kChoicesHeight);
+    m_choices->setFixedHeight(kConversionDialogChoicesHeight);
     m_choices->setTabChangesFocus(true);
     suggestChoices();
     rows.addWidget(new FieldRow(tr("New type"), false, {}, m_type));

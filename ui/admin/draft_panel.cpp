@@ -22,7 +22,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kWidth = 290;
+constexpr int kDraftPanelWidth = 290;
 constexpr int kPlaceRole = Qt::UserRole; ///< in the draft
 
 } // namespace
@@ -39,7 +39,7 @@ DraftPanel::DraftPanel(Desk& desk, std::optional<SchemaDraft>& draft, QWidget* p
       m_consequences(new PlainLabel({}, TextRole::body, Ink::text2)), m_takeOut(new QPushButton),
       m_again(new QPushButton), m_publish(new QPushButton)
 {
-    setFixedWidth(kWidth);
+    setFixedWidth(kDraftPanelWidth);
     m_consequences->setWordWrap(true);
     m_changes->setWordWrap(true);
     m_changes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

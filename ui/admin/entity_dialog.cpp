@@ -45,11 +45,11 @@ QString pluralOf(const QString& singular)
     return singular + (isHissing ? QStringLiteral("es") : QStringLiteral("s"));
 }
 
-constexpr int kWidth = 720;
+constexpr int kEntityDialogWidth = 720;
 constexpr int kListHeight = 190;
-constexpr int kLineHeight = 28;
+constexpr int kEntityDialogLineHeight = 28;
 constexpr int kStatesHeight = 90;
-constexpr int kNameRole = Qt::UserRole;
+constexpr int kEntityDialogNameRole = Qt::UserRole;
 
 json::object labels(const QString& english, const QString& chinese)
 {
@@ -94,16 +94,16 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
       m_save(new QPushButton(tr("Add to the draft")))
 {
     setWindowTitle(tr("New entity"));
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kEntityDialogWidth);
     const auto model = draft.preview(desk.replica());
     for (const Entity& entity : model->entities()) {
         if (entity.role != EntityRole::work || entity.isHidden) {
             continue;
         }
         auto* item = new QListWidgetItem(labelText(entity.labels), m_parents);
-        item->setData(kNameRole, toQString(entity.name));
+        item->setData(kEntityDialogNameRole, toQString(entity.name));
         item->setCheckState(Qt::Unchecked);
-        item->setSizeHint(QSize(0, kLineHeight));
+        item->setSizeHint(QSize(0, kEntityDialogLineHeight));
     }
     m_parents->setFixedHeight(kListHeight);
     m_states->setFixedHeight(kStatesHeight);
@@ -184,7 +184,7 @@ std::string EntityDialog::change() const
         if (item.checkState() != Qt::Checked) {
             continue;
         }
-        const std::string parent = toStd(item.data(kNameRole).toString());
+        const std::string parent = toStd(item.data(kEntityDialogNameRole).toString());
         fields.push_back(json::object{{"name", parent},
                                       {"type", "reference"},
                                       {"to", parent},

@@ -15,15 +15,15 @@
 namespace caravan::ui {
 namespace {
 
-constexpr int kWidth = 220;
-constexpr int kLineHeight = 32;
-constexpr int kNameRole = Qt::UserRole;
+constexpr int kEntityListWidth = 220;
+constexpr int kEntityListLineHeight = 32;
+constexpr int kEntityListNameRole = Qt::UserRole;
 
 } // namespace
 
 EntityList::EntityList(QWidget* parent) : QListWidget(parent)
 {
-    setFixedWidth(kWidth);
+    setFixedWidth(kEntityListWidth);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideRight);
     setIconSize(QSize(kIconSize + 2 * kGap, kIconSize)); // the words begin beside it
@@ -63,9 +63,9 @@ void EntityList::setCatalogue(const Catalogue& catalogue)
             text = tr("%1 (hidden)").arg(text);
         }
         auto* line = new QListWidgetItem(icon(toQString(entity->icon)), text, this);
-        line->setData(kNameRole, toQString(entity->name));
+        line->setData(kEntityListNameRole, toQString(entity->name));
         line->setToolTip(plainToolTip(text));
-        line->setSizeHint(QSize(0, kLineHeight));
+        line->setSizeHint(QSize(0, kEntityListLineHeight));
         if (entity->name == before) {
             setCurrentItem(line);
         }
@@ -78,13 +78,13 @@ void EntityList::setCatalogue(const Catalogue& catalogue)
 std::string EntityList::currentName() const
 {
     const QListWidgetItem* item = currentItem();
-    return item != nullptr ? toStd(item->data(kNameRole).toString()) : std::string();
+    return item != nullptr ? toStd(item->data(kEntityListNameRole).toString()) : std::string();
 }
 
 void EntityList::setCurrentName(const std::string& name)
 {
     for (int i = 0; i < count(); ++i) {
-        if (item(i)->data(kNameRole).toString() == toQString(name)) {
+        if (item(i)->data(kEntityListNameRole).toString() == toQString(name)) {
             setCurrentRow(i);
         }
     }

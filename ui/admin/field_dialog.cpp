@@ -32,11 +32,11 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kWidth = 900;
-constexpr int kHeight = 640;
-constexpr int kFormWidth = 380;
-constexpr int kChoicesHeight = 110;
-constexpr int kPauseMs = 150;
+constexpr int kFieldDialogWidth = 900;
+constexpr int kFieldDialogHeight = 640;
+constexpr int kFieldDialogFormWidth = 380;
+constexpr int kFieldDialogChoicesHeight = 110;
+constexpr int kFieldDialogPauseMs = 150;
 
 } // namespace
 
@@ -56,7 +56,7 @@ FieldDialog::FieldDialog(Desk& desk, SchemaDraft& draft, std::string entity, std
     const Entity& shown = m_base->at(m_entity);
     setWindowTitle(m_field.empty() ? tr("New field: %1").arg(labelText(shown.plural))
                                    : tr("Field: %1").arg(labelText(shown.plural)));
-    openWithin(*this, {kWidth, kHeight});
+    openWithin(*this, {kFieldDialogWidth, kFieldDialogHeight});
     auto* rows = new QVBoxLayout;
     rows->setSpacing(kGap);
     addRows(*rows);
@@ -66,7 +66,7 @@ FieldDialog::FieldDialog(Desk& desk, SchemaDraft& draft, std::string entity, std
     left->setWidgetResizable(true);
     left->setFrameShape(QFrame::NoFrame);
     left->setWidget(form);
-    left->setFixedWidth(kFormWidth);
+    left->setFixedWidth(kFieldDialogFormWidth);
     left->setFocusPolicy(Qt::NoFocus);
     m_right->setWidgetResizable(true);
     m_right->setFrameShape(QFrame::NoFrame);
@@ -86,7 +86,7 @@ FieldDialog::FieldDialog(Desk& desk, SchemaDraft& draft, std::string entity, std
         fillIn(*known);
     }
     m_drawing->setSingleShot(true);
-    m_drawing->setInterval(kPauseMs);
+    m_drawing->setInterval(kFieldDialogPauseMs);
     connect(m_drawing, &QTimer::timeout, this, &FieldDialog::draw);
     look();
     draw();
@@ -126,9 +126,9 @@ void FieldDialog::addRows(QVBoxLayout& rows)
             item->setCheckState(Qt::Unchecked);
         }
     }
-    m_targets->setFixedHeight(kChoicesHeight);
+    m_targets->setFixedHeight(kFieldDialogChoicesHeight);
     m_targets->setSpacing(2);
-    m_choices->setFixedHeight(kChoicesHeight);
+    m_choices->setFixedHeight(kFieldDialogChoicesHeight);
     m_choices->setTabChangesFocus(true);
     rows.addWidget(new FieldRow(tr("Type"), false, {}, m_type));
     m_targetRow = new FieldRow(tr("Refers to"), false, {}, m_target);

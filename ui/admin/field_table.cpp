@@ -20,7 +20,7 @@
 namespace caravan::ui {
 namespace {
 
-constexpr int kNameRole = Qt::UserRole;
+constexpr int kFieldTableNameRole = Qt::UserRole;
 constexpr int kSectionRole = Qt::UserRole + 1;
 constexpr int kColumns = 3;
 constexpr int kStateColumn = 2;
@@ -112,7 +112,7 @@ void FieldTable::setEntity(const Entity* entity, const Entity* published)
     }
     for (int row = 0; row < rowCount(); ++row) {
         const QTableWidgetItem* first = item(row, 0);
-        if ((!before.empty() && first->data(kNameRole).toString() == toQString(before)) ||
+        if ((!before.empty() && first->data(kFieldTableNameRole).toString() == toQString(before)) ||
             (!sectionBefore.empty() &&
              first->data(kSectionRole).toString() == toQString(sectionBefore))) {
             selectRow(row);
@@ -139,7 +139,7 @@ void FieldTable::addField(const Entity& entity, const Entity* published, const F
     const int row = rowCount();
     insertRow(row);
     QTableWidgetItem* first = cell(labelText(field.labels));
-    first->setData(kNameRole, toQString(field.name));
+    first->setData(kFieldTableNameRole, toQString(field.name));
     setItem(row, 0, first);
     setItem(row, 1, cell(typeText(field.type)));
     setItem(row, kStateColumn, cell(stateOf(entity, published, field)));
@@ -199,7 +199,7 @@ void FieldTable::dropEvent(QDropEvent* event)
 std::string FieldTable::currentName() const
 {
     const QTableWidgetItem* first = item(currentRow(), 0);
-    return first != nullptr ? toStd(first->data(kNameRole).toString()) : std::string();
+    return first != nullptr ? toStd(first->data(kFieldTableNameRole).toString()) : std::string();
 }
 
 std::string FieldTable::currentSection() const

@@ -26,7 +26,7 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr int kWidth = 460;
+constexpr int kLabelDialogWidth = 460;
 
 /// A language that is left empty takes the text of the first that is not.
 json::object labelsIn(const std::vector<QLineEdit*>& edits)
@@ -68,7 +68,7 @@ LabelDialog::LabelDialog(Desk& desk, SchemaDraft& draft, What what, std::string 
     setWindowTitle(what == What::newSection ? tr("New section: %1").arg(plural)
                    : what == What::section  ? tr("Section: %1").arg(plural)
                                             : tr("Entity: %1").arg(plural));
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kLabelDialogWidth);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
     layout->setSpacing(kGap);

@@ -16,7 +16,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kWidth = 420;
+constexpr int kPasswordDialogWidth = 420;
 
 } // namespace
 
@@ -26,7 +26,7 @@ PasswordDialog::PasswordDialog(SyncPort& port, QWidget* parent)
       m_go(new QPushButton(tr("Change password")))
 {
     setWindowTitle(tr("Change password"));
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kPasswordDialogWidth);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
     layout->setSpacing(kGap);

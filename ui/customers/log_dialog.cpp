@@ -24,8 +24,8 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr QSize kSize(520, 380);
-constexpr int kSubjectMax = 200; ///< as the catalogue says of an activity
+constexpr QSize kLogDialogSize(520, 380);
+constexpr int kLogDialogSubjectMax = 200; ///< as the catalogue says of an activity
 constexpr int kDayWidth = 170;
 constexpr int kKeepMs = 500;
 constexpr QChar kPartSign(0x1F); ///< between the next step and the words of a draft
@@ -43,7 +43,7 @@ LogDialog::LogDialog(Desk& desk, const std::string& kind, Preset about, const QS
 {
     const bool isCall = kind == "call";
     setWindowTitle(isCall ? subject : tr("Note"));
-    openWithin(*this, kSize);
+    openWithin(*this, kLogDialogSize);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
     layout->setSpacing(kGap);
@@ -64,7 +64,7 @@ LogDialog::LogDialog(Desk& desk, const std::string& kind, Preset about, const QS
     m_notes->setPlaceholderText(isCall ? tr("What was said") : tr("Note"));
     m_notes->setTabChangesFocus(true);
     layout->addWidget(m_notes, 1);
-    m_next->setMaxLength(kSubjectMax);
+    m_next->setMaxLength(kLogDialogSubjectMax);
     m_next->setPlaceholderText(tr("Next step"));
     m_next->setAccessibleName(tr("Next step"));
     m_day->setAccessibleName(tr("Day of the next step"));
@@ -162,8 +162,8 @@ QString LogDialog::words() const
 std::string LogDialog::subject() const
 {
     const QString line =
-        words().section(QLatin1Char('\n'), 0, 0).simplified().left(kSubjectMax / 2);
-    return toStd(m_kind == "call" || line.isEmpty() ? m_subject.left(kSubjectMax) : line);
+        words().section(QLatin1Char('\n'), 0, 0).simplified().left(kLogDialogSubjectMax / 2);
+    return toStd(m_kind == "call" || line.isEmpty() ? m_subject.left(kLogDialogSubjectMax) : line);
 }
 
 std::vector<Edit> LogDialog::edits() const

@@ -17,8 +17,8 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr QSize kSize(520, 420);
-constexpr int kSubjectMax = 200; ///< as the catalogue says of an activity
+constexpr QSize kMailDialogSize(520, 420);
+constexpr int kMailDialogSubjectMax = 200; ///< as the catalogue says of an activity
 
 } // namespace
 
@@ -27,8 +27,8 @@ MailDialog::MailDialog(const QString& to, QWidget* parent)
       m_open(new QPushButton(tr("Open in the mail program")))
 {
     setWindowTitle(tr("Mail to %1").arg(to));
-    openWithin(*this, kSize);
-    m_subject->setMaxLength(kSubjectMax);
+    openWithin(*this, kMailDialogSize);
+    m_subject->setMaxLength(kMailDialogSubjectMax);
     m_subject->setAccessibleName(tr("Subject"));
     m_text->setAccessibleName(tr("Text"));
     m_text->setTabChangesFocus(true);

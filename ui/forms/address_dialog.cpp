@@ -23,7 +23,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kWidth = 560;
+constexpr int kAddressDialogWidth = 560;
 
 QComboBox* placeBox()
 {
@@ -57,7 +57,7 @@ AddressDialog::AddressDialog(const Address& address, QWidget* parent)
       m_result(new PlainLabel({}, TextRole::bodyMedium))
 {
     setWindowTitle(tr("Address in China"));
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kAddressDialogWidth);
     const auto row = [](const QString& label, QWidget* editor) {
         return new FieldRow(label, false, QString(), editor);
     };

@@ -20,7 +20,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kWidth = 460;
+constexpr int kConflictDialogWidth = 460;
 
 } // namespace
 
@@ -30,7 +30,7 @@ ConflictDialog::ConflictDialog(Desk& desk, const Record& record, const Record& c
 {
     const ConflictValues values(desk.replica(), m_entity, conflict);
     setWindowTitle(values.title());
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kConflictDialogWidth);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
     layout->setSpacing(kGap);
@@ -39,7 +39,7 @@ ConflictDialog::ConflictDialog(Desk& desk, const Record& record, const Record& c
     body->setWordWrap(true);
     // A box layout under a fixed width takes the height of unwrapped text; long values would be
     // cut.
-    body->setMinimumHeight(body->heightForWidth(kWidth - 2 * kPageMargin));
+    body->setMinimumHeight(body->heightForWidth(kConflictDialogWidth - 2 * kPageMargin));
     layout->addWidget(body);
     layout->addSpacing(kGap);
     if (const Group* group = values.group()) {

@@ -19,7 +19,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kWidth = 440;
+constexpr int kQuickCreateDialogWidth = 440;
 
 } // namespace
 
@@ -30,7 +30,7 @@ QuickCreateDialog::QuickCreateDialog(Desk& desk, const Entity& entity, const QSt
       m_problem(new PlainLabel({}, TextRole::body, Ink::danger)), m_id(desk.replica().newId())
 {
     setWindowTitle(tr("New %1", "kind of record").arg(labelInSentence(entity.labels)));
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kQuickCreateDialogWidth);
     Record record(entity, m_id);
     for (const Field& field : entity.fields) {
         if (!isEmpty(field.defaultValue)) {

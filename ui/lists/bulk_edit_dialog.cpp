@@ -28,7 +28,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr QSize kSize(640, 520);
+constexpr QSize kBulkEditDialogSize(640, 520);
 constexpr std::size_t kPreviewMax = 200;
 
 } // namespace
@@ -41,7 +41,7 @@ BulkEditDialog::BulkEditDialog(Desk& desk, const Entity& entity, std::vector<Rec
       m_preview(new QTreeWidget), m_apply(new QPushButton(tr("Apply")))
 {
     setWindowTitle(tr("Edit %Ln record(s)", nullptr, static_cast<int>(m_records.size())));
-    openWithin(*this, kSize);
+    openWithin(*this, kBulkEditDialogSize);
     for (const Field& field : entity.fields) {
         if (!field.isHidden && !field.isReadOnly && field.type != FieldType::file &&
             desk.rights().mayWrite(entity, field)) {

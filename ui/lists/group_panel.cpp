@@ -24,7 +24,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kWidth = 264;
+constexpr int kGroupPanelWidth = 264;
 constexpr int kRowPadding = 8;
 constexpr int kCountRole = Qt::UserRole;
 constexpr int kSumsRole = Qt::UserRole + 1;
@@ -110,7 +110,7 @@ GroupPanel::GroupPanel(Desk& desk, const Entity&, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_reader(new Reader(desk, this)), m_card(new Card),
       m_list(new QListWidget)
 {
-    setFixedWidth(kWidth);
+    setFixedWidth(kGroupPanelWidth);
     m_card->addTitle({})->setContentsMargins(kCardPadding, 0, kCardPadding, 4);
     m_card->body()->setContentsMargins(1, kCardPadding, 1, kGap);
     m_list->setFrameShape(QFrame::NoFrame);

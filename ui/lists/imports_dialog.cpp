@@ -23,7 +23,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr QSize kSize(680, 420);
+constexpr QSize kImportsDialogSize(680, 420);
 constexpr int kIdRole = Qt::UserRole;
 
 } // namespace
@@ -33,7 +33,7 @@ ImportsDialog::ImportsDialog(Desk& desk, QWidget* parent)
       m_plan(new PlainLabel({}, TextRole::body, Ink::text2)), m_undo(new QPushButton)
 {
     setWindowTitle(tr("Imports"));
-    openWithin(*this, kSize);
+    openWithin(*this, kImportsDialogSize);
     m_list->setRootIsDecorated(false);
     m_list->setHeaderLabels({tr("File"), tr("Imported on"), tr("Records"), tr("State")});
     m_list->setAccessibleName(tr("Imports"));

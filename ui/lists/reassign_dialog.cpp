@@ -22,7 +22,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr QSize kSize(560, 460);
+constexpr QSize kReassignDialogSize(560, 460);
 constexpr int kCountWidth = 96;
 constexpr int kOwnerWidth = 180;
 
@@ -36,7 +36,7 @@ ReassignDialog::ReassignDialog(Desk& desk, const Entity& entity, std::vector<Rec
       m_apply(new QPushButton(tr("Hand over")))
 {
     setWindowTitle(tr("Hand over"));
-    openWithin(*this, kSize);
+    openWithin(*this, kReassignDialogSize);
     auto* to = new PlainLabel(tr("To"), TextRole::caption, Ink::text2);
     m_person->setAccessibleName(tr("To"));
     if (m_person->focusProxy()) {

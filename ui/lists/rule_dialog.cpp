@@ -28,7 +28,7 @@ namespace {
 using Kind = FilterRule::Kind;
 using Values = std::vector<Value>;
 
-constexpr int kWidth = 380;
+constexpr int kRuleDialogWidth = 380;
 
 } // namespace
 
@@ -39,7 +39,7 @@ RuleDialog::RuleDialog(Desk& desk, const Entity& entity, const FilterRule& rule,
 {
     const QString name = ruleFieldText(entity, rule.field);
     setWindowTitle(tr("Filter: %1", "field").arg(name));
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kRuleDialogWidth);
     for (const Kind each : rulesFor(m_field)) {
         m_kind->addItem(ruleKindText(each, m_field), static_cast<int>(each));
     }

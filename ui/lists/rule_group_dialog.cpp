@@ -17,7 +17,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr QSize kSize{520, 260};
+constexpr QSize kRuleGroupDialogSize{520, 260};
 
 } // namespace
 
@@ -28,7 +28,7 @@ RuleGroupDialog::RuleGroupDialog(Desk& desk, const Entity& entity, const FilterR
       m_apply(new QPushButton(tr("Apply")))
 {
     setWindowTitle(tr("Filters in brackets"));
-    openWithin(*this, kSize);
+    openWithin(*this, kRuleGroupDialogSize);
     m_bar->setOwnsMatch(false);
     m_bar->setRules(group.parts, false);
     auto* match = new QHBoxLayout;

@@ -16,7 +16,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kWidth = 380;
+constexpr int kSaveViewDialogWidth = 380;
 constexpr int kNameMax = 120;
 
 } // namespace
@@ -26,7 +26,7 @@ SaveViewDialog::SaveViewDialog(const QString& name, bool isShared, QWidget* pare
       m_shared(new QCheckBox(tr("Share this view with everybody")))
 {
     setWindowTitle(tr("Save view"));
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kSaveViewDialogWidth);
     m_name->setMaxLength(kNameMax);
     m_name->setAccessibleName(tr("Name of the view"));
     m_name->selectAll();

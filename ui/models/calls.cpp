@@ -8,7 +8,7 @@ namespace caravan::ui {
 
 namespace {
 
-const QString kKey = QStringLiteral("calls");
+const QString kCallsKey = QStringLiteral("calls");
 
 } // namespace
 
@@ -22,7 +22,7 @@ QList<CallWay> callWays()
 
 QString chosenCallWay(const Preferences& preferences)
 {
-    const QString kept = preferences.value(kKey).toString();
+    const QString kept = preferences.value(kCallsKey).toString();
     const QList<CallWay> all = callWays();
     const bool isKnown =
         std::any_of(all.begin(), all.end(), [&](const CallWay& each) { return each.key == kept; });
@@ -31,7 +31,7 @@ QString chosenCallWay(const Preferences& preferences)
 
 void chooseCallWay(Preferences& preferences, const QString& key)
 {
-    preferences.setValue(kKey, key);
+    preferences.setValue(kCallsKey, key);
 }
 
 QUrl callUrl(const Preferences& preferences, const QString& dialled)

@@ -8,7 +8,7 @@ namespace caravan::ui {
 
 namespace {
 
-const QString kKey = QStringLiteral("map");
+const QString kMapsKey = QStringLiteral("map");
 
 } // namespace
 
@@ -33,7 +33,7 @@ QList<MapService> mapServices()
 
 QString chosenMap(const Preferences& preferences)
 {
-    const QString kept = preferences.value(kKey).toString();
+    const QString kept = preferences.value(kMapsKey).toString();
     const QList<MapService> all = mapServices();
     const bool isKnown = std::any_of(all.begin(), all.end(),
                                      [&](const MapService& each) { return each.key == kept; });
@@ -54,7 +54,7 @@ MapService chosenService(const Preferences& preferences)
 
 void chooseMap(Preferences& preferences, const QString& key)
 {
-    preferences.setValue(kKey, key);
+    preferences.setValue(kMapsKey, key);
 }
 
 QUrl mapUrl(const Preferences& preferences, const QString& address)

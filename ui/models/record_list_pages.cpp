@@ -14,7 +14,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kPageRows = 200;
+constexpr int kRecordListPagesPageRows = 200;
 constexpr std::size_t kPagesMax = 40;
 constexpr std::size_t kSingleChangesMax = 50;
 constexpr std::size_t kAtOnceChangesMax = 8; ///< of a large list; more come with the new order
@@ -28,8 +28,8 @@ const Row* RecordListModel::row(int number) const
     if (number < 0 || number >= m_count) {
         return nullptr;
     }
-    const Page& rows = page(number / kPageRows);
-    const auto inside = static_cast<std::size_t>(number % kPageRows);
+    const Page& rows = page(number / kRecordListPagesPageRows);
+    const auto inside = static_cast<std::size_t>(number % kRecordListPagesPageRows);
     readAhead(number);
     return inside < rows.size() ? &rows[inside] : nullptr;
 }
@@ -37,9 +37,10 @@ const Row* RecordListModel::row(int number) const
 /// The neighbour of the page that is looked at, so that scrolling on finds it there.
 void RecordListModel::readAhead(int number) const
 {
-    const int page = number / kPageRows;
-    const int next = number % kPageRows < kPageRows / 2 ? page - 1 : page + 1;
-    const bool isThere = next < 0 || std::int64_t{next} * kPageRows >= m_count;
+    const int page = number / kRecordListPagesPageRows;
+    const int next =
+        number % kRecordListPagesPageRows < kRecordListPagesPageRows / 2 ? page - 1 : page + 1;
+    const bool isThere = next < 0 || std::int64_t{next} * kRecordListPagesPageRows >= m_count;
     if (!isThere && m_wants.ahead != next && m_pages.count(next) == 0 && !m_wants.first &&
         m_desk.isLarge(m_entity)) {
         m_wants.ahead = next;
@@ -50,7 +51,7 @@ void RecordListModel::readAhead(int number) const
 /// For what must not pass a record over because nobody has scrolled there.
 const Row* RecordListModel::rowNow(int number) const
 {
-    const int page = number / kPageRows;
+    const int page = number / kRecordListPagesPageRows;
     if (number >= 0 && number < m_count && m_pages.count(page) == 0 && !m_wants.first) {
         readNow(page);
     }
@@ -59,14 +60,14 @@ const Row* RecordListModel::rowNow(int number) const
 
 bool RecordListModel::isPageRead(int row) const
 {
-    return m_pages.count(row / kPageRows) != 0;
+    return m_pages.count(row / kRecordListPagesPageRows) != 0;
 }
 
 const RecordListModel::Page& RecordListModel::readNow(int number) const
 {
     makeRoom(number);
-    auto rows =
-        m_desk.replica().select(m_query, std::int64_t{number} * kPageRows, kPageRows, &m_anchors);
+    auto rows = m_desk.replica().select(m_query, std::int64_t{number} * kRecordListPagesPageRows,
+                                        kRecordListPagesPageRows, &m_anchors);
     if (!rows) {
         fail(rows.error());
     }
@@ -93,7 +94,7 @@ const RecordListModel::Page& RecordListModel::page(int number) const
     if (m_wants.first) { // the old rows are still shown, in an order that is asked no more
         return kNotYet;
     }
-    const std::int64_t offset = std::int64_t{number} * kPageRows;
+    const std::int64_t offset = std::int64_t{number} * kRecordListPagesPageRows;
     const bool isNear = m_query.sort.size() <= 1 && m_anchors.rowsTo(offset) <= kAtOnceSkip;
     if (m_desk.isLarge(m_entity) && !(isNear && (offset > 0 || isQuick(m_query)))) {
         std::erase(m_wants.pages, number);
@@ -123,7 +124,7 @@ std::optional<int> RecordListModel::cachedRow(const RecordId& id) const
         const auto found = std::find_if(rows.begin(), rows.end(),
                                         [&](const Row& row) { return row.record.id == id; });
         if (found != rows.end()) {
-            return number * kPageRows + static_cast<int>(found - rows.begin());
+            return number * kRecordListPagesPageRows + static_cast<int>(found - rows.begin());
         }
     }
     return std::nullopt;
@@ -212,7 +213,8 @@ void RecordListModel::refreshRows(const Commit& commit)
         const std::optional<Row> fresh =
             at ? m_desk.replica().find(key.entity, key.id) : std::nullopt;
         if (fresh) {
-            m_pages[*at / kPageRows][static_cast<std::size_t>(*at % kPageRows)] = *fresh;
+            m_pages[*at / kRecordListPagesPageRows]
+                   [static_cast<std::size_t>(*at % kRecordListPagesPageRows)] = *fresh;
             Q_EMIT dataChanged(index(*at, 0), index(*at, columnCount() - 1));
         }
     }
@@ -256,10 +258,11 @@ void RecordListModel::rearrange(const Arranged& arranged)
     std::map<int, RecordId> ids; // of held rows, read before the cache goes
     for (const QModelIndex& index : held) {
         const Page* rows = nullptr;
-        if (const auto known = m_pages.find(index.row() / kPageRows); known != m_pages.end()) {
+        if (const auto known = m_pages.find(index.row() / kRecordListPagesPageRows);
+            known != m_pages.end()) {
             rows = &known->second;
         }
-        const auto inside = static_cast<std::size_t>(index.row() % kPageRows);
+        const auto inside = static_cast<std::size_t>(index.row() % kRecordListPagesPageRows);
         if (rows && inside < rows->size()) {
             ids.emplace(index.row(), (*rows)[inside].record.id);
         }

@@ -17,7 +17,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kPageRows = 200;
+constexpr int kRecordListReadingPageRows = 200;
 constexpr std::size_t kPagesWantedMax = 3; ///< of those that are scrolled past, the last
 constexpr std::size_t kHeldMax = 200;      ///< selected rows whose place is followed
 constexpr qint64 kSlowMs = 60;
@@ -132,7 +132,7 @@ void RecordListModel::readFirst()
         QElapsedTimer timer;
         timer.start();
         PageAnchors anchors;
-        auto rows = replica.select(query, 0, kPageRows, &anchors);
+        auto rows = replica.select(query, 0, kRecordListReadingPageRows, &anchors);
         const bool isSlow = timer.elapsed() > kSlowMs;
         return [this, rows = std::move(rows), anchors, isSlow] {
             m_failure.reset();
@@ -140,7 +140,7 @@ void RecordListModel::readFirst()
                 fail(rows.error());
             }
             m_wants = {};
-            m_wants.count = rows && rows->size() == kPageRows;
+            m_wants.count = rows && rows->size() == kRecordListReadingPageRows;
             m_wants.order = isSlow;
             beginResetModel();
             m_pages.clear();
@@ -159,7 +159,8 @@ void RecordListModel::readPage(int number)
     m_reader->ask(
         [this, query = m_query, number, anchors = m_anchors](Replica& replica) -> Reader::Show {
             PageAnchors known = anchors;
-            auto rows = replica.select(query, std::int64_t{number} * kPageRows, kPageRows, &known);
+            auto rows = replica.select(query, std::int64_t{number} * kRecordListReadingPageRows,
+                                       kRecordListReadingPageRows, &known);
             return [this, rows = std::move(rows), number, known] {
                 std::erase(m_wants.pages, number);
                 if (m_wants.ahead == number) {
@@ -171,9 +172,9 @@ void RecordListModel::readPage(int number)
                 makeRoom(number);
                 m_pages.insert_or_assign(number, rows ? *rows : Page{});
                 m_anchors = known;
-                const int first = number * kPageRows;
+                const int first = number * kRecordListReadingPageRows;
                 if (first < m_count) {
-                    const int last = std::min(m_count, first + kPageRows) - 1;
+                    const int last = std::min(m_count, first + kRecordListReadingPageRows) - 1;
                     Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1),
                                        {Qt::DisplayRole}); // read, not changed
                 }
@@ -188,7 +189,7 @@ void RecordListModel::readArranged()
     const int to = m_lookedAt + 1;
     std::set<RecordId> held;
     for (const QModelIndex& index : persistentIndexList()) {
-        const bool isRead = m_pages.count(index.row() / kPageRows) != 0;
+        const bool isRead = m_pages.count(index.row() / kRecordListReadingPageRows) != 0;
         if (const auto id = isRead ? idAt(index.row()) : std::nullopt;
             id && held.size() < kHeldMax) {
             held.insert(*id);
@@ -205,10 +206,10 @@ void RecordListModel::readArranged()
             };
         }
         arranged.count = *count;
-        for (int number = from; number <= to && std::int64_t{number} * kPageRows < *count;
-             ++number) {
-            auto rows = replica.select(query, std::int64_t{number} * kPageRows, kPageRows,
-                                       &arranged.anchors);
+        for (int number = from;
+             number <= to && std::int64_t{number} * kRecordListReadingPageRows < *count; ++number) {
+            auto rows = replica.select(query, std::int64_t{number} * kRecordListReadingPageRows,
+                                       kRecordListReadingPageRows, &arranged.anchors);
             arranged.pages.emplace(number, rows ? std::move(*rows) : Page{});
         }
         for (const RecordId& id : held) {

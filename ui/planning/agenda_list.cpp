@@ -31,7 +31,7 @@ enum AgendaRole {
 };
 
 constexpr int kHeadingHeight = 44;
-constexpr int kTimeWidth = 64;
+constexpr int kAgendaListTimeWidth = 64;
 
 bool isHeading(const QModelIndex& index)
 {
@@ -94,9 +94,9 @@ private:
         QRect place = row.adjusted(kCellPadding, 0, -kCellPadding, 0);
         painter.setFont(fontFor(TextRole::body));
         painter.setPen(tokens.text2);
-        write(painter, QRect(place.x(), place.y(), kTimeWidth, place.height()),
+        write(painter, QRect(place.x(), place.y(), kAgendaListTimeWidth, place.height()),
               index.data(kTimeRole).toString());
-        place.setLeft(place.left() + kTimeWidth + kGap);
+        place.setLeft(place.left() + kAgendaListTimeWidth + kGap);
         paintIcon(painter, QRect(place.x(), place.y(), kIconSize, place.height()),
                   index.data(kIconRole).toString(),
                   isPast ? tokens.text3
@@ -110,7 +110,7 @@ private:
             std::min(painter.fontMetrics().horizontalAdvance(title) + 2, place.width());
         write(painter, QRect(place.x(), place.y(), wide, place.height()), title);
         place.setLeft(place.left() + wide + kCardPadding);
-        if (place.width() > kTimeWidth) {
+        if (place.width() > kAgendaListTimeWidth) {
             painter.setFont(fontFor(TextRole::body));
             painter.setPen(tokens.text2);
             write(painter, place, index.data(kDetailRole).toString());

@@ -38,7 +38,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kWeek = 7;
+constexpr int kCalendarPageWeek = 7;
 constexpr int kMonthDays = 42; ///< six weeks hold every month
 constexpr int kAgendaDays = 30;
 constexpr int kFirstHour = 7; ///< shown at first
@@ -247,7 +247,7 @@ void CalendarPage::showDays(Mode mode, const QDate& day)
 void CalendarPage::turn(int step)
 {
     const QDate day = m_mode == Mode::month    ? m_day.addMonths(step)
-                      : m_mode == Mode::week   ? m_day.addDays(step * kWeek)
+                      : m_mode == Mode::week   ? m_day.addDays(step * kCalendarPageWeek)
                       : m_mode == Mode::agenda ? m_day.addDays(step * kAgendaDays)
                                                : m_day.addDays(step);
     showDays(m_mode, day);
@@ -262,7 +262,7 @@ void CalendarPage::ask()
     int count = 1;
     if (m_mode == Mode::week) {
         first = mondayOf(m_day);
-        count = kWeek;
+        count = kCalendarPageWeek;
     } else if (m_mode == Mode::month) {
         first = mondayOf(QDate(m_day.year(), m_day.month(), 1));
         count = kMonthDays;
@@ -288,7 +288,9 @@ void CalendarPage::showHead()
     const QSignalBlocker quiet(m_modes);
     m_modes->setCurrentIndex(static_cast<int>(m_mode));
     const QDate first = m_mode == Mode::week ? mondayOf(m_day) : m_day;
-    const int days = m_mode == Mode::week ? kWeek : m_mode == Mode::agenda ? kAgendaDays : 1;
+    const int days = m_mode == Mode::week     ? kCalendarPageWeek
+                     : m_mode == Mode::agenda ? kAgendaDays
+                                              : 1;
     const QString from = first.toString(Qt::ISODate);
     m_title->setText(
         m_mode == Mode::month ? m_day.toString(QStringLiteral("yyyy-MM"))

@@ -16,9 +16,9 @@ namespace {
 
 constexpr int kHourHeight = 44;
 constexpr int kHourTextHeight = 18;
-constexpr int kGutter = 52; ///< where the hours stand
-constexpr int kHead = 34;   ///< where the days stand
-constexpr int kLine = 22;   ///< of what has no time
+constexpr int kGutter = 52;      ///< where the hours stand
+constexpr int kDayGridHead = 34; ///< where the days stand
+constexpr int kDayGridLine = 22; ///< of what has no time
 constexpr int kHours = 24;
 constexpr double kHourSeconds = 3600.0;
 constexpr double kHeightMin = 20;
@@ -46,12 +46,12 @@ int DayGrid::allDayHeight() const
         }
         most = std::max(most, lines);
     }
-    return most * kLine + (most > 0 ? 6 : 0);
+    return most * kDayGridLine + (most > 0 ? 6 : 0);
 }
 
 int DayGrid::hourTop(int hour) const
 {
-    return kHead + allDayHeight() + hour * kHourHeight;
+    return kDayGridHead + allDayHeight() + hour * kHourHeight;
 }
 
 QSize DayGrid::sizeHint() const
@@ -65,7 +65,7 @@ QRectF DayGrid::boxOf(const CalendarEntry& entry, int lane, int lanes) const
     const double share = (columnWidth() - 4) / std::max(1, lanes);
     const double x = kGutter + day * columnWidth() + 2 + lane * share;
     if (entry.isAllDay) {
-        return {x, kHead + 3.0 + lane * kLine, columnWidth() - 4, kLine - 2.0};
+        return {x, kDayGridHead + 3.0 + lane * kDayGridLine, columnWidth() - 4, kDayGridLine - 2.0};
     }
     const double from = QTime(0, 0).secsTo(entry.start.time()) / kHourSeconds;
     const double hours = static_cast<double>(entry.start.secsTo(entry.end)) / kHourSeconds;
@@ -114,7 +114,7 @@ void DayGrid::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setFont(fontFor(TextRole::caption));
-    const int namesEnd = visibleRegion().boundingRect().top() + kHead;
+    const int namesEnd = visibleRegion().boundingRect().top() + kDayGridHead;
     for (int hour = 0; hour < kHours; ++hour) {
         const int y = hourTop(hour);
         painter.fillRect(QRect(kGutter, y, width() - kGutter, 1), tokens.border);
@@ -139,7 +139,7 @@ void DayGrid::paintEvent(QPaintEvent*)
                                  tokens.border);
             }
         }
-        painter.fillRect(QRect(x, kHead, 1, height() - kHead), tokens.border);
+        painter.fillRect(QRect(x, kDayGridHead, 1, height() - kDayGridHead), tokens.border);
     }
     painter.fillRect(QRect(0, hourTop(0), width(), 1), tokens.border);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -169,8 +169,8 @@ void DayGrid::paintDayNames(QPainter& painter) const
     const Tokens& tokens = currentTokens();
     const QLocale locale;
     const int top = visibleRegion().boundingRect().top();
-    painter.fillRect(QRect(0, top, width(), kHead), tokens.surface);
-    painter.fillRect(QRect(0, top + kHead - 1, width(), 1), tokens.border);
+    painter.fillRect(QRect(0, top, width(), kDayGridHead), tokens.surface);
+    painter.fillRect(QRect(0, top + kDayGridHead - 1, width(), 1), tokens.border);
     for (int i = 0; i < m_count; ++i) {
         const QDate day = m_first.addDays(i);
         const bool isToday = day == m_now.date();
@@ -178,7 +178,7 @@ void DayGrid::paintDayNames(QPainter& painter) const
         painter.setFont(fontFor(isToday ? TextRole::bodyStrong : TextRole::bodyMedium));
         painter.setPen(isToday ? tokens.accent : tokens.text2);
         painter.drawText(
-            QRect(x + 4, top, static_cast<int>(columnWidth()) - 8, kHead), Qt::AlignCenter,
+            QRect(x + 4, top, static_cast<int>(columnWidth()) - 8, kDayGridHead), Qt::AlignCenter,
             QStringLiteral("%1 %2").arg(locale.dayName(day.dayOfWeek(), QLocale::ShortFormat),
                                         day.toString(QStringLiteral("MM-dd"))));
     }

@@ -27,7 +27,7 @@ namespace caravan::ui {
 namespace {
 
 constexpr QSize kSize(860, 520);
-constexpr int kTimeWidth = 70;
+constexpr int kDayPlanDialogTimeWidth = 70;
 constexpr int kWayWidth = 96;
 constexpr int kFixedWidth = 130;
 constexpr int kPlaceWidth = 240;
@@ -83,8 +83,9 @@ void DayPlanDialog::build()
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(kWhat, QHeaderView::Stretch);
     for (const auto& [column, width] :
-         {std::pair(kTime, kTimeWidth), std::pair(kWas, kTimeWidth), std::pair(kWhere, kPlaceWidth),
-          std::pair(kWay, kWayWidth), std::pair(kFixed, kFixedWidth)}) {
+         {std::pair(kTime, kDayPlanDialogTimeWidth), std::pair(kWas, kDayPlanDialogTimeWidth),
+          std::pair(kWhere, kPlaceWidth), std::pair(kWay, kWayWidth),
+          std::pair(kFixed, kFixedWidth)}) {
         m_list->setColumnWidth(column, width);
     }
     m_notes->setWordWrap(true);

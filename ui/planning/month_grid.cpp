@@ -14,10 +14,10 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kHead = 28;
+constexpr int kMonthGridHead = 28;
 constexpr int kNumber = 24; ///< where the day's number stands
-constexpr int kLine = 21;
-constexpr int kWeek = 7;
+constexpr int kMonthGridLine = 21;
+constexpr int kMonthGridWeek = 7;
 
 } // namespace
 
@@ -27,14 +27,16 @@ QRectF MonthGrid::cell(const QDate& day) const
     if (place < 0 || place >= m_count) {
         return {};
     }
-    const double wide = width() / static_cast<double>(kWeek);
-    const double high = (height() - kHead) / (m_count / static_cast<double>(kWeek));
-    return {place % kWeek * wide, kHead + place / kWeek * high, wide, high};
+    const double wide = width() / static_cast<double>(kMonthGridWeek);
+    const double high =
+        (height() - kMonthGridHead) / (m_count / static_cast<double>(kMonthGridWeek));
+    return {place % kMonthGridWeek * wide, kMonthGridHead + place / kMonthGridWeek * high, wide,
+            high};
 }
 
 int MonthGrid::linesFit() const
 {
-    return std::max(1, static_cast<int>((cell(m_first).height() - kNumber) / kLine));
+    return std::max(1, static_cast<int>((cell(m_first).height() - kNumber) / kMonthGridLine));
 }
 
 QRectF MonthGrid::rectOf(const CalendarEntry& entry) const
@@ -50,7 +52,8 @@ QRectF MonthGrid::rectOf(const CalendarEntry& entry) const
     if (box.isEmpty() || place >= shown) {
         return {};
     }
-    return {box.x() + 3, box.y() + kNumber + place * kLine, box.width() - 6, kLine - 2.0};
+    return {box.x() + 3, box.y() + kNumber + place * kMonthGridLine, box.width() - 6,
+            kMonthGridLine - 2.0};
 }
 
 QDateTime MonthGrid::momentAt(const QPointF& point) const
@@ -71,11 +74,11 @@ void MonthGrid::paintEvent(QPaintEvent*)
     const Tokens& tokens = currentTokens();
     QPainter painter(this);
     const QLocale locale;
-    for (int i = 0; i < kWeek; ++i) {
+    for (int i = 0; i < kMonthGridWeek; ++i) {
         const QRectF top = cell(m_first.addDays(i));
         painter.setFont(fontFor(TextRole::caption));
         painter.setPen(tokens.text2);
-        painter.drawText(QRectF(top.x(), 0, top.width(), kHead), Qt::AlignCenter,
+        painter.drawText(QRectF(top.x(), 0, top.width(), kMonthGridHead), Qt::AlignCenter,
                          locale.dayName(m_first.addDays(i).dayOfWeek(), QLocale::ShortFormat));
     }
     for (int i = 0; i < m_count; ++i) {
@@ -86,7 +89,7 @@ void MonthGrid::paintEvent(QPaintEvent*)
             painter.fillRect(box, mixed(tokens.surface, tokens.accentSoft, 0.5));
         }
         painter.fillRect(QRectF(box.x(), box.y(), box.width(), 1), tokens.border);
-        if (i % kWeek != 0) {
+        if (i % kMonthGridWeek != 0) {
             painter.fillRect(QRectF(box.x(), box.y(), 1, box.height()), tokens.border);
         }
         painter.setFont(fontFor(isToday ? TextRole::bodyStrong : TextRole::body));
@@ -100,8 +103,9 @@ void MonthGrid::paintEvent(QPaintEvent*)
             const int hidden = static_cast<int>(all.size()) - linesFit() + 1;
             painter.setFont(fontFor(TextRole::caption));
             painter.setPen(tokens.text2);
-            painter.drawText(QRectF(box.x() + 8, box.y() + kNumber + (linesFit() - 1) * kLine,
-                                    box.width() - 12, kLine),
+            painter.drawText(QRectF(box.x() + 8,
+                                    box.y() + kNumber + (linesFit() - 1) * kMonthGridLine,
+                                    box.width() - 12, kMonthGridLine),
                              Qt::AlignVCenter, tr("%n more", nullptr, hidden));
         }
     }
@@ -115,7 +119,8 @@ void MonthGrid::paintEvent(QPaintEvent*)
     if (dragged()) {
         const QRectF box = cell(dragged()->start.date());
         painter.setOpacity(0.85);
-        paintEntry(painter, QRectF(box.x() + 3, box.y() + kNumber, box.width() - 6, kLine - 2.0),
+        paintEntry(painter,
+                   QRectF(box.x() + 3, box.y() + kNumber, box.width() - 6, kMonthGridLine - 2.0),
                    *dragged());
     }
 }

@@ -25,7 +25,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kWidth = 460;
+constexpr int kConvertDialogWidth = 460;
 
 /// The field that alone is the title and that people type; nullptr where there is none.
 const Field* typedTitle(const Entity& entity)
@@ -52,7 +52,7 @@ ConvertDialog::ConvertDialog(Desk& desk, const Record& record,
     : QDialog(parent), m_desk(desk), m_problem(new PlainLabel({}, TextRole::body, Ink::danger))
 {
     setWindowTitle(tr("Convert: %1", "kind of record").arg(labelText(record.entity->labels)));
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kConvertDialogWidth);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
     layout->setSpacing(kGap);

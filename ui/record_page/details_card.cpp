@@ -17,7 +17,7 @@
 namespace caravan::ui {
 namespace {
 
-constexpr int kWidth = 320;
+constexpr int kDetailsCardWidth = 320;
 
 } // namespace
 
@@ -40,7 +40,7 @@ DetailsCard::DetailsCard(Desk& desk, QWidget* parent)
     scroll->viewport()->setAutoFillBackground(false);
     m_view->setAutoFillBackground(false);
     body()->addWidget(scroll, 1);
-    setFixedWidth(kWidth);
+    setFixedWidth(kDetailsCardWidth);
     connect(m_view, &DetailsView::messageRequested, this, &DetailsCard::messageRequested);
     connect(m_view, &DetailsView::mailPicked, this, &DetailsCard::mailPicked);
     connect(m_view, &DetailsView::recordPicked, this, &DetailsCard::recordPicked);

@@ -25,7 +25,7 @@ namespace caravan::ui {
 namespace {
 
 constexpr int kPickerWidth = 300;
-constexpr std::size_t kLinesMax = 5000;
+constexpr std::size_t kLinesViewLinesMax = 5000;
 
 } // namespace
 
@@ -151,7 +151,7 @@ void LinesView::showSums()
     }
     std::vector<OfferLine> lines;
     for (const Row& row :
-         m_desk.replica().related(m_kind.line, m_kind.parent, m_parent, kLinesMax)) {
+         m_desk.replica().related(m_kind.line, m_kind.parent, m_parent, kLinesViewLinesMax)) {
         lines.push_back(offerLine(row.record));
     }
     const auto total = totalOf(lines);
@@ -214,7 +214,7 @@ void LinesView::takeSum()
     std::vector<Edit> edits;
     std::vector<OfferLine> lines;
     for (const Row& row :
-         m_desk.replica().related(m_kind.line, m_kind.parent, m_parent, kLinesMax)) {
+         m_desk.replica().related(m_kind.line, m_kind.parent, m_parent, kLinesViewLinesMax)) {
         lines.push_back(offerLine(row.record));
         const auto total = lineTotal(lines.back());
         if (const Value value = total ? Value(*total) : Value();

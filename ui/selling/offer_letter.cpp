@@ -17,7 +17,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr std::size_t kLinesMax = 5000;
+constexpr std::size_t kOfferLetterLinesMax = 5000;
 
 QString escaped(const std::string& text)
 {
@@ -61,7 +61,8 @@ OfferLetter::OfferLetter(Replica& replica, const Record& offer)
         m_language = QStringLiteral("en");
     }
     const LineKind& kind = *lineKindOfParent(offer.entity->name);
-    for (const Row& line : replica.related(kind.line, kind.parent, offer.id, kLinesMax)) {
+    for (const Row& line :
+         replica.related(kind.line, kind.parent, offer.id, kOfferLetterLinesMax)) {
         m_lines.push_back(line.record);
     }
     std::sort(m_lines.begin(), m_lines.end(), [](const Record& a, const Record& b) {

@@ -15,7 +15,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kWidth = 420;
+constexpr int kReasonDialogWidth = 420;
 constexpr int kLines = 4;
 constexpr int kReasonMax = 500; ///< as the catalogue says of reason and answer
 
@@ -26,7 +26,7 @@ ReasonDialog::ReasonDialog(const QString& title, const QString& about, const QSt
     : QDialog(parent), m_reason(new QPlainTextEdit)
 {
     setWindowTitle(title);
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kReasonDialogWidth);
     auto* told = new PlainLabel(about, TextRole::body, Ink::text2);
     told->setWordWrap(true);
     told->setVisible(!about.isEmpty());

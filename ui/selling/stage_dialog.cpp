@@ -23,7 +23,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kWidth = 420;
+constexpr int kStageDialogWidth = 420;
 
 QString stageName(const Entity& entity, const Pipeline& pipeline, const std::string& stage)
 {
@@ -43,7 +43,7 @@ StageDialog::StageDialog(Desk& desk, const Pipeline& pipeline, const Record& dea
 {
     const QString name = stageName(*deal.entity, pipeline, stage);
     setWindowTitle(tr("Move to “%1”", "stage").arg(name));
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kStageDialogWidth);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
     layout->setSpacing(kGap);

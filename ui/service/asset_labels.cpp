@@ -22,12 +22,12 @@ namespace {
 
 constexpr int kDpi = 300;
 constexpr double kMm = kDpi / 25.4;
-constexpr int kColumns = 3;
+constexpr int kAssetLabelsColumns = 3;
 constexpr int kRows = 8;
-constexpr double kWidth = 70;
+constexpr double kAssetLabelsWidth = 70;
 constexpr double kHeight = 37;
 constexpr double kTop = 0.5;
-constexpr double kPad = 4;
+constexpr double kAssetLabelsPad = 4;
 constexpr double kCode = 26;
 
 class AssetLabels {
@@ -50,7 +50,8 @@ QFont font(double points, bool strong)
 
 void paintLabel(QPainter& painter, Replica& replica, const Record& asset, const QRectF& rect)
 {
-    const QRectF inner = rect.adjusted(kPad * kMm, kPad * kMm, -kPad * kMm, -kPad * kMm);
+    const QRectF inner = rect.adjusted(kAssetLabelsPad * kMm, kAssetLabelsPad * kMm,
+                                       -kAssetLabelsPad * kMm, -kAssetLabelsPad * kMm);
     drawQrCode(painter, QRectF(inner.left(), inner.top(), kCode * kMm, kCode * kMm),
                QByteArray::fromStdString(codeOf(asset.key())));
     const double left = inner.left() + (kCode + 2) * kMm;
@@ -93,13 +94,13 @@ Done writeAssetLabels(Replica& replica, const std::vector<Row>& assets, const QS
         QPainter painter(&writer);
         int at = 0;
         for (const Row& row : assets) {
-            if (at == kColumns * kRows) {
+            if (at == kAssetLabelsColumns * kRows) {
                 writer.newPage();
                 at = 0;
             }
-            const QRectF rect((at % kColumns) * kWidth * kMm,
-                              (kTop + (at / kColumns) * kHeight) * kMm, kWidth * kMm,
-                              kHeight * kMm);
+            const QRectF rect((at % kAssetLabelsColumns) * kAssetLabelsWidth * kMm,
+                              (kTop + (at / kAssetLabelsColumns) * kHeight) * kMm,
+                              kAssetLabelsWidth * kMm, kHeight * kMm);
             paintLabel(painter, replica, row.record, rect);
             ++at;
         }

@@ -23,7 +23,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kTypingMs = 600;
+constexpr int kCheckRowTypingMs = 600;
 constexpr int kAnswerWidth = 250;
 constexpr int kNoteWidth = 220;
 constexpr std::array<const char*, 3> kAnswers{"yes", "no", "n/a"};
@@ -75,7 +75,7 @@ CheckRow::CheckRow(const CheckItem& item, QWidget* parent)
     layout->addWidget(m_note);
     layout->addWidget(m_verdict);
     m_typing->setSingleShot(true);
-    m_typing->setInterval(kTypingMs);
+    m_typing->setInterval(kCheckRowTypingMs);
     connect(m_typing, &QTimer::timeout, this, &CheckRow::say);
     for (QLineEdit* line : {m_line, m_note}) {
         if (line != nullptr) {

@@ -27,7 +27,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kSideWidth = 300;
+constexpr int kDispatchPageSideWidth = 300;
 constexpr std::size_t kSuggestionsMax = 3;
 constexpr int kDaysAhead = 14;
 constexpr int kDayBegins = 8;
@@ -66,9 +66,9 @@ DispatchPage::DispatchPage(Desk& desk, QWidget* parent)
     side->addWidget(m_adviceTitle);
     side->addLayout(m_advice);
     m_advice->setSpacing(kGap);
-    m_waiting->setFixedWidth(kSideWidth);
+    m_waiting->setFixedWidth(kDispatchPageSideWidth);
     m_adviceTitle->setElided(true);
-    m_adviceTitle->setMaximumWidth(kSideWidth);
+    m_adviceTitle->setMaximumWidth(kDispatchPageSideWidth);
     m_scroll->setWidget(m_grid);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
@@ -212,7 +212,7 @@ void DispatchPage::showAdvice()
                                           QLatin1Char('\n') + earliestText(*visit),
                                       TextRole::body, Ink::text2);
         nobody->setWordWrap(true);
-        nobody->setMaximumWidth(kSideWidth);
+        nobody->setMaximumWidth(kDispatchPageSideWidth);
         m_advice->addWidget(nobody);
     }
 }
@@ -249,7 +249,7 @@ QWidget* DispatchPage::suggestionRow(const DispatchVisit& visit,
         }
     }
     auto* row = new QWidget;
-    row->setFixedWidth(kSideWidth);
+    row->setFixedWidth(kDispatchPageSideWidth);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(kGap);

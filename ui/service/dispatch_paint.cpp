@@ -19,7 +19,7 @@ namespace caravan::ui {
 namespace {
 
 constexpr int kDot = 10;
-constexpr int kPad = 12;
+constexpr int kDispatchPaintPad = 12;
 constexpr int kLine = 18;
 
 void paintText(QPainter& painter, const QRect& rect, const QString& text, const QColor& ink)
@@ -78,10 +78,10 @@ void DispatchGrid::paintRow(QPainter& painter, std::size_t row) const
     if (readiness.light != Readiness::Light::none) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(tokens.ink(readinessTone(readiness.light)));
-        painter.drawEllipse(QRect(kPad, top + 14, kDot, kDot));
+        painter.drawEllipse(QRect(kDispatchPaintPad, top + 14, kDot, kDot));
         painter.setBrush(Qt::NoBrush);
     }
-    const int left = kPad + kDot + 8;
+    const int left = kDispatchPaintPad + kDot + 8;
     const int room = kGutter - left - 6;
     painter.setFont(fontFor(TextRole::bodyMedium));
     paintText(painter, QRect(left, top + 8, room, 22), toQString(engineer.name), tokens.text);

@@ -34,7 +34,7 @@ namespace caravan::ui {
 namespace {
 
 constexpr std::size_t kAddendaMax = 50;
-constexpr int kSideWidth = 320;
+constexpr int kSignStepSideWidth = 320;
 
 } // namespace
 
@@ -58,7 +58,7 @@ SignStep::SignStep(Desk& desk, QWidget* parent)
     m_report->viewport()->setAutoFillBackground(false);
     setAccessibleRole(*m_report, QAccessible::Document);
     m_report->setAccessibleName(tr("Report"));
-    m_stack->setFixedWidth(kSideWidth);
+    m_stack->setFixedWidth(kSignStepSideWidth);
     m_stack->addWidget(buildSigning());
     m_stack->addWidget(buildSigned());
     auto* left = new QVBoxLayout;

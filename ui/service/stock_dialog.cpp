@@ -19,7 +19,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kWidth = 420;
+constexpr int kStockDialogWidth = 420;
 
 Decimal decimalOf(const Value& value)
 {
@@ -37,7 +37,7 @@ StockDialog::StockDialog(Desk& desk, Kind kind, const Record& stock, QWidget* pa
     setWindowTitle(kind == Kind::receive    ? tr("Parts came in")
                    : kind == Kind::transfer ? tr("Move parts")
                                             : tr("Count parts"));
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kStockDialogWidth);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
     layout->setSpacing(kGap);

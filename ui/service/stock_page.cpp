@@ -28,8 +28,8 @@ constexpr std::int64_t kPlacesMax = 1'000;
 constexpr int kDueDays = 30;
 constexpr int kToolsWidth = 260;
 constexpr int kToolHeight = 46;
-constexpr int kIdRole = Qt::UserRole;
-constexpr int kColumns = 5;
+constexpr int kStockPageIdRole = Qt::UserRole;
+constexpr int kStockPageColumns = 5;
 
 Decimal decimalOf(const Record& record, const char* field)
 {
@@ -65,7 +65,7 @@ StockPage::StockPage(Desk& desk, QWidget* parent)
          std::initializer_list<QWidget*>{m_onlyLacking, m_places, m_receive, m_transfer, m_count}) {
         head->addWidget(part);
     }
-    m_table->setColumnCount(kColumns);
+    m_table->setColumnCount(kStockPageColumns);
     m_table->setItemDelegate(new PaddedDelegate(m_table));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
@@ -117,7 +117,7 @@ StockPage::StockPage(Desk& desk, QWidget* parent)
         }
     });
     connect(m_tools, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) {
-        if (const auto id = RecordId::parse(toStd(item->data(kIdRole).toString()))) {
+        if (const auto id = RecordId::parse(toStd(item->data(kStockPageIdRole).toString()))) {
             Q_EMIT routeRequested(Route::record({"tool", *id}));
         }
     });
@@ -250,7 +250,7 @@ void StockPage::readTools()
                  isOver ? Ink::danger : Ink::warning),
             QStringLiteral("%1 %2\n%3 · %4")
                 .arg(toQString(tool.text("name")), toQString(tool.text("serial")), when, holder));
-        item->setData(kIdRole, toQString(tool.id.toString()));
+        item->setData(kStockPageIdRole, toQString(tool.id.toString()));
         item->setSizeHint(QSize(100, kToolHeight));
         item->setToolTip(plainToolTip(item->text()));
         m_tools->addItem(item);

@@ -19,7 +19,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kIdRole = Qt::UserRole;
+constexpr int kWaitingListIdRole = Qt::UserRole;
 constexpr int kItemHeight = 46;
 
 } // namespace
@@ -49,7 +49,7 @@ void WaitingList::setVisits(const std::vector<DispatchVisit>& visits, TimePoint 
                                ? QStringLiteral("triangle-alert")
                                : QStringLiteral("wrench"),
                            tone == Tone::accent ? Ink::text2 : inkOf(tone)));
-        item->setData(kIdRole, toQString(visit.id.toString()));
+        item->setData(kWaitingListIdRole, toQString(visit.id.toString()));
         item->setSizeHint(QSize(100, kItemHeight));
         item->setToolTip(plainToolTip(item->text()));
         addItem(item);
@@ -62,8 +62,9 @@ void WaitingList::setVisits(const std::vector<DispatchVisit>& visits, TimePoint 
 RecordId WaitingList::currentVisit() const
 {
     const QListWidgetItem* item = currentItem();
-    const auto id =
-        item != nullptr ? RecordId::parse(toStd(item->data(kIdRole).toString())) : std::nullopt;
+    const auto id = item != nullptr
+                        ? RecordId::parse(toStd(item->data(kWaitingListIdRole).toString()))
+                        : std::nullopt;
     return id.value_or(RecordId{});
 }
 
@@ -76,7 +77,8 @@ QMimeData* WaitingList::mimeData(const QList<QListWidgetItem*>& items) const
 {
     auto* data = new QMimeData;
     if (!items.isEmpty()) {
-        data->setData(QLatin1String(kVisitMime), items.first()->data(kIdRole).toString().toUtf8());
+        data->setData(QLatin1String(kVisitMime),
+                      items.first()->data(kWaitingListIdRole).toString().toUtf8());
     }
     return data;
 }

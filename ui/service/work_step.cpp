@@ -28,7 +28,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kTypingMs = 600;
+constexpr int kWorkStepTypingMs = 600;
 
 } // namespace
 
@@ -81,7 +81,7 @@ WorkStep::WorkStep(Desk& desk, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
     m_typing->setSingleShot(true);
-    m_typing->setInterval(kTypingMs);
+    m_typing->setInterval(kWorkStepTypingMs);
     connect(m_typing, &QTimer::timeout, this, &WorkStep::save);
     connect(m_task, &QPushButton::clicked, this, [this] { recommend("activity"); });
     connect(m_lead, &QPushButton::clicked, this, [this] { recommend("lead"); });

@@ -20,7 +20,7 @@
 namespace caravan::ui {
 namespace {
 
-constexpr std::size_t kLinesMax = 5;
+constexpr std::size_t kHeldCardsLinesMax = 5;
 
 } // namespace
 
@@ -47,13 +47,13 @@ void addHeldRemovals(SyncCards& cards, SyncPort& port)
     QObject::connect(agree, &QPushButton::clicked, &cards, [&port] { port.decideRemovals(true); });
     head->addWidget(again, 0, Qt::AlignTop);
     head->addWidget(agree, 0, Qt::AlignTop);
-    for (std::size_t i = 0; i < std::min(held.size(), kLinesMax); ++i) {
+    for (std::size_t i = 0; i < std::min(held.size(), kHeldCardsLinesMax); ++i) {
         cards.addLine(*card, QStringLiteral("trash-2"), Tone::warning,
                       toQString(cards.desk().replica().title(held[i].entity, held[i].id)), {},
                       held[i], i == 0);
     }
-    if (held.size() > kLinesMax) {
-        SyncCards::addMore(*card, static_cast<std::int64_t>(held.size() - kLinesMax));
+    if (held.size() > kHeldCardsLinesMax) {
+        SyncCards::addMore(*card, static_cast<std::int64_t>(held.size() - kHeldCardsLinesMax));
     }
 }
 

@@ -16,13 +16,14 @@
 namespace caravan::ui {
 namespace {
 
-constexpr std::size_t kLinesMax = 100; ///< shown of what waits; as many are exported
+constexpr std::size_t kWaitingCardsLinesMax = 100; ///< shown of what waits; as many are exported
 
 } // namespace
 
 void addWaiting(SyncCards& cards)
 {
-    const std::vector<JournalEntry> entries = Outbox(cards.desk().replica()).waiting(kLinesMax);
+    const std::vector<JournalEntry> entries =
+        Outbox(cards.desk().replica()).waiting(kWaitingCardsLinesMax);
     const std::int64_t count = Outbox(cards.desk().replica()).waitingCount();
     Card* card = cards.add(SyncCards::tr("Waiting for the hub"), count, entries);
     if (entries.empty()) {

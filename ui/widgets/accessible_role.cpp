@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char* kRole = "caravanRole";
 
-QAccessibleInterface* make(const QString&, QObject* object)
+QAccessibleInterface* makeWithRole(const QString&, QObject* object)
 {
     auto* widget = qobject_cast<QWidget*>(object);
     const QVariant role = widget ? widget->property(kRole) : QVariant();
@@ -25,7 +25,7 @@ QAccessibleInterface* make(const QString&, QObject* object)
 void setAccessibleRole(QWidget& widget, QAccessible::Role role)
 {
     static const bool kInstalled = [] {
-        QAccessible::installFactory(make);
+        QAccessible::installFactory(makeWithRole);
         return true;
     }();
     Q_UNUSED(kInstalled);

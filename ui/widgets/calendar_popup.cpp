@@ -23,7 +23,7 @@ namespace {
 constexpr int kCell = 34;
 constexpr int kDays = 7;
 constexpr int kWeeks = 6;
-constexpr int kTop = 72; ///< below title and week days
+constexpr int kCalendarPopupTop = 72; ///< below title and week days
 constexpr int kMargin = 12;
 
 QString monthTitle(const QDate& day)
@@ -42,7 +42,7 @@ CalendarPopup::CalendarPopup(const QDate& day, QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    setFixedSize(2 * kMargin + kDays * kCell, kTop + kWeeks * kCell + kMargin);
+    setFixedSize(2 * kMargin + kDays * kCell, kCalendarPopupTop + kWeeks * kCell + kMargin);
 
     auto* back = new QToolButton;
     back->setIcon(icon(QStringLiteral("chevron-left")));
@@ -88,7 +88,8 @@ QDate CalendarPopup::firstShown() const
 
 QRect CalendarPopup::cell(int number) const
 {
-    return {kMargin + number % kDays * kCell, kTop + number / kDays * kCell, kCell, kCell};
+    return {kMargin + number % kDays * kCell, kCalendarPopupTop + number / kDays * kCell, kCell,
+            kCell};
 }
 
 void CalendarPopup::choose(const QDate& day)
@@ -120,8 +121,8 @@ void CalendarPopup::paintEvent(QPaintEvent*)
     painter.setPen(tokens.text3);
     const QLocale locale;
     for (int day = 0; day < kDays; ++day) {
-        painter.drawText(QRect(kMargin + day * kCell, kTop - 24, kCell, 20), Qt::AlignCenter,
-                         locale.dayName(day + 1, QLocale::NarrowFormat));
+        painter.drawText(QRect(kMargin + day * kCell, kCalendarPopupTop - 24, kCell, 20),
+                         Qt::AlignCenter, locale.dayName(day + 1, QLocale::NarrowFormat));
     }
     painter.setFont(font());
     const QDate today = QDate::currentDate();

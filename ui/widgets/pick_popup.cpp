@@ -18,7 +18,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kShadow = 12;
+constexpr int kPickPopupShadow = 12;
 constexpr int kHeightMax = 420;
 
 } // namespace
@@ -28,7 +28,8 @@ PickPopup::PickPopup(QLineEdit& line)
 {
     hide();
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kShadow + 1, kShadow + 5, kShadow + 1, kShadow + 5);
+    layout->setContentsMargins(kPickPopupShadow + 1, kPickPopupShadow + 5, kPickPopupShadow + 1,
+                               kPickPopupShadow + 5);
     layout->addWidget(m_list);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PickDelegate(m_list));
@@ -91,8 +92,8 @@ void PickPopup::place()
     const int room = up ? above.y() - 8 : window->height() - below.y() - 8;
     const int height = std::min(wanted, room);
     const int x = std::min(below.x(), window->width() - width - 8);
-    setGeometry(x - kShadow, (up ? above.y() - height : below.y()) - kShadow, width + 2 * kShadow,
-                height + 2 * kShadow);
+    setGeometry(x - kPickPopupShadow, (up ? above.y() - height : below.y()) - kPickPopupShadow,
+                width + 2 * kPickPopupShadow, height + 2 * kPickPopupShadow);
 }
 
 void PickPopup::move(int step)
@@ -166,7 +167,8 @@ void PickPopup::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Tokens& tokens = currentTokens();
-    const QRect box = rect().adjusted(kShadow, kShadow, -kShadow, -kShadow);
+    const QRect box =
+        rect().adjusted(kPickPopupShadow, kPickPopupShadow, -kPickPopupShadow, -kPickPopupShadow);
     paintShadow(painter, box, kCardRadius, tokens.dark);
     paintBox(painter, box, tokens.raised, tokens.border, kCardRadius);
 }

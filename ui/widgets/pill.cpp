@@ -12,7 +12,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kHeight = 22;
+constexpr int kPillHeight = 22;
 constexpr int kDot = 6;
 constexpr int kSide = 8;
 constexpr int kDotGap = 5;
@@ -30,7 +30,7 @@ QFont pillFont(QFont font)
 QSize pillSize(const QString& text, const QFont& font)
 {
     const QFontMetrics metrics(pillFont(font));
-    return {2 * kSide + kDot + kDotGap + metrics.horizontalAdvance(text) + 1, kHeight};
+    return {2 * kSide + kDot + kDotGap + metrics.horizontalAdvance(text) + 1, kPillHeight};
 }
 
 void paintPill(QPainter& painter, const QRect& rect, const QString& text, Tone tone,
@@ -42,10 +42,10 @@ void paintPill(QPainter& painter, const QRect& rect, const QString& text, Tone t
     const Tokens& tokens = currentTokens();
     font = pillFont(font);
     const int width = std::min(pillSize(text, font).width(), rect.width());
-    const QRect box(rect.x(), rect.y() + (rect.height() - kHeight) / 2, width, kHeight);
+    const QRect box(rect.x(), rect.y() + (rect.height() - kPillHeight) / 2, width, kPillHeight);
     painter.save();
-    paintBox(painter, box, tokens.soft(tone, ground), Qt::transparent, kHeight / 2.0);
-    const QRectF dot(box.x() + kSide, box.y() + (kHeight - kDot) / 2.0, kDot, kDot);
+    paintBox(painter, box, tokens.soft(tone, ground), Qt::transparent, kPillHeight / 2.0);
+    const QRectF dot(box.x() + kSide, box.y() + (kPillHeight - kDot) / 2.0, kDot, kDot);
     paintBox(painter, dot, tokens.ink(tone), Qt::transparent, kDot / 2.0);
     const QRect textRect = box.adjusted(kSide + kDot + kDotGap, 0, -kSide + 2, 0);
     painter.setFont(font);

@@ -18,7 +18,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kHeight = 34;
+constexpr int kStagePathHeight = 34;
 constexpr double kArrow = 10;
 constexpr double kSpace = 3;
 constexpr double kAsideSpace = 8; ///< before the first off the straight way
@@ -50,12 +50,12 @@ void StagePath::setStages(const QList<Stage>& stages, const QString& current)
 
 QSize StagePath::sizeHint() const
 {
-    return {static_cast<int>(m_stages.size()) * 140, kHeight};
+    return {static_cast<int>(m_stages.size()) * 140, kStagePathHeight};
 }
 
 QSize StagePath::minimumSizeHint() const
 {
-    return {static_cast<int>(m_stages.size()) * kStepWidthMin, kHeight};
+    return {static_cast<int>(m_stages.size()) * kStepWidthMin, kStagePathHeight};
 }
 
 QPolygonF StagePath::shape(int index) const
@@ -67,8 +67,8 @@ QPolygonF StagePath::shape(int index) const
     const double left = index * step + (isAside ? space : 0);
     const double right = left + step - kSpace;
     const double top = 0;
-    const double bottom = kHeight;
-    const double middle = kHeight / 2.0;
+    const double bottom = kStagePathHeight;
+    const double middle = kStagePathHeight / 2.0;
     if (isAside) { // leads nowhere, so it is no arrow
         return QRectF(QPointF(left + kArrow, top), QPointF(right + kArrow, bottom));
     }
@@ -134,10 +134,11 @@ void StagePath::paintEvent(QPaintEvent*)
         const QString line = metrics.elidedText(stage.label, Qt::ElideRight, text.width() - mark);
         const int start = text.x() + (text.width() - mark - metrics.horizontalAdvance(line)) / 2;
         if (passed) {
-            paintIcon(painter, QRect(start, 0, 14, kHeight), QStringLiteral("check"), ink, 14);
+            paintIcon(painter, QRect(start, 0, 14, kStagePathHeight), QStringLiteral("check"), ink,
+                      14);
         }
         painter.setPen(ink);
-        painter.drawText(QRect(start + mark, 0, text.right() - start, kHeight),
+        painter.drawText(QRect(start + mark, 0, text.right() - start, kStagePathHeight),
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, line);
     }
 }

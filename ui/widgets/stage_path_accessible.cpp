@@ -130,7 +130,7 @@ private:
     mutable QList<QAccessible::Id> m_children;
 };
 
-QAccessibleInterface* make(const QString&, QObject* object)
+QAccessibleInterface* makeStagePath(const QString&, QObject* object)
 {
     auto* path = qobject_cast<StagePath*>(object);
     return path ? new StagePathAccessible(path) : nullptr;
@@ -141,7 +141,7 @@ QAccessibleInterface* make(const QString&, QObject* object)
 void installStagePathAccessibility()
 {
     static const bool kInstalled = [] {
-        QAccessible::installFactory(make);
+        QAccessible::installFactory(makeStagePath);
         return true;
     }();
     Q_UNUSED(kInstalled);

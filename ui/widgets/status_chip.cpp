@@ -15,7 +15,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kHeight = 48;
+constexpr int kStatusChipHeight = 48;
 constexpr int kTurnMs = 80;
 constexpr int kTurnDegrees = 24;
 
@@ -62,7 +62,7 @@ void StatusChip::setNarrow(bool narrow)
 
 QSize StatusChip::sizeHint() const
 {
-    return {m_narrow ? kNarrowSidebarWidth : kSidebarWidth, kHeight};
+    return {m_narrow ? kNarrowSidebarWidth : kSidebarWidth, kStatusChipHeight};
 }
 
 void StatusChip::paintEvent(QPaintEvent*)

@@ -19,9 +19,9 @@ namespace {
 constexpr int kCircle = 28;
 constexpr int kLeft = kCardPadding;
 constexpr int kTextLeft = kLeft + kCircle + 14;
-constexpr int kTop = 6;
+constexpr int kTimelineDelegateTop = 6;
 constexpr int kTitleHeight = 20;
-constexpr int kBottom = 18;
+constexpr int kTimelineDelegateBottom = 18;
 constexpr int kActionHeight = 26;
 constexpr int kLinesMax = 4;
 
@@ -73,11 +73,12 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const int width = view ? view->viewport()->width() : 400;
-    int height = kTop + kTitleHeight + bodyHeight(index, option.font, textWidth({0, 0, width, 0}));
+    int height = kTimelineDelegateTop + kTitleHeight +
+                 bodyHeight(index, option.font, textWidth({0, 0, width, 0}));
     if (!index.data(kTimelineActionsRole).toStringList().isEmpty()) {
         height += kActionHeight + 6;
     }
-    return {0, std::max(height, kCircle + kTop) + kBottom};
+    return {0, std::max(height, kCircle + kTimelineDelegateTop) + kTimelineDelegateBottom};
 }
 
 QList<QRect> TimelineDelegate::actionRects(const QRect& entry, const QModelIndex& index,
@@ -87,7 +88,8 @@ QList<QRect> TimelineDelegate::actionRects(const QRect& entry, const QModelIndex
     if (actions.isEmpty()) {
         return {};
     }
-    const int top = entry.y() + kTop + kTitleHeight + bodyHeight(index, font, textWidth(entry)) + 6;
+    const int top = entry.y() + kTimelineDelegateTop + kTitleHeight +
+                    bodyHeight(index, font, textWidth(entry)) + 6;
     const QFontMetrics metrics(captionFont(font));
     QList<QRect> rects;
     int x = entry.x() + kTextLeft;
@@ -112,11 +114,11 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         paintFocusRing(*painter, entry.adjusted(4, 0, -4, -6), tokens.accent, kControlRadius);
     }
 
-    const QRect circle(entry.x() + kLeft, entry.y() + kTop, kCircle, kCircle);
+    const QRect circle(entry.x() + kLeft, entry.y() + kTimelineDelegateTop, kCircle, kCircle);
     const int middle = circle.center().x();
     const QColor rail = mixed(tokens.surface, tokens.text, 0.14);
     if (index.row() > 0) {
-        painter->fillRect(QRect(middle, entry.y(), 1, kTop), rail);
+        painter->fillRect(QRect(middle, entry.y(), 1, kTimelineDelegateTop), rail);
     }
     if (index.row() + 1 < index.model()->rowCount()) {
         painter->fillRect(QRect(middle, circle.bottom() + 1, 1, entry.bottom() - circle.bottom()),
@@ -128,7 +130,8 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QFont caption = captionFont(option.font);
     const QString time = index.data(kTimelineTimeRole).toString();
     const int timeWidth = QFontMetrics(caption).horizontalAdvance(time);
-    QRect line(entry.x() + kTextLeft, entry.y() + kTop, textWidth(entry), kTitleHeight);
+    QRect line(entry.x() + kTextLeft, entry.y() + kTimelineDelegateTop, textWidth(entry),
+               kTitleHeight);
     painter->setFont(caption);
     painter->setPen(tokens.text3);
     painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, time);
@@ -144,7 +147,7 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 
     painter->setFont(option.font);
     painter->setPen(tokens.text2);
-    int y = entry.y() + kTop + kTitleHeight;
+    int y = entry.y() + kTimelineDelegateTop + kTitleHeight;
     const int lineHeight = QFontMetrics(option.font).lineSpacing();
     const QStringList lines =
         linesOf(index.data(kTimelineBodyRole).toString(), option.font, textWidth(entry));

@@ -22,8 +22,8 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr int kShadow = 12;
-constexpr int kBottom = 16;
+constexpr int kToastShadow = 12;
+constexpr int kToastBottom = 16;
 constexpr int kTextWidthMax = 520;
 constexpr int kOffersMax = 2;
 constexpr int kLiftMax = 160; ///< from the bottom; what is covered further up stays covered
@@ -43,8 +43,8 @@ Toast::Toast(QWidget* host)
     connect(m_close, &QToolButton::clicked, this, &Toast::dismiss);
 
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(kShadow + kCardPadding + kIconSize + kGap, kShadow + kGap,
-                               kShadow + kGap, kShadow + kGap);
+    layout->setContentsMargins(kToastShadow + kCardPadding + kIconSize + kGap, kToastShadow + kGap,
+                               kToastShadow + kGap, kToastShadow + kGap);
     layout->setSpacing(kGap);
     layout->addWidget(m_text, 1);
     layout->addSpacing(kGap);
@@ -117,11 +117,12 @@ void Toast::place()
     const QSize wanted = layout()->sizeHint();
     const QWidget* host = parentWidget();
     QRect box((host->width() - wanted.width()) / 2,
-              host->height() - wanted.height() - kBottom + kShadow, wanted.width(),
+              host->height() - wanted.height() - kToastBottom + kToastShadow, wanted.width(),
               wanted.height());
-    const int above = topOfCoveredButtons(box.adjusted(kShadow, kShadow, -kShadow, -kShadow));
+    const int above =
+        topOfCoveredButtons(box.adjusted(kToastShadow, kToastShadow, -kToastShadow, -kToastShadow));
     if (above > host->height() - kLiftMax) {
-        box.moveBottom(above + kShadow - kGap);
+        box.moveBottom(above + kToastShadow - kGap);
     }
     setGeometry(box);
 }
@@ -145,7 +146,7 @@ void Toast::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Tokens& tokens = currentTokens();
-    const QRect box = rect().adjusted(kShadow, kShadow, -kShadow, -kShadow);
+    const QRect box = rect().adjusted(kToastShadow, kToastShadow, -kToastShadow, -kToastShadow);
     paintShadow(painter, box, kCardRadius, tokens.dark);
     paintBox(painter, box, tokens.raised, tokens.border, kCardRadius);
     paintIcon(painter, QRect(box.x() + kCardPadding, box.y(), kIconSize, box.height()), m_icon,
