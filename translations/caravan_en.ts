@@ -2139,6 +2139,25 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ChoiceTable</name>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>Simplified Chinese</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>Traditional Chinese</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Choices</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::Commands</name>
     <message>
         <source>Forms not saved yet</source>
@@ -2287,10 +2306,6 @@
     <message>
         <source>Choices</source>
         <translation>Choices</translation>
-    </message>
-    <message>
-        <source>One per line</source>
-        <translation>One per line</translation>
     </message>
     <message>
         <source>Internal name</source>
@@ -2835,6 +2850,10 @@
         <source>Published. The changes go to the hub with the next sync.</source>
         <translation>Published. The changes go to the hub with the next sync.</translation>
     </message>
+    <message>
+        <source>%1 Does not apply: %2</source>
+        <translation>%1 Does not apply: %2</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::DraftsDialog</name>
@@ -2980,28 +2999,12 @@
         <translation>New entity</translation>
     </message>
     <message>
-        <source>Lease</source>
-        <translation>Lease</translation>
-    </message>
-    <message>
-        <source>Leases</source>
-        <translation>Leases</translation>
-    </message>
-    <message>
-        <source>In Chinese</source>
-        <translation>In Chinese</translation>
-    </message>
-    <message>
         <source>Belongs to</source>
         <translation>Belongs to</translation>
     </message>
     <message>
         <source>States</source>
         <translation>States</translation>
-    </message>
-    <message>
-        <source>One per line, in order</source>
-        <translation>One per line, in order</translation>
     </message>
     <message>
         <source>Internal name</source>
@@ -3034,6 +3037,22 @@
     <message>
         <source>Another kind of record already has this label.</source>
         <translation>Another kind of record already has this label.</translation>
+    </message>
+    <message>
+        <source>Label in simplified Chinese</source>
+        <translation>Label in simplified Chinese</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>Label in traditional Chinese</source>
+        <translation>Label in traditional Chinese</translation>
+    </message>
+    <message>
+        <source>In their order: the first is open, the last done</source>
+        <translation>In their order: the first is open, the last done</translation>
     </message>
 </context>
 <context>
@@ -3104,10 +3123,6 @@
     <message>
         <source>Choices</source>
         <translation>Choices</translation>
-    </message>
-    <message>
-        <source>One per line</source>
-        <translation>One per line</translation>
     </message>
     <message>
         <source>Section of the form</source>
@@ -6026,6 +6041,10 @@
     <message>
         <source>Change type</source>
         <translation>Change type</translation>
+    </message>
+    <message>
+        <source>%1 comes with Caravan and stays in its section.</source>
+        <translation>%1 comes with Caravan and stays in its section.</translation>
     </message>
 </context>
 <context>

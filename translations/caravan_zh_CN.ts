@@ -2101,6 +2101,25 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ChoiceTable</name>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>繁体中文</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::Commands</name>
     <message>
         <source>Forms not saved yet</source>
@@ -2248,10 +2267,6 @@
     <message>
         <source>Choices</source>
         <translation>选项</translation>
-    </message>
-    <message>
-        <source>One per line</source>
-        <translation>每行一个</translation>
     </message>
     <message>
         <source>Internal name</source>
@@ -2789,6 +2804,10 @@
         <source>Published. The changes go to the hub with the next sync.</source>
         <translation>已发布。变更将在下次同步时发送到中心服务器。</translation>
     </message>
+    <message>
+        <source>%1 Does not apply: %2</source>
+        <translation>%1 不再适用：%2</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::DraftsDialog</name>
@@ -2931,28 +2950,12 @@
         <translation>新建对象</translation>
     </message>
     <message>
-        <source>Lease</source>
-        <translation>租约</translation>
-    </message>
-    <message>
-        <source>Leases</source>
-        <translation>租约</translation>
-    </message>
-    <message>
-        <source>In Chinese</source>
-        <translation>中文名称</translation>
-    </message>
-    <message>
         <source>Belongs to</source>
         <translation>所属对象</translation>
     </message>
     <message>
         <source>States</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>One per line, in order</source>
-        <translation>每行一个，按先后顺序</translation>
     </message>
     <message>
         <source>Internal name</source>
@@ -2985,6 +2988,22 @@
     <message>
         <source>Another kind of record already has this label.</source>
         <translation>已有其他实体使用此名称。</translation>
+    </message>
+    <message>
+        <source>Label in simplified Chinese</source>
+        <translation>简体中文标签</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>选填</translation>
+    </message>
+    <message>
+        <source>Label in traditional Chinese</source>
+        <translation>繁体中文标签</translation>
+    </message>
+    <message>
+        <source>In their order: the first is open, the last done</source>
+        <translation>按先后顺序：第一个为未处理，最后一个为已完成</translation>
     </message>
 </context>
 <context>
@@ -3055,10 +3074,6 @@
     <message>
         <source>Choices</source>
         <translation>选项</translation>
-    </message>
-    <message>
-        <source>One per line</source>
-        <translation>每行一个</translation>
     </message>
     <message>
         <source>Section of the form</source>
@@ -3839,7 +3854,7 @@
     </message>
     <message>
         <source>Label in simplified Chinese</source>
-        <translation>简体中文名称</translation>
+        <translation>简体中文标签</translation>
     </message>
     <message>
         <source>Singular in traditional Chinese</source>
@@ -3847,7 +3862,7 @@
     </message>
     <message>
         <source>Label in traditional Chinese</source>
-        <translation>繁体中文名称</translation>
+        <translation>繁体中文标签</translation>
     </message>
     <message>
         <source>Plural in English</source>
@@ -5931,6 +5946,10 @@
     <message>
         <source>Change type</source>
         <translation>更改类型</translation>
+    </message>
+    <message>
+        <source>%1 comes with Caravan and stays in its section.</source>
+        <translation>“%1”是系统自带字段，不能移到其他分区。</translation>
     </message>
 </context>
 <context>

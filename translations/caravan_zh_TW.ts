@@ -2101,6 +2101,25 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ChoiceTable</name>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>簡體中文</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>繁體中文</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>選項</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::Commands</name>
     <message>
         <source>Forms not saved yet</source>
@@ -2248,10 +2267,6 @@
     <message>
         <source>Choices</source>
         <translation>選項</translation>
-    </message>
-    <message>
-        <source>One per line</source>
-        <translation>每行一個</translation>
     </message>
     <message>
         <source>Internal name</source>
@@ -2789,6 +2804,10 @@
         <source>Published. The changes go to the hub with the next sync.</source>
         <translation>已發布。變更將在下次同步時傳送到中心伺服器。</translation>
     </message>
+    <message>
+        <source>%1 Does not apply: %2</source>
+        <translation>%1 不再適用：%2</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::DraftsDialog</name>
@@ -2931,28 +2950,12 @@
         <translation>新增物件</translation>
     </message>
     <message>
-        <source>Lease</source>
-        <translation>租約</translation>
-    </message>
-    <message>
-        <source>Leases</source>
-        <translation>租約</translation>
-    </message>
-    <message>
-        <source>In Chinese</source>
-        <translation>中文名稱</translation>
-    </message>
-    <message>
         <source>Belongs to</source>
         <translation>所屬物件</translation>
     </message>
     <message>
         <source>States</source>
         <translation>狀態</translation>
-    </message>
-    <message>
-        <source>One per line, in order</source>
-        <translation>每行一個，依先後順序</translation>
     </message>
     <message>
         <source>Internal name</source>
@@ -2985,6 +2988,22 @@
     <message>
         <source>Another kind of record already has this label.</source>
         <translation>已有其他實體使用此名稱。</translation>
+    </message>
+    <message>
+        <source>Label in simplified Chinese</source>
+        <translation>簡體中文標籤</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>選填</translation>
+    </message>
+    <message>
+        <source>Label in traditional Chinese</source>
+        <translation>繁體中文標籤</translation>
+    </message>
+    <message>
+        <source>In their order: the first is open, the last done</source>
+        <translation>依先後順序：第一個為未處理，最後一個為已完成</translation>
     </message>
 </context>
 <context>
@@ -3055,10 +3074,6 @@
     <message>
         <source>Choices</source>
         <translation>選項</translation>
-    </message>
-    <message>
-        <source>One per line</source>
-        <translation>每行一個</translation>
     </message>
     <message>
         <source>Section of the form</source>
@@ -3839,7 +3854,7 @@
     </message>
     <message>
         <source>Label in simplified Chinese</source>
-        <translation>簡體中文名稱</translation>
+        <translation>簡體中文標籤</translation>
     </message>
     <message>
         <source>Singular in traditional Chinese</source>
@@ -3847,7 +3862,7 @@
     </message>
     <message>
         <source>Label in traditional Chinese</source>
-        <translation>繁體中文名稱</translation>
+        <translation>繁體中文標籤</translation>
     </message>
     <message>
         <source>Plural in English</source>
@@ -5931,6 +5946,10 @@
     <message>
         <source>Change type</source>
         <translation>變更類型</translation>
+    </message>
+    <message>
+        <source>%1 comes with Caravan and stays in its section.</source>
+        <translation>「%1」是系統內建欄位，不能移到其他區段。</translation>
     </message>
 </context>
 <context>

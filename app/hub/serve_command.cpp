@@ -154,9 +154,11 @@ int serve(const PlaceOptions& place, const std::string& listen, ServerOptions op
     if (!hub) {
         return failWith(hub.error());
     }
-    for (const Error& misfit : (*hub)->models().current().misfits) {
+    for (const auto& [place, misfit] : (*hub)->models().current().misfits) {
         logEvent(spdlog::level::warn, "a change of the company's fields does not fit this version",
-                 {{"change", misfit.key}, {"why", misfit.detail}});
+                 {{"number", std::to_string(place + 1)},
+                  {"change", misfit.key},
+                  {"why", misfit.detail}});
     }
     if (const Done begun = (*hub)->beginRun(); !begun) {
         return failWith(begun.error());

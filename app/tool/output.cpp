@@ -151,7 +151,12 @@ ExitCode exitCodeOf(const Error& error)
 
 int fail(const Error& error)
 {
-    complain("caravanctl: %s\n", describe(error).c_str());
+    const bool isSentence = error.code == ErrorCode::schema && !error.detail.empty();
+    const std::string said = isSentence ? "schema: " + error.detail // which begins with the place
+                             : error.code == ErrorCode::required && error.detail == "is required"
+                                 ? "required: " + error.key + " is required"
+                                 : describe(error);
+    complain("caravanctl: %s\n", said.c_str());
     return exitCodeOf(error);
 }
 

@@ -134,7 +134,7 @@ int showDraft(Profile& profile, bool asJson)
     if (!draft) {
         return fail(draft.error());
     }
-    std::vector<Error> left;
+    std::vector<Misfit> left;
     static_cast<void>(draft->preview(profile.replica(), &left));
     json::array changes;
     for (const std::string& change : draft->changes()) {
@@ -144,10 +144,10 @@ int showDraft(Profile& profile, bool asJson)
         }
     }
     json::array misfits;
-    for (const Error& error : left) {
-        misfits.emplace_back(error.detail);
+    for (const auto& [place, error] : left) {
+        misfits.push_back(json::object{{"change", place + 1}, {"problem", error.detail}});
         if (!asJson) {
-            complain("does not fit any more: %s\n", error.detail.c_str());
+            complain("change %zu does not fit any more: %s\n", place + 1, error.detail.c_str());
         }
     }
     if (asJson) {

@@ -57,6 +57,32 @@ bool isAdding(const json::object& change, const SchemaPart& part)
     return isAbout(change, part) && nameIn(change, "do", "") == verb;
 }
 
+/// Whether @p later says where everything stands that @p earlier put somewhere.
+bool isReordered(const json::object& earlier, const json::object& later)
+{
+    if (nameIn(earlier, "do", "") != "order" || nameIn(later, "do", "") != "order" ||
+        nameIn(earlier, "entity", "entity") != nameIn(later, "entity", "entity") ||
+        nameIn(earlier, "section", "name") != nameIn(later, "section", "name")) {
+        return false;
+    }
+    for (const char* list : {"fields", "sections"}) {
+        const json::value* first = earlier.if_contains(list);
+        const json::value* second = later.if_contains(list);
+        if ((first == nullptr) != (second == nullptr)) {
+            return false;
+        }
+        if (first != nullptr && first->is_array() && second->is_array()) {
+            const json::array& names = second->get_array();
+            for (const json::value& name : first->get_array()) {
+                if (std::find(names.begin(), names.end(), name) == names.end()) {
+                    return false;
+                }
+            }
+        }
+    }
+    return true;
+}
+
 /// Takes @p name out of a list of the change; true where nothing is left of it.
 bool dropFrom(json::object& change, const char* list, const std::string& name)
 {
@@ -99,7 +125,7 @@ Done SchemaDraft::renew()
 }
 
 std::shared_ptr<const Catalogue> SchemaDraft::preview(Replica& replica,
-                                                      std::vector<Error>* left) const
+                                                      std::vector<Misfit>* left) const
 {
     std::vector<std::string> changes;
     std::shared_ptr<const Catalogue> base = replica.sharedCatalogue();
@@ -131,13 +157,16 @@ Done SchemaDraft::add(Replica& replica, const std::vector<std::string>& changes)
     if (const auto with = withChanges(*preview(replica), changes); !with) {
         return with.error();
     }
-    const std::size_t before = m_changes.size();
+    std::vector<std::string> before = m_changes;
     for (const std::string& change : changes) {
+        if (!m_changes.empty() && isReordered(objectOf(m_changes.back()), objectOf(change))) {
+            m_changes.pop_back();
+        }
         m_changes.push_back(asKept(change));
     }
     Done kept = keep();
     if (!kept) {
-        m_changes.resize(before);
+        m_changes = std::move(before);
     }
     return kept;
 }
@@ -195,7 +224,7 @@ Done SchemaDraft::takeOut(Replica& replica, const SchemaPart& part)
     if (Done read = renew(); !read) {
         return read;
     }
-    std::vector<Error> before;
+    std::vector<Misfit> before;
     static_cast<void>(preview(replica, &before));
     std::vector<std::string> kept = m_changes;
     m_changes.clear();
@@ -210,9 +239,9 @@ Done SchemaDraft::takeOut(Replica& replica, const SchemaPart& part)
             m_changes.push_back(isOrder ? json::serialize(change) : text);
         }
     }
-    std::vector<Error> after;
+    std::vector<Misfit> after;
     static_cast<void>(preview(replica, &after));
-    Done done = after.size() > before.size() ? Done(after.back()) : keep();
+    Done done = after.size() > before.size() ? Done(after.back().error) : keep();
     if (!done) {
         m_changes = std::move(kept);
     }
@@ -247,10 +276,10 @@ Result<std::vector<Edit>> SchemaDraft::edits(Replica& replica) const
     if (m_changes.empty()) {
         return Error{ErrorCode::invalid, "draft", "there is nothing to publish"};
     }
-    std::vector<Error> left;
+    std::vector<Misfit> left;
     static_cast<void>(preview(replica, &left));
     if (!left.empty()) {
-        return left.front();
+        return left.front().error;
     }
     std::vector<Edit> edits;
     for (const std::string& change : m_changes) {

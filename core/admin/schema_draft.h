@@ -37,12 +37,14 @@ public:
     const std::vector<std::string>& changes() const { return m_changes; }
 
     /// The schema as it will be: @p replica's, what was published here and waits for the hub, and
-    /// the draft. Changes of the draft that do not fit any more are left out and told in @p left.
+    /// the draft. Changes of the draft that do not fit any more are left out and told in @p left,
+    /// by their place in changes().
     std::shared_ptr<const Catalogue> preview(Replica& replica,
-                                             std::vector<Error>* left = nullptr) const;
+                                             std::vector<Misfit>* left = nullptr) const;
 
-    /// Adds changes that fit the preview, all or none, and keeps the draft. Error: schema (key and
-    /// sentence of what is wrong), storage.
+    /// Adds changes that fit the preview, all or none, and keeps the draft. An order right after
+    /// another of the same fields takes its place: six steps up are one change. Error: schema (key
+    /// and sentence of what is wrong), storage.
     Done add(Replica& replica, const std::vector<std::string>& changes);
     /// Takes one change out, by its place in changes(); the last for npos. Good where there is
     /// none.

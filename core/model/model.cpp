@@ -121,7 +121,7 @@ Result<std::shared_ptr<const Catalogue>> withChange(const Catalogue& model, std:
 
 std::shared_ptr<const Catalogue> withFittingChanges(const Catalogue& product,
                                                     const std::vector<std::string>& changes,
-                                                    std::vector<Error>* left)
+                                                    std::vector<Misfit>* left)
 {
     if (Result<std::shared_ptr<const Catalogue>> whole = withChanges(product, changes)) {
         return *whole;
@@ -154,7 +154,7 @@ std::shared_ptr<const Catalogue> withFittingChanges(const Catalogue& product,
         at = good;
         if (at < changes.size()) {
             if (left != nullptr) {
-                left->push_back(upTo(at + 1).error());
+                left->push_back({at, upTo(at + 1).error()});
             }
             ++at;
         }

@@ -53,6 +53,21 @@ SQLite::Database openDatabase(const std::filesystem::path& file, OpenMode mode)
     }
 }
 
+/// link_id("account/019ab1f2-…"): the id as it is stored, NULL of what is no link. SQLite 3.40 has
+/// no unhex().
+void linkId(sqlite3_context* context, int, sqlite3_value** values)
+{
+    const unsigned char* text = sqlite3_value_text(values[0]);
+    const auto bytes = static_cast<std::size_t>(sqlite3_value_bytes(values[0]));
+    const auto key = text != nullptr
+                         ? RecordKey::parse({reinterpret_cast<const char*>(text), bytes})
+                         : std::nullopt;
+    if (key) {
+        sqlite3_result_blob(context, key->id.bytes.data(), static_cast<int>(key->id.bytes.size()),
+                            SQLITE_TRANSIENT);
+    }
+}
+
 } // namespace
 
 OpenMode openModeFor(const std::filesystem::path& file)
@@ -78,6 +93,7 @@ Connection::Connection(const std::filesystem::path& file, OpenMode mode,
     db.exec("PRAGMA temp_store=MEMORY");
     db.exec("PRAGMA cache_size=-16384");
     db.exec("PRAGMA trusted_schema=OFF");
+    db.createFunction("link_id", 1, true, nullptr, &linkId);
 }
 
 SQLite::Statement& Connection::statement(const std::string& sql)

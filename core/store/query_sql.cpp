@@ -224,6 +224,15 @@ std::string sortExpression(Connection& connection, const Entity& entity, const F
         return "(SELECT r.title_key FROM " + tableName(connection.catalogue->at(field.target)) +
                " r WHERE r.id = " + column + ")";
     }
+    if (field.type == FieldType::link) { // by what is shown of it, whatever entity that is of
+        std::string order = "CASE substr(" + column + ", 1, instr(" + column + ", '/') - 1)";
+        for (const std::string& target : field.targets) {
+            order += " WHEN '" + target + "' THEN (SELECT r.title_key FROM " +
+                     tableName(connection.catalogue->at(target)) + " r WHERE r.id = link_id(" +
+                     column + "))";
+        }
+        return order + " END";
+    }
     if (field.type == FieldType::choice) {
         std::string order = "CASE " + column;
         for (std::size_t i = 0; i < field.choices.size(); ++i) {

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/shell/main_window.h"
 #include "ui/shell/sign_in_page.h"
+#include "ui/shell/window_actions.h"
 #include "ui/sync/sync_page.h"
 
 #include "app/desktop/product_workbench.h"
@@ -564,9 +565,11 @@ TEST_F(Window, MakesARecordShowsItAndTakesItBack)
     const RecordId id = page<RecordPage>()->id();
     EXPECT_TRUE(demo.replica().find("account", id)->isDirty);
 
-    desk.undoStack().undo();
+    window->findChild<WindowActions*>()->of(Act::undo).trigger();
     const auto row = demo.replica().find("account", id);
     EXPECT_TRUE(!row || row->record.life != Life::live);
+    EXPECT_FALSE(page<RecordPage>()) << "nobody stays on a record that is gone";
+    EXPECT_TRUE(window->toast().text().startsWith(QStringLiteral("Undone")));
 }
 
 TEST_F(Window, GoesBackToTheListAfterADeleteAndRestoresOnUndo)

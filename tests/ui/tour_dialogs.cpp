@@ -4,6 +4,7 @@
 
 #include "core/base/check.h"
 #include "core/store/import_log.h"
+#include "ui/admin/choice_table.h"
 #include "ui/admin/conversion_dialog.h"
 #include "ui/admin/entity_dialog.h"
 #include "ui/admin/field_dialog.h"
@@ -196,7 +197,8 @@ public:
             field.label().setText(QStringLiteral("Water grade"));
             field.name().setText(QStringLiteral("x_water_grade"));
             field.type().setCurrentIndex(static_cast<int>(FieldType::choice));
-            field.choices().setPlainText(QStringLiteral("Grade I\nGrade II\nGrade III"));
+            field.choices().setLines(
+                0, 0, QStringLiteral("Grade I\t一级\t一級\nGrade II\t二级\t二級\nGrade III"));
             field.show();
             m_camera.shoot(field, QStringLiteral("dialog-schema-field"));
             field.accept();

@@ -3,6 +3,7 @@
 #include "ui/admin/conversion_dialog.h"
 
 #include "core/schema/schema_reason.h"
+#include "ui/admin/choice_table.h"
 #include "ui/admin/draft_foot.h"
 #include "ui/admin/field_changes.h"
 #include "ui/admin/schema_text.h"
@@ -21,7 +22,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTimer>
@@ -55,7 +55,7 @@ ConversionDialog::ConversionDialog(Desk& desk, SchemaDraft& draft, std::string e
                                    std::string field, QWidget* parent)
     : QDialog(parent), m_desk(desk), m_draft(draft), m_entity(std::move(entity)),
       m_field(std::move(field)), m_base(draft.preview(desk.replica())), m_type(new QComboBox),
-      m_name(new QLineEdit), m_target(new QComboBox), m_choices(new QPlainTextEdit),
+      m_name(new QLineEdit), m_target(new QComboBox), m_choices(new ChoiceTable),
       m_summary(new PlainLabel({}, TextRole::bodyStrong)), m_misses(new QTableWidget),
       m_problem(new PlainLabel({}, TextRole::body, Ink::danger)), m_counting(new QTimer(this)),
       m_save(new QPushButton(tr("Add to the draft")))
@@ -128,11 +128,10 @@ void ConversionDialog::addRows(QVBoxLayout& rows)
     }
     m_name->setText(QStringLiteral("%1_%2").arg(stem).arg(number));
     m_choices->setFixedHeight(kConversionDialogChoicesHeight);
-    m_choices->setTabChangesFocus(true);
     suggestChoices();
     rows.addWidget(new FieldRow(tr("New type"), false, {}, m_type));
     m_targetRow = new FieldRow(tr("Refers to"), false, {}, m_target);
-    m_choicesRow = new FieldRow(tr("Choices"), false, tr("One per line"), m_choices);
+    m_choicesRow = new FieldRow(tr("Choices"), false, {}, m_choices);
     rows.addWidget(m_targetRow);
     rows.addWidget(m_choicesRow);
     rows.addWidget(new FieldRow(tr("Internal name"), false,
@@ -149,7 +148,7 @@ void ConversionDialog::addRows(QVBoxLayout& rows)
     for (QComboBox* box : {m_type, m_target}) {
         connect(box, &QComboBox::currentIndexChanged, this, &ConversionDialog::look);
     }
-    connect(m_choices, &QPlainTextEdit::textChanged, this, &ConversionDialog::look);
+    connect(m_choices, &ChoiceTable::edited, this, &ConversionDialog::look);
     connect(m_name, &QLineEdit::textEdited, this, &ConversionDialog::look);
 }
 
@@ -158,11 +157,7 @@ void ConversionDialog::suggestChoices()
 {
     const Field& old = *m_base->at(m_entity).field(m_field);
     if (hasChoices(old.type)) {
-        QStringList lines;
-        for (const Choice& choice : old.choices) {
-            lines.append(labelText(choice.labels));
-        }
-        m_choices->setPlainText(lines.join(u'\n'));
+        m_choices->setChoices(old.choices);
         return;
     }
     const Entity* entity = m_desk.catalogue().entity(m_entity);
@@ -185,7 +180,7 @@ void ConversionDialog::suggestChoices()
             return; // these are no choices
         }
     }
-    m_choices->setPlainText(QStringList(known.begin(), known.end()).join(u'\n'));
+    m_choices->setLines(0, 0, QStringList(known.begin(), known.end()).join(u'\n'));
 }
 
 FieldConversion ConversionDialog::conversion() const
@@ -205,7 +200,7 @@ std::vector<std::string> ConversionDialog::changes() const
     typed.type = static_cast<FieldType>(m_type->currentData().toInt());
     typed.section = old.section;
     typed.target = toStd(m_target->currentData().toString());
-    typed.choices = m_choices->toPlainText().split(u'\n', Qt::SkipEmptyParts);
+    typed.choices = m_choices->choices();
     typed.isFact = old.isFact;
     typed.isColumn = old.listColumn > 0;
     return conversionChanges(*m_base, conversion(), fieldChanges(entity, {}, typed).front());

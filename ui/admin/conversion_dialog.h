@@ -12,7 +12,6 @@
 
 class QComboBox;
 class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 class QTableWidget;
 class QTimer;
@@ -20,6 +19,7 @@ class QVBoxLayout;
 
 namespace caravan::ui {
 
+class ChoiceTable;
 class Desk;
 class FieldRow;
 class PlainLabel;
@@ -36,7 +36,7 @@ public:
 
     QComboBox& type() { return *m_type; }
     QLineEdit& name() { return *m_name; }
-    QPlainTextEdit& choices() { return *m_choices; }
+    ChoiceTable& choices() { return *m_choices; }
     const ConversionPlan& plan() const { return m_plan; }
     QTableWidget& misses() { return *m_misses; }
 
@@ -65,7 +65,7 @@ private:
     QComboBox* m_type;
     QLineEdit* m_name;
     QComboBox* m_target;
-    QPlainTextEdit* m_choices;
+    ChoiceTable* m_choices;
     FieldRow* m_targetRow = nullptr;
     FieldRow* m_choicesRow = nullptr;
     PlainLabel* m_summary;

@@ -72,9 +72,9 @@ void DraftPanel::retranslate()
     m_changes->setAccessibleName(tr("Draft"));
 }
 
-void DraftPanel::show(const Catalogue& model, bool fits)
+void DraftPanel::show(const Catalogue& model, const std::vector<Misfit>& misfits)
 {
-    m_fits = fits;
+    m_fits = misfits.empty();
     readRefusals(model);
     m_changes->clear();
     if (const auto published = publishedChanges(m_desk.replica())) {
@@ -91,6 +91,13 @@ void DraftPanel::show(const Catalogue& model, bool fits)
     for (const std::string& change : m_draft ? m_draft->changes() : std::vector<std::string>{}) {
         auto* line = new QListWidgetItem(icon(QStringLiteral("pencil")), changeText(model, change),
                                          m_changes);
+        for (const Misfit& misfit : misfits) {
+            if (static_cast<int>(misfit.place) == place) {
+                line->setIcon(icon(QStringLiteral("circle-alert")));
+                line->setText(tr("%1 Does not apply: %2")
+                                  .arg(line->text(), schemaErrorText(model, misfit.error)));
+            }
+        }
         line->setData(kPlaceRole, place++);
     }
     m_title->setText(place > 0 ? tr("Draft: %Ln change(s)", nullptr, place) : tr("Draft"));

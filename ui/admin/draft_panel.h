@@ -29,8 +29,8 @@ public:
     /// @p draft: nothing where it cannot be read; it outlives the panel.
     DraftPanel(Desk& desk, std::optional<SchemaDraft>& draft, QWidget* parent = nullptr);
 
-    /// @p model: with the draft, for its words. @p fits: every change of the draft.
-    void show(const Catalogue& model, bool fits);
+    /// @p model: with the draft, for its words. @p misfits: changes of the draft that do not fit.
+    void show(const Catalogue& model, const std::vector<Misfit>& misfits);
     void retranslate();
 
     QListWidget& changes() { return *m_changes; }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/admin/entity_dialog.h"
 
+#include "ui/admin/choice_table.h"
 #include "ui/admin/draft_foot.h"
 #include "ui/admin/name_of.h"
 #include "ui/models/desk.h"
@@ -15,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPlainTextEdit>
 #include <QPushButton>
 
 #include <boost/json.hpp>
@@ -46,25 +46,12 @@ QString pluralOf(const QString& singular)
 }
 
 constexpr int kEntityDialogWidth = 720;
-constexpr int kListHeight = 190;
+constexpr int kListHeight = 160;
 constexpr int kEntityDialogLineHeight = 28;
-constexpr int kStatesHeight = 90;
+constexpr int kStatesHeight = 150;
 constexpr int kEntityDialogNameRole = Qt::UserRole;
 
-json::object labels(const QString& english, const QString& chinese)
-{
-    json::object all;
-    if (!english.trimmed().isEmpty()) {
-        all["en"] = toStd(english.trimmed());
-    }
-    if (!chinese.trimmed().isEmpty()) {
-        all["zh_CN"] = toStd(chinese.trimmed());
-        all["zh_TW"] = toStd(chinese.trimmed());
-    }
-    return all;
-}
-
-json::object labelsOf(const Labels& labels)
+json::object keptLabels(const Labels& labels)
 {
     json::object all;
     for (const auto& [language, text] : labels) {
@@ -86,9 +73,9 @@ json::object field(const char* name, const char* type, const char* english, cons
 
 EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
     : QDialog(parent), m_desk(desk), m_draft(draft), m_label(new QLineEdit),
-      m_plural(new QLineEdit), m_chinese(new QLineEdit), m_name(new QLineEdit),
-      m_parents(new QListWidget), m_states(new QPlainTextEdit), m_letter(new QLineEdit),
-      m_hasActivities(new QCheckBox(tr("Activities can refer to it"))),
+      m_plural(new QLineEdit), m_simplified(new QLineEdit), m_traditional(new QLineEdit),
+      m_name(new QLineEdit), m_parents(new QListWidget), m_states(new ChoiceTable),
+      m_letter(new QLineEdit), m_hasActivities(new QCheckBox(tr("Activities can refer to it"))),
       m_hasFiles(new QCheckBox(tr("Files can be attached"))),
       m_problem(new PlainLabel({}, TextRole::body, Ink::danger)),
       m_save(new QPushButton(tr("Add to the draft")))
@@ -107,17 +94,18 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
     }
     m_parents->setFixedHeight(kListHeight);
     m_states->setFixedHeight(kStatesHeight);
-    m_states->setTabChangesFocus(true);
+    m_states->setAccessibleName(tr("States"));
     m_hasActivities->setChecked(true);
     m_hasFiles->setChecked(true);
     m_letter->setMaxLength(1);
-    m_label->setPlaceholderText(tr("Lease"));
-    m_plural->setPlaceholderText(tr("Leases"));
     auto* left = new QVBoxLayout;
     left->setSpacing(kGap);
     left->addWidget(new FieldRow(tr("Singular in English"), false, {}, m_label));
     left->addWidget(new FieldRow(tr("Plural in English"), false, {}, m_plural));
-    left->addWidget(new FieldRow(tr("In Chinese"), false, {}, m_chinese));
+    left->addWidget(
+        new FieldRow(tr("Label in simplified Chinese"), false, tr("Optional"), m_simplified));
+    left->addWidget(
+        new FieldRow(tr("Label in traditional Chinese"), false, tr("Optional"), m_traditional));
     left->addWidget(new FieldRow(tr("Numbers begin with"), false,
                                  tr("A capital letter; without one records have no number."),
                                  m_letter));
@@ -134,7 +122,8 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
         tr("Visible to the owner of the parent record, their team and managers, with a tab on its "
            "page. Whoever sees that record only for a visit does not see it."),
         m_parents));
-    right->addWidget(new FieldRow(tr("States"), false, tr("One per line, in order"), m_states));
+    right->addWidget(new FieldRow(
+        tr("States"), false, tr("In their order: the first is open, the last done"), m_states));
     right->addStretch(1);
     auto* body = new QHBoxLayout;
     body->setSpacing(kPageMargin);
@@ -146,12 +135,11 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
     layout->addLayout(body);
     layout->addLayout(makeDraftFoot(*this, *m_problem, *m_save));
     connect(m_save, &QPushButton::clicked, this, &EntityDialog::accept);
-    for (QLineEdit* edit : {m_label, m_chinese}) {
+    for (QLineEdit* edit : {m_label, m_simplified, m_traditional}) {
         connect(edit, &QLineEdit::textEdited, this, [this] {
             if (!m_isNamed) {
-                const bool isEnglish = !m_label->text().trimmed().isEmpty();
                 m_name->setText(QStringLiteral("x_") +
-                                nameOf((isEnglish ? m_label : m_chinese)->text()));
+                                nameOf(toQString(firstWord(labels(*m_label)))));
             }
         });
     }
@@ -162,13 +150,23 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
         }
     });
     connect(m_plural, &QLineEdit::textEdited, this, [this] { m_isPluralTyped = true; });
-    for (QLineEdit* edit : {m_label, m_plural, m_chinese, m_name, m_letter}) {
+    for (QLineEdit* edit : {m_label, m_plural, m_simplified, m_traditional, m_name, m_letter}) {
         connect(edit, &QLineEdit::textChanged, this, &EntityDialog::look);
     }
     connect(m_parents, &QListWidget::itemChanged, this, &EntityDialog::look);
-    connect(m_states, &QPlainTextEdit::textChanged, this, &EntityDialog::look);
+    connect(m_states, &ChoiceTable::edited, this, &EntityDialog::look);
     look();
     m_label->setFocus();
+}
+
+ChoiceWords EntityDialog::labels(const QLineEdit& english) const
+{
+    ChoiceWords words;
+    for (const QLineEdit* edit :
+         std::initializer_list<const QLineEdit*>{&english, m_simplified, m_traditional}) {
+        words.push_back(toStd(edit->text().trimmed()));
+    }
+    return words;
 }
 
 std::string EntityDialog::change() const
@@ -189,30 +187,23 @@ std::string EntityDialog::change() const
                                       {"type", "reference"},
                                       {"to", parent},
                                       {"list", static_cast<std::int64_t>(fields.size() + 1)},
-                                      {"labels", labelsOf(model->at(parent).labels)}});
+                                      {"labels", keptLabels(model->at(parent).labels)}});
     }
     json::object owner = field("owner", "reference", "Owner", "负责人", "負責人");
     owner["to"] = "user";
     fields.push_back(std::move(owner));
     json::object entity{
         {"entity", toStd(m_name->text().trimmed())},
-        {"labels", labels(m_label->text(), m_chinese->text())},
-        {"plural", labels(m_plural->text().trimmed().isEmpty() ? m_label->text() : m_plural->text(),
-                          m_chinese->text())}};
-    const QStringList states = m_states->toPlainText().split(u'\n', Qt::SkipEmptyParts);
-    if (!states.isEmpty()) {
+        {"labels", labelsOf(labels(*m_label))},
+        {"plural", labelsOf(labels(m_plural->text().trimmed().isEmpty() ? *m_label : *m_plural))}};
+    if (json::array choices = choicesOf(m_states->choices(), QLatin1Char('s')); !choices.empty()) {
         json::object status = field("status", "choice", "Status", "状态", "狀態");
-        json::array choices;
         json::object transitions;
         json::array all;
-        for (qsizetype i = 0; i < states.size(); ++i) {
-            const QString named = nameOf(states[i].trimmed());
-            const std::string value =
-                toStd(named.isEmpty() ? QStringLiteral("s%1").arg(i + 1) : named);
-            const char* phase = i == 0 ? "open" : i + 1 == states.size() ? "done" : "begun";
-            choices.push_back(json::object{
-                {"value", value}, {"labels", toStd(states[i].trimmed())}, {"phase", phase}});
-            all.emplace_back(value);
+        for (std::size_t i = 0; i < choices.size(); ++i) {
+            json::object& choice = choices[i].get_object();
+            choice["phase"] = i == 0 ? "open" : i + 1 == choices.size() ? "done" : "begun";
+            all.push_back(choice["value"]);
         }
         for (const json::value& from : all) {
             json::array others;
@@ -246,14 +237,15 @@ std::string EntityDialog::change() const
 
 void EntityDialog::look()
 {
-    const bool isEmpty =
-        m_label->text().trimmed().isEmpty() && m_chinese->text().trimmed().isEmpty();
+    const ChoiceWords words = labels(*m_label);
+    const bool isEmpty = firstWord(words).empty();
     const std::shared_ptr<const Catalogue> base = m_draft.preview(m_desk.replica());
     const auto model = withChange(*base, change());
     const std::vector<Entity>& entities = base->entities();
-    const bool isTaken = std::any_of(entities.begin(), entities.end(), [this](const Entity& one) {
-        return !one.isHidden && (isCalled(one.labels, toStd(m_label->text().trimmed())) ||
-                                 isCalled(one.labels, toStd(m_chinese->text().trimmed())));
+    const bool isTaken = std::any_of(entities.begin(), entities.end(), [&](const Entity& one) {
+        return !one.isHidden &&
+               std::any_of(words.begin(), words.end(),
+                           [&](const std::string& word) { return isCalled(one.labels, word); });
     });
     m_problem->setText(isEmpty   ? QString()
                        : !model  ? schemaErrorText(*base, model.error())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/admin/schema_draft.h"
+#include "ui/admin/field_changes.h"
 
 #include <QDialog>
 
@@ -12,11 +13,11 @@
 class QCheckBox;
 class QLineEdit;
 class QListWidget;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace caravan::ui {
 
+class ChoiceTable;
 class Desk;
 class PlainLabel;
 
@@ -29,6 +30,7 @@ public:
     EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent = nullptr);
 
     QLineEdit& label() { return *m_label; }
+    ChoiceTable& states() { return *m_states; }
     /// Once accepted.
     const std::string& entity() const { return m_entity; }
 
@@ -37,6 +39,7 @@ public Q_SLOTS:
 
 private:
     std::string change() const;
+    ChoiceWords labels(const QLineEdit& english) const;
     void look();
 
     Desk& m_desk;
@@ -44,10 +47,11 @@ private:
     std::string m_entity;
     QLineEdit* m_label;
     QLineEdit* m_plural;
-    QLineEdit* m_chinese;
+    QLineEdit* m_simplified;
+    QLineEdit* m_traditional;
     QLineEdit* m_name;
     QListWidget* m_parents;
-    QPlainTextEdit* m_states;
+    ChoiceTable* m_states;
     QLineEdit* m_letter;
     QCheckBox* m_hasActivities;
     QCheckBox* m_hasFiles;

@@ -15,17 +15,39 @@ namespace {
 
 namespace json = boost::json;
 
-std::string newField(const Entity& entity, const TypedField& typed)
+/// With the first word where a language has none, so that what stood there goes.
+json::object wholeLabels(const ChoiceWords& words)
 {
     json::object labels;
-    for (std::size_t i = 0; i < typed.labels.size(); ++i) {
-        if (!typed.labels[i].empty()) {
-            labels[kFieldLanguages[i]] = typed.labels[i];
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        labels[kFieldLanguages[i]] = words[i].empty() ? firstWord(words) : words[i];
+    }
+    return labels;
+}
+
+bool isRelabelled(const Labels& before, const ChoiceWords& words)
+{
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string& word = words[i].empty() ? firstWord(words) : words[i];
+        if (word != caravan::label(before, kFieldLanguages[i])) {
+            return true;
         }
     }
+    return false;
+}
+
+/// The value that stands in records for a choice: by its first word, else by its place.
+std::string choiceValue(const ChoiceWords& words, QLatin1Char letter, std::size_t place)
+{
+    const QString named = nameOf(toQString(firstWord(words)));
+    return toStd(named.isEmpty() ? QString(letter) + QString::number(place + 1) : named);
+}
+
+std::string newField(const Entity& entity, const TypedField& typed)
+{
     json::object field{{"name", typed.name},
                        {"type", toString(typed.type)},
-                       {"labels", std::move(labels)},
+                       {"labels", labelsOf(typed.labels)},
                        {"section", typed.section}};
     if (typed.type == FieldType::reference) {
         field["to"] = typed.target;
@@ -35,16 +57,7 @@ std::string newField(const Entity& entity, const TypedField& typed)
         field["to"] = targets.empty() ? json::value(kLinkToAll) : json::value(std::move(targets));
     }
     if (hasChoices(typed.type)) {
-        json::array choices;
-        int number = 0;
-        for (const QString& line : typed.choices) {
-            const QString named = nameOf(line.trimmed());
-            ++number;
-            choices.push_back(json::object{
-                {"value", toStd(!named.isEmpty() ? named : QStringLiteral("c%1").arg(number))},
-                {"labels", toStd(line.trimmed())}});
-        }
-        field["choices"] = std::move(choices);
+        field["choices"] = choicesOf(typed.choices, QLatin1Char('c'));
     }
     for (const auto& [word, isSo] :
          {std::pair{"required", typed.isRequired}, {"fact", typed.isFact}}) {
@@ -59,33 +72,26 @@ std::string newField(const Entity& entity, const TypedField& typed)
         json::object{{"do", "add_field"}, {"entity", entity.name}, {"field", std::move(field)}});
 }
 
-/// Lines that were changed are other labels, those behind them are new choices.
-void addChoices(const Entity& entity, const Field& before, const QStringList& lines,
+/// Words that were changed are other labels, rows behind the known ones are new choices.
+void addChoices(const Entity& entity, const Field& before, const std::vector<ChoiceWords>& rows,
                 std::vector<std::string>& made)
 {
     const bool isProducts = !isCompanyName(before.name) && !isCompanyName(entity.name);
-    for (qsizetype i = 0; hasChoices(before.type) && i < lines.size(); ++i) {
-        const std::string text = toStd(lines[i].trimmed());
-        const auto place = static_cast<std::size_t>(i);
+    for (std::size_t i = 0; hasChoices(before.type) && i < rows.size(); ++i) {
+        const std::string first = firstWord(rows[i]);
         json::object change{{"entity", entity.name}, {"field", before.name}};
-        if (place >= before.choices.size()) {
-            const QString named = nameOf(lines[i].trimmed());
-            const QString value = named.isEmpty() ? QStringLiteral("c%1").arg(i + 1) : named;
+        if (first.empty()) {
+            continue;
+        }
+        if (i >= before.choices.size()) {
+            const std::string value = choiceValue(rows[i], QLatin1Char('c'), i);
             change["do"] = "add_choice";
-            change["choice"] =
-                json::object{{"value", toStd(isProducts ? QStringLiteral("x_") + value : value)},
-                             {"labels", text}};
-        } else if (const Choice& choice = before.choices[place];
-                   text != toStd(labelText(choice.labels))) {
-            json::object labels;
-            for (const char* language : kFieldLanguages) {
-                labels[language] = interfaceLanguage() == language
-                                       ? text
-                                       : caravan::label(choice.labels, language);
-            }
+            change["choice"] = json::object{{"value", isProducts ? "x_" + value : value},
+                                            {"labels", labelsOf(rows[i])}};
+        } else if (isRelabelled(before.choices[i].labels, rows[i])) {
             change["do"] = "relabel";
-            change["choice"] = choice.value;
-            change["labels"] = std::move(labels);
+            change["choice"] = before.choices[i].value;
+            change["labels"] = wholeLabels(rows[i]);
         } else {
             continue;
         }
@@ -100,11 +106,35 @@ bool hasChoices(FieldType type)
     return type == FieldType::choice || type == FieldType::choiceSet;
 }
 
-std::string TypedField::firstLabel() const
+const std::string& firstWord(const ChoiceWords& words)
 {
-    const auto found = std::find_if(labels.begin(), labels.end(),
-                                    [](const std::string& label) { return !label.empty(); });
-    return found == labels.end() ? std::string() : *found;
+    static const std::string kNone;
+    const auto found = std::find_if(words.begin(), words.end(),
+                                    [](const std::string& word) { return !word.empty(); });
+    return found == words.end() ? kNone : *found;
+}
+
+json::object labelsOf(const ChoiceWords& words)
+{
+    json::object labels;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!words[i].empty()) {
+            labels[kFieldLanguages[i]] = words[i];
+        }
+    }
+    return labels;
+}
+
+json::array choicesOf(const std::vector<ChoiceWords>& rows, QLatin1Char letter)
+{
+    json::array choices;
+    for (const ChoiceWords& words : rows) {
+        if (!firstWord(words).empty()) {
+            choices.push_back(json::object{{"value", choiceValue(words, letter, choices.size())},
+                                           {"labels", labelsOf(words)}});
+        }
+    }
+    return choices;
 }
 
 std::vector<std::string> fieldChanges(const Entity& entity, const std::string& name,
@@ -115,18 +145,11 @@ std::vector<std::string> fieldChanges(const Entity& entity, const std::string& n
     }
     const Field& before = *entity.field(name);
     std::vector<std::string> made;
-    json::object labels;
-    bool isOtherWord = false;
-    for (std::size_t i = 0; i < typed.labels.size(); ++i) {
-        const std::string text = typed.labels[i].empty() ? typed.firstLabel() : typed.labels[i];
-        isOtherWord = isOtherWord || text != caravan::label(before.labels, kFieldLanguages[i]);
-        labels[kFieldLanguages[i]] = text;
-    }
-    if (isOtherWord) {
+    if (isRelabelled(before.labels, typed.labels)) {
         made.push_back(json::serialize(json::object{{"do", "relabel"},
                                                     {"entity", entity.name},
                                                     {"field", name},
-                                                    {"labels", std::move(labels)}}));
+                                                    {"labels", wholeLabels(typed.labels)}}));
     }
     addChoices(entity, before, typed.choices, made);
     json::object set;

@@ -4,7 +4,10 @@
 
 #include "core/schema/catalogue.h"
 
-#include <QStringList>
+#include <QLatin1Char>
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
 
 #include <string>
 #include <vector>
@@ -14,7 +17,16 @@ namespace caravan::ui {
 /// In the order in which labels are asked for.
 inline constexpr const char* kFieldLanguages[] = {"en", "zh_CN", "zh_TW"};
 
+/// What something is called, by kFieldLanguages; empty where a language has no word of its own.
+using ChoiceWords = std::vector<std::string>;
+
 bool hasChoices(FieldType type);
+/// In the first language that has one.
+const std::string& firstWord(const ChoiceWords& words);
+/// "labels" of the schema: the languages that have a word.
+boost::json::object labelsOf(const ChoiceWords& words);
+/// "choices" of a new field. A value is named by the first word, or by @p letter and its place.
+boost::json::array choicesOf(const std::vector<ChoiceWords>& rows, QLatin1Char letter);
 
 /// What a person says of a field.
 struct TypedField {
@@ -24,13 +36,10 @@ struct TypedField {
     std::string section;
     std::string target;               ///< of a reference
     std::vector<std::string> targets; ///< of a link; none: any
-    QStringList choices;              ///< one a line
+    std::vector<ChoiceWords> choices; ///< by their place; new ones without a word are none
     bool isRequired = false;
     bool isFact = false;
     bool isColumn = false;
-
-    /// In the first language that has one.
-    std::string firstLabel() const;
 };
 
 /// The changes of the schema (core/model/model_change.h), in order, that add this field to an

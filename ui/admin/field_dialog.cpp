@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/admin/field_dialog.h"
 
+#include "ui/admin/choice_table.h"
 #include "ui/admin/draft_foot.h"
 #include "ui/admin/form_preview.h"
 #include "ui/admin/name_of.h"
@@ -19,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
@@ -38,6 +38,17 @@ constexpr int kFieldDialogFormWidth = 380;
 constexpr int kFieldDialogChoicesHeight = 110;
 constexpr int kFieldDialogPauseMs = 150;
 
+bool lacksOneOf(const std::vector<Choice>& known, const std::vector<ChoiceWords>& rows)
+{
+    const auto isEmpty = [](const ChoiceWords& words) {
+        return std::all_of(words.begin(), words.end(),
+                           [](const auto& word) { return word.empty(); });
+    };
+    return rows.size() < known.size() ||
+           std::any_of(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(known.size()),
+                       isEmpty);
+}
+
 } // namespace
 
 FieldDialog::FieldDialog(Desk& desk, SchemaDraft& draft, std::string entity, std::string field,
@@ -45,7 +56,7 @@ FieldDialog::FieldDialog(Desk& desk, SchemaDraft& draft, std::string entity, std
     : QDialog(parent), m_desk(desk), m_draft(draft), m_entity(std::move(entity)),
       m_field(std::move(field)), m_base(draft.preview(desk.replica())), m_name(new QLineEdit),
       m_type(new QComboBox), m_section(new QComboBox), m_target(new QComboBox),
-      m_targets(new QListWidget), m_choices(new QPlainTextEdit),
+      m_targets(new QListWidget), m_choices(new ChoiceTable),
       m_isRequired(new QCheckBox(tr("Required"))),
       m_isFact(new QCheckBox(tr("Show in the record header"))),
       m_isColumn(new QCheckBox(tr("Show as list column"))),
@@ -129,12 +140,11 @@ void FieldDialog::addRows(QVBoxLayout& rows)
     m_targets->setFixedHeight(kFieldDialogChoicesHeight);
     m_targets->setSpacing(2);
     m_choices->setFixedHeight(kFieldDialogChoicesHeight);
-    m_choices->setTabChangesFocus(true);
     rows.addWidget(new FieldRow(tr("Type"), false, {}, m_type));
     m_targetRow = new FieldRow(tr("Refers to"), false, {}, m_target);
     m_targetsRow = new FieldRow(tr("Refers to"), false,
                                 tr("Leave all unticked to allow any record"), m_targets);
-    m_choicesRow = new FieldRow(tr("Choices"), false, tr("One per line"), m_choices);
+    m_choicesRow = new FieldRow(tr("Choices"), false, {}, m_choices);
     rows.addWidget(m_targetRow);
     rows.addWidget(m_targetsRow);
     rows.addWidget(m_choicesRow);
@@ -151,7 +161,7 @@ void FieldDialog::addRows(QVBoxLayout& rows)
         connect(box, &QComboBox::currentIndexChanged, this, &FieldDialog::look);
     }
     connect(m_targets, &QListWidget::itemChanged, this, &FieldDialog::look);
-    connect(m_choices, &QPlainTextEdit::textChanged, this, &FieldDialog::look);
+    connect(m_choices, &ChoiceTable::edited, this, &FieldDialog::look);
     connect(m_name, &QLineEdit::textEdited, this, [this] {
         m_isNamed = true;
         look();
@@ -178,11 +188,7 @@ void FieldDialog::fillIn(const Field& field)
                                 ? Qt::Checked
                                 : Qt::Unchecked);
     }
-    QStringList choices;
-    for (const Choice& choice : field.choices) {
-        choices.append(labelText(choice.labels));
-    }
-    m_choices->setPlainText(choices.join(u'\n'));
+    m_choices->setChoices(field.choices);
     m_isRequired->setChecked(field.required);
     m_isFact->setChecked(field.isFact);
     m_isColumn->setChecked(field.listColumn > 0);
@@ -201,7 +207,7 @@ void FieldDialog::fillIn(const Field& field)
 void FieldDialog::suggestName()
 {
     if (!m_isNamed) {
-        const QString name = nameOf(toQString(typed().firstLabel()));
+        const QString name = nameOf(toQString(firstWord(typed().labels)));
         m_name->setText(isCompanyName(m_entity) ? name : QStringLiteral("x_") + name);
     }
 }
@@ -221,7 +227,7 @@ TypedField FieldDialog::typed() const
             field.targets.push_back(toStd(item->data(Qt::UserRole).toString()));
         }
     }
-    field.choices = m_choices->toPlainText().split(u'\n', Qt::SkipEmptyParts);
+    field.choices = m_choices->choices();
     field.isRequired = m_isRequired->isChecked();
     field.isFact = m_isFact->isChecked();
     field.isColumn = m_isColumn->isChecked();
@@ -242,15 +248,13 @@ void FieldDialog::look()
     m_choicesRow->setVisible(hasChoices(type));
     const TypedField field = typed();
     const auto model = withChanges(*m_base, changes());
-    const bool isEmpty = field.firstLabel().empty();
+    const bool isEmpty = firstWord(field.labels).empty();
     const Field* before = m_base->at(m_entity).field(m_field);
-    const auto lines = field.choices.size();
-    const bool lacksChoices =
-        before != nullptr && lines < static_cast<qsizetype>(before->choices.size());
-    const bool awaitsChoices = before == nullptr && hasChoices(type) && lines == 0;
+    const bool lacksChoices = before != nullptr && lacksOneOf(before->choices, field.choices);
+    const bool awaitsChoices = before == nullptr && hasChoices(type) && field.choices.empty();
     m_problem->setText(lacksChoices ? tr("Choices stay once they are published; hide them instead.")
                        : isEmpty || awaitsChoices ? QString()
-                       : model                    ? labelNote(field.firstLabel())
+                       : model                    ? labelNote(firstWord(field.labels))
                                                   : schemaErrorText(*m_base, model.error()));
     m_save->setEnabled(bool(model) && !isEmpty && !lacksChoices);
     m_shown = model ? *model : m_base;

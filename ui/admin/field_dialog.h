@@ -14,7 +14,6 @@ class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QListWidget;
-class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
 class QTimer;
@@ -22,6 +21,7 @@ class QVBoxLayout;
 
 namespace caravan::ui {
 
+class ChoiceTable;
 class Desk;
 class FieldRow;
 class FormPreview;
@@ -41,7 +41,7 @@ public:
     QLineEdit& label() { return *m_labels.front(); }
     QLineEdit& name() { return *m_name; }
     QComboBox& type() { return *m_type; }
-    QPlainTextEdit& choices() { return *m_choices; }
+    ChoiceTable& choices() { return *m_choices; }
     const FormPreview& preview() const { return *m_preview; }
 
 public Q_SLOTS:
@@ -70,7 +70,7 @@ private:
     QComboBox* m_section;
     QComboBox* m_target;
     QListWidget* m_targets; ///< of a link: those that are ticked
-    QPlainTextEdit* m_choices;
+    ChoiceTable* m_choices;
     QCheckBox* m_isRequired;
     QCheckBox* m_isFact;
     QCheckBox* m_isColumn;

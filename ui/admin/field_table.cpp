@@ -23,6 +23,7 @@ namespace {
 constexpr int kFieldTableNameRole = Qt::UserRole;
 constexpr int kSectionRole = Qt::UserRole + 1;
 constexpr int kColumns = 3;
+constexpr int kNarrowest = 72; ///< a column, so that names are told apart in a narrow window
 constexpr int kStateColumn = 2;
 
 QTableWidgetItem* cell(const QString& text)
@@ -78,6 +79,7 @@ FieldTable::FieldTable(QWidget* parent) : QTableWidget(parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    horizontalHeader()->setMinimumSectionSize(kNarrowest);
 }
 
 void FieldTable::retranslate()
@@ -186,13 +188,40 @@ void FieldTable::dropEvent(QDropEvent* event)
     } else if (at.y() > visualItemRect(item(row, 0)).center().y()) {
         ++row;
     }
-    // The rows are made again from the draft: nothing is moved here.
     // The rows are made again from the draft. Anything but "ignore" would become "move", since that
     // is all that InternalMove offers, and Qt would remove the row that was dragged.
     event->setDropAction(Qt::IgnoreAction);
     event->accept();
-    if (const int by = stepsTo(row); by != 0) {
+    const int heading = headingAbove(row);
+    if (!isSection(currentRow()) && heading >= 0 && heading != headingAbove(currentRow())) {
+        Q_EMIT droppedInto(toStd(item(heading, 0)->data(kSectionRole).toString()),
+                           row - heading - 1);
+    } else if (const int by = stepsTo(row); by != 0) {
         Q_EMIT dropped(by);
+    }
+}
+
+int FieldTable::headingAbove(int row) const
+{
+    int at = std::min(row, rowCount()) - 1;
+    while (at >= 0 && !isSection(at)) {
+        --at;
+    }
+    return at;
+}
+
+void FieldTable::select(const SchemaPart& part)
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        const bool isIt =
+            part.field.empty()
+                ? item(row, 0)->data(kSectionRole).toString() == toQString(part.section)
+                : item(row, 0)->data(kFieldTableNameRole).toString() == toQString(part.field);
+        if (isIt) {
+            selectRow(row);
+            scrollToItem(item(row, 0));
+            return;
+        }
     }
 }
 

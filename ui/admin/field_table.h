@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/schema/catalogue.h"
+#include "core/admin/schema_draft.h"
 
 #include <QTableWidget>
 
@@ -29,6 +29,8 @@ public:
     /// How far @p row would carry the current one if dropped before it: places among the fields of
     /// its section, or among the sections.
     int stepsTo(int row) const;
+    /// Makes the row of this field or section the current one, where there is one.
+    void select(const SchemaPart& part);
 
     /// Asks to move the current row to where something was dropped, and moves nothing itself.
     void dropEvent(QDropEvent* event) override;
@@ -36,11 +38,15 @@ public:
 Q_SIGNALS:
     /// The current row was dropped so many places further up (less than 0) or down.
     void dropped(int by);
+    /// The current field was dropped before the one at @p place of another section.
+    void droppedInto(const std::string& section, int place);
 
 private:
     void addSection(const QString& label, const std::string& name, const QString& state);
     void addField(const Entity& entity, const Entity* published, const Field& field);
     bool isSection(int row) const;
+    /// Of the heading above @p row; less than 0 where there is none.
+    int headingAbove(int row) const;
 };
 
 } // namespace caravan::ui

@@ -7,8 +7,6 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
-#include <cstddef>
-#include <vector>
 
 namespace caravan::ui {
 namespace {
@@ -68,6 +66,42 @@ std::optional<std::string> orderChange(const Entity& entity, const std::string& 
     order["section"] = of->section;
     order["fields"] = json::array(names.begin(), names.end());
     return json::serialize(order);
+}
+
+std::vector<std::string> sectionChanges(const Entity& entity, const Field& field,
+                                        const std::string& section, std::size_t place)
+{
+    namespace json = boost::json;
+    Names names;
+    for (const Layout::Part& part : Layouts::builtIn().of(entity, EmptySections::show).parts) {
+        for (const Field* one : part.fields) {
+            if (part.section == section && one != &field) {
+                names.push_back(one->name);
+            }
+        }
+    }
+    const auto at = static_cast<std::ptrdiff_t>(std::min(place, names.size()));
+    names.insert(names.begin() + at, field.name);
+    return {json::serialize(json::object{{"do", "change_field"},
+                                         {"entity", entity.name},
+                                         {"field", field.name},
+                                         {"set", json::object{{"section", section}}}}),
+            json::serialize(json::object{{"do", "order"},
+                                         {"entity", entity.name},
+                                         {"section", section},
+                                         {"fields", json::array(names.begin(), names.end())}})};
+}
+
+std::string sectionBeside(const Entity& entity, const Field& field, int by)
+{
+    const auto parts = Layouts::builtIn().of(entity, EmptySections::show).parts;
+    const auto of = std::find_if(parts.begin(), parts.end(), [&](const Layout::Part& part) {
+        return std::find(part.fields.begin(), part.fields.end(), &field) != part.fields.end();
+    });
+    const auto at = of - parts.begin() + (by < 0 ? -1 : 1);
+    return of == parts.end() || at < 0 || at >= static_cast<std::ptrdiff_t>(parts.size())
+               ? std::string()
+               : parts[static_cast<std::size_t>(at)].section;
 }
 
 } // namespace caravan::ui

@@ -4,8 +4,10 @@
 
 #include "core/schema/catalogue.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace caravan::ui {
 
@@ -14,5 +16,13 @@ namespace caravan::ui {
 /// @p section: empty for a field.
 std::optional<std::string> orderChange(const Entity& entity, const std::string& section,
                                        const Field* field, int by);
+
+/// The changes that put @p field into another section, before the one that stands at @p place
+/// there; behind the last for more. The field is the company's: a product's keeps its section.
+std::vector<std::string> sectionChanges(const Entity& entity, const Field& field,
+                                        const std::string& section, std::size_t place);
+
+/// The section above (by < 0) or below that of @p field; empty where there is none.
+std::string sectionBeside(const Entity& entity, const Field& field, int by);
 
 } // namespace caravan::ui

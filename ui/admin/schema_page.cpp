@@ -51,6 +51,12 @@ SchemaPage::SchemaPage(Desk& desk, QWidget* parent)
     connect(m_fields, &QTableWidget::itemActivated, this, &SchemaPage::editCurrent);
     // The table is made again by it, which must not be while something is dragged over it.
     connect(m_fields, &FieldTable::dropped, this, &SchemaPage::move, Qt::QueuedConnection);
+    connect(
+        m_fields, &FieldTable::droppedInto, this,
+        [this](const std::string& section, int place) {
+            moveInto(section, static_cast<std::size_t>(place));
+        },
+        Qt::QueuedConnection);
     connect(m_newEntity, &QPushButton::clicked, this, &SchemaPage::addEntity);
     connect(m_newSection, &QPushButton::clicked, this, &SchemaPage::addSection);
     connect(m_newField, &QPushButton::clicked, this, &SchemaPage::addField);
@@ -158,13 +164,13 @@ SchemaPart SchemaPage::selected() const
 
 void SchemaPage::read()
 {
-    std::vector<Error> left;
+    std::vector<Misfit> left;
     const Done renewed = m_draft ? m_draft->renew() : done(); // caravanctl works on it too
     m_model =
         m_draft ? m_draft->preview(m_desk.replica(), &left) : m_desk.replica().sharedCatalogue();
     if (!left.empty()) {
         m_problem->setText(tr("A change in the draft no longer applies: %1")
-                               .arg(schemaErrorText(*m_model, left.front())));
+                               .arg(schemaErrorText(*m_model, left.front().error)));
     } else if (!renewed) {
         m_problem->setText(errorText(renewed.error()));
     } else if (m_draft) {
@@ -173,7 +179,7 @@ void SchemaPage::read()
     m_problem->setVisible(!m_problem->text().isEmpty());
     m_entities->setCatalogue(*m_model);
     readFields();
-    m_panel->show(*m_model, left.empty());
+    m_panel->show(*m_model, left);
     enableButtons();
 }
 
@@ -217,9 +223,9 @@ void SchemaPage::enableButtons()
     m_fields->setDragEnabled(may);
 }
 
-void SchemaPage::change(const std::string& change)
+void SchemaPage::change(const std::vector<std::string>& changes)
 {
-    const Done added = m_draft->add(m_desk.replica(), {change});
+    const Done added = m_draft->add(m_desk.replica(), changes);
     if (!added) {
         Q_EMIT messageRequested(schemaErrorText(*m_model, added.error()), false);
     }
@@ -239,16 +245,24 @@ void SchemaPage::addEntity()
 void SchemaPage::addSection()
 {
     if (const Entity* entity = shown()) {
-        LabelDialog(m_desk, *m_draft, LabelDialog::What::newSection, entity->name, {}, this).exec();
+        LabelDialog dialog(m_desk, *m_draft, LabelDialog::What::newSection, entity->name, {}, this);
+        const bool isAdded = dialog.exec() == QDialog::Accepted;
         read();
+        if (isAdded) {
+            m_fields->select({{}, toStd(dialog.name().text().trimmed()), {}});
+        }
     }
 }
 
 void SchemaPage::addField()
 {
     if (const Entity* entity = shown()) {
-        FieldDialog(m_desk, *m_draft, entity->name, {}, this).exec();
+        FieldDialog dialog(m_desk, *m_draft, entity->name, {}, this);
+        const bool isAdded = dialog.exec() == QDialog::Accepted;
         read();
+        if (isAdded) {
+            m_fields->select({{}, {}, toStd(dialog.name().text().trimmed())});
+        }
     }
 }
 
@@ -304,7 +318,7 @@ void SchemaPage::hideOrShow(const SchemaPart& part)
     if (!part.field.empty()) {
         hide["field"] = part.field;
     }
-    change(json::serialize(hide));
+    change({json::serialize(hide)});
 }
 
 void SchemaPage::undo()
@@ -379,8 +393,28 @@ void SchemaPage::move(int by)
                            ? orderChange(*entity, m_fields->currentSection(), current(), by)
                            : std::nullopt;
     if (order) {
-        change(*order);
+        change({*order});
+    } else if (const Field* field = current(); field != nullptr && mayChange()) {
+        if (const std::string section = sectionBeside(*entity, *field, by); !section.empty()) {
+            moveInto(section, by < 0 ? std::string::npos : 0);
+        }
     }
+}
+
+void SchemaPage::moveInto(const std::string& section, std::size_t place)
+{
+    const Entity* entity = shown();
+    const Field* field = current();
+    if (field == nullptr || !mayChange()) {
+        return;
+    }
+    if (!isCompanyName(entity->name) && !isCompanyName(field->name)) {
+        Q_EMIT messageRequested(
+            tr("%1 comes with Caravan and stays in its section.").arg(labelText(field->labels)),
+            false);
+        return;
+    }
+    change(sectionChanges(*entity, *field, section, place));
 }
 
 } // namespace caravan::ui

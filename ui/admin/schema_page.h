@@ -57,7 +57,8 @@ private:
     void fillConverted();
     void hideOrShow(const SchemaPart& part);
     void undo();
-    void change(const std::string& change);
+    void change(const std::vector<std::string>& changes);
+    void moveInto(const std::string& section, std::size_t place);
     bool mayChange() const;
 
     void read();

@@ -54,6 +54,7 @@ void Messages::undo()
     m_left.clear();
     stack.undo();
     if (stack.index() < before) {
+        Q_EMIT stepped();
         m_toast.say(tr("Undone: %1").arg(name) + m_left, QStringLiteral("undo-2"), tr("Redo"),
                     [this] { redo(); });
     }
@@ -66,6 +67,7 @@ void Messages::redo()
         const QString name = stack.redoText();
         m_left.clear();
         stack.redo();
+        Q_EMIT stepped();
         m_toast.say(name + m_left, {}, tr("Undo"), [this] { undo(); });
     }
 }

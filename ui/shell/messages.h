@@ -39,6 +39,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void routePicked(const caravan::ui::Route& route);
+    /// A step was taken back or done again; said after this.
+    void stepped();
 
 private:
     void noteLeft(int records, const std::optional<Error>& why);

@@ -16,6 +16,7 @@ PageFlow::PageFlow(const PageSite& site, PageStack& pages, Messages& messages, Q
 {
     pages.setMaker([this](const Route& route) { return make(route); });
     connect(&messages, &Messages::routePicked, this, &PageFlow::open);
+    connect(&messages, &Messages::stepped, this, &PageFlow::leaveGone);
 }
 
 Page* PageFlow::make(const Route& route)
@@ -86,6 +87,19 @@ void PageFlow::leave()
     const Entity* entity = m_site.desk.catalogue().entity(route.entity);
     const bool isWork = entity && entity->role == EntityRole::work;
     m_pages.leave(Route::list(isWork ? route.entity : "account"));
+}
+
+/// Nobody stays on a record that the step back took away.
+void PageFlow::leaveGone()
+{
+    const Route* route = m_pages.currentRoute();
+    if (route == nullptr || route->key != "record") {
+        return;
+    }
+    const auto row = m_site.desk.replica().find(route->entity, route->id);
+    if (!row || row->record.life != Life::live) {
+        leave();
+    }
 }
 
 void PageFlow::openHereToo()

@@ -41,6 +41,7 @@ Q_SIGNALS:
 private:
     Page* make(const Route& route);
     void watch(Page& page);
+    void leaveGone();
 
     PageSite m_site;
     PageStack& m_pages;

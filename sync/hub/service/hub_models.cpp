@@ -43,7 +43,7 @@ std::uint64_t sightIn(const Catalogue& catalogue, const AccessRules& access, Rol
 } // namespace
 
 HubModel::HubModel(std::shared_ptr<const Catalogue> of, std::int64_t ledger,
-                   std::vector<Error> left)
+                   std::vector<Misfit> left)
     : catalogue(std::move(of)), access(*catalogue), version(ledger), misfits(std::move(left))
 {
     for (const Role role : allRoles()) {
@@ -87,7 +87,7 @@ std::shared_ptr<const HubModel> HubModels::known() const
 
 std::shared_ptr<const HubModel> HubModels::read(Connection& connection) const
 {
-    std::vector<Error> misfits;
+    std::vector<Misfit> misfits;
     const std::vector<std::string> changes = ledgerOf(connection, *m_product);
     std::shared_ptr<const Catalogue> catalogue =
         changes.empty() ? m_product : withFittingChanges(*m_product, changes, &misfits);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/model.h"
 #include "core/schema/access_rules.h"
 #include "sync/hub/store/hub_store.h"
 
@@ -19,14 +20,14 @@ class Hub;
 
 /// What follows from the product and the company's changes of its schema together.
 struct HubModel {
-    HubModel(std::shared_ptr<const Catalogue> of, std::int64_t ledger, std::vector<Error> left);
+    HubModel(std::shared_ptr<const Catalogue> of, std::int64_t ledger, std::vector<Misfit> left);
 
     std::shared_ptr<const Catalogue> catalogue;
     AccessRules access;
     /// By role: a number that changes when it is shown other things than before.
     std::map<Role, std::uint64_t> sights;
-    std::int64_t version;       ///< of the ledger
-    std::vector<Error> misfits; ///< changes that this version of the product cannot use
+    std::int64_t version;        ///< of the ledger
+    std::vector<Misfit> misfits; ///< changes that this version of the product cannot use
 };
 
 /// The model of a hub, exchanged while it serves: the company changes its schema, in this process

@@ -103,6 +103,28 @@ TEST_F(Link, IsKeptAndFoundAgain)
         << "an id alone does not say of which entity";
 }
 
+TEST_F(Link, IsSortedByTheTitleOfItsRecord)
+{
+    const RecordId beta = create("account", {{"name", std::string("Beta")}});
+    const RecordId own = create("x_lease", {{"name", std::string("Aux")}});
+    const RecordId toBeta =
+        create("x_lease", {{"name", std::string("L-2")}, {"of", key("account", beta)}});
+    const RecordId toOwn =
+        create("x_lease", {{"name", std::string("L-3")}, {"of", key("x_lease", own)}});
+    const auto order = [&](bool descending) {
+        std::vector<RecordId> ids;
+        const auto rows = replica->select(
+            {"x_lease", Filter::whereEmpty("of", false), {{"of", descending}}, {}}, 0, 10);
+        EXPECT_TRUE(rows);
+        for (const Row& row : *rows) {
+            ids.push_back(row.record.id);
+        }
+        return ids;
+    };
+    EXPECT_EQ(order(false), (std::vector<RecordId>{lease, toOwn, toBeta})) << "Acme, Aux, Beta";
+    EXPECT_EQ(order(true), (std::vector<RecordId>{toBeta, toOwn, lease}));
+}
+
 TEST_F(Link, RefusesWhatItMayNotReferTo)
 {
     const auto save = [&](const Value& to) { return update("x_lease", lease, {{"of", to}}); };

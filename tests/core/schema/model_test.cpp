@@ -413,7 +413,7 @@ TEST(Model, WhyAChangeIsRefusedIsAWordInTheKey)
 
 TEST(Model, ALedgerOfAnotherVersionCostsWhatDoesNotFitAndNoMore)
 {
-    std::vector<Error> left;
+    std::vector<Misfit> left;
     const auto model = withFittingChanges(*product(),
                                           {field("account", "x_a"), field("gone_since", "x_b"),
                                            field("gone_too", "x_b"), field("account", "x_c"),
@@ -423,9 +423,12 @@ TEST(Model, ALedgerOfAnotherVersionCostsWhatDoesNotFitAndNoMore)
     EXPECT_NE(model->at("account").field("x_c"), nullptr);
     EXPECT_NE(model->at("account").field("x_d"), nullptr);
     ASSERT_EQ(left.size(), 3U);
-    EXPECT_EQ(left[0].key, "missing:gone_since");
-    EXPECT_EQ(left[1].key, "missing:gone_too");
-    EXPECT_EQ(left[2].key, "exists:account.x_a");
+    EXPECT_EQ(left[0].place, 1U);
+    EXPECT_EQ(left[1].place, 2U);
+    EXPECT_EQ(left[2].place, 4U);
+    EXPECT_EQ(left[0].error.key, "missing:gone_since");
+    EXPECT_EQ(left[1].error.key, "missing:gone_too");
+    EXPECT_EQ(left[2].error.key, "exists:account.x_a");
 }
 
 TEST(Model, ALaptopWithANewerProgramKeepsWhatTheCompanyAdded)

@@ -4,6 +4,7 @@
 #include "core/store/outbox.h"
 #include "core/store/sync_door.h"
 #include "tests/ui/demo_replica.h"
+#include "ui/admin/choice_table.h"
 #include "ui/admin/conversion_dialog.h"
 #include "ui/admin/draft_panel.h"
 #include "ui/admin/entity_dialog.h"
@@ -27,7 +28,6 @@
 #include <QMainWindow>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTest>
@@ -128,7 +128,7 @@ TEST_F(SchemaWindow, AFieldIsPreparedSeenInTheFormAndPublishedForTheHub)
     typeInto(dialog.label(), "Water grade");
     EXPECT_EQ(dialog.name().text(), QStringLiteral("x_water_grade"));
     dialog.type().setCurrentIndex(static_cast<int>(FieldType::choice));
-    dialog.choices().setPlainText(QStringLiteral("Grade I\nGrade II"));
+    dialog.choices().setLines(0, 0, QStringLiteral("Grade I\t一级\nGrade II"));
     dialog.accept();
     ASSERT_EQ(draft().changes().size(), 1U);
 
@@ -273,7 +273,7 @@ TEST_F(SchemaWindow, AnEntityWithStatesBelongsToWhatItSaysAndTakesFieldsAtOnce)
     SchemaDraft kept = draft();
     EntityDialog dialog(desk, kept);
     typeInto(dialog.label(), "Lease");
-    dialog.findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("Draft\nActive\nEnded"));
+    dialog.states().setLines(0, 0, QStringLiteral("Draft\nActive\nEnded"));
     auto* parents = dialog.findChild<QListWidget*>();
     choose(*parents, "account");
     parents->currentItem()->setCheckState(Qt::Checked);
@@ -393,7 +393,7 @@ TEST_F(SchemaWindow, WhatIsDraggedGoesWhereItIsDropped)
     EXPECT_EQ(table.stepsTo(name + 1), 0) << "before the next one is where it is";
     const int phone = rowOf(table, "phone");
     table.selectRow(phone);
-    EXPECT_EQ(table.stepsTo(0), name - phone) << "no field leaves its section";
+    EXPECT_EQ(table.stepsTo(0), name - phone);
     table.selectRow(0);
     EXPECT_EQ(table.stepsTo(table.rowCount()),
               static_cast<int>(desk.catalogue().at("account").sections.size()) - 1);
@@ -401,6 +401,115 @@ TEST_F(SchemaWindow, WhatIsDraggedGoesWhereItIsDropped)
     Q_EMIT table.dropped(-1);
     QApplication::processEvents();
     EXPECT_EQ(rowOf(table, "phone"), phone - 1);
+}
+
+TEST_F(SchemaWindow, StepsOfOneFieldAreOneChange)
+{
+    SchemaPage page(desk);
+    choose(page.entities(), "account");
+    const int phone = rowOf(page.fields(), "phone");
+    page.fields().selectRow(phone);
+    page.move(-1);
+    page.move(-1);
+    page.fields().selectRow(rowOf(page.fields(), "name"));
+    page.move(1);
+    EXPECT_EQ(draft().changes().size(), 1U);
+    EXPECT_EQ(rowOf(page.fields(), "phone"), phone - 2);
+    page.fields().selectRow(0);
+    page.move(1);
+    EXPECT_EQ(draft().changes().size(), 2U) << "sections are another order";
+}
+
+TEST_F(SchemaWindow, AFieldOfTheCompanyIsDraggedIntoAnotherSection)
+{
+    takeOver(
+        {R"({"do":"add_field","entity":"account","field":{"name":"x_a","type":"text","labels":"A"}})"});
+    const std::vector<Section>& sections = desk.catalogue().at("account").sections;
+    ASSERT_GE(sections.size(), 2U);
+    const std::string from = desk.catalogue().at("account").field("x_a")->section;
+    const std::string to = (from == sections[1].name ? sections[0] : sections[1]).name;
+    SchemaPage page(desk);
+    page.resize(1200, 800);
+    page.show();
+    choose(page.entities(), "account");
+    FieldTable& table = page.fields();
+    QString said;
+    QObject::connect(&page, &Page::messageRequested, &page,
+                     [&](const QString& text) { said = text; });
+    const auto drop = [&](const char* field, int before) {
+        table.selectRow(rowOf(table, field));
+        const QMimeData dragged;
+        table.scrollToItem(table.item(before, 0));
+        const QPoint at = table.visualItemRect(table.item(before, 0)).center() - QPoint(0, 8);
+        QDropEvent event(at, Qt::MoveAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+        table.dropEvent(&event);
+        QApplication::processEvents();
+    };
+    drop("x_a", sectionRowOf(table, to.c_str()) + 2);
+
+    EXPECT_EQ(draft().preview(demo.replica())->at("account").field("x_a")->section, to);
+    EXPECT_EQ(rowOf(table, "x_a"), sectionRowOf(table, to.c_str()) + 2);
+    const std::size_t before = draft().changes().size();
+    drop("name", sectionRowOf(table, sections[1].name.c_str()) + 2);
+    EXPECT_EQ(draft().changes().size(), before);
+    EXPECT_TRUE(said.contains(QLatin1String("stays in its section"))) << said.toStdString();
+
+    table.selectRow(rowOf(table, "x_a"));
+    for (int i = 0;
+         i < 100 && draft().preview(demo.replica())->at("account").field("x_a")->section == to;
+         ++i) {
+        page.move(-1); // by keys too, over the end of a section
+    }
+    EXPECT_NE(draft().preview(demo.replica())->at("account").field("x_a")->section, to);
+}
+
+TEST_F(SchemaWindow, ChoicesAndStatesHaveAWordForEachLanguage)
+{
+    SchemaDraft kept = draft();
+    FieldDialog dialog(desk, kept, "account", {});
+    typeInto(dialog.label(), "Grade");
+    dialog.type().setCurrentIndex(static_cast<int>(FieldType::choice));
+    dialog.choices().setLines(0, 0, QStringLiteral("Good\t好\t好\nBad"));
+    EXPECT_EQ(dialog.choices().rowCount(), 3) << "and one for the next";
+    dialog.accept();
+    auto choices = kept.preview(demo.replica())->at("account").field("x_grade")->choices;
+    ASSERT_EQ(choices.size(), 2U);
+    EXPECT_EQ(choices[0].value, "good");
+    EXPECT_EQ(label(choices[0].labels, "zh_CN"), "好");
+    EXPECT_EQ(label(choices[1].labels, "zh_CN"), "Bad");
+
+    FieldDialog again(desk, kept, "account", "x_grade");
+    again.choices().setLines(1, 1, QStringLiteral("坏"));
+    again.choices().setLines(2, 0, QStringLiteral("Ugly"));
+    again.accept();
+    choices = kept.preview(demo.replica())->at("account").field("x_grade")->choices;
+    ASSERT_EQ(choices.size(), 3U);
+    EXPECT_EQ(choices[1].value, "bad");
+    EXPECT_EQ(label(choices[1].labels, "zh_CN"), "坏");
+    EXPECT_EQ(label(choices[1].labels, "en"), "Bad");
+    EXPECT_EQ(choices[2].value, "ugly");
+
+    EntityDialog entity(desk, kept);
+    typeInto(entity.label(), "Lease");
+    entity.states().setLines(0, 0, QStringLiteral("Running\t执行中\nOver\t已结束"));
+    entity.accept();
+    const Field* status = kept.preview(demo.replica())->at("x_lease").field("status");
+    ASSERT_NE(status, nullptr);
+    EXPECT_EQ(label(status->choices[1].labels, "zh_CN"), "已结束");
+}
+
+TEST_F(SchemaWindow, TheDraftMarksWhatNoLongerApplies)
+{
+    SchemaDraft kept = draft();
+    ASSERT_TRUE(kept.takeIn(
+        {R"({"do":"add_field","entity":"account","field":{"name":"x_a","type":"text","labels":"A"}})",
+         R"({"do":"hide","entity":"account","field":"x_gone","hidden":true})"}));
+    SchemaPage page(desk);
+    const QListWidget& changes = page.panel().changes();
+    ASSERT_EQ(changes.count(), 2);
+    EXPECT_FALSE(changes.item(0)->text().contains(QLatin1String("Does not apply")));
+    EXPECT_TRUE(changes.item(1)->text().contains(QLatin1String("Does not apply")));
+    EXPECT_FALSE(page.panel().publishButton().isEnabled());
 }
 
 /// Qt removes the row that was dragged from a view that says it moved it; the next one would be
@@ -549,7 +658,8 @@ TEST_F(SchemaWindow, AFieldIsConvertedOnceItsNewOneHasArrived)
     SchemaDraft kept = draft();
     ConversionDialog dialog(desk, kept, "account", "x_a");
     dialog.type().setCurrentIndex(dialog.type().findData(static_cast<int>(FieldType::choice)));
-    EXPECT_EQ(dialog.choices().toPlainText(), QStringLiteral("1.234\n12\nmany"));
+    const std::vector<ChoiceWords> suggested{{"1.234", "", ""}, {"12", "", ""}, {"many", "", ""}};
+    EXPECT_EQ(dialog.choices().choices(), suggested);
     dialog.type().setCurrentIndex(dialog.type().findData(static_cast<int>(FieldType::integer)));
     EXPECT_EQ(dialog.name().text(), QStringLiteral("x_a_2"));
     dialog.count();
