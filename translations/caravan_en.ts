@@ -2141,18 +2141,6 @@
 <context>
     <name>caravan::ui::ChoiceTable</name>
     <message>
-        <source>English</source>
-        <translation>English</translation>
-    </message>
-    <message>
-        <source>Simplified Chinese</source>
-        <translation>Simplified Chinese</translation>
-    </message>
-    <message>
-        <source>Traditional Chinese</source>
-        <translation>Traditional Chinese</translation>
-    </message>
-    <message>
         <source>Choices</source>
         <translation>Choices</translation>
     </message>

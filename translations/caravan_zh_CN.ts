@@ -2103,18 +2103,6 @@
 <context>
     <name>caravan::ui::ChoiceTable</name>
     <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
-        <source>Simplified Chinese</source>
-        <translation>简体中文</translation>
-    </message>
-    <message>
-        <source>Traditional Chinese</source>
-        <translation>繁体中文</translation>
-    </message>
-    <message>
         <source>Choices</source>
         <translation>选项</translation>
     </message>

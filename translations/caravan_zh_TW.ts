@@ -2103,18 +2103,6 @@
 <context>
     <name>caravan::ui::ChoiceTable</name>
     <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
-        <source>Simplified Chinese</source>
-        <translation>簡體中文</translation>
-    </message>
-    <message>
-        <source>Traditional Chinese</source>
-        <translation>繁體中文</translation>
-    </message>
-    <message>
         <source>Choices</source>
         <translation>選項</translation>
     </message>

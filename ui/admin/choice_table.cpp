@@ -4,7 +4,7 @@
 
 #include "core/model/model.h"
 #include "ui/text/format.h"
-#include "ui/theme/metrics.h"
+#include "ui/widgets/padded_delegate.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -27,7 +27,10 @@ constexpr int kRowsMax = static_cast<int>(kChoicesMax) + 1;
 ChoiceTable::ChoiceTable(QWidget* parent) : QTableWidget(parent)
 {
     setColumnCount(static_cast<int>(std::size(kFieldLanguages)));
-    setHorizontalHeaderLabels({tr("English"), tr("Simplified Chinese"), tr("Traditional Chinese")});
+    // By kFieldLanguages, as they call themselves.
+    setHorizontalHeaderLabels(
+        {QStringLiteral("English"), QStringLiteral("简体中文"), QStringLiteral("繁體中文")});
+    setItemDelegate(new PaddedDelegate(this));
     setAccessibleName(tr("Choices"));
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(kChoiceRowHeight);

@@ -3,6 +3,7 @@
 #include "ui/admin/draft_panel.h"
 
 #include "core/store/outbox.h"
+#include "ui/admin/filled_fields.h"
 #include "ui/admin/publish_question.h"
 #include "ui/admin/schema_text.h"
 #include "ui/models/desk.h"
@@ -159,7 +160,7 @@ void DraftPanel::takeOut()
     const Done taken =
         m_draft->takeOut(place.isValid() ? place.value<std::size_t>() : std::string::npos);
     if (!taken) {
-        Q_EMIT messageRequested(errorText(taken.error()));
+        Q_EMIT messageRequested(errorText(taken.error()), false);
     }
     Q_EMIT changed();
 }
@@ -179,9 +180,22 @@ void DraftPanel::editAgain()
     }
     m_desk.look();
     if (!done) {
-        Q_EMIT messageRequested(errorText(done.error()));
+        Q_EMIT messageRequested(errorText(done.error()), false);
     }
     Q_EMIT changed();
+}
+
+void DraftPanel::fillConverted()
+{
+    if (m_isFilling || !mayChange()) {
+        return;
+    }
+    m_isFilling = true; // filling is a commit, which leads here
+    const FilledFields filled = fillWaitingFields(m_desk, this);
+    m_isFilling = false;
+    if (!filled.text.isEmpty()) {
+        Q_EMIT messageRequested(filled.text, filled.isUndoable);
+    }
 }
 
 void DraftPanel::publish()
@@ -200,7 +214,8 @@ void DraftPanel::publish()
         done = m_draft->clear();
     }
     Q_EMIT messageRequested(done ? tr("Published. The changes go to the hub with the next sync.")
-                                 : schemaErrorText(*model, done.error()));
+                                 : schemaErrorText(*model, done.error()),
+                            false);
     Q_EMIT changed();
 }
 

@@ -35,7 +35,7 @@ namespace {
 constexpr int kFieldDialogWidth = 900;
 constexpr int kFieldDialogHeight = 640;
 constexpr int kFieldDialogFormWidth = 380;
-constexpr int kFieldDialogChoicesHeight = 110;
+constexpr int kFieldDialogChoicesHeight = 150;
 constexpr int kFieldDialogPauseMs = 150;
 
 bool lacksOneOf(const std::vector<Choice>& known, const std::vector<ChoiceWords>& rows)

@@ -212,7 +212,7 @@ int FieldTable::headingAbove(int row) const
 
 void FieldTable::select(const SchemaPart& part)
 {
-    for (int row = 0; row < rowCount(); ++row) {
+    for (int row = 0; row < rowCount() && !(part.field.empty() && part.section.empty()); ++row) {
         const bool isIt =
             part.field.empty()
                 ? item(row, 0)->data(kSectionRole).toString() == toQString(part.section)

@@ -29,7 +29,8 @@ public:
     /// How far @p row would carry the current one if dropped before it: places among the fields of
     /// its section, or among the sections.
     int stepsTo(int row) const;
-    /// Makes the row of this field or section the current one, where there is one.
+    /// Makes the row of this field or section the current one, where there is one that is so
+    /// called.
     void select(const SchemaPart& part);
 
     /// Asks to move the current row to where something was dropped, and moves nothing itself.

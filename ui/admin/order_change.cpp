@@ -30,6 +30,19 @@ std::optional<std::size_t> moveIn(Names& names, const std::string& moved, int by
     return static_cast<std::size_t>(place);
 }
 
+/// The section above (by < 0) or below that of @p field; empty where there is none.
+std::string sectionBeside(const Entity& entity, const Field& field, int by)
+{
+    const auto parts = Layouts::builtIn().of(entity, EmptySections::show).parts;
+    const auto of = std::find_if(parts.begin(), parts.end(), [&](const Layout::Part& part) {
+        return std::find(part.fields.begin(), part.fields.end(), &field) != part.fields.end();
+    });
+    const auto at = of - parts.begin() + (by < 0 ? -1 : 1);
+    return of == parts.end() || at < 0 || at >= static_cast<std::ptrdiff_t>(parts.size())
+               ? std::string()
+               : parts[static_cast<std::size_t>(at)].section;
+}
+
 } // namespace
 
 std::optional<std::string> orderChange(const Entity& entity, const std::string& section,
@@ -92,16 +105,22 @@ std::vector<std::string> sectionChanges(const Entity& entity, const Field& field
                                          {"fields", json::array(names.begin(), names.end())}})};
 }
 
-std::string sectionBeside(const Entity& entity, const Field& field, int by)
+bool mayChangeSection(const Entity& entity, const Field& field)
 {
-    const auto parts = Layouts::builtIn().of(entity, EmptySections::show).parts;
-    const auto of = std::find_if(parts.begin(), parts.end(), [&](const Layout::Part& part) {
-        return std::find(part.fields.begin(), part.fields.end(), &field) != part.fields.end();
-    });
-    const auto at = of - parts.begin() + (by < 0 ? -1 : 1);
-    return of == parts.end() || at < 0 || at >= static_cast<std::ptrdiff_t>(parts.size())
-               ? std::string()
-               : parts[static_cast<std::size_t>(at)].section;
+    return isCompanyName(entity.name) || isCompanyName(field.name);
+}
+
+std::vector<std::string> stepChanges(const Entity& entity, const std::string& section,
+                                     const Field* field, int by)
+{
+    if (const auto order = orderChange(entity, section, field, by)) {
+        return {*order};
+    }
+    const std::string next = field != nullptr && mayChangeSection(entity, *field)
+                                 ? sectionBeside(entity, *field, by)
+                                 : std::string();
+    return next.empty() ? std::vector<std::string>{}
+                        : sectionChanges(entity, *field, next, by < 0 ? std::string::npos : 0);
 }
 
 } // namespace caravan::ui

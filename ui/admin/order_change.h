@@ -22,7 +22,11 @@ std::optional<std::string> orderChange(const Entity& entity, const std::string& 
 std::vector<std::string> sectionChanges(const Entity& entity, const Field& field,
                                         const std::string& section, std::size_t place);
 
-/// The section above (by < 0) or below that of @p field; empty where there is none.
-std::string sectionBeside(const Entity& entity, const Field& field, int by);
+/// The same by steps: orderChange(), or over the end of its section into the next one. Empty where
+/// it goes no further.
+std::vector<std::string> stepChanges(const Entity& entity, const std::string& section,
+                                     const Field* field, int by);
+/// Whether it may leave its section.
+bool mayChangeSection(const Entity& entity, const Field& field);
 
 } // namespace caravan::ui

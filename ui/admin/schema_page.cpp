@@ -6,7 +6,6 @@
 #include "ui/admin/draft_panel.h"
 #include "ui/admin/entity_dialog.h"
 #include "ui/admin/field_dialog.h"
-#include "ui/admin/filled_fields.h"
 #include "ui/admin/label_dialog.h"
 #include "ui/admin/order_change.h"
 #include "ui/admin/schema_text.h"
@@ -28,6 +27,17 @@
 namespace caravan::ui {
 
 namespace json = boost::json;
+
+namespace {
+
+void nameIcon(QPushButton& button, const char* name, const QString& text, const QString& tip)
+{
+    button.setIcon(icon(QLatin1String(name)));
+    button.setAccessibleName(text);
+    button.setToolTip(tip);
+}
+
+} // namespace
 
 SchemaPage::SchemaPage(Desk& desk, QWidget* parent)
     : Page(parent), m_desk(desk), m_title(new PlainLabel({}, TextRole::pageTitle)),
@@ -51,12 +61,7 @@ SchemaPage::SchemaPage(Desk& desk, QWidget* parent)
     connect(m_fields, &QTableWidget::itemActivated, this, &SchemaPage::editCurrent);
     // The table is made again by it, which must not be while something is dragged over it.
     connect(m_fields, &FieldTable::dropped, this, &SchemaPage::move, Qt::QueuedConnection);
-    connect(
-        m_fields, &FieldTable::droppedInto, this,
-        [this](const std::string& section, int place) {
-            moveInto(section, static_cast<std::size_t>(place));
-        },
-        Qt::QueuedConnection);
+    connect(m_fields, &FieldTable::droppedInto, this, &SchemaPage::moveInto, Qt::QueuedConnection);
     connect(m_newEntity, &QPushButton::clicked, this, &SchemaPage::addEntity);
     connect(m_newSection, &QPushButton::clicked, this, &SchemaPage::addSection);
     connect(m_newField, &QPushButton::clicked, this, &SchemaPage::addField);
@@ -72,12 +77,11 @@ SchemaPage::SchemaPage(Desk& desk, QWidget* parent)
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
     connect(m_panel, &DraftPanel::changed, this, &SchemaPage::read);
-    connect(m_panel, &DraftPanel::messageRequested, this,
-            [this](const QString& text) { Q_EMIT messageRequested(text, false); });
+    connect(m_panel, &DraftPanel::messageRequested, this, &Page::messageRequested);
     connect(&desk, &Desk::committed, this, [this](const Commit& commit) {
         if (commit.touches(kSchemaChange)) {
             read();
-            fillConverted();
+            m_panel->fillConverted();
         }
     });
     offer(Verb::edit, [this] { m_entities->hasFocus() ? relabelEntity() : editCurrent(); });
@@ -86,7 +90,7 @@ SchemaPage::SchemaPage(Desk& desk, QWidget* parent)
     offer(Verb::next, [this] { move(1); });
     retranslate();
     // What was published here may have arrived while another page was open.
-    QTimer::singleShot(0, this, &SchemaPage::fillConverted);
+    QTimer::singleShot(0, m_panel, &DraftPanel::fillConverted);
 }
 
 void SchemaPage::lay()
@@ -132,12 +136,8 @@ void SchemaPage::retranslate()
     m_relabel->setText(tr("Relabel"));
     m_edit->setText(tr("Edit"));
     m_convert->setText(tr("Change type"));
-    m_up->setIcon(icon(QStringLiteral("arrow-up")));
-    m_down->setIcon(icon(QStringLiteral("arrow-down")));
-    m_up->setAccessibleName(tr("Move up"));
-    m_up->setToolTip(tr("Move up (Alt+Up)"));
-    m_down->setAccessibleName(tr("Move down"));
-    m_down->setToolTip(tr("Move down (Alt+Down)"));
+    nameIcon(*m_up, "arrow-up", tr("Move up"), tr("Move up (Alt+Up)"));
+    nameIcon(*m_down, "arrow-down", tr("Move down"), tr("Move down (Alt+Down)"));
     m_panel->retranslate();
     m_entities->retranslate();
     read();
@@ -246,11 +246,9 @@ void SchemaPage::addSection()
 {
     if (const Entity* entity = shown()) {
         LabelDialog dialog(m_desk, *m_draft, LabelDialog::What::newSection, entity->name, {}, this);
-        const bool isAdded = dialog.exec() == QDialog::Accepted;
+        dialog.exec();
         read();
-        if (isAdded) {
-            m_fields->select({{}, toStd(dialog.name().text().trimmed()), {}});
-        }
+        m_fields->select({{}, toStd(dialog.name().text().trimmed()), {}});
     }
 }
 
@@ -258,11 +256,9 @@ void SchemaPage::addField()
 {
     if (const Entity* entity = shown()) {
         FieldDialog dialog(m_desk, *m_draft, entity->name, {}, this);
-        const bool isAdded = dialog.exec() == QDialog::Accepted;
+        dialog.exec();
         read();
-        if (isAdded) {
-            m_fields->select({{}, {}, toStd(dialog.name().text().trimmed())});
-        }
+        m_fields->select({{}, {}, toStd(dialog.name().text().trimmed())});
     }
 }
 
@@ -295,19 +291,6 @@ void SchemaPage::convertField()
     if (const Field* field = current()) {
         ConversionDialog(m_desk, *m_draft, shown()->name, field->name, this).exec();
         read();
-    }
-}
-
-void SchemaPage::fillConverted()
-{
-    if (m_isFilling || !mayChange()) {
-        return;
-    }
-    m_isFilling = true; // filling is a commit, which leads here
-    const FilledFields filled = fillWaitingFields(m_desk, this);
-    m_isFilling = false;
-    if (!filled.text.isEmpty()) {
-        Q_EMIT messageRequested(filled.text, filled.isUndoable);
     }
 }
 
@@ -389,32 +372,29 @@ void SchemaPage::keyPressEvent(QKeyEvent* event)
 void SchemaPage::move(int by)
 {
     const Entity* entity = shown();
-    const auto order = entity != nullptr && mayChange()
-                           ? orderChange(*entity, m_fields->currentSection(), current(), by)
-                           : std::nullopt;
-    if (order) {
-        change({*order});
-    } else if (const Field* field = current(); field != nullptr && mayChange()) {
-        if (const std::string section = sectionBeside(*entity, *field, by); !section.empty()) {
-            moveInto(section, by < 0 ? std::string::npos : 0);
-        }
+    if (entity == nullptr || !mayChange()) {
+        return;
+    }
+    const auto changes = stepChanges(*entity, m_fields->currentSection(), current(), by);
+    if (!changes.empty()) {
+        change(changes);
     }
 }
 
-void SchemaPage::moveInto(const std::string& section, std::size_t place)
+void SchemaPage::moveInto(const std::string& section, int place)
 {
     const Entity* entity = shown();
     const Field* field = current();
     if (field == nullptr || !mayChange()) {
         return;
     }
-    if (!isCompanyName(entity->name) && !isCompanyName(field->name)) {
+    if (mayChangeSection(*entity, *field)) {
+        change(sectionChanges(*entity, *field, section, static_cast<std::size_t>(place)));
+    } else {
         Q_EMIT messageRequested(
             tr("%1 comes with Caravan and stays in its section.").arg(labelText(field->labels)),
             false);
-        return;
     }
-    change(sectionChanges(*entity, *field, section, place));
 }
 
 } // namespace caravan::ui

@@ -53,12 +53,10 @@ private:
     void editCurrent();
     void relabelEntity();
     void convertField();
-    /// Fills the new fields of conversions that were published here and have arrived.
-    void fillConverted();
     void hideOrShow(const SchemaPart& part);
     void undo();
     void change(const std::vector<std::string>& changes);
-    void moveInto(const std::string& section, std::size_t place);
+    void moveInto(const std::string& section, int place);
     bool mayChange() const;
 
     void read();
@@ -72,7 +70,6 @@ private:
     Desk& m_desk;
     std::optional<SchemaDraft> m_draft; ///< nothing where the profile's cannot be read
     std::shared_ptr<const Catalogue> m_model;
-    bool m_isFilling = false;
     PlainLabel* m_title;
     PlainLabel* m_problem;
     EntityList* m_entities;
