@@ -2158,6 +2158,113 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::Composer</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of activity, record</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Log a call (Ctrl+D)</source>
+        <translation>Log a call (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Write a note (Ctrl+Shift+D)</source>
+        <translation>Write a note (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>Your mail program sends it; subject and text are noted here.</source>
+        <translation>Your mail program sends it; subject and text are noted here.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves. Esc closes; what you typed is kept.</source>
+        <translation>Ctrl+Enter saves. Esc closes; what you typed is kept.</translation>
+    </message>
+    <message>
+        <source>Log call</source>
+        <translation>Log call</translation>
+    </message>
+    <message>
+        <source>Log meeting</source>
+        <translation>Log meeting</translation>
+    </message>
+    <message>
+        <source>Add task</source>
+        <translation>Add task</translation>
+    </message>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>Open in the mail program</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Save note</translation>
+    </message>
+    <message>
+        <source>Call logged</source>
+        <translation>Call logged</translation>
+    </message>
+    <message>
+        <source>Meeting logged</source>
+        <translation>Meeting logged</translation>
+    </message>
+    <message>
+        <source>Task added</source>
+        <translation>Task added</translation>
+    </message>
+    <message>
+        <source>Mail noted</source>
+        <translation>Mail noted</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>Note saved</translation>
+    </message>
+    <message>
+        <source>No program here takes mails; the address was copied.</source>
+        <translation>No program here takes mails; the address was copied.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ComposerFields</name>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>What is to be done</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Day of the next step</source>
+        <translation>Day of the next step</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ConflictCards</name>
     <message>
         <source>Conflicts</source>
@@ -2212,53 +2319,6 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
-    </message>
-</context>
-<context>
-    <name>caravan::ui::ContactTools</name>
-    <message>
-        <source>Log a call (Ctrl+D)</source>
-        <translation>Log a call (Ctrl+D)</translation>
-    </message>
-    <message>
-        <source>Log a call</source>
-        <translation>Log a call</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>Write a note</translation>
-    </message>
-    <message>
-        <source>Plan a visit (Ctrl+Shift+V)</source>
-        <translation>Plan a visit (Ctrl+Shift+V)</translation>
-    </message>
-    <message>
-        <source>Plan a visit</source>
-        <translation>Plan a visit</translation>
-    </message>
-    <message>
-        <source>Call: %1</source>
-        <translation>Call: %1</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Call logged</source>
-        <translation>Call logged</translation>
-    </message>
-    <message>
-        <source>Note saved</source>
-        <translation>Note saved</translation>
-    </message>
-    <message>
-        <source>No program here takes mails; the address was copied.</source>
-        <translation>No program here takes mails; the address was copied.</translation>
-    </message>
-    <message>
-        <source>Mail noted</source>
-        <translation>Mail noted</translation>
     </message>
 </context>
 <context>
@@ -4309,64 +4369,6 @@
     <message>
         <source>Unlock</source>
         <translation>Unlock</translation>
-    </message>
-</context>
-<context>
-    <name>caravan::ui::LogDialog</name>
-    <message>
-        <source>Save</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>What was said</source>
-        <translation>What was said</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>Next step</translation>
-    </message>
-    <message>
-        <source>Day of the next step</source>
-        <translation>Day of the next step</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-</context>
-<context>
-    <name>caravan::ui::MailDialog</name>
-    <message>
-        <source>Open in the mail program</source>
-        <translation>Open in the mail program</translation>
-    </message>
-    <message>
-        <source>Mail to %1</source>
-        <translation>Mail to %1</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Subject</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Your mail program sends it. Subject and text are kept here as an activity.</source>
-        <translation>Your mail program sends it. Subject and text are kept here as an activity.</translation>
     </message>
 </context>
 <context>
@@ -7098,6 +7100,30 @@
         <source>%1 · not at the hub yet</source>
         <translation>%1 · not at the hub yet</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>person, time</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::Toast</name>
@@ -7162,6 +7188,17 @@
     <message>
         <source>The visit was signed meanwhile. What you had typed is ready to be added as an addendum.</source>
         <translation>The visit was signed meanwhile. What you had typed is ready to be added as an addendum.</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::VisitTool</name>
+    <message>
+        <source>Plan a visit</source>
+        <translation>Plan a visit</translation>
+    </message>
+    <message>
+        <source>Plan a visit (Ctrl+Shift+V)</source>
+        <translation>Plan a visit (Ctrl+Shift+V)</translation>
     </message>
 </context>
 <context>
@@ -7261,6 +7298,10 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Write a note</translation>
     </message>
 </context>
 <context>

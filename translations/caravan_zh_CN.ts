@@ -2120,6 +2120,113 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::Composer</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of activity, record</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Log a call (Ctrl+D)</source>
+        <translation>记录通话 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Write a note (Ctrl+Shift+D)</source>
+        <translation>写备注 (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>Your mail program sends it; subject and text are noted here.</source>
+        <translation>由您的邮件程序发送，主题和正文会记录在此。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves. Esc closes; what you typed is kept.</source>
+        <translation>Ctrl+Enter 保存；Esc 收起，已输入的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Log call</source>
+        <translation>记录通话</translation>
+    </message>
+    <message>
+        <source>Log meeting</source>
+        <translation>记录会议</translation>
+    </message>
+    <message>
+        <source>Add task</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>在邮件程序中打开</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>保存备注</translation>
+    </message>
+    <message>
+        <source>Call logged</source>
+        <translation>通话已记录</translation>
+    </message>
+    <message>
+        <source>Meeting logged</source>
+        <translation>会议已记录</translation>
+    </message>
+    <message>
+        <source>Task added</source>
+        <translation>任务已添加</translation>
+    </message>
+    <message>
+        <source>Mail noted</source>
+        <translation>邮件已记录</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>备注已保存</translation>
+    </message>
+    <message>
+        <source>No program here takes mails; the address was copied.</source>
+        <translation>此设备没有邮件程序，地址已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ComposerFields</name>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>沟通内容</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Day of the next step</source>
+        <translation>下一步的日期</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ConflictCards</name>
     <message>
         <source>Conflicts</source>
@@ -2173,53 +2280,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>caravan::ui::ContactTools</name>
-    <message>
-        <source>Log a call (Ctrl+D)</source>
-        <translation>记录通话 (Ctrl+D)</translation>
-    </message>
-    <message>
-        <source>Log a call</source>
-        <translation>记录通话</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>写备注</translation>
-    </message>
-    <message>
-        <source>Plan a visit (Ctrl+Shift+V)</source>
-        <translation>安排上门服务 (Ctrl+Shift+V)</translation>
-    </message>
-    <message>
-        <source>Plan a visit</source>
-        <translation>安排上门服务</translation>
-    </message>
-    <message>
-        <source>Call: %1</source>
-        <translation>电话：%1</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Call logged</source>
-        <translation>通话已记录</translation>
-    </message>
-    <message>
-        <source>Note saved</source>
-        <translation>备注已保存</translation>
-    </message>
-    <message>
-        <source>No program here takes mails; the address was copied.</source>
-        <translation>此设备没有邮件程序，地址已复制。</translation>
-    </message>
-    <message>
-        <source>Mail noted</source>
-        <translation>邮件已记录</translation>
     </message>
 </context>
 <context>
@@ -4233,64 +4293,6 @@
     <message>
         <source>Unlock</source>
         <translation>解锁</translation>
-    </message>
-</context>
-<context>
-    <name>caravan::ui::LogDialog</name>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>What was said</source>
-        <translation>沟通内容</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Day of the next step</source>
-        <translation>下一步的日期</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>caravan::ui::MailDialog</name>
-    <message>
-        <source>Open in the mail program</source>
-        <translation>在邮件程序中打开</translation>
-    </message>
-    <message>
-        <source>Mail to %1</source>
-        <translation>发邮件给 %1</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Your mail program sends it. Subject and text are kept here as an activity.</source>
-        <translation>由您的邮件程序发送，主题和正文会作为活动记录在此。</translation>
     </message>
 </context>
 <context>
@@ -6990,6 +6992,29 @@
         <source>%1 · not at the hub yet</source>
         <translation>%1 · 尚未到达中心服务器</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>再显示 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>person, time</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::Toast</name>
@@ -7054,6 +7079,17 @@
     <message>
         <source>The visit was signed meanwhile. What you had typed is ready to be added as an addendum.</source>
         <translation>该工单已在此期间签字。您输入的内容已备好，可作为补充说明添加。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::VisitTool</name>
+    <message>
+        <source>Plan a visit</source>
+        <translation>安排上门服务</translation>
+    </message>
+    <message>
+        <source>Plan a visit (Ctrl+Shift+V)</source>
+        <translation>安排上门服务 (Ctrl+Shift+V)</translation>
     </message>
 </context>
 <context>
@@ -7153,6 +7189,10 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写备注</translation>
     </message>
 </context>
 <context>

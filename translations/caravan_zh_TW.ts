@@ -2120,6 +2120,113 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::Composer</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of activity, record</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Log a call (Ctrl+D)</source>
+        <translation>記錄通話 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Write a note (Ctrl+Shift+D)</source>
+        <translation>寫備註 (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>Your mail program sends it; subject and text are noted here.</source>
+        <translation>由您的郵件程式寄出，主旨與內文會記錄於此。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves. Esc closes; what you typed is kept.</source>
+        <translation>Ctrl+Enter 儲存；Esc 收合，已輸入的內容會保留。</translation>
+    </message>
+    <message>
+        <source>Log call</source>
+        <translation>記錄通話</translation>
+    </message>
+    <message>
+        <source>Log meeting</source>
+        <translation>記錄會議</translation>
+    </message>
+    <message>
+        <source>Add task</source>
+        <translation>新增任務</translation>
+    </message>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>在郵件程式中開啟</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>儲存備註</translation>
+    </message>
+    <message>
+        <source>Call logged</source>
+        <translation>通話已記錄</translation>
+    </message>
+    <message>
+        <source>Meeting logged</source>
+        <translation>會議已記錄</translation>
+    </message>
+    <message>
+        <source>Task added</source>
+        <translation>任務已新增</translation>
+    </message>
+    <message>
+        <source>Mail noted</source>
+        <translation>郵件已記錄</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>備註已儲存</translation>
+    </message>
+    <message>
+        <source>No program here takes mails; the address was copied.</source>
+        <translation>此裝置沒有郵件程式，地址已複製。</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::ComposerFields</name>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什麼</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主旨</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>內文</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>溝通內容</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Day of the next step</source>
+        <translation>下一步的日期</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ConflictCards</name>
     <message>
         <source>Conflicts</source>
@@ -2173,53 +2280,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>caravan::ui::ContactTools</name>
-    <message>
-        <source>Log a call (Ctrl+D)</source>
-        <translation>登錄通話 (Ctrl+D)</translation>
-    </message>
-    <message>
-        <source>Log a call</source>
-        <translation>登錄通話</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>寫備註</translation>
-    </message>
-    <message>
-        <source>Plan a visit (Ctrl+Shift+V)</source>
-        <translation>安排到府服務 (Ctrl+Shift+V)</translation>
-    </message>
-    <message>
-        <source>Plan a visit</source>
-        <translation>安排到府服務</translation>
-    </message>
-    <message>
-        <source>Call: %1</source>
-        <translation>通話：%1</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>備註</translation>
-    </message>
-    <message>
-        <source>Call logged</source>
-        <translation>通話已記錄</translation>
-    </message>
-    <message>
-        <source>Note saved</source>
-        <translation>備註已儲存</translation>
-    </message>
-    <message>
-        <source>No program here takes mails; the address was copied.</source>
-        <translation>此裝置沒有郵件程式，地址已複製。</translation>
-    </message>
-    <message>
-        <source>Mail noted</source>
-        <translation>郵件已記錄</translation>
     </message>
 </context>
 <context>
@@ -4233,64 +4293,6 @@
     <message>
         <source>Unlock</source>
         <translation>解除鎖定</translation>
-    </message>
-</context>
-<context>
-    <name>caravan::ui::LogDialog</name>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>備註</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>備註</translation>
-    </message>
-    <message>
-        <source>What was said</source>
-        <translation>溝通內容</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Day of the next step</source>
-        <translation>下一步的日期</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>caravan::ui::MailDialog</name>
-    <message>
-        <source>Open in the mail program</source>
-        <translation>在郵件程式中開啟</translation>
-    </message>
-    <message>
-        <source>Mail to %1</source>
-        <translation>寄信給 %1</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>主旨</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>內文</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Your mail program sends it. Subject and text are kept here as an activity.</source>
-        <translation>由您的郵件程式寄出，主旨與內文會以活動記錄於此。</translation>
     </message>
 </context>
 <context>
@@ -6990,6 +6992,29 @@
         <source>%1 · not at the hub yet</source>
         <translation>%1 · 尚未到達中心伺服器</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>再顯示 %Ln 筆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>計劃中</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>person, time</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::Toast</name>
@@ -7057,6 +7082,17 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::VisitTool</name>
+    <message>
+        <source>Plan a visit</source>
+        <translation>安排到府服務</translation>
+    </message>
+    <message>
+        <source>Plan a visit (Ctrl+Shift+V)</source>
+        <translation>安排到府服務 (Ctrl+Shift+V)</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::WindowActions</name>
     <message>
         <source>Search everything</source>
@@ -7088,7 +7124,7 @@
     </message>
     <message>
         <source>Log a call</source>
-        <translation>登錄通話</translation>
+        <translation>記錄通話</translation>
     </message>
     <message>
         <source>Plan a visit</source>
@@ -7153,6 +7189,10 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>寫備註</translation>
     </message>
 </context>
 <context>

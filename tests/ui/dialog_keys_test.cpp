@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "tests/ui/demo_replica.h"
-#include "ui/customers/mail_dialog.h"
 #include "ui/selling/reason_dialog.h"
 
 #include <QApplication>

@@ -4,7 +4,6 @@
 // An entity that is JSON alone (tests/support/loan/loan.json), walked through lists, forms and
 // pages.
 #include "tests/ui/loan_window.h"
-#include "ui/customers/contact_tools.h"
 #include "ui/customers/duplicates_page.h"
 #include "ui/files/files_view.h"
 #include "ui/forms/duplicate_notice.h"
@@ -188,12 +187,8 @@ TEST_F(LoanWindow, ACallANoteAndAFileAreAboutIt)
     open(loan.name, pump);
     const Entity& activities = desk.catalogue().at(Serves::activities);
     const Field& about = test::linkFrom(desk.catalogue(), Serves::activities, entity());
-    auto* tools = page->findChild<ContactTools*>();
-    ASSERT_NE(tools, nullptr);
-    say(QStringLiteral("He wants to keep it"));
-    tools->logCall();
-    say(QStringLiteral("Keys are at the gate"));
-    tools->writeNote();
+    say("call", QStringLiteral("He wants to keep it"));
+    say("note", QStringLiteral("Keys are at the gate"));
     const auto said = demo.replica().related(activities, about, {loan.name, pump}, 10);
     ASSERT_EQ(said.size(), 2U);
     for (const Row& row : said) {

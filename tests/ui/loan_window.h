@@ -5,7 +5,8 @@
 #include "app/desktop/product_workbench.h"
 #include "tests/support/loan/loan_catalogue.h"
 #include "tests/ui/demo_replica.h"
-#include "ui/customers/log_dialog.h"
+#include "ui/customers/composer.h"
+#include "ui/customers/composer_fields.h"
 #include "ui/models/timeline_model.h"
 #include "ui/record_page/record_page.h"
 #include "ui/text/format.h"
@@ -13,7 +14,6 @@
 #include <QApplication>
 #include <QPlainTextEdit>
 #include <QTabBar>
-#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -74,15 +74,14 @@ protected:
         }
         return -1;
     }
-    /// What is said in the dialog that is about to open, and saved.
-    void say(const QString& words)
+    /// Written above the timeline, and saved.
+    void say(const std::string& kind, const QString& words)
     {
-        QTimer::singleShot(0, page.get(), [words] {
-            auto* dialog = qobject_cast<LogDialog*>(QApplication::activeModalWidget());
-            ASSERT_NE(dialog, nullptr);
-            dialog->notes()->setPlainText(words);
-            dialog->accept();
-        });
+        auto* composer = page->findChild<Composer*>();
+        ASSERT_NE(composer, nullptr);
+        composer->begin(kind);
+        composer->fields().words().setPlainText(words);
+        composer->save();
     }
 
     test::DemoReplica demo;

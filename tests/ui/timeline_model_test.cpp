@@ -85,6 +85,56 @@ TEST_F(Timeline, WhatWasMadeIsToldFromWhatWasChangedFirst)
     EXPECT_EQ(accounts.rowCount(), 0) << "an id of version 4 tells nothing";
 }
 
+TEST_F(Timeline, WhatIsPlannedStandsAboveTodayAboveWhatWas)
+{
+    const RecordId account = demo.replica().newId();
+    const RecordId me = demo.replica().syncState().user;
+    std::vector<Edit> edits{
+        Edit::create("account", account, {{"name", Value(std::string("Acme"))}})};
+    const auto add = [&](const char* subject, const char* status, int days) {
+        Edit edit = Edit::create("activity", demo.replica().newId(),
+                                 {{"subject", Value(std::string(subject))},
+                                  {"kind", Value(std::string("call"))},
+                                  {"status", Value(std::string(status))},
+                                  {"account", Value(account)},
+                                  {"owner", Value(me)}});
+        edit.set["start"] = formatDateTime(demo.clock().now() + std::chrono::hours(24 * days));
+        edits.push_back(std::move(edit));
+    };
+    add("Was", "done", -30);
+    add("Late", "open", -3);
+    add("Just now", "done", 0);
+    for (const char* later : {"In two", "In three", "In four", "In five"}) {
+        add(later, "open", static_cast<int>(edits.size()) - 2);
+    }
+    ASSERT_TRUE(desk.save(edits, {}));
+    TimelineModel model(desk, desk.catalogue().at("account"));
+    model.setRecord(account);
+    const auto titles = [&] {
+        QStringList all;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex index = model.index(row, 0);
+            const QString section = index.data(kTimelineSectionRole).toString();
+            all.append((section.isEmpty() ? QString() : section + QStringLiteral(": ")) +
+                       index.data().toString());
+        }
+        return all;
+    };
+    EXPECT_EQ(titles(), (QStringList{QStringLiteral("Planned: Late"), QStringLiteral("In two"),
+                                     QStringLiteral("In three"), QStringLiteral("Today: Just now"),
+                                     QStringLiteral("Created"), QStringLiteral("Earlier: Was")}))
+        << toStd(titles().join(u", "));
+    EXPECT_FALSE(model.isFold(1));
+    ASSERT_TRUE(model.isFold(2));
+    EXPECT_TRUE(model.index(0, 0)
+                    .data(kTimelineTimeRole)
+                    .toString()
+                    .contains(toQString(demo.replica().title("user", me))));
+    model.unfold();
+    EXPECT_EQ(titles()[4], QStringLiteral("In five"));
+    EXPECT_FALSE(model.isFold(4));
+}
+
 TEST_F(Timeline, TakesTheOtherValueOfAConflictInOneStepThatCanBeUndone)
 {
     const int row = rowOf(TimelineModel::Kind::conflict);

@@ -10,8 +10,6 @@
 #include "ui/admin/field_dialog.h"
 #include "ui/admin/label_dialog.h"
 #include "ui/admin/publish_question.h"
-#include "ui/customers/log_dialog.h"
-#include "ui/customers/mail_dialog.h"
 #include "ui/files/file_preview.h"
 #include "ui/forms/address_dialog.h"
 #include "ui/forms/conflict_dialog.h"
@@ -89,11 +87,6 @@ public:
         over.setPerson(
             m_desk.replica().select({"user", {}, {{"name"}}, {}}, 0, 1)->front().record.id);
         shoot(std::move(over), "dialog-hand-over");
-        shoot(MailDialog(QStringLiteral("zhang.wei@hengda.example"), &m_window), "dialog-mail");
-        LogDialog call(m_desk, "call", {}, QStringLiteral("Call: 张伟"), {}, &m_window);
-        call.notes()->setPlainText(QStringLiteral("Budget is there, decision on Friday."));
-        call.nextStep()->setText(QStringLiteral("Send the offer"));
-        shoot(std::move(call), "dialog-call");
         if (const auto batch =
                 ImportLog(m_desk.replica()).begin("Leads of the fair 2026.csv", "account")) {
             Edit edit = Edit::create("account", m_desk.replica().newId(),

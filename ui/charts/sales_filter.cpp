@@ -27,9 +27,8 @@ const QString kPerson = QStringLiteral("user:");
 
 std::vector<Row> all(Replica& replica, const char* entity, Filter filter = {})
 {
-    const auto rows =
-        orThrow(replica.select({entity, std::move(filter), {{"name", false}}, {}}, 0, kPeopleMax));
-    return rows;
+    return orThrow(
+        replica.select({entity, std::move(filter), {{"name", false}}, {}}, 0, kPeopleMax));
 }
 
 void choose(QComboBox& box, const QVariant& data)

@@ -7,7 +7,8 @@
 
 #include "ui/customers/card_export.h"
 #include "ui/customers/card_import.h"
-#include "ui/customers/contact_tools.h"
+#include "ui/customers/composer.h"
+#include "ui/customers/visit_tool.h"
 #include "ui/workbench/workbench.h"
 
 namespace caravan::ui {
@@ -18,8 +19,13 @@ void addCustomers(Workbench& bench)
     addRelations(bench);
     addDuplicates(bench);
     bench.add(RecordAction{
-        .appliesTo = [](const Entity&) { return true; }, // the buttons see what fits
-        .make = [](Desk& desk) -> RecordTools* { return new ContactTools(desk); },
+        .appliesTo = [](const Entity&) { return true; }, // the button sees what fits
+        .make = [](Desk& desk) -> RecordTools* { return new VisitTool(desk); },
+    });
+    bench.add(RecordAction{
+        .appliesTo = [](const Entity&) { return true; }, // as above
+        .make = [](Desk& desk) -> RecordTools* { return new Composer(desk); },
+        .place = RecordAction::Place::aboveTimeline,
     });
     addCardImport(bench);
     addCardExport(bench);

@@ -143,7 +143,7 @@ ListView ListPage::currentView() const
     view.rules = m_rules->rules();
     view.sort = m_model->query().sort;
     const QJsonArray columns = m_table->columns().chosen();
-    for (const QJsonValue& column : columns) {
+    for (const auto& column : columns) {
         view.columns.push_back(toStd(column.toString()));
     }
     view.groupBy = m_groups->field();

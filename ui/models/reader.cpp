@@ -101,8 +101,7 @@ void Reader::answer(const Job& job, std::unique_ptr<Replica>& replica,
         static const SystemClock clock;
         auto opened = Replica::open(m_file, job.catalogue, clock, IdSource::fromSystem(), m_rules);
         if (!opened) {
-            const Error error = opened.error();
-            show(job.number, [this, error] { m_desk.reportReadFailure(error); });
+            show(job.number, [this, error = opened.error()] { m_desk.reportReadFailure(error); });
             return;
         }
         replica = std::move(*opened);

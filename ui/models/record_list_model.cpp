@@ -275,7 +275,7 @@ const Record* RecordListModel::recordAt(int number) const
 /// own arrow.
 QString RecordListModel::headerText(const Field& field) const
 {
-    const QString label = labelText(field.labels);
+    QString label = labelText(field.labels);
     const auto& sort = m_query.sort;
     const auto found = std::find_if(sort.begin(), sort.end(),
                                     [&](const Sort& one) { return one.field == field.name; });

@@ -2,10 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/models/timeline_model.h"
 
-#include "core/record/moments.h"
-#include "ui/models/conflict_values.h"
 #include "ui/text/format.h"
-#include "ui/text/value_display.h"
 #include "ui/widgets/timeline_view.h"
 
 #include <algorithm>
@@ -14,29 +11,7 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr std::size_t kEntriesMax = 200;
-constexpr std::size_t kRelatedMax = 50;
-/// Changes of one author so close together were one save, or one thought.
-constexpr auto kSameSave = std::chrono::milliseconds(1500);
-
-/// Of the changes of one save, newest first: one per group, from its first to its last value.
-std::vector<HistoryEntry> folded(const std::vector<HistoryEntry>& save)
-{
-    std::vector<HistoryEntry> result;
-    for (const HistoryEntry& change : save) {
-        const auto known = std::find_if(result.begin(), result.end(), [&](const auto& each) {
-            return each.group == change.group;
-        });
-        if (known == result.end()) {
-            result.push_back(change);
-        } else {
-            known->before = change.before;
-        }
-    }
-    std::erase_if(result, [](const HistoryEntry& each) { return each.before == each.after; });
-    return result;
-}
-
+constexpr std::ptrdiff_t kPlannedShown = 3;
 } // namespace
 
 TimelineModel::TimelineModel(Desk& desk, const Entity& entity, QObject* parent)
@@ -48,6 +23,7 @@ TimelineModel::TimelineModel(Desk& desk, const Entity& entity, QObject* parent)
 void TimelineModel::setRecord(const RecordId& id)
 {
     m_id = id;
+    m_isUnfolded = false;
     rebuild();
 }
 
@@ -92,220 +68,68 @@ void TimelineModel::take(const Commit& commit)
 
 void TimelineModel::rebuild()
 {
-    std::vector<Entry> entries;
-    addRecords(entries);
-    addHistory(entries);
-    addStageMoves(entries);
-    addConflicts(entries);
+    std::vector<Entry> entries = TimelineReading(m_desk, m_entity, m_id).entries();
     m_counts.clear();
     for (const Entry& entry : entries) {
         ++m_counts[entry.strand()];
     }
     std::erase_if(entries,
                   [this](const Entry& entry) { return m_hidden.count(entry.strand()) != 0; });
-    std::stable_sort(entries.begin(), entries.end(),
-                     [](const Entry& a, const Entry& b) { return a.at > b.at; });
+    arrange(entries);
     beginResetModel();
     m_entries = std::move(entries);
     endResetModel();
 }
 
-void TimelineModel::addRecords(std::vector<Entry>& entries)
+/// Planned is what somebody still has to do, however late it is, and what lies ahead.
+void TimelineModel::arrange(std::vector<Entry>& entries) const
 {
-    for (const Row& row : m_desk.replica().timeline(m_entity.name, m_id, kEntriesMax)) {
-        const Record& record = row.record;
-        Entry entry{Kind::record,
-                    record.key(),
-                    happenedAt(record),
-                    toQString(iconOf(record)),
-                    Tone::accent,
-                    recordTitle(record),
-                    {},
-                    {}};
-        const auto isShown = [&](const Field& field) {
-            return !field.isHidden && m_desk.rights().mayRead(*record.entity, field);
-        };
-        QStringList head;
-        for (const Field& field : record.entity->fields) {
-            if (field.type == FieldType::choice && field.listColumn > 0 && isShown(field) &&
-                !isEmpty(record.value(field.name))) {
-                head.append(displayText(m_desk.replica(), field, record.value(field.name)));
-            }
+    const QDate today = toLocal(m_desk.now()).date();
+    for (Entry& entry : entries) {
+        if (entry.section != Section::planned && toLocal(entry.at).date() == today) {
+            entry.section = Section::today;
         }
-        if (record.entity->status) {
-            const Field* status = record.entity->field(record.entity->status->field);
-            entry.tone = toneOf(*status, record.value(status->name));
+    }
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+        if (a.section != b.section) {
+            return a.section < b.section;
         }
-        QStringList lines{head.join(QStringLiteral(" · "))};
-        for (const Field& field : record.entity->fields) {
-            if (field.type == FieldType::longText && isShown(field) &&
-                !record.text(field.name).empty()) {
-                lines.append(toQString(record.text(field.name)));
-                break;
-            }
-        }
-        entry.body = lines.join(QLatin1Char('\n'));
-        entries.push_back(std::move(entry));
+        return a.section == Section::planned ? a.at < b.at : a.at > b.at;
+    });
+    const auto end = std::find_if(entries.begin(), entries.end(), [](const Entry& entry) {
+        return entry.section != Section::planned;
+    });
+    const auto planned = end - entries.begin();
+    if (!m_isUnfolded && planned > kPlannedShown + 1) { // one more takes the place of its button
+        entries.erase(entries.begin() + kPlannedShown, end);
+        entries[kPlannedShown - 1].actions = {
+            tr("Show %Ln more", nullptr, static_cast<int>(planned - kPlannedShown))};
     }
 }
 
-void TimelineModel::addHistory(std::vector<Entry>& entries)
+bool TimelineModel::isFold(int row) const
 {
-    const std::vector<HistoryEntry> history =
-        m_desk.replica().history(m_entity.name, m_id, kEntriesMax);
-    for (std::size_t from = 0; from < history.size();) {
-        std::size_t to = from + 1;
-        while (to < history.size() && history[to].author == history[from].author &&
-               history[from].at - history[to].at < kSameSave) {
-            ++to;
-        }
-        const std::vector<HistoryEntry> save =
-            folded({history.begin() + static_cast<std::ptrdiff_t>(from),
-                    history.begin() + static_cast<std::ptrdiff_t>(to)});
-        if (!save.empty()) {
-            entries.push_back(changeEntry(save));
-        }
-        from = to;
-    }
-    // Its making is no change, and older than what this laptop has seen of it: its id says when.
-    if (const auto made = m_id.madeAt(); made && *made <= m_desk.now()) {
-        entries.push_back({Kind::change,
-                           {m_entity.name, m_id},
-                           *made,
-                           QStringLiteral("plus"),
-                           Tone::neutral,
-                           tr("Created"),
-                           {},
-                           {}});
-    }
+    const Entry& entry = m_entries.at(static_cast<std::size_t>(row));
+    return entry.section == Section::planned && !entry.actions.isEmpty();
 }
 
-TimelineModel::Entry TimelineModel::changeEntry(const std::vector<HistoryEntry>& save)
+void TimelineModel::unfold()
 {
-    const HistoryEntry& first = save.front();
-    Entry entry{Kind::change,
-                {m_entity.name, m_id},
-                first.at,
-                QStringLiteral("pencil"),
-                Tone::neutral,
-                {},
-                {},
-                {}};
-    QStringList lines;
-    QStringList names;
-    for (const HistoryEntry& change : save) {
-        const Group* group = m_entity.group(change.group);
-        if (!group) {
-            continue;
-        }
-        const QString name = groupLabel(m_entity, *group);
-        const QString before = displayText(m_desk.replica(), m_entity, *group, change.before);
-        const QString after = displayText(m_desk.replica(), m_entity, *group, change.after);
-        names.append(name);
-        lines.append(
-            before.isEmpty() ? tr("%1: %2", "field: new value").arg(name, after)
-            : after.isEmpty()
-                ? tr("%1: %2 removed", "field: old value").arg(name, before)
-                : tr("%1: %2 → %3", "field: old value, new value").arg(name, before, after));
-    }
-    if (lines.size() == 1) {
-        entry.title = lines.takeFirst();
-        if (m_entity.status && m_entity.status->field == first.group) {
-            entry.kind = Kind::stage;
-            entry.icon = QStringLiteral("circle-arrow-right");
-        }
-    } else {
-        entry.title = tr("%Ln field(s) changed", nullptr, static_cast<int>(names.size()));
-    }
-    const QString who = first.author.isNil() ? QString() : personName(first.author);
-    if (first.isLocal) {
-        lines.append(who.isEmpty() ? tr("Not at the hub yet")
-                                   : tr("%1 · not at the hub yet").arg(who));
-    } else if (!who.isEmpty()) {
-        lines.append(who);
-    }
-    entry.body = lines.join(QLatin1Char('\n'));
-    return entry;
+    m_isUnfolded = true;
+    rebuild();
 }
 
-/// What belongs to the record and stands in no timeline itself: a deal of an account.
-void TimelineModel::addStageMoves(std::vector<Entry>& entries)
+QString TimelineModel::sectionText(Section section) const
 {
-    for (const auto& [entity, field] : m_desk.catalogue().referrers(m_entity.name)) {
-        if (!entity->status || entity->role != EntityRole::work || entity->inTimeline ||
-            field->isHidden) {
-            continue;
-        }
-        const std::string& status = entity->status->field;
-        const Group& group = entity->groupOf(*entity->field(status));
-        for (const Row& row :
-             m_desk.replica().related(*entity, *field, {m_entity.name, m_id}, kRelatedMax)) {
-            for (const HistoryEntry& move :
-                 m_desk.replica().history(entity->name, row.record.id, kEntriesMax)) {
-                const QString to = displayText(m_desk.replica(), *entity, group, move.after);
-                if (move.group != group.name || to.isEmpty()) {
-                    continue;
-                }
-                const QString from = displayText(m_desk.replica(), *entity, group, move.before);
-                const QString title = recordTitle(row.record);
-                entries.push_back(
-                    {Kind::stage,
-                     row.record.key(),
-                     move.at,
-                     QStringLiteral("circle-arrow-right"),
-                     toneOf(*entity->field(status), move.after.front()),
-                     from.isEmpty()
-                         ? tr("%1: %2", "field: new value").arg(title, to)
-                         : tr("%1: %2 → %3", "field: old value, new value").arg(title, from, to),
-                     move.author.isNil() ? QString() : personName(move.author),
-                     {}});
-            }
-        }
+    switch (section) {
+    case Section::planned:
+        return tr("Planned");
+    case Section::today:
+        return tr("Today");
+    case Section::earlier:
+        break;
     }
-}
-
-void TimelineModel::addConflicts(std::vector<Entry>& entries)
-{
-    const Entity* conflicts = m_desk.catalogue().serving(Serves::conflicts);
-    if (!conflicts) {
-        return;
-    }
-    const auto rows =
-        m_desk.replica().select({conflicts->name,
-                                 Filter::where("record_id", Compare::equal, Value(m_id.toString())),
-                                 {{"changed_at", true}},
-                                 {}},
-                                0, kEntriesMax);
-    if (!rows) {
-        m_desk.reportReadFailure(rows.error());
-        return;
-    }
-    for (const Row& row : *rows) {
-        const ConflictValues values(m_desk.replica(), m_entity, row.record);
-        const bool settled = row.record.text("status") == "settled";
-        Entry entry{Kind::conflict,
-                    row.record.key(),
-                    row.record.id.madeAt().value_or(TimePoint{}),
-                    QStringLiteral("git-merge"),
-                    settled ? Tone::success : Tone::warning,
-                    {},
-                    {},
-                    {}};
-        entry.title = settled ? tr("Settled: %1").arg(values.title()) : values.title();
-        entry.body = values.body();
-        if (!settled) {
-            entry.actions = values.actions();
-            if (values.group()) {
-                entry.actions.append(tr("Another value"));
-            }
-        }
-        entries.push_back(std::move(entry));
-    }
-}
-
-QString TimelineModel::personName(const RecordId& id)
-{
-    return toQString(m_desk.replica().title("user", id));
+    return tr("Earlier");
 }
 
 TimelineModel::Kind TimelineModel::kindAt(int row) const
@@ -341,12 +165,23 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
         return {};
     }
     const Entry& entry = m_entries[static_cast<std::size_t>(index.row())];
+    const bool isFirst =
+        index.row() == 0 ||
+        m_entries[static_cast<std::size_t>(index.row()) - 1].section != entry.section;
+    // Where there is one section only, it needs no name.
+    const QString section = isFirst && m_entries.front().section != m_entries.back().section
+                                ? sectionText(entry.section)
+                                : QString();
+    const QString time = entry.who.isEmpty()
+                             ? momentText(entry.at)
+                             : tr("%1 · %2", "person, time").arg(entry.who, momentText(entry.at));
     switch (role) {
     case Qt::DisplayRole:
         return entry.title;
-    case Qt::AccessibleTextRole:
-        return QStringList{momentText(entry.at), entry.title, entry.body}.join(
-            QStringLiteral(". "));
+    case Qt::AccessibleTextRole: {
+        const QString text = QStringList{time, entry.title, entry.body}.join(QStringLiteral(". "));
+        return section.isEmpty() ? text : section + QStringLiteral(". ") + text;
+    }
     case kTimelineIconRole:
         return entry.icon;
     case kTimelineToneRole:
@@ -354,7 +189,9 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
     case kTimelineBodyRole:
         return entry.body;
     case kTimelineTimeRole:
-        return momentText(entry.at);
+        return time;
+    case kTimelineSectionRole:
+        return section;
     case kTimelineActionsRole:
         return entry.actions;
     default:

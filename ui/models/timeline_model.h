@@ -2,36 +2,29 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/store/replica.h"
-#include "ui/models/desk.h"
+#include "ui/models/timeline_reading.h"
 
 #include <QAbstractListModel>
-#include <QStringList>
 
-#include <compare>
 #include <map>
 #include <set>
 #include <vector>
 
 namespace caravan::ui {
 
-/// Everything that happened to one record, newest first: records that refer to it and stand in
-/// timelines (Entity::inTimeline), its own changes, the moves of what belongs to it from stage to
-/// stage, and its conflicts, as the roles of ui/widgets/timeline_view.h.
+/// What is planned about one record, what is late first; below it what happened, newest first,
+/// today and before: records that refer to it and stand in timelines (Entity::inTimeline), its own
+/// changes, the moves of what belongs to it from stage to stage, and its conflicts, as the roles of
+/// ui/widgets/timeline_view.h.
 ///
 /// Rebuilt when a commit touches one of them; the newest 200 of each kind are shown.
 class TimelineModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum class Kind { record, stage, change, conflict };
-    /// What is counted, and left out, together.
-    struct Strand {
-        Kind kind = Kind::record;
-        std::string entity; ///< of records; else empty
-
-        auto operator<=>(const Strand&) const = default;
-    };
+    using Kind = TimelineEntry::Kind;
+    using Section = TimelineEntry::Section;
+    using Strand = TimelineEntry::Strand;
 
     TimelineModel(Desk& desk, const Entity& entity, QObject* parent = nullptr);
 
@@ -45,6 +38,10 @@ public:
     /// False for the record's own changes.
     bool canOpen(int row) const;
 
+    /// Whether its one button shows what else is planned: the next three are shown at first.
+    bool isFold(int row) const;
+    void unfold();
+
     Kind kindAt(int row) const;
     /// The record an entry stands for: what opening it shows.
     RecordKey keyAt(int row) const;
@@ -56,26 +53,11 @@ public Q_SLOTS:
     void rebuild();
 
 private:
-    struct Entry {
-        Kind kind = Kind::record;
-        RecordKey key;
-        TimePoint at{};
-        QString icon;
-        Tone tone = Tone::neutral;
-        QString title;
-        QString body;
-        QStringList actions;
-
-        Strand strand() const { return {kind, kind == Kind::record ? key.entity : std::string()}; }
-    };
+    using Entry = TimelineEntry;
 
     void take(const Commit& commit);
-    void addRecords(std::vector<Entry>& entries);
-    void addHistory(std::vector<Entry>& entries);
-    void addStageMoves(std::vector<Entry>& entries);
-    void addConflicts(std::vector<Entry>& entries);
-    Entry changeEntry(const std::vector<HistoryEntry>& save);
-    QString personName(const RecordId& id);
+    void arrange(std::vector<Entry>& entries) const;
+    QString sectionText(Section section) const;
 
     Desk& m_desk;
     const Entity& m_entity;
@@ -83,6 +65,7 @@ private:
     std::set<Strand> m_hidden;
     std::map<Strand, int> m_counts;
     std::vector<Entry> m_entries;
+    bool m_isUnfolded = false;
 };
 
 } // namespace caravan::ui

@@ -13,7 +13,7 @@
 namespace caravan::ui {
 
 /// What a key of the window may mean on a page.
-enum class Verb { save, edit, remove, call, visit, find, previous, next };
+enum class Verb { save, edit, remove, call, note, visit, find, previous, next };
 
 /// One page of the window's middle. Pages ask for other pages and for short messages; they never
 /// know the window, and the window knows of a page only what stands here. Lives in the UI thread;

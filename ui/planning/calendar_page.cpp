@@ -214,11 +214,10 @@ Done CalendarPage::writeCalendar(const QString& path)
     if (!file.open(QIODevice::WriteOnly)) {
         return Error{ErrorCode::storage, toStd(path), toStd(file.errorString())};
     }
-    const Done written =
-        exportCalendar(m_desk.replica(), m_model->queries(), m_model->coming(), m_desk.now(),
-                       [&](std::string_view piece) {
-                           file.write(piece.data(), static_cast<qint64>(piece.size()));
-                       });
+    Done written = exportCalendar(m_desk.replica(), m_model->queries(), m_model->coming(),
+                                  m_desk.now(), [&](std::string_view piece) {
+                                      file.write(piece.data(), static_cast<qint64>(piece.size()));
+                                  });
     if (!written) {
         return written; // not committed: a file that was there stays
     }

@@ -30,8 +30,8 @@ QRectF MonthGrid::cell(const QDate& day) const
     const double wide = width() / static_cast<double>(kMonthGridWeek);
     const double high =
         (height() - kMonthGridHead) / (m_count / static_cast<double>(kMonthGridWeek));
-    return {place % kMonthGridWeek * wide, kMonthGridHead + place / kMonthGridWeek * high, wide,
-            high};
+    const int row = place / kMonthGridWeek;
+    return {place % kMonthGridWeek * wide, kMonthGridHead + row * high, wide, high};
 }
 
 int MonthGrid::linesFit() const

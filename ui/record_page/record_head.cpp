@@ -4,7 +4,6 @@
 
 #include "core/base/visible_text.h"
 #include "ui/models/desk.h"
-#include "ui/models/mail.h"
 #include "ui/record_page/convert_tools.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -17,7 +16,6 @@
 #include "ui/widgets/plain_label.h"
 #include "ui/workbench/workbench.h"
 
-#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QToolButton>
@@ -81,7 +79,7 @@ RecordHead::RecordHead(Desk& desk, const Workbench& bench, const Entity& entity,
 void RecordHead::addTools(const Workbench& bench, QHBoxLayout& actions)
 {
     for (const RecordAction& action : bench.recordActions()) {
-        if (action.appliesTo(m_entity)) {
+        if (action.place == RecordAction::Place::head && action.appliesTo(m_entity)) {
             m_tools.push_back(action.make(m_desk));
         }
     }
@@ -249,22 +247,10 @@ void RecordHead::step(int by)
     }
 }
 
-void RecordHead::perform(Verb verb)
+bool RecordHead::perform(Verb verb)
 {
-    for (RecordTools* tools : m_tools) {
-        if (tools->perform(verb)) {
-            return;
-        }
-    }
-}
-
-void RecordHead::writeMail(const QString& address)
-{
-    const bool isTaken = std::any_of(m_tools.begin(), m_tools.end(),
-                                     [&](RecordTools* tools) { return tools->writeMail(address); });
-    if (!isTaken) {
-        QDesktopServices::openUrl(mailUrl(address, {}, {}));
-    }
+    return std::any_of(m_tools.begin(), m_tools.end(),
+                       [&](RecordTools* tools) { return tools->perform(verb); });
 }
 
 } // namespace caravan::ui

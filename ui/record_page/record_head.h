@@ -36,10 +36,8 @@ public:
 
     /// To the next or previous record of the list one came from: +1, -1.
     void step(int by);
-    /// By the buttons that subjects have added.
-    void perform(Verb verb);
-    /// Through the buttons that note what was written; where nobody does, only written.
-    void writeMail(const QString& address);
+    /// By the buttons that subjects have added; false where none means it.
+    bool perform(Verb verb);
 
 Q_SIGNALS:
     void editPicked();

@@ -6,6 +6,7 @@
 #include "core/workflow/move_state.h"
 #include "ui/files/files_view.h"
 #include "ui/lists/related_list.h"
+#include "ui/models/mail.h"
 #include "ui/models/removal.h"
 #include "ui/models/viewpoint.h"
 #include "ui/record_page/details_card.h"
@@ -22,6 +23,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/workbench/workbench.h"
 
+#include <QDesktopServices>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QMimeData>
@@ -63,8 +65,9 @@ void RecordPage::follow()
 {
     offer(Verb::edit, [this] { editHere(); });
     offer(Verb::remove, [this] { removeHere(); });
-    offer(Verb::call, [this] { m_head->perform(Verb::call); });
-    offer(Verb::visit, [this] { m_head->perform(Verb::visit); });
+    for (const Verb verb : {Verb::call, Verb::note, Verb::visit}) {
+        offer(verb, [this, verb] { perform(verb); });
+    }
     offer(Verb::previous, [this] { step(-1); });
     offer(Verb::next, [this] { step(1); });
     connect(m_head, &RecordHead::editPicked, this, &RecordPage::editRecord);
@@ -82,13 +85,29 @@ void RecordPage::follow()
     });
     connect(m_details, &DetailsCard::messageRequested, this,
             [this](const QString& message) { Q_EMIT messageRequested(message, false); });
-    connect(m_details, &DetailsCard::mailPicked, m_head, &RecordHead::writeMail);
+    connect(m_details, &DetailsCard::mailPicked, this, &RecordPage::writeMail);
     connect(m_details, &DetailsCard::recordPicked, this,
             [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
     connect(m_tabs, &RecordTabs::routeRequested, this, &RecordPage::routeRequested);
     connect(m_tabs, &RecordTabs::messageRequested, this, &RecordPage::messageRequested);
+    connect(m_tabs, &RecordTabs::madeRequested, this, &RecordPage::madeRequested);
     connect(m_gone, &EmptyState::actionPicked, this, &RecordPage::restoreRecord);
     connect(&m_desk, &Desk::committed, this, &RecordPage::take);
+}
+
+void RecordPage::perform(Verb verb)
+{
+    if (m_row && !m_head->perform(verb)) {
+        m_tabs->perform(verb);
+    }
+}
+
+/// Where nobody notes it, it is only written.
+void RecordPage::writeMail(const QString& address)
+{
+    if (!m_tabs->writeMail(address)) {
+        QDesktopServices::openUrl(mailUrl(address));
+    }
 }
 
 QString RecordPage::title() const

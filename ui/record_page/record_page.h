@@ -59,6 +59,8 @@ protected:
 
 private:
     void follow();
+    void perform(Verb verb);
+    void writeMail(const QString& address);
     void take(const Commit& commit);
     void load();
     void showRecord();

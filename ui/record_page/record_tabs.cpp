@@ -31,7 +31,7 @@ namespace caravan::ui {
 RecordTabs::RecordTabs(Desk& desk, const Workbench& bench, const RecordKey& key, QWidget* parent)
     : Card(parent), m_desk(desk), m_key(key), m_entity(desk.catalogue().at(key.entity)),
       m_tabs(new QTabBar), m_add(new QPushButton), m_stack(new QStackedWidget),
-      m_timeline(new RecordTimeline(desk, key))
+      m_timeline(new RecordTimeline(desk, bench, key))
 {
     body()->setContentsMargins(1, 6, 1, 4);
     body()->setSpacing(0);
@@ -57,6 +57,7 @@ RecordTabs::RecordTabs(Desk& desk, const Workbench& bench, const RecordKey& key,
     m_stack->addWidget(m_timeline);
     connect(m_timeline, &RecordTimeline::routeRequested, this, &RecordTabs::routeRequested);
     connect(m_timeline, &RecordTimeline::messageRequested, this, &RecordTabs::messageRequested);
+    connect(m_timeline, &RecordTimeline::madeRequested, this, &RecordTabs::madeRequested);
     addPanels(bench);
     addRelated();
     addFiles();
@@ -79,7 +80,8 @@ void RecordTabs::addPanels(const Workbench& bench)
 
 void RecordTabs::addRelated()
 {
-    for (const auto& [entity, field] : m_desk.catalogue().tabsOf(m_entity)) {
+    for (const auto& tab : m_desk.catalogue().tabsOf(m_entity)) {
+        const Entity* entity = tab.first;
         const bool isListed = std::any_of(m_panels.begin(), m_panels.end(), [&](const auto& panel) {
             return panel.second->listed() == entity;
         });
@@ -90,7 +92,7 @@ void RecordTabs::addRelated()
         auto* layout = new QVBoxLayout(place);
         layout->setContentsMargins(0, 0, 0, 0);
         m_stack->addWidget(place);
-        m_related.push_back({entity, field, place});
+        m_related.push_back({entity, tab.second, place});
     }
     countRelated();
 }
@@ -128,6 +130,7 @@ void RecordTabs::retranslate()
 void RecordTabs::setRecord(const Record& record)
 {
     m_record = record;
+    m_timeline->setRecord(record);
     showTabs();
 }
 
@@ -244,6 +247,28 @@ void RecordTabs::showTabOf(QWidget* content)
             m_tabs->setCurrentIndex(tab);
         }
     }
+}
+
+bool RecordTabs::perform(Verb verb)
+{
+    const int before = m_tabs->currentIndex();
+    showTabOf(m_timeline); // what is not seen takes no keyboard
+    const bool isDone = m_timeline->perform(verb);
+    if (!isDone) {
+        m_tabs->setCurrentIndex(before);
+    }
+    return isDone;
+}
+
+bool RecordTabs::writeMail(const QString& address)
+{
+    const int before = m_tabs->currentIndex();
+    showTabOf(m_timeline);
+    const bool isDone = m_timeline->writeMail(address);
+    if (!isDone) {
+        m_tabs->setCurrentIndex(before);
+    }
+    return isDone;
 }
 
 void RecordTabs::showFiles()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/replica.h"
+#include "ui/page/page.h"
 #include "ui/widgets/card.h"
 
 #include <optional>
@@ -45,6 +46,9 @@ public:
     FilesView* files() { return m_files; }
     RecordTimeline& timeline() { return *m_timeline; }
     void showFiles();
+    /// By what stands above the timeline, which is shown then.
+    bool perform(Verb verb);
+    bool writeMail(const QString& address);
     /// A tab that a subject has added, by its key; nothing happens where there is none.
     void showPanel(const std::string& key);
     /// The list of related records that has the keyboard, or nullptr.
@@ -53,6 +57,7 @@ public:
 Q_SIGNALS:
     void routeRequested(const caravan::ui::Route& route);
     void messageRequested(const QString& text, bool undoable);
+    void madeRequested(const QString& text, const caravan::RecordKey& key);
 
 private:
     /// The records of one entity that refer to this one.

@@ -11,13 +11,17 @@
 #include "ui/text/format.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/timeline_view.h"
+#include "ui/workbench/workbench.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace caravan::ui {
 
-RecordTimeline::RecordTimeline(Desk& desk, const RecordKey& key, QWidget* parent)
+RecordTimeline::RecordTimeline(Desk& desk, const Workbench& bench, const RecordKey& key,
+                               QWidget* parent)
     : QWidget(parent), m_desk(desk), m_key(key), m_entity(desk.catalogue().at(key.entity)),
       m_model(new TimelineModel(desk, m_entity, this)), m_chips(new TimelineChips(desk, *m_model)),
       m_stack(new QStackedWidget), m_view(new TimelineView), m_empty(new EmptyState)
@@ -30,6 +34,7 @@ RecordTimeline::RecordTimeline(Desk& desk, const RecordKey& key, QWidget* parent
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 10, 0, 0);
     layout->setSpacing(10);
+    addTools(bench, *layout);
     layout->addWidget(m_chips);
     layout->addWidget(m_stack, 1);
     connect(m_model, &QAbstractItemModel::modelReset, this,
@@ -37,8 +42,45 @@ RecordTimeline::RecordTimeline(Desk& desk, const RecordKey& key, QWidget* parent
     m_model->setRecord(key.id);
 }
 
+void RecordTimeline::addTools(const Workbench& bench, QVBoxLayout& layout)
+{
+    for (const RecordAction& action : bench.recordActions()) {
+        if (action.place != RecordAction::Place::aboveTimeline || !action.appliesTo(m_entity)) {
+            continue;
+        }
+        RecordTools* tools = action.make(m_desk);
+        m_tools.push_back(tools);
+        layout.addWidget(tools);
+        connect(tools, &RecordTools::routeRequested, this, &RecordTimeline::routeRequested);
+        connect(tools, &RecordTools::messageRequested, this, &RecordTimeline::messageRequested);
+        connect(tools, &RecordTools::madeRequested, this, &RecordTimeline::madeRequested);
+    }
+}
+
+void RecordTimeline::setRecord(const Record& record)
+{
+    for (RecordTools* tools : m_tools) {
+        tools->setRecord(record);
+    }
+}
+
+bool RecordTimeline::perform(Verb verb)
+{
+    return std::any_of(m_tools.begin(), m_tools.end(),
+                       [&](RecordTools* tools) { return tools->perform(verb); });
+}
+
+bool RecordTimeline::writeMail(const QString& address)
+{
+    return std::any_of(m_tools.begin(), m_tools.end(),
+                       [&](RecordTools* tools) { return tools->writeMail(address); });
+}
+
 void RecordTimeline::retranslate()
 {
+    for (RecordTools* tools : m_tools) {
+        tools->retranslate();
+    }
     m_view->setAccessibleName(tr("Timeline"));
     m_empty->setContent(QStringLiteral("history"), tr("No entries"),
                         tr("Calls, visits, notes and changes appear here, newest first."));
@@ -60,6 +102,10 @@ void RecordTimeline::openEntry(const QModelIndex& index)
 
 void RecordTimeline::settle(const QModelIndex& index, int action)
 {
+    if (m_model->isFold(index.row())) {
+        m_model->unfold();
+        return;
+    }
     const RecordKey conflict = m_model->keyAt(index.row());
     const auto row = m_desk.replica().find(conflict.entity, conflict.id);
     const auto own = m_desk.replica().find(m_key.entity, m_key.id);

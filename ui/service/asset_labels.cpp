@@ -98,9 +98,10 @@ Done writeAssetLabels(Replica& replica, const std::vector<Row>& assets, const QS
                 writer.newPage();
                 at = 0;
             }
+            const int line = at / kAssetLabelsColumns;
             const QRectF rect((at % kAssetLabelsColumns) * kAssetLabelsWidth * kMm,
-                              (kTop + (at / kAssetLabelsColumns) * kHeight) * kMm,
-                              kAssetLabelsWidth * kMm, kHeight * kMm);
+                              (kTop + line * kHeight) * kMm, kAssetLabelsWidth * kMm,
+                              kHeight * kMm);
             paintLabel(painter, replica, row.record, rect);
             ++at;
         }

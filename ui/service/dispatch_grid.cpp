@@ -317,10 +317,10 @@ void DispatchGrid::shift(int key)
         --row;
     } else if (key == Qt::Key_Down && row + 1 < m_day.engineers.size()) {
         ++row;
-    } else {
-        return;
     }
-    Q_EMIT moveAsked(visit.id, m_day.engineers[row].id, start);
+    if (row != box.row || start != *visit.start) {
+        Q_EMIT moveAsked(visit.id, m_day.engineers[row].id, start);
+    }
 }
 
 void DispatchGrid::focusInEvent(QFocusEvent* event)

@@ -19,6 +19,7 @@ enum class Act {
     edit,
     remove,
     call,
+    note,
     visit,
     undo,
     redo,

@@ -16,9 +16,9 @@ namespace {
 
 /// What the page that is shown does by itself.
 constexpr std::pair<Act, Verb> kVerbs[] = {
-    {Act::save, Verb::save}, {Act::edit, Verb::edit},   {Act::remove, Verb::remove},
-    {Act::call, Verb::call}, {Act::visit, Verb::visit}, {Act::previous, Verb::previous},
-    {Act::next, Verb::next}};
+    {Act::save, Verb::save},         {Act::edit, Verb::edit}, {Act::remove, Verb::remove},
+    {Act::call, Verb::call},         {Act::note, Verb::note}, {Act::visit, Verb::visit},
+    {Act::previous, Verb::previous}, {Act::next, Verb::next}};
 
 } // namespace
 

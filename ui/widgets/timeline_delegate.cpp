@@ -24,6 +24,7 @@ constexpr int kTitleHeight = 20;
 constexpr int kTimelineDelegateBottom = 18;
 constexpr int kActionHeight = 26;
 constexpr int kLinesMax = 4;
+constexpr int kHeadingHeight = 30;
 
 QFont captionFont(QFont font)
 {
@@ -73,12 +74,19 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const int width = view ? view->viewport()->width() : 400;
+    const int heading = headingHeight(index);
     int height = kTimelineDelegateTop + kTitleHeight +
                  bodyHeight(index, option.font, textWidth({0, 0, width, 0}));
     if (!index.data(kTimelineActionsRole).toStringList().isEmpty()) {
         height += kActionHeight + 6;
     }
-    return {0, std::max(height, kCircle + kTimelineDelegateTop) + kTimelineDelegateBottom};
+    return {0,
+            heading + std::max(height, kCircle + kTimelineDelegateTop) + kTimelineDelegateBottom};
+}
+
+int TimelineDelegate::headingHeight(const QModelIndex& index)
+{
+    return index.data(kTimelineSectionRole).toString().isEmpty() ? 0 : kHeadingHeight;
 }
 
 QList<QRect> TimelineDelegate::actionRects(const QRect& entry, const QModelIndex& index,
@@ -88,7 +96,7 @@ QList<QRect> TimelineDelegate::actionRects(const QRect& entry, const QModelIndex
     if (actions.isEmpty()) {
         return {};
     }
-    const int top = entry.y() + kTimelineDelegateTop + kTitleHeight +
+    const int top = entry.y() + headingHeight(index) + kTimelineDelegateTop + kTitleHeight +
                     bodyHeight(index, font, textWidth(entry)) + 6;
     const QFontMetrics metrics(captionFont(font));
     QList<QRect> rects;
@@ -104,7 +112,8 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
                              const QModelIndex& index) const
 {
     const Tokens& tokens = currentTokens();
-    const QRect entry = option.rect;
+    const int heading = headingHeight(index);
+    const QRect entry = option.rect.adjusted(0, heading, 0, 0);
     const Tone tone = static_cast<Tone>(index.data(kTimelineToneRole).toInt());
     painter->save();
 
@@ -114,13 +123,23 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         paintFocusRing(*painter, entry.adjusted(4, 0, -4, -6), tokens.accent, kControlRadius);
     }
 
+    if (heading > 0) {
+        QFont font = captionFont(option.font);
+        font.setWeight(QFont::DemiBold);
+        painter->setFont(font);
+        painter->setPen(tokens.text2);
+        painter->drawText(QRect(entry.x() + kLeft, option.rect.y(), textWidth(entry), heading),
+                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                          index.data(kTimelineSectionRole).toString());
+    }
     const QRect circle(entry.x() + kLeft, entry.y() + kTimelineDelegateTop, kCircle, kCircle);
     const int middle = circle.center().x();
     const QColor rail = mixed(tokens.surface, tokens.text, 0.14);
-    if (index.row() > 0) {
+    if (index.row() > 0 && heading == 0) {
         painter->fillRect(QRect(middle, entry.y(), 1, kTimelineDelegateTop), rail);
     }
-    if (index.row() + 1 < index.model()->rowCount()) {
+    const QModelIndex next = index.siblingAtRow(index.row() + 1);
+    if (next.isValid() && headingHeight(next) == 0) {
         painter->fillRect(QRect(middle, circle.bottom() + 1, 1, entry.bottom() - circle.bottom()),
                           rail);
     }
@@ -158,7 +177,7 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     }
 
     const QStringList actions = index.data(kTimelineActionsRole).toStringList();
-    const QList<QRect> rects = actionRects(entry, index, option.font);
+    const QList<QRect> rects = actionRects(option.rect, index, option.font);
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const QPoint mouse = view ? view->viewport()->mapFromGlobal(QCursor::pos()) : QPoint(-1, -1);
     painter->setFont(caption);

@@ -15,6 +15,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
 
+    /// Of the heading above an entry; 0 where there is none.
+    static int headingHeight(const QModelIndex& index);
     /// Where the entry's buttons are inside the entry's rectangle.
     static QList<QRect> actionRects(const QRect& entry, const QModelIndex& index,
                                     const QFont& font);

@@ -14,6 +14,14 @@ namespace {
 
 constexpr int kOpenAreaHeight = 28;
 
+/// Of the line that opens the entry.
+QRect openArea(const QListView& view, const QModelIndex& index)
+{
+    const QRect entry = view.visualRect(index);
+    return {entry.x(), entry.y() + TimelineDelegate::headingHeight(index), entry.width(),
+            kOpenAreaHeight};
+}
+
 /// Which button of the entry is at `point`, or -1.
 int actionAt(const QListView& view, const QModelIndex& index, const QPoint& point)
 {
@@ -69,9 +77,8 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
 {
     QListView::mouseMoveEvent(event);
     const QModelIndex index = indexAt(event->pos());
-    const QRect entry = visualRect(index);
     const bool onAction = actionAt(*this, index, event->pos()) >= 0;
-    const bool onTitle = index.isValid() && event->pos().y() < entry.y() + kOpenAreaHeight &&
+    const bool onTitle = index.isValid() && openArea(*this, index).contains(event->pos()) &&
                          (index.flags() & Qt::ItemIsSelectable);
     viewport()->setCursor(onAction || onTitle ? Qt::PointingHandCursor : Qt::ArrowCursor);
     viewport()->update();
@@ -84,11 +91,10 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton || !index.isValid()) {
         return;
     }
-    const QRect entry = visualRect(index);
     const int action = actionAt(*this, index, event->pos());
     if (action >= 0) {
         Q_EMIT entryActionPicked(index, action);
-    } else if (event->pos().y() < entry.y() + kOpenAreaHeight) {
+    } else if (openArea(*this, index).contains(event->pos())) {
         Q_EMIT entryOpened(index);
     }
 }

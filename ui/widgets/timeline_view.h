@@ -15,10 +15,11 @@ enum TimelineRole {
     kTimelineBodyRole,    ///< up to a few lines of plain text
     kTimelineTimeRole,    ///< formatted
     kTimelineActionsRole, ///< QStringList: texts of the entry's buttons
+    kTimelineSectionRole, ///< heading above the entry; empty where it goes on from the one before
 };
 
-/// Everything that happened, newest first: a line of icons with what and when. Enter, a double
-/// click or a click on the title opens an entry; j and k move like the arrow keys.
+/// What is planned and what happened: under headings a line of icons with what and when. Enter, a
+/// double click or a click on the title opens an entry; j and k move like the arrow keys.
 class TimelineView : public QListView {
     Q_OBJECT
 

@@ -45,7 +45,8 @@ struct RecordPanel {
     std::function<PanelView*(Desk&, const RecordKey&)> make{};
 };
 
-/// Buttons in the head of the page of a record. The page owns them.
+/// Buttons in the head of the page of a record, or what stands above its timeline. The page owns
+/// them.
 class RecordTools : public QWidget {
     Q_OBJECT
 
@@ -69,9 +70,12 @@ Q_SIGNALS:
 
 /// What one does about a record beside writing in it.
 struct RecordAction {
+    enum class Place { head, aboveTimeline };
+
     std::function<bool(const Entity&)> appliesTo{};
     /// The caller owns the buttons; they live no longer than the desk.
     std::function<RecordTools*(Desk&)> make{};
+    Place place = Place::head;
 };
 
 /// A fact in the head of the page that no field says by itself; stands before those of the layout.

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "ui/customers/composed.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace caravan::ui {
+
+class Desk;
+class FieldEditor;
+class OutcomeChips;
+class PlainLabel;
+
+/// What the composer asks of one kind of activity at a time: two fields, of a call or a meeting how
+/// it ended too.
+class ComposerFields : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ComposerFields(Desk& desk, QWidget* parent = nullptr);
+
+    /// Asks for what belongs to a kind; the keyboard goes where one begins to type.
+    void showFor(const std::string& kind);
+    void retranslate();
+    Composed composed() const;
+    /// Empties them; the day is tomorrow.
+    void clear();
+    /// What is typed as one text, empty where nothing is; and back.
+    QString draft() const;
+    void setDraft(const QString& text);
+    /// Says what is wrong until something is typed.
+    void setProblem(const QString& problem);
+    /// A day that cannot be read is told, and gets the keyboard.
+    bool checkDay();
+
+    QPlainTextEdit& words() { return *m_words; }
+    QLineEdit& subject() { return *m_subject; }
+    QLineEdit& address() { return *m_address; }
+    QLineEdit& nextStep() { return *m_next; }
+    FieldEditor& day() { return *m_day; }
+    OutcomeChips& outcomes() { return *m_outcomes; }
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    bool isOf(std::initializer_list<const char*> kinds) const;
+    void nameFields();
+
+    Desk& m_desk;
+    std::string m_kind;
+    OutcomeChips* m_outcomes;
+    QLineEdit* m_address;
+    QLineEdit* m_subject;
+    QPlainTextEdit* m_words;
+    QLineEdit* m_next;
+    FieldEditor* m_day;
+    PlainLabel* m_problem;
+};
+
+} // namespace caravan::ui
