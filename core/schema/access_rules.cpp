@@ -177,9 +177,15 @@ AccessRules::AccessRules(const Catalogue& catalogue)
 
 const AccessRules::Rules& AccessRules::rulesOf(std::string_view entity) const
 {
+    static const Rules kNobody = [] {
+        Rules rules;
+        for (const Role role : allRoles()) {
+            rules.reach[role] = {Reach::none, Reach::none, Reach::none, Reach::none};
+        }
+        return rules;
+    }();
     const auto found = m_entities.find(entity);
-    check(found != m_entities.end(), "access to an unknown entity");
-    return found->second;
+    return found != m_entities.end() ? found->second : kNobody;
 }
 
 const EntityAccess& AccessRules::of(Role role, std::string_view entity) const

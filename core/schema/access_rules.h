@@ -40,6 +40,7 @@ class AccessRules {
 public:
     explicit AccessRules(const Catalogue& catalogue);
 
+    /// Nobody may do anything with an entity that is not in the catalogue.
     const EntityAccess& of(Role role, std::string_view entity) const;
     FieldAccess of(Role role, std::string_view entity, std::string_view field) const;
     /// True when the role is shown all fields of the entity.

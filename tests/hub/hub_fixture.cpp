@@ -77,7 +77,8 @@ void HubFixture::start(const std::string& place)
         return m_random ^ (m_random >> 29U);
     };
     m_ids = std::make_unique<IdSource>(next);
-    HubOptions options;
+    m_options = HubOptions();
+    HubOptions& options = m_options;
     options.passwordCost = Passwords::Cost::least();
     options.sequencesByItself = m_sequencesByItself;
     options.metricsToken = "for metrics";
@@ -87,9 +88,8 @@ void HubFixture::start(const std::string& place)
             byte = static_cast<unsigned char>(next());
         }
     };
-    Result<std::unique_ptr<Hub>> opened = Hub::open(m_place, m_catalogue, m_clock, options);
-    ASSERT_TRUE(opened) << describe(opened.error()) << ": " << opened.error().detail;
-    m_hub = std::move(*opened);
+    serveWith(m_catalogue);
+    ASSERT_NE(m_hub, nullptr);
 
     const Answer<RecordId> ada =
         createAdministrator(*m_hub, "ada@caravan.example", "a good password");
@@ -108,6 +108,15 @@ void HubFixture::start(const std::string& place)
     addUser("weber", "rep", "west");
     addUser("keller", "engineer", "service");
     m_hub->sequence();
+}
+
+void HubFixture::serveWith(std::shared_ptr<const Catalogue> product)
+{
+    m_hub.reset();
+    Result<std::unique_ptr<Hub>> opened =
+        Hub::open(m_place, std::move(product), m_clock, m_options);
+    ASSERT_TRUE(opened) << describe(opened.error()) << ": " << opened.error().detail;
+    m_hub = std::move(*opened);
 }
 
 void HubFixture::addUser(const std::string& name, const std::string& role, const std::string& team)

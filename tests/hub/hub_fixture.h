@@ -68,6 +68,8 @@ protected:
     void useSharedPlace();
     /// Begins anew with an empty hub there. The same calls then give the same ids and numbers.
     void start(const std::string& place);
+    /// Serves what is there with another product, as after an upgrade; needs useSharedPlace().
+    void serveWith(std::shared_ptr<const Catalogue> product);
     const std::string& place() const { return m_place; }
     bool isPostgres() const { return m_schema != nullptr; }
 
@@ -109,6 +111,7 @@ private:
     std::unique_ptr<test::TempFolder> m_folder;
     std::string m_place = ":memory:";
     bool m_sequencesByItself = false;
+    HubOptions m_options;
     std::unique_ptr<Hub> m_hub;
     std::map<std::string, Person> m_people;
     std::mutex m_randomLock;

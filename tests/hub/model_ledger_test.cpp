@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/model/model.h"
+#include "sync/hub/handlers/digest_handler.h"
 #include "sync/hub/handlers/schema_handler.h"
 #include "sync/hub/store/model_ledger.h"
 
@@ -262,6 +263,92 @@ TEST_F(ModelLedger, OfTwoWhoPublishTheSameNameAtOnceOneIsRefused)
     const ModelUse use(hub());
     EXPECT_EQ(hub().catalogue().changes().size(), 1U);
     EXPECT_TRUE(hub().models().current().misfits.empty());
+}
+
+/// An upgrade brings an entity whose letter the company has taken: its own entity is left out until
+/// somebody mends that, and everything else goes on.
+TEST_F(ModelLedger, AnEntityThatTheProductOfTodayCannotUseIsKeptAndHarmsNothing)
+{
+    useSharedPlace();
+    start(place());
+    const auto entity = [](const char* name) {
+        return std::string(
+                   R"({"do":"add_entity","activities":true,"files":true,"entity":{"entity":")") +
+               name + R"(","labels":"Course","number":"K","fields":[
+                   {"name":"name","type":"text","labels":"Name"},
+                   {"name":"owner","type":"reference","to":"user","labels":"Owner"},
+                   {"name":"account","type":"reference","to":"account","labels":"Account","onDelete":"refuse"},
+                   {"name":"twin","type":"reference","to":")" +
+               name + R"(","labels":"Twin"}]}})";
+    };
+    const sync::OpResult added = pushOne("ada", adds("course", entity("x_course")));
+    ASSERT_EQ(added.status, Status::applied) << added.problemText;
+    ASSERT_EQ(pushOne("ada", adds("link", R"({"do":"add_field","entity":"account","field":{
+        "name":"x_course","type":"reference","to":"x_course","labels":"Course"}})"))
+                  .status,
+              Status::applied);
+    ASSERT_EQ(createAccount("lin", "kunde").status, Status::applied);
+    ASSERT_EQ(createAccount("lin", "other").status, Status::applied);
+    m_catalogue =
+        *withChanges(*Catalogue::builtIn(),
+                     {entity("x_course"), R"({"do":"add_field","entity":"account","field":{
+                                   "name":"x_course","type":"reference","to":"x_course","labels":"Course"}})"});
+    ASSERT_EQ(pushOne("lin", create("x_course", "swim",
+                                    {{"name", std::string("Swimming")}, {"account", id("kunde")}}))
+                  .status,
+              Status::applied);
+    ASSERT_EQ(pushOne("lin", update("account", "kunde", {{"x_course", id("swim")}}, 1)).status,
+              Status::applied);
+    const sync::OpResult call =
+        pushOne("lin", create("activity", "call",
+                              {{"subject", std::string("Call")},
+                               {"kind", std::string("call")},
+                               {"status", std::string("open")},
+                               {"owner", person("lin").caller.user},
+                               {"about", RecordKey{"x_course", id("swim")}}}));
+    ASSERT_EQ(call.status, Status::applied) << call.problemText;
+    hub().sequence();
+    pull("lin");
+    ASSERT_TRUE(sees("lin", "x_course", "swim"));
+
+    serveWith(*withChanges(*Catalogue::builtIn(), {entity("x_other")}));
+    {
+        const ModelUse use(hub());
+        ASSERT_FALSE(hub().models().current().misfits.empty());
+        ASSERT_EQ(hub().catalogue().entity("x_course"), nullptr);
+    }
+    for (const char* who : {"ada", "max", "lin", "keller"}) {
+        person(who).cursor.clear();
+        person(who).shown.clear();
+        pull(who);
+        EXPECT_FALSE(sees(who, "x_course", "swim"));
+        EXPECT_TRUE(digest(hub(), person(who).caller, {}));
+        const auto rows = digestRows(hub(), person(who).caller, person(who).replica,
+                                     {{"x_course", id("swim")}, {"account", id("kunde")}});
+        EXPECT_TRUE(rows);
+    }
+    EXPECT_TRUE(sees("lin", "account", "kunde"));
+    EXPECT_TRUE(sees("lin", "activity", "call"));
+    EXPECT_NE(
+        pushOne("lin", update("activity", "call", {{"subject", std::string("Rang")}}, 1)).status,
+        Status::refused);
+    EXPECT_NE(pushOne("max", update("account", "kunde", {{"owner", id("chen")}}, 1)).status,
+              Status::refused)
+        << "what stands below it would move with it";
+    Change merge = change(ChangeKind::merge, "account", "other");
+    merge.loser = id("kunde");
+    EXPECT_EQ(pushOne("max", merge).status, Status::refused) << "its course would be left behind";
+    EXPECT_NE(pushOne("max", remove("account", "kunde", 9)).status, Status::applied)
+        << "a deleted account would be a loss for what cannot be read now";
+
+    serveWith(Catalogue::builtIn());
+    for (const char* who : {"ada", "lin"}) {
+        person(who).cursor.clear();
+        person(who).shown.clear();
+        pull(who);
+    }
+    EXPECT_EQ(shown("ada", "x_course", "swim").text("name"), "Swimming");
+    EXPECT_EQ(shown("ada", "account", "kunde").reference("x_course"), id("swim"));
 }
 
 TEST_F(ModelLedger, AnotherProcessOfTheSameHubNotices)

@@ -165,8 +165,8 @@ void ChangeApplier::tellOfFormer(const RecordHead& work, const Change& change, c
     const Entity& entity = m_writer.catalogue().at(change.entity);
     const std::string name = change.entity + " " + change.id.toString();
     json::object content = contentOf(entity, change);
-    for (const Referrer& referrer :
-         referrersOf(m_writer.connection(), aboutEntity(work.entity), work.id)) {
+    for (const Referrer& referrer : referrersOf(m_writer.connection(), m_writer.catalogue(),
+                                                aboutEntity(work.entity), work.id)) {
         std::optional<StoredRecord> told =
             loadRecord(m_writer.connection(), m_writer.catalogue(), referrer.rid);
         Record& conflict = told->state.record;

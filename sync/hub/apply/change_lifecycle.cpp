@@ -84,9 +84,15 @@ void ChangeApplier::remove(const Change& change, sync::OpResult& result)
 bool ChangeApplier::releaseReferrers(const StoredRecord& stored, const Change& change,
                                      sync::OpResult& result)
 {
+    // What depends on it may say that it must stay: nobody here can read that now.
+    if (const auto strange = strangeReferrer(m_writer.connection(), m_writer.catalogue(),
+                                             stored.head.entity, stored.head.id)) {
+        holdRemove(stored, "needed by " + strange->entity, result);
+        return false;
+    }
     std::vector<Referrer> detached;
-    for (const Referrer& referrer :
-         referrersOf(m_writer.connection(), stored.head.entity, stored.head.id)) {
+    for (const Referrer& referrer : referrersOf(m_writer.connection(), m_writer.catalogue(),
+                                                stored.head.entity, stored.head.id)) {
         const Field* field = m_writer.catalogue().at(referrer.entity).field(referrer.field);
         if (referrer.rid == stored.head.rid) {
             continue;
@@ -220,6 +226,12 @@ void ChangeApplier::mergeTwo(const Change& change, sync::OpResult& result)
         refuse(result, sync::problem::kInvalid, {}, "the record to keep was deleted");
         return;
     }
+    if (const auto strange = strangeReferrer(m_writer.connection(), m_writer.catalogue(),
+                                             loser->head.entity, loser->head.id)) {
+        refuse(result, sync::problem::kInvalid, strange->entity,
+               "records that this version of the hub cannot use refer to it");
+        return;
+    }
     Change fields = change;
     for (auto& [group, value] : mergeRecords(winner->state.record, loser->state.record)) {
         fields.set.try_emplace(
@@ -240,16 +252,16 @@ void ChangeApplier::mergeTwo(const Change& change, sync::OpResult& result)
 void ChangeApplier::repoint(const StoredRecord& loser, const StoredRecord& winner,
                             const Change& change)
 {
-    for (const Referrer& referrer :
-         referrersOf(m_writer.connection(), loser.head.entity, loser.head.id)) {
+    for (const Referrer& referrer : referrersOf(m_writer.connection(), m_writer.catalogue(),
+                                                loser.head.entity, loser.head.id)) {
         const Field& field = *m_writer.catalogue().at(referrer.entity).field(referrer.field);
         const bool isSelf = referrer.rid == winner.head.rid; // it would refer to itself
         setField(referrer.rid, referrer.field,
                  isSelf ? Value() : referenceTo(field, {winner.head.entity, winner.head.id}),
                  change);
     }
-    for (const Referrer& conflict :
-         referrersOf(m_writer.connection(), aboutEntity(loser.head.entity), loser.head.id)) {
+    for (const Referrer& conflict : referrersOf(m_writer.connection(), m_writer.catalogue(),
+                                                aboutEntity(loser.head.entity), loser.head.id)) {
         setField(conflict.rid, conflict.field, Value(winner.head.id.toString()), change);
     }
 }

@@ -16,7 +16,8 @@ std::vector<Record> HubSource::referring(const std::string& entity, const std::s
 {
     const std::string& target = m_writer.catalogue().at(entity).field(field)->target;
     std::vector<Record> records;
-    for (const Referrer& referrer : referrersOf(m_writer.connection(), target, id)) {
+    for (const Referrer& referrer :
+         referrersOf(m_writer.connection(), m_writer.catalogue(), target, id)) {
         if (referrer.entity != entity || referrer.field != field) {
             continue;
         }

@@ -173,7 +173,7 @@ bool HubWriter::saveReferences(const StoredRecord& stored, const NumberSet& own)
 
 void HubWriter::queueFollowers(const RecordHead& head)
 {
-    for (const Referrer& referrer : referrersOf(m_connection, head.entity, head.id)) {
+    for (const Referrer& referrer : referrersOf(m_connection, catalogue(), head.entity, head.id)) {
         if (isFollowed(catalogue().at(referrer.entity), referrer.field)) {
             m_queue.push_back(referrer.rid);
         }
@@ -188,7 +188,7 @@ void HubWriter::queueRevealed(const RecordHead& head)
     if (std::none_of(catalogue().entities().begin(), catalogue().entities().end(), shows)) {
         return; // an account has many followers, and none of them is shown with it
     }
-    for (const Referrer& referrer : referrersOf(m_connection, head.entity, head.id)) {
+    for (const Referrer& referrer : referrersOf(m_connection, catalogue(), head.entity, head.id)) {
         if (isFollowed(catalogue().at(referrer.entity), referrer.field) &&
             isRevealedWith(catalogue(), head.entity, referrer.entity)) {
             m_queue.push_back(referrer.rid);
@@ -198,7 +198,8 @@ void HubWriter::queueRevealed(const RecordHead& head)
 
 void HubWriter::queueConflicts(const RecordHead& head)
 {
-    for (const Referrer& conflict : referrersOf(m_connection, aboutEntity(head.entity), head.id)) {
+    for (const Referrer& conflict :
+         referrersOf(m_connection, catalogue(), aboutEntity(head.entity), head.id)) {
         m_queue.push_back(conflict.rid);
     }
 }
@@ -275,7 +276,8 @@ void HubWriter::directoryMayHaveChanged(const StoredRecord& stored)
         return;
     }
     // What names no team stands in its owner's, so it moves with them.
-    for (const Referrer& referrer : referrersOf(m_connection, entity, stored.head.id)) {
+    for (const Referrer& referrer :
+         referrersOf(m_connection, catalogue(), entity, stored.head.id)) {
         const ScopeRule& rule = catalogue().at(referrer.entity).scope;
         if (rule.owner == referrer.field && !rule.team.empty()) {
             m_queue.push_back(referrer.rid);

@@ -87,13 +87,15 @@ std::string versToText(const Record& record)
                        head.entity + " " + head.id.toString() + ": " + why};
 }
 
-StoredRecord readRecord(const Catalogue& catalogue, Cursor& row)
+/// Nothing for a record of an entity that @p catalogue does not know: the company added it, and
+/// this version of the product cannot use it.
+std::optional<StoredRecord> readRecord(const Catalogue& catalogue, Cursor& row)
 {
     StoredRecord stored;
     stored.head = readHead(row);
     const Entity* entity = catalogue.entity(stored.head.entity);
     if (entity == nullptr) {
-        damaged(stored.head, "its entity is unknown");
+        return std::nullopt;
     }
     Record& record = stored.state.record;
     record = Record(*entity, stored.head.id);
@@ -139,7 +141,7 @@ std::optional<StoredRecord> loadRecord(Connection& connection, const Catalogue& 
     const auto rows =
         connection.run("SELECT " CARAVAN_RECORD_COLUMNS " FROM record WHERE entity=$1 AND id=$2",
                        {entity, param(id)});
-    return rows->next() ? std::optional(readRecord(catalogue, *rows)) : std::nullopt;
+    return rows->next() ? readRecord(catalogue, *rows) : std::nullopt;
 }
 
 std::optional<StoredRecord> loadRecord(Connection& connection, const Catalogue& catalogue,
@@ -147,7 +149,7 @@ std::optional<StoredRecord> loadRecord(Connection& connection, const Catalogue& 
 {
     const auto rows =
         connection.run("SELECT " CARAVAN_RECORD_COLUMNS " FROM record WHERE rid=$1", {rid});
-    return rows->next() ? std::optional(readRecord(catalogue, *rows)) : std::nullopt;
+    return rows->next() ? readRecord(catalogue, *rows) : std::nullopt;
 }
 
 void saveRecord(Connection& connection, StoredRecord& stored)
@@ -195,7 +197,9 @@ void eachRecord(Connection& connection, const Catalogue& catalogue, std::string_
     const auto rows = connection.run(
         "SELECT " CARAVAN_RECORD_COLUMNS " FROM record WHERE entity=$1 AND life=0", {entity});
     while (rows->next()) {
-        visit(readRecord(catalogue, *rows).state.record);
+        if (const auto stored = readRecord(catalogue, *rows)) {
+            visit(stored->state.record);
+        }
     }
 }
 

@@ -32,6 +32,8 @@ struct StoredRecord {
 
 std::optional<RecordHead> loadHead(Connection& connection, std::string_view entity,
                                    const RecordId& id);
+/// Nothing also for a record of an entity that @p catalogue does not know: the company added it,
+/// and this version of the product cannot use it. It stays as it is.
 std::optional<StoredRecord> loadRecord(Connection& connection, const Catalogue& catalogue,
                                        std::string_view entity, const RecordId& id);
 std::optional<StoredRecord> loadRecord(Connection& connection, const Catalogue& catalogue,

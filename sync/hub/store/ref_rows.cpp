@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/hub/store/ref_rows.h"
 
+#include <utility>
+
 namespace caravan::hub {
 
 std::vector<Reference> referencesOf(Connection& connection, std::int64_t rid)
@@ -31,8 +33,10 @@ void removeReference(Connection& connection, std::int64_t rid, std::string_view 
     connection.execute("DELETE FROM ref WHERE from_rid=$1 AND field=$2", {rid, field});
 }
 
-std::vector<Referrer> referrersOf(Connection& connection, std::string_view entity,
-                                  const RecordId& id)
+namespace {
+
+std::vector<Referrer> allReferrers(Connection& connection, std::string_view entity,
+                                   const RecordId& id)
 {
     std::vector<Referrer> referrers;
     const auto rows =
@@ -45,6 +49,33 @@ std::vector<Referrer> referrersOf(Connection& connection, std::string_view entit
             {rows->integer(0), std::string(rows->text(1)), std::string(rows->text(2))});
     }
     return referrers;
+}
+
+bool isKnown(const Catalogue& catalogue, const Referrer& referrer)
+{
+    const Entity* from = catalogue.entity(referrer.entity);
+    return from != nullptr && from->field(referrer.field) != nullptr;
+}
+
+} // namespace
+
+std::vector<Referrer> referrersOf(Connection& connection, const Catalogue& catalogue,
+                                  std::string_view entity, const RecordId& id)
+{
+    std::vector<Referrer> referrers = allReferrers(connection, entity, id);
+    std::erase_if(referrers, [&](const Referrer& one) { return !isKnown(catalogue, one); });
+    return referrers;
+}
+
+std::optional<Referrer> strangeReferrer(Connection& connection, const Catalogue& catalogue,
+                                        std::string_view entity, const RecordId& id)
+{
+    for (Referrer& referrer : allReferrers(connection, entity, id)) {
+        if (!isKnown(catalogue, referrer)) {
+            return std::move(referrer);
+        }
+    }
+    return std::nullopt;
 }
 
 NumberSet revealedScopes(Connection& connection, std::string_view entity, const RecordId& id)

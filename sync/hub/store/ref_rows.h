@@ -6,6 +6,7 @@
 #include "sync/hub/store/number_set.h"
 #include "sync/hub/store/record_rows.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,9 +40,13 @@ std::vector<Reference> referencesOf(Connection& connection, std::int64_t rid);
 void saveReference(Connection& connection, std::int64_t rid, const Reference& reference);
 void removeReference(Connection& connection, std::int64_t rid, std::string_view field);
 
-/// Live records that refer to @p id.
-std::vector<Referrer> referrersOf(Connection& connection, std::string_view entity,
-                                  const RecordId& id);
+/// Records that refer to @p id by a field that @p catalogue knows: what the company added and this
+/// version of the product cannot use is left as it is.
+std::vector<Referrer> referrersOf(Connection& connection, const Catalogue& catalogue,
+                                  std::string_view entity, const RecordId& id);
+/// One of those that it does not know.
+std::optional<Referrer> strangeReferrer(Connection& connection, const Catalogue& catalogue,
+                                        std::string_view entity, const RecordId& id);
 /// The scopes in which a record stands because of others that reveal it.
 NumberSet revealedScopes(Connection& connection, std::string_view entity, const RecordId& id);
 

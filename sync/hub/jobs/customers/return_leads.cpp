@@ -17,7 +17,7 @@ LeadPulse pulseOf(Connection& connection, const Catalogue& catalogue, const Reco
 {
     LeadPulse pulse{lead.changedAt, false};
     const std::string today = formatDate(dateOf(now));
-    for (const Referrer& referrer : referrersOf(connection, "lead", lead.id)) {
+    for (const Referrer& referrer : referrersOf(connection, catalogue, "lead", lead.id)) {
         if (referrer.entity != "activity") {
             continue;
         }
