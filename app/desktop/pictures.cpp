@@ -3,7 +3,9 @@
 #include "app/desktop/pictures.h"
 
 #include "core/store/failure.h"
+#include "ui/board/board.h"
 #include "ui/charts/report_page.h"
+#include "ui/customers/composer.h"
 #include "ui/customers/duplicates.h"
 #include "ui/customers/duplicates_page.h"
 #include "ui/customers/merge_dialog.h"
@@ -79,6 +81,21 @@ std::optional<RecordKey> withFiles(Replica& replica)
                : std::optional(RecordKey{"account", rows.front().record.reference("account")});
 }
 
+/// What is written above the timeline of the record that is shown, where anything can be.
+void composeOn(ui::MainWindow& window, Camera& camera, const QString& name)
+{
+    const QWidget* page = window.findChild<ui::PageStack*>()->current();
+    auto* composer = page->findChild<ui::Composer*>();
+    if (name != QLatin1String("contact") || composer == nullptr) {
+        return;
+    }
+    for (const char* kind : {"call", "task", "mail"}) {
+        composer->begin(kind);
+        camera.shoot(window, QStringLiteral("compose-") + QLatin1String(kind));
+    }
+    composer->putAway();
+}
+
 } // namespace
 
 Camera::Camera(QString folder, Look look)
@@ -110,6 +127,7 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
         show(ui::Route::list(entity.name), QStringLiteral("list-") + name);
         if (const auto id = firstOf(desk.replica(), entity)) {
             show(ui::Route::record({entity.name, *id}), QStringLiteral("record-") + name);
+            composeOn(window, camera, name);
             show(ui::Route::edit({entity.name, *id}), QStringLiteral("edit-") + name);
         }
         show(ui::Route::create(entity.name), QStringLiteral("new-") + name);
@@ -199,6 +217,7 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
         window.findChild<ui::ConvertTools*>()->convert();
     }
     show(ui::Route::of("board"), QStringLiteral("board"));
+    show(ui::boardRoute("rma"), QStringLiteral("board-rma"));
     window.open(ui::Route::of("calendar"));
     if (auto* page =
             qobject_cast<ui::CalendarPage*>(window.findChild<ui::PageStack*>()->current())) {

@@ -13,17 +13,21 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QResizeEvent>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace caravan::ui {
 namespace {
@@ -31,6 +35,56 @@ namespace {
 /// In the order in which they are offered; the commonest first.
 constexpr const char* kKinds[] = {"note", "call", "meeting", "task", "mail"};
 constexpr int kKeepMs = 500;
+constexpr int kLeastHeight = 64; ///< of the fields in a low window
+
+/// As high as the fields, where there is room; else they are scrolled.
+class FieldsRoom : public QScrollArea {
+public:
+    explicit FieldsRoom(ComposerFields& fields)
+    {
+        setWidget(&fields);
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+        viewport()->setAutoFillBackground(false);
+        fields.setAutoFillBackground(false);
+        connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+            if (now != nullptr && widget()->isAncestorOf(now)) {
+                ensureWidgetVisible(now, 0, 0);
+            }
+        });
+    }
+
+    QSize sizeHint() const override
+    {
+        const QWidget& fields = *widget();
+        const int high = fields.heightForWidth(viewport()->width());
+        return {fields.sizeHint().width(), high > 0 ? high : fields.sizeHint().height()};
+    }
+
+    QSize minimumSizeHint() const override
+    {
+        return {0, std::min(kLeastHeight, sizeHint().height())};
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QScrollArea::resizeEvent(event);
+        if (event->size().width() != event->oldSize().width()) {
+            updateGeometry(); // the buttons need more or fewer lines
+        }
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+            updateGeometry();
+        }
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
 
 } // namespace
 
@@ -91,7 +145,7 @@ void Composer::lay()
     auto* inside = new QVBoxLayout(m_body);
     inside->setContentsMargins(0, kGap, 0, 0);
     inside->setSpacing(kGap);
-    inside->addWidget(m_fields);
+    inside->addWidget(new FieldsRoom(*m_fields));
     inside->addLayout(foot);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kCardPadding, 0, kCardPadding, 0);
@@ -297,7 +351,7 @@ bool Composer::sendMail(const Composed& mail)
     if (QDesktopServices::openUrl(mailUrl(mail.address, mail.subject, mail.words))) {
         return true;
     }
-    QGuiApplication::clipboard()->setText(mail.address);
+    QApplication::clipboard()->setText(mail.address);
     Q_EMIT messageRequested(tr("No program here takes mails; the address was copied."), false);
     return false;
 }

@@ -32,7 +32,8 @@ ComposerFields::ComposerFields(Desk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk),
       m_outcomes(new OutcomeChips(*desk.catalogue().at("activity").field("outcome"))),
       m_address(new QLineEdit), m_subject(new QLineEdit), m_words(new QPlainTextEdit),
-      m_next(new QLineEdit), m_day(makeEditor(desk, *desk.catalogue().at("activity").field("due"))),
+      m_line(new QWidget), m_rows(new QVBoxLayout(this)), m_next(new QLineEdit),
+      m_day(makeEditor(desk, *desk.catalogue().at("activity").field("due"))),
       m_problem(new PlainLabel({}, TextRole::body, Ink::danger))
 {
     m_words->setFixedHeight(kWordsHeight);
@@ -41,19 +42,18 @@ ComposerFields::ComposerFields(Desk& desk, QWidget* parent)
     m_next->setMaxLength(kLineMax);
     m_day->setFixedWidth(kNextDayWidth);
     m_problem->setWordWrap(true);
-    auto* dated = new QHBoxLayout;
+    auto* dated = new QHBoxLayout(m_line);
+    dated->setContentsMargins(0, 0, 0, 0);
     dated->setSpacing(kGap);
     dated->addWidget(m_next, 1);
     dated->addWidget(m_subject, 1);
     dated->addWidget(m_day);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGap);
-    layout->addWidget(m_outcomes);
-    layout->addWidget(m_address);
-    layout->addLayout(dated);
-    layout->addWidget(m_words);
-    layout->addWidget(m_problem);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(kGap);
+    for (QWidget* row :
+         std::initializer_list<QWidget*>{m_outcomes, m_address, m_line, m_words, m_problem}) {
+        m_rows->addWidget(row);
+    }
     for (QLineEdit* line : {m_address, m_subject, m_next}) {
         connect(line, &QLineEdit::textChanged, this, &ComposerFields::edited);
     }
@@ -83,6 +83,12 @@ void ComposerFields::showFor(const std::string& kind)
     m_words->setVisible(!isTask);
     m_next->setVisible(!isTask && !isMail);
     m_day->setVisible(!isMail);
+    m_rows->removeWidget(m_line); // a subject stands above the words, a next step below them
+    m_rows->insertWidget(m_rows->indexOf(m_words) + (isMail ? 0 : 1), m_line);
+    setTabOrder(m_address, isMail ? static_cast<QWidget*>(m_subject) : m_words);
+    setTabOrder(isMail ? static_cast<QWidget*>(m_subject) : m_words,
+                isMail ? static_cast<QWidget*>(m_words) : m_next);
+    setTabOrder(isTask ? m_subject : m_next, m_day);
     m_problem->hide();
     m_day->setEnabled(isTask || !m_next->text().trimmed().isEmpty());
     QWidget* line = isMail && m_address->text().isEmpty() ? m_address : m_subject;

@@ -8,6 +8,7 @@
 
 class QLineEdit;
 class QPlainTextEdit;
+class QVBoxLayout;
 
 namespace caravan::ui {
 
@@ -58,6 +59,8 @@ private:
     QLineEdit* m_address;
     QLineEdit* m_subject;
     QPlainTextEdit* m_words;
+    QWidget* m_line; ///< of the subject, or the next step, and its day
+    QVBoxLayout* m_rows;
     QLineEdit* m_next;
     FieldEditor* m_day;
     PlainLabel* m_problem;

@@ -37,6 +37,7 @@ RecordTimeline::RecordTimeline(Desk& desk, const Workbench& bench, const RecordK
     addTools(bench, *layout);
     layout->addWidget(m_chips);
     layout->addWidget(m_stack, 1);
+    m_stack->setMinimumHeight(1); // in a low window what is being written comes first
     connect(m_model, &QAbstractItemModel::modelReset, this,
             [this] { m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1); });
     m_model->setRecord(key.id);
