@@ -175,6 +175,19 @@ def log_visit(window):
     wait_for("the visit's page", lambda: "cartridge change" in window.title())
 
 
+def log_call(window):
+    """Stays with the customer: what was said is in the timeline of its page."""
+    find_account(window)
+    title = window.title()
+    window.press(window.find(pyatspi.ROLE_CHECK_BOX, "Call"))
+    words = window.find(pyatspi.ROLE_TEXT, "What was said")
+    words.queryEditableText().setTextContents("询问滤芯交期 asks for the cartridge")
+    window.press(window.find(pyatspi.ROLE_PUSH_BUTTON, "Log call"))
+    window.find(pyatspi.ROLE_LIST_ITEM, "asks for the cartridge", exact=False)
+    if window.title() != title:
+        raise Failure("the page was left")
+
+
 def remind(tool, profile, service, window):
     start = time.strftime("%Y-%m-%dT%H:%M:%S.000Z", time.gmtime(time.time() + 180))
     users = subprocess.run([tool, "--profile", profile, "list", "user", "--where",
@@ -207,7 +220,7 @@ def main():
                                     "--lang", "en", "--theme", "light"])
         try:
             window = Window()
-            for job in (find_account, move_stage, log_visit):
+            for job in (find_account, log_call, move_stage, log_visit):
                 job(window)
                 print(f"{job.__name__}: ok", flush=True)
             remind(str(bin_dir / "caravanctl"), profile, service, window)

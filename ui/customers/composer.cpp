@@ -131,8 +131,9 @@ void Composer::lay()
         setButtonKind(*button, ButtonKind::ghost);
         m_kinds[kind] = button;
         kinds->addWidget(button);
-        connect(button, &QToolButton::clicked, this,
-                [this, kind] { kind == m_kind ? putAway() : begin(kind); });
+        // Not clicked(): assistive programs toggle.
+        connect(button, &QToolButton::toggled, this,
+                [this, kind](bool isOn) { isOn ? begin(kind) : putAway(); });
     }
     kinds->addStretch(1);
     m_hint->setElided(true);
@@ -172,6 +173,7 @@ void Composer::show(const std::string& kind)
 {
     m_kind = kind;
     for (const auto& [name, button] : m_kinds) {
+        const QSignalBlocker quiet(button);
         button->setChecked(name == kind);
     }
     m_body->setVisible(!kind.empty());

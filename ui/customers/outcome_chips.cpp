@@ -7,6 +7,7 @@
 #include "ui/widgets/flow_layout.h"
 
 #include <QPushButton>
+#include <QSignalBlocker>
 
 namespace caravan::ui {
 
@@ -24,7 +25,7 @@ OutcomeChips::OutcomeChips(const Field& field, QWidget* parent) : QWidget(parent
         chip->setFixedHeight(kSmallControlHeight);
         m_chips.emplace_back(&choice, chip);
         flow->addWidget(chip);
-        connect(chip, &QPushButton::clicked, this, [this, &choice](bool isChecked) {
+        connect(chip, &QPushButton::toggled, this, [this, &choice](bool isChecked) {
             pick(isChecked ? choice.value : std::string());
             Q_EMIT edited();
         });
@@ -56,6 +57,7 @@ std::string OutcomeChips::picked() const
 void OutcomeChips::pick(const std::string& value)
 {
     for (const auto& [choice, chip] : m_chips) {
+        const QSignalBlocker quiet(chip);
         chip->setChecked(choice->value == value);
     }
 }
