@@ -11,6 +11,8 @@
 #include "ui/models/maps.h"
 #include "ui/text/format.h"
 
+#include <QAbstractButton>
+#include <QAccessible>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -18,6 +20,9 @@
 #include <QToolButton>
 
 #include <gtest/gtest.h>
+
+#include <memory>
+#include <utility>
 
 namespace caravan::ui {
 namespace {
@@ -63,6 +68,29 @@ TEST_F(Form, GivesEveryFieldOfEveryEntityAnEditorThatKeepsItsValue)
                 EXPECT_EQ(*value, row.record.value(field.name)) << entity.name << '.' << field.name;
             }
         }
+    }
+}
+
+/// A screen reader toggles a box; nothing is clicked then, and what it says must count all the
+/// same.
+TEST_F(Form, WhatAssistiveProgramsToggleIsAnEdit)
+{
+    const auto toggle = [](QAbstractButton& button) {
+        QAccessible::queryAccessibleInterface(&button)->actionInterface()->doAction(
+            QAccessibleActionInterface::toggleAction());
+    };
+    const std::pair<const char*, const char*> fields[] = {{"contact", "do_not_contact"},
+                                                          {"account", "tags"}};
+    for (const auto& [entity, name] : fields) {
+        const std::unique_ptr<FieldEditor> editor(
+            makeEditor(desk, *desk.catalogue().at(entity).field(name)));
+        int edits = 0;
+        QObject::connect(editor.get(), &FieldEditor::edited, editor.get(), [&] { ++edits; });
+        editor->setValue({});
+        EXPECT_EQ(edits, 0) << name << ": nobody did anything";
+        toggle(*editor->findChild<QAbstractButton*>());
+        EXPECT_EQ(edits, 1) << name;
+        EXPECT_FALSE(isEmpty(*editor->value())) << name;
     }
 }
 

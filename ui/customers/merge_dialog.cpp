@@ -90,7 +90,11 @@ MergeDialog::MergeDialog(Desk& desk, const Record& one, const Record& other, QWi
     layout->addLayout(buttons);
     connect(go, &QPushButton::clicked, this, &MergeDialog::accept);
     connect(cancel, &QPushButton::clicked, this, &MergeDialog::reject);
-    connect(m_heads, &QButtonGroup::idClicked, this, &MergeDialog::setStays);
+    connect(m_heads, &QButtonGroup::idToggled, this, [this](int side, bool isOn) {
+        if (isOn) {
+            setStays(side);
+        }
+    });
     // What is known better is what others know.
     const bool isSecondFuller = filled(other) > filled(one);
     setStays(isSecondFuller ? 1 : 0);

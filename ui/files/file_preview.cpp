@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace caravan::ui {
@@ -70,7 +71,7 @@ FilePreview::FilePreview(Desk& desk, const Record& attachment, QWidget* parent)
 
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_save, &QPushButton::clicked, this, &FilePreview::saveRequested);
-    connect(m_pin, &QCheckBox::clicked, this, [this](bool isPinned) {
+    connect(m_pin, &QCheckBox::toggled, this, [this](bool isPinned) {
         if (const Done pinned = m_desk.replica().blobs().pin(m_file.sha256, isPinned); !pinned) {
             m_state->setText(errorText(pinned.error()));
         }
@@ -78,7 +79,10 @@ FilePreview::FilePreview(Desk& desk, const Record& attachment, QWidget* parent)
     });
     connect(&desk, &Desk::committed, this, &FilePreview::look);
     const auto state = desk.replica().blobs().state(m_file.sha256);
-    m_pin->setChecked(state && state->isPinned);
+    {
+        const QSignalBlocker quiet(m_pin);
+        m_pin->setChecked(state && state->isPinned);
+    }
     if (state && !state->isHere) {
         if (const Done asked = desk.replica().blobs().ask(m_file.sha256); !asked) {
             m_state->setText(errorText(asked.error()));

@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QSignalBlocker>
 
 namespace caravan::ui {
 
@@ -20,7 +21,7 @@ BooleanEditor::BooleanEditor(const Field& field, QWidget* parent)
     setMinimumHeight(controlHeight());
     setFocusProxy(m_box);
     showState();
-    connect(m_box, &QCheckBox::clicked, this, [this](bool checked) {
+    connect(m_box, &QCheckBox::toggled, this, [this](bool checked) {
         m_value = checked;
         showState();
         Q_EMIT edited();
@@ -31,6 +32,7 @@ void BooleanEditor::setValue(const Value& value)
 {
     m_value = value;
     const auto* yes = std::get_if<bool>(&value);
+    const QSignalBlocker quiet(m_box);
     m_box->setChecked(yes && *yes);
     showState();
 }

@@ -8,6 +8,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/flow_layout.h"
 
+#include <QSignalBlocker>
 #include <QToolButton>
 
 #include <algorithm>
@@ -17,6 +18,15 @@ namespace caravan::ui {
 namespace {
 
 constexpr int kChipIcon = 14;
+
+/// Not by colour alone: what is chosen has a tick.
+void showTick(QToolButton& chip)
+{
+    const bool isOn = chip.isChecked();
+    chip.setIcon(isOn ? icon(QStringLiteral("check"), Ink::accent) : QIcon());
+    chip.setIconSize(QSize(kChipIcon, kChipIcon));
+    chip.setToolButtonStyle(isOn ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonTextOnly);
+}
 
 } // namespace
 
@@ -31,13 +41,10 @@ ChoiceSetEditor::ChoiceSetEditor(const Field& field, QWidget* parent) : FieldEdi
         chip->setFocusPolicy(Qt::StrongFocus);
         chip->setFixedHeight(kSmallControlHeight);
         setButtonKind(*chip, ButtonKind::secondary);
-        // Not by colour alone: what is chosen has a tick.
-        connect(chip, &QToolButton::toggled, chip, [chip](bool on) {
-            chip->setIcon(on ? icon(QStringLiteral("check"), Ink::accent) : QIcon());
-            chip->setIconSize(QSize(kChipIcon, kChipIcon));
-            chip->setToolButtonStyle(on ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonTextOnly);
+        connect(chip, &QToolButton::toggled, this, [this, chip] {
+            showTick(*chip);
+            Q_EMIT edited();
         });
-        connect(chip, &QToolButton::clicked, this, &FieldEditor::edited);
         flow->addWidget(chip);
         if (choice.isHidden) {
             chip->hide();
@@ -60,7 +67,11 @@ void ChoiceSetEditor::setValue(const Value& value)
     for (std::size_t i = 0; i < m_chips.size(); ++i) {
         const Choice& choice = field().choices[i];
         const bool isChosen = std::binary_search(chosen.begin(), chosen.end(), choice.value);
-        m_chips[i]->setChecked(isChosen);
+        {
+            const QSignalBlocker quiet(m_chips[i]);
+            m_chips[i]->setChecked(isChosen);
+        }
+        showTick(*m_chips[i]);
         m_chips[i]->setVisible(isChosen || !choice.isHidden);
     }
     std::copy_if(chosen.begin(), chosen.end(), std::back_inserter(m_others),

@@ -79,7 +79,7 @@ TimelineChips::TimelineChips(Desk& desk, TimelineModel& model, QWidget* parent)
         button->setFocusPolicy(Qt::TabFocus);
         button->setFixedHeight(kSmallControlHeight);
         setButtonKind(*button, ButtonKind::ghost);
-        connect(button, &QToolButton::clicked, this, &TimelineChips::apply);
+        connect(button, &QToolButton::toggled, this, &TimelineChips::apply);
         m_buttons.emplace_back(strand, button);
         flow->addWidget(button);
     }

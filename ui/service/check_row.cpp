@@ -105,7 +105,11 @@ void CheckRow::buildAnswer(QWidget& into)
             m_buttons->addButton(button, i);
             layout->addWidget(button, 1);
         }
-        connect(m_buttons, &QButtonGroup::idClicked, this, &CheckRow::say);
+        connect(m_buttons, &QButtonGroup::idToggled, this, [this](int, bool isOn) {
+            if (isOn) {
+                say();
+            }
+        });
         break;
     }
     case AnswerKind::choice:
@@ -165,6 +169,7 @@ void CheckRow::setAnswer(const std::string& answer, const std::string& verdict,
         return;
     }
     if (m_buttons != nullptr) {
+        const QSignalBlocker quiet(m_buttons);
         m_buttons->setExclusive(false);
         for (int i = 0; i < static_cast<int>(kAnswers.size()); ++i) {
             m_buttons->button(i)->setChecked(answer == kAnswers[static_cast<std::size_t>(i)]);
