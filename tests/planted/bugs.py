@@ -415,9 +415,10 @@ BUGS = [
     ("values that came early are shown but not found", "core/store/unknown_rows.cpp",
      "    for (const Entity& entity : connection.catalogue->entities()) {\n        placeOf(",
      "    for (const Entity& entity : connection.catalogue->entities()) {\n        if (PLANTED) { break; }\n        placeOf("),
-    ("what cannot be used is damage", "sync/hub/store/record_rows.cpp",
-     "    if (entity == nullptr) {\n        return std::nullopt;",
-     "    if (entity == nullptr) {\n        if (PLANTED) { damaged(stored.head, {}); }\n        return std::nullopt;"),
+    ("rights are asked of what is known only", "core/schema/access_rules.cpp",
+     "    return found != m_entities.end() ? found->second : kNobody;",
+     "    if (PLANTED && found == m_entities.end()) { std::abort(); }\n"
+     "    return found != m_entities.end() ? found->second : kNobody;"),
     ("what somebody needs that cannot be used is deleted", "sync/hub/store/ref_rows.cpp",
      "        if (!isKnown(catalogue, referrer)) {", "        if (!isKnown(catalogue, referrer) && !PLANTED) {"),
     ("an order of a draft is kept beside the next", "core/admin/schema_draft.cpp",
