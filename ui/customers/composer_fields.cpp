@@ -170,6 +170,7 @@ void ComposerFields::setDraft(const QString& text)
     const auto part = [&](qsizetype at) { return at < parts.size() ? parts[at] : QString(); };
     m_next->setText(part(0));
     m_words->setPlainText(part(1));
+    m_words->moveCursor(QTextCursor::End); // one goes on where one was
     m_subject->setText(part(2));
     m_outcomes->pick(toStd(part(3)));
     m_address->setText(part(4));

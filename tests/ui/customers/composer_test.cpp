@@ -218,6 +218,7 @@ TEST_F(Composing, WhatWasTypedIsThereAgainUntilItIsSaved)
     open();
     EXPECT_EQ(composer->kind(), "meeting");
     EXPECT_EQ(composer->fields().words().toPlainText(), QStringLiteral("Wants an offer by Friday"));
+    EXPECT_TRUE(composer->fields().words().textCursor().atEnd()) << "one goes on where one was";
     composer->save();
     const std::vector<Record> made = activities();
     ASSERT_EQ(made.size(), 1U);
