@@ -154,9 +154,9 @@ int serve(const PlaceOptions& place, const std::string& listen, ServerOptions op
     if (!hub) {
         return failWith(hub.error());
     }
-    for (const auto& [place, misfit] : (*hub)->models().current().misfits) {
+    for (const auto& [number, misfit] : (*hub)->models().current().misfits) {
         logEvent(spdlog::level::warn, "a change of the company's fields does not fit this version",
-                 {{"number", std::to_string(place + 1)},
+                 {{"number", std::to_string(number + 1)},
                   {"change", misfit.key},
                   {"why", misfit.detail}});
     }

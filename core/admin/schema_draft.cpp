@@ -58,7 +58,7 @@ bool isAdding(const json::object& change, const SchemaPart& part)
 }
 
 /// Whether @p later says where everything stands that @p earlier put somewhere.
-bool isReordered(const json::object& earlier, const json::object& later)
+bool isSaidAnewBy(const json::object& earlier, const json::object& later)
 {
     if (nameIn(earlier, "do", "") != "order" || nameIn(later, "do", "") != "order" ||
         nameIn(earlier, "entity", "entity") != nameIn(later, "entity", "entity") ||
@@ -159,7 +159,7 @@ Done SchemaDraft::add(Replica& replica, const std::vector<std::string>& changes)
     }
     std::vector<std::string> before = m_changes;
     for (const std::string& change : changes) {
-        if (!m_changes.empty() && isReordered(objectOf(m_changes.back()), objectOf(change))) {
+        if (!m_changes.empty() && isSaidAnewBy(objectOf(m_changes.back()), objectOf(change))) {
             m_changes.pop_back();
         }
         m_changes.push_back(asKept(change));

@@ -11,6 +11,7 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <set>
 
 namespace caravan {
 namespace {
@@ -39,6 +40,52 @@ void checkHidden(const Catalogue& model, const json::array& changes)
                                 SchemaReason::required};
         }
     }
+}
+
+/// The "number" of the entity that a change adds; nullptr where it adds none with a number.
+json::value* letterIn(json::value& change)
+{
+    json::object* object = change.if_object();
+    json::value* entity = object != nullptr ? object->if_contains("entity") : nullptr;
+    json::value* number = entity != nullptr && entity->is_object()
+                              ? entity->get_object().if_contains("number")
+                              : nullptr;
+    return number != nullptr && number->is_string() ? number : nullptr;
+}
+
+/// Every laptop and the hub come to the same letters, since they follow from product and ledger.
+std::vector<std::string> withFreeLetters(const Catalogue& product, std::vector<std::string> changes)
+{
+    std::set<std::string, std::less<>> products;
+    for (const Entity& entity : product.entities()) {
+        if (entity.number) {
+            products.insert(entity.number->letter);
+        }
+    }
+    std::set<std::string, std::less<>> taken = products;
+    for (const std::string& text : changes) {
+        Result<json::value> change = parseJson(text);
+        if (const json::value* letter = change ? letterIn(*change) : nullptr) {
+            taken.emplace(std::string_view(letter->get_string()));
+        }
+    }
+    for (std::string& text : changes) {
+        Result<json::value> change = parseJson(text);
+        json::value* letter = change ? letterIn(*change) : nullptr;
+        if (letter == nullptr || !products.contains(std::string_view(letter->get_string()))) {
+            continue;
+        }
+        std::string other = "A";
+        while (other.front() <= 'Z' && taken.contains(other)) {
+            ++other.front();
+        }
+        if (other.front() <= 'Z') {
+            taken.insert(other);
+            *letter = other;
+            text = json::serialize(*change);
+        }
+    }
+    return changes;
 }
 
 /// Applies changes to a catalogue and reads the outcome once.
@@ -119,24 +166,24 @@ Result<std::shared_ptr<const Catalogue>> withChange(const Catalogue& model, std:
     return withChanges(model, {std::string(change)});
 }
 
-std::shared_ptr<const Catalogue> withFittingChanges(const Catalogue& product,
+std::shared_ptr<const Catalogue> withFittingChanges(const Catalogue& base,
                                                     const std::vector<std::string>& changes,
                                                     std::vector<Misfit>* left)
 {
-    if (Result<std::shared_ptr<const Catalogue>> whole = withChanges(product, changes)) {
+    if (Result<std::shared_ptr<const Catalogue>> whole = withChanges(base, changes)) {
         return *whole;
     }
-    // After an upgrade of the product: a ledger that does not fit any more costs the changes that
-    // do not fit, not all. Each is found by halving, since reading a catalogue takes long.
+    // Those that do not fit cost themselves, not all. Each is found by halving, since reading a
+    // catalogue takes long.
     std::vector<std::string> fitting;
     std::size_t at = 0;
-    Result<std::shared_ptr<const Catalogue>> model = withChanges(product, fitting);
+    Result<std::shared_ptr<const Catalogue>> model = withChanges(base, fitting);
     while (at < changes.size()) {
         const auto upTo = [&](std::size_t end) {
             std::vector<std::string> some = fitting;
             some.insert(some.end(), changes.begin() + static_cast<std::ptrdiff_t>(at),
                         changes.begin() + static_cast<std::ptrdiff_t>(end));
-            return withChanges(product, some);
+            return withChanges(base, some);
         };
         std::size_t good = at;
         std::size_t bad = changes.size() + 1;
@@ -162,6 +209,13 @@ std::shared_ptr<const Catalogue> withFittingChanges(const Catalogue& product,
     return *model;
 }
 
+std::shared_ptr<const Catalogue> withLedger(const Catalogue& product,
+                                            const std::vector<std::string>& changes,
+                                            std::vector<Misfit>* left)
+{
+    return withFittingChanges(product, withFreeLetters(product, changes), left);
+}
+
 Result<std::shared_ptr<const Catalogue>> adopted(const std::shared_ptr<const Catalogue>& product,
                                                  std::string_view json)
 {
@@ -170,7 +224,7 @@ Result<std::shared_ptr<const Catalogue>> adopted(const std::shared_ptr<const Cat
         return said;
     }
     if (said) {
-        return withFittingChanges(*product, (*said)->changes());
+        return withLedger(*product, (*said)->changes());
     }
     return said.error();
 }

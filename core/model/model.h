@@ -53,17 +53,23 @@ Result<std::shared_ptr<const Catalogue>> withChanges(const Catalogue& product,
 Result<std::shared_ptr<const Catalogue>> withChange(const Catalogue& model,
                                                     std::string_view change);
 
-/// A change of a ledger that does not fit.
+/// One of several changes that does not fit.
 struct Misfit {
-    std::size_t place; ///< in the ledger
+    std::size_t place; ///< among the changes
     Error error;       ///< as withChanges()
 };
 
-/// The same for a ledger that was made for another version of the product: what does not fit this
-/// one is left out, and told in @p left.
-std::shared_ptr<const Catalogue> withFittingChanges(const Catalogue& product,
+/// @p base with those of @p changes that fit; the others are told in @p left.
+std::shared_ptr<const Catalogue> withFittingChanges(const Catalogue& base,
                                                     const std::vector<std::string>& changes,
                                                     std::vector<Misfit>* left = nullptr);
+
+/// The same for a ledger that was published over another version of the product. An entity of the
+/// company whose letter the product has taken since goes on with the first letter that is free:
+/// left out, all its records would be.
+std::shared_ptr<const Catalogue> withLedger(const Catalogue& product,
+                                            const std::vector<std::string>& changes,
+                                            std::vector<Misfit>* left = nullptr);
 
 /// What a hub serves, or what a replica has stored from it, as this program understands it: with a
 /// newer product just as @p json says, else @p product with the company's changes that fit it.

@@ -265,10 +265,14 @@ TEST_F(ModelLedger, OfTwoWhoPublishTheSameNameAtOnceOneIsRefused)
     EXPECT_TRUE(hub().models().current().misfits.empty());
 }
 
-/// An upgrade brings an entity whose letter the company has taken: its own entity is left out until
-/// somebody mends that, and everything else goes on.
+/// What an entity of the company refers to is gone from the product: it is left out until somebody
+/// mends that, and everything else goes on.
 TEST_F(ModelLedger, AnEntityThatTheProductOfTodayCannotUseIsKeptAndHarmsNothing)
 {
+    const auto product = *withChange(
+        *Catalogue::builtIn(), R"({"do":"add_entity","entity":{"entity":"x_zone","labels":"Zone",
+            "fields":[{"name":"name","type":"text","labels":"Name"}]}})");
+    m_catalogue = product;
     useSharedPlace();
     start(place());
     const auto entity = [](const char* name) {
@@ -278,6 +282,7 @@ TEST_F(ModelLedger, AnEntityThatTheProductOfTodayCannotUseIsKeptAndHarmsNothing)
                    {"name":"name","type":"text","labels":"Name"},
                    {"name":"owner","type":"reference","to":"user","labels":"Owner"},
                    {"name":"account","type":"reference","to":"account","labels":"Account","onDelete":"refuse"},
+                   {"name":"zone","type":"reference","to":"x_zone","labels":"Zone"},
                    {"name":"twin","type":"reference","to":")" +
                name + R"(","labels":"Twin"}]}})";
     };
@@ -289,9 +294,8 @@ TEST_F(ModelLedger, AnEntityThatTheProductOfTodayCannotUseIsKeptAndHarmsNothing)
               Status::applied);
     ASSERT_EQ(createAccount("lin", "kunde").status, Status::applied);
     ASSERT_EQ(createAccount("lin", "other").status, Status::applied);
-    m_catalogue =
-        *withChanges(*Catalogue::builtIn(),
-                     {entity("x_course"), R"({"do":"add_field","entity":"account","field":{
+    m_catalogue = *withChanges(
+        *product, {entity("x_course"), R"({"do":"add_field","entity":"account","field":{
                                    "name":"x_course","type":"reference","to":"x_course","labels":"Course"}})"});
     ASSERT_EQ(pushOne("lin", create("x_course", "swim",
                                     {{"name", std::string("Swimming")}, {"account", id("kunde")}}))
@@ -311,7 +315,7 @@ TEST_F(ModelLedger, AnEntityThatTheProductOfTodayCannotUseIsKeptAndHarmsNothing)
     pull("lin");
     ASSERT_TRUE(sees("lin", "x_course", "swim"));
 
-    serveWith(*withChanges(*Catalogue::builtIn(), {entity("x_other")}));
+    serveWith(Catalogue::builtIn());
     {
         const ModelUse use(hub());
         ASSERT_FALSE(hub().models().current().misfits.empty());
@@ -341,7 +345,7 @@ TEST_F(ModelLedger, AnEntityThatTheProductOfTodayCannotUseIsKeptAndHarmsNothing)
     EXPECT_NE(pushOne("max", remove("account", "kunde", 9)).status, Status::applied)
         << "a deleted account would be a loss for what cannot be read now";
 
-    serveWith(Catalogue::builtIn());
+    serveWith(product);
     for (const char* who : {"ada", "lin"}) {
         person(who).cursor.clear();
         person(who).shown.clear();
@@ -349,6 +353,31 @@ TEST_F(ModelLedger, AnEntityThatTheProductOfTodayCannotUseIsKeptAndHarmsNothing)
     }
     EXPECT_EQ(shown("ada", "x_course", "swim").text("name"), "Swimming");
     EXPECT_EQ(shown("ada", "account", "kunde").reference("x_course"), id("swim"));
+}
+
+TEST_F(ModelLedger, AnUpgradeThatTakesTheLetterOfACompanysEntityCostsTheLetterOnly)
+{
+    useSharedPlace();
+    start(place());
+    const std::string numbered = R"({"do":"add_entity","entity":{"entity":"x_course",
+        "labels":"Course","number":"K","fields":[{"name":"name","type":"text","labels":"Name"},
+        {"name":"owner","type":"reference","to":"user","labels":"Owner"}]}})";
+    ASSERT_EQ(pushOne("ada", adds("course", numbered)).status, Status::applied);
+    m_catalogue = *withChange(*Catalogue::builtIn(), numbered);
+    ASSERT_EQ(pushOne("lin", create("x_course", "swim",
+                                    {{"name", std::string("Swimming")},
+                                     {"number", std::string("K26-1-001")}}))
+                  .status,
+              Status::applied);
+    std::string products = numbered;
+    products.replace(products.find("x_course"), 8, "x_other");
+    serveWith(*withChange(*Catalogue::builtIn(), products));
+
+    const ModelUse use(hub());
+    EXPECT_TRUE(hub().models().current().misfits.empty());
+    EXPECT_EQ(hub().catalogue().at("x_course").number->letter, "A");
+    pull("lin");
+    EXPECT_EQ(shown("lin", "x_course", "swim").text("number"), "K26-1-001");
 }
 
 TEST_F(ModelLedger, AnotherProcessOfTheSameHubNotices)

@@ -422,7 +422,7 @@ BUGS = [
     ("what somebody needs that cannot be used is deleted", "sync/hub/store/ref_rows.cpp",
      "        if (!isKnown(catalogue, referrer)) {", "        if (!isKnown(catalogue, referrer) && !PLANTED) {"),
     ("an order of a draft is kept beside the next", "core/admin/schema_draft.cpp",
-     "        if (!m_changes.empty() && isReordered(", "        if (!PLANTED && !m_changes.empty() && isReordered("),
+     "        if (!m_changes.empty() && isSaidAnewBy(", "        if (!PLANTED && !m_changes.empty() && isSaidAnewBy("),
     ("links are sorted by their ids", "core/store/query_sql.cpp",
      "    if (field.type == FieldType::link) { // by", "    if (field.type == FieldType::link && !PLANTED) { // by"),
 ]

@@ -90,7 +90,7 @@ std::shared_ptr<const HubModel> HubModels::read(Connection& connection) const
     std::vector<Misfit> misfits;
     const std::vector<std::string> changes = ledgerOf(connection, *m_product);
     std::shared_ptr<const Catalogue> catalogue =
-        changes.empty() ? m_product : withFittingChanges(*m_product, changes, &misfits);
+        changes.empty() ? m_product : withLedger(*m_product, changes, &misfits);
     return std::make_shared<const HubModel>(std::move(catalogue), ledgerVersion(connection),
                                             std::move(misfits));
 }

@@ -411,6 +411,31 @@ TEST(Model, WhyAChangeIsRefusedIsAWordInTheKey)
     }
 }
 
+TEST(Model, ALetterThatAnUpgradeTookIsReplacedByTheFirstThatIsFree)
+{
+    const auto numbered = [](const std::string& name, const std::string& letter) {
+        return R"({"do":"add_entity","entity":{"entity":")" + name +
+               R"(","labels":"L","number":")" + letter +
+               R"(","fields":[{"name":"name","type":"text","labels":"Name"},
+               {"name":"owner","type":"reference","to":"user","labels":"Owner"}]}})";
+    };
+    const auto letters = [](const Catalogue& model) {
+        return model.at("x_one").number->letter + model.at("x_two").number->letter +
+               model.at("x_three").number->letter;
+    };
+    const std::vector<std::string> ledger{numbered("x_one", "K"), numbered("x_two", "A"),
+                                          numbered("x_three", "M")};
+    EXPECT_EQ(letters(*withLedger(*product(), ledger)), "KAM");
+    const auto newer = withChanges(*product(), {numbered("x_p", "K"), numbered("x_q", "M")});
+    ASSERT_TRUE(newer);
+    std::vector<Misfit> left;
+    const auto model = withLedger(**newer, ledger, &left);
+    EXPECT_TRUE(left.empty());
+    EXPECT_EQ(letters(*model), "BAC") << "A is another's of the company";
+    withFittingChanges(**newer, ledger, &left);
+    EXPECT_EQ(left.size(), 2U) << "a draft is told";
+}
+
 TEST(Model, ALedgerOfAnotherVersionCostsWhatDoesNotFitAndNoMore)
 {
     std::vector<Misfit> left;
