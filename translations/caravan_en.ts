@@ -7124,6 +7124,10 @@
         <comment>person, time</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>overdue since %1</source>
+        <translation>overdue since %1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::Toast</name>

@@ -7015,6 +7015,10 @@
         <comment>person, time</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>overdue since %1</source>
+        <translation>已逾期（%1）</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::Toast</name>

@@ -121,11 +121,19 @@ TEST_F(Timeline, WhatIsPlannedStandsAboveTodayAboveWhatWas)
         return all;
     };
     EXPECT_EQ(titles(), (QStringList{QStringLiteral("Planned: Late"), QStringLiteral("In two"),
-                                     QStringLiteral("In three"), QStringLiteral("Today: Just now"),
-                                     QStringLiteral("Created"), QStringLiteral("Earlier: Was")}))
+                                     QStringLiteral("In three"), QStringLiteral("Show 2 more"),
+                                     QStringLiteral("Today: Just now"), QStringLiteral("Created"),
+                                     QStringLiteral("Earlier: Was")}))
         << toStd(titles().join(u", "));
-    EXPECT_FALSE(model.isFold(1));
-    ASSERT_TRUE(model.isFold(2));
+    EXPECT_FALSE(model.isFold(2));
+    ASSERT_TRUE(model.isFold(3));
+    EXPECT_FALSE(model.canOpen(3)) << "it is no record";
+    EXPECT_TRUE(model.index(0, 0)
+                    .data(kTimelineTimeRole)
+                    .toString()
+                    .contains(QStringLiteral("overdue since")));
+    EXPECT_FALSE(
+        model.index(1, 0).data(kTimelineTimeRole).toString().contains(QStringLiteral("overdue")));
     EXPECT_TRUE(model.index(0, 0)
                     .data(kTimelineTimeRole)
                     .toString()

@@ -207,6 +207,7 @@ void BoardPage::showSums()
                 ? tr("%1 of %2", "cards shown, records there are")
                       .arg(integerText(column.rowCount()), integerText(column.count()))
                 : integerText(column.count()));
+        // Of no cards there is no sum; a blank keeps the heads in one line.
         m_sums[i]->setText(column.count() == 0 ? QStringLiteral(" ") : column.sum());
         m_sums[i]->setVisible(adds);
     }

@@ -11,6 +11,7 @@
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/fitted_area.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QApplication>
@@ -20,14 +21,10 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QResizeEvent>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace caravan::ui {
 namespace {
@@ -35,56 +32,6 @@ namespace {
 /// In the order in which they are offered; the commonest first.
 constexpr const char* kKinds[] = {"note", "call", "meeting", "task", "mail"};
 constexpr int kKeepMs = 500;
-constexpr int kLeastHeight = 64; ///< of the fields in a low window
-
-/// As high as the fields, where there is room; else they are scrolled.
-class FieldsRoom : public QScrollArea {
-public:
-    explicit FieldsRoom(ComposerFields& fields)
-    {
-        setWidget(&fields);
-        setWidgetResizable(true);
-        setFrameShape(QFrame::NoFrame);
-        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        setFocusPolicy(Qt::NoFocus);
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-        viewport()->setAutoFillBackground(false);
-        fields.setAutoFillBackground(false);
-        connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-            if (now != nullptr && widget()->isAncestorOf(now)) {
-                ensureWidgetVisible(now, 0, 0);
-            }
-        });
-    }
-
-    QSize sizeHint() const override
-    {
-        const QWidget& fields = *widget();
-        const int high = fields.heightForWidth(viewport()->width());
-        return {fields.sizeHint().width(), high > 0 ? high : fields.sizeHint().height()};
-    }
-
-    QSize minimumSizeHint() const override
-    {
-        return {0, std::min(kLeastHeight, sizeHint().height())};
-    }
-
-protected:
-    void resizeEvent(QResizeEvent* event) override
-    {
-        QScrollArea::resizeEvent(event);
-        if (event->size().width() != event->oldSize().width()) {
-            updateGeometry(); // the buttons need more or fewer lines
-        }
-    }
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        if (watched == widget() && event->type() == QEvent::LayoutRequest) {
-            updateGeometry();
-        }
-        return QScrollArea::eventFilter(watched, event);
-    }
-};
 
 } // namespace
 
@@ -102,7 +49,7 @@ Composer::Composer(Desk& desk)
         m_keeping->start();
     });
     connect(m_save, &QPushButton::clicked, this, &Composer::save);
-    show({});
+    showKind({});
     retranslate();
 }
 
@@ -146,7 +93,7 @@ void Composer::lay()
     auto* inside = new QVBoxLayout(m_body);
     inside->setContentsMargins(0, kGap, 0, 0);
     inside->setSpacing(kGap);
-    inside->addWidget(new FieldsRoom(*m_fields));
+    inside->addWidget(new FittedArea(*m_fields));
     inside->addLayout(foot);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kCardPadding, 0, kCardPadding, 0);
@@ -166,10 +113,10 @@ void Composer::retranslate()
         button->setToolTip(tip != tips.end() ? tip->second : QString());
     }
     m_fields->retranslate();
-    show(m_kind);
+    showKind(m_kind);
 }
 
-void Composer::show(const std::string& kind)
+void Composer::showKind(const std::string& kind)
 {
     m_kind = kind;
     for (const auto& [name, button] : m_kinds) {
@@ -199,7 +146,7 @@ void Composer::setRecord(const Record& record)
     }
     for (const auto& [kind, button] : m_kinds) { // what was left behind comes back
         if (!m_desk.drafts().text(draftName(kind)).isEmpty()) {
-            show(kind);
+            showKind(kind);
             restore();
             return;
         }
@@ -213,7 +160,7 @@ void Composer::begin(const std::string& kind)
     }
     if (kind != m_kind) {
         keep();
-        show(kind);
+        showKind(kind);
         restore();
     }
     m_fields->setFocus(Qt::OtherFocusReason);
@@ -222,7 +169,7 @@ void Composer::begin(const std::string& kind)
 void Composer::putAway()
 {
     keep();
-    show({});
+    showKind({});
 }
 
 bool Composer::perform(Verb verb)
@@ -281,14 +228,16 @@ void Composer::restore()
     } else if (m_kind == "mail") {
         m_fields->address().setText(addressOf(*m_record));
     }
-    show(m_kind);
+    showKind(m_kind);
 }
 
 void Composer::keep()
 {
     m_keeping->stop();
-    if (!m_kind.empty() && m_record) {
-        m_desk.drafts().keepText(draftName(m_kind), m_fields->draft());
+    if (!m_kind.empty() && m_record &&
+        !m_desk.drafts().keepText(draftName(m_kind), m_fields->draft())) {
+        const std::optional<Error>& why = m_desk.drafts().problem();
+        m_fields->setProblem(why ? errorText(*why) : QString()); // it is not kept, as the hint says
     }
 }
 

@@ -52,7 +52,7 @@ protected:
 
 private:
     void lay();
-    void show(const std::string& kind);
+    void showKind(const std::string& kind);
     void restore();
     void keep();
     QString draftName(const std::string& kind) const;

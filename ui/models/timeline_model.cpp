@@ -101,16 +101,20 @@ void TimelineModel::arrange(std::vector<Entry>& entries) const
     });
     const auto planned = end - entries.begin();
     if (!m_isUnfolded && planned > kPlannedShown + 1) { // one more takes the place of its button
-        entries.erase(entries.begin() + kPlannedShown, end);
-        entries[kPlannedShown - 1].actions = {
-            tr("Show %Ln more", nullptr, static_cast<int>(planned - kPlannedShown))};
+        const auto fold = entries.begin() + kPlannedShown;
+        fold->key = {};
+        fold->icon = QStringLiteral("chevron-down");
+        fold->tone = Tone::neutral;
+        fold->title = tr("Show %Ln more", nullptr, static_cast<int>(planned - kPlannedShown));
+        fold->body.clear();
+        entries.erase(fold + 1, end);
     }
 }
 
 bool TimelineModel::isFold(int row) const
 {
     const Entry& entry = m_entries.at(static_cast<std::size_t>(row));
-    return entry.section == Section::planned && !entry.actions.isEmpty();
+    return entry.section == Section::planned && entry.key.entity.empty();
 }
 
 void TimelineModel::unfold()
@@ -132,6 +136,19 @@ QString TimelineModel::sectionText(Section section) const
     return tr("Earlier");
 }
 
+/// What has a day only is late when that is over.
+QString TimelineModel::timeText(const Entry& entry) const
+{
+    const QDateTime now = toLocal(m_desk.now());
+    const QDateTime at =
+        entry.isDay ? toLocal(entry.at).toUTC() : toLocal(entry.at); // as happenedAt()
+    const bool isLate =
+        entry.section == Section::planned && (entry.isDay ? at.date() < now.date() : at < now);
+    const QString when = entry.isDay ? at.date().toString(Qt::ISODate) : momentText(entry.at);
+    const QString time = isLate ? tr("overdue since %1").arg(when) : when;
+    return entry.who.isEmpty() ? time : tr("%1 · %2", "person, time").arg(entry.who, time);
+}
+
 TimelineModel::Kind TimelineModel::kindAt(int row) const
 {
     return m_entries.at(static_cast<std::size_t>(row)).kind;
@@ -146,7 +163,8 @@ int TimelineModel::countOf(const Strand& strand) const
 bool TimelineModel::canOpen(int row) const
 {
     const Entry& entry = m_entries.at(static_cast<std::size_t>(row));
-    return entry.kind != Kind::conflict && entry.key != RecordKey{m_entity.name, m_id};
+    return entry.kind != Kind::conflict && !isFold(row) &&
+           entry.key != RecordKey{m_entity.name, m_id};
 }
 
 RecordKey TimelineModel::keyAt(int row) const
@@ -172,14 +190,15 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
     const QString section = isFirst && m_entries.front().section != m_entries.back().section
                                 ? sectionText(entry.section)
                                 : QString();
-    const QString time = entry.who.isEmpty()
-                             ? momentText(entry.at)
-                             : tr("%1 · %2", "person, time").arg(entry.who, momentText(entry.at));
+    const QString time = isFold(index.row()) ? QString() : timeText(entry);
     switch (role) {
     case Qt::DisplayRole:
         return entry.title;
     case Qt::AccessibleTextRole: {
-        const QString text = QStringList{time, entry.title, entry.body}.join(QStringLiteral(". "));
+        const QString text =
+            isFold(index.row())
+                ? entry.title
+                : QStringList{time, entry.title, entry.body}.join(QStringLiteral(". "));
         return section.isEmpty() ? text : section + QStringLiteral(". ") + text;
     }
     case kTimelineIconRole:

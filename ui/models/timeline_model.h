@@ -38,7 +38,7 @@ public:
     /// False for the record's own changes.
     bool canOpen(int row) const;
 
-    /// Whether its one button shows what else is planned: the next three are shown at first.
+    /// Whether opening it shows what else is planned: the next three are shown at first.
     bool isFold(int row) const;
     void unfold();
 
@@ -58,6 +58,7 @@ private:
     void take(const Commit& commit);
     void arrange(std::vector<Entry>& entries) const;
     QString sectionText(Section section) const;
+    QString timeText(const Entry& entry) const;
 
     Desk& m_desk;
     const Entity& m_entity;

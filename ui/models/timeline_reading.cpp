@@ -76,6 +76,9 @@ void TimelineReading::addRecords(std::vector<TimelineEntry>& entries)
                             recordTitle(record),
                             {},
                             {}};
+        const Moments& moments = record.entity->moments;
+        entry.isDay = !moments.due.empty() && !isEmpty(record.value(moments.due)) &&
+                      (moments.start.empty() || isEmpty(record.value(moments.start)));
         if (isPlanned(record, m_desk.now())) {
             entry.section = TimelineEntry::Section::planned;
         }

@@ -33,6 +33,7 @@ struct TimelineEntry {
     QString body;
     QStringList actions;
     QString who{};                      ///< whose it is, of a record
+    bool isDay = false;                 ///< of a record: it has a day and no time
     Section section = Section::earlier; ///< planned, or not: which day it is does not matter here
 
     Strand strand() const { return {kind, kind == Kind::record ? key.entity : std::string()}; }

@@ -96,17 +96,17 @@ void RecordTimeline::focusView()
 
 void RecordTimeline::openEntry(const QModelIndex& index)
 {
-    if (m_model->canOpen(index.row())) {
+    if (m_model->isFold(index.row())) {
+        const int row = index.row();
+        m_model->unfold();
+        m_view->setCurrentIndex(m_model->index(row, 0)); // the first of those that were folded
+    } else if (m_model->canOpen(index.row())) {
         Q_EMIT routeRequested(Route::record(m_model->keyAt(index.row())));
     }
 }
 
 void RecordTimeline::settle(const QModelIndex& index, int action)
 {
-    if (m_model->isFold(index.row())) {
-        m_model->unfold();
-        return;
-    }
     const RecordKey conflict = m_model->keyAt(index.row());
     const auto row = m_desk.replica().find(conflict.entity, conflict.id);
     const auto own = m_desk.replica().find(m_key.entity, m_key.id);

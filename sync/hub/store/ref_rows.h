@@ -40,8 +40,8 @@ std::vector<Reference> referencesOf(Connection& connection, std::int64_t rid);
 void saveReference(Connection& connection, std::int64_t rid, const Reference& reference);
 void removeReference(Connection& connection, std::int64_t rid, std::string_view field);
 
-/// Live records that refer to @p id by a field that @p catalogue knows: what the company added and this
-/// version of the product cannot use is left as it is.
+/// Live records that refer to @p id by a field that @p catalogue knows: what the company added and
+/// this version of the product cannot use is left as it is.
 std::vector<Referrer> referrersOf(Connection& connection, const Catalogue& catalogue,
                                   std::string_view entity, const RecordId& id);
 /// One of those that it does not know.
