@@ -3428,6 +3428,18 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Discard what you entered?</source>
+        <translation>放棄已輸入的內容嗎？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放棄</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>繼續編輯</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::FormPage</name>

@@ -103,6 +103,7 @@ ConversionDialog::ConversionDialog(Desk& desk, SchemaDraft& draft, std::string e
     look();
     count();
     m_type->setFocus();
+    m_untouched = changes();
 }
 
 void ConversionDialog::addRows(QVBoxLayout& rows)
@@ -269,6 +270,13 @@ void ConversionDialog::showPlan()
         m_misses->setItem(row, 0, readOnlyCell(toQString(miss.title)));
         m_misses->setItem(row, 1, readOnlyCell(toQString(miss.value)));
         m_misses->setItem(row, 2, readOnlyCell(errorText(miss.why, entity)));
+    }
+}
+
+void ConversionDialog::reject()
+{
+    if (changes() == m_untouched || mayDiscard(*this)) {
+        QDialog::reject();
     }
 }
 

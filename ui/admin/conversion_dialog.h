@@ -45,6 +45,8 @@ public:
 
 public Q_SLOTS:
     void accept() override;
+    /// Asks first where something was typed.
+    void reject() override;
 
 private:
     void addRows(QVBoxLayout& rows);
@@ -73,6 +75,7 @@ private:
     PlainLabel* m_problem;
     QTimer* m_counting;
     QPushButton* m_save;
+    std::vector<std::string> m_untouched; ///< changes() before anything was typed
 };
 
 } // namespace caravan::ui

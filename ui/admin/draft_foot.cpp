@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QHBoxLayout>
+#include <QMessageBox>
 #include <QPushButton>
 
 namespace caravan::ui {
@@ -32,6 +33,20 @@ QHBoxLayout* makeDraftFoot(QDialog& dialog, PlainLabel& problem, QPushButton& sa
     foot->addWidget(cancel);
     foot->addWidget(&save);
     return foot;
+}
+
+bool mayDiscard(QDialog& dialog)
+{
+    QMessageBox box(QMessageBox::Question, dialog.windowTitle(),
+                    FootWords::tr("Discard what you entered?"), QMessageBox::NoButton, &dialog);
+    box.setTextFormat(Qt::PlainText);
+    const QAbstractButton* discard =
+        box.addButton(FootWords::tr("Discard"), QMessageBox::DestructiveRole);
+    QPushButton* keep = box.addButton(FootWords::tr("Keep editing"), QMessageBox::RejectRole);
+    box.setDefaultButton(keep);
+    box.setEscapeButton(keep);
+    box.exec();
+    return box.clickedButton() == discard;
 }
 
 } // namespace caravan::ui

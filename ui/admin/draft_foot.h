@@ -14,4 +14,7 @@ class PlainLabel;
 /// the primary button. The caller connects @p save.
 QHBoxLayout* makeDraftFoot(QDialog& dialog, PlainLabel& problem, QPushButton& save);
 
+/// Asks whether what was typed into it may go; "Keep editing" is the default, and what Esc means.
+bool mayDiscard(QDialog& dialog);
+
 } // namespace caravan::ui

@@ -157,6 +157,7 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
     connect(m_states, &ChoiceTable::edited, this, &EntityDialog::look);
     look();
     m_label->setFocus();
+    m_untouched = change();
 }
 
 ChoiceWords EntityDialog::labels(const QLineEdit& english) const
@@ -252,6 +253,13 @@ void EntityDialog::look()
                        : isTaken ? tr("Another kind of record already has this label.")
                                  : QString());
     m_save->setEnabled(bool(model) && !isEmpty);
+}
+
+void EntityDialog::reject()
+{
+    if (change() == m_untouched || mayDiscard(*this)) {
+        QDialog::reject();
+    }
 }
 
 void EntityDialog::accept()

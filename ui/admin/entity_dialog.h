@@ -36,6 +36,8 @@ public:
 
 public Q_SLOTS:
     void accept() override;
+    /// Asks first where something was typed.
+    void reject() override;
 
 private:
     std::string change() const;
@@ -59,6 +61,7 @@ private:
     QPushButton* m_save;
     bool m_isNamed = false;
     bool m_isPluralTyped = false;
+    std::string m_untouched; ///< change() before anything was typed
 };
 
 } // namespace caravan::ui

@@ -103,6 +103,7 @@ FieldDialog::FieldDialog(Desk& desk, SchemaDraft& draft, std::string entity, std
     draw();
     m_labels.front()->setFocus();
     m_labels.front()->selectAll();
+    m_untouched = changes();
 }
 
 void FieldDialog::addRows(QVBoxLayout& rows)
@@ -280,6 +281,13 @@ void FieldDialog::draw()
             m_right->ensureWidgetVisible(field);
         }
     });
+}
+
+void FieldDialog::reject()
+{
+    if (changes() == m_untouched || mayDiscard(*this)) {
+        QDialog::reject();
+    }
 }
 
 void FieldDialog::accept()

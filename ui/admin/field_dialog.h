@@ -46,6 +46,8 @@ public:
 
 public Q_SLOTS:
     void accept() override;
+    /// Asks first where something was typed.
+    void reject() override;
 
 private:
     void fillIn(const Field& field);
@@ -82,7 +84,8 @@ private:
     QScrollArea* m_right;
     QTimer* m_drawing; ///< the preview is made anew when typing pauses
     QPushButton* m_save;
-    bool m_isNamed = false; ///< by the person, not from the label
+    bool m_isNamed = false;               ///< by the person, not from the label
+    std::vector<std::string> m_untouched; ///< changes() before anything was typed
 };
 
 } // namespace caravan::ui

@@ -96,6 +96,7 @@ LabelDialog::LabelDialog(Desk& desk, SchemaDraft& draft, What what, std::string 
                            : m_labels[static_cast<std::size_t>(language - kFieldLanguages)];
     first->setFocus();
     first->selectAll();
+    m_untouched = change();
 }
 
 void LabelDialog::addRows(QVBoxLayout& rows)
@@ -167,6 +168,13 @@ void LabelDialog::look()
     const auto model = withChange(*m_base, change());
     m_problem->setText(model || lacksText ? QString() : schemaErrorText(*m_base, model.error()));
     m_save->setEnabled(bool(model) && !lacksText);
+}
+
+void LabelDialog::reject()
+{
+    if (change() == m_untouched || mayDiscard(*this)) {
+        QDialog::reject();
+    }
 }
 
 void LabelDialog::accept()

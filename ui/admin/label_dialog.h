@@ -35,6 +35,8 @@ public:
 
 public Q_SLOTS:
     void accept() override;
+    /// Asks first where something was typed.
+    void reject() override;
 
 private:
     void addRows(QVBoxLayout& rows);
@@ -52,7 +54,8 @@ private:
     QLineEdit* m_name;                       ///< of a new section
     PlainLabel* m_problem;
     QPushButton* m_save;
-    bool m_isNamed = false; ///< by the person, not from the label
+    bool m_isNamed = false;  ///< by the person, not from the label
+    std::string m_untouched; ///< change() before anything was typed
 };
 
 } // namespace caravan::ui

@@ -498,6 +498,38 @@ TEST_F(SchemaWindow, ChoicesAndStatesHaveAWordForEachLanguage)
     EXPECT_EQ(label(status->choices[1].labels, "zh_CN"), "已结束");
 }
 
+TEST_F(SchemaWindow, EscThrowsNothingTypedAway)
+{
+    SchemaDraft kept = draft();
+    FieldDialog dialog(desk, kept, "account", {});
+    dialog.show();
+    const auto answer = [](const char* text) {
+        QTimer::singleShot(0, qApp, [text] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            ASSERT_NE(box, nullptr) << "it asks first";
+            for (QAbstractButton* button : box->buttons()) {
+                if (button->text() == QLatin1String(text)) {
+                    button->click();
+                }
+            }
+        });
+    };
+    dialog.type().setCurrentIndex(static_cast<int>(FieldType::choice));
+    dialog.choices().setLines(0, 0, QStringLiteral("Good\nBad"));
+    answer("Keep editing");
+    QTest::keyClick(&dialog, Qt::Key_Escape);
+    EXPECT_TRUE(dialog.isVisible());
+    EXPECT_EQ(dialog.choices().choices().size(), 2U);
+    answer("Discard");
+    QTest::keyClick(&dialog, Qt::Key_Escape);
+    EXPECT_FALSE(dialog.isVisible());
+
+    EntityDialog untouched(desk, kept);
+    untouched.show();
+    QTest::keyClick(&untouched, Qt::Key_Escape);
+    EXPECT_FALSE(untouched.isVisible()) << "nothing was typed";
+}
+
 TEST_F(SchemaWindow, TheDraftMarksWhatNoLongerApplies)
 {
     SchemaDraft kept = draft();
