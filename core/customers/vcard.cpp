@@ -6,9 +6,11 @@
 #include "core/actions/permitted_edits.h"
 #include "core/base/name_key.h"
 #include "core/base/position.h"
+#include "core/customers/vcard_lines.h"
 #include "core/exchange/content_lines.h"
 #include "core/exchange/person_name.h"
 #include "core/schema/value_check.h"
+#include "core/schema/value_text.h"
 #include "core/store/failure.h"
 
 #include <algorithm>
@@ -62,6 +64,7 @@ public:
         text("X-WECHAT", record.text("wechat"));
         text("X-QQ", record.text("qq"));
         text("NOTE", record.text("notes"));
+        ownFields(record);
         m_text += "END:VCARD\r\n";
         return m_text;
     }
@@ -72,6 +75,17 @@ private:
     {
         if (!value.empty()) {
             line(std::string(name) + ":" + escapedText(value));
+        }
+    }
+
+    /// What only this hub knows the meaning of (ids, files) stays here.
+    void ownFields(const Record& record)
+    {
+        for (const Field& field : record.entity->fields) {
+            if (isCompanyName(field.name) && !field.isHidden && !field.isReferring() &&
+                field.type != FieldType::file) {
+                text(propertyOfOwn(field.name).c_str(), valueToText(record.values[field.index]));
+            }
         }
     }
 

@@ -39,7 +39,8 @@ struct CardFile {
 bool isCardFile(std::string_view bytes);
 
 /// Reads vCard 2.1 (quoted-printable, character sets per property), 3.0 and 4.0, several cards in
-/// one file. What contacts have no field for goes to the notes; pictures and lists of people are
+/// one file, the company's own fields in the properties by which exportCards() writes them. What
+/// contacts have no field for goes to the notes; pictures and lists of people are
 /// left out and told. Error: invalid (no card in it, or one that does not end; detail names the
 /// line).
 Result<CardFile> readCards(const Catalogue& catalogue, std::string_view bytes);
@@ -60,7 +61,8 @@ Result<CardImport> importCards(Replica& replica, std::string_view bytes);
 Result<CardImport> importCardsAsLeads(Replica& replica, std::string_view bytes);
 
 enum class CardVersion { v3, v4 };
-/// Writes contacts as vCards. Error: invalid (a query of another entity), storage….
+/// Writes contacts as vCards, with the company's own fields but for references and files. Error:
+/// invalid (a query of another entity), storage….
 Done exportCards(Replica& replica, const Query& query, CardVersion version,
                  const std::function<void(std::string_view)>& write);
 

@@ -6,6 +6,8 @@
 #include "core/actions/duplicates.h"
 #include "core/actions/permitted_edits.h"
 #include "core/base/name_key.h"
+#include "core/customers/vcard_lines.h"
+#include "core/schema/value_text.h"
 
 #include <algorithm>
 #include <set>
@@ -17,7 +19,7 @@ constexpr int kSameLeadPercent = 80; ///< a mail or a phone beside the name
 
 using Values = std::map<std::string, Value, std::less<>>;
 
-Values leadOf(const CardPerson& person)
+Values leadOf(const Entity& leads, const CardPerson& person)
 {
     Values lead;
     const auto move = [&](const char* from, const char* to) {
@@ -47,6 +49,19 @@ Values leadOf(const CardPerson& person)
     for (const std::string& line : companyLines(rest)) {
         notes += (notes.empty() ? "" : "\n") + line;
     }
+    for (const auto& [field, value] : person.fields) { // the same field of leads, or the notes
+        if (!isCompanyName(field)) {
+            continue;
+        }
+        const Field* same = leads.field(field);
+        const Result<Value> taken =
+            same != nullptr ? valueFromText(*same, valueToText(value)) : Result<Value>(Error{});
+        if (taken && !isEmpty(*taken)) {
+            lead[field] = *taken;
+        } else {
+            notes += (notes.empty() ? "" : "\n") + propertyOfOwn(field) + ": " + valueToText(value);
+        }
+    }
     if (!notes.empty()) {
         lead["notes"] = notes;
     }
@@ -73,7 +88,7 @@ Result<CardImport> importCardsAsLeads(Replica& replica, std::string_view bytes)
     CardImport plan;
     std::set<std::vector<Identity::Mark>> seen; // twice in one file
     for (const CardPerson& person : file->people) {
-        const Values values = leadOf(person);
+        const Values values = leadOf(replica.catalogue().at("lead"), person);
         const Record record = recordOf(replica.catalogue(), values);
         const Identity identity = identityOf(record);
         const auto same = findDuplicates(replica, "lead", identity, {});

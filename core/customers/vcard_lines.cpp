@@ -9,10 +9,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstdlib>
 
 namespace caravan {
 namespace {
+
+constexpr std::string_view kOwn = "X-CARAVAN-";
 
 int hexDigit(char c)
 {
@@ -97,6 +100,27 @@ std::string birthdayOf(std::string text)
         text = text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6);
     }
     return text;
+}
+
+std::string propertyOfOwn(std::string_view field)
+{
+    std::string property(kOwn);
+    for (const char c : field.substr(2)) { // "x_"
+        property += c == '_' ? '-' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    }
+    return property;
+}
+
+std::string ownFieldOf(std::string_view property)
+{
+    if (!property.starts_with(kOwn)) {
+        return {};
+    }
+    std::string field = "x_";
+    for (const char c : property.substr(kOwn.size())) {
+        field += c == '-' ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    }
+    return field;
 }
 
 void sortPreferredFirst(std::vector<ContentLine>& lines)

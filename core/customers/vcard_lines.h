@@ -5,11 +5,12 @@
 #include "core/exchange/content_lines.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace caravan {
 
-// What the lines of a vCard say, whatever program wrote them. Used by vcard_read.cpp only.
+// What the lines of a vCard say, whatever program wrote them.
 
 /// The bytes of a value as the card holds them, and what it says of them.
 struct CardValue {
@@ -25,6 +26,10 @@ std::string commonCharset(const std::vector<ContentLine>& lines);
 bool isBinaryLine(const ContentLine& line);
 /// Properties about the card and not about the person.
 bool isTechnicalLine(const std::string& name);
+/// The property of our own that holds a field of the company's, and back: "x_shirt_size" is
+/// X-CARAVAN-SHIRT-SIZE (RFC 6350, 6.10). Empty for other properties.
+std::string propertyOfOwn(std::string_view field);
+std::string ownFieldOf(std::string_view property);
 /// Of several mails, telephones, addresses or pages, the preferred ones come first.
 void sortPreferredFirst(std::vector<ContentLine>& lines);
 

@@ -160,6 +160,8 @@ private:
             set(line, "wechat", plain);
         } else if (line.name == "IMPP") {
             takeMessenger(line, plain);
+        } else if (const Field* own = m_contact.field(ownFieldOf(line.name))) {
+            setOwn(line, *own, plain);
         } else if (!isTechnicalLine(line.name)) {
             m_rest.push_back(line.name + ": " + plain);
         }
@@ -275,6 +277,17 @@ private:
             m_rest.push_back("GEO: " + text);
             m_file.problems.push_back(
                 {line.number, line.name, text + ": " + position.error().detail});
+        }
+    }
+
+    void setOwn(const ContentLine& line, const Field& field, const std::string& text)
+    {
+        const Result<Value> value = valueFromText(field, text);
+        if (!value) {
+            m_rest.push_back(line.name + ": " + text);
+            m_file.problems.push_back({line.number, line.name, text + ": " + value.error().detail});
+        } else if (!field.isReadOnly && !isEmpty(*value)) {
+            m_person.fields.try_emplace(field.name, *value);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/customers/vcard.h"
+#include "core/model/model.h"
 #include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
@@ -168,6 +169,49 @@ TEST_F(Cards, WrittenAreReadAgainInBothVersions)
     }
     EXPECT_FALSE(
         exportCards(*replica, {"account", {}, {}, {}}, CardVersion::v3, [](std::string_view) {}));
+}
+
+TEST_F(Cards, HaveTheCompanysOwnFields)
+{
+    const auto model = withChanges(
+        *Catalogue::builtIn(),
+        {R"({"do":"add_field","entity":"contact","field":{"name":"x_shirt_size","type":"choice",
+             "labels":"Shirt","choices":[{"value":"xl","labels":"Extra large"}]}})",
+         R"({"do":"add_field","entity":"contact","field":{"name":"x_since","type":"date",
+             "labels":"Customer since"}})",
+         R"({"do":"add_field","entity":"contact","field":{"name":"x_boss","type":"reference",
+             "to":"contact","labels":"Boss"}})",
+         R"({"do":"add_field","entity":"lead","field":{"name":"x_since","type":"date",
+             "labels":"Since"}})"});
+    ASSERT_TRUE(model) << describe(model.error());
+    ASSERT_TRUE(SyncDoor(*replica).adoptCatalogue(*model).value());
+    const std::string card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Jo\r\nX-CARAVAN-SHIRT-SIZE:xl\r\n"
+                             "X-Caravan-Since:2020-02-29\r\nX-CARAVAN-GONE:1\r\nEND:VCARD\r\n";
+    EXPECT_EQ(import(card).made, 1U);
+    const auto jo = replica->select({"contact", {}, {}, {}}, 0, 1)->front().record;
+    EXPECT_EQ(jo.text("x_shirt_size"), "xl");
+    EXPECT_EQ(jo.text("x_since"), "2020-02-29");
+    EXPECT_EQ(jo.text("notes"), "X-CARAVAN-GONE: 1") << "what there is no field for is not lost";
+
+    ASSERT_TRUE(replica->save({Edit::update("contact", jo.id, {{"x_boss", jo.id}})}));
+    const std::string text = written(CardVersion::v4);
+    EXPECT_EQ(text.find(jo.id.toString()), text.rfind(jo.id.toString())) << "no references";
+    const CardFile again = read(text);
+    ASSERT_EQ(again.people.size(), 1U);
+    EXPECT_EQ(field(again.people[0], "x_shirt_size"), "xl");
+    EXPECT_EQ(field(again.people[0], "x_since"), "2020-02-29");
+
+    const CardFile wrong = read("BEGIN:VCARD\nFN:Jo\nX-CARAVAN-SINCE:soon\nEND:VCARD\n");
+    ASSERT_EQ(wrong.problems.size(), 1U);
+    EXPECT_EQ(wrong.problems[0].line, 3U);
+    EXPECT_EQ(field(wrong.people[0], "notes"), "X-CARAVAN-SINCE: soon");
+
+    const auto leads = importCardsAsLeads(*replica, card);
+    ASSERT_TRUE(leads) << describe(leads.error());
+    ASSERT_EQ(leads->edits.size(), 1U);
+    const FieldValues& lead = leads->edits[0].set;
+    EXPECT_EQ(textOf(lead.at("x_since")), "2020-02-29");
+    EXPECT_EQ(textOf(lead.at("notes")), "X-CARAVAN-GONE: 1\nX-CARAVAN-SHIRT-SIZE: xl");
 }
 
 TEST_F(Cards, SayWhereThePersonsCompanyIs)
