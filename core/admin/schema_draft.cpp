@@ -95,6 +95,14 @@ bool dropFrom(json::object& change, const char* list, const std::string& name)
     return all.empty();
 }
 
+Done mayChange(Replica& replica)
+{
+    if (replica.syncState().role != "administrator") {
+        return Error{ErrorCode::notAllowed, {}, "only an administrator may change the schema"};
+    }
+    return done();
+}
+
 } // namespace
 
 Result<SchemaDraft> SchemaDraft::load(const std::filesystem::path& profile)
@@ -146,6 +154,9 @@ std::shared_ptr<const Catalogue> SchemaDraft::preview(Replica& replica,
 
 Done SchemaDraft::add(Replica& replica, const std::vector<std::string>& changes)
 {
+    if (Done may = mayChange(replica); !may) {
+        return may;
+    }
     if (Done read = renew(); !read) {
         return read;
     }
@@ -270,8 +281,8 @@ Done SchemaDraft::takeIn(std::vector<std::string> changes)
 
 Result<std::vector<Edit>> SchemaDraft::edits(Replica& replica) const
 {
-    if (replica.syncState().role != "administrator") {
-        return Error{ErrorCode::notAllowed, {}, "only an administrator may change the schema"};
+    if (Done may = mayChange(replica); !may) {
+        return may.error();
     }
     if (m_changes.empty()) {
         return Error{ErrorCode::invalid, "draft", "there is nothing to publish"};

@@ -43,8 +43,8 @@ public:
                                              std::vector<Misfit>* left = nullptr) const;
 
     /// Adds changes that fit the preview, all or none, and keeps the draft. An order right after
-    /// another of the same fields takes its place: six steps up are one change. Error: schema (key
-    /// and sentence of what is wrong), storage.
+    /// another of the same fields takes its place: six steps up are one change. Error: notAllowed
+    /// (only an administrator), schema (key and sentence of what is wrong), storage.
     Done add(Replica& replica, const std::vector<std::string>& changes);
     /// Takes one change out, by its place in changes(); the last for npos. Good where there is
     /// none.

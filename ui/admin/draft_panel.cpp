@@ -213,7 +213,7 @@ void DraftPanel::publish()
         Q_EMIT m_desk.saved();
         done = m_draft->clear();
     }
-    Q_EMIT messageRequested(done ? tr("Published. The changes go to the hub with the next sync.")
+    Q_EMIT messageRequested(done ? tr("The changes are published with the next sync.")
                                  : schemaErrorText(*model, done.error()),
                             false);
     Q_EMIT changed();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/admin/schema_draft.h"
+#include "core/store/sync_door.h"
 #include "tests/support/replica_fixture.h"
 
 namespace caravan::test {
@@ -8,6 +9,12 @@ namespace {
 
 class DraftOfSchema : public ReplicaFixture {
 protected:
+    void SetUp() override { setRole("administrator"); }
+    void setRole(const std::string& role)
+    {
+        ASSERT_TRUE(
+            SyncDoor(*replica).updateSyncState([&](SyncState& state) { state.role = role; }));
+    }
     SchemaDraft draft() { return *SchemaDraft::load(replica->file().parent_path()); }
 };
 
@@ -27,6 +34,16 @@ TEST_F(DraftOfSchema, AnOrderTakesThePlaceOfTheOneBeforeIt)
     ASSERT_TRUE(kept.add(*replica, {R"({"do":"order","entity":"account","sections":["main"]})"}));
     ASSERT_TRUE(kept.add(*replica, {R"({"do":"order","entity":"contact","sections":["main"]})"}));
     EXPECT_EQ(kept.changes().size(), 4U) << "of other things";
+}
+
+TEST_F(DraftOfSchema, IsMadeByAdministratorsOnly)
+{
+    setRole("rep");
+    SchemaDraft kept = draft();
+    const Done added = kept.add(*replica, {order(R"("phone","name")")});
+    ASSERT_FALSE(added);
+    EXPECT_EQ(added.error().code, ErrorCode::notAllowed);
+    EXPECT_TRUE(draft().changes().empty());
 }
 
 TEST_F(DraftOfSchema, SaysWhichChangeNoLongerFits)
