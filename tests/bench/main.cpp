@@ -12,59 +12,15 @@
 #include "sync/hub/handlers/replica_handler.h"
 #include "sync/hub/handlers/users_handler.h"
 #include "sync/protocol/codec.h"
+#include "tests/bench/figures.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_folder.h"
 
 #include <CLI/CLI.hpp>
 #include <sqlite3.h>
 
-#include <algorithm>
-#include <chrono>
-#include <cstdio>
-#include <functional>
-
 namespace caravan::bench {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double seconds(const std::function<void()>& work)
-{
-    const auto begin = Clock::now();
-    work();
-    return std::chrono::duration<double>(Clock::now() - begin).count();
-}
-
-void must(bool good, const char* what)
-{
-    if (!good) {
-        std::printf("bench failed: %s\n", what);
-        std::exit(1);
-    }
-}
-
-void line(const char* name, const std::string& figure, double ratio, const char* against)
-{
-    std::printf("%-44s %-24s %6.2f x %s\n", name, figure.c_str(), ratio, against);
-}
-
-std::string perSecond(double count, double time)
-{
-    return std::to_string(static_cast<long long>(count / time)) + "/s";
-}
-
-std::string milliseconds(double time)
-{
-    char text[32];
-    std::snprintf(text, sizeof text, "%.2f ms", time * 1e3);
-    return text;
-}
-
-double percentile(std::vector<double> times, double share)
-{
-    std::sort(times.begin(), times.end());
-    return times[static_cast<std::size_t>(share * static_cast<double>(times.size() - 1))];
-}
 
 /// Accounts as the hub would send them: names in both scripts, phones, notes.
 std::vector<RemoteRow> makeRows(const Catalogue& catalogue, std::size_t count, IdSource& ids,
@@ -388,6 +344,7 @@ int run(std::size_t records, std::size_t large)
     line(("pull of 100 changes at " + std::to_string(large) + " records").c_str(),
          milliseconds(many), many / few, "the same at 10000 records");
     pushAndPull(10'000);
+    changesOfContested();
     return 0;
 }
 
