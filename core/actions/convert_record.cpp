@@ -214,8 +214,8 @@ std::vector<const Field*> missingInNew(Replica& replica, const Record& record,
     Record made = recordOf(replica, newRecord(replica, record, *part, {}, {}, {}));
     std::vector<const Field*> missing;
     for (const Field& field : made.entity->fields) {
-        const bool isOwn = isCompanyName(field.name) || isCompanyName(entity);
-        if (field.required && isOwn && isBlank(made.values[field.index])) {
+        if (field.required && isAskedAtEntry(*made.entity, field) &&
+            isBlank(made.values[field.index])) {
             missing.push_back(&field);
         }
     }
