@@ -217,6 +217,18 @@ std::int64_t Journal::countInStates(const std::vector<OpState>& states)
     return count;
 }
 
+std::string Journal::entityBeyond(const Catalogue& catalogue)
+{
+    SQLite::Statement& select = m_connection.statement("SELECT DISTINCT entity FROM journal");
+    std::string beyond;
+    while (beyond.empty() && select.executeStep()) {
+        const std::string name = select.getColumn(0).getString();
+        beyond = catalogue.entity(name) == nullptr ? name : std::string();
+    }
+    select.tryReset();
+    return beyond;
+}
+
 std::vector<Journal::Stored> Journal::read(SQLite::Statement& select)
 {
     std::vector<Stored> entries;

@@ -51,6 +51,9 @@ public:
     bool isMergedAway(const RecordId& id);
     std::optional<Stored> byOp(const OpId& op);
     std::int64_t countInStates(const std::vector<OpState>& states);
+    /// An entity that has changes here and that @p catalogue has not; empty for none. By such a
+    /// catalogue they could be neither read nor sent.
+    std::string entityBeyond(const Catalogue& catalogue);
 
 private:
     std::vector<Stored> read(SQLite::Statement& select);

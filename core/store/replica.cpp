@@ -5,6 +5,7 @@
 
 #include "core/store/blobs.h"
 #include "core/store/file_io.h"
+#include "core/store/journal.h"
 #include "core/store/layout.h"
 #include "core/store/profile_folder.h"
 #include "core/store/sync_state_rows.h"
@@ -104,6 +105,14 @@ Result<std::unique_ptr<Replica>> Replica::open(const std::filesystem::path& file
                              "the catalogue in the replica: " + kept.error().detail};
             }
             connection->catalogue = *kept;
+            if (const std::string left = Journal(*connection).entityBeyond(**kept); !left.empty()) {
+                return Error{ErrorCode::schema,
+                             "unsent",
+                             "this version of the program has no " + left +
+                                 ", and changes to it wait to be sent: synchronise with the "
+                                 "version before, then update",
+                             {left}};
+            }
         }
         const bool isOlder = layout < kLayoutVersion || stored != connection->catalogue->toJson();
         if (mode == OpenMode::readOnly) {

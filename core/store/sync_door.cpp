@@ -59,9 +59,12 @@ Done SyncDoor::updateSyncState(const std::function<void(SyncState&)>& change)
     });
 }
 
-Done SyncDoor::adoptCatalogue(std::shared_ptr<const Catalogue> newer)
+Result<bool> SyncDoor::adoptCatalogue(std::shared_ptr<const Catalogue> newer)
 {
-    return guarded([&]() -> Done {
+    return guarded([&]() -> Result<bool> {
+        if (!Journal(*m_connection).entityBeyond(*newer).empty()) {
+            return false;
+        }
         m_connection->oldCatalogues.push_back(m_connection->catalogue);
         m_connection->catalogue = std::move(newer);
         m_connection->forgetStatements();
@@ -70,7 +73,7 @@ Done SyncDoor::adoptCatalogue(std::shared_ptr<const Catalogue> newer)
         WriteTransaction transaction(*m_connection);
         m_connection->touchCatalogue();
         transaction.commit();
-        return done();
+        return true;
     });
 }
 

@@ -37,7 +37,8 @@ public:
     /// Changes the bookkeeping in one transaction.
     Done updateSyncState(const std::function<void(SyncState&)>& change);
     /// Replaces the catalogue and migrates in place, unconfirmed ops included.
-    Done adoptCatalogue(std::shared_ptr<const Catalogue> newer);
+    /// False: it has not an entity of which changes wait here, so the catalogue stays as it is.
+    Result<bool> adoptCatalogue(std::shared_ptr<const Catalogue> newer);
     /// Gives the replica a new id; unconfirmed ops are renumbered from 1 and keep their op ids
     /// (SYNC 2).
     Result<ReplicaId> renewReplicaId();

@@ -131,7 +131,7 @@ Result<bool> LocalReplica::applyFeed(const FeedPage& page, const std::string& fr
                                                verdictsKnown, page.applied});
 }
 
-Done LocalReplica::adoptSchema(const std::string& json)
+Result<bool> LocalReplica::adoptSchema(const std::string& json)
 {
     const Result<std::shared_ptr<const Catalogue>> newer = adopted(m_replica->product(), json);
     if (!newer) {
@@ -140,17 +140,21 @@ Done LocalReplica::adoptSchema(const std::string& json)
     // A hub that was put back may know less than it did; what it lost is given back to it. Until
     // then the values of fields that only this laptop knows stay in sight.
     if ((*newer)->revision() < catalogue().revision() || (*newer)->tag() == catalogue().tag()) {
-        return done();
+        return true;
     }
     bool hasNewEntities = false;
     for (const Entity& entity : (*newer)->entities()) {
         hasNewEntities = hasNewEntities || catalogue().entity(entity.name) == nullptr;
     }
-    if (Done adopted = m_door.adoptCatalogue(*newer); !adopted) {
+    const Result<bool> adopted = m_door.adoptCatalogue(*newer);
+    if (!adopted || !*adopted || !hasNewEntities) {
         return adopted;
     }
     // Rows of entities that were unknown until now were passed over.
-    return hasNewEntities ? m_door.beginReconcile(Reconcile::newEntities) : done();
+    if (Done begun = m_door.beginReconcile(Reconcile::newEntities); !begun) {
+        return begun.error();
+    }
+    return true;
 }
 
 Done LocalReplica::retryParked()
@@ -229,7 +233,7 @@ Done LocalReplica::applyRows(const FeedPage& page)
     const Rights rights(m_replica->sharedCatalogue(), roleFrom(state.role), state.user,
                         self ? self->record.reference("team") : RecordId{});
     const auto isOfPeople = [](const Entity& entity) {
-        return entity.name != "conflict"; // the hub writes them
+        return entity.serves != Serves::conflicts; // the hub writes them
     };
     const GiveBack giveBack{
         [&](const Entity& entity) { return isOfPeople(entity) && rights.mayCreate(entity); },

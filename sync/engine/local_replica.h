@@ -79,8 +79,9 @@ public:
     Done retryParked();
 
     Result<ReplicaId> renewReplicaId() { return m_door.renewReplicaId(); }
-    /// Takes over the hub's catalogue, unless it is older.
-    Done adoptSchema(const std::string& json);
+    /// Takes over the hub's catalogue, unless it is older. False: changes wait here for records of
+    /// an entity that it leaves out, and go out first.
+    Result<bool> adoptSchema(const std::string& json);
 
 private:
     static constexpr std::size_t kIndexSlice = 400; ///< records; keeps the write lock for ~15 ms

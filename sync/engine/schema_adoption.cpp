@@ -24,8 +24,12 @@ Done SchemaAdoption::take(const AnswerArrived& answer, LocalReplica& replica)
 {
     m_isWanted = false;
     m_asked = answer.model; // also where it cannot be used: the next answer asks no more
-    if (Done adopted = replica.adoptSchema(answer.body); !adopted) {
-        return adopted;
+    const Result<bool> adopted = replica.adoptSchema(answer.body);
+    if (!adopted) {
+        return adopted.error();
+    }
+    if (!*adopted) {
+        return done(); // asked for again by the next session
     }
     const Done noted = replica.change([&](SyncState& change) { change.hubModel = answer.model; });
     return noted ? replica.retryParked() : noted;

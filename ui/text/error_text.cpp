@@ -193,6 +193,11 @@ public:
         case ErrorCode::tooMany:
             return tr("Too many attempts. Wait a moment and try again.");
         case ErrorCode::schema:
+            if (error.key == "unsent" && !error.args.empty()) {
+                return tr("This version has no \"%1\", and changes to it were not sent yet. Start "
+                          "the version before, sync, then update.")
+                    .arg(toQString(error.args.front()));
+            }
             return tr("This program is too old for the hub. Install the newer version.");
         case ErrorCode::cancelled:
             return tr("Stopped.");

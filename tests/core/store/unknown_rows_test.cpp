@@ -96,5 +96,39 @@ TEST_F(EarlyValues, OfAProfileThatAdoptedTheModelBeforeThisProgramAreFound)
     EXPECT_EQ(bigIn(**again), 2);
 }
 
+TEST_F(EarlyValues, AModelWithoutAnEntityThatWorkWaitsForIsNotAdopted)
+{
+    const auto with = [](const std::string& name) {
+        const auto model =
+            withChanges(*Catalogue::builtIn(),
+                        {R"({"do":"add_entity","entity":{"entity":")" + name + R"(","labels":"L",
+                 "fields":[{"name":"name","type":"text","labels":"Name"},
+                 {"name":"owner","type":"reference","to":"user","labels":"Owner"}]}})"});
+        EXPECT_TRUE(model) << describe(model.error());
+        return model ? *model : Catalogue::builtIn();
+    };
+    ASSERT_TRUE(SyncDoor(*replica).adoptCatalogue(with("x_lease")).value());
+    const RecordId lease = replica->newId();
+    Edit made = Edit::create("x_lease", lease);
+    made.set["name"] = std::string("Hall 3");
+    ASSERT_TRUE(replica->save({made}));
+
+    EXPECT_FALSE(SyncDoor(*replica).adoptCatalogue(with("x_other")).value());
+    EXPECT_NE(replica->catalogue().entity("x_lease"), nullptr);
+    EXPECT_EQ(replica->find("x_lease", lease)->record.text("name"), "Hall 3");
+
+    // The same in a program that has no room for the entity any more.
+    const std::filesystem::path file = replica->file();
+    replica.reset();
+    {
+        SQLite::Database raw(file.string(), SQLite::OPEN_READWRITE);
+        raw.exec("UPDATE journal SET entity = 'x_gone'");
+    }
+    const auto refused = Replica::open(file, Catalogue::builtIn(), clock, seededIds(10));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::schema);
+    EXPECT_EQ(refused.error().args, std::vector<std::string>{"x_gone"});
+}
+
 } // namespace
 } // namespace caravan::test
