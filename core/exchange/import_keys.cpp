@@ -46,11 +46,6 @@ std::string comparable(const Field& field, const Value& value)
     }
 }
 
-bool isAddress(const std::string& field)
-{
-    return field == "city" || field == "street" || field == "postal_code" || field == "country";
-}
-
 } // namespace
 
 std::size_t ImportKeys::slot(const std::string& field)
@@ -96,7 +91,8 @@ ImportKeys::ImportKeys(const Catalogue& catalogue, const Entity& entity, const I
             hasMail = true;
         } else if (field.type == FieldType::phone) {
             m_phones.push_back(slot(field.name));
-        } else if (isAddress(field.name)) {
+        } else if (field.addressPart != AddressPart::none &&
+                   field.addressPart != AddressPart::region) { // many live in one region
             m_address.push_back(slot(field.name));
         } else if (entity.subtitle == field.name ||
                    (customers != nullptr && field.target == customers->name)) {

@@ -98,7 +98,8 @@ void ModelChanger::addEntity(const json::object& change)
         throw SchemaMistake{name, "would be more than 50 entities of the company",
                             SchemaReason::entitiesMax};
     }
-    for (const char* word : {"revision", "hidden", "order", "reveals", "frozenBy", "serves"}) {
+    for (const char* word :
+         {"revision", "hidden", "order", "reveals", "frozenBy", "serves", "assignedBy"}) {
         if (entity.if_contains(word) != nullptr) {
             throw SchemaMistake{name, std::string("may not say \"") + word + "\""};
         }

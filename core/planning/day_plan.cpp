@@ -85,27 +85,27 @@ public:
     }
 
 private:
-    /// Follows references ("contact.account") to what has a position; false where one is empty.
+    /// Follows references and links ("contact.account") to what has a position; false where one is
+    /// empty, or a link refers to what leads nowhere.
     bool findPlace(const Record& record, const std::string& path, DayStop& stop)
     {
         const std::size_t dot = path.find('.');
         const Field* step = record.entity->field(path.substr(0, dot));
-        const RecordId id = record.reference(step->name);
-        const auto row = id.isNil() ? std::nullopt : m_replica.find(step->target, id);
+        const auto target = step != nullptr ? record.referred(step->name) : std::nullopt;
+        const auto row = target ? m_replica.find(target->entity, target->id) : std::nullopt;
         if (!row) {
             return false;
         }
         if (dot != std::string::npos) {
             return findPlace(row->record, path.substr(dot + 1), stop);
         }
-        stop.place = row->record.title();
-        for (const Field& field : row->record.entity->fields) {
-            if (field.type == FieldType::position) {
-                const auto position = parsePosition(row->record.text(field.name));
-                stop.position = position ? std::optional(*position) : std::nullopt;
-                break;
-            }
+        const Field* at = row->record.entity->positionField();
+        if (at == nullptr) {
+            return false;
         }
+        stop.place = row->record.title();
+        const auto position = parsePosition(row->record.text(at->name));
+        stop.position = position ? std::optional(*position) : std::nullopt;
         return true;
     }
 

@@ -252,7 +252,8 @@ std::string languageOfCountry(std::string_view country)
 
 bool hasAddress(const Entity& entity)
 {
-    return entity.field("street") != nullptr && entity.field("city") != nullptr;
+    return entity.addressField(AddressPart::street) != nullptr &&
+           entity.addressField(AddressPart::city) != nullptr;
 }
 
 Address addressOf(const Record& record)
@@ -260,10 +261,12 @@ Address addressOf(const Record& record)
     if (!hasAddress(*record.entity)) {
         return {};
     }
-    const auto text = [&](const char* field) {
-        return record.entity->field(field) != nullptr ? record.text(field) : std::string();
+    const auto text = [&](AddressPart part) {
+        const Field* field = record.entity->addressField(part);
+        return field != nullptr ? record.text(field->name) : std::string();
     };
-    return {text("country"), text("region"), text("city"), {}, text("street"), text("postal_code")};
+    return {text(AddressPart::country), text(AddressPart::region),    text(AddressPart::city), {},
+            text(AddressPart::street),  text(AddressPart::postalCode)};
 }
 
 } // namespace caravan

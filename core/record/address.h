@@ -51,8 +51,8 @@ std::vector<std::string> postalLines(const Address& address);
 /// "zh_TW", else "en"; empty where the country is not known.
 std::string languageOfCountry(std::string_view country);
 
-/// The address in the fields street, postal_code, city, region and country of a record, as far as
-/// its entity has them; empty where it has no street.
+/// The address that fields of a record say (Field::addressPart); empty where its entity has no
+/// street or no city.
 Address addressOf(const Record& record);
 bool hasAddress(const Entity& entity);
 

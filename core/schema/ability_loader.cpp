@@ -93,11 +93,11 @@ void readBoard(Entity& entity, Members members)
 Serves servesFrom(Members& members)
 {
     const std::vector<std::pair<const char*, Serves>> words{
-        {"customers", Serves::customers},  {"activities", Serves::activities},
-        {"files", Serves::files},          {"views", Serves::views},
-        {"conflicts", Serves::conflicts},  {"rates", Serves::rates},
-        {"numbers", Serves::numbers},      {"exports", Serves::exports},
-        {"letterhead", Serves::letterhead}};
+        {"customers", Serves::customers},   {"activities", Serves::activities},
+        {"files", Serves::files},           {"views", Serves::views},
+        {"conflicts", Serves::conflicts},   {"rates", Serves::rates},
+        {"numbers", Serves::numbers},       {"exports", Serves::exports},
+        {"letterhead", Serves::letterhead}, {"ledger", Serves::ledger}};
     const std::string word = members.text("serves");
     const bool isKnown =
         std::any_of(words.begin(), words.end(), [&](const auto& one) { return word == one.first; });
@@ -118,20 +118,23 @@ bool refersTo(const Entity& entity, const std::string& target)
                        [&](const Field& f) { return f.mayReferTo(target); });
 }
 
-void checkPlace(const Catalogue& catalogue, const Entity& entity, const std::string& path)
+/// Whether @p path leads from @p entity to a record with a position; through a link, from one of
+/// the entities at least that it may refer to.
+bool leadsToPosition(const std::vector<Entity>& entities, const Entity& entity,
+                     std::string_view path)
 {
-    const Entity* at = &entity;
-    for (std::size_t begin = 0; begin <= path.size() && at != nullptr;) {
-        const std::size_t dot = std::min(path.find('.', begin), path.size());
-        const Field* step = at->field(path.substr(begin, dot - begin));
-        at = step != nullptr ? catalogue.entity(step->target) : nullptr;
-        begin = dot + 1;
+    const std::size_t dot = path.find('.');
+    const Field* step = entity.field(path.substr(0, dot));
+    if (step == nullptr || !step->isReferring()) {
+        return false;
     }
-    if (at == nullptr || std::none_of(at->fields.begin(), at->fields.end(), [](const Field& f) {
-            return f.type == FieldType::position;
-        })) {
-        refuse(entity.name + ".moments.place", path, "leads to no record with a position");
-    }
+    const auto leads = [&](const Entity& next) {
+        return step->mayReferTo(next.name) &&
+               (dot == std::string_view::npos
+                    ? next.positionField() != nullptr
+                    : leadsToPosition(entities, next, path.substr(dot + 1)));
+    };
+    return std::any_of(entities.begin(), entities.end(), leads);
 }
 
 /// That what a record reveals follows the record it is said to be revealed with.
@@ -211,6 +214,7 @@ void loadAbilities(Entity& entity, Members& members)
     entity.related = members.texts("related");
     entity.identity = members.texts("identity");
     entity.handOver = members.texts("handOver");
+    entity.assignedBy = members.text("assignedBy");
     if (members.find("clone") != nullptr) {
         entity.clone = members.texts("clone");
     }
@@ -221,6 +225,9 @@ void loadAbilities(Entity& entity, Members& members)
     }
     if (!entity.handOver.empty() && entity.scope.owner.empty()) {
         throw SchemaMistake{entity.name + ".handOver", "needs an owner in the scope"};
+    }
+    if (!entity.assignedBy.empty() && (entity.scope.owner != "owner" || !entity.phaseField())) {
+        throw SchemaMistake{entity.name + ".assignedBy", "needs an \"owner\" and phases"};
     }
     const auto hasPhases = [](const Field& f) {
         return !f.choices.empty() && f.choices.front().phase.has_value();
@@ -239,6 +246,9 @@ void passOverAbilities(std::vector<Entity>& entities)
     };
     for (Entity& entity : entities) {
         const auto isGone = [&](const std::string& name) { return refersNot(name, entity); };
+        std::erase_if(entity.moments.place, [&](const std::string& path) {
+            return !leadsToPosition(entities, entity, path);
+        });
         std::erase_if(entity.related, isGone);
         std::erase_if(entity.handOver, isGone);
         if (entity.clone) {
@@ -272,7 +282,9 @@ void checkAbilities(const Catalogue& catalogue)
         }
         checkClocks(catalogue, entity);
         for (const std::string& path : entity.moments.place) {
-            checkPlace(catalogue, entity, path);
+            if (!leadsToPosition(catalogue.entities(), entity, path)) {
+                refuse(entity.name + ".moments.place", path, "leads to no record with a position");
+            }
         }
         for (const std::string& name : entity.related) {
             const Entity* other = catalogue.entity(name);
@@ -285,6 +297,9 @@ void checkAbilities(const Catalogue& catalogue)
             if (other == nullptr || !refersTo(*other, entity.name) || other->scope.owner.empty()) {
                 refuse(entity.name + ".handOver", name, "does not refer to it, or has no owner");
             }
+        }
+        if (!entity.assignedBy.empty() && catalogue.entity(entity.assignedBy) == nullptr) {
+            refuse(entity.name + ".assignedBy", entity.assignedBy, "is no entity");
         }
         for (const std::string& name : entity.clone.value_or(std::vector<std::string>{})) {
             const Entity* other = catalogue.entity(name);

@@ -131,6 +131,20 @@ const Field* Entity::field(std::string_view fieldName) const
     return found == fields.end() ? nullptr : &*found;
 }
 
+const Field* Entity::addressField(AddressPart part) const
+{
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [&](const Field& f) { return f.addressPart == part; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+const Field* Entity::positionField() const
+{
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [](const Field& f) { return f.type == FieldType::position; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
 const Group* Entity::group(std::string_view groupName) const
 {
     const auto found = std::find_if(groups.begin(), groups.end(),

@@ -82,8 +82,12 @@ enum class Serves {
     rates,      ///< what currencies are worth
     numbers,    ///< how far each laptop has numbered
     exports,    ///< that records were written into a file or onto paper
-    letterhead  ///< who stands on the paper
+    letterhead, ///< who stands on the paper
+    ledger      ///< the changes of the schema that the company published (core/model/model.h)
 };
+
+/// What a text says of an address (core/record/address.h).
+enum class AddressPart { none, street, postalCode, city, region, country };
 
 struct Choice {
     std::string value;
@@ -110,14 +114,15 @@ struct Field {
     std::optional<std::int64_t> min;
     Value defaultValue;
     SearchKind search = SearchKind::none;
-    int listColumn = 0;               ///< 1, 2, … in this order; 0 = not a column at first
-    std::string section;              ///< of the form
-    bool isFact = false;              ///< shown in the head of the record page
-    bool isUnitPrice = false;         ///< of one piece, so a sum over records says nothing
-    bool isHidden = false;            ///< never shown in forms and lists
-    bool isReadOnly = false;          ///< set by rules, not by hand
-    bool isCloned = true;             ///< a clone begins with the same value
-    std::string target;               ///< entity a reference points to
+    int listColumn = 0;       ///< 1, 2, … in this order; 0 = not a column at first
+    std::string section;      ///< of the form
+    bool isFact = false;      ///< shown in the head of the record page
+    bool isUnitPrice = false; ///< of one piece, so a sum over records says nothing
+    bool isHidden = false;    ///< never shown in forms and lists
+    bool isReadOnly = false;  ///< set by rules, not by hand
+    bool isCloned = true;     ///< a clone begins with the same value
+    AddressPart addressPart = AddressPart::none; ///< one field of an entity at most says each
+    std::string target;                          ///< entity a reference points to
     std::string ofRole;               ///< role of the users that a reference means; empty: any
     std::vector<std::string> targets; ///< entities a link may point to
     ParentDelete onParentDelete = ParentDelete::revive;
@@ -254,6 +259,8 @@ struct Entity {
     std::vector<std::string> identity;
     /// Entities whose records about this one may change hands with it.
     std::vector<std::string> handOver;
+    /// Entity whose records say who gets a new record that nobody owns, or empty.
+    std::string assignedBy;
     /// Entities whose records are cloned with the one that they belong to; without a value the
     /// entity's records are not cloned.
     std::optional<std::vector<std::string>> clone;
@@ -270,6 +277,10 @@ struct Entity {
     bool isTyped() const;
     /// The fields with a list column, in column order.
     std::vector<const Field*> listFields() const;
+    /// The field that says this of its address; nullptr where none does.
+    const Field* addressField(AddressPart part) const;
+    /// Where on the earth its records are; nullptr where they do not say.
+    const Field* positionField() const;
     /// The choice whose values have phases; nullptr where records have none.
     const Field* phaseField() const;
     /// The choices of phaseField() that are in one of @p phases.

@@ -169,6 +169,21 @@ std::string readRole(const Field& f, Members& members)
     return role;
 }
 
+AddressPart readAddressPart(const Field& f, Members& members)
+{
+    const auto part = oneOf<AddressPart>(members.text("address"),
+                                         {{"street", AddressPart::street},
+                                          {"postal_code", AddressPart::postalCode},
+                                          {"city", AddressPart::city},
+                                          {"region", AddressPart::region},
+                                          {"country", AddressPart::country}},
+                                         AddressPart::none, members.key());
+    if (part != AddressPart::none && f.type != FieldType::text) {
+        throw SchemaMistake{members.key(), "\"address\" needs a text"};
+    }
+    return part;
+}
+
 ReadField readField(Members& members, const std::string& entityName)
 {
     const std::string key = entityName + "." + members.text("name", true);
@@ -202,6 +217,7 @@ ReadField readField(Members& members, const std::string& entityName)
     f.isHidden = members.flag("hidden");
     f.isReadOnly = members.flag("readonly");
     f.isCloned = oneOf<bool>(members.text("clone"), {{"keep", true}, {"drop", false}}, true, key);
+    f.addressPart = readAddressPart(f, members);
     readTarget(f, members);
     f.ofRole = readRole(f, members);
     f.onParentDelete = oneOf<ParentDelete>(members.text("onDelete"),
@@ -285,6 +301,11 @@ void loadFields(Entity& entity, Members& members)
         ReadField read = readField(part, entity.name);
         if (entity.field(read.field.name) != nullptr) {
             throw SchemaMistake{entity.name + "." + read.field.name, "stands twice"};
+        }
+        if (read.field.addressPart != AddressPart::none &&
+            entity.addressField(read.field.addressPart) != nullptr) {
+            throw SchemaMistake{entity.name + "." + read.field.name,
+                                "is a second field for the same part of an address"};
         }
         const bool isSectionKnown =
             read.field.section.empty() ||

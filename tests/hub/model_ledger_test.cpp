@@ -23,7 +23,7 @@ protected:
     }
     Change adds(const std::string& name, const std::string& change)
     {
-        return create(kLedgerEntity, name,
+        return create("schema_change", name,
                       {{"subject", std::string("what it says itself")}, {"change", change}});
     }
     bool knows(const std::string& entity, const std::string& name)
@@ -43,7 +43,7 @@ TEST_F(ModelLedger, WhatAnAdministratorPublishesIsInUseAtOnce)
     const ModelUse use(hub());
     EXPECT_EQ(hub().catalogue().changes().size(), 1U);
     pull("ada");
-    EXPECT_EQ(shown("ada", kLedgerEntity, "one").text("subject"), "account.x_grade")
+    EXPECT_EQ(shown("ada", "schema_change", "one").text("subject"), "account.x_grade")
         << "the hub says what it is about, not its author";
 }
 
@@ -56,7 +56,7 @@ TEST_F(ModelLedger, NobodyElsePublishesAndNobodyElseReadsTheLedger)
     ASSERT_EQ(pushOne("ada", adds("one", field("account", "x_grade"))).status, Status::applied);
     hub().sequence();
     pull("lin");
-    EXPECT_FALSE(sees("lin", kLedgerEntity, "one"));
+    EXPECT_FALSE(sees("lin", "schema_change", "one"));
 }
 
 TEST_F(ModelLedger, TheSecondWithANameIsToldWhoWasFirst)
@@ -112,10 +112,10 @@ TEST_F(ModelLedger, AnEntryIsNeitherChangedNorDeleted)
 {
     ASSERT_EQ(pushOne("ada", adds("one", field("account", "x_grade"))).status, Status::applied);
     EXPECT_EQ(
-        pushOne("ada", update(kLedgerEntity, "one", {{"change", field("account", "x_other")}}, 1))
+        pushOne("ada", update("schema_change", "one", {{"change", field("account", "x_other")}}, 1))
             .status,
         Status::refused);
-    EXPECT_EQ(pushOne("ada", remove(kLedgerEntity, "one", 1)).status, Status::refused);
+    EXPECT_EQ(pushOne("ada", remove("schema_change", "one", 1)).status, Status::refused);
     EXPECT_TRUE(knows("account", "x_grade"));
 }
 

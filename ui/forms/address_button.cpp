@@ -18,17 +18,19 @@ namespace caravan::ui {
 
 namespace {
 
-void pickAddress(FormView& form)
+void pickAddress(FormView& form, const Entity& entity)
 {
     Address address;
-    const std::map<std::string, std::string Address::*> parts{
-        {"country", &Address::country},
-        {"region", &Address::region},
-        {"city", &Address::city},
-        {"street", &Address::street},
-        {"postal_code", &Address::postalCode}};
-    for (const auto& [name, part] : parts) {
-        if (const FieldEditor* field = form.editor(name)) {
+    const std::map<AddressPart, std::string Address::*> parts{
+        {AddressPart::country, &Address::country},
+        {AddressPart::region, &Address::region},
+        {AddressPart::city, &Address::city},
+        {AddressPart::street, &Address::street},
+        {AddressPart::postalCode, &Address::postalCode}};
+    const auto fieldOf = [&](AddressPart part) { return entity.addressField(part); };
+    for (const auto& [said, part] : parts) {
+        const Field* named = fieldOf(said);
+        if (const FieldEditor* field = named != nullptr ? form.editor(named->name) : nullptr) {
             const Result<Value> value = field->value();
             address.*part = value ? textOf(*value) : std::string();
         }
@@ -39,9 +41,12 @@ void pickAddress(FormView& form)
     }
     const Address picked = dialog.address();
     std::map<std::string, Value, std::less<>> values;
-    for (const auto& [name, part] : parts) {
-        const std::string text = name == "street" ? picked.district + picked.street : picked.*part;
-        values[name] = text.empty() ? Value() : Value(text);
+    for (const auto& [said, part] : parts) {
+        const std::string text =
+            said == AddressPart::street ? picked.district + picked.street : picked.*part;
+        if (const Field* field = fieldOf(said)) {
+            values[field->name] = text.empty() ? Value() : Value(text);
+        }
     }
     form.touch(values);
     Q_EMIT form.edited();
@@ -49,13 +54,14 @@ void pickAddress(FormView& form)
 
 } // namespace
 
-QPushButton* makeAddressButton(FormView& form)
+QPushButton* makeAddressButton(FormView& form, const Entity& entity)
 {
     auto* pick = new QPushButton(FormView::tr("Pick a place"));
     pick->setIcon(icon(QStringLiteral("map-pin")));
     setButtonKind(*pick, ButtonKind::ghost);
     pick->setFixedHeight(kSmallControlHeight);
-    QObject::connect(pick, &QPushButton::clicked, &form, [&form] { pickAddress(form); });
+    QObject::connect(pick, &QPushButton::clicked, &form,
+                     [&form, &entity] { pickAddress(form, entity); });
     return pick;
 }
 

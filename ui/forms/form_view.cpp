@@ -83,10 +83,11 @@ void FormView::addPart(const Layout::Part& part)
 {
     auto* card = new Card;
     QHBoxLayout* head = card->addTitle(labelText(part.labels));
-    const bool isAddress = std::any_of(part.fields.begin(), part.fields.end(),
-                                       [](const Field* field) { return field->name == "street"; });
+    const bool isAddress =
+        std::any_of(part.fields.begin(), part.fields.end(),
+                    [](const Field* field) { return field->addressPart == AddressPart::street; });
     if (isAddress && hasAddress(m_entity)) {
-        head->addWidget(makeAddressButton(*this));
+        head->addWidget(makeAddressButton(*this, m_entity));
     }
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(kPageMargin);

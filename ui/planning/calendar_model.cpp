@@ -18,11 +18,15 @@ namespace {
 constexpr std::int64_t kEntriesMax = 5000;
 constexpr int kUsualMinutes = 30;
 constexpr std::size_t kComingMax = 62; ///< of one series among the days that are shown
-/// The reference whose record says where: the first place.
-const Field* placeOf(const Entity& entity)
+
+/// The fields that say where, the first that is set of a record.
+std::vector<const Field*> placesOf(const Entity& entity)
 {
-    const std::vector<std::string>& paths = entity.moments.place;
-    return paths.empty() ? nullptr : entity.field(paths.front().substr(0, paths.front().find('.')));
+    std::vector<const Field*> places;
+    for (const std::string& path : entity.moments.place) {
+        places.push_back(entity.field(path.substr(0, path.find('.'))));
+    }
+    return places;
 }
 
 /// The field that says the day of a record without an hour; empty where none does.
@@ -46,8 +50,15 @@ CalendarModel::CalendarModel(Desk& desk, QObject* parent) : QObject(parent), m_d
     connect(&desk, &Desk::committed, this, [this](const Commit& commit) {
         const std::vector<const Entity*> shown = entities();
         const auto isShown = [&](const Entity* entity) {
-            const Field* place = placeOf(*entity);
-            return commit.touches(entity->name) || (place && commit.touches(place->target));
+            const std::vector<const Field*> places = placesOf(*entity);
+            const auto isPlace = [&](const Entity& other) {
+                return commit.touches(other.name) &&
+                       std::any_of(places.begin(), places.end(), [&](const Field* place) {
+                           return place->mayReferTo(other.name);
+                       });
+            };
+            const std::vector<Entity>& all = m_desk.catalogue().entities();
+            return commit.touches(entity->name) || std::any_of(all.begin(), all.end(), isPlace);
         };
         if (std::any_of(shown.begin(), shown.end(), isShown)) {
             load();
@@ -176,8 +187,11 @@ CalendarEntry CalendarModel::entryOf(const Record& record) const
     CalendarEntry entry;
     entry.key = record.key();
     entry.title = recordTitle(record);
-    if (const Field* place = placeOf(entity)) {
-        entry.detail = displayText(m_desk.replica(), *place, record.value(place->name));
+    for (const Field* place : placesOf(entity)) {
+        if (!isEmpty(record.values[place->index])) {
+            entry.detail = displayText(m_desk.replica(), *place, record.values[place->index]);
+            break;
+        }
     }
     entry.icon = toQString(iconOf(record));
     if (const Field* kind = entity.kindField()) {

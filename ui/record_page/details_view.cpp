@@ -95,8 +95,9 @@ void DetailsView::setRecord(const Record& record)
             m_rows->addWidget(cell);
         }
         const bool isAddress =
-            std::any_of(part.fields.begin(), part.fields.end(),
-                        [](const Field* field) { return field->name == "street"; });
+            std::any_of(part.fields.begin(), part.fields.end(), [](const Field* field) {
+                return field->addressPart == AddressPart::street;
+            });
         if (hasHead && isAddress) {
             addMapLink(record);
         }

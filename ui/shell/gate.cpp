@@ -40,8 +40,9 @@ bool Gate::hasData() const
     if (!replica.syncState().user.isNil()) {
         return true;
     }
-    const auto accounts = replica.count({"account", {}, {}, {}});
-    return Outbox(replica).waitingCount() > 0 || (accounts && *accounts > 0);
+    const auto customers =
+        replica.count({replica.catalogue().at(Serves::customers).name, {}, {}, {}});
+    return Outbox(replica).waitingCount() > 0 || (customers && *customers > 0);
 }
 
 void Gate::begin()

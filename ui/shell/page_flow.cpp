@@ -86,7 +86,8 @@ void PageFlow::leave()
     }
     const Entity* entity = m_site.desk.catalogue().entity(route.entity);
     const bool isWork = entity && entity->role == EntityRole::work;
-    m_pages.leave(Route::list(isWork ? route.entity : "account"));
+    m_pages.leave(
+        Route::list(isWork ? route.entity : m_site.desk.catalogue().at(Serves::customers).name));
 }
 
 /// Nobody stays on a record that the step back took away.

@@ -9,8 +9,6 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr const char* kConflict = "conflict";
-
 json::object objectOf(std::string_view text)
 {
     boost::system::error_code error;
@@ -50,12 +48,17 @@ void RecordView::strip(std::string_view entity, json::object& byName) const
     }
 }
 
+bool RecordView::isConflict(std::string_view entity) const
+{
+    return entity == m_catalogue.at(Serves::conflicts).name;
+}
+
 bool RecordView::shows(const FeedRow& row) const
 {
     if (row.life() != Life::live || !m_rights.mayRead(row.entity(), row.scopes())) {
         return false;
     }
-    if (row.entity() != kConflict) {
+    if (!isConflict(row.entity())) {
         return true;
     }
     const json::object fields = objectOf(row.fieldsText());
@@ -94,7 +97,7 @@ void RecordView::stripConflict(json::object& fields) const
 void RecordView::appendPut(const FeedRow& row, std::string& out) const
 {
     const std::string entity(row.entity());
-    if (entity != kConflict && m_rights.rules->showsAll(m_rights.role, entity)) {
+    if (!isConflict(entity) && m_rights.rules->showsAll(m_rights.role, entity)) {
         row.appendPut(out, row.versText(), row.fieldsText());
         return;
     }
@@ -102,7 +105,7 @@ void RecordView::appendPut(const FeedRow& row, std::string& out) const
     json::object vers = objectOf(row.versText());
     strip(entity, fields);
     strip(entity, vers);
-    if (entity == kConflict) {
+    if (isConflict(entity)) {
         stripConflict(fields);
     }
     row.appendPut(out, json::serialize(vers), json::serialize(fields));

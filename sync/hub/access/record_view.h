@@ -31,6 +31,7 @@ public:
     void strip(std::string_view entity, boost::json::object& byName) const;
 
 private:
+    bool isConflict(std::string_view entity) const;
     void stripConflict(boost::json::object& fields) const;
 
     const Catalogue& m_catalogue;

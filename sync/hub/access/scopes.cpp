@@ -94,7 +94,7 @@ NumberSet baseScopes(Connection& connection, const Catalogue& catalogue, const R
             insertAll(scopes, head->base);
         }
     }
-    if (record.entity->name == "conflict") {
+    if (record.entity->serves == Serves::conflicts) {
         const std::optional<RecordId> id = RecordId::parse(record.text("record_id"));
         const std::optional<StoredRecord> about =
             id ? loadRecord(connection, catalogue, record.text("record_entity"), *id)

@@ -32,10 +32,11 @@ std::vector<AssignmentCandidate> candidatesFor(HubWriter& writer, const Assignme
 
 } // namespace
 
-std::vector<AssignmentRule> assignmentRules(Connection& connection, const Catalogue& catalogue)
+std::vector<AssignmentRule> assignmentRules(Connection& connection, const Catalogue& catalogue,
+                                            const Entity& assigned)
 {
     std::vector<AssignmentRule> rules;
-    eachRecord(connection, catalogue, "assignment_rule",
+    eachRecord(connection, catalogue, assigned.assignedBy,
                [&](const Record& record) { addRule(rules, record); });
     return rules;
 }
@@ -64,7 +65,7 @@ void saveAsHub(HubWriter& writer, StoredRecord& stored, const std::map<std::stri
 void assignLead(HubWriter& writer, StoredRecord& lead, bool teamIsOurs)
 {
     const std::vector<AssignmentRule> rules =
-        assignmentRules(writer.connection(), writer.catalogue());
+        assignmentRules(writer.connection(), writer.catalogue(), *lead.state.record.entity);
     const AssignmentRule* rule = ruleFor(rules, lead.state.record);
     if (rule == nullptr) {
         return;

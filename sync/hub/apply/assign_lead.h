@@ -7,9 +7,11 @@
 
 namespace caravan::hub {
 
-// Leads by the company's rules (`assignment_rule`, core/customers/lead_assignment.h).
+// Leads by the company's rules (core/customers/lead_assignment.h).
 
-std::vector<AssignmentRule> assignmentRules(Connection& connection, const Catalogue& catalogue);
+/// The rules by which records of @p assigned get an owner (Entity::assignedBy).
+std::vector<AssignmentRule> assignmentRules(Connection& connection, const Catalogue& catalogue,
+                                            const Entity& assigned);
 
 /// Writes what the hub does by itself: it is in the record's history without a user.
 void saveAsHub(HubWriter& writer, StoredRecord& stored, const std::map<std::string, Value>& fields);

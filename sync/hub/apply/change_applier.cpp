@@ -39,9 +39,9 @@ bool touchesMoreThanStatus(const Change& change)
 /// no two laptops ever number alike.
 void giveSerial(HubWriter& writer, Record& series)
 {
-    constexpr const char* kLast = "number_series";
-    const std::int64_t serial = metaNumber(writer.connection(), kLast, 0) + 1;
-    setMetaNumber(writer.connection(), kLast, serial);
+    const std::string last = series.entity->name;
+    const std::int64_t serial = metaNumber(writer.connection(), last, 0) + 1;
+    setMetaNumber(writer.connection(), last, serial);
     series.set("serial", serial);
 }
 
@@ -85,7 +85,8 @@ sync::OpResult ChangeApplier::apply(const Change& change)
     result.op = change.op;
     const Entity& entity = m_writer.catalogue().at(change.entity);
     m_reach = reachOf(m_rights.to(change.entity), change.kind);
-    if (m_reach == Reach::none || (change.entity == "conflict" && touchesMoreThanStatus(change))) {
+    if (m_reach == Reach::none ||
+        (entity.serves == Serves::conflicts && touchesMoreThanStatus(change))) {
         refuse(result, sync::problem::kNotAllowed, {}, "may not write " + change.entity);
         return result;
     }
@@ -134,10 +135,10 @@ void ChangeApplier::create(const Change& change, sync::OpResult& result)
     const bool isForTeam = settleOwner(record, change);
     const std::optional<RecordHead> work = formerWork(record);
     m_isOfFormer = work.has_value();
-    if (entity.name == "number_series" && !m_isGivenBack) {
+    if (entity.serves == Serves::numbers && !m_isGivenBack) {
         giveSerial(m_writer, record);
     }
-    if (entity.name == kLedgerEntity) {
+    if (entity.serves == Serves::ledger) {
         if (const Done admitted = admitToLedger(m_writer, record); !admitted) {
             refuse(result, sync::problem::kInvalid, admitted.error().key, admitted.error().detail);
             return;
@@ -161,7 +162,7 @@ void ChangeApplier::create(const Change& change, sync::OpResult& result)
     if (work && !entity.scope.all) {
         tellOfFormer(*work, change, kAddedByFormer, result);
     }
-    if (entity.name == "lead" && record.reference("owner").isNil()) {
+    if (!entity.assignedBy.empty() && record.reference("owner").isNil()) {
         assignLead(m_writer, stored, isForTeam);
     }
 }

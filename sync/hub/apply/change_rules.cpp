@@ -218,7 +218,7 @@ bool ChangeApplier::isAllowed(const StoredRecord* stood, const Record& record, c
     if (!followsRules(before, &record, result)) {
         return false;
     }
-    if (before != nullptr && entity.name == "number_series" &&
+    if (before != nullptr && entity.serves == Serves::numbers &&
         before->value("serial") != record.value("serial")) {
         refuse(result, sync::problem::kNotAllowed, "serial", "is the hub's to give");
         return false;

@@ -23,7 +23,7 @@ void setAuthor(Record& record, const std::string& side, const Writer& writer)
 RecordId writeConflict(HubWriter& writer, const ConflictFacts& facts)
 {
     Hub& hub = writer.hub();
-    const Entity& entity = hub.catalogue().at("conflict");
+    const Entity& entity = hub.catalogue().at(Serves::conflicts);
     StoredRecord stored;
     Record& record = stored.state.record;
     record = Record(entity, RecordId(hub.ids().version7(hub.now())));

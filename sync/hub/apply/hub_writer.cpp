@@ -3,6 +3,7 @@
 #include "sync/hub/apply/hub_writer.h"
 
 #include "core/model/model.h"
+#include "core/record/moments.h"
 #include "sync/hub/access/file_rights.h"
 #include "sync/hub/access/scopes.h"
 #include "sync/hub/store/blob_rows.h"
@@ -17,7 +18,15 @@ namespace caravan::hub {
 namespace {
 
 constexpr const char* kConflictTarget = "record_id";
-constexpr const char* kLoadField = "load"; // no field of leads is called so
+constexpr const char* kLoadField = "load"; // no field of what is assigned is called so
+
+/// Whether it adds to the work of its owner when new records are assigned.
+bool isLoad(const Record& record)
+{
+    const std::optional<Phase> phase = phaseOf(record);
+    return !record.entity->assignedBy.empty() && !record.reference("owner").isNil() &&
+           (phase == Phase::open || phase == Phase::begun);
+}
 
 /// The references a live record holds. A conflict also counts as referring to its record.
 std::vector<Reference> heldReferences(const Record& record, const NumberSet& own)
@@ -33,11 +42,10 @@ std::vector<Reference> heldReferences(const Record& record, const NumberSet& own
                 {field.name, target->entity, target->id, reveals ? own : NumberSet{}});
         }
     }
-    if (record.entity->name == "lead" && !record.reference("owner").isNil() &&
-        record.text("status") != "converted" && record.text("status") != "unqualified") {
+    if (isLoad(record)) {
         references.push_back({kLoadField, kLoadOf, record.reference("owner"), {}});
     }
-    if (record.entity->name == "conflict") {
+    if (record.entity->serves == Serves::conflicts) {
         if (const std::optional<RecordId> id = RecordId::parse(record.text(kConflictTarget))) {
             references.push_back(
                 {kConflictTarget, aboutEntity(record.text("record_entity")), *id, {}});
@@ -231,7 +239,7 @@ void HubWriter::recomputeScopes(std::int64_t rid)
     }
     const Standing standing = standingOf(*stored);
     RecordHead& head = stored->head;
-    if (head.entity != "conflict") {
+    if (head.entity != catalogue().at(Serves::conflicts).name) {
         queueConflicts(head); // what it follows may be another's without its own place changing
     }
     saveReferences(*stored, standing.own); // what it reveals follows its own place alone
@@ -257,7 +265,8 @@ void HubWriter::recomputeScopes(std::int64_t rid)
 void HubWriter::directoryMayHaveChanged(const StoredRecord& stored)
 {
     const std::string& entity = stored.head.entity;
-    if (entity == kLedgerEntity) { // every request looks at the directory's version
+    if (stored.state.record.entity->serves ==
+        Serves::ledger) { // every request looks at the directory's version
         Directory::raiseVersion(m_connection);
         m_isDirectoryChanged = true;
         return;

@@ -17,7 +17,7 @@ Answer<std::string> publishChanges(Hub& hub, const Caller& caller, const std::st
         if (seen != hub.catalogue().tag()) {
             return Failure{kStale, {}, "the schema has changed since"};
         }
-        const Entity& entity = hub.catalogue().at(kLedgerEntity);
+        const Entity& entity = hub.catalogue().at(Serves::ledger);
         std::vector<Change> made;
         for (const std::string& text : changes) {
             Change change;

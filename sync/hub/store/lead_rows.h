@@ -7,11 +7,12 @@
 
 namespace caravan::hub {
 
-/// Stands in Reference::entity for the owner of a lead that is neither converted nor unqualified:
-/// such references are counted by their index alone, whatever else somebody owns.
+/// Stands in Reference::entity for the owner of an open record that is assigned by rules
+/// (Entity::assignedBy): such references are counted by their index alone, whatever else somebody
+/// owns.
 inline constexpr const char* kLoadOf = "load of user";
 
-/// How many leads somebody owns that are neither converted nor unqualified.
+/// How many of them somebody owns.
 std::int64_t openLeadsOf(Connection& connection, const RecordId& user);
 
 } // namespace caravan::hub

@@ -17,7 +17,7 @@ constexpr const char* kLedgerVersion = "ledger";
 std::vector<LedgerEntry> ledgerEntries(Connection& connection, const Catalogue& catalogue)
 {
     std::vector<LedgerEntry> entries;
-    eachRecord(connection, catalogue, kLedgerEntity, [&](const Record& record) {
+    eachRecord(connection, catalogue, catalogue.at(Serves::ledger).name, [&](const Record& record) {
         const auto* position = std::get_if<std::int64_t>(&record.value("position"));
         entries.push_back({position != nullptr ? *position : 0, record.text("subject"),
                            record.text("change"), record.changedBy, record.changedAt});

@@ -10,9 +10,6 @@
 
 namespace caravan::hub {
 
-/// The entity whose records are the company's changes of the schema (core/model/model.h).
-inline constexpr const char* kLedgerEntity = "schema_change";
-
 /// One published change of the schema.
 struct LedgerEntry {
     std::int64_t position = 0; ///< from 1, in the order that the hub gave them

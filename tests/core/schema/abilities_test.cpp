@@ -6,6 +6,7 @@
 #include "core/actions/duplicates.h"
 #include "core/actions/reassign.h"
 #include "core/query/phase_filter.h"
+#include "core/record/address.h"
 #include "core/record/moments.h"
 #include "core/record/overdue.h"
 #include "core/schema/navigation.h"
@@ -78,6 +79,7 @@ TEST(Abilities, MistakesAreNamedByEntityAndKey)
     expect(R"(,"identity":["colour"])", "job.identity");
     expect(R"(,"handOver":["customer"])", "job.handOver");
     expect(R"(,"clone":["customer"])", "job.clone");
+    expect(R"(,"assignedBy":"customer")", "job.assignedBy needs an \"owner\"");
     EXPECT_EQ(errorOf(R"(,"serves":"files","madeByName":"always")"), "(good)");
     expect(R"(,"serves":"tea")", "job.serves does not know \"tea\"");
     EXPECT_NE(errorOf("", R"("tone":"neutral")").find("with and without \"phase\""),
@@ -85,11 +87,40 @@ TEST(Abilities, MistakesAreNamedByEntityAndKey)
     EXPECT_NE(errorOf("", R"("phase":"late")").find("job.state"), std::string::npos);
 }
 
+TEST(Abilities, AnAddressIsWhatItsFieldsSay)
+{
+    const auto load = [](const std::string& more) {
+        return Catalogue::load(
+            {{"site.json",
+              entityText("site", "",
+                         fieldText("road", R"("type":"text","address":"street")") +
+                             fieldText("town", R"("type":"text","address":"city")") + more)}});
+    };
+    const auto loaded = load("");
+    ASSERT_TRUE(loaded) << describe(loaded.error());
+    Record site((*loaded)->at("site"), RecordId());
+    site.set("road", std::string("Hafenstraße 12"));
+    site.set("town", std::string("Kiel"));
+    EXPECT_TRUE(hasAddress(*site.entity));
+    EXPECT_EQ(oneLine(addressOf(site)), "Hafenstraße 12, Kiel");
+
+    const auto mistake = [&](const std::string& name, const std::string& rest) {
+        const auto refused = load(fieldText(name, rest));
+        return refused ? std::string("(good)") : refused.error().detail;
+    };
+    EXPECT_NE(mistake("city", R"("type":"text","address":"city")").find("second field"),
+              std::string::npos);
+    EXPECT_NE(mistake("state", R"("type":"date","address":"region")").find("needs a text"),
+              std::string::npos);
+    EXPECT_NE(mistake("state", R"("type":"text","address":"planet")").find("planet"),
+              std::string::npos);
+}
+
 TEST(Abilities, WhatTheProgramNeedsIsFoundByWhatItServesAs)
 {
     const Catalogue& catalogue = *Catalogue::builtIn();
     for (const Serves what : {Serves::customers, Serves::activities, Serves::files, Serves::views,
-                              Serves::conflicts, Serves::rates, Serves::numbers}) {
+                              Serves::conflicts, Serves::rates, Serves::numbers, Serves::ledger}) {
         EXPECT_NE(catalogue.serving(what), nullptr);
     }
     EXPECT_EQ(catalogue.serving(Serves::files), &catalogue.at("attachment"));

@@ -205,6 +205,30 @@ TEST_F(LoanWalk, IsAStopOnTheWayOfADay)
     EXPECT_FALSE(now(edits[0].id).text(loan.start).empty());
 }
 
+TEST_F(LoanWalk, StopsWhereWhatItIsLentForStands)
+{
+    const TimePoint midnight = *parseDateTime("2026-11-24T00:00:00.000Z");
+    const RecordId site =
+        create("account", {{"name", textValue("Site")}, {"position", textValue("54.32, 10.13")}});
+    const RecordId machine = create(
+        "asset",
+        {{"name", textValue("MilliPure")}, {"serial", textValue("MP-1")}, {"account", site}});
+    const RecordId stray =
+        create("asset", {{"name", textValue("Stray")}, {"serial", textValue("MP-2")}});
+    const auto stopOf = [&](const RecordId& asset) {
+        const Record loaned = lend(
+            "Pump", {{loan.due, textValue("2026-11-24")}, {"lent_for", RecordKey{"asset", asset}}});
+        const auto stops = readDayStops(*replica, me, *parseDate("2026-11-24"), midnight,
+                                        midnight + std::chrono::hours(24));
+        const auto found = std::find_if(stops->begin(), stops->end(), [&](const DayStop& stop) {
+            return stop.record.id == loaned.id;
+        });
+        return found->place;
+    };
+    EXPECT_EQ(stopOf(machine), "Site");
+    EXPECT_EQ(stopOf(stray), "Acme") << "its own account says where, if the machine does not";
+}
+
 TEST_F(LoanWalk, IsWrittenIntoACalendarFile)
 {
     const RecordId site = create("account", {{"name", textValue("Site")},

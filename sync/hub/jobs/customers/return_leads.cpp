@@ -67,7 +67,7 @@ Result<std::size_t> returnLeads(Hub& hub)
     std::vector<RecordId> due;
     const Catalogue& catalogue = hub.catalogue();
     const Done looked = hub.store().read([&](Connection& connection) {
-        rules = assignmentRules(connection, catalogue);
+        rules = assignmentRules(connection, catalogue, catalogue.at("lead"));
         const bool returns = std::any_of(rules.begin(), rules.end(), [](const auto& rule) {
             return rule.quietDays > 0 || rule.recycleDays > 0;
         });
