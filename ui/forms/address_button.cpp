@@ -51,7 +51,7 @@ void pickAddress(FormView& form)
 
 QPushButton* makeAddressButton(FormView& form)
 {
-    auto* pick = new QPushButton(FormView::tr("Pick a place"));
+    auto* pick = new QPushButton(FormView::tr("Choose region"));
     pick->setIcon(icon(QStringLiteral("map-pin")));
     setButtonKind(*pick, ButtonKind::ghost);
     pick->setFixedHeight(kSmallControlHeight);
