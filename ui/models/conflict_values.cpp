@@ -80,11 +80,13 @@ public:
     static QString empty() { return tr("empty"); }
     static QString useOther(const QString& value)
     {
-        return isShort(value) ? tr("Use %1", "value").arg(value) : tr("Use the other value");
+        return isShort(value) && value != empty() ? tr("Use %1", "value").arg(value)
+                                                  : tr("Use the other value");
     }
     static QString keepThis(const QString& value)
     {
-        return isShort(value) ? tr("Keep %1", "value").arg(value) : tr("Keep this value");
+        return isShort(value) && value != empty() ? tr("Keep %1", "value").arg(value)
+                                                  : tr("Keep this value");
     }
     static QString restoreIt() { return tr("Restore the record"); }
     static QString notDeleted() { return tr("Not deleted"); }
