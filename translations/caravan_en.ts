@@ -2668,8 +2668,8 @@
         <translation>Starting position</translation>
     </message>
     <message>
-        <source>Home</source>
-        <translation>Home</translation>
+        <source>Home address</source>
+        <translation>Home address</translation>
     </message>
     <message>
         <source>The first stop</source>
@@ -6129,8 +6129,8 @@
         <translation>Appearance</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation>Account</translation>
+        <source>Your account</source>
+        <translation>Your account</translation>
     </message>
     <message>
         <source>Name</source>

@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>%1 of %2 visits accepted and on the engineer&apos;s laptop</source>
-        <translation>%2 个工单中 %1 个已接受：已在其电脑上</translation>
+        <translation>%2 个工单中 %1 个已接受，已在工程师电脑上</translation>
     </message>
     <message>
         <source>Calibration expired: %1</source>
@@ -320,13 +320,13 @@
     <message numerus="yes">
         <source>%Ln document(s) not at the hub yet, so not on the engineer&apos;s laptop</source>
         <translation>
-            <numerusform>%Ln 份文档尚未到中心服务器，对方电脑上也没有</numerusform>
+            <numerusform>%Ln 份文档尚未到中心服务器，因此工程师电脑上也没有</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s) at the hub; the engineer&apos;s laptop will fetch them</source>
         <translation>
-            <numerusform>%Ln 份文档已在中心服务器，对方电脑会自动获取</numerusform>
+            <numerusform>%Ln 份文档已在中心服务器，工程师电脑会自动获取</numerusform>
         </translation>
     </message>
     <message>
@@ -619,7 +619,7 @@
     </message>
     <message>
         <source>The company&apos;s own fields of a record hold at most 64 KB in all. The largest here is %1; shorten it, or attach it as a file.</source>
-        <translation>一条记录的自定义字段合计最多 64 KB。其中最大的是“%1”，请缩短它，或改为添加附件。</translation>
+        <translation>一条记录的自定义字段合计最多 64 KB。其中最大的是“%1”，请缩短它，或改为附加文件。</translation>
     </message>
 </context>
 <context>
@@ -1583,7 +1583,7 @@
     </message>
     <message>
         <source>Discounts that exceed a person&apos;s limit appear here when approval is requested.</source>
-        <translation>超出个人权限的折扣申请会显示在这里。</translation>
+        <translation>超出个人权限的折扣，申请审批后会显示在这里。</translation>
     </message>
     <message>
         <source>Recently decided</source>
@@ -1785,7 +1785,7 @@
     <message>
         <source>Clear the field “%1”</source>
         <comment>field</comment>
-        <translation>清空“%1”</translation>
+        <translation>清空字段“%1”</translation>
     </message>
     <message>
         <source>Choose the new value.</source>
@@ -2336,7 +2336,7 @@
     </message>
     <message>
         <source>A new field with the same label replaces this one. Once it is published, its values are filled in as one import that can be undone, and the old field is hidden with its values.</source>
-        <translation>同名的新字段将取代此字段。发布后，转换后的值会作为一次可撤销的导入填入新字段；旧字段连同其中的值一起隐藏。</translation>
+        <translation>显示名称相同的新字段将取代此字段。发布后，转换后的值会作为一次可撤销的导入填入新字段；旧字段连同其中的值一起隐藏。</translation>
     </message>
     <message>
         <source>No record has a value in this field.</source>
@@ -2626,8 +2626,8 @@
         <translation>出发位置</translation>
     </message>
     <message>
-        <source>Home</source>
-        <translation>住所</translation>
+        <source>Home address</source>
+        <translation>家庭地址</translation>
     </message>
     <message>
         <source>The first stop</source>
@@ -2970,7 +2970,7 @@
     </message>
     <message>
         <source>No records here look like duplicates.</source>
-        <translation>没有发现指向同一对象的记录。</translation>
+        <translation>没有发现可能重复的记录。</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -2997,7 +2997,7 @@
     </message>
     <message>
         <source>Files can be attached</source>
-        <translation>可添加附件</translation>
+        <translation>可附加文件</translation>
     </message>
     <message>
         <source>Add to the draft</source>
@@ -4128,7 +4128,7 @@
     </message>
     <message>
         <source>Nothing matches this filter</source>
-        <translation>没有符合条件的记录</translation>
+        <translation>没有符合筛选条件的记录</translation>
     </message>
     <message>
         <source>Try fewer words, or show everything again.</source>
@@ -4505,7 +4505,7 @@
     </message>
     <message>
         <source>The hub refused a change</source>
-        <translation>中心服务器未接受一项修改</translation>
+        <translation>中心服务器拒绝了一项更改</translation>
     </message>
     <message>
         <source>Open the sync page to see why and to fix it.</source>
@@ -4566,11 +4566,11 @@
     </message>
     <message>
         <source>Order</source>
-        <translation>下单</translation>
+        <translation>生成订单</translation>
     </message>
     <message>
         <source>The customer has ordered: create the order and win the deal</source>
-        <translation>客户已下单：生成订单并赢单</translation>
+        <translation>客户已下单：生成订单并将商机标为赢单</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -4668,7 +4668,7 @@
     </message>
     <message>
         <source>Used at this visit</source>
-        <translation>本次使用</translation>
+        <translation>本次工单使用</translation>
     </message>
     <message>
         <source>in: %1</source>
@@ -4806,7 +4806,7 @@
     </message>
     <message>
         <source>This cannot be undone: what you add can only be hidden later.</source>
-        <translation>发布后无法撤回：新增的内容以后只能隐藏。</translation>
+        <translation>发布后无法撤销：新增的内容以后只能隐藏。</translation>
     </message>
     <message>
         <source>This can only be changed by publishing again.</source>
@@ -5000,7 +5000,7 @@
     </message>
     <message>
         <source>The hub refused a change to this record. See the sync page.</source>
-        <translation>中心服务器未接收此记录的一项更改，请查看同步页。</translation>
+        <translation>中心服务器拒绝了此记录的一项更改，请查看同步页。</translation>
     </message>
     <message>
         <source>No longer shared with you; kept here for your unsent changes.</source>
@@ -5532,7 +5532,7 @@
     </message>
     <message>
         <source>These count as one filter, so you can ask for “this, or both of those”.</source>
-        <translation>这些条件合为一个，因此可以查询“满足此项，或同时满足那两项”。</translation>
+        <translation>这些条件合为一个筛选条件，因此可以查询“满足此项，或同时满足那两项”。</translation>
     </message>
 </context>
 <context>
@@ -5648,7 +5648,7 @@
     </message>
     <message>
         <source>This view uses something this version does not know yet.</source>
-        <translation>此视图包含本程序尚不支持的条件。</translation>
+        <translation>此视图包含本版本尚不支持的条件。</translation>
     </message>
     <message>
         <source>View saved</source>
@@ -6034,8 +6034,8 @@
         <translation>外观</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation>账号</translation>
+        <source>Your account</source>
+        <translation>您的账号</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6390,7 +6390,7 @@
     </message>
     <message>
         <source>This field is required.</source>
-        <translation>此项必填。</translation>
+        <translation>此字段必填。</translation>
     </message>
     <message>
         <source>The customer signs on the line above.</source>
@@ -6470,7 +6470,7 @@
     </message>
     <message>
         <source>This field is required.</source>
-        <translation>此项必填。</translation>
+        <translation>此字段必填。</translation>
     </message>
     <message>
         <source>It cannot move to “%1” from here.</source>
@@ -6496,7 +6496,7 @@
     <name>caravan::ui::StageLine</name>
     <message>
         <source>%1: not possible at this stage</source>
-        <translation>%1：当前不可行</translation>
+        <translation>%1：当前阶段不可行</translation>
     </message>
     <message>
         <source>Other states</source>
@@ -6668,7 +6668,7 @@
     </message>
     <message>
         <source>More than in stock. Give a reason.</source>
-        <translation>超过现有数量，请说明原因。</translation>
+        <translation>超过库存数量，请说明原因。</translation>
     </message>
     <message>
         <source>Choose where they go.</source>
@@ -6850,7 +6850,7 @@
     </message>
     <message>
         <source>Waiting for the hub</source>
-        <translation>等待发送</translation>
+        <translation>等待发送到中心服务器</translation>
     </message>
     <message>
         <source>Everything you saved has reached the hub.</source>

@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>%1 of %2 visits accepted and on the engineer&apos;s laptop</source>
-        <translation>%2 張工單中 %1 張已接受：已在其電腦上</translation>
+        <translation>%2 張工單中 %1 張已接受，已在工程師電腦上</translation>
     </message>
     <message>
         <source>Calibration expired: %1</source>
@@ -320,13 +320,13 @@
     <message numerus="yes">
         <source>%Ln document(s) not at the hub yet, so not on the engineer&apos;s laptop</source>
         <translation>
-            <numerusform>%Ln 份文件尚未到中心伺服器，對方電腦上也沒有</numerusform>
+            <numerusform>%Ln 份文件尚未到中心伺服器，因此工程師電腦上也沒有</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s) at the hub; the engineer&apos;s laptop will fetch them</source>
         <translation>
-            <numerusform>%Ln 份文件已在中心伺服器，對方電腦會自動取得</numerusform>
+            <numerusform>%Ln 份文件已在中心伺服器，工程師電腦會自動取得</numerusform>
         </translation>
     </message>
     <message>
@@ -619,7 +619,7 @@
     </message>
     <message>
         <source>The company&apos;s own fields of a record hold at most 64 KB in all. The largest here is %1; shorten it, or attach it as a file.</source>
-        <translation>一筆紀錄的自訂欄位合計最多 64 KB。其中最大的是「%1」，請縮短它，或改為新增附件。</translation>
+        <translation>一筆紀錄的自訂欄位合計最多 64 KB。其中最大的是「%1」，請縮短它，或改為附加檔案。</translation>
     </message>
 </context>
 <context>
@@ -1583,7 +1583,7 @@
     </message>
     <message>
         <source>Discounts that exceed a person&apos;s limit appear here when approval is requested.</source>
-        <translation>超出個人權限的折扣申請會顯示在這裡。</translation>
+        <translation>超出個人權限的折扣，申請簽核後會顯示在這裡。</translation>
     </message>
     <message>
         <source>Recently decided</source>
@@ -1785,7 +1785,7 @@
     <message>
         <source>Clear the field “%1”</source>
         <comment>field</comment>
-        <translation>清空「%1」</translation>
+        <translation>清空欄位「%1」</translation>
     </message>
     <message>
         <source>Choose the new value.</source>
@@ -2336,7 +2336,7 @@
     </message>
     <message>
         <source>A new field with the same label replaces this one. Once it is published, its values are filled in as one import that can be undone, and the old field is hidden with its values.</source>
-        <translation>同名的新欄位將取代此欄位。發布後，轉換後的值會作為一次可復原的匯入填入新欄位；舊欄位連同其中的值一起隱藏。</translation>
+        <translation>顯示名稱相同的新欄位將取代此欄位。發布後，轉換後的值會作為一次可復原的匯入填入新欄位；舊欄位連同其中的值一起隱藏。</translation>
     </message>
     <message>
         <source>No record has a value in this field.</source>
@@ -2626,8 +2626,8 @@
         <translation>出發位置</translation>
     </message>
     <message>
-        <source>Home</source>
-        <translation>住處</translation>
+        <source>Home address</source>
+        <translation>住家地址</translation>
     </message>
     <message>
         <source>The first stop</source>
@@ -2970,7 +2970,7 @@
     </message>
     <message>
         <source>No records here look like duplicates.</source>
-        <translation>沒有發現指向同一對象的紀錄。</translation>
+        <translation>沒有發現可能重複的紀錄。</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -2997,7 +2997,7 @@
     </message>
     <message>
         <source>Files can be attached</source>
-        <translation>可新增附件</translation>
+        <translation>可附加檔案</translation>
     </message>
     <message>
         <source>Add to the draft</source>
@@ -3440,11 +3440,11 @@
     </message>
     <message>
         <source>Discard what you entered?</source>
-        <translation>放棄已輸入的內容嗎？</translation>
+        <translation>捨棄已輸入的內容嗎？</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation>放棄</translation>
+        <translation>捨棄</translation>
     </message>
     <message>
         <source>Keep editing</source>
@@ -4128,7 +4128,7 @@
     </message>
     <message>
         <source>Nothing matches this filter</source>
-        <translation>沒有符合條件的紀錄</translation>
+        <translation>沒有符合篩選條件的紀錄</translation>
     </message>
     <message>
         <source>Try fewer words, or show everything again.</source>
@@ -4505,7 +4505,7 @@
     </message>
     <message>
         <source>The hub refused a change</source>
-        <translation>中心伺服器未接受一項修改</translation>
+        <translation>中心伺服器拒絕了一項變更</translation>
     </message>
     <message>
         <source>Open the sync page to see why and to fix it.</source>
@@ -4668,7 +4668,7 @@
     </message>
     <message>
         <source>Used at this visit</source>
-        <translation>本次使用</translation>
+        <translation>本次工單使用</translation>
     </message>
     <message>
         <source>in: %1</source>
@@ -4806,7 +4806,7 @@
     </message>
     <message>
         <source>This cannot be undone: what you add can only be hidden later.</source>
-        <translation>發布後無法撤回：新增的內容日後只能隱藏。</translation>
+        <translation>發布後無法復原：新增的內容日後只能隱藏。</translation>
     </message>
     <message>
         <source>This can only be changed by publishing again.</source>
@@ -5000,7 +5000,7 @@
     </message>
     <message>
         <source>The hub refused a change to this record. See the sync page.</source>
-        <translation>中心伺服器未接收此紀錄的一項變更，請查看同步頁。</translation>
+        <translation>中心伺服器拒絕了此紀錄的一項變更，請查看同步頁。</translation>
     </message>
     <message>
         <source>No longer shared with you; kept here for your unsent changes.</source>
@@ -5532,7 +5532,7 @@
     </message>
     <message>
         <source>These count as one filter, so you can ask for “this, or both of those”.</source>
-        <translation>這些條件合為一個，因此可以查詢「符合此項，或同時符合那兩項」。</translation>
+        <translation>這些條件合為一個篩選條件，因此可以查詢「符合此項，或同時符合那兩項」。</translation>
     </message>
 </context>
 <context>
@@ -5648,7 +5648,7 @@
     </message>
     <message>
         <source>This view uses something this version does not know yet.</source>
-        <translation>此檢視包含本程式尚不支援的條件。</translation>
+        <translation>此檢視包含本版本尚不支援的條件。</translation>
     </message>
     <message>
         <source>View saved</source>
@@ -6034,8 +6034,8 @@
         <translation>外觀</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation>帳號</translation>
+        <source>Your account</source>
+        <translation>您的帳號</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6390,7 +6390,7 @@
     </message>
     <message>
         <source>This field is required.</source>
-        <translation>此項必填。</translation>
+        <translation>此欄位必填。</translation>
     </message>
     <message>
         <source>The customer signs on the line above.</source>
@@ -6470,7 +6470,7 @@
     </message>
     <message>
         <source>This field is required.</source>
-        <translation>此項必填。</translation>
+        <translation>此欄位必填。</translation>
     </message>
     <message>
         <source>It cannot move to “%1” from here.</source>
@@ -6496,7 +6496,7 @@
     <name>caravan::ui::StageLine</name>
     <message>
         <source>%1: not possible at this stage</source>
-        <translation>%1：目前不可行</translation>
+        <translation>%1：目前階段不可行</translation>
     </message>
     <message>
         <source>Other states</source>
@@ -6668,7 +6668,7 @@
     </message>
     <message>
         <source>More than in stock. Give a reason.</source>
-        <translation>超過現有數量，請說明原因。</translation>
+        <translation>超過庫存數量，請說明原因。</translation>
     </message>
     <message>
         <source>Choose where they go.</source>
@@ -6850,7 +6850,7 @@
     </message>
     <message>
         <source>Waiting for the hub</source>
-        <translation>等待傳送</translation>
+        <translation>等待傳送到中心伺服器</translation>
     </message>
     <message>
         <source>Everything you saved has reached the hub.</source>

@@ -165,7 +165,7 @@ void addConversions(CLI::App& app, Run& run)
     into->add_option("record", asked->record, "[ENTITY] ID; without an entity a lead")
         ->required()
         ->expected(1, 2);
-    into->add_option("--known", asked->known, "ENTITY=ID or ENTITY=new; else who is known already")
+    into->add_option("--known", asked->known, "ENTITY=ID or ENTITY=new; else an existing one")
         ->allow_extra_args(false); // what follows may be the record
     into->add_option("--without", asked->without, "ENTITY that is not wanted")
         ->allow_extra_args(false);

@@ -161,7 +161,7 @@ void addWriting(CLI::App& app, Arguments& a, Run& run)
     restore->add_option("id", a.id)->required();
     restore->callback([&] { run = [&](Profile& p) { return tool::restore(p, a.entity, a.id); }; });
 
-    CLI::App* settle = app.add_subcommand("settle", "settles a conflict");
+    CLI::App* settle = app.add_subcommand("settle", "resolves a conflict");
     settle->add_option("id", a.id, "id of the conflict")->required();
     settle->add_option("choice", a.choice, "keep what stands, or take the other value")
         ->required()
@@ -217,7 +217,7 @@ void addSync(CLI::App& app, Arguments& a, Run& run)
 {
     CLI::App* login = app.add_subcommand("login", "signs this profile in to a hub");
     login->add_option("--hub", a.hub, "https://…; http only for this machine")->required();
-    login->add_option("--user", a.user, "mail address")->required();
+    login->add_option("--user", a.user, "email address")->required();
     login->add_flag("--password-stdin", a.passwordStdin, "read the password from standard input")
         ->required();
     login->callback([&] {
@@ -278,7 +278,7 @@ void addAdministration(CLI::App& app, Arguments& a, Run& run)
         };
     });
     CLI::App* setUser = users->add_subcommand("set", "changes a user");
-    setUser->add_option("user", a.person.id, "id or mail address")->required();
+    setUser->add_option("user", a.person.id, "id or email address")->required();
     person(setUser, false);
     setUser->add_option("--active", a.person.active)->check(CLI::IsMember({"yes", "no"}));
     setUser->callback([&] {

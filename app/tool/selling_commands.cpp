@@ -206,7 +206,7 @@ void addSelling(CLI::App& app, Run& run)
     CLI::App* over = app.add_subcommand(
         "hand-over", "gives records to another person, their open activities along with them");
     over->add_option("entity", asked->entity,
-                     "account, lead, opportunity or any other that is handed over")
+                     "account, lead, opportunity or any other that can be reassigned")
         ->required();
     over->add_option("ids", asked->ids);
     over->add_option("--to", asked->to, "a person, by id or name")->required();

@@ -173,7 +173,7 @@ void SettingsPage::addDisplay()
 
 void SettingsPage::addAccount()
 {
-    Card* card = addCard(tr("Account"));
+    Card* card = addCard(tr("Your account"));
     const SyncState state = m_desk.replica().syncState();
     const bool signedOut = m_port.status().phase == sync::SyncStatus::Phase::signedOut;
     if (!state.user.isNil()) {

@@ -169,7 +169,7 @@ void DayPlanDialog::read()
 void DayPlanDialog::fillStarts(const QString& home)
 {
     if (!home.isEmpty()) {
-        m_from->addItem(tr("Home"), home);
+        m_from->addItem(tr("Home address"), home);
     }
     m_from->addItem(tr("The first stop"), QString());
     QStringList known;
