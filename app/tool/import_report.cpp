@@ -19,7 +19,7 @@ void printReport(const ImportReport& report, const ImportCommand& command)
             report.emptyReferences);
     }
     for (const auto& [entity, count] : report.made) {
-        say("  %smade %zu of %s, which rows refer to\n", would, count, entity.c_str());
+        say("  %screated %zu of %s, which rows refer to\n", would, count, entity.c_str());
     }
     for (const ImportForm& form : report.forms) {
         say("  column \"%s\" is read as %s\n", form.column.c_str(), form.form.c_str());
