@@ -12,12 +12,12 @@
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Labels written to %1</source>
-        <translation>Labels written to %1</translation>
+        <source>Labels saved to %1</source>
+        <translation>Labels saved to %1</translation>
     </message>
     <message>
-        <source>These are too many labels. Filter the list first.</source>
-        <translation>These are too many labels. Filter the list first.</translation>
+        <source>Too many labels. Filter the list first.</source>
+        <translation>Too many labels. Filter the list first.</translation>
     </message>
 </context>
 <context>
@@ -66,16 +66,16 @@
 <context>
     <name>ConflictText</name>
     <message>
-        <source>Conflicting values: %1</source>
-        <translation>Conflicting values: %1</translation>
+        <source>%1 was changed twice</source>
+        <translation>%1 was changed twice</translation>
     </message>
     <message>
-        <source>Kept: %1</source>
-        <translation>Kept: %1</translation>
+        <source>In use: %1</source>
+        <translation>In use: %1</translation>
     </message>
     <message>
-        <source>Other: %1</source>
-        <translation>Other: %1</translation>
+        <source>Not used: %1</source>
+        <translation>Not used: %1</translation>
     </message>
     <message>
         <source>empty</source>
@@ -94,16 +94,16 @@
         <translation>Restore the record</translation>
     </message>
     <message>
-        <source>Understood</source>
-        <translation>Understood</translation>
+        <source>Got it</source>
+        <translation>Got it</translation>
     </message>
     <message>
-        <source>It was not deleted, because others still refer to it: %1.</source>
-        <translation>It was not deleted, because others still refer to it: %1.</translation>
+        <source>It was not deleted, because other records still refer to it: %1.</source>
+        <translation>It was not deleted, because other records still refer to it: %1.</translation>
     </message>
     <message>
-        <source>It was not deleted, because somebody changed it meanwhile.</source>
-        <translation>It was not deleted, because somebody changed it meanwhile.</translation>
+        <source>It was not deleted, because somebody changed it in the meantime.</source>
+        <translation>It was not deleted, because somebody changed it in the meantime.</translation>
     </message>
     <message>
         <source>Somebody deleted it before this change arrived. The change is kept.</source>
@@ -141,8 +141,8 @@
         <translation>Rule: %1</translation>
     </message>
     <message>
-        <source>it was given to somebody else meanwhile</source>
-        <translation>it was given to somebody else meanwhile</translation>
+        <source>it had been reassigned in the meantime</source>
+        <translation>it had been reassigned in the meantime</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -150,20 +150,20 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>It had been given to somebody else. What was written in it meanwhile was taken in:
+        <source>The record had been reassigned. What was written in it since then was added:
 %1</source>
-        <translation>It had been given to somebody else. What was written in it meanwhile was taken in:
+        <translation>The record had been reassigned. What was written in it since then was added:
 %1</translation>
     </message>
     <message>
-        <source>It had been given to somebody else, and this came too late to go in. It is kept here:
+        <source>The record had been reassigned, and this arrived too late to be added. It is kept here:
 %1</source>
-        <translation>It had been given to somebody else, and this came too late to go in. It is kept here:
+        <translation>The record had been reassigned, and this arrived too late to be added. It is kept here:
 %1</translation>
     </message>
     <message>
-        <source>both changed the same words, so the text already at the hub was kept</source>
-        <translation>both changed the same words, so the text already at the hub was kept</translation>
+        <source>both people changed the same words, so the text already at the hub was kept</source>
+        <translation>both people changed the same words, so the text already at the hub was kept</translation>
     </message>
     <message>
         <source>the value already at the hub was kept until somebody chooses</source>
@@ -189,6 +189,16 @@
         <source>the stage further along was kept</source>
         <translation>the stage further along was kept</translation>
     </message>
+    <message>
+        <source>Use %1</source>
+        <comment>value</comment>
+        <translation>Use %1</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <comment>value</comment>
+        <translation>Keep %1</translation>
+    </message>
 </context>
 <context>
     <name>DispatchText</name>
@@ -198,12 +208,12 @@
         <translation>%1 h</translation>
     </message>
     <message>
-        <source>knows %1</source>
-        <translation>knows %1</translation>
+        <source>trained on %1</source>
+        <translation>trained on %1</translation>
     </message>
     <message>
-        <source>does not know %1</source>
-        <translation>does not know %1</translation>
+        <source>not trained on %1</source>
+        <translation>not trained on %1</translation>
     </message>
     <message>
         <source>serves %1</source>
@@ -242,24 +252,24 @@
         <translation>after the limit</translation>
     </message>
     <message>
-        <source>moves %1 back</source>
-        <translation>moves %1 back</translation>
+        <source>delays %1</source>
+        <translation>delays %1</translation>
     </message>
     <message>
         <source>At the same time as %1</source>
         <translation>At the same time as %1</translation>
     </message>
     <message>
-        <source>The engineer does not know %1</source>
-        <translation>The engineer does not know %1</translation>
+        <source>The engineer is not trained on %1</source>
+        <translation>The engineer is not trained on %1</translation>
     </message>
     <message>
         <source>Not in the van: %1</source>
         <translation>Not in the van: %1</translation>
     </message>
     <message>
-        <source>Begins after the limit</source>
-        <translation>Begins after the limit</translation>
+        <source>Starts after the limit</source>
+        <translation>Starts after the limit</translation>
     </message>
     <message>
         <source>by %1</source>
@@ -281,8 +291,8 @@
         <translation>%1 of %2 visits accepted and on the engineer&apos;s laptop</translation>
     </message>
     <message>
-        <source>Calibration over: %1</source>
-        <translation>Calibration over: %1</translation>
+        <source>Calibration expired: %1</source>
+        <translation>Calibration expired: %1</translation>
     </message>
     <message>
         <source>Parts and tools are available</source>
@@ -325,8 +335,8 @@
         </translation>
     </message>
     <message>
-        <source>%1 km as the crow flies</source>
-        <translation>%1 km as the crow flies</translation>
+        <source>%1 km in a straight line</source>
+        <translation>%1 km in a straight line</translation>
     </message>
 </context>
 <context>
@@ -344,16 +354,16 @@
         <translation>Enter an amount such as 1200.00 and choose a currency.</translation>
     </message>
     <message>
-        <source>Enter a day as year-month-day.</source>
-        <translation>Enter a day as year-month-day.</translation>
+        <source>Enter a date as year-month-day.</source>
+        <translation>Enter a date as year-month-day.</translation>
     </message>
     <message>
-        <source>Enter day and time.</source>
-        <translation>Enter day and time.</translation>
+        <source>Enter date and time.</source>
+        <translation>Enter date and time.</translation>
     </message>
     <message>
-        <source>Enter a mail address such as name@example.com.</source>
-        <translation>Enter a mail address such as name@example.com.</translation>
+        <source>Enter an email address such as name@example.com.</source>
+        <translation>Enter an email address such as name@example.com.</translation>
     </message>
     <message>
         <source>Enter a phone number: digits, spaces, +, - and brackets.</source>
@@ -380,20 +390,20 @@
         <translation>%1 is required.</translation>
     </message>
     <message>
-        <source>%1 cannot change this way. Choose one of the next steps.</source>
-        <translation>%1 cannot change this way. Choose one of the next steps.</translation>
+        <source>%1 cannot be changed this way. Choose one of the possible next steps.</source>
+        <translation>%1 cannot be changed this way. Choose one of the possible next steps.</translation>
     </message>
     <message>
         <source>This record is no longer on this laptop.</source>
         <translation>This record is no longer on this laptop.</translation>
     </message>
     <message>
-        <source>You may not change this record.</source>
-        <translation>You may not change this record.</translation>
+        <source>You cannot edit this record.</source>
+        <translation>You cannot edit this record.</translation>
     </message>
     <message>
-        <source>This exists already.</source>
-        <translation>This exists already.</translation>
+        <source>This already exists.</source>
+        <translation>This already exists.</translation>
     </message>
     <message>
         <source>The data on this laptop is damaged. Nothing was changed.</source>
@@ -420,20 +430,20 @@
         <translation>The answer did not come from the hub. Does this network require signing in first?</translation>
     </message>
     <message>
-        <source>Mail address or password is wrong.</source>
-        <translation>Mail address or password is wrong.</translation>
+        <source>Email address or password is wrong.</source>
+        <translation>Email address or password is wrong.</translation>
     </message>
     <message>
-        <source>This laptop may no longer synchronise. Ask your administrator.</source>
-        <translation>This laptop may no longer synchronise. Ask your administrator.</translation>
+        <source>This laptop is no longer allowed to sync. Ask your administrator.</source>
+        <translation>This laptop is no longer allowed to sync. Ask your administrator.</translation>
     </message>
     <message>
         <source>Too many attempts. Wait a moment and try again.</source>
         <translation>Too many attempts. Wait a moment and try again.</translation>
     </message>
     <message>
-        <source>This program is too old for the hub. Install the newer version.</source>
-        <translation>This program is too old for the hub. Install the newer version.</translation>
+        <source>This program is too old for the hub. Install a newer version.</source>
+        <translation>This program is too old for the hub. Install a newer version.</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -460,16 +470,16 @@
         <translation>The data on this laptop belongs to another user.</translation>
     </message>
     <message>
-        <source>Another program is already synchronising this data. Close it and try again.</source>
-        <translation>Another program is already synchronising this data. Close it and try again.</translation>
+        <source>Another program is already syncing this data. Close it and try again.</source>
+        <translation>Another program is already syncing this data. Close it and try again.</translation>
     </message>
     <message>
         <source>You are not allowed to make this change.</source>
         <translation>You are not allowed to make this change.</translation>
     </message>
     <message>
-        <source>%1 cannot change this way.</source>
-        <translation>%1 cannot change this way.</translation>
+        <source>%1 cannot be changed this way.</source>
+        <translation>%1 cannot be changed this way.</translation>
     </message>
     <message>
         <source>The hub has another version of this change.</source>
@@ -484,8 +494,8 @@
         <translation>It depends on a record that the hub did not accept.</translation>
     </message>
     <message>
-        <source>The hub does not know this kind of data yet. It will be sent again after the hub was updated.</source>
-        <translation>The hub does not know this kind of data yet. It will be sent again after the hub was updated.</translation>
+        <source>The hub does not know this kind of data yet. It will be sent again after the hub is updated.</source>
+        <translation>The hub does not know this kind of data yet. It will be sent again after the hub is updated.</translation>
     </message>
     <message>
         <source>The hub did not accept a value.</source>
@@ -511,8 +521,8 @@
         </translation>
     </message>
     <message>
-        <source>Files may have at most 25 MB.</source>
-        <translation>Files may have at most 25 MB.</translation>
+        <source>A file can have at most 25 MB.</source>
+        <translation>A file can have at most 25 MB.</translation>
     </message>
     <message>
         <source>The file is no longer there.</source>
@@ -527,16 +537,16 @@
         <translation>This is not a file that can be added.</translation>
     </message>
     <message>
-        <source>The discount is beyond your limit. Ask for approval first.</source>
-        <translation>The discount is beyond your limit. Ask for approval first.</translation>
+        <source>The discount exceeds your limit. Ask for approval first.</source>
+        <translation>The discount exceeds your limit. Ask for approval first.</translation>
     </message>
     <message>
-        <source>The discount is beyond your limit: somebody above you decides.</source>
-        <translation>The discount is beyond your limit: somebody above you decides.</translation>
+        <source>The discount exceeds your limit. Somebody with a higher limit has to decide.</source>
+        <translation>The discount exceeds your limit. Somebody with a higher limit has to decide.</translation>
     </message>
     <message>
-        <source>It was already sent and can no longer change. Make a new version.</source>
-        <translation>It was already sent and can no longer change. Make a new version.</translation>
+        <source>It has been sent and can no longer be changed. Create a new version.</source>
+        <translation>It has been sent and can no longer be changed. Create a new version.</translation>
     </message>
     <message>
         <source>This rule cannot be read from character %1 on. An example: %2</source>
@@ -567,8 +577,8 @@
         <translation>The characters of this file cannot be read. Save it as UTF-8.</translation>
     </message>
     <message>
-        <source>You may not export records. Ask your administrator.</source>
-        <translation>You may not export records. Ask your administrator.</translation>
+        <source>You are not allowed to export records. Ask your administrator.</source>
+        <translation>You are not allowed to export records. Ask your administrator.</translation>
     </message>
     <message numerus="yes">
         <source>You may export at most %Ln record(s) at a time. Filter the list, or ask your administrator.</source>
@@ -582,8 +592,8 @@
         <translation>This may be %1 or %2. Enter the one you mean.</translation>
     </message>
     <message>
-        <source>Choose the %1 from the list, or make a new one.</source>
-        <translation>Choose the %1 from the list, or make a new one.</translation>
+        <source>Choose the %1 from the list, or create a new one.</source>
+        <translation>Choose the %1 from the list, or create a new one.</translation>
     </message>
     <message>
         <source>Choose the %1 from the list.</source>
@@ -606,8 +616,8 @@
         <translation>%1 can no longer be changed.</translation>
     </message>
     <message>
-        <source>It was completed meanwhile and can no longer be changed.</source>
-        <translation>It was completed meanwhile and can no longer be changed.</translation>
+        <source>It was completed in the meantime and can no longer be changed.</source>
+        <translation>It was completed in the meantime and can no longer be changed.</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -617,6 +627,10 @@
     <message>
         <source>The company&apos;s own fields of a record hold at most 64 KB in all. The largest here is %1; shorten it, or attach it as a file.</source>
         <translation>The company&apos;s own fields of a record hold at most 64 KB in all. The largest here is %1; shorten it, or attach it as a file.</translation>
+    </message>
+    <message>
+        <source>This version does not know &quot;%1&quot;, and changes to it are still waiting to be sent. Start the previous version, sync, then update.</source>
+        <translation>This version does not know &quot;%1&quot;, and changes to it are still waiting to be sent. Start the previous version, sync, then update.</translation>
     </message>
 </context>
 <context>
@@ -710,12 +724,12 @@
         <translation>Caravan is already running but does not respond. Quit it first, or wait a moment.</translation>
     </message>
     <message>
-        <source>Your administrator has revoked this laptop. What Caravan kept on it was erased.</source>
-        <translation>Your administrator has revoked this laptop. What Caravan kept on it was erased.</translation>
+        <source>Your administrator has revoked this laptop. Everything Caravan stored on it was erased.</source>
+        <translation>Your administrator has revoked this laptop. Everything Caravan stored on it was erased.</translation>
     </message>
     <message>
-        <source>You can set the damaged data aside in the profile&apos;s folder and copy everything from the hub again. Nothing is removed: work that was not sent yet can be taken out of it with &quot;caravanctl salvage&quot;.</source>
-        <translation>You can set the damaged data aside in the profile&apos;s folder and copy everything from the hub again. Nothing is removed: work that was not sent yet can be taken out of it with &quot;caravanctl salvage&quot;.</translation>
+        <source>You can set the damaged data aside in the profile&apos;s folder and copy everything from the hub again. Nothing is removed: work that was not sent yet can be recovered with &quot;caravanctl salvage&quot;.</source>
+        <translation>You can set the damaged data aside in the profile&apos;s folder and copy everything from the hub again. Nothing is removed: work that was not sent yet can be recovered with &quot;caravanctl salvage&quot;.</translation>
     </message>
     <message>
         <source>Set aside and start again</source>
@@ -812,12 +826,12 @@
         <translation>Net %1 · tax %2 · total %3</translation>
     </message>
     <message>
-        <source>At the prices of the price books</source>
-        <translation>At the prices of the price books</translation>
+        <source>Matches the price books</source>
+        <translation>Matches the price books</translation>
     </message>
     <message>
-        <source>Up to %1 below the price books: needs approval beyond %2</source>
-        <translation>Up to %1 below the price books: needs approval beyond %2</translation>
+        <source>%1 discount exceeds your %2 limit. Ask for approval.</source>
+        <translation>%1 discount exceeds your %2 limit. Ask for approval.</translation>
     </message>
     <message>
         <source>Up to %1 below the price books: approved</source>
@@ -942,9 +956,9 @@
         </translation>
     </message>
     <message>
-        <source>These need it and would bring it back: %1.</source>
+        <source>These records need it and would bring it back: %1.</source>
         <comment>kinds of records</comment>
-        <translation>These need it and would bring it back: %1.</translation>
+        <translation>These records need it and would bring it back: %1.</translation>
     </message>
     <message>
         <source>You can undo it.</source>
@@ -996,8 +1010,8 @@
 <context>
     <name>ReportText</name>
     <message>
-        <source>Not said</source>
-        <translation>Not said</translation>
+        <source>Not set</source>
+        <translation>Not set</translation>
     </message>
     <message>
         <source>%1%</source>
@@ -1032,12 +1046,12 @@
         <translation>Amount (%1)</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Number</translation>
+        <source>Count</source>
+        <translation>Count</translation>
     </message>
     <message>
-        <source>Days on average</source>
-        <translation>Days on average</translation>
+        <source>Average days</source>
+        <translation>Average days</translation>
     </message>
     <message>
         <source>Share</source>
@@ -1096,8 +1110,8 @@
         <translation>Target</translation>
     </message>
     <message>
-        <source>Half within (h)</source>
-        <translation>Half within (h)</translation>
+        <source>Median (h)</source>
+        <translation>Median (h)</translation>
     </message>
     <message>
         <source>%1 h (%2 days)</source>
@@ -1146,8 +1160,8 @@
         <translation>contains</translation>
     </message>
     <message>
-        <source>begins with</source>
-        <translation>begins with</translation>
+        <source>starts with</source>
+        <translation>starts with</translation>
     </message>
     <message>
         <source>is on or after</source>
@@ -1242,28 +1256,28 @@
         <translation>next year</translation>
     </message>
     <message>
-        <source>the last 7 days</source>
-        <translation>the last 7 days</translation>
+        <source>last 7 days</source>
+        <translation>last 7 days</translation>
     </message>
     <message>
-        <source>the last 30 days</source>
-        <translation>the last 30 days</translation>
+        <source>last 30 days</source>
+        <translation>last 30 days</translation>
     </message>
     <message>
-        <source>the last 90 days</source>
-        <translation>the last 90 days</translation>
+        <source>last 90 days</source>
+        <translation>last 90 days</translation>
     </message>
     <message>
-        <source>the next 7 days</source>
-        <translation>the next 7 days</translation>
+        <source>next 7 days</source>
+        <translation>next 7 days</translation>
     </message>
     <message>
-        <source>the next 30 days</source>
-        <translation>the next 30 days</translation>
+        <source>next 30 days</source>
+        <translation>next 30 days</translation>
     </message>
     <message>
-        <source>the next 90 days</source>
-        <translation>the next 90 days</translation>
+        <source>next 90 days</source>
+        <translation>next 90 days</translation>
     </message>
     <message>
         <source>more than 30 days ago</source>
@@ -1342,12 +1356,12 @@
 <context>
     <name>SyncChoice</name>
     <message>
-        <source>Synchronise by itself</source>
-        <translation>Synchronise by itself</translation>
+        <source>Automatically</source>
+        <translation>Automatically</translation>
     </message>
     <message>
-        <source>Only when I say so</source>
-        <translation>Only when I say so</translation>
+        <source>Manually</source>
+        <translation>Manually</translation>
     </message>
     <message>
         <source>Work offline</source>
@@ -1475,15 +1489,15 @@
         <translation>Your role may not send files.</translation>
     </message>
     <message>
-        <source>Equal to the hub as of %1</source>
+        <source>Verified against the hub at %1</source>
         <comment>time</comment>
-        <translation>Equal to the hub as of %1</translation>
+        <translation>Verified against the hub at %1</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) could not be read and are asked for again</source>
+        <source>%Ln record(s) could not be read and will be fetched again</source>
         <translation>
-            <numerusform>%Ln record could not be read and is asked for again</numerusform>
-            <numerusform>%Ln records could not be read and are asked for again</numerusform>
+            <numerusform>%Ln record could not be read and will be fetched again</numerusform>
+            <numerusform>%Ln records could not be read and will be fetched again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1596,22 +1610,22 @@
         <translation>Approvals</translation>
     </message>
     <message>
-        <source>Nothing to decide</source>
-        <translation>Nothing to decide</translation>
+        <source>No pending approvals</source>
+        <translation>No pending approvals</translation>
     </message>
     <message>
-        <source>Discounts beyond a person&apos;s limit appear here when they are asked for.</source>
-        <translation>Discounts beyond a person&apos;s limit appear here when they are asked for.</translation>
+        <source>Discounts that exceed a person&apos;s limit appear here when approval is requested.</source>
+        <translation>Discounts that exceed a person&apos;s limit appear here when approval is requested.</translation>
     </message>
     <message>
-        <source>Decided lately</source>
-        <translation>Decided lately</translation>
+        <source>Recently decided</source>
+        <translation>Recently decided</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln waiting</source>
+        <source>%Ln pending</source>
         <translation>
-            <numerusform>%Ln waiting</numerusform>
-            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln pending</numerusform>
+            <numerusform>%Ln pending</numerusform>
         </translation>
     </message>
     <message>
@@ -1623,8 +1637,8 @@
         <translation>Open the quote</translation>
     </message>
     <message>
-        <source>asked by %1</source>
-        <translation>asked by %1</translation>
+        <source>requested by %1</source>
+        <translation>requested by %1</translation>
     </message>
     <message>
         <source>somebody else</source>
@@ -1656,12 +1670,12 @@
         <translation>Reject</translation>
     </message>
     <message>
-        <source>Anything to say? (optional)</source>
-        <translation>Anything to say? (optional)</translation>
+        <source>Comment (optional)</source>
+        <translation>Comment (optional)</translation>
     </message>
     <message>
-        <source>Beyond your own limit: somebody above you decides.</source>
-        <translation>Beyond your own limit: somebody above you decides.</translation>
+        <source>Exceeds your own limit. Somebody with a higher limit has to decide.</source>
+        <translation>Exceeds your own limit. Somebody with a higher limit has to decide.</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -1679,9 +1693,9 @@
         <translation>Arrive</translation>
     </message>
     <message>
-        <source>There since %1</source>
+        <source>On site since %1</source>
         <comment>a time</comment>
-        <translation>There since %1</translation>
+        <translation>On site since %1</translation>
     </message>
     <message>
         <source>Planned for %1</source>
@@ -1689,16 +1703,16 @@
         <translation>Planned for %1</translation>
     </message>
     <message>
-        <source>No time was agreed</source>
-        <translation>No time was agreed</translation>
+        <source>No time agreed</source>
+        <translation>No time agreed</translation>
     </message>
     <message>
         <source>I am here</source>
         <translation>I am here</translation>
     </message>
     <message>
-        <source>Earlier work on this machine</source>
-        <translation>Earlier work on this machine</translation>
+        <source>Previous service on this machine</source>
+        <translation>Previous service on this machine</translation>
     </message>
     <message>
         <source>Arrived</source>
@@ -1720,8 +1734,8 @@
 <context>
     <name>caravan::ui::BoardPage</name>
     <message>
-        <source>Done here when: %1</source>
-        <translation>Done here when: %1</translation>
+        <source>Exit criteria: %1</source>
+        <translation>Exit criteria: %1</translation>
     </message>
     <message>
         <source>Show as a list</source>
@@ -1783,10 +1797,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln stay(s) as it is.</source>
+        <source>%Ln will stay unchanged.</source>
         <translation>
-            <numerusform>%Ln stays as it is.</numerusform>
-            <numerusform>%Ln stay as they are.</numerusform>
+            <numerusform>%Ln will stay unchanged.</numerusform>
+            <numerusform>%Ln will stay unchanged.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1829,8 +1843,8 @@
         <translation>%1 moved</translation>
     </message>
     <message>
-        <source>%1 taken out of its series</source>
-        <translation>%1 taken out of its series</translation>
+        <source>%1 detached from its series</source>
+        <translation>%1 detached from its series</translation>
     </message>
 </context>
 <context>
@@ -1873,8 +1887,8 @@
         <translation>Mine</translation>
     </message>
     <message>
-        <source>Everyone&apos;s</source>
-        <translation>Everyone&apos;s</translation>
+        <source>All</source>
+        <translation>All</translation>
     </message>
     <message>
         <source>Whose records</source>
@@ -1898,14 +1912,14 @@
         <translation>New %1</translation>
     </message>
     <message>
-        <source>Day ordered by place</source>
-        <translation>Day ordered by place</translation>
+        <source>Day ordered by location</source>
+        <translation>Day ordered by location</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln got another time.</source>
+        <source>%Ln rescheduled.</source>
         <translation>
-            <numerusform>%Ln got another time.</numerusform>
-            <numerusform>%Ln got another time.</numerusform>
+            <numerusform>%Ln rescheduled.</numerusform>
+            <numerusform>%Ln rescheduled.</numerusform>
         </translation>
     </message>
     <message>
@@ -1936,12 +1950,12 @@
 <context>
     <name>caravan::ui::CalendarPopup</name>
     <message>
-        <source>Month before</source>
-        <translation>Month before</translation>
+        <source>Previous month</source>
+        <translation>Previous month</translation>
     </message>
     <message>
-        <source>Month after</source>
-        <translation>Month after</translation>
+        <source>Next month</source>
+        <translation>Next month</translation>
     </message>
 </context>
 <context>
@@ -1958,31 +1972,31 @@
 <context>
     <name>caravan::ui::CardWords</name>
     <message numerus="yes">
-        <source>%Ln lead(s) made</source>
+        <source>%Ln lead(s) created</source>
         <translation>
-            <numerusform>%Ln lead made</numerusform>
-            <numerusform>%Ln leads made</numerusform>
+            <numerusform>%Ln lead created</numerusform>
+            <numerusform>%Ln leads created</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln contact(s) made</source>
+        <source>%Ln contact(s) created</source>
         <translation>
-            <numerusform>%Ln contact made</numerusform>
-            <numerusform>%Ln contacts made</numerusform>
+            <numerusform>%Ln contact created</numerusform>
+            <numerusform>%Ln contacts created</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln known already</source>
+        <source>%Ln existing</source>
         <translation>
-            <numerusform>%Ln known already</numerusform>
-            <numerusform>%Ln known already</numerusform>
+            <numerusform>%Ln existing</numerusform>
+            <numerusform>%Ln existing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln value(s) went into the notes</source>
+        <source>%Ln value(s) added to the notes</source>
         <translation>
-            <numerusform>%Ln value went into the notes</numerusform>
-            <numerusform>%Ln values went into the notes</numerusform>
+            <numerusform>%Ln value added to the notes</numerusform>
+            <numerusform>%Ln values added to the notes</numerusform>
         </translation>
     </message>
     <message>
@@ -2029,12 +2043,12 @@
         <translation>New value</translation>
     </message>
     <message>
-        <source>Value before</source>
-        <translation>Value before</translation>
+        <source>Previous value</source>
+        <translation>Previous value</translation>
     </message>
     <message>
-        <source>What the hub said</source>
-        <translation>What the hub said</translation>
+        <source>Answer of the hub</source>
+        <translation>Answer of the hub</translation>
     </message>
 </context>
 <context>
@@ -2083,12 +2097,12 @@
         <translation>Photo taken</translation>
     </message>
     <message>
-        <source>In order</source>
-        <translation>In order</translation>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
     <message>
-        <source>Not in order</source>
-        <translation>Not in order</translation>
+        <source>Not OK</source>
+        <translation>Not OK</translation>
     </message>
     <message>
         <source>Does not apply</source>
@@ -2106,8 +2120,8 @@
         <translation>Nothing to check</translation>
     </message>
     <message>
-        <source>No checklist is meant for this kind of visit and machine. A manager makes them under “Checklists”.</source>
-        <translation>No checklist is meant for this kind of visit and machine. A manager makes them under “Checklists”.</translation>
+        <source>No checklist applies to this kind of visit and machine. A manager can create one under “Checklists”.</source>
+        <translation>No checklist applies to this kind of visit and machine. A manager can create one under “Checklists”.</translation>
     </message>
     <message>
         <source>Enter a number.</source>
@@ -2173,8 +2187,8 @@
         <translation>Write a note (Ctrl+Shift+D)</translation>
     </message>
     <message>
-        <source>Your mail program sends it; subject and text are noted here.</source>
-        <translation>Your mail program sends it; subject and text are noted here.</translation>
+        <source>Your email program sends it; subject and text are logged here.</source>
+        <translation>Your email program sends it; subject and text are logged here.</translation>
     </message>
     <message>
         <source>Ctrl+Enter saves. Esc closes; what you typed is kept.</source>
@@ -2193,8 +2207,8 @@
         <translation>Add task</translation>
     </message>
     <message>
-        <source>Open in the mail program</source>
-        <translation>Open in the mail program</translation>
+        <source>Open in email program</source>
+        <translation>Open in email program</translation>
     </message>
     <message>
         <source>Save note</source>
@@ -2213,16 +2227,16 @@
         <translation>Task added</translation>
     </message>
     <message>
-        <source>Mail noted</source>
-        <translation>Mail noted</translation>
+        <source>Email logged</source>
+        <translation>Email logged</translation>
     </message>
     <message>
         <source>Note saved</source>
         <translation>Note saved</translation>
     </message>
     <message>
-        <source>No program here takes mails; the address was copied.</source>
-        <translation>No program here takes mails; the address was copied.</translation>
+        <source>There is no email program on this laptop; the address was copied.</source>
+        <translation>There is no email program on this laptop; the address was copied.</translation>
     </message>
 </context>
 <context>
@@ -2236,8 +2250,8 @@
         <translation>Next step</translation>
     </message>
     <message>
-        <source>What is to be done</source>
-        <translation>What is to be done</translation>
+        <source>What needs to be done</source>
+        <translation>What needs to be done</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -2260,8 +2274,8 @@
         <translation>Due</translation>
     </message>
     <message>
-        <source>Day of the next step</source>
-        <translation>Day of the next step</translation>
+        <source>Date of the next step</source>
+        <translation>Date of the next step</translation>
     </message>
 </context>
 <context>
@@ -2275,34 +2289,34 @@
         <translation>Other people&apos;s conflicts</translation>
     </message>
     <message>
-        <source>Keys: 1 takes the other value, 2 keeps the current one, 3 enters a third.</source>
-        <translation>Keys: 1 takes the other value, 2 keeps the current one, 3 enters a third.</translation>
+        <source>Keys: 1 uses the other value, 2 keeps the one in use, 3 enters another.</source>
+        <translation>Keys: 1 uses the other value, 2 keeps the one in use, 3 enters another.</translation>
     </message>
     <message>
-        <source>Keep all that stands</source>
-        <translation>Keep all that stands</translation>
+        <source>Keep all values in use</source>
+        <translation>Keep all values in use</translation>
     </message>
     <message>
-        <source>Take all other values</source>
-        <translation>Take all other values</translation>
+        <source>Use all other values</source>
+        <translation>Use all other values</translation>
     </message>
     <message>
-        <source>Another value</source>
-        <translation>Another value</translation>
+        <source>Enter another …</source>
+        <translation>Enter another …</translation>
     </message>
     <message>
-        <source>There is no other value to take.</source>
-        <translation>There is no other value to take.</translation>
+        <source>There is no other value to use.</source>
+        <translation>There is no other value to use.</translation>
     </message>
     <message>
-        <source>Settled</source>
-        <translation>Settled</translation>
+        <source>Resolved</source>
+        <translation>Resolved</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln conflict(s) settled</source>
+        <source>%Ln conflict(s) resolved</source>
         <translation>
-            <numerusform>%Ln conflict settled</numerusform>
-            <numerusform>%Ln conflicts settled</numerusform>
+            <numerusform>%Ln conflict resolved</numerusform>
+            <numerusform>%Ln conflicts resolved</numerusform>
         </translation>
     </message>
     <message>
@@ -2364,8 +2378,8 @@
         <translation>For imports and programs. Cannot be changed after publishing.</translation>
     </message>
     <message>
-        <source>A new field with the same label takes the place of this one. Once it is published, its values are filled in as one import that can be undone, and the old field is hidden with what it holds.</source>
-        <translation>A new field with the same label takes the place of this one. Once it is published, its values are filled in as one import that can be undone, and the old field is hidden with what it holds.</translation>
+        <source>A new field with the same label replaces this one. Once it is published, its values are filled in as one import that can be undone, and the old field is hidden with its values.</source>
+        <translation>A new field with the same label replaces this one. Once it is published, its values are filled in as one import that can be undone, and the old field is hidden with its values.</translation>
     </message>
     <message>
         <source>No record has a value in this field.</source>
@@ -2379,10 +2393,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln do(es) not and stay(s) in the old field.</source>
+        <source>%Ln cannot be converted and will stay in the old field.</source>
         <translation>
-            <numerusform>%Ln does not and stays in the old field.</numerusform>
-            <numerusform>%Ln do not and stay in the old field.</numerusform>
+            <numerusform>%Ln cannot be converted and will stay in the old field.</numerusform>
+            <numerusform>%Ln cannot be converted and will stay in the old field.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2455,9 +2469,9 @@
 <context>
     <name>caravan::ui::CountProof</name>
     <message>
-        <source>Type %1 to go on:</source>
+        <source>Type %1 to continue:</source>
         <comment>number of records</comment>
-        <translation>Type %1 to go on:</translation>
+        <translation>Type %1 to continue:</translation>
     </message>
 </context>
 <context>
@@ -2492,12 +2506,12 @@
         <translation>Report</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Go on</translation>
+        <source>Continue</source>
+        <translation>Continue</translation>
     </message>
     <message>
-        <source>Begin</source>
-        <translation>Begin</translation>
+        <source>Start</source>
+        <translation>Start</translation>
     </message>
 </context>
 <context>
@@ -2516,8 +2530,8 @@
         <translation>Mine</translation>
     </message>
     <message>
-        <source>Everyone&apos;s</source>
-        <translation>Everyone&apos;s</translation>
+        <source>All</source>
+        <translation>All</translation>
     </message>
     <message>
         <source>Whose visits</source>
@@ -2557,12 +2571,12 @@
         <translation>Ready</translation>
     </message>
     <message>
-        <source>Not all here yet</source>
-        <translation>Not all here yet</translation>
+        <source>Not everything is here yet</source>
+        <translation>Not everything is here yet</translation>
     </message>
     <message>
-        <source>Something lacks</source>
-        <translation>Something lacks</translation>
+        <source>Not ready</source>
+        <translation>Not ready</translation>
     </message>
 </context>
 <context>
@@ -2572,13 +2586,13 @@
         <translation>%1 km</translation>
     </message>
     <message>
-        <source>Take these times</source>
-        <translation>Take these times</translation>
+        <source>Apply</source>
+        <translation>Apply</translation>
     </message>
     <message>
-        <source>By place: %1 %2</source>
+        <source>By location: %1 %2</source>
         <comment>day and its name</comment>
-        <translation>By place: %1 %2</translation>
+        <translation>By location: %1 %2</translation>
     </message>
     <message>
         <source>Latitude and longitude; empty: at the first stop</source>
@@ -2601,13 +2615,13 @@
         <translation>Where</translation>
     </message>
     <message>
-        <source>Way</source>
+        <source>Distance</source>
         <comment>length</comment>
-        <translation>Way</translation>
+        <translation>Distance</translation>
     </message>
     <message>
-        <source>Keeps its time</source>
-        <translation>Keeps its time</translation>
+        <source>Fixed time</source>
+        <translation>Fixed time</translation>
     </message>
     <message>
         <source>Stops of the day</source>
@@ -2618,28 +2632,28 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Set out from</source>
-        <translation>Set out from</translation>
+        <source>Start from</source>
+        <translation>Start from</translation>
     </message>
     <message>
-        <source>Begin at</source>
-        <translation>Begin at</translation>
+        <source>Start at</source>
+        <translation>Start at</translation>
     </message>
     <message>
         <source>Enter latitude and longitude such as 48.137, 11.575, or paste a geo: address.</source>
         <translation>Enter latitude and longitude such as 48.137, 11.575, or paste a geo: address.</translation>
     </message>
     <message>
-        <source>Without a position, so they stay as they are: %1</source>
-        <translation>Without a position, so they stay as they are: %1</translation>
+        <source>Left unchanged because they have no position: %1</source>
+        <translation>Left unchanged because they have no position: %1</translation>
     </message>
     <message>
         <source>Cannot be reached in time: %1</source>
         <translation>Cannot be reached in time: %1</translation>
     </message>
     <message>
-        <source>Distances are as the crow flies, travelled at %1 km/h.</source>
-        <translation>Distances are as the crow flies, travelled at %1 km/h.</translation>
+        <source>Straight-line distances; times are calculated at %1 km/h.</source>
+        <translation>Straight-line distances; times are calculated at %1 km/h.</translation>
     </message>
     <message>
         <source>No visits or meetings on this day.</source>
@@ -2654,12 +2668,12 @@
         <translation>%1, already in a good order</translation>
     </message>
     <message>
-        <source>Position to set out from</source>
-        <translation>Position to set out from</translation>
+        <source>Starting position</source>
+        <translation>Starting position</translation>
     </message>
     <message>
-        <source>Home</source>
-        <translation>Home</translation>
+        <source>Home address</source>
+        <translation>Home address</translation>
     </message>
     <message>
         <source>The first stop</source>
@@ -2697,10 +2711,10 @@
         <translation>Next on %1</translation>
     </message>
     <message numerus="yes">
-        <source>Quiet for %n day(s)</source>
+        <source>No activity for %n day(s)</source>
         <translation>
-            <numerusform>Quiet for %n day</numerusform>
-            <numerusform>Quiet for %n days</numerusform>
+            <numerusform>No activity for %n day</numerusform>
+            <numerusform>No activity for %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2711,14 +2725,14 @@
         </translation>
     </message>
     <message>
-        <source>%1 by probability</source>
-        <translation>%1 by probability</translation>
+        <source>%1 weighted</source>
+        <translation>%1 weighted</translation>
     </message>
     <message numerus="yes">
-        <source>%n without an exchange rate not added up</source>
+        <source>%n without an exchange rate not included</source>
         <translation>
-            <numerusform>%n without an exchange rate not added up</numerusform>
-            <numerusform>%n without an exchange rate not added up</numerusform>
+            <numerusform>%n without an exchange rate not included</numerusform>
+            <numerusform>%n without an exchange rate not included</numerusform>
         </translation>
     </message>
 </context>
@@ -2736,13 +2750,13 @@
         <translation>Details</translation>
     </message>
     <message>
-        <source>%1 % known</source>
+        <source>%1 % complete</source>
         <comment>how complete a record is</comment>
-        <translation>%1 % known</translation>
+        <translation>%1 % complete</translation>
     </message>
     <message>
-        <source>Not known yet: %1</source>
-        <translation>Not known yet: %1</translation>
+        <source>Missing: %1</source>
+        <translation>Missing: %1</translation>
     </message>
 </context>
 <context>
@@ -2771,9 +2785,9 @@
         <translation>%1 was copied</translation>
     </message>
     <message>
-        <source>No program here takes phone numbers; %1 was copied</source>
+        <source>There is no calling program on this laptop; %1 was copied</source>
         <comment>phone number</comment>
-        <translation>No program here takes phone numbers; %1 was copied</translation>
+        <translation>There is no calling program on this laptop; %1 was copied</translation>
     </message>
 </context>
 <context>
@@ -2807,12 +2821,12 @@
         <translation>Assign to %1</translation>
     </message>
     <message>
-        <source>%1 goes to %2</source>
-        <translation>%1 goes to %2</translation>
+        <source>%1 assigned to %2</source>
+        <translation>%1 assigned to %2</translation>
     </message>
     <message>
-        <source>%1 waits again</source>
-        <translation>%1 waits again</translation>
+        <source>%1 is to be planned again</source>
+        <translation>%1 is to be planned again</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2895,12 +2909,12 @@
         <translation>Undo last</translation>
     </message>
     <message>
-        <source>Published. The changes go to the hub with the next sync.</source>
-        <translation>Published. The changes go to the hub with the next sync.</translation>
+        <source>%1 No longer applies: %2</source>
+        <translation>%1 No longer applies: %2</translation>
     </message>
     <message>
-        <source>%1 Does not apply: %2</source>
-        <translation>%1 Does not apply: %2</translation>
+        <source>The changes are published with the next sync.</source>
+        <translation>The changes are published with the next sync.</translation>
     </message>
 </context>
 <context>
@@ -2965,8 +2979,8 @@
 <context>
     <name>caravan::ui::DuplicateNotice</name>
     <message>
-        <source>Known already?</source>
-        <translation>Known already?</translation>
+        <source>Possible duplicate:</source>
+        <translation>Possible duplicate:</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2986,10 +3000,10 @@
         <translation>Searching all records …</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln possible duplicate pair(s)</source>
+        <source>%Ln possible duplicate(s)</source>
         <translation>
-            <numerusform>%Ln possible duplicate pair</numerusform>
-            <numerusform>%Ln possible duplicate pairs</numerusform>
+            <numerusform>%Ln possible duplicate</numerusform>
+            <numerusform>%Ln possible duplicates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3063,8 +3077,8 @@
         <translation>For imports and programs. Cannot be changed after publishing.</translation>
     </message>
     <message>
-        <source>Numbers begin with</source>
-        <translation>Numbers begin with</translation>
+        <source>Numbers start with</source>
+        <translation>Numbers start with</translation>
     </message>
     <message>
         <source>A capital letter; without one records have no number.</source>
@@ -3268,8 +3282,8 @@
 <context>
     <name>caravan::ui::FiguresModel</name>
     <message>
-        <source>Together</source>
-        <translation>Together</translation>
+        <source>Total</source>
+        <translation>Total</translation>
     </message>
     <message>
         <source>End of month</source>
@@ -3352,8 +3366,8 @@
         <translation>Sending: %1 %</translation>
     </message>
     <message>
-        <source>Waits for the hub</source>
-        <translation>Waits for the hub</translation>
+        <source>Waiting for the hub</source>
+        <translation>Waiting for the hub</translation>
     </message>
     <message>
         <source>On this laptop</source>
@@ -3365,8 +3379,8 @@
         <translation>Fetching: %1 %</translation>
     </message>
     <message>
-        <source>Arrives with the next connection</source>
-        <translation>Arrives with the next connection</translation>
+        <source>Will be fetched at the next connection</source>
+        <translation>Will be fetched at the next connection</translation>
     </message>
 </context>
 <context>
@@ -3388,8 +3402,8 @@
         <translation>No files yet</translation>
     </message>
     <message>
-        <source>Drop files here, paste a picture, or choose them. They are on this laptop at once and follow to the hub when there is a connection.</source>
-        <translation>Drop files here, paste a picture, or choose them. They are on this laptop at once and follow to the hub when there is a connection.</translation>
+        <source>Drop files here, paste a picture, or choose them. They are saved on this laptop at once and sent to the hub when there is a connection.</source>
+        <translation>Drop files here, paste a picture, or choose them. They are saved on this laptop at once and sent to the hub when there is a connection.</translation>
     </message>
     <message>
         <source>There is no file and no picture to add.</source>
@@ -3457,20 +3471,20 @@
         <translation>Change the filter: %1</translation>
     </message>
     <message>
-        <source>Take this filter away</source>
-        <translation>Take this filter away</translation>
+        <source>Remove filter</source>
+        <translation>Remove filter</translation>
     </message>
     <message>
         <source>Remove the filter: %1</source>
         <translation>Remove the filter: %1</translation>
     </message>
     <message>
-        <source>Several in brackets</source>
-        <translation>Several in brackets</translation>
+        <source>Filter group</source>
+        <translation>Filter group</translation>
     </message>
     <message>
-        <source>Important fields are missing</source>
-        <translation>Important fields are missing</translation>
+        <source>Incomplete records</source>
+        <translation>Incomplete records</translation>
     </message>
 </context>
 <context>
@@ -3512,8 +3526,8 @@
         <translation>Save</translation>
     </message>
     <message>
-        <source>Some fields need another look.</source>
-        <translation>Some fields need another look.</translation>
+        <source>Please check the highlighted fields.</source>
+        <translation>Please check the highlighted fields.</translation>
     </message>
     <message>
         <source>%1 created</source>
@@ -3524,8 +3538,8 @@
         <translation>%1 saved</translation>
     </message>
     <message>
-        <source>What you had typed is here again, not saved yet. Cancel throws it away.</source>
-        <translation>What you had typed is here again, not saved yet. Cancel throws it away.</translation>
+        <source>What you had typed is here again, not saved yet. Cancel discards it.</source>
+        <translation>What you had typed is here again, not saved yet. Cancel discards it.</translation>
     </message>
 </context>
 <context>
@@ -3538,20 +3552,20 @@
 <context>
     <name>caravan::ui::FormView</name>
     <message>
-        <source>Meanwhile emptied by somebody else. Your text is kept.</source>
-        <translation>Meanwhile emptied by somebody else. Your text is kept.</translation>
+        <source>Cleared by somebody else in the meantime. Your text is kept.</source>
+        <translation>Cleared by somebody else in the meantime. Your text is kept.</translation>
     </message>
     <message>
-        <source>Meanwhile changed to “%1”. Your text is kept.</source>
-        <translation>Meanwhile changed to “%1”. Your text is kept.</translation>
+        <source>Changed to “%1” in the meantime. Your text is kept.</source>
+        <translation>Changed to “%1” in the meantime. Your text is kept.</translation>
     </message>
     <message>
-        <source>Pick a place</source>
-        <translation>Pick a place</translation>
+        <source>Choose region</source>
+        <translation>Choose region</translation>
     </message>
     <message>
-        <source>You may not change this.</source>
-        <translation>You may not change this.</translation>
+        <source>You cannot edit this field.</source>
+        <translation>You cannot edit this field.</translation>
     </message>
 </context>
 <context>
@@ -3572,8 +3586,8 @@
         <translation>Your password was changed</translation>
     </message>
     <message>
-        <source>Sign in once more; from then on your password can unlock the window.</source>
-        <translation>Sign in once more; from then on your password can unlock the window.</translation>
+        <source>Sign in once more. After that, your password can unlock the window.</source>
+        <translation>Sign in once more. After that, your password can unlock the window.</translation>
     </message>
 </context>
 <context>
@@ -3604,21 +3618,21 @@
         <translation>Example</translation>
     </message>
     <message>
-        <source>Becomes</source>
-        <translation>Becomes</translation>
+        <source>Import as</source>
+        <translation>Import as</translation>
     </message>
     <message>
         <source>Columns of the file</source>
         <translation>Columns of the file</translation>
     </message>
     <message>
-        <source>%1 becomes</source>
+        <source>Import %1 as</source>
         <comment>a column</comment>
-        <translation>%1 becomes</translation>
+        <translation>Import %1 as</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>Left out</translation>
+        <source>Do not import</source>
+        <translation>Do not import</translation>
     </message>
     <message>
         <source>Given name</source>
@@ -3636,8 +3650,8 @@
         <translation>Update existing records</translation>
     </message>
     <message>
-        <source>Leave their rows out</source>
-        <translation>Leave their rows out</translation>
+        <source>Skip these rows</source>
+        <translation>Skip these rows</translation>
     </message>
     <message>
         <source>Import</source>
@@ -3649,12 +3663,12 @@
         <translation>Import %1</translation>
     </message>
     <message>
-        <source>Characters</source>
-        <translation>Characters</translation>
+        <source>Encoding</source>
+        <translation>Encoding</translation>
     </message>
     <message>
-        <source>What is not understood</source>
-        <translation>What is not understood</translation>
+        <source>Problems</source>
+        <translation>Problems</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3698,16 +3712,16 @@
         <translation>Value</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Why</translation>
+        <source>Reason</source>
+        <translation>Reason</translation>
     </message>
     <message>
-        <source>Take it as</source>
-        <translation>Take it as</translation>
+        <source>Replace with</source>
+        <translation>Replace with</translation>
     </message>
     <message>
-        <source>What is not understood</source>
-        <translation>What is not understood</translation>
+        <source>Problems</source>
+        <translation>Problems</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
@@ -3726,12 +3740,12 @@
         <translation>month/day/year</translation>
     </message>
     <message>
-        <source>days as Excel counts them</source>
-        <translation>days as Excel counts them</translation>
+        <source>Excel day numbers</source>
+        <translation>Excel day numbers</translation>
     </message>
     <message>
-        <source>the clock of this laptop</source>
-        <translation>the clock of this laptop</translation>
+        <source>time of this laptop</source>
+        <translation>time of this laptop</translation>
     </message>
     <message>
         <source>%1 in the whole column</source>
@@ -3743,8 +3757,8 @@
         <translation>it is not clear which record is meant</translation>
     </message>
     <message>
-        <source>another column says otherwise</source>
-        <translation>another column says otherwise</translation>
+        <source>contradicts another column</source>
+        <translation>contradicts another column</translation>
     </message>
     <message>
         <source>it can be read in more than one way</source>
@@ -3765,28 +3779,28 @@
         <translation>no %1 of this name</translation>
     </message>
     <message>
-        <source>no value of %1</source>
+        <source>not a valid %1</source>
         <comment>a field</comment>
-        <translation>no value of %1</translation>
+        <translation>not a valid %1</translation>
     </message>
     <message>
-        <source>Take “%1” as</source>
+        <source>Replace “%1” with</source>
         <comment>a value</comment>
-        <translation>Take “%1” as</translation>
+        <translation>Replace “%1” with</translation>
     </message>
     <message>
         <source>Choose…</source>
         <translation>Choose…</translation>
     </message>
     <message>
-        <source>Perhaps %1?</source>
+        <source>Did you mean %1?</source>
         <comment>a value</comment>
-        <translation>Perhaps %1?</translation>
+        <translation>Did you mean %1?</translation>
     </message>
     <message>
-        <source>Make it new</source>
+        <source>Create it</source>
         <comment>a record that is referred to</comment>
-        <translation>Make it new</translation>
+        <translation>Create it</translation>
     </message>
     <message>
         <source>Leave it empty</source>
@@ -3812,17 +3826,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln known already</source>
+        <source>%Ln existing</source>
         <translation>
-            <numerusform>%Ln known already</numerusform>
-            <numerusform>%Ln known already</numerusform>
+            <numerusform>%Ln existing</numerusform>
+            <numerusform>%Ln existing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) not understood</source>
+        <source>%Ln row(s) with problems</source>
         <translation>
-            <numerusform>%Ln row not understood</numerusform>
-            <numerusform>%Ln rows not understood</numerusform>
+            <numerusform>%Ln row with problems</numerusform>
+            <numerusform>%Ln rows with problems</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3833,10 +3847,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) left out</source>
+        <source>%Ln row(s) skipped</source>
         <translation>
-            <numerusform>%Ln row left out</numerusform>
-            <numerusform>%Ln rows left out</numerusform>
+            <numerusform>%Ln row skipped</numerusform>
+            <numerusform>%Ln rows skipped</numerusform>
         </translation>
     </message>
 </context>
@@ -3903,10 +3917,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) get their old values back</source>
+        <source>%Ln record(s) will get their old values back</source>
         <translation>
-            <numerusform>%Ln record gets its old values back</numerusform>
-            <numerusform>%Ln records get their old values back</numerusform>
+            <numerusform>%Ln record will get its old values back</numerusform>
+            <numerusform>%Ln records will get their old values back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3924,10 +3938,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) are gone already</source>
+        <source>%Ln record(s) no longer exist</source>
         <translation>
-            <numerusform>%Ln record is gone already</numerusform>
-            <numerusform>%Ln records are gone already</numerusform>
+            <numerusform>%Ln record no longer exists</numerusform>
+            <numerusform>%Ln records no longer exist</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3942,10 +3956,10 @@
         <translation>Undoing the import …</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln left as they are</source>
+        <source>%Ln left unchanged</source>
         <translation>
-            <numerusform>%Ln left as it is</numerusform>
-            <numerusform>%Ln left as they are</numerusform>
+            <numerusform>%Ln left unchanged</numerusform>
+            <numerusform>%Ln left unchanged</numerusform>
         </translation>
     </message>
 </context>
@@ -4015,28 +4029,28 @@
 <context>
     <name>caravan::ui::LeadActions</name>
     <message>
-        <source>Take it</source>
-        <translation>Take it</translation>
+        <source>Claim</source>
+        <translation>Claim</translation>
     </message>
     <message>
-        <source>Take this lead from the pool</source>
-        <translation>Take this lead from the pool</translation>
+        <source>Claim this lead from the pool</source>
+        <translation>Claim this lead from the pool</translation>
     </message>
     <message>
-        <source>Give back</source>
-        <translation>Give back</translation>
+        <source>Return to pool</source>
+        <translation>Return to pool</translation>
     </message>
     <message>
         <source>Return this lead to your team&apos;s pool</source>
         <translation>Return this lead to your team&apos;s pool</translation>
     </message>
     <message>
-        <source>%1 is yours now</source>
-        <translation>%1 is yours now</translation>
+        <source>%1 is now yours</source>
+        <translation>%1 is now yours</translation>
     </message>
     <message>
-        <source>%1 is in the pool again</source>
-        <translation>%1 is in the pool again</translation>
+        <source>%1 returned to the pool</source>
+        <translation>%1 returned to the pool</translation>
     </message>
     <message>
         <source>Score %1 · %2 of need, budget, authority and time are known</source>
@@ -4109,8 +4123,8 @@
         <translation>Comma-separated text (*.csv)</translation>
     </message>
     <message>
-        <source>Export what is shown</source>
-        <translation>Export what is shown</translation>
+        <source>Export list</source>
+        <translation>Export list</translation>
     </message>
     <message>
         <source>Exported to %1</source>
@@ -4121,8 +4135,8 @@
         <translation>The export was stopped. Nothing was written.</translation>
     </message>
     <message>
-        <source>These are too many records to print. Filter the list, or export it.</source>
-        <translation>These are too many records to print. Filter the list, or export it.</translation>
+        <source>Too many records to print. Filter the list, or export it.</source>
+        <translation>Too many records to print. Filter the list, or export it.</translation>
     </message>
     <message>
         <source>Another export of this list is still running.</source>
@@ -4140,8 +4154,8 @@
         <translation>Filter this list (/)</translation>
     </message>
     <message>
-        <source>Everyone&apos;s</source>
-        <translation>Everyone&apos;s</translation>
+        <source>All</source>
+        <translation>All</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -4235,12 +4249,12 @@
         </translation>
     </message>
     <message>
-        <source>Export what is shown</source>
-        <translation>Export what is shown</translation>
+        <source>Export …</source>
+        <translation>Export …</translation>
     </message>
     <message>
-        <source>Set a field</source>
-        <translation>Set a field</translation>
+        <source>Edit selected …</source>
+        <translation>Edit selected …</translation>
     </message>
     <message>
         <source>This list could not be read</source>
@@ -4251,17 +4265,13 @@
         <translation>More</translation>
     </message>
     <message>
-        <source>Set a field of the selected records</source>
-        <translation>Set a field of the selected records</translation>
+        <source>Print …</source>
+        <translation>Print …</translation>
     </message>
     <message>
-        <source>Print what is shown</source>
-        <translation>Print what is shown</translation>
-    </message>
-    <message>
-        <source>as of %1</source>
+        <source>updated %1</source>
         <comment>when the hub was reached last</comment>
-        <translation>as of %1</translation>
+        <translation>updated %1</translation>
     </message>
     <message numerus="yes">
         <source>Stop the export (%Ln row(s) so far)</source>
@@ -4291,12 +4301,8 @@
         </translation>
     </message>
     <message>
-        <source>Hand over</source>
-        <translation>Hand over</translation>
-    </message>
-    <message>
-        <source>Hand over the selected records</source>
-        <translation>Hand over the selected records</translation>
+        <source>Reassign selected …</source>
+        <translation>Reassign selected …</translation>
     </message>
     <message>
         <source>Import a CSV file</source>
@@ -4308,9 +4314,9 @@
         <translation> or </translation>
     </message>
     <message>
-        <source>without an exchange rate, so at the end: %1</source>
+        <source>no exchange rate, sorted last: %1</source>
         <comment>currencies</comment>
-        <translation>without an exchange rate, so at the end: %1</translation>
+        <translation>no exchange rate, sorted last: %1</translation>
     </message>
     <message>
         <source>Imports …</source>
@@ -4335,14 +4341,14 @@
         </translation>
     </message>
     <message>
-        <source>Handing over …</source>
-        <translation>Handing over …</translation>
+        <source>Reassigning …</source>
+        <translation>Reassigning …</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) handed over</source>
+        <source>%Ln record(s) reassigned</source>
         <translation>
-            <numerusform>%Ln record handed over</numerusform>
-            <numerusform>%Ln records handed over</numerusform>
+            <numerusform>%Ln record reassigned</numerusform>
+            <numerusform>%Ln records reassigned</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4367,8 +4373,8 @@
 <context>
     <name>caravan::ui::LockPage</name>
     <message>
-        <source>That is not your password. After five attempts there is a pause.</source>
-        <translation>That is not your password. After five attempts there is a pause.</translation>
+        <source>Wrong password. After five attempts there is a pause.</source>
+        <translation>Wrong password. After five attempts there is a pause.</translation>
     </message>
     <message>
         <source>Locked</source>
@@ -4394,16 +4400,16 @@
 <context>
     <name>caravan::ui::MergeDialog</name>
     <message>
-        <source>Make one of two</source>
-        <translation>Make one of two</translation>
+        <source>Merge records</source>
+        <translation>Merge records</translation>
     </message>
     <message>
-        <source>What belongs to the one that goes (contacts, deals, activities, files) moves to the one that stays. Where only one of them says something, that is kept.</source>
-        <translation>What belongs to the one that goes (contacts, deals, activities, files) moves to the one that stays. Where only one of them says something, that is kept.</translation>
+        <source>Contacts, deals, activities and files of the other record move to the one that stays. Where only one of them has a value, that value is kept.</source>
+        <translation>Contacts, deals, activities and files of the other record move to the one that stays. Where only one of them has a value, that value is kept.</translation>
     </message>
     <message>
-        <source>Make them one</source>
-        <translation>Make them one</translation>
+        <source>Merge</source>
+        <translation>Merge</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4427,12 +4433,12 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1 and %2 are one now</source>
-        <translation>%1 and %2 are one now</translation>
+        <source>%1 and %2 merged</source>
+        <translation>%1 and %2 merged</translation>
     </message>
     <message>
-        <source>You may not change both of them.</source>
-        <translation>You may not change both of them.</translation>
+        <source>You cannot edit both records.</source>
+        <translation>You cannot edit both records.</translation>
     </message>
     <message>
         <source>Select the two records first.</source>
@@ -4526,9 +4532,9 @@
         </translation>
     </message>
     <message>
-        <source>as of %1</source>
+        <source>updated %1</source>
         <comment>when the hub was reached last</comment>
-        <translation>as of %1</translation>
+        <translation>updated %1</translation>
     </message>
     <message>
         <source>Without an account</source>
@@ -4578,9 +4584,9 @@
         <translation>Due today</translation>
     </message>
     <message>
-        <source>Begins at %1</source>
+        <source>Starts at %1</source>
         <comment>time</comment>
-        <translation>Begins at %1</translation>
+        <translation>Starts at %1</translation>
     </message>
     <message>
         <source>The hub refused a change</source>
@@ -4591,8 +4597,8 @@
         <translation>Open the sync page to see why and to fix it.</translation>
     </message>
     <message>
-        <source>Conflicting values</source>
-        <translation>Conflicting values</translation>
+        <source>A field was changed twice</source>
+        <translation>A field was changed twice</translation>
     </message>
     <message>
         <source>Open the sync page to choose.</source>
@@ -4624,8 +4630,8 @@
         <translation>Quote</translation>
     </message>
     <message>
-        <source>Make a quote of the products of this deal</source>
-        <translation>Make a quote of the products of this deal</translation>
+        <source>Create a quote from the products of this deal</source>
+        <translation>Create a quote from the products of this deal</translation>
     </message>
     <message>
         <source>Ask for approval</source>
@@ -4640,24 +4646,24 @@
         <translation>New version</translation>
     </message>
     <message>
-        <source>A copy that takes the place of this quote</source>
-        <translation>A copy that takes the place of this quote</translation>
+        <source>Create a copy that replaces this quote</source>
+        <translation>Create a copy that replaces this quote</translation>
     </message>
     <message>
         <source>Order</source>
         <translation>Order</translation>
     </message>
     <message>
-        <source>The customer has ordered: make the order, win the deal</source>
-        <translation>The customer has ordered: make the order, win the deal</translation>
+        <source>The customer has ordered: create the order and win the deal</source>
+        <translation>The customer has ordered: create the order and win the deal</translation>
     </message>
     <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
     <message>
-        <source>Quote made</source>
-        <translation>Quote made</translation>
+        <source>Quote created</source>
+        <translation>Quote created</translation>
     </message>
     <message>
         <source>Why this discount?</source>
@@ -4668,47 +4674,43 @@
         <translation>Ask</translation>
     </message>
     <message>
-        <source>Approval asked</source>
-        <translation>Approval asked</translation>
+        <source>Approval requested</source>
+        <translation>Approval requested</translation>
     </message>
     <message>
-        <source>New version made</source>
-        <translation>New version made</translation>
+        <source>New version created</source>
+        <translation>New version created</translation>
     </message>
     <message>
-        <source>Order made</source>
-        <translation>Order made</translation>
+        <source>Order created</source>
+        <translation>Order created</translation>
     </message>
     <message>
-        <source>Write it as a letter of the company and keep it with its files</source>
-        <translation>Write it as a letter of the company and keep it with its files</translation>
+        <source>Save as a PDF with the company&apos;s letterhead and attach it</source>
+        <translation>Save as a PDF with the company&apos;s letterhead and attach it</translation>
     </message>
     <message>
-        <source>%1 is with its files</source>
-        <translation>%1 is with its files</translation>
+        <source>Saved %1</source>
+        <translation>Saved %1</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Open</translation>
     </message>
     <message>
-        <source>Mail</source>
-        <translation>Mail</translation>
+        <source>Email</source>
+        <translation>Email</translation>
     </message>
 </context>
 <context>
     <name>caravan::ui::PageFlow</name>
     <message>
-        <source>What you typed is kept</source>
-        <translation>What you typed is kept</translation>
+        <source>Draft kept</source>
+        <translation>Draft kept</translation>
     </message>
     <message>
         <source>Keep editing</source>
         <translation>Keep editing</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Not saved</translation>
     </message>
 </context>
 <context>
@@ -4726,8 +4728,8 @@
         <translation>Quantity</translation>
     </message>
     <message>
-        <source>Why more than there is</source>
-        <translation>Why more than there is</translation>
+        <source>Reason for exceeding the stock</source>
+        <translation>Reason for exceeding the stock</translation>
     </message>
     <message>
         <source>Add the part</source>
@@ -4746,8 +4748,8 @@
         <translation>Parts</translation>
     </message>
     <message>
-        <source>No part was used so far.</source>
-        <translation>No part was used so far.</translation>
+        <source>No parts used so far.</source>
+        <translation>No parts used so far.</translation>
     </message>
     <message>
         <source>Used at this visit</source>
@@ -4764,24 +4766,24 @@
         <translation>out: %1</translation>
     </message>
     <message>
-        <source>Send the old part in</source>
-        <translation>Send the old part in</translation>
+        <source>Return old part</source>
+        <translation>Return old part</translation>
     </message>
     <message>
-        <source>Send the old %1 in</source>
-        <translation>Send the old %1 in</translation>
+        <source>Return the old %1</source>
+        <translation>Return the old %1</translation>
     </message>
     <message>
         <source>Enter a number.</source>
         <translation>Enter a number.</translation>
     </message>
     <message>
-        <source>There are fewer in stock. Say why there are more, or take fewer.</source>
-        <translation>There are fewer in stock. Say why there are more, or take fewer.</translation>
+        <source>There are fewer in stock. Give a reason, or reduce the quantity.</source>
+        <translation>There are fewer in stock. Give a reason, or reduce the quantity.</translation>
     </message>
     <message>
-        <source>At least a part of one.</source>
-        <translation>At least a part of one.</translation>
+        <source>Quantity must be above 0.</source>
+        <translation>Quantity must be above 0.</translation>
     </message>
     <message>
         <source>Choose a part from stock or name one.</source>
@@ -4819,12 +4821,12 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>The new password is typed differently the second time.</source>
-        <translation>The new password is typed differently the second time.</translation>
+        <source>The two new passwords do not match.</source>
+        <translation>The two new passwords do not match.</translation>
     </message>
     <message>
-        <source>The current password is not right.</source>
-        <translation>The current password is not right.</translation>
+        <source>The current password is wrong.</source>
+        <translation>The current password is wrong.</translation>
     </message>
     <message>
         <source>The new password is too short or too easy to guess.</source>
@@ -4890,8 +4892,8 @@
         <translation>Hidden fields keep their values and can be shown again.</translation>
     </message>
     <message>
-        <source>This cannot be taken back: what you add can only be hidden later.</source>
-        <translation>This cannot be taken back: what you add can only be hidden later.</translation>
+        <source>This cannot be undone: what you add can only be hidden later.</source>
+        <translation>This cannot be undone: what you add can only be hidden later.</translation>
     </message>
     <message>
         <source>This can only be changed by publishing again.</source>
@@ -4933,8 +4935,8 @@
         <translation>%1 created</translation>
     </message>
     <message>
-        <source>Some fields need another look.</source>
-        <translation>Some fields need another look.</translation>
+        <source>Please check the highlighted fields.</source>
+        <translation>Please check the highlighted fields.</translation>
     </message>
 </context>
 <context>
@@ -4947,8 +4949,8 @@
 <context>
     <name>caravan::ui::ReassignDialog</name>
     <message>
-        <source>Hand over</source>
-        <translation>Hand over</translation>
+        <source>Reassign</source>
+        <translation>Reassign</translation>
     </message>
     <message>
         <source>To</source>
@@ -4975,20 +4977,20 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Choose who gets them.</source>
-        <translation>Choose who gets them.</translation>
+        <source>Choose the new owner.</source>
+        <translation>Choose the new owner.</translation>
     </message>
     <message>
-        <source>This person no longer exists.</source>
-        <translation>This person no longer exists.</translation>
+        <source>This user is inactive or no longer exists.</source>
+        <translation>This user is inactive or no longer exists.</translation>
     </message>
     <message>
-        <source>Nobody</source>
-        <translation>Nobody</translation>
+        <source>No owner</source>
+        <translation>No owner</translation>
     </message>
     <message>
-        <source>Same people</source>
-        <translation>Same people</translation>
+        <source>Same owners</source>
+        <translation>Same owners</translation>
     </message>
     <message numerus="yes">
         <source>%Ln already belong to this person.</source>
@@ -4998,20 +5000,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln that you may not hand over.</source>
+        <source>%Ln that you cannot reassign.</source>
         <translation>
-            <numerusform>%Ln that you may not hand over.</numerusform>
-            <numerusform>%Ln that you may not hand over.</numerusform>
+            <numerusform>%Ln that you cannot reassign.</numerusform>
+            <numerusform>%Ln that you cannot reassign.</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 of the same owner go along</source>
+        <source>Include %1 of the same owner</source>
         <comment>records of an entity</comment>
-        <translation>%1 of the same owner go along</translation>
+        <translation>Include %1 of the same owner</translation>
     </message>
     <message>
-        <source>Those not yet done, lost or cancelled.</source>
-        <translation>Those not yet done, lost or cancelled.</translation>
+        <source>Only those not yet done, lost or cancelled.</source>
+        <translation>Only those not yet done, lost or cancelled.</translation>
     </message>
 </context>
 <context>
@@ -5049,8 +5051,8 @@
         </translation>
     </message>
     <message>
-        <source>“%1” needs first: %2</source>
-        <translation>“%1” needs first: %2</translation>
+        <source>“%1” first needs: %2</source>
+        <translation>“%1” first needs: %2</translation>
     </message>
 </context>
 <context>
@@ -5089,8 +5091,8 @@
         <translation>Edit</translation>
     </message>
     <message>
-        <source>The hub refused a change of this record. See the sync page.</source>
-        <translation>The hub refused a change of this record. See the sync page.</translation>
+        <source>The hub refused a change to this record. See the sync page.</source>
+        <translation>The hub refused a change to this record. See the sync page.</translation>
     </message>
     <message>
         <source>No longer shared with you; kept here for your unsent changes.</source>
@@ -5210,8 +5212,8 @@
         <translation>Calls, visits, notes and changes appear here, newest first.</translation>
     </message>
     <message>
-        <source>Settled: %1</source>
-        <translation>Settled: %1</translation>
+        <source>Resolved: %1</source>
+        <translation>Resolved: %1</translation>
     </message>
     <message>
         <source>No entries</source>
@@ -5390,28 +5392,28 @@
         <translation>Print</translation>
     </message>
     <message>
-        <source>no decision maker known</source>
-        <translation>no decision maker known</translation>
+        <source>no decision-maker identified</source>
+        <translation>no decision-maker identified</translation>
     </message>
     <message>
-        <source>no user known</source>
-        <translation>no user known</translation>
+        <source>no user identified</source>
+        <translation>no user identified</translation>
     </message>
     <message>
-        <source>no contact with the decision maker yet</source>
-        <translation>no contact with the decision maker yet</translation>
+        <source>decision-maker not met yet</source>
+        <translation>decision-maker not met yet</translation>
     </message>
     <message>
-        <source>no contact with the users yet</source>
-        <translation>no contact with the users yet</translation>
+        <source>users not met yet</source>
+        <translation>users not met yet</translation>
     </message>
     <message>
-        <source>the decision maker is against us, and nobody on our side influences them</source>
-        <translation>the decision maker is against us, and nobody on our side influences them</translation>
+        <source>the decision-maker is against us, and nobody on our side influences them</source>
+        <translation>the decision-maker is against us, and nobody on our side influences them</translation>
     </message>
     <message>
-        <source>nobody is for us</source>
-        <translation>nobody is for us</translation>
+        <source>nobody supports us</source>
+        <translation>nobody supports us</translation>
     </message>
     <message>
         <source>Missing: %1</source>
@@ -5450,8 +5452,8 @@
         <translation>By %1</translation>
     </message>
     <message>
-        <source>Not divided</source>
-        <translation>Not divided</translation>
+        <source>No split</source>
+        <translation>No split</translation>
     </message>
     <message>
         <source>Split by %1</source>
@@ -5471,8 +5473,8 @@
         <translation>Picture (*.png *.svg);;Document (*.pdf);;Figures (*.csv)</translation>
     </message>
     <message>
-        <source>Written to %1</source>
-        <translation>Written to %1</translation>
+        <source>Saved to %1</source>
+        <translation>Saved to %1</translation>
     </message>
     <message>
         <source>Group by</source>
@@ -5518,16 +5520,16 @@
         <translation>Slipped</translation>
     </message>
     <message>
-        <source>Went quiet</source>
-        <translation>Went quiet</translation>
+        <source>No activity</source>
+        <translation>No activity</translation>
     </message>
     <message>
         <source>New</source>
         <translation>New</translation>
     </message>
     <message>
-        <source>Nothing in this time</source>
-        <translation>Nothing in this time</translation>
+        <source>Nothing in this period</source>
+        <translation>Nothing in this period</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more, smaller ones</source>
@@ -5574,10 +5576,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>nothing done for %Ln day(s), nothing planned</source>
+        <source>no activity for %Ln day(s), nothing planned</source>
         <translation>
-            <numerusform>nothing done for %Ln day, nothing planned</numerusform>
-            <numerusform>nothing done for %Ln days, nothing planned</numerusform>
+            <numerusform>no activity for %Ln day, nothing planned</numerusform>
+            <numerusform>no activity for %Ln days, nothing planned</numerusform>
         </translation>
     </message>
 </context>
@@ -5620,23 +5622,23 @@
         <translation>Apply</translation>
     </message>
     <message>
-        <source>Filters in brackets</source>
-        <translation>Filters in brackets</translation>
+        <source>Filter group</source>
+        <translation>Filter group</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>These count as one filter, so that “this, or both of those” can be asked.</source>
-        <translation>These count as one filter, so that “this, or both of those” can be asked.</translation>
+        <source>These count as one filter, so you can ask for “this, or both of those”.</source>
+        <translation>These count as one filter, so you can ask for “this, or both of those”.</translation>
     </message>
 </context>
 <context>
     <name>caravan::ui::SalesFilter</name>
     <message>
-        <source>Everyone&apos;s</source>
-        <translation>Everyone&apos;s</translation>
+        <source>All</source>
+        <translation>All</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -5674,8 +5676,8 @@
         <translation>same number</translation>
     </message>
     <message>
-        <source>same mail</source>
-        <translation>same mail</translation>
+        <source>same email</source>
+        <translation>same email</translation>
     </message>
     <message>
         <source>same phone</source>
@@ -5693,8 +5695,8 @@
 <context>
     <name>caravan::ui::SaveViewDialog</name>
     <message>
-        <source>Share this view with everybody</source>
-        <translation>Share this view with everybody</translation>
+        <source>Share this view with everyone</source>
+        <translation>Share this view with everyone</translation>
     </message>
     <message>
         <source>Save view</source>
@@ -5705,8 +5707,8 @@
         <translation>Name of the view</translation>
     </message>
     <message>
-        <source>Filter, order, columns and grouping are kept and come to your other laptops.</source>
-        <translation>Filter, order, columns and grouping are kept and come to your other laptops.</translation>
+        <source>Filter, order, columns and grouping are saved and synced to your other laptops.</source>
+        <translation>Filter, order, columns and grouping are saved and synced to your other laptops.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5843,8 +5845,8 @@
         <translation>Phone number</translation>
     </message>
     <message>
-        <source>Mail address</source>
-        <translation>Mail address</translation>
+        <source>Email address</source>
+        <translation>Email address</translation>
     </message>
     <message>
         <source>Web address</source>
@@ -6052,8 +6054,8 @@
 <context>
     <name>caravan::ui::SearchBox</name>
     <message>
-        <source>Changed last</source>
-        <translation>Changed last</translation>
+        <source>Recent</source>
+        <translation>Recent</translation>
     </message>
     <message>
         <source>Type to search everything</source>
@@ -6088,16 +6090,16 @@
         <translation>Covered today?</translation>
     </message>
     <message>
-        <source>QR labels of the records shown</source>
-        <translation>QR labels of the records shown</translation>
+        <source>QR labels for this list</source>
+        <translation>QR labels for this list</translation>
     </message>
     <message>
         <source>Print label</source>
         <translation>Print label</translation>
     </message>
     <message>
-        <source>Do this visit</source>
-        <translation>Do this visit</translation>
+        <source>Carry out visit</source>
+        <translation>Carry out visit</translation>
     </message>
 </context>
 <context>
@@ -6115,8 +6117,8 @@
         <translation>Language</translation>
     </message>
     <message>
-        <source>As the desktop</source>
-        <translation>As the desktop</translation>
+        <source>Same as system</source>
+        <translation>Same as system</translation>
     </message>
     <message>
         <source>Light</source>
@@ -6131,8 +6133,8 @@
         <translation>Appearance</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation>Account</translation>
+        <source>Your account</source>
+        <translation>Your account</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6175,12 +6177,12 @@
         <translation>Files</translation>
     </message>
     <message>
-        <source>Room on this laptop</source>
-        <translation>Room on this laptop</translation>
+        <source>Storage limit</source>
+        <translation>Storage limit</translation>
     </message>
     <message>
-        <source>What was not looked at for longest leaves first and stays at the hub. Files that you keep, or that the hub does not have yet, never leave.</source>
-        <translation>What was not looked at for longest leaves first and stays at the hub. Files that you keep, or that the hub does not have yet, never leave.</translation>
+        <source>When space runs out, the files you have not opened for longest are removed here and stay on the hub. Files that you keep, or that the hub does not have yet, are never removed.</source>
+        <translation>When space runs out, the files you have not opened for longest are removed here and stay on the hub. Files that you keep, or that the hub does not have yet, are never removed.</translation>
     </message>
     <message>
         <source>Comfortable</source>
@@ -6195,24 +6197,24 @@
         <translation>Density</translation>
     </message>
     <message>
-        <source>Synchronising</source>
-        <translation>Synchronising</translation>
+        <source>Synchronisation</source>
+        <translation>Synchronisation</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>When</translation>
+        <source>Sync</source>
+        <translation>Sync</translation>
     </message>
     <message>
-        <source>Notices on the desktop</source>
-        <translation>Notices on the desktop</translation>
+        <source>Desktop notifications</source>
+        <translation>Desktop notifications</translation>
     </message>
     <message>
         <source>Remind me of what starts or falls due, and of refused changes</source>
         <translation>Remind me of what starts or falls due, and of refused changes</translation>
     </message>
     <message>
-        <source>Name records and people (others may see the screen)</source>
-        <translation>Name records and people (others may see the screen)</translation>
+        <source>Show names in notifications (others may see the screen)</source>
+        <translation>Show names in notifications (others may see the screen)</translation>
     </message>
     <message>
         <source>Quiet hours</source>
@@ -6231,8 +6233,8 @@
         <translation>Lock</translation>
     </message>
     <message>
-        <source>Only by hand</source>
-        <translation>Only by hand</translation>
+        <source>Only manually</source>
+        <translation>Only manually</translation>
     </message>
     <message numerus="yes">
         <source>After %Ln minute(s) without typing</source>
@@ -6246,12 +6248,12 @@
         <translation>Lock the window</translation>
     </message>
     <message>
-        <source>Your password opens it again, also without a network. Ctrl+Alt+L locks at once; so do the screen lock and sleep. What lies on the disk is not encrypted by it.</source>
-        <translation>Your password opens it again, also without a network. Ctrl+Alt+L locks at once; so do the screen lock and sleep. What lies on the disk is not encrypted by it.</translation>
+        <source>Your password unlocks it, even without a network. Ctrl+Alt+L locks at once; so do the screen lock and sleep. Locking does not encrypt the data on the disk.</source>
+        <translation>Your password unlocks it, even without a network. Ctrl+Alt+L locks at once; so do the screen lock and sleep. Locking does not encrypt the data on the disk.</translation>
     </message>
     <message>
-        <source>Sign in once more; from then on your password can unlock the window.</source>
-        <translation>Sign in once more; from then on your password can unlock the window.</translation>
+        <source>Sign in once more. After that, your password can unlock the window.</source>
+        <translation>Sign in once more. After that, your password can unlock the window.</translation>
     </message>
     <message>
         <source>Maps</source>
@@ -6266,16 +6268,16 @@
         <translation>Show addresses in</translation>
     </message>
     <message>
-        <source>The address is sent to that service when you ask for a map, never before.</source>
-        <translation>The address is sent to that service when you ask for a map, never before.</translation>
+        <source>The address is sent to that service only when you ask for a map.</source>
+        <translation>The address is sent to that service only when you ask for a map.</translation>
     </message>
     <message>
         <source>Company data</source>
         <translation>Company data</translation>
     </message>
     <message>
-        <source>What everybody works with: prices, limits, pipelines, rates, targets.</source>
-        <translation>What everybody works with: prices, limits, pipelines, rates, targets.</translation>
+        <source>Shared by everyone: prices, limits, pipelines, exchange rates, targets.</source>
+        <translation>Shared by everyone: prices, limits, pipelines, exchange rates, targets.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -6299,8 +6301,8 @@
         <translation>An older calling program (callto)</translation>
     </message>
     <message>
-        <source>Nothing; the number is copied</source>
-        <translation>Nothing; the number is copied</translation>
+        <source>Nothing, just copy the number</source>
+        <translation>Nothing, just copy the number</translation>
     </message>
     <message>
         <source>A phone number opens</source>
@@ -6345,8 +6347,8 @@
         <translation>Settings</translation>
     </message>
     <message>
-        <source>Places</source>
-        <translation>Places</translation>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
     </message>
     <message>
         <source>What changed</source>
@@ -6372,16 +6374,16 @@
         <translation>Hub address</translation>
     </message>
     <message>
-        <source>Mail address</source>
-        <translation>Mail address</translation>
+        <source>Email address</source>
+        <translation>Email address</translation>
     </message>
     <message>
         <source>Password</source>
         <translation>Password</translation>
     </message>
     <message>
-        <source>Afterwards everything works without a network. Your data stay on this laptop.</source>
-        <translation>Afterwards everything works without a network. Your data stay on this laptop.</translation>
+        <source>After that everything works without a network. Your data stays on this laptop.</source>
+        <translation>After that everything works without a network. Your data stays on this laptop.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -6412,8 +6414,8 @@
         <translation>No hub yet?</translation>
     </message>
     <message>
-        <source>Look around in a made-up company with two years of work. It is kept apart and nothing is sent.</source>
-        <translation>Look around in a made-up company with two years of work. It is kept apart and nothing is sent.</translation>
+        <source>Explore a made-up company with two years of data. It is kept separate and nothing is sent.</source>
+        <translation>Explore a made-up company with two years of data. It is kept separate and nothing is sent.</translation>
     </message>
     <message>
         <source>Try the demo company</source>
@@ -6423,8 +6425,8 @@
 <context>
     <name>caravan::ui::SignStep</name>
     <message>
-        <source>Name of who signs</source>
-        <translation>Name of who signs</translation>
+        <source>Signed by</source>
+        <translation>Signed by</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -6451,16 +6453,16 @@
         <translation>Signature of the customer</translation>
     </message>
     <message>
-        <source>After signing, the report cannot change any more. What is to be corrected becomes an addendum.</source>
-        <translation>After signing, the report cannot change any more. What is to be corrected becomes an addendum.</translation>
+        <source>After signing, the report can no longer be changed. Corrections are added as an addendum.</source>
+        <translation>After signing, the report can no longer be changed. Corrections are added as an addendum.</translation>
     </message>
     <message>
         <source>Save as PDF</source>
         <translation>Save as PDF</translation>
     </message>
     <message>
-        <source>Send by mail</source>
-        <translation>Send by mail</translation>
+        <source>Send by email</source>
+        <translation>Send by email</translation>
     </message>
     <message>
         <source>Add</source>
@@ -6487,8 +6489,8 @@
         <translation>Signed by %1, %2. Unaltered since.</translation>
     </message>
     <message>
-        <source>This is required.</source>
-        <translation>This is required.</translation>
+        <source>This field is required.</source>
+        <translation>This field is required.</translation>
     </message>
     <message>
         <source>The customer signs on the line above.</source>
@@ -6515,12 +6517,12 @@
         <translation>Saved %1</translation>
     </message>
     <message>
-        <source>Your mail program has the report</source>
-        <translation>Your mail program has the report</translation>
+        <source>The report was passed to your email program</source>
+        <translation>The report was passed to your email program</translation>
     </message>
     <message>
-        <source>The report is in %1: attach it to the mail</source>
-        <translation>The report is in %1: attach it to the mail</translation>
+        <source>The report is in %1: attach it to the email</source>
+        <translation>The report is in %1: attach it to the email</translation>
     </message>
     <message>
         <source>Addendum</source>
@@ -6539,8 +6541,8 @@
         <translation>The report could not be written: %1</translation>
     </message>
     <message>
-        <source>Not saved yet: %1. Correct it or empty it, then sign.</source>
-        <translation>Not saved yet: %1. Correct it or empty it, then sign.</translation>
+        <source>Not saved yet: %1. Correct or clear it, then sign.</source>
+        <translation>Not saved yet: %1. Correct or clear it, then sign.</translation>
     </message>
 </context>
 <context>
@@ -6551,12 +6553,12 @@
         <translation>Move to “%1”</translation>
     </message>
     <message>
-        <source>Worth remembering for the next deal:</source>
-        <translation>Worth remembering for the next deal:</translation>
+        <source>Worth remembering for next time:</source>
+        <translation>Worth remembering for next time:</translation>
     </message>
     <message>
-        <source>“%1” needs this first:</source>
-        <translation>“%1” needs this first:</translation>
+        <source>“%1” first needs this:</source>
+        <translation>“%1” first needs this:</translation>
     </message>
     <message>
         <source>Move</source>
@@ -6567,8 +6569,8 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>This is required.</source>
-        <translation>This is required.</translation>
+        <source>This field is required.</source>
+        <translation>This field is required.</translation>
     </message>
     <message>
         <source>It cannot move to “%1” from here.</source>
@@ -6605,8 +6607,8 @@
 <context>
     <name>caravan::ui::StartPage</name>
     <message>
-        <source>Start</source>
-        <translation>Start</translation>
+        <source>Home</source>
+        <translation>Home</translation>
     </message>
     <message>
         <source>Today</source>
@@ -6617,12 +6619,12 @@
         <translation>To do</translation>
     </message>
     <message>
-        <source>Which numbers</source>
-        <translation>Which numbers</translation>
+        <source>Which figures</source>
+        <translation>Which figures</translation>
     </message>
     <message>
-        <source>Nothing is left to do today.</source>
-        <translation>Nothing is left to do today.</translation>
+        <source>Nothing left to do today.</source>
+        <translation>Nothing left to do today.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more in the calendar</source>
@@ -6658,8 +6660,8 @@
         <translation>It cannot move to “%1” from here.</translation>
     </message>
     <message>
-        <source>“%1” needs first: %2</source>
-        <translation>“%1” needs first: %2</translation>
+        <source>“%1” first needs: %2</source>
+        <translation>“%1” first needs: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -6722,19 +6724,19 @@
         <translation>The answer did not come from the hub. Does this network require signing in first? Open a browser to see.</translation>
     </message>
     <message>
-        <source>This program is too old for the hub. Install the newer version.</source>
-        <translation>This program is too old for the hub. Install the newer version.</translation>
+        <source>This program is too old for the hub. Install a newer version.</source>
+        <translation>This program is too old for the hub. Install a newer version.</translation>
     </message>
     <message>
-        <source>This laptop may no longer synchronise. Ask your administrator.</source>
-        <translation>This laptop may no longer synchronise. Ask your administrator.</translation>
+        <source>This laptop is no longer allowed to sync. Ask your administrator.</source>
+        <translation>This laptop is no longer allowed to sync. Ask your administrator.</translation>
     </message>
 </context>
 <context>
     <name>caravan::ui::StockDialog</name>
     <message>
-        <source>Parts came in</source>
-        <translation>Parts came in</translation>
+        <source>Receive parts</source>
+        <translation>Receive parts</translation>
     </message>
     <message>
         <source>Move parts</source>
@@ -6765,28 +6767,28 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>The count differs: say why.</source>
-        <translation>The count differs: say why.</translation>
+        <source>The count differs. Give a reason.</source>
+        <translation>The count differs. Give a reason.</translation>
     </message>
     <message>
-        <source>More than in stock: say why.</source>
-        <translation>More than in stock: say why.</translation>
+        <source>More than in stock. Give a reason.</source>
+        <translation>More than in stock. Give a reason.</translation>
     </message>
     <message>
-        <source>Where do they go?</source>
-        <translation>Where do they go?</translation>
+        <source>Choose where they go.</source>
+        <translation>Choose where they go.</translation>
     </message>
     <message>
         <source>They are already there.</source>
         <translation>They are already there.</translation>
     </message>
     <message>
-        <source>Not below zero.</source>
-        <translation>Not below zero.</translation>
+        <source>Enter 0 or more.</source>
+        <translation>Enter 0 or more.</translation>
     </message>
     <message>
-        <source>More than zero.</source>
-        <translation>More than zero.</translation>
+        <source>Quantity must be above 0.</source>
+        <translation>Quantity must be above 0.</translation>
     </message>
 </context>
 <context>
@@ -6796,8 +6798,8 @@
         <translation>Parts and tools</translation>
     </message>
     <message>
-        <source>Every place</source>
-        <translation>Every place</translation>
+        <source>All locations</source>
+        <translation>All locations</translation>
     </message>
     <message>
         <source>%1 missing, %2 to spare in the warehouse</source>
@@ -6808,8 +6810,8 @@
         <translation>%1 missing</translation>
     </message>
     <message>
-        <source>over since %1</source>
-        <translation>over since %1</translation>
+        <source>expired on %1</source>
+        <translation>expired on %1</translation>
     </message>
     <message>
         <source>until %1</source>
@@ -6824,16 +6826,16 @@
         <translation>No calibration is due within 30 days</translation>
     </message>
     <message>
-        <source>Only what lacks</source>
-        <translation>Only what lacks</translation>
+        <source>Shortages only</source>
+        <translation>Shortages only</translation>
     </message>
     <message>
-        <source>Place</source>
-        <translation>Place</translation>
+        <source>Location</source>
+        <translation>Location</translation>
     </message>
     <message>
-        <source>Came in…</source>
-        <translation>Came in…</translation>
+        <source>Receive…</source>
+        <translation>Receive…</translation>
     </message>
     <message>
         <source>Move…</source>
@@ -6852,8 +6854,8 @@
         <translation>Tools whose calibration is due</translation>
     </message>
     <message>
-        <source>Lacks</source>
-        <translation>Lacks</translation>
+        <source>Shortage</source>
+        <translation>Shortage</translation>
     </message>
 </context>
 <context>
@@ -6894,10 +6896,10 @@
         <translation>The hub had lost data</translation>
     </message>
     <message numerus="yes">
-        <source>The hub was put back to an earlier state. %Ln change(s) that it did not have any more were sent again from this laptop.</source>
+        <source>The hub was restored to an earlier state. %Ln change(s) it had lost were sent again from this laptop.</source>
         <translation>
-            <numerusform>The hub was put back to an earlier state. %Ln change that it did not have any more was sent again from this laptop.</numerusform>
-            <numerusform>The hub was put back to an earlier state. %Ln changes that it did not have any more were sent again from this laptop.</numerusform>
+            <numerusform>The hub was restored to an earlier state. %Ln change it had lost was sent again from this laptop.</numerusform>
+            <numerusform>The hub was restored to an earlier state. %Ln changes it had lost were sent again from this laptop.</numerusform>
         </translation>
     </message>
     <message>
@@ -6905,12 +6907,12 @@
         <translation>Settings or drafts could not be read</translation>
     </message>
     <message>
-        <source>The file was damaged and lies in %1 now.</source>
-        <translation>The file was damaged and lies in %1 now.</translation>
+        <source>The file was damaged and is now in %1.</source>
+        <translation>The file was damaged and is now in %1.</translation>
     </message>
     <message>
-        <source>%1 Nothing is written over it, so what you set now is not kept.</source>
-        <translation>%1 Nothing is written over it, so what you set now is not kept.</translation>
+        <source>%1 It is not overwritten, so what you set now is not kept.</source>
+        <translation>%1 It is not overwritten, so what you set now is not kept.</translation>
     </message>
     <message>
         <source>Export …</source>
@@ -6971,9 +6973,9 @@
         <translation>Files</translation>
     </message>
     <message>
-        <source>%1 taken / %2 confirmed</source>
+        <source>%2 of %1 uploaded</source>
         <comment>files: here, at the hub</comment>
-        <translation>%1 taken / %2 confirmed</translation>
+        <translation>%2 of %1 uploaded</translation>
     </message>
     <message numerus="yes">
         <source>%Ln to be fetched</source>
@@ -7003,26 +7005,26 @@
         <translation>Sign in</translation>
     </message>
     <message>
-        <source>When to synchronise</source>
-        <translation>When to synchronise</translation>
+        <source>How to sync</source>
+        <translation>How to sync</translation>
     </message>
     <message>
         <source>Compare with the hub</source>
         <translation>Compare with the hub</translation>
     </message>
     <message>
-        <source>Compares every record and takes over the hub&apos;s where they differ</source>
-        <translation>Compares every record and takes over the hub&apos;s where they differ</translation>
+        <source>Compares every record and adopts the hub&apos;s version where they differ</source>
+        <translation>Compares every record and adopts the hub&apos;s version where they differ</translation>
     </message>
     <message>
         <source>Not compared: no answer from the hub</source>
         <translation>Not compared: no answer from the hub</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) differed and were taken over from the hub</source>
+        <source>%Ln record(s) differed and were replaced by the hub&apos;s version</source>
         <translation>
-            <numerusform>%Ln record differed and was taken over from the hub</numerusform>
-            <numerusform>%Ln records differed and were taken over from the hub</numerusform>
+            <numerusform>%Ln record differed and was replaced by the hub&apos;s version</numerusform>
+            <numerusform>%Ln records differed and were replaced by the hub&apos;s version</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7036,8 +7038,8 @@
 <context>
     <name>caravan::ui::TableColumns</name>
     <message>
-        <source>As many as fit</source>
-        <translation>As many as fit</translation>
+        <source>Fit to window</source>
+        <translation>Fit to window</translation>
     </message>
     <message>
         <source>More fields</source>
@@ -7090,8 +7092,8 @@
         <translation>Created</translation>
     </message>
     <message>
-        <source>Settled: %1</source>
-        <translation>Settled: %1</translation>
+        <source>Resolved: %1</source>
+        <translation>Resolved: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln field(s) changed</source>
@@ -7101,8 +7103,8 @@
         </translation>
     </message>
     <message>
-        <source>Another value</source>
-        <translation>Another value</translation>
+        <source>Enter another …</source>
+        <translation>Enter another …</translation>
     </message>
     <message>
         <source>Not at the hub yet</source>
@@ -7186,8 +7188,8 @@
         <translation>Steps of the visit</translation>
     </message>
     <message>
-        <source>Whole record</source>
-        <translation>Whole record</translation>
+        <source>Open full record</source>
+        <translation>Open full record</translation>
     </message>
     <message>
         <source>Back</source>
@@ -7202,8 +7204,8 @@
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
-        <source>The visit was signed meanwhile. What you had typed is ready to be added as an addendum.</source>
-        <translation>The visit was signed meanwhile. What you had typed is ready to be added as an addendum.</translation>
+        <source>The visit was signed in the meantime. What you had typed is ready to be added as an addendum.</source>
+        <translation>The visit was signed in the meantime. What you had typed is ready to be added as an addendum.</translation>
     </message>
 </context>
 <context>
@@ -7276,12 +7278,12 @@
         <translation>Sync now</translation>
     </message>
     <message>
-        <source>Next pane of the window</source>
-        <translation>Next pane of the window</translation>
+        <source>Next pane</source>
+        <translation>Next pane</translation>
     </message>
     <message>
-        <source>Narrow or wide sidebar</source>
-        <translation>Narrow or wide sidebar</translation>
+        <source>Toggle sidebar</source>
+        <translation>Toggle sidebar</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -7327,8 +7329,8 @@
         <translation>Operating hours now</translation>
     </message>
     <message>
-        <source>Why the counter is unusual</source>
-        <translation>Why the counter is unusual</translation>
+        <source>Reason for the unusual reading</source>
+        <translation>Reason for the unusual reading</translation>
     </message>
     <message>
         <source>Work</source>
@@ -7347,12 +7349,12 @@
         <translation>Enter a number.</translation>
     </message>
     <message>
-        <source>This does not fit the last reading. Say why, or correct it.</source>
-        <translation>This does not fit the last reading. Say why, or correct it.</translation>
+        <source>This does not match the last reading. Give a reason, or correct it.</source>
+        <translation>This does not match the last reading. Give a reason, or correct it.</translation>
     </message>
     <message>
-        <source>Counter read</source>
-        <translation>Counter read</translation>
+        <source>Reading saved</source>
+        <translation>Reading saved</translation>
     </message>
     <message>
         <source>Task for sales…</source>
@@ -7395,8 +7397,8 @@
         <translation>Appearance: system, light or dark.</translation>
     </message>
     <message>
-        <source>Write a picture of every page to DIR and end.</source>
-        <translation>Write a picture of every page to DIR and end.</translation>
+        <source>Save a picture of every page to DIR and exit.</source>
+        <translation>Save a picture of every page to DIR and exit.</translation>
     </message>
     <message>
         <source>Show a made-up company; nothing is sent.</source>

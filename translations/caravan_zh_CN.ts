@@ -12,11 +12,11 @@
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Labels written to %1</source>
-        <translation>标签已写入 %1</translation>
+        <source>Labels saved to %1</source>
+        <translation>标签已保存到 %1</translation>
     </message>
     <message>
-        <source>These are too many labels. Filter the list first.</source>
+        <source>Too many labels. Filter the list first.</source>
         <translation>标签太多，请先筛选列表。</translation>
     </message>
 </context>
@@ -66,16 +66,16 @@
 <context>
     <name>ConflictText</name>
     <message>
-        <source>Conflicting values: %1</source>
-        <translation>“%1”有两个值</translation>
+        <source>%1 was changed twice</source>
+        <translation>“%1”被修改了两次</translation>
     </message>
     <message>
-        <source>Kept: %1</source>
-        <translation>保留：%1</translation>
+        <source>In use: %1</source>
+        <translation>当前使用：%1</translation>
     </message>
     <message>
-        <source>Other: %1</source>
-        <translation>另一个：%1</translation>
+        <source>Not used: %1</source>
+        <translation>未采用：%1</translation>
     </message>
     <message>
         <source>empty</source>
@@ -83,26 +83,26 @@
     </message>
     <message>
         <source>Use the other value</source>
-        <translation>采用另一个值</translation>
+        <translation>改用另一个值</translation>
     </message>
     <message>
         <source>Keep this value</source>
-        <translation>保留此值</translation>
+        <translation>保留当前值</translation>
     </message>
     <message>
         <source>Restore the record</source>
         <translation>恢复此记录</translation>
     </message>
     <message>
-        <source>Understood</source>
+        <source>Got it</source>
         <translation>知道了</translation>
     </message>
     <message>
-        <source>It was not deleted, because others still refer to it: %1.</source>
-        <translation>未删除，因为仍被引用：%1。</translation>
+        <source>It was not deleted, because other records still refer to it: %1.</source>
+        <translation>未删除，因为仍被其他记录引用：%1。</translation>
     </message>
     <message>
-        <source>It was not deleted, because somebody changed it meanwhile.</source>
+        <source>It was not deleted, because somebody changed it in the meantime.</source>
         <translation>未删除，因为期间有人修改过。</translation>
     </message>
     <message>
@@ -141,7 +141,7 @@
         <translation>规则：%1</translation>
     </message>
     <message>
-        <source>it was given to somebody else meanwhile</source>
+        <source>it had been reassigned in the meantime</source>
         <translation>其间已转给他人</translation>
     </message>
     <message>
@@ -150,19 +150,19 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>It had been given to somebody else. What was written in it meanwhile was taken in:
+        <source>The record had been reassigned. What was written in it since then was added:
 %1</source>
-        <translation>此记录已转给他人。其间写入的内容已收入：
+        <translation>此记录已转给他人。其间写入的内容已补录：
 %1</translation>
     </message>
     <message>
-        <source>It had been given to somebody else, and this came too late to go in. It is kept here:
+        <source>The record had been reassigned, and this arrived too late to be added. It is kept here:
 %1</source>
-        <translation>此记录已转给他人，以下内容到达过晚，未能收入，保留于此：
+        <translation>此记录已转给他人，以下内容到达过晚，未能补录，保留于此：
 %1</translation>
     </message>
     <message>
-        <source>both changed the same words, so the text already at the hub was kept</source>
+        <source>both people changed the same words, so the text already at the hub was kept</source>
         <translation>双方改动了相同的文字，已保留中心服务器上已有的文本</translation>
     </message>
     <message>
@@ -189,6 +189,16 @@
         <source>the stage further along was kept</source>
         <translation>以推进到更后阶段的为准</translation>
     </message>
+    <message>
+        <source>Use %1</source>
+        <comment>value</comment>
+        <translation>改用 %1</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <comment>value</comment>
+        <translation>保留 %1</translation>
+    </message>
 </context>
 <context>
     <name>DispatchText</name>
@@ -198,11 +208,11 @@
         <translation>%1 小时</translation>
     </message>
     <message>
-        <source>knows %1</source>
+        <source>trained on %1</source>
         <translation>熟悉 %1</translation>
     </message>
     <message>
-        <source>does not know %1</source>
+        <source>not trained on %1</source>
         <translation>不熟悉 %1</translation>
     </message>
     <message>
@@ -242,7 +252,7 @@
         <translation>超过期限</translation>
     </message>
     <message>
-        <source>moves %1 back</source>
+        <source>delays %1</source>
         <translation>需推迟 %1</translation>
     </message>
     <message>
@@ -250,7 +260,7 @@
         <translation>与 %1 时间重叠</translation>
     </message>
     <message>
-        <source>The engineer does not know %1</source>
+        <source>The engineer is not trained on %1</source>
         <translation>该工程师不熟悉 %1</translation>
     </message>
     <message>
@@ -258,7 +268,7 @@
         <translation>车上缺：%1</translation>
     </message>
     <message>
-        <source>Begins after the limit</source>
+        <source>Starts after the limit</source>
         <translation>开始时间超过期限</translation>
     </message>
     <message>
@@ -277,10 +287,10 @@
     </message>
     <message>
         <source>%1 of %2 visits accepted and on the engineer&apos;s laptop</source>
-        <translation>%2 个工单中 %1 个已接受：已在其电脑上</translation>
+        <translation>%2 个工单中 %1 个已接受，已在工程师电脑上</translation>
     </message>
     <message>
-        <source>Calibration over: %1</source>
+        <source>Calibration expired: %1</source>
         <translation>校准已过期：%1</translation>
     </message>
     <message>
@@ -310,17 +320,17 @@
     <message numerus="yes">
         <source>%Ln document(s) not at the hub yet, so not on the engineer&apos;s laptop</source>
         <translation>
-            <numerusform>%Ln 份文档尚未到中心服务器，对方电脑上也没有</numerusform>
+            <numerusform>%Ln 份文档尚未到中心服务器，因此工程师电脑上也没有</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s) at the hub; the engineer&apos;s laptop will fetch them</source>
         <translation>
-            <numerusform>%Ln 份文档已在中心服务器，对方电脑会自动获取</numerusform>
+            <numerusform>%Ln 份文档已在中心服务器，工程师电脑会自动获取</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 km as the crow flies</source>
+        <source>%1 km in a straight line</source>
         <translation>直线距离 %1 公里</translation>
     </message>
 </context>
@@ -339,15 +349,15 @@
         <translation>请输入金额（如 1200.00）并选择币种。</translation>
     </message>
     <message>
-        <source>Enter a day as year-month-day.</source>
+        <source>Enter a date as year-month-day.</source>
         <translation>请按“年-月-日”输入日期。</translation>
     </message>
     <message>
-        <source>Enter day and time.</source>
+        <source>Enter date and time.</source>
         <translation>请输入日期和时间。</translation>
     </message>
     <message>
-        <source>Enter a mail address such as name@example.com.</source>
+        <source>Enter an email address such as name@example.com.</source>
         <translation>请输入邮箱地址，如 name@example.com。</translation>
     </message>
     <message>
@@ -375,7 +385,7 @@
         <translation>请填写%1。</translation>
     </message>
     <message>
-        <source>%1 cannot change this way. Choose one of the next steps.</source>
+        <source>%1 cannot be changed this way. Choose one of the possible next steps.</source>
         <translation>%1不能这样变更，请选择可行的下一步。</translation>
     </message>
     <message>
@@ -383,11 +393,11 @@
         <translation>此记录已不在本机上。</translation>
     </message>
     <message>
-        <source>You may not change this record.</source>
+        <source>You cannot edit this record.</source>
         <translation>您无权修改此记录。</translation>
     </message>
     <message>
-        <source>This exists already.</source>
+        <source>This already exists.</source>
         <translation>已存在。</translation>
     </message>
     <message>
@@ -415,20 +425,20 @@
         <translation>应答的不是中心服务器。此网络是否需要先登录？</translation>
     </message>
     <message>
-        <source>Mail address or password is wrong.</source>
+        <source>Email address or password is wrong.</source>
         <translation>邮箱地址或密码错误。</translation>
     </message>
     <message>
-        <source>This laptop may no longer synchronise. Ask your administrator.</source>
-        <translation>本机已不能再同步，请联系管理员。</translation>
+        <source>This laptop is no longer allowed to sync. Ask your administrator.</source>
+        <translation>本机已不允许再同步，请联系管理员。</translation>
     </message>
     <message>
         <source>Too many attempts. Wait a moment and try again.</source>
         <translation>尝试次数过多，请稍后再试。</translation>
     </message>
     <message>
-        <source>This program is too old for the hub. Install the newer version.</source>
-        <translation>本程序版本过旧，请安装新版本。</translation>
+        <source>This program is too old for the hub. Install a newer version.</source>
+        <translation>本程序版本过旧，中心服务器已不支持。请安装新版本。</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -455,7 +465,7 @@
         <translation>本机数据属于另一位用户。</translation>
     </message>
     <message>
-        <source>Another program is already synchronising this data. Close it and try again.</source>
+        <source>Another program is already syncing this data. Close it and try again.</source>
         <translation>另一个程序正在同步这些数据，请将其关闭后重试。</translation>
     </message>
     <message>
@@ -463,7 +473,7 @@
         <translation>您无权进行此更改。</translation>
     </message>
     <message>
-        <source>%1 cannot change this way.</source>
+        <source>%1 cannot be changed this way.</source>
         <translation>%1不能这样变更。</translation>
     </message>
     <message>
@@ -479,7 +489,7 @@
         <translation>它依赖一条未被中心服务器接收的记录。</translation>
     </message>
     <message>
-        <source>The hub does not know this kind of data yet. It will be sent again after the hub was updated.</source>
+        <source>The hub does not know this kind of data yet. It will be sent again after the hub is updated.</source>
         <translation>中心服务器尚不认识这类数据，待其升级后将自动重发。</translation>
     </message>
     <message>
@@ -505,7 +515,7 @@
         </translation>
     </message>
     <message>
-        <source>Files may have at most 25 MB.</source>
+        <source>A file can have at most 25 MB.</source>
         <translation>文件最大为 25 MB。</translation>
     </message>
     <message>
@@ -521,15 +531,15 @@
         <translation>无法添加此类对象，它不是普通文件。</translation>
     </message>
     <message>
-        <source>The discount is beyond your limit. Ask for approval first.</source>
+        <source>The discount exceeds your limit. Ask for approval first.</source>
         <translation>折扣超出您的权限，请先申请审批。</translation>
     </message>
     <message>
-        <source>The discount is beyond your limit: somebody above you decides.</source>
+        <source>The discount exceeds your limit. Somebody with a higher limit has to decide.</source>
         <translation>折扣超出您的权限，需由上级决定。</translation>
     </message>
     <message>
-        <source>It was already sent and can no longer change. Make a new version.</source>
+        <source>It has been sent and can no longer be changed. Create a new version.</source>
         <translation>已对外发出，不能再改。请新建版本。</translation>
     </message>
     <message>
@@ -561,7 +571,7 @@
         <translation>无法识别此文件的编码。请将文件另存为 UTF-8。</translation>
     </message>
     <message>
-        <source>You may not export records. Ask your administrator.</source>
+        <source>You are not allowed to export records. Ask your administrator.</source>
         <translation>您无权导出记录，请联系管理员。</translation>
     </message>
     <message numerus="yes">
@@ -575,7 +585,7 @@
         <translation>可以理解为 %1 或 %2，请输入其中一个。</translation>
     </message>
     <message>
-        <source>Choose the %1 from the list, or make a new one.</source>
+        <source>Choose the %1 from the list, or create a new one.</source>
         <translation>请从列表中选择%1，或新建一个。</translation>
     </message>
     <message>
@@ -599,7 +609,7 @@
         <translation>“%1”不能再修改。</translation>
     </message>
     <message>
-        <source>It was completed meanwhile and can no longer be changed.</source>
+        <source>It was completed in the meantime and can no longer be changed.</source>
         <translation>此记录在此期间已完成，不能再修改。</translation>
     </message>
     <message>
@@ -609,7 +619,11 @@
     </message>
     <message>
         <source>The company&apos;s own fields of a record hold at most 64 KB in all. The largest here is %1; shorten it, or attach it as a file.</source>
-        <translation>一条记录的自定义字段合计最多 64 KB。其中最大的是“%1”，请缩短它，或改为添加附件。</translation>
+        <translation>一条记录的自定义字段合计最多 64 KB。其中最大的是“%1”，请缩短它，或改为附加文件。</translation>
+    </message>
+    <message>
+        <source>This version does not know &quot;%1&quot;, and changes to it are still waiting to be sent. Start the previous version, sync, then update.</source>
+        <translation>此版本不识别“%1”，而与其相关的更改尚未发送。请先启动旧版本完成同步，再更新。</translation>
     </message>
 </context>
 <context>
@@ -700,11 +714,11 @@
         <translation>Caravan 已在运行，但没有响应。请先结束它，或稍候再试。</translation>
     </message>
     <message>
-        <source>Your administrator has revoked this laptop. What Caravan kept on it was erased.</source>
+        <source>Your administrator has revoked this laptop. Everything Caravan stored on it was erased.</source>
         <translation>管理员已停用这台笔记本电脑，Caravan 保存在其中的数据已被清除。</translation>
     </message>
     <message>
-        <source>You can set the damaged data aside in the profile&apos;s folder and copy everything from the hub again. Nothing is removed: work that was not sent yet can be taken out of it with &quot;caravanctl salvage&quot;.</source>
+        <source>You can set the damaged data aside in the profile&apos;s folder and copy everything from the hub again. Nothing is removed: work that was not sent yet can be recovered with &quot;caravanctl salvage&quot;.</source>
         <translation>您可以将配置文件夹中受损的数据移到一旁，并从中心服务器重新复制全部内容。不会删除任何内容：尚未发送的工作可以用“caravanctl salvage”取出。</translation>
     </message>
     <message>
@@ -802,12 +816,12 @@
         <translation>不含税 %1 · 税 %2 · 合计 %3</translation>
     </message>
     <message>
-        <source>At the prices of the price books</source>
+        <source>Matches the price books</source>
         <translation>与价格表一致</translation>
     </message>
     <message>
-        <source>Up to %1 below the price books: needs approval beyond %2</source>
-        <translation>最多低于价格表 %1，超过 %2 需审批</translation>
+        <source>%1 discount exceeds your %2 limit. Ask for approval.</source>
+        <translation>折扣 %1 超出您 %2 的权限，请申请审批。</translation>
     </message>
     <message>
         <source>Up to %1 below the price books: approved</source>
@@ -822,7 +836,7 @@
     <name>QObject</name>
     <message>
         <source>Currency</source>
-        <translation>货币</translation>
+        <translation>币种</translation>
     </message>
 </context>
 <context>
@@ -926,7 +940,7 @@
         </translation>
     </message>
     <message>
-        <source>These need it and would bring it back: %1.</source>
+        <source>These records need it and would bring it back: %1.</source>
         <comment>kinds of records</comment>
         <translation>以下记录依赖它，会使它恢复：%1。</translation>
     </message>
@@ -977,7 +991,7 @@
 <context>
     <name>ReportText</name>
     <message>
-        <source>Not said</source>
+        <source>Not set</source>
         <translation>未填写</translation>
     </message>
     <message>
@@ -1013,11 +1027,11 @@
         <translation>金额（%1）</translation>
     </message>
     <message>
-        <source>Number</source>
+        <source>Count</source>
         <translation>数量</translation>
     </message>
     <message>
-        <source>Days on average</source>
+        <source>Average days</source>
         <translation>平均天数</translation>
     </message>
     <message>
@@ -1076,7 +1090,7 @@
         <translation>目标</translation>
     </message>
     <message>
-        <source>Half within (h)</source>
+        <source>Median (h)</source>
         <translation>中位数（小时）</translation>
     </message>
     <message>
@@ -1124,7 +1138,7 @@
         <translation>包含</translation>
     </message>
     <message>
-        <source>begins with</source>
+        <source>starts with</source>
         <translation>开头是</translation>
     </message>
     <message>
@@ -1220,27 +1234,27 @@
         <translation>明年</translation>
     </message>
     <message>
-        <source>the last 7 days</source>
+        <source>last 7 days</source>
         <translation>最近 7 天</translation>
     </message>
     <message>
-        <source>the last 30 days</source>
+        <source>last 30 days</source>
         <translation>最近 30 天</translation>
     </message>
     <message>
-        <source>the last 90 days</source>
+        <source>last 90 days</source>
         <translation>最近 90 天</translation>
     </message>
     <message>
-        <source>the next 7 days</source>
+        <source>next 7 days</source>
         <translation>未来 7 天</translation>
     </message>
     <message>
-        <source>the next 30 days</source>
+        <source>next 30 days</source>
         <translation>未来 30 天</translation>
     </message>
     <message>
-        <source>the next 90 days</source>
+        <source>next 90 days</source>
         <translation>未来 90 天</translation>
     </message>
     <message>
@@ -1320,12 +1334,12 @@
 <context>
     <name>SyncChoice</name>
     <message>
-        <source>Synchronise by itself</source>
+        <source>Automatically</source>
         <translation>自动同步</translation>
     </message>
     <message>
-        <source>Only when I say so</source>
-        <translation>仅手动同步</translation>
+        <source>Manually</source>
+        <translation>手动同步</translation>
     </message>
     <message>
         <source>Work offline</source>
@@ -1449,12 +1463,12 @@
         <translation>您的角色无权发送文件。</translation>
     </message>
     <message>
-        <source>Equal to the hub as of %1</source>
+        <source>Verified against the hub at %1</source>
         <comment>time</comment>
-        <translation>截至 %1 与中心服务器一致</translation>
+        <translation>%1 已与中心服务器核对一致</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) could not be read and are asked for again</source>
+        <source>%Ln record(s) could not be read and will be fetched again</source>
         <translation>
             <numerusform>%Ln 条记录无法读取，将重新获取</numerusform>
         </translation>
@@ -1568,21 +1582,21 @@
         <translation>审批</translation>
     </message>
     <message>
-        <source>Nothing to decide</source>
+        <source>No pending approvals</source>
         <translation>没有待审批事项</translation>
     </message>
     <message>
-        <source>Discounts beyond a person&apos;s limit appear here when they are asked for.</source>
-        <translation>超出个人权限的折扣申请会显示在这里。</translation>
+        <source>Discounts that exceed a person&apos;s limit appear here when approval is requested.</source>
+        <translation>超出个人权限的折扣，申请审批后会显示在这里。</translation>
     </message>
     <message>
-        <source>Decided lately</source>
+        <source>Recently decided</source>
         <translation>最近已处理</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln waiting</source>
+        <source>%Ln pending</source>
         <translation>
-            <numerusform>%Ln 项待处理</numerusform>
+            <numerusform>%Ln 项待审批</numerusform>
         </translation>
     </message>
     <message>
@@ -1594,7 +1608,7 @@
         <translation>打开报价单</translation>
     </message>
     <message>
-        <source>asked by %1</source>
+        <source>requested by %1</source>
         <translation>申请人：%1</translation>
     </message>
     <message>
@@ -1627,11 +1641,11 @@
         <translation>驳回</translation>
     </message>
     <message>
-        <source>Anything to say? (optional)</source>
-        <translation>附言（可不填）</translation>
+        <source>Comment (optional)</source>
+        <translation>审批意见（选填）</translation>
     </message>
     <message>
-        <source>Beyond your own limit: somebody above you decides.</source>
+        <source>Exceeds your own limit. Somebody with a higher limit has to decide.</source>
         <translation>超出您的权限，由上级决定。</translation>
     </message>
     <message>
@@ -1650,7 +1664,7 @@
         <translation>到达</translation>
     </message>
     <message>
-        <source>There since %1</source>
+        <source>On site since %1</source>
         <comment>a time</comment>
         <translation>%1 到达</translation>
     </message>
@@ -1660,7 +1674,7 @@
         <translation>计划于 %1</translation>
     </message>
     <message>
-        <source>No time was agreed</source>
+        <source>No time agreed</source>
         <translation>尚未约定时间</translation>
     </message>
     <message>
@@ -1668,7 +1682,7 @@
         <translation>我已到达</translation>
     </message>
     <message>
-        <source>Earlier work on this machine</source>
+        <source>Previous service on this machine</source>
         <translation>此设备以往的服务</translation>
     </message>
     <message>
@@ -1691,7 +1705,7 @@
 <context>
     <name>caravan::ui::BoardPage</name>
     <message>
-        <source>Done here when: %1</source>
+        <source>Exit criteria: %1</source>
         <translation>完成标准：%1</translation>
     </message>
     <message>
@@ -1753,7 +1767,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln stay(s) as it is.</source>
+        <source>%Ln will stay unchanged.</source>
         <translation>
             <numerusform>%Ln 条保持不变。</numerusform>
         </translation>
@@ -1775,7 +1789,7 @@
     <message>
         <source>Clear the field “%1”</source>
         <comment>field</comment>
-        <translation>清空“%1”</translation>
+        <translation>清空字段“%1”</translation>
     </message>
     <message>
         <source>Choose the new value.</source>
@@ -1796,7 +1810,7 @@
         <translation>%1 已移动</translation>
     </message>
     <message>
-        <source>%1 taken out of its series</source>
+        <source>%1 detached from its series</source>
         <translation>%1 已从系列中单独取出</translation>
     </message>
 </context>
@@ -1840,8 +1854,8 @@
         <translation>我的</translation>
     </message>
     <message>
-        <source>Everyone&apos;s</source>
-        <translation>所有人</translation>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Whose records</source>
@@ -1865,11 +1879,11 @@
         <translation>新建%1</translation>
     </message>
     <message>
-        <source>Day ordered by place</source>
+        <source>Day ordered by location</source>
         <translation>已按地点排序当天行程</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln got another time.</source>
+        <source>%Ln rescheduled.</source>
         <translation>
             <numerusform>%Ln 项改了时间。</numerusform>
         </translation>
@@ -1902,11 +1916,11 @@
 <context>
     <name>caravan::ui::CalendarPopup</name>
     <message>
-        <source>Month before</source>
+        <source>Previous month</source>
         <translation>上个月</translation>
     </message>
     <message>
-        <source>Month after</source>
+        <source>Next month</source>
         <translation>下个月</translation>
     </message>
 </context>
@@ -1924,25 +1938,25 @@
 <context>
     <name>caravan::ui::CardWords</name>
     <message numerus="yes">
-        <source>%Ln lead(s) made</source>
+        <source>%Ln lead(s) created</source>
         <translation>
             <numerusform>新建 %Ln 条线索</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln contact(s) made</source>
+        <source>%Ln contact(s) created</source>
         <translation>
             <numerusform>新建 %Ln 位联系人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln known already</source>
+        <source>%Ln existing</source>
         <translation>
             <numerusform>%Ln 位已有</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln value(s) went into the notes</source>
+        <source>%Ln value(s) added to the notes</source>
         <translation>
             <numerusform>%Ln 个值已放入备注</numerusform>
         </translation>
@@ -1991,12 +2005,12 @@
         <translation>新值</translation>
     </message>
     <message>
-        <source>Value before</source>
+        <source>Previous value</source>
         <translation>原值</translation>
     </message>
     <message>
-        <source>What the hub said</source>
-        <translation>服务器的答复</translation>
+        <source>Answer of the hub</source>
+        <translation>中心服务器的答复</translation>
     </message>
 </context>
 <context>
@@ -2045,11 +2059,11 @@
         <translation>已拍照</translation>
     </message>
     <message>
-        <source>In order</source>
+        <source>OK</source>
         <translation>合格</translation>
     </message>
     <message>
-        <source>Not in order</source>
+        <source>Not OK</source>
         <translation>不合格</translation>
     </message>
     <message>
@@ -2068,7 +2082,7 @@
         <translation>无需检查</translation>
     </message>
     <message>
-        <source>No checklist is meant for this kind of visit and machine. A manager makes them under “Checklists”.</source>
+        <source>No checklist applies to this kind of visit and machine. A manager can create one under “Checklists”.</source>
         <translation>没有适用于此类工单和设备的检查清单。经理可在“检查清单”中创建。</translation>
     </message>
     <message>
@@ -2135,7 +2149,7 @@
         <translation>写备注 (Ctrl+Shift+D)</translation>
     </message>
     <message>
-        <source>Your mail program sends it; subject and text are noted here.</source>
+        <source>Your email program sends it; subject and text are logged here.</source>
         <translation>由您的邮件程序发送，主题和正文会记录在此。</translation>
     </message>
     <message>
@@ -2155,7 +2169,7 @@
         <translation>添加任务</translation>
     </message>
     <message>
-        <source>Open in the mail program</source>
+        <source>Open in email program</source>
         <translation>在邮件程序中打开</translation>
     </message>
     <message>
@@ -2175,7 +2189,7 @@
         <translation>任务已添加</translation>
     </message>
     <message>
-        <source>Mail noted</source>
+        <source>Email logged</source>
         <translation>邮件已记录</translation>
     </message>
     <message>
@@ -2183,8 +2197,8 @@
         <translation>备注已保存</translation>
     </message>
     <message>
-        <source>No program here takes mails; the address was copied.</source>
-        <translation>此设备没有邮件程序，地址已复制。</translation>
+        <source>There is no email program on this laptop; the address was copied.</source>
+        <translation>本机没有邮件程序，地址已复制。</translation>
     </message>
 </context>
 <context>
@@ -2198,7 +2212,7 @@
         <translation>下一步</translation>
     </message>
     <message>
-        <source>What is to be done</source>
+        <source>What needs to be done</source>
         <translation>要做什么</translation>
     </message>
     <message>
@@ -2222,7 +2236,7 @@
         <translation>截止日期</translation>
     </message>
     <message>
-        <source>Day of the next step</source>
+        <source>Date of the next step</source>
         <translation>下一步的日期</translation>
     </message>
 </context>
@@ -2237,33 +2251,33 @@
         <translation>他人的冲突</translation>
     </message>
     <message>
-        <source>Keys: 1 takes the other value, 2 keeps the current one, 3 enters a third.</source>
-        <translation>快捷键：1 采用另一个值，2 保留现有值，3 输入第三个值。</translation>
+        <source>Keys: 1 uses the other value, 2 keeps the one in use, 3 enters another.</source>
+        <translation>快捷键：1 改用另一个值，2 保留当前值，3 另填。</translation>
     </message>
     <message>
-        <source>Keep all that stands</source>
+        <source>Keep all values in use</source>
         <translation>全部保留当前值</translation>
     </message>
     <message>
-        <source>Take all other values</source>
-        <translation>全部采用另一个值</translation>
+        <source>Use all other values</source>
+        <translation>全部改用另一个值</translation>
     </message>
     <message>
-        <source>Another value</source>
-        <translation>其他值</translation>
+        <source>Enter another …</source>
+        <translation>另填…</translation>
     </message>
     <message>
-        <source>There is no other value to take.</source>
-        <translation>没有可采用的另一个值。</translation>
+        <source>There is no other value to use.</source>
+        <translation>没有另一个值可用。</translation>
     </message>
     <message>
-        <source>Settled</source>
+        <source>Resolved</source>
         <translation>已解决</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln conflict(s) settled</source>
+        <source>%Ln conflict(s) resolved</source>
         <translation>
-            <numerusform>已处理 %Ln 个冲突</numerusform>
+            <numerusform>已解决 %Ln 个冲突</numerusform>
         </translation>
     </message>
     <message>
@@ -2325,8 +2339,8 @@
         <translation>供导入和程序使用，发布后不能更改。</translation>
     </message>
     <message>
-        <source>A new field with the same label takes the place of this one. Once it is published, its values are filled in as one import that can be undone, and the old field is hidden with what it holds.</source>
-        <translation>同名的新字段将取代此字段。发布后，转换后的值会作为一次可撤销的导入填入新字段；旧字段连同其中的值一起隐藏。</translation>
+        <source>A new field with the same label replaces this one. Once it is published, its values are filled in as one import that can be undone, and the old field is hidden with its values.</source>
+        <translation>显示名称相同的新字段将取代此字段。发布后，转换后的值会作为一次可撤销的导入填入新字段；旧字段连同其中的值一起隐藏。</translation>
     </message>
     <message>
         <source>No record has a value in this field.</source>
@@ -2339,7 +2353,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln do(es) not and stay(s) in the old field.</source>
+        <source>%Ln cannot be converted and will stay in the old field.</source>
         <translation>
             <numerusform>%Ln 个值无法转换，将保留在旧字段中。</numerusform>
         </translation>
@@ -2413,7 +2427,7 @@
 <context>
     <name>caravan::ui::CountProof</name>
     <message>
-        <source>Type %1 to go on:</source>
+        <source>Type %1 to continue:</source>
         <comment>number of records</comment>
         <translation>输入 %1 以继续：</translation>
     </message>
@@ -2450,11 +2464,11 @@
         <translation>报告</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>继续</translation>
     </message>
     <message>
-        <source>Begin</source>
+        <source>Start</source>
         <translation>开始</translation>
     </message>
 </context>
@@ -2474,8 +2488,8 @@
         <translation>我的</translation>
     </message>
     <message>
-        <source>Everyone&apos;s</source>
-        <translation>所有人的</translation>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Whose visits</source>
@@ -2515,11 +2529,11 @@
         <translation>就绪</translation>
     </message>
     <message>
-        <source>Not all here yet</source>
+        <source>Not everything is here yet</source>
         <translation>尚未齐备</translation>
     </message>
     <message>
-        <source>Something lacks</source>
+        <source>Not ready</source>
         <translation>有缺项</translation>
     </message>
 </context>
@@ -2530,11 +2544,11 @@
         <translation>%1 公里</translation>
     </message>
     <message>
-        <source>Take these times</source>
-        <translation>采用这些时间</translation>
+        <source>Apply</source>
+        <translation>应用</translation>
     </message>
     <message>
-        <source>By place: %1 %2</source>
+        <source>By location: %1 %2</source>
         <comment>day and its name</comment>
         <translation>按地点排序：%1 %2</translation>
     </message>
@@ -2559,12 +2573,12 @@
         <translation>地点</translation>
     </message>
     <message>
-        <source>Way</source>
+        <source>Distance</source>
         <comment>length</comment>
-        <translation>路程</translation>
+        <translation>距离</translation>
     </message>
     <message>
-        <source>Keeps its time</source>
+        <source>Fixed time</source>
         <translation>时间不变</translation>
     </message>
     <message>
@@ -2576,11 +2590,11 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Set out from</source>
+        <source>Start from</source>
         <translation>出发地</translation>
     </message>
     <message>
-        <source>Begin at</source>
+        <source>Start at</source>
         <translation>出发时间</translation>
     </message>
     <message>
@@ -2588,7 +2602,7 @@
         <translation>请输入纬度和经度，例如 31.299, 120.585，或粘贴 geo: 地址。</translation>
     </message>
     <message>
-        <source>Without a position, so they stay as they are: %1</source>
+        <source>Left unchanged because they have no position: %1</source>
         <translation>没有经纬度，保持不变：%1</translation>
     </message>
     <message>
@@ -2596,12 +2610,12 @@
         <translation>无法按时到达：%1</translation>
     </message>
     <message>
-        <source>Distances are as the crow flies, travelled at %1 km/h.</source>
-        <translation>距离均为直线距离，按每小时 %1 公里估算。</translation>
+        <source>Straight-line distances; times are calculated at %1 km/h.</source>
+        <translation>距离均为直线距离，时间按每小时 %1 公里计算。</translation>
     </message>
     <message>
         <source>No visits or meetings on this day.</source>
-        <translation>当天没有拜访或会议。</translation>
+        <translation>当天没有工单、拜访或会议。</translation>
     </message>
     <message>
         <source>%1 instead of %2</source>
@@ -2612,12 +2626,12 @@
         <translation>%1，顺序已较短</translation>
     </message>
     <message>
-        <source>Position to set out from</source>
+        <source>Starting position</source>
         <translation>出发位置</translation>
     </message>
     <message>
-        <source>Home</source>
-        <translation>住所</translation>
+        <source>Home address</source>
+        <translation>家庭地址</translation>
     </message>
     <message>
         <source>The first stop</source>
@@ -2655,23 +2669,23 @@
         <translation>下次 %1</translation>
     </message>
     <message numerus="yes">
-        <source>Quiet for %n day(s)</source>
+        <source>No activity for %n day(s)</source>
         <translation>
-            <numerusform>已沉寂 %n 天</numerusform>
+            <numerusform>%n 天未跟进</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln open deal(s)</source>
         <translation>
-            <numerusform>%Ln 个在跟商机</numerusform>
+            <numerusform>%Ln 个跟进中的商机</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 by probability</source>
-        <translation>按赢率 %1</translation>
+        <source>%1 weighted</source>
+        <translation>加权金额 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n without an exchange rate not added up</source>
+        <source>%n without an exchange rate not included</source>
         <translation>
             <numerusform>%n 笔无汇率，未计入合计</numerusform>
         </translation>
@@ -2691,12 +2705,12 @@
         <translation>详情</translation>
     </message>
     <message>
-        <source>%1 % known</source>
+        <source>%1 % complete</source>
         <comment>how complete a record is</comment>
         <translation>已填 %1%</translation>
     </message>
     <message>
-        <source>Not known yet: %1</source>
+        <source>Missing: %1</source>
         <translation>尚未填写：%1</translation>
     </message>
 </context>
@@ -2726,9 +2740,9 @@
         <translation>已复制 %1</translation>
     </message>
     <message>
-        <source>No program here takes phone numbers; %1 was copied</source>
+        <source>There is no calling program on this laptop; %1 was copied</source>
         <comment>phone number</comment>
-        <translation>这台电脑没有拨号程序，已复制 %1</translation>
+        <translation>本机没有拨号程序，已复制 %1</translation>
     </message>
 </context>
 <context>
@@ -2762,11 +2776,11 @@
         <translation>指派给 %1</translation>
     </message>
     <message>
-        <source>%1 goes to %2</source>
+        <source>%1 assigned to %2</source>
         <translation>%1 派给 %2</translation>
     </message>
     <message>
-        <source>%1 waits again</source>
+        <source>%1 is to be planned again</source>
         <translation>%1 重新待安排</translation>
     </message>
     <message>
@@ -2849,12 +2863,12 @@
         <translation>撤销上一步</translation>
     </message>
     <message>
-        <source>Published. The changes go to the hub with the next sync.</source>
-        <translation>已发布。变更将在下次同步时发送到中心服务器。</translation>
+        <source>%1 No longer applies: %2</source>
+        <translation>%1 不再适用：%2</translation>
     </message>
     <message>
-        <source>%1 Does not apply: %2</source>
-        <translation>%1 不再适用：%2</translation>
+        <source>The changes are published with the next sync.</source>
+        <translation>更改将在下次同步时发布。</translation>
     </message>
 </context>
 <context>
@@ -2918,8 +2932,8 @@
 <context>
     <name>caravan::ui::DuplicateNotice</name>
     <message>
-        <source>Known already?</source>
-        <translation>已有记录？</translation>
+        <source>Possible duplicate:</source>
+        <translation>可能重复：</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2939,7 +2953,7 @@
         <translation>正在检查全部记录…</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln possible duplicate pair(s)</source>
+        <source>%Ln possible duplicate(s)</source>
         <translation>
             <numerusform>%Ln 组可能重复</numerusform>
         </translation>
@@ -2960,7 +2974,7 @@
     </message>
     <message>
         <source>No records here look like duplicates.</source>
-        <translation>没有发现指向同一对象的记录。</translation>
+        <translation>没有发现可能重复的记录。</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -2987,7 +3001,7 @@
     </message>
     <message>
         <source>Files can be attached</source>
-        <translation>可添加附件</translation>
+        <translation>可附加文件</translation>
     </message>
     <message>
         <source>Add to the draft</source>
@@ -3014,7 +3028,7 @@
         <translation>供导入和程序使用，发布后不能更改。</translation>
     </message>
     <message>
-        <source>Numbers begin with</source>
+        <source>Numbers start with</source>
         <translation>编号首字母</translation>
     </message>
     <message>
@@ -3031,15 +3045,15 @@
     </message>
     <message>
         <source>Visible to the owner of the parent record, their team and managers, with a tab on its page. Whoever sees that record only for a visit does not see it.</source>
-        <translation>上级记录的负责人及其团队、主管可见，并在其页面上显示为标签页。仅因工单而看到该记录的人不可见。</translation>
+        <translation>上级记录的负责人及其团队、经理可见，并在其页面上显示为标签页。仅因工单而看到该记录的人不可见。</translation>
     </message>
     <message>
         <source>Another kind of record already has this label.</source>
-        <translation>已有其他实体使用此名称。</translation>
+        <translation>已有其他对象使用此显示名称。</translation>
     </message>
     <message>
         <source>Label in simplified Chinese</source>
-        <translation>简体中文标签</translation>
+        <translation>简体中文显示名称</translation>
     </message>
     <message>
         <source>Optional</source>
@@ -3047,7 +3061,7 @@
     </message>
     <message>
         <source>Label in traditional Chinese</source>
-        <translation>繁体中文标签</translation>
+        <translation>繁体中文显示名称</translation>
     </message>
     <message>
         <source>In their order: the first is open, the last done</source>
@@ -3097,19 +3111,19 @@
     </message>
     <message>
         <source>Label in English</source>
-        <translation>英文标签</translation>
+        <translation>英文显示名称</translation>
     </message>
     <message>
         <source>Label in simplified Chinese</source>
-        <translation>简体中文标签</translation>
+        <translation>简体中文显示名称</translation>
     </message>
     <message>
         <source>Label in traditional Chinese</source>
-        <translation>繁体中文标签</translation>
+        <translation>繁体中文显示名称</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation>可选</translation>
+        <translation>选填</translation>
     </message>
     <message>
         <source>Type</source>
@@ -3145,7 +3159,7 @@
     </message>
     <message>
         <source>Another field already has this label.</source>
-        <translation>已有其他字段使用此名称。</translation>
+        <translation>已有其他字段使用此显示名称。</translation>
     </message>
 </context>
 <context>
@@ -3219,7 +3233,7 @@
 <context>
     <name>caravan::ui::FiguresModel</name>
     <message>
-        <source>Together</source>
+        <source>Total</source>
         <translation>合计</translation>
     </message>
     <message>
@@ -3302,7 +3316,7 @@
         <translation>正在发送：%1%</translation>
     </message>
     <message>
-        <source>Waits for the hub</source>
+        <source>Waiting for the hub</source>
         <translation>等待发送到中心服务器</translation>
     </message>
     <message>
@@ -3315,7 +3329,7 @@
         <translation>正在下载：%1%</translation>
     </message>
     <message>
-        <source>Arrives with the next connection</source>
+        <source>Will be fetched at the next connection</source>
         <translation>下次联网时下载</translation>
     </message>
 </context>
@@ -3338,7 +3352,7 @@
         <translation>还没有文件</translation>
     </message>
     <message>
-        <source>Drop files here, paste a picture, or choose them. They are on this laptop at once and follow to the hub when there is a connection.</source>
+        <source>Drop files here, paste a picture, or choose them. They are saved on this laptop at once and sent to the hub when there is a connection.</source>
         <translation>将文件拖到此处、粘贴图片，或选择文件。文件会立即保存在本机，联网后发送到中心服务器。</translation>
     </message>
     <message>
@@ -3406,20 +3420,20 @@
         <translation>更改筛选条件：%1</translation>
     </message>
     <message>
-        <source>Take this filter away</source>
-        <translation>移除此筛选条件</translation>
+        <source>Remove filter</source>
+        <translation>移除筛选条件</translation>
     </message>
     <message>
         <source>Remove the filter: %1</source>
         <translation>移除筛选条件：%1</translation>
     </message>
     <message>
-        <source>Several in brackets</source>
-        <translation>组合条件（括号）</translation>
+        <source>Filter group</source>
+        <translation>条件组</translation>
     </message>
     <message>
-        <source>Important fields are missing</source>
-        <translation>缺少重要信息</translation>
+        <source>Incomplete records</source>
+        <translation>资料不完整的记录</translation>
     </message>
 </context>
 <context>
@@ -3461,8 +3475,8 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Some fields need another look.</source>
-        <translation>有些字段需要再检查一下。</translation>
+        <source>Please check the highlighted fields.</source>
+        <translation>请检查标出的字段。</translation>
     </message>
     <message>
         <source>%1 created</source>
@@ -3473,7 +3487,7 @@
         <translation>已保存：%1</translation>
     </message>
     <message>
-        <source>What you had typed is here again, not saved yet. Cancel throws it away.</source>
+        <source>What you had typed is here again, not saved yet. Cancel discards it.</source>
         <translation>您之前输入但未保存的内容已恢复。点“取消”将放弃这些内容。</translation>
     </message>
 </context>
@@ -3487,20 +3501,20 @@
 <context>
     <name>caravan::ui::FormView</name>
     <message>
-        <source>Meanwhile emptied by somebody else. Your text is kept.</source>
+        <source>Cleared by somebody else in the meantime. Your text is kept.</source>
         <translation>期间已被他人清空；您输入的内容已保留。</translation>
     </message>
     <message>
-        <source>Meanwhile changed to “%1”. Your text is kept.</source>
+        <source>Changed to “%1” in the meantime. Your text is kept.</source>
         <translation>期间已被改为“%1”；您输入的内容已保留。</translation>
     </message>
     <message>
-        <source>Pick a place</source>
+        <source>Choose region</source>
         <translation>选择地区</translation>
     </message>
     <message>
-        <source>You may not change this.</source>
-        <translation>您无权修改此项。</translation>
+        <source>You cannot edit this field.</source>
+        <translation>您无权修改此字段。</translation>
     </message>
 </context>
 <context>
@@ -3521,7 +3535,7 @@
         <translation>密码已修改</translation>
     </message>
     <message>
-        <source>Sign in once more; from then on your password can unlock the window.</source>
+        <source>Sign in once more. After that, your password can unlock the window.</source>
         <translation>请重新登录一次，之后即可用密码解锁窗口。</translation>
     </message>
 </context>
@@ -3553,20 +3567,20 @@
         <translation>示例</translation>
     </message>
     <message>
-        <source>Becomes</source>
-        <translation>对应字段</translation>
+        <source>Import as</source>
+        <translation>导入为</translation>
     </message>
     <message>
         <source>Columns of the file</source>
         <translation>文件的列</translation>
     </message>
     <message>
-        <source>%1 becomes</source>
+        <source>Import %1 as</source>
         <comment>a column</comment>
-        <translation>%1对应字段</translation>
+        <translation>%1导入为</translation>
     </message>
     <message>
-        <source>Left out</source>
+        <source>Do not import</source>
         <translation>不导入</translation>
     </message>
     <message>
@@ -3585,7 +3599,7 @@
         <translation>更新已有记录</translation>
     </message>
     <message>
-        <source>Leave their rows out</source>
+        <source>Skip these rows</source>
         <translation>跳过这些行</translation>
     </message>
     <message>
@@ -3598,11 +3612,11 @@
         <translation>导入%1</translation>
     </message>
     <message>
-        <source>Characters</source>
+        <source>Encoding</source>
         <translation>字符编码</translation>
     </message>
     <message>
-        <source>What is not understood</source>
+        <source>Problems</source>
         <translation>无法识别的内容</translation>
     </message>
     <message>
@@ -3647,15 +3661,15 @@
         <translation>值</translation>
     </message>
     <message>
-        <source>Why</source>
+        <source>Reason</source>
         <translation>原因</translation>
     </message>
     <message>
-        <source>Take it as</source>
-        <translation>视为</translation>
+        <source>Replace with</source>
+        <translation>替换为</translation>
     </message>
     <message>
-        <source>What is not understood</source>
+        <source>Problems</source>
         <translation>无法识别的内容</translation>
     </message>
     <message numerus="yes">
@@ -3674,11 +3688,11 @@
         <translation>月/日/年</translation>
     </message>
     <message>
-        <source>days as Excel counts them</source>
+        <source>Excel day numbers</source>
         <translation>Excel 日期序号</translation>
     </message>
     <message>
-        <source>the clock of this laptop</source>
+        <source>time of this laptop</source>
         <translation>本机时间</translation>
     </message>
     <message>
@@ -3691,7 +3705,7 @@
         <translation>无法确定对应哪条记录</translation>
     </message>
     <message>
-        <source>another column says otherwise</source>
+        <source>contradicts another column</source>
         <translation>与另一列的内容不一致</translation>
     </message>
     <message>
@@ -3713,26 +3727,26 @@
         <translation>没有此名称的%1</translation>
     </message>
     <message>
-        <source>no value of %1</source>
+        <source>not a valid %1</source>
         <comment>a field</comment>
         <translation>不是有效的%1</translation>
     </message>
     <message>
-        <source>Take “%1” as</source>
+        <source>Replace “%1” with</source>
         <comment>a value</comment>
-        <translation>将“%1”视为</translation>
+        <translation>将“%1”替换为</translation>
     </message>
     <message>
         <source>Choose…</source>
         <translation>请选择…</translation>
     </message>
     <message>
-        <source>Perhaps %1?</source>
+        <source>Did you mean %1?</source>
         <comment>a value</comment>
         <translation>是否为%1？</translation>
     </message>
     <message>
-        <source>Make it new</source>
+        <source>Create it</source>
         <comment>a record that is referred to</comment>
         <translation>新建</translation>
     </message>
@@ -3758,13 +3772,13 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln known already</source>
+        <source>%Ln existing</source>
         <translation>
             <numerusform>%Ln 条已存在</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) not understood</source>
+        <source>%Ln row(s) with problems</source>
         <translation>
             <numerusform>%Ln 行无法识别</numerusform>
         </translation>
@@ -3776,9 +3790,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) left out</source>
+        <source>%Ln row(s) skipped</source>
         <translation>
-            <numerusform>%Ln 行未导入</numerusform>
+            <numerusform>已跳过 %Ln 行</numerusform>
         </translation>
     </message>
 </context>
@@ -3842,7 +3856,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) get their old values back</source>
+        <source>%Ln record(s) will get their old values back</source>
         <translation>
             <numerusform>%Ln 条记录恢复原值</numerusform>
         </translation>
@@ -3860,7 +3874,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) are gone already</source>
+        <source>%Ln record(s) no longer exist</source>
         <translation>
             <numerusform>%Ln 条记录已不存在</numerusform>
         </translation>
@@ -3876,7 +3890,7 @@
         <translation>正在撤销导入…</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln left as they are</source>
+        <source>%Ln left unchanged</source>
         <translation>
             <numerusform>%Ln 条保持不变</numerusform>
         </translation>
@@ -3906,7 +3920,7 @@
     </message>
     <message>
         <source>Label in English</source>
-        <translation>英文名称</translation>
+        <translation>英文显示名称</translation>
     </message>
     <message>
         <source>Singular in simplified Chinese</source>
@@ -3914,7 +3928,7 @@
     </message>
     <message>
         <source>Label in simplified Chinese</source>
-        <translation>简体中文标签</translation>
+        <translation>简体中文显示名称</translation>
     </message>
     <message>
         <source>Singular in traditional Chinese</source>
@@ -3922,7 +3936,7 @@
     </message>
     <message>
         <source>Label in traditional Chinese</source>
-        <translation>繁体中文标签</translation>
+        <translation>繁体中文显示名称</translation>
     </message>
     <message>
         <source>Plural in English</source>
@@ -3948,27 +3962,27 @@
 <context>
     <name>caravan::ui::LeadActions</name>
     <message>
-        <source>Take it</source>
+        <source>Claim</source>
         <translation>领取</translation>
     </message>
     <message>
-        <source>Take this lead from the pool</source>
+        <source>Claim this lead from the pool</source>
         <translation>从公海领取此线索</translation>
     </message>
     <message>
-        <source>Give back</source>
-        <translation>退回</translation>
+        <source>Return to pool</source>
+        <translation>退回公海</translation>
     </message>
     <message>
         <source>Return this lead to your team&apos;s pool</source>
         <translation>将此线索退回团队公海</translation>
     </message>
     <message>
-        <source>%1 is yours now</source>
+        <source>%1 is now yours</source>
         <translation>%1 现由您负责</translation>
     </message>
     <message>
-        <source>%1 is in the pool again</source>
+        <source>%1 returned to the pool</source>
         <translation>%1 已退回公海</translation>
     </message>
     <message>
@@ -4041,8 +4055,8 @@
         <translation>逗号分隔文本 (*.csv)</translation>
     </message>
     <message>
-        <source>Export what is shown</source>
-        <translation>导出当前列表</translation>
+        <source>Export list</source>
+        <translation>导出列表</translation>
     </message>
     <message>
         <source>Exported to %1</source>
@@ -4053,7 +4067,7 @@
         <translation>导出已停止，未写入任何文件。</translation>
     </message>
     <message>
-        <source>These are too many records to print. Filter the list, or export it.</source>
+        <source>Too many records to print. Filter the list, or export it.</source>
         <translation>记录太多，无法打印。请先筛选列表，或改为导出。</translation>
     </message>
     <message>
@@ -4072,8 +4086,8 @@
         <translation>筛选此列表 (/)</translation>
     </message>
     <message>
-        <source>Everyone&apos;s</source>
-        <translation>所有人的</translation>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -4118,7 +4132,7 @@
     </message>
     <message>
         <source>Nothing matches this filter</source>
-        <translation>没有符合条件的记录</translation>
+        <translation>没有符合筛选条件的记录</translation>
     </message>
     <message>
         <source>Try fewer words, or show everything again.</source>
@@ -4165,12 +4179,12 @@
         </translation>
     </message>
     <message>
-        <source>Export what is shown</source>
-        <translation>导出当前列表</translation>
+        <source>Export …</source>
+        <translation>导出…</translation>
     </message>
     <message>
-        <source>Set a field</source>
-        <translation>批量设置字段</translation>
+        <source>Edit selected …</source>
+        <translation>编辑所选记录…</translation>
     </message>
     <message>
         <source>This list could not be read</source>
@@ -4181,17 +4195,13 @@
         <translation>更多</translation>
     </message>
     <message>
-        <source>Set a field of the selected records</source>
-        <translation>批量设置所选记录的字段</translation>
+        <source>Print …</source>
+        <translation>打印…</translation>
     </message>
     <message>
-        <source>Print what is shown</source>
-        <translation>打印当前列表</translation>
-    </message>
-    <message>
-        <source>as of %1</source>
+        <source>updated %1</source>
         <comment>when the hub was reached last</comment>
-        <translation>截至%1</translation>
+        <translation>%1更新</translation>
     </message>
     <message numerus="yes">
         <source>Stop the export (%Ln row(s) so far)</source>
@@ -4219,12 +4229,8 @@
         </translation>
     </message>
     <message>
-        <source>Hand over</source>
-        <translation>移交</translation>
-    </message>
-    <message>
-        <source>Hand over the selected records</source>
-        <translation>移交所选记录</translation>
+        <source>Reassign selected …</source>
+        <translation>移交所选记录…</translation>
     </message>
     <message>
         <source>Import a CSV file</source>
@@ -4236,7 +4242,7 @@
         <translation> 或 </translation>
     </message>
     <message>
-        <source>without an exchange rate, so at the end: %1</source>
+        <source>no exchange rate, sorted last: %1</source>
         <comment>currencies</comment>
         <translation>没有汇率，排在最后：%1</translation>
     </message>
@@ -4262,11 +4268,11 @@
         </translation>
     </message>
     <message>
-        <source>Handing over …</source>
+        <source>Reassigning …</source>
         <translation>正在移交…</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) handed over</source>
+        <source>%Ln record(s) reassigned</source>
         <translation>
             <numerusform>已移交 %Ln 条记录</numerusform>
         </translation>
@@ -4291,7 +4297,7 @@
 <context>
     <name>caravan::ui::LockPage</name>
     <message>
-        <source>That is not your password. After five attempts there is a pause.</source>
+        <source>Wrong password. After five attempts there is a pause.</source>
         <translation>密码不正确。连续输错五次后需要稍等。</translation>
     </message>
     <message>
@@ -4318,15 +4324,15 @@
 <context>
     <name>caravan::ui::MergeDialog</name>
     <message>
-        <source>Make one of two</source>
-        <translation>合并两条记录</translation>
+        <source>Merge records</source>
+        <translation>合并记录</translation>
     </message>
     <message>
-        <source>What belongs to the one that goes (contacts, deals, activities, files) moves to the one that stays. Where only one of them says something, that is kept.</source>
+        <source>Contacts, deals, activities and files of the other record move to the one that stays. Where only one of them has a value, that value is kept.</source>
         <translation>被合并记录的联系人、商机、活动和文件会移到保留的记录。只有一方有内容的字段会保留该内容。</translation>
     </message>
     <message>
-        <source>Make them one</source>
+        <source>Merge</source>
         <translation>合并</translation>
     </message>
     <message>
@@ -4351,11 +4357,11 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>%1 and %2 are one now</source>
+        <source>%1 and %2 merged</source>
         <translation>%1 与 %2 已合并</translation>
     </message>
     <message>
-        <source>You may not change both of them.</source>
+        <source>You cannot edit both records.</source>
         <translation>您无权修改这两条记录。</translation>
     </message>
     <message>
@@ -4442,13 +4448,13 @@
     <message numerus="yes">
         <source>%Ln record(s) changed since you last looked</source>
         <translation>
-            <numerusform>自上次查看以来有 %Ln 条记录</numerusform>
+            <numerusform>自上次查看以来有 %Ln 条记录更改</numerusform>
         </translation>
     </message>
     <message>
-        <source>as of %1</source>
+        <source>updated %1</source>
         <comment>when the hub was reached last</comment>
-        <translation>截至 %1</translation>
+        <translation>%1更新</translation>
     </message>
     <message>
         <source>Without an account</source>
@@ -4468,7 +4474,7 @@
     </message>
     <message>
         <source>new</source>
-        <translation>新建</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>changed</source>
@@ -4497,21 +4503,21 @@
         <translation>今天到期</translation>
     </message>
     <message>
-        <source>Begins at %1</source>
+        <source>Starts at %1</source>
         <comment>time</comment>
         <translation>%1 开始</translation>
     </message>
     <message>
         <source>The hub refused a change</source>
-        <translation>中心服务器未接受一项修改</translation>
+        <translation>中心服务器拒绝了一项更改</translation>
     </message>
     <message>
         <source>Open the sync page to see why and to fix it.</source>
         <translation>打开同步页面查看原因并处理。</translation>
     </message>
     <message>
-        <source>Conflicting values</source>
-        <translation>同一处有两个值</translation>
+        <source>A field was changed twice</source>
+        <translation>同一字段被修改了两次</translation>
     </message>
     <message>
         <source>Open the sync page to choose.</source>
@@ -4543,7 +4549,7 @@
         <translation>报价</translation>
     </message>
     <message>
-        <source>Make a quote of the products of this deal</source>
+        <source>Create a quote from the products of this deal</source>
         <translation>按此商机的产品制作报价单</translation>
     </message>
     <message>
@@ -4552,30 +4558,30 @@
     </message>
     <message>
         <source>Ask your manager to approve this quote&apos;s discount</source>
-        <translation>向经理申请此报价的折扣</translation>
+        <translation>向经理申请审批此报价的折扣</translation>
     </message>
     <message>
         <source>New version</source>
         <translation>新版本</translation>
     </message>
     <message>
-        <source>A copy that takes the place of this quote</source>
+        <source>Create a copy that replaces this quote</source>
         <translation>复制一份并替换此报价单</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation>下单</translation>
+        <translation>生成订单</translation>
     </message>
     <message>
-        <source>The customer has ordered: make the order, win the deal</source>
-        <translation>客户已下单：生成订单并赢单</translation>
+        <source>The customer has ordered: create the order and win the deal</source>
+        <translation>客户已下单：生成订单并将商机标为赢单</translation>
     </message>
     <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
     <message>
-        <source>Quote made</source>
+        <source>Quote created</source>
         <translation>报价单已生成</translation>
     </message>
     <message>
@@ -4587,47 +4593,43 @@
         <translation>申请</translation>
     </message>
     <message>
-        <source>Approval asked</source>
+        <source>Approval requested</source>
         <translation>已申请审批</translation>
     </message>
     <message>
-        <source>New version made</source>
+        <source>New version created</source>
         <translation>新版本已生成</translation>
     </message>
     <message>
-        <source>Order made</source>
+        <source>Order created</source>
         <translation>订单已生成</translation>
     </message>
     <message>
-        <source>Write it as a letter of the company and keep it with its files</source>
+        <source>Save as a PDF with the company&apos;s letterhead and attach it</source>
         <translation>生成带公司抬头的 PDF，并存入其附件</translation>
     </message>
     <message>
-        <source>%1 is with its files</source>
-        <translation>%1 已存入附件</translation>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
-        <source>Mail</source>
+        <source>Email</source>
         <translation>发邮件</translation>
     </message>
 </context>
 <context>
     <name>caravan::ui::PageFlow</name>
     <message>
-        <source>What you typed is kept</source>
-        <translation>已保留您输入的内容</translation>
+        <source>Draft kept</source>
+        <translation>草稿已保留</translation>
     </message>
     <message>
         <source>Keep editing</source>
         <translation>继续编辑</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>未保存</translation>
     </message>
 </context>
 <context>
@@ -4645,7 +4647,7 @@
         <translation>数量</translation>
     </message>
     <message>
-        <source>Why more than there is</source>
+        <source>Reason for exceeding the stock</source>
         <translation>为何超出库存</translation>
     </message>
     <message>
@@ -4665,12 +4667,12 @@
         <translation>备件</translation>
     </message>
     <message>
-        <source>No part was used so far.</source>
+        <source>No parts used so far.</source>
         <translation>尚未使用备件。</translation>
     </message>
     <message>
         <source>Used at this visit</source>
-        <translation>本次使用</translation>
+        <translation>本次工单使用</translation>
     </message>
     <message>
         <source>in: %1</source>
@@ -4683,24 +4685,24 @@
         <translation>拆下：%1</translation>
     </message>
     <message>
-        <source>Send the old part in</source>
-        <translation>退返旧件</translation>
+        <source>Return old part</source>
+        <translation>寄回旧件</translation>
     </message>
     <message>
-        <source>Send the old %1 in</source>
-        <translation>退返旧的 %1</translation>
+        <source>Return the old %1</source>
+        <translation>寄回旧的 %1</translation>
     </message>
     <message>
         <source>Enter a number.</source>
         <translation>请输入数字。</translation>
     </message>
     <message>
-        <source>There are fewer in stock. Say why there are more, or take fewer.</source>
+        <source>There are fewer in stock. Give a reason, or reduce the quantity.</source>
         <translation>库存没有这么多。请说明原因，或减少数量。</translation>
     </message>
     <message>
-        <source>At least a part of one.</source>
-        <translation>数量必须大于零。</translation>
+        <source>Quantity must be above 0.</source>
+        <translation>数量必须大于 0。</translation>
     </message>
     <message>
         <source>Choose a part from stock or name one.</source>
@@ -4738,11 +4740,11 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>The new password is typed differently the second time.</source>
+        <source>The two new passwords do not match.</source>
         <translation>两次输入的新密码不一致。</translation>
     </message>
     <message>
-        <source>The current password is not right.</source>
+        <source>The current password is wrong.</source>
         <translation>当前密码不正确。</translation>
     </message>
     <message>
@@ -4807,8 +4809,8 @@
         <translation>隐藏的字段会保留已有的值，也可以重新显示。</translation>
     </message>
     <message>
-        <source>This cannot be taken back: what you add can only be hidden later.</source>
-        <translation>发布后无法撤回：新增的内容以后只能隐藏。</translation>
+        <source>This cannot be undone: what you add can only be hidden later.</source>
+        <translation>发布后无法撤销：新增的内容以后只能隐藏。</translation>
     </message>
     <message>
         <source>This can only be changed by publishing again.</source>
@@ -4849,8 +4851,8 @@
         <translation>已创建 %1</translation>
     </message>
     <message>
-        <source>Some fields need another look.</source>
-        <translation>有些字段需要再检查。</translation>
+        <source>Please check the highlighted fields.</source>
+        <translation>请检查标出的字段。</translation>
     </message>
 </context>
 <context>
@@ -4863,7 +4865,7 @@
 <context>
     <name>caravan::ui::ReassignDialog</name>
     <message>
-        <source>Hand over</source>
+        <source>Reassign</source>
         <translation>移交</translation>
     </message>
     <message>
@@ -4891,20 +4893,20 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Choose who gets them.</source>
-        <translation>请选择接收人。</translation>
+        <source>Choose the new owner.</source>
+        <translation>请选择新的负责人。</translation>
     </message>
     <message>
-        <source>This person no longer exists.</source>
-        <translation>该人员已不在职。</translation>
+        <source>This user is inactive or no longer exists.</source>
+        <translation>该用户已停用或不存在。</translation>
     </message>
     <message>
-        <source>Nobody</source>
+        <source>No owner</source>
         <translation>无负责人</translation>
     </message>
     <message>
-        <source>Same people</source>
-        <translation>同上</translation>
+        <source>Same owners</source>
+        <translation>原负责人不变</translation>
     </message>
     <message numerus="yes">
         <source>%Ln already belong to this person.</source>
@@ -4913,19 +4915,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln that you may not hand over.</source>
+        <source>%Ln that you cannot reassign.</source>
         <translation>
             <numerusform>有 %Ln 条无权移交。</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 of the same owner go along</source>
+        <source>Include %1 of the same owner</source>
         <comment>records of an entity</comment>
         <translation>同一负责人的%1一并移交</translation>
     </message>
     <message>
-        <source>Those not yet done, lost or cancelled.</source>
-        <translation>未完成、未丢单也未取消的。</translation>
+        <source>Only those not yet done, lost or cancelled.</source>
+        <translation>仅限未完成、未输单且未取消的。</translation>
     </message>
 </context>
 <context>
@@ -4961,7 +4963,7 @@
         </translation>
     </message>
     <message>
-        <source>“%1” needs first: %2</source>
+        <source>“%1” first needs: %2</source>
         <translation>转到“%1”前请先填写：%2</translation>
     </message>
 </context>
@@ -5001,8 +5003,8 @@
         <translation>编辑</translation>
     </message>
     <message>
-        <source>The hub refused a change of this record. See the sync page.</source>
-        <translation>中心服务器未接收此记录的一项更改，请查看同步页。</translation>
+        <source>The hub refused a change to this record. See the sync page.</source>
+        <translation>中心服务器拒绝了此记录的一项更改，请查看同步页。</translation>
     </message>
     <message>
         <source>No longer shared with you; kept here for your unsent changes.</source>
@@ -5021,7 +5023,7 @@
     <message>
         <source>Changed %1 by %2</source>
         <comment>when, who</comment>
-        <translation>%2 于 %1 修改</translation>
+        <translation>%2 %1修改</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5118,10 +5120,10 @@
     </message>
     <message>
         <source>Calls, visits, notes and changes appear here, newest first.</source>
-        <translation>通话、上门、备注和更改都会显示在这里，最新的在最上面。</translation>
+        <translation>通话、拜访、备注和更改都会显示在这里，最新的在最上面。</translation>
     </message>
     <message>
-        <source>Settled: %1</source>
+        <source>Resolved: %1</source>
         <translation>已解决：%1</translation>
     </message>
     <message>
@@ -5299,27 +5301,27 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>no decision maker known</source>
-        <translation>没有已知的决策者</translation>
+        <source>no decision-maker identified</source>
+        <translation>尚未确定决策者</translation>
     </message>
     <message>
-        <source>no user known</source>
-        <translation>没有已知的使用者</translation>
+        <source>no user identified</source>
+        <translation>尚未确定使用者</translation>
     </message>
     <message>
-        <source>no contact with the decision maker yet</source>
+        <source>decision-maker not met yet</source>
         <translation>尚未接触决策者</translation>
     </message>
     <message>
-        <source>no contact with the users yet</source>
+        <source>users not met yet</source>
         <translation>尚未接触使用者</translation>
     </message>
     <message>
-        <source>the decision maker is against us, and nobody on our side influences them</source>
-        <translation>决策者反对我方，且没有支持者能影响他</translation>
+        <source>the decision-maker is against us, and nobody on our side influences them</source>
+        <translation>决策者反对我方，且没有支持者能影响其决定</translation>
     </message>
     <message>
-        <source>nobody is for us</source>
+        <source>nobody supports us</source>
         <translation>没有人支持我方</translation>
     </message>
     <message>
@@ -5359,7 +5361,7 @@
         <translation>按%1</translation>
     </message>
     <message>
-        <source>Not divided</source>
+        <source>No split</source>
         <translation>不细分</translation>
     </message>
     <message>
@@ -5380,12 +5382,12 @@
         <translation>图片 (*.png *.svg);;文档 (*.pdf);;数据 (*.csv)</translation>
     </message>
     <message>
-        <source>Written to %1</source>
-        <translation>已写入 %1</translation>
+        <source>Saved to %1</source>
+        <translation>已保存到 %1</translation>
     </message>
     <message>
         <source>Group by</source>
-        <translation>统计方式</translation>
+        <translation>分组方式</translation>
     </message>
     <message>
         <source>Split by</source>
@@ -5416,7 +5418,7 @@
     <name>caravan::ui::ReviewPage</name>
     <message>
         <source>Review</source>
-        <translation>周回顾</translation>
+        <translation>商机复盘</translation>
     </message>
     <message>
         <source>Moved</source>
@@ -5427,15 +5429,15 @@
         <translation>推迟或逾期</translation>
     </message>
     <message>
-        <source>Went quiet</source>
-        <translation>沉寂</translation>
+        <source>No activity</source>
+        <translation>长期未跟进</translation>
     </message>
     <message>
         <source>New</source>
         <translation>新增</translation>
     </message>
     <message>
-        <source>Nothing in this time</source>
+        <source>Nothing in this period</source>
         <translation>此期间没有</translation>
     </message>
     <message numerus="yes">
@@ -5480,9 +5482,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>nothing done for %Ln day(s), nothing planned</source>
+        <source>no activity for %Ln day(s), nothing planned</source>
         <translation>
-            <numerusform>%Ln 天没有动作，也没有计划</numerusform>
+            <numerusform>%Ln 天未跟进，也没有计划</numerusform>
         </translation>
     </message>
 </context>
@@ -5525,23 +5527,23 @@
         <translation>应用</translation>
     </message>
     <message>
-        <source>Filters in brackets</source>
-        <translation>组合条件</translation>
+        <source>Filter group</source>
+        <translation>条件组</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>These count as one filter, so that “this, or both of those” can be asked.</source>
-        <translation>这些条件合为一个，因此可以查询“满足此项，或同时满足那两项”。</translation>
+        <source>These count as one filter, so you can ask for “this, or both of those”.</source>
+        <translation>这些条件合为一个筛选条件，因此可以查询“满足此项，或同时满足那两项”。</translation>
     </message>
 </context>
 <context>
     <name>caravan::ui::SalesFilter</name>
     <message>
-        <source>Everyone&apos;s</source>
-        <translation>所有人</translation>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -5553,11 +5555,11 @@
     </message>
     <message>
         <source>All pipelines</source>
-        <translation>所有管道</translation>
+        <translation>全部流程</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation>销售管道</translation>
+        <translation>销售流程</translation>
     </message>
     <message>
         <source>All time</source>
@@ -5579,7 +5581,7 @@
         <translation>编号相同</translation>
     </message>
     <message>
-        <source>same mail</source>
+        <source>same email</source>
         <translation>邮箱相同</translation>
     </message>
     <message>
@@ -5598,7 +5600,7 @@
 <context>
     <name>caravan::ui::SaveViewDialog</name>
     <message>
-        <source>Share this view with everybody</source>
+        <source>Share this view with everyone</source>
         <translation>所有人都可使用此视图</translation>
     </message>
     <message>
@@ -5610,7 +5612,7 @@
         <translation>视图名称</translation>
     </message>
     <message>
-        <source>Filter, order, columns and grouping are kept and come to your other laptops.</source>
+        <source>Filter, order, columns and grouping are saved and synced to your other laptops.</source>
         <translation>筛选、排序、列和分组都会保存，并同步到您的其他电脑。</translation>
     </message>
     <message>
@@ -5650,7 +5652,7 @@
     </message>
     <message>
         <source>This view uses something this version does not know yet.</source>
-        <translation>此视图包含本程序尚不支持的条件。</translation>
+        <translation>此视图包含本版本尚不支持的条件。</translation>
     </message>
     <message>
         <source>View saved</source>
@@ -5685,7 +5687,7 @@
     </message>
     <message>
         <source>New label: %1</source>
-        <translation>新标签：%1</translation>
+        <translation>新显示名称：%1</translation>
     </message>
     <message>
         <source>New order: %1</source>
@@ -5748,7 +5750,7 @@
         <translation>电话号码</translation>
     </message>
     <message>
-        <source>Mail address</source>
+        <source>Email address</source>
         <translation>邮箱地址</translation>
     </message>
     <message>
@@ -5957,7 +5959,7 @@
 <context>
     <name>caravan::ui::SearchBox</name>
     <message>
-        <source>Changed last</source>
+        <source>Recent</source>
         <translation>最近更改</translation>
     </message>
     <message>
@@ -5993,7 +5995,7 @@
         <translation>今天在保吗？</translation>
     </message>
     <message>
-        <source>QR labels of the records shown</source>
+        <source>QR labels for this list</source>
         <translation>当前列表的二维码标签</translation>
     </message>
     <message>
@@ -6001,7 +6003,7 @@
         <translation>打印标签</translation>
     </message>
     <message>
-        <source>Do this visit</source>
+        <source>Carry out visit</source>
         <translation>执行工单</translation>
     </message>
 </context>
@@ -6020,8 +6022,8 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>As the desktop</source>
-        <translation>跟随桌面</translation>
+        <source>Same as system</source>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
@@ -6036,8 +6038,8 @@
         <translation>外观</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation>账号</translation>
+        <source>Your account</source>
+        <translation>您的账号</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6080,12 +6082,12 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>Room on this laptop</source>
-        <translation>本机的空间</translation>
+        <source>Storage limit</source>
+        <translation>本机文件上限</translation>
     </message>
     <message>
-        <source>What was not looked at for longest leaves first and stays at the hub. Files that you keep, or that the hub does not have yet, never leave.</source>
-        <translation>空间不足时，最久未查看的文件会先从本机移除，但仍保存在中心服务器。您选择保留的文件以及中心服务器尚未收到的文件不会被移除。</translation>
+        <source>When space runs out, the files you have not opened for longest are removed here and stay on the hub. Files that you keep, or that the hub does not have yet, are never removed.</source>
+        <translation>空间不足时，最久未打开的文件会先从本机移除，但仍保存在中心服务器。您选择保留的文件以及中心服务器尚未收到的文件不会被移除。</translation>
     </message>
     <message>
         <source>Comfortable</source>
@@ -6100,15 +6102,15 @@
         <translation>显示密度</translation>
     </message>
     <message>
-        <source>Synchronising</source>
+        <source>Synchronisation</source>
         <translation>同步</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>时机</translation>
+        <source>Sync</source>
+        <translation>同步方式</translation>
     </message>
     <message>
-        <source>Notices on the desktop</source>
+        <source>Desktop notifications</source>
         <translation>桌面通知</translation>
     </message>
     <message>
@@ -6116,8 +6118,8 @@
         <translation>提醒我即将开始或到期的事项，以及被拒绝的修改</translation>
     </message>
     <message>
-        <source>Name records and people (others may see the screen)</source>
-        <translation>显示记录和人名（他人可能看到屏幕）</translation>
+        <source>Show names in notifications (others may see the screen)</source>
+        <translation>在通知中显示姓名和记录名称（他人可能看到屏幕）</translation>
     </message>
     <message>
         <source>Quiet hours</source>
@@ -6136,7 +6138,7 @@
         <translation>锁定</translation>
     </message>
     <message>
-        <source>Only by hand</source>
+        <source>Only manually</source>
         <translation>仅手动</translation>
     </message>
     <message numerus="yes">
@@ -6150,11 +6152,11 @@
         <translation>锁定窗口</translation>
     </message>
     <message>
-        <source>Your password opens it again, also without a network. Ctrl+Alt+L locks at once; so do the screen lock and sleep. What lies on the disk is not encrypted by it.</source>
-        <translation>用您的密码即可重新打开，无需网络。按 Ctrl+Alt+L 立即锁定；屏幕锁定和休眠时也会锁定。锁定不会加密磁盘上的数据。</translation>
+        <source>Your password unlocks it, even without a network. Ctrl+Alt+L locks at once; so do the screen lock and sleep. Locking does not encrypt the data on the disk.</source>
+        <translation>用您的密码即可解锁，无需网络。按 Ctrl+Alt+L 立即锁定；屏幕锁定和休眠时也会锁定。锁定不会加密磁盘上的数据。</translation>
     </message>
     <message>
-        <source>Sign in once more; from then on your password can unlock the window.</source>
+        <source>Sign in once more. After that, your password can unlock the window.</source>
         <translation>请重新登录一次，之后即可用密码解锁窗口。</translation>
     </message>
     <message>
@@ -6170,7 +6172,7 @@
         <translation>地址显示于</translation>
     </message>
     <message>
-        <source>The address is sent to that service when you ask for a map, never before.</source>
+        <source>The address is sent to that service only when you ask for a map.</source>
         <translation>只有在您请求查看地图时，地址才会发送给该服务。</translation>
     </message>
     <message>
@@ -6178,8 +6180,8 @@
         <translation>公司数据</translation>
     </message>
     <message>
-        <source>What everybody works with: prices, limits, pipelines, rates, targets.</source>
-        <translation>全公司共用的资料：价格、权限、管道、汇率、目标。</translation>
+        <source>Shared by everyone: prices, limits, pipelines, exchange rates, targets.</source>
+        <translation>全公司共用的资料：价格、权限、销售流程、汇率、目标。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -6203,7 +6205,7 @@
         <translation>旧式拨号程序（callto）</translation>
     </message>
     <message>
-        <source>Nothing; the number is copied</source>
+        <source>Nothing, just copy the number</source>
         <translation>不拨打，只复制号码</translation>
     </message>
     <message>
@@ -6249,7 +6251,7 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Places</source>
+        <source>Navigation</source>
         <translation>导航</translation>
     </message>
     <message>
@@ -6273,10 +6275,10 @@
     </message>
     <message>
         <source>Hub address</source>
-        <translation>服务器地址</translation>
+        <translation>中心服务器地址</translation>
     </message>
     <message>
-        <source>Mail address</source>
+        <source>Email address</source>
         <translation>邮箱地址</translation>
     </message>
     <message>
@@ -6284,7 +6286,7 @@
         <translation>密码</translation>
     </message>
     <message>
-        <source>Afterwards everything works without a network. Your data stay on this laptop.</source>
+        <source>After that everything works without a network. Your data stays on this laptop.</source>
         <translation>登录后无需网络即可使用全部功能，数据保存在本机。</translation>
     </message>
     <message>
@@ -6316,7 +6318,7 @@
         <translation>还没有中心服务器？</translation>
     </message>
     <message>
-        <source>Look around in a made-up company with two years of work. It is kept apart and nothing is sent.</source>
+        <source>Explore a made-up company with two years of data. It is kept separate and nothing is sent.</source>
         <translation>先在一家有两年业务记录的虚构公司里看看。数据单独存放，不会发送。</translation>
     </message>
     <message>
@@ -6327,8 +6329,8 @@
 <context>
     <name>caravan::ui::SignStep</name>
     <message>
-        <source>Name of who signs</source>
-        <translation>签字人姓名</translation>
+        <source>Signed by</source>
+        <translation>签字人</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -6355,7 +6357,7 @@
         <translation>客户签字</translation>
     </message>
     <message>
-        <source>After signing, the report cannot change any more. What is to be corrected becomes an addendum.</source>
+        <source>After signing, the report can no longer be changed. Corrections are added as an addendum.</source>
         <translation>签字后报告不能再修改，更正以补充说明形式添加。</translation>
     </message>
     <message>
@@ -6363,7 +6365,7 @@
         <translation>另存为 PDF</translation>
     </message>
     <message>
-        <source>Send by mail</source>
+        <source>Send by email</source>
         <translation>通过邮件发送</translation>
     </message>
     <message>
@@ -6380,7 +6382,7 @@
     </message>
     <message>
         <source>This report was altered after it was signed. Do not hand it out; ask your administrator to compare it with the hub.</source>
-        <translation>此报告在签字后被改动过。请勿交付，并请管理员与中心核对。</translation>
+        <translation>此报告在签字后被改动过。请勿交付，并请管理员与中心服务器核对。</translation>
     </message>
     <message>
         <source>Signed by %1, not on this screen</source>
@@ -6391,8 +6393,8 @@
         <translation>%1 于 %2 签字，此后未改动。</translation>
     </message>
     <message>
-        <source>This is required.</source>
-        <translation>此项必填。</translation>
+        <source>This field is required.</source>
+        <translation>此字段必填。</translation>
     </message>
     <message>
         <source>The customer signs on the line above.</source>
@@ -6419,11 +6421,11 @@
         <translation>已保存 %1</translation>
     </message>
     <message>
-        <source>Your mail program has the report</source>
+        <source>The report was passed to your email program</source>
         <translation>报告已交给您的邮件程序</translation>
     </message>
     <message>
-        <source>The report is in %1: attach it to the mail</source>
+        <source>The report is in %1: attach it to the email</source>
         <translation>报告位于 %1，请将其附到邮件</translation>
     </message>
     <message>
@@ -6443,7 +6445,7 @@
         <translation>无法生成报告：%1</translation>
     </message>
     <message>
-        <source>Not saved yet: %1. Correct it or empty it, then sign.</source>
+        <source>Not saved yet: %1. Correct or clear it, then sign.</source>
         <translation>尚未保存：%1。请更正或清空后再签字。</translation>
     </message>
 </context>
@@ -6455,11 +6457,11 @@
         <translation>移至“%1”</translation>
     </message>
     <message>
-        <source>Worth remembering for the next deal:</source>
-        <translation>值得为下一单记住：</translation>
+        <source>Worth remembering for next time:</source>
+        <translation>供下次参考：</translation>
     </message>
     <message>
-        <source>“%1” needs this first:</source>
+        <source>“%1” first needs this:</source>
         <translation>进入“%1”前需填写：</translation>
     </message>
     <message>
@@ -6471,8 +6473,8 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>This is required.</source>
-        <translation>此项必填。</translation>
+        <source>This field is required.</source>
+        <translation>此字段必填。</translation>
     </message>
     <message>
         <source>It cannot move to “%1” from here.</source>
@@ -6498,7 +6500,7 @@
     <name>caravan::ui::StageLine</name>
     <message>
         <source>%1: not possible at this stage</source>
-        <translation>%1：当前不可行</translation>
+        <translation>%1：当前阶段不可行</translation>
     </message>
     <message>
         <source>Other states</source>
@@ -6508,8 +6510,8 @@
 <context>
     <name>caravan::ui::StartPage</name>
     <message>
-        <source>Start</source>
-        <translation>开始</translation>
+        <source>Home</source>
+        <translation>首页</translation>
     </message>
     <message>
         <source>Today</source>
@@ -6520,11 +6522,11 @@
         <translation>待办事项</translation>
     </message>
     <message>
-        <source>Which numbers</source>
+        <source>Which figures</source>
         <translation>显示哪些数据</translation>
     </message>
     <message>
-        <source>Nothing is left to do today.</source>
+        <source>Nothing left to do today.</source>
         <translation>今天没有待办事项。</translation>
     </message>
     <message numerus="yes">
@@ -6559,7 +6561,7 @@
         <translation>当前不能转到“%1”。</translation>
     </message>
     <message>
-        <source>“%1” needs first: %2</source>
+        <source>“%1” first needs: %2</source>
         <translation>转到“%1”前请先填写：%2</translation>
     </message>
     <message>
@@ -6622,18 +6624,18 @@
         <translation>应答的不是中心服务器。此网络可能需要先登录，请打开浏览器查看。</translation>
     </message>
     <message>
-        <source>This program is too old for the hub. Install the newer version.</source>
-        <translation>本程序版本过旧，请安装新版本。</translation>
+        <source>This program is too old for the hub. Install a newer version.</source>
+        <translation>本程序版本过旧，中心服务器已不支持。请安装新版本。</translation>
     </message>
     <message>
-        <source>This laptop may no longer synchronise. Ask your administrator.</source>
-        <translation>本机已不能再同步，请联系管理员。</translation>
+        <source>This laptop is no longer allowed to sync. Ask your administrator.</source>
+        <translation>本机已不允许再同步，请联系管理员。</translation>
     </message>
 </context>
 <context>
     <name>caravan::ui::StockDialog</name>
     <message>
-        <source>Parts came in</source>
+        <source>Receive parts</source>
         <translation>备件入库</translation>
     </message>
     <message>
@@ -6665,15 +6667,15 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>The count differs: say why.</source>
+        <source>The count differs. Give a reason.</source>
         <translation>与账面不符，请说明原因。</translation>
     </message>
     <message>
-        <source>More than in stock: say why.</source>
-        <translation>超过现有数量，请说明原因。</translation>
+        <source>More than in stock. Give a reason.</source>
+        <translation>超过库存数量，请说明原因。</translation>
     </message>
     <message>
-        <source>Where do they go?</source>
+        <source>Choose where they go.</source>
         <translation>请选择调往位置。</translation>
     </message>
     <message>
@@ -6681,12 +6683,12 @@
         <translation>备件已在该位置。</translation>
     </message>
     <message>
-        <source>Not below zero.</source>
+        <source>Enter 0 or more.</source>
         <translation>不能小于零。</translation>
     </message>
     <message>
-        <source>More than zero.</source>
-        <translation>必须大于零。</translation>
+        <source>Quantity must be above 0.</source>
+        <translation>数量必须大于 0。</translation>
     </message>
 </context>
 <context>
@@ -6696,7 +6698,7 @@
         <translation>备件和工具</translation>
     </message>
     <message>
-        <source>Every place</source>
+        <source>All locations</source>
         <translation>所有位置</translation>
     </message>
     <message>
@@ -6708,7 +6710,7 @@
         <translation>缺 %1</translation>
     </message>
     <message>
-        <source>over since %1</source>
+        <source>expired on %1</source>
         <translation>%1 起已过期</translation>
     </message>
     <message>
@@ -6724,15 +6726,15 @@
         <translation>30 天内无校准到期</translation>
     </message>
     <message>
-        <source>Only what lacks</source>
+        <source>Shortages only</source>
         <translation>仅看缺件</translation>
     </message>
     <message>
-        <source>Place</source>
+        <source>Location</source>
         <translation>位置</translation>
     </message>
     <message>
-        <source>Came in…</source>
+        <source>Receive…</source>
         <translation>入库…</translation>
     </message>
     <message>
@@ -6752,7 +6754,7 @@
         <translation>校准到期的工具</translation>
     </message>
     <message>
-        <source>Lacks</source>
+        <source>Shortage</source>
         <translation>缺口</translation>
     </message>
 </context>
@@ -6793,7 +6795,7 @@
         <translation>中心服务器曾丢失数据</translation>
     </message>
     <message numerus="yes">
-        <source>The hub was put back to an earlier state. %Ln change(s) that it did not have any more were sent again from this laptop.</source>
+        <source>The hub was restored to an earlier state. %Ln change(s) it had lost were sent again from this laptop.</source>
         <translation>
             <numerusform>中心服务器曾恢复到较早的状态。它缺失的 %Ln 项更改已由本机重新发送。</numerusform>
         </translation>
@@ -6803,11 +6805,11 @@
         <translation>无法读取设置或草稿</translation>
     </message>
     <message>
-        <source>The file was damaged and lies in %1 now.</source>
+        <source>The file was damaged and is now in %1.</source>
         <translation>文件已损坏，已移至 %1。</translation>
     </message>
     <message>
-        <source>%1 Nothing is written over it, so what you set now is not kept.</source>
+        <source>%1 It is not overwritten, so what you set now is not kept.</source>
         <translation>%1 为避免覆盖原文件，本次的设置不会保存。</translation>
     </message>
     <message>
@@ -6852,7 +6854,7 @@
     </message>
     <message>
         <source>Waiting for the hub</source>
-        <translation>等待发送</translation>
+        <translation>等待发送到中心服务器</translation>
     </message>
     <message>
         <source>Everything you saved has reached the hub.</source>
@@ -6867,9 +6869,9 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>%1 taken / %2 confirmed</source>
+        <source>%2 of %1 uploaded</source>
         <comment>files: here, at the hub</comment>
-        <translation>已添加 %1 / 中心服务器已确认 %2</translation>
+        <translation>已上传 %2 / %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln to be fetched</source>
@@ -6898,15 +6900,15 @@
         <translation>登录</translation>
     </message>
     <message>
-        <source>When to synchronise</source>
-        <translation>何时同步</translation>
+        <source>How to sync</source>
+        <translation>同步方式</translation>
     </message>
     <message>
         <source>Compare with the hub</source>
         <translation>与中心服务器比对</translation>
     </message>
     <message>
-        <source>Compares every record and takes over the hub&apos;s where they differ</source>
+        <source>Compares every record and adopts the hub&apos;s version where they differ</source>
         <translation>逐条比对记录，不一致时以中心服务器为准</translation>
     </message>
     <message>
@@ -6914,7 +6916,7 @@
         <translation>未能比对：中心服务器没有响应</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) differed and were taken over from the hub</source>
+        <source>%Ln record(s) differed and were replaced by the hub&apos;s version</source>
         <translation>
             <numerusform>%Ln 条记录不一致，已采用中心服务器的内容</numerusform>
         </translation>
@@ -6929,8 +6931,8 @@
 <context>
     <name>caravan::ui::TableColumns</name>
     <message>
-        <source>As many as fit</source>
-        <translation>自动适应宽度</translation>
+        <source>Fit to window</source>
+        <translation>适应窗口</translation>
     </message>
     <message>
         <source>More fields</source>
@@ -6983,7 +6985,7 @@
         <translation>已创建</translation>
     </message>
     <message>
-        <source>Settled: %1</source>
+        <source>Resolved: %1</source>
         <translation>已解决：%1</translation>
     </message>
     <message numerus="yes">
@@ -6993,8 +6995,8 @@
         </translation>
     </message>
     <message>
-        <source>Another value</source>
-        <translation>其他值</translation>
+        <source>Enter another …</source>
+        <translation>另填…</translation>
     </message>
     <message>
         <source>Not at the hub yet</source>
@@ -7047,7 +7049,7 @@
     </message>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation>后退 (Alt+Left)</translation>
+        <translation>后退 (Alt+←)</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -7055,7 +7057,7 @@
     </message>
     <message>
         <source>Forward (Alt+Right)</source>
-        <translation>前进 (Alt+Right)</translation>
+        <translation>前进 (Alt+→)</translation>
     </message>
     <message>
         <source>New record of any kind</source>
@@ -7077,12 +7079,12 @@
         <translation>工单步骤</translation>
     </message>
     <message>
-        <source>Whole record</source>
-        <translation>完整记录</translation>
+        <source>Open full record</source>
+        <translation>打开完整记录</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation>后退</translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Next</source>
@@ -7093,7 +7095,7 @@
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
-        <source>The visit was signed meanwhile. What you had typed is ready to be added as an addendum.</source>
+        <source>The visit was signed in the meantime. What you had typed is ready to be added as an addendum.</source>
         <translation>该工单已在此期间签字。您输入的内容已备好，可作为补充说明添加。</translation>
     </message>
 </context>
@@ -7101,11 +7103,11 @@
     <name>caravan::ui::VisitTool</name>
     <message>
         <source>Plan a visit</source>
-        <translation>安排上门服务</translation>
+        <translation>安排工单</translation>
     </message>
     <message>
         <source>Plan a visit (Ctrl+Shift+V)</source>
-        <translation>安排上门服务 (Ctrl+Shift+V)</translation>
+        <translation>安排工单 (Ctrl+Shift+V)</translation>
     </message>
 </context>
 <context>
@@ -7144,7 +7146,7 @@
     </message>
     <message>
         <source>Plan a visit</source>
-        <translation>安排上门服务</translation>
+        <translation>安排工单</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -7167,11 +7169,11 @@
         <translation>立即同步</translation>
     </message>
     <message>
-        <source>Next pane of the window</source>
-        <translation>窗口的下一部分</translation>
+        <source>Next pane</source>
+        <translation>下一个窗格</translation>
     </message>
     <message>
-        <source>Narrow or wide sidebar</source>
+        <source>Toggle sidebar</source>
         <translation>收起或展开侧栏</translation>
     </message>
     <message>
@@ -7218,7 +7220,7 @@
         <translation>当前运行小时</translation>
     </message>
     <message>
-        <source>Why the counter is unusual</source>
+        <source>Reason for the unusual reading</source>
         <translation>读数异常原因</translation>
     </message>
     <message>
@@ -7238,11 +7240,11 @@
         <translation>请输入数字。</translation>
     </message>
     <message>
-        <source>This does not fit the last reading. Say why, or correct it.</source>
+        <source>This does not match the last reading. Give a reason, or correct it.</source>
         <translation>与上次读数不符。请说明原因或更正。</translation>
     </message>
     <message>
-        <source>Counter read</source>
+        <source>Reading saved</source>
         <translation>已记录读数</translation>
     </message>
     <message>
@@ -7286,7 +7288,7 @@
         <translation>外观：system、light 或 dark。</translation>
     </message>
     <message>
-        <source>Write a picture of every page to DIR and end.</source>
+        <source>Save a picture of every page to DIR and exit.</source>
         <translation>将每个页面的图片写入 DIR 后退出。</translation>
     </message>
     <message>

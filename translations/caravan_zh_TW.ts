@@ -12,11 +12,11 @@
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Labels written to %1</source>
-        <translation>標籤已寫入 %1</translation>
+        <source>Labels saved to %1</source>
+        <translation>標籤已儲存至 %1</translation>
     </message>
     <message>
-        <source>These are too many labels. Filter the list first.</source>
+        <source>Too many labels. Filter the list first.</source>
         <translation>標籤太多，請先篩選清單。</translation>
     </message>
 </context>
@@ -66,16 +66,16 @@
 <context>
     <name>ConflictText</name>
     <message>
-        <source>Conflicting values: %1</source>
-        <translation>「%1」有兩個值</translation>
+        <source>%1 was changed twice</source>
+        <translation>「%1」被修改了兩次</translation>
     </message>
     <message>
-        <source>Kept: %1</source>
-        <translation>保留：%1</translation>
+        <source>In use: %1</source>
+        <translation>目前使用：%1</translation>
     </message>
     <message>
-        <source>Other: %1</source>
-        <translation>另一個：%1</translation>
+        <source>Not used: %1</source>
+        <translation>未採用：%1</translation>
     </message>
     <message>
         <source>empty</source>
@@ -83,35 +83,35 @@
     </message>
     <message>
         <source>Use the other value</source>
-        <translation>採用另一個值</translation>
+        <translation>改用另一個值</translation>
     </message>
     <message>
         <source>Keep this value</source>
-        <translation>保留此值</translation>
+        <translation>保留目前值</translation>
     </message>
     <message>
         <source>Restore the record</source>
-        <translation>還原此記錄</translation>
+        <translation>還原此紀錄</translation>
     </message>
     <message>
-        <source>Understood</source>
+        <source>Got it</source>
         <translation>知道了</translation>
     </message>
     <message>
-        <source>It was not deleted, because others still refer to it: %1.</source>
-        <translation>未刪除，因為仍被引用：%1。</translation>
+        <source>It was not deleted, because other records still refer to it: %1.</source>
+        <translation>未刪除，因為仍被其他紀錄引用：%1。</translation>
     </message>
     <message>
-        <source>It was not deleted, because somebody changed it meanwhile.</source>
+        <source>It was not deleted, because somebody changed it in the meantime.</source>
         <translation>未刪除，因為期間有人修改過。</translation>
     </message>
     <message>
         <source>Somebody deleted it before this change arrived. The change is kept.</source>
-        <translation>在此變更送達之前已有人刪除該記錄；此變更已保留。</translation>
+        <translation>在此變更送達之前已有人刪除該紀錄；此變更已保留。</translation>
     </message>
     <message>
         <source>The hub does not know this record. The change is kept.</source>
-        <translation>中心伺服器不認識此記錄；此變更已保留。</translation>
+        <translation>中心伺服器不認識此紀錄；此變更已保留。</translation>
     </message>
     <message>
         <source>Not deleted</source>
@@ -141,8 +141,8 @@
         <translation>規則：%1</translation>
     </message>
     <message>
-        <source>it was given to somebody else meanwhile</source>
-        <translation>其間已轉給他人</translation>
+        <source>it had been reassigned in the meantime</source>
+        <translation>期間已轉給他人</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -150,19 +150,19 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>It had been given to somebody else. What was written in it meanwhile was taken in:
+        <source>The record had been reassigned. What was written in it since then was added:
 %1</source>
-        <translation>此記錄已轉給他人。期間寫入的內容已收入：
+        <translation>此紀錄已轉給他人。期間寫入的內容已補登：
 %1</translation>
     </message>
     <message>
-        <source>It had been given to somebody else, and this came too late to go in. It is kept here:
+        <source>The record had been reassigned, and this arrived too late to be added. It is kept here:
 %1</source>
-        <translation>此記錄已轉給他人，以下內容送達過晚，未能收入，保留於此：
+        <translation>此紀錄已轉給他人，以下內容送達過晚，未能補登，保留於此：
 %1</translation>
     </message>
     <message>
-        <source>both changed the same words, so the text already at the hub was kept</source>
+        <source>both people changed the same words, so the text already at the hub was kept</source>
         <translation>雙方改動了相同的文字，已保留中心伺服器上既有的文字</translation>
     </message>
     <message>
@@ -187,7 +187,17 @@
     </message>
     <message>
         <source>the stage further along was kept</source>
-        <translation>以進展較後的階段為準</translation>
+        <translation>以推進到較後階段者為準</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <comment>value</comment>
+        <translation>改用 %1</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <comment>value</comment>
+        <translation>保留 %1</translation>
     </message>
 </context>
 <context>
@@ -198,11 +208,11 @@
         <translation>%1 小時</translation>
     </message>
     <message>
-        <source>knows %1</source>
+        <source>trained on %1</source>
         <translation>熟悉 %1</translation>
     </message>
     <message>
-        <source>does not know %1</source>
+        <source>not trained on %1</source>
         <translation>不熟悉 %1</translation>
     </message>
     <message>
@@ -242,7 +252,7 @@
         <translation>超過期限</translation>
     </message>
     <message>
-        <source>moves %1 back</source>
+        <source>delays %1</source>
         <translation>需延後 %1</translation>
     </message>
     <message>
@@ -250,7 +260,7 @@
         <translation>與 %1 時間重疊</translation>
     </message>
     <message>
-        <source>The engineer does not know %1</source>
+        <source>The engineer is not trained on %1</source>
         <translation>該工程師不熟悉 %1</translation>
     </message>
     <message>
@@ -258,7 +268,7 @@
         <translation>車上缺：%1</translation>
     </message>
     <message>
-        <source>Begins after the limit</source>
+        <source>Starts after the limit</source>
         <translation>開始時間超過期限</translation>
     </message>
     <message>
@@ -277,10 +287,10 @@
     </message>
     <message>
         <source>%1 of %2 visits accepted and on the engineer&apos;s laptop</source>
-        <translation>%2 張工單中 %1 張已接受：已在其電腦上</translation>
+        <translation>%2 張工單中 %1 張已接受，已在工程師電腦上</translation>
     </message>
     <message>
-        <source>Calibration over: %1</source>
+        <source>Calibration expired: %1</source>
         <translation>校正已過期：%1</translation>
     </message>
     <message>
@@ -294,7 +304,7 @@
     <message numerus="yes">
         <source>%Ln visit(s) on this laptop</source>
         <translation>
-            <numerusform>%Ln 筆工單已在本機</numerusform>
+            <numerusform>%Ln 張工單已在本機</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -310,17 +320,17 @@
     <message numerus="yes">
         <source>%Ln document(s) not at the hub yet, so not on the engineer&apos;s laptop</source>
         <translation>
-            <numerusform>%Ln 份文件尚未到中心伺服器，對方電腦上也沒有</numerusform>
+            <numerusform>%Ln 份文件尚未到中心伺服器，因此工程師電腦上也沒有</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s) at the hub; the engineer&apos;s laptop will fetch them</source>
         <translation>
-            <numerusform>%Ln 份文件已在中心伺服器，對方電腦會自動取得</numerusform>
+            <numerusform>%Ln 份文件已在中心伺服器，工程師電腦會自動取得</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 km as the crow flies</source>
+        <source>%1 km in a straight line</source>
         <translation>直線距離 %1 公里</translation>
     </message>
 </context>
@@ -339,15 +349,15 @@
         <translation>請輸入金額（如 1200.00）並選擇幣別。</translation>
     </message>
     <message>
-        <source>Enter a day as year-month-day.</source>
+        <source>Enter a date as year-month-day.</source>
         <translation>請以「年-月-日」輸入日期。</translation>
     </message>
     <message>
-        <source>Enter day and time.</source>
+        <source>Enter date and time.</source>
         <translation>請輸入日期與時間。</translation>
     </message>
     <message>
-        <source>Enter a mail address such as name@example.com.</source>
+        <source>Enter an email address such as name@example.com.</source>
         <translation>請輸入電子郵件地址，如 name@example.com。</translation>
     </message>
     <message>
@@ -375,19 +385,19 @@
         <translation>請填寫%1。</translation>
     </message>
     <message>
-        <source>%1 cannot change this way. Choose one of the next steps.</source>
+        <source>%1 cannot be changed this way. Choose one of the possible next steps.</source>
         <translation>%1不能這樣變更，請選擇可行的下一步。</translation>
     </message>
     <message>
         <source>This record is no longer on this laptop.</source>
-        <translation>此記錄已不在本機上。</translation>
+        <translation>此紀錄已不在本機上。</translation>
     </message>
     <message>
-        <source>You may not change this record.</source>
-        <translation>您無權修改此記錄。</translation>
+        <source>You cannot edit this record.</source>
+        <translation>您無權修改此紀錄。</translation>
     </message>
     <message>
-        <source>This exists already.</source>
+        <source>This already exists.</source>
         <translation>已存在。</translation>
     </message>
     <message>
@@ -415,20 +425,20 @@
         <translation>回應的不是中心伺服器。此網路是否需要先登入？</translation>
     </message>
     <message>
-        <source>Mail address or password is wrong.</source>
+        <source>Email address or password is wrong.</source>
         <translation>電子郵件地址或密碼錯誤。</translation>
     </message>
     <message>
-        <source>This laptop may no longer synchronise. Ask your administrator.</source>
-        <translation>本機已無法再同步，請聯絡管理員。</translation>
+        <source>This laptop is no longer allowed to sync. Ask your administrator.</source>
+        <translation>本機已不允許再同步，請聯絡系統管理員。</translation>
     </message>
     <message>
         <source>Too many attempts. Wait a moment and try again.</source>
         <translation>嘗試次數過多，請稍後再試。</translation>
     </message>
     <message>
-        <source>This program is too old for the hub. Install the newer version.</source>
-        <translation>本程式版本過舊，請安裝新版本。</translation>
+        <source>This program is too old for the hub. Install a newer version.</source>
+        <translation>本程式版本過舊，中心伺服器已不支援。請安裝新版本。</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -455,7 +465,7 @@
         <translation>本機資料屬於另一位使用者。</translation>
     </message>
     <message>
-        <source>Another program is already synchronising this data. Close it and try again.</source>
+        <source>Another program is already syncing this data. Close it and try again.</source>
         <translation>另一個程式正在同步這些資料，請將其關閉後再試。</translation>
     </message>
     <message>
@@ -463,7 +473,7 @@
         <translation>您無權進行此變更。</translation>
     </message>
     <message>
-        <source>%1 cannot change this way.</source>
+        <source>%1 cannot be changed this way.</source>
         <translation>%1不能這樣變更。</translation>
     </message>
     <message>
@@ -476,10 +486,10 @@
     </message>
     <message>
         <source>It depends on a record that the hub did not accept.</source>
-        <translation>它依賴一筆未被中心伺服器接收的記錄。</translation>
+        <translation>它依賴一筆未被中心伺服器接收的紀錄。</translation>
     </message>
     <message>
-        <source>The hub does not know this kind of data yet. It will be sent again after the hub was updated.</source>
+        <source>The hub does not know this kind of data yet. It will be sent again after the hub is updated.</source>
         <translation>中心伺服器尚不認識這類資料，待其升級後將自動重送。</translation>
     </message>
     <message>
@@ -505,7 +515,7 @@
         </translation>
     </message>
     <message>
-        <source>Files may have at most 25 MB.</source>
+        <source>A file can have at most 25 MB.</source>
         <translation>檔案大小上限為 25 MB。</translation>
     </message>
     <message>
@@ -521,15 +531,15 @@
         <translation>無法加入，這不是一般檔案。</translation>
     </message>
     <message>
-        <source>The discount is beyond your limit. Ask for approval first.</source>
-        <translation>折扣超出您的權限，請先申請核准。</translation>
+        <source>The discount exceeds your limit. Ask for approval first.</source>
+        <translation>折扣超出您的權限，請先申請簽核。</translation>
     </message>
     <message>
-        <source>The discount is beyond your limit: somebody above you decides.</source>
+        <source>The discount exceeds your limit. Somebody with a higher limit has to decide.</source>
         <translation>折扣超出您的權限，須由上級決定。</translation>
     </message>
     <message>
-        <source>It was already sent and can no longer change. Make a new version.</source>
+        <source>It has been sent and can no longer be changed. Create a new version.</source>
         <translation>已對外送出，不能再改。請建立新版本。</translation>
     </message>
     <message>
@@ -561,13 +571,13 @@
         <translation>無法辨識此檔案的編碼。請將檔案另存為 UTF-8。</translation>
     </message>
     <message>
-        <source>You may not export records. Ask your administrator.</source>
-        <translation>您無權匯出記錄，請洽系統管理員。</translation>
+        <source>You are not allowed to export records. Ask your administrator.</source>
+        <translation>您無權匯出紀錄，請聯絡系統管理員。</translation>
     </message>
     <message numerus="yes">
         <source>You may export at most %Ln record(s) at a time. Filter the list, or ask your administrator.</source>
         <translation>
-            <numerusform>每次最多可匯出 %Ln 筆記錄。請篩選清單，或洽系統管理員。</numerusform>
+            <numerusform>每次最多可匯出 %Ln 筆紀錄。請篩選清單，或洽系統管理員。</numerusform>
         </translation>
     </message>
     <message>
@@ -575,7 +585,7 @@
         <translation>可以理解為 %1 或 %2，請輸入其中一個。</translation>
     </message>
     <message>
-        <source>Choose the %1 from the list, or make a new one.</source>
+        <source>Choose the %1 from the list, or create a new one.</source>
         <translation>請從清單中選擇%1，或新增一個。</translation>
     </message>
     <message>
@@ -588,19 +598,19 @@
     </message>
     <message>
         <source>Choose a record from the list.</source>
-        <translation>請從清單中選擇一筆記錄。</translation>
+        <translation>請從清單中選擇一筆紀錄。</translation>
     </message>
     <message>
         <source>This record can no longer be changed.</source>
-        <translation>此記錄無法再修改。</translation>
+        <translation>此紀錄無法再修改。</translation>
     </message>
     <message>
         <source>%1 can no longer be changed.</source>
         <translation>「%1」無法再修改。</translation>
     </message>
     <message>
-        <source>It was completed meanwhile and can no longer be changed.</source>
-        <translation>此記錄在此期間已完成，無法再修改。</translation>
+        <source>It was completed in the meantime and can no longer be changed.</source>
+        <translation>此紀錄在此期間已完成，無法再修改。</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -609,7 +619,11 @@
     </message>
     <message>
         <source>The company&apos;s own fields of a record hold at most 64 KB in all. The largest here is %1; shorten it, or attach it as a file.</source>
-        <translation>一筆記錄的自訂欄位合計最多 64 KB。其中最大的是「%1」，請縮短它，或改為新增附件。</translation>
+        <translation>一筆紀錄的自訂欄位合計最多 64 KB。其中最大的是「%1」，請縮短它，或改為附加檔案。</translation>
+    </message>
+    <message>
+        <source>This version does not know &quot;%1&quot;, and changes to it are still waiting to be sent. Start the previous version, sync, then update.</source>
+        <translation>此版本無法辨識「%1」，而與其相關的變更尚未傳送。請先啟動舊版本完成同步，再更新。</translation>
     </message>
 </context>
 <context>
@@ -700,11 +714,11 @@
         <translation>Caravan 已在執行，但沒有回應。請先結束它，或稍候再試。</translation>
     </message>
     <message>
-        <source>Your administrator has revoked this laptop. What Caravan kept on it was erased.</source>
-        <translation>管理員已停用這台筆記型電腦，Caravan 儲存在其中的資料已清除。</translation>
+        <source>Your administrator has revoked this laptop. Everything Caravan stored on it was erased.</source>
+        <translation>系統管理員已停用這台筆記型電腦，Caravan 儲存在其中的資料已清除。</translation>
     </message>
     <message>
-        <source>You can set the damaged data aside in the profile&apos;s folder and copy everything from the hub again. Nothing is removed: work that was not sent yet can be taken out of it with &quot;caravanctl salvage&quot;.</source>
+        <source>You can set the damaged data aside in the profile&apos;s folder and copy everything from the hub again. Nothing is removed: work that was not sent yet can be recovered with &quot;caravanctl salvage&quot;.</source>
         <translation>您可以將設定檔資料夾中受損的資料移到一旁，並從中心伺服器重新複製全部內容。不會刪除任何內容：尚未傳送的工作可以用「caravanctl salvage」取出。</translation>
     </message>
     <message>
@@ -802,12 +816,12 @@
         <translation>未稅 %1 · 稅 %2 · 合計 %3</translation>
     </message>
     <message>
-        <source>At the prices of the price books</source>
+        <source>Matches the price books</source>
         <translation>與價目表一致</translation>
     </message>
     <message>
-        <source>Up to %1 below the price books: needs approval beyond %2</source>
-        <translation>最多低於價目表 %1，超過 %2 須核准</translation>
+        <source>%1 discount exceeds your %2 limit. Ask for approval.</source>
+        <translation>折扣 %1 超出您 %2 的權限，請申請簽核。</translation>
     </message>
     <message>
         <source>Up to %1 below the price books: approved</source>
@@ -926,7 +940,7 @@
         </translation>
     </message>
     <message>
-        <source>These need it and would bring it back: %1.</source>
+        <source>These records need it and would bring it back: %1.</source>
         <comment>kinds of records</comment>
         <translation>以下紀錄依賴它，會使它恢復：%1。</translation>
     </message>
@@ -977,7 +991,7 @@
 <context>
     <name>ReportText</name>
     <message>
-        <source>Not said</source>
+        <source>Not set</source>
         <translation>未填寫</translation>
     </message>
     <message>
@@ -1013,11 +1027,11 @@
         <translation>金額（%1）</translation>
     </message>
     <message>
-        <source>Number</source>
+        <source>Count</source>
         <translation>數量</translation>
     </message>
     <message>
-        <source>Days on average</source>
+        <source>Average days</source>
         <translation>平均天數</translation>
     </message>
     <message>
@@ -1055,7 +1069,7 @@
     <message numerus="yes">
         <source>%Ln record(s)</source>
         <translation>
-            <numerusform>%Ln 筆記錄</numerusform>
+            <numerusform>%Ln 筆紀錄</numerusform>
         </translation>
     </message>
     <message>
@@ -1076,7 +1090,7 @@
         <translation>目標</translation>
     </message>
     <message>
-        <source>Half within (h)</source>
+        <source>Median (h)</source>
         <translation>中位數（小時）</translation>
     </message>
     <message>
@@ -1124,7 +1138,7 @@
         <translation>包含</translation>
     </message>
     <message>
-        <source>begins with</source>
+        <source>starts with</source>
         <translation>開頭是</translation>
     </message>
     <message>
@@ -1220,27 +1234,27 @@
         <translation>明年</translation>
     </message>
     <message>
-        <source>the last 7 days</source>
+        <source>last 7 days</source>
         <translation>最近 7 天</translation>
     </message>
     <message>
-        <source>the last 30 days</source>
+        <source>last 30 days</source>
         <translation>最近 30 天</translation>
     </message>
     <message>
-        <source>the last 90 days</source>
+        <source>last 90 days</source>
         <translation>最近 90 天</translation>
     </message>
     <message>
-        <source>the next 7 days</source>
+        <source>next 7 days</source>
         <translation>未來 7 天</translation>
     </message>
     <message>
-        <source>the next 30 days</source>
+        <source>next 30 days</source>
         <translation>未來 30 天</translation>
     </message>
     <message>
-        <source>the next 90 days</source>
+        <source>next 90 days</source>
         <translation>未來 90 天</translation>
     </message>
     <message>
@@ -1320,12 +1334,12 @@
 <context>
     <name>SyncChoice</name>
     <message>
-        <source>Synchronise by itself</source>
+        <source>Automatically</source>
         <translation>自動同步</translation>
     </message>
     <message>
-        <source>Only when I say so</source>
-        <translation>僅手動同步</translation>
+        <source>Manually</source>
+        <translation>手動同步</translation>
     </message>
     <message>
         <source>Work offline</source>
@@ -1425,12 +1439,12 @@
     <message numerus="yes">
         <source>%Ln record(s) received</source>
         <translation>
-            <numerusform>已接收 %Ln 筆記錄</numerusform>
+            <numerusform>已接收 %Ln 筆紀錄</numerusform>
         </translation>
     </message>
     <message>
         <source>Your storage for files at the hub is used up. Ask your administrator.</source>
-        <translation>您在中心伺服器的檔案空間已用完，請洽系統管理員。</translation>
+        <translation>您在中心伺服器的檔案空間已用完，請聯絡系統管理員。</translation>
     </message>
     <message>
         <source>A file on this laptop was damaged before it was sent. Add it again.</source>
@@ -1449,14 +1463,14 @@
         <translation>您的角色無權傳送檔案。</translation>
     </message>
     <message>
-        <source>Equal to the hub as of %1</source>
+        <source>Verified against the hub at %1</source>
         <comment>time</comment>
-        <translation>截至 %1 與中心伺服器一致</translation>
+        <translation>%1 已與中心伺服器核對一致</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) could not be read and are asked for again</source>
+        <source>%Ln record(s) could not be read and will be fetched again</source>
         <translation>
-            <numerusform>%Ln 筆記錄無法讀取，將重新取得</numerusform>
+            <numerusform>%Ln 筆紀錄無法讀取，將重新取得</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1565,24 +1579,24 @@
     <name>caravan::ui::ApprovalsPage</name>
     <message>
         <source>Approvals</source>
-        <translation>核准</translation>
+        <translation>簽核</translation>
     </message>
     <message>
-        <source>Nothing to decide</source>
-        <translation>沒有待核准事項</translation>
+        <source>No pending approvals</source>
+        <translation>沒有待簽核事項</translation>
     </message>
     <message>
-        <source>Discounts beyond a person&apos;s limit appear here when they are asked for.</source>
-        <translation>超出個人權限的折扣申請會顯示在這裡。</translation>
+        <source>Discounts that exceed a person&apos;s limit appear here when approval is requested.</source>
+        <translation>超出個人權限的折扣，申請簽核後會顯示在這裡。</translation>
     </message>
     <message>
-        <source>Decided lately</source>
+        <source>Recently decided</source>
         <translation>最近已處理</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln waiting</source>
+        <source>%Ln pending</source>
         <translation>
-            <numerusform>%Ln 項待處理</numerusform>
+            <numerusform>待簽核 %Ln 件</numerusform>
         </translation>
     </message>
     <message>
@@ -1594,7 +1608,7 @@
         <translation>開啟報價單</translation>
     </message>
     <message>
-        <source>asked by %1</source>
+        <source>requested by %1</source>
         <translation>申請人：%1</translation>
     </message>
     <message>
@@ -1624,14 +1638,14 @@
     </message>
     <message>
         <source>Reject</source>
-        <translation>退回</translation>
+        <translation>駁回</translation>
     </message>
     <message>
-        <source>Anything to say? (optional)</source>
-        <translation>附言（可不填）</translation>
+        <source>Comment (optional)</source>
+        <translation>簽核意見（選填）</translation>
     </message>
     <message>
-        <source>Beyond your own limit: somebody above you decides.</source>
+        <source>Exceeds your own limit. Somebody with a higher limit has to decide.</source>
         <translation>超出您的權限，由上級決定。</translation>
     </message>
     <message>
@@ -1640,7 +1654,7 @@
     </message>
     <message>
         <source>Rejected</source>
-        <translation>已退回</translation>
+        <translation>已駁回</translation>
     </message>
 </context>
 <context>
@@ -1650,7 +1664,7 @@
         <translation>抵達</translation>
     </message>
     <message>
-        <source>There since %1</source>
+        <source>On site since %1</source>
         <comment>a time</comment>
         <translation>%1 抵達</translation>
     </message>
@@ -1660,7 +1674,7 @@
         <translation>預定於 %1</translation>
     </message>
     <message>
-        <source>No time was agreed</source>
+        <source>No time agreed</source>
         <translation>尚未約定時間</translation>
     </message>
     <message>
@@ -1668,7 +1682,7 @@
         <translation>我已抵達</translation>
     </message>
     <message>
-        <source>Earlier work on this machine</source>
+        <source>Previous service on this machine</source>
         <translation>此設備過往的服務</translation>
     </message>
     <message>
@@ -1691,7 +1705,7 @@
 <context>
     <name>caravan::ui::BoardPage</name>
     <message>
-        <source>Done here when: %1</source>
+        <source>Exit criteria: %1</source>
         <translation>完成標準：%1</translation>
     </message>
     <message>
@@ -1749,11 +1763,11 @@
     <message numerus="yes">
         <source>%Ln record(s) will change.</source>
         <translation>
-            <numerusform>將變更 %Ln 筆記錄。</numerusform>
+            <numerusform>將變更 %Ln 筆紀錄。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln stay(s) as it is.</source>
+        <source>%Ln will stay unchanged.</source>
         <translation>
             <numerusform>%Ln 筆維持不變。</numerusform>
         </translation>
@@ -1775,7 +1789,7 @@
     <message>
         <source>Clear the field “%1”</source>
         <comment>field</comment>
-        <translation>清空「%1」</translation>
+        <translation>清空欄位「%1」</translation>
     </message>
     <message>
         <source>Choose the new value.</source>
@@ -1785,7 +1799,7 @@
         <source>Clear %1 of %Ln record(s)</source>
         <comment>field</comment>
         <translation>
-            <numerusform>清空 %Ln 筆記錄的「%1」</numerusform>
+            <numerusform>清空 %Ln 筆紀錄的「%1」</numerusform>
         </translation>
     </message>
 </context>
@@ -1796,7 +1810,7 @@
         <translation>%1 已移動</translation>
     </message>
     <message>
-        <source>%1 taken out of its series</source>
+        <source>%1 detached from its series</source>
         <translation>%1 已從系列中單獨取出</translation>
     </message>
 </context>
@@ -1840,12 +1854,12 @@
         <translation>我的</translation>
     </message>
     <message>
-        <source>Everyone&apos;s</source>
-        <translation>所有人</translation>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Whose records</source>
-        <translation>誰的記錄</translation>
+        <translation>誰的紀錄</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1865,11 +1879,11 @@
         <translation>新增%1</translation>
     </message>
     <message>
-        <source>Day ordered by place</source>
+        <source>Day ordered by location</source>
         <translation>已依地點排序當天行程</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln got another time.</source>
+        <source>%Ln rescheduled.</source>
         <translation>
             <numerusform>%Ln 項改了時間。</numerusform>
         </translation>
@@ -1902,11 +1916,11 @@
 <context>
     <name>caravan::ui::CalendarPopup</name>
     <message>
-        <source>Month before</source>
+        <source>Previous month</source>
         <translation>上個月</translation>
     </message>
     <message>
-        <source>Month after</source>
+        <source>Next month</source>
         <translation>下個月</translation>
     </message>
 </context>
@@ -1924,25 +1938,25 @@
 <context>
     <name>caravan::ui::CardWords</name>
     <message numerus="yes">
-        <source>%Ln lead(s) made</source>
+        <source>%Ln lead(s) created</source>
         <translation>
             <numerusform>新增 %Ln 筆潛在客戶</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln contact(s) made</source>
+        <source>%Ln contact(s) created</source>
         <translation>
             <numerusform>新增 %Ln 位聯絡人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln known already</source>
+        <source>%Ln existing</source>
         <translation>
             <numerusform>%Ln 位已有</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln value(s) went into the notes</source>
+        <source>%Ln value(s) added to the notes</source>
         <translation>
             <numerusform>%Ln 個值已放入備註</numerusform>
         </translation>
@@ -1976,7 +1990,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>記錄</translation>
+        <translation>紀錄</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1991,12 +2005,12 @@
         <translation>新值</translation>
     </message>
     <message>
-        <source>Value before</source>
+        <source>Previous value</source>
         <translation>原值</translation>
     </message>
     <message>
-        <source>What the hub said</source>
-        <translation>伺服器的回覆</translation>
+        <source>Answer of the hub</source>
+        <translation>中心伺服器的回覆</translation>
     </message>
 </context>
 <context>
@@ -2045,11 +2059,11 @@
         <translation>已拍照</translation>
     </message>
     <message>
-        <source>In order</source>
+        <source>OK</source>
         <translation>合格</translation>
     </message>
     <message>
-        <source>Not in order</source>
+        <source>Not OK</source>
         <translation>不合格</translation>
     </message>
     <message>
@@ -2068,7 +2082,7 @@
         <translation>無需檢查</translation>
     </message>
     <message>
-        <source>No checklist is meant for this kind of visit and machine. A manager makes them under “Checklists”.</source>
+        <source>No checklist applies to this kind of visit and machine. A manager can create one under “Checklists”.</source>
         <translation>沒有適用於此類工單與設備的檢查清單。主管可在「檢查清單」中建立。</translation>
     </message>
     <message>
@@ -2135,7 +2149,7 @@
         <translation>寫備註 (Ctrl+Shift+D)</translation>
     </message>
     <message>
-        <source>Your mail program sends it; subject and text are noted here.</source>
+        <source>Your email program sends it; subject and text are logged here.</source>
         <translation>由您的郵件程式寄出，主旨與內文會記錄於此。</translation>
     </message>
     <message>
@@ -2155,7 +2169,7 @@
         <translation>新增任務</translation>
     </message>
     <message>
-        <source>Open in the mail program</source>
+        <source>Open in email program</source>
         <translation>在郵件程式中開啟</translation>
     </message>
     <message>
@@ -2175,7 +2189,7 @@
         <translation>任務已新增</translation>
     </message>
     <message>
-        <source>Mail noted</source>
+        <source>Email logged</source>
         <translation>郵件已記錄</translation>
     </message>
     <message>
@@ -2183,8 +2197,8 @@
         <translation>備註已儲存</translation>
     </message>
     <message>
-        <source>No program here takes mails; the address was copied.</source>
-        <translation>此裝置沒有郵件程式，地址已複製。</translation>
+        <source>There is no email program on this laptop; the address was copied.</source>
+        <translation>本機沒有郵件程式，地址已複製。</translation>
     </message>
 </context>
 <context>
@@ -2198,7 +2212,7 @@
         <translation>下一步</translation>
     </message>
     <message>
-        <source>What is to be done</source>
+        <source>What needs to be done</source>
         <translation>要做什麼</translation>
     </message>
     <message>
@@ -2222,7 +2236,7 @@
         <translation>到期日</translation>
     </message>
     <message>
-        <source>Day of the next step</source>
+        <source>Date of the next step</source>
         <translation>下一步的日期</translation>
     </message>
 </context>
@@ -2237,38 +2251,38 @@
         <translation>他人的衝突</translation>
     </message>
     <message>
-        <source>Keys: 1 takes the other value, 2 keeps the current one, 3 enters a third.</source>
-        <translation>快速鍵：1 採用另一個值，2 保留現有值，3 輸入第三個值。</translation>
+        <source>Keys: 1 uses the other value, 2 keeps the one in use, 3 enters another.</source>
+        <translation>快速鍵：1 改用另一個值，2 保留目前值，3 另填。</translation>
     </message>
     <message>
-        <source>Keep all that stands</source>
+        <source>Keep all values in use</source>
         <translation>全部保留目前值</translation>
     </message>
     <message>
-        <source>Take all other values</source>
-        <translation>全部採用另一個值</translation>
+        <source>Use all other values</source>
+        <translation>全部改用另一個值</translation>
     </message>
     <message>
-        <source>Another value</source>
-        <translation>其他值</translation>
+        <source>Enter another …</source>
+        <translation>另填…</translation>
     </message>
     <message>
-        <source>There is no other value to take.</source>
-        <translation>沒有可採用的另一個值。</translation>
+        <source>There is no other value to use.</source>
+        <translation>沒有另一個值可用。</translation>
     </message>
     <message>
-        <source>Settled</source>
+        <source>Resolved</source>
         <translation>已解決</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln conflict(s) settled</source>
+        <source>%Ln conflict(s) resolved</source>
         <translation>
-            <numerusform>已處理 %Ln 個衝突</numerusform>
+            <numerusform>已解決 %Ln 個衝突</numerusform>
         </translation>
     </message>
     <message>
         <source>The record is not on this laptop.</source>
-        <translation>此記錄不在本機上。</translation>
+        <translation>此紀錄不在本機上。</translation>
     </message>
 </context>
 <context>
@@ -2290,7 +2304,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>記錄</translation>
+        <translation>紀錄</translation>
     </message>
     <message>
         <source>Value</source>
@@ -2325,12 +2339,12 @@
         <translation>供匯入和程式使用，發布後無法變更。</translation>
     </message>
     <message>
-        <source>A new field with the same label takes the place of this one. Once it is published, its values are filled in as one import that can be undone, and the old field is hidden with what it holds.</source>
-        <translation>同名的新欄位將取代此欄位。發布後，轉換後的值會作為一次可復原的匯入填入新欄位；舊欄位連同其中的值一起隱藏。</translation>
+        <source>A new field with the same label replaces this one. Once it is published, its values are filled in as one import that can be undone, and the old field is hidden with its values.</source>
+        <translation>顯示名稱相同的新欄位將取代此欄位。發布後，轉換後的值會作為一次可復原的匯入填入新欄位；舊欄位連同其中的值一起隱藏。</translation>
     </message>
     <message>
         <source>No record has a value in this field.</source>
-        <translation>沒有記錄填寫過此欄位。</translation>
+        <translation>沒有紀錄填寫過此欄位。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln value(s) convert.</source>
@@ -2339,7 +2353,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln do(es) not and stay(s) in the old field.</source>
+        <source>%Ln cannot be converted and will stay in the old field.</source>
         <translation>
             <numerusform>%Ln 個值無法轉換，將保留在舊欄位中。</numerusform>
         </translation>
@@ -2413,7 +2427,7 @@
 <context>
     <name>caravan::ui::CountProof</name>
     <message>
-        <source>Type %1 to go on:</source>
+        <source>Type %1 to continue:</source>
         <comment>number of records</comment>
         <translation>輸入 %1 以繼續：</translation>
     </message>
@@ -2450,11 +2464,11 @@
         <translation>報告</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>繼續</translation>
     </message>
     <message>
-        <source>Begin</source>
+        <source>Start</source>
         <translation>開始</translation>
     </message>
 </context>
@@ -2474,8 +2488,8 @@
         <translation>我的</translation>
     </message>
     <message>
-        <source>Everyone&apos;s</source>
-        <translation>所有人的</translation>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Whose visits</source>
@@ -2515,11 +2529,11 @@
         <translation>就緒</translation>
     </message>
     <message>
-        <source>Not all here yet</source>
+        <source>Not everything is here yet</source>
         <translation>尚未齊備</translation>
     </message>
     <message>
-        <source>Something lacks</source>
+        <source>Not ready</source>
         <translation>有缺項</translation>
     </message>
 </context>
@@ -2530,11 +2544,11 @@
         <translation>%1 公里</translation>
     </message>
     <message>
-        <source>Take these times</source>
-        <translation>採用這些時間</translation>
+        <source>Apply</source>
+        <translation>套用</translation>
     </message>
     <message>
-        <source>By place: %1 %2</source>
+        <source>By location: %1 %2</source>
         <comment>day and its name</comment>
         <translation>依地點排序：%1 %2</translation>
     </message>
@@ -2559,12 +2573,12 @@
         <translation>地點</translation>
     </message>
     <message>
-        <source>Way</source>
+        <source>Distance</source>
         <comment>length</comment>
-        <translation>路程</translation>
+        <translation>距離</translation>
     </message>
     <message>
-        <source>Keeps its time</source>
+        <source>Fixed time</source>
         <translation>時間不變</translation>
     </message>
     <message>
@@ -2576,11 +2590,11 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Set out from</source>
+        <source>Start from</source>
         <translation>出發地</translation>
     </message>
     <message>
-        <source>Begin at</source>
+        <source>Start at</source>
         <translation>出發時間</translation>
     </message>
     <message>
@@ -2588,7 +2602,7 @@
         <translation>請輸入緯度與經度，例如 25.033, 121.565，或貼上 geo: 位址。</translation>
     </message>
     <message>
-        <source>Without a position, so they stay as they are: %1</source>
+        <source>Left unchanged because they have no position: %1</source>
         <translation>沒有經緯度，維持不變：%1</translation>
     </message>
     <message>
@@ -2596,12 +2610,12 @@
         <translation>無法準時抵達：%1</translation>
     </message>
     <message>
-        <source>Distances are as the crow flies, travelled at %1 km/h.</source>
-        <translation>距離均為直線距離，以每小時 %1 公里估算。</translation>
+        <source>Straight-line distances; times are calculated at %1 km/h.</source>
+        <translation>距離均為直線距離，時間以每小時 %1 公里計算。</translation>
     </message>
     <message>
         <source>No visits or meetings on this day.</source>
-        <translation>當天沒有拜訪或會議。</translation>
+        <translation>當天沒有工單、拜訪或會議。</translation>
     </message>
     <message>
         <source>%1 instead of %2</source>
@@ -2612,12 +2626,12 @@
         <translation>%1，順序已較短</translation>
     </message>
     <message>
-        <source>Position to set out from</source>
+        <source>Starting position</source>
         <translation>出發位置</translation>
     </message>
     <message>
-        <source>Home</source>
-        <translation>住處</translation>
+        <source>Home address</source>
+        <translation>住家地址</translation>
     </message>
     <message>
         <source>The first stop</source>
@@ -2655,9 +2669,9 @@
         <translation>下次 %1</translation>
     </message>
     <message numerus="yes">
-        <source>Quiet for %n day(s)</source>
+        <source>No activity for %n day(s)</source>
         <translation>
-            <numerusform>已沉寂 %n 天</numerusform>
+            <numerusform>%n 天未跟進</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2667,11 +2681,11 @@
         </translation>
     </message>
     <message>
-        <source>%1 by probability</source>
-        <translation>按成交機率 %1</translation>
+        <source>%1 weighted</source>
+        <translation>加權金額 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n without an exchange rate not added up</source>
+        <source>%n without an exchange rate not included</source>
         <translation>
             <numerusform>%n 筆沒有匯率，未計入合計</numerusform>
         </translation>
@@ -2691,12 +2705,12 @@
         <translation>詳細資料</translation>
     </message>
     <message>
-        <source>%1 % known</source>
+        <source>%1 % complete</source>
         <comment>how complete a record is</comment>
         <translation>已填 %1%</translation>
     </message>
     <message>
-        <source>Not known yet: %1</source>
+        <source>Missing: %1</source>
         <translation>尚未填寫：%1</translation>
     </message>
 </context>
@@ -2709,7 +2723,7 @@
     <message>
         <source>History: %1</source>
         <comment>field</comment>
-        <translation>歷史記錄：%1</translation>
+        <translation>歷史紀錄：%1</translation>
     </message>
     <message>
         <source>Show on a map</source>
@@ -2726,9 +2740,9 @@
         <translation>已複製 %1</translation>
     </message>
     <message>
-        <source>No program here takes phone numbers; %1 was copied</source>
+        <source>There is no calling program on this laptop; %1 was copied</source>
         <comment>phone number</comment>
-        <translation>這台電腦沒有撥號程式，已複製 %1</translation>
+        <translation>本機沒有撥號程式，已複製 %1</translation>
     </message>
 </context>
 <context>
@@ -2762,11 +2776,11 @@
         <translation>指派給 %1</translation>
     </message>
     <message>
-        <source>%1 goes to %2</source>
+        <source>%1 assigned to %2</source>
         <translation>%1 派給 %2</translation>
     </message>
     <message>
-        <source>%1 waits again</source>
+        <source>%1 is to be planned again</source>
         <translation>%1 重新待安排</translation>
     </message>
     <message>
@@ -2838,7 +2852,7 @@
     </message>
     <message>
         <source>Each laptop adopts the changes at its next sync while people keep working. New fields appear at once in forms, lists, filters, reports, imports and exports. Existing records and unsent changes are kept.</source>
-        <translation>每台電腦會在下次同步時採用這些變更，不影響正在進行的工作。新欄位會立即出現在表單、清單、篩選、報表、匯入和匯出中。既有記錄和未傳送的變更都會保留。</translation>
+        <translation>每台電腦會在下次同步時採用這些變更，不影響正在進行的工作。新欄位會立即出現在表單、清單、篩選、報表、匯入和匯出中。既有紀錄和未傳送的變更都會保留。</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2849,12 +2863,12 @@
         <translation>復原上一步</translation>
     </message>
     <message>
-        <source>Published. The changes go to the hub with the next sync.</source>
-        <translation>已發布。變更將在下次同步時傳送到中心伺服器。</translation>
+        <source>%1 No longer applies: %2</source>
+        <translation>%1 不再適用：%2</translation>
     </message>
     <message>
-        <source>%1 Does not apply: %2</source>
-        <translation>%1 不再適用：%2</translation>
+        <source>The changes are published with the next sync.</source>
+        <translation>變更將於下次同步時發佈。</translation>
     </message>
 </context>
 <context>
@@ -2918,8 +2932,8 @@
 <context>
     <name>caravan::ui::DuplicateNotice</name>
     <message>
-        <source>Known already?</source>
-        <translation>已有記錄？</translation>
+        <source>Possible duplicate:</source>
+        <translation>可能重複：</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2936,10 +2950,10 @@
     </message>
     <message>
         <source>Searching all records …</source>
-        <translation>正在檢查全部記錄…</translation>
+        <translation>正在檢查全部紀錄…</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln possible duplicate pair(s)</source>
+        <source>%Ln possible duplicate(s)</source>
         <translation>
             <numerusform>%Ln 組可能重複</numerusform>
         </translation>
@@ -2960,7 +2974,7 @@
     </message>
     <message>
         <source>No records here look like duplicates.</source>
-        <translation>沒有發現指向同一對象的記錄。</translation>
+        <translation>沒有發現可能重複的紀錄。</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -2987,7 +3001,7 @@
     </message>
     <message>
         <source>Files can be attached</source>
-        <translation>可新增附件</translation>
+        <translation>可附加檔案</translation>
     </message>
     <message>
         <source>Add to the draft</source>
@@ -3014,12 +3028,12 @@
         <translation>供匯入和程式使用，發布後無法變更。</translation>
     </message>
     <message>
-        <source>Numbers begin with</source>
+        <source>Numbers start with</source>
         <translation>編號首字母</translation>
     </message>
     <message>
         <source>A capital letter; without one records have no number.</source>
-        <translation>一個大寫字母；不填則記錄沒有編號。</translation>
+        <translation>一個大寫字母；不填則紀錄沒有編號。</translation>
     </message>
     <message>
         <source>Singular in English</source>
@@ -3031,15 +3045,15 @@
     </message>
     <message>
         <source>Visible to the owner of the parent record, their team and managers, with a tab on its page. Whoever sees that record only for a visit does not see it.</source>
-        <translation>上層記錄的負責人及其團隊、主管可見，並在其頁面上顯示為分頁。僅因工單而看到該記錄的人無法看到。</translation>
+        <translation>上層紀錄的負責人及其團隊、主管可見，並在其頁面上顯示為分頁。僅因工單而看到該紀錄的人無法看到。</translation>
     </message>
     <message>
         <source>Another kind of record already has this label.</source>
-        <translation>已有其他實體使用此名稱。</translation>
+        <translation>已有其他物件使用此顯示名稱。</translation>
     </message>
     <message>
         <source>Label in simplified Chinese</source>
-        <translation>簡體中文標籤</translation>
+        <translation>簡體中文顯示名稱</translation>
     </message>
     <message>
         <source>Optional</source>
@@ -3047,7 +3061,7 @@
     </message>
     <message>
         <source>Label in traditional Chinese</source>
-        <translation>繁體中文標籤</translation>
+        <translation>繁體中文顯示名稱</translation>
     </message>
     <message>
         <source>In their order: the first is open, the last done</source>
@@ -3077,7 +3091,7 @@
     </message>
     <message>
         <source>Show in the record header</source>
-        <translation>顯示在記錄頁首</translation>
+        <translation>顯示在紀錄頁首</translation>
     </message>
     <message>
         <source>Show as list column</source>
@@ -3097,15 +3111,15 @@
     </message>
     <message>
         <source>Label in English</source>
-        <translation>英文標籤</translation>
+        <translation>英文顯示名稱</translation>
     </message>
     <message>
         <source>Label in simplified Chinese</source>
-        <translation>簡體中文標籤</translation>
+        <translation>簡體中文顯示名稱</translation>
     </message>
     <message>
         <source>Label in traditional Chinese</source>
-        <translation>繁體中文標籤</translation>
+        <translation>繁體中文顯示名稱</translation>
     </message>
     <message>
         <source>Optional</source>
@@ -3141,11 +3155,11 @@
     </message>
     <message>
         <source>Leave all unticked to allow any record</source>
-        <translation>不勾選表示任何記錄</translation>
+        <translation>不勾選表示任何紀錄</translation>
     </message>
     <message>
         <source>Another field already has this label.</source>
-        <translation>已有其他欄位使用此名稱。</translation>
+        <translation>已有其他欄位使用此顯示名稱。</translation>
     </message>
 </context>
 <context>
@@ -3153,7 +3167,7 @@
     <message>
         <source>History: %1</source>
         <comment>field</comment>
-        <translation>歷史記錄：%1</translation>
+        <translation>歷史紀錄：%1</translation>
     </message>
     <message>
         <source>When</source>
@@ -3219,7 +3233,7 @@
 <context>
     <name>caravan::ui::FiguresModel</name>
     <message>
-        <source>Together</source>
+        <source>Total</source>
         <translation>合計</translation>
     </message>
     <message>
@@ -3302,7 +3316,7 @@
         <translation>傳送中：%1%</translation>
     </message>
     <message>
-        <source>Waits for the hub</source>
+        <source>Waiting for the hub</source>
         <translation>等待傳送到中心伺服器</translation>
     </message>
     <message>
@@ -3315,7 +3329,7 @@
         <translation>下載中：%1%</translation>
     </message>
     <message>
-        <source>Arrives with the next connection</source>
+        <source>Will be fetched at the next connection</source>
         <translation>下次連線時下載</translation>
     </message>
 </context>
@@ -3338,7 +3352,7 @@
         <translation>尚無檔案</translation>
     </message>
     <message>
-        <source>Drop files here, paste a picture, or choose them. They are on this laptop at once and follow to the hub when there is a connection.</source>
+        <source>Drop files here, paste a picture, or choose them. They are saved on this laptop at once and sent to the hub when there is a connection.</source>
         <translation>將檔案拖曳到此處、貼上圖片，或選擇檔案。檔案會立即儲存在本機，連線後傳送到中心伺服器。</translation>
     </message>
     <message>
@@ -3406,20 +3420,20 @@
         <translation>變更篩選條件：%1</translation>
     </message>
     <message>
-        <source>Take this filter away</source>
-        <translation>移除此篩選條件</translation>
+        <source>Remove filter</source>
+        <translation>移除篩選條件</translation>
     </message>
     <message>
         <source>Remove the filter: %1</source>
         <translation>移除篩選條件：%1</translation>
     </message>
     <message>
-        <source>Several in brackets</source>
-        <translation>組合條件（括號）</translation>
+        <source>Filter group</source>
+        <translation>條件群組</translation>
     </message>
     <message>
-        <source>Important fields are missing</source>
-        <translation>缺少重要資訊</translation>
+        <source>Incomplete records</source>
+        <translation>資料不完整的紀錄</translation>
     </message>
 </context>
 <context>
@@ -3430,11 +3444,11 @@
     </message>
     <message>
         <source>Discard what you entered?</source>
-        <translation>放棄已輸入的內容嗎？</translation>
+        <translation>捨棄已輸入的內容嗎？</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation>放棄</translation>
+        <translation>捨棄</translation>
     </message>
     <message>
         <source>Keep editing</source>
@@ -3461,8 +3475,8 @@
         <translation>儲存</translation>
     </message>
     <message>
-        <source>Some fields need another look.</source>
-        <translation>有些欄位需要再檢查一下。</translation>
+        <source>Please check the highlighted fields.</source>
+        <translation>請檢查標示的欄位。</translation>
     </message>
     <message>
         <source>%1 created</source>
@@ -3473,7 +3487,7 @@
         <translation>已儲存：%1</translation>
     </message>
     <message>
-        <source>What you had typed is here again, not saved yet. Cancel throws it away.</source>
+        <source>What you had typed is here again, not saved yet. Cancel discards it.</source>
         <translation>您先前輸入但未儲存的內容已復原。按「取消」將捨棄這些內容。</translation>
     </message>
 </context>
@@ -3487,20 +3501,20 @@
 <context>
     <name>caravan::ui::FormView</name>
     <message>
-        <source>Meanwhile emptied by somebody else. Your text is kept.</source>
+        <source>Cleared by somebody else in the meantime. Your text is kept.</source>
         <translation>期間已被他人清空；您輸入的內容已保留。</translation>
     </message>
     <message>
-        <source>Meanwhile changed to “%1”. Your text is kept.</source>
+        <source>Changed to “%1” in the meantime. Your text is kept.</source>
         <translation>期間已被改為「%1」；您輸入的內容已保留。</translation>
     </message>
     <message>
-        <source>Pick a place</source>
+        <source>Choose region</source>
         <translation>選擇地區</translation>
     </message>
     <message>
-        <source>You may not change this.</source>
-        <translation>您無權修改此項。</translation>
+        <source>You cannot edit this field.</source>
+        <translation>您無權修改此欄位。</translation>
     </message>
 </context>
 <context>
@@ -3521,7 +3535,7 @@
         <translation>密碼已變更</translation>
     </message>
     <message>
-        <source>Sign in once more; from then on your password can unlock the window.</source>
+        <source>Sign in once more. After that, your password can unlock the window.</source>
         <translation>請重新登入一次，之後即可用密碼解除視窗鎖定。</translation>
     </message>
 </context>
@@ -3553,20 +3567,20 @@
         <translation>範例</translation>
     </message>
     <message>
-        <source>Becomes</source>
-        <translation>對應欄位</translation>
+        <source>Import as</source>
+        <translation>匯入為</translation>
     </message>
     <message>
         <source>Columns of the file</source>
         <translation>檔案的欄</translation>
     </message>
     <message>
-        <source>%1 becomes</source>
+        <source>Import %1 as</source>
         <comment>a column</comment>
-        <translation>%1對應欄位</translation>
+        <translation>%1匯入為</translation>
     </message>
     <message>
-        <source>Left out</source>
+        <source>Do not import</source>
         <translation>不匯入</translation>
     </message>
     <message>
@@ -3585,7 +3599,7 @@
         <translation>更新既有紀錄</translation>
     </message>
     <message>
-        <source>Leave their rows out</source>
+        <source>Skip these rows</source>
         <translation>略過這些列</translation>
     </message>
     <message>
@@ -3598,11 +3612,11 @@
         <translation>匯入%1</translation>
     </message>
     <message>
-        <source>Characters</source>
+        <source>Encoding</source>
         <translation>字元編碼</translation>
     </message>
     <message>
-        <source>What is not understood</source>
+        <source>Problems</source>
         <translation>無法辨識的內容</translation>
     </message>
     <message>
@@ -3647,15 +3661,15 @@
         <translation>值</translation>
     </message>
     <message>
-        <source>Why</source>
+        <source>Reason</source>
         <translation>原因</translation>
     </message>
     <message>
-        <source>Take it as</source>
-        <translation>視為</translation>
+        <source>Replace with</source>
+        <translation>取代為</translation>
     </message>
     <message>
-        <source>What is not understood</source>
+        <source>Problems</source>
         <translation>無法辨識的內容</translation>
     </message>
     <message numerus="yes">
@@ -3674,11 +3688,11 @@
         <translation>月/日/年</translation>
     </message>
     <message>
-        <source>days as Excel counts them</source>
+        <source>Excel day numbers</source>
         <translation>Excel 日期序號</translation>
     </message>
     <message>
-        <source>the clock of this laptop</source>
+        <source>time of this laptop</source>
         <translation>本機時間</translation>
     </message>
     <message>
@@ -3688,10 +3702,10 @@
     </message>
     <message>
         <source>it is not clear which record is meant</source>
-        <translation>無法確定對應哪筆記錄</translation>
+        <translation>無法確定對應哪筆紀錄</translation>
     </message>
     <message>
-        <source>another column says otherwise</source>
+        <source>contradicts another column</source>
         <translation>與另一欄的內容不一致</translation>
     </message>
     <message>
@@ -3713,26 +3727,26 @@
         <translation>沒有此名稱的%1</translation>
     </message>
     <message>
-        <source>no value of %1</source>
+        <source>not a valid %1</source>
         <comment>a field</comment>
         <translation>不是有效的%1</translation>
     </message>
     <message>
-        <source>Take “%1” as</source>
+        <source>Replace “%1” with</source>
         <comment>a value</comment>
-        <translation>將「%1」視為</translation>
+        <translation>將「%1」取代為</translation>
     </message>
     <message>
         <source>Choose…</source>
         <translation>請選擇…</translation>
     </message>
     <message>
-        <source>Perhaps %1?</source>
+        <source>Did you mean %1?</source>
         <comment>a value</comment>
         <translation>是否為%1？</translation>
     </message>
     <message>
-        <source>Make it new</source>
+        <source>Create it</source>
         <comment>a record that is referred to</comment>
         <translation>新增</translation>
     </message>
@@ -3758,13 +3772,13 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln known already</source>
+        <source>%Ln existing</source>
         <translation>
             <numerusform>%Ln 筆已存在</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) not understood</source>
+        <source>%Ln row(s) with problems</source>
         <translation>
             <numerusform>%Ln 列無法辨識</numerusform>
         </translation>
@@ -3776,9 +3790,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) left out</source>
+        <source>%Ln row(s) skipped</source>
         <translation>
-            <numerusform>%Ln 列未匯入</numerusform>
+            <numerusform>已略過 %Ln 列</numerusform>
         </translation>
     </message>
 </context>
@@ -3842,7 +3856,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) get their old values back</source>
+        <source>%Ln record(s) will get their old values back</source>
         <translation>
             <numerusform>%Ln 筆紀錄恢復原值</numerusform>
         </translation>
@@ -3860,7 +3874,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) are gone already</source>
+        <source>%Ln record(s) no longer exist</source>
         <translation>
             <numerusform>%Ln 筆紀錄已不存在</numerusform>
         </translation>
@@ -3876,7 +3890,7 @@
         <translation>正在復原匯入…</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln left as they are</source>
+        <source>%Ln left unchanged</source>
         <translation>
             <numerusform>%Ln 筆維持不變</numerusform>
         </translation>
@@ -3890,11 +3904,11 @@
     </message>
     <message>
         <source>New section: %1</source>
-        <translation>新增分區：%1</translation>
+        <translation>新增區段：%1</translation>
     </message>
     <message>
         <source>Section: %1</source>
-        <translation>分區：%1</translation>
+        <translation>區段：%1</translation>
     </message>
     <message>
         <source>Entity: %1</source>
@@ -3906,7 +3920,7 @@
     </message>
     <message>
         <source>Label in English</source>
-        <translation>英文名稱</translation>
+        <translation>英文顯示名稱</translation>
     </message>
     <message>
         <source>Singular in simplified Chinese</source>
@@ -3914,7 +3928,7 @@
     </message>
     <message>
         <source>Label in simplified Chinese</source>
-        <translation>簡體中文標籤</translation>
+        <translation>簡體中文顯示名稱</translation>
     </message>
     <message>
         <source>Singular in traditional Chinese</source>
@@ -3922,7 +3936,7 @@
     </message>
     <message>
         <source>Label in traditional Chinese</source>
-        <translation>繁體中文標籤</translation>
+        <translation>繁體中文顯示名稱</translation>
     </message>
     <message>
         <source>Plural in English</source>
@@ -3948,28 +3962,28 @@
 <context>
     <name>caravan::ui::LeadActions</name>
     <message>
-        <source>Take it</source>
+        <source>Claim</source>
         <translation>領取</translation>
     </message>
     <message>
-        <source>Take this lead from the pool</source>
-        <translation>從公海領取此潛在客戶</translation>
+        <source>Claim this lead from the pool</source>
+        <translation>從待領取名單領取此潛在客戶</translation>
     </message>
     <message>
-        <source>Give back</source>
-        <translation>退回</translation>
+        <source>Return to pool</source>
+        <translation>退回待領取名單</translation>
     </message>
     <message>
         <source>Return this lead to your team&apos;s pool</source>
-        <translation>將此潛在客戶退回團隊公海</translation>
+        <translation>將此潛在客戶退回團隊的待領取名單</translation>
     </message>
     <message>
-        <source>%1 is yours now</source>
+        <source>%1 is now yours</source>
         <translation>%1 現由您負責</translation>
     </message>
     <message>
-        <source>%1 is in the pool again</source>
-        <translation>%1 已退回公海</translation>
+        <source>%1 returned to the pool</source>
+        <translation>%1 已退回待領取名單</translation>
     </message>
     <message>
         <source>Score %1 · %2 of need, budget, authority and time are known</source>
@@ -4041,8 +4055,8 @@
         <translation>逗號分隔文字 (*.csv)</translation>
     </message>
     <message>
-        <source>Export what is shown</source>
-        <translation>匯出目前清單</translation>
+        <source>Export list</source>
+        <translation>匯出清單</translation>
     </message>
     <message>
         <source>Exported to %1</source>
@@ -4053,8 +4067,8 @@
         <translation>匯出已停止，未寫入任何檔案。</translation>
     </message>
     <message>
-        <source>These are too many records to print. Filter the list, or export it.</source>
-        <translation>記錄太多，無法列印。請先篩選清單，或改為匯出。</translation>
+        <source>Too many records to print. Filter the list, or export it.</source>
+        <translation>紀錄太多，無法列印。請先篩選清單，或改為匯出。</translation>
     </message>
     <message>
         <source>Another export of this list is still running.</source>
@@ -4072,8 +4086,8 @@
         <translation>篩選此清單 (/)</translation>
     </message>
     <message>
-        <source>Everyone&apos;s</source>
-        <translation>所有人的</translation>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -4081,7 +4095,7 @@
     </message>
     <message>
         <source>Whose records</source>
-        <translation>誰的記錄</translation>
+        <translation>誰的紀錄</translation>
     </message>
     <message>
         <source>%1: all</source>
@@ -4118,7 +4132,7 @@
     </message>
     <message>
         <source>Nothing matches this filter</source>
-        <translation>沒有符合條件的記錄</translation>
+        <translation>沒有符合篩選條件的紀錄</translation>
     </message>
     <message>
         <source>Try fewer words, or show everything again.</source>
@@ -4155,22 +4169,22 @@
     <message numerus="yes">
         <source>%Ln record(s)</source>
         <translation>
-            <numerusform>%Ln 筆記錄</numerusform>
+            <numerusform>%Ln 筆紀錄</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln record(s)</source>
         <translation>
-            <numerusform>刪除 %Ln 筆記錄</numerusform>
+            <numerusform>刪除 %Ln 筆紀錄</numerusform>
         </translation>
     </message>
     <message>
-        <source>Export what is shown</source>
-        <translation>匯出目前清單</translation>
+        <source>Export …</source>
+        <translation>匯出…</translation>
     </message>
     <message>
-        <source>Set a field</source>
-        <translation>批次設定欄位</translation>
+        <source>Edit selected …</source>
+        <translation>編輯所選紀錄…</translation>
     </message>
     <message>
         <source>This list could not be read</source>
@@ -4181,17 +4195,13 @@
         <translation>更多</translation>
     </message>
     <message>
-        <source>Set a field of the selected records</source>
-        <translation>批次設定所選記錄的欄位</translation>
+        <source>Print …</source>
+        <translation>列印…</translation>
     </message>
     <message>
-        <source>Print what is shown</source>
-        <translation>列印目前清單</translation>
-    </message>
-    <message>
-        <source>as of %1</source>
+        <source>updated %1</source>
         <comment>when the hub was reached last</comment>
-        <translation>截至%1</translation>
+        <translation>%1更新</translation>
     </message>
     <message numerus="yes">
         <source>Stop the export (%Ln row(s) so far)</source>
@@ -4215,16 +4225,12 @@
     <message numerus="yes">
         <source>More than %Ln record(s)</source>
         <translation>
-            <numerusform>超過 %Ln 筆記錄</numerusform>
+            <numerusform>超過 %Ln 筆紀錄</numerusform>
         </translation>
     </message>
     <message>
-        <source>Hand over</source>
-        <translation>移交</translation>
-    </message>
-    <message>
-        <source>Hand over the selected records</source>
-        <translation>移交所選記錄</translation>
+        <source>Reassign selected …</source>
+        <translation>移交所選紀錄…</translation>
     </message>
     <message>
         <source>Import a CSV file</source>
@@ -4236,7 +4242,7 @@
         <translation> 或 </translation>
     </message>
     <message>
-        <source>without an exchange rate, so at the end: %1</source>
+        <source>no exchange rate, sorted last: %1</source>
         <comment>currencies</comment>
         <translation>沒有匯率，排在最後：%1</translation>
     </message>
@@ -4249,7 +4255,7 @@
     <name>caravan::ui::ListSelection</name>
     <message>
         <source>Select records first.</source>
-        <translation>請先選取記錄。</translation>
+        <translation>請先選取紀錄。</translation>
     </message>
     <message>
         <source>Changing …</source>
@@ -4258,17 +4264,17 @@
     <message numerus="yes">
         <source>%Ln record(s) changed</source>
         <translation>
-            <numerusform>已變更 %Ln 筆記錄</numerusform>
+            <numerusform>已變更 %Ln 筆紀錄</numerusform>
         </translation>
     </message>
     <message>
-        <source>Handing over …</source>
+        <source>Reassigning …</source>
         <translation>正在移交…</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) handed over</source>
+        <source>%Ln record(s) reassigned</source>
         <translation>
-            <numerusform>已移交 %Ln 筆記錄</numerusform>
+            <numerusform>已移交 %Ln 筆紀錄</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4291,7 +4297,7 @@
 <context>
     <name>caravan::ui::LockPage</name>
     <message>
-        <source>That is not your password. After five attempts there is a pause.</source>
+        <source>Wrong password. After five attempts there is a pause.</source>
         <translation>密碼不正確。連續輸錯五次後需要稍候。</translation>
     </message>
     <message>
@@ -4318,15 +4324,15 @@
 <context>
     <name>caravan::ui::MergeDialog</name>
     <message>
-        <source>Make one of two</source>
-        <translation>合併兩筆記錄</translation>
+        <source>Merge records</source>
+        <translation>合併紀錄</translation>
     </message>
     <message>
-        <source>What belongs to the one that goes (contacts, deals, activities, files) moves to the one that stays. Where only one of them says something, that is kept.</source>
-        <translation>被合併記錄的聯絡人、商機、活動與檔案會移到保留的記錄。只有一方有內容的欄位會保留該內容。</translation>
+        <source>Contacts, deals, activities and files of the other record move to the one that stays. Where only one of them has a value, that value is kept.</source>
+        <translation>被合併紀錄的聯絡人、商機、活動與檔案會移到保留的紀錄。只有一方有內容的欄位會保留該內容。</translation>
     </message>
     <message>
-        <source>Make them one</source>
+        <source>Merge</source>
         <translation>合併</translation>
     </message>
     <message>
@@ -4351,16 +4357,16 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>%1 and %2 are one now</source>
+        <source>%1 and %2 merged</source>
         <translation>%1 與 %2 已合併</translation>
     </message>
     <message>
-        <source>You may not change both of them.</source>
-        <translation>您無權修改這兩筆記錄。</translation>
+        <source>You cannot edit both records.</source>
+        <translation>您無權修改這兩筆紀錄。</translation>
     </message>
     <message>
         <source>Select the two records first.</source>
-        <translation>請先選取兩筆記錄。</translation>
+        <translation>請先選取兩筆紀錄。</translation>
     </message>
     <message>
         <source>Merge the two selected</source>
@@ -4417,7 +4423,7 @@
     <message numerus="yes">
         <source>%1, %Ln record(s)</source>
         <translation>
-            <numerusform>%1，%Ln 筆記錄</numerusform>
+            <numerusform>%1，%Ln 筆紀錄</numerusform>
         </translation>
     </message>
 </context>
@@ -4437,18 +4443,18 @@
     </message>
     <message>
         <source>What others change in your records appears here after each sync, your own accounts first.</source>
-        <translation>每次同步後，他人對您記錄的修改會顯示在這裡，您自己的客戶排在最前。</translation>
+        <translation>每次同步後，他人對您紀錄的修改會顯示在這裡，您自己的客戶排在最前。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) changed since you last looked</source>
         <translation>
-            <numerusform>自上次檢視以來有 %Ln 筆記錄</numerusform>
+            <numerusform>自上次檢視以來有 %Ln 筆紀錄變更</numerusform>
         </translation>
     </message>
     <message>
-        <source>as of %1</source>
+        <source>updated %1</source>
         <comment>when the hub was reached last</comment>
-        <translation>截至 %1</translation>
+        <translation>%1更新</translation>
     </message>
     <message>
         <source>Without an account</source>
@@ -4468,7 +4474,7 @@
     </message>
     <message>
         <source>new</source>
-        <translation>新建</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>changed</source>
@@ -4497,21 +4503,21 @@
         <translation>今天到期</translation>
     </message>
     <message>
-        <source>Begins at %1</source>
+        <source>Starts at %1</source>
         <comment>time</comment>
         <translation>%1 開始</translation>
     </message>
     <message>
         <source>The hub refused a change</source>
-        <translation>中心伺服器未接受一項修改</translation>
+        <translation>中心伺服器拒絕了一項變更</translation>
     </message>
     <message>
         <source>Open the sync page to see why and to fix it.</source>
         <translation>開啟同步頁面檢視原因並處理。</translation>
     </message>
     <message>
-        <source>Conflicting values</source>
-        <translation>同一處有兩個值</translation>
+        <source>A field was changed twice</source>
+        <translation>同一欄位被修改了兩次</translation>
     </message>
     <message>
         <source>Open the sync page to choose.</source>
@@ -4543,23 +4549,23 @@
         <translation>報價</translation>
     </message>
     <message>
-        <source>Make a quote of the products of this deal</source>
+        <source>Create a quote from the products of this deal</source>
         <translation>依此商機的產品製作報價單</translation>
     </message>
     <message>
         <source>Ask for approval</source>
-        <translation>申請核准</translation>
+        <translation>申請簽核</translation>
     </message>
     <message>
         <source>Ask your manager to approve this quote&apos;s discount</source>
-        <translation>向主管申請此報價的折扣</translation>
+        <translation>向主管申請簽核此報價的折扣</translation>
     </message>
     <message>
         <source>New version</source>
         <translation>新版本</translation>
     </message>
     <message>
-        <source>A copy that takes the place of this quote</source>
+        <source>Create a copy that replaces this quote</source>
         <translation>複製一份並取代此報價單</translation>
     </message>
     <message>
@@ -4567,7 +4573,7 @@
         <translation>成立訂單</translation>
     </message>
     <message>
-        <source>The customer has ordered: make the order, win the deal</source>
+        <source>The customer has ordered: create the order and win the deal</source>
         <translation>客戶已下單：成立訂單並將商機標為成交</translation>
     </message>
     <message>
@@ -4575,7 +4581,7 @@
         <translation>PDF</translation>
     </message>
     <message>
-        <source>Quote made</source>
+        <source>Quote created</source>
         <translation>報價單已建立</translation>
     </message>
     <message>
@@ -4587,47 +4593,43 @@
         <translation>申請</translation>
     </message>
     <message>
-        <source>Approval asked</source>
-        <translation>已申請核准</translation>
+        <source>Approval requested</source>
+        <translation>已申請簽核</translation>
     </message>
     <message>
-        <source>New version made</source>
+        <source>New version created</source>
         <translation>新版本已建立</translation>
     </message>
     <message>
-        <source>Order made</source>
+        <source>Order created</source>
         <translation>訂單已成立</translation>
     </message>
     <message>
-        <source>Write it as a letter of the company and keep it with its files</source>
+        <source>Save as a PDF with the company&apos;s letterhead and attach it</source>
         <translation>產生公司信箋格式的 PDF，並存入其附件</translation>
     </message>
     <message>
-        <source>%1 is with its files</source>
-        <translation>%1 已存入附件</translation>
+        <source>Saved %1</source>
+        <translation>已儲存 %1</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>開啟</translation>
     </message>
     <message>
-        <source>Mail</source>
+        <source>Email</source>
         <translation>寄送郵件</translation>
     </message>
 </context>
 <context>
     <name>caravan::ui::PageFlow</name>
     <message>
-        <source>What you typed is kept</source>
-        <translation>已保留您輸入的內容</translation>
+        <source>Draft kept</source>
+        <translation>草稿已保留</translation>
     </message>
     <message>
         <source>Keep editing</source>
         <translation>繼續編輯</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>未儲存</translation>
     </message>
 </context>
 <context>
@@ -4645,7 +4647,7 @@
         <translation>數量</translation>
     </message>
     <message>
-        <source>Why more than there is</source>
+        <source>Reason for exceeding the stock</source>
         <translation>為何超出庫存</translation>
     </message>
     <message>
@@ -4665,12 +4667,12 @@
         <translation>備品</translation>
     </message>
     <message>
-        <source>No part was used so far.</source>
+        <source>No parts used so far.</source>
         <translation>尚未使用備品。</translation>
     </message>
     <message>
         <source>Used at this visit</source>
-        <translation>本次使用</translation>
+        <translation>本次工單使用</translation>
     </message>
     <message>
         <source>in: %1</source>
@@ -4683,24 +4685,24 @@
         <translation>拆下：%1</translation>
     </message>
     <message>
-        <source>Send the old part in</source>
-        <translation>退修舊件</translation>
+        <source>Return old part</source>
+        <translation>寄回舊件</translation>
     </message>
     <message>
-        <source>Send the old %1 in</source>
-        <translation>退修舊的 %1</translation>
+        <source>Return the old %1</source>
+        <translation>寄回舊的 %1</translation>
     </message>
     <message>
         <source>Enter a number.</source>
         <translation>請輸入數字。</translation>
     </message>
     <message>
-        <source>There are fewer in stock. Say why there are more, or take fewer.</source>
+        <source>There are fewer in stock. Give a reason, or reduce the quantity.</source>
         <translation>庫存沒有這麼多。請說明原因，或減少數量。</translation>
     </message>
     <message>
-        <source>At least a part of one.</source>
-        <translation>數量必須大於零。</translation>
+        <source>Quantity must be above 0.</source>
+        <translation>數量必須大於 0。</translation>
     </message>
     <message>
         <source>Choose a part from stock or name one.</source>
@@ -4738,11 +4740,11 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>The new password is typed differently the second time.</source>
+        <source>The two new passwords do not match.</source>
         <translation>兩次輸入的新密碼不一致。</translation>
     </message>
     <message>
-        <source>The current password is not right.</source>
+        <source>The current password is wrong.</source>
         <translation>目前密碼不正確。</translation>
     </message>
     <message>
@@ -4796,19 +4798,19 @@
     </message>
     <message>
         <source>Each laptop adopts them at its next sync while people keep working. Existing records and unsent changes are kept.</source>
-        <translation>各台電腦會在下次同步時採用這些變更，期間不影響工作。現有記錄和未傳送的修改均會保留。</translation>
+        <translation>各台電腦會在下次同步時採用這些變更，期間不影響工作。現有紀錄和未傳送的修改均會保留。</translation>
     </message>
     <message>
         <source>Required fields apply to new records, and to edits of the section they are in.</source>
-        <translation>必填要求適用於新增的記錄，以及對該欄位所在分區的修改。</translation>
+        <translation>必填要求適用於新增的紀錄，以及對該欄位所在區段的修改。</translation>
     </message>
     <message>
         <source>Hidden fields keep their values and can be shown again.</source>
         <translation>隱藏的欄位會保留已有的值，也可以重新顯示。</translation>
     </message>
     <message>
-        <source>This cannot be taken back: what you add can only be hidden later.</source>
-        <translation>發布後無法撤回：新增的內容日後只能隱藏。</translation>
+        <source>This cannot be undone: what you add can only be hidden later.</source>
+        <translation>發布後無法復原：新增的內容日後只能隱藏。</translation>
     </message>
     <message>
         <source>This can only be changed by publishing again.</source>
@@ -4849,8 +4851,8 @@
         <translation>已建立 %1</translation>
     </message>
     <message>
-        <source>Some fields need another look.</source>
-        <translation>有些欄位需要再檢查。</translation>
+        <source>Please check the highlighted fields.</source>
+        <translation>請檢查標示的欄位。</translation>
     </message>
 </context>
 <context>
@@ -4863,7 +4865,7 @@
 <context>
     <name>caravan::ui::ReassignDialog</name>
     <message>
-        <source>Hand over</source>
+        <source>Reassign</source>
         <translation>移交</translation>
     </message>
     <message>
@@ -4891,20 +4893,20 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Choose who gets them.</source>
-        <translation>請選擇接手人。</translation>
+        <source>Choose the new owner.</source>
+        <translation>請選擇新的負責人。</translation>
     </message>
     <message>
-        <source>This person no longer exists.</source>
-        <translation>此人已不在職。</translation>
+        <source>This user is inactive or no longer exists.</source>
+        <translation>此使用者已停用或不存在。</translation>
     </message>
     <message>
-        <source>Nobody</source>
+        <source>No owner</source>
         <translation>無負責人</translation>
     </message>
     <message>
-        <source>Same people</source>
-        <translation>同上</translation>
+        <source>Same owners</source>
+        <translation>原負責人不變</translation>
     </message>
     <message numerus="yes">
         <source>%Ln already belong to this person.</source>
@@ -4913,19 +4915,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln that you may not hand over.</source>
+        <source>%Ln that you cannot reassign.</source>
         <translation>
             <numerusform>有 %Ln 筆無權移交。</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 of the same owner go along</source>
+        <source>Include %1 of the same owner</source>
         <comment>records of an entity</comment>
         <translation>同一負責人的%1一併移交</translation>
     </message>
     <message>
-        <source>Those not yet done, lost or cancelled.</source>
-        <translation>未完成、未丟單也未取消的。</translation>
+        <source>Only those not yet done, lost or cancelled.</source>
+        <translation>僅限未完成、未結案且未取消的。</translation>
     </message>
 </context>
 <context>
@@ -4938,7 +4940,7 @@
     <message numerus="yes">
         <source>%Ln record(s)</source>
         <translation>
-            <numerusform>%Ln 筆記錄</numerusform>
+            <numerusform>%Ln 筆紀錄</numerusform>
         </translation>
     </message>
     <message>
@@ -4957,11 +4959,11 @@
     <message numerus="yes">
         <source>%n record(s) moved to “%1”</source>
         <translation>
-            <numerusform>已將 %n 筆記錄移至「%1」</numerusform>
+            <numerusform>已將 %n 筆紀錄移至「%1」</numerusform>
         </translation>
     </message>
     <message>
-        <source>“%1” needs first: %2</source>
+        <source>“%1” first needs: %2</source>
         <translation>轉到「%1」前請先填寫：%2</translation>
     </message>
 </context>
@@ -4969,19 +4971,19 @@
     <name>caravan::ui::RecordHead</name>
     <message>
         <source>Previous record (Alt+Up)</source>
-        <translation>上一筆記錄 (Alt+↑)</translation>
+        <translation>上一筆紀錄 (Alt+↑)</translation>
     </message>
     <message>
         <source>Previous record</source>
-        <translation>上一筆記錄</translation>
+        <translation>上一筆紀錄</translation>
     </message>
     <message>
         <source>Next record (Alt+Down)</source>
-        <translation>下一筆記錄 (Alt+↓)</translation>
+        <translation>下一筆紀錄 (Alt+↓)</translation>
     </message>
     <message>
         <source>Next record</source>
-        <translation>下一筆記錄</translation>
+        <translation>下一筆紀錄</translation>
     </message>
     <message>
         <source>Clone</source>
@@ -5001,8 +5003,8 @@
         <translation>編輯</translation>
     </message>
     <message>
-        <source>The hub refused a change of this record. See the sync page.</source>
-        <translation>中心伺服器未接收此記錄的一項變更，請查看同步頁。</translation>
+        <source>The hub refused a change to this record. See the sync page.</source>
+        <translation>中心伺服器拒絕了此紀錄的一項變更，請查看同步頁。</translation>
     </message>
     <message>
         <source>No longer shared with you; kept here for your unsent changes.</source>
@@ -5021,7 +5023,7 @@
     <message>
         <source>Changed %1 by %2</source>
         <comment>when, who</comment>
-        <translation>%2 於 %1 修改</translation>
+        <translation>%2 %1修改</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5067,7 +5069,7 @@
     </message>
     <message>
         <source>This record was deleted</source>
-        <translation>此記錄已被刪除</translation>
+        <translation>此紀錄已被刪除</translation>
     </message>
     <message>
         <source>It may also have been moved to where you have no access.</source>
@@ -5083,7 +5085,7 @@
     </message>
     <message>
         <source>Select records first.</source>
-        <translation>請先選取記錄。</translation>
+        <translation>請先選取紀錄。</translation>
     </message>
 </context>
 <context>
@@ -5094,7 +5096,7 @@
     </message>
     <message>
         <source>History and related records</source>
-        <translation>歷程與相關記錄</translation>
+        <translation>歷程與相關紀錄</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -5118,15 +5120,15 @@
     </message>
     <message>
         <source>Calls, visits, notes and changes appear here, newest first.</source>
-        <translation>通話、到訪、備註與變更都會顯示在這裡，最新的在最上面。</translation>
+        <translation>通話、拜訪、備註與變更都會顯示在這裡，最新的在最上面。</translation>
     </message>
     <message>
-        <source>Settled: %1</source>
+        <source>Resolved: %1</source>
         <translation>已解決：%1</translation>
     </message>
     <message>
         <source>No entries</source>
-        <translation>尚無記錄</translation>
+        <translation>尚無紀錄</translation>
     </message>
 </context>
 <context>
@@ -5218,7 +5220,7 @@
     </message>
     <message>
         <source>No record found</source>
-        <translation>找不到記錄</translation>
+        <translation>找不到紀錄</translation>
     </message>
     <message>
         <source>New %1 “%2”</source>
@@ -5299,27 +5301,27 @@
         <translation>列印</translation>
     </message>
     <message>
-        <source>no decision maker known</source>
-        <translation>沒有已知的決策者</translation>
+        <source>no decision-maker identified</source>
+        <translation>尚未確定決策者</translation>
     </message>
     <message>
-        <source>no user known</source>
-        <translation>沒有已知的使用者</translation>
+        <source>no user identified</source>
+        <translation>尚未確定使用者</translation>
     </message>
     <message>
-        <source>no contact with the decision maker yet</source>
+        <source>decision-maker not met yet</source>
         <translation>尚未接觸決策者</translation>
     </message>
     <message>
-        <source>no contact with the users yet</source>
+        <source>users not met yet</source>
         <translation>尚未接觸使用者</translation>
     </message>
     <message>
-        <source>the decision maker is against us, and nobody on our side influences them</source>
-        <translation>決策者反對我方，且沒有支持者能影響他</translation>
+        <source>the decision-maker is against us, and nobody on our side influences them</source>
+        <translation>決策者反對我方，且沒有支持者能影響其決定</translation>
     </message>
     <message>
-        <source>nobody is for us</source>
+        <source>nobody supports us</source>
         <translation>沒有人支持我方</translation>
     </message>
     <message>
@@ -5359,7 +5361,7 @@
         <translation>依%1</translation>
     </message>
     <message>
-        <source>Not divided</source>
+        <source>No split</source>
         <translation>不細分</translation>
     </message>
     <message>
@@ -5380,12 +5382,12 @@
         <translation>圖片 (*.png *.svg);;文件 (*.pdf);;數據 (*.csv)</translation>
     </message>
     <message>
-        <source>Written to %1</source>
-        <translation>已寫入 %1</translation>
+        <source>Saved to %1</source>
+        <translation>已儲存至 %1</translation>
     </message>
     <message>
         <source>Group by</source>
-        <translation>統計方式</translation>
+        <translation>分組方式</translation>
     </message>
     <message>
         <source>Split by</source>
@@ -5401,11 +5403,11 @@
     </message>
     <message>
         <source>Figures and records</source>
-        <translation>數據與記錄</translation>
+        <translation>數據與紀錄</translation>
     </message>
     <message>
         <source>Records behind this figure</source>
-        <translation>數據對應的記錄</translation>
+        <translation>數據對應的紀錄</translation>
     </message>
     <message>
         <source>More</source>
@@ -5416,7 +5418,7 @@
     <name>caravan::ui::ReviewPage</name>
     <message>
         <source>Review</source>
-        <translation>每週回顧</translation>
+        <translation>商機回顧</translation>
     </message>
     <message>
         <source>Moved</source>
@@ -5427,15 +5429,15 @@
         <translation>延後或逾期</translation>
     </message>
     <message>
-        <source>Went quiet</source>
-        <translation>沉寂</translation>
+        <source>No activity</source>
+        <translation>長期未跟進</translation>
     </message>
     <message>
         <source>New</source>
         <translation>新增</translation>
     </message>
     <message>
-        <source>Nothing in this time</source>
+        <source>Nothing in this period</source>
         <translation>此期間沒有</translation>
     </message>
     <message numerus="yes">
@@ -5480,9 +5482,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>nothing done for %Ln day(s), nothing planned</source>
+        <source>no activity for %Ln day(s), nothing planned</source>
         <translation>
-            <numerusform>%Ln 天沒有動作，也沒有計畫</numerusform>
+            <numerusform>%Ln 天未跟進，也沒有計畫</numerusform>
         </translation>
     </message>
 </context>
@@ -5525,23 +5527,23 @@
         <translation>套用</translation>
     </message>
     <message>
-        <source>Filters in brackets</source>
-        <translation>組合條件</translation>
+        <source>Filter group</source>
+        <translation>條件群組</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>These count as one filter, so that “this, or both of those” can be asked.</source>
-        <translation>這些條件合為一個，因此可以查詢「符合此項，或同時符合那兩項」。</translation>
+        <source>These count as one filter, so you can ask for “this, or both of those”.</source>
+        <translation>這些條件合為一個篩選條件，因此可以查詢「符合此項，或同時符合那兩項」。</translation>
     </message>
 </context>
 <context>
     <name>caravan::ui::SalesFilter</name>
     <message>
-        <source>Everyone&apos;s</source>
-        <translation>所有人</translation>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -5549,7 +5551,7 @@
     </message>
     <message>
         <source>Whose records</source>
-        <translation>誰的記錄</translation>
+        <translation>誰的紀錄</translation>
     </message>
     <message>
         <source>All pipelines</source>
@@ -5579,7 +5581,7 @@
         <translation>編號相同</translation>
     </message>
     <message>
-        <source>same mail</source>
+        <source>same email</source>
         <translation>電子郵件相同</translation>
     </message>
     <message>
@@ -5598,7 +5600,7 @@
 <context>
     <name>caravan::ui::SaveViewDialog</name>
     <message>
-        <source>Share this view with everybody</source>
+        <source>Share this view with everyone</source>
         <translation>所有人都可使用此檢視</translation>
     </message>
     <message>
@@ -5610,7 +5612,7 @@
         <translation>檢視名稱</translation>
     </message>
     <message>
-        <source>Filter, order, columns and grouping are kept and come to your other laptops.</source>
+        <source>Filter, order, columns and grouping are saved and synced to your other laptops.</source>
         <translation>篩選、排序、欄位和分組都會儲存，並同步到您的其他電腦。</translation>
     </message>
     <message>
@@ -5634,7 +5636,7 @@
     </message>
     <message>
         <source>Everything</source>
-        <translation>全部記錄</translation>
+        <translation>全部紀錄</translation>
     </message>
     <message>
         <source>Save as a new view</source>
@@ -5650,7 +5652,7 @@
     </message>
     <message>
         <source>This view uses something this version does not know yet.</source>
-        <translation>此檢視包含本程式尚不支援的條件。</translation>
+        <translation>此檢視包含本版本尚不支援的條件。</translation>
     </message>
     <message>
         <source>View saved</source>
@@ -5685,7 +5687,7 @@
     </message>
     <message>
         <source>New label: %1</source>
-        <translation>新標籤：%1</translation>
+        <translation>新顯示名稱：%1</translation>
     </message>
     <message>
         <source>New order: %1</source>
@@ -5741,14 +5743,14 @@
     </message>
     <message>
         <source>Reference to a record</source>
-        <translation>參照記錄</translation>
+        <translation>參照紀錄</translation>
     </message>
     <message>
         <source>Phone number</source>
         <translation>電話號碼</translation>
     </message>
     <message>
-        <source>Mail address</source>
+        <source>Email address</source>
         <translation>電子郵件地址</translation>
     </message>
     <message>
@@ -5769,7 +5771,7 @@
     </message>
     <message>
         <source>Link to records of several kinds</source>
-        <translation>關聯多種記錄</translation>
+        <translation>關聯多種紀錄</translation>
     </message>
 </context>
 <context>
@@ -5828,7 +5830,7 @@
     </message>
     <message>
         <source>%1 cannot be hidden: records cannot do without it.</source>
-        <translation>無法隱藏「%1」：記錄必須有它。</translation>
+        <translation>無法隱藏「%1」：紀錄必須有它。</translation>
     </message>
     <message>
         <source>%1 comes with Caravan. It can be relabelled, moved and hidden.</source>
@@ -5848,15 +5850,15 @@
     </message>
     <message>
         <source>Another kind of record is already numbered with this letter.</source>
-        <translation>另一種記錄的編號已使用此字母。</translation>
+        <translation>另一種紀錄的編號已使用此字母。</translation>
     </message>
     <message>
         <source>Only records with an owner can be numbered.</source>
-        <translation>只有帶負責人的記錄才能編號。</translation>
+        <translation>只有帶負責人的紀錄才能編號。</translation>
     </message>
     <message>
         <source>%1 needs a text field that names its records.</source>
-        <translation>%1需要一個用作記錄名稱的文字欄位。</translation>
+        <translation>%1需要一個用作紀錄名稱的文字欄位。</translation>
     </message>
     <message>
         <source>%1 cannot be removed, because laptops may still hold unsent values of it. Hide it instead; its values are kept.</source>
@@ -5911,7 +5913,7 @@
     </message>
     <message>
         <source>New section</source>
-        <translation>新增分區</translation>
+        <translation>新增區段</translation>
     </message>
     <message>
         <source>Relabel</source>
@@ -5935,7 +5937,7 @@
     </message>
     <message>
         <source>%1 cannot be removed. A section without fields is not shown.</source>
-        <translation>無法移除「%1」。沒有欄位的分區不會顯示。</translation>
+        <translation>無法移除「%1」。沒有欄位的區段不會顯示。</translation>
     </message>
     <message>
         <source>%1 is hidden. It cannot be removed; its values are kept.</source>
@@ -5957,7 +5959,7 @@
 <context>
     <name>caravan::ui::SearchBox</name>
     <message>
-        <source>Changed last</source>
+        <source>Recent</source>
         <translation>最近變更</translation>
     </message>
     <message>
@@ -5983,7 +5985,7 @@
     </message>
     <message>
         <source>This label belongs to nothing on this laptop</source>
-        <translation>此標籤對應的記錄不在本機</translation>
+        <translation>此標籤對應的紀錄不在本機</translation>
     </message>
 </context>
 <context>
@@ -5993,7 +5995,7 @@
         <translation>今天在保固內嗎？</translation>
     </message>
     <message>
-        <source>QR labels of the records shown</source>
+        <source>QR labels for this list</source>
         <translation>目前清單的 QR 標籤</translation>
     </message>
     <message>
@@ -6001,7 +6003,7 @@
         <translation>列印標籤</translation>
     </message>
     <message>
-        <source>Do this visit</source>
+        <source>Carry out visit</source>
         <translation>執行工單</translation>
     </message>
 </context>
@@ -6020,8 +6022,8 @@
         <translation>語言</translation>
     </message>
     <message>
-        <source>As the desktop</source>
-        <translation>跟隨桌面</translation>
+        <source>Same as system</source>
+        <translation>跟隨系統</translation>
     </message>
     <message>
         <source>Light</source>
@@ -6036,8 +6038,8 @@
         <translation>外觀</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation>帳號</translation>
+        <source>Your account</source>
+        <translation>您的帳號</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6080,12 +6082,12 @@
         <translation>檔案</translation>
     </message>
     <message>
-        <source>Room on this laptop</source>
-        <translation>本機的空間</translation>
+        <source>Storage limit</source>
+        <translation>本機檔案上限</translation>
     </message>
     <message>
-        <source>What was not looked at for longest leaves first and stays at the hub. Files that you keep, or that the hub does not have yet, never leave.</source>
-        <translation>空間不足時，最久未檢視的檔案會先從本機移除，但仍保存在中心伺服器。您選擇保留的檔案以及中心伺服器尚未收到的檔案不會被移除。</translation>
+        <source>When space runs out, the files you have not opened for longest are removed here and stay on the hub. Files that you keep, or that the hub does not have yet, are never removed.</source>
+        <translation>空間不足時，最久未開啟的檔案會先從本機移除，但仍保存在中心伺服器。您選擇保留的檔案以及中心伺服器尚未收到的檔案不會被移除。</translation>
     </message>
     <message>
         <source>Comfortable</source>
@@ -6100,15 +6102,15 @@
         <translation>顯示密度</translation>
     </message>
     <message>
-        <source>Synchronising</source>
+        <source>Synchronisation</source>
         <translation>同步</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>時機</translation>
+        <source>Sync</source>
+        <translation>同步方式</translation>
     </message>
     <message>
-        <source>Notices on the desktop</source>
+        <source>Desktop notifications</source>
         <translation>桌面通知</translation>
     </message>
     <message>
@@ -6116,8 +6118,8 @@
         <translation>提醒我即將開始或到期的事項，以及被拒絕的修改</translation>
     </message>
     <message>
-        <source>Name records and people (others may see the screen)</source>
-        <translation>顯示記錄與人名（他人可能看到螢幕）</translation>
+        <source>Show names in notifications (others may see the screen)</source>
+        <translation>在通知中顯示姓名與紀錄名稱（他人可能看到螢幕）</translation>
     </message>
     <message>
         <source>Quiet hours</source>
@@ -6136,7 +6138,7 @@
         <translation>鎖定</translation>
     </message>
     <message>
-        <source>Only by hand</source>
+        <source>Only manually</source>
         <translation>僅手動</translation>
     </message>
     <message numerus="yes">
@@ -6150,11 +6152,11 @@
         <translation>鎖定視窗</translation>
     </message>
     <message>
-        <source>Your password opens it again, also without a network. Ctrl+Alt+L locks at once; so do the screen lock and sleep. What lies on the disk is not encrypted by it.</source>
-        <translation>用您的密碼即可重新開啟，無需網路。按 Ctrl+Alt+L 立即鎖定；螢幕鎖定與睡眠時也會鎖定。鎖定不會加密磁碟上的資料。</translation>
+        <source>Your password unlocks it, even without a network. Ctrl+Alt+L locks at once; so do the screen lock and sleep. Locking does not encrypt the data on the disk.</source>
+        <translation>用您的密碼即可解除鎖定，無需網路。按 Ctrl+Alt+L 立即鎖定；螢幕鎖定與睡眠時也會鎖定。鎖定不會加密磁碟上的資料。</translation>
     </message>
     <message>
-        <source>Sign in once more; from then on your password can unlock the window.</source>
+        <source>Sign in once more. After that, your password can unlock the window.</source>
         <translation>請重新登入一次，之後即可用密碼解除視窗鎖定。</translation>
     </message>
     <message>
@@ -6170,7 +6172,7 @@
         <translation>地址顯示於</translation>
     </message>
     <message>
-        <source>The address is sent to that service when you ask for a map, never before.</source>
+        <source>The address is sent to that service only when you ask for a map.</source>
         <translation>只有在您要求檢視地圖時，地址才會傳送給該服務。</translation>
     </message>
     <message>
@@ -6178,7 +6180,7 @@
         <translation>公司資料</translation>
     </message>
     <message>
-        <source>What everybody works with: prices, limits, pipelines, rates, targets.</source>
+        <source>Shared by everyone: prices, limits, pipelines, exchange rates, targets.</source>
         <translation>全公司共用的資料：價格、權限、管線、匯率、目標。</translation>
     </message>
     <message>
@@ -6203,7 +6205,7 @@
         <translation>舊式撥號程式（callto）</translation>
     </message>
     <message>
-        <source>Nothing; the number is copied</source>
+        <source>Nothing, just copy the number</source>
         <translation>不撥打，只複製號碼</translation>
     </message>
     <message>
@@ -6249,7 +6251,7 @@
         <translation>設定</translation>
     </message>
     <message>
-        <source>Places</source>
+        <source>Navigation</source>
         <translation>導覽</translation>
     </message>
     <message>
@@ -6273,10 +6275,10 @@
     </message>
     <message>
         <source>Hub address</source>
-        <translation>伺服器位址</translation>
+        <translation>中心伺服器位址</translation>
     </message>
     <message>
-        <source>Mail address</source>
+        <source>Email address</source>
         <translation>電子郵件地址</translation>
     </message>
     <message>
@@ -6284,7 +6286,7 @@
         <translation>密碼</translation>
     </message>
     <message>
-        <source>Afterwards everything works without a network. Your data stay on this laptop.</source>
+        <source>After that everything works without a network. Your data stays on this laptop.</source>
         <translation>登入後無需網路即可使用全部功能，資料儲存在本機。</translation>
     </message>
     <message>
@@ -6316,8 +6318,8 @@
         <translation>還沒有中心伺服器？</translation>
     </message>
     <message>
-        <source>Look around in a made-up company with two years of work. It is kept apart and nothing is sent.</source>
-        <translation>先在一家有兩年業務記錄的虛構公司裡看看。資料單獨存放，不會傳送。</translation>
+        <source>Explore a made-up company with two years of data. It is kept separate and nothing is sent.</source>
+        <translation>先在一家有兩年業務紀錄的虛構公司裡看看。資料單獨存放，不會傳送。</translation>
     </message>
     <message>
         <source>Try the demo company</source>
@@ -6327,8 +6329,8 @@
 <context>
     <name>caravan::ui::SignStep</name>
     <message>
-        <source>Name of who signs</source>
-        <translation>簽名人姓名</translation>
+        <source>Signed by</source>
+        <translation>簽名人</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -6355,7 +6357,7 @@
         <translation>客戶簽名</translation>
     </message>
     <message>
-        <source>After signing, the report cannot change any more. What is to be corrected becomes an addendum.</source>
+        <source>After signing, the report can no longer be changed. Corrections are added as an addendum.</source>
         <translation>簽名後報告不能再修改，更正以補充說明形式新增。</translation>
     </message>
     <message>
@@ -6363,7 +6365,7 @@
         <translation>另存為 PDF</translation>
     </message>
     <message>
-        <source>Send by mail</source>
+        <source>Send by email</source>
         <translation>以郵件寄送</translation>
     </message>
     <message>
@@ -6380,7 +6382,7 @@
     </message>
     <message>
         <source>This report was altered after it was signed. Do not hand it out; ask your administrator to compare it with the hub.</source>
-        <translation>此報告在簽名後被更動過。請勿交付，並請管理員與中心核對。</translation>
+        <translation>此報告在簽名後被更動過。請勿交付，並請系統管理員與中心伺服器核對。</translation>
     </message>
     <message>
         <source>Signed by %1, not on this screen</source>
@@ -6391,8 +6393,8 @@
         <translation>%1 於 %2 簽名，此後未更動。</translation>
     </message>
     <message>
-        <source>This is required.</source>
-        <translation>此項必填。</translation>
+        <source>This field is required.</source>
+        <translation>此欄位必填。</translation>
     </message>
     <message>
         <source>The customer signs on the line above.</source>
@@ -6419,11 +6421,11 @@
         <translation>已儲存 %1</translation>
     </message>
     <message>
-        <source>Your mail program has the report</source>
+        <source>The report was passed to your email program</source>
         <translation>報告已交給您的郵件程式</translation>
     </message>
     <message>
-        <source>The report is in %1: attach it to the mail</source>
+        <source>The report is in %1: attach it to the email</source>
         <translation>報告位於 %1，請將其附加到郵件</translation>
     </message>
     <message>
@@ -6443,7 +6445,7 @@
         <translation>無法產生報告：%1</translation>
     </message>
     <message>
-        <source>Not saved yet: %1. Correct it or empty it, then sign.</source>
+        <source>Not saved yet: %1. Correct or clear it, then sign.</source>
         <translation>尚未儲存：%1。請更正或清空後再簽名。</translation>
     </message>
 </context>
@@ -6455,11 +6457,11 @@
         <translation>移至「%1」</translation>
     </message>
     <message>
-        <source>Worth remembering for the next deal:</source>
-        <translation>值得為下一筆記住：</translation>
+        <source>Worth remembering for next time:</source>
+        <translation>供下次參考：</translation>
     </message>
     <message>
-        <source>“%1” needs this first:</source>
+        <source>“%1” first needs this:</source>
         <translation>進入「%1」前需填寫：</translation>
     </message>
     <message>
@@ -6471,8 +6473,8 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>This is required.</source>
-        <translation>此項必填。</translation>
+        <source>This field is required.</source>
+        <translation>此欄位必填。</translation>
     </message>
     <message>
         <source>It cannot move to “%1” from here.</source>
@@ -6498,7 +6500,7 @@
     <name>caravan::ui::StageLine</name>
     <message>
         <source>%1: not possible at this stage</source>
-        <translation>%1：目前不可行</translation>
+        <translation>%1：目前階段不可行</translation>
     </message>
     <message>
         <source>Other states</source>
@@ -6508,8 +6510,8 @@
 <context>
     <name>caravan::ui::StartPage</name>
     <message>
-        <source>Start</source>
-        <translation>開始</translation>
+        <source>Home</source>
+        <translation>首頁</translation>
     </message>
     <message>
         <source>Today</source>
@@ -6520,11 +6522,11 @@
         <translation>待辦事項</translation>
     </message>
     <message>
-        <source>Which numbers</source>
+        <source>Which figures</source>
         <translation>顯示哪些數據</translation>
     </message>
     <message>
-        <source>Nothing is left to do today.</source>
+        <source>Nothing left to do today.</source>
         <translation>今天沒有待辦事項。</translation>
     </message>
     <message numerus="yes">
@@ -6559,7 +6561,7 @@
         <translation>目前不能轉到「%1」。</translation>
     </message>
     <message>
-        <source>“%1” needs first: %2</source>
+        <source>“%1” first needs: %2</source>
         <translation>轉到「%1」前請先填寫：%2</translation>
     </message>
     <message>
@@ -6606,7 +6608,7 @@
     <message numerus="yes">
         <source>The first copy is being made: %Ln record(s) so far. You can begin to work.</source>
         <translation>
-            <numerusform>正在建立本機副本：已有 %Ln 筆記錄，您可以開始工作。</numerusform>
+            <numerusform>正在建立本機副本：已有 %Ln 筆紀錄，您可以開始工作。</numerusform>
         </translation>
     </message>
     <message>
@@ -6622,18 +6624,18 @@
         <translation>回應的不是中心伺服器。此網路可能需要先登入，請開啟瀏覽器查看。</translation>
     </message>
     <message>
-        <source>This program is too old for the hub. Install the newer version.</source>
-        <translation>本程式版本過舊，請安裝新版本。</translation>
+        <source>This program is too old for the hub. Install a newer version.</source>
+        <translation>本程式版本過舊，中心伺服器已不支援。請安裝新版本。</translation>
     </message>
     <message>
-        <source>This laptop may no longer synchronise. Ask your administrator.</source>
-        <translation>本機已無法再同步，請聯絡管理員。</translation>
+        <source>This laptop is no longer allowed to sync. Ask your administrator.</source>
+        <translation>本機已不允許再同步，請聯絡系統管理員。</translation>
     </message>
 </context>
 <context>
     <name>caravan::ui::StockDialog</name>
     <message>
-        <source>Parts came in</source>
+        <source>Receive parts</source>
         <translation>備品入庫</translation>
     </message>
     <message>
@@ -6665,15 +6667,15 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>The count differs: say why.</source>
+        <source>The count differs. Give a reason.</source>
         <translation>與帳面不符，請說明原因。</translation>
     </message>
     <message>
-        <source>More than in stock: say why.</source>
-        <translation>超過現有數量，請說明原因。</translation>
+        <source>More than in stock. Give a reason.</source>
+        <translation>超過庫存數量，請說明原因。</translation>
     </message>
     <message>
-        <source>Where do they go?</source>
+        <source>Choose where they go.</source>
         <translation>請選擇調往位置。</translation>
     </message>
     <message>
@@ -6681,12 +6683,12 @@
         <translation>備品已在該位置。</translation>
     </message>
     <message>
-        <source>Not below zero.</source>
+        <source>Enter 0 or more.</source>
         <translation>不能小於零。</translation>
     </message>
     <message>
-        <source>More than zero.</source>
-        <translation>必須大於零。</translation>
+        <source>Quantity must be above 0.</source>
+        <translation>數量必須大於 0。</translation>
     </message>
 </context>
 <context>
@@ -6696,7 +6698,7 @@
         <translation>備品和工具</translation>
     </message>
     <message>
-        <source>Every place</source>
+        <source>All locations</source>
         <translation>所有位置</translation>
     </message>
     <message>
@@ -6708,7 +6710,7 @@
         <translation>缺 %1</translation>
     </message>
     <message>
-        <source>over since %1</source>
+        <source>expired on %1</source>
         <translation>%1 起已過期</translation>
     </message>
     <message>
@@ -6724,15 +6726,15 @@
         <translation>30 天內無校正到期</translation>
     </message>
     <message>
-        <source>Only what lacks</source>
+        <source>Shortages only</source>
         <translation>僅看缺件</translation>
     </message>
     <message>
-        <source>Place</source>
+        <source>Location</source>
         <translation>位置</translation>
     </message>
     <message>
-        <source>Came in…</source>
+        <source>Receive…</source>
         <translation>入庫…</translation>
     </message>
     <message>
@@ -6752,7 +6754,7 @@
         <translation>校正到期的工具</translation>
     </message>
     <message>
-        <source>Lacks</source>
+        <source>Shortage</source>
         <translation>缺口</translation>
     </message>
 </context>
@@ -6760,12 +6762,12 @@
     <name>caravan::ui::SyncCards</name>
     <message>
         <source>Removals held back</source>
-        <translation>暫緩移除的記錄</translation>
+        <translation>暫緩移除的紀錄</translation>
     </message>
     <message numerus="yes">
         <source>The hub wants %Ln record(s) removed from this laptop, for example because they moved to another team. That is unusually many, so nothing is removed until you agree.</source>
         <translation>
-            <numerusform>中心伺服器要求從本機移除 %Ln 筆記錄（例如已轉給其他團隊）。數量異常，未經您同意不會移除。</numerusform>
+            <numerusform>中心伺服器要求從本機移除 %Ln 筆紀錄（例如已轉給其他團隊）。數量異常，未經您同意不會移除。</numerusform>
         </translation>
     </message>
     <message>
@@ -6793,7 +6795,7 @@
         <translation>中心伺服器曾遺失資料</translation>
     </message>
     <message numerus="yes">
-        <source>The hub was put back to an earlier state. %Ln change(s) that it did not have any more were sent again from this laptop.</source>
+        <source>The hub was restored to an earlier state. %Ln change(s) it had lost were sent again from this laptop.</source>
         <translation>
             <numerusform>中心伺服器曾還原到較早的狀態。其缺少的 %Ln 項變更已由本機重新傳送。</numerusform>
         </translation>
@@ -6803,11 +6805,11 @@
         <translation>無法讀取設定或草稿</translation>
     </message>
     <message>
-        <source>The file was damaged and lies in %1 now.</source>
+        <source>The file was damaged and is now in %1.</source>
         <translation>檔案已損毀，已移至 %1。</translation>
     </message>
     <message>
-        <source>%1 Nothing is written over it, so what you set now is not kept.</source>
+        <source>%1 It is not overwritten, so what you set now is not kept.</source>
         <translation>%1 為避免覆寫原檔案，本次的設定不會保存。</translation>
     </message>
     <message>
@@ -6852,7 +6854,7 @@
     </message>
     <message>
         <source>Waiting for the hub</source>
-        <translation>等待傳送</translation>
+        <translation>等待傳送到中心伺服器</translation>
     </message>
     <message>
         <source>Everything you saved has reached the hub.</source>
@@ -6867,9 +6869,9 @@
         <translation>檔案</translation>
     </message>
     <message>
-        <source>%1 taken / %2 confirmed</source>
+        <source>%2 of %1 uploaded</source>
         <comment>files: here, at the hub</comment>
-        <translation>已加入 %1 / 中心伺服器已確認 %2</translation>
+        <translation>已上傳 %2 / %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln to be fetched</source>
@@ -6898,39 +6900,39 @@
         <translation>登入</translation>
     </message>
     <message>
-        <source>When to synchronise</source>
-        <translation>何時同步</translation>
+        <source>How to sync</source>
+        <translation>同步方式</translation>
     </message>
     <message>
         <source>Compare with the hub</source>
         <translation>與中心伺服器比對</translation>
     </message>
     <message>
-        <source>Compares every record and takes over the hub&apos;s where they differ</source>
-        <translation>逐筆比對記錄，不一致時以中心伺服器為準</translation>
+        <source>Compares every record and adopts the hub&apos;s version where they differ</source>
+        <translation>逐筆比對紀錄，不一致時以中心伺服器為準</translation>
     </message>
     <message>
         <source>Not compared: no answer from the hub</source>
         <translation>無法比對：中心伺服器沒有回應</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) differed and were taken over from the hub</source>
+        <source>%Ln record(s) differed and were replaced by the hub&apos;s version</source>
         <translation>
-            <numerusform>%Ln 筆記錄不一致，已採用中心伺服器的內容</numerusform>
+            <numerusform>%Ln 筆紀錄不一致，已採用中心伺服器的內容</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) compared, all equal</source>
         <translation>
-            <numerusform>已比對 %Ln 筆記錄，全部一致</numerusform>
+            <numerusform>已比對 %Ln 筆紀錄，全部一致</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>caravan::ui::TableColumns</name>
     <message>
-        <source>As many as fit</source>
-        <translation>自動適應寬度</translation>
+        <source>Fit to window</source>
+        <translation>符合視窗寬度</translation>
     </message>
     <message>
         <source>More fields</source>
@@ -6983,7 +6985,7 @@
         <translation>已建立</translation>
     </message>
     <message>
-        <source>Settled: %1</source>
+        <source>Resolved: %1</source>
         <translation>已解決：%1</translation>
     </message>
     <message numerus="yes">
@@ -6993,8 +6995,8 @@
         </translation>
     </message>
     <message>
-        <source>Another value</source>
-        <translation>其他值</translation>
+        <source>Enter another …</source>
+        <translation>另填…</translation>
     </message>
     <message>
         <source>Not at the hub yet</source>
@@ -7012,7 +7014,7 @@
     </message>
     <message>
         <source>Planned</source>
-        <translation>計劃中</translation>
+        <translation>計畫中</translation>
     </message>
     <message>
         <source>Today</source>
@@ -7047,7 +7049,7 @@
     </message>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation>上一頁 (Alt+Left)</translation>
+        <translation>上一頁 (Alt+←)</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -7055,15 +7057,15 @@
     </message>
     <message>
         <source>Forward (Alt+Right)</source>
-        <translation>下一頁 (Alt+Right)</translation>
+        <translation>下一頁 (Alt+→)</translation>
     </message>
     <message>
         <source>New record of any kind</source>
-        <translation>新增任意類型的記錄</translation>
+        <translation>新增任意類型的紀錄</translation>
     </message>
     <message>
         <source>New record of any kind (Ctrl+Shift+N)</source>
-        <translation>新增任意類型的記錄 (Ctrl+Shift+N)</translation>
+        <translation>新增任意類型的紀錄 (Ctrl+Shift+N)</translation>
     </message>
 </context>
 <context>
@@ -7077,12 +7079,12 @@
         <translation>工單步驟</translation>
     </message>
     <message>
-        <source>Whole record</source>
-        <translation>完整記錄</translation>
+        <source>Open full record</source>
+        <translation>開啟完整紀錄</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation>上一頁</translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Next</source>
@@ -7093,7 +7095,7 @@
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
-        <source>The visit was signed meanwhile. What you had typed is ready to be added as an addendum.</source>
+        <source>The visit was signed in the meantime. What you had typed is ready to be added as an addendum.</source>
         <translation>該工單已在此期間簽名。您輸入的內容已備妥，可作為補充說明加入。</translation>
     </message>
 </context>
@@ -7101,11 +7103,11 @@
     <name>caravan::ui::VisitTool</name>
     <message>
         <source>Plan a visit</source>
-        <translation>安排到府服務</translation>
+        <translation>安排工單</translation>
     </message>
     <message>
         <source>Plan a visit (Ctrl+Shift+V)</source>
-        <translation>安排到府服務 (Ctrl+Shift+V)</translation>
+        <translation>安排工單 (Ctrl+Shift+V)</translation>
     </message>
 </context>
 <context>
@@ -7120,11 +7122,11 @@
     </message>
     <message>
         <source>New record here</source>
-        <translation>在此新增記錄</translation>
+        <translation>在此新增紀錄</translation>
     </message>
     <message>
         <source>New record of any kind</source>
-        <translation>新增任意類型的記錄</translation>
+        <translation>新增任意類型的紀錄</translation>
     </message>
     <message>
         <source>Save</source>
@@ -7144,7 +7146,7 @@
     </message>
     <message>
         <source>Plan a visit</source>
-        <translation>安排到府服務</translation>
+        <translation>安排工單</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -7167,11 +7169,11 @@
         <translation>立即同步</translation>
     </message>
     <message>
-        <source>Next pane of the window</source>
-        <translation>視窗的下一部分</translation>
+        <source>Next pane</source>
+        <translation>下一個窗格</translation>
     </message>
     <message>
-        <source>Narrow or wide sidebar</source>
+        <source>Toggle sidebar</source>
         <translation>收合或展開側欄</translation>
     </message>
     <message>
@@ -7192,11 +7194,11 @@
     </message>
     <message>
         <source>Previous record</source>
-        <translation>上一筆記錄</translation>
+        <translation>上一筆紀錄</translation>
     </message>
     <message>
         <source>Next record</source>
-        <translation>下一筆記錄</translation>
+        <translation>下一筆紀錄</translation>
     </message>
     <message>
         <source>Change password</source>
@@ -7218,7 +7220,7 @@
         <translation>目前運轉時數</translation>
     </message>
     <message>
-        <source>Why the counter is unusual</source>
+        <source>Reason for the unusual reading</source>
         <translation>讀數異常原因</translation>
     </message>
     <message>
@@ -7238,16 +7240,16 @@
         <translation>請輸入數字。</translation>
     </message>
     <message>
-        <source>This does not fit the last reading. Say why, or correct it.</source>
+        <source>This does not match the last reading. Give a reason, or correct it.</source>
         <translation>與上次讀數不符。請說明原因或更正。</translation>
     </message>
     <message>
-        <source>Counter read</source>
+        <source>Reading saved</source>
         <translation>已記錄讀數</translation>
     </message>
     <message>
         <source>Task for sales…</source>
-        <translation>給業務的工作…</translation>
+        <translation>給業務的任務…</translation>
     </message>
     <message>
         <source>New lead…</source>
@@ -7286,7 +7288,7 @@
         <translation>外觀：system、light 或 dark。</translation>
     </message>
     <message>
-        <source>Write a picture of every page to DIR and end.</source>
+        <source>Save a picture of every page to DIR and exit.</source>
         <translation>將每個頁面的圖片寫入 DIR 後結束。</translation>
     </message>
     <message>

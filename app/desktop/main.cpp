@@ -67,7 +67,7 @@ Arguments readArguments(QApplication& application)
         QStringLiteral("THEME"));
     const QCommandLineOption pictures(
         QStringLiteral("pictures"),
-        QCoreApplication::translate("main", "Write a picture of every page to DIR and end."),
+        QCoreApplication::translate("main", "Save a picture of every page to DIR and exit."),
         QStringLiteral("DIR"));
     const QCommandLineOption demo(
         QStringLiteral("demo"),
@@ -112,8 +112,8 @@ bool wantsToBeginAnew(const Error& error)
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(QCoreApplication::translate(
         "Main", "You can set the damaged data aside in the profile's folder and copy everything "
-                "from the hub again. Nothing is removed: work that was not sent yet can be taken "
-                "out of it with \"caravanctl salvage\"."));
+                "from the hub again. Nothing is removed: work that was not sent yet can be "
+                "recovered with \"caravanctl salvage\"."));
     const QAbstractButton* anew = box.addButton(
         QCoreApplication::translate("Main", "Set aside and start again"), QMessageBox::AcceptRole);
     box.setDefaultButton(box.addButton(QMessageBox::Close));
@@ -255,9 +255,9 @@ int run(QApplication& application)
     });
     QObject::connect(&driver, &sync::SyncDriver::wiped, &window, [&window] {
         window.hide();
-        QApplication::exit(giveUp(QCoreApplication::translate(
-            "Main",
-            "Your administrator has revoked this laptop. What Caravan kept on it was erased.")));
+        QApplication::exit(giveUp(
+            QCoreApplication::translate("Main", "Your administrator has revoked this laptop. "
+                                                "Everything Caravan stored on it was erased.")));
     });
     instance.listen();
     if (!arguments.pictures.isEmpty()) {

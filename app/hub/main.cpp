@@ -28,7 +28,7 @@ int main(int argc, char** argv)
     std::string mail;
     CLI::App* init = app.add_subcommand("init", "Make a new hub with its first administrator");
     place.addTo(*init);
-    init->add_option("--admin", mail, "Mail address of the administrator")->required();
+    init->add_option("--admin", mail, "Email address of the administrator")->required();
     bool isFromStdin = false; // the only way to give it: an argument would be seen by everybody
     init->add_flag("--password-stdin", isFromStdin, "Read the password from standard input")
         ->required();

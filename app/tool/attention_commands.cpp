@@ -69,7 +69,7 @@ int settle(Profile& profile, const std::string& id, const std::string& choice)
 {
     const std::optional<RecordId> conflict = RecordId::parse(id);
     if (!conflict) {
-        return usage("the id of a conflict is needed");
+        return usage("the id of a conflict is required");
     }
     const auto edits =
         settleConflict(profile.replica(), *conflict,
@@ -110,7 +110,7 @@ int resend(Profile& profile, const std::string& op)
 {
     const std::optional<OpId> id = OpId::parse(op);
     if (!id) {
-        return usage("the id of a change is needed");
+        return usage("the id of a change is required");
     }
     const Done sent = Outbox(profile.replica()).resend(*id);
     return sent ? kDone : fail(sent.error());
@@ -120,7 +120,7 @@ int discard(Profile& profile, const std::string& op)
 {
     const std::optional<OpId> id = OpId::parse(op);
     if (!id) {
-        return usage("the id of a change is needed");
+        return usage("the id of a change is required");
     }
     const Done discarded = Outbox(profile.replica()).discard(*id);
     return discarded ? kDone : fail(discarded.error());

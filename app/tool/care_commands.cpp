@@ -55,7 +55,7 @@ int takeIn(Profile& profile, const std::string& file)
     }
     const Result<json::value> list = parseJson(**text);
     if (!list || !list->is_array()) {
-        return fail({ErrorCode::invalid, "file", file + " is no list of changes"});
+        return fail({ErrorCode::invalid, "file", file + " is not a list of changes"});
     }
     std::vector<Change> changes;
     for (const json::value& one : list->get_array()) {
@@ -63,7 +63,7 @@ int takeIn(Profile& profile, const std::string& file)
             one.is_object() ? one.get_object().if_contains("change") : nullptr;
         const std::string place = "change " + std::to_string(changes.size() + 1);
         if (body == nullptr || !body->is_object()) {
-            return fail({ErrorCode::invalid, place, "is no change"});
+            return fail({ErrorCode::invalid, place, "is not a change"});
         }
         Result<Change> change = changeFromJson(profile.replica().catalogue(), body->get_object());
         if (!change) {
@@ -153,26 +153,25 @@ void addCare(CLI::App& app, Run& run, RunAlone& runAlone)
     const auto accepts = std::make_shared<bool>(false);
     const auto asksAgain = std::make_shared<bool>(false);
 
-    CLI::App* salvaging = app.add_subcommand(
-        "salvage", "brings everything that was not sent out of a damaged profile");
+    CLI::App* salvaging =
+        app.add_subcommand("salvage", "recovers everything unsent from a damaged profile");
     salvaging->add_option("from", *text, "folder of the damaged profile")->required();
     salvaging->add_option("out", *other, "new folder")->required();
     salvaging->callback([&runAlone, text, other] {
         runAlone = [text, other](const std::string&) { return salvageProfile(*text, *other); };
     });
     CLI::App* anew = app.add_subcommand(
-        "begin-anew", "sets a damaged replica aside, so that everything is copied again");
+        "begin-anew", "sets a damaged replica aside; the next sign-in copies everything again");
     anew->callback([&runAlone] { runAlone = beginAnew; });
 
-    CLI::App* taking =
-        app.add_subcommand("take-in", "puts what salvage brought out into the outbox");
+    CLI::App* taking = app.add_subcommand("take-in", "puts what salvage recovered into the outbox");
     taking->add_option("file", *text, "unsent.json")->required();
     taking->callback([&run, text] { run = [text](Profile& p) { return takeIn(p, *text); }; });
 
-    CLI::App* removing =
-        app.add_subcommand("removals", "records that the hub wants gone and that are held");
-    removing->add_flag("--accept", *accepts, "let them go");
-    removing->add_flag("--ask-again", *asksAgain, "ask the hub for each of them");
+    CLI::App* removing = app.add_subcommand(
+        "removals", "records that the hub wants removed, held back until you agree");
+    removing->add_flag("--accept", *accepts, "remove them");
+    removing->add_flag("--ask-again", *asksAgain, "ask the hub again for each of them");
     removing->add_flag("--json", *isJson);
     removing->callback([&run, accepts, asksAgain, isJson] {
         run = [=](Profile& p) { return removals(p, *accepts, *asksAgain, *isJson); };
@@ -181,7 +180,7 @@ void addCare(CLI::App& app, Run& run, RunAlone& runAlone)
     app.add_subcommand("passwd", "changes your password; two lines on standard input: old, new")
         ->callback([&run] { run = changePassword; });
     CLI::App* auditing =
-        app.add_subcommand("audit", "what the hub notes for administrators, newest first");
+        app.add_subcommand("audit", "the hub's log for administrators, newest first");
     auditing->add_flag("--json", *isJson);
     auditing->callback([&run, isJson] { run = [=](Profile& p) { return audit(p, *isJson); }; });
 }

@@ -88,7 +88,7 @@ int cloneOf(Profile& profile, const std::string& entity, const std::string& id)
                 all += (all.empty() ? "" : ", ") + one.name;
             }
         }
-        return usage("\"" + entity + "\" is nothing that is cloned; what is: " + all);
+        return usage("\"" + entity + "\" cannot be cloned; what can: " + all);
     }
     const auto recordId = RecordId::parse(id);
     const auto row = recordId ? replica.find(entity, *recordId) : std::nullopt;
@@ -114,7 +114,7 @@ int convert(Profile& profile, const ConvertWish& wish)
     Replica& replica = profile.replica();
     const Entity* entity = replica.catalogue().entity(wish.entity);
     if (entity == nullptr || !entity->converts) {
-        return usage("\"" + wish.entity + "\" is nothing that is converted");
+        return usage("\"" + wish.entity + "\" cannot be converted");
     }
     const auto id = RecordId::parse(wish.id);
     const auto row = id ? replica.find(wish.entity, *id) : std::nullopt;
@@ -165,11 +165,11 @@ void addConversions(CLI::App& app, Run& run)
     into->add_option("record", asked->record, "[ENTITY] ID; without an entity a lead")
         ->required()
         ->expected(1, 2);
-    into->add_option("--known", asked->known, "ENTITY=ID or ENTITY=new; else who is known already")
+    into->add_option("--known", asked->known, "ENTITY=ID or ENTITY=new; else an existing one")
         ->allow_extra_args(false); // what follows may be the record
-    into->add_option("--without", asked->without, "ENTITY that is not wanted")
+    into->add_option("--without", asked->without, "ENTITY that is not to be created")
         ->allow_extra_args(false);
-    into->add_option("--set", asked->values, "ENTITY.FIELD=VALUE of what is made")
+    into->add_option("--set", asked->values, "ENTITY.FIELD=VALUE of what is created")
         ->allow_extra_args(false);
     into->add_option("--account", asked->account, "the same as --known account=…");
     into->add_option("--contact", asked->contact, "the same as --known contact=…");
@@ -200,8 +200,8 @@ void addConversions(CLI::App& app, Run& run)
             return convert(profile, wish);
         };
     });
-    CLI::App* clone = app.add_subcommand(
-        "clone", "makes another record like one, with what its entity takes along; prints its id");
+    CLI::App* clone =
+        app.add_subcommand("clone", "clones a record, with its parts; prints the new id");
     clone->add_option("record", asked->cloned, "[ENTITY] ID; without an entity an opportunity")
         ->required()
         ->expected(1, 2);

@@ -35,7 +35,7 @@ Result<DispatchDay> readDay(Profile& profile, const std::string& day)
     const TimePoint now = profile.clock().now();
     const auto date = day.empty() ? std::optional(profile.today()) : parseDate(day);
     if (!date) {
-        return Error{ErrorCode::invalid, "day", "\"" + day + "\" is not a day like 2026-11-23"};
+        return Error{ErrorCode::invalid, "day", "\"" + day + "\" is not a date like 2026-11-23"};
     }
     const TimePoint midnight = momentOf(*date, 0);
     return readDispatch(profile.replica(), midnight + kDayBegins, midnight + kDayEnds, now);
@@ -162,7 +162,8 @@ int printSuggestions(Profile& profile, const DispatchAsked& asked)
     const auto id = RecordId::parse(asked.visit);
     const DispatchVisit* visit = id ? findVisit(*day, *id) : nullptr;
     if (visit == nullptr) {
-        return fail(Error{ErrorCode::notFound, "visit", asked.visit + " waits for nobody"});
+        return fail(
+            Error{ErrorCode::notFound, "visit", asked.visit + " is not waiting to be assigned"});
     }
     json::array all;
     std::vector<std::vector<std::string>> table;
@@ -215,7 +216,7 @@ int assign(Profile& profile, const DispatchAsked& asked)
     const DispatchVisit* visit = id ? findVisit(*day, *id) : nullptr;
     if (visit == nullptr) {
         return fail(Error{ErrorCode::notFound, "visit",
-                          asked.visit + " neither waits nor is planned for that day"});
+                          asked.visit + " is neither waiting nor planned for that day"});
     }
     const auto edits = assignVisit(replica, *day, *visit, std::get<RecordId>(*engineer), *start);
     if (!edits) {
@@ -267,23 +268,22 @@ void addDispatch(CLI::App& app, Run& run)
         });
         return command;
     };
-    CLI::App* dispatch = app.add_subcommand("dispatch", "Who goes where on one day");
+    CLI::App* dispatch = app.add_subcommand("dispatch", "Who goes where on a day");
     dispatch->require_subcommand(1);
-    CLI::App* show = add(*dispatch, "show", "Visits by engineer, and what waits", printDay);
+    CLI::App* show = add(*dispatch, "show", "Visits by engineer, and those waiting", printDay);
     CLI::App* propose =
         add(*dispatch, "suggest", "Who could do a visit, and why", printSuggestions);
     propose->add_option("visit", asked->visit, "its id")->required();
     for (CLI::App* command : {show, propose}) {
-        command->add_option("--day", asked->day, "like 2026-11-23; today without it");
+        command->add_option("--day", asked->day, "like 2026-11-23; default: today");
         command->add_flag("--json", asked->asJson, "one JSON document");
     }
-    CLI::App* give = add(*dispatch, "assign", "Give a visit to an engineer", assign);
+    CLI::App* give = add(*dispatch, "assign", "Assign a visit to an engineer", assign);
     give->add_option("visit", asked->visit, "its id")->required();
     give->add_option("engineer", asked->engineer, "by id or name")->required();
     give->add_option("start", asked->start, "like 2026-11-23T09:00:00.000Z")->required();
-    CLI::App* plans =
-        add(app, "plans", "Maintenance plans by the day they are due; the hub makes their visits",
-            printPlans);
+    CLI::App* plans = add(
+        app, "plans", "Maintenance plans by due date; the hub creates their visits", printPlans);
     plans->add_option("--due", asked->day, "only those due until this day");
     plans->add_flag("--json", asked->asJson, "one JSON document");
 }

@@ -17,7 +17,7 @@ constexpr std::int64_t kMebibyte = 1024 * 1024;
 /// "12 taken / 12 confirmed", as the window says it.
 void printCounts(const BlobCounts& counts, std::int64_t budget)
 {
-    say("%lld taken / %lld confirmed\n%lld to come\n%lld of %lld MiB used\n",
+    say("%lld taken / %lld confirmed\n%lld to be fetched\n%lld of %lld MiB used\n",
         static_cast<long long>(counts.taken), static_cast<long long>(counts.confirmed),
         static_cast<long long>(counts.coming), static_cast<long long>(counts.bytesHere / kMebibyte),
         static_cast<long long>(budget / kMebibyte));
@@ -69,7 +69,7 @@ int blobs(Profile& profile, std::optional<std::int64_t> budgetMebibytes, bool as
         lost.push_back(json::object{{"sha256", file.sha256}, {"size", file.size}, {"kept", where}});
         if (!asJson) {
             say("%s %s: %s\n", file.kept ? "damaged" : "missing", file.sha256.c_str(),
-                file.kept ? where.c_str() : "attach it again where you have another copy");
+                file.kept ? where.c_str() : "attach it again if you have another copy");
         }
     }
     if (asJson) {

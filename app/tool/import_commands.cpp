@@ -100,7 +100,7 @@ int importCardFile(Profile& profile, std::string_view bytes, const ImportCommand
                            {"accounts", plan->accounts},
                            {"problems", plan->problems.size()}});
     } else {
-        say("%zu made, %zu completed, %zu known already, %zu new accounts\n", plan->made,
+        say("%zu created, %zu completed, %zu existing, %zu new accounts\n", plan->made,
             plan->completed, plan->known, plan->accounts);
     }
     return kDone;

@@ -12,20 +12,20 @@ void printReport(const ImportReport& report, const ImportCommand& command)
 {
     say("%s, %s: %zu rows\n", command.file.c_str(), report.encoding.c_str(), report.rows);
     const char* would = report.isApplied ? "" : "would be ";
-    say("  %screated %zu, %supdated %zu, skipped %zu (known already), with problems %zu\n", would,
+    say("  %screated %zu, %supdated %zu, skipped %zu (existing), with problems %zu\n", would,
         report.created, would, report.updated, report.skipped, report.failed);
     if (report.emptyReferences > 0) {
         say("  %zu empty references (for example a deal without account)\n",
             report.emptyReferences);
     }
     for (const auto& [entity, count] : report.made) {
-        say("  %smade %zu of %s, which rows refer to\n", would, count, entity.c_str());
+        say("  %screated %zu of %s, which rows refer to\n", would, count, entity.c_str());
     }
     for (const ImportForm& form : report.forms) {
         say("  column \"%s\" is read as %s\n", form.column.c_str(), form.form.c_str());
     }
     for (const std::string& column : report.unknownColumns) {
-        say("  column \"%s\" is not mapped and left out\n", column.c_str());
+        say("  column \"%s\" is not mapped and not imported\n", column.c_str());
     }
     // The same dirt in a thousand rows is one thing to settle.
     std::map<std::pair<std::string, std::string>, std::pair<std::size_t, const ImportProblem*>>
@@ -44,7 +44,7 @@ void printReport(const ImportReport& report, const ImportCommand& command)
                                      : ("; did you mean \"" + first.suggestion + "\"?").c_str());
     }
     if (!report.isApplied && !command.isDryRun) {
-        say("Nothing was imported. Settle these in the mapping file, or import the good "
+        say("Nothing was imported. Fix these in the mapping file, or import the good "
             "rows with --skip-bad.\n");
     }
 }

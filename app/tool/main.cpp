@@ -71,11 +71,12 @@ void addReading(CLI::App& app, Arguments& a, Run& run)
         command->add_option("--where", a.list.where,
                             "FIELD=VALUE, !=, <, <=, >, >=, FIELD~TEXT; may be given again");
         command->add_option("--sort", a.list.sort, "FIELD, or -FIELD for descending");
-        command->add_option("--text", a.list.text, "words to be found");
+        command->add_option("--text", a.list.text, "words to search for");
     };
     CLI::App* list = jsonFlag(app.add_subcommand("list", "lists records"));
     listing(list);
-    list->add_option("--limit", a.list.limit, "at most so many; 0 = all")->capture_default_str();
+    list->add_option("--limit", a.list.limit, "maximum number of records; 0 = all")
+        ->capture_default_str();
     list->callback([&] { run = [&](Profile& p) { return tool::list(p, a.list, a.json); }; });
 
     CLI::App* show = jsonFlag(app.add_subcommand("show", "shows one record with its history"));
@@ -91,13 +92,13 @@ void addReading(CLI::App& app, Arguments& a, Run& run)
     find->callback(
         [&] { run = [&](Profile& p) { return tool::search(p, a.text, a.searchLimit, a.json); }; });
 
-    jsonFlag(app.add_subcommand("conflicts", "open conflicts: what stands and the other value"))
+    jsonFlag(app.add_subcommand("conflicts", "open conflicts: the value in use and the other one"))
         ->callback([&] { run = [&](Profile& p) { return tool::conflicts(p, a.json); }; });
-    CLI::App* attention =
-        jsonFlag(app.add_subcommand("attention", "changes the hub refused or could not take"));
+    CLI::App* attention = jsonFlag(
+        app.add_subcommand("attention", "changes that the hub refused or could not accept"));
     CLI::Option* retries =
-        attention->add_flag("--retry-all", a.retriesAll, "send all of them once more");
-    attention->add_flag("--discard-all", a.discardsAll, "give all of them up")->excludes(retries);
+        attention->add_flag("--retry-all", a.retriesAll, "send all of them again");
+    attention->add_flag("--discard-all", a.discardsAll, "discard all of them")->excludes(retries);
     attention->add_option("--reason", a.reason, "only those with this problem, e.g. too-large");
     attention->callback([&] {
         run = [&](Profile& p) {
@@ -120,33 +121,33 @@ void addReading(CLI::App& app, Arguments& a, Run& run)
 
 void addWriting(CLI::App& app, Arguments& a, Run& run)
 {
-    CLI::App* create = app.add_subcommand("create", "makes a record and prints its id");
+    CLI::App* create = app.add_subcommand("create", "creates a record and prints its id");
     create->add_option("entity", a.entity)->required();
     create->add_option("values", a.values, "FIELD=VALUE …")->required();
     create->add_flag("--json", a.json);
     create->callback(
         [&] { run = [&](Profile& p) { return tool::create(p, a.entity, a.values, a.json); }; });
 
-    CLI::App* set = app.add_subcommand("set", "changes fields of a record; FIELD= empties one");
+    CLI::App* set = app.add_subcommand("set", "changes fields of a record; FIELD= clears one");
     set->add_option("entity", a.entity)->required();
     set->add_option("id", a.id)->required();
     set->add_option("values", a.values, "FIELD=VALUE …")->required();
     set->callback(
         [&] { run = [&](Profile& p) { return tool::set(p, a.entity, a.id, a.values); }; });
 
-    CLI::App* attach = app.add_subcommand("attach", "puts files at a record");
+    CLI::App* attach = app.add_subcommand("attach", "attaches files to a record");
     attach->add_option("entity", a.entity)->required();
     attach->add_option("id", a.id)->required();
     attach->add_option("files", a.values, "FILE …")->required();
     attach->callback(
         [&] { run = [&](Profile& p) { return tool::attach(p, a.entity, a.id, a.values); }; });
 
-    CLI::App* file = app.add_subcommand("file", "writes an attached file to PATH");
+    CLI::App* file = app.add_subcommand("file", "saves an attached file to PATH");
     file->add_option("id", a.id, "id of the attachment")->required();
     file->add_option("path", a.text, "PATH")->required();
     file->callback([&] { run = [&](Profile& p) { return tool::saveFile(p, a.id, a.text); }; });
 
-    CLI::App* blobs = app.add_subcommand("blobs", "files taken here, and how many the hub has");
+    CLI::App* blobs = app.add_subcommand("blobs", "files added here, and how many the hub has");
     blobs->add_option("--budget", a.budget, "MiB that files may use on this laptop");
     blobs->add_flag("--json", a.json);
     blobs->callback([&] { run = [&](Profile& p) { return tool::blobs(p, a.budget, a.json); }; });
@@ -156,23 +157,23 @@ void addWriting(CLI::App& app, Arguments& a, Run& run)
     remove->add_option("id", a.id)->required();
     remove->callback([&] { run = [&](Profile& p) { return tool::remove(p, a.entity, a.id); }; });
 
-    CLI::App* restore = app.add_subcommand("restore", "brings a deleted record back");
+    CLI::App* restore = app.add_subcommand("restore", "restores a deleted record");
     restore->add_option("entity", a.entity)->required();
     restore->add_option("id", a.id)->required();
     restore->callback([&] { run = [&](Profile& p) { return tool::restore(p, a.entity, a.id); }; });
 
-    CLI::App* settle = app.add_subcommand("settle", "settles a conflict");
+    CLI::App* settle = app.add_subcommand("settle", "resolves a conflict");
     settle->add_option("id", a.id, "id of the conflict")->required();
-    settle->add_option("choice", a.choice, "keep what stands, or take the other value")
+    settle->add_option("choice", a.choice, "keep the value in use, or take the other one")
         ->required()
         ->check(CLI::IsMember({"keep", "other"}));
     settle->callback([&] { run = [&](Profile& p) { return tool::settle(p, a.id, a.choice); }; });
 
-    CLI::App* resend = app.add_subcommand("resend", "sends a refused change once more");
+    CLI::App* resend = app.add_subcommand("resend", "sends a refused change again");
     resend->add_option("op", a.op)->required();
     resend->callback([&] { run = [&](Profile& p) { return tool::resend(p, a.op); }; });
 
-    CLI::App* discard = app.add_subcommand("discard", "gives a refused change up");
+    CLI::App* discard = app.add_subcommand("discard", "discards a refused change");
     discard->add_option("op", a.op)->required();
     discard->callback([&] { run = [&](Profile& p) { return tool::discard(p, a.op); }; });
 
@@ -182,7 +183,7 @@ void addWriting(CLI::App& app, Arguments& a, Run& run)
     import->add_option("--entity", a.import.entity)->required();
     import->add_option("--map", a.import.map, "mapping file; see resources/mappings");
     import->add_option("--encoding", a.import.encoding,
-                       "of the file, such as GB18030 or windows-1251; else it is found out");
+                       "of the file, such as GB18030 or windows-1251; default: detected");
     import->add_flag("--dry-run", a.import.isDryRun, "only report what would happen");
     import->add_flag("--skip-bad", a.import.skipsBadRows, "import the good rows of a bad file");
     import->add_flag("--json", a.json);
@@ -198,7 +199,7 @@ CLI::App* listed = imports->add_subcommand("list", "lists them, newest first");
 listed->add_flag("--json", a.json);
 listed->callback([&] { run = [&](Profile& p) { return tool::listImports(p, a.json); }; });
 CLI::App* undone =
-    imports->add_subcommand("undo", "takes one back; what was changed since stays, exit code 4");
+    imports->add_subcommand("undo", "undoes one; records changed since then stay, exit code 4");
 undone->add_option("import", a.id, "id, or \"last\"")->required();
 undone->add_flag("--dry-run", a.isDryRun, "only report what would happen");
 undone->add_flag("--json", a.json);
@@ -206,7 +207,7 @@ undone->callback([&] {
     run = [&](Profile& p) { return tool::undoImport(p, a.id, a.isDryRun, a.json); };
 });
 
-CLI::App* demo = app.add_subcommand("demo", "makes the demo company in this replica");
+CLI::App* demo = app.add_subcommand("demo", "creates the demo company in this replica");
 demo->add_option("--size", a.demoSize, "records in all; the same company with more customers")
     ->check(CLI::Range(0, 1'000'000));
 demo->add_option("--seed", a.demoSeed, "another number makes other customers");
@@ -217,7 +218,7 @@ void addSync(CLI::App& app, Arguments& a, Run& run)
 {
     CLI::App* login = app.add_subcommand("login", "signs this profile in to a hub");
     login->add_option("--hub", a.hub, "https://…; http only for this machine")->required();
-    login->add_option("--user", a.user, "mail address")->required();
+    login->add_option("--user", a.user, "email address")->required();
     login->add_flag("--password-stdin", a.passwordStdin, "read the password from standard input")
         ->required();
     login->callback([&] {
@@ -226,15 +227,16 @@ void addSync(CLI::App& app, Arguments& a, Run& run)
     app.add_subcommand("logout", "signs out; everything stays on this laptop")->callback([&] {
         run = [](Profile& p) { return tool::logout(p); };
     });
-    CLI::App* sync = app.add_subcommand("sync", "sends and receives until both sides are equal");
+    CLI::App* sync =
+        app.add_subcommand("sync", "sends and receives until laptop and hub are equal");
     sync->add_flag("--json", a.json);
     sync->callback([&] { run = [&](Profile& p) { return tool::synchronise(p, a.json); }; });
     CLI::App* verify =
         app.add_subcommand("verify", "compares this replica with the hub, record by record");
-    verify->add_flag("--repair", a.repairs, "take over the hub's records where they differ");
+    verify->add_flag("--repair", a.repairs, "adopt the hub's records where they differ");
     verify->add_flag("--json", a.json);
     verify->callback([&] { run = [&](Profile& p) { return tool::verify(p, a.repairs, a.json); }; });
-    CLI::App* status = app.add_subcommand("status", "what waits, what needs attention");
+    CLI::App* status = app.add_subcommand("status", "what is waiting and what needs attention");
     status->add_flag("--json", a.json);
     status->callback([&] { run = [&](Profile& p) { return tool::status(p, a.json); }; });
 }
@@ -278,7 +280,7 @@ void addAdministration(CLI::App& app, Arguments& a, Run& run)
         };
     });
     CLI::App* setUser = users->add_subcommand("set", "changes a user");
-    setUser->add_option("user", a.person.id, "id or mail address")->required();
+    setUser->add_option("user", a.person.id, "id or email address")->required();
     person(setUser, false);
     setUser->add_option("--active", a.person.active)->check(CLI::IsMember({"yes", "no"}));
     setUser->callback([&] {
@@ -296,7 +298,7 @@ void addAdministration(CLI::App& app, Arguments& a, Run& run)
     listDevices->callback([&] { run = [&](Profile& p) { return tool::listDevices(p, a.json); }; });
     CLI::App* revoke = devices->add_subcommand("revoke", "ends a laptop's sign-in");
     revoke->add_option("device", a.device, "id")->required();
-    revoke->add_flag("--wipe", a.wipes, "and has it erase its copy as soon as it asks the hub");
+    revoke->add_flag("--wipe", a.wipes, "and erases its copy as soon as it contacts the hub");
     revoke->callback(
         [&] { run = [&](Profile& p) { return tool::revokeDevice(p, a.device, a.wipes); }; });
     CLI::App* teams = app.add_subcommand("teams", "teams of users")->require_subcommand(1);
@@ -352,7 +354,7 @@ int main(int argc, char** argv)
     if (!profile) {
         const int code = fail(profile.error());
         if (profile.error().code == ErrorCode::damaged) {
-            complain("caravanctl: \"caravanctl salvage\" brings out what was not sent yet\n");
+            complain("caravanctl: \"caravanctl salvage\" recovers what was not sent yet\n");
         }
         return code;
     }

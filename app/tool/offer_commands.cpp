@@ -148,17 +148,18 @@ void addOffers(CLI::App& app, Run& run)
         return command;
     };
     CLI::App* made =
-        add("quote", "a quote of a deal's lines; prints its id and number", "id", quote);
-    made->add_flag("--version", asked->isVersion, "ID is a quote: its next version");
-    made->add_option("--language", asked->language, "of the document: en, zh_CN or zh_TW")
+        add("quote", "creates a quote from a deal's lines; prints its id and number", "id", quote);
+    made->add_flag("--version", asked->isVersion, "ID is a quote: creates its next version");
+    made->add_option("--language", asked->language, "language of the document: en, zh_CN or zh_TW")
         ->check(CLI::IsMember({"en", "zh_CN", "zh_TW"}));
-    add("order", "the order of a quote; its deal is won", "quote", order);
-    add("ask-approval", "asks the manager for the discount of a quote", "quote", ask)
+    add("order", "creates the order of a quote and wins its deal", "quote", order);
+    add("ask-approval", "asks the manager to approve the discount of a quote", "quote", ask)
         ->add_option("--why", asked->note);
-    CLI::App* decided = add("approve", "a manager's word on an approval", "approval", approve);
+    CLI::App* decided =
+        add("approve", "approves or rejects a requested discount", "approval", approve);
     decided->add_flag("--reject", asked->rejects);
     decided->add_option("--answer", asked->note);
-    CLI::App* priced = add("price", "what a product costs a customer", "product", price);
+    CLI::App* priced = add("price", "the price of a product for a customer", "product", price);
     priced->add_option("--account", asked->account);
     priced->add_option("--quantity", asked->quantity);
     priced->add_option("--currency", asked->currency);

@@ -127,7 +127,7 @@ int ended(int code)
     if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) {
         return code;
     }
-    std::fputs("caravanctl: standard output could not be written to its end\n", stderr);
+    std::fputs("caravanctl: standard output could not be written completely\n", stderr);
     return code == kDone ? kFailed : code;
 }
 

@@ -112,7 +112,7 @@ void addPaper(CLI::App& app, Run& run)
     auto asked = std::make_shared<VerifyAsked>();
     CLI::App* command = app.add_subcommand(
         "verify-report", "Check that a service report is what the customer signed");
-    command->add_option("what", asked->what, "the PDF, or the text of its QR square")->required();
+    command->add_option("what", asked->what, "the PDF, or the text of its QR code")->required();
     command->add_option("--seal", asked->seal, "the seal on another copy, to compare with");
     command->add_flag("--json", asked->asJson, "one JSON document");
     command->callback([asked, &run] {

@@ -135,7 +135,7 @@ int listDevices(Profile& profile, bool asJson)
 int revokeDevice(Profile& profile, const std::string& id, bool wipes)
 {
     if (!Uuid::parse(id)) {
-        return fail({ErrorCode::invalid, "device", "is no id; see caravanctl devices list"});
+        return fail({ErrorCode::invalid, "device", "is not an id; see caravanctl devices list"});
     }
     return ask(
         profile,

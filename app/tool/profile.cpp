@@ -104,7 +104,7 @@ Result<Profile::Outcome> Profile::run(const std::optional<sync::Event>& event,
         loop.exec();
     }
     if (isTimeUp) {
-        return Error{ErrorCode::offline, "hub", "no end within the time given"};
+        return Error{ErrorCode::offline, "hub", "not finished within the time given"};
     }
     if (isWiped) {
         return Error{ErrorCode::revoked, "profile", "erased, as its administrator wants"};
@@ -120,7 +120,7 @@ Result<Profile::Outcome> Profile::waitForOwner(std::chrono::seconds limit)
     while (Outbox(*m_replica).waitingCount() > 0 && m_clock.now() < until) {
         QThread::msleep(100);
     }
-    complain("caravanctl: the window synchronises this profile; what is new at the hub comes with "
+    complain("caravanctl: the window syncs this profile; news from the hub arrives with "
              "its next sync\n");
     Outcome outcome;
     outcome.status = kept();

@@ -94,7 +94,7 @@ Result<ReportRequest> requestFrom(Profile& profile, const ReportDefinition& defi
     if (!options.owner.empty()) {
         const auto path = store::parsePath(replica.catalogue(), entity, definition.owner);
         if (!path) {
-            return Error{ErrorCode::invalid, "owner", "nobody owns these records"};
+            return Error{ErrorCode::invalid, "owner", "these records have no owner"};
         }
         const auto owner = typedValue(replica, path->field(), options.owner);
         if (!owner) {
@@ -211,7 +211,8 @@ int runReportCommand(Profile& profile, const ReportOptions& options)
         printTable(header, table);
     }
     for (const std::string& currency : report->unconverted) {
-        complain("caravanctl: no exchange rate for %s: counted, not added up\n", currency.c_str());
+        complain("caravanctl: no exchange rate for %s: counted, not included in sums\n",
+                 currency.c_str());
     }
     return report->marks.empty() ? kNothingFound : kDone;
 }
@@ -246,13 +247,14 @@ void addReports(CLI::App& app, Run& run)
     const auto options = std::make_shared<ReportOptions>();
     CLI::App* report = app.add_subcommand("report", "figures as in the window's charts");
     report->add_option("name", options->name, "pipeline, funnel, forecast …; none lists all");
-    report->add_option("--by", options->by, "path to tell it by, as owner.team.office");
+    report->add_option("--by", options->by, "path to group by, such as owner.team.office");
     report->add_option("--split", options->split, "path to split each line by");
     report->add_option("--period", options->period,
                        "this_quarter, last_90_days …, all, or 2026-01-01..2026-03-31");
-    report->add_option("--owner", options->owner, "name or id of a person");
+    report->add_option("--owner", options->owner, "a person, by id or name");
     report->add_option("--where", options->where, "FIELD=VALUE as in list; may be given again");
-    report->add_flag("--explain", options->explains, "with --json: the ids behind each figure");
+    report->add_flag("--explain", options->explains,
+                     "with --json: the ids of the records behind each figure");
     report->add_flag("--json", options->asJson);
     report->callback([options, &run] {
         run = [options](Profile& profile) {

@@ -273,10 +273,10 @@ void addSchema(CLI::App& app, Run& run, RunAlone& runAlone)
     shown->add_flag("--json", a->asJson);
     runs(shown, [](Profile& p, const SchemaAsked& asked) { return show(p, asked); });
 
-    CLI::App* draft = command("draft", "what is prepared and not published");
+    CLI::App* draft = command("draft", "what is prepared but not published");
     draft->add_flag("--json", a->asJson);
     runs(draft, [](Profile& p, const SchemaAsked& asked) { return showDraft(p, asked.asJson); });
-    runs(command("undo", "takes the last change out of the draft"),
+    runs(command("undo", "undoes the last change of the draft"),
          [](Profile& p, const SchemaAsked&) {
              return withDraft(
                  p, [](SchemaDraft& d) { return d.takeOut(std::string::npos); },
@@ -298,10 +298,11 @@ void addSchema(CLI::App& app, Run& run, RunAlone& runAlone)
     import->add_option("file", a->file, "- for standard input")->required();
     runs(import, [](Profile& p, const SchemaAsked& asked) { return importLedger(p, asked.file); });
 
-    CLI::App* check = command("check", "whether the changes of a file fit this program, without "
-                                       "a profile");
+    CLI::App* check =
+        command("check", "checks whether the changes of a file fit this program, without "
+                         "a profile");
     check->add_option("file", a->file, "- for standard input")->required();
-    check->add_option("--entity", a->entity, "print this entity as it becomes");
+    check->add_option("--entity", a->entity, "print this entity as it would become");
     check->add_flag("--json", a->asJson);
     check->callback([&runAlone, a] {
         runAlone = [a](const std::string&) { return checkFile(a->file, a->entity, a->asJson); };

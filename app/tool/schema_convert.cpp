@@ -143,7 +143,7 @@ int convertOrPreview(Profile& profile, const ConvertAsked& asked)
             {ErrorCode::notFound, conversion.from, "is not a field of " + conversion.entity});
     }
     if (entity->field(conversion.to) == nullptr && asked.type.empty()) {
-        return usage(conversion.to + " is not there yet: say its --type");
+        return usage(conversion.to + " does not exist yet: give its --type");
     }
     const std::vector<std::string> changes =
         conversionChanges(*base, conversion, newFieldOf(*old, asked));
@@ -207,17 +207,17 @@ void addConverting(CLI::App& schema, Run& run)
 {
     const auto a = std::make_shared<ConvertAsked>();
     CLI::App* sub = schema.add_subcommand(
-        "convert", "another type for a field: adds a new one, fills it and hides the old one");
+        "convert", "changes the type of a field: adds a new one, fills it and hides the old one");
     sub->add_option("entity", a->conversion.entity)->required();
     sub->add_option("field", a->conversion.from)->required();
     sub->add_option("new_field", a->conversion.to, "x_NAME")->required();
-    sub->add_option("--type", a->type, "of the new field, as in add-field");
-    sub->add_option("--label", a->labels, "else that of the old field");
+    sub->add_option("--type", a->type, "type of the new field, as in add-field");
+    sub->add_option("--label", a->labels, "label of the new field; default: that of the old one");
     sub->add_option("--choice", a->choices, "VALUE=LABEL; may be given again");
     sub->add_option("--to", a->to, "the entity that a reference refers to; those of a link")
         ->delimiter(',');
     sub->add_option("--max", a->max);
-    sub->add_flag("--preview", a->isPreview, "what converts and what does not");
+    sub->add_flag("--preview", a->isPreview, "show what converts and what does not");
     sub->add_flag("--apply", a->isApplied,
                   "publishes it; the first sync that has the new field fills it");
     sub->add_flag("--json", a->asJson);

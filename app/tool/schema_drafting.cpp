@@ -277,7 +277,7 @@ void addDrafting(CLI::App& schema, Run& run)
     field->add_option("--max", a->max, "characters of a text, or the largest number");
     field->add_option("--min", a->min);
     field->add_flag("--required", a->isRequired);
-    field->add_flag("--fact", a->isFact, "shown in the head of the record");
+    field->add_flag("--fact", a->isFact, "show in the record header");
     runs(field, addField);
 
     CLI::App* choice = command("add-choice", "adds a choice of a field to the draft");
@@ -310,17 +310,18 @@ void addDrafting(CLI::App& schema, Run& run)
     CLI::App* entity = command("add-entity", "adds an entity to the draft");
     entity->add_option("file", a->file, "JSON file with the entity; - for standard input")
         ->required();
-    entity->add_flag("--activities", a->hasActivities, "activities can be about its records");
-    entity->add_flag("--files", a->hasFiles, "its records can have files");
+    entity->add_flag("--activities", a->hasActivities, "activities can refer to its records");
+    entity->add_flag("--files", a->hasFiles, "files can be attached to its records");
     runs(entity, addEntity);
 
-    CLI::App* change = command("change-field", "changes a field of the company in the draft");
+    CLI::App* change = command("change-field", "changes one of the company's fields in the draft");
     change->add_option("entity", a->entity)->required();
     change->add_option("field", a->field)->required();
     change->add_option("values", a->values, "required=true list=3 fact=true max=80 …")->required();
     runs(change, changeField);
 
-    CLI::App* label = command("relabel", "other words for an entity, section, field or choice");
+    CLI::App* label =
+        command("relabel", "changes the label of an entity, section, field or choice");
     label->add_option("entity", a->entity)->required();
     label->add_option("field", a->field);
     label->add_option("choice", a->choice);
@@ -341,12 +342,11 @@ void addDrafting(CLI::App& schema, Run& run)
         return addToDraft(p, one);
     });
 
-    CLI::App* order =
-        command("order", "puts fields of a section, or the sections, into another order");
+    CLI::App* order = command("order", "reorders the fields of a section, or the sections");
     order->add_option("entity", a->entity)->required();
     order->add_option("section", a->section);
-    order->add_option("fields", a->fields, "the first ones, in their order");
-    order->add_option("--sections", a->sections, "puts the sections themselves into another order")
+    order->add_option("fields", a->fields, "those that come first, in order");
+    order->add_option("--sections", a->sections, "reorders the sections themselves")
         ->delimiter(',');
     runs(order, [](Profile& p, const DraftAsked& asked) {
         if (asked.sections.empty() == asked.section.empty()) {

@@ -106,10 +106,10 @@ int handOver(Profile& profile, const std::string& name, const std::string& to,
     const Entity* entity = replica.catalogue().entity(name);
     const Field* owner = entity != nullptr ? entity->field(entity->scope.owner) : nullptr;
     if (owner == nullptr) {
-        return usage("\"" + name + "\" is nothing that somebody owns");
+        return usage("\"" + name + "\" has no owner");
     }
     if (conditions.empty() == ids.empty()) {
-        return usage("say which, either by --where or by their ids");
+        return usage("say which records, by --where or by their ids");
     }
     const auto person = typedValue(replica, *owner, to);
     if (!person) {
@@ -185,7 +185,7 @@ void addSelling(CLI::App& app, Run& run)
         bool isDry = false;
     };
     const auto asked = std::make_shared<Asked>();
-    CLI::App* twice = app.add_subcommand("duplicates", "records that may be one, surest first");
+    CLI::App* twice = app.add_subcommand("duplicates", "possible duplicates, most certain first");
     twice->add_option("entity", asked->entity, "account, contact or lead")->required();
     twice->add_flag("--json", asked->asJson);
     twice->callback([asked, &run] {
@@ -193,27 +193,27 @@ void addSelling(CLI::App& app, Run& run)
             return duplicates(profile, asked->entity, asked->asJson);
         };
     });
-    CLI::App* one = app.add_subcommand("merge", "makes one record of two; the first stays");
+    CLI::App* one = app.add_subcommand("merge", "merges two records into the first");
     one->add_option("entity", asked->entity)->required();
     one->add_option("stays", asked->id)->required();
     one->add_option("goes", asked->other)->required();
-    one->add_option("--take", asked->fields, "fields whose value the second one gives");
+    one->add_option("--take", asked->fields, "fields whose value is taken from the second one");
     one->callback([asked, &run] {
         run = [asked](Profile& profile) {
             return merge(profile, asked->entity, asked->id, asked->other, asked->fields);
         };
     });
     CLI::App* over = app.add_subcommand(
-        "hand-over", "gives records to another person, their open activities along with them");
+        "hand-over", "reassigns records to another person, with their open activities");
     over->add_option("entity", asked->entity,
-                     "account, lead, opportunity or any other that is handed over")
+                     "account, lead, opportunity or any other that can be reassigned")
         ->required();
     over->add_option("ids", asked->ids);
     over->add_option("--to", asked->to, "a person, by id or name")->required();
-    over->add_option("--where", asked->where, "FIELD=VALUE and the like; all of them hold");
+    over->add_option("--where", asked->where, "FIELD=VALUE and the like; all must match");
     over->add_flag("--with-deals", asked->withDeals, "of accounts: open deals and contacts too");
     over->add_flag("--without-activities", asked->withoutActivities);
-    over->add_flag("--dry-run", asked->isDry, "only tells what would be done");
+    over->add_flag("--dry-run", asked->isDry, "only report what would happen");
     over->callback([asked, &run] {
         run = [asked](Profile& profile) {
             return handOver(profile, asked->entity, asked->to, asked->where, asked->ids,

@@ -100,7 +100,7 @@ int planDay(Profile& profile, const DayAsked& asked)
     const auto minutes = minutesOf(asked.begin);
     if (!day || !minutes) {
         return fail(Error{ErrorCode::invalid, day ? "begin" : "day",
-                          day ? "is no time such as 09:00" : "is not a date YYYY-MM-DD"});
+                          day ? "is not a time such as 09:00" : "is not a date YYYY-MM-DD"});
     }
     const RecordId user = replica.syncState().user;
     std::string start = asked.start;
@@ -136,13 +136,13 @@ int planDay(Profile& profile, const DayAsked& asked)
         if (!asked.asJson) {
             say("%5s  %7.1f km  %s, %s%s\n", time.c_str(), route.legs[i],
                 stop.record.title().c_str(), stop.place.c_str(),
-                stop.position ? (stop.isFixed ? " (keeps its time)" : "") : " (no position)");
+                stop.position ? (stop.isFixed ? " (fixed time)" : "") : " (no position)");
         }
     }
     if (asked.asJson) {
         print(json::object{{"stops", list}, {"km", route.km}, {"km_before", route.kmBefore}});
     } else {
-        say("%.1f km instead of %.1f km, as the crow flies\n", route.km, route.kmBefore);
+        say("%.1f km instead of %.1f km, in a straight line\n", route.km, route.kmBefore);
     }
     const std::vector<Edit> edits = applyRoute(*stops, route);
     if (asked.isApplied && !edits.empty()) {
@@ -158,11 +158,10 @@ void addService(CLI::App& app, Run& run)
 {
     auto dayAsked = std::make_shared<DayAsked>();
     CLI::App* plan =
-        app.add_subcommand("plan-day", "Order the visits of a day by place, as the crow flies");
-    plan->add_option("day", dayAsked->day, "YYYY-MM-DD; without it today");
-    plan->add_option("--from", dayAsked->start,
-                     "position to set out from; without it that of the user");
-    plan->add_option("--begin", dayAsked->begin, "HH:MM of the local day, 09:00 where not said");
+        app.add_subcommand("plan-day", "Order the visits of a day by location, in a straight line");
+    plan->add_option("day", dayAsked->day, "YYYY-MM-DD; default: today");
+    plan->add_option("--from", dayAsked->start, "starting position; default: that of the user");
+    plan->add_option("--begin", dayAsked->begin, "HH:MM local time; default: 09:00");
     plan->add_flag("--apply", dayAsked->isApplied, "give the visits these times");
     plan->add_flag("--json", dayAsked->asJson, "one JSON document");
     plan->callback([dayAsked, &run] {
@@ -172,8 +171,9 @@ void addService(CLI::App& app, Run& run)
     CLI::App* command = app.add_subcommand(
         "visit-report", "Print the report of a service visit and check its seal");
     command->add_option("visit", asked->visit, "id of the visit")->required();
-    command->add_option("--seal", asked->seal, "compare with the seal that stands on a paper");
-    command->add_option("--language", asked->language, "of a report that is not signed yet")
+    command->add_option("--seal", asked->seal, "compare with the seal on a paper copy");
+    command
+        ->add_option("--language", asked->language, "language of a report that is not signed yet")
         ->check(CLI::IsMember({"en", "zh_CN", "zh_TW"}));
     command->add_flag("--json", asked->asJson, "one JSON document");
     command->callback([asked, &run] {

@@ -143,26 +143,27 @@ void addStock(CLI::App& app, Run& run)
         });
         return command;
     };
-    CLI::App* list = add("list", "What lies where", printStock);
+    CLI::App* list = add("list", "Parts by location", printStock);
     list->add_option("--at", asked->location, "location, by id or name");
     list->add_flag("--json", asked->asJson, "one JSON document");
-    add("reorder", "What is below its minimum", [](Profile& profile, const StockAsked& one) {
+    add("reorder", "Parts below their minimum", [](Profile& profile, const StockAsked& one) {
         return printReorder(profile, one.asJson);
     })->add_flag("--json", asked->asJson, "one JSON document");
     for (const auto& [name, about, work] :
-         {std::tuple("transfer", "Take parts to another location", Work::transfer),
-          std::tuple("receive", "Parts came in", Work::receive),
-          std::tuple("count", "So many were counted", Work::count)}) {
+         {std::tuple("transfer", "Move parts to another location", Work::transfer),
+          std::tuple("receive", "Receive parts", Work::receive),
+          std::tuple("count", "Enter a count", Work::count)}) {
         const Work how = work;
         CLI::App* command = add(name, about, [how](Profile& profile, const StockAsked& one) {
             return workStock(profile, one, how);
         });
-        command->add_option("stock", asked->stock, "id, as list tells it")->required();
+        command->add_option("stock", asked->stock, "id, as shown by list")->required();
         if (how == Work::transfer) {
             command->add_option("location", asked->location, "by id or name")->required();
         }
         command->add_option("quantity", asked->quantity)->required();
-        command->add_option("--reason", asked->reason, "where more goes than there is, or differs");
+        command->add_option("--reason", asked->reason,
+                            "required if more than in stock, or if the count differs");
     }
 }
 

@@ -187,11 +187,11 @@ int synchronise(Profile& profile, bool asJson)
             static_cast<long long>(status.attention), static_cast<long long>(status.conflicts),
             status.problem.empty() ? "" : "; ", status.problem.c_str());
         if (status.givenBack > 0) {
-            say("the hub had lost history: %lld changes were given back\n",
+            say("the hub had lost history: %lld changes were sent again\n",
                 static_cast<long long>(status.givenBack));
         }
         if (status.removalsHeld > 0) {
-            say("the hub wants %lld records gone, which are held; see caravanctl removals\n",
+            say("the hub wants %lld records removed, which is held back; see caravanctl removals\n",
                 static_cast<long long>(status.removalsHeld));
         }
         if (files > 0) {
@@ -236,7 +236,7 @@ int verify(Profile& profile, bool repairs, bool asJson)
         say("%lld records compared: %s\n", static_cast<long long>(report.records),
             report.differences.empty() ? "equal to the hub"
             : report.isMended          ? "now equal to the hub"
-                                       : "different; verify --repair takes over the hub's");
+                                       : "different; verify --repair adopts the hub's version");
     }
     return report.differences.empty() || report.isMended ? kDone : kFailed;
 }

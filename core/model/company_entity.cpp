@@ -125,7 +125,7 @@ void ModelChanger::addEntity(const json::object& change)
         sections.push_back(json::object{
             {"name", "main"},
             {"labels",
-             json::object{{"en", "Main"}, {"zh_CN", "基本信息"}, {"zh_TW", "基本資料"}}}});
+             json::object{{"en", "General"}, {"zh_CN", "基本信息"}, {"zh_TW", "基本資料"}}}});
     }
     for (json::value& section : sections) {
         if (!section.is_object()) {

@@ -12,7 +12,7 @@ namespace caravan {
 namespace {
 
 const Labels kNinetyPercent{
-    {"en", "9 of 10 within"}, {"zh_CN", "九成不超过"}, {"zh_TW", "九成不超過"}};
+    {"en", "90th percentile"}, {"zh_CN", "90% 分位数"}, {"zh_TW", "第 90 百分位數"}};
 
 /// Durations in hours with how often each came; quantiles by ISO 3534-1 on the ordered sample.
 struct Durations {
@@ -164,7 +164,7 @@ Done ageing(ReportRun& run)
     }
     if (hasUnknown) {
         report.categories.push_back(
-            {{}, {{"en", "Not said"}, {"zh_CN", "未填写"}, {"zh_TW", "未填寫"}}});
+            {{}, {{"en", "Not set"}, {"zh_CN", "未填写"}, {"zh_TW", "未填寫"}}});
     }
     for (const auto& [place, cell] : cells) {
         std::vector<Filter> parts{all};

@@ -139,7 +139,7 @@ def move_stage(window):
     search(window)
     type_text("AQ-10")
     wait_for("the results", lambda: not any(
-        node.getRole() == pyatspi.ROLE_LIST_ITEM and shown(node) and node.name == "Changed last"
+        node.getRole() == pyatspi.ROLE_LIST_ITEM and shown(node) and node.name == "Recent"
         for node in walk(window.app)))
     item = wait_for("a deal in the results", lambda: next(
         (node for node in walk(window.app)

@@ -107,7 +107,7 @@ TEST_F(FilesTest, WhatIsDroppedBecomesOneUndoableStepWithSmallPictures)
     ASSERT_NE(preview, nullptr);
     EXPECT_LT(preview->size, model().fileAt(photoRow)->size / 2);
     EXPECT_EQ(std::get_if<FileRef>(&model().recordAt(1 - photoRow)->value("preview")), nullptr);
-    EXPECT_EQ(state(photoRow), QStringLiteral("Waits for the hub"));
+    EXPECT_EQ(state(photoRow), QStringLiteral("Waiting for the hub"));
     QTRY_VERIFY(!model().index(photoRow).data(Qt::DecorationRole).value<QImage>().isNull());
 
     desk.undoStack().undo();
@@ -149,7 +149,7 @@ TEST_F(FilesTest, AFileOnlyAtTheHubIsAskedForWhenItIsOpened)
     const FilePreview preview(desk, *model().recordAt(0));
 
     EXPECT_TRUE(demo.replica().blobs().state(sha256)->isAsked);
-    EXPECT_EQ(state(0), QStringLiteral("Arrives with the next connection"));
+    EXPECT_EQ(state(0), QStringLiteral("Will be fetched at the next connection"));
 }
 
 TEST_F(FilesTest, SavingElsewhereGivesTheSameBytesOrNothing)

@@ -508,7 +508,7 @@ TEST_F(ListPageTest, WhatLacksSomethingImportantIsOneChoiceOfTheFilter)
         for (QMenu* menu : bar().findChildren<QMenu*>()) {
             Q_EMIT menu->aboutToShow();
             for (QAction* action : menu->actions()) {
-                if (action->text() == QStringLiteral("Important fields are missing")) {
+                if (action->text() == QStringLiteral("Incomplete records")) {
                     return action;
                 }
             }

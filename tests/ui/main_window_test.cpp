@@ -595,7 +595,7 @@ TEST_F(Window, ExplainsAStageThatNeedsMoreAndOffersTheForm)
     page<RecordPage>()->moveTo(QStringLiteral("lost"));
 
     ASSERT_TRUE(page<FormPage>());
-    EXPECT_TRUE(window->toast().text().contains(QStringLiteral("Lost because")));
+    EXPECT_TRUE(window->toast().text().contains(QStringLiteral("Loss reason")));
     EXPECT_EQ(*page<FormPage>()->form().editor("stage")->value(), Value(std::string("lost")));
 }
 

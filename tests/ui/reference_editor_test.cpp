@@ -59,7 +59,7 @@ TEST_F(ReferenceField, TabFromAnUnknownNameJustMovesOn)
     EXPECT_NE(QApplication::focusWidget(), line);
     EXPECT_FALSE(form.edit());
     EXPECT_EQ(form.editor("account")->accessibleDescription(),
-              QStringLiteral("Choose the account from the list, or make a new one."));
+              QStringLiteral("Choose the account from the list, or create a new one."));
 }
 
 TEST_F(ReferenceField, EnterOnAnUnknownNameMakesTheRecord)

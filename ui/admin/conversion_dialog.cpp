@@ -138,11 +138,10 @@ void ConversionDialog::addRows(QVBoxLayout& rows)
     rows.addWidget(new FieldRow(tr("Internal name"), false,
                                 tr("For imports and programs. Cannot be changed after publishing."),
                                 m_name));
-    auto* what = new PlainLabel(
-        tr("A new field with the same label takes the place of this one. Once it is published, its "
-           "values are filled in as one import that can be undone, and the old field is hidden "
-           "with what it holds."),
-        TextRole::body, Ink::text2);
+    auto* what = new PlainLabel(tr("A new field with the same label replaces this one. Once it is "
+                                   "published, its values are filled in as one import that can be "
+                                   "undone, and the old field is hidden with its values."),
+                                TextRole::body, Ink::text2);
     what->setWordWrap(true);
     rows.addWidget(what);
     rows.addStretch(1);
@@ -255,7 +254,8 @@ void ConversionDialog::showPlan()
         text = tr("%1 %2", "two sentences").arg(text, sentence);
     };
     if (m_plan.missed > 0) {
-        add(tr("%Ln do(es) not and stay(s) in the old field.", nullptr, counted(m_plan.missed)));
+        add(tr("%Ln cannot be converted and will stay in the old field.", nullptr,
+               counted(m_plan.missed)));
     }
     if (m_plan.missed > m_plan.misses.size()) {
         add(tr("The first %Ln of them:", nullptr, counted(m_plan.misses.size())));

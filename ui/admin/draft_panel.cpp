@@ -95,7 +95,7 @@ void DraftPanel::show(const Catalogue& model, const std::vector<Misfit>& misfits
         for (const Misfit& misfit : misfits) {
             if (static_cast<int>(misfit.place) == place) {
                 line->setIcon(icon(QStringLiteral("circle-alert")));
-                line->setText(tr("%1 Does not apply: %2")
+                line->setText(tr("%1 No longer applies: %2")
                                   .arg(line->text(), schemaErrorText(model, misfit.error)));
             }
         }

@@ -106,7 +106,7 @@ EntityDialog::EntityDialog(Desk& desk, SchemaDraft& draft, QWidget* parent)
         new FieldRow(tr("Label in simplified Chinese"), false, tr("Optional"), m_simplified));
     left->addWidget(
         new FieldRow(tr("Label in traditional Chinese"), false, tr("Optional"), m_traditional));
-    left->addWidget(new FieldRow(tr("Numbers begin with"), false,
+    left->addWidget(new FieldRow(tr("Numbers start with"), false,
                                  tr("A capital letter; without one records have no number."),
                                  m_letter));
     left->addWidget(

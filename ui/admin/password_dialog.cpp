@@ -72,8 +72,7 @@ PasswordDialog::PasswordDialog(SyncPort& port, QWidget* parent)
 void PasswordDialog::look()
 {
     const bool differs = !m_again->text().isEmpty() && m_again->text() != m_fresh->text();
-    m_problem->setText(differs ? tr("The new password is typed differently the second time.")
-                               : QString());
+    m_problem->setText(differs ? tr("The two new passwords do not match.") : QString());
     m_problem->setVisible(differs);
     m_go->setEnabled(!m_current->text().isEmpty() && !m_fresh->text().isEmpty() &&
                      m_again->text() == m_fresh->text());
@@ -92,12 +91,12 @@ void PasswordDialog::take(const QString& problem)
         return;
     }
     look();
-    m_problem->setText(
-        problem == QLatin1String("current") ? tr("The current password is not right.")
-        : problem == QLatin1String("password")
-            ? tr("The new password is too short or too easy to guess.")
-        : problem == QLatin1String("busy") ? tr("Too many attempts. Wait a few minutes.")
-                                           : tr("No answer from the hub. Nothing was changed."));
+    m_problem->setText(problem == QLatin1String("current") ? tr("The current password is wrong.")
+                       : problem == QLatin1String("password")
+                           ? tr("The new password is too short or too easy to guess.")
+                       : problem == QLatin1String("busy")
+                           ? tr("Too many attempts. Wait a few minutes.")
+                           : tr("No answer from the hub. Nothing was changed."));
     m_problem->show();
 }
 

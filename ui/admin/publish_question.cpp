@@ -93,7 +93,7 @@ PublishQuestion::PublishQuestion(Desk& desk, const Catalogue& model,
     }
     m_consequences.append(
         kinds.adds > 0
-            ? Publish::tr("This cannot be taken back: what you add can only be hidden later.")
+            ? Publish::tr("This cannot be undone: what you add can only be hidden later.")
             : Publish::tr("This can only be changed by publishing again."));
     QStringList lines;
     for (std::size_t i = 0; i < changes.size() && i < kLinesMax; ++i) {

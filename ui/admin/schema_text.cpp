@@ -132,7 +132,7 @@ QString typeText(FieldType type)
     case FieldType::phone:
         return Schema::tr("Phone number");
     case FieldType::mail:
-        return Schema::tr("Mail address");
+        return Schema::tr("Email address");
     case FieldType::web:
         return Schema::tr("Web address");
     case FieldType::position:

@@ -148,7 +148,7 @@ void SettingsPage::addDisplay()
     addLine(*card, tr("Language"), language);
 
     auto* appearance = new QComboBox;
-    appearance->addItem(tr("As the desktop"), QStringLiteral("system"));
+    appearance->addItem(tr("Same as system"), QStringLiteral("system"));
     appearance->addItem(tr("Light"), QStringLiteral("light"));
     appearance->addItem(tr("Dark"), QStringLiteral("dark"));
     appearance->setCurrentIndex(static_cast<int>(m_theme.mode()));
@@ -173,7 +173,7 @@ void SettingsPage::addDisplay()
 
 void SettingsPage::addAccount()
 {
-    Card* card = addCard(tr("Account"));
+    Card* card = addCard(tr("Your account"));
     const SyncState state = m_desk.replica().syncState();
     const bool signedOut = m_port.status().phase == sync::SyncStatus::Phase::signedOut;
     if (!state.user.isNil()) {
@@ -235,10 +235,10 @@ void SettingsPage::addFiles()
             Q_EMIT messageRequested(errorText(set.error()), false);
         }
     });
-    addLine(*card, tr("Room on this laptop"), budget);
-    auto* hint = new PlainLabel(tr("What was not looked at for longest leaves first and stays at "
-                                   "the hub. Files that you keep, or that the hub does not have "
-                                   "yet, never leave."),
+    addLine(*card, tr("Storage limit"), budget);
+    auto* hint = new PlainLabel(tr("When space runs out, the files you have not opened for longest "
+                                   "are removed here and stay on the hub. Files that you keep, or "
+                                   "that the hub does not have yet, are never removed."),
                                 TextRole::body, Ink::text2);
     hint->setWordWrap(true);
     card->body()->addWidget(hint);

@@ -39,7 +39,7 @@ void SettingsPage::addHint(Card& card, const QString& text)
 
 void SettingsPage::addSync()
 {
-    Card* card = addCard(tr("Synchronising"));
+    Card* card = addCard(tr("Synchronisation"));
     auto* choice = new QComboBox;
     choice->addItems(syncChoiceTexts());
     choice->setCurrentIndex(static_cast<int>(m_port.choice()));
@@ -47,15 +47,15 @@ void SettingsPage::addSync()
         rememberChoice(m_desk.preferences(), static_cast<SyncChoice>(index));
         m_port.setChoice(static_cast<SyncChoice>(index));
     });
-    addLine(*card, tr("When"), choice);
+    addLine(*card, tr("Sync"), choice);
 }
 
 void SettingsPage::addNotices()
 {
-    Card* card = addCard(tr("Notices on the desktop"));
+    Card* card = addCard(tr("Desktop notifications"));
     const NoticeChoice now = NoticeChoice::read(m_desk.preferences());
     auto* on = new QCheckBox(tr("Remind me of what starts or falls due, and of refused changes"));
-    auto* details = new QCheckBox(tr("Name records and people (others may see the screen)"));
+    auto* details = new QCheckBox(tr("Show names in notifications (others may see the screen)"));
     auto* quiet = new QCheckBox(tr("Quiet hours"));
     auto* from = new QTimeEdit(now.quietFrom);
     auto* to = new QTimeEdit(now.quietTo);
@@ -99,7 +99,7 @@ void SettingsPage::addLock()
     Card* card = addCard(tr("Lock"));
     auto* idle = new QComboBox;
     for (const int minutes : {0, 2, 5, 10, 15, 30, 60}) {
-        idle->addItem(minutes == 0 ? tr("Only by hand")
+        idle->addItem(minutes == 0 ? tr("Only manually")
                                    : tr("After %Ln minute(s) without typing", nullptr, minutes),
                       minutes);
     }
@@ -108,12 +108,12 @@ void SettingsPage::addLock()
     connect(idle, &QComboBox::activated, this,
             [this, idle] { m_lock.setIdleMinutes(idle->currentData().toInt()); });
     addLine(*card, tr("Lock the window"), idle);
-    addHint(*card,
-            m_lock.isPossible()
-                ? tr("Your password opens it again, also without a network. Ctrl+Alt+L locks at "
-                     "once; so do the screen lock and sleep. What lies on the disk is not "
-                     "encrypted by it.")
-                : tr("Sign in once more; from then on your password can unlock the window."));
+    addHint(
+        *card,
+        m_lock.isPossible()
+            ? tr("Your password unlocks it, even without a network. Ctrl+Alt+L locks at once; so "
+                 "do the screen lock and sleep. Locking does not encrypt the data on the disk.")
+            : tr("Sign in once more. After that, your password can unlock the window."));
 }
 
 void SettingsPage::addMaps()
@@ -129,14 +129,14 @@ void SettingsPage::addMaps()
     connect(maps, &QComboBox::activated, this,
             [this, maps] { chooseMap(m_desk.preferences(), maps->currentData().toString()); });
     addLine(*card, tr("Show addresses in"), maps);
-    addHint(*card, tr("The address is sent to that service when you ask for a map, never before."));
+    addHint(*card, tr("The address is sent to that service only when you ask for a map."));
 }
 
 /// Lists that are no places of the sidebar: what everybody works by and few people change.
 void SettingsPage::addCompany()
 {
     Card* card = addCard(tr("Company data"));
-    addHint(*card, tr("What everybody works with: prices, limits, pipelines, rates, targets."));
+    addHint(*card, tr("Shared by everyone: prices, limits, pipelines, exchange rates, targets."));
     auto* links = new QWidget;
     auto* flow = new FlowLayout(kCardPadding, links);
     for (const Entity* entity : companyData(m_desk.catalogue())) {
@@ -167,7 +167,7 @@ void SettingsPage::addCalls()
     auto* ways = new QComboBox;
     const QStringList texts{tr("The desktop's program for calls"), tr("An internet phone (SIP)"),
                             tr("An older calling program (callto)"),
-                            tr("Nothing; the number is copied")};
+                            tr("Nothing, just copy the number")};
     const QList<CallWay> all = callWays();
     for (int i = 0; i < all.size(); ++i) {
         ways->addItem(texts.at(i), all.at(i).key);

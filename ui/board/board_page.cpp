@@ -117,7 +117,7 @@ void BoardPage::rebuild()
         box->setMaximumWidth(kColumnWidthMax);
         const BoardStage& stage = column->stage();
         if (!stage.exit.empty()) {
-            box->setToolTip(plainToolTip(tr("Done here when: %1").arg(labelText(stage.exit))));
+            box->setToolTip(plainToolTip(tr("Exit criteria: %1").arg(labelText(stage.exit))));
         }
         auto* layout = new QVBoxLayout(box);
         layout->setContentsMargins(0, 0, 0, 0);

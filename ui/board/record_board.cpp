@@ -231,7 +231,7 @@ std::optional<Moved> RecordBoard::move(const std::vector<RecordId>& ids, const B
             for (const Field* field : lackingIn(record, to.value)) {
                 lacking.append(labelText(field->labels));
             }
-            return Moved{tr("“%1” needs first: %2").arg(name, joinedText(lacking)), false};
+            return Moved{tr("“%1” first needs: %2").arg(name, joinedText(lacking)), false};
         }
         if (!moved) {
             return Moved{errorText(moved.error(), &m_entity), false};

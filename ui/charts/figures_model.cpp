@@ -157,7 +157,7 @@ QVariant FiguresModel::headerData(int section, Qt::Orientation orientation, int 
     case Column::count:
         return labelText(entity.plural);
     case Column::sum:
-        return tr("Together");
+        return tr("Total");
     case Column::target:
         return ReportText(m_replica, *m_report).targets();
     }

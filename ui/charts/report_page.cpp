@@ -159,7 +159,7 @@ void ReportPage::fillChoices()
     addPaths(*m_by, m_definition->by, false);
     m_split->clear();
     if (!m_definition->alwaysSplit) {
-        m_split->addItem(tr("Not divided"), QString());
+        m_split->addItem(tr("No split"), QString());
     }
     addPaths(*m_split, m_definition->split, true);
     m_by->setCurrentIndex(std::max(0, m_by->findData(by)));
@@ -375,7 +375,7 @@ void ReportPage::exportReport()
         return;
     }
     const Done written = writeTo(path);
-    Q_EMIT messageRequested(written ? tr("Written to %1").arg(path) : errorText(written.error()),
+    Q_EMIT messageRequested(written ? tr("Saved to %1").arg(path) : errorText(written.error()),
                             false);
 }
 

@@ -27,7 +27,7 @@ QString ReportText::key(const Field* field, const ReportKey& key) const
         return labelText(key.labels);
     }
     if (isEmpty(key.value)) {
-        return QCoreApplication::translate("ReportText", "Not said");
+        return QCoreApplication::translate("ReportText", "Not set");
     }
     // A part of a date ("2026-Q4") is text of its own, not a date to be formatted.
     const bool isPart =
@@ -152,13 +152,13 @@ QString ReportText::measure() const
                    : QCoreApplication::translate("ReportText", "Amount (%1)", "currency")
                          .arg(toQString(m_report.currency));
     case Measure::count:
-        return QCoreApplication::translate("ReportText", "Number");
+        return QCoreApplication::translate("ReportText", "Count");
     case Measure::quantity:
         return tr("Quantity");
     case Measure::hours:
-        return tr("Half within (h)");
+        return tr("Median (h)");
     case Measure::days:
-        return QCoreApplication::translate("ReportText", "Days on average");
+        return QCoreApplication::translate("ReportText", "Average days");
     case Measure::median:
         return QCoreApplication::translate("ReportText", "Hours, median");
     case Measure::share:

@@ -82,7 +82,7 @@ void SalesFilter::fill()
 
     Replica& replica = m_desk.replica();
     m_who->clear();
-    m_who->addItem(tr("Everyone's"), kEverybody);
+    m_who->addItem(tr("All"), kEverybody);
     m_who->addItem(tr("Mine"), kMine);
     for (const Row& team : all(replica, "team")) {
         m_who->addItem(recordTitle(team.record), kTeam + toQString(team.record.id.toString()));

@@ -29,15 +29,15 @@ struct CardWords {
 QString outcome(const CardImport& plan, bool isLead)
 {
     const int made = static_cast<int>(plan.made);
-    QString told = isLead ? CardWords::tr("%Ln lead(s) made", nullptr, made)
-                          : CardWords::tr("%Ln contact(s) made", nullptr, made);
+    QString told = isLead ? CardWords::tr("%Ln lead(s) created", nullptr, made)
+                          : CardWords::tr("%Ln contact(s) created", nullptr, made);
     if (plan.completed + plan.known > 0) {
         told +=
-            QStringLiteral(" · ") + CardWords::tr("%Ln known already", nullptr,
-                                                  static_cast<int>(plan.completed + plan.known));
+            QStringLiteral(" · ") +
+            CardWords::tr("%Ln existing", nullptr, static_cast<int>(plan.completed + plan.known));
     }
     if (!plan.problems.empty()) {
-        told += QStringLiteral(" · ") + CardWords::tr("%Ln value(s) went into the notes", nullptr,
+        told += QStringLiteral(" · ") + CardWords::tr("%Ln value(s) added to the notes", nullptr,
                                                       static_cast<int>(plan.problems.size()));
     }
     return told;

@@ -126,12 +126,12 @@ void Composer::showKind(const std::string& kind)
     m_body->setVisible(!kind.empty());
     m_fields->showFor(kind);
     m_hint->setText(kind == "mail"
-                        ? tr("Your mail program sends it; subject and text are noted here.")
+                        ? tr("Your email program sends it; subject and text are logged here.")
                         : tr("Ctrl+Enter saves. Esc closes; what you typed is kept."));
     m_save->setText(kind == "call"      ? tr("Log call")
                     : kind == "meeting" ? tr("Log meeting")
                     : kind == "task"    ? tr("Add task")
-                    : kind == "mail"    ? tr("Open in the mail program")
+                    : kind == "mail"    ? tr("Open in email program")
                                         : tr("Save note"));
     m_save->setEnabled(m_fields->composed().isWhole());
 }
@@ -282,7 +282,7 @@ void Composer::save()
     const QString message = now.kind == "call"      ? tr("Call logged")
                             : now.kind == "meeting" ? tr("Meeting logged")
                             : now.kind == "task"    ? tr("Task added")
-                            : now.kind == "mail"    ? tr("Mail noted")
+                            : now.kind == "mail"    ? tr("Email logged")
                                                     : tr("Note saved");
     const std::vector<Edit> edits = editsOf(m_desk, about(), now, recordTitle(*m_record));
     const Done saved = m_desk.save(edits, message);
@@ -303,7 +303,8 @@ bool Composer::sendMail(const Composed& mail)
         return true;
     }
     QApplication::clipboard()->setText(mail.address);
-    Q_EMIT messageRequested(tr("No program here takes mails; the address was copied."), false);
+    Q_EMIT messageRequested(tr("There is no email program on this laptop; the address was copied."),
+                            false);
     return false;
 }
 

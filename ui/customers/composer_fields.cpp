@@ -107,7 +107,7 @@ void ComposerFields::nameFields()
     const bool isTask = m_kind == "task";
     m_address->setPlaceholderText(tr("To"));
     m_next->setPlaceholderText(tr("Next step"));
-    m_subject->setPlaceholderText(isTask ? tr("What is to be done") : tr("Subject"));
+    m_subject->setPlaceholderText(isTask ? tr("What needs to be done") : tr("Subject"));
     m_words->setPlaceholderText(m_kind == "note"   ? tr("Note")
                                 : m_kind == "mail" ? tr("Text")
                                                    : tr("What was said"));
@@ -115,7 +115,7 @@ void ComposerFields::nameFields()
         line->setAccessibleName(line->placeholderText());
     }
     m_words->setAccessibleName(m_words->placeholderText());
-    m_day->setAccessibleName(isTask ? tr("Due") : tr("Day of the next step"));
+    m_day->setAccessibleName(isTask ? tr("Due") : tr("Date of the next step"));
     if (m_day->focusProxy() != nullptr) {
         m_day->focusProxy()->setAccessibleName(m_day->accessibleName());
     }

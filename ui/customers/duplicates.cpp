@@ -29,7 +29,7 @@ void mergeSelected(const ListSite& site)
         });
     if (!mayMerge) {
         Q_EMIT site.page.messageRequested(records.size() == 2
-                                              ? MergeDialog::tr("You may not change both of them.")
+                                              ? MergeDialog::tr("You cannot edit both records.")
                                               : MergeDialog::tr("Select the two records first."),
                                           false);
         return;

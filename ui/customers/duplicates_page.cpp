@@ -105,9 +105,9 @@ void DuplicatesPage::rebuild()
     std::for_each(m_pairs.begin(), m_pairs.begin() + static_cast<std::ptrdiff_t>(shown),
                   [this](const DuplicatePair& pair) { addRow(pair); });
     m_rows->addStretch(1);
-    QString told = isScanning() ? tr("Searching all records …")
-                                : tr("%Ln possible duplicate pair(s)", nullptr,
-                                     static_cast<int>(m_pairs.size()));
+    QString told = isScanning()
+                       ? tr("Searching all records …")
+                       : tr("%Ln possible duplicate(s)", nullptr, static_cast<int>(m_pairs.size()));
     if (shown < m_pairs.size()) {
         told += QStringLiteral(" · ") +
                 tr("the %Ln most certain are shown", nullptr, static_cast<int>(shown));

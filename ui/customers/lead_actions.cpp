@@ -32,9 +32,9 @@ LeadActions::LeadActions(Desk& desk, QWidget* parent)
 
 void LeadActions::retranslate()
 {
-    m_claim->setText(tr("Take it"));
-    m_claim->setToolTip(tr("Take this lead from the pool"));
-    m_giveBack->setText(tr("Give back"));
+    m_claim->setText(tr("Claim"));
+    m_claim->setToolTip(tr("Claim this lead from the pool"));
+    m_giveBack->setText(tr("Return to pool"));
     m_giveBack->setToolTip(tr("Return this lead to your team's pool"));
 }
 
@@ -57,7 +57,7 @@ void LeadActions::apply(const std::vector<Edit>& edits, const QString& message)
 void LeadActions::claim()
 {
     apply({Edit::update(*m_lead, {{"owner", m_desk.user()}})},
-          tr("%1 is yours now").arg(recordTitle(*m_lead)));
+          tr("%1 is now yours").arg(recordTitle(*m_lead)));
 }
 
 void LeadActions::giveBack()
@@ -69,7 +69,7 @@ void LeadActions::giveBack()
         change["team"] = me->record.value("team");
     }
     apply({Edit::update(*m_lead, std::move(change))},
-          tr("%1 is in the pool again").arg(recordTitle(*m_lead)));
+          tr("%1 returned to the pool").arg(recordTitle(*m_lead)));
 }
 
 } // namespace caravan::ui

@@ -41,11 +41,11 @@ std::size_t filled(const Record& record)
 MergeDialog::MergeDialog(Desk& desk, const Record& one, const Record& other, QWidget* parent)
     : QDialog(parent), m_desk(desk), m_records{one, other}, m_heads(new QButtonGroup(this))
 {
-    setWindowTitle(tr("Make one of two"));
+    setWindowTitle(tr("Merge records"));
     setMinimumWidth(kWidth);
     auto* about = new PlainLabel(
-        tr("What belongs to the one that goes (contacts, deals, activities, files) moves to the "
-           "one that stays. Where only one of them says something, that is kept."),
+        tr("Contacts, deals, activities and files of the other record move to the one that stays. "
+           "Where only one of them has a value, that value is kept."),
         TextRole::body, Ink::text2);
     about->setWordWrap(true);
     // A dialog's first size does not ask how high a text becomes at its width.
@@ -74,7 +74,7 @@ MergeDialog::MergeDialog(Desk& desk, const Record& one, const Record& other, QWi
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setMinimumHeight(std::min(kHeightMax, body->sizeHint().height() + kGap));
 
-    auto* go = new QPushButton(tr("Make them one"));
+    auto* go = new QPushButton(tr("Merge"));
     go->setDefault(true);
     setButtonKind(*go, ButtonKind::primary);
     auto* cancel = new QPushButton(tr("Cancel"));
@@ -171,8 +171,7 @@ void MergeDialog::accept()
     }
     const Record& goes = m_records[static_cast<std::size_t>(1 - m_stays)];
     const auto plan = mergeTwo(m_desk.replica(), stays(), goes, fromOther);
-    const QString message =
-        tr("%1 and %2 are one now").arg(recordTitle(stays()), recordTitle(goes));
+    const QString message = tr("%1 and %2 merged").arg(recordTitle(stays()), recordTitle(goes));
     const Done saved =
         plan ? m_desk.save(plan->edits, message, SaveOptions{.isBundle = false}, plan->undo)
              : Done(plan.error());

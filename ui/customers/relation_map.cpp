@@ -138,23 +138,23 @@ QString RelationMap::gapsShown() const
     for (const CentreGap gap : gapsOf(m_people)) {
         switch (gap) {
         case CentreGap::nobodyDecides:
-            words.append(tr("no decision maker known"));
+            words.append(tr("no decision-maker identified"));
             break;
         case CentreGap::nobodyUses:
-            words.append(tr("no user known"));
+            words.append(tr("no user identified"));
             break;
         case CentreGap::deciderNotMet:
-            words.append(tr("no contact with the decision maker yet"));
+            words.append(tr("decision-maker not met yet"));
             break;
         case CentreGap::userNotMet:
-            words.append(tr("no contact with the users yet"));
+            words.append(tr("users not met yet"));
             break;
         case CentreGap::deciderAgainst:
             words.append(
-                tr("the decision maker is against us, and nobody on our side influences them"));
+                tr("the decision-maker is against us, and nobody on our side influences them"));
             break;
         case CentreGap::nobodyForUs:
-            words.append(tr("nobody is for us"));
+            words.append(tr("nobody supports us"));
             break;
         }
     }

@@ -80,8 +80,8 @@ void FilesView::retranslate()
     m_hint->setText(tr("Drop files here, or paste a picture."));
     m_list->setAccessibleName(tr("Files"));
     m_empty->setContent(QStringLiteral("paperclip"), tr("No files yet"),
-                        tr("Drop files here, paste a picture, or choose them. They are on this "
-                           "laptop at once and follow to the hub when there is a connection."),
+                        tr("Drop files here, paste a picture, or choose them. They are saved on "
+                           "this laptop at once and sent to the hub when there is a connection."),
                         tr("Add files"));
     showState();
 }

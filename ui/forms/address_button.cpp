@@ -56,7 +56,7 @@ void pickAddress(FormView& form, const Entity& entity)
 
 QPushButton* makeAddressButton(FormView& form, const Entity& entity)
 {
-    auto* pick = new QPushButton(FormView::tr("Pick a place"));
+    auto* pick = new QPushButton(FormView::tr("Choose region"));
     pick->setIcon(icon(QStringLiteral("map-pin")));
     setButtonKind(*pick, ButtonKind::ghost);
     pick->setFixedHeight(kSmallControlHeight);

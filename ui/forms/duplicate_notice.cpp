@@ -61,7 +61,7 @@ void DuplicateNotice::showFound()
         part->show();
         m_parts.append(part);
     };
-    add(new PlainLabel(tr("Known already?"), TextRole::bodyMedium, Ink::warning));
+    add(new PlainLabel(tr("Possible duplicate:"), TextRole::bodyMedium, Ink::warning));
     for (std::size_t i = 0; i < found.size() && i < kShownMax; ++i) {
         const RecordKey key = found[i].row.record.key();
         m_found.push_back(key.id);

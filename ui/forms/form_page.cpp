@@ -199,8 +199,7 @@ void FormPage::retranslate()
     m_save->setText(tr("Save"));
     m_save->setToolTip(QStringLiteral("Ctrl+S"));
     m_form->retranslate();
-    m_notice->setText(
-        tr("What you had typed is here again, not saved yet. Cancel throws it away."));
+    m_notice->setText(tr("What you had typed is here again, not saved yet. Cancel discards it."));
     m_problem->hide();
 }
 
@@ -208,7 +207,7 @@ void FormPage::save()
 {
     const std::optional<Edit> edit = m_form->edit();
     if (!edit) {
-        showProblem(tr("Some fields need another look."));
+        showProblem(tr("Please check the highlighted fields."));
         return;
     }
     const RecordKey key{m_entity.name, edit->id};
@@ -226,7 +225,7 @@ void FormPage::save()
     const Done saved = m_desk.save({*edit}, message);
     if (!saved) {
         const bool atField = m_form->showError(saved.error());
-        showProblem(atField ? tr("Some fields need another look.")
+        showProblem(atField ? tr("Please check the highlighted fields.")
                             : errorText(saved.error(), &m_entity));
         return;
     }

@@ -116,7 +116,7 @@ void FormView::addField(const Field& field, QGridLayout& grid, int columns, bool
                              field.hint.empty() ? QString() : labelText(field.hint), editor);
     if (!m_desk.rights().mayWrite(m_entity, field)) {
         editor->setEnabled(false);
-        row->setNotice(tr("You may not change this."));
+        row->setNotice(tr("You cannot edit this field."));
     }
     if (wide && place % columns != 0) {
         place += columns - place % columns;
@@ -183,8 +183,9 @@ void FormView::refresh(const Record& record)
             } else {
                 const QString now = displayText(m_desk.replica(), field, record.value(field.name));
                 row->second->setNotice(
-                    now.isEmpty() ? tr("Meanwhile emptied by somebody else. Your text is kept.")
-                                  : tr("Meanwhile changed to “%1”. Your text is kept.").arg(now));
+                    now.isEmpty()
+                        ? tr("Cleared by somebody else in the meantime. Your text is kept.")
+                        : tr("Changed to “%1” in the meantime. Your text is kept.").arg(now));
             }
         }
         // The author has not taken the newer value in, so the save must not claim it (SYNC 2).

@@ -78,8 +78,9 @@ void QuickCreateDialog::accept()
     }
     const Done saved = m_desk.save({*edit}, tr("%1 created").arg(recordTitle(after)));
     if (!saved) {
-        m_problem->setText(m_form->showError(saved.error()) ? tr("Some fields need another look.")
-                                                            : errorText(saved.error(), &m_entity));
+        m_problem->setText(m_form->showError(saved.error())
+                               ? tr("Please check the highlighted fields.")
+                               : errorText(saved.error(), &m_entity));
         m_problem->show();
         return;
     }

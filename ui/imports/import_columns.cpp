@@ -15,7 +15,7 @@ namespace caravan::ui {
 ImportColumns::ImportColumns(Desk& desk, const Entity& entity, QWidget* parent)
     : QTableWidget(parent), m_desk(desk), m_entity(entity)
 {
-    prepareTable(*this, {tr("Column"), tr("Example"), tr("Becomes")});
+    prepareTable(*this, {tr("Column"), tr("Example"), tr("Import as")});
     setAccessibleName(tr("Columns of the file"));
 }
 
@@ -51,8 +51,8 @@ QComboBox* ImportColumns::makeChoices(const std::string& column) const
         given.reset();
     }
     auto* field = new QComboBox;
-    field->setAccessibleName(tr("%1 becomes", "a column").arg(toQString(column)));
-    field->addItem(tr("Left out"), QString());
+    field->setAccessibleName(tr("Import %1 as", "a column").arg(toQString(column)));
+    field->addItem(tr("Do not import"), QString());
     for (const Field& one : m_entity.fields) {
         if (!one.isReadOnly && one.type != FieldType::file) {
             field->addItem(labelText(one.labels), toQString(one.name));

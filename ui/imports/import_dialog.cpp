@@ -37,7 +37,7 @@ ImportDialog::ImportDialog(Desk& desk, const Entity& entity, std::unique_ptr<Map
       m_encoding(new QComboBox), m_columns(new ImportColumns(desk, entity)),
       m_forms(new PlainLabel({}, TextRole::body, Ink::text2)),
       m_updates(new QCheckBox(tr("Update existing records"))), m_makesTargets(new QCheckBox),
-      m_skipsBad(new QCheckBox(tr("Leave their rows out"))),
+      m_skipsBad(new QCheckBox(tr("Skip these rows"))),
       m_problemsTitle(new PlainLabel({}, TextRole::cardTitle)),
       m_problems(new ImportDoubts(desk, entity, *m_columns)),
       m_summary(new PlainLabel({}, TextRole::bodyStrong)), m_import(new QPushButton(tr("Import"))),
@@ -67,7 +67,7 @@ void ImportDialog::build(const SheetHead& sheet)
             ? m_fileName
             : QStringLiteral("%1 · %2").arg(
                   m_fileName, tr("Choose the encoding in which the example reads correctly.")));
-    m_encoding->setAccessibleName(tr("Characters"));
+    m_encoding->setAccessibleName(tr("Encoding"));
     m_encoding->addItem(toQString(sheet.encoding));
     for (const std::string& other : sheet.otherEncodings) {
         m_encoding->addItem(toQString(other));
@@ -276,7 +276,7 @@ void ImportDialog::showProblems()
 {
     m_problems->setReports(m_reports, m_makesTargets->isChecked());
     const bool hasDoubts = !m_problems->isEmpty();
-    m_problemsTitle->setText(tr("What is not understood"));
+    m_problemsTitle->setText(tr("Problems"));
     m_problemsTitle->setVisible(hasDoubts);
     m_problems->setVisible(hasDoubts);
     m_skipsBad->setVisible(hasDoubts);

@@ -34,8 +34,8 @@ ImportDoubts::ImportDoubts(Desk& desk, const Entity& entity, const ImportColumns
                            QWidget* parent)
     : QTableWidget(parent), m_desk(desk), m_entity(entity), m_columns(columns)
 {
-    prepareTable(*this, {tr("Line"), tr("Column"), tr("Value"), tr("Why"), tr("Take it as")});
-    setAccessibleName(tr("What is not understood"));
+    prepareTable(*this, {tr("Line"), tr("Column"), tr("Value"), tr("Reason"), tr("Replace with")});
+    setAccessibleName(tr("Problems"));
     for (const int told : {0, 1, 3}) { // what the file says makes room
         horizontalHeader()->setSectionResizeMode(told, QHeaderView::ResizeToContents);
     }
@@ -107,8 +107,8 @@ QString ImportDoubts::formText(const std::string& form)
     for (const QString& part : toQString(form).split(QStringLiteral(", "))) {
         parts.append(part == QLatin1String("day-month-year")   ? tr("day/month/year")
                      : part == QLatin1String("month-day-year") ? tr("month/day/year")
-                     : part == QLatin1String("excel-days")     ? tr("days as Excel counts them")
-                     : part == QLatin1String("local time")     ? tr("the clock of this laptop")
+                     : part == QLatin1String("excel-days")     ? tr("Excel day numbers")
+                     : part == QLatin1String("local time")     ? tr("time of this laptop")
                                                                : part);
     }
     return parts.join(QStringLiteral(", "));
@@ -143,7 +143,7 @@ QString ImportDoubts::whyText(const Doubt& doubt) const
         return tr("it is not clear which record is meant");
     }
     if (doubt.kind == ImportProblem::Kind::twice) {
-        return tr("another column says otherwise");
+        return tr("contradicts another column");
     }
     if (!formsOf(doubt).empty()) {
         return tr("it can be read in more than one way");
@@ -158,18 +158,18 @@ QString ImportDoubts::whyText(const Doubt& doubt) const
         return tr("no %1 of this name", "a kind of record")
             .arg(labelText(m_desk.catalogue().at(field->target).labels));
     }
-    return tr("no value of %1", "a field").arg(labelText(field->labels));
+    return tr("not a valid %1", "a field").arg(labelText(field->labels));
 }
 
 QComboBox* ImportDoubts::meaningChoices(const Doubt& doubt, bool makesTargets)
 {
     auto* choices = new QComboBox;
     const Field* field = m_columns.fieldOfColumn(doubt.column);
-    choices->setAccessibleName(tr("Take “%1” as", "a value").arg(toQString(doubt.value)));
+    choices->setAccessibleName(tr("Replace “%1” with", "a value").arg(toQString(doubt.value)));
     const Choice* alike = field ? choiceNamed(*field, doubt.suggestion) : nullptr;
     const QString suggestion = alike ? labelText(alike->labels) : toQString(doubt.suggestion);
     choices->addItem(suggestion.isEmpty() ? tr("Choose…") // without data: not settled
-                                          : tr("Perhaps %1?", "a value").arg(suggestion));
+                                          : tr("Did you mean %1?", "a value").arg(suggestion));
     const auto offer = [&](const std::string& meaning, const QString& text) {
         if (choices->findText(text) < 0) {
             choices->addItem(text, toQString(meaning));
@@ -183,7 +183,7 @@ QComboBox* ImportDoubts::meaningChoices(const Doubt& doubt, bool makesTargets)
     }
     const Field* target = m_columns.targetField();
     if (field && field == target && makesTargets && doubt.kind == ImportProblem::Kind::value) {
-        choices->addItem(tr("Make it new", "a record that is referred to"), toQString(doubt.value));
+        choices->addItem(tr("Create it", "a record that is referred to"), toQString(doubt.value));
     }
     const int firstForm = choices->count();
     const auto forms = formsOf(doubt);

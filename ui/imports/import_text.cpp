@@ -29,10 +29,10 @@ QString foundText(const Catalogue& catalogue, const ImportReport& report, std::s
         parts.append(Words::tr("%Ln changed", "records", static_cast<int>(report.updated)));
     }
     if (report.skipped > 0) {
-        parts.append(Words::tr("%Ln known already", nullptr, static_cast<int>(report.skipped)));
+        parts.append(Words::tr("%Ln existing", nullptr, static_cast<int>(report.skipped)));
     }
     if (bad > 0) {
-        parts.append(Words::tr("%Ln row(s) not understood", nullptr, static_cast<int>(bad)));
+        parts.append(Words::tr("%Ln row(s) with problems", nullptr, static_cast<int>(bad)));
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -47,7 +47,7 @@ QString importedText(const ImportReport& report)
     }
     if (report.failed > 0) {
         message += QStringLiteral(" · ") +
-                   Words::tr("%Ln row(s) left out", nullptr, static_cast<int>(report.failed));
+                   Words::tr("%Ln row(s) skipped", nullptr, static_cast<int>(report.failed));
     }
     return message;
 }

@@ -173,7 +173,7 @@ void BulkEditDialog::showPreview()
     const int left = static_cast<int>(m_records.size()) - changed;
     QString text = tr("%Ln record(s) will change.", nullptr, changed);
     if (left > 0) {
-        text += QLatin1Char(' ') + tr("%Ln stay(s) as it is.", nullptr, left);
+        text += QLatin1Char(' ') + tr("%Ln will stay unchanged.", nullptr, left);
     }
     m_summary->setText(text);
     m_proof->setCount(changed);

@@ -109,9 +109,9 @@ void FilterBar::fillMenu()
     m_fields->addAction(ruleFieldText(m_entity, kChangedAt), this, [this] { addRule(kChangedAt); });
     if (m_depth < kGroupDepthMax) {
         m_fields->addSeparator();
-        m_fields->addAction(tr("Several in brackets"), this, &FilterBar::addGroup);
+        m_fields->addAction(tr("Filter group"), this, &FilterBar::addGroup);
         if (!lacking().parts.empty()) {
-            m_fields->addAction(tr("Important fields are missing"), this, [this] {
+            m_fields->addAction(tr("Incomplete records"), this, [this] {
                 m_rules.push_back(lacking());
                 rebuild();
                 Q_EMIT edited();
@@ -205,7 +205,7 @@ void FilterBar::rebuild()
         remove->setIcon(icon(QStringLiteral("x")));
         remove->setIconSize(QSize(kSmallIconSize, kSmallIconSize));
         remove->setFocusPolicy(Qt::TabFocus);
-        remove->setToolTip(tr("Take this filter away"));
+        remove->setToolTip(tr("Remove filter"));
         remove->setAccessibleName(tr("Remove the filter: %1").arg(text));
         setButtonKind(*say, ButtonKind::ghost);
         setButtonKind(*remove, ButtonKind::ghost);

@@ -107,10 +107,10 @@ void ImportsDialog::showPlan()
         }
     };
     add(plan.removed, QT_TR_N_NOOP("%Ln record(s) will be deleted"));
-    add(plan.restored, QT_TR_N_NOOP("%Ln record(s) get their old values back"));
+    add(plan.restored, QT_TR_N_NOOP("%Ln record(s) will get their old values back"));
     add(plan.changed, QT_TR_N_NOOP("%Ln record(s) were changed later and are kept"));
     add(plan.needed, QT_TR_N_NOOP("%Ln record(s) stay because others refer to them"));
-    add(plan.gone, QT_TR_N_NOOP("%Ln record(s) are gone already"));
+    add(plan.gone, QT_TR_N_NOOP("%Ln record(s) no longer exist"));
     m_plan->setText(parts.join(QStringLiteral(" · ")));
     m_undo->setEnabled(!plan.edits.empty());
 }
@@ -134,7 +134,7 @@ void ImportsDialog::undo()
     const std::size_t left = plan.changed + plan.needed + saved.failed;
     if (left > 0) {
         message +=
-            QStringLiteral(" · ") + tr("%Ln left as they are", nullptr, static_cast<int>(left));
+            QStringLiteral(" · ") + tr("%Ln left unchanged", nullptr, static_cast<int>(left));
     }
     Q_EMIT undone(message);
     fill();

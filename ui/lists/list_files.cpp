@@ -69,9 +69,9 @@ void ListFiles::exportShown(const QString& title)
         return;
     }
     const QStringList kinds{tr("Workbook (*.xlsx)"), tr("Comma-separated text (*.csv)")};
-    const QString path = QFileDialog::getSaveFileName(m_window, tr("Export what is shown"),
-                                                      title + QStringLiteral(".xlsx"),
-                                                      kinds.join(QStringLiteral(";;")));
+    const QString path =
+        QFileDialog::getSaveFileName(m_window, tr("Export list"), title + QStringLiteral(".xlsx"),
+                                     kinds.join(QStringLiteral(";;")));
     if (path.isEmpty()) {
         return;
     }
@@ -120,11 +120,10 @@ void ListFiles::printShown(const ListHeading& heading)
     if (!printed) {
         const bool isPaperFull =
             printed.error().code == ErrorCode::tooLarge && printed.error().key != "export";
-        Q_EMIT messageRequested(isPaperFull
-                                    ? tr("These are too many records to print. Filter the list, "
-                                         "or export it.")
-                                    : errorText(printed.error()),
-                                false);
+        Q_EMIT messageRequested(
+            isPaperFull ? tr("Too many records to print. Filter the list, or export it.")
+                        : errorText(printed.error()),
+            false);
     }
 }
 

@@ -69,7 +69,7 @@ void ListFilter::retranslate()
     const QSignalBlocker quietStatus(m_status);
     const int owner = std::max(0, m_owner->currentIndex());
     m_owner->clear();
-    m_owner->addItems({tr("Everyone's"), tr("Mine")});
+    m_owner->addItems({tr("All"), tr("Mine")});
     m_owner->setCurrentIndex(owner);
     m_owner->setAccessibleName(tr("Whose records"));
 

@@ -139,10 +139,10 @@ void ListPage::showMenu(const QPoint& where)
     }
     QAction* edit = menu.addAction(icon(QStringLiteral("pencil")), tr("Edit"));
     connect(edit, &QAction::triggered, this, &ListPage::editCurrent);
-    QAction* set = menu.addAction(icon(QStringLiteral("list-checks")), tr("Set a field"));
+    QAction* set = menu.addAction(icon(QStringLiteral("list-checks")), tr("Edit selected …"));
     connect(set, &QAction::triggered, m_selection, &ListSelection::setField);
     if (ReassignDialog::isFor(m_entity) && m_desk.rights().mayUpdateSome(m_entity)) {
-        menu.addAction(icon(QStringLiteral("users")), tr("Hand over"), m_selection,
+        menu.addAction(icon(QStringLiteral("users")), tr("Reassign selected …"), m_selection,
                        &ListSelection::handOver);
     }
     for (const ListAction& action : m_bench.listActions()) {

@@ -56,11 +56,11 @@ void ListPage::showCount()
             parts.append(m_sums->all().brief);
         }
         if (!m_sums->all().withoutRate.isEmpty() && m_sums->isOrderedByWorth()) {
-            parts.append(tr("without an exchange rate, so at the end: %1", "currencies")
+            parts.append(tr("no exchange rate, sorted last: %1", "currencies")
                              .arg(joinedText(m_sums->all().withoutRate)));
         }
         if (const auto synced = m_desk.replica().syncState().lastSyncAt) {
-            parts.append(tr("as of %1", "when the hub was reached last")
+            parts.append(tr("updated %1", "when the hub was reached last")
                              .arg(agoText(*synced, m_desk.now())));
         }
         m_subtitle->setText(parts.join(QStringLiteral(" · ")));

@@ -78,13 +78,11 @@ void ListPage::retranslateViewLine()
     m_more->setToolTip(tr("More"));
     QMenu* more = m_more->menu();
     more->clear();
-    more->addAction(icon(QStringLiteral("pencil")), tr("Set a field of the selected records"),
-                    m_selection, &ListSelection::setField);
+    more->addAction(icon(QStringLiteral("pencil")), tr("Edit selected …"), m_selection,
+                    &ListSelection::setField);
     more->addSeparator();
-    more->addAction(icon(QStringLiteral("download")), tr("Export what is shown"), this,
-                    &ListPage::exportShown);
-    more->addAction(icon(QStringLiteral("file-text")), tr("Print what is shown"), this,
-                    &ListPage::printShown);
+    more->addAction(icon(QStringLiteral("download")), tr("Export …"), this, &ListPage::exportShown);
+    more->addAction(icon(QStringLiteral("file-text")), tr("Print …"), this, &ListPage::printShown);
     addActions(ListAction::Part::output);
     if (mayAdd()) {
         more->addAction(icon(QStringLiteral("import")), tr("Import a CSV file"), m_files,
@@ -95,8 +93,8 @@ void ListPage::retranslateViewLine()
     addActions(ListAction::Part::input);
     if (ReassignDialog::isFor(m_entity) && m_desk.rights().mayUpdateSome(m_entity)) {
         more->addSeparator();
-        more->addAction(icon(QStringLiteral("users")), tr("Hand over the selected records"),
-                        m_selection, &ListSelection::handOver);
+        more->addAction(icon(QStringLiteral("users")), tr("Reassign selected …"), m_selection,
+                        &ListSelection::handOver);
     }
     addActions(ListAction::Part::records);
     m_rules->retranslate();

@@ -60,8 +60,8 @@ void ListSelection::handOver()
     if (dialog.exec() != QDialog::Accepted) {
         return;
     }
-    changeMany(dialog.edits(), tr("Handing over …"),
-               [](int count) { return tr("%Ln record(s) handed over", nullptr, count); });
+    changeMany(dialog.edits(), tr("Reassigning …"),
+               [](int count) { return tr("%Ln record(s) reassigned", nullptr, count); });
 }
 
 void ListSelection::remove()

@@ -33,9 +33,9 @@ ReassignDialog::ReassignDialog(Desk& desk, const Entity& entity, std::vector<Rec
     : QDialog(parent), m_desk(desk), m_entity(entity), m_records(std::move(records)),
       m_person(makeEditor(desk, *entity.field(entity.scope.owner))),
       m_summary(new PlainLabel({}, TextRole::body, Ink::text2)), m_preview(new QTreeWidget),
-      m_apply(new QPushButton(tr("Hand over")))
+      m_apply(new QPushButton(tr("Reassign")))
 {
-    setWindowTitle(tr("Hand over"));
+    setWindowTitle(tr("Reassign"));
     openWithin(*this, kReassignDialogSize);
     auto* to = new PlainLabel(tr("To"), TextRole::caption, Ink::text2);
     m_person->setAccessibleName(tr("To"));
@@ -67,8 +67,8 @@ ReassignDialog::ReassignDialog(Desk& desk, const Entity& entity, std::vector<Rec
     for (const std::string& name : entity.handOver) {
         const Labels& plural = desk.catalogue().at(name).plural;
         auto* box = new QCheckBox(
-            tr("%1 of the same owner go along", "records of an entity").arg(labelText(plural)));
-        box->setToolTip(tr("Those not yet done, lost or cancelled."));
+            tr("Include %1 of the same owner", "records of an entity").arg(labelText(plural)));
+        box->setToolTip(tr("Only those not yet done, lost or cancelled."));
         box->setChecked(true);
         connect(box, &QCheckBox::toggled, this, &ReassignDialog::showPreview);
         layout->addWidget(box);
@@ -117,7 +117,7 @@ void ReassignDialog::showPreview()
     const Result<Value> person = m_person->value();
     const RecordId* to = person ? std::get_if<RecordId>(&*person) : nullptr;
     if (!to) {
-        m_summary->setText(person ? tr("Choose who gets them.")
+        m_summary->setText(person ? tr("Choose the new owner.")
                                   : errorText(person.error(), &m_entity));
         m_apply->setEnabled(false);
         return;
@@ -131,17 +131,17 @@ void ReassignDialog::showPreview()
     Result<ReassignPlan> plan = planReassignment(m_desk.replica(), m_desk.rights(), asked);
     m_apply->setEnabled(plan && !plan->edits.empty());
     if (!plan) {
-        m_summary->setText(tr("This person no longer exists."));
+        m_summary->setText(tr("This user is inactive or no longer exists."));
         return;
     }
     m_plan = std::move(*plan);
     for (const auto& [owner, count] : m_plan.from) {
         const QString name = toQString(m_desk.replica().title("user", owner));
-        addLine(labelText(m_entity.plural), name.isEmpty() ? tr("Nobody") : name, count);
+        addLine(labelText(m_entity.plural), name.isEmpty() ? tr("No owner") : name, count);
     }
     for (const auto& [entity, count] : m_plan.moved) {
         if (entity != m_entity.name) {
-            addLine(labelText(m_desk.catalogue().at(entity).plural), tr("Same people"), count);
+            addLine(labelText(m_desk.catalogue().at(entity).plural), tr("Same owners"), count);
         }
     }
     QStringList told;
@@ -149,7 +149,7 @@ void ReassignDialog::showPreview()
         told.append(tr("%Ln already belong to this person.", nullptr, m_plan.already));
     }
     if (m_plan.refused > 0) {
-        told.append(tr("%Ln that you may not hand over.", nullptr, m_plan.refused));
+        told.append(tr("%Ln that you cannot reassign.", nullptr, m_plan.refused));
     }
     m_summary->setText(told.join(QLatin1Char(' ')));
 }

@@ -27,7 +27,7 @@ RuleGroupDialog::RuleGroupDialog(Desk& desk, const Entity& entity, const FilterR
       m_any(new QPushButton(tr("Any of these"))), m_all(new QPushButton(tr("All of these"))),
       m_apply(new QPushButton(tr("Apply")))
 {
-    setWindowTitle(tr("Filters in brackets"));
+    setWindowTitle(tr("Filter group"));
     openWithin(*this, kRuleGroupDialogSize);
     m_bar->setOwnsMatch(false);
     m_bar->setRules(group.parts, false);
@@ -51,9 +51,9 @@ RuleGroupDialog::RuleGroupDialog(Desk& desk, const Entity& entity, const FilterR
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_apply);
-    auto* hint = new PlainLabel(tr("These count as one filter, so that “this, or both of those” "
-                                   "can be asked."),
-                                TextRole::body, Ink::text2);
+    auto* hint = new PlainLabel(
+        tr("These count as one filter, so you can ask for “this, or both of those”."),
+        TextRole::body, Ink::text2);
     hint->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);

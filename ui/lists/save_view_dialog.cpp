@@ -23,7 +23,7 @@ constexpr int kNameMax = 120;
 
 SaveViewDialog::SaveViewDialog(const QString& name, bool isShared, QWidget* parent)
     : QDialog(parent), m_name(new QLineEdit(name)),
-      m_shared(new QCheckBox(tr("Share this view with everybody")))
+      m_shared(new QCheckBox(tr("Share this view with everyone")))
 {
     setWindowTitle(tr("Save view"));
     setMinimumWidth(kSaveViewDialogWidth);
@@ -31,9 +31,9 @@ SaveViewDialog::SaveViewDialog(const QString& name, bool isShared, QWidget* pare
     m_name->setAccessibleName(tr("Name of the view"));
     m_name->selectAll();
     m_shared->setChecked(isShared);
-    auto* hint = new PlainLabel(tr("Filter, order, columns and grouping are kept and come to your "
-                                   "other laptops."),
-                                TextRole::caption, Ink::text2);
+    auto* hint = new PlainLabel(
+        tr("Filter, order, columns and grouping are saved and synced to your other laptops."),
+        TextRole::caption, Ink::text2);
     hint->setWordWrap(true);
     auto* save = new QPushButton(tr("Save"));
     save->setDefault(true);

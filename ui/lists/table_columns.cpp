@@ -129,7 +129,7 @@ void TableColumns::fillMenu(QMenu& menu)
                 [this, column](bool shown) { toggle(column, shown); });
     }
     menu.addSeparator();
-    QAction* fit = menu.addAction(tr("As many as fit"));
+    QAction* fit = menu.addAction(tr("Fit to window"));
     fit->setCheckable(true);
     fit->setChecked(m_chosen.isEmpty());
     connect(fit, &QAction::triggered, this, [this] {

@@ -86,7 +86,7 @@ void LockPage::submit()
     const QString typed = m_password->text();
     m_password->clear();
     const bool isRight = m_lock.unlock(typed);
-    m_problem->setText(tr("That is not your password. After five attempts there is a pause."));
+    m_problem->setText(tr("Wrong password. After five attempts there is a pause."));
     m_problem->setVisible(!isRight);
     if (!isRight) {
         m_password->setFocus(Qt::OtherFocusReason);

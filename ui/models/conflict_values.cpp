@@ -20,17 +20,20 @@ namespace caravan::ui {
 namespace {
 
 constexpr std::string_view kNeededBy = "needed by ";
+constexpr int kButtonCharacters = 20; // three buttons fit into the line of a conflict
+
+bool isShort(const QString& value)
+{
+    return value.size() <= kButtonCharacters && !value.contains(QLatin1Char('\n'));
+}
 
 class ConflictText {
     Q_DECLARE_TR_FUNCTIONS(ConflictText)
 
 public:
-    static QString twoValues(const QString& field)
-    {
-        return tr("Conflicting values: %1").arg(field);
-    }
-    static QString kept(const QString& value) { return tr("Kept: %1").arg(value); }
-    static QString other(const QString& value) { return tr("Other: %1").arg(value); }
+    static QString twoValues(const QString& field) { return tr("%1 was changed twice").arg(field); }
+    static QString kept(const QString& value) { return tr("In use: %1").arg(value); }
+    static QString other(const QString& value) { return tr("Not used: %1").arg(value); }
     static QString before(const QString& value) { return tr("Before: %1").arg(value); }
     static QString told(const QString& value, const QString& who, const QString& when)
     {
@@ -46,7 +49,7 @@ public:
             return {};
         }
         const QString words =
-            rule == "reassigned" ? tr("it was given to somebody else meanwhile") : policyText(rule);
+            rule == "reassigned" ? tr("it had been reassigned in the meantime") : policyText(rule);
         return tr("Rule: %1").arg(words.isEmpty() ? toQString(rule) : words);
     }
     /// What the merge kept, from the merge itself.
@@ -58,8 +61,8 @@ public:
         }
         switch (keptBy(*policy)) {
         case Keeps::standing:
-            return *policy == MergePolicy::text
-                       ? tr("both changed the same words, so the text already at the hub was kept")
+            return *policy == MergePolicy::text ? tr("both people changed the same words, so the "
+                                                     "text already at the hub was kept")
                    : *policy == MergePolicy::ask
                        ? tr("the value already at the hub was kept until somebody chooses")
                        : tr("the value already at the hub was kept");
@@ -75,18 +78,26 @@ public:
         return {};
     }
     static QString empty() { return tr("empty"); }
-    static QString useOther() { return tr("Use the other value"); }
-    static QString keepThis() { return tr("Keep this value"); }
+    static QString useOther(const QString& value)
+    {
+        return isShort(value) && value != empty() ? tr("Use %1", "value").arg(value)
+                                                  : tr("Use the other value");
+    }
+    static QString keepThis(const QString& value)
+    {
+        return isShort(value) && value != empty() ? tr("Keep %1", "value").arg(value)
+                                                  : tr("Keep this value");
+    }
     static QString restoreIt() { return tr("Restore the record"); }
     static QString notDeleted() { return tr("Not deleted"); }
-    static QString understood() { return tr("Understood"); }
+    static QString understood() { return tr("Got it"); }
     static QString stillNeeded(const QString& kinds)
     {
-        return tr("It was not deleted, because others still refer to it: %1.").arg(kinds);
+        return tr("It was not deleted, because other records still refer to it: %1.").arg(kinds);
     }
     static QString changedMeanwhile()
     {
-        return tr("It was not deleted, because somebody changed it meanwhile.");
+        return tr("It was not deleted, because somebody changed it in the meantime.");
     }
     static QString deletedMeanwhile()
     {
@@ -94,14 +105,14 @@ public:
     }
     static QString added(const QString& records)
     {
-        return tr("It had been given to somebody else. What was written in it meanwhile was "
-                  "taken in:\n%1")
+        return tr("The record had been reassigned. What was written in it since then was "
+                  "added:\n%1")
             .arg(records);
     }
     static QString leftOut(const QString& records)
     {
-        return tr("It had been given to somebody else, and this came too late to go in. It "
-                  "is kept here:\n%1")
+        return tr("The record had been reassigned, and this arrived too late to be added. It is "
+                  "kept here:\n%1")
             .arg(records);
     }
     static QString addedBy(const QString& title, const QString& who)
@@ -128,10 +139,12 @@ ConflictValues::ConflictValues(Replica& replica, const Entity& entity, const Rec
                                       toQString(replica.title("user", conflict.reference(author))),
                                       time ? momentText(*time) : QString());
         };
-        m_kept = told(words(replica, conflict.text("winner"), &m_keptValue), "winner_author",
-                      "winner_at");
-        m_other =
-            told(words(replica, conflict.text("loser"), &m_otherValue), "loser_author", "loser_at");
+        const QString kept = words(replica, conflict.text("winner"), &m_keptValue);
+        const QString other = words(replica, conflict.text("loser"), &m_otherValue);
+        m_kept = told(kept, "winner_author", "winner_at");
+        m_other = told(other, "loser_author", "loser_at");
+        m_keep = ConflictText::keepThis(kept);
+        m_useOther = ConflictText::useOther(other);
         if (!conflict.text("base").empty()) {
             m_more.append(ConflictText::before(words(replica, conflict.text("base"), nullptr)));
         }
@@ -240,7 +253,7 @@ QString ConflictValues::body() const
 QStringList ConflictValues::actions() const
 {
     if (m_otherValue) {
-        return {ConflictText::useOther(), ConflictText::keepThis()};
+        return {m_useOther, m_keep};
     }
     if (m_wasDeleted) {
         return {ConflictText::restoreIt(), ConflictText::understood()};

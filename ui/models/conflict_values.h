@@ -42,6 +42,8 @@ private:
     QString m_title;
     QString m_kept;
     QString m_other;
+    QString m_useOther; ///< on the buttons
+    QString m_keep;
     QString m_explanation; ///< instead of two values
     QStringList m_more;    ///< the value before, and what decided
     std::optional<GroupValue> m_keptValue;

@@ -126,7 +126,7 @@ std::pair<QString, Tone> FilesModel::stateText(const FileRef& file) const
         if (moving.up && moving.up->sha256 == file.sha256) {
             return {tr("Sending: %1 %", "percent").arg(percentOf(*moving.up)), Tone::accent};
         }
-        return {tr("Waits for the hub"), Tone::warning};
+        return {tr("Waiting for the hub"), Tone::warning};
     }
     if (state->isHere) {
         return {tr("On this laptop"), Tone::success};
@@ -134,7 +134,7 @@ std::pair<QString, Tone> FilesModel::stateText(const FileRef& file) const
     if (moving.down && moving.down->sha256 == file.sha256) {
         return {tr("Fetching: %1 %", "percent").arg(percentOf(*moving.down)), Tone::accent};
     }
-    return {state->isAsked ? tr("Arrives with the next connection") : tr("Only at the hub"),
+    return {state->isAsked ? tr("Will be fetched at the next connection") : tr("Only at the hub"),
             Tone::neutral};
 }
 

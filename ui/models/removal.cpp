@@ -42,7 +42,8 @@ public:
         QString question =
             along.isEmpty()
                 ? tr("%Ln record(s) will be deleted.", nullptr, all)
-                : tr("These need it and would bring it back: %1.", "kinds of records").arg(along);
+                : tr("These records need it and would bring it back: %1.", "kinds of records")
+                      .arg(along);
         question += QLatin1Char('\n') + (along.isEmpty() ? tr("You can undo it.")
                                                          : tr("Delete them too? You can undo it."));
         auto* told = new PlainLabel(question, TextRole::body);

@@ -258,12 +258,12 @@ void TimelineReading::addConflicts(std::vector<TimelineEntry>& entries)
                             {},
                             {}};
         entry.title =
-            settled ? TimelineModel::tr("Settled: %1").arg(values.title()) : values.title();
+            settled ? TimelineModel::tr("Resolved: %1").arg(values.title()) : values.title();
         entry.body = values.body();
         if (!settled) {
             entry.actions = values.actions();
             if (values.group()) {
-                entry.actions.append(TimelineModel::tr("Another value"));
+                entry.actions.append(TimelineModel::tr("Enter another …"));
             }
         }
         entries.push_back(std::move(entry));

@@ -108,7 +108,7 @@ void NewsPage::rebuild()
     }
     if (synced) {
         parts.append(
-            tr("as of %1", "when the hub was reached last").arg(agoText(*synced, m_desk.now())));
+            tr("updated %1", "when the hub was reached last").arg(agoText(*synced, m_desk.now())));
     }
     m_subtitle->setText(parts.join(QStringLiteral(" · ")));
     m_subtitle->setVisible(!parts.isEmpty());

@@ -150,7 +150,7 @@ Notice Notices::noticeOf(const Reminder& reminder) const
     return {toQString(reminder.key.id.toString()), what,
             reminder.isDay
                 ? tr("Due today")
-                : tr("Begins at %1", "time").arg(shortMomentText(reminder.at, m_desk.now())),
+                : tr("Starts at %1", "time").arg(shortMomentText(reminder.at, m_desk.now())),
             Route::record(reminder.key)};
 }
 
@@ -189,7 +189,7 @@ void Notices::tellSync()
                        tr("Open the sync page to see why and to fix it."), Route::sync()});
     }
     if (status.conflicts > m_conflicts) {
-        Q_EMIT raised({QStringLiteral("conflicts"), tr("Conflicting values"),
+        Q_EMIT raised({QStringLiteral("conflicts"), tr("A field was changed twice"),
                        tr("Open the sync page to choose."), Route::sync()});
     }
     m_attention = status.attention;

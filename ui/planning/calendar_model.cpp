@@ -219,7 +219,7 @@ Done CalendarModel::settle(const RecordKey& key)
     }
     const ComingDay day = coming->second; // saving reads the days again
     return m_desk.save({makeComing(day)},
-                       tr("%1 taken out of its series").arg(recordTitle(day.record)));
+                       tr("%1 detached from its series").arg(recordTitle(day.record)));
 }
 
 std::vector<const CalendarEntry*> CalendarModel::on(const QDate& day) const

@@ -182,10 +182,10 @@ void CalendarPage::orderByPlace()
         return;
     }
     const std::vector<Edit> edits = dialog.edits();
-    const Done saved = m_desk.save(edits, tr("Day ordered by place"));
+    const Done saved = m_desk.save(edits, tr("Day ordered by location"));
     if (saved) {
-        Q_EMIT messageRequested(
-            tr("%Ln got another time.", nullptr, static_cast<int>(edits.size())), true);
+        Q_EMIT messageRequested(tr("%Ln rescheduled.", nullptr, static_cast<int>(edits.size())),
+                                true);
     } else {
         Q_EMIT messageRequested(errorText(saved.error()), false);
     }
@@ -319,7 +319,7 @@ void CalendarPage::retranslate()
     m_modes->setTabText(3, tr("Agenda"));
     m_modes->setAccessibleName(tr("How many days"));
     m_who->setItemText(0, tr("Mine"));
-    m_who->setItemText(1, tr("Everyone's"));
+    m_who->setItemText(1, tr("All"));
     m_who->setAccessibleName(tr("Whose records"));
     m_today->setText(tr("Today"));
     m_back->setToolTip(tr("Earlier"));

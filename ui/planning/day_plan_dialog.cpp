@@ -57,8 +57,7 @@ DayPlanDialog::DayPlanDialog(Desk& desk, const QDate& day, QWidget* parent)
     : QDialog(parent), m_desk(desk), m_day(day), m_from(new QComboBox), m_start(new QLineEdit),
       m_begin(new QTimeEdit), m_list(new QTreeWidget),
       m_summary(new PlainLabel({}, TextRole::bodyStrong)),
-      m_notes(new PlainLabel({}, TextRole::body, Ink::text2)),
-      m_apply(new QPushButton(tr("Take these times")))
+      m_notes(new PlainLabel({}, TextRole::body, Ink::text2)), m_apply(new QPushButton(tr("Apply")))
 {
     build();
     read();
@@ -67,17 +66,17 @@ DayPlanDialog::DayPlanDialog(Desk& desk, const QDate& day, QWidget* parent)
 
 void DayPlanDialog::build()
 {
-    setWindowTitle(tr("By place: %1 %2", "day and its name")
+    setWindowTitle(tr("By location: %1 %2", "day and its name")
                        .arg(m_day.toString(Qt::ISODate),
                             QLocale().dayName(m_day.dayOfWeek(), QLocale::LongFormat)));
     openWithin(*this, kSize);
     m_start->setPlaceholderText(tr("Latitude and longitude; empty: at the first stop"));
-    m_start->setAccessibleName(tr("Position to set out from"));
+    m_start->setAccessibleName(tr("Starting position"));
     m_from->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_begin->setDisplayFormat(QStringLiteral("HH:mm"));
     m_begin->setTime(kMorning);
-    m_list->setHeaderLabels({tr("Time"), tr("Before"), tr("What"), tr("Where"), tr("Way", "length"),
-                             tr("Keeps its time")});
+    m_list->setHeaderLabels({tr("Time"), tr("Before"), tr("What"), tr("Where"),
+                             tr("Distance", "length"), tr("Fixed time")});
     m_list->setRootIsDecorated(false);
     m_list->setAccessibleName(tr("Stops of the day"));
     m_list->header()->setStretchLastSection(false);
@@ -102,8 +101,8 @@ void DayPlanDialog::build()
     fromLine->addWidget(m_from);
     fromLine->addWidget(m_start, 1);
     from->setFocusProxy(m_from);
-    head->addWidget(new FieldRow(tr("Set out from"), false, QString(), from), 1);
-    head->addWidget(new FieldRow(tr("Begin at"), false, QString(), m_begin));
+    head->addWidget(new FieldRow(tr("Start from"), false, QString(), from), 1);
+    head->addWidget(new FieldRow(tr("Start at"), false, QString(), m_begin));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_summary, 1);
     buttons->addWidget(cancel);
@@ -170,7 +169,7 @@ void DayPlanDialog::read()
 void DayPlanDialog::fillStarts(const QString& home)
 {
     if (!home.isEmpty()) {
-        m_from->addItem(tr("Home"), home);
+        m_from->addItem(tr("Home address"), home);
     }
     m_from->addItem(tr("The first stop"), QString());
     QStringList known;
@@ -210,7 +209,7 @@ void DayPlanDialog::plan()
     };
     if (!m_route.unknown.empty()) {
         notes.append(
-            tr("Without a position, so they stay as they are: %1").arg(titles(m_route.unknown)));
+            tr("Left unchanged because they have no position: %1").arg(titles(m_route.unknown)));
     }
     if (!m_route.beyond.empty()) {
         notes.append(tr("Cannot be reached that day, so they are left unchanged: %1")
@@ -219,7 +218,7 @@ void DayPlanDialog::plan()
     if (!m_route.late.empty()) {
         notes.append(tr("Cannot be reached in time: %1").arg(titles(m_route.late)));
     }
-    notes.append(tr("Distances are as the crow flies, travelled at %1 km/h.")
+    notes.append(tr("Straight-line distances; times are calculated at %1 km/h.")
                      .arg(QLocale().toString(day.kmPerHour, 'f', 0)));
     m_notes->setText(notes.join(QLatin1Char('\n')));
     const bool isShorter = m_route.kmBefore - m_route.km > kNear;

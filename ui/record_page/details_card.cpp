@@ -65,14 +65,13 @@ void DetailsCard::showCompleteness(const Record& record)
     if (!known) {
         return;
     }
-    m_complete->setText(tr("%1 % known", "how complete a record is").arg(known->percent));
+    m_complete->setText(tr("%1 % complete", "how complete a record is").arg(known->percent));
     QStringList missing;
     for (const Field* field : known->missing) {
         missing.append(labelText(field->labels));
     }
-    m_complete->setToolTip(missing.isEmpty()
-                               ? QString()
-                               : plainToolTip(tr("Not known yet: %1").arg(joinedText(missing))));
+    m_complete->setToolTip(
+        missing.isEmpty() ? QString() : plainToolTip(tr("Missing: %1").arg(joinedText(missing))));
 }
 
 } // namespace caravan::ui

@@ -201,7 +201,8 @@ void DetailsView::dial(const QString& text)
     Q_EMIT messageRequested(
         url.isEmpty()
             ? tr("%1 was copied", "phone number").arg(number)
-            : tr("No program here takes phone numbers; %1 was copied", "phone number").arg(number));
+            : tr("There is no calling program on this laptop; %1 was copied", "phone number")
+                  .arg(number));
 }
 
 } // namespace caravan::ui

@@ -189,7 +189,7 @@ void RecordHead::showState(const Row& row)
     const Record& record = row.record;
     if (row.hasAttention) {
         m_state->setInk(Ink::danger);
-        m_state->setText(tr("The hub refused a change of this record. See the sync page."));
+        m_state->setText(tr("The hub refused a change to this record. See the sync page."));
     } else if (!row.isShared) {
         m_state->setInk(Ink::warning);
         m_state->setText(tr("No longer shared with you; kept here for your unsent changes."));

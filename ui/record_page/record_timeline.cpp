@@ -124,7 +124,7 @@ void RecordTimeline::settle(const QModelIndex& index, int action)
     if (!edits) {
         Q_EMIT messageRequested(errorText(edits.error(), &m_entity), false);
     } else if (!edits->empty()) {
-        const QString message = tr("Settled: %1").arg(values.title());
+        const QString message = tr("Resolved: %1").arg(values.title());
         const Done saved = m_desk.save(*edits, message);
         Q_EMIT messageRequested(saved ? message : errorText(saved.error(), &m_entity), bool(saved));
     }

@@ -64,7 +64,7 @@ StateMove moveTo(Desk& desk, const Workbench& bench, const Record& record, const
     if (!missing.isEmpty()) {
         Route form = Route::edit(record.key());
         form.preset = change.values;
-        return {Moving::tr("“%1” needs first: %2").arg(name, joinedText(missing)), false, form};
+        return {Moving::tr("“%1” first needs: %2").arg(name, joinedText(missing)), false, form};
     }
     QString message = Moving::tr("%1: %2", "field: new value").arg(labelText(field.labels), name);
     if (const auto closed = change.values.find("close_date"); closed != change.values.end()) {

@@ -111,9 +111,9 @@ qint64 ApprovalsPage::waitingFor(Desk& desk)
 void ApprovalsPage::retranslate()
 {
     m_title->setText(title());
-    m_empty->setContent(QStringLiteral("circle-check"), tr("Nothing to decide"),
-                        tr("Discounts beyond a person's limit appear here when they are asked "
-                           "for."));
+    m_empty->setContent(
+        QStringLiteral("circle-check"), tr("No pending approvals"),
+        tr("Discounts that exceed a person's limit appear here when approval is requested."));
     rebuild();
 }
 
@@ -127,13 +127,14 @@ void ApprovalsPage::rebuild()
         addCard(approval);
     }
     if (!decided.empty()) {
-        m_cards->addWidget(new PlainLabel(tr("Decided lately"), TextRole::bodyStrong, Ink::text2));
+        m_cards->addWidget(
+            new PlainLabel(tr("Recently decided"), TextRole::bodyStrong, Ink::text2));
     }
     for (const Record& approval : decided) {
         addCard(approval);
     }
     m_cards->addStretch(1);
-    m_subtitle->setText(tr("%Ln waiting", nullptr, static_cast<int>(open.size())));
+    m_subtitle->setText(tr("%Ln pending", nullptr, static_cast<int>(open.size())));
     m_stack->setCurrentIndex(m_shown.empty() ? 1 : 0);
 }
 
@@ -168,7 +169,7 @@ void ApprovalsPage::addCard(const Record& approval)
     }
     const QString who = toQString(replica.title("user", approval.reference("owner")));
     about->addWidget(
-        new PlainLabel(tr("asked by %1").arg(who.isEmpty() ? tr("somebody else") : who),
+        new PlainLabel(tr("requested by %1").arg(who.isEmpty() ? tr("somebody else") : who),
                        TextRole::body, Ink::text2));
     about->addStretch(1);
     card->body()->addLayout(about);
@@ -215,8 +216,8 @@ void ApprovalsPage::addButtons(Card& card, const Record& approval)
         setButtonKind(*button, approves ? ButtonKind::primary : ButtonKind::secondary);
         connect(button, &QPushButton::clicked, this, [this, id = approval.id, approves] {
             ReasonDialog dialog(approves ? tr("Approve") : tr("Reject"), {},
-                                tr("Anything to say? (optional)"),
-                                approves ? tr("Approve") : tr("Reject"), this);
+                                tr("Comment (optional)"), approves ? tr("Approve") : tr("Reject"),
+                                this);
             if (dialog.exec() == QDialog::Accepted) {
                 decideOn(id, approves, dialog.reason());
             }
@@ -226,8 +227,9 @@ void ApprovalsPage::addButtons(Card& card, const Record& approval)
     if (isWithin) {
         add(tr("Approve"), "check", true);
     } else {
-        row->addWidget(new PlainLabel(tr("Beyond your own limit: somebody above you decides."),
-                                      TextRole::body, Ink::warning));
+        row->addWidget(new PlainLabel(
+            tr("Exceeds your own limit. Somebody with a higher limit has to decide."),
+            TextRole::body, Ink::warning));
     }
     add(tr("Reject"), "x", false);
     row->addStretch(1);

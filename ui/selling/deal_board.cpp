@@ -172,7 +172,8 @@ BoardCard DealBoard::cardOf(const Row& row, const PipelineStage& stage, const De
     }
     card.told.append(note.text);
     if (const auto days = quietDays(stage, record, pulse, today); days && !isClosed) {
-        note = {QStringLiteral("history"), Ink::danger, tr("Quiet for %n day(s)", nullptr, *days)};
+        note = {QStringLiteral("history"), Ink::danger,
+                tr("No activity for %n day(s)", nullptr, *days)};
         card.told.append(note.text);
     }
     card.told.append(displayText(m_desk.replica(), *record.entity->field("next_step"),
@@ -255,10 +256,10 @@ QString DealBoard::summary() const
     QStringList parts{tr("%Ln open deal(s)", nullptr, m_open.count)};
     if (m_open.worth.units() > 0) {
         parts.append(money(m_open.worth));
-        parts.append(tr("%1 by probability").arg(money(m_open.weighted)));
+        parts.append(tr("%1 weighted").arg(money(m_open.weighted)));
     }
     if (m_open.unconverted > 0) {
-        parts.append(tr("%n without an exchange rate not added up", nullptr, m_open.unconverted));
+        parts.append(tr("%n without an exchange rate not included", nullptr, m_open.unconverted));
     }
     return parts.join(QStringLiteral(" · "));
 }

@@ -47,15 +47,15 @@ OfferActions::OfferActions(Desk& desk, QWidget* parent)
 void OfferActions::retranslate()
 {
     m_quote->setText(tr("Quote"));
-    m_quote->setToolTip(tr("Make a quote of the products of this deal"));
+    m_quote->setToolTip(tr("Create a quote from the products of this deal"));
     m_ask->setText(tr("Ask for approval"));
     m_ask->setToolTip(tr("Ask your manager to approve this quote's discount"));
     m_version->setText(tr("New version"));
-    m_version->setToolTip(tr("A copy that takes the place of this quote"));
+    m_version->setToolTip(tr("Create a copy that replaces this quote"));
     m_order->setText(tr("Order"));
-    m_order->setToolTip(tr("The customer has ordered: make the order, win the deal"));
+    m_order->setToolTip(tr("The customer has ordered: create the order and win the deal"));
     m_pdf->setText(tr("PDF"));
-    m_pdf->setToolTip(tr("Write it as a letter of the company and keep it with its files"));
+    m_pdf->setToolTip(tr("Save as a PDF with the company's letterhead and attach it"));
 }
 
 void OfferActions::setRecord(const Record& record)
@@ -95,7 +95,7 @@ void OfferActions::apply(const Result<std::vector<Edit>>& edits, const QString& 
 void OfferActions::quote()
 {
     apply(quoteFromDeal(m_desk.replica(), *m_record, interfaceLanguage(), todayOf(m_desk)),
-          tr("Quote made"));
+          tr("Quote created"));
 }
 
 void OfferActions::askForApproval()
@@ -105,18 +105,18 @@ void OfferActions::askForApproval()
                         tr("Why this discount?"), tr("Ask"), this);
     if (dialog.exec() == QDialog::Accepted) {
         apply(askApproval(m_desk.replica(), *m_record, toStd(dialog.reason())),
-              tr("Approval asked"));
+              tr("Approval requested"));
     }
 }
 
 void OfferActions::makeVersion()
 {
-    apply(newVersion(m_desk.replica(), *m_record, todayOf(m_desk)), tr("New version made"));
+    apply(newVersion(m_desk.replica(), *m_record, todayOf(m_desk)), tr("New version created"));
 }
 
 void OfferActions::order()
 {
-    apply(orderFromQuote(m_desk.replica(), *m_record, todayOf(m_desk)), tr("Order made"));
+    apply(orderFromQuote(m_desk.replica(), *m_record, todayOf(m_desk)), tr("Order created"));
 }
 
 /// Kept with the offer's files at once; from there it is opened, mailed or saved elsewhere.
@@ -131,9 +131,9 @@ void OfferActions::writePdf()
     const QString to = contact ? toQString(contact->record.text("mail")) : QString();
     const QString name = QFileInfo(*path).completeBaseName();
     Q_EMIT offersRequested(
-        tr("%1 is with its files").arg(QFileInfo(*path).fileName()),
+        tr("Saved %1").arg(QFileInfo(*path).fileName()),
         {{tr("Open"), [file = *path] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }},
-         {tr("Mail"), [file = *path, to, name] { mailFile(to, name, file); }}});
+         {tr("Email"), [file = *path, to, name] { mailFile(to, name, file); }}});
 }
 
 } // namespace caravan::ui

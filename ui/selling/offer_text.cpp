@@ -42,11 +42,11 @@ QString sumsText(const Record& parent, std::span<const OfferLine> lines)
 QString coverText(const OfferState& state)
 {
     if (state.offer.discount.units() == 0) {
-        return OfferText::tr("At the prices of the price books");
+        return OfferText::tr("Matches the price books");
     }
     const QString discount = percentText(state.offer.discount);
     if (!state.isCovered) {
-        return OfferText::tr("Up to %1 below the price books: needs approval beyond %2")
+        return OfferText::tr("%1 discount exceeds your %2 limit. Ask for approval.")
             .arg(discount, percentText(state.ownLimit));
     }
     if (state.offer.approved && state.offer.discount > state.ownLimit) {

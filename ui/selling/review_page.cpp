@@ -99,7 +99,7 @@ void ReviewPage::rebuild()
             &ReviewPage::tellMoved);
     addCard(tr("Slipped"), QStringLiteral("calendar-clock"), m_review.slipped,
             &ReviewPage::tellSlipped);
-    addCard(tr("Went quiet"), QStringLiteral("clock"), m_review.quiet, &ReviewPage::tellQuiet);
+    addCard(tr("No activity"), QStringLiteral("clock"), m_review.quiet, &ReviewPage::tellQuiet);
     addCard(tr("New"), QStringLiteral("plus"), m_review.made, &ReviewPage::tellMade);
     m_cards->addStretch(1);
 }
@@ -118,7 +118,7 @@ void ReviewPage::addCard(const QString& title, const QString& iconName,
                                          TextRole::body, Ink::text3));
     if (entries.empty()) {
         card->body()->addWidget(
-            new PlainLabel(tr("Nothing in this time"), TextRole::body, Ink::text3));
+            new PlainLabel(tr("Nothing in this period"), TextRole::body, Ink::text3));
     }
     const std::size_t shown = std::min(entries.size(), kShownMax);
     for (std::size_t i = 0; i < shown; ++i) {
@@ -206,7 +206,7 @@ QString ReviewPage::tellSlipped(const ReviewEntry& entry) const
 
 QString ReviewPage::tellQuiet(const ReviewEntry& entry) const
 {
-    return tr("nothing done for %Ln day(s), nothing planned", nullptr, entry.days.value_or(0));
+    return tr("no activity for %Ln day(s), nothing planned", nullptr, entry.days.value_or(0));
 }
 
 void ReviewPage::writeNote(const Record& deal)

@@ -50,8 +50,8 @@ StageDialog::StageDialog(Desk& desk, const Pipeline& pipeline, const Record& dea
     auto* title = new PlainLabel(recordTitle(deal), TextRole::cardTitle);
     title->setElided(true);
     layout->addWidget(title);
-    auto* why = new PlainLabel(m_required.empty() ? tr("Worth remembering for the next deal:")
-                                                  : tr("“%1” needs this first:").arg(name),
+    auto* why = new PlainLabel(m_required.empty() ? tr("Worth remembering for next time:")
+                                                  : tr("“%1” first needs this:").arg(name),
                                TextRole::body, Ink::text2);
     why->setWordWrap(true);
     layout->addWidget(why);
@@ -99,7 +99,7 @@ void StageDialog::accept()
         if (!value) {
             problem = errorText(value.error(), &m_entity);
         } else if (isEmpty(*value) && isRequired) {
-            problem = tr("This is required.");
+            problem = tr("This field is required.");
         } else if (!isEmpty(*value)) {
             values[field.name] = *value;
         }

@@ -71,9 +71,9 @@ void ArriveStep::load(const Record& visit)
     m_visit = visit.id;
     const auto arrived = parseDateTime(visit.text("arrived_at"));
     const auto start = parseDateTime(visit.text("start"));
-    m_times->setText(arrived ? tr("There since %1", "a time").arg(momentText(*arrived))
+    m_times->setText(arrived ? tr("On site since %1", "a time").arg(momentText(*arrived))
                      : start ? tr("Planned for %1", "a time").arg(momentText(*start))
-                             : tr("No time was agreed"));
+                             : tr("No time agreed"));
     m_symptom->setText(toQString(visit.text("symptom")));
     m_symptom->setVisible(!m_symptom->text().isEmpty());
     m_here->setText(tr("I am here"));
@@ -153,7 +153,7 @@ void ArriveStep::showHistory(const Record& visit)
         if (isFirst) {
             m_history->addSpacing(m_history->count() > 0 ? kGap : 0);
             m_history->addWidget(
-                new PlainLabel(tr("Earlier work on this machine"), TextRole::cardTitle));
+                new PlainLabel(tr("Previous service on this machine"), TextRole::cardTitle));
             isFirst = false;
         }
         const auto when = parseDateTime(row.record.text("start"));

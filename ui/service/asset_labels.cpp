@@ -36,8 +36,8 @@ class AssetLabels {
 public:
     static QString ask() { return tr("Save QR labels"); }
     static QString filter() { return tr("PDF (*.pdf)"); }
-    static QString written(const QString& path) { return tr("Labels written to %1").arg(path); }
-    static QString tooMany() { return tr("These are too many labels. Filter the list first."); }
+    static QString written(const QString& path) { return tr("Labels saved to %1").arg(path); }
+    static QString tooMany() { return tr("Too many labels. Filter the list first."); }
 };
 
 QFont font(double points, bool strong)

@@ -188,8 +188,8 @@ void CheckRow::setAnswer(const std::string& answer, const std::string& verdict,
     }
     m_note->setText(toQString(note));
     const bool isJudged = !verdict.empty();
-    m_verdict->setText(verdict == "good"  ? tr("In order")
-                       : verdict == "bad" ? tr("Not in order")
+    m_verdict->setText(verdict == "good"  ? tr("OK")
+                       : verdict == "bad" ? tr("Not OK")
                        : isJudged         ? tr("Does not apply")
                                           : QString(),
                        verdict == "good"  ? Tone::success

@@ -86,8 +86,8 @@ void ChecksStep::load(const Record& visit)
     }
     m_name->setText(toQString(m_list.name));
     m_empty->setContent(QStringLiteral("list-checks"), tr("Nothing to check"),
-                        tr("No checklist is meant for this kind of visit and machine. A manager "
-                           "makes them under “Checklists”."));
+                        tr("No checklist applies to this kind of visit and machine. A manager can "
+                           "create one under “Checklists”."));
     m_stack->setCurrentIndex(m_list.items.empty() ? 1 : 0);
     const auto answers = readAnswers(m_desk.replica(), visit.id);
     for (const auto& [item, row] : m_rows) {

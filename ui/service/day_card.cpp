@@ -86,8 +86,8 @@ QWidget* DayCard::timeColumn(const Record& visit, Among among) const
 QString DayCard::startText(const Record& visit) const
 {
     return isOver(visit)                         ? tr("Report")
-           : !isEmpty(visit.value("arrived_at")) ? tr("Go on")
-                                                 : tr("Begin");
+           : !isEmpty(visit.value("arrived_at")) ? tr("Continue")
+                                                 : tr("Start");
 }
 
 QString DayCard::whereText(const Record& visit) const

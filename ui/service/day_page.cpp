@@ -177,8 +177,8 @@ void DayPage::showReadiness()
     if (readiness && readiness->light != Readiness::Light::none) {
         const auto light = readiness->light;
         m_light->setText(light == Readiness::Light::ready  ? tr("Ready", "for the visits of a day")
-                         : light == Readiness::Light::open ? tr("Not all here yet")
-                                                           : tr("Something lacks"),
+                         : light == Readiness::Light::open ? tr("Not everything is here yet")
+                                                           : tr("Not ready"),
                          readinessTone(light));
         m_ready->setText(readinessText(*readiness).join(QStringLiteral(" · ")));
         m_readiness->show();
@@ -196,7 +196,7 @@ void DayPage::retranslate()
 {
     m_parts->setText(tr("Parts and tools"));
     m_who->setItemText(0, tr("Mine"));
-    m_who->setItemText(1, tr("Everyone's"));
+    m_who->setItemText(1, tr("All"));
     m_who->setAccessibleName(tr("Whose visits"));
     m_today->setText(tr("Today"));
     m_back->setToolTip(tr("Earlier"));

@@ -296,7 +296,7 @@ void DispatchPage::assign(const RecordId& visit, const RecordId& engineer, TimeP
         return;
     }
     const QString who = toQString(m_desk.replica().title("user", engineer));
-    const QString name = tr("%1 goes to %2").arg(visitName(*known), who);
+    const QString name = tr("%1 assigned to %2").arg(visitName(*known), who);
     const auto edits = assignVisit(m_desk.replica(), m_plan, *known, engineer, start);
     m_picked = visit;
     save(edits, name);
@@ -306,7 +306,7 @@ void DispatchPage::assign(const RecordId& visit, const RecordId& engineer, TimeP
 void DispatchPage::unassign(const RecordId& visit)
 {
     if (const DispatchVisit* known = find(visit)) {
-        const QString name = tr("%1 waits again").arg(visitName(*known));
+        const QString name = tr("%1 is to be planned again").arg(visitName(*known));
         save(unassignVisit(m_desk.replica(), *known), name);
     }
 }

@@ -33,15 +33,15 @@ public:
         const QString about = toQString(reason.about);
         switch (reason.kind) {
         case Kind::knows:
-            return tr("knows %1").arg(skillText(catalogue, reason.about));
+            return tr("trained on %1").arg(skillText(catalogue, reason.about));
         case Kind::lacksSkill:
-            return tr("does not know %1").arg(skillText(catalogue, reason.about));
+            return tr("not trained on %1").arg(skillText(catalogue, reason.about));
         case Kind::serves:
             return tr("serves %1").arg(about);
         case Kind::elsewhere:
             return tr("%1 is not their region").arg(about);
         case Kind::distance:
-            return tr("%1 km as the crow flies").arg(integerText(reason.kilometres));
+            return tr("%1 km in a straight line").arg(integerText(reason.kilometres));
         case Kind::sameCity:
             return tr("in %1 that day").arg(about);
         case Kind::sameRegion:
@@ -57,7 +57,7 @@ public:
         case Kind::late:
             return tr("after the limit");
         case Kind::displaces:
-            return tr("moves %1 back").arg(about);
+            return tr("delays %1").arg(about);
         }
         return {};
     }
@@ -72,11 +72,11 @@ public:
         case Kind::tight:
             return tr("Too little time to travel from %1").arg(about);
         case Kind::lacksSkill:
-            return tr("The engineer does not know %1").arg(skillText(catalogue, warning.about));
+            return tr("The engineer is not trained on %1").arg(skillText(catalogue, warning.about));
         case Kind::lacksPart:
             return tr("Not in the van: %1").arg(about);
         case Kind::late:
-            return tr("Begins after the limit");
+            return tr("Starts after the limit");
         }
         return {};
     }
@@ -140,7 +140,7 @@ public:
             lines.append(tr("Not in the van: %1").arg(toQString(part)));
         }
         for (const std::string& tool : readiness.toolsExpired) {
-            lines.append(tr("Calibration over: %1").arg(toQString(tool)));
+            lines.append(tr("Calibration expired: %1").arg(toQString(tool)));
         }
         if (readiness.light == Readiness::Light::ready) {
             lines.append(tr("Parts and tools are available"));

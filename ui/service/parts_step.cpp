@@ -38,7 +38,7 @@ PartsStep::PartsStep(Desk& desk, QWidget* parent)
       m_reason(new QLineEdit), m_stockRow(new FieldRow(tr("Part from stock"), false, {}, m_stock)),
       m_nameRow(new FieldRow(tr("or another part"), false, {}, m_name)),
       m_quantityRow(new FieldRow(tr("Quantity"), true, {}, m_quantity)),
-      m_reasonRow(new FieldRow(tr("Why more than there is"), true, {}, m_reason)),
+      m_reasonRow(new FieldRow(tr("Reason for exceeding the stock"), true, {}, m_reason)),
       m_add(new QPushButton(tr("Add the part"))), m_used(new QVBoxLayout)
 {
     auto* grid = new QGridLayout(m_form);
@@ -130,7 +130,7 @@ void PartsStep::showUsed(const Record& visit)
     m_isShown = true;
     clearLayout(*m_used);
     m_used->addWidget(
-        new PlainLabel(parts.empty() ? tr("No part was used so far.") : tr("Used at this visit"),
+        new PlainLabel(parts.empty() ? tr("No parts used so far.") : tr("Used at this visit"),
                        parts.empty() ? TextRole::body : TextRole::cardTitle,
                        parts.empty() ? Ink::text2 : Ink::text));
     for (const Row& row : parts) {
@@ -153,9 +153,9 @@ void PartsStep::showUsed(const Record& visit)
         auto* label = new PlainLabel(joinedText(words));
         label->setElided(true);
         cells->addWidget(label, 1);
-        auto* back = new QPushButton(tr("Send the old part in"));
+        auto* back = new QPushButton(tr("Return old part"));
         back->setIcon(icon(QStringLiteral("undo-2")));
-        back->setAccessibleName(tr("Send the old %1 in").arg(toQString(part.text("description"))));
+        back->setAccessibleName(tr("Return the old %1").arg(toQString(part.text("description"))));
         setButtonKind(*back, ButtonKind::ghost);
         connect(back, &QPushButton::clicked, this, [this, part] { sendBack(part); });
         cells->addWidget(back);
@@ -190,10 +190,10 @@ void PartsStep::add()
         if (key == "reason") {
             m_reasonRow->setVisible(true);
             m_reasonRow->setProblem(
-                tr("There are fewer in stock. Say why there are more, or take fewer."));
+                tr("There are fewer in stock. Give a reason, or reduce the quantity."));
             m_reason->setFocus(Qt::OtherFocusReason);
         } else if (key == "quantity") {
-            m_quantityRow->setProblem(tr("At least a part of one."));
+            m_quantityRow->setProblem(tr("Quantity must be above 0."));
         } else if (key == "description") {
             m_nameRow->setProblem(tr("Choose a part from stock or name one."));
         } else {

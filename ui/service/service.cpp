@@ -91,7 +91,7 @@ void addService(Workbench& bench)
     bench.add(ListAction{
         .part = ListAction::Part::output,
         .icon = QStringLiteral("tag"),
-        .label = [] { return ServiceTools::tr("QR labels of the records shown"); },
+        .label = [] { return ServiceTools::tr("QR labels for this list"); },
         .appliesTo = [](const Desk&, const Entity& entity) { return isMachine(entity); },
         .run = writeLabels,
     });

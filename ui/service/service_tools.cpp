@@ -38,7 +38,7 @@ void ServiceTools::setRecord(const Record& record)
 
 void ServiceTools::retranslate()
 {
-    m_button->setText(m_for == For::machine ? tr("Print label") : tr("Do this visit"));
+    m_button->setText(m_for == For::machine ? tr("Print label") : tr("Carry out visit"));
 }
 
 void ServiceTools::printLabel()

@@ -41,7 +41,7 @@ constexpr int kSignStepSideWidth = 320;
 SignStep::SignStep(Desk& desk, QWidget* parent)
     : VisitStep(desk, parent), m_language(new QComboBox), m_report(new QScrollArea),
       m_stack(new QStackedWidget), m_pad(new SignaturePad), m_name(new QLineEdit),
-      m_nameRow(new FieldRow(tr("Name of who signs"), true, {}, m_name)),
+      m_nameRow(new FieldRow(tr("Signed by"), true, {}, m_name)),
       m_doubt(new PlainLabel({}, TextRole::body, Ink::warning)),
       m_problem(new PlainLabel({}, TextRole::body, Ink::danger)),
       m_sign(new QPushButton(tr("Sign"))), m_seal(new PlainLabel({}, TextRole::bodyMedium)),
@@ -100,8 +100,8 @@ QWidget* SignStep::buildSigning()
     layout->addWidget(m_nameRow);
     layout->addWidget(m_problem);
     layout->addLayout(buttons);
-    auto* hint = new PlainLabel(tr("After signing, the report cannot change any more. What is to "
-                                   "be corrected becomes an addendum."),
+    auto* hint = new PlainLabel(tr("After signing, the report can no longer be changed. "
+                                   "Corrections are added as an addendum."),
                                 TextRole::caption, Ink::text2);
     hint->setWordWrap(true);
     layout->addWidget(hint);
@@ -121,7 +121,7 @@ QWidget* SignStep::buildSigned()
     m_seal->setWordWrap(true);
     auto* save = new QPushButton(tr("Save as PDF"));
     save->setIcon(icon(QStringLiteral("download")));
-    auto* send = new QPushButton(tr("Send by mail"));
+    auto* send = new QPushButton(tr("Send by email"));
     send->setIcon(icon(QStringLiteral("mail")));
     auto* add = new QPushButton(tr("Add"));
     m_addendum->setMaxLength(2000);
@@ -237,8 +237,7 @@ void SignStep::sign()
 {
     const QString unsaved = m_unsaved ? m_unsaved() : QString();
     if (!unsaved.isEmpty()) {
-        m_problem->setText(
-            tr("Not saved yet: %1. Correct it or empty it, then sign.").arg(unsaved));
+        m_problem->setText(tr("Not saved yet: %1. Correct or clear it, then sign.").arg(unsaved));
         m_problem->show();
         return;
     }
@@ -247,7 +246,7 @@ void SignStep::sign()
         return;
     }
     const bool hasName = !m_name->text().trimmed().isEmpty();
-    m_nameRow->setProblem(hasName ? QString() : tr("This is required."));
+    m_nameRow->setProblem(hasName ? QString() : tr("This field is required."));
     m_problem->setVisible(m_pad->isEmpty());
     m_problem->setText(tr("The customer signs on the line above."));
     if (!hasName || m_pad->isEmpty()) {
@@ -314,8 +313,8 @@ void SignStep::mail()
     }
     const bool isAttached = mailVisitPdf(m_desk.replica(), row->record, *path);
     Q_EMIT messageRequested(isAttached
-                                ? tr("Your mail program has the report")
-                                : tr("The report is in %1: attach it to the mail").arg(*path),
+                                ? tr("The report was passed to your email program")
+                                : tr("The report is in %1: attach it to the email").arg(*path),
                             false);
 }
 

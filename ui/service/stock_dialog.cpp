@@ -34,7 +34,7 @@ StockDialog::StockDialog(Desk& desk, Kind kind, const Record& stock, QWidget* pa
 {
     const Entity& entity = desk.catalogue().at("stock");
     const Entity& move = desk.catalogue().at("stock_move");
-    setWindowTitle(kind == Kind::receive    ? tr("Parts came in")
+    setWindowTitle(kind == Kind::receive    ? tr("Receive parts")
                    : kind == Kind::transfer ? tr("Move parts")
                                             : tr("Count parts"));
     setMinimumWidth(kStockDialogWidth);
@@ -126,16 +126,16 @@ void StockDialog::accept()
     }
     const Error& error = saved.error();
     if (error.key == "reason" && error.code == ErrorCode::required) {
-        m_reasonRow->setProblem(m_kind == Kind::count ? tr("The count differs: say why.")
-                                                      : tr("More than in stock: say why."));
+        m_reasonRow->setProblem(m_kind == Kind::count ? tr("The count differs. Give a reason.")
+                                                      : tr("More than in stock. Give a reason."));
         m_reason->setFocus();
     } else if (error.key == "location" && m_locationRow != nullptr) {
         m_locationRow->setProblem(error.code == ErrorCode::required
-                                      ? tr("Where do they go?")
+                                      ? tr("Choose where they go.")
                                       : tr("They are already there."));
     } else if (error.key == "quantity" && error.code == ErrorCode::invalid) {
-        m_quantityRow->setProblem(m_kind == Kind::count ? tr("Not below zero.")
-                                                        : tr("More than zero."));
+        m_quantityRow->setProblem(m_kind == Kind::count ? tr("Enter 0 or more.")
+                                                        : tr("Quantity must be above 0."));
     } else {
         m_quantityRow->setProblem(errorText(error, &m_desk.catalogue().at("stock")));
     }

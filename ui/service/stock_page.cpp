@@ -157,7 +157,7 @@ void StockPage::readPlaces()
     }
     m_places->clear();
     m_placeIds = {RecordId{}};
-    m_places->addItem(tr("Every place"));
+    m_places->addItem(tr("All locations"));
     int index = 0;
     for (const Row& row : *rows) {
         const bool isWanted = m_hasChosen ? row.record.id == chosen
@@ -244,7 +244,7 @@ void StockPage::readTools()
         const bool isOver = until && *until < today;
         const QString holder = toQString(m_desk.replica().title("user", tool.reference("holder")));
         const QString when =
-            isOver ? tr("over since %1").arg(dayText(*until)) : tr("until %1").arg(dayText(*until));
+            isOver ? tr("expired on %1").arg(dayText(*until)) : tr("until %1").arg(dayText(*until));
         auto* item = new QListWidgetItem(
             icon(isOver ? QStringLiteral("triangle-alert") : QStringLiteral("clock"),
                  isOver ? Ink::danger : Ink::warning),
@@ -286,9 +286,9 @@ void StockPage::retranslate()
 {
     const Entity& stock = m_desk.catalogue().at("stock");
     m_title->setText(title());
-    m_onlyLacking->setText(tr("Only what lacks"));
-    m_places->setAccessibleName(tr("Place"));
-    m_receive->setText(tr("Came in…"));
+    m_onlyLacking->setText(tr("Shortages only"));
+    m_places->setAccessibleName(tr("Location"));
+    m_receive->setText(tr("Receive…"));
     m_transfer->setText(tr("Move…"));
     m_count->setText(tr("Count…"));
     m_table->setAccessibleName(tr("Parts"));
@@ -296,7 +296,7 @@ void StockPage::retranslate()
     m_table->setHorizontalHeaderLabels({labelText(stock.field("name")->labels),
                                         labelText(stock.field("location")->labels),
                                         labelText(stock.field("quantity")->labels),
-                                        labelText(stock.field("minimum")->labels), tr("Lacks")});
+                                        labelText(stock.field("minimum")->labels), tr("Shortage")});
     for (const int number : {2, 3}) { // above the figures
         m_table->horizontalHeaderItem(number)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }

@@ -261,8 +261,8 @@ void VisitPlayer::keepUnsaved(const Record& visit)
     }
     if (!texts.isEmpty()) {
         static_cast<SignStep*>(m_steps.back())->offerAddendum(texts.join(QStringLiteral("; ")));
-        Q_EMIT messageRequested(tr("The visit was signed meanwhile. What you had typed is ready to "
-                                   "be added as an addendum."),
+        Q_EMIT messageRequested(tr("The visit was signed in the meantime. What you had typed is "
+                                   "ready to be added as an addendum."),
                                 false);
     }
 }
@@ -326,7 +326,7 @@ void VisitPlayer::retranslate()
     m_steps.clear();
     buildSteps();
     m_list->setAccessibleName(tr("Steps of the visit"));
-    m_record->setText(tr("Whole record"));
+    m_record->setText(tr("Open full record"));
     m_back->setText(tr("Back"));
     m_next->setText(tr("Next"));
     m_next->setToolTip(plainToolTip(tr("Ctrl+Enter")));

@@ -35,7 +35,7 @@ constexpr int kWorkStepTypingMs = 600;
 WorkStep::WorkStep(Desk& desk, QWidget* parent)
     : VisitStep(desk, parent), m_counter(new QLineEdit), m_reason(new QLineEdit),
       m_counterRow(new FieldRow(tr("Operating hours now"), false, {}, m_counter)),
-      m_reasonRow(new FieldRow(tr("Why the counter is unusual"), true, {}, m_reason)),
+      m_reasonRow(new FieldRow(tr("Reason for the unusual reading"), true, {}, m_reason)),
       m_task(new QPushButton(tr("Task for sales…"))), m_lead(new QPushButton(tr("New lead…"))),
       m_typing(new QTimer(this))
 {
@@ -212,12 +212,13 @@ void WorkStep::takeCounter()
     const ReadingTaken reading{"hours", *value, toStd(m_reason->text().trimmed())};
     const auto edits = takeReading(m_desk.replica(), visit->record, reading, m_desk.now());
     if (!edits && edits.error().key == "reason") {
-        m_counterRow->setProblem(tr("This does not fit the last reading. Say why, or correct it."));
+        m_counterRow->setProblem(
+            tr("This does not match the last reading. Give a reason, or correct it."));
         m_reasonRow->setVisible(true);
         Q_EMIT unsavedChanged();
         return;
     }
-    if (apply(edits, tr("Counter read"), m_desk.catalogue().at("reading"))) {
+    if (apply(edits, tr("Reading saved"), m_desk.catalogue().at("reading"))) {
         m_counterRow->setProblem({});
         m_counterTaken = typed; // stays to be seen, with a tick
         m_tick->setVisible(true);

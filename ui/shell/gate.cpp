@@ -95,7 +95,7 @@ void Gate::lockNow()
         m_site.lock.lock();
     } else {
         Q_EMIT messageRequested(
-            tr("Sign in once more; from then on your password can unlock the window."), false);
+            tr("Sign in once more. After that, your password can unlock the window."), false);
     }
 }
 

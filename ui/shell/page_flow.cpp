@@ -69,8 +69,8 @@ void PageFlow::open(const Route& route)
         m_pages.current()->arrange(route);
     }
     if (hadDraft && m_pages.current() != before) {
-        m_messages.toast().say(tr("What you typed is kept"), QStringLiteral("pencil"),
-                               tr("Keep editing"), [this, before] { m_pages.reveal(before); });
+        m_messages.toast().say(tr("Draft kept"), QStringLiteral("pencil"), tr("Keep editing"),
+                               [this, before] { m_pages.reveal(before); });
     }
 }
 
@@ -80,7 +80,7 @@ void PageFlow::leave()
     const Route route = *m_pages.currentRoute();
     if (page->hasDraft()) {
         m_pages.back();
-        m_messages.toast().say(tr("Not saved"), QStringLiteral("pencil"), tr("Keep editing"),
+        m_messages.toast().say(tr("Draft kept"), QStringLiteral("pencil"), tr("Keep editing"),
                                [this, page] { m_pages.reveal(page); });
         return;
     }

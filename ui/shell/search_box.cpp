@@ -146,7 +146,7 @@ void SearchBox::offerNewest()
         }
     }
     if (!items.isEmpty()) {
-        items.prepend({{}, {}, tr("Changed last"), {}});
+        items.prepend({{}, {}, tr("Recent"), {}});
     }
     m_popup->offer(items, {}, tr("Type to search everything"));
 }

@@ -93,7 +93,7 @@ void Sidebar::describe()
 {
     m_footer->setPlaces({{kNews, QStringLiteral("bell"), tr("What changed")},
                          {kSettings, QStringLiteral("settings"), tr("Settings")}});
-    m_places->setAccessibleName(tr("Places"));
+    m_places->setAccessibleName(tr("Navigation"));
     m_footer->setAccessibleName(tr("News and settings"));
     setNewsCount(m_newsCount);
 }

@@ -96,13 +96,13 @@ void SignInPage::build()
     card->body()->setSpacing(14);
     card->body()->addWidget(new PlainLabel(tr("Sign in to your hub"), TextRole::cardTitle));
     card->body()->addWidget(new FieldRow(tr("Hub address"), false, {}, m_hub));
-    card->body()->addWidget(new FieldRow(tr("Mail address"), false, {}, m_mail));
+    card->body()->addWidget(new FieldRow(tr("Email address"), false, {}, m_mail));
     card->body()->addWidget(new FieldRow(tr("Password"), false, {}, m_password));
     card->body()->addWidget(m_problem);
     card->body()->addSpacing(2);
     card->body()->addWidget(m_submit);
     auto* promise = new PlainLabel(
-        tr("Afterwards everything works without a network. Your data stay on this laptop."),
+        tr("After that everything works without a network. Your data stays on this laptop."),
         TextRole::caption, Ink::text2);
     promise->setWordWrap(true);
     card->body()->addWidget(promise);
@@ -154,8 +154,8 @@ QWidget* SignInPage::makeTryFirst()
     card->body()->setContentsMargins(kPageMargin, kCardPadding, kPageMargin, kCardPadding);
     card->body()->setSpacing(kGap);
     card->body()->addWidget(new PlainLabel(tr("No hub yet?"), TextRole::cardTitle));
-    auto* words = new PlainLabel(tr("Look around in a made-up company with two years of work. It "
-                                    "is kept apart and nothing is sent."),
+    auto* words = new PlainLabel(tr("Explore a made-up company with two years of data. It is kept "
+                                    "separate and nothing is sent."),
                                  TextRole::body, Ink::text2);
     words->setWordWrap(true);
     card->body()->addWidget(words);

@@ -87,8 +87,8 @@ void StatusBanner::showSync(const sync::SyncStatus& status)
     case Phase::paused:
         m_banner.say(QStringLiteral("ban"), Tone::danger,
                      status.problem == "schema-too-old" || status.problem == "schema"
-                         ? tr("This program is too old for the hub. Install the newer version.")
-                         : tr("This laptop may no longer synchronise. Ask your administrator."),
+                         ? tr("This program is too old for the hub. Install a newer version.")
+                         : tr("This laptop is no longer allowed to sync. Ask your administrator."),
                      {});
         break;
     default:

@@ -12,7 +12,7 @@ void addStart(Workbench& bench)
     bench.add(PageKind{
         .key = "start",
         .icon = QStringLiteral("layout-dashboard"),
-        .label = [] { return StartPage::tr("Start"); },
+        .label = [] { return StartPage::tr("Home"); },
         .make = [](const PageSite& site, const Route&) -> Page* {
             return new StartPage(site.desk, site.bench.reportsOf(site.desk.catalogue()));
         },

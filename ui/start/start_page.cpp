@@ -116,7 +116,7 @@ void StartPage::build()
 
 QString StartPage::title() const
 {
-    return tr("Start");
+    return tr("Home");
 }
 
 void StartPage::retranslate()
@@ -124,7 +124,7 @@ void StartPage::retranslate()
     m_title->setText(tr("Today"));
     m_date->setText(dayText(todayOf(m_desk)));
     m_workCard->setTitle(tr("To do"));
-    m_choice->setAccessibleName(tr("Which numbers"));
+    m_choice->setAccessibleName(tr("Which figures"));
     const QSignalBlocker quiet(m_choice);
     m_choice->clear();
     for (const Dashboard& one : m_dashboards) {

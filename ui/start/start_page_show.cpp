@@ -46,7 +46,7 @@ void StartPage::showWork()
 {
     clearLayout(*m_work);
     if (m_figures.work.empty()) {
-        auto* none = new PlainLabel(tr("Nothing is left to do today."), TextRole::body, Ink::text2);
+        auto* none = new PlainLabel(tr("Nothing left to do today."), TextRole::body, Ink::text2);
         none->setWordWrap(true);
         m_work->addWidget(none);
     }

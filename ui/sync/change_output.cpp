@@ -30,8 +30,8 @@ Done writeChanges(Replica& replica, const std::vector<JournalEntry>& entries, co
                   said(QT_TRANSLATE_NOOP("caravan::ui::ChangeOutput", "Change")),
                   said(QT_TRANSLATE_NOOP("caravan::ui::ChangeOutput", "Field")),
                   said(QT_TRANSLATE_NOOP("caravan::ui::ChangeOutput", "New value")),
-                  said(QT_TRANSLATE_NOOP("caravan::ui::ChangeOutput", "Value before")),
-                  said(QT_TRANSLATE_NOOP("caravan::ui::ChangeOutput", "What the hub said"))});
+                  said(QT_TRANSLATE_NOOP("caravan::ui::ChangeOutput", "Previous value")),
+                  said(QT_TRANSLATE_NOOP("caravan::ui::ChangeOutput", "Answer of the hub"))});
     for (const JournalEntry& entry : entries) {
         const Entity* entity = replica.catalogue().entity(entry.change.entity);
         const auto add = [&](const Field* field, const Value& value, const Value& before) {

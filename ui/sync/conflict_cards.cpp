@@ -67,12 +67,12 @@ void ConflictCards::addCard(const QString& title, const std::vector<Record>& con
     auto* hint = new QHBoxLayout;
     hint->addWidget(
         new PlainLabel(
-            tr("Keys: 1 takes the other value, 2 keeps the current one, 3 enters a third."),
+            tr("Keys: 1 uses the other value, 2 keeps the one in use, 3 enters another."),
             TextRole::caption, Ink::text2),
         1);
     if (conflicts.size() > 1) {
-        auto* all = new QPushButton(tr("Keep all that stands"));
-        auto* others = new QPushButton(tr("Take all other values"));
+        auto* all = new QPushButton(tr("Keep all values in use"));
+        auto* others = new QPushButton(tr("Use all other values"));
         QObject::connect(all, &QPushButton::clicked, &m_cards,
                          [this, conflicts] { settle(conflicts, false); });
         QObject::connect(others, &QPushButton::clicked, &m_cards,
@@ -107,7 +107,7 @@ void ConflictCards::addConflict(Card& card, const Record& conflict)
         keys.push_back(button);
     }
     if (values.group()) {
-        QPushButton* own = SyncCards::lineButton(tr("Another value"), title);
+        QPushButton* own = SyncCards::lineButton(tr("Enter another …"), title);
         QObject::connect(own, &QPushButton::clicked, &m_cards,
                          [this, conflict] { settleOwn(conflict); });
         line->addWidget(own, 0, Qt::AlignTop);
@@ -135,11 +135,11 @@ void ConflictCards::settle(const std::vector<Record>& conflicts, bool takeOther)
         }
     }
     if (edits.empty()) {
-        Q_EMIT m_cards.messageRequested(tr("There is no other value to take."), false);
+        Q_EMIT m_cards.messageRequested(tr("There is no other value to use."), false);
         return;
     }
-    const QString message = conflicts.size() == 1 ? tr("Settled")
-                                                  : tr("%Ln conflict(s) settled", nullptr,
+    const QString message = conflicts.size() == 1 ? tr("Resolved")
+                                                  : tr("%Ln conflict(s) resolved", nullptr,
                                                        static_cast<int>(conflicts.size()));
     // A single one is a bundle: the record and its conflict go together.
     const Done saved =
@@ -160,7 +160,7 @@ void ConflictCards::settleOwn(const Record& conflict)
     if (dialog.exec() != QDialog::Accepted) {
         return;
     }
-    const QString message = tr("Settled");
+    const QString message = tr("Resolved");
     const Result<std::vector<Edit>> edits = settling(m_cards.desk(), conflict, dialog.value());
     const Done saved = edits ? m_cards.desk().save(*edits, message) : edits.error();
     Q_EMIT m_cards.messageRequested(saved ? message : errorText(saved.error(), entity),

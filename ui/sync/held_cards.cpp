@@ -88,12 +88,10 @@ void addGivenBack(SyncCards& cards)
         return;
     }
     Card* card = cards.add(SyncCards::tr("The hub had lost data"), count);
-    SyncCards::addSentence(
-        *card,
-        SyncCards::tr(
-            "The hub was put back to an earlier state. %Ln change(s) that it did not have any more "
-            "were sent again from this laptop.",
-            nullptr, count));
+    SyncCards::addSentence(*card,
+                           SyncCards::tr("The hub was restored to an earlier state. %Ln change(s) "
+                                         "it had lost were sent again from this laptop.",
+                                         nullptr, count));
 }
 
 void addDiskProblems(SyncCards& cards)
@@ -105,12 +103,11 @@ void addDiskProblems(SyncCards& cards)
         }
         Card* card = cards.add(SyncCards::tr("Settings or drafts could not be read"), 0);
         SyncCards::addSentence(
-            *card,
-            problem->code == ErrorCode::damaged
-                ? SyncCards::tr("The file was damaged and lies in %1 now.")
-                      .arg(toQString(problem->detail))
-                : SyncCards::tr("%1 Nothing is written over it, so what you set now is not kept.")
-                      .arg(errorText(*problem)));
+            *card, problem->code == ErrorCode::damaged
+                       ? SyncCards::tr("The file was damaged and is now in %1.")
+                             .arg(toQString(problem->detail))
+                       : SyncCards::tr("%1 It is not overwritten, so what you set now is not kept.")
+                             .arg(errorText(*problem)));
     }
 }
 

@@ -33,8 +33,8 @@ void rememberChoice(Preferences& preferences, SyncChoice choice)
 
 QStringList syncChoiceTexts()
 {
-    return {QCoreApplication::translate("SyncChoice", "Synchronise by itself"),
-            QCoreApplication::translate("SyncChoice", "Only when I say so"),
+    return {QCoreApplication::translate("SyncChoice", "Automatically"),
+            QCoreApplication::translate("SyncChoice", "Manually"),
             QCoreApplication::translate("SyncChoice", "Work offline")};
 }
 

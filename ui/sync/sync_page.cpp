@@ -95,11 +95,12 @@ void SyncPage::retranslate()
     m_sync->setText(tr("Sync now"));
     m_sync->setToolTip(QStringLiteral("F5"));
     m_compare->setText(tr("Compare with the hub"));
-    m_compare->setToolTip(tr("Compares every record and takes over the hub's where they differ"));
+    m_compare->setToolTip(
+        tr("Compares every record and adopts the hub's version where they differ"));
     m_choice->clear();
     m_choice->addItems(syncChoiceTexts());
     m_choice->setCurrentIndex(static_cast<int>(m_port.choice()));
-    m_choice->setAccessibleName(tr("When to synchronise"));
+    m_choice->setAccessibleName(tr("How to sync"));
     m_signIn->setText(tr("Sign in"));
     showStatus();
     rebuild();
@@ -142,8 +143,8 @@ void SyncPage::showComparison(qint64 records, int differences, const QString& pr
     if (!problem.isEmpty()) {
         m_verified->setText(tr("Not compared: no answer from the hub"));
     } else if (differences > 0) {
-        m_verified->setText(
-            tr("%Ln record(s) differed and were taken over from the hub", nullptr, differences));
+        m_verified->setText(tr("%Ln record(s) differed and were replaced by the hub's version",
+                               nullptr, differences));
     } else {
         m_verified->setText(
             tr("%Ln record(s) compared, all equal", nullptr, static_cast<int>(records)));

@@ -105,11 +105,11 @@ public:
     {
         QStringList parts;
         if (status.verifiedAt) {
-            parts.append(tr("Equal to the hub as of %1", "time")
+            parts.append(tr("Verified against the hub at %1", "time")
                              .arg(shortMomentText(*status.verifiedAt, now)));
         }
         if (status.quarantined > 0) {
-            parts.append(tr("%Ln record(s) could not be read and are asked for again", nullptr,
+            parts.append(tr("%Ln record(s) could not be read and will be fetched again", nullptr,
                             static_cast<int>(status.quarantined)));
         }
         return parts.join(QStringLiteral(" · "));

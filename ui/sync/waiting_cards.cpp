@@ -61,7 +61,7 @@ void addFiles(SyncCards& cards, const SyncPort& port)
     }
     Card* card = cards.add(SyncCards::tr("Files"), 0);
     const bool isAll = counts.taken == counts.confirmed;
-    auto* first = new PlainLabel(SyncCards::tr("%1 taken / %2 confirmed", "files: here, at the hub")
+    auto* first = new PlainLabel(SyncCards::tr("%2 of %1 uploaded", "files: here, at the hub")
                                      .arg(integerText(counts.taken), integerText(counts.confirmed)),
                                  TextRole::cardTitle, isAll ? Ink::success : Ink::warning);
     card->body()->addWidget(first);

@@ -53,11 +53,11 @@ public:
         case FieldType::money:
             return tr("Enter an amount such as 1200.00 and choose a currency.");
         case FieldType::date:
-            return tr("Enter a day as year-month-day.");
+            return tr("Enter a date as year-month-day.");
         case FieldType::dateTime:
-            return tr("Enter day and time.");
+            return tr("Enter date and time.");
         case FieldType::mail:
-            return tr("Enter a mail address such as name@example.com.");
+            return tr("Enter an email address such as name@example.com.");
         case FieldType::phone:
             return tr("Enter a phone number: digits, spaces, +, - and brackets.");
         case FieldType::web:
@@ -86,7 +86,7 @@ public:
     {
         const QString name = labelInSentence(field.labels);
         const bool isMadeHere = field.target != "user" && field.target != "team";
-        return isMadeHere ? tr("Choose the %1 from the list, or make a new one.").arg(name)
+        return isMadeHere ? tr("Choose the %1 from the list, or create a new one.").arg(name)
                           : tr("Choose the %1 from the list.").arg(name);
     }
 
@@ -124,7 +124,7 @@ public:
     {
         const int limit = error.args.empty() ? 0 : toQString(error.args.front()).toInt();
         return error.code == ErrorCode::notAllowed
-                   ? tr("You may not export records. Ask your administrator.")
+                   ? tr("You are not allowed to export records. Ask your administrator.")
                    : tr("You may export at most %Ln record(s) at a time. Filter the list, or ask "
                         "your administrator.",
                         nullptr, limit);
@@ -160,7 +160,8 @@ public:
             return name.isEmpty() ? tr("A required field is empty.")
                                   : tr("%1 is required.").arg(name);
         case ErrorCode::notPermittedMove:
-            return tr("%1 cannot change this way. Choose one of the next steps.").arg(name);
+            return tr("%1 cannot be changed this way. Choose one of the possible next steps.")
+                .arg(name);
         case ErrorCode::frozen:
             return ofFrozen(name.isEmpty() ? tr("This record can no longer be changed.")
                                            : tr("%1 can no longer be changed.").arg(name),
@@ -168,9 +169,9 @@ public:
         case ErrorCode::notFound:
             return tr("This record is no longer on this laptop.");
         case ErrorCode::notAllowed:
-            return ofOffer(error.key, entity).value_or(tr("You may not change this record."));
+            return ofOffer(error.key, entity).value_or(tr("You cannot edit this record."));
         case ErrorCode::duplicate:
-            return tr("This exists already.");
+            return tr("This already exists.");
         case ErrorCode::damaged:
             return tr("The data on this laptop is damaged. Nothing was changed.");
         case ErrorCode::storageFull:
@@ -185,20 +186,21 @@ public:
             return tr("The answer did not come from the hub. Does this network require signing in "
                       "first?");
         case ErrorCode::signIn:
-            return tr("Mail address or password is wrong.");
+            return tr("Email address or password is wrong.");
         case ErrorCode::revoked:
-            return tr("This laptop may no longer synchronise. Ask your administrator.");
+            return tr("This laptop is no longer allowed to sync. Ask your administrator.");
         case ErrorCode::tooLarge:
             return ofTooLarge(field);
         case ErrorCode::tooMany:
             return tr("Too many attempts. Wait a moment and try again.");
         case ErrorCode::schema:
             if (error.key == "unsent" && !error.args.empty()) {
-                return tr("This version has no \"%1\", and changes to it were not sent yet. Start "
-                          "the version before, sync, then update.")
+                return tr("This version does not know \"%1\", and changes to it are still waiting "
+                          "to "
+                          "be sent. Start the previous version, sync, then update.")
                     .arg(toQString(error.args.front()));
             }
-            return tr("This program is too old for the hub. Install the newer version.");
+            return tr("This program is too old for the hub. Install a newer version.");
         case ErrorCode::cancelled:
             return tr("Stopped.");
         }
@@ -209,7 +211,7 @@ public:
     {
         switch (error.code) {
         case ErrorCode::tooLarge:
-            return tr("Files may have at most 25 MB.");
+            return tr("A file can have at most 25 MB.");
         case ErrorCode::notFound:
             return tr("The file is no longer there.");
         case ErrorCode::storageBusy:
@@ -224,7 +226,7 @@ public:
     static QString ofSignIn(const QString& problem)
     {
         if (problem == QLatin1String("auth-failed")) {
-            return tr("Mail address or password is wrong.");
+            return tr("Email address or password is wrong.");
         }
         if (problem == QLatin1String("not-the-hub")) {
             return tr(
@@ -240,14 +242,13 @@ public:
             return tr("The data on this laptop belongs to another user.");
         }
         if (problem == QLatin1String("device-revoked")) {
-            return tr("This laptop may no longer synchronise. Ask your administrator.");
+            return tr("This laptop is no longer allowed to sync. Ask your administrator.");
         }
         if (problem == QLatin1String("busy")) {
             return tr("Too many attempts. Wait a moment and try again.");
         }
         if (problem == QLatin1String("in-use")) {
-            return tr("Another program is already synchronising this data. Close it and try "
-                      "again.");
+            return tr("Another program is already syncing this data. Close it and try again.");
         }
         return tr("The hub cannot be reached. Check the address and the network.");
     }
@@ -262,10 +263,11 @@ public:
                                    : tr("%1 is required.").arg(field);
         }
         if (problem == "not-permitted-move") {
-            return tr("%1 cannot change this way.").arg(field);
+            return tr("%1 cannot be changed this way.").arg(field);
         }
         if (problem == "frozen") {
-            return ofFrozen(tr("It was completed meanwhile and can no longer be changed."), entity);
+            return ofFrozen(tr("It was completed in the meantime and can no longer be changed."),
+                            entity);
         }
         if (problem == "op-mismatch") {
             return tr("The hub has another version of this change.");
@@ -278,7 +280,7 @@ public:
         }
         if (problem == "schema" || problem == "schema-too-old") {
             return tr("The hub does not know this kind of data yet. It will be sent again after "
-                      "the hub was updated.");
+                      "the hub is updated.");
         }
         return field.isEmpty() ? tr("The hub did not accept a value.")
                                : tr("The hub did not accept the value of %1.").arg(field);
@@ -291,15 +293,16 @@ public:
             return std::nullopt;
         }
         if (key == "status") {
-            return tr("The discount is beyond your limit. Ask for approval first.");
+            return tr("The discount exceeds your limit. Ask for approval first.");
         }
         if (key == "state") {
-            return tr("The discount is beyond your limit: somebody above you decides.");
+            return tr(
+                "The discount exceeds your limit. Somebody with a higher limit has to decide.");
         }
         const std::vector<std::string>& partOf = entity->scope.follows;
         if (entity->role == EntityRole::part &&
             std::find(partOf.begin(), partOf.end(), key) != partOf.end()) {
-            return tr("It was already sent and can no longer change. Make a new version.");
+            return tr("It has been sent and can no longer be changed. Create a new version.");
         }
         return std::nullopt;
     }

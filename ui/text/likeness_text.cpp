@@ -25,7 +25,7 @@ QString likenessText(const Likeness& likeness)
             parts.append(Sameness::tr("same number"));
             break;
         case SameBy::mail:
-            parts.append(Sameness::tr("same mail"));
+            parts.append(Sameness::tr("same email"));
             break;
         case SameBy::phone:
             parts.append(Sameness::tr("same phone"));

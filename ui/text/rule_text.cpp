@@ -32,7 +32,7 @@ public:
         case Kind::contains:
             return tr("contains");
         case Kind::startsWith:
-            return tr("begins with");
+            return tr("starts with");
         case Kind::atLeast:
             return isDay ? tr("is on or after") : tr("is at least");
         case Kind::atMost:
@@ -71,12 +71,12 @@ public:
             {"this_year", QT_TR_NOOP("this year")},
             {"last_year", QT_TR_NOOP("last year")},
             {"next_year", QT_TR_NOOP("next year")},
-            {"last_7_days", QT_TR_NOOP("the last 7 days")},
-            {"last_30_days", QT_TR_NOOP("the last 30 days")},
-            {"last_90_days", QT_TR_NOOP("the last 90 days")},
-            {"next_7_days", QT_TR_NOOP("the next 7 days")},
-            {"next_30_days", QT_TR_NOOP("the next 30 days")},
-            {"next_90_days", QT_TR_NOOP("the next 90 days")},
+            {"last_7_days", QT_TR_NOOP("last 7 days")},
+            {"last_30_days", QT_TR_NOOP("last 30 days")},
+            {"last_90_days", QT_TR_NOOP("last 90 days")},
+            {"next_7_days", QT_TR_NOOP("next 7 days")},
+            {"next_30_days", QT_TR_NOOP("next 30 days")},
+            {"next_90_days", QT_TR_NOOP("next 90 days")},
             {"older_than_30_days", QT_TR_NOOP("more than 30 days ago")},
             {"older_than_90_days", QT_TR_NOOP("more than 90 days ago")},
             {"past", QT_TR_NOOP("the past")},

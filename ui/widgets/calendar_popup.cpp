@@ -46,11 +46,11 @@ CalendarPopup::CalendarPopup(const QDate& day, QWidget* parent)
 
     auto* back = new QToolButton;
     back->setIcon(icon(QStringLiteral("chevron-left")));
-    back->setAccessibleName(tr("Month before"));
+    back->setAccessibleName(tr("Previous month"));
     back->setFocusPolicy(Qt::NoFocus);
     auto* on = new QToolButton;
     on->setIcon(icon(QStringLiteral("chevron-right")));
-    on->setAccessibleName(tr("Month after"));
+    on->setAccessibleName(tr("Next month"));
     on->setFocusPolicy(Qt::NoFocus);
     connect(back, &QToolButton::clicked, this, [this] { choose(m_chosen.addMonths(-1)); });
     connect(on, &QToolButton::clicked, this, [this] { choose(m_chosen.addMonths(1)); });

@@ -34,7 +34,7 @@ CountProof::CountProof(QWidget* parent)
 void CountProof::setCount(int count)
 {
     m_count = count;
-    const QString text = tr("Type %1 to go on:", "number of records").arg(integerText(count));
+    const QString text = tr("Type %1 to continue:", "number of records").arg(integerText(count));
     m_label->setText(text);
     m_field->setAccessibleName(text);
     setVisible(count > kAsksAbove);

@@ -78,7 +78,7 @@ TEST_F(RelationMaps, KeysMoveWhoIsSelectedAndGapsAreNamed)
         const Record one = demo.replica().find("opportunity_contact", id)->record;
         ASSERT_TRUE(desk.save({Edit::update(one, {{"role", std::string("buyer")}})}, QString()));
     }
-    EXPECT_TRUE(map->gapsShown().contains(QStringLiteral("no decision maker known")))
+    EXPECT_TRUE(map->gapsShown().contains(QStringLiteral("no decision-maker identified")))
         << qPrintable(map->gapsShown());
 }
 

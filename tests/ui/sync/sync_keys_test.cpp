@@ -71,7 +71,7 @@ protected:
 TEST_F(SyncKeys, AClickDuringWhichAConflictArrivesIsAClick)
 {
     const std::int64_t before = open();
-    const auto own = buttons(QStringLiteral("Another value"));
+    const auto own = buttons(QStringLiteral("Enter another …"));
     ASSERT_GE(own.size(), 2U);
     // The button that keeps what stands is before the one for a third value.
     auto* keep = qobject_cast<QPushButton*>(own[0]->previousInFocusChain());
@@ -89,13 +89,13 @@ TEST_F(SyncKeys, AClickDuringWhichAConflictArrivesIsAClick)
 
     EXPECT_EQ(open(), before) << "one more arrived, one was settled";
     QTest::qWait(30);
-    EXPECT_EQ(buttons(QStringLiteral("Another value")).size(), own.size());
+    EXPECT_EQ(buttons(QStringLiteral("Enter another …")).size(), own.size());
 }
 
 TEST_F(SyncKeys, KeysSettleOneAfterTheOther)
 {
     const std::int64_t before = open();
-    const auto own = buttons(QStringLiteral("Another value"));
+    const auto own = buttons(QStringLiteral("Enter another …"));
     ASSERT_GE(own.size(), 3U);
     own[0]->setFocus();
     for (int settled = 1; settled <= 3; ++settled) {
@@ -109,7 +109,7 @@ TEST_F(SyncKeys, KeysSettleOneAfterTheOther)
 
 TEST_F(SyncKeys, AKeySettlesTheConflictWhoseLineHasTheFocus)
 {
-    const auto own = buttons(QStringLiteral("Another value"));
+    const auto own = buttons(QStringLiteral("Enter another …"));
     ASSERT_GE(own.size(), 2U);
     // On the first button of the second line.
     const QString title = own[1]->accessibleName().section(QStringLiteral(": "), 1);
@@ -125,7 +125,7 @@ TEST_F(SyncKeys, AKeySettlesTheConflictWhoseLineHasTheFocus)
     take->setFocus();
     QTest::keyClick(take, Qt::Key_2);
     QTest::qWait(30);
-    for (const QPushButton* left : buttons(QStringLiteral("Another value"))) {
+    for (const QPushButton* left : buttons(QStringLiteral("Enter another …"))) {
         EXPECT_FALSE(left->accessibleName().endsWith(title)) << "another one was settled";
     }
 }

@@ -154,7 +154,7 @@ TEST_F(SyncPageTest, TellsSinceWhenItEqualsTheHubAndComparesOnRequest)
             return label->isVisible() && label->text().contains(text);
         });
     };
-    EXPECT_TRUE(shows(QStringLiteral("Equal to the hub as of")));
+    EXPECT_TRUE(shows(QStringLiteral("Verified against the hub at")));
     EXPECT_TRUE(shows(QStringLiteral("2 records could not be read")));
 
     for (QPushButton* button : page.findChildren<QPushButton*>()) {
@@ -192,7 +192,7 @@ TEST_F(SyncPageTest, ConflictsOfOtherPeopleStandApartAndAreNotSettledAlong)
     QPushButton* all = nullptr;
     bool isApart = false;
     for (QPushButton* button : page.findChildren<QPushButton*>()) {
-        all = button->text() == QStringLiteral("Keep all that stands") ? button : all;
+        all = button->text() == QStringLiteral("Keep all values in use") ? button : all;
     }
     for (const PlainLabel* label : page.findChildren<PlainLabel*>()) {
         isApart = isApart || label->text() == QStringLiteral("Other people's conflicts");
