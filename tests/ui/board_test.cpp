@@ -408,7 +408,7 @@ TEST_F(CompanyBoard, ARecordThatLacksAFieldStaysAndIsToldWhich)
 
     EXPECT_GE(column("draft").column().rowOf(id), 0);
     ASSERT_EQ(messages.count(), 1);
-    EXPECT_EQ(messages.at(0).at(0).toString(), QStringLiteral("“Sold” needs first: Note"));
+    EXPECT_EQ(messages.at(0).at(0).toString(), QStringLiteral("“Sold” first needs: Note"));
 }
 
 } // namespace

@@ -222,7 +222,8 @@ TEST_F(Form, TellsOnlyOfFieldsThatChangedMeanwhile)
     form.refresh(arrived);
 
     const auto said = [&](const char* field) {
-        return form.editor(field)->accessibleDescription().contains(QStringLiteral("Meanwhile"));
+        return form.editor(field)->accessibleDescription().contains(
+            QStringLiteral("in the meantime"));
     };
     EXPECT_TRUE(said("city"));
     for (const char* field : {"street", "postal_code", "region", "country"}) {

@@ -215,7 +215,7 @@ TEST(OfferErrors, ALineOfWhatWentOutIsToldToNeedANewVersion)
     const Catalogue& catalogue = *Catalogue::builtIn();
     const auto said = [&](const char* entity, const char* key) {
         return problemText("not-allowed", key, &catalogue.at(entity))
-            .contains(QStringLiteral("Make a new version"));
+            .contains(QStringLiteral("Create a new version"));
     };
 
     EXPECT_TRUE(said("quote_line", "quote"));

@@ -248,7 +248,7 @@ TEST_F(VisitUnsaved, TabFromAnUnusualCounterGoesToWhyItIs)
     QTest::keyClick(counter, Qt::Key_Tab);
     const QWidget* focus = QApplication::focusWidget();
     ASSERT_TRUE(focus);
-    EXPECT_TRUE(focus->accessibleName().startsWith(QStringLiteral("Why the counter")))
+    EXPECT_TRUE(focus->accessibleName().startsWith(QStringLiteral("Reason for the unusual")))
         << focus->accessibleName().toStdString();
 }
 
