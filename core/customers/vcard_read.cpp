@@ -162,7 +162,7 @@ private:
             takeMessenger(line, plain);
         } else if (const Field* own = m_contact.field(ownFieldOf(line.name))) {
             setOwn(line, *own, plain);
-        } else if (!isTechnicalLine(line.name)) {
+        } else if (!isTechnicalLine(line.name) || !ownFieldOf(line.name).empty()) {
             m_rest.push_back(line.name + ": " + plain);
         }
     }

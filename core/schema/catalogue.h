@@ -98,6 +98,7 @@ struct Choice {
     std::string icon;       ///< of a record with this choice, instead of its entity's
     bool isAtPlace = false; ///< somebody has to be there: part of the route of a day
     bool isFixed = false;   ///< agreed with others: planning does not move it
+    bool isTouch = false;   ///< somebody was spoken with or written to
 };
 
 /// One field of an entity, as resources/schema says it. `index` is its place in Record::values.

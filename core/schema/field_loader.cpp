@@ -116,6 +116,7 @@ Choice readChoice(Members& members)
     choice.icon = members.text("icon");
     choice.isAtPlace = members.flag("atPlace");
     choice.isFixed = members.flag("fixed");
+    choice.isTouch = members.flag("touch");
     choice.isHidden = members.flag("hidden");
     members.finish();
     return choice;

@@ -114,6 +114,12 @@ Layouts::File Layouts::read(const Catalogue& catalogue, const Catalogue::Source&
     if (layout.facts.size() > kFactsMax) {
         throw SchemaMistake{name, "has more than 8 facts"};
     }
+    layout.opens = file.text("opens");
+    const auto isTab = [&](const auto& tab) { return tab.first->name == layout.opens; };
+    const auto tabs = catalogue.tabsOf(*entity);
+    if (!layout.opens.empty() && std::none_of(tabs.begin(), tabs.end(), isTab)) {
+        throw SchemaMistake{name, "has no tab of \"" + layout.opens + "\" to open"};
+    }
     const json::value* sections = file.find("sections");
     if (sections == nullptr || !sections->is_array()) {
         throw SchemaMistake{name, "needs \"sections\""};
@@ -191,13 +197,15 @@ Layout Layouts::of(const Entity& entity, EmptySections empty) const
     Layout layout;
     const auto known = m_files.find(entity.name);
     const File file = known == m_files.end() ? File{} : known->second;
+    layout.opens = file.opens;
     for (const std::string& name : file.facts) {
         if (const Field* field = entity.field(name); field != nullptr && !field->isHidden) {
             layout.facts.push_back(field);
         }
     }
     for (const Field& field : entity.fields) {
-        if (field.isFact && !field.isHidden && !contains(file.facts, field.name)) {
+        const bool isSaid = file.facts.empty() || isCompanyName(field.name);
+        if (field.isFact && isSaid && !field.isHidden && !contains(file.facts, field.name)) {
             layout.facts.push_back(&field);
         }
     }

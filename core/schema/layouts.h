@@ -20,13 +20,15 @@ struct Layout {
         std::string section = {};       ///< of the catalogue; empty: only the layout has it
     };
     std::vector<const Field*> facts; ///< of the record's head, most important first
-    std::vector<Part> parts;         ///< without fields that are hidden
+    std::string opens; ///< entity whose tab the record page opens on, if there are any; or empty
+    std::vector<Part> parts; ///< without fields that are hidden
 };
 
 /// What to do with the sections that show no field.
 enum class EmptySections { leave, show };
 
 /// The layouts of resources/layouts, one file per entity: {"entity": "account", "facts": […],
+/// "opens": "contact",
 /// "sections": [{"section": "main", "columns": 2, "fields": […], "wide": […]}]}. A section is one
 /// of the catalogue, or has "labels" of its own. An entity without a file is laid out as the
 /// catalogue says; a field that a file does not name stands in its catalogue section.
@@ -53,6 +55,7 @@ private:
     };
     struct File {
         std::vector<std::string> facts;
+        std::string opens;
         std::vector<Part> parts;
         std::vector<std::string> sections; ///< of the entity, as the product orders them
     };

@@ -4,6 +4,7 @@
 
 #include "core/base/check.h"
 #include "core/base/strict_json.h"
+#include "core/schema/access_rules.h"
 #include "core/schema/schema_members.h"
 #include "resources/embedded.h"
 
@@ -20,13 +21,39 @@ NavigationPlace readPlace(Members& members, const Catalogue& catalogue)
         throw SchemaMistake{members.key(), "needs either \"entity\" or \"page\""};
     }
     const Entity* entity = catalogue.entity(place.entity);
-    if (!place.entity.empty() && (entity == nullptr || entity->role != EntityRole::work)) {
-        throw SchemaMistake{members.key(), "\"" + place.entity + "\" is no entity of role work"};
+    const bool hasList = entity != nullptr &&
+                         (entity->role == EntityRole::work || entity->role == EntityRole::setup);
+    if (!place.entity.empty() && !hasList) {
+        throw SchemaMistake{members.key(),
+                            "\"" + place.entity + "\" is no entity of role work or setup"};
     }
     if (!place.mayCreate.empty() && catalogue.entity(place.mayCreate) == nullptr) {
         throw SchemaMistake{members.key(), "does not know \"" + place.mayCreate + "\""};
     }
     return place;
+}
+
+Workspace readWorkspace(Members& members, const Navigation& navigation)
+{
+    Workspace space;
+    space.name = members.text("name", true);
+    members.setKey("workspaces." + space.name);
+    space.labels = members.labels("labels", true);
+    space.icon = members.text("icon", true);
+    space.roles = members.texts("roles");
+    space.sections = members.texts("sections");
+    members.finish();
+    for (const std::string& role : space.roles) {
+        if (!roleFrom(role)) {
+            throw SchemaMistake{members.key(), "does not know the role \"" + role + "\""};
+        }
+    }
+    for (const std::string& section : space.sections) {
+        if (navigation.section(section) == nullptr) {
+            throw SchemaMistake{members.key(), "has no section \"" + section + "\""};
+        }
+    }
+    return space;
 }
 
 } // namespace
@@ -52,6 +79,12 @@ Result<Navigation> Navigation::load(const Catalogue::Source& source, const Catal
             part.finish();
             navigation.m_sections.push_back(std::move(section));
         }
+        for (Members& part : file.each("workspaces", "workspaces")) {
+            navigation.m_workspaces.push_back(readWorkspace(part, navigation));
+        }
+        if (navigation.m_workspaces.empty()) {
+            throw SchemaMistake{"workspaces", "needs one at least"};
+        }
         file.finish();
     } catch (const SchemaMistake& mistake) {
         return Error{ErrorCode::schema, mistake.key,
@@ -73,6 +106,18 @@ const Navigation& Navigation::builtIn()
     return kBuiltIn;
 }
 
+std::vector<const Workspace*> Navigation::workspacesOf(std::string_view role) const
+{
+    std::vector<const Workspace*> offered;
+    for (const Workspace& space : m_workspaces) {
+        if (role.empty() ||
+            std::find(space.roles.begin(), space.roles.end(), role) != space.roles.end()) {
+            offered.push_back(&space);
+        }
+    }
+    return offered;
+}
+
 const NavigationSection* Navigation::section(std::string_view name) const
 {
     const auto found = std::find_if(m_sections.begin(), m_sections.end(),
@@ -86,7 +131,8 @@ std::vector<const Entity*> Navigation::work(const Catalogue& catalogue) const
     for (const NavigationSection& section : m_sections) {
         for (const NavigationPlace& place : section.places) {
             const Entity* entity = catalogue.entity(place.entity);
-            if (entity != nullptr && !entity->isHidden) {
+            if (entity != nullptr && entity->role == EntityRole::work && !entity->isHidden &&
+                std::find(found.begin(), found.end(), entity) == found.end()) {
                 found.push_back(entity);
             }
         }

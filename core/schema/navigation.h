@@ -10,7 +10,7 @@
 
 namespace caravan {
 
-/// A line of the sidebar: the list of an entity, or a page.
+/// A line of the sidebar: the list of an entity (work, or what a company works by), or a page.
 struct NavigationPlace {
     std::string entity; ///< empty for a page
     std::string page;   ///< key of the page
@@ -24,6 +24,15 @@ struct NavigationSection {
     std::vector<NavigationPlace> places;
 };
 
+/// What one kind of work needs: the sidebar shows one workspace at a time.
+struct Workspace {
+    std::string name;
+    Labels labels;
+    std::string icon;
+    std::vector<std::string> roles;    ///< of users to whom it is offered
+    std::vector<std::string> sections; ///< by name, in their order
+};
+
 /// Where things stand in the window, as resources/navigation.json says it.
 class Navigation {
 public:
@@ -33,6 +42,9 @@ public:
     static const Navigation& builtIn();
 
     const std::vector<NavigationSection>& sections() const { return m_sections; }
+    const std::vector<Workspace>& workspaces() const { return m_workspaces; }
+    /// Those offered to a role, the first of them at first; all where nobody has signed in yet.
+    std::vector<const Workspace*> workspacesOf(std::string_view role) const;
     /// nullptr where there is none.
     const NavigationSection* section(std::string_view name) const;
     /// The entities of @p catalogue that are work and in use, in the order of their places; those
@@ -41,6 +53,7 @@ public:
 
 private:
     std::vector<NavigationSection> m_sections;
+    std::vector<Workspace> m_workspaces; ///< one at least
 };
 
 } // namespace caravan

@@ -265,18 +265,47 @@ TEST(Abilities, ABoardStandsOnTheWorkflow)
 
 TEST(Abilities, NavigationNamesItsMistakes)
 {
-    const auto error = [](const std::string& places) {
-        const auto loaded = Navigation::load(
-            {"navigation.json", R"({"sections":[{"name":"","places":[)" + places + "]}]}"},
-            *Catalogue::builtIn());
+    const std::string all = R"({"name":"all",)" + std::string(kLabels) +
+                            R"(,"icon":"user","roles":["rep"],"sections":[""]})";
+    const auto error = [&](const std::string& places, std::optional<std::string> said = {}) {
+        const std::string workspaces = said.value_or(all);
+        const auto loaded =
+            Navigation::load({"navigation.json", R"({"sections":[{"name":"","places":[)" + places +
+                                                     R"(]}],"workspaces":[)" + workspaces + "]}"},
+                             *Catalogue::builtIn());
         return loaded ? std::string("(good)") : describe(loaded.error());
     };
 
     EXPECT_EQ(error(R"({"entity":"account"},{"page":"start"})"), "(good)");
     EXPECT_NE(error(R"({"entity":"moon"})").find("navigation.json: sections"), std::string::npos);
     EXPECT_NE(error(R"({"entity":"quote_line"})").find("role work"), std::string::npos);
+    EXPECT_EQ(error(R"({"entity":"price_book"})"), "(good)");
     EXPECT_NE(error(R"({"page":"start","place":1})").find("unknown key"), std::string::npos);
     EXPECT_NE(error(R"({"page":"start","mayCreate":"moon"})").find("moon"), std::string::npos);
+    const auto workspace = [&](const std::string& rest) {
+        return error(R"({"page":"start"})", R"({"name":"all",)" + std::string(kLabels) +
+                                                R"(,"icon":"user",)" + rest + "}");
+    };
+    EXPECT_EQ(workspace(R"("roles":["rep"],"sections":[""])"), "(good)");
+    EXPECT_NE(workspace(R"("roles":["king"],"sections":[""])").find("king"), std::string::npos);
+    EXPECT_NE(workspace(R"("roles":[],"sections":["moon"])").find("moon"), std::string::npos);
+    EXPECT_NE(error(R"({"page":"start"})", "").find("one at least"), std::string::npos);
+}
+
+TEST(Abilities, EveryRoleHasAWorkspaceAndEverySectionIsInOne)
+{
+    const Navigation& navigation = Navigation::builtIn();
+    for (const Role role : allRoles()) {
+        EXPECT_FALSE(navigation.workspacesOf(toString(role)).empty()) << toString(role);
+    }
+    EXPECT_EQ(navigation.workspacesOf("").size(), navigation.workspaces().size());
+    EXPECT_EQ(navigation.workspacesOf("engineer").size(), 1U);
+    for (const NavigationSection& section : navigation.sections()) {
+        const auto& all = navigation.workspaces();
+        EXPECT_TRUE(std::any_of(all.begin(), all.end(), [&](const Workspace& space) {
+            return std::count(space.sections.begin(), space.sections.end(), section.name) != 0;
+        })) << section.name;
+    }
 }
 
 TEST(Abilities, EveryEntityOfWorkHasOnePlace)
