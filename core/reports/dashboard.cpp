@@ -18,6 +18,7 @@ namespace {
 
 namespace json = boost::json;
 
+constexpr int kNextDays = 7;
 constexpr int kLateDays = 90; ///< what is later than that is no work of today
 
 Labels labelsOf(const json::object& object)
@@ -94,10 +95,16 @@ DashboardFigures runDashboard(Replica& replica, const Dashboard& dashboard,
                               const Viewpoint& viewpoint)
 {
     DashboardFigures figures;
-    const TimePoint from = viewpoint.midnight(addDays(viewpoint.today, -kLateDays));
-    const TimePoint until =
-        viewpoint.midnight(addDays(viewpoint.today, 1)) - std::chrono::milliseconds(1);
-    figures.work = remindersIn(replica, viewpoint.user, from, until, viewpoint.midnight);
+    const auto work = [&](int from, int until) { // days from today
+        const auto before = [&](int day) {
+            return viewpoint.midnight(addDays(viewpoint.today, day)) - std::chrono::milliseconds(1);
+        };
+        return remindersIn(replica, viewpoint.user, before(from), before(until),
+                           viewpoint.midnight);
+    };
+    figures.late = work(-kLateDays, 0);
+    figures.today = work(0, 1);
+    figures.next = work(1, 1 + kNextDays);
     for (const DashboardTile& tile : dashboard.tiles) {
         const Entity& entity = replica.catalogue().at(tile.entity);
         figures.counts.push_back(

@@ -44,7 +44,9 @@ std::string usualDashboard(std::optional<Role> role);
 
 /// What a dashboard says now.
 struct DashboardFigures {
-    std::vector<Reminder> work;          ///< of today and late, earliest first
+    std::vector<Reminder> late;          ///< work whose day has passed, earliest first
+    std::vector<Reminder> today;         ///< of the whole day
+    std::vector<Reminder> next;          ///< of the seven days after it
     std::vector<std::int64_t> counts;    ///< in the order of the tiles
     std::vector<Result<Report>> reports; ///< in the order of the charts
 };

@@ -65,9 +65,10 @@ TEST_F(Dashboards, WorkIsOnesOwnAndOfTodayOrLate)
 
     const auto dashboards = readDashboards(replica->catalogue(), reportsOf(replica->catalogue()));
     const DashboardFigures figures = runDashboard(*replica, dashboards.front(), lookedAtBy(me));
-    ASSERT_EQ(figures.work.size(), 2U);
-    EXPECT_EQ(figures.work[0].title, "late");
-    EXPECT_EQ(figures.work[1].title, "today");
+    ASSERT_EQ(figures.late.size(), 1U);
+    EXPECT_EQ(figures.late[0].title, "late");
+    ASSERT_EQ(figures.today.size(), 1U);
+    EXPECT_EQ(figures.today[0].title, "today");
     EXPECT_EQ(dashboards.front().tiles.front().labels.at("en"), "Overdue");
     EXPECT_EQ(figures.counts.front(), 1) << "what is due today is not late";
 }

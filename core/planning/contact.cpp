@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/planning/contact.h"
+
+#include "core/query/phase_filter.h"
+#include "core/record/moments.h"
+
+#include <algorithm>
+
+namespace caravan {
+namespace {
+
+std::vector<Value> contactKinds(const Entity& activities)
+{
+    std::vector<Value> kinds;
+    if (const Field* kind = activities.kindField()) {
+        for (const Choice& choice : kind->choices) {
+            if (choice.isTouch) {
+                kinds.emplace_back(choice.value);
+            }
+        }
+    }
+    return kinds;
+}
+
+Result<std::optional<Record>> firstOf(Replica& replica, const Query& query)
+{
+    Result<std::vector<Row>> rows = replica.select(query, 0, 1);
+    if (!rows) {
+        return rows.error();
+    }
+    return rows->empty() ? std::optional<Record>() : std::optional(std::move(rows->front().record));
+}
+
+/// The day of an activity's hour, or the one it is due on.
+std::string dayOf(const Record& activity, const Viewpoint& here)
+{
+    const Moments& moments = activity.entity->moments;
+    const auto start = parseDateTime(activity.text(moments.start));
+    if (!start) {
+        return activity.text(moments.due);
+    }
+    Date day = dateOf(*start);
+    for (const int by : {1, 0, -1}) { // a zone is a day away at most
+        const Date other(std::chrono::sys_days(dateOf(*start)) + std::chrono::days(by));
+        if (here.midnight(other) <= *start) {
+            day = other;
+            break;
+        }
+    }
+    return formatDate(day);
+}
+
+} // namespace
+
+ListView lateActivities(const Entity& activities, const RecordKey& about)
+{
+    ListView view;
+    const Field* to = activities.fieldAbout(about.entity);
+    const Field* phase = activities.phaseField();
+    if (to == nullptr || phase == nullptr) {
+        return view;
+    }
+    std::vector<Value> open;
+    for (const std::string& state : activities.statesIn({Phase::open, Phase::begun})) {
+        open.emplace_back(state);
+    }
+    view.rules = {{to->name, FilterRule::Kind::is, {referenceTo(*to, about)}},
+                  {phase->name, FilterRule::Kind::is, std::move(open)},
+                  {activities.moments.due, FilterRule::Kind::period, {std::string("past")}}};
+    view.sort = {{activities.moments.due}};
+    return view;
+}
+
+Result<Contact> readContact(Replica& replica, const RecordKey& about, const Viewpoint& here,
+                            TimePoint now)
+{
+    Contact contact;
+    const Entity& activities = replica.catalogue().at(Serves::activities);
+    const Field* to = activities.fieldAbout(about.entity);
+    if (to == nullptr) {
+        return contact;
+    }
+    const Moments& moments = activities.moments;
+    const Filter ofIt = Filter::where(to->name, Compare::equal, referenceTo(*to, about));
+    const Filter open = inPhases(activities, {Phase::open, Phase::begun});
+    if (const std::vector<Value> kinds = contactKinds(activities); !kinds.empty()) {
+        const auto last = firstOf(
+            replica,
+            {activities.name,
+             Filter::all({ofIt, inPhases(activities, {Phase::done}),
+                          Filter::whereIn(activities.kindField()->name, kinds),
+                          Filter::where(moments.start, Compare::lessOrEqual, formatDateTime(now))}),
+             {{moments.start, true}},
+             {}});
+        if (!last) {
+            return last.error();
+        }
+        contact.last = *last;
+    }
+    const auto from = [&](const std::string& field, const std::string& first) {
+        return firstOf(
+            replica,
+            {activities.name,
+             Filter::all({ofIt, open, Filter::where(field, Compare::greaterOrEqual, first)}),
+             {{field}},
+             {}});
+    };
+    auto timed = from(moments.start, formatDateTime(here.midnight(here.today)));
+    auto due = from(moments.due, formatDate(here.today));
+    if (!timed || !due) {
+        return timed ? due.error() : timed.error();
+    }
+    const bool isDueFirst = *due && (!*timed || dayOf(**due, here) < dayOf(**timed, here));
+    contact.next = isDueFirst ? *due : *timed;
+    const auto late = replica.count(
+        {activities.name, filterOf(activities, lateActivities(activities, about), here), {}, {}});
+    if (!late) {
+        return late.error();
+    }
+    contact.late = *late;
+    return contact;
+}
+
+} // namespace caravan

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "core/query/list_view.h"
+#include "core/store/replica.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace caravan {
+
+/// How things stand between us and a customer, a person or a deal, by the activities about it.
+struct Contact {
+    std::optional<Record> last; ///< the latest call, meeting … that is done (Choice::isTouch)
+    std::optional<Record> next; ///< the first open activity from today on
+    std::int64_t late = 0;      ///< open ones whose day has passed
+};
+
+/// Error: storage. Nothing is found where activities cannot be about such a record.
+Result<Contact> readContact(Replica& replica, const RecordKey& about, const Viewpoint& here,
+                            TimePoint now);
+
+/// Contact::late as a list: what it counts.
+ListView lateActivities(const Entity& activities, const RecordKey& about);
+
+} // namespace caravan
