@@ -2,6 +2,14 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/models/calls.h"
 
+#include "core/base/phone.h"
+#include "ui/text/format.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QGuiApplication>
+
 #include <algorithm>
 
 namespace caravan::ui {
@@ -32,6 +40,22 @@ QString chosenCallWay(const Preferences& preferences)
 void chooseCallWay(Preferences& preferences, const QString& key)
 {
     preferences.setValue(kCallsKey, key);
+}
+
+QString dial(const Preferences& preferences, const QString& text)
+{
+    const QString number = toQString(dialledPhone(toStd(text)));
+    const QUrl url = callUrl(preferences, number);
+    if (!url.isEmpty() && QDesktopServices::openUrl(url)) {
+        return {};
+    }
+    QGuiApplication::clipboard()->setText(number);
+    return (url.isEmpty()
+                ? QCoreApplication::translate("Calls", "%1 was copied", "phone number")
+                : QCoreApplication::translate(
+                      "Calls", "There is no calling program on this laptop; %1 was copied",
+                      "phone number"))
+        .arg(number);
 }
 
 QUrl callUrl(const Preferences& preferences, const QString& dialled)

@@ -21,6 +21,9 @@ QList<CallWay> callWays();
 /// The first of them until another was chosen.
 QString chosenCallWay(const Preferences& preferences);
 void chooseCallWay(Preferences& preferences, const QString& key);
+/// Hands a number as it is written to the desktop's program that calls. What to tell the person:
+/// that it was copied, where nothing took it; else empty.
+QString dial(const Preferences& preferences, const QString& text);
 /// What is to be opened for a number; empty when it is to be copied.
 QUrl callUrl(const Preferences& preferences, const QString& dialled);
 

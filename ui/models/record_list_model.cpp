@@ -5,6 +5,7 @@
 #include "core/record/clocks.h"
 #include "core/record/overdue.h"
 #include "ui/models/reader.h"
+#include "ui/models/value_edit.h"
 #include "ui/models/viewpoint.h"
 #include "ui/text/format.h"
 #include "ui/text/tones.h"
@@ -198,9 +199,7 @@ bool RecordListModel::canEdit(const QModelIndex& index) const
 
 bool RecordListModel::canEdit(const Record& record, const Field& field) const
 {
-    return !field.isReadOnly && field.type != FieldType::file &&
-           field.type != FieldType::longText && m_desk.rights().mayWrite(m_entity, field) &&
-           m_desk.rights().mayUpdate(record);
+    return field.type != FieldType::longText && mayEditValue(m_desk, record, field);
 }
 
 bool RecordListModel::save(const Record& opened, const Field& field, const Value& value)
@@ -208,27 +207,13 @@ bool RecordListModel::save(const Record& opened, const Field& field, const Value
     if (!canEdit(opened, field)) {
         return false;
     }
-    if (opened.value(field.name) == value) {
-        return true;
+    const SavedValue saved = saveValue(m_desk, opened, field, value);
+    if (!saved.done) {
+        Q_EMIT editRefused(opened.key(), field.name, value, saved.done.error());
+    } else if (!saved.message.isEmpty()) {
+        Q_EMIT edited(saved.message);
     }
-    // As in a form: what the company requires of the section that this is an edit of.
-    Record entered = opened;
-    entered.set(field.name, value);
-    const auto isEntered = [&](const Field& one) { return one.name == field.name; };
-    if (const Done complete = checkEntry(entered, false, isEntered); !complete) {
-        Q_EMIT editRefused(opened.key(), field.name, value, complete.error());
-        return false;
-    }
-    const QString message =
-        tr("%1: %2", "field: new value")
-            .arg(labelText(field.labels), displayText(m_desk.replica(), field, value));
-    const Done saved = m_desk.save({Edit::update(opened, {{field.name, value}})}, message);
-    if (saved) {
-        Q_EMIT edited(message);
-    } else {
-        Q_EMIT editRefused(opened.key(), field.name, value, saved.error());
-    }
-    return bool(saved);
+    return bool(saved.done);
 }
 
 QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -57,6 +57,11 @@ void DetailsCard::setRecord(const Record& record)
     m_view->setRecord(record);
 }
 
+bool DetailsCard::editHere()
+{
+    return m_view->editHere();
+}
+
 void DetailsCard::showCompleteness(const Record& record)
 {
     const auto known = completenessOf(

@@ -20,9 +20,11 @@ public:
 
     void retranslate();
     void setRecord(const Record& record);
+    /// Begins to edit the value that has the focus; false where none has.
+    bool editHere();
 
 Q_SIGNALS:
-    void messageRequested(const QString& text);
+    void messageRequested(const QString& text, bool undoable);
     void mailPicked(const QString& address);
     void recordPicked(const caravan::RecordKey& key);
 

@@ -2,13 +2,13 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/record_page/details_view.h"
 
-#include "core/base/phone.h"
 #include "core/record/address.h"
-#include "core/schema/layouts.h"
 #include "ui/models/calls.h"
 #include "ui/models/desk.h"
 #include "ui/models/mail.h"
 #include "ui/models/maps.h"
+#include "ui/models/value_edit.h"
+#include "ui/record_page/detail_cell.h"
 #include "ui/record_page/field_history.h"
 #include "ui/text/format.h"
 #include "ui/text/tones.h"
@@ -20,16 +20,17 @@
 #include "ui/widgets/link_label.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/press_guard.h"
 
-#include <QClipboard>
 #include <QDesktopServices>
-#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace caravan::ui {
 
@@ -53,56 +54,163 @@ QUrl urlOf(const Field& field, const QString& text)
 } // namespace
 
 DetailsView::DetailsView(Desk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_rows(new QVBoxLayout(this))
+    : QWidget(parent), m_desk(desk), m_rows(new QVBoxLayout(this)),
+      m_guard(new PressGuard(*this, [this] { showWaiting(); }))
 {
-    m_rows->setContentsMargins(kCardPadding, 0, kCardPadding, kCardPadding);
+    m_rows->setContentsMargins(kCardPadding - kGap, 0, kCardPadding - kGap, kCardPadding);
     m_rows->setSpacing(0);
 }
 
 void DetailsView::setRecord(const Record& record)
 {
+    m_waiting = record;
+    m_guard->follow();
+}
+
+void DetailsView::showWaiting()
+{
+    if (m_waiting && !isEditing()) {
+        show(*std::exchange(m_waiting, std::nullopt));
+    }
+}
+
+bool DetailsView::isEditing() const
+{
+    return std::any_of(m_cells.begin(), m_cells.end(),
+                       [](const DetailCell* cell) { return cell->isEditing(); });
+}
+
+bool DetailsView::editHere()
+{
+    const auto focused = std::find_if(m_cells.begin(), m_cells.end(),
+                                      [](const DetailCell* cell) { return cell->hasFocus(); });
+    if (focused == m_cells.end() || !(*focused)->mayEdit()) {
+        return false;
+    }
+    (*focused)->edit();
+    return true;
+}
+
+void DetailsView::show(const Record& record)
+{
+    const bool hadFocus = std::any_of(m_cells.begin(), m_cells.end(),
+                                      [](const DetailCell* cell) { return cell->hasFocus(); });
     clearLayout(*m_rows);
+    m_cells.clear();
     m_history.clear();
+    m_shown = record;
     for (HistoryEntry& entry :
          m_desk.replica().history(record.entity->name, record.id, kHistoryMax)) {
         m_history[entry.group].push_back(std::move(entry));
     }
-    bool isFirst = true;
+    int empty = 0;
     for (const Layout::Part& part : Layouts::builtIn().of(*record.entity).parts) {
-        bool hasHead = false;
-        for (const Field* shown : part.fields) {
-            const Field& field = *shown;
-            const Value& value = record.value(field.name);
-            if (isEmpty(value) || !m_desk.rights().mayRead(*record.entity, field)) {
-                continue;
-            }
-            if (!hasHead) {
-                hasHead = true;
-                if (!isFirst) {
-                    m_rows->addSpacing(14);
-                    auto* head = new PlainLabel(labelText(part.labels), TextRole::bodyStrong);
-                    m_rows->addWidget(head);
-                    m_rows->addSpacing(kGap);
-                }
-                isFirst = false;
-            }
-            auto* cell = new QWidget;
-            auto* lines = new QVBoxLayout(cell);
-            lines->setContentsMargins(0, 0, 0, 10);
-            lines->setSpacing(2);
-            lines->addLayout(makeLabel(*record.entity, field));
-            lines->addWidget(makeValue(field, value));
-            m_rows->addWidget(cell);
-        }
-        const bool isAddress =
-            std::any_of(part.fields.begin(), part.fields.end(), [](const Field* field) {
-                return field->addressPart == AddressPart::street;
-            });
-        if (hasHead && isAddress) {
-            addMapLink(record);
+        addPart(record, part);
+        empty += static_cast<int>(
+            std::count_if(part.fields.begin(), part.fields.end(), [&](const Field* field) {
+                return isEmpty(record.value(field->name)) && mayEditValue(m_desk, record, *field);
+            }));
+    }
+    addEmptyLink(empty);
+    m_rows->addStretch(1);
+    const auto current =
+        std::find_if(m_cells.begin(), m_cells.end(),
+                     [this](const DetailCell* cell) { return cell->field().name == m_current; });
+    if (!m_cells.empty()) {
+        DetailCell& cell = current == m_cells.end() ? *m_cells.front() : **current;
+        makeCurrent(cell);
+        if (hadFocus) {
+            cell.setFocus(Qt::OtherFocusReason);
         }
     }
-    m_rows->addStretch(1);
+}
+
+void DetailsView::addPart(const Record& record, const Layout::Part& part)
+{
+    bool hasHead = false;
+    for (const Field* field : part.fields) {
+        const bool isShown = !isEmpty(record.value(field->name)) ||
+                             (m_showsEmpty && mayEditValue(m_desk, record, *field));
+        if (!isShown || !m_desk.rights().mayRead(*record.entity, *field)) {
+            continue;
+        }
+        if (!hasHead && !m_cells.empty()) {
+            m_rows->addSpacing(10);
+            auto* head = new PlainLabel(labelText(part.labels), TextRole::bodyStrong);
+            head->setContentsMargins(kGap, 0, 0, 0);
+            m_rows->addWidget(head);
+            m_rows->addSpacing(4);
+        }
+        hasHead = true;
+        addCell(record, *field);
+    }
+    const bool isAddress =
+        std::any_of(part.fields.begin(), part.fields.end(),
+                    [](const Field* field) { return field->addressPart == AddressPart::street; });
+    if (hasHead && isAddress) {
+        addMapLink(record);
+    }
+}
+
+void DetailsView::addCell(const Record& record, const Field& field)
+{
+    const Value& value = record.value(field.name);
+    QWidget* shown = isEmpty(value)
+                         ? new PlainLabel(QStringLiteral("–"), TextRole::body, Ink::text3)
+                         : makeValue(field, value);
+    auto* cell = new DetailCell(m_desk, record, field, makeLabel(*record.entity, field), shown);
+    cell->setAccessibleDescription(displayText(m_desk.replica(), field, value));
+    connect(cell, &DetailCell::saved, this,
+            [this](const QString& message) { Q_EMIT messageRequested(message, true); });
+    connect(cell, &DetailCell::closed, this, &DetailsView::showWaiting, Qt::QueuedConnection);
+    connect(cell, &DetailCell::stepRequested, this, [this, cell](int by) { step(*cell, by); });
+    m_rows->addWidget(cell);
+    m_cells.push_back(cell);
+}
+
+/// Tab leads to one value only, the arrows to the others: nobody tabs through thirty.
+void DetailsView::makeCurrent(DetailCell& cell)
+{
+    m_current = cell.field().name;
+    for (DetailCell* one : m_cells) {
+        one->setFocusPolicy(one == &cell ? Qt::StrongFocus : Qt::ClickFocus);
+    }
+}
+
+void DetailsView::step(const DetailCell& from, int by)
+{
+    const auto at = std::find(m_cells.begin(), m_cells.end(), &from) - m_cells.begin() + by;
+    if (at < 0 || at >= static_cast<std::ptrdiff_t>(m_cells.size())) {
+        return;
+    }
+    DetailCell& cell = *m_cells[static_cast<std::size_t>(at)];
+    makeCurrent(cell);
+    cell.setFocus(Qt::TabFocusReason);
+    for (QWidget* above = parentWidget(); above != nullptr; above = above->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(above)) {
+            area->ensureWidgetVisible(&cell, 0, kGap);
+            return;
+        }
+    }
+}
+
+void DetailsView::addEmptyLink(int empty)
+{
+    if (empty == 0) {
+        return;
+    }
+    auto* link = new LinkLabel(m_showsEmpty ? tr("Hide empty fields")
+                                            : tr("Show %Ln empty field(s)", nullptr, empty));
+    connect(link, &LinkLabel::clicked, this, [this] {
+        m_showsEmpty = !m_showsEmpty;
+        show(Record(*m_shown));
+    });
+    m_rows->addSpacing(kGap);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(kGap, 0, 0, 0);
+    line->addWidget(link);
+    line->addStretch(1);
+    m_rows->addLayout(line);
 }
 
 /// The whole address in one line, and the way to a map; nothing is sent before the click.
@@ -117,8 +225,11 @@ void DetailsView::addMapLink(const Record& record)
     link->setAccessibleName(tr("Show on a map: %1", "address").arg(line));
     connect(link, &LinkLabel::clicked, this,
             [this, line] { QDesktopServices::openUrl(mapUrl(m_desk.preferences(), line)); });
-    m_rows->addWidget(link, 0, Qt::AlignLeft);
-    m_rows->addSpacing(10);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(kGap, 2, 0, kGap);
+    row->addWidget(link);
+    row->addStretch(1);
+    m_rows->addLayout(row);
 }
 
 /// The label, and a way to the field's history where it was changed.
@@ -165,7 +276,7 @@ QWidget* DetailsView::makeValue(const Field& field, const Value& value)
             connect(link, &LinkLabel::clicked, this,
                     [this, key = *target] { Q_EMIT recordPicked(key); });
         } else if (isPhone) {
-            connect(link, &LinkLabel::clicked, this, [this, text] { dial(text); });
+            connect(link, &LinkLabel::clicked, this, [this, text] { call(text); });
         } else if (position) {
             link->setToolTip(tr("Show on a map"));
             connect(link, &LinkLabel::clicked, this, [this, place = *position] {
@@ -189,20 +300,11 @@ QWidget* DetailsView::makeValue(const Field& field, const Value& value)
     return label;
 }
 
-/// Where no program takes numbers, the number is at least at hand.
-void DetailsView::dial(const QString& text)
+void DetailsView::call(const QString& number)
 {
-    const QString number = toQString(dialledPhone(toStd(text)));
-    const QUrl url = callUrl(m_desk.preferences(), number);
-    if (!url.isEmpty() && QDesktopServices::openUrl(url)) {
-        return;
+    if (const QString said = dial(m_desk.preferences(), number); !said.isEmpty()) {
+        Q_EMIT messageRequested(said, false);
     }
-    QGuiApplication::clipboard()->setText(number);
-    Q_EMIT messageRequested(
-        url.isEmpty()
-            ? tr("%1 was copied", "phone number").arg(number)
-            : tr("There is no calling program on this laptop; %1 was copied", "phone number")
-                  .arg(number));
 }
 
 } // namespace caravan::ui

@@ -2,18 +2,24 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/schema/layouts.h"
 #include "core/store/replica.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QVBoxLayout;
 
 namespace caravan::ui {
 
+class DetailCell;
 class Desk;
+class PressGuard;
 
-/// The filled fields of a record by section, label over value. References lead to their record;
-/// phone, mail and web values are handed to the desktop.
+/// The fields of a record by section, label over value: those that are filled, and on demand the
+/// empty ones. References lead to their record; phone, mail and web values are handed to the
+/// desktop. A value is edited where it stands; meanwhile nothing here moves.
 class DetailsView : public QWidget {
     Q_OBJECT
 
@@ -21,21 +27,37 @@ public:
     explicit DetailsView(Desk& desk, QWidget* parent = nullptr);
 
     void setRecord(const Record& record);
+    /// Begins to edit the value that has the focus; false where none has.
+    bool editHere();
 
 Q_SIGNALS:
     void recordPicked(const caravan::RecordKey& key);
     /// A mail is to be written to this address.
     void mailPicked(const QString& address);
-    void messageRequested(const QString& message);
+    void messageRequested(const QString& message, bool undoable);
 
 private:
-    void dial(const QString& text);
+    void show(const Record& record);
+    void showWaiting();
+    void addPart(const Record& record, const Layout::Part& part);
+    void addCell(const Record& record, const Field& field);
+    void addEmptyLink(int empty);
+    void step(const DetailCell& from, int by);
+    void makeCurrent(DetailCell& cell);
+    bool isEditing() const;
+    void call(const QString& number);
     void addMapLink(const Record& record);
     QLayout* makeLabel(const Entity& entity, const Field& field);
     QWidget* makeValue(const Field& field, const Value& value);
 
     Desk& m_desk;
     QVBoxLayout* m_rows;
+    PressGuard* m_guard;
+    std::optional<Record> m_shown;
+    std::optional<Record> m_waiting; ///< came while something was edited or pressed
+    std::vector<DetailCell*> m_cells;
+    std::string m_current; ///< field of the cell that Tab leads to
+    bool m_showsEmpty = false;
     std::map<std::string, std::vector<HistoryEntry>> m_history; ///< by group, newest first
 };
 
