@@ -3,6 +3,7 @@
 #include "ui/planning/calendar.h"
 
 #include "ui/planning/calendar_page.h"
+#include "ui/planning/contact_facts.h"
 #include "ui/workbench/workbench.h"
 
 namespace caravan::ui {
@@ -14,6 +15,7 @@ Route calendarRoute()
 
 void addCalendar(Workbench& bench)
 {
+    addContactFacts(bench);
     bench.add(PageKind{
         .key = "calendar",
         .icon = QStringLiteral("calendar"),

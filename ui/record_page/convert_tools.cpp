@@ -16,11 +16,16 @@
 #include <QPushButton>
 
 namespace caravan::ui {
+namespace {
+
+const QString kConvertIcon = QStringLiteral("circle-arrow-right");
+
+} // namespace
 
 ConvertTools::ConvertTools(Desk& desk, const Workbench& bench, QWidget* parent)
     : RecordTools(parent), m_desk(desk), m_bench(bench), m_button(new QPushButton)
 {
-    m_button->setIcon(icon(QStringLiteral("circle-arrow-right")));
+    m_button->setIcon(icon(kConvertIcon));
     setButtonKind(*m_button, ButtonKind::secondary);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -55,6 +60,11 @@ void ConvertTools::setRecord(const Record& record)
     m_button->setVisible(state != converted && workflow.allows(state, converted) &&
                          m_desk.rights().mayUpdate(record));
     retranslate();
+}
+
+std::optional<RecordTools::Next> ConvertTools::next() const
+{
+    return m_button->isHidden() ? std::nullopt : std::optional<Next>({m_button, kConvertIcon});
 }
 
 std::optional<ConversionNote::Said> ConvertTools::note() const

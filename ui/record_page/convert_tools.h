@@ -20,6 +20,7 @@ public:
 
     void setRecord(const Record& record) override;
     void retranslate() override;
+    std::optional<Next> next() const override;
 
 public Q_SLOTS:
     /// Asks what is to be made, and makes it.

@@ -17,20 +17,30 @@
 namespace caravan::ui {
 namespace {
 
-constexpr int kFactsMax = 8;
-constexpr int kOwnFactsMax = 4;
+constexpr std::size_t kFactsMax = 8;
+constexpr std::size_t kOwnFactsMax = 4;
 constexpr int kTellAgainMs = 60'000;
 
 /// What the company wants to see there has room behind what the product shows.
-bool isOver(const Field& field, qsizetype shown)
+bool isOver(const Field& field, std::size_t shown)
 {
     return shown >= (isCompanyName(field.name) ? kFactsMax + kOwnFactsMax : kFactsMax);
 }
 
-QList<Fact> factsOf(Desk& desk, const Workbench& bench, const Record& record)
+std::vector<HeadFact> factsOf(Desk& desk, const Workbench& bench, const Record& record)
 {
     const Entity& entity = *record.entity;
-    QList<Fact> facts;
+    std::vector<HeadFact> facts;
+    for (const ClockText& clock : clockTexts(record, desk.rights(), desk.now())) {
+        facts.push_back({{clock.label, clock.text, {}, clock.tone, true}});
+    }
+    for (const RecordFact& fact : bench.recordFacts()) {
+        if (fact.appliesTo(entity)) {
+            if (auto made = fact.make(desk, record)) {
+                facts.push_back(std::move(*made));
+            }
+        }
+    }
     for (const Field* shown : Layouts::builtIn().of(entity).facts) {
         const Field& field = *shown;
         const bool isStatus = entity.status && entity.status->field == field.name;
@@ -39,26 +49,17 @@ QList<Fact> factsOf(Desk& desk, const Workbench& bench, const Record& record)
             !desk.rights().mayRead(entity, field)) {
             continue;
         }
-        Fact fact{labelText(field.labels),
-                  displayText(desk.replica(), field, value),
-                  {},
-                  toneOf(field, value),
-                  false};
-        fact.isPill = field.type == FieldType::choice && fact.tone != Tone::neutral;
+        HeadFact fact{{labelText(field.labels),
+                       displayText(desk.replica(), field, value),
+                       {},
+                       toneOf(field, value),
+                       false}};
+        fact.fact.isPill = field.type == FieldType::choice && fact.fact.tone != Tone::neutral;
         if (const auto key = record.referred(field.name);
             key && !desk.replica().title(key->entity, key->id).empty()) {
-            fact.link = toQString(field.name);
+            fact.behind = Route::record(*key);
         }
-        facts.append(fact);
-    }
-    qsizetype first = 0;
-    for (const RecordFact& fact : bench.recordFacts()) {
-        if (fact.appliesTo(entity)) {
-            facts.insert(first++, fact.make(desk, record));
-        }
-    }
-    for (const ClockText& clock : clockTexts(record, desk.rights(), desk.now())) {
-        facts.insert(first++, {clock.label, clock.text, {}, clock.tone, true});
+        facts.push_back(std::move(fact));
     }
     return facts;
 }
@@ -70,6 +71,8 @@ RecordFacts::RecordFacts(Desk& desk, const Workbench& bench)
 {
     m_minute->setInterval(kTellAgainMs);
     connect(m_minute, &QTimer::timeout, this, &RecordFacts::tell);
+    connect(this, &KeyFacts::linkPicked, this,
+            [this](const QString& number) { Q_EMIT routeRequested(m_behind.at(number.toUInt())); });
 }
 
 void RecordFacts::setRecord(const Record& record)
@@ -86,9 +89,31 @@ void RecordFacts::setRecord(const Record& record)
     tell();
 }
 
+void RecordFacts::take(const Commit& commit)
+{
+    const auto isMadeFrom = [&](const RecordFact& fact) {
+        return m_record && fact.appliesTo(*m_record->entity) &&
+               std::any_of(fact.readsFrom.begin(), fact.readsFrom.end(),
+                           [&](const std::string& entity) { return commit.touches(entity); });
+    };
+    const std::vector<RecordFact>& facts = m_bench.recordFacts();
+    if (std::any_of(facts.begin(), facts.end(), isMadeFrom)) {
+        tell();
+    }
+}
+
 void RecordFacts::tell()
 {
-    setFacts(factsOf(m_desk, m_bench, *m_record));
+    QList<Fact> shown;
+    m_behind.clear();
+    for (HeadFact& fact : factsOf(m_desk, m_bench, *m_record)) {
+        if (fact.behind) {
+            fact.fact.link = QString::number(m_behind.size());
+            m_behind.push_back(std::move(*fact.behind));
+        }
+        shown.append(std::move(fact.fact));
+    }
+    setFacts(shown);
 }
 
 } // namespace caravan::ui

@@ -2,10 +2,12 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/record/record.h"
+#include "core/store/replica.h"
+#include "ui/page/route.h"
 #include "ui/widgets/key_facts.h"
 
 #include <optional>
+#include <vector>
 
 class QTimer;
 
@@ -24,6 +26,11 @@ public:
     RecordFacts(Desk& desk, const Workbench& bench);
 
     void setRecord(const Record& record);
+    /// Tells them anew where @p commit touches what one is made from.
+    void take(const Commit& commit);
+
+Q_SIGNALS:
+    void routeRequested(const caravan::ui::Route& route);
 
 private:
     void tell();
@@ -31,6 +38,7 @@ private:
     Desk& m_desk;
     const Workbench& m_bench;
     std::optional<Record> m_record;
+    std::vector<Route> m_behind; ///< by the number that is the link of a fact
     QTimer* m_minute;
 };
 

@@ -16,7 +16,9 @@
 #include "ui/widgets/plain_label.h"
 #include "ui/workbench/workbench.h"
 
+#include <QAction>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -33,8 +35,7 @@ RecordHead::RecordHead(Desk& desk, const Workbench& bench, const Entity& entity,
       m_place(new PlainLabel({}, TextRole::caption, Ink::text3)),
       m_previous(makeIconButton(QStringLiteral("chevron-left"))),
       m_next(makeIconButton(QStringLiteral("chevron-right"))), m_edit(new QPushButton),
-      m_clone(makeIconButton(QStringLiteral("copy"))),
-      m_remove(makeIconButton(QStringLiteral("trash-2")))
+      m_more(makeIconButton(QStringLiteral("ellipsis")))
 {
     m_crumbs->setSpacing(6);
     m_title->setElided(true);
@@ -56,15 +57,18 @@ RecordHead::RecordHead(Desk& desk, const Workbench& bench, const Entity& entity,
     connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
     addTools(bench, *actions);
-    actions->addSpacing(kGap);
-    actions->addWidget(m_clone);
-    actions->addWidget(m_remove);
     actions->addWidget(m_edit);
-    setButtonKind(*m_edit, ButtonKind::primary);
-    m_edit->setIcon(icon(QStringLiteral("pencil"), Ink::onAccent));
+    actions->addWidget(m_more);
+    setButtonKind(*m_edit, ButtonKind::secondary);
+    m_edit->setIcon(icon(QStringLiteral("pencil")));
+    auto* more = new QMenu(m_more);
+    m_clone = more->addAction(icon(QStringLiteral("copy")), {});
+    m_remove = more->addAction(icon(QStringLiteral("trash-2")), {});
+    m_more->setMenu(more);
+    m_more->setPopupMode(QToolButton::InstantPopup);
     connect(m_edit, &QPushButton::clicked, this, &RecordHead::editPicked);
-    connect(m_clone, &QToolButton::clicked, this, &RecordHead::clonePicked);
-    connect(m_remove, &QToolButton::clicked, this, &RecordHead::removePicked);
+    connect(m_clone, &QAction::triggered, this, &RecordHead::clonePicked);
+    connect(m_remove, &QAction::triggered, this, &RecordHead::removePicked);
 
     auto* place = new QWidget;
     actions->setContentsMargins(0, 0, 0, 0);
@@ -108,10 +112,10 @@ void RecordHead::retranslate()
     const QString clone = parts.isEmpty()
                               ? tr("Clone")
                               : tr("Clone with %1", "parts in the plural").arg(joinedText(parts));
-    m_clone->setToolTip(clone);
-    m_clone->setAccessibleName(clone);
-    m_remove->setToolTip(tr("Delete"));
-    m_remove->setAccessibleName(tr("Delete"));
+    m_clone->setText(clone);
+    m_remove->setText(tr("Delete"));
+    m_more->setToolTip(tr("More actions"));
+    m_more->setAccessibleName(tr("More actions"));
     m_edit->setText(tr("Edit"));
     m_edit->setToolTip(QStringLiteral("F2"));
     for (RecordTools* tools : m_tools) {
@@ -127,11 +131,33 @@ void RecordHead::setRow(const Row& row)
     m_edit->setVisible(m_desk.rights().mayUpdate(record));
     m_clone->setVisible(m_entity.clone && m_desk.rights().mayCreate(m_entity));
     m_remove->setVisible(m_desk.rights().mayRemove(record));
+    m_more->setVisible(m_clone->isVisible() || m_remove->isVisible());
     for (RecordTools* tools : m_tools) {
         tools->setRecord(record);
     }
+    setPrimary();
     showState(row);
     showNeighbours();
+}
+
+/// One button at most stands out: what comes next in the state that the record is in.
+void RecordHead::setPrimary()
+{
+    RecordTools::Next next;
+    for (const RecordTools* tools : m_tools) {
+        if (const auto wanted = next.button == nullptr ? tools->next() : std::nullopt) {
+            next = *wanted;
+        }
+    }
+    if (m_primary.button != nullptr && m_primary.button != next.button) {
+        setButtonKind(*m_primary.button, ButtonKind::secondary);
+        m_primary.button->setIcon(icon(m_primary.icon));
+    }
+    if (next.button != nullptr && m_primary.button != next.button) {
+        setButtonKind(*next.button, ButtonKind::primary);
+        next.button->setIcon(icon(next.icon, Ink::onAccent));
+    }
+    m_primary = next;
 }
 
 /// "Q26-2-001 · v2 · Purifier": what papers call it, where that is not its title already.

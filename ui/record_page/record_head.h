@@ -4,12 +4,14 @@
 
 #include "core/store/replica.h"
 #include "ui/page/page.h"
+#include "ui/workbench/record_parts.h"
 
 #include <QWidget>
 
 #include <optional>
 #include <vector>
 
+class QAction;
 class QHBoxLayout;
 class QPushButton;
 class QToolButton;
@@ -18,7 +20,6 @@ namespace caravan::ui {
 
 class Desk;
 class PlainLabel;
-class RecordTools;
 class Workbench;
 
 /// The head of the page of a record: where it belongs, what it is called, what the hub knows of it,
@@ -49,6 +50,7 @@ Q_SIGNALS:
     void offersRequested(const QString& text, const QList<caravan::ui::ToastAction>& offers);
 
 private:
+    void setPrimary();
     void addTools(const Workbench& bench, QHBoxLayout& actions);
     QString nameOf(const Record& record) const;
     void showCrumbs(const Record& record);
@@ -67,8 +69,10 @@ private:
     QToolButton* m_previous;
     QToolButton* m_next;
     QPushButton* m_edit;
-    QToolButton* m_clone;
-    QToolButton* m_remove;
+    QToolButton* m_more; ///< what is done rarely
+    QAction* m_clone;
+    QAction* m_remove;
+    RecordTools::Next m_primary;
     std::vector<RecordTools*> m_tools; ///< of subjects, then what turns it into something else
 };
 

@@ -78,19 +78,15 @@ void RecordPage::follow()
     connect(m_head, &RecordHead::madeRequested, this, &RecordPage::madeRequested);
     connect(m_head, &RecordHead::offersRequested, this, &RecordPage::offersRequested);
     connect(m_stages, &StageLine::stagePicked, this, &RecordPage::moveTo);
-    connect(m_facts, &KeyFacts::linkPicked, this, [this](const QString& field) {
-        if (const auto key = m_row ? m_row->record.referred(toStd(field)) : std::nullopt) {
-            Q_EMIT routeRequested(Route::record(*key));
-        }
-    });
-    connect(m_details, &DetailsCard::messageRequested, this,
-            [this](const QString& message) { Q_EMIT messageRequested(message, false); });
+    connect(m_facts, &RecordFacts::routeRequested, this, &RecordPage::routeRequested);
+    connect(m_details, &DetailsCard::messageRequested, this, &RecordPage::messageRequested);
     connect(m_details, &DetailsCard::mailPicked, this, &RecordPage::writeMail);
     connect(m_details, &DetailsCard::recordPicked, this,
             [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
     connect(m_tabs, &RecordTabs::routeRequested, this, &RecordPage::routeRequested);
     connect(m_tabs, &RecordTabs::messageRequested, this, &RecordPage::messageRequested);
     connect(m_tabs, &RecordTabs::madeRequested, this, &RecordPage::madeRequested);
+    connect(m_tabs, &RecordTabs::offersRequested, this, &RecordPage::offersRequested);
     connect(m_gone, &EmptyState::actionPicked, this, &RecordPage::restoreRecord);
     connect(&m_desk, &Desk::committed, this, &RecordPage::take);
 }
@@ -183,6 +179,7 @@ void RecordPage::take(const Commit& commit)
         Q_EMIT titleChanged();
         return;
     }
+    m_facts->take(commit);
     for (const Field& field : m_entity.fields) {
         if (commit.touchesTargetOf(field)) {
             showRecord();
@@ -275,6 +272,9 @@ void RecordPage::moveTo(const QString& stage)
 
 void RecordPage::editHere()
 {
+    if (m_details->editHere()) {
+        return;
+    }
     RelatedList* list = m_tabs->listWithFocus();
     const RecordId row = list != nullptr ? list->current() : RecordId{};
     if (row.isNil()) {

@@ -3,6 +3,7 @@
 #include "ui/record_page/record_tabs.h"
 
 #include "core/actions/attach_file.h"
+#include "core/schema/layouts.h"
 #include "ui/files/files_view.h"
 #include "ui/lists/related_list.h"
 #include "ui/models/about_record.h"
@@ -58,6 +59,7 @@ RecordTabs::RecordTabs(Desk& desk, const Workbench& bench, const RecordKey& key,
     connect(m_timeline, &RecordTimeline::routeRequested, this, &RecordTabs::routeRequested);
     connect(m_timeline, &RecordTimeline::messageRequested, this, &RecordTabs::messageRequested);
     connect(m_timeline, &RecordTimeline::madeRequested, this, &RecordTabs::madeRequested);
+    connect(m_timeline, &RecordTimeline::offersRequested, this, &RecordTabs::offersRequested);
     addPanels(bench);
     addRelated();
     addFiles();
@@ -178,13 +180,28 @@ void RecordTabs::createRelated(const Related& related)
     Q_EMIT routeRequested(Route::create(related.entity->name, std::move(preset)));
 }
 
+/// What the record is: shown first, until somebody picks another tab.
+QWidget* RecordTabs::mainTab() const
+{
+    for (const auto& [name, view] : m_panels) {
+        if (view->isMain()) {
+            return view;
+        }
+    }
+    const std::string opens = Layouts::builtIn().of(m_entity).opens;
+    for (const Related& related : m_related) {
+        if (related.entity->name == opens && related.count > 0) {
+            return related.place;
+        }
+    }
+    return m_timeline;
+}
+
 void RecordTabs::showTabs()
 {
     const QSignalBlocker quiet(m_tabs);
-    const auto main = std::find_if(m_panels.begin(), m_panels.end(),
-                                   [](const auto& panel) { return panel.second->isMain(); });
-    const QVariant shown = m_tabs->count() == 0 && main != m_panels.end()
-                               ? QVariant(m_stack->indexOf(main->second))
+    const QVariant shown = m_tabs->count() == 0
+                               ? QVariant(m_stack->indexOf(mainTab()))
                                : m_tabs->tabData(std::max(0, m_tabs->currentIndex()));
     while (m_tabs->count() > 0) {
         m_tabs->removeTab(0);

@@ -58,6 +58,7 @@ Q_SIGNALS:
     void routeRequested(const caravan::ui::Route& route);
     void messageRequested(const QString& text, bool undoable);
     void madeRequested(const QString& text, const caravan::RecordKey& key);
+    void offersRequested(const QString& text, const QList<caravan::ui::ToastAction>& offers);
 
 private:
     /// The records of one entity that refer to this one.
@@ -75,6 +76,7 @@ private:
     void countRelated();
     void makeList(Related& related);
     void createRelated(const Related& related);
+    QWidget* mainTab() const;
     void showTabs();
     void showTab(int tab);
     void showTabOf(QWidget* content);

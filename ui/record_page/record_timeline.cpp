@@ -55,6 +55,7 @@ void RecordTimeline::addTools(const Workbench& bench, QVBoxLayout& layout)
         connect(tools, &RecordTools::routeRequested, this, &RecordTimeline::routeRequested);
         connect(tools, &RecordTools::messageRequested, this, &RecordTimeline::messageRequested);
         connect(tools, &RecordTools::madeRequested, this, &RecordTimeline::madeRequested);
+        connect(tools, &RecordTools::offersRequested, this, &RecordTimeline::offersRequested);
     }
 }
 

@@ -44,6 +44,7 @@ Q_SIGNALS:
     void routeRequested(const caravan::ui::Route& route);
     void messageRequested(const QString& text, bool undoable);
     void madeRequested(const QString& text, const caravan::RecordKey& key);
+    void offersRequested(const QString& text, const QList<caravan::ui::ToastAction>& offers);
 
 private:
     void addTools(const Workbench& bench, QVBoxLayout& layout);

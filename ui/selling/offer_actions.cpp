@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/selling/offer_actions.h"
 
+#include "core/record/moments.h"
 #include "core/selling/offers.h"
 #include "ui/models/mail.h"
 #include "ui/models/viewpoint.h"
@@ -79,6 +80,26 @@ void OfferActions::setRecord(const Record& record)
                         m_desk.replica().related("sales_order", "quote", record.id, 1).empty());
     m_pdf->setVisible(entity != "opportunity" &&
                       m_desk.rights().mayRead(*record.entity, *record.entity->field("amount")));
+}
+
+/// What is missing before the next step comes first, then the step.
+std::optional<RecordTools::Next> OfferActions::next() const
+{
+    const auto phase = m_record ? phaseOf(*m_record) : std::nullopt;
+    const bool isOpen = phase == Phase::open || phase == Phase::begun;
+    const std::vector<std::pair<bool, Next>> steps{
+        {true, {m_ask, QStringLiteral("circle-question-mark")}},
+        {true, {m_order, QStringLiteral("clipboard-check")}},
+        {true, {m_version, QStringLiteral("copy")}},
+        {isOpen, {m_quote, QStringLiteral("file-text")}},
+        {isOpen, {m_pdf, QStringLiteral("download")}},
+    };
+    for (const auto& [isMeant, step] : steps) {
+        if (isMeant && !step.button->isHidden()) {
+            return step;
+        }
+    }
+    return std::nullopt;
 }
 
 void OfferActions::apply(const Result<std::vector<Edit>>& edits, const QString& message)

@@ -19,6 +19,7 @@ public:
 
     void setRecord(const Record& record) override;
     void retranslate() override;
+    std::optional<Next> next() const override;
 
 public Q_SLOTS:
     void quote();

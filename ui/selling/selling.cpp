@@ -5,6 +5,7 @@
 #include "core/selling/pipeline.h"
 #include "ui/models/viewpoint.h"
 #include "ui/selling/deal_board.h"
+#include "ui/selling/deal_facts.h"
 #include "ui/selling/offers.h"
 #include "ui/selling/review.h"
 #include "ui/workbench/workbench.h"
@@ -34,6 +35,7 @@ void addSelling(Workbench& bench)
         .appliesTo = [](const Entity& entity) { return entity.name == "opportunity"; },
         .change = dealChange,
     });
+    addDealFacts(bench);
     addOffers(bench);
     addReview(bench);
 }

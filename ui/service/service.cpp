@@ -11,11 +11,17 @@
 #include "ui/service/service_text.h"
 #include "ui/service/service_tools.h"
 #include "ui/service/visit_player.h"
+#include "ui/text/format.h"
+#include "ui/text/value_display.h"
 #include "ui/workbench/workbench.h"
+
+#include <algorithm>
 
 namespace caravan::ui {
 
 namespace {
+
+constexpr std::int64_t kContractsMax = 200; ///< of one customer
 
 bool isVisit(const Entity& entity)
 {
@@ -27,14 +33,52 @@ bool isMachine(const Entity& entity)
     return entity.name == "asset";
 }
 
-Fact coverage(Desk& desk, const Record& machine)
+std::optional<HeadFact> coverage(Desk& desk, const Record& machine)
 {
     const Coverage coverage = readCoverage(desk.replica(), machine, todayOf(desk));
-    return {ServiceTools::tr("Covered today?"),
-            coverageText(coverage),
-            {},
-            coverageTone(coverage),
-            true};
+    return HeadFact{{ServiceTools::tr("Covered today?"),
+                     coverageText(coverage),
+                     {},
+                     coverageTone(coverage),
+                     true}};
+}
+
+/// The contract that a customer has today, the one that runs longest.
+std::optional<HeadFact> contract(Desk& desk, const Record& customer)
+{
+    const Date today = todayOf(desk);
+    const Entity& contracts = desk.catalogue().at("service_contract");
+    const auto rows = desk.replica().select(
+        {contracts.name,
+         Filter::all(
+             {Filter::where("account", Compare::equal, customer.id),
+              Filter::where("starts", Compare::lessOrEqual, formatDate(today)),
+              Filter::any({Filter::whereEmpty("ends"),
+                           Filter::where("ends", Compare::greaterOrEqual, formatDate(today))})}),
+         {},
+         {}},
+        0, kContractsMax);
+    if (!rows) {
+        desk.reportReadFailure(rows.error());
+        return std::nullopt;
+    }
+    if (rows->empty()) {
+        return std::nullopt;
+    }
+    const auto endOf = [](const Row& row) { // without an end it comes last of all
+        const std::string& end = row.record.text("ends");
+        return end.empty() ? std::string("9999-12-31") : end;
+    };
+    const Record& longest =
+        std::max_element(rows->begin(), rows->end(), [&](const Row& one, const Row& other) {
+            return endOf(one) < endOf(other);
+        })->record;
+    const QString end = toQString(longest.text("ends"));
+    const QString name = recordTitle(longest);
+    return HeadFact{
+        {labelText(contracts.labels),
+         end.isEmpty() ? name : ServiceTools::tr("%1, until %2", "contract, day").arg(name, end)},
+        Route::record(longest.key())};
 }
 
 void writeLabels(const ListSite& site)
@@ -87,7 +131,13 @@ void addService(Workbench& bench)
             return new ServiceTools(desk, ServiceTools::For::machine);
         },
     });
-    bench.add(RecordFact{.appliesTo = isMachine, .make = coverage});
+    bench.add(
+        RecordFact{.appliesTo = isMachine, .make = coverage, .readsFrom = {"service_contract"}});
+    bench.add(RecordFact{
+        .appliesTo = [](const Entity& entity) { return entity.serves == Serves::customers; },
+        .make = contract,
+        .readsFrom = {"service_contract"},
+    });
     bench.add(ListAction{
         .part = ListAction::Part::output,
         .icon = QStringLiteral("tag"),

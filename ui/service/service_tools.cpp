@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/service/service_tools.h"
 
+#include "core/record/moments.h"
 #include "ui/models/desk.h"
 #include "ui/service/asset_labels.h"
 #include "ui/service/service.h"
@@ -12,6 +13,11 @@
 #include <QPushButton>
 
 namespace caravan::ui {
+namespace {
+
+const QString kVisitIcon = QStringLiteral("clipboard-check");
+
+} // namespace
 
 ServiceTools::ServiceTools(Desk& desk, For what)
     : m_desk(desk), m_for(what), m_button(new QPushButton)
@@ -19,8 +25,7 @@ ServiceTools::ServiceTools(Desk& desk, For what)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_button);
-    m_button->setIcon(
-        icon(what == For::machine ? QStringLiteral("tag") : QStringLiteral("clipboard-check")));
+    m_button->setIcon(icon(what == For::machine ? QStringLiteral("tag") : kVisitIcon));
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (m_for == For::machine) {
             printLabel();
@@ -39,6 +44,14 @@ void ServiceTools::setRecord(const Record& record)
 void ServiceTools::retranslate()
 {
     m_button->setText(m_for == For::machine ? tr("Print label") : tr("Carry out visit"));
+}
+
+std::optional<RecordTools::Next> ServiceTools::next() const
+{
+    const auto phase = m_record ? phaseOf(*m_record) : std::nullopt;
+    const bool isToBeDone = phase == Phase::open || phase == Phase::begun;
+    return m_for == For::visit && isToBeDone ? std::optional<Next>({m_button, kVisitIcon})
+                                             : std::nullopt;
 }
 
 void ServiceTools::printLabel()

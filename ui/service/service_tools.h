@@ -22,6 +22,7 @@ public:
 
     void setRecord(const Record& record) override;
     void retranslate() override;
+    std::optional<Next> next() const override;
 
 private:
     void printLabel();

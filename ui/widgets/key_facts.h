@@ -14,7 +14,7 @@ namespace caravan::ui {
 struct Fact {
     QString label;
     QString value;
-    QString link; ///< given back by linkPicked; empty = plain text
+    QString link{}; ///< given back by linkPicked; empty = plain text
     Tone tone = Tone::neutral;
     bool isPill = false;
     bool operator==(const Fact&) const = default;

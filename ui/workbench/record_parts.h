@@ -10,6 +10,8 @@
 #include <optional>
 #include <vector>
 
+class QPushButton;
+
 namespace caravan::ui {
 
 class Desk;
@@ -56,6 +58,14 @@ public:
     /// The record as it stands now: shows what can be done about it. Called at each change.
     virtual void setRecord(const Record& record) = 0;
     virtual void retranslate() = 0;
+    /// A button, and the icon that it has.
+    struct Next {
+        QPushButton* button = nullptr;
+        QString icon{};
+    };
+    /// The button that the record's state asks for, which the page makes its primary one; nothing
+    /// where none is.
+    virtual std::optional<Next> next() const { return std::nullopt; }
     /// Does what a key of the window means on the page; false where that is not its business.
     virtual bool perform(Verb) { return false; }
     /// Writes to an address of the record that was clicked; false where that is not its business.
@@ -78,10 +88,19 @@ struct RecordAction {
     Place place = Place::head;
 };
 
+/// A fact in the head of a page, and what it was made from.
+struct HeadFact {
+    Fact fact{};
+    std::optional<Route> behind{}; ///< opened by a click
+};
+
 /// A fact in the head of the page that no field says by itself; stands before those of the layout.
 struct RecordFact {
     std::function<bool(const Entity&)> appliesTo{};
-    std::function<Fact(Desk&, const Record&)> make{};
+    /// Nothing where there is nothing to say.
+    std::function<std::optional<HeadFact>(Desk&, const Record&)> make{};
+    /// Entities whose records it is made from, beside the record's own.
+    std::vector<std::string> readsFrom{};
 };
 
 /// What is to be known before a record is converted, told where that is asked.

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/planning/contact_facts.h"
+
+#include "core/planning/contact.h"
+#include "core/record/moments.h"
+#include "ui/models/desk.h"
+#include "ui/models/viewpoint.h"
+#include "ui/text/format.h"
+#include "ui/text/value_display.h"
+#include "ui/workbench/workbench.h"
+
+#include <QCoreApplication>
+
+namespace caravan::ui {
+namespace {
+
+/// Sentences of this file.
+class ContactFacts {
+    Q_DECLARE_TR_FUNCTIONS(ContactFacts)
+
+public:
+    static QString daysAgo(int days)
+    {
+        return days <= 0   ? tr("Today")
+               : days == 1 ? tr("Yesterday")
+                           : tr("%Ln day(s) ago", nullptr, days);
+    }
+
+    static std::optional<HeadFact> last(Desk& desk, const Record& record)
+    {
+        const auto contact = read(desk, record);
+        if (!contact) {
+            return std::nullopt;
+        }
+        const QString label = tr("Last contact");
+        if (!contact->last) {
+            return HeadFact{{label, tr("None yet")}};
+        }
+        const Record& activity = *contact->last;
+        const auto start = parseDateTime(activity.text(activity.entity->moments.start));
+        const Date day = start ? localDay(*start) : todayOf(desk);
+        const auto days = std::chrono::sys_days(todayOf(desk)) - std::chrono::sys_days(day);
+        QString text = daysAgo(static_cast<int>(days.count()));
+        if (const Field* kind = activity.entity->kindField()) {
+            text = tr("%1 · %2", "how long ago, kind of contact")
+                       .arg(text, displayText(desk.replica(), *kind, activity.value(kind->name)));
+        }
+        return HeadFact{{label, text}, Route::record(activity.key())};
+    }
+
+    static std::optional<HeadFact> next(Desk& desk, const Record& record)
+    {
+        const auto contact = read(desk, record);
+        if (!contact) {
+            return std::nullopt;
+        }
+        const QString label = tr("Next up");
+        if (!contact->next) {
+            return HeadFact{{label, tr("Nothing planned")}};
+        }
+        const Record& activity = *contact->next;
+        const auto start = parseDateTime(activity.text(activity.entity->moments.start));
+        const QString when = start ? shortMomentText(*start, desk.now())
+                                   : toQString(activity.text(activity.entity->moments.due));
+        return HeadFact{{label, tr("%1 · %2", "when, what").arg(when, recordTitle(activity))},
+                        Route::record(activity.key())};
+    }
+
+    static std::optional<HeadFact> late(Desk& desk, const Record& record)
+    {
+        const auto contact = read(desk, record);
+        if (!contact || contact->late == 0) {
+            return std::nullopt;
+        }
+        const Entity& activities = desk.catalogue().at(Serves::activities);
+        Route route = Route::list(activities.name);
+        route.preset["view"] = toJson(lateActivities(activities, record.key()));
+        return HeadFact{{tr("Overdue"), integerText(contact->late), {}, Tone::danger},
+                        std::move(route)};
+    }
+
+private:
+    static std::optional<Contact> read(Desk& desk, const Record& record)
+    {
+        const auto contact =
+            readContact(desk.replica(), record.key(), viewpointOf(desk), desk.now());
+        if (!contact) {
+            desk.reportReadFailure(contact.error());
+            return std::nullopt;
+        }
+        return *contact;
+    }
+};
+
+/// People, companies, leads and deals; not what is itself a piece of work with a date.
+bool isSpokenWith(const Entity& entity)
+{
+    return entity.role == EntityRole::work && entity.moments.start.empty() &&
+           !entity.identity.empty();
+}
+
+} // namespace
+
+void addContactFacts(Workbench& bench)
+{
+    const std::vector<std::string> readsFrom{"activity"};
+    for (const auto make : {ContactFacts::last, ContactFacts::next, ContactFacts::late}) {
+        bench.add(RecordFact{.appliesTo = isSpokenWith, .make = make, .readsFrom = readsFrom});
+    }
+}
+
+} // namespace caravan::ui
