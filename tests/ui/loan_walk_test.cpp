@@ -38,7 +38,8 @@ namespace {
 
 TEST_F(LoanWindow, HasAPlaceAndAListThatIsFiltered)
 {
-    const QList<NavPlace> places = sidebarPlaces(desk, bench);
+    const QList<NavPlace> places =
+        sidebarPlaces(desk, bench, Navigation::builtIn().workspaces().front());
     EXPECT_TRUE(std::any_of(places.begin(), places.end(), [&](const NavPlace& place) {
         return place.label == labelText(entity().plural);
     }));

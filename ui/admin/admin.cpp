@@ -19,6 +19,7 @@ void addAdmin(Workbench& bench)
     addSettings(bench);
     bench.add(PageKind{
         .key = "schema",
+        .icon = QStringLiteral("list-plus"),
         .label = [] { return SchemaPage::tr("Fields and entities"); },
         .mayOpen = mayChangeSchema,
         .make = [](const PageSite& site, const Route&) -> Page* {

@@ -13,6 +13,8 @@
 #include <QAction>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace caravan::ui {
 
 namespace {
@@ -42,7 +44,7 @@ void Commands::add(const QString& name, const Route& route, const QKeySequence& 
     connect(action, &QAction::triggered, this, [this, route] { Q_EMIT routePicked(route); });
 }
 
-void Commands::fill(const QList<NavPlace>& places)
+void Commands::fill(const QList<NavPlace>& places, const QList<NavPlace>& workspaces)
 {
     for (QAction* action : std::as_const(m_actions)) {
         m_window.removeAction(action);
@@ -56,7 +58,20 @@ void Commands::fill(const QList<NavPlace>& places)
             number <= kPlaceKeys ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number))
                                  : QKeySequence());
     }
+    for (int i = 0; workspaces.size() > 1 && i < workspaces.size(); ++i) {
+        const NavPlace& workspace = workspaces.at(i);
+        QAction* action = add(tr("Workspace: %1").arg(workspace.label));
+        action->setShortcut(Qt::CTRL | Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + i));
+        connect(action, &QAction::triggered, this,
+                [this, key = workspace.key] { Q_EMIT workspacePicked(key); });
+    }
     for (const Entity* entity : companyData(m_desk.catalogue())) {
+        const auto isOfIt = [&](const NavPlace& place) {
+            return place.key == toQString(entity->name);
+        };
+        if (std::any_of(places.begin(), places.end(), isOfIt)) {
+            continue;
+        }
         add(labelText(entity->plural), Route::list(entity->name), {});
     }
     for (const PageKind* kind : pagesWithoutPlace(m_desk, m_bench)) {

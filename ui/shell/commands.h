@@ -28,10 +28,12 @@ public:
     /// Of new records.
     QMenu& createMenu() { return *m_createMenu; }
     /// Makes them anew, in the language chosen now; the first places have the keys Ctrl+1 ….
-    void fill(const QList<NavPlace>& places);
+    /// The workspaces, if there are several, have Ctrl+Alt+1 ….
+    void fill(const QList<NavPlace>& places, const QList<NavPlace>& workspaces);
 
 Q_SIGNALS:
     void routePicked(const caravan::ui::Route& route);
+    void workspacePicked(const QString& workspace);
     /// Forms that are not saved yet.
     void draftsPicked();
 

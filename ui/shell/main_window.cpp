@@ -70,6 +70,8 @@ void MainWindow::connectParts()
     connect(m_frame, &WindowFrame::routePicked, m_flow, &PageFlow::follow);
     connect(m_frame, &WindowFrame::signInRequested, this, &MainWindow::showSignIn);
     connect(m_commands, &Commands::routePicked, this, &MainWindow::open);
+    connect(m_commands, &Commands::workspacePicked, m_content, &SidebarContent::pickWorkspace);
+    connect(m_content, &SidebarContent::arranged, this, &MainWindow::rearrange);
     connect(m_commands, &Commands::draftsPicked, m_drafts, &DraftsOffer::show);
     connect(m_drafts, &DraftsOffer::routePicked, this, &MainWindow::open);
     connect(m_flow, &PageFlow::windowRequested, this, &MainWindow::openWindow);
@@ -116,8 +118,15 @@ void MainWindow::begin()
 
 void MainWindow::fill()
 {
-    m_commands->fill(m_content->fill());
+    const QList<NavPlace> places = m_content->fill();
+    m_commands->fill(places, m_content->workspaces());
     m_frame->setCommands(actions());
+}
+
+void MainWindow::rearrange()
+{
+    fill();
+    showCurrent();
 }
 
 void MainWindow::open(const Route& route)

@@ -65,6 +65,7 @@ private:
     void connectParts();
     void begin();
     void fill();
+    void rearrange();
     void showCurrent();
     void nameWindow();
 

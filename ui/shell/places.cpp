@@ -21,12 +21,80 @@ struct Places {
 
 } // namespace
 
-QList<NavPlace> sidebarPlaces(const Desk& desk, const Workbench& bench)
+namespace {
+
+/// The places of a section that this person may use.
+QList<NavPlace> placesOf(const NavigationSection& section, const Desk& desk, const Workbench& bench)
 {
     const Catalogue& catalogue = desk.catalogue();
-    std::vector<const Entity*> others = Navigation::builtIn().work(catalogue);
-    const auto placeOf = [](const Entity& entity) -> NavPlace {
-        return {toQString(entity.name), toQString(entity.icon), labelText(entity.plural)};
+    QList<NavPlace> places;
+    for (const NavigationPlace& place : section.places) {
+        const Entity* needed = catalogue.entity(place.mayCreate);
+        if (needed != nullptr && !desk.rights().mayCreate(*needed)) {
+            continue;
+        }
+        const Entity* entity = catalogue.entity(place.entity);
+        const PageKind* page = bench.page(place.page);
+        if (entity != nullptr && !entity->isHidden) {
+            places.append(
+                {toQString(entity->name), toQString(entity->icon), labelText(entity->plural)});
+        } else if (page != nullptr && page->label && (!page->mayOpen || page->mayOpen(desk))) {
+            places.append({toQString(page->key), page->icon, page->label()});
+        }
+    }
+    return places;
+}
+
+/// Work that has no place in any section: what a company added, and what came with a newer hub.
+QList<NavPlace> unplaced(const Catalogue& catalogue)
+{
+    const auto hasPlace = [](const Entity& entity) {
+        const auto& sections = Navigation::builtIn().sections();
+        return std::any_of(sections.begin(), sections.end(), [&](const auto& section) {
+            return std::any_of(
+                section.places.begin(), section.places.end(),
+                [&](const NavigationPlace& place) { return place.entity == entity.name; });
+        });
+    };
+    QList<NavPlace> places;
+    for (const Entity* entity : Navigation::builtIn().work(catalogue)) {
+        if (!hasPlace(*entity)) {
+            places.append(
+                {toQString(entity->name), toQString(entity->icon), labelText(entity->plural)});
+        }
+    }
+    return places;
+}
+
+bool isNamed(const NavPlace& place, const QList<NavPlace>& among)
+{
+    return std::any_of(among.begin(), among.end(),
+                       [&](const NavPlace& one) { return one.key == place.key; });
+}
+
+} // namespace
+
+QList<NavPlace> sidebarPlaces(const Desk& desk, const Workbench& bench, const Workspace& workspace,
+                              const PlaceOrder& order)
+{
+    const QList<NavPlace> all = allPlaces(desk, bench);
+    QList<NavPlace> pinned;
+    for (const QString& key : order.pinned) {
+        const auto place = std::find_if(all.begin(), all.end(),
+                                        [&](const NavPlace& one) { return one.key == key; });
+        if (place != all.end()) {
+            pinned.append(*place);
+        }
+    }
+    const auto ordered = [&](QList<NavPlace> places) {
+        const auto rank = [&](const NavPlace& place) {
+            const auto at = order.ordered.indexOf(place.key);
+            return at < 0 ? order.ordered.size() : at;
+        };
+        places.removeIf([&](const NavPlace& place) { return isNamed(place, pinned); });
+        std::stable_sort(places.begin(), places.end(),
+                         [&](const NavPlace& a, const NavPlace& b) { return rank(a) < rank(b); });
+        return places;
     };
     QList<NavPlace> shown;
     const auto addSection = [&](const QString& key, const QString& heading,
@@ -36,30 +104,32 @@ QList<NavPlace> sidebarPlaces(const Desk& desk, const Workbench& bench)
         }
         shown.append(places);
     };
-    for (const NavigationSection& section : Navigation::builtIn().sections()) {
-        QList<NavPlace> places;
-        for (const NavigationPlace& place : section.places) {
-            const Entity* entity = catalogue.entity(place.entity);
-            const Entity* needed = catalogue.entity(place.mayCreate);
-            if (needed && !desk.rights().mayCreate(*needed)) {
-                continue;
-            }
-            if (std::find(others.begin(), others.end(), entity) != others.end()) {
-                places.append(placeOf(*entity));
-                std::erase(others, entity);
-            } else if (const PageKind* page = bench.page(place.page); page && page->label) {
-                places.append({toQString(page->key), page->icon, page->label()});
+    addSection(QStringLiteral("pinned"), Places::tr("Pinned"), pinned);
+    for (const std::string& name : workspace.sections) {
+        const NavigationSection& section = *Navigation::builtIn().section(name);
+        addSection(toQString(section.name),
+                   section.labels.empty() ? QString() : labelText(section.labels),
+                   ordered(placesOf(section, desk, bench)));
+    }
+    addSection(QStringLiteral("more"), Places::tr("More"), ordered(unplaced(desk.catalogue())));
+    return shown;
+}
+
+QList<NavPlace> allPlaces(const Desk& desk, const Workbench& bench)
+{
+    QList<NavPlace> all;
+    const auto add = [&](const QList<NavPlace>& places) {
+        for (const NavPlace& place : places) {
+            if (!isNamed(place, all)) {
+                all.append(place);
             }
         }
-        addSection(toQString(section.name),
-                   section.labels.empty() ? QString() : labelText(section.labels), places);
+    };
+    for (const NavigationSection& section : Navigation::builtIn().sections()) {
+        add(placesOf(section, desk, bench));
     }
-    QList<NavPlace> more;
-    for (const Entity* entity : others) {
-        more.append(placeOf(*entity));
-    }
-    addSection(QStringLiteral("more"), Places::tr("More"), more);
-    return shown;
+    add(unplaced(desk.catalogue()));
+    return all;
 }
 
 std::vector<const PageKind*> pagesWithoutPlace(const Desk& desk, const Workbench& bench)

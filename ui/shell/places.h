@@ -2,8 +2,10 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
-#include "core/schema/catalogue.h"
+#include "core/schema/navigation.h"
 #include "ui/widgets/nav_list.h"
+
+#include <QStringList>
 
 #include <vector>
 
@@ -13,9 +15,19 @@ class Desk;
 class Workbench;
 struct PageKind;
 
-/// The lines of the sidebar: what belongs together under one heading. An entity that no section
-/// names comes last, in the order its catalogue wants. Pages for another role's work are left out.
-QList<NavPlace> sidebarPlaces(const Desk& desk, const Workbench& bench);
+/// How somebody arranged the places of their own window.
+struct PlaceOrder {
+    QStringList pinned;  ///< keys of places that stand on top, under a heading of their own
+    QStringList ordered; ///< keys; within a section those that are named come first, in this order
+};
+
+/// The lines of the sidebar in a workspace: what belongs together under one heading. Work that no
+/// section of any workspace names comes last, in the order its catalogue wants. Pages for another
+/// role's work are left out.
+QList<NavPlace> sidebarPlaces(const Desk& desk, const Workbench& bench, const Workspace& workspace,
+                              const PlaceOrder& order = {});
+/// Every place of every workspace, once, without headings: all of it is reached by name.
+QList<NavPlace> allPlaces(const Desk& desk, const Workbench& bench);
 
 /// Pages that have a name and stand nowhere in the sidebar: one gets there by it. Pointers live as
 /// long as the workbench.

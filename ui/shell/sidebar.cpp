@@ -3,6 +3,7 @@
 #include "ui/shell/sidebar.h"
 
 #include "ui/theme/caravan_style.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/brand_mark.h"
 #include "ui/widgets/plain_label.h"
@@ -10,7 +11,9 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace caravan::ui {
@@ -19,12 +22,24 @@ namespace {
 
 const QString kSettings = QStringLiteral("settings");
 const QString kNews = QStringLiteral("news");
+constexpr int kPersonWidth = 140;
+
+/// Where the icons of the places stand.
+QHBoxLayout* atTheLeft(QWidget* widget)
+{
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(kGap, 0, kGap, 0);
+    line->addWidget(widget);
+    line->addStretch(1);
+    return line;
+}
 
 } // namespace
 
 Sidebar::Sidebar(QWidget* parent)
     : QWidget(parent), m_brand(new PlainLabel(QStringLiteral("Caravan"), TextRole::brand)),
-      m_places(new NavList), m_footer(new NavList), m_chip(new StatusChip)
+      m_workspace(new QPushButton), m_places(new NavList), m_footer(new NavList),
+      m_person(new QPushButton), m_chip(new StatusChip)
 {
     auto* brand = new QHBoxLayout;
     brand->setContentsMargins(kCardPadding, 0, kGap, 0);
@@ -36,11 +51,23 @@ Sidebar::Sidebar(QWidget* parent)
     layout->setContentsMargins(0, kCardPadding, 1, kGap);
     layout->setSpacing(0);
     layout->addLayout(brand);
-    layout->addSpacing(14);
+    layout->addSpacing(10);
+    layout->addLayout(atTheLeft(m_workspace));
+    layout->addSpacing(4);
     layout->addWidget(m_places, 1);
+    layout->addSpacing(4);
     layout->addWidget(m_footer);
+    layout->addLayout(atTheLeft(m_person));
     layout->addSpacing(4);
     layout->addWidget(m_chip);
+    for (QPushButton* button : {m_workspace, m_person}) {
+        setButtonKind(*button, ButtonKind::ghost);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setIconSize(QSize(kIconSize, kIconSize));
+    }
+    m_workspace->setMenu(new QMenu(m_workspace));
+    m_person->setIcon(icon(QStringLiteral("circle-user")));
+    m_person->hide();
     m_footer->setFixedHeight(2 * kNavItemHeight);
     m_footer->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFixedWidth(kSidebarWidth);
@@ -55,6 +82,48 @@ Sidebar::Sidebar(QWidget* parent)
     });
     connect(m_chip, &StatusChip::clicked, this, &Sidebar::syncPicked);
     describe();
+}
+
+void Sidebar::setWorkspaces(const QList<NavPlace>& workspaces, const QString& current)
+{
+    m_workspace->menu()->clear();
+    int number = 0;
+    for (const NavPlace& workspace : workspaces) {
+        ++number;
+        QAction* action = m_workspace->menu()->addAction(icon(workspace.icon), workspace.label);
+        // The key itself is an action of the window; here it is only told.
+        action->setText(QStringLiteral("%1\tCtrl+Alt+%2").arg(workspace.label).arg(number));
+        connect(action, &QAction::triggered, this,
+                [this, key = workspace.key] { Q_EMIT workspacePicked(key); });
+        if (workspace.key == current) {
+            m_workspace->setIcon(icon(workspace.icon));
+            m_workspaceName = workspace.label;
+            m_workspace->setAccessibleName(tr("Workspace: %1").arg(workspace.label));
+            m_workspace->setToolTip(plainToolTip(tr("Workspace: %1").arg(workspace.label)));
+        }
+    }
+    m_workspace->setVisible(number > 1);
+    showNames();
+}
+
+void Sidebar::setPerson(const QString& name)
+{
+    m_person->setVisible(!name.isEmpty());
+    m_personName = m_person->fontMetrics().elidedText(name, Qt::ElideRight, kPersonWidth);
+    m_person->setAccessibleName(name);
+    m_person->setToolTip(plainToolTip(name));
+    showNames();
+}
+
+void Sidebar::showNames()
+{
+    m_workspace->setText(m_isNarrow ? QString() : m_workspaceName);
+    m_person->setText(m_isNarrow ? QString() : m_personName);
+}
+
+void Sidebar::setPersonMenu(QMenu* menu)
+{
+    m_person->setMenu(menu);
 }
 
 void Sidebar::setPlaces(const QList<NavPlace>& places)
@@ -86,6 +155,7 @@ void Sidebar::setNarrow(bool narrow)
     m_places->setNarrow(narrow);
     m_footer->setNarrow(narrow);
     m_chip->setNarrow(narrow);
+    showNames();
     setFixedWidth(narrow ? kNarrowSidebarWidth : kSidebarWidth);
 }
 
@@ -104,6 +174,8 @@ void Sidebar::paintEvent(QPaintEvent*)
     const Tokens& tokens = currentTokens();
     painter.fillRect(rect(), tokens.sidebar);
     painter.fillRect(QRect(width() - 1, 0, 1, height()), tokens.border);
+    painter.fillRect(QRect(kCardPadding, m_footer->y() - 3, width() - 2 * kCardPadding, 1),
+                     tokens.border);
 }
 
 void Sidebar::changeEvent(QEvent* event)

@@ -8,19 +8,29 @@
 
 #include <optional>
 
+class QMenu;
+class QPushButton;
+
 namespace caravan::ui {
 
 class PlainLabel;
 class StatusChip;
 
-/// The left edge of the window: the places of the catalogue, settings, and the sync chip.
+/// The left edge of the window: which workspace is shown, its places, settings, who is signed in,
+/// and the sync chip.
 class Sidebar : public QWidget {
     Q_OBJECT
 
 public:
     explicit Sidebar(QWidget* parent = nullptr);
 
+    /// The workspaces that there are, and the key of the one that is shown. A single one is not
+    /// worth a switch.
+    void setWorkspaces(const QList<NavPlace>& workspaces, const QString& current);
     void setPlaces(const QList<NavPlace>& places);
+    /// Who is signed in; empty: nobody. The menu of what is theirs to do outlives this.
+    void setPerson(const QString& name);
+    void setPersonMenu(QMenu* menu);
     void setCount(const QString& entity, std::optional<qint64> count);
     /// How many records others changed and nobody looked at.
     void setNewsCount(qint64 count);
@@ -34,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void placePicked(const QString& entity);
+    void workspacePicked(const QString& workspace);
     void settingsPicked();
     void newsPicked();
     void syncPicked();
@@ -44,11 +55,16 @@ protected:
 
 private:
     void describe();
+    void showNames();
 
     PlainLabel* m_brand;
+    QPushButton* m_workspace;
     NavList* m_places;
     NavList* m_footer;
+    QPushButton* m_person;
     StatusChip* m_chip;
+    QString m_workspaceName;
+    QString m_personName;
     qint64 m_newsCount = 0;
     bool m_isNarrow = false;
 };

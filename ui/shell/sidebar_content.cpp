@@ -4,12 +4,13 @@
 
 #include "ui/models/desk.h"
 #include "ui/models/reader.h"
-#include "ui/shell/places.h"
 #include "ui/shell/sidebar.h"
 #include "ui/text/format.h"
+#include "ui/theme/icons.h"
 #include "ui/workbench/workbench.h"
 
 #include <QJsonArray>
+#include <QMenu>
 
 #include <algorithm>
 #include <map>
@@ -21,6 +22,9 @@ namespace caravan::ui {
 namespace {
 
 const QString kFoldedKey = QStringLiteral("window.folded");
+const QString kWorkspaceKey = QStringLiteral("window.workspace");
+const QString kPinnedKey = QStringLiteral("window.pinned");
+const QString kOrderedKey = QStringLiteral("window.order");
 
 } // namespace
 
@@ -34,6 +38,8 @@ SidebarContent::SidebarContent(Sidebar& sidebar, Desk& desk, const Workbench& be
     connect(&places, &NavList::foldedChanged, this, [this, &places] {
         m_desk.preferences().setValue(kFoldedKey, QJsonArray::fromStringList(places.folded()));
     });
+    connect(&places, &NavList::menuRequested, this, &SidebarContent::showMenu);
+    connect(&sidebar, &Sidebar::workspacePicked, this, &SidebarContent::pickWorkspace);
     connect(&desk, &Desk::committed, this, &SidebarContent::takeCommit);
     connect(&desk, &Desk::unreadChanged, this, &SidebarContent::showNews);
     showNews();
@@ -41,10 +47,119 @@ SidebarContent::SidebarContent(Sidebar& sidebar, Desk& desk, const Workbench& be
 
 QList<NavPlace> SidebarContent::fill()
 {
-    m_sidebar.setPlaces(sidebarPlaces(m_desk, m_bench));
+    m_role = m_desk.replica().syncState().role;
+    m_sidebar.setWorkspaces(workspaces(), toQString(current().name));
+    m_sidebar.setPerson(
+        toQString(m_desk.replica().title("user", m_desk.replica().syncState().user)));
+    m_sidebar.setPlaces(sidebarPlaces(m_desk, m_bench, current(), order()));
     showWaiting(nullptr);
     showCounts(nullptr);
-    return m_sidebar.places().places();
+    QList<NavPlace> reached = m_sidebar.places().places();
+    for (const NavPlace& place : allPlaces(m_desk, m_bench)) {
+        const bool isShown = std::any_of(reached.begin(), reached.end(),
+                                         [&](const NavPlace& one) { return one.key == place.key; });
+        if (!isShown) {
+            reached.append(place);
+        }
+    }
+    return reached;
+}
+
+std::vector<const Workspace*> SidebarContent::offered() const
+{
+    auto offered = Navigation::builtIn().workspacesOf(m_desk.replica().syncState().role);
+    return offered.empty() ? Navigation::builtIn().workspacesOf({}) : offered;
+}
+
+/// The one that was picked last, if it is still offered: a role may change.
+const Workspace& SidebarContent::current() const
+{
+    const std::string name = toStd(m_desk.preferences().value(kWorkspaceKey).toString());
+    const std::vector<const Workspace*> all = offered();
+    const auto picked = std::find_if(all.begin(), all.end(),
+                                     [&](const Workspace* one) { return one->name == name; });
+    return picked == all.end() ? *all.front() : **picked;
+}
+
+QList<NavPlace> SidebarContent::workspaces() const
+{
+    QList<NavPlace> lines;
+    for (const Workspace* one : offered()) {
+        lines.append({toQString(one->name), toQString(one->icon), labelText(one->labels)});
+    }
+    return lines;
+}
+
+void SidebarContent::pickWorkspace(const QString& name)
+{
+    m_desk.preferences().setValue(kWorkspaceKey, name);
+    Q_EMIT arranged();
+}
+
+PlaceOrder SidebarContent::order() const
+{
+    const auto listOf = [&](const QString& key) {
+        return m_desk.preferences().value(key).toVariant().toStringList();
+    };
+    return {listOf(kPinnedKey), listOf(kOrderedKey)};
+}
+
+void SidebarContent::showMenu(const QString& place, const QPoint& at)
+{
+    QMenu menu;
+    const bool isPinned = order().pinned.contains(place);
+    connect(
+        menu.addAction(icon(QStringLiteral("star")), isPinned ? tr("Unpin") : tr("Pin to the top")),
+        &QAction::triggered, this, [&] { togglePin(place); });
+    menu.addSeparator();
+    connect(menu.addAction(icon(QStringLiteral("arrow-up")), tr("Move up")), &QAction::triggered,
+            this, [&] { move(place, -1); });
+    connect(menu.addAction(icon(QStringLiteral("arrow-down")), tr("Move down")),
+            &QAction::triggered, this, [&] { move(place, 1); });
+    menu.exec(at);
+}
+
+void SidebarContent::togglePin(const QString& place)
+{
+    QStringList pinned = order().pinned;
+    if (pinned.removeAll(place) == 0) {
+        pinned.append(place);
+    }
+    m_desk.preferences().setValue(kPinnedKey, QJsonArray::fromStringList(pinned));
+    Q_EMIT arranged();
+}
+
+/// Among what stands under the same heading; beyond its ends nothing moves.
+void SidebarContent::move(const QString& place, int by)
+{
+    const QList<NavPlace> lines =
+        sidebarPlaces(m_desk, m_bench, current(), order()); // with headings
+    QStringList section;
+    bool isHere = false;
+    for (const NavPlace& line : lines) {
+        if (line.isHeading) {
+            if (isHere) {
+                break;
+            }
+            section.clear();
+        } else {
+            section.append(line.key);
+            isHere = isHere || line.key == place;
+        }
+    }
+    const auto at = section.indexOf(place);
+    if (at < 0 || at + by < 0 || at + by >= section.size()) {
+        return;
+    }
+    section.swapItemsAt(at, at + by);
+    const bool isPinned = order().pinned.contains(place);
+    QStringList kept = isPinned ? QStringList() : order().ordered;
+    for (const QString& key : section) {
+        kept.removeAll(key);
+    }
+    m_desk.preferences().setValue(isPinned ? kPinnedKey : kOrderedKey,
+                                  QJsonArray::fromStringList(kept + section));
+    Q_EMIT arranged();
 }
 
 void SidebarContent::showCurrent(const Route& route)
@@ -59,6 +174,10 @@ void SidebarContent::showNews()
 
 void SidebarContent::takeCommit(const Commit& commit)
 {
+    if (m_role != m_desk.replica().syncState().role) { // who signed in is known by now
+        Q_EMIT arranged();
+        return;
+    }
     showWaiting(&commit);
     showCounts(&commit);
 }

@@ -15,6 +15,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -37,6 +38,11 @@ WindowFrame::WindowFrame(Desk& desk, const Workbench& bench, const WindowActions
     columns->addWidget(m_sidebar);
     columns->addLayout(middle, 1);
     m_topBar->create().setMenu(&create);
+    auto* person = new QMenu(this);
+    for (const Act act : {Act::password, Act::lock, Act::shortcuts}) {
+        person->addAction(&actions.of(act));
+    }
+    m_sidebar->setPersonMenu(person);
     connect(m_sidebar, &Sidebar::placePicked, this,
             [this, &bench](const QString& key) { Q_EMIT routePicked(bench.routeTo(toStd(key))); });
     connect(m_sidebar, &Sidebar::settingsPicked, this,

@@ -8,10 +8,13 @@
 #include "ui/theme/paint.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QContextMenuEvent>
+#include <QLinearGradient>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
 
@@ -25,6 +28,7 @@ constexpr int kHeadingHeight = 32;
 constexpr int kNarrowHeadingHeight = 13;
 constexpr int kHeadingSize = 11;
 constexpr int kFoldSize = 14;
+constexpr int kFadeHeight = 28;
 
 bool isHeading(const QModelIndex& index)
 {
@@ -179,6 +183,43 @@ void NavList::fold()
             setRowHidden(row, isFolded);
         }
     }
+}
+
+/// Only the left button goes anywhere.
+void NavList::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton) {
+        QListView::mousePressEvent(event);
+    }
+}
+
+void NavList::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
+    if (index.isValid() && !isHeading(index)) {
+        const QPoint at =
+            isByKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos();
+        Q_EMIT menuRequested(index.data(kKeyRole).toString(), at);
+    }
+}
+
+/// What is cut at the edge fades: there is more below.
+void NavList::paintEvent(QPaintEvent* event)
+{
+    QListView::paintEvent(event);
+    if (verticalScrollBar()->value() == verticalScrollBar()->maximum()) {
+        return;
+    }
+    QPainter painter(viewport());
+    const QRect edge(0, viewport()->height() - kFadeHeight, viewport()->width(), kFadeHeight);
+    const QColor ground = currentTokens().sidebar;
+    QColor clear = ground;
+    clear.setAlpha(0);
+    QLinearGradient fade(edge.topLeft(), edge.bottomLeft());
+    fade.setColorAt(0, clear);
+    fade.setColorAt(1, ground);
+    painter.fillRect(edge, fade);
 }
 
 void NavList::mouseReleaseEvent(QMouseEvent* event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QListView>
+#include <QPoint>
 
 #include <optional>
 
@@ -44,10 +45,15 @@ public:
 Q_SIGNALS:
     void placePicked(const QString& key);
     void foldedChanged();
+    /// By the right button or the menu key, at a point of the screen.
+    void menuRequested(const QString& key, const QPoint& at);
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     QModelIndex indexOf(const QString& key) const;
