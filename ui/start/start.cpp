@@ -14,7 +14,7 @@ void addStart(Workbench& bench)
         .icon = QStringLiteral("layout-dashboard"),
         .label = [] { return StartPage::tr("Home"); },
         .make = [](const PageSite& site, const Route&) -> Page* {
-            return new StartPage(site.desk, site.bench.reportsOf(site.desk.catalogue()));
+            return new StartPage(site.desk, site.bench);
         },
     });
 }

@@ -5,11 +5,13 @@
 #include "ui/charts/report_view.h"
 #include "ui/models/reader.h"
 #include "ui/models/viewpoint.h"
+#include "ui/start/work_list.h"
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/press_guard.h"
+#include "ui/workbench/workbench.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -31,11 +33,12 @@ const QString kChoiceKey = QStringLiteral("start.dashboard");
 
 } // namespace
 
-StartPage::StartPage(Desk& desk, const Reports& reports, QWidget* parent)
-    : Page(parent), m_desk(desk), m_dashboards(readDashboards(desk.catalogue(), reports)),
+StartPage::StartPage(Desk& desk, const Workbench& bench, QWidget* parent)
+    : Page(parent), m_desk(desk),
+      m_dashboards(readDashboards(desk.catalogue(), bench.reportsOf(desk.catalogue()))),
       m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_date(new PlainLabel({}, TextRole::body, Ink::text2)), m_choice(new QComboBox),
-      m_tiles(new QHBoxLayout), m_workCard(new Card), m_work(new QVBoxLayout),
+      m_tiles(new QHBoxLayout), m_workCard(new Card), m_work(new WorkList(desk, bench)),
       m_day(new QVBoxLayout), m_charts(new QVBoxLayout), m_again(new QTimer(this)),
       m_reader(new Reader(desk, this))
 {
@@ -50,6 +53,8 @@ StartPage::StartPage(Desk& desk, const Reports& reports, QWidget* parent)
             m_again->start();
         }
     });
+    connect(m_work, &WorkList::routeRequested, this, &StartPage::routeRequested);
+    connect(m_work, &WorkList::messageRequested, this, &StartPage::messageRequested);
     connect(m_choice, &QComboBox::activated, this, [this] {
         const QString name = m_choice->currentData().toString();
         m_desk.preferences().setValue(kChoiceKey, name);
@@ -82,9 +87,8 @@ void StartPage::build()
     head->addWidget(m_choice, 0, Qt::AlignBottom);
     m_tiles->setSpacing(kCardPadding);
     m_workCard->addTitle({});
-    m_workCard->body()->addLayout(m_work);
+    m_workCard->body()->addWidget(m_work);
     m_workCard->body()->addStretch(1);
-    m_work->setSpacing(kGap + 4);
     m_charts->setSpacing(kCardPadding);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(kCardPadding);

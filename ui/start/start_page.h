@@ -19,6 +19,8 @@ class Card;
 class PlainLabel;
 class Reader;
 class ReportView;
+class WorkList;
+class Workbench;
 
 /// Where a day begins: what is to be done, how many of what matters, two small charts. Each number
 /// opens the list of exactly its records, each mark the report with the records behind it. Which
@@ -27,7 +29,8 @@ class StartPage : public Page {
     Q_OBJECT
 
 public:
-    StartPage(Desk& desk, const Reports& reports, QWidget* parent = nullptr);
+    /// Both outlive it.
+    StartPage(Desk& desk, const Workbench& bench, QWidget* parent = nullptr);
     ~StartPage() override;
 
     QString title() const override;
@@ -50,7 +53,6 @@ private:
     void showDay();
     void showTiles();
     void showCharts();
-    QWidget* workRow(const Reminder& reminder);
     Route routeOf(const DashboardChart& chart, int mark) const;
     Route routeOf(const DashboardTile& tile) const;
 
@@ -63,7 +65,7 @@ private:
     QComboBox* m_choice;
     QHBoxLayout* m_tiles;
     Card* m_workCard;
-    QVBoxLayout* m_work;
+    WorkList* m_work;
     QVBoxLayout* m_day; ///< of an engineer: the next visits
     QVBoxLayout* m_charts;
     std::vector<QPointer<ReportView>> m_views;

@@ -7,10 +7,10 @@
 #include "ui/charts/report_text.h"
 #include "ui/charts/report_view.h"
 #include "ui/models/viewpoint.h"
-#include "ui/planning/calendar.h"
 #include "ui/service/day_card.h"
 #include "ui/service/service.h"
 #include "ui/start/number_tile.h"
+#include "ui/start/work_list.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
@@ -28,7 +28,6 @@ namespace caravan::ui {
 
 namespace {
 
-constexpr std::size_t kWorkMax = 12;
 constexpr int kChartHeight = 230;
 constexpr std::int64_t kVisitsShown = 3;
 
@@ -44,51 +43,9 @@ Ink inkOfTone(const std::string& tone, std::int64_t count)
 
 void StartPage::showWork()
 {
-    clearLayout(*m_work);
-    if (m_figures.work.empty()) {
-        auto* none = new PlainLabel(tr("Nothing left to do today."), TextRole::body, Ink::text2);
-        none->setWordWrap(true);
-        m_work->addWidget(none);
-    }
-    // What is of today comes first: somebody with much that is late would not see it else.
-    std::vector<Reminder> work = m_figures.work;
-    const Date today = todayOf(m_desk);
-    std::stable_partition(work.begin(), work.end(),
-                          [&](const Reminder& one) { return localDay(one.at) == today; });
-    for (std::size_t i = 0; i < std::min(work.size(), kWorkMax); ++i) {
-        m_work->addWidget(workRow(work[i]));
-    }
-    if (work.size() > kWorkMax) {
-        auto* more = new LinkLabel(
-            tr("%Ln more in the calendar", nullptr, static_cast<int>(work.size() - kWorkMax)));
-        connect(more, &LinkLabel::clicked, this,
-                [this] { Q_EMIT routeRequested(calendarRoute()); });
-        m_work->addWidget(more, 0, Qt::AlignLeft);
-    }
-}
-
-QWidget* StartPage::workRow(const Reminder& reminder)
-{
-    const Date today = todayOf(m_desk);
-    const Date day = localDay(reminder.at);
-    const int late =
-        static_cast<int>((std::chrono::sys_days(today) - std::chrono::sys_days(day)).count());
-    const QString when = late > 0         ? tr("%Ln day(s) late", nullptr, late)
-                         : reminder.isDay ? tr("Today")
-                                          : shortMomentText(reminder.at, m_desk.now());
-    auto* row = new QWidget;
-    auto* layout = new QVBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    const QString name =
-        reminder.title.empty() ? tr("Without a subject") : toQString(reminder.title);
-    auto* link = new LinkLabel(name);
-    link->setAccessibleName(QStringLiteral("%1, %2").arg(name, when));
-    connect(link, &LinkLabel::clicked, this,
-            [this, key = reminder.key] { Q_EMIT routeRequested(Route::record(key)); });
-    layout->addWidget(link, 0, Qt::AlignLeft);
-    layout->addWidget(new PlainLabel(when, TextRole::caption, late > 0 ? Ink::danger : Ink::text2));
-    return row;
+    m_work->setGroups({{tr("Overdue"), m_figures.late, true},
+                       {tr("Today"), m_figures.today},
+                       {tr("Next 7 days"), m_figures.next}});
 }
 
 /// The next visits of who drives to customers, with the button that begins them.
