@@ -27,6 +27,7 @@ struct Composed {
     /// Whether there is anything to save: a call or a meeting that only took place is worth noting,
     /// a note without words is not.
     bool isWhole() const;
+    bool operator==(const Composed&) const = default;
 };
 
 /// The activity, and the task that follows where a next step was named; the activity first.

@@ -20,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTimer>
@@ -275,9 +276,25 @@ QString Composer::addressOf(const Record& record) const
 void Composer::save()
 {
     const Composed now = m_fields->composed();
-    if (!now.isWhole() || !m_fields->checkDay() || (now.kind == "mail" && !sendMail(now))) {
+    if (!now.isWhole() || !m_fields->checkDay()) {
         return;
     }
+    if (now.kind != "mail" ||
+        QDesktopServices::openUrl(mailUrl(now.address, now.subject, now.words))) {
+        log(now);
+        return;
+    }
+    QApplication::clipboard()->setText(now.address);
+    Q_EMIT offersRequested(tr("There is no email program on this laptop; the address was copied."),
+                           {{tr("Log it anyway"), [composer = QPointer<Composer>(this), now] {
+                                 if (composer != nullptr && composer->m_fields->composed() == now) {
+                                     composer->log(now);
+                                 }
+                             }}});
+}
+
+void Composer::log(const Composed& now)
+{
     const Entity& activity = m_desk.catalogue().at("activity");
     const QString message = now.kind == "call"      ? tr("Call logged")
                             : now.kind == "meeting" ? tr("Meeting logged")
@@ -295,17 +312,6 @@ void Composer::save()
     putAway(); // with nothing in it, the draft is forgotten
     button->setFocus(Qt::OtherFocusReason);
     Q_EMIT madeRequested(message, {activity.name, edits.front().id});
-}
-
-bool Composer::sendMail(const Composed& mail)
-{
-    if (QDesktopServices::openUrl(mailUrl(mail.address, mail.subject, mail.words))) {
-        return true;
-    }
-    QApplication::clipboard()->setText(mail.address);
-    Q_EMIT messageRequested(tr("There is no email program on this laptop; the address was copied."),
-                            false);
-    return false;
 }
 
 } // namespace caravan::ui

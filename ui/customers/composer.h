@@ -58,7 +58,7 @@ private:
     QString draftName(const std::string& kind) const;
     Preset about() const;
     QString addressOf(const Record& record) const;
-    bool sendMail(const Composed& mail);
+    void log(const Composed& now);
 
     Desk& m_desk;
     std::optional<Record> m_record;

@@ -188,10 +188,12 @@ void ComposerFields::setProblem(const QString& problem)
 bool ComposerFields::checkDay()
 {
     const Result<Value> day = m_day->value();
-    if (day || !m_day->isVisibleTo(this) || !m_day->isEnabled()) {
+    const bool isPast = day && !isEmpty(*day) && textOf(*day) < formatDate(todayOf(m_desk));
+    if ((day && !isPast) || !m_day->isVisibleTo(this) || !m_day->isEnabled()) {
         return true;
     }
-    setProblem(errorText(day.error(), &m_desk.catalogue().at("activity")));
+    setProblem(isPast ? tr("This date is in the past.")
+                      : errorText(day.error(), &m_desk.catalogue().at("activity")));
     m_day->setFocus(Qt::OtherFocusReason);
     return false;
 }

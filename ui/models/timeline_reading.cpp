@@ -90,7 +90,8 @@ void TimelineReading::addRecords(std::vector<TimelineEntry>& entries)
         };
         QStringList head;
         for (const Field& field : record.entity->fields) {
-            if (field.type == FieldType::choice && field.listColumn > 0 && isShown(field) &&
+            const bool isTold = field.listColumn > 0 || field.isFact;
+            if (field.type == FieldType::choice && isTold && isShown(field) &&
                 !isEmpty(record.value(field.name))) {
                 head.append(displayText(m_desk.replica(), field, record.value(field.name)));
             }
