@@ -21,6 +21,19 @@
     </message>
 </context>
 <context>
+    <name>Calls</name>
+    <message>
+        <source>%1 was copied</source>
+        <comment>phone number</comment>
+        <translation>%1 was copied</translation>
+    </message>
+    <message>
+        <source>There is no calling program on this laptop; %1 was copied</source>
+        <comment>phone number</comment>
+        <translation>There is no calling program on this laptop; %1 was copied</translation>
+    </message>
+</context>
+<context>
     <name>ClockText</name>
     <message>
         <source>%1 min</source>
@@ -198,6 +211,74 @@
         <source>Keep %1</source>
         <comment>value</comment>
         <translation>Keep %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContactFacts</name>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how long ago, kind of contact</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Next up</source>
+        <translation>Next up</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>Nothing planned</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>when, what</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+</context>
+<context>
+    <name>DealFacts</name>
+    <message>
+        <source>Open deals</source>
+        <translation>Open deals</translation>
+    </message>
+    <message>
+        <source>Won this year</source>
+        <translation>Won this year</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>worth, how many deals</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1543,6 +1624,14 @@
     </message>
 </context>
 <context>
+    <name>ValueEdit</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: new value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>VisitPdf</name>
     <message>
         <source>Draft, not signed</source>
@@ -2170,6 +2259,10 @@
         <comment>kind of record</comment>
         <translation>New %1</translation>
     </message>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>Workspace: %1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::Composer</name>
@@ -2238,6 +2331,10 @@
         <source>There is no email program on this laptop; the address was copied.</source>
         <translation>There is no email program on this laptop; the address was copied.</translation>
     </message>
+    <message>
+        <source>Log it anyway</source>
+        <translation>Log it anyway</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ComposerFields</name>
@@ -2276,6 +2373,10 @@
     <message>
         <source>Date of the next step</source>
         <translation>Date of the next step</translation>
+    </message>
+    <message>
+        <source>This date is in the past.</source>
+        <translation>This date is in the past.</translation>
     </message>
 </context>
 <context>
@@ -2744,6 +2845,13 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::DetailCell</name>
+    <message>
+        <source>Click to edit</source>
+        <translation>Click to edit</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::DetailsCard</name>
     <message>
         <source>Details</source>
@@ -2780,14 +2888,15 @@
         <translation>Show on a map: %1</translation>
     </message>
     <message>
-        <source>%1 was copied</source>
-        <comment>phone number</comment>
-        <translation>%1 was copied</translation>
+        <source>Hide empty fields</source>
+        <translation>Hide empty fields</translation>
     </message>
-    <message>
-        <source>There is no calling program on this laptop; %1 was copied</source>
-        <comment>phone number</comment>
-        <translation>There is no calling program on this laptop; %1 was copied</translation>
+    <message numerus="yes">
+        <source>Show %Ln empty field(s)</source>
+        <translation>
+            <numerusform>Show %Ln empty field</numerusform>
+            <numerusform>Show %Ln empty fields</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3793,11 +3902,6 @@
         <translation>Choose…</translation>
     </message>
     <message>
-        <source>Did you mean %1?</source>
-        <comment>a value</comment>
-        <translation>Did you mean %1?</translation>
-    </message>
-    <message>
         <source>Create it</source>
         <comment>a record that is referred to</comment>
         <translation>Create it</translation>
@@ -3805,6 +3909,11 @@
     <message>
         <source>Leave it empty</source>
         <translation>Leave it empty</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <comment>a value</comment>
+        <translation>Use %1</translation>
     </message>
 </context>
 <context>
@@ -4854,6 +4963,10 @@
         <source>More</source>
         <translation>More</translation>
     </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Pinned</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::Publish</name>
@@ -5118,6 +5231,10 @@
         <comment>place in a list, how many</comment>
         <translation>%1 of %2</translation>
     </message>
+    <message>
+        <source>More actions</source>
+        <translation>More actions</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordListModel</name>
@@ -5132,11 +5249,6 @@
     <message>
         <source>%1, changed by others</source>
         <translation>%1, changed by others</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>field: new value</comment>
-        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s) late</source>
@@ -6101,6 +6213,11 @@
         <source>Carry out visit</source>
         <translation>Carry out visit</translation>
     </message>
+    <message>
+        <source>%1, until %2</source>
+        <comment>contract, day</comment>
+        <translation>%1, until %2</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SettingsPage</name>
@@ -6357,6 +6474,29 @@
     <message>
         <source>News and settings</source>
         <translation>News and settings</translation>
+    </message>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>Workspace: %1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SidebarContent</name>
+    <message>
+        <source>Unpin</source>
+        <translation>Unpin</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>Pin to the top</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
     </message>
 </context>
 <context>
@@ -6623,34 +6763,20 @@
         <translation>Which figures</translation>
     </message>
     <message>
-        <source>Nothing left to do today.</source>
-        <translation>Nothing left to do today.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more in the calendar</source>
-        <translation>
-            <numerusform>%Ln more in the calendar</numerusform>
-            <numerusform>%Ln more in the calendar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln day(s) late</source>
-        <translation>
-            <numerusform>%Ln day late</numerusform>
-            <numerusform>%Ln days late</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Without a subject</source>
-        <translation>Without a subject</translation>
-    </message>
-    <message>
         <source>Nothing to show yet</source>
         <translation>Nothing to show yet</translation>
     </message>
     <message>
         <source>No visits are planned for you.</source>
         <translation>No visits are planned for you.</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>Next 7 days</translation>
     </message>
 </context>
 <context>
@@ -7320,6 +7446,47 @@
     <message>
         <source>Write a note</source>
         <translation>Write a note</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::WorkList</name>
+    <message numerus="yes">
+        <source>%Ln more in the calendar</source>
+        <translation>
+            <numerusform>%Ln more in the calendar</numerusform>
+            <numerusform>%Ln more in the calendar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing left to do today.</source>
+        <translation>Nothing left to do today.</translation>
+    </message>
+    <message>
+        <source>Without a subject</source>
+        <translation>Without a subject</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Done: %1</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Mark as done</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Call %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>%Ln day late</numerusform>
+            <numerusform>%Ln days late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
     </message>
 </context>
 <context>

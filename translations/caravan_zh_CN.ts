@@ -21,6 +21,19 @@
     </message>
 </context>
 <context>
+    <name>Calls</name>
+    <message>
+        <source>%1 was copied</source>
+        <comment>phone number</comment>
+        <translation>已复制 %1</translation>
+    </message>
+    <message>
+        <source>There is no calling program on this laptop; %1 was copied</source>
+        <comment>phone number</comment>
+        <translation>本机没有拨号程序，已复制 %1</translation>
+    </message>
+</context>
+<context>
     <name>ClockText</name>
     <message>
         <source>%1 min</source>
@@ -198,6 +211,73 @@
         <source>Keep %1</source>
         <comment>value</comment>
         <translation>保留 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContactFacts</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次联系</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>尚未联系</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how long ago, kind of contact</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Next up</source>
+        <translation>下次跟进</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>暂无安排</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>when, what</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+</context>
+<context>
+    <name>DealFacts</name>
+    <message>
+        <source>Open deals</source>
+        <translation>跟进中的商机</translation>
+    </message>
+    <message>
+        <source>Won this year</source>
+        <translation>本年赢单</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>worth, how many deals</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1595,14 @@
     </message>
 </context>
 <context>
+    <name>ValueEdit</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: new value</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>VisitPdf</name>
     <message>
         <source>Draft, not signed</source>
@@ -2132,6 +2220,10 @@
         <comment>kind of record</comment>
         <translation>新建%1</translation>
     </message>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>工作区：%1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::Composer</name>
@@ -2200,6 +2292,10 @@
         <source>There is no email program on this laptop; the address was copied.</source>
         <translation>本机没有邮件程序，地址已复制。</translation>
     </message>
+    <message>
+        <source>Log it anyway</source>
+        <translation>仍然记录</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ComposerFields</name>
@@ -2238,6 +2334,10 @@
     <message>
         <source>Date of the next step</source>
         <translation>下一步的日期</translation>
+    </message>
+    <message>
+        <source>This date is in the past.</source>
+        <translation>该日期已过。</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +2799,13 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::DetailCell</name>
+    <message>
+        <source>Click to edit</source>
+        <translation>点击编辑</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::DetailsCard</name>
     <message>
         <source>Details</source>
@@ -2735,14 +2842,14 @@
         <translation>在地图上显示：%1</translation>
     </message>
     <message>
-        <source>%1 was copied</source>
-        <comment>phone number</comment>
-        <translation>已复制 %1</translation>
+        <source>Hide empty fields</source>
+        <translation>隐藏空字段</translation>
     </message>
-    <message>
-        <source>There is no calling program on this laptop; %1 was copied</source>
-        <comment>phone number</comment>
-        <translation>本机没有拨号程序，已复制 %1</translation>
+    <message numerus="yes">
+        <source>Show %Ln empty field(s)</source>
+        <translation>
+            <numerusform>显示 %Ln 个空字段</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3741,11 +3848,6 @@
         <translation>请选择…</translation>
     </message>
     <message>
-        <source>Did you mean %1?</source>
-        <comment>a value</comment>
-        <translation>是否为%1？</translation>
-    </message>
-    <message>
         <source>Create it</source>
         <comment>a record that is referred to</comment>
         <translation>新建</translation>
@@ -3753,6 +3855,11 @@
     <message>
         <source>Leave it empty</source>
         <translation>留空</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <comment>a value</comment>
+        <translation>使用“%1”</translation>
     </message>
 </context>
 <context>
@@ -4773,6 +4880,10 @@
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message>
+        <source>Pinned</source>
+        <translation>已置顶</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::Publish</name>
@@ -5030,6 +5141,10 @@
         <comment>place in a list, how many</comment>
         <translation>第 %1 条，共 %2 条</translation>
     </message>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordListModel</name>
@@ -5044,11 +5159,6 @@
     <message>
         <source>%1, changed by others</source>
         <translation>%1，他人已修改</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>field: new value</comment>
-        <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s) late</source>
@@ -6006,6 +6116,11 @@
         <source>Carry out visit</source>
         <translation>执行工单</translation>
     </message>
+    <message>
+        <source>%1, until %2</source>
+        <comment>contract, day</comment>
+        <translation>%1，至 %2</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SettingsPage</name>
@@ -6261,6 +6376,29 @@
     <message>
         <source>News and settings</source>
         <translation>变化与设置</translation>
+    </message>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>工作区：%1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SidebarContent</name>
+    <message>
+        <source>Unpin</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
     </message>
 </context>
 <context>
@@ -6526,32 +6664,20 @@
         <translation>显示哪些数据</translation>
     </message>
     <message>
-        <source>Nothing left to do today.</source>
-        <translation>今天没有待办事项。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more in the calendar</source>
-        <translation>
-            <numerusform>日历中还有 %Ln 项</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln day(s) late</source>
-        <translation>
-            <numerusform>已逾期 %Ln 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Without a subject</source>
-        <translation>无主题</translation>
-    </message>
-    <message>
         <source>Nothing to show yet</source>
         <translation>暂无数据</translation>
     </message>
     <message>
         <source>No visits are planned for you.</source>
         <translation>没有安排给您的工单。</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>未来 7 天</translation>
     </message>
 </context>
 <context>
@@ -7211,6 +7337,45 @@
     <message>
         <source>Write a note</source>
         <translation>写备注</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::WorkList</name>
+    <message numerus="yes">
+        <source>%Ln more in the calendar</source>
+        <translation>
+            <numerusform>日历中还有 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing left to do today.</source>
+        <translation>今天没有待办事项。</translation>
+    </message>
+    <message>
+        <source>Without a subject</source>
+        <translation>无主题</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>标记为完成</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>拨打 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>逾期 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,19 @@
     </message>
 </context>
 <context>
+    <name>Calls</name>
+    <message>
+        <source>%1 was copied</source>
+        <comment>phone number</comment>
+        <translation>已複製 %1</translation>
+    </message>
+    <message>
+        <source>There is no calling program on this laptop; %1 was copied</source>
+        <comment>phone number</comment>
+        <translation>本機沒有撥號程式，已複製 %1</translation>
+    </message>
+</context>
+<context>
     <name>ClockText</name>
     <message>
         <source>%1 min</source>
@@ -198,6 +211,73 @@
         <source>Keep %1</source>
         <comment>value</comment>
         <translation>保留 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContactFacts</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次聯絡</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>尚未聯絡</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how long ago, kind of contact</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Next up</source>
+        <translation>下次跟進</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>尚無安排</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>when, what</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+</context>
+<context>
+    <name>DealFacts</name>
+    <message>
+        <source>Open deals</source>
+        <translation>跟進中的商機</translation>
+    </message>
+    <message>
+        <source>Won this year</source>
+        <translation>今年成交</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>worth, how many deals</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1595,14 @@
     </message>
 </context>
 <context>
+    <name>ValueEdit</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: new value</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>VisitPdf</name>
     <message>
         <source>Draft, not signed</source>
@@ -2132,6 +2220,10 @@
         <comment>kind of record</comment>
         <translation>新增%1</translation>
     </message>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>工作區：%1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::Composer</name>
@@ -2200,6 +2292,10 @@
         <source>There is no email program on this laptop; the address was copied.</source>
         <translation>本機沒有郵件程式，地址已複製。</translation>
     </message>
+    <message>
+        <source>Log it anyway</source>
+        <translation>仍要記錄</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ComposerFields</name>
@@ -2238,6 +2334,10 @@
     <message>
         <source>Date of the next step</source>
         <translation>下一步的日期</translation>
+    </message>
+    <message>
+        <source>This date is in the past.</source>
+        <translation>此日期已過。</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +2799,13 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::DetailCell</name>
+    <message>
+        <source>Click to edit</source>
+        <translation>點擊編輯</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::DetailsCard</name>
     <message>
         <source>Details</source>
@@ -2735,14 +2842,14 @@
         <translation>在地圖上顯示：%1</translation>
     </message>
     <message>
-        <source>%1 was copied</source>
-        <comment>phone number</comment>
-        <translation>已複製 %1</translation>
+        <source>Hide empty fields</source>
+        <translation>隱藏空白欄位</translation>
     </message>
-    <message>
-        <source>There is no calling program on this laptop; %1 was copied</source>
-        <comment>phone number</comment>
-        <translation>本機沒有撥號程式，已複製 %1</translation>
+    <message numerus="yes">
+        <source>Show %Ln empty field(s)</source>
+        <translation>
+            <numerusform>顯示 %Ln 個空白欄位</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3741,11 +3848,6 @@
         <translation>請選擇…</translation>
     </message>
     <message>
-        <source>Did you mean %1?</source>
-        <comment>a value</comment>
-        <translation>是否為%1？</translation>
-    </message>
-    <message>
         <source>Create it</source>
         <comment>a record that is referred to</comment>
         <translation>新增</translation>
@@ -3753,6 +3855,11 @@
     <message>
         <source>Leave it empty</source>
         <translation>留空</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <comment>a value</comment>
+        <translation>使用「%1」</translation>
     </message>
 </context>
 <context>
@@ -4773,6 +4880,10 @@
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message>
+        <source>Pinned</source>
+        <translation>已釘選</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::Publish</name>
@@ -5030,6 +5141,10 @@
         <comment>place in a list, how many</comment>
         <translation>第 %1 筆，共 %2 筆</translation>
     </message>
+    <message>
+        <source>More actions</source>
+        <translation>更多動作</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::RecordListModel</name>
@@ -5044,11 +5159,6 @@
     <message>
         <source>%1, changed by others</source>
         <translation>%1，他人已修改</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>field: new value</comment>
-        <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s) late</source>
@@ -6006,6 +6116,11 @@
         <source>Carry out visit</source>
         <translation>執行工單</translation>
     </message>
+    <message>
+        <source>%1, until %2</source>
+        <comment>contract, day</comment>
+        <translation>%1，至 %2</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::SettingsPage</name>
@@ -6261,6 +6376,29 @@
     <message>
         <source>News and settings</source>
         <translation>變更與設定</translation>
+    </message>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>工作區：%1</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::SidebarContent</name>
+    <message>
+        <source>Unpin</source>
+        <translation>取消釘選</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>釘選到頂端</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
     </message>
 </context>
 <context>
@@ -6526,32 +6664,20 @@
         <translation>顯示哪些數據</translation>
     </message>
     <message>
-        <source>Nothing left to do today.</source>
-        <translation>今天沒有待辦事項。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more in the calendar</source>
-        <translation>
-            <numerusform>行事曆中還有 %Ln 項</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln day(s) late</source>
-        <translation>
-            <numerusform>已逾期 %Ln 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Without a subject</source>
-        <translation>無主旨</translation>
-    </message>
-    <message>
         <source>Nothing to show yet</source>
         <translation>尚無資料</translation>
     </message>
     <message>
         <source>No visits are planned for you.</source>
         <translation>沒有安排給您的工單。</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>未來 7 天</translation>
     </message>
 </context>
 <context>
@@ -7211,6 +7337,45 @@
     <message>
         <source>Write a note</source>
         <translation>寫備註</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::WorkList</name>
+    <message numerus="yes">
+        <source>%Ln more in the calendar</source>
+        <translation>
+            <numerusform>行事曆中還有 %Ln 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing left to do today.</source>
+        <translation>今天沒有待辦事項。</translation>
+    </message>
+    <message>
+        <source>Without a subject</source>
+        <translation>無主旨</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>標記為完成</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>撥打 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>逾期 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
     </message>
 </context>
 <context>

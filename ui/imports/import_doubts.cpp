@@ -169,7 +169,7 @@ QComboBox* ImportDoubts::meaningChoices(const Doubt& doubt, bool makesTargets)
     const Choice* alike = field ? choiceNamed(*field, doubt.suggestion) : nullptr;
     const QString suggestion = alike ? labelText(alike->labels) : toQString(doubt.suggestion);
     choices->addItem(suggestion.isEmpty() ? tr("Choose…") // without data: not settled
-                                          : tr("Did you mean %1?", "a value").arg(suggestion));
+                                          : tr("Use %1", "a value").arg(suggestion));
     const auto offer = [&](const std::string& meaning, const QString& text) {
         if (choices->findText(text) < 0) {
             choices->addItem(text, toQString(meaning));

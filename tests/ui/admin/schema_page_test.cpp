@@ -539,8 +539,8 @@ TEST_F(SchemaWindow, TheDraftMarksWhatNoLongerApplies)
     SchemaPage page(desk);
     const QListWidget& changes = page.panel().changes();
     ASSERT_EQ(changes.count(), 2);
-    EXPECT_FALSE(changes.item(0)->text().contains(QLatin1String("Does not apply")));
-    EXPECT_TRUE(changes.item(1)->text().contains(QLatin1String("Does not apply")));
+    EXPECT_FALSE(changes.item(0)->text().contains(QLatin1String("No longer applies")));
+    EXPECT_TRUE(changes.item(1)->text().contains(QLatin1String("No longer applies")));
     EXPECT_FALSE(page.panel().publishButton().isEnabled());
 }
 
