@@ -7304,6 +7304,17 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ViewTabs</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Views</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::VisitPlayer</name>
     <message>
         <source>Covered today?</source>

@@ -7195,6 +7195,17 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ViewTabs</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::VisitPlayer</name>
     <message>
         <source>Covered today?</source>

@@ -16,6 +16,7 @@
 #include "ui/lists/rule_dialog.h"
 #include "ui/lists/rule_group_dialog.h"
 #include "ui/lists/table_columns.h"
+#include "ui/lists/view_tabs.h"
 #include "ui/models/record_list_model.h"
 #include "ui/models/removal.h"
 #include "ui/text/format.h"
@@ -226,6 +227,42 @@ TEST_F(ListPageTest, FindsItsRecordAgainInAnotherRow)
     table = page->findChild<RecordTable*>();
     EXPECT_EQ(page->model().idAt(table->currentIndex().row()), id);
     EXPECT_EQ(table->selectedRowCount(), 1);
+}
+
+TEST_F(ListPageTest, SuppliedViewsAreTabs)
+{
+    page->show();
+    page->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(page.get()));
+    auto* tabs = page->findChild<ViewTabs*>();
+    const auto tab = [&](const char* text) -> QPushButton* {
+        for (auto* one : tabs->findChildren<QPushButton*>()) {
+            if (one->text() == QLatin1String(text)) {
+                return one;
+            }
+        }
+        return nullptr;
+    };
+    ASSERT_NE(tab("Won this year"), nullptr);
+    page->showOnly({});
+    EXPECT_TRUE(tab("All")->isChecked());
+    const int all = count();
+    QTest::mouseClick(tab("Without a next step"), Qt::LeftButton);
+    EXPECT_TRUE(tab("Without a next step")->isChecked());
+    EXPECT_FALSE(tab("All")->isChecked());
+    EXPECT_LT(count(), all);
+    EXPECT_EQ(
+        count(),
+        countWith(Filter::all(
+            {Filter::whereEmpty("next_step"),
+             Filter::none({Filter::whereIn("stage", std::vector<std::string>{"won", "lost"})})})));
+    filter({{"stage", Kind::is, {std::string("won")}}});
+    EXPECT_FALSE(tab("Without a next step")->isChecked())
+        << "changed by hand it is no supplied one";
+    QTest::keyClick(tab("All"), Qt::Key_Right);
+    EXPECT_TRUE(tab("My open deals")->hasFocus());
+    QTest::keyClick(tab("My open deals"), Qt::Key_Space);
+    EXPECT_TRUE(tab("My open deals")->isChecked());
 }
 
 TEST_F(ListPageTest, RulesFilterTheListAndAreFoundAgain)

@@ -12,6 +12,7 @@
 #include "ui/lists/record_table.h"
 #include "ui/lists/saved_views.h"
 #include "ui/lists/table_columns.h"
+#include "ui/lists/view_tabs.h"
 #include "ui/models/record_list_model.h"
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
@@ -38,8 +39,9 @@ ListPage::ListPage(Desk& desk, const Workbench& bench, const Entity& entity, QWi
     : Page(parent), m_desk(desk), m_bench(bench), m_entity(entity),
       m_rules(new FilterBar(desk, entity)), m_groups(new ListGroups(desk, entity)),
       m_views(new SavedViews(desk, entity, [this] { return currentView(); })),
-      m_more(new QToolButton), m_model(new RecordListModel(desk, entity, this)),
-      m_table(new RecordTable(desk)), m_title(new PlainLabel({}, TextRole::pageTitle)),
+      m_tabs(new ViewTabs(entity)), m_more(new QToolButton),
+      m_model(new RecordListModel(desk, entity, this)), m_table(new RecordTable(desk)),
+      m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_subtitle(new PlainLabel({}, TextRole::body, Ink::text2)),
       m_filter(new ListFilter(desk, entity, this)), m_columns(new QToolButton),
       m_new(new QPushButton), m_stack(new QStackedWidget), m_empty(new EmptyState),
@@ -97,7 +99,9 @@ void ListPage::buildHead()
     head->addWidget(m_columns, 0, Qt::AlignBottom);
     head->addWidget(m_new, 0, Qt::AlignBottom);
     static_cast<QVBoxLayout*>(layout())->addLayout(head);
+    layout()->addWidget(m_tabs);
     layout()->addWidget(buildViewLine());
+    connect(m_tabs, &ViewTabs::picked, this, &ListPage::showOnly);
 }
 
 void ListPage::buildTable()
@@ -170,6 +174,7 @@ void ListPage::retranslate()
     m_table->setAccessibleName(title());
     m_columns->setAccessibleName(tr("Columns"));
     m_columns->setToolTip(tr("Columns"));
+    m_tabs->retranslate();
     retranslateViewLine();
     if (m_model->columnCount() > 0) {
         Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
@@ -216,6 +221,7 @@ void ListPage::applyFilter(std::vector<Sort> sort)
         }};
     parts.push_back(filterOf(m_entity, currentView(), viewpoint));
     query.filter = Filter::all(std::move(parts));
+    m_tabs->showCurrent(currentView(), m_filter->isSet());
     m_groups->setAll(std::move(query));
     m_model->setQuery(m_groups->query());
     m_groups->showGroups(m_sums->field());

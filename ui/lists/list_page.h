@@ -24,6 +24,7 @@ class PlainLabel;
 class RecordListModel;
 class RecordTable;
 class SavedViews;
+class ViewTabs;
 class Workbench;
 
 /// All records of one entity as a table, with a filter over it. Sort order, column widths and the
@@ -103,6 +104,7 @@ private:
     FilterBar* m_rules;
     ListGroups* m_groups;
     SavedViews* m_views;
+    ViewTabs* m_tabs;
     QToolButton* m_more;
     RecordListModel* m_model;
     RecordTable* m_table;

@@ -12,6 +12,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace caravan::ui {
 namespace {
 
@@ -93,18 +95,20 @@ private:
     }
 };
 
-/// People, companies, leads and deals; not what is itself a piece of work with a date.
+constexpr const char* kActivity = "activity";
+
+/// People, companies, leads and deals: what is open about them changes hands with them.
 bool isSpokenWith(const Entity& entity)
 {
-    return entity.role == EntityRole::work && entity.moments.start.empty() &&
-           !entity.identity.empty();
+    return std::find(entity.handOver.begin(), entity.handOver.end(), kActivity) !=
+           entity.handOver.end();
 }
 
 } // namespace
 
 void addContactFacts(Workbench& bench)
 {
-    const std::vector<std::string> readsFrom{"activity"};
+    const std::vector<std::string> readsFrom{kActivity};
     for (const auto make : {ContactFacts::last, ContactFacts::next, ContactFacts::late}) {
         bench.add(RecordFact{.appliesTo = isSpokenWith, .make = make, .readsFrom = readsFrom});
     }

@@ -40,8 +40,8 @@ DetailCell::DetailCell(Desk& desk, const Record& record, const Field& field, QLa
     m_lines->setSpacing(2);
     m_lines->addLayout(label);
     m_lines->addWidget(m_value);
+    setAccessibleRole(*this, QAccessible::Cell); // before a name, by which it is first asked for
     setAccessibleName(labelText(field.labels));
-    setAccessibleRole(*this, QAccessible::Cell);
     if (m_mayEdit) {
         setCursor(Qt::IBeamCursor);
         m_value->installEventFilter(this); // a text that can be selected takes the mouse

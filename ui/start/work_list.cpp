@@ -55,8 +55,8 @@ About aboutOf(Replica& replica, const Record& record)
     for (const Field& field : record.entity->fields) {
         const auto key = record.referred(field.name);
         const auto row = key ? replica.find(key->entity, key->id) : std::nullopt;
-        if (!row) {
-            continue;
+        if (!row || row->record.entity->role == EntityRole::system) {
+            continue; // one's own number is none to call
         }
         if (customers != nullptr && key->entity == customers->name && !about.customer) {
             about.customer = key;
@@ -191,6 +191,7 @@ QWidget* WorkList::below(const Record& record, const Reminder& reminder, bool is
     if (!about.phone.isEmpty()) {
         auto* phone = new LinkLabel(about.phone);
         phone->setFont(fontFor(TextRole::caption));
+        phone->setMinimumWidth(phone->sizeHint().width()); // half a number is none
         phone->setAccessibleName(tr("Call %1").arg(about.phone));
         connect(phone, &LinkLabel::clicked, this, [this, number = about.phone] {
             if (const QString said = dial(m_desk.preferences(), number); !said.isEmpty()) {

@@ -85,8 +85,8 @@ TEST_F(ExportTrail, T30_RolesHaveLimits)
                                                             {"manager", std::nullopt},
                                                             {"administrator", std::nullopt},
                                                             {"nobody knows it", 0}}) {
-        ASSERT_TRUE(
-            SyncDoor(*replica).updateSyncState([&](SyncState& state) { state.role = role; }));
+        ASSERT_TRUE(SyncDoor(*replica).updateSyncState(
+            [&, role = role](SyncState& state) { state.role = role; }));
         EXPECT_EQ(exportLimit(*replica), limit) << role;
     }
 }

@@ -17,7 +17,7 @@ TEST_F(ReplicaTest, WhoeverMakesARecordIsItsOwnerWhereThatMeansTheirRole)
     const RecordId me =
         create("user", {{"name", std::string("Lin")}, {"mail", std::string("lin@x.example")}});
     for (const auto& [role, isEngineer] : {std::pair("rep", false), std::pair("engineer", true)}) {
-        ASSERT_TRUE(SyncDoor(*replica).updateSyncState([&](SyncState& state) {
+        ASSERT_TRUE(SyncDoor(*replica).updateSyncState([&, role = role](SyncState& state) {
             state.user = me;
             state.role = role;
         }));

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "core/planning/contact.h"
+#include "tests/support/replica_fixture.h"
+
+namespace caravan::test {
+namespace {
+
+class ContactState : public ReplicaFixture {
+protected:
+    void SetUp() override
+    {
+        customer = create("account", {{"name", std::string("Acme")}});
+        other = create("account", {{"name", std::string("Other")}});
+    }
+    RecordId activity(const std::string& subject, FieldValues set, const RecordId& about)
+    {
+        set.emplace("subject", subject);
+        set.emplace("account", about);
+        return create("activity", set);
+    }
+    Contact read(const RecordId& about, int zoneHours = 0)
+    {
+        const Viewpoint here{*parseDate("2026-11-24"), {}, [=](Date day) {
+                                 return TimePoint(std::chrono::sys_days(day)) -
+                                        std::chrono::hours(zoneHours);
+                             }};
+        const auto contact = readContact(*replica, {"account", about}, here,
+                                         *parseDateTime("2026-11-24T09:00:00.000Z"));
+        EXPECT_TRUE(contact) << describe(contact.error());
+        return contact ? *contact : Contact{};
+    }
+    static FieldValues done(const char* kind, const char* start)
+    {
+        return {{"kind", std::string(kind)},
+                {"status", std::string("done")},
+                {"start", std::string(start)}};
+    }
+    static FieldValues due(const char* day)
+    {
+        return {{"kind", std::string("task")},
+                {"status", std::string("open")},
+                {"due", std::string(day)}};
+    }
+    static FieldValues planned(const char* start)
+    {
+        return {{"kind", std::string("meeting")},
+                {"status", std::string("open")},
+                {"start", std::string(start)}};
+    }
+
+    RecordId customer;
+    RecordId other;
+};
+
+TEST_F(ContactState, LastIsTheLatestThatReachedSomebody)
+{
+    EXPECT_FALSE(read(customer).last);
+    activity("First", done("call", "2026-11-01T10:00:00.000Z"), customer);
+    const RecordId met = activity("Met", done("visit", "2026-11-20T10:00:00.000Z"), customer);
+    activity("Note", done("note", "2026-11-23T10:00:00.000Z"), customer);
+    activity("Theirs", done("call", "2026-11-23T10:00:00.000Z"), other);
+    activity("A clock ahead", done("call", "2026-12-23T10:00:00.000Z"), customer);
+    ASSERT_TRUE(read(customer).last);
+    EXPECT_EQ(read(customer).last->id, met);
+}
+
+TEST_F(ContactState, NextIsTheFirstFromTodayOnByHourOrByDay)
+{
+    EXPECT_FALSE(read(customer).next);
+    const RecordId task = activity("Task", due("2026-11-26"), customer);
+    EXPECT_EQ(read(customer).next->id, task);
+    activity("Late", due("2026-11-20"), customer);
+    EXPECT_EQ(read(customer).next->id, task) << "what is late is counted, it does not come";
+    const RecordId meeting = activity("Meeting", planned("2026-11-25T23:30:00.000Z"), customer);
+    EXPECT_EQ(read(customer).next->id, meeting);
+    const RecordId sooner = activity("Task", due("2026-11-25"), customer);
+    EXPECT_EQ(read(customer).next->id, meeting) << "of one day, what has an hour";
+    EXPECT_EQ(read(customer, 1).next->id, sooner) << "an hour east it is the 26th";
+}
+
+TEST_F(ContactState, LateAreOpenOnesOfDaysBefore)
+{
+    activity("Late", due("2026-11-20"), customer);
+    activity("Today", due("2026-11-24"), customer);
+    FieldValues over = due("2026-11-19");
+    over["status"] = std::string("done");
+    activity("Over", over, customer);
+    activity("Theirs", due("2026-11-19"), other);
+    EXPECT_EQ(read(customer).late, 1);
+    const Entity& activities = replica->catalogue().at("activity");
+    EXPECT_EQ(lateActivities(activities, {"account", customer}).rules.size(), 3U);
+    EXPECT_TRUE(lateActivities(activities, {"target", customer}).rules.empty())
+        << "no activity is about a target";
+}
+
+} // namespace
+} // namespace caravan::test
