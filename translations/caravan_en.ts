@@ -4967,6 +4967,10 @@
         <source>Pinned</source>
         <translation>Pinned</translation>
     </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::Publish</name>
@@ -7461,13 +7465,6 @@
 </context>
 <context>
     <name>caravan::ui::WorkList</name>
-    <message numerus="yes">
-        <source>%Ln more in the calendar</source>
-        <translation>
-            <numerusform>%Ln more in the calendar</numerusform>
-            <numerusform>%Ln more in the calendar</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing left to do today.</source>
         <translation>Nothing left to do today.</translation>
@@ -7498,6 +7495,13 @@
     <message>
         <source>Today</source>
         <translation>Today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
     </message>
 </context>
 <context>

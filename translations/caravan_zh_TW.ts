@@ -4884,6 +4884,10 @@
         <source>Pinned</source>
         <translation>已釘選</translation>
     </message>
+    <message>
+        <source>General</source>
+        <translation>常用</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::Publish</name>
@@ -7352,12 +7356,6 @@
 </context>
 <context>
     <name>caravan::ui::WorkList</name>
-    <message numerus="yes">
-        <source>%Ln more in the calendar</source>
-        <translation>
-            <numerusform>行事曆中還有 %Ln 項</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing left to do today.</source>
         <translation>今天沒有待辦事項。</translation>
@@ -7387,6 +7385,12 @@
     <message>
         <source>Today</source>
         <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>還有 %Ln 項</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ namespace {
 namespace json = boost::json;
 
 constexpr int kNextDays = 7;
-constexpr int kLateDays = 90; ///< what is later than that is no work of today
+constexpr int kLateDays = 3650; ///< the oldest that is told
 
 Labels labelsOf(const json::object& object)
 {

@@ -10,9 +10,11 @@
 #include "ui/record_page/record_page.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/widgets/link_label.h"
+#include "ui/widgets/pick_popup.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -43,6 +45,12 @@ protected:
                          [this](const QString& text, bool) { said = text; });
     }
     Record record() { return demo.replica().find(key.entity, key.id)->record; }
+    RecordId create(const std::string& entity, const std::string& name)
+    {
+        const RecordId id = demo.replica().newId();
+        EXPECT_TRUE(desk.save({Edit::create(entity, id, {{"name", name}})}, {}));
+        return id;
+    }
     /// The cell that stands there now: what was saved is shown anew.
     DetailCell* cell(const std::string& field)
     {
@@ -91,6 +99,61 @@ TEST_F(Details, AreEditedWhereTheyStandByMouse)
     EXPECT_FALSE(cell("name")->isEditing());
     EXPECT_TRUE(cell("name")->hasFocus()) << "the arrows go on from here";
     EXPECT_TRUE(routes.empty()) << "nobody left the page";
+}
+
+/// A text that can be selected takes the mouse, and the focus with it.
+TEST_F(Details, AreEditedByAClickOnTheirText)
+{
+    open("account", demo.first("account"));
+    for (const char* field : {"name", "legal_form", "street"}) {
+        DetailCell* shown = cell(field);
+        ASSERT_NE(shown, nullptr) << field;
+        QLabel* text = nullptr;
+        for (auto* label : shown->findChildren<QLabel*>()) {
+            if (label->textInteractionFlags().testFlag(Qt::TextSelectableByMouse)) {
+                text = label;
+            }
+        }
+        ASSERT_NE(text, nullptr) << field;
+        QTest::mouseClick(text, Qt::LeftButton, {}, QPoint(5, 5));
+        settle();
+        ASSERT_NE(cell(field), nullptr) << field;
+        EXPECT_TRUE(cell(field)->isEditing()) << field;
+    }
+}
+
+TEST_F(Details, TabSavesAndGoesOnToTheNext)
+{
+    open("account", demo.first("account"));
+    cell("name")->edit();
+    QTest::keyClicks(QApplication::focusWidget(), "Tabbed");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    settle();
+    EXPECT_EQ(record().text("name"), "Tabbed");
+    auto* next = dynamic_cast<DetailCell*>(QApplication::focusWidget());
+    ASSERT_NE(next, nullptr) << "after what was saved is shown anew";
+    EXPECT_NE(next->field().name, "name");
+    EXPECT_TRUE(next->isVisible());
+}
+
+TEST_F(Details, ReferencesTakeWhatIsHighlighted)
+{
+    open("opportunity", demo.first("opportunity"));
+    const RecordId wanted = create("account", "Zebra Works");
+    settle();
+    cell("account")->edit();
+    QTest::keyClicks(QApplication::focusWidget(), "Zebra");
+    ASSERT_TRUE(QTest::qWaitFor([&] {
+        const auto popups = page->findChildren<PickPopup*>();
+        return std::any_of(popups.begin(), popups.end(),
+                           [](const PickPopup* one) { return one->isVisible(); });
+    }));
+    QTest::qWait(300); // what is offered belongs to the last letter
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // picks the first
+    settle();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    settle();
+    EXPECT_EQ(record().reference("account"), wanted);
 }
 
 TEST_F(Details, AreEditedByKeysAlone)

@@ -118,6 +118,8 @@ private:
     ListSelection* m_selection;
     ListFiles* m_files;
     ListSums* m_sums;
+    bool m_isArranging = false;
+    bool m_isPassing = false; ///< still arranged by what led here: of that nothing is remembered
     bool m_wantsPlace = true; ///< the row of the last time is still to be shown
 };
 

@@ -25,6 +25,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -120,10 +121,16 @@ void ListPage::arrange(const Route& route)
 {
     const auto asked = route.preset.find("view");
     if (asked == route.preset.end()) {
+        if (std::exchange(m_isPassing, false)) {
+            m_filter->reset();
+            restore();
+        }
         return;
     }
     if (const auto view = listViewFromJson(m_entity, textOf(asked->second))) {
+        const QScopedValueRollback arranging(m_isArranging, true);
         showOnly(*view);
+        m_isPassing = true;
     }
 }
 
@@ -207,6 +214,9 @@ void ListPage::restore()
 
 void ListPage::rememberPlace()
 {
+    if (m_isPassing) {
+        return;
+    }
     remember(QStringLiteral("text"), m_filter->text());
     remember(QStringLiteral("status"), m_filter->status());
     remember(QStringLiteral("top"), m_table->verticalScrollBar()->value());
@@ -247,6 +257,10 @@ void ListPage::hideEvent(QHideEvent* event)
 
 void ListPage::rememberView()
 {
+    if (m_isArranging) {
+        return;
+    }
+    m_isPassing = false; // from now on it is arranged by hand
     remember(QStringLiteral("view"), toQString(toJson(currentView())));
     const RecordId& saved = m_views->shown();
     remember(QStringLiteral("saved"), saved.isNil() ? QString() : toQString(saved.toString()));

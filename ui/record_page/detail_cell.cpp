@@ -10,6 +10,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/accessible_role.h"
+#include "ui/widgets/pick_popup.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QApplication>
@@ -17,9 +18,11 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace caravan::ui {
@@ -56,20 +59,36 @@ void DetailCell::edit()
     if (!m_mayEdit || m_editor != nullptr) {
         return;
     }
-    m_editor = makeEditor(m_desk, m_field);
-    m_editor->setValue(m_opened.value(m_field.name));
-    m_editor->setAccessibleName(labelText(m_field.labels));
-    for (QWidget* part : m_editor->findChildren<QWidget*>()) {
+    FieldEditor* editor = makeEditor(m_desk, m_field);
+    editor->setValue(m_opened.value(m_field.name));
+    editor->setAccessibleName(labelText(m_field.labels));
+    for (QWidget* part : editor->findChildren<QWidget*>()) {
         part->installEventFilter(this);
     }
-    if (QWidget* taker = m_editor->focusProxy()) {
+    if (QWidget* taker = editor->focusProxy()) {
         taker->setAccessibleName(labelText(m_field.labels));
     }
     m_value->hide();
-    m_lines->addWidget(m_editor);
-    m_editor->show();
-    m_editor->setFocus(Qt::ShortcutFocusReason); // a line is selected whole, to be typed over
+    m_lines->addWidget(editor);
+    editor->show();
+    editor->setFocus(Qt::ShortcutFocusReason); // a line is selected whole, to be typed over
+    // Not before: what is hidden gives its focus to a neighbour, which would end the editing.
+    m_editor = editor;
+    showWhole();
     update();
+}
+
+/// Editor and reason, wherever the page is scrolled to.
+void DetailCell::showWhole()
+{
+    QTimer::singleShot(0, this, [this] {
+        for (QWidget* above = parentWidget(); above != nullptr; above = above->parentWidget()) {
+            if (auto* area = qobject_cast<QScrollArea*>(above)) {
+                area->ensureWidgetVisible(this, 0, kGap);
+                return;
+            }
+        }
+    });
 }
 
 void DetailCell::followFocus(QWidget* now)
@@ -111,6 +130,7 @@ void DetailCell::refuse(const Error& error)
     }
     m_problem->setText(errorText(error, m_opened.entity));
     m_problem->show();
+    showWhole();
 }
 
 void DetailCell::close()
@@ -152,6 +172,23 @@ bool DetailCell::eventFilter(QObject* watched, QEvent* event)
 bool DetailCell::filterKey(QEvent& event, bool isText)
 {
     auto& key = static_cast<QKeyEvent&>(event);
+    const auto offers = window()->findChildren<PickPopup*>(); // it stands above all else
+    if (std::any_of(offers.begin(), offers.end(),
+                    [](const PickPopup* offer) { return offer->isVisible(); })) {
+        return false; // the key picks what is offered
+    }
+    const bool isTab = key.key() == Qt::Key_Tab || key.key() == Qt::Key_Backtab;
+    if (isTab && event.type() == QEvent::KeyPress && isAtEdge(key.key() == Qt::Key_Tab)) {
+        QTimer::singleShot(0, this, [this, by = key.key() == Qt::Key_Tab ? 1 : -1] {
+            if (m_editor != nullptr) {
+                commit();
+            }
+            if (m_editor == nullptr) {
+                Q_EMIT stepRequested(by);
+            }
+        });
+        return true;
+    }
     const bool isEscape = key.key() == Qt::Key_Escape;
     const bool isReturn = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
     const bool saves = isReturn && (!isText || key.modifiers().testFlag(Qt::ControlModifier));
@@ -167,6 +204,21 @@ bool DetailCell::filterKey(QEvent& event, bool isText)
             saves ? commit() : close();
         }
     });
+    return true;
+}
+
+/// Whether Tab leads out of the editor: an amount has its currency beside it.
+bool DetailCell::isAtEdge(bool forward) const
+{
+    const QWidget* focused = QApplication::focusWidget();
+    const QWidget* next = forward ? focused->nextInFocusChain() : focused->previousInFocusChain();
+    while (next != focused && next != nullptr) {
+        if ((next->focusPolicy() & Qt::TabFocus) && next->isVisibleTo(window()) &&
+            next->isEnabled() && !next->focusProxy()) {
+            return !m_editor->isAncestorOf(next);
+        }
+        next = forward ? next->nextInFocusChain() : next->previousInFocusChain();
+    }
     return true;
 }
 

@@ -51,6 +51,8 @@ protected:
 
 private:
     bool filterKey(QEvent& event, bool isText);
+    bool isAtEdge(bool forward) const;
+    void showWhole();
     void followFocus(QWidget* now);
     void commit();
     void refuse(const Error& error);

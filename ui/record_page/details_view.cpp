@@ -22,9 +22,12 @@
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/press_guard.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -93,8 +96,9 @@ bool DetailsView::editHere()
 
 void DetailsView::show(const Record& record)
 {
-    const bool hadFocus = std::any_of(m_cells.begin(), m_cells.end(),
-                                      [](const DetailCell* cell) { return cell->hasFocus(); });
+    const QWidget* focused = QApplication::focusWidget();
+    const bool hadFocus = focused != nullptr && isAncestorOf(focused);
+    keepScrolled();
     clearLayout(*m_rows);
     m_cells.clear();
     m_history.clear();
@@ -121,6 +125,19 @@ void DetailsView::show(const Record& record)
         makeCurrent(cell);
         if (hadFocus) {
             cell.setFocus(Qt::OtherFocusReason);
+        }
+    }
+}
+
+/// What is laid out anew stands where it stood.
+void DetailsView::keepScrolled()
+{
+    for (QWidget* above = parentWidget(); above != nullptr; above = above->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(above)) {
+            QTimer::singleShot(0, this, [area, at = area->verticalScrollBar()->value()] {
+                area->verticalScrollBar()->setValue(at);
+            });
+            return;
         }
     }
 }

@@ -39,6 +39,7 @@ Q_SIGNALS:
 private:
     void show(const Record& record);
     void showWaiting();
+    void keepScrolled();
     void addPart(const Record& record, const Layout::Part& part);
     void addCell(const Record& record, const Field& field);
     void addEmptyLink(int empty);

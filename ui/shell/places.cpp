@@ -108,7 +108,9 @@ QList<NavPlace> sidebarPlaces(const Desk& desk, const Workbench& bench, const Wo
     for (const std::string& name : workspace.sections) {
         const NavigationSection& section = *Navigation::builtIn().section(name);
         addSection(toQString(section.name),
-                   section.labels.empty() ? QString() : labelText(section.labels),
+                   !section.labels.empty() ? labelText(section.labels)
+                   : pinned.isEmpty()      ? QString()
+                                           : Places::tr("General"), // what is pinned ends there
                    ordered(placesOf(section, desk, bench)));
     }
     addSection(QStringLiteral("more"), Places::tr("More"), ordered(unplaced(desk.catalogue())));

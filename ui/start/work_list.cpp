@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/start/work_list.h"
 
+#include "core/query/list_view.h"
 #include "core/record/moments.h"
 #include "ui/models/calls.h"
 #include "ui/models/desk.h"
@@ -19,7 +20,7 @@
 #include "ui/widgets/plain_label.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -69,6 +70,24 @@ About aboutOf(Replica& replica, const Record& record)
     return about;
 }
 
+/// One's own activities whose day has passed.
+Route lateRoute(const Catalogue& catalogue)
+{
+    const Entity& activities = catalogue.at(Serves::activities);
+    std::vector<Value> open;
+    for (const std::string& state : activities.statesIn({Phase::open, Phase::begun})) {
+        open.emplace_back(state);
+    }
+    ListView view;
+    view.rules = {{activities.moments.owner, FilterRule::Kind::mine, {}},
+                  {activities.phaseField()->name, FilterRule::Kind::is, std::move(open)},
+                  {activities.moments.due, FilterRule::Kind::period, {std::string("past")}}};
+    view.sort = {{activities.moments.due}};
+    Route route = Route::list(activities.name);
+    route.preset["view"] = toJson(view);
+    return route;
+}
+
 } // namespace
 
 WorkList::WorkList(Desk& desk, const Workbench& bench, QWidget* parent)
@@ -96,10 +115,11 @@ void WorkList::setGroups(const std::vector<Group>& groups)
             m_rows->addWidget(row(group.work[i], group.isLate));
         }
         if (group.work.size() > kGroupMax) {
-            auto* more = new LinkLabel(tr("%Ln more in the calendar", nullptr,
-                                          static_cast<int>(group.work.size() - kGroupMax)));
-            connect(more, &LinkLabel::clicked, this,
-                    [this] { Q_EMIT routeRequested(calendarRoute()); });
+            auto* more = new LinkLabel(
+                tr("%Ln more", nullptr, static_cast<int>(group.work.size() - kGroupMax)));
+            connect(more, &LinkLabel::clicked, this, [this, isLate = group.isLate] {
+                Q_EMIT routeRequested(isLate ? lateRoute(m_desk.catalogue()) : calendarRoute());
+            });
             m_rows->addWidget(more, 0, Qt::AlignLeft);
         }
         m_rows->addSpacing(kGap);
@@ -109,8 +129,8 @@ void WorkList::setGroups(const std::vector<Group>& groups)
         none->setWordWrap(true);
         m_rows->addWidget(none);
     }
-    if (hadFocus) { // who ticks one after the other stays at the place
-        focusRow(static_cast<int>(before));
+    if (hadFocus) { // who ticks one after the other stays at the place, once the rows stand
+        QTimer::singleShot(0, this, [this, before] { focusRow(static_cast<int>(before)); });
     }
 }
 
