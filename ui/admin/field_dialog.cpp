@@ -35,6 +35,7 @@ namespace {
 constexpr int kFieldDialogWidth = 900;
 constexpr int kFieldDialogHeight = 640;
 constexpr int kFieldDialogFormWidth = 380;
+constexpr int kPreviewWidthMin = 220;
 constexpr int kFieldDialogChoicesHeight = 150;
 constexpr int kFieldDialogPauseMs = 150;
 
@@ -104,6 +105,13 @@ FieldDialog::FieldDialog(Desk& desk, SchemaDraft& draft, std::string entity, std
     m_labels.front()->setFocus();
     m_labels.front()->selectAll();
     m_untouched = changes();
+}
+
+/// A preview of a few letters shows nothing.
+void FieldDialog::resizeEvent(QResizeEvent* event)
+{
+    m_right->setVisible(width() - kFieldDialogFormWidth - 3 * kPageMargin >= kPreviewWidthMin);
+    QDialog::resizeEvent(event);
 }
 
 void FieldDialog::addRows(QVBoxLayout& rows)

@@ -49,6 +49,9 @@ public Q_SLOTS:
     /// Asks first where something was typed.
     void reject() override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void fillIn(const Field& field);
     void addRows(QVBoxLayout& rows);
