@@ -146,7 +146,7 @@ Result<bool> LocalReplica::adoptSchema(const std::string& json)
     for (const Entity& entity : (*newer)->entities()) {
         hasNewEntities = hasNewEntities || catalogue().entity(entity.name) == nullptr;
     }
-    const Result<bool> adopted = m_door.adoptCatalogue(*newer);
+    Result<bool> adopted = m_door.adoptCatalogue(*newer);
     if (!adopted || !*adopted || !hasNewEntities) {
         return adopted;
     }
