@@ -78,12 +78,10 @@ private:
         }
     }
 
-    /// What only this hub knows the meaning of (ids, files) stays here.
     void ownFields(const Record& record)
     {
         for (const Field& field : record.entity->fields) {
-            if (isCompanyName(field.name) && !field.isHidden && !field.isReferring() &&
-                field.type != FieldType::file) {
+            if (isOnCards(field)) {
                 text(propertyOfOwn(field.name).c_str(), valueToText(record.values[field.index]));
             }
         }

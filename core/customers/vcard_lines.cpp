@@ -111,6 +111,12 @@ std::string propertyOfOwn(std::string_view field)
     return property;
 }
 
+bool isOnCards(const Field& field)
+{
+    return isCompanyName(field.name) && !field.isHidden && !field.isReferring() &&
+           field.type != FieldType::file;
+}
+
 std::string ownFieldOf(std::string_view property)
 {
     if (!property.starts_with(kOwn)) {

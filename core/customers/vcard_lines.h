@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/exchange/content_lines.h"
+#include "core/schema/catalogue.h"
 
 #include <string>
 #include <string_view>
@@ -30,6 +31,9 @@ bool isTechnicalLine(const std::string& name);
 /// X-CARAVAN-SHIRT-SIZE (RFC 6350, 6.10). Empty for other properties.
 std::string propertyOfOwn(std::string_view field);
 std::string ownFieldOf(std::string_view property);
+/// Whether such a field is written to cards and taken from them: ids and digests mean nothing
+/// outside of the hub that gave them, and nobody refers to anything by a card.
+bool isOnCards(const Field& field);
 /// Of several mails, telephones, addresses or pages, the preferred ones come first.
 void sortPreferredFirst(std::vector<ContentLine>& lines);
 

@@ -160,7 +160,8 @@ private:
             set(line, "wechat", plain);
         } else if (line.name == "IMPP") {
             takeMessenger(line, plain);
-        } else if (const Field* own = m_contact.field(ownFieldOf(line.name))) {
+        } else if (const Field* own = m_contact.field(ownFieldOf(line.name));
+                   own != nullptr && isOnCards(*own)) {
             setOwn(line, *own, plain);
         } else if (!isTechnicalLine(line.name) || !ownFieldOf(line.name).empty()) {
             m_rest.push_back(line.name + ": " + plain);

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "core/planning/contact.h"
 
+#include "core/base/check.h"
 #include "core/query/phase_filter.h"
 #include "core/record/moments.h"
 
@@ -53,23 +54,22 @@ std::string dayOf(const Record& activity, const Viewpoint& here)
 
 } // namespace
 
-ListView lateActivities(const Entity& activities, const RecordKey& about)
+ListView lateActivities(const Entity& activities, FilterRule which)
 {
+    const std::string& due = activities.moments.due;
     ListView view;
-    const Field* to = activities.fieldAbout(about.entity);
-    const Field* phase = activities.phaseField();
-    if (to == nullptr || phase == nullptr) {
-        return view;
-    }
-    std::vector<Value> open;
-    for (const std::string& state : activities.statesIn({Phase::open, Phase::begun})) {
-        open.emplace_back(state);
-    }
-    view.rules = {{to->name, FilterRule::Kind::is, {referenceTo(*to, about)}},
-                  {phase->name, FilterRule::Kind::is, std::move(open)},
-                  {activities.moments.due, FilterRule::Kind::period, {std::string("past")}}};
-    view.sort = {{activities.moments.due}};
+    view.rules = {std::move(which),
+                  phaseRule(activities, {Phase::open, Phase::begun}),
+                  {due, FilterRule::Kind::period, {std::string("past")}}};
+    view.sort = {{due}};
     return view;
+}
+
+FilterRule activitiesAbout(const Entity& activities, const RecordKey& about)
+{
+    const Field* to = activities.fieldAbout(about.entity);
+    check(to != nullptr, "activities about what they cannot be about");
+    return {to->name, FilterRule::Kind::is, {referenceTo(*to, about)}};
 }
 
 Result<Contact> readContact(Replica& replica, const RecordKey& about, const Viewpoint& here,
@@ -77,12 +77,12 @@ Result<Contact> readContact(Replica& replica, const RecordKey& about, const View
 {
     Contact contact;
     const Entity& activities = replica.catalogue().at(Serves::activities);
-    const Field* to = activities.fieldAbout(about.entity);
-    if (to == nullptr) {
+    if (activities.fieldAbout(about.entity) == nullptr) {
         return contact;
     }
+    const FilterRule ofRecord = activitiesAbout(activities, about);
     const Moments& moments = activities.moments;
-    const Filter ofIt = Filter::where(to->name, Compare::equal, referenceTo(*to, about));
+    const Filter ofIt = Filter::whereIn(ofRecord.field, ofRecord.values);
     const Filter open = inPhases(activities, {Phase::open, Phase::begun});
     if (const std::vector<Value> kinds = contactKinds(activities); !kinds.empty()) {
         const auto last = firstOf(
@@ -113,8 +113,11 @@ Result<Contact> readContact(Replica& replica, const RecordKey& about, const View
     }
     const bool isDueFirst = *due && (!*timed || dayOf(**due, here) < dayOf(**timed, here));
     contact.next = isDueFirst ? *due : *timed;
-    const auto late = replica.count(
-        {activities.name, filterOf(activities, lateActivities(activities, about), here), {}, {}});
+    const auto late =
+        replica.count({activities.name,
+                       filterOf(activities, lateActivities(activities, ofRecord), here),
+                       {},
+                       {}});
     if (!late) {
         return late.error();
     }

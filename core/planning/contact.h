@@ -21,7 +21,9 @@ struct Contact {
 Result<Contact> readContact(Replica& replica, const RecordKey& about, const Viewpoint& here,
                             TimePoint now);
 
-/// Contact::late as a list: what it counts.
-ListView lateActivities(const Entity& activities, const RecordKey& about);
+/// Open activities whose day has passed, of those that @p which is true of, as a list.
+ListView lateActivities(const Entity& activities, FilterRule which);
+/// True of the activities about a record; they must be able to be about its entity.
+FilterRule activitiesAbout(const Entity& activities, const RecordKey& about);
 
 } // namespace caravan

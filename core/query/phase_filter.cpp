@@ -6,10 +6,20 @@
 
 namespace caravan {
 
-Filter inPhases(const Entity& entity, const std::vector<Phase>& phases)
+FilterRule phaseRule(const Entity& entity, const std::vector<Phase>& phases)
 {
     check(entity.phaseField() != nullptr, "asked for the phase of an entity without phases");
-    return Filter::whereIn(entity.phaseField()->name, entity.statesIn(phases));
+    FilterRule rule{entity.phaseField()->name, FilterRule::Kind::is, {}};
+    for (const std::string& state : entity.statesIn(phases)) {
+        rule.values.emplace_back(state);
+    }
+    return rule;
+}
+
+Filter inPhases(const Entity& entity, const std::vector<Phase>& phases)
+{
+    FilterRule rule = phaseRule(entity, phases);
+    return Filter::whereIn(std::move(rule.field), std::move(rule.values));
 }
 
 } // namespace caravan

@@ -229,6 +229,28 @@ TEST_F(ListPageTest, FindsItsRecordAgainInAnotherRow)
     EXPECT_EQ(table->selectedRowCount(), 1);
 }
 
+TEST_F(ListPageTest, WhatAFigureAskedForIsOnesOwnListAgainAfterwards)
+{
+    filter({{"stage", Kind::is, {std::string("won")}}});
+    const int own = count();
+    ListView asked;
+    asked.rules = {{"stage", Kind::is, {std::string("lost")}}};
+    Route route = Route::list("opportunity");
+    route.preset["view"] = toJson(asked);
+    page->arrange(route);
+    EXPECT_NE(count(), own);
+    page->arrange(Route::list("opportunity"));
+    EXPECT_EQ(count(), own);
+    EXPECT_EQ(bar().rules().front().values.front(), Value(std::string("won")));
+
+    page->arrange(route); // and changed by hand from there on it is one's own
+    filter({{"stage", Kind::is, {std::string("qualified")}}});
+    page->arrange(Route::list("opportunity"));
+    EXPECT_EQ(bar().rules().front().values.front(), Value(std::string("qualified")));
+    reopen();
+    EXPECT_EQ(bar().rules().front().values.front(), Value(std::string("qualified")));
+}
+
 TEST_F(ListPageTest, SuppliedViewsAreTabs)
 {
     page->show();

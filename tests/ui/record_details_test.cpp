@@ -194,6 +194,27 @@ TEST_F(Details, ThatCannotBeSavedSayWhyAndKeepWhatWasTyped)
     EXPECT_EQ(record().text("name"), "Named again");
 }
 
+TEST_F(Details, ThatCannotBeSavedAreADraftOfThePage)
+{
+    open("account", demo.first("account"));
+    ASSERT_TRUE(
+        desk.save({Edit::update("account", key.id, {{"mail", std::string("a@x.example")}})}, {}));
+    settle();
+    EXPECT_FALSE(page->hasDraft());
+    cell("mail")->edit();
+    QTest::keyClicks(QApplication::focusWidget(), "no address");
+    page->findChild<QTabBar*>()->setFocus();
+    settle();
+    EXPECT_TRUE(page->hasDraft()) << "who leaves is told and finds it again";
+    EXPECT_FALSE(page->keepDraft()) << "closing asks: it is nowhere else";
+    auto* line = cell("mail")->findChild<QLineEdit*>();
+    line->selectAll();
+    QTest::keyClicks(line, "jo@x.example");
+    EXPECT_TRUE(page->keepDraft());
+    settle();
+    EXPECT_EQ(record().text("mail"), "jo@x.example");
+}
+
 TEST_F(Details, AreSavedWhenTheFocusMovesOn)
 {
     open("account", demo.first("account"));

@@ -22,76 +22,66 @@ class ContactFacts {
     Q_DECLARE_TR_FUNCTIONS(ContactFacts)
 
 public:
-    static QString daysAgo(int days)
-    {
-        return days <= 0   ? tr("Today")
-               : days == 1 ? tr("Yesterday")
-                           : tr("%Ln day(s) ago", nullptr, days);
-    }
-
-    static std::optional<HeadFact> last(Desk& desk, const Record& record)
-    {
-        const auto contact = read(desk, record);
-        if (!contact) {
-            return std::nullopt;
-        }
-        const QString label = tr("Last contact");
-        if (!contact->last) {
-            return HeadFact{{label, tr("None yet")}};
-        }
-        const Record& activity = *contact->last;
-        const auto start = parseDateTime(activity.text(activity.entity->moments.start));
-        const Date day = start ? localDay(*start) : todayOf(desk);
-        const auto days = std::chrono::sys_days(todayOf(desk)) - std::chrono::sys_days(day);
-        QString text = daysAgo(static_cast<int>(days.count()));
-        if (const Field* kind = activity.entity->kindField()) {
-            text = tr("%1 · %2", "how long ago, kind of contact")
-                       .arg(text, displayText(desk.replica(), *kind, activity.value(kind->name)));
-        }
-        return HeadFact{{label, text}, Route::record(activity.key())};
-    }
-
-    static std::optional<HeadFact> next(Desk& desk, const Record& record)
-    {
-        const auto contact = read(desk, record);
-        if (!contact) {
-            return std::nullopt;
-        }
-        const QString label = tr("Next up");
-        if (!contact->next) {
-            return HeadFact{{label, tr("Nothing planned")}};
-        }
-        const Record& activity = *contact->next;
-        const auto start = parseDateTime(activity.text(activity.entity->moments.start));
-        const QString when = start ? shortMomentText(*start, desk.now())
-                                   : toQString(activity.text(activity.entity->moments.due));
-        return HeadFact{{label, tr("%1 · %2", "when, what").arg(when, recordTitle(activity))},
-                        Route::record(activity.key())};
-    }
-
-    static std::optional<HeadFact> late(Desk& desk, const Record& record)
-    {
-        const auto contact = read(desk, record);
-        if (!contact || contact->late == 0) {
-            return std::nullopt;
-        }
-        const Entity& activities = desk.catalogue().at(Serves::activities);
-        Route route = Route::list(activities.name);
-        route.preset["view"] = toJson(lateActivities(activities, record.key()));
-        return HeadFact{{tr("Overdue"), integerText(contact->late), {}, Tone::danger},
-                        std::move(route)};
-    }
-
-private:
-    static std::optional<Contact> read(Desk& desk, const Record& record)
+    static std::vector<HeadFact> make(Desk& desk, const Record& record)
     {
         const auto contact =
             readContact(desk.replica(), record.key(), viewpointOf(desk), desk.now());
         if (!contact) {
             desk.reportReadFailure(contact.error());
-            return std::nullopt;
+            return {};
         }
-        return *contact;
+        std::vector<HeadFact> facts{last(desk, contact->last), next(desk, contact->next)};
+        if (contact->late > 0) {
+            facts.push_back(late(desk, record.key(), contact->late));
+        }
+        return facts;
+    }
+
+private:
+    static HeadFact last(Desk& desk, const std::optional<Record>& activity)
+    {
+        const QString label = tr("Last contact");
+        if (!activity) {
+            return {{label, tr("None yet")}};
+        }
+        const auto start = parseDateTime(activity->text(activity->entity->moments.start));
+        const Date day = start ? localDay(*start) : todayOf(desk);
+        const auto days = std::chrono::sys_days(todayOf(desk)) - std::chrono::sys_days(day);
+        QString text = daysAgo(static_cast<int>(days.count()));
+        if (const Field* kind = activity->entity->kindField()) {
+            text = tr("%1 · %2", "how long ago, kind of contact")
+                       .arg(text, displayText(desk.replica(), *kind, activity->value(kind->name)));
+        }
+        return {{label, text}, Route::record(activity->key())};
+    }
+
+    static HeadFact next(Desk& desk, const std::optional<Record>& activity)
+    {
+        const QString label = tr("Next up");
+        if (!activity) {
+            return {{label, tr("Nothing planned")}};
+        }
+        const auto start = parseDateTime(activity->text(activity->entity->moments.start));
+        const QString when = start ? shortMomentText(*start, desk.now())
+                                   : toQString(activity->text(activity->entity->moments.due));
+        return {{label, tr("%1 · %2", "when, what").arg(when, recordTitle(*activity))},
+                Route::record(activity->key())};
+    }
+
+    static HeadFact late(Desk& desk, const RecordKey& about, std::int64_t count)
+    {
+        const Entity& activities = desk.catalogue().at(Serves::activities);
+        Route route = Route::list(activities.name);
+        route.preset["view"] =
+            toJson(lateActivities(activities, activitiesAbout(activities, about)));
+        return {{tr("Overdue"), integerText(count), {}, Tone::danger}, std::move(route)};
+    }
+
+    static QString daysAgo(int days)
+    {
+        return days <= 0   ? tr("Today")
+               : days == 1 ? tr("Yesterday")
+                           : tr("%Ln day(s) ago", nullptr, days);
     }
 };
 
@@ -108,10 +98,8 @@ bool isSpokenWith(const Entity& entity)
 
 void addContactFacts(Workbench& bench)
 {
-    const std::vector<std::string> readsFrom{kActivity};
-    for (const auto make : {ContactFacts::last, ContactFacts::next, ContactFacts::late}) {
-        bench.add(RecordFact{.appliesTo = isSpokenWith, .make = make, .readsFrom = readsFrom});
-    }
+    bench.add(RecordFact{
+        .appliesTo = isSpokenWith, .make = ContactFacts::make, .readsFrom = {kActivity}});
 }
 
 } // namespace caravan::ui

@@ -10,6 +10,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/accessible_role.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/pick_popup.h"
 #include "ui/widgets/plain_label.h"
 
@@ -82,11 +83,8 @@ void DetailCell::edit()
 void DetailCell::showWhole()
 {
     QTimer::singleShot(0, this, [this] {
-        for (QWidget* above = parentWidget(); above != nullptr; above = above->parentWidget()) {
-            if (auto* area = qobject_cast<QScrollArea*>(above)) {
-                area->ensureWidgetVisible(this, 0, kGap);
-                return;
-            }
+        if (QScrollArea* area = areaAround(*this)) {
+            area->ensureWidgetVisible(this, 0, kGap);
         }
     });
 }
@@ -119,6 +117,14 @@ void DetailCell::commit()
     if (!save.message.isEmpty()) {
         Q_EMIT saved(save.message);
     }
+}
+
+bool DetailCell::finish()
+{
+    if (m_editor != nullptr) {
+        commit();
+    }
+    return m_editor == nullptr;
 }
 
 void DetailCell::refuse(const Error& error)
@@ -180,10 +186,7 @@ bool DetailCell::filterKey(QEvent& event, bool isText)
     const bool isTab = key.key() == Qt::Key_Tab || key.key() == Qt::Key_Backtab;
     if (isTab && event.type() == QEvent::KeyPress && isAtEdge(key.key() == Qt::Key_Tab)) {
         QTimer::singleShot(0, this, [this, by = key.key() == Qt::Key_Tab ? 1 : -1] {
-            if (m_editor != nullptr) {
-                commit();
-            }
-            if (m_editor == nullptr) {
+            if (finish()) {
                 Q_EMIT stepRequested(by);
             }
         });

@@ -31,6 +31,8 @@ public:
     /// Whether this person may change the value here.
     bool mayEdit() const { return m_mayEdit; }
     void edit();
+    /// Saves what is typed. False: it cannot be, and stays in the editor with the reason.
+    bool finish();
 
 Q_SIGNALS:
     void saved(const QString& message);

@@ -62,6 +62,16 @@ bool DetailsCard::editHere()
     return m_view->editHere();
 }
 
+bool DetailsCard::isEditing() const
+{
+    return m_view->isEditing();
+}
+
+bool DetailsCard::finish()
+{
+    return m_view->finish();
+}
+
 void DetailsCard::showCompleteness(const Record& record)
 {
     const auto known = completenessOf(

@@ -22,6 +22,9 @@ public:
     void setRecord(const Record& record);
     /// Begins to edit the value that has the focus; false where none has.
     bool editHere();
+    bool isEditing() const;
+    /// Saves what is typed; false where that cannot be.
+    bool finish();
 
 Q_SIGNALS:
     void messageRequested(const QString& text, bool undoable);

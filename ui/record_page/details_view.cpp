@@ -94,6 +94,12 @@ bool DetailsView::editHere()
     return true;
 }
 
+bool DetailsView::finish()
+{
+    return std::all_of(m_cells.begin(), m_cells.end(),
+                       [](DetailCell* cell) { return cell->finish(); });
+}
+
 void DetailsView::show(const Record& record)
 {
     const QWidget* focused = QApplication::focusWidget();
@@ -132,13 +138,10 @@ void DetailsView::show(const Record& record)
 /// What is laid out anew stands where it stood.
 void DetailsView::keepScrolled()
 {
-    for (QWidget* above = parentWidget(); above != nullptr; above = above->parentWidget()) {
-        if (auto* area = qobject_cast<QScrollArea*>(above)) {
-            QTimer::singleShot(0, this, [area, at = area->verticalScrollBar()->value()] {
-                area->verticalScrollBar()->setValue(at);
-            });
-            return;
-        }
+    if (QScrollArea* area = areaAround(*this)) {
+        QTimer::singleShot(0, this, [area, at = area->verticalScrollBar()->value()] {
+            area->verticalScrollBar()->setValue(at);
+        });
     }
 }
 
@@ -203,11 +206,8 @@ void DetailsView::step(const DetailCell& from, int by)
     DetailCell& cell = *m_cells[static_cast<std::size_t>(at)];
     makeCurrent(cell);
     cell.setFocus(Qt::TabFocusReason);
-    for (QWidget* above = parentWidget(); above != nullptr; above = above->parentWidget()) {
-        if (auto* area = qobject_cast<QScrollArea*>(above)) {
-            area->ensureWidgetVisible(&cell, 0, kGap);
-            return;
-        }
+    if (QScrollArea* area = areaAround(*this)) {
+        area->ensureWidgetVisible(&cell, 0, kGap);
     }
 }
 
@@ -222,9 +222,13 @@ void DetailsView::addEmptyLink(int empty)
         m_showsEmpty = !m_showsEmpty;
         show(Record(*m_shown));
     });
-    m_rows->addSpacing(kGap);
+    addLink(link);
+}
+
+void DetailsView::addLink(LinkLabel* link)
+{
     auto* line = new QHBoxLayout;
-    line->setContentsMargins(kGap, 0, 0, 0);
+    line->setContentsMargins(kGap, 2, 0, kGap);
     line->addWidget(link);
     line->addStretch(1);
     m_rows->addLayout(line);
@@ -242,11 +246,7 @@ void DetailsView::addMapLink(const Record& record)
     link->setAccessibleName(tr("Show on a map: %1", "address").arg(line));
     connect(link, &LinkLabel::clicked, this,
             [this, line] { QDesktopServices::openUrl(mapUrl(m_desk.preferences(), line)); });
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(kGap, 2, 0, kGap);
-    row->addWidget(link);
-    row->addStretch(1);
-    m_rows->addLayout(row);
+    addLink(link);
 }
 
 /// The label, and a way to the field's history where it was changed.

@@ -15,6 +15,7 @@ namespace caravan::ui {
 
 class DetailCell;
 class Desk;
+class LinkLabel;
 class PressGuard;
 
 /// The fields of a record by section, label over value: those that are filled, and on demand the
@@ -29,6 +30,9 @@ public:
     void setRecord(const Record& record);
     /// Begins to edit the value that has the focus; false where none has.
     bool editHere();
+    bool isEditing() const;
+    /// Saves what is typed; false where that cannot be.
+    bool finish();
 
 Q_SIGNALS:
     void recordPicked(const caravan::RecordKey& key);
@@ -45,7 +49,7 @@ private:
     void addEmptyLink(int empty);
     void step(const DetailCell& from, int by);
     void makeCurrent(DetailCell& cell);
-    bool isEditing() const;
+    void addLink(LinkLabel* link);
     void call(const QString& number);
     void addMapLink(const Record& record);
     QLayout* makeLabel(const Entity& entity, const Field& field);

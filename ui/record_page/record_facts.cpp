@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <iterator>
 
 namespace caravan::ui {
 namespace {
@@ -36,9 +37,7 @@ std::vector<HeadFact> factsOf(Desk& desk, const Workbench& bench, const Record& 
     }
     for (const RecordFact& fact : bench.recordFacts()) {
         if (fact.appliesTo(entity)) {
-            if (auto made = fact.make(desk, record)) {
-                facts.push_back(std::move(*made));
-            }
+            std::ranges::move(fact.make(desk, record), std::back_inserter(facts));
         }
     }
     for (const Field* shown : Layouts::builtIn().of(entity).facts) {

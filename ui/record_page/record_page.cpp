@@ -121,6 +121,16 @@ TimelineModel& RecordPage::timeline()
     return m_tabs->timeline().model();
 }
 
+bool RecordPage::hasDraft() const
+{
+    return m_details->isEditing();
+}
+
+bool RecordPage::keepDraft()
+{
+    return m_details->finish();
+}
+
 void RecordPage::retranslate()
 {
     m_head->retranslate();

@@ -28,6 +28,8 @@ public:
                QWidget* parent = nullptr);
 
     QString title() const override;
+    bool hasDraft() const override;
+    bool keepDraft() override;
     void focusContent() override;
     void retranslate() override;
 

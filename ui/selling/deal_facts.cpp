@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/selling/deal_facts.h"
 
-#include "core/query/list_view.h"
+#include "core/query/phase_filter.h"
 #include "ui/models/desk.h"
 #include "ui/models/totals.h"
 #include "ui/models/viewpoint.h"
@@ -21,46 +21,41 @@ class DealFacts {
     Q_DECLARE_TR_FUNCTIONS(DealFacts)
 
 public:
-    static std::optional<HeadFact> open(Desk& desk, const Record& customer)
-    {
-        ListView view = dealsOf(desk, customer, {Phase::open, Phase::begun});
-        view.sort = {{"close_date"}};
-        return worth(desk, tr("Open deals"), view);
-    }
-
-    static std::optional<HeadFact> won(Desk& desk, const Record& customer)
-    {
-        ListView view = dealsOf(desk, customer, {Phase::done});
-        view.rules.push_back({"close_date", FilterRule::Kind::period, {std::string("this_year")}});
-        view.sort = {{"close_date", true}};
-        return worth(desk, tr("Won this year"), view);
-    }
-
-private:
-    static ListView dealsOf(Desk& desk, const Record& customer, const std::vector<Phase>& phases)
-    {
-        const Entity& deals = desk.catalogue().at(kDeal);
-        std::vector<Value> stages;
-        for (const std::string& stage : deals.statesIn(phases)) {
-            stages.emplace_back(stage);
-        }
-        ListView view;
-        view.rules = {{"account", FilterRule::Kind::is, {customer.id}},
-                      {"stage", FilterRule::Kind::is, std::move(stages)}};
-        return view;
-    }
-
-    /// "€12,000 · 3", which opens them. What nobody may read is not told.
-    static std::optional<HeadFact> worth(Desk& desk, const QString& label, const ListView& view)
+    /// What nobody may read is not told.
+    static std::vector<HeadFact> make(Desk& desk, const Record& customer)
     {
         const Entity& deals = desk.catalogue().at(kDeal);
         const Field* amount = deals.field("amount");
         if (amount == nullptr || !desk.rights().mayRead(deals, *amount)) {
-            return std::nullopt;
+            return {};
         }
+        const FilterRule ofIt{"account", FilterRule::Kind::is, {customer.id}};
+        ListView open;
+        open.rules = {ofIt, phaseRule(deals, {Phase::open, Phase::begun})};
+        open.sort = {{"close_date"}};
+        ListView won;
+        won.rules = {ofIt,
+                     phaseRule(deals, {Phase::done}),
+                     {"close_date", FilterRule::Kind::period, {std::string("this_year")}}};
+        won.sort = {{"close_date", true}};
+        std::vector<HeadFact> facts;
+        for (auto& fact :
+             {worth(desk, tr("Open deals"), open), worth(desk, tr("Won this year"), won)}) {
+            if (fact) {
+                facts.push_back(*fact);
+            }
+        }
+        return facts;
+    }
+
+private:
+    /// "€12,000 · 3", which opens them.
+    static std::optional<HeadFact> worth(Desk& desk, const QString& label, const ListView& view)
+    {
+        const Entity& deals = desk.catalogue().at(kDeal);
         const Query query{deals.name, filterOf(deals, view, viewpointOf(desk)), {}, {}};
         const auto count = desk.replica().count(query);
-        const auto rows = desk.replica().aggregate({query, {}, Aggregate::sum, amount->name});
+        const auto rows = desk.replica().aggregate({query, {}, Aggregate::sum, "amount"});
         if (!count || !rows) {
             desk.reportReadFailure(count ? rows.error() : count.error());
             return std::nullopt;
@@ -84,9 +79,7 @@ private:
 void addDealFacts(Workbench& bench)
 {
     const auto isCustomer = [](const Entity& entity) { return entity.serves == Serves::customers; };
-    for (const auto make : {DealFacts::open, DealFacts::won}) {
-        bench.add(RecordFact{.appliesTo = isCustomer, .make = make, .readsFrom = {kDeal}});
-    }
+    bench.add(RecordFact{.appliesTo = isCustomer, .make = DealFacts::make, .readsFrom = {kDeal}});
 }
 
 } // namespace caravan::ui

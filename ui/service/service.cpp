@@ -33,18 +33,18 @@ bool isMachine(const Entity& entity)
     return entity.name == "asset";
 }
 
-std::optional<HeadFact> coverage(Desk& desk, const Record& machine)
+std::vector<HeadFact> coverage(Desk& desk, const Record& machine)
 {
     const Coverage coverage = readCoverage(desk.replica(), machine, todayOf(desk));
-    return HeadFact{{ServiceTools::tr("Covered today?"),
-                     coverageText(coverage),
-                     {},
-                     coverageTone(coverage),
-                     true}};
+    return {HeadFact{{ServiceTools::tr("Covered today?"),
+                      coverageText(coverage),
+                      {},
+                      coverageTone(coverage),
+                      true}}};
 }
 
 /// The contract that a customer has today, the one that runs longest.
-std::optional<HeadFact> contract(Desk& desk, const Record& customer)
+std::vector<HeadFact> contract(Desk& desk, const Record& customer)
 {
     const Date today = todayOf(desk);
     const Entity& contracts = desk.catalogue().at("service_contract");
@@ -60,10 +60,10 @@ std::optional<HeadFact> contract(Desk& desk, const Record& customer)
         0, kContractsMax);
     if (!rows) {
         desk.reportReadFailure(rows.error());
-        return std::nullopt;
+        return {};
     }
     if (rows->empty()) {
-        return std::nullopt;
+        return {};
     }
     const auto endOf = [](const Row& row) { // without an end it comes last of all
         const std::string& end = row.record.text("ends");
@@ -75,10 +75,9 @@ std::optional<HeadFact> contract(Desk& desk, const Record& customer)
         })->record;
     const QString end = toQString(longest.text("ends"));
     const QString name = recordTitle(longest);
-    return HeadFact{
-        {labelText(contracts.labels),
-         end.isEmpty() ? name : ServiceTools::tr("%1, until %2", "contract, day").arg(name, end)},
-        Route::record(longest.key())};
+    const QString text =
+        end.isEmpty() ? name : ServiceTools::tr("%1, until %2", "contract, day").arg(name, end);
+    return {HeadFact{{labelText(contracts.labels), text}, Route::record(longest.key())}};
 }
 
 void writeLabels(const ListSite& site)

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 
 namespace caravan::ui {
 
@@ -19,9 +20,14 @@ struct Places {
     Q_DECLARE_TR_FUNCTIONS(caravan::ui::Places)
 };
 
-} // namespace
-
-namespace {
+/// Whether it has a place in any section of any workspace.
+bool isPlaced(const std::function<bool(const NavigationPlace&)>& is)
+{
+    const auto& sections = Navigation::builtIn().sections();
+    return std::any_of(sections.begin(), sections.end(), [&](const NavigationSection& section) {
+        return std::any_of(section.places.begin(), section.places.end(), is);
+    });
+}
 
 /// The places of a section that this person may use.
 QList<NavPlace> placesOf(const NavigationSection& section, const Desk& desk, const Workbench& bench)
@@ -48,17 +54,9 @@ QList<NavPlace> placesOf(const NavigationSection& section, const Desk& desk, con
 /// Work that has no place in any section: what a company added, and what came with a newer hub.
 QList<NavPlace> unplaced(const Catalogue& catalogue)
 {
-    const auto hasPlace = [](const Entity& entity) {
-        const auto& sections = Navigation::builtIn().sections();
-        return std::any_of(sections.begin(), sections.end(), [&](const auto& section) {
-            return std::any_of(
-                section.places.begin(), section.places.end(),
-                [&](const NavigationPlace& place) { return place.entity == entity.name; });
-        });
-    };
     QList<NavPlace> places;
     for (const Entity* entity : Navigation::builtIn().work(catalogue)) {
-        if (!hasPlace(*entity)) {
+        if (!isPlaced([&](const NavigationPlace& place) { return place.entity == entity->name; })) {
             places.append(
                 {toQString(entity->name), toQString(entity->icon), labelText(entity->plural)});
         }
@@ -136,17 +134,10 @@ QList<NavPlace> allPlaces(const Desk& desk, const Workbench& bench)
 
 std::vector<const PageKind*> pagesWithoutPlace(const Desk& desk, const Workbench& bench)
 {
-    const auto hasPlace = [](const PageKind& kind) {
-        const auto& sections = Navigation::builtIn().sections();
-        return std::any_of(sections.begin(), sections.end(), [&](const auto& section) {
-            return std::any_of(
-                section.places.begin(), section.places.end(),
-                [&](const NavigationPlace& place) { return place.page == kind.key; });
-        });
-    };
     std::vector<const PageKind*> found;
     for (const PageKind& kind : bench.pages()) {
-        if (kind.label && !hasPlace(kind) && (!kind.mayOpen || kind.mayOpen(desk))) {
+        const auto isIt = [&](const NavigationPlace& place) { return place.page == kind.key; };
+        if (kind.label && !isPlaced(isIt) && (!kind.mayOpen || kind.mayOpen(desk))) {
             found.push_back(&kind);
         }
     }

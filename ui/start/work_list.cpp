@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/start/work_list.h"
 
-#include "core/query/list_view.h"
+#include "core/planning/contact.h"
 #include "core/record/moments.h"
 #include "ui/models/calls.h"
 #include "ui/models/desk.h"
@@ -74,17 +74,9 @@ About aboutOf(Replica& replica, const Record& record)
 Route lateRoute(const Catalogue& catalogue)
 {
     const Entity& activities = catalogue.at(Serves::activities);
-    std::vector<Value> open;
-    for (const std::string& state : activities.statesIn({Phase::open, Phase::begun})) {
-        open.emplace_back(state);
-    }
-    ListView view;
-    view.rules = {{activities.moments.owner, FilterRule::Kind::mine, {}},
-                  {activities.phaseField()->name, FilterRule::Kind::is, std::move(open)},
-                  {activities.moments.due, FilterRule::Kind::period, {std::string("past")}}};
-    view.sort = {{activities.moments.due}};
     Route route = Route::list(activities.name);
-    route.preset["view"] = toJson(view);
+    route.preset["view"] =
+        toJson(lateActivities(activities, {activities.moments.owner, FilterRule::Kind::mine, {}}));
     return route;
 }
 
@@ -177,13 +169,13 @@ QWidget* WorkList::row(const Reminder& reminder, bool isLate)
     connect(link, &LinkLabel::clicked, this,
             [this, key = reminder.key] { Q_EMIT routeRequested(Route::record(key)); });
     texts->addWidget(link, 0, Qt::AlignLeft);
-    texts->addWidget(below(found ? found->record : Record(), reminder, isLate));
+    texts->addWidget(below(found ? &found->record : nullptr, reminder, isLate));
     line->addLayout(texts, 1);
     return row;
 }
 
 /// When, the kind, the customer and the number, as far as they are known.
-QWidget* WorkList::below(const Record& record, const Reminder& reminder, bool isLate)
+QWidget* WorkList::below(const Record* record, const Reminder& reminder, bool isLate)
 {
     auto* box = new QWidget;
     auto* line = new QHBoxLayout(box);
@@ -191,16 +183,16 @@ QWidget* WorkList::below(const Record& record, const Reminder& reminder, bool is
     line->setSpacing(kGap);
     line->addWidget(new PlainLabel(whenOf(reminder, isLate), TextRole::caption,
                                    isLate ? Ink::danger : Ink::text2));
-    if (record.entity == nullptr) {
+    if (record == nullptr) {
         line->addStretch(1);
         return box;
     }
-    if (const Field* kind = record.entity->kindField()) {
+    if (const Field* kind = record->entity->kindField()) {
         line->addWidget(
-            new PlainLabel(displayText(m_desk.replica(), *kind, record.value(kind->name)),
+            new PlainLabel(displayText(m_desk.replica(), *kind, record->value(kind->name)),
                            TextRole::caption, Ink::text2));
     }
-    const About about = aboutOf(m_desk.replica(), record);
+    const About about = aboutOf(m_desk.replica(), *record);
     if (about.customer) {
         auto* customer = new LinkLabel(about.name);
         customer->setFont(fontFor(TextRole::caption));

@@ -37,7 +37,7 @@ Q_SIGNALS:
 
 private:
     QWidget* row(const Reminder& reminder, bool isLate);
-    QWidget* below(const Record& record, const Reminder& reminder, bool isLate);
+    QWidget* below(const Record* record, const Reminder& reminder, bool isLate);
     QString whenOf(const Reminder& reminder, bool isLate) const;
     void finish(const RecordKey& key);
     void focusRow(int number);

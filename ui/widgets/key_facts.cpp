@@ -54,6 +54,7 @@ void KeyFacts::setFacts(const QList<Fact>& facts)
         } else if (!fact.link.isEmpty()) {
             auto* link = new LinkLabel(fact.value);
             link->setMinimumHeight(22);
+            link->setTone(fact.tone);
             const QString target = fact.link;
             connect(link, &QAbstractButton::clicked, this,
                     [this, target] { Q_EMIT linkPicked(target); });

@@ -36,6 +36,15 @@ QScrollArea* makeScrollingColumn(QLayout& column)
     return area;
 }
 
+QScrollArea* areaAround(const QWidget& widget)
+{
+    QWidget* above = widget.parentWidget();
+    while (above != nullptr && qobject_cast<QScrollArea*>(above) == nullptr) {
+        above = above->parentWidget();
+    }
+    return qobject_cast<QScrollArea*>(above);
+}
+
 void replaceContent(QScrollArea& area, QWidget* content)
 {
     if (QWidget* before = area.takeWidget()) {

@@ -16,6 +16,9 @@ void clearLayout(QLayout& layout);
 /// bar.
 QScrollArea* makeScrollingColumn(QLayout& column);
 
+/// The nearest area that scrolls @p widget; nullptr where none does.
+QScrollArea* areaAround(const QWidget& widget);
+
 /// Shows @p content in @p area in place of what it showed, which is deleted as
 /// clearLayout() does. The area owns it.
 void replaceContent(QScrollArea& area, QWidget* content);

@@ -23,6 +23,12 @@ LinkLabel::LinkLabel(const QString& text, QWidget* parent) : QAbstractButton(par
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
+void LinkLabel::setTone(Tone tone)
+{
+    m_tone = tone;
+    update();
+}
+
 QSize LinkLabel::sizeHint() const
 {
     return {fontMetrics().horizontalAdvance(text()) + 4, fontMetrics().height() + 2};
@@ -40,7 +46,9 @@ void LinkLabel::paintEvent(QPaintEvent*)
     QFont shown = font();
     shown.setUnderline(underMouse());
     painter.setFont(shown);
-    painter.setPen(isEnabled() ? tokens.accent : tokens.text3);
+    painter.setPen(!isEnabled()              ? tokens.text3
+                   : m_tone == Tone::neutral ? tokens.accent
+                                             : tokens.ink(m_tone));
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2));
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {

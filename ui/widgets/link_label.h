@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/schema/catalogue.h"
+
 #include <QAbstractButton>
 
 namespace caravan::ui {
@@ -12,11 +14,17 @@ class LinkLabel : public QAbstractButton {
 public:
     explicit LinkLabel(const QString& text, QWidget* parent = nullptr);
 
+    /// Neutral is the accent of all links.
+    void setTone(Tone tone);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    Tone m_tone = Tone::neutral;
 };
 
 } // namespace caravan::ui

@@ -94,11 +94,12 @@ struct HeadFact {
     std::optional<Route> behind{}; ///< opened by a click
 };
 
-/// A fact in the head of the page that no field says by itself; stands before those of the layout.
+/// Facts in the head of the page that no field says by itself; they stand before those of the
+/// layout.
 struct RecordFact {
     std::function<bool(const Entity&)> appliesTo{};
-    /// Nothing where there is nothing to say.
-    std::function<std::optional<HeadFact>(Desk&, const Record&)> make{};
+    /// Several from one reading; none where there is nothing to say.
+    std::function<std::vector<HeadFact>(Desk&, const Record&)> make{};
     /// Entities whose records it is made from, beside the record's own.
     std::vector<std::string> readsFrom{};
 };

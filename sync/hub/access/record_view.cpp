@@ -48,17 +48,12 @@ void RecordView::strip(std::string_view entity, json::object& byName) const
     }
 }
 
-bool RecordView::isConflict(std::string_view entity) const
-{
-    return entity == m_catalogue.at(Serves::conflicts).name;
-}
-
 bool RecordView::shows(const FeedRow& row) const
 {
     if (row.life() != Life::live || !m_rights.mayRead(row.entity(), row.scopes())) {
         return false;
     }
-    if (!isConflict(row.entity())) {
+    if (row.entity() != m_conflicts) {
         return true;
     }
     const json::object fields = objectOf(row.fieldsText());
@@ -97,7 +92,7 @@ void RecordView::stripConflict(json::object& fields) const
 void RecordView::appendPut(const FeedRow& row, std::string& out) const
 {
     const std::string entity(row.entity());
-    if (!isConflict(entity) && m_rights.rules->showsAll(m_rights.role, entity)) {
+    if (entity != m_conflicts && m_rights.rules->showsAll(m_rights.role, entity)) {
         row.appendPut(out, row.versText(), row.fieldsText());
         return;
     }
@@ -105,7 +100,7 @@ void RecordView::appendPut(const FeedRow& row, std::string& out) const
     json::object vers = objectOf(row.versText());
     strip(entity, fields);
     strip(entity, vers);
-    if (isConflict(entity)) {
+    if (entity == m_conflicts) {
         stripConflict(fields);
     }
     row.appendPut(out, json::serialize(vers), json::serialize(fields));

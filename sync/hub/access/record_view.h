@@ -18,7 +18,8 @@ class RecordView {
 public:
     /// Both outlive the view.
     RecordView(const Catalogue& catalogue, const Rights& rights)
-        : m_catalogue(catalogue), m_rights(rights)
+        : m_catalogue(catalogue), m_rights(rights),
+          m_conflicts(catalogue.at(Serves::conflicts).name)
     {
     }
 
@@ -31,11 +32,11 @@ public:
     void strip(std::string_view entity, boost::json::object& byName) const;
 
 private:
-    bool isConflict(std::string_view entity) const;
     void stripConflict(boost::json::object& fields) const;
 
     const Catalogue& m_catalogue;
     const Rights& m_rights;
+    const std::string& m_conflicts; ///< the entity that they are records of
 };
 
 } // namespace caravan::hub

@@ -206,6 +206,11 @@ TEST_F(Cards, HaveTheCompanysOwnFields)
     EXPECT_EQ(wrong.problems[0].line, 3U);
     EXPECT_EQ(field(wrong.people[0], "notes"), "X-CARAVAN-SINCE: soon");
 
+    const CardFile forged =
+        read("BEGIN:VCARD\nFN:Jo\nX-CARAVAN-BOSS:" + jo.id.toString() + "\nEND:VCARD\n");
+    EXPECT_EQ(field(forged.people[0], "x_boss"), "(none)") << "nobody is referred to by a card";
+    EXPECT_EQ(field(forged.people[0], "notes"), "X-CARAVAN-BOSS: " + jo.id.toString());
+
     const auto leads = importCardsAsLeads(*replica, card);
     ASSERT_TRUE(leads) << describe(leads.error());
     ASSERT_EQ(leads->edits.size(), 1U);
