@@ -52,6 +52,40 @@ std::string dayOf(const Record& activity, const Viewpoint& here)
     return formatDate(day);
 }
 
+/// The later of an activity that was a contact and of work at the customer's place.
+Result<std::optional<Record>> lastOf(Replica& replica, const RecordKey& about, TimePoint now)
+{
+    std::optional<Record> last;
+    std::string at;
+    for (const Entity& entity : replica.catalogue().entities()) {
+        const bool isActivity = entity.serves == Serves::activities;
+        const Moments& moments = entity.moments;
+        const std::vector<Value> kinds = isActivity ? contactKinds(entity) : std::vector<Value>();
+        if (moments.start.empty() || entity.phaseField() == nullptr ||
+            entity.fieldAbout(about.entity) == nullptr ||
+            (isActivity ? kinds.empty() : moments.place.empty())) {
+            continue;
+        }
+        const FilterRule ofRecord = activitiesAbout(entity, about);
+        std::vector<Filter> parts{
+            Filter::whereIn(ofRecord.field, ofRecord.values), inPhases(entity, {Phase::done}),
+            Filter::where(moments.start, Compare::lessOrEqual, formatDateTime(now))};
+        if (isActivity) {
+            parts.push_back(Filter::whereIn(entity.kindField()->name, kinds));
+        }
+        auto found = firstOf(
+            replica, {entity.name, Filter::all(std::move(parts)), {{moments.start, true}}, {}});
+        if (!found) {
+            return found.error();
+        }
+        if (*found && (!last || (*found)->text(moments.start) > at)) {
+            at = (*found)->text(moments.start);
+            last = std::move(*found);
+        }
+    }
+    return last;
+}
+
 } // namespace
 
 ListView lateActivities(const Entity& activities, FilterRule which)
@@ -84,20 +118,11 @@ Result<Contact> readContact(Replica& replica, const RecordKey& about, const View
     const Moments& moments = activities.moments;
     const Filter ofIt = Filter::whereIn(ofRecord.field, ofRecord.values);
     const Filter open = inPhases(activities, {Phase::open, Phase::begun});
-    if (const std::vector<Value> kinds = contactKinds(activities); !kinds.empty()) {
-        const auto last = firstOf(
-            replica,
-            {activities.name,
-             Filter::all({ofIt, inPhases(activities, {Phase::done}),
-                          Filter::whereIn(activities.kindField()->name, kinds),
-                          Filter::where(moments.start, Compare::lessOrEqual, formatDateTime(now))}),
-             {{moments.start, true}},
-             {}});
-        if (!last) {
-            return last.error();
-        }
-        contact.last = *last;
+    auto last = lastOf(replica, about, now);
+    if (!last) {
+        return last.error();
     }
+    contact.last = std::move(*last);
     const auto from = [&](const std::string& field, const std::string& first) {
         return firstOf(
             replica,

@@ -10,9 +10,11 @@
 
 namespace caravan {
 
-/// How things stand between us and a customer, a person or a deal, by the activities about it.
+/// How things stand between us and a customer, a person or a deal, by what is about it.
 struct Contact {
-    std::optional<Record> last; ///< the latest call, meeting … that is done (Choice::isTouch)
+    /// The latest call, meeting … that is done (Choice::isTouch), or work at the customer's place
+    /// (Moments::place): a service visit.
+    std::optional<Record> last;
     std::optional<Record> next; ///< the first open activity from today on
     std::int64_t late = 0;      ///< open ones whose day has passed
 };

@@ -44,6 +44,45 @@ protected:
     Desk desk{demo.replica(), demo.clock(), preferences};
 };
 
+TEST_F(Form, ADealOfAnotherAccountLeavesTheContactOfTheOneBefore)
+{
+    Replica& replica = demo.replica();
+    const Entity& deals = desk.catalogue().at("opportunity");
+    const auto rows =
+        replica.select({"contact", Filter::whereEmpty("account", false), {}, {}}, 0, 200);
+    ASSERT_TRUE(rows);
+    const Record& person = rows->front().record;
+    const RecordId account = person.reference("account");
+    RecordId other;
+    for (const Row& row : *rows) {
+        other =
+            row.record.reference("account") != account ? row.record.reference("account") : other;
+    }
+    ASSERT_FALSE(other.isNil());
+    Record deal(deals, replica.newId());
+    deal.set("account", account);
+    deal.set("contact", person.id);
+    FormView form(desk, deals);
+    form.load(deal, true);
+
+    const auto choose = [](FormView& in, const RecordId& account) {
+        in.editor("account")->setValue(account);
+        Q_EMIT in.editor("account")->edited();
+    };
+    choose(form, other);
+
+    const auto typed = form.typed();
+    EXPECT_EQ(typed.at("account"), Value(other));
+    ASSERT_TRUE(typed.contains("contact"));
+    EXPECT_TRUE(isEmpty(typed.at("contact")));
+
+    FormView kept(desk, deals);
+    deal.set("account", other); // who belongs to another company was chosen so
+    kept.load(deal, true);
+    choose(kept, account);
+    EXPECT_FALSE(kept.typed().contains("contact"));
+}
+
 TEST_F(Form, GivesEveryFieldOfEveryEntityAnEditorThatKeepsItsValue)
 {
     for (const Entity& entity : desk.catalogue().entities()) {

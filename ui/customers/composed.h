@@ -23,6 +23,7 @@ struct Composed {
     QString next;        ///< the next step; empty where there is none
     Value day;           ///< when the next step, or the task itself, is due
     QString address;     ///< of a mail
+    RecordId person{};   ///< spoken with; nil: the record says it, or nobody did
 
     /// Whether there is anything to save: a call or a meeting that only took place is worth noting,
     /// a note without words is not.

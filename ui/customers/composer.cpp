@@ -33,6 +33,7 @@ namespace {
 /// In the order in which they are offered; the commonest first.
 constexpr const char* kKinds[] = {"note", "call", "meeting", "task", "mail"};
 constexpr int kKeepMs = 500;
+constexpr std::int64_t kPeopleMax = 30;
 
 } // namespace
 
@@ -145,6 +146,7 @@ void Composer::setRecord(const Record& record)
     if (!isNew) {
         return;
     }
+    m_fields->setPeople(peopleOf(record));
     for (const auto& [kind, button] : m_kinds) { // what was left behind comes back
         if (!m_desk.drafts().text(draftName(kind)).isEmpty()) {
             showKind(kind);
@@ -249,6 +251,29 @@ Preset Composer::about() const
                                                            : Preset();
 }
 
+/// Of a company, those it is known by, the last changed first.
+std::vector<Record> Composer::peopleOf(const Record& record) const
+{
+    std::vector<Record> people;
+    const Entity& contacts = m_desk.catalogue().at("contact");
+    if (record.entity->serves != Serves::customers || about().contains("contact")) {
+        return people;
+    }
+    const auto rows = m_desk.replica().select({contacts.name,
+                                               Filter::where("account", Compare::equal, record.id),
+                                               {{"changed_at", true}},
+                                               {}},
+                                              0, kPeopleMax);
+    if (!rows) {
+        m_desk.reportReadFailure(rows.error());
+        return people;
+    }
+    for (const Row& row : *rows) {
+        people.push_back(row.record);
+    }
+    return people;
+}
+
 /// Its own, else that of the first record with one that it refers to: a deal's contact.
 QString Composer::addressOf(const Record& record) const
 {
@@ -301,7 +326,11 @@ void Composer::log(const Composed& now)
                             : now.kind == "task"    ? tr("Task added")
                             : now.kind == "mail"    ? tr("Email logged")
                                                     : tr("Note saved");
-    const std::vector<Edit> edits = editsOf(m_desk, about(), now, recordTitle(*m_record));
+    Preset about = this->about();
+    if (!now.person.isNil()) {
+        about["contact"] = now.person;
+    }
+    const std::vector<Edit> edits = editsOf(m_desk, about, now, recordTitle(*m_record));
     const Done saved = m_desk.save(edits, message);
     if (!saved) {
         m_fields->setProblem(errorText(saved.error(), &activity));

@@ -58,6 +58,7 @@ private:
     QString draftName(const std::string& kind) const;
     Preset about() const;
     QString addressOf(const Record& record) const;
+    std::vector<Record> peopleOf(const Record& record) const;
     void log(const Composed& now);
 
     Desk& m_desk;

@@ -8,9 +8,11 @@
 #include "ui/models/viewpoint.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
+#include "ui/text/value_display.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -31,9 +33,9 @@ constexpr QChar kPartSign(0x1F); ///< between the parts of a draft, which nobody
 ComposerFields::ComposerFields(Desk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk),
       m_outcomes(new OutcomeChips(*desk.catalogue().at("activity").field("outcome"))),
-      m_address(new QLineEdit), m_subject(new QLineEdit), m_words(new QPlainTextEdit),
-      m_line(new QWidget), m_rows(new QVBoxLayout(this)), m_next(new QLineEdit),
-      m_day(makeEditor(desk, *desk.catalogue().at("activity").field("due"))),
+      m_person(new QComboBox), m_address(new QLineEdit), m_subject(new QLineEdit),
+      m_words(new QPlainTextEdit), m_line(new QWidget), m_rows(new QVBoxLayout(this)),
+      m_next(new QLineEdit), m_day(makeEditor(desk, *desk.catalogue().at("activity").field("due"))),
       m_problem(new PlainLabel({}, TextRole::body, Ink::danger))
 {
     m_words->setFixedHeight(kWordsHeight);
@@ -50,14 +52,15 @@ ComposerFields::ComposerFields(Desk& desk, QWidget* parent)
     dated->addWidget(m_day);
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(kGap);
-    for (QWidget* row :
-         std::initializer_list<QWidget*>{m_outcomes, m_address, m_line, m_words, m_problem}) {
+    for (QWidget* row : std::initializer_list<QWidget*>{m_outcomes, m_person, m_address, m_line,
+                                                        m_words, m_problem}) {
         m_rows->addWidget(row);
     }
     for (QLineEdit* line : {m_address, m_subject, m_next}) {
         connect(line, &QLineEdit::textChanged, this, &ComposerFields::edited);
     }
     connect(m_words, &QPlainTextEdit::textChanged, this, &ComposerFields::edited);
+    connect(m_person, &QComboBox::activated, this, &ComposerFields::edited);
     connect(m_outcomes, &OutcomeChips::edited, this, &ComposerFields::edited);
     connect(this, &ComposerFields::edited, this, [this] {
         m_problem->hide();
@@ -78,6 +81,7 @@ void ComposerFields::showFor(const std::string& kind)
     const bool isTask = kind == "task";
     const bool isMail = kind == "mail";
     m_outcomes->setVisible(isOf({"call", "meeting"}));
+    m_person->setVisible(isOf({"call", "meeting"}) && m_person->count() > 1);
     m_address->setVisible(isMail);
     m_subject->setVisible(isTask || isMail);
     m_words->setVisible(!isTask);
@@ -106,6 +110,10 @@ void ComposerFields::nameFields()
 {
     const bool isTask = m_kind == "task";
     m_address->setPlaceholderText(tr("To"));
+    if (m_person->count() > 0) {
+        m_person->setItemText(0, tr("Spoken with …"));
+    }
+    m_person->setAccessibleName(tr("Spoken with"));
     m_next->setPlaceholderText(tr("Next step"));
     m_subject->setPlaceholderText(isTask ? tr("What needs to be done") : tr("Subject"));
     m_words->setPlaceholderText(m_kind == "note"   ? tr("Note")
@@ -138,8 +146,23 @@ Composed ComposerFields::composed() const
     }
     if (isOf({"call", "meeting"})) {
         now.outcome = m_outcomes->picked();
+        now.person =
+            RecordId::parse(toStd(m_person->currentData().toString())).value_or(RecordId{});
     }
     return now;
+}
+
+void ComposerFields::setPeople(const std::vector<Record>& people)
+{
+    const QString before = m_person->currentData().toString();
+    m_person->clear();
+    m_person->addItem(QString(), QString()); // named by nameFields()
+    for (const Record& one : people) {
+        m_person->addItem(recordTitle(one), toQString(one.id.toString()));
+    }
+    m_person->setCurrentIndex(std::max(0, m_person->findData(before)));
+    m_person->setVisible(isOf({"call", "meeting"}) && m_person->count() > 1);
+    nameFields();
 }
 
 void ComposerFields::clear()
@@ -149,6 +172,7 @@ void ComposerFields::clear()
     }
     m_words->clear();
     m_outcomes->pick({});
+    m_person->setCurrentIndex(0);
     m_day->setValue(formatDate(addDays(todayOf(m_desk), 1)));
 }
 
@@ -157,9 +181,13 @@ QString ComposerFields::draft() const
     const Composed now = composed();
     const bool isEmpty =
         now.words.isEmpty() && now.next.isEmpty() && now.subject.isEmpty() && now.outcome.empty();
-    const QStringList parts{m_next->text(),    m_words->toPlainText(),
-                            m_subject->text(), toQString(now.outcome),
-                            m_address->text(), toQString(textOf(now.day))};
+    const QStringList parts{m_next->text(),
+                            m_words->toPlainText(),
+                            m_subject->text(),
+                            toQString(now.outcome),
+                            m_address->text(),
+                            toQString(textOf(now.day)),
+                            m_person->currentData().toString()};
     return isEmpty ? QString() : parts.join(kPartSign);
 }
 
@@ -177,6 +205,7 @@ void ComposerFields::setDraft(const QString& text)
     if (!part(5).isEmpty()) {
         m_day->setValue(toStd(part(5)));
     }
+    m_person->setCurrentIndex(std::max(0, m_person->findData(part(6))));
 }
 
 void ComposerFields::setProblem(const QString& problem)

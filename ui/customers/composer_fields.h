@@ -2,10 +2,14 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/record/record.h"
 #include "ui/customers/composed.h"
 
 #include <QWidget>
 
+#include <vector>
+
+class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
 class QVBoxLayout;
@@ -34,6 +38,8 @@ public:
     /// What is typed as one text, empty where nothing is; and back.
     QString draft() const;
     void setDraft(const QString& text);
+    /// Who may have been spoken with: the people of a company. Empty: nobody is asked for.
+    void setPeople(const std::vector<Record>& people);
     /// Says what is wrong until something is typed.
     void setProblem(const QString& problem);
     /// A day that cannot be read is told, and gets the keyboard.
@@ -43,6 +49,7 @@ public:
     QLineEdit& subject() { return *m_subject; }
     QLineEdit& address() { return *m_address; }
     QLineEdit& nextStep() { return *m_next; }
+    QComboBox& person() { return *m_person; }
     FieldEditor& day() { return *m_day; }
     OutcomeChips& outcomes() { return *m_outcomes; }
 
@@ -56,6 +63,7 @@ private:
     Desk& m_desk;
     std::string m_kind;
     OutcomeChips* m_outcomes;
+    QComboBox* m_person;
     QLineEdit* m_address;
     QLineEdit* m_subject;
     QPlainTextEdit* m_words;

@@ -23,6 +23,9 @@ VisitTool::VisitTool(Desk& desk) : m_desk(desk), m_plan(new QPushButton)
 Preset VisitTool::about() const
 {
     const Entity& visit = m_desk.catalogue().at("visit");
+    if (m_record && !m_record->entity->moments.start.empty()) {
+        return {}; // it is an appointment itself
+    }
     return m_record && m_desk.rights().mayCreate(visit) ? presetAbout(*m_record, visit) : Preset();
 }
 

@@ -2,32 +2,23 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/forms/form_view.h"
 
-#include "core/record/address.h"
-#include "ui/forms/address_button.h"
+#include "core/record/together.h"
 #include "ui/forms/choice_editor.h"
+#include "ui/forms/reference_editor.h"
 #include "ui/models/desk.h"
+#include "ui/models/value_edit.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/layouts.h"
 
-#include <QGridLayout>
-#include <QHBoxLayout>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace caravan::ui {
-
-namespace {
-
-constexpr std::size_t kBriefMax = 7;
-
-} // namespace
 
 FormView::FormView(Desk& desk, const Entity& entity, Extent extent, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_entity(entity), m_extent(extent),
@@ -42,90 +33,6 @@ FormView::FormView(Desk& desk, const Entity& entity, Extent extent, QWidget* par
 bool FormView::isShown(const Field& field) const
 {
     return !field.isHidden && !field.isReadOnly && m_desk.rights().mayRead(m_entity, field);
-}
-
-void FormView::build()
-{
-    Layout layout = Layouts::builtIn().of(m_entity);
-    if (m_extent == Extent::brief) {
-        layout.parts = {briefPart(layout)};
-    }
-    for (Layout::Part& part : layout.parts) {
-        std::erase_if(part.fields, [this](const Field* field) { return !isShown(*field); });
-        if (!part.fields.empty()) {
-            addPart(part);
-        }
-    }
-}
-
-/// What a record cannot do without, and what it is known by.
-Layout::Part FormView::briefPart(const Layout& layout) const
-{
-    Layout::Part brief{m_entity.labels, 1, {}, {}};
-    const Entity* customers = m_desk.catalogue().serving(Serves::customers);
-    for (const Layout::Part& part : layout.parts) {
-        for (const Field* field : part.fields) {
-            const bool isTitle = std::find(m_entity.title.begin(), m_entity.title.end(),
-                                           field->name) != m_entity.title.end();
-            const bool isContact =
-                field->type == FieldType::phone || field->type == FieldType::mail;
-            const bool isCustomer = customers && field->target == customers->name;
-            if ((isTitle || field->required || isContact || isCustomer) &&
-                brief.fields.size() < kBriefMax) {
-                brief.fields.push_back(field);
-            }
-        }
-    }
-    return brief;
-}
-
-void FormView::addPart(const Layout::Part& part)
-{
-    auto* card = new Card;
-    QHBoxLayout* head = card->addTitle(labelText(part.labels));
-    const bool isAddress =
-        std::any_of(part.fields.begin(), part.fields.end(),
-                    [](const Field* field) { return field->addressPart == AddressPart::street; });
-    if (isAddress && hasAddress(m_entity)) {
-        head->addWidget(makeAddressButton(*this, m_entity));
-    }
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(kPageMargin);
-    grid->setVerticalSpacing(14);
-    int place = 0;
-    const bool awaitsNumber = m_isNew && m_entity.number;
-    for (const Field* field : part.fields) {
-        if (awaitsNumber && field->name == m_entity.number->field) {
-            continue;
-        }
-        const bool isWide = std::find(part.wide.begin(), part.wide.end(), field) != part.wide.end();
-        addField(*field, *grid, part.columns, isWide, place);
-    }
-    for (int column = 0; column < part.columns; ++column) {
-        grid->setColumnStretch(column, 1);
-        grid->setColumnMinimumWidth(column, part.columns > 2 ? 150 : 200);
-    }
-    card->body()->addLayout(grid);
-    layout()->addWidget(card);
-}
-
-void FormView::addField(const Field& field, QGridLayout& grid, int columns, bool wide, int& place)
-{
-    FieldEditor* editor = makeEditor(m_desk, field);
-    auto* row = new FieldRow(labelText(field.labels), field.required,
-                             field.hint.empty() ? QString() : labelText(field.hint), editor);
-    if (!m_desk.rights().mayWrite(m_entity, field)) {
-        editor->setEnabled(false);
-        row->setNotice(tr("You cannot edit this field."));
-    }
-    if (wide && place % columns != 0) {
-        place += columns - place % columns;
-    }
-    grid.addWidget(row, place / columns, place % columns, 1, wide ? columns : 1, Qt::AlignTop);
-    place += wide ? columns : 1;
-    m_rows[field.name] = row;
-    m_editors[field.name] = editor;
-    connect(editor, &FieldEditor::edited, this, [this, &field] { takeEdit(field); });
 }
 
 void FormView::load(const Record& record, bool isNew)
@@ -145,6 +52,48 @@ void FormView::load(const Record& record, bool isNew)
         m_rows[name]->setProblem({});
     }
     restrictStatus();
+    preferTogether();
+}
+
+/// The contact is offered from among the people of the account that stands in the form.
+void FormView::preferTogether()
+{
+    for (const Together& pair : togetherOf(m_desk.catalogue(), m_entity)) {
+        const auto editor = m_editors.find(pair.field->name);
+        auto* reference =
+            editor == m_editors.end() ? nullptr : qobject_cast<ReferenceEditor*>(editor->second);
+        const auto customer = m_editors.find(pair.customer->name);
+        const Result<Value> value = customer == m_editors.end()
+                                        ? Result<Value>(m_opened.value(pair.customer->name))
+                                        : customer->second->value();
+        m_customer = value ? *value : Value();
+        if (reference) {
+            reference->prefer(*pair.theirs, m_customer);
+        }
+    }
+}
+
+/// Another account: the contact of the one before does not go along.
+void FormView::followCustomer(const Field& customer)
+{
+    const Result<Value> value = m_editors.find(customer.name)->second->value();
+    if (!value || isEmpty(*value)) {
+        return;
+    }
+    Record before = m_opened;
+    for (const auto& [name, typedValue] : typed()) {
+        before.set(name, typedValue);
+    }
+    before.set(customer.name, m_customer);
+    for (const auto& [name, empty] : leftBehind(m_desk, before, customer, *value)) {
+        const auto editor = m_editors.find(name);
+        if (editor == m_editors.end()) {
+            continue;
+        }
+        editor->second->setValue(empty);
+        m_touched.insert(name);
+        m_rows[name]->setNotice(tr("Cleared: it belonged to the customer before."));
+    }
 }
 
 void FormView::restrictStatus()
@@ -209,6 +158,7 @@ void FormView::touch(const std::map<std::string, Value, std::less<>>& values)
             m_touched.insert(name);
         }
     }
+    preferTogether();
 }
 
 void FormView::touch(const std::map<std::string, QString, std::less<>>& texts)
@@ -226,6 +176,10 @@ void FormView::takeEdit(const Field& field)
     m_touched.insert(field.name);
     if (m_rows[field.name]->hasProblem()) {
         m_rows[field.name]->setProblem({});
+    }
+    if (field.type == FieldType::reference && m_editors[field.name]->value()) {
+        followCustomer(field);
+        preferTogether();
     }
     Q_EMIT edited();
 }

@@ -72,6 +72,8 @@ private:
     void addField(const Field& field, QGridLayout& grid, int columns, bool wide, int& place);
     void takeEdit(const Field& field);
     void restrictStatus();
+    void preferTogether();
+    void followCustomer(const Field& customer);
     bool isShown(const Field& field) const;
     bool isWanted(const Field& field) const;
 
@@ -80,6 +82,7 @@ private:
     Extent m_extent;
     Record m_opened;
     bool m_isNew = true;
+    Value m_customer; ///< that stood in the form last, by which references belong together
     std::map<std::string, FieldRow*, std::less<>> m_rows;
     std::map<std::string, FieldEditor*, std::less<>> m_editors;
     std::set<std::string, std::less<>> m_touched;

@@ -65,7 +65,7 @@ ReferenceEditor::ReferenceEditor(Desk& desk, const Field& field, QWidget* parent
     m_popup->setFreshen([this] {
         if (m_reader->isBusy()) {
             m_reader->forget();
-            show(find(m_desk.replica(), names(), toStd(m_line->text().trimmed())));
+            show(find(m_desk.replica(), asked()));
         }
     });
     connect(m_popup, &PickPopup::picked, this, [this](const QString& key) {
@@ -113,32 +113,60 @@ void ReferenceEditor::setRawText(const QString& text)
     Q_EMIT edited();
 }
 
-std::vector<std::string> ReferenceEditor::names() const
+void ReferenceEditor::prefer(const Field& field, const Value& value)
 {
-    std::vector<std::string> names;
-    for (const Entity* target : m_targets) {
-        names.push_back(target->name);
-    }
-    return names;
+    m_preferredBy = &field;
+    m_preferred = value;
 }
 
-std::vector<ReferenceEditor::Offered>
-ReferenceEditor::find(Replica& replica, const std::vector<std::string>& entities,
-                      const std::string& typed)
+ReferenceEditor::Asked ReferenceEditor::asked() const
+{
+    Asked asked{{}, toStd(m_line->text().trimmed())};
+    for (const Entity* target : m_targets) {
+        asked.entities.push_back(target->name);
+    }
+    asked.hasPreferred = m_preferredBy != nullptr && !isEmpty(m_preferred);
+    if (asked.hasPreferred) {
+        asked.preferred = Filter::where(m_preferredBy->name, Compare::equal, m_preferred);
+    }
+    return asked;
+}
+
+void ReferenceEditor::addPreferred(Replica& replica, const Asked& asked,
+                                   std::vector<Offered>& found)
+{
+    Query query{asked.entities.front(), asked.preferred, {{"changed_at", true}}, asked.typed};
+    for (const Row& row :
+         orThrow(replica.select(query, 0, static_cast<std::int64_t>(kOffersMax)))) {
+        found.push_back({row.record.key(), toStd(recordTitle(row.record)), {}});
+    }
+}
+
+std::vector<ReferenceEditor::Offered> ReferenceEditor::find(Replica& replica, const Asked& asked)
 {
     std::vector<Offered> found;
+    if (asked.hasPreferred) {
+        addPreferred(replica, asked, found);
+    }
+    const auto add = [&](Offered one) {
+        const bool isThere = std::any_of(
+            found.begin(), found.end(), [&](const Offered& other) { return other.key == one.key; });
+        if (!isThere) {
+            found.push_back(std::move(one));
+        }
+    };
     // Of several entities each has its say; of one, all lines are its.
-    const std::size_t each = entities.size() == 1 ? kOffersMax : kOffersOfEach;
-    for (const std::string& entity : entities) {
-        if (typed.empty()) {
+    const std::size_t each = asked.entities.size() == 1 ? kOffersMax : kOffersOfEach;
+    for (const std::string& entity : asked.entities) {
+        if (asked.typed.empty()) {
             const auto rows = orThrow(replica.select({entity, {}, {{"changed_at", true}}, {}}, 0,
                                                      static_cast<std::int64_t>(each)));
             for (const Row& row : rows) {
-                found.push_back({row.record.key(), toStd(recordTitle(row.record)), {}});
+                add({row.record.key(), toStd(recordTitle(row.record)), {}});
             }
         } else {
-            for (const SearchHit& hit : replica.search(typed, each, entity)) {
-                found.push_back({hit.key, hit.title, hit.detail});
+            for (const SearchHit& hit : replica.search(asked.typed, each, entity)) {
+                add({hit.key, hit.title, hit.detail});
             }
         }
     }
@@ -151,15 +179,15 @@ ReferenceEditor::find(Replica& replica, const std::vector<std::string>& entities
 /// Of very many records beside the UI thread, as everywhere.
 void ReferenceEditor::offer()
 {
-    const std::string typed = toStd(m_line->text().trimmed());
+    const Asked now = asked();
     if (std::none_of(m_targets.begin(), m_targets.end(),
                      [this](const Entity* target) { return m_desk.isLarge(*target); })) {
         m_reader->forget();
-        show(find(m_desk.replica(), names(), typed));
+        show(find(m_desk.replica(), now));
         return;
     }
-    m_reader->ask([this, entities = names(), typed](Replica& replica) -> Reader::Show {
-        return [this, found = find(replica, entities, typed)] {
+    m_reader->ask([this, now](Replica& replica) -> Reader::Show {
+        return [this, found = find(replica, now)] {
             if (m_line->hasFocus()) {
                 show(found);
             }

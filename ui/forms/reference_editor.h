@@ -31,6 +31,9 @@ public:
     Result<Value> value() const override;
     QString rawText() const override;
     void setRawText(const QString& text) override;
+    /// Those that have @p value in @p field are offered first, and all of them before anything is
+    /// typed: the people of the deal's account. An empty value prefers none.
+    void prefer(const Field& field, const Value& value);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -43,9 +46,15 @@ private:
         std::string detail;
     };
     /// What fits @p typed, best first; the newest where nothing was typed.
-    static std::vector<Offered> find(Replica& replica, const std::vector<std::string>& entities,
-                                     const std::string& typed);
-    std::vector<std::string> names() const; ///< of the entities that it may refer to
+    struct Asked {
+        std::vector<std::string> entities;
+        std::string typed;
+        Filter preferred{}; ///< of all of nothing: none are
+        bool hasPreferred = false;
+    };
+    static std::vector<Offered> find(Replica& replica, const Asked& asked);
+    static void addPreferred(Replica& replica, const Asked& asked, std::vector<Offered>& found);
+    Asked asked() const;
     void offer();
     void show(const std::vector<Offered>& found);
     void take(const RecordKey& key);
@@ -60,6 +69,8 @@ private:
     Reader* m_reader;
     std::vector<const Entity*> m_targets; ///< entities that it may refer to
     Value m_value;                        ///< that was picked
+    const Field* m_preferredBy = nullptr;
+    Value m_preferred;
 };
 
 } // namespace caravan::ui

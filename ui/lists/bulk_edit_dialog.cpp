@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/lists/bulk_edit_dialog.h"
 
-#include "core/workflow/move_state.h"
 #include "ui/forms/field_editor.h"
+#include "ui/models/value_edit.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
@@ -110,17 +110,8 @@ void BulkEditDialog::showEditor()
 
 bool BulkEditDialog::mayChange(const Record& record, const Value& value) const
 {
-    if (record.value(m_field->name) == value || !m_desk.rights().mayUpdate(record)) {
-        return false;
-    }
-    Record entered = record;
-    entered.set(m_field->name, value);
-    const auto isEntered = [this](const Field& field) { return field.name == m_field->name; };
-    if (!checkEntry(entered, false, isEntered)) {
-        return false; // the company requires more of this section than the record has
-    }
-    const bool isStatus = m_entity.status && m_entity.status->field == m_field->name;
-    return !isStatus || mayMove(record, textOf(value));
+    return record.value(m_field->name) != value &&
+           mayTakeValues(m_desk, record, {{m_field->name, value}});
 }
 
 /// Why there is nothing to apply yet; sets the value otherwise.

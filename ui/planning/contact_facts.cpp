@@ -99,7 +99,7 @@ bool isSpokenWith(const Entity& entity)
 void addContactFacts(Workbench& bench)
 {
     bench.add(RecordFact{
-        .appliesTo = isSpokenWith, .make = ContactFacts::make, .readsFrom = {kActivity}});
+        .appliesTo = isSpokenWith, .make = ContactFacts::make, .readsFrom = {kActivity, "visit"}});
 }
 
 } // namespace caravan::ui

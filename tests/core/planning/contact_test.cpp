@@ -65,6 +65,27 @@ TEST_F(ContactState, LastIsTheLatestThatReachedSomebody)
     EXPECT_EQ(read(customer).last->id, met);
 }
 
+TEST_F(ContactState, LastIsAlsoAVisitOfService)
+{
+    activity("Call", done("call", "2026-11-18T10:00:00.000Z"), customer);
+    const auto visit = [&](const char* status, const char* start, const RecordId& about) {
+        return create("visit", {{"subject", std::string("Service")},
+                                {"kind", std::string("breakdown")},
+                                {"status", std::string(status)},
+                                {"account", about},
+                                {"engineer", replica->newId()},
+                                {"cancel_reason", std::string("Not needed")},
+                                {"start", std::string(start)}});
+    };
+    visit("planned", "2026-11-23T10:00:00.000Z", customer);
+    visit("closed", "2026-11-22T10:00:00.000Z", other);
+    visit("cancelled", "2026-11-22T10:00:00.000Z", customer);
+    const RecordId done = visit("closed", "2026-11-21T10:00:00.000Z", customer);
+    ASSERT_TRUE(read(customer).last);
+    EXPECT_EQ(read(customer).last->id, done);
+    EXPECT_EQ(read(customer).last->entity->name, "visit");
+}
+
 TEST_F(ContactState, NextIsTheFirstFromTodayOnByHourOrByDay)
 {
     EXPECT_FALSE(read(customer).next);
