@@ -32,6 +32,8 @@ TableCell cellOf(Replica& replica, const Field& field, const Value& value)
     return toStd(displayText(replica, field, value));
 }
 
+} // namespace
+
 /// Money takes two columns: a number adds up only where it stands alone.
 std::vector<std::string> headerOf(const std::vector<const Field*>& fields)
 {
@@ -45,7 +47,20 @@ std::vector<std::string> headerOf(const std::vector<const Field*>& fields)
     return header;
 }
 
-} // namespace
+std::vector<TableCell> cellsOf(Replica& replica, const Record& record,
+                               const std::vector<const Field*>& fields)
+{
+    std::vector<TableCell> cells;
+    for (const Field* field : fields) {
+        const Value& value = record.value(field->name);
+        cells.push_back(cellOf(replica, *field, value));
+        if (field->type == FieldType::money) {
+            const auto* money = std::get_if<Money>(&value);
+            cells.push_back(money ? money->currency : std::string());
+        }
+    }
+    return cells;
+}
 
 Done eachShown(Replica& replica, const Query& query, const std::vector<const Field*>& fields,
                const std::function<Done(const std::vector<TableCell>&)>& row)
@@ -56,16 +71,7 @@ Done eachShown(Replica& replica, const Query& query, const std::vector<const Fie
             return rows.error();
         }
         for (const Row& each : *rows) {
-            std::vector<TableCell> cells;
-            for (const Field* field : fields) {
-                const Value& value = each.record.value(field->name);
-                cells.push_back(cellOf(replica, *field, value));
-                if (field->type == FieldType::money) {
-                    const auto* money = std::get_if<Money>(&value);
-                    cells.push_back(money ? money->currency : std::string());
-                }
-            }
-            if (Done taken = row(cells); !taken) {
+            if (Done taken = row(cellsOf(replica, each.record, fields)); !taken) {
                 return taken;
             }
         }

@@ -12,6 +12,12 @@
 
 namespace caravan::ui {
 
+/// The headings of cellsOf().
+std::vector<std::string> headerOf(const std::vector<const Field*>& fields);
+/// A record as a sheet has it: an amount as a number with its currency beside it.
+std::vector<TableCell> cellsOf(Replica& replica, const Record& record,
+                               const std::vector<const Field*>& fields);
+
 /// What a list shows, as a person reads it: these fields of the records of a query, in its order.
 /// Reads page by page. Error: what the reading says, storage.
 Done eachShown(Replica& replica, const Query& query, const std::vector<const Field*>& fields,

@@ -30,14 +30,14 @@ public:
     /// To another person.
     void handOver();
     void remove();
+    /// Saves edits that each stand for themselves as one step, and tells what came of it.
+    void changeMany(const std::vector<Edit>& edits, const QString& doing,
+                    const std::function<QString(int)>& done);
 
 Q_SIGNALS:
     void messageRequested(const QString& text, bool undoable);
 
 private:
-    void changeMany(const std::vector<Edit>& edits, const QString& doing,
-                    const std::function<QString(int)>& done);
-
     Desk& m_desk;
     const Entity& m_entity;
     RecordListModel& m_model;

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/lists/related_list.h"
 
+#include "ui/lists/list_clipboard.h"
+#include "ui/lists/list_selection.h"
 #include "ui/lists/record_table.h"
 #include "ui/lists/table_columns.h"
 #include "ui/models/record_list_model.h"
@@ -18,7 +20,9 @@ namespace caravan::ui {
 RelatedList::RelatedList(Desk& desk, const Entity& entity, const Field& field, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_entity(entity), m_field(field),
       m_model(new RecordListModel(desk, entity, this)), m_table(new RecordTable(desk)),
-      m_stack(new QStackedWidget), m_empty(new EmptyState)
+      m_stack(new QStackedWidget), m_empty(new EmptyState),
+      m_selection(new ListSelection(desk, entity, *m_model, *m_table, this)),
+      m_clipboard(new ListClipboard(desk, entity, *m_table, *m_selection, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 1, 4);
@@ -44,6 +48,8 @@ RelatedList::RelatedList(Desk& desk, const Entity& entity, const Field& field, Q
             [this](const RecordKey&, const std::string&, const Value&, const Error& error) {
                 Q_EMIT messageRequested(errorText(error, &m_entity), false);
             });
+    connect(m_selection, &ListSelection::messageRequested, this, &RelatedList::messageRequested);
+    connect(m_clipboard, &ListClipboard::messageRequested, this, &RelatedList::messageRequested);
     connect(m_model, &RecordListModel::countChanged, this, &RelatedList::showState);
     retranslate();
 }

@@ -15,6 +15,8 @@ namespace caravan::ui {
 
 class Desk;
 class EmptyState;
+class ListClipboard;
+class ListSelection;
 class RecordListModel;
 class RecordTable;
 
@@ -56,6 +58,8 @@ private:
     RecordTable* m_table;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
+    ListSelection* m_selection;
+    ListClipboard* m_clipboard;
 };
 
 } // namespace caravan::ui
