@@ -68,6 +68,23 @@ void ListFiles::exportShown(const QString& title)
         m_export->stop();
         return;
     }
+    chooseAndExport(title, m_model.query());
+}
+
+void ListFiles::exportRecords(const QString& title, const std::vector<RecordId>& ids)
+{
+    Query query = m_model.query();
+    query.filter = Filter::whereIn("id", std::vector<Value>(ids.begin(), ids.end()));
+    query.text.clear();
+    chooseAndExport(title, query);
+}
+
+void ListFiles::chooseAndExport(const QString& title, const Query& query)
+{
+    if (m_export->isRunning()) {
+        Q_EMIT messageRequested(tr("Another export of this list is still running."), false);
+        return;
+    }
     const QStringList kinds{tr("Workbook (*.xlsx)"), tr("Comma-separated text (*.csv)")};
     const QString path =
         QFileDialog::getSaveFileName(m_window, tr("Export list"), title + QStringLiteral(".xlsx"),
@@ -79,7 +96,7 @@ void ListFiles::exportShown(const QString& title)
     for (const Field* field : m_table.columns().shownFields()) {
         fields.push_back(field->name);
     }
-    exportTo(path, formatOfList(path), listWriter(fields, title));
+    m_export->start(query, path, formatOfList(path), listWriter(fields, title));
 }
 
 void ListFiles::exportTo(const QString& path, const std::string& format, const ListWriter& write)

@@ -32,6 +32,8 @@ public:
     void importSheet();
     /// Asks where to; stops an export that is under way.
     void exportShown(const QString& title);
+    /// The same of these records only.
+    void exportRecords(const QString& title, const std::vector<RecordId>& ids);
     /// Writes what is shown beside the window, and notes it as @p format (data_export.format).
     void exportTo(const QString& path, const std::string& format, const ListWriter& write);
     void printShown(const ListHeading& heading);
@@ -42,6 +44,7 @@ Q_SIGNALS:
     void exportEnded();
 
 private:
+    void chooseAndExport(const QString& title, const Query& query);
     void tellExport(const QString& path, const Done& written);
 
     Desk& m_desk;

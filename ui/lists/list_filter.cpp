@@ -174,4 +174,17 @@ std::vector<Filter> ListFilter::parts() const
     return parts;
 }
 
+std::vector<FilterRule> ListFilter::rules() const
+{
+    std::vector<FilterRule> rules;
+    if (const Field* status = statusField(); status && m_status->currentIndex() > 0) {
+        rules.push_back(
+            {status->name, FilterRule::Kind::is, {toStd(m_status->currentData().toString())}});
+    }
+    if (isMine()) {
+        rules.push_back({m_entity.scope.owner, FilterRule::Kind::mine, {}});
+    }
+    return rules;
+}
+
 } // namespace caravan::ui

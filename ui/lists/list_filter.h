@@ -46,6 +46,8 @@ public:
     /// The words of a query, and what is to be true of its records besides.
     std::string queryText() const;
     std::vector<Filter> parts() const;
+    /// The state and whose they are, as rules of a view.
+    std::vector<FilterRule> rules() const;
 
 Q_SIGNALS:
     void changed();

@@ -4,13 +4,16 @@
 
 #include "ui/lists/filter_bar.h"
 #include "ui/lists/group_panel.h"
+#include "ui/lists/list_clipboard.h"
 #include "ui/lists/list_files.h"
 #include "ui/lists/list_filter.h"
+#include "ui/lists/list_glance.h"
 #include "ui/lists/list_groups.h"
 #include "ui/lists/list_selection.h"
 #include "ui/lists/list_sums.h"
 #include "ui/lists/record_table.h"
 #include "ui/lists/saved_views.h"
+#include "ui/lists/selection_bar.h"
 #include "ui/lists/table_columns.h"
 #include "ui/lists/view_tabs.h"
 #include "ui/models/record_list_model.h"
@@ -20,6 +23,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/icon_button.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QHBoxLayout>
@@ -47,6 +51,8 @@ ListPage::ListPage(Desk& desk, const Workbench& bench, const Entity& entity, QWi
       m_new(new QPushButton), m_stack(new QStackedWidget), m_empty(new EmptyState),
       m_selection(new ListSelection(desk, entity, *m_model, *m_table, this)),
       m_files(new ListFiles(desk, entity, *m_model, *m_table, this)),
+      m_clipboard(new ListClipboard(desk, entity, *m_table, *m_selection, this)),
+      m_glanceButton(makeIconButton(QStringLiteral("panel-right"))), m_line(new QStackedWidget),
       m_sums(new ListSums(desk, entity, *m_model, this))
 {
     auto* layout = new QVBoxLayout(this);
@@ -57,6 +63,9 @@ ListPage::ListPage(Desk& desk, const Workbench& bench, const Entity& entity, QWi
     offer(Verb::find, [this] { focusFilter(); });
     offer(Verb::edit, [this] { editCell(); });
     offer(Verb::remove, [this] { removeSelected(); });
+    for (const Verb verb : {Verb::call, Verb::note, Verb::visit}) {
+        offer(verb, [this, verb] { performOnRow(verb); });
+    }
     retranslate();
     restore();
 }
@@ -97,10 +106,14 @@ void ListPage::buildHead()
     head->addLayout(titles, 3);
     m_filter->addTo(*head);
     head->addWidget(m_columns, 0, Qt::AlignBottom);
+    head->addWidget(m_glanceButton, 0, Qt::AlignBottom);
     head->addWidget(m_new, 0, Qt::AlignBottom);
     static_cast<QVBoxLayout*>(layout())->addLayout(head);
     layout()->addWidget(m_tabs);
-    layout()->addWidget(buildViewLine());
+    m_line->addWidget(buildViewLine());
+    m_line->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    buildSelectionBar();
+    layout()->addWidget(m_line);
     connect(m_tabs, &ViewTabs::picked, this, &ListPage::showOnly);
 }
 
@@ -149,11 +162,13 @@ void ListPage::buildTable()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     card->body()->addWidget(m_stack);
-    auto* body = new QHBoxLayout;
+    auto* rows = new QWidget;
+    auto* body = new QHBoxLayout(rows);
+    body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(kCardPadding);
     body->addWidget(m_groups->panel());
     body->addWidget(card, 1);
-    static_cast<QVBoxLayout*>(layout())->addLayout(body, 1);
+    buildGlance(rows);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ListPage::showCount);
     connect(&m_desk, &Desk::readFailed, this, &ListPage::showCount);
@@ -174,6 +189,10 @@ void ListPage::retranslate()
     m_table->setAccessibleName(title());
     m_columns->setAccessibleName(tr("Columns"));
     m_columns->setToolTip(tr("Columns"));
+    m_glanceButton->setAccessibleName(tr("Preview"));
+    m_glanceButton->setToolTip(tr("Preview of the selected record (Space)"));
+    m_bar->retranslate();
+    m_glance->retranslate();
     m_tabs->retranslate();
     retranslateViewLine();
     if (m_model->columnCount() > 0) {

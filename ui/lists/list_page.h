@@ -16,7 +16,9 @@ namespace caravan::ui {
 class EmptyState;
 class FilterBar;
 class ListFiles;
+class ListClipboard;
 class ListFilter;
+class ListGlance;
 class ListGroups;
 class ListSelection;
 class ListSums;
@@ -24,6 +26,7 @@ class PlainLabel;
 class RecordListModel;
 class RecordTable;
 class SavedViews;
+class SelectionBar;
 class ViewTabs;
 class Workbench;
 
@@ -40,6 +43,9 @@ public:
     void focusContent() override;
     void retranslate() override;
     void arrange(const Route& route) override;
+    QList<PageKey> keys() const override;
+    bool hasDraft() const override;
+    bool keepDraft() override;
 
     const Entity& entity() const { return m_entity; }
     RecordListModel& model() { return *m_model; }
@@ -65,6 +71,10 @@ public Q_SLOTS:
     void importSheet();
     void exportShown();
     void printShown();
+    /// As a number on Home.
+    void addToHome();
+    /// The record of the current row beside the list, or no longer.
+    void toggleGlance();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -76,6 +86,12 @@ private:
     void buildHead();
     void buildTable();
     QWidget* buildViewLine();
+    void buildSelectionBar();
+    void buildGlance(QWidget* list);
+    void performOnRow(Verb verb);
+    void exportSelected();
+    bool takeListKey(QKeyEvent& event);
+    void stepRow(int by);
     void retranslateViewLine();
     ListView currentView() const;
     void rememberView();
@@ -117,6 +133,11 @@ private:
     EmptyState* m_empty;
     ListSelection* m_selection;
     ListFiles* m_files;
+    ListClipboard* m_clipboard;
+    ListGlance* m_glance = nullptr;
+    QToolButton* m_glanceButton;
+    QStackedWidget* m_line; ///< how the list is looked at, or what is done to its selected rows
+    SelectionBar* m_bar = nullptr;
     ListSums* m_sums;
     bool m_isArranging = false;
     bool m_isPassing = false; ///< still arranged by what led here: of that nothing is remembered

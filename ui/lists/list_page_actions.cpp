@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/lists/list_page.h"
 
+#include "ui/lists/list_clipboard.h"
 #include "ui/lists/list_files.h"
 #include "ui/lists/list_filter.h"
 #include "ui/lists/list_selection.h"
@@ -131,6 +132,9 @@ void ListPage::showMenu(const QPoint& where)
     connect(open, &QAction::triggered, this, &ListPage::openCurrent);
     menu.addAction(icon(QStringLiteral("external-link")), tr("Open in a new window"), this,
                    [this] { Q_EMIT windowRequested(currentRoute()); });
+    menu.addAction(icon(QStringLiteral("copy")),
+                   count > 1 ? tr("Copy %Ln row(s)", nullptr, count) : tr("Copy"), m_clipboard,
+                   &ListClipboard::copy);
     if (m_model->canEdit(index)) {
         menu.addAction(
             icon(QStringLiteral("type")),
@@ -161,6 +165,9 @@ void ListPage::showMenu(const QPoint& where)
 
 void ListPage::keyPressEvent(QKeyEvent* event)
 {
+    if (m_table->hasFocus() && takeListKey(*event)) {
+        return;
+    }
     if (event->key() == Qt::Key_Slash && !m_filter->words().hasFocus()) {
         focusFilter();
         return;
@@ -187,10 +194,6 @@ void ListPage::keyPressEvent(QKeyEvent* event)
     }
     if (event->key() == Qt::Key_F2) {
         editCell();
-        return;
-    }
-    if (event->key() == Qt::Key_Delete && m_table->hasFocus()) {
-        m_selection->remove();
         return;
     }
     Page::keyPressEvent(event);

@@ -48,29 +48,27 @@ void ListPage::showCount()
 {
     const int count = m_model->rowCount();
     const QString selected = m_sums->selectionText(*m_table);
-    if (selected.isEmpty()) {
-        QStringList parts{m_model->isReading()   ? tr("Reading …")
-                          : m_model->isCounted() ? tr("%Ln record(s)", nullptr, count)
-                                                 : tr("More than %Ln record(s)", nullptr, count)};
-        if (!m_sums->all().brief.isEmpty()) {
-            parts.append(m_sums->all().brief);
-        }
-        if (!m_sums->all().withoutRate.isEmpty() && m_sums->isOrderedByWorth()) {
-            parts.append(tr("no exchange rate, sorted last: %1", "currencies")
-                             .arg(joinedText(m_sums->all().withoutRate)));
-        }
-        if (const auto synced = m_desk.replica().syncState().lastSyncAt) {
-            parts.append(tr("updated %1", "when the hub was reached last")
-                             .arg(agoText(*synced, m_desk.now())));
-        }
-        m_subtitle->setText(parts.join(QStringLiteral(" · ")));
-        m_subtitle->setToolTip(
-            plainToolTip(m_sums->all().exact == m_sums->all().brief
-                             ? m_subtitle->text()
-                             : m_subtitle->text() + QLatin1Char('\n') + m_sums->all().exact));
-    } else {
-        m_subtitle->setText(selected);
+    m_bar->setText(selected);
+    m_line->setCurrentIndex(selected.isEmpty() ? 0 : 1);
+    QStringList parts{m_model->isReading()   ? tr("Reading …")
+                      : m_model->isCounted() ? tr("%Ln record(s)", nullptr, count)
+                                             : tr("More than %Ln record(s)", nullptr, count)};
+    if (const QString sums = m_sums->brief(); !sums.isEmpty()) {
+        parts.append(sums);
     }
+    if (!m_sums->withoutRate().isEmpty() && m_sums->isOrderedByWorth()) {
+        parts.append(tr("no exchange rate, sorted last: %1", "currencies")
+                         .arg(joinedText(m_sums->withoutRate())));
+    }
+    if (const auto synced = m_desk.replica().syncState().lastSyncAt) {
+        parts.append(
+            tr("updated %1", "when the hub was reached last").arg(agoText(*synced, m_desk.now())));
+    }
+    m_subtitle->setText(parts.join(QStringLiteral(" · ")));
+    m_subtitle->setToolTip(
+        plainToolTip(m_sums->exact() == m_sums->brief()
+                         ? m_subtitle->text()
+                         : m_subtitle->text() + QLatin1Char('\n') + m_sums->exact()));
 
     const bool hasRows = count > 0 || m_model->isReading();
     m_stack->setCurrentIndex(hasRows ? 0 : 1);

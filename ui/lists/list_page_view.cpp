@@ -7,6 +7,7 @@
 #include "ui/lists/filter_bar.h"
 #include "ui/lists/list_files.h"
 #include "ui/lists/list_filter.h"
+#include "ui/lists/list_glance.h"
 #include "ui/lists/list_groups.h"
 #include "ui/lists/list_selection.h"
 #include "ui/lists/reassign_dialog.h"
@@ -84,6 +85,8 @@ void ListPage::retranslateViewLine()
     more->addSeparator();
     more->addAction(icon(QStringLiteral("download")), tr("Export …"), this, &ListPage::exportShown);
     more->addAction(icon(QStringLiteral("file-text")), tr("Print …"), this, &ListPage::printShown);
+    more->addAction(icon(QStringLiteral("layout-dashboard")), tr("Add to Home"), this,
+                    &ListPage::addToHome);
     addActions(ListAction::Part::output);
     if (mayAdd()) {
         more->addAction(icon(QStringLiteral("import")), tr("Import a CSV file"), m_files,
@@ -244,6 +247,7 @@ void ListPage::restorePlace()
 void ListPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
+    m_glance->restore();
     if (std::exchange(m_wantsPlace, false)) {
         QMetaObject::invokeMethod(this, &ListPage::restorePlace, Qt::QueuedConnection);
     }

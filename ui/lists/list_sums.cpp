@@ -19,8 +19,11 @@ constexpr int kSelectionMax = 1'000; ///< beyond, adding up at each change would
 
 ListSums::ListSums(Desk& desk, const Entity& entity, RecordListModel& model, QObject* parent)
     : QObject(parent), m_desk(desk), m_entity(entity), m_model(model),
-      m_reader(new Reader(desk, this))
+      m_reader(new Reader(desk, this)), m_state(entity.phaseField())
 {
+    if (m_state && !desk.rights().mayRead(entity, *m_state)) {
+        m_state = nullptr;
+    }
 }
 
 const Field* ListSums::field() const
@@ -45,24 +48,106 @@ void ListSums::read()
     const Field* money = field();
     m_reader->forget();
     if (!money || !m_model.isCounted() || m_model.rowCount() == 0) {
-        m_all = {};
+        m_totals.clear();
         return;
     }
-    const AggregateQuery asked{m_model.query(), {}, Aggregate::sum, money->name};
-    const auto added = [asked](Replica& replica) {
+    AggregateQuery asked{m_model.query(), {}, Aggregate::sum, money->name};
+    if (m_state) {
+        asked.groupBy.push_back(m_state->name);
+    }
+    const auto added = [this, asked](Replica& replica) {
         const auto rows = replica.aggregate(asked);
-        return rows ? totalOf(replica, sumsOf(*rows)) : Total();
+        return rows ? totalsOf(replica, sumsOf(*rows)) : std::map<Part, Total>();
     };
     if (!m_desk.isLarge(m_entity)) {
-        m_all = added(m_desk.replica());
+        m_totals = added(m_desk.replica());
         return;
     }
     m_reader->ask([this, added](Replica& replica) -> Reader::Show {
-        return [this, total = added(replica)] {
-            m_all = total;
+        return [this, totals = added(replica)] {
+            m_totals = totals;
             Q_EMIT changed();
         };
     });
+}
+
+ListSums::Part ListSums::partOf(const Value& state) const
+{
+    const Choice* choice = m_state ? m_state->choice(caravan::textOf(state)) : nullptr;
+    if (!choice || !choice->phase) {
+        return Part::all;
+    }
+    return *choice->phase == Phase::done      ? Part::done
+           : *choice->phase == Phase::dropped ? Part::dropped
+                                              : Part::open;
+}
+
+/// What the company calls it, where one state only is meant: "won".
+QString ListSums::wordOf(Part part) const
+{
+    if (part == Part::open) {
+        return tr("open", "a sum of what is under way");
+    }
+    const std::vector<std::string> states =
+        m_entity.statesIn({part == Part::done ? Phase::done : Phase::dropped});
+    if (states.size() == 1) {
+        return labelInSentence(m_state->choice(states.front())->labels);
+    }
+    return part == Part::done ? tr("completed", "a sum of what is done")
+                              : tr("dropped", "a sum of what ended otherwise");
+}
+
+ListSums::Sums ListSums::sumsOf(const std::vector<AggregateRow>& rows) const
+{
+    Sums sums;
+    for (const AggregateRow& row : rows) {
+        if (!row.currency.empty()) {
+            Decimal& sum =
+                sums[row.group.empty() ? Part::all : partOf(row.group.front())][row.currency];
+            sum = sum + row.amount;
+        }
+    }
+    return sums;
+}
+
+std::map<ListSums::Part, Total> ListSums::totalsOf(Replica& replica, const Sums& sums) const
+{
+    std::map<Part, Total> totals;
+    for (const auto& [part, amounts] : sums) {
+        totals.emplace(part, totalOf(replica, amounts));
+    }
+    return totals;
+}
+
+QString ListSums::textOf(const std::map<Part, Total>& totals, QString Total::*form) const
+{
+    QStringList texts;
+    for (const auto& [part, total] : totals) {
+        texts.append(part == Part::all
+                         ? total.*form
+                         : tr("%1 %2", "amount, how far").arg(total.*form, wordOf(part)));
+    }
+    return texts.join(QStringLiteral(" · "));
+}
+
+QString ListSums::brief() const
+{
+    return textOf(m_totals, &Total::brief);
+}
+
+QString ListSums::exact() const
+{
+    return textOf(m_totals, &Total::exact);
+}
+
+QStringList ListSums::withoutRate() const
+{
+    QStringList all;
+    for (const auto& [part, total] : m_totals) {
+        all += total.withoutRate;
+    }
+    all.removeDuplicates();
+    return all;
 }
 
 QString ListSums::selectionText(const RecordTable& table) const
@@ -76,18 +161,19 @@ QString ListSums::selectionText(const RecordTable& table) const
     if (!money || count > kSelectionMax) {
         return text;
     }
-    std::map<std::string, Decimal> sums;
+    Sums sums;
     for (const RowRange& range : table.selectedRanges()) {
         for (int row = range.first; row < range.first + range.count; ++row) {
             const Record* record = m_model.recordAt(row);
             const auto* amount = record ? std::get_if<Money>(&record->value(money->name)) : nullptr;
             if (amount) {
-                Decimal& sum = sums[amount->currency];
+                const Part part = m_state ? partOf(record->value(m_state->name)) : Part::all;
+                Decimal& sum = sums[part][amount->currency];
                 sum = sum + amount->amount;
             }
         }
     }
-    const QString total = totalOf(m_desk.replica(), sums).brief;
+    const QString total = textOf(totalsOf(m_desk.replica(), sums), &Total::brief);
     return total.isEmpty() ? text : text + QStringLiteral(" · ") + total;
 }
 

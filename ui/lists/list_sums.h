@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <map>
+
 namespace caravan::ui {
 
 class Reader;
@@ -24,7 +26,13 @@ public:
     const Field* field() const;
     /// Adds up anew. Of many records beside the UI thread, and told when they are there.
     void read();
-    const Total& all() const { return m_all; }
+    /// "≈ ¥12.4 M open · €80,000 won": what is open and what is done are never added up together.
+    /// Empty: nothing is added up.
+    QString brief() const;
+    /// The same, each currency for itself.
+    QString exact() const;
+    /// Currencies that nothing converts.
+    QStringList withoutRate() const;
     bool isOrderedByWorth() const;
     /// "3 selected · 12,000 EUR"; nothing for a single row, which is always selected.
     QString selectionText(const RecordTable& table) const;
@@ -33,11 +41,22 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /// How records are added up: what is under way, what ended as it should, what ended otherwise.
+    enum class Part { open, done, dropped, all };
+    using Sums = std::map<Part, std::map<std::string, Decimal>>;
+
+    Part partOf(const Value& state) const;
+    QString wordOf(Part part) const;
+    Sums sumsOf(const std::vector<AggregateRow>& rows) const;
+    std::map<Part, Total> totalsOf(Replica& replica, const Sums& sums) const;
+    QString textOf(const std::map<Part, Total>& totals, QString Total::*form) const;
+
     Desk& m_desk;
     const Entity& m_entity;
     RecordListModel& m_model;
     Reader* m_reader;
-    Total m_all;
+    const Field* m_state; ///< that says how far a record is; nullptr: nothing does
+    std::map<Part, Total> m_totals;
 };
 
 } // namespace caravan::ui

@@ -143,7 +143,7 @@ void RecordTable::keyPressEvent(QKeyEvent* event)
     }
     // Letters and Delete are the page's; the view's own search would read every record.
     const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-    if (isPlain && !event->text().isEmpty() && event->key() != Qt::Key_Space) {
+    if (isPlain && !event->text().isEmpty()) {
         event->ignore();
         return;
     }

@@ -39,6 +39,13 @@ void SavedViews::retranslate()
     setToolTip(tr("Saved views of this list"));
 }
 
+QString SavedViews::shownName() const
+{
+    const Entity* views = m_desk.catalogue().serving(Serves::views);
+    return views && !m_shown.isNil() ? toQString(m_desk.replica().title(views->name, m_shown))
+                                     : QString();
+}
+
 void SavedViews::fill()
 {
     QMenu& views = *menu();

@@ -24,6 +24,7 @@ public:
     void retranslate();
     /// Nil where none is shown.
     const RecordId& shown() const { return m_shown; }
+    QString shownName() const;
     void setShown(const RecordId& view) { m_shown = view; }
 
 Q_SIGNALS:

@@ -22,6 +22,10 @@ namespace {
 constexpr int kFirstWidthMin = 220;
 constexpr int kColumnWidthMin = 72;
 constexpr int kMeasuredRows = 200; ///< the first page
+constexpr std::size_t kOfTen = 9;
+constexpr int kTextWidthMin = 96;
+constexpr int kTextWidthMax = 300;
+constexpr int kSortRoom = 20; ///< for the arrow beside a heading
 
 int widthFor(FieldType type)
 {
@@ -56,6 +60,8 @@ TableColumns::TableColumns(QTableView& table) : QObject(&table), m_table(table)
     table.horizontalHeader()->setMinimumSectionSize(kColumnWidthMin);
     connect(table.horizontalHeader(), &QHeaderView::sectionResized, this,
             &TableColumns::takeResize);
+    connect(table.horizontalHeader(), &QHeaderView::sectionHandleDoubleClicked, this,
+            [this](int column) { m_table.resizeColumnToContents(column); });
 }
 
 void TableColumns::setModel(RecordListModel* model)
@@ -67,7 +73,10 @@ void TableColumns::setModel(RecordListModel* model)
     }
     arrange();
     // Of another question the longest number may be longer.
-    connect(model, &RecordListModel::countChanged, this, &TableColumns::arrange);
+    connect(model, &RecordListModel::countChanged, this, [this] {
+        m_needed.clear();
+        arrange();
+    });
 }
 
 void TableColumns::setWidths(const QJsonObject& widths)
@@ -160,8 +169,11 @@ void TableColumns::arrange()
         showFitting();
     } else {
         for (int column = 1; column < m_model->columnCount(); ++column) {
-            m_table.setColumnHidden(column,
-                                    column == m_leftOut || !m_chosen.contains(nameOf(column)));
+            const bool isShown = column != m_leftOut && m_chosen.contains(nameOf(column));
+            m_table.setColumnHidden(column, !isShown);
+            if (isShown && !m_widths.contains(nameOf(column))) {
+                m_table.setColumnWidth(column, neededWidth(column));
+            }
         }
     }
     stretchFirst();
@@ -187,20 +199,44 @@ void TableColumns::showFitting()
     }
 }
 
-/// Numbers get the room of the longest of those that are there to be seen.
-int TableColumns::neededWidth(int column) const
+int TableColumns::neededWidth(int column)
+{
+    const auto known = m_needed.find(column);
+    return known != m_needed.end() ? known->second : m_needed[column] = measured(column);
+}
+
+/// Numbers get the room of the longest of those that are there to be seen, since a number that is
+/// cut is another number; texts that of nine in ten, within limits.
+int TableColumns::measured(int column) const
 {
     const FieldType type = m_model->fieldAt(column).type;
-    int width = widthFor(type);
-    if (isNumeric(type)) {
-        const int rows = std::min(m_model->rowCount(), kMeasuredRows);
-        for (int row = 0; row < rows && m_model->isPageRead(row); ++row) {
-            const QString text = m_model->index(row, column).data().toString();
-            width =
-                std::max(width, m_table.fontMetrics().horizontalAdvance(text) + 2 * kCellPadding);
+    const int usual = widthFor(type);
+    std::vector<int> widths;
+    const int rows = std::min(m_model->rowCount(), kMeasuredRows);
+    for (int row = 0; row < rows && m_model->isPageRead(row); ++row) {
+        const QString text = m_model->index(row, column).data().toString();
+        if (!text.isEmpty()) {
+            widths.push_back(m_table.fontMetrics().horizontalAdvance(text) + 2 * kCellPadding);
         }
     }
-    return width;
+    if (widths.empty()) {
+        return usual;
+    }
+    std::sort(widths.begin(), widths.end());
+    if (isNumeric(type)) {
+        return std::max(usual, widths.back());
+    }
+    const bool isText = type == FieldType::text || type == FieldType::longText ||
+                        m_model->fieldAt(column).isReferring();
+    if (!isText) {
+        return usual;
+    }
+    const int heading =
+        m_table.fontMetrics().horizontalAdvance(
+            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) +
+        2 * kCellPadding + kSortRoom;
+    const int most = widths[widths.size() * kOfTen / 10];
+    return std::clamp(std::max(most, heading), kTextWidthMin, kTextWidthMax);
 }
 
 void TableColumns::takeResize(int section, int, int after)

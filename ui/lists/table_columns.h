@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QObject>
 
+#include <map>
 #include <vector>
 
 class QMenu;
@@ -18,7 +19,8 @@ namespace caravan::ui {
 class RecordListModel;
 
 /// Which columns of a table of records are shown, and how wide: as a person chose, else as many of
-/// the first ones as fit. The first column takes the width the others leave.
+/// the first ones as fit, each as wide as nine of ten of its texts need. The first column takes the
+/// width the others leave. A double click on the edge of a heading fits its column.
 class TableColumns : public QObject {
     Q_OBJECT
 
@@ -49,7 +51,8 @@ Q_SIGNALS:
 
 private:
     void showFitting();
-    int neededWidth(int column) const;
+    int neededWidth(int column);
+    int measured(int column) const;
     void stretchFirst();
     void toggle(int column, bool shown);
     QString nameOf(int column) const;
@@ -61,6 +64,7 @@ private:
     QJsonObject m_widths;
     QJsonArray m_chosen;
     int m_leftOut = -1;
+    std::map<int, int> m_needed; ///< measured on the first page, until there is another
 };
 
 } // namespace caravan::ui

@@ -64,6 +64,16 @@ void ViewTabs::showCurrent(const ListView& view, bool isNarrowed)
     }
 }
 
+QString ViewTabs::currentLabel() const
+{
+    for (std::size_t i = 1; i < m_tabs.size(); ++i) {
+        if (m_tabs[i]->isChecked()) {
+            return m_tabs[i]->text();
+        }
+    }
+    return {};
+}
+
 bool ViewTabs::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::KeyPress) {

@@ -23,6 +23,8 @@ public:
     void retranslate();
     /// How the list is arranged, and whether anything else leaves records out.
     void showCurrent(const ListView& view, bool isNarrowed);
+    /// Of the supplied view that is shown; empty: everything, or something else.
+    QString currentLabel() const;
 
 Q_SIGNALS:
     void picked(const caravan::ListView& view);

@@ -5,6 +5,7 @@
 #include "ui/page/route.h"
 #include "ui/widgets/toast.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <functional>
@@ -14,6 +15,12 @@ namespace caravan::ui {
 
 /// What a key of the window may mean on a page.
 enum class Verb { save, edit, remove, call, note, visit, find, previous, next };
+
+/// A key that only means something on one page, for the sheet of shortcuts.
+struct PageKey {
+    QString keys; ///< "Space", "J / K", in the words of the desktop
+    QString what;
+};
 
 /// One page of the window's middle. Pages ask for other pages and for short messages; they never
 /// know the window, and the window knows of a page only what stands here. Lives in the UI thread;
@@ -38,6 +45,8 @@ public:
     virtual void arrange(const Route&) {}
     /// Puts the cursor into the editor of a field; false where there is none.
     virtual bool focusField(const std::string&) { return false; }
+    /// Its own keys, most used first, in the language chosen now.
+    virtual QList<PageKey> keys() const { return {}; }
     /// Whether it asks for another page only when it is done, so that nobody wants to go back to
     /// it.
     virtual bool endsWithRoute() const { return false; }

@@ -11,6 +11,7 @@
 #include "ui/models/viewpoint.h"
 #include "ui/record_page/details_card.h"
 #include "ui/record_page/record_facts.h"
+#include "ui/record_page/record_glance.h"
 #include "ui/record_page/record_head.h"
 #include "ui/record_page/record_tabs.h"
 #include "ui/record_page/record_timeline.h"
@@ -27,21 +28,35 @@
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace caravan::ui {
 
+namespace {
+
+constexpr int kBodyHeightMin = 380; ///< what one works with: a composer and a few entries below it
+
+} // namespace
+
 RecordPage::RecordPage(Desk& desk, const Workbench& bench, const Entity& entity, const RecordId& id,
                        QWidget* parent)
     : Page(parent), m_desk(desk), m_bench(bench), m_entity(entity), m_id(id),
-      m_content(new QWidget), m_head(new RecordHead(desk, bench, entity, id)),
-      m_stages(new StageLine(entity)), m_facts(new RecordFacts(desk, bench)),
-      m_details(new DetailsCard(desk)), m_tabs(new RecordTabs(desk, bench, key())),
-      m_gone(new EmptyState)
+      m_scroll(new QScrollArea), m_content(new QWidget),
+      m_head(new RecordHead(desk, bench, entity, id)), m_stages(new StageLine(entity)),
+      m_facts(new RecordFacts(desk, bench)), m_details(new DetailsCard(desk)),
+      m_tabs(new RecordTabs(desk, bench, key())), m_gone(new EmptyState)
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_content, 1);
+    m_scroll->setWidget(m_content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_content->setAutoFillBackground(false);
+    outer->addWidget(m_scroll, 1);
     outer->addWidget(m_gone, 1);
 
     auto* layout = new QVBoxLayout(m_content);
@@ -52,6 +67,7 @@ RecordPage::RecordPage(Desk& desk, const Workbench& bench, const Entity& entity,
     layout->addWidget(m_facts);
     auto* body = new QHBoxLayout;
     body->setSpacing(kCardPadding);
+    m_tabs->setMinimumHeight(kBodyHeightMin);
     body->addWidget(m_details);
     body->addWidget(m_tabs, 1);
     layout->addLayout(body, 1);
@@ -95,6 +111,7 @@ void RecordPage::perform(Verb verb)
 {
     if (m_row && !m_head->perform(verb)) {
         m_tabs->perform(verb);
+        m_scroll->ensureWidgetVisible(m_tabs, 0, 0);
     }
 }
 
@@ -149,6 +166,14 @@ void RecordPage::focusContent()
     if (m_row) {
         m_tabs->timeline().focusView();
     }
+}
+
+QList<PageKey> RecordPage::keys() const
+{
+    return {{QStringLiteral("F2"), tr("Edit the value with the focus, or the record")},
+            {QStringLiteral("J / K"), tr("Next or previous entry of the timeline")},
+            {QStringLiteral("1 … 9"), tr("Press a button of the entry")},
+            {QStringLiteral("Ctrl+Enter"), tr("Save what is composed")}};
 }
 
 void RecordPage::showFiles()
@@ -208,7 +233,7 @@ void RecordPage::load()
 
 void RecordPage::showRecord()
 {
-    m_content->setVisible(m_row.has_value());
+    m_scroll->setVisible(m_row.has_value());
     m_gone->setVisible(!m_row.has_value());
     if (!m_row) {
         return;
@@ -323,6 +348,9 @@ void addRecordPage(Workbench& bench)
             const Entity* entity = site.desk.catalogue().entity(route.entity);
             return entity ? new RecordPage(site.desk, site.bench, *entity, route.id) : nullptr;
         },
+    });
+    bench.setGlance([](Desk& desk, const Workbench& all) -> GlanceView* {
+        return new RecordGlance(desk, all);
     });
 }
 

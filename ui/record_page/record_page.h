@@ -6,6 +6,8 @@
 #include "ui/models/timeline_model.h"
 #include "ui/page/page.h"
 
+class QScrollArea;
+
 namespace caravan::ui {
 
 class DetailsCard;
@@ -31,6 +33,7 @@ public:
     bool hasDraft() const override;
     bool keepDraft() override;
     void focusContent() override;
+    QList<PageKey> keys() const override;
     void retranslate() override;
 
     RecordKey key() const { return {m_entity.name, m_id}; }
@@ -74,6 +77,7 @@ private:
     RecordId m_id;
     std::optional<Row> m_row;
 
+    QScrollArea* m_scroll; ///< in a low window the head goes up, and its body keeps its height
     QWidget* m_content;
     RecordHead* m_head;
     StageLine* m_stages;

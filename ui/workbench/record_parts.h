@@ -104,6 +104,30 @@ struct RecordFact {
     std::vector<std::string> readsFrom{};
 };
 
+/// A record at a glance beside a list: what its page says, without leaving the list.
+class GlanceView : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// Another record; nothing: none. What is typed into the one before is saved first; where that
+    /// cannot be, it stays and says why.
+    virtual void setRecord(const std::optional<RecordKey>& key) = 0;
+    virtual void retranslate() = 0;
+    /// Does what a key of the window means of the record; false where that is not its business.
+    virtual bool perform(Verb verb) = 0;
+    /// Something is typed that was not saved, as Page::hasDraft().
+    virtual bool hasDraft() const = 0;
+    virtual bool keepDraft() = 0;
+
+Q_SIGNALS:
+    void routeRequested(const caravan::ui::Route& route);
+    void messageRequested(const QString& text, bool undoable);
+    void madeRequested(const QString& text, const caravan::RecordKey& key);
+    void offersRequested(const QString& text, const QList<caravan::ui::ToastAction>& offers);
+};
+
 /// What is to be known before a record is converted, told where that is asked.
 struct ConversionNote {
     struct Said {

@@ -51,6 +51,26 @@ void Workbench::add(ReportKinds kinds)
     m_reportKinds.insert(m_reportKinds.end(), kinds.begin(), kinds.end());
 }
 
+void Workbench::add(HomePart part)
+{
+    m_homeParts.push_back(std::move(part));
+}
+
+void Workbench::add(BriefingSource source)
+{
+    m_briefing.push_back(std::move(source));
+}
+
+void Workbench::setGlance(std::function<GlanceView*(Desk&, const Workbench&)> make)
+{
+    m_glance = std::move(make);
+}
+
+GlanceView* Workbench::makeGlance(Desk& desk) const
+{
+    return m_glance ? m_glance(desk, *this) : nullptr;
+}
+
 Reports Workbench::reportsOf(const Catalogue& catalogue) const
 {
     return Reports::builtIn(catalogue, m_reportKinds);

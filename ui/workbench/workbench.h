@@ -4,6 +4,7 @@
 
 #include "core/reports/reports.h"
 #include "ui/page/route.h"
+#include "ui/workbench/home_parts.h"
 #include "ui/workbench/list_action.h"
 #include "ui/workbench/record_parts.h"
 
@@ -73,6 +74,11 @@ public:
     void add(ListAction action);
     void add(SubjectBoard board);
     void add(ReportKinds kinds);
+    void add(HomePart part);
+    void add(BriefingSource source);
+
+    /// What lists show beside their rows.
+    void setGlance(std::function<GlanceView*(Desk&, const Workbench&)> make);
 
     const std::vector<PageKind>& pages() const { return m_pages; }
     /// nullptr where nobody registered it.
@@ -89,6 +95,10 @@ public:
     const std::vector<StateRule>& stateRules() const { return m_stateRules; }
     const std::vector<ListAction>& listActions() const { return m_listActions; }
     const std::vector<SubjectBoard>& boards() const { return m_boards; }
+    /// The caller owns it; nullptr where nobody registered one.
+    GlanceView* makeGlance(Desk& desk) const;
+    const std::vector<HomePart>& homeParts() const { return m_homeParts; }
+    const std::vector<BriefingSource>& briefing() const { return m_briefing; }
     /// What can be reported of @p catalogue.
     Reports reportsOf(const Catalogue& catalogue) const;
 
@@ -102,6 +112,9 @@ private:
     std::vector<ListAction> m_listActions;
     std::vector<SubjectBoard> m_boards;
     ReportKinds m_reportKinds;
+    std::vector<HomePart> m_homeParts;
+    std::vector<BriefingSource> m_briefing;
+    std::function<GlanceView*(Desk&, const Workbench&)> m_glance;
 };
 
 } // namespace caravan::ui
