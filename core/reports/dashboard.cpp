@@ -55,6 +55,9 @@ Dashboard readOne(const Catalogue& catalogue, const Reports& reports, const json
                                         textMember(chart, "whose") == "own"});
         }
     }
+    for (const json::value& one : object.at("parts").as_array()) {
+        dashboard.parts.emplace_back(one.as_string());
+    }
     return dashboard;
 }
 

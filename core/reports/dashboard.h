@@ -35,6 +35,7 @@ struct Dashboard {
     Labels labels;
     std::vector<DashboardTile> tiles;
     std::vector<DashboardChart> charts;
+    std::vector<std::string> parts; ///< names of cards that the window makes, in their order
 };
 
 /// resources/workflow/dashboards.json, without what this catalogue and its reports do not have.

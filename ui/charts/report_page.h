@@ -8,6 +8,7 @@
 #include "ui/page/page.h"
 
 class QComboBox;
+class QLineEdit;
 class QScrollArea;
 class QStackedWidget;
 class QTabBar;
@@ -58,6 +59,13 @@ public:
     /// Shows the records behind a mark; -1: behind all of it.
     void explain(int mark);
     Done writeTo(const QString& path);
+    /// Names of the reports that stand in the list, from the top.
+    QStringList shownReports() const;
+
+public Q_SLOTS:
+    /// The report that is shown stands on top of the list, or no longer.
+    void togglePin();
+    void addToHome();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -79,6 +87,8 @@ private:
     int figureWidth(int column) const;
     void showTab();
     void exportReport();
+    QWidget* buildList();
+    QStringList pinned() const;
     ReportRequest request() const;
 
     Desk& m_desk;
@@ -96,7 +106,10 @@ private:
     PlainLabel* m_problem;
     QComboBox* m_by;
     QComboBox* m_split;
+    QToolButton* m_pin;
+    QToolButton* m_home;
     QToolButton* m_export;
+    QLineEdit* m_search;
     QScrollArea* m_place;
     ReportView* m_view = nullptr;
     QTabBar* m_tabs;

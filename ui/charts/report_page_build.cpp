@@ -3,11 +3,13 @@
 // How the page of reports is laid out, and its texts.
 #include "ui/charts/report_page.h"
 
+#include "core/query/match_marks.h"
 #include "core/schema/navigation.h"
 #include "ui/charts/figures_model.h"
 #include "ui/charts/report_view.h"
 #include "ui/charts/sales_filter.h"
 #include "ui/lists/record_table.h"
+#include "ui/models/own_home.h"
 #include "ui/models/record_list_model.h"
 #include "ui/text/format.h"
 #include "ui/theme/caravan_style.h"
@@ -20,6 +22,8 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QJsonArray>
+#include <QLineEdit>
 #include <QPainter>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -36,6 +40,7 @@ namespace caravan::ui {
 namespace {
 
 constexpr int kListWidth = 216;
+const QString kPinnedKey = QStringLiteral("reports.pinned");
 
 /// Cells as far from their edges as the header's.
 class FigureDelegate : public QStyledItemDelegate {
@@ -116,7 +121,7 @@ void ReportPage::build()
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(kGap, 4, kPageMargin, kPageMargin);
     layout->setSpacing(kCardPadding);
-    layout->addWidget(m_list);
+    layout->addWidget(buildList());
     layout->addLayout(right, 1);
 }
 
@@ -127,18 +132,27 @@ QWidget* ReportPage::buildHead()
     titles->addWidget(m_title);
     titles->addWidget(m_about);
     m_about->setWordWrap(true);
-    m_export = new QToolButton;
-    m_export->setIcon(icon(QStringLiteral("download")));
-    m_export->setIconSize(QSize(kIconSize, kIconSize));
-    setButtonKind(*m_export, ButtonKind::secondary);
-    connect(m_export, &QToolButton::clicked, this, &ReportPage::exportReport);
+    const auto tool = [this](const QString& iconName, void (ReportPage::*act)()) {
+        auto* button = new QToolButton;
+        button->setIcon(icon(iconName));
+        button->setIconSize(QSize(kIconSize, kIconSize));
+        setButtonKind(*button, ButtonKind::secondary);
+        connect(button, &QToolButton::clicked, this, act);
+        return button;
+    };
+    m_pin = tool(QStringLiteral("star"), &ReportPage::togglePin);
+    m_pin->setCheckable(true);
+    m_home = tool(QStringLiteral("layout-dashboard"), &ReportPage::addToHome);
+    m_export = tool(QStringLiteral("download"), &ReportPage::exportReport);
     auto* head = new QWidget;
     auto* layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);
     layout->addLayout(titles, 1);
     layout->addWidget(m_filter, 0, Qt::AlignBottom);
-    layout->addWidget(m_export, 0, Qt::AlignBottom);
+    for (QToolButton* button : {m_pin, m_home, m_export}) {
+        layout->addWidget(button, 0, Qt::AlignBottom);
+    }
     return head;
 }
 
@@ -186,28 +200,113 @@ QWidget* ReportPage::buildBelow()
     return below;
 }
 
+/// The reports with a field to look for one above them.
+QWidget* ReportPage::buildList()
+{
+    m_search = new QLineEdit;
+    m_search->setClearButtonEnabled(true);
+    connect(m_search, &QLineEdit::textChanged, this, &ReportPage::fillReports);
+    connect(m_search, &QLineEdit::returnPressed, m_list, qOverload<>(&QWidget::setFocus));
+    auto* side = new QWidget;
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_search);
+    layout->addWidget(m_list, 1);
+    m_search->setFixedWidth(kListWidth - kGap);
+    return side;
+}
+
+/// Those that were pinned stand above all; what is searched for is found by its words, its section,
+/// and, in Chinese, by its sound.
 void ReportPage::fillReports()
 {
     const QSignalBlocker quiet(m_list);
+    const QStringList favourites = pinned();
+    const std::string wanted = toStd(m_search->text().trimmed());
+    const auto isWanted = [&](const QString& text) {
+        return wanted.empty() || !matchMarks(toStd(text), wanted).empty();
+    };
+    QList<NavPlace> top;
     QList<NavPlace> places;
     std::string section;
     for (const Reports::Definition& one : m_reports.all()) {
         if (!isOffered(*one)) {
             continue;
         }
-        if (one->section != section) {
-            section = one->section;
-            places.append({toQString(section),
-                           {},
-                           section.empty()
-                               ? tr("More")
-                               : labelText(Navigation::builtIn().section(section)->labels),
-                           true});
+        const QString sectionText =
+            one->section.empty() ? tr("More")
+                                 : labelText(Navigation::builtIn().section(one->section)->labels);
+        const QString label = labelText(one->labels);
+        if (!isWanted(label) && !isWanted(sectionText)) {
+            continue;
         }
-        places.append({toQString(one->name), toQString(one->icon), labelText(one->labels)});
+        const NavPlace place{toQString(one->name), toQString(one->icon), label};
+        if (favourites.contains(place.key)) {
+            top.append(place);
+            continue;
+        }
+        if (one->section != section || places.isEmpty()) {
+            section = one->section;
+            places.append({toQString(section), {}, sectionText, true});
+        }
+        places.append(place);
     }
-    m_list->setPlaces(places);
+    if (!top.isEmpty()) {
+        top.prepend({QStringLiteral("pinned"), {}, tr("Pinned"), true});
+    }
+    m_list->setPlaces(top + places);
     m_list->setCurrent(toQString(m_definition->name));
+    m_pin->setChecked(favourites.contains(toQString(m_definition->name)));
+}
+
+QStringList ReportPage::shownReports() const
+{
+    QStringList names;
+    const QList<NavPlace> places = m_list->places();
+    for (const NavPlace& place : places) {
+        names.append(place.key);
+    }
+    return names;
+}
+
+QStringList ReportPage::pinned() const
+{
+    QStringList names;
+    const QJsonArray all = m_desk.preferences().value(kPinnedKey).toArray();
+    for (const QJsonValue& one : all) {
+        names.append(one.toString());
+    }
+    return names;
+}
+
+void ReportPage::togglePin()
+{
+    QStringList names = pinned();
+    const QString name = toQString(m_definition->name);
+    if (names.removeAll(name) == 0) {
+        names.append(name);
+    }
+    m_desk.preferences().setValue(kPinnedKey, QJsonArray::fromStringList(names));
+    fillReports();
+}
+
+void ReportPage::addToHome()
+{
+    const std::vector<RecordId> owners = m_filter->owners();
+    const bool isOwn = owners == std::vector<RecordId>{m_desk.user()};
+    if (!owners.empty() && !isOwn) {
+        Q_EMIT messageRequested(
+            tr("On Home a report is of everybody or of yourself. Choose one of both first."),
+            false);
+        return;
+    }
+    const bool isAdded = addOwnChart(m_desk.preferences(),
+                                     {m_definition->name, m_report.by, m_filter->period(), isOwn});
+    Q_EMIT messageRequested(
+        isAdded ? tr("“%1” is on Home now", "report").arg(labelText(m_definition->labels))
+                : tr("It is on Home already, or there is no room for more."),
+        false);
 }
 
 void ReportPage::retranslate()
@@ -220,6 +319,12 @@ void ReportPage::retranslate()
     m_split->setAccessibleName(tr("Split by"));
     m_export->setToolTip(tr("Export as picture, document or figures"));
     m_export->setAccessibleName(m_export->toolTip());
+    m_pin->setToolTip(tr("Pin this report on top"));
+    m_pin->setAccessibleName(m_pin->toolTip());
+    m_home->setToolTip(tr("Add this report to Home"));
+    m_home->setAccessibleName(m_home->toolTip());
+    m_search->setPlaceholderText(tr("Find a report"));
+    m_search->setAccessibleName(tr("Find a report"));
     m_tabs->setTabText(0, tr("Figures"));
     m_tabs->setAccessibleName(tr("Figures and records"));
     m_numbers->setAccessibleName(tr("Figures"));

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/news/news.h"
 
+#include "ui/models/desk.h"
+#include "ui/news/bulletin_card.h"
 #include "ui/news/news_page.h"
 #include "ui/workbench/workbench.h"
 
@@ -9,6 +11,17 @@ namespace caravan::ui {
 
 void addNews(Workbench& bench)
 {
+    bench.add(HomePart{.key = "bulletins", .make = [](Desk& desk, const Workbench&) -> HomeCard* {
+                           return new BulletinCard(desk);
+                       }});
+    bench.add(BriefingSource{.make = [](Desk& desk) -> std::vector<BriefingSentence> {
+        const auto count = static_cast<int>(desk.unreadCount());
+        if (count == 0) {
+            return {};
+        }
+        return {{NewsPage::tr("%Ln record(s) changed since you last looked", nullptr, count),
+                 Route::of("news"), QStringLiteral("bell")}};
+    }});
     bench.add(PageKind{
         .key = "news",
         .make = [](const PageSite& site, const Route&) -> Page* { return new NewsPage(site.desk); },

@@ -2,8 +2,10 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/planning/calendar.h"
 
+#include "core/planning/contact.h"
 #include "ui/planning/calendar_page.h"
 #include "ui/planning/contact_facts.h"
+#include "ui/planning/day_briefing.h"
 #include "ui/workbench/workbench.h"
 
 namespace caravan::ui {
@@ -13,8 +15,18 @@ Route calendarRoute()
     return Route::of("calendar");
 }
 
+Route ownLateRoute(const Catalogue& catalogue)
+{
+    const Entity& activities = catalogue.at(Serves::activities);
+    Route route = Route::list(activities.name);
+    route.preset["view"] =
+        toJson(lateActivities(activities, {activities.moments.owner, FilterRule::Kind::mine, {}}));
+    return route;
+}
+
 void addCalendar(Workbench& bench)
 {
+    addDayBriefing(bench);
     addContactFacts(bench);
     bench.add(PageKind{
         .key = "calendar",

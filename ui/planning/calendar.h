@@ -12,5 +12,7 @@ class Workbench;
 void addCalendar(Workbench& bench);
 
 Route calendarRoute();
+/// The list of one's own activities whose day has passed.
+Route ownLateRoute(const Catalogue& catalogue);
 
 } // namespace caravan::ui

@@ -8,6 +8,7 @@
 #include "ui/selling/deal_facts.h"
 #include "ui/selling/offers.h"
 #include "ui/selling/review.h"
+#include "ui/selling/selling_home.h"
 #include "ui/workbench/workbench.h"
 
 namespace caravan::ui {
@@ -38,6 +39,7 @@ void addSelling(Workbench& bench)
     addDealFacts(bench);
     addOffers(bench);
     addReview(bench);
+    addSellingHome(bench);
 }
 
 } // namespace caravan::ui

@@ -2,19 +2,24 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/service/day_card.h"
 
+#include "core/record/address.h"
 #include "core/service/coverage.h"
+#include "ui/models/calls.h"
+#include "ui/models/maps.h"
 #include "ui/models/viewpoint.h"
 #include "ui/service/service_text.h"
 #include "ui/text/clock_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/link_label.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -37,21 +42,31 @@ bool isOver(const Record& visit)
 DayCard::DayCard(Desk& desk, const Record& visit, Among among, QWidget* parent)
     : Card(parent), m_desk(desk), m_start(new QPushButton(startText(visit)))
 {
-    auto* title = new LinkLabel(recordTitle(visit));
-    title->setFont(fontFor(TextRole::bodyStrong));
-    title->setAccessibleName(recordTitle(visit));
-    connect(title, &LinkLabel::clicked, this,
-            [this, key = visit.key()] { Q_EMIT recordRequested(key); });
-    auto* where = new PlainLabel(whereText(visit), TextRole::body, Ink::text2);
-    where->setWordWrap(true);
     auto* middle = new QVBoxLayout;
     middle->setSpacing(4);
-    middle->addWidget(title);
-    middle->addWidget(where);
-    middle->addWidget(pills(visit));
-    if (!isOver(visit)) {
-        setButtonKind(*m_start, ButtonKind::primary);
+    Replica& replica = m_desk.replica();
+    const auto account = replica.find("account", visit.reference("account"));
+    if (account) { // on the way it is the customer one looks for
+        LinkLabel* customer = recordLink(account->record);
+        customer->setFont(fontFor(TextRole::cardTitle));
+        middle->addWidget(customer, 0, Qt::AlignLeft);
     }
+    LinkLabel* title = recordLink(visit);
+    title->setFont(fontFor(account ? TextRole::body : TextRole::bodyStrong));
+    middle->addWidget(title, 0, Qt::AlignLeft);
+    if (account && !oneLine(addressOf(account->record)).empty()) {
+        middle->addWidget(addressLine(account->record));
+    }
+    if (const auto contact = replica.find("contact", visit.reference("contact"))) {
+        middle->addWidget(contactLine(contact->record));
+    }
+    if (const QString machine = machineText(visit); !machine.isEmpty()) {
+        auto* told = new PlainLabel(machine, TextRole::body, Ink::text2);
+        told->setWordWrap(true);
+        middle->addWidget(told);
+    }
+    middle->addWidget(pills(visit));
+    setButtonKind(*m_start, ButtonKind::secondary);
     m_start->setAccessibleName(QStringLiteral("%1: %2").arg(m_start->text(), recordTitle(visit)));
     connect(m_start, &QPushButton::clicked, this, &DayCard::startRequested);
     auto* line = new QHBoxLayout;
@@ -90,23 +105,69 @@ QString DayCard::startText(const Record& visit) const
                                                  : tr("Start");
 }
 
-QString DayCard::whereText(const Record& visit) const
+LinkLabel* DayCard::recordLink(const Record& record)
 {
-    Replica& replica = m_desk.replica();
-    QStringList words{toQString(replica.title("account", visit.reference("account")))};
-    if (const auto account = replica.find("account", visit.reference("account"))) {
-        for (const char* name : {"street", "city"}) {
-            if (const Field* field = account->record.entity->field(name)) {
-                words.append(toQString(account->record.text(field->name)));
-            }
+    auto* link = new LinkLabel(recordTitle(record));
+    connect(link, &LinkLabel::clicked, this,
+            [this, key = record.key()] { Q_EMIT recordRequested(key); });
+    return link;
+}
+
+QWidget* DayCard::addressLine(const Record& account)
+{
+    const QString address = toQString(oneLine(addressOf(account)));
+    auto* link = new LinkLabel(address);
+    link->setToolTip(tr("Show on the map"));
+    const Field* position = account.entity->positionField();
+    const std::string place = position ? account.text(position->name) : std::string();
+    connect(link, &LinkLabel::clicked, this, [this, address, place] {
+        const Result<Position> point = parsePosition(place);
+        QDesktopServices::openUrl(point ? mapUrl(m_desk.preferences(), *point)
+                                        : mapUrl(m_desk.preferences(), address));
+    });
+    return link;
+}
+
+QWidget* DayCard::contactLine(const Record& contact)
+{
+    auto* box = new QWidget;
+    auto* line = new QHBoxLayout(box);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(kGap);
+    line->addWidget(recordLink(contact));
+    for (const Field& field : contact.entity->fields) {
+        const QString number = toQString(contact.text(field.name));
+        if (field.type != FieldType::phone || number.isEmpty()) {
+            continue;
         }
+        auto* phone = new LinkLabel(number);
+        phone->setAccessibleName(tr("Call %1").arg(number));
+        connect(phone, &LinkLabel::clicked, this, [this, number] {
+            if (const QString said = dial(m_desk.preferences(), number); !said.isEmpty()) {
+                Q_EMIT messageRequested(said);
+            }
+        });
+        line->addWidget(phone);
+        break;
     }
-    words.append(toQString(replica.title("user", visit.reference("engineer"))));
-    if (const auto asset = replica.find("asset", visit.reference("asset"))) {
+    line->addStretch(1);
+    return box;
+}
+
+/// The machine and where it stands; and whose visit it is, where that is somebody else.
+QString DayCard::machineText(const Record& visit) const
+{
+    QStringList words;
+    if (const auto asset = m_desk.replica().find("asset", visit.reference("asset"))) {
         words.append(toQString(asset->record.title()));
         words.append(toQString(asset->record.text("place")));
     }
-    return joinedText(words);
+    const RecordId engineer = visit.reference("engineer");
+    if (engineer != m_desk.user()) {
+        words.append(toQString(m_desk.replica().title("user", engineer)));
+    }
+    words.removeAll(QString());
+    return words.join(QStringLiteral(" · "));
 }
 
 QWidget* DayCard::pills(const Record& visit) const
@@ -131,6 +192,11 @@ QWidget* DayCard::pills(const Record& visit) const
         flow->addWidget(new Pill(QStringLiteral("%1 %2").arg(clock.label, clock.text), clock.tone));
     }
     return holder;
+}
+
+void DayCard::setNext(bool isNext)
+{
+    setButtonKind(*m_start, isNext ? ButtonKind::primary : ButtonKind::secondary);
 }
 
 void DayCard::focusStart()

@@ -6,10 +6,14 @@
 #include "ui/widgets/card.h"
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace caravan::ui {
 
-/// One visit of the day: when, where, what, whether it is paid for, and the button that begins it.
+class LinkLabel;
+
+/// One visit of the day: when, at whose place, where that is, whom to call, which machine, whether
+/// it is paid for, and the button that begins it.
 class DayCard : public Card {
     Q_OBJECT
 
@@ -21,15 +25,21 @@ public:
             QWidget* parent = nullptr);
 
     void focusStart();
+    /// Only the next one has the coloured button: one thing is to be done next.
+    void setNext(bool isNext);
 
 Q_SIGNALS:
     void startRequested();
     void recordRequested(const caravan::RecordKey& key);
+    void messageRequested(const QString& text);
 
 private:
     QWidget* timeColumn(const Record& visit, Among among) const;
     QWidget* pills(const Record& visit) const;
-    QString whereText(const Record& visit) const;
+    QWidget* addressLine(const Record& account);
+    QWidget* contactLine(const Record& contact);
+    QString machineText(const Record& visit) const;
+    LinkLabel* recordLink(const Record& record);
     QString startText(const Record& visit) const;
 
     Desk& m_desk;

@@ -136,8 +136,15 @@ void DayPage::read()
     cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(kGap);
     int done = 0;
+    bool hasNext = false;
     for (const Row& row : *rows) {
         auto* card = new DayCard(m_desk, row.record);
+        const bool isNext =
+            !hasNext && !isFrozen(row.record) && row.record.text("status") != "cancelled";
+        card->setNext(isNext);
+        hasNext = hasNext || isNext;
+        connect(card, &DayCard::messageRequested, this,
+                [this](const QString& text) { Q_EMIT messageRequested(text, false); });
         connect(card, &DayCard::startRequested, this,
                 [this, id = row.record.id] { Q_EMIT routeRequested(workRoute(id)); });
         connect(card, &DayCard::recordRequested, this,
@@ -175,11 +182,7 @@ void DayPage::showReadiness()
     const auto readiness =
         readReadiness(m_desk.replica(), m_desk.user(), at(0), at(1), m_desk.now());
     if (readiness && readiness->light != Readiness::Light::none) {
-        const auto light = readiness->light;
-        m_light->setText(light == Readiness::Light::ready  ? tr("Ready", "for the visits of a day")
-                         : light == Readiness::Light::open ? tr("Not everything is here yet")
-                                                           : tr("Not ready"),
-                         readinessTone(light));
+        m_light->setText(readinessWord(readiness->light), readinessTone(readiness->light));
         m_ready->setText(readinessText(*readiness).join(QStringLiteral(" · ")));
         m_readiness->show();
     }

@@ -27,6 +27,14 @@ public:
         return tr("%1 h", "hours").arg(QLocale().toString(minutes / 60.0, 'f', 1));
     }
 
+    static QString word(Readiness::Light light)
+    {
+        return light == Readiness::Light::ready      ? tr("Ready", "for the visits of a day")
+               : light == Readiness::Light::open     ? tr("Not everything is here yet")
+               : light == Readiness::Light::notReady ? tr("Not ready")
+                                                     : QString();
+    }
+
     static QString of(const Catalogue& catalogue, const DispatchReason& reason)
     {
         using Kind = DispatchReason::Kind;
@@ -179,6 +187,11 @@ QString loadText(const DispatchEngineer& engineer)
 QStringList readinessText(const Readiness& readiness)
 {
     return DispatchText::of(readiness);
+}
+
+QString readinessWord(Readiness::Light light)
+{
+    return DispatchText::word(light);
 }
 
 Tone readinessTone(Readiness::Light light)

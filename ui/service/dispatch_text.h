@@ -20,6 +20,8 @@ QString waitingDetail(const DispatchVisit& visit, TimePoint now);
 QString loadText(const DispatchEngineer& engineer);
 /// What the light says, a line each: accepted visits, parts, tools.
 QStringList readinessText(const Readiness& readiness);
+/// The light in a word: "Ready". Empty where there are no visits.
+QString readinessWord(Readiness::Light light);
 Tone readinessTone(Readiness::Light light);
 Tone visitTone(const DispatchVisit& visit);
 

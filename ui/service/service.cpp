@@ -8,6 +8,7 @@
 #include "ui/models/viewpoint.h"
 #include "ui/service/asset_labels.h"
 #include "ui/service/day_page.h"
+#include "ui/service/service_home.h"
 #include "ui/service/service_text.h"
 #include "ui/service/service_tools.h"
 #include "ui/service/visit_player.h"
@@ -104,6 +105,7 @@ Route workRoute(const RecordId& visit)
 
 void addService(Workbench& bench)
 {
+    addServiceHome(bench);
     addDispatch(bench);
     addStock(bench);
     bench.add(PageKind{

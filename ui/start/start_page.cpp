@@ -34,13 +34,13 @@ const QString kChoiceKey = QStringLiteral("start.dashboard");
 } // namespace
 
 StartPage::StartPage(Desk& desk, const Workbench& bench, QWidget* parent)
-    : Page(parent), m_desk(desk),
+    : Page(parent), m_desk(desk), m_bench(bench),
       m_dashboards(readDashboards(desk.catalogue(), bench.reportsOf(desk.catalogue()))),
       m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_date(new PlainLabel({}, TextRole::body, Ink::text2)), m_choice(new QComboBox),
-      m_tiles(new QHBoxLayout), m_workCard(new Card), m_work(new WorkList(desk, bench)),
-      m_day(new QVBoxLayout), m_charts(new QVBoxLayout), m_again(new QTimer(this)),
-      m_reader(new Reader(desk, this))
+      m_tiles(new QHBoxLayout), m_ownTiles(new QHBoxLayout), m_workCard(new Card),
+      m_work(new WorkList(desk, bench)), m_partsPlace(new QVBoxLayout), m_charts(new QVBoxLayout),
+      m_again(new QTimer(this)), m_reader(new Reader(desk, this))
 {
     build();
     m_again->setSingleShot(true);
@@ -86,6 +86,7 @@ void StartPage::build()
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     head->addWidget(m_choice, 0, Qt::AlignBottom);
     m_tiles->setSpacing(kCardPadding);
+    m_ownTiles->setSpacing(kCardPadding);
     m_workCard->addTitle({});
     m_workCard->body()->addWidget(m_work);
     m_workCard->body()->addStretch(1);
@@ -95,8 +96,8 @@ void StartPage::build()
     columns->addWidget(m_workCard, kWorkShare, Qt::AlignTop);
     auto* right = new QVBoxLayout;
     right->setSpacing(kCardPadding);
-    m_day->setSpacing(kGap);
-    right->addLayout(m_day);
+    m_partsPlace->setSpacing(kCardPadding);
+    right->addLayout(m_partsPlace);
     right->addLayout(m_charts, 1);
     columns->addLayout(right, kChartShare);
     auto* middle = new QWidget;
@@ -104,6 +105,7 @@ void StartPage::build()
     lines->setContentsMargins(0, 0, 12, 0);
     lines->setSpacing(kCardPadding);
     lines->addLayout(m_tiles);
+    lines->addLayout(m_ownTiles);
     lines->addLayout(columns, 1);
     auto* scroll = new QScrollArea;
     scroll->setWidget(middle);
@@ -137,7 +139,7 @@ void StartPage::retranslate()
     m_choice->setCurrentIndex(static_cast<int>(m_shown));
     if (!m_figures.counts.empty()) {
         showWork();
-        showDay();
+        showParts();
         showTiles();
         showCharts();
     }
@@ -176,7 +178,7 @@ void StartPage::run()
 {
     m_isStale = false;
     m_date->setText(dayText(todayOf(m_desk)));
-    const Dashboard& shown = dashboard();
+    Dashboard shown = withOwn(dashboard());
     const bool isLarge =
         std::any_of(shown.tiles.begin(), shown.tiles.end(), [this](const DashboardTile& tile) {
             return m_desk.isLarge(m_desk.catalogue().at(tile.entity));
@@ -184,16 +186,17 @@ void StartPage::run()
     const Viewpoint viewpoint = viewpointOf(m_desk);
     if (!isLarge) {
         m_reader->forget();
-        take(m_shown, runDashboard(m_desk.replica(), shown, viewpoint));
+        DashboardFigures figures = runDashboard(m_desk.replica(), shown, viewpoint);
+        take(m_shown, std::move(shown), std::move(figures));
         return;
     }
     m_reader->ask([this, at = m_shown, shown, viewpoint](Replica& replica) -> Reader::Show {
         auto figures = std::make_shared<DashboardFigures>(runDashboard(replica, shown, viewpoint));
-        return [this, at, figures] { take(at, std::move(*figures)); };
+        return [this, at, shown, figures] { take(at, shown, std::move(*figures)); };
     });
 }
 
-void StartPage::take(std::size_t dashboard, DashboardFigures figures)
+void StartPage::take(std::size_t dashboard, Dashboard asked, DashboardFigures figures)
 {
     if (dashboard != m_shown) {
         return;
@@ -203,9 +206,10 @@ void StartPage::take(std::size_t dashboard, DashboardFigures figures)
             view->setReport(nullptr);
         }
     }
+    m_asked = std::move(asked);
     m_figures = std::move(figures);
     showWork();
-    showDay();
+    showParts();
     showTiles();
     showCharts();
 }

@@ -16,15 +16,17 @@ class QVBoxLayout;
 namespace caravan::ui {
 
 class Card;
+class HomeCard;
 class PlainLabel;
 class Reader;
 class ReportView;
 class WorkList;
 class Workbench;
 
-/// Where a day begins: what is to be done, how many of what matters, two small charts. Each number
-/// opens the list of exactly its records, each mark the report with the records behind it. Which
-/// numbers follows the role, and can be chosen.
+/// Where a day begins: what is to be done, how many of what matters, cards of the subjects, small
+/// charts. Each number opens the list of exactly its records, each mark the report with the records
+/// behind it. Which of them follows the role, and can be chosen; lists and reports that a person
+/// adds stand beside them.
 class StartPage : public Page {
     Q_OBJECT
 
@@ -48,25 +50,34 @@ protected:
 private:
     void build();
     void run();
-    void take(std::size_t dashboard, DashboardFigures figures);
+    void take(std::size_t dashboard, Dashboard asked, DashboardFigures figures);
     void showWork();
-    void showDay();
+    void showParts();
+    HomeCard* makePart(const std::string& name);
     void showTiles();
+    Dashboard withOwn(Dashboard shown) const;
+    void addTileTo(QHBoxLayout& row, std::size_t place);
+    void offerRemoval(QWidget& part, const std::function<void()>& remove);
     void showCharts();
     Route routeOf(const DashboardChart& chart, int mark) const;
     Route routeOf(const DashboardTile& tile) const;
 
     Desk& m_desk;
+    const Workbench& m_bench;
     std::vector<Dashboard> m_dashboards;
     std::size_t m_shown = 0;
+    Dashboard m_asked; ///< what is shown, with what the person added
     DashboardFigures m_figures;
     PlainLabel* m_title;
     PlainLabel* m_date;
     QComboBox* m_choice;
     QHBoxLayout* m_tiles;
+    QHBoxLayout* m_ownTiles;
     Card* m_workCard;
     WorkList* m_work;
-    QVBoxLayout* m_day; ///< of an engineer: the next visits
+    QVBoxLayout* m_partsPlace;
+    std::vector<HomeCard*> m_parts; ///< cards of subjects
+    std::string m_partsOf;          ///< the dashboard whose they are
     QVBoxLayout* m_charts;
     std::vector<QPointer<ReportView>> m_views;
     QTimer* m_again;

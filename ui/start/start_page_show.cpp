@@ -6,9 +6,9 @@
 #include "ui/charts/charts.h"
 #include "ui/charts/report_text.h"
 #include "ui/charts/report_view.h"
+#include "ui/models/own_home.h"
 #include "ui/models/viewpoint.h"
-#include "ui/service/day_card.h"
-#include "ui/service/service.h"
+#include "ui/start/briefing_card.h"
 #include "ui/start/number_tile.h"
 #include "ui/start/work_list.h"
 #include "ui/text/error_text.h"
@@ -18,7 +18,9 @@
 #include "ui/widgets/layouts.h"
 #include "ui/widgets/link_label.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/workbench/workbench.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -29,7 +31,6 @@ namespace caravan::ui {
 namespace {
 
 constexpr int kChartHeight = 230;
-constexpr std::int64_t kVisitsShown = 3;
 
 Ink inkOfTone(const std::string& tone, std::int64_t count)
 {
@@ -48,55 +49,95 @@ void StartPage::showWork()
                        {tr("Next 7 days"), m_figures.next}});
 }
 
-/// The next visits of who drives to customers, with the button that begins them.
-void StartPage::showDay()
+/// Cards of subjects, made once for a dashboard and told to read again.
+void StartPage::showParts()
 {
-    clearLayout(*m_day);
-    if (dashboard().name != "engineer") {
+    if (m_partsOf == dashboard().name) {
+        for (HomeCard* part : m_parts) {
+            part->refresh();
+        }
         return;
     }
-    const TimePoint from = fromLocal(toLocal(m_desk.now()).date().startOfDay());
-    const Filter open =
-        Filter::whereIn("status", std::vector<std::string>{"planned", "accepted", "travelling",
-                                                           "on_site", "work_done"});
-    const auto visits = m_desk.replica().select(
-        {"visit",
-         Filter::all({open, Filter::where("engineer", Compare::equal, m_desk.user()),
-                      Filter::where("start", Compare::greaterOrEqual, formatDateTime(from))}),
-         {{"start"}},
-         {}},
-        0, kVisitsShown);
-    if (!visits) {
-        m_desk.reportReadFailure(visits.error());
-        return;
+    m_partsOf = dashboard().name;
+    m_parts.clear();
+    clearLayout(*m_partsPlace);
+    for (const std::string& name : dashboard().parts) {
+        if (HomeCard* card = makePart(name)) {
+            connect(card, &HomeCard::routeRequested, this, &StartPage::routeRequested);
+            connect(card, &HomeCard::messageRequested, this, &StartPage::messageRequested);
+            m_partsPlace->addWidget(card);
+            m_parts.push_back(card);
+        }
     }
-    if (visits->empty()) {
-        m_day->addWidget(
-            new PlainLabel(tr("No visits are planned for you."), TextRole::body, Ink::text2));
-        return;
+}
+
+HomeCard* StartPage::makePart(const std::string& name)
+{
+    if (name == "briefing") {
+        return new BriefingCard(m_desk, m_bench);
     }
-    for (const Row& visit : *visits) {
-        auto* card = new DayCard(m_desk, visit.record, DayCard::Among::severalDays);
-        connect(card, &DayCard::startRequested, this,
-                [this, id = visit.record.id] { Q_EMIT routeRequested(workRoute(id)); });
-        connect(card, &DayCard::recordRequested, this,
-                [this](const RecordKey& key) { Q_EMIT routeRequested(Route::record(key)); });
-        m_day->addWidget(card);
+    for (const HomePart& part : m_bench.homeParts()) {
+        if (part.key == name) {
+            return part.make(m_desk, m_bench);
+        }
     }
+    return nullptr;
+}
+
+Dashboard StartPage::withOwn(Dashboard shown) const
+{
+    for (OwnTile& tile : ownTiles(m_desk.preferences(), m_desk.catalogue())) {
+        shown.tiles.push_back(
+            {{{"en", toStd(tile.name)}}, std::move(tile.entity), {}, std::move(tile.view)});
+    }
+    const Reports reports = m_bench.reportsOf(m_desk.catalogue());
+    for (const OwnChart& chart : ownCharts(m_desk.preferences())) {
+        if (Reports::Definition report = reports.find(chart.report)) {
+            shown.charts.push_back({std::move(report), chart.by, chart.period, chart.isOwn});
+        }
+    }
+    return shown;
 }
 
 void StartPage::showTiles()
 {
     clearLayout(*m_tiles);
-    const std::vector<DashboardTile>& tiles = dashboard().tiles;
-    for (std::size_t i = 0; i < tiles.size() && i < m_figures.counts.size(); ++i) {
-        const std::int64_t count = m_figures.counts[i];
-        auto* tile = new NumberTile(integerText(count), labelText(tiles[i].labels),
-                                    inkOfTone(tiles[i].tone, count));
-        connect(tile, &NumberTile::clicked, this,
-                [this, route = routeOf(tiles[i])] { Q_EMIT routeRequested(route); });
-        m_tiles->addWidget(tile);
+    clearLayout(*m_ownTiles);
+    const std::size_t supplied = dashboard().tiles.size();
+    for (std::size_t i = 0; i < m_asked.tiles.size() && i < m_figures.counts.size(); ++i) {
+        addTileTo(i < supplied ? *m_tiles : *m_ownTiles, i);
     }
+}
+
+void StartPage::addTileTo(QHBoxLayout& row, std::size_t place)
+{
+    const DashboardTile& shown = m_asked.tiles[place];
+    const std::int64_t count = m_figures.counts[place];
+    auto* tile =
+        new NumberTile(integerText(count), labelText(shown.labels), inkOfTone(shown.tone, count));
+    connect(tile, &NumberTile::clicked, this,
+            [this, route = routeOf(shown)] { Q_EMIT routeRequested(route); });
+    if (place >= dashboard().tiles.size()) {
+        const OwnTile own{labelText(shown.labels), shown.entity, shown.view};
+        offerRemoval(*tile, [this, own] { removeOwnTile(m_desk.preferences(), own); });
+    }
+    row.addWidget(tile);
+}
+
+/// By the context menu, and by its key.
+void StartPage::offerRemoval(QWidget& part, const std::function<void()>& remove)
+{
+    auto* action =
+        new QAction(icon(QStringLiteral("trash-2"), Ink::danger), tr("Remove from Home"), &part);
+    action->setShortcut(QKeySequence::Delete);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    part.addAction(action);
+    part.setContextMenuPolicy(Qt::ActionsContextMenu);
+    part.setToolTip(tr("Remove from Home: Del, or the context menu"));
+    connect(action, &QAction::triggered, this, [this, remove] {
+        remove();
+        run();
+    });
 }
 
 void StartPage::showCharts()
@@ -108,7 +149,7 @@ void StartPage::showCharts()
     }
     clearLayout(*m_charts);
     m_views.clear();
-    const std::vector<DashboardChart>& charts = dashboard().charts;
+    const std::vector<DashboardChart>& charts = m_asked.charts;
     for (std::size_t i = 0; i < charts.size() && i < m_figures.reports.size(); ++i) {
         const Result<Report>& report = m_figures.reports[i];
         auto* card = new Card;
@@ -122,6 +163,10 @@ void StartPage::showCharts()
         auto* open = new LinkLabel(title);
         connect(open, &LinkLabel::clicked, this,
                 [this, chart = charts[i]] { Q_EMIT routeRequested(routeOf(chart, -1)); });
+        if (i >= dashboard().charts.size()) {
+            const OwnChart own{definition.name, charts[i].by, charts[i].period, charts[i].isOwn};
+            offerRemoval(*open, [this, own] { removeOwnChart(m_desk.preferences(), own); });
+        }
         card->body()->addWidget(open, 0, Qt::AlignLeft);
         if (!report || report->marks.empty()) {
             card->body()->addWidget(

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/start/work_list.h"
 
-#include "core/planning/contact.h"
 #include "core/record/moments.h"
 #include "ui/models/calls.h"
 #include "ui/models/desk.h"
@@ -70,16 +69,6 @@ About aboutOf(Replica& replica, const Record& record)
     return about;
 }
 
-/// One's own activities whose day has passed.
-Route lateRoute(const Catalogue& catalogue)
-{
-    const Entity& activities = catalogue.at(Serves::activities);
-    Route route = Route::list(activities.name);
-    route.preset["view"] =
-        toJson(lateActivities(activities, {activities.moments.owner, FilterRule::Kind::mine, {}}));
-    return route;
-}
-
 } // namespace
 
 WorkList::WorkList(Desk& desk, const Workbench& bench, QWidget* parent)
@@ -110,7 +99,7 @@ void WorkList::setGroups(const std::vector<Group>& groups)
             auto* more = new LinkLabel(
                 tr("%Ln more", nullptr, static_cast<int>(group.work.size() - kGroupMax)));
             connect(more, &LinkLabel::clicked, this, [this, isLate = group.isLate] {
-                Q_EMIT routeRequested(isLate ? lateRoute(m_desk.catalogue()) : calendarRoute());
+                Q_EMIT routeRequested(isLate ? ownLateRoute(m_desk.catalogue()) : calendarRoute());
             });
             m_rows->addWidget(more, 0, Qt::AlignLeft);
         }

@@ -29,6 +29,7 @@ TEST_F(Dashboards, EveryTileAndChartIsReadAndHasSomethingToSay)
     for (const Dashboard& dashboard : dashboards) {
         EXPECT_EQ(dashboard.tiles.size(), 5U) << dashboard.name << ": a tile names what is not";
         EXPECT_EQ(dashboard.charts.size(), 2U) << dashboard.name;
+        EXPECT_FALSE(dashboard.parts.empty()) << dashboard.name;
         for (const Row& user : *users) {
             const DashboardFigures figures =
                 runDashboard(*replica, dashboard, lookedAtBy(user.record.id));

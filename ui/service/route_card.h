@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#pragma once
+
+#include "ui/models/desk.h"
+#include "ui/workbench/home_parts.h"
+
+class QVBoxLayout;
+
+namespace caravan::ui {
+
+class Pill;
+class PlainLabel;
+
+/// The next visits of an engineer in the order of their times, with what is still missing for
+/// those of today.
+class RouteCard : public HomeCard {
+    Q_OBJECT
+
+public:
+    explicit RouteCard(Desk& desk, QWidget* parent = nullptr);
+
+    void refresh() override;
+
+private:
+    void showReadiness();
+
+    Desk& m_desk;
+    Pill* m_light;
+    PlainLabel* m_ready;
+    QVBoxLayout* m_visits;
+};
+
+/// Visits of @p engineer from @p from on that are not over, earliest first. Error: storage.
+Result<std::vector<Row>> comingVisits(Replica& replica, const RecordId& engineer, TimePoint from,
+                                      std::int64_t most);
+
+} // namespace caravan::ui

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Caravan authors
+#include "ui/service/service_home.h"
+
+#include "core/query/list_view.h"
+#include "core/service/dispatch.h"
+#include "ui/models/viewpoint.h"
+#include "ui/service/route_card.h"
+#include "ui/service/stock.h"
+#include "ui/text/format.h"
+#include "ui/text/value_display.h"
+#include "ui/workbench/workbench.h"
+
+#include <QCoreApplication>
+
+namespace caravan::ui {
+namespace {
+
+/// Sentences of this file.
+class ServiceBriefing {
+    Q_DECLARE_TR_FUNCTIONS(ServiceBriefing)
+
+public:
+    static std::vector<BriefingSentence> make(Desk& desk)
+    {
+        std::vector<BriefingSentence> said;
+        addMissing(desk, said);
+        addUnsigned(desk, said);
+        return said;
+    }
+
+private:
+    static void addMissing(Desk& desk, std::vector<BriefingSentence>& said)
+    {
+        const Viewpoint viewpoint = viewpointOf(desk);
+        const auto readiness =
+            readReadiness(desk.replica(), desk.user(), viewpoint.midnight(viewpoint.today),
+                          viewpoint.midnight(addDays(viewpoint.today, 1)), desk.now());
+        if (!readiness) {
+            desk.reportReadFailure(readiness.error());
+            return;
+        }
+        const auto namesOf = [](const std::vector<std::string>& names) {
+            QStringList all;
+            for (const std::string& name : names) {
+                all.append(toQString(name));
+            }
+            return joinedText(all);
+        };
+        if (!readiness->partsMissing.empty()) {
+            said.push_back({tr("Missing in your van for today: %1", "parts")
+                                .arg(namesOf(readiness->partsMissing)),
+                            partsRoute(), QStringLiteral("package"), Tone::danger});
+        }
+        if (!readiness->toolsExpired.empty()) {
+            said.push_back(
+                {tr("Calibration expired: %1", "tools").arg(namesOf(readiness->toolsExpired)),
+                 partsRoute(), QStringLiteral("wrench"), Tone::danger});
+        }
+    }
+
+    /// Visits that were worked on and that nobody has closed.
+    static void addUnsigned(Desk& desk, std::vector<BriefingSentence>& said)
+    {
+        ListView view;
+        view.rules = {{"engineer", FilterRule::Kind::mine, {}},
+                      {"status",
+                       FilterRule::Kind::is,
+                       {std::string("on_site"), std::string("work_done"), std::string("signed")}},
+                      {"start", FilterRule::Kind::period, {std::string("past")}}};
+        view.sort = {{"start"}};
+        const Entity& visits = desk.catalogue().at("visit");
+        const auto count =
+            desk.replica().count({"visit", filterOf(visits, view, viewpointOf(desk)), {}, {}});
+        if (!count || *count == 0) {
+            return;
+        }
+        Route route = Route::list("visit");
+        route.preset["view"] = toJson(view);
+        said.push_back(
+            {tr("%Ln of your past visits are not closed yet", nullptr, static_cast<int>(*count)),
+             std::move(route), QStringLiteral("clipboard-check"), Tone::warning});
+    }
+};
+
+} // namespace
+
+void addServiceHome(Workbench& bench)
+{
+    bench.add(BriefingSource{.make = ServiceBriefing::make});
+    bench.add(HomePart{.key = "route", .make = [](Desk& desk, const Workbench&) -> HomeCard* {
+                           return new RouteCard(desk);
+                       }});
+}
+
+} // namespace caravan::ui
