@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "sync/engine/feed_follower.h"
 
+#include <algorithm>
+
 namespace caravan::sync {
 
 using namespace std::chrono_literals;
@@ -22,12 +24,19 @@ Done FeedFollower::take(const FeedPage& page, const Flight& flight, TimePoint no
         m_isWanted = true;
         return applied.error();
     }
-    m_received += static_cast<std::int64_t>(page.rows.size());
+    const auto rows = static_cast<std::int64_t>(page.rows.size());
+    m_received += rows;
+    if (page.left) {
+        m_left = page.left;
+    } else if (m_left) {
+        m_left = std::max<std::int64_t>(0, *m_left - rows);
+    }
     m_isCaughtUp = *applied && !page.more && !m_isWanted; // not asked for again meanwhile
     m_isWanted = !m_isCaughtUp;
     if (m_isCaughtUp) {
         m_caughtUpAt = now;
         m_received = 0;
+        m_left.reset();
         if (!wasComplete && !m_isIndexing) {
             beginIndexing(commands);
         }

@@ -37,6 +37,8 @@ public:
 
     /// Records received since it was caught up last.
     std::int64_t received() const { return m_received; }
+    /// How many are still to come of a first copy, at most; nothing where the hub did not say.
+    std::optional<std::int64_t> left() const { return m_left; }
     std::optional<TimePoint> caughtUpAt() const { return m_caughtUpAt; }
 
 private:
@@ -44,6 +46,7 @@ private:
     bool m_isCaughtUp = false;
     bool m_isIndexing = false;
     std::int64_t m_received = 0;
+    std::optional<std::int64_t> m_left;
     std::optional<TimePoint> m_caughtUpAt;
 };
 

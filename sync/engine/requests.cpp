@@ -39,6 +39,7 @@ struct Asked {
     std::string path;
     std::string body{};
     bool isAuthorized = true;
+    std::vector<std::pair<std::string, std::string>> headers{};
 };
 
 SendRequest requestOf(SessionParts& session, const Flight& flight, Asked asked)
@@ -51,6 +52,7 @@ SendRequest requestOf(SessionParts& session, const Flight& flight, Asked asked)
     request.url = (session.signIn.isUnderWay() ? session.signIn.url() : state.hubUrl) + asked.path;
     request.accessToken = asked.isAuthorized ? session.signIn.access() : std::string();
     request.body = std::move(asked.body);
+    request.headers = std::move(asked.headers);
     request.replica = state.replica;
     request.schemaRevision = session.replica.catalogue().revision();
     request.timeout =
@@ -140,7 +142,11 @@ void sendFeed(SessionParts& session)
     if (flight.isLongPoll) {
         path += "&wait=" + std::to_string(kFeedWaitMax.count());
     }
-    send(session, Lane::feed, std::move(flight), {"GET", path});
+    Asked asked{"GET", std::move(path)};
+    if (!session.replica.state().firstSyncDone && !session.feed.left()) {
+        asked.headers.emplace_back(kCountHeader, "left"); // once: it costs the hub a count
+    }
+    send(session, Lane::feed, std::move(flight), std::move(asked));
 }
 
 void sendNextOnFeed(SessionParts& session)

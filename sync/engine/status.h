@@ -30,6 +30,7 @@ struct SyncStatus {
     std::int64_t attention = 0;          ///< changes the hub refused or could not take
     std::int64_t conflicts = 0;          ///< open conflicts that ask this user
     std::int64_t received = 0;           ///< records received in the running pull
+    std::optional<std::int64_t> left;    ///< of firstSync: records still to come, at most
     std::int64_t quarantined = 0;        ///< records of which an unreadable row came
     std::int64_t removalsHeld = 0;       ///< records that the hub wants gone, until a person agrees
     std::int64_t givenBack = 0;          ///< changes given back to a hub in the last week, which

@@ -235,6 +235,7 @@ void SyncSession::reportStatus()
     const SyncState state = replica.state();
     SyncStatus& status = m_parts.status; // the parts write the problem into it
     status.received = m_parts.feed.received();
+    status.left = m_parts.feed.left();
     status.lastSyncAt = m_parts.feed.caughtUpAt() ? m_parts.feed.caughtUpAt()
                         : status.lastSyncAt       ? status.lastSyncAt
                                                   : state.lastSyncAt;

@@ -8,6 +8,8 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
+
 namespace caravan::sync {
 namespace {
 
@@ -81,6 +83,9 @@ bool readEnd(const json::object& object, FeedPage& page)
     page.more = reader.flag("more");
     page.grants = reader.number("grants");
     page.applied = reader.isThere("applied") ? reader.number("applied") : 0;
+    if (reader.isThere("left")) {
+        page.left = std::max<std::int64_t>(0, reader.number("left"));
+    }
     page.time = parseDateTime(reader.textOr("time", {})).value_or(TimePoint{});
     return reader.isGood() && !page.cursor.empty();
 }
@@ -117,12 +122,15 @@ std::string encodeFeedRow(const FeedRow& row)
 
 std::string encodeFeedEnd(const FeedPage& page)
 {
-    return json::serialize(json::object{{"cursor", page.cursor},
-                                        {"more", page.more},
-                                        {"grants", page.grants},
-                                        {"applied", page.applied},
-                                        {"time", formatDateTime(page.time)}}) +
-           "\n";
+    json::object end{{"cursor", page.cursor},
+                     {"more", page.more},
+                     {"grants", page.grants},
+                     {"applied", page.applied},
+                     {"time", formatDateTime(page.time)}};
+    if (page.left) {
+        end["left"] = *page.left;
+    }
+    return json::serialize(end) + "\n";
 }
 
 Result<FeedPage> decodeFeed(const Catalogue& catalogue, std::string_view text)

@@ -92,6 +92,7 @@ struct FeedRequest {
     std::size_t limit = 2000;
     int waitSeconds = 0;
     ReplicaId replica{}; ///< who reads, so that FeedPage::applied can be told; may be nil
+    bool counts = false; ///< FeedPage::left is wanted, which costs a count
 };
 
 struct FeedRow {
@@ -112,7 +113,14 @@ struct FeedPage {
     /// The last op of the reading replica that the page's rows contain (or that was refused).
     std::int64_t applied = 0;
     TimePoint time{};
+    /// How many rows come behind it, where that was asked: a record that the reader sees for
+    /// several reasons is counted for each, so there are at most so many. From the net, so only
+    /// shown.
+    std::optional<std::int64_t> left = std::nullopt;
 };
+
+/// The header with which a reader asks for it; hubs of before do not know it.
+inline constexpr const char* kCountHeader = "caravan-count";
 
 /// Problem types of RFC 9457 documents, as stable words.
 namespace problem {

@@ -26,6 +26,34 @@ TEST_F(Feed, ReadFromTheBeginningIsTheFirstSync)
     EXPECT_EQ(accounts, 25U);
 }
 
+TEST_F(Feed, SaysHowManyRowsAreLeftWhereThatIsAsked)
+{
+    for (int i = 0; i < 9; ++i) {
+        createAccount("lin", "account " + std::to_string(i));
+    }
+    const auto page = [this](const std::string& cursor, bool counts) {
+        sync::FeedRequest request{cursor, 4, 0};
+        request.counts = counts;
+        const Answer<FeedAnswer> answer = feed(hub(), person("lin").caller, request);
+        EXPECT_TRUE(answer);
+        const auto read = sync::decodeFeed(*m_catalogue, answer->body);
+        EXPECT_TRUE(read);
+        return read ? *read : sync::FeedPage{};
+    };
+    EXPECT_FALSE(page({}, false).left) << "it costs a count";
+    sync::FeedPage read = page({}, true);
+    ASSERT_TRUE(read.left);
+    std::int64_t before = *read.left;
+    EXPECT_GE(before, 5);
+    while (read.more) {
+        read = page(read.cursor, true);
+        ASSERT_TRUE(read.left);
+        EXPECT_LT(*read.left, before);
+        before = *read.left;
+    }
+    EXPECT_EQ(before, 0);
+}
+
 TEST_F(Feed, GivesARecordThatStandsInSeveralScopesOnce)
 {
     createAccount("lin", "hengda");

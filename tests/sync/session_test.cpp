@@ -43,6 +43,43 @@ TEST_F(SessionTest, EachPageIsReportedWithWhatCameSoFar)
 }
 
 /// A word of what went wrong is news even where nothing else changed.
+TEST_F(SessionTest, AFirstCopyAsksOnceHowMuchThereIsAndCountsDown)
+{
+    const auto asksCount = [this] {
+        return std::any_of(last().headers.begin(), last().headers.end(),
+                           [](const auto& one) { return one.first == kCountHeader; });
+    };
+    const auto page = [](const char* cursor, std::optional<std::int64_t> left) {
+        FeedPage page;
+        page.cursor = cursor;
+        page.more = true;
+        page.left = left;
+        return page;
+    };
+    post(SignInRequested{"https://hub.example/", {"lin@caravan.example", "secret", "d", "p"}});
+    answer(last(), hello());
+    answer(last(), tokens("a1"));
+    answer(last(), hello());
+    answer(last(), encode(RegisterAnswer{1}), 201);
+    ASSERT_EQ(last().kind, RequestKind::feed);
+    EXPECT_TRUE(asksCount());
+    answer(last(), encodeFeedEnd(page("c1", 7000)));
+    EXPECT_EQ(reported.left, 7000);
+    EXPECT_FALSE(asksCount()) << "the count is known";
+    FeedRow row;
+    row.record = Record(replica->catalogue().at("account"), replica->newId());
+    row.record.set("name", std::string("Acme"));
+    row.record.rev = 1;
+    answer(last(), encodeFeedRow(row) + encodeFeedEnd(page("c2", {})));
+    EXPECT_EQ(reported.left, 6999);
+    answer(last(), encodeFeedEnd(page("c3", -5)));
+    EXPECT_EQ(reported.left, 0) << "from the net: never below nothing";
+    FeedPage end = page("c4", {});
+    end.more = false;
+    answer(last(), encodeFeedEnd(end));
+    EXPECT_FALSE(reported.left);
+}
+
 TEST_F(SessionTest, AFailureIsReported)
 {
     signIn();

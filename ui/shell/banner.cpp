@@ -17,6 +17,7 @@ namespace caravan::ui {
 namespace {
 
 constexpr int kHeight = 44;
+constexpr int kBarHeight = 3;
 
 } // namespace
 
@@ -33,8 +34,10 @@ Banner::Banner(QWidget* parent)
     connect(m_action, &QPushButton::clicked, this, &Banner::actionPicked);
 }
 
-void Banner::say(const QString& iconName, Tone tone, const QString& text, const QString& action)
+void Banner::say(const QString& iconName, Tone tone, const QString& text, const QString& action,
+                 std::optional<double> share)
 {
+    m_share = share;
     m_icon = iconName;
     m_tone = tone;
     m_text->setText(text);
@@ -50,6 +53,14 @@ void Banner::paintEvent(QPaintEvent*)
     const QRect box(kPageMargin, 0, width() - 2 * kPageMargin, kHeight);
     paintBox(painter, box, tokens.soft(m_tone, tokens.surface),
              mixed(tokens.border, tokens.ink(m_tone), 0.35), kCardRadius);
+    if (m_share) {
+        const int room = box.width() - 2 * kCardRadius;
+        const QRect track(box.x() + kCardRadius, box.bottom() - kBarHeight, room, kBarHeight);
+        painter.fillRect(track, mixed(tokens.surface, tokens.ink(m_tone), 0.2));
+        painter.fillRect(
+            QRect(track.topLeft(), QSize(static_cast<int>(room * *m_share), kBarHeight)),
+            tokens.ink(m_tone));
+    }
     paintIcon(painter, QRect(box.x() + kCardPadding, box.y(), kIconSize, box.height()), m_icon,
               tokens.ink(m_tone), kIconSize);
 }

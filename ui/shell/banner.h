@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QPushButton;
 
 namespace caravan::ui {
@@ -19,7 +21,9 @@ class Banner : public QWidget {
 public:
     explicit Banner(QWidget* parent = nullptr);
 
-    void say(const QString& icon, Tone tone, const QString& text, const QString& action);
+    /// @p share: how far something is that goes on, 0 to 1; nothing: no bar.
+    void say(const QString& icon, Tone tone, const QString& text, const QString& action,
+             std::optional<double> share = {});
 
 Q_SIGNALS:
     void actionPicked();
@@ -30,6 +34,7 @@ protected:
 private:
     QString m_icon;
     Tone m_tone = Tone::accent;
+    std::optional<double> m_share;
     PlainLabel* m_text;
     QPushButton* m_action;
 };

@@ -8,9 +8,20 @@
 #include "ui/shell/gate.h"
 #include "ui/shell/sidebar.h"
 #include "ui/sync/sync_text.h"
+#include "ui/text/format.h"
 #include "ui/widgets/status_chip.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace caravan::ui {
+
+namespace {
+
+constexpr double kEstimateAfterSeconds = 2; ///< before that, a guess
+constexpr int kMinute = 60;
+
+} // namespace
 
 StatusBanner::StatusBanner(Banner& banner, Sidebar& sidebar, Desk& desk, SyncPort& port,
                            QObject* parent)
@@ -60,18 +71,49 @@ void StatusBanner::showDemo()
     m_banner.show();
 }
 
-void StatusBanner::showSync(const sync::SyncStatus& status)
+/// How many of how many, and how long; what is here can be worked with already.
+void StatusBanner::showFirstCopy(const sync::SyncStatus& status)
 {
-    const SyncLine line = syncLine(status, m_desk.now());
-    m_sidebar.chip().setState(line.icon, line.tone, line.title, line.detail, line.busy);
-    using Phase = sync::SyncStatus::Phase;
-    switch (status.phase) {
-    case Phase::firstSync:
+    if (!m_copyBegan || status.received < m_copyFrom) {
+        m_copyBegan = m_desk.now();
+        m_copyFrom = status.received;
+    }
+    if (!status.left) { // a hub of before says no number
         m_banner.say(
             QStringLiteral("download"), Tone::accent,
             tr("The first copy is being made: %Ln record(s) so far. You can begin to work.",
                nullptr, static_cast<int>(status.received)),
             {});
+        return;
+    }
+    const std::int64_t all = status.received + *status.left;
+    const double share =
+        all > 0 ? static_cast<double>(status.received) / static_cast<double>(all) : 0.0;
+    QString text = tr("First copy: %1 of about %2 records. What is here you can use already.")
+                       .arg(integerText(status.received), integerText(all));
+    const auto seconds = std::chrono::duration<double>(m_desk.now() - *m_copyBegan).count();
+    const auto come = static_cast<double>(status.received - m_copyFrom);
+    if (seconds >= kEstimateAfterSeconds && come > 0) {
+        const auto rest =
+            static_cast<int>(std::ceil(static_cast<double>(*status.left) * seconds / come));
+        text += QLatin1Char(' ') +
+                (rest < kMinute ? tr("About %Ln second(s) left.", nullptr, std::max(1, rest))
+                                : tr("About %Ln minute(s) left.", nullptr, rest / kMinute));
+    }
+    m_banner.say(QStringLiteral("download"), Tone::accent, text, {}, share);
+}
+
+void StatusBanner::showSync(const sync::SyncStatus& status)
+{
+    if (status.phase != sync::SyncStatus::Phase::firstSync) {
+        m_copyBegan.reset();
+    }
+    const SyncLine line = syncLine(status, m_desk.now());
+    m_sidebar.chip().setState(line.icon, line.tone, line.title, line.detail, line.busy);
+    using Phase = sync::SyncStatus::Phase;
+    switch (status.phase) {
+    case Phase::firstSync:
+        showFirstCopy(status);
         break;
     case Phase::signInNeeded:
         m_banner.say(QStringLiteral("key-round"), Tone::warning,

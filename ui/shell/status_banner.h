@@ -31,11 +31,14 @@ private:
     void showReadOnly(const Error& why);
     void showDemo();
     void showSync(const sync::SyncStatus& status);
+    void showFirstCopy(const sync::SyncStatus& status);
 
     Banner& m_banner;
     Sidebar& m_sidebar;
     Desk& m_desk;
     SyncPort& m_port;
+    std::optional<TimePoint> m_copyBegan; ///< that a first copy was seen here
+    std::int64_t m_copyFrom = 0;          ///< records that were here then
 };
 
 } // namespace caravan::ui

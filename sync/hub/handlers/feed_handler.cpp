@@ -195,6 +195,11 @@ Answer<FeedAnswer> feed(Hub& hub, const Caller& caller, const sync::FeedRequest&
         end.more = reader.more();
         end.grants = rights->grantsNumber();
         end.time = hub.now();
+        if (request.counts && end.more) {
+            end.left = rowsBehind(connection, cursor->scopes, cursor->position);
+        } else if (request.counts) {
+            end.left = 0;
+        }
         end.applied = appliedOf(connection, request.replica, caller.user);
         reader.body() += sync::encodeFeedEnd(end);
         answer = FeedAnswer{std::move(reader.body()), reader.rows(), reader.more(), rights->scopes};

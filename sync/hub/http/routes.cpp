@@ -140,6 +140,7 @@ HttpResponse runFeed(Hub& hub, const RouteCall& call)
     }
     request.replica =
         ReplicaId::parse(call.request.header("caravan-replica")).value_or(ReplicaId{});
+    request.counts = call.request.header(sync::kCountHeader) == "left";
     const std::uint64_t commits = hub.commits();
     Answer<FeedAnswer> answer = feed(hub, call.caller, request);
     if (!answer) {

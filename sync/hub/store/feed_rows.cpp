@@ -112,6 +112,18 @@ NumberSet scopeNumbers(Connection& connection, const std::vector<std::string>& n
     return numbers;
 }
 
+std::int64_t rowsBehind(Connection& connection, const NumberSet& scopes, FeedPosition after)
+{
+    std::int64_t count = 0;
+    for (const std::int64_t scope : scopes) {
+        const auto row = connection.run("SELECT COUNT(*) FROM feed WHERE scope=$1 AND position>$2",
+                                        {scope, static_cast<std::int64_t>(after)});
+        row->next();
+        count += row->integer(0);
+    }
+    return count;
+}
+
 #define CARAVAN_FEED_COLUMNS                                                                       \
     "f.scope, f.position, f.present, r.rid, r.entity, r.id, r.life, r.into_id, r.scopes, r.rev, "  \
     "r.by_user, r.at, r.vers, r.fields"

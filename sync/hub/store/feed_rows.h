@@ -39,6 +39,10 @@ std::int64_t scopeNumber(Connection& connection, std::string_view name);
 /// Numbers of those that exist.
 NumberSet scopeNumbers(Connection& connection, const std::vector<std::string>& names);
 
+/// How many rows the scopes have behind @p after, each scope counted for itself. Costs a step of an
+/// index for each.
+std::int64_t rowsBehind(Connection& connection, const NumberSet& scopes, FeedPosition after);
+
 /// One row of the feed with the current record. Valid until the reader goes on.
 class FeedRow {
 public:
