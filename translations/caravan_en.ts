@@ -262,6 +262,40 @@
     </message>
 </context>
 <context>
+    <name>DayBriefing</name>
+    <message numerus="yes">
+        <source>%Ln of your tasks are overdue, the oldest by %1</source>
+        <translation>
+            <numerusform>%Ln of your tasks is overdue by %1</numerusform>
+            <numerusform>%Ln of your tasks are overdue, the oldest by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln appointment(s) today, the first at %1</source>
+        <translation>
+            <numerusform>%Ln appointment today, the first at %1</numerusform>
+            <numerusform>%Ln appointments today, the first at %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>when, customer</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 km between them</source>
+        <comment>appointments, kilometres</comment>
+        <translation>%1 · %2 km between them</translation>
+    </message>
+</context>
+<context>
     <name>DealFacts</name>
     <message>
         <source>Open deals</source>
@@ -418,6 +452,19 @@
     <message>
         <source>%1 km in a straight line</source>
         <translation>%1 km in a straight line</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <comment>for the visits of a day</comment>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Not everything is here yet</source>
+        <translation>Not everything is here yet</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Not ready</translation>
     </message>
 </context>
 <context>
@@ -1416,6 +1463,66 @@
     </message>
 </context>
 <context>
+    <name>SellingBriefing</name>
+    <message numerus="yes">
+        <source>%Ln discount(s) wait for your approval</source>
+        <translation>
+            <numerusform>%Ln discount waits for your approval</numerusform>
+            <numerusform>%Ln discounts wait for your approval</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your discount was approved: %1</source>
+        <comment>quote</comment>
+        <translation>Your discount was approved: %1</translation>
+    </message>
+    <message>
+        <source>Your discount was rejected: %1</source>
+        <comment>quote</comment>
+        <translation>Your discount was rejected: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your deals should close this week: %1</source>
+        <comment>amount</comment>
+        <translation>
+            <numerusform>%Ln of your deals should close this week: %1</numerusform>
+            <numerusform>%Ln of your deals should close this week: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: no activity for %2</source>
+        <comment>deal, days</comment>
+        <translation>%1: no activity for %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServiceBriefing</name>
+    <message>
+        <source>Missing in your van for today: %1</source>
+        <comment>parts</comment>
+        <translation>Missing in your van for today: %1</translation>
+    </message>
+    <message>
+        <source>Calibration expired: %1</source>
+        <comment>tools</comment>
+        <translation>Calibration expired: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your past visits are not closed yet</source>
+        <translation>
+            <numerusform>%Ln of your past visits is not closed yet</numerusform>
+            <numerusform>%Ln of your past visits are not closed yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServiceText</name>
     <message>
         <source>Warranty until %1</source>
@@ -1629,6 +1736,11 @@
         <source>%1: %2</source>
         <comment>field: new value</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 cleared</source>
+        <comment>field</comment>
+        <translation>%1 cleared</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +1973,25 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::BriefingCard</name>
+    <message>
+        <source>Briefing</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>Print the briefing</source>
+        <translation>Print the briefing</translation>
+    </message>
+    <message>
+        <source>Nothing needs your attention this morning.</source>
+        <translation>Nothing needs your attention this morning.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::BulkEditDialog</name>
     <message>
         <source>Apply</source>
@@ -1923,6 +2054,48 @@
             <numerusform>Clear %1 of %Ln record</numerusform>
             <numerusform>Clear %1 of %Ln records</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::BulletinCard</name>
+    <message>
+        <source>Bulletins</source>
+        <translation>Bulletins</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, not read</source>
+        <comment>bulletin</comment>
+        <translation>%1, not read</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::BulletinReader</name>
+    <message>
+        <source>Newer</source>
+        <translation>Newer</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Older</translation>
+    </message>
+    <message>
+        <source>Bulletin</source>
+        <translation>Bulletin</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2378,6 +2551,14 @@
         <source>This date is in the past.</source>
         <translation>This date is in the past.</translation>
     </message>
+    <message>
+        <source>Spoken with …</source>
+        <translation>Spoken with …</translation>
+    </message>
+    <message>
+        <source>Spoken with</source>
+        <translation>Spoken with</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ConflictCards</name>
@@ -2614,6 +2795,14 @@
         <source>Start</source>
         <translation>Start</translation>
     </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Show on the map</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Call %1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::DayPage</name>
@@ -2665,19 +2854,6 @@
     <message>
         <source>Parts and tools</source>
         <translation>Parts and tools</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <comment>for the visits of a day</comment>
-        <translation>Ready</translation>
-    </message>
-    <message>
-        <source>Not everything is here yet</source>
-        <translation>Not everything is here yet</translation>
-    </message>
-    <message>
-        <source>Not ready</source>
-        <translation>Not ready</translation>
     </message>
 </context>
 <context>
@@ -3676,12 +3852,45 @@
         <source>You cannot edit this field.</source>
         <translation>You cannot edit this field.</translation>
     </message>
+    <message>
+        <source>Cleared: it belonged to the customer before.</source>
+        <translation>Cleared: it belonged to the customer before.</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::FunnelView</name>
     <message>
         <source>%1% of the step before</source>
         <translation>%1% of the step before</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::GapCard</name>
+    <message>
+        <source>Target of this quarter</source>
+        <translation>Target of this quarter</translation>
+    </message>
+    <message>
+        <source>No targets are set for this quarter.</source>
+        <translation>No targets are set for this quarter.</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>All together</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Open the report</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <comment>amount</comment>
+        <translation>%1 to go</translation>
+    </message>
+    <message>
+        <source>reached, %1 above</source>
+        <comment>amount</comment>
+        <translation>reached, %1 above</translation>
     </message>
 </context>
 <context>
@@ -4210,6 +4419,53 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ListClipboard</name>
+    <message numerus="yes">
+        <source>At most %Ln row(s) can be copied at once. Export the list instead.</source>
+        <translation>
+            <numerusform>At most %Ln row can be copied at once. Export the list instead.</numerusform>
+            <numerusform>At most %Ln rows can be copied at once. Export the list instead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied with their IDs</source>
+        <translation>
+            <numerusform>%Ln row copied with their IDs</numerusform>
+            <numerusform>%Ln rows copied with their IDs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied</source>
+        <translation>
+            <numerusform>%Ln row copied</numerusform>
+            <numerusform>%Ln rows copied</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too much to paste at once. Import it as a CSV file.</source>
+        <translation>Too much to paste at once. Import it as a CSV file.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text that can be pasted.</source>
+        <translation>The clipboard holds no text that can be pasted.</translation>
+    </message>
+    <message>
+        <source>Select fewer rows.</source>
+        <translation>Select fewer rows.</translation>
+    </message>
+    <message>
+        <source>Pasting …</source>
+        <translation>Pasting …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) changed by pasting</source>
+        <translation>
+            <numerusform>%Ln record changed by pasting</numerusform>
+            <numerusform>%Ln records changed by pasting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ListFiles</name>
     <message>
         <source>Import a CSV file</source>
@@ -4431,6 +4687,85 @@
         <source>Imports …</source>
         <translation>Imports …</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Preview of the selected record (Space)</source>
+        <translation>Preview of the selected record (Space)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln row(s)</source>
+        <translation>
+            <numerusform>Copy %Ln row</numerusform>
+            <numerusform>Copy %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln selected record(s) can be exported. Filter the list instead.</source>
+        <translation>
+            <numerusform>At most %Ln selected record can be exported. Filter the list instead.</numerusform>
+            <numerusform>At most %Ln selected records can be exported. Filter the list instead.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words of the filter cannot stand on Home. Use a rule instead.</source>
+        <translation>Words of the filter cannot stand on Home. Use a rule instead.</translation>
+    </message>
+    <message>
+        <source>“%1” is on Home now</source>
+        <comment>list</comment>
+        <translation>“%1” is on Home now</translation>
+    </message>
+    <message>
+        <source>It is on Home already, or there is no room for more.</source>
+        <translation>It is on Home already, or there is no room for more.</translation>
+    </message>
+    <message>
+        <source>Preview of the current record</source>
+        <translation>Preview of the current record</translation>
+    </message>
+    <message>
+        <source>Next or previous row</source>
+        <translation>Next or previous row</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Open the record</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>Filter by words</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or the cell</source>
+        <translation>Copy the selected rows, or the cell</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows with their IDs</source>
+        <translation>Copy the selected rows with their IDs</translation>
+    </message>
+    <message>
+        <source>Paste cells, after showing what would change</source>
+        <translation>Paste cells, after showing what would change</translation>
+    </message>
+    <message>
+        <source>Delete the selected records</source>
+        <translation>Delete the selected records</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>Select nothing</translation>
+    </message>
+    <message>
+        <source>Add to Home</source>
+        <translation>Add to Home</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ListSelection</name>
@@ -4477,6 +4812,26 @@
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>a sum of what is under way</comment>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <comment>a sum of what is done</comment>
+        <translation>completed</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <comment>a sum of what ended otherwise</comment>
+        <translation>dropped</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount, how far</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4603,6 +4958,41 @@
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::MovedCard</name>
+    <message>
+        <source>What moved in seven days</source>
+        <translation>What moved in seven days</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Won</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>Slipped</source>
+        <translation>Slipped</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>No deal moved.</source>
+        <translation>No deal moved.</translation>
+    </message>
+    <message>
+        <source>Open the review</source>
+        <translation>Open the review</translation>
     </message>
 </context>
 <context>
@@ -4951,6 +5341,102 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::PasteDialog</name>
+    <message>
+        <source>Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Paste into this list</source>
+        <translation>Paste into this list</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>What will change</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <comment>of what is pasted</comment>
+        <translation>Row %1</translation>
+    </message>
+    <message>
+        <source>No such record on this laptop</source>
+        <translation>No such record on this laptop</translation>
+    </message>
+    <message>
+        <source>“%1” is not on this laptop</source>
+        <comment>name or ID</comment>
+        <translation>“%1” is not on this laptop</translation>
+    </message>
+    <message>
+        <source>Several records are called “%1”</source>
+        <translation>Several records are called “%1”</translation>
+    </message>
+    <message>
+        <source>The list ends before this row</source>
+        <translation>The list ends before this row</translation>
+    </message>
+    <message>
+        <source>An earlier row is the same record</source>
+        <translation>An earlier row is the same record</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”</source>
+        <translation>Nothing is called “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid value</source>
+        <translation>“%1” is not a valid value</translation>
+    </message>
+    <message>
+        <source>(cleared)</source>
+        <comment>value</comment>
+        <translation>(cleared)</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Nothing would change.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) will change</source>
+        <translation>
+            <numerusform>%Ln value will change</numerusform>
+            <numerusform>%Ln values will change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln record(s).</source>
+        <translation>
+            <numerusform>in %Ln record.</numerusform>
+            <numerusform>in %Ln records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be pasted.</source>
+        <comment>values or rows</comment>
+        <translation>
+            <numerusform>%Ln cannot be pasted.</numerusform>
+            <numerusform>%Ln cannot be pasted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::PhotosStep</name>
     <message>
         <source>Photos</source>
@@ -5173,6 +5659,37 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::RecordGlance</name>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open the whole page (Enter)</source>
+        <translation>Open the whole page (Enter)</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>No record selected</source>
+        <translation>No record selected</translation>
+    </message>
+    <message>
+        <source>Select a row to see its record here.</source>
+        <translation>Select a row to see its record here.</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::RecordHead</name>
     <message>
         <source>Previous record (Alt+Up)</source>
@@ -5291,6 +5808,22 @@
     <message>
         <source>Select records first.</source>
         <translation>Select records first.</translation>
+    </message>
+    <message>
+        <source>Edit the value with the focus, or the record</source>
+        <translation>Edit the value with the focus, or the record</translation>
+    </message>
+    <message>
+        <source>Next or previous entry of the timeline</source>
+        <translation>Next or previous entry of the timeline</translation>
+    </message>
+    <message>
+        <source>Press a button of the entry</source>
+        <translation>Press a button of the entry</translation>
+    </message>
+    <message>
+        <source>Save what is composed</source>
+        <translation>Save what is composed</translation>
     </message>
 </context>
 <context>
@@ -5620,6 +6153,35 @@
         <source>More</source>
         <translation>More</translation>
     </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Pinned</translation>
+    </message>
+    <message>
+        <source>On Home a report is of everybody or of yourself. Choose one of both first.</source>
+        <translation>On Home a report is of everybody or of yourself. Choose one of both first.</translation>
+    </message>
+    <message>
+        <source>“%1” is on Home now</source>
+        <comment>report</comment>
+        <translation>“%1” is on Home now</translation>
+    </message>
+    <message>
+        <source>It is on Home already, or there is no room for more.</source>
+        <translation>It is on Home already, or there is no room for more.</translation>
+    </message>
+    <message>
+        <source>Pin this report on top</source>
+        <translation>Pin this report on top</translation>
+    </message>
+    <message>
+        <source>Add this report to Home</source>
+        <translation>Add this report to Home</translation>
+    </message>
+    <message>
+        <source>Find a report</source>
+        <translation>Find a report</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ReviewPage</name>
@@ -5697,6 +6259,21 @@
             <numerusform>no activity for %Ln day, nothing planned</numerusform>
             <numerusform>no activity for %Ln days, nothing planned</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RouteCard</name>
+    <message>
+        <source>My route</source>
+        <translation>My route</translation>
+    </message>
+    <message>
+        <source>No visits are planned for you.</source>
+        <translation>No visits are planned for you.</translation>
+    </message>
+    <message>
+        <source>All visits of today</source>
+        <translation>All visits of today</translation>
     </message>
 </context>
 <context>
@@ -6200,6 +6777,41 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::SelectionBar</name>
+    <message>
+        <source>Edit …</source>
+        <translation>Edit …</translation>
+    </message>
+    <message>
+        <source>Reassign …</source>
+        <translation>Reassign …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Export …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Selected records</source>
+        <translation>Selected records</translation>
+    </message>
+    <message>
+        <source>Select nothing (Esc)</source>
+        <translation>Select nothing (Esc)</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>Select nothing</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ServiceTools</name>
     <message>
         <source>Covered today?</source>
@@ -6459,6 +7071,14 @@
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Find a shortcut</source>
+        <translation>Find a shortcut</translation>
     </message>
 </context>
 <context>
@@ -6771,16 +7391,20 @@
         <translation>Nothing to show yet</translation>
     </message>
     <message>
-        <source>No visits are planned for you.</source>
-        <translation>No visits are planned for you.</translation>
-    </message>
-    <message>
         <source>Overdue</source>
         <translation>Overdue</translation>
     </message>
     <message>
         <source>Next 7 days</source>
         <translation>Next 7 days</translation>
+    </message>
+    <message>
+        <source>Remove from Home</source>
+        <translation>Remove from Home</translation>
+    </message>
+    <message>
+        <source>Remove from Home: Del, or the context menu</source>
+        <translation>Remove from Home: Del, or the context menu</translation>
     </message>
 </context>
 <context>
@@ -6860,6 +7484,24 @@
     <message>
         <source>This laptop is no longer allowed to sync. Ask your administrator.</source>
         <translation>This laptop is no longer allowed to sync. Ask your administrator.</translation>
+    </message>
+    <message>
+        <source>First copy: %1 of about %2 records. What is here you can use already.</source>
+        <translation>First copy: %1 of about %2 records. What is here you can use already.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln second(s) left.</source>
+        <translation>
+            <numerusform>About %Ln second left.</numerusform>
+            <numerusform>About %Ln seconds left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln minute(s) left.</source>
+        <translation>
+            <numerusform>About %Ln minute left.</numerusform>
+            <numerusform>About %Ln minutes left.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7461,6 +8103,10 @@
     <message>
         <source>Write a note</source>
         <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
     </message>
 </context>
 <context>

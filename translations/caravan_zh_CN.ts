@@ -261,6 +261,37 @@
     </message>
 </context>
 <context>
+    <name>DayBriefing</name>
+    <message numerus="yes">
+        <source>%Ln of your tasks are overdue, the oldest by %1</source>
+        <translation>
+            <numerusform>您有 %Ln 项任务逾期，最久已逾期 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln appointment(s) today, the first at %1</source>
+        <translation>
+            <numerusform>今天有 %Ln 个安排，第一个在 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>when, customer</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 km between them</source>
+        <comment>appointments, kilometres</comment>
+        <translation>%1 · 行程共 %2 公里</translation>
+    </message>
+</context>
+<context>
     <name>DealFacts</name>
     <message>
         <source>Open deals</source>
@@ -412,6 +443,19 @@
     <message>
         <source>%1 km in a straight line</source>
         <translation>直线距离 %1 公里</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <comment>for the visits of a day</comment>
+        <translation>已就绪</translation>
+    </message>
+    <message>
+        <source>Not everything is here yet</source>
+        <translation>尚未全部就绪</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>未就绪</translation>
     </message>
 </context>
 <context>
@@ -1393,6 +1437,62 @@
     </message>
 </context>
 <context>
+    <name>SellingBriefing</name>
+    <message numerus="yes">
+        <source>%Ln discount(s) wait for your approval</source>
+        <translation>
+            <numerusform>有 %Ln 项折扣待您审批</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your discount was approved: %1</source>
+        <comment>quote</comment>
+        <translation>您申请的折扣已批准：%1</translation>
+    </message>
+    <message>
+        <source>Your discount was rejected: %1</source>
+        <comment>quote</comment>
+        <translation>您申请的折扣已驳回：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your deals should close this week: %1</source>
+        <comment>amount</comment>
+        <translation>
+            <numerusform>您有 %Ln 个商机应在本周结单：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: no activity for %2</source>
+        <comment>deal, days</comment>
+        <translation>%1：已 %2未跟进</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServiceBriefing</name>
+    <message>
+        <source>Missing in your van for today: %1</source>
+        <comment>parts</comment>
+        <translation>今天车上缺少：%1</translation>
+    </message>
+    <message>
+        <source>Calibration expired: %1</source>
+        <comment>tools</comment>
+        <translation>校准已过期：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your past visits are not closed yet</source>
+        <translation>
+            <numerusform>您有 %Ln 张以往工单尚未关闭</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServiceText</name>
     <message>
         <source>Warranty until %1</source>
@@ -1600,6 +1700,11 @@
         <source>%1: %2</source>
         <comment>field: new value</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 cleared</source>
+        <comment>field</comment>
+        <translation>已清空“%1”</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +1936,25 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::BriefingCard</name>
+    <message>
+        <source>Briefing</source>
+        <translation>今日简报</translation>
+    </message>
+    <message>
+        <source>Print the briefing</source>
+        <translation>打印简报</translation>
+    </message>
+    <message>
+        <source>Nothing needs your attention this morning.</source>
+        <translation>目前没有需要您处理的事项。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::BulkEditDialog</name>
     <message>
         <source>Apply</source>
@@ -1889,6 +2013,47 @@
         <translation>
             <numerusform>清空 %Ln 条记录的“%1”</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::BulletinCard</name>
+    <message>
+        <source>Bulletins</source>
+        <translation>公告</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>还有 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, not read</source>
+        <comment>bulletin</comment>
+        <translation>%1，未读</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::BulletinReader</name>
+    <message>
+        <source>Newer</source>
+        <translation>较新</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>较早</translation>
+    </message>
+    <message>
+        <source>Bulletin</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2504,14 @@
         <source>This date is in the past.</source>
         <translation>该日期已过。</translation>
     </message>
+    <message>
+        <source>Spoken with …</source>
+        <translation>沟通对象…</translation>
+    </message>
+    <message>
+        <source>Spoken with</source>
+        <translation>沟通对象</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ConflictCards</name>
@@ -2571,6 +2744,14 @@
         <source>Start</source>
         <translation>开始</translation>
     </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>在地图上显示</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>拨打 %1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::DayPage</name>
@@ -2622,19 +2803,6 @@
     <message>
         <source>Parts and tools</source>
         <translation>备件和工具</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <comment>for the visits of a day</comment>
-        <translation>就绪</translation>
-    </message>
-    <message>
-        <source>Not everything is here yet</source>
-        <translation>尚未齐备</translation>
-    </message>
-    <message>
-        <source>Not ready</source>
-        <translation>有缺项</translation>
     </message>
 </context>
 <context>
@@ -3623,12 +3791,45 @@
         <source>You cannot edit this field.</source>
         <translation>您无权修改此字段。</translation>
     </message>
+    <message>
+        <source>Cleared: it belonged to the customer before.</source>
+        <translation>已清空：它属于之前的客户。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::FunnelView</name>
     <message>
         <source>%1% of the step before</source>
         <translation>上一步的 %1%</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::GapCard</name>
+    <message>
+        <source>Target of this quarter</source>
+        <translation>本季度目标</translation>
+    </message>
+    <message>
+        <source>No targets are set for this quarter.</source>
+        <translation>本季度没有设定目标。</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>打开报表</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <comment>amount</comment>
+        <translation>还差 %1</translation>
+    </message>
+    <message>
+        <source>reached, %1 above</source>
+        <comment>amount</comment>
+        <translation>已达成，超出 %1</translation>
     </message>
 </context>
 <context>
@@ -4140,6 +4341,49 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ListClipboard</name>
+    <message numerus="yes">
+        <source>At most %Ln row(s) can be copied at once. Export the list instead.</source>
+        <translation>
+            <numerusform>一次最多复制 %Ln 行，请改为导出列表。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied with their IDs</source>
+        <translation>
+            <numerusform>已复制 %Ln 行（含 ID）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too much to paste at once. Import it as a CSV file.</source>
+        <translation>内容过多，无法一次粘贴，请以 CSV 文件导入。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text that can be pasted.</source>
+        <translation>剪贴板中没有可粘贴的文字。</translation>
+    </message>
+    <message>
+        <source>Select fewer rows.</source>
+        <translation>请减少所选的行。</translation>
+    </message>
+    <message>
+        <source>Pasting …</source>
+        <translation>正在粘贴…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) changed by pasting</source>
+        <translation>
+            <numerusform>已通过粘贴更改 %Ln 条记录</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ListFiles</name>
     <message>
         <source>Import a CSV file</source>
@@ -4357,6 +4601,83 @@
         <source>Imports …</source>
         <translation>导入记录…</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Preview of the selected record (Space)</source>
+        <translation>预览所选记录（空格键）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln row(s)</source>
+        <translation>
+            <numerusform>复制 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln selected record(s) can be exported. Filter the list instead.</source>
+        <translation>
+            <numerusform>最多可导出所选的 %Ln 条记录，请改为筛选列表。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words of the filter cannot stand on Home. Use a rule instead.</source>
+        <translation>筛选框里的文字不能放到首页，请改用筛选条件。</translation>
+    </message>
+    <message>
+        <source>“%1” is on Home now</source>
+        <comment>list</comment>
+        <translation>“%1”已添加到首页</translation>
+    </message>
+    <message>
+        <source>It is on Home already, or there is no room for more.</source>
+        <translation>首页上已有该项，或已没有空位。</translation>
+    </message>
+    <message>
+        <source>Preview of the current record</source>
+        <translation>预览当前记录</translation>
+    </message>
+    <message>
+        <source>Next or previous row</source>
+        <translation>下一行或上一行</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>按文字筛选</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or the cell</source>
+        <translation>复制所选行或单元格</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows with their IDs</source>
+        <translation>复制所选行（含 ID）</translation>
+    </message>
+    <message>
+        <source>Paste cells, after showing what would change</source>
+        <translation>粘贴单元格（先显示将更改的内容）</translation>
+    </message>
+    <message>
+        <source>Delete the selected records</source>
+        <translation>删除所选记录</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Add to Home</source>
+        <translation>添加到首页</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ListSelection</name>
@@ -4399,6 +4720,26 @@
         <translation>
             <numerusform>已选择 %Ln 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>a sum of what is under way</comment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <comment>a sum of what is done</comment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <comment>a sum of what ended otherwise</comment>
+        <translation>未成</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount, how far</comment>
+        <translation>%2 %1</translation>
     </message>
 </context>
 <context>
@@ -4523,6 +4864,41 @@
         <translation>
             <numerusform>还有 %n 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::MovedCard</name>
+    <message>
+        <source>What moved in seven days</source>
+        <translation>近 7 天的变化</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>输单</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>有推进</translation>
+    </message>
+    <message>
+        <source>Slipped</source>
+        <translation>推迟或逾期</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>No deal moved.</source>
+        <translation>没有商机变化。</translation>
+    </message>
+    <message>
+        <source>Open the review</source>
+        <translation>打开商机复盘</translation>
     </message>
 </context>
 <context>
@@ -4868,6 +5244,99 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::PasteDialog</name>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Paste into this list</source>
+        <translation>粘贴到此列表</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>更改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>更改后</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>将更改的内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <comment>of what is pasted</comment>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>No such record on this laptop</source>
+        <translation>本机上没有该记录</translation>
+    </message>
+    <message>
+        <source>“%1” is not on this laptop</source>
+        <comment>name or ID</comment>
+        <translation>本机上没有“%1”</translation>
+    </message>
+    <message>
+        <source>Several records are called “%1”</source>
+        <translation>有多条记录名为“%1”</translation>
+    </message>
+    <message>
+        <source>The list ends before this row</source>
+        <translation>列表到此行之前已结束</translation>
+    </message>
+    <message>
+        <source>An earlier row is the same record</source>
+        <translation>前面已有同一条记录</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”</source>
+        <translation>没有名为“%1”的记录</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid value</source>
+        <translation>“%1”不是有效值</translation>
+    </message>
+    <message>
+        <source>(cleared)</source>
+        <comment>value</comment>
+        <translation>（清空）</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>没有需要更改的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) will change</source>
+        <translation>
+            <numerusform>将更改 %Ln 个值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln record(s).</source>
+        <translation>
+            <numerusform>（%Ln 条记录）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be pasted.</source>
+        <comment>values or rows</comment>
+        <translation>
+            <numerusform>%Ln 项无法粘贴。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::PhotosStep</name>
     <message>
         <source>Photos</source>
@@ -5083,6 +5552,37 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::RecordGlance</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the whole page (Enter)</source>
+        <translation>打开完整页面（回车键）</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>No record selected</source>
+        <translation>未选择记录</translation>
+    </message>
+    <message>
+        <source>Select a row to see its record here.</source>
+        <translation>选择一行即可在此查看记录。</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::RecordHead</name>
     <message>
         <source>Previous record (Alt+Up)</source>
@@ -5200,6 +5700,22 @@
     <message>
         <source>Select records first.</source>
         <translation>请先选择记录。</translation>
+    </message>
+    <message>
+        <source>Edit the value with the focus, or the record</source>
+        <translation>编辑焦点所在的值或整条记录</translation>
+    </message>
+    <message>
+        <source>Next or previous entry of the timeline</source>
+        <translation>时间线的下一条或上一条</translation>
+    </message>
+    <message>
+        <source>Press a button of the entry</source>
+        <translation>按下该条目的按钮</translation>
+    </message>
+    <message>
+        <source>Save what is composed</source>
+        <translation>保存正在填写的内容</translation>
     </message>
 </context>
 <context>
@@ -5527,6 +6043,35 @@
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message>
+        <source>Pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>On Home a report is of everybody or of yourself. Choose one of both first.</source>
+        <translation>首页上的报表只能是全部人员或您本人的，请先选择其一。</translation>
+    </message>
+    <message>
+        <source>“%1” is on Home now</source>
+        <comment>report</comment>
+        <translation>“%1”已添加到首页</translation>
+    </message>
+    <message>
+        <source>It is on Home already, or there is no room for more.</source>
+        <translation>首页上已有该项，或已没有空位。</translation>
+    </message>
+    <message>
+        <source>Pin this report on top</source>
+        <translation>将此报表固定在顶部</translation>
+    </message>
+    <message>
+        <source>Add this report to Home</source>
+        <translation>将此报表添加到首页</translation>
+    </message>
+    <message>
+        <source>Find a report</source>
+        <translation>查找报表</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ReviewPage</name>
@@ -5600,6 +6145,21 @@
         <translation>
             <numerusform>%Ln 天未跟进，也没有计划</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RouteCard</name>
+    <message>
+        <source>My route</source>
+        <translation>我的行程</translation>
+    </message>
+    <message>
+        <source>No visits are planned for you.</source>
+        <translation>没有安排给您的工单。</translation>
+    </message>
+    <message>
+        <source>All visits of today</source>
+        <translation>今天的全部工单</translation>
     </message>
 </context>
 <context>
@@ -6103,6 +6663,41 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::SelectionBar</name>
+    <message>
+        <source>Edit …</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Reassign …</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Selected records</source>
+        <translation>所选记录</translation>
+    </message>
+    <message>
+        <source>Select nothing (Esc)</source>
+        <translation>取消选择（Esc）</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>取消选择</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ServiceTools</name>
     <message>
         <source>Covered today?</source>
@@ -6361,6 +6956,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Find a shortcut</source>
+        <translation>查找快捷键</translation>
     </message>
 </context>
 <context>
@@ -6672,16 +7275,20 @@
         <translation>暂无数据</translation>
     </message>
     <message>
-        <source>No visits are planned for you.</source>
-        <translation>没有安排给您的工单。</translation>
-    </message>
-    <message>
         <source>Overdue</source>
         <translation>逾期</translation>
     </message>
     <message>
         <source>Next 7 days</source>
         <translation>未来 7 天</translation>
+    </message>
+    <message>
+        <source>Remove from Home</source>
+        <translation>从首页移除</translation>
+    </message>
+    <message>
+        <source>Remove from Home: Del, or the context menu</source>
+        <translation>从首页移除：Del 键或右键菜单</translation>
     </message>
 </context>
 <context>
@@ -6760,6 +7367,22 @@
     <message>
         <source>This laptop is no longer allowed to sync. Ask your administrator.</source>
         <translation>本机已不允许再同步，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>First copy: %1 of about %2 records. What is here you can use already.</source>
+        <translation>正在建立本机副本：已有 %1 条记录，共约 %2 条。已有的现在就可以使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln second(s) left.</source>
+        <translation>
+            <numerusform>约剩 %Ln 秒。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln minute(s) left.</source>
+        <translation>
+            <numerusform>约剩 %Ln 分钟。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7352,6 +7975,10 @@
     <message>
         <source>Write a note</source>
         <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
 </context>
 <context>

@@ -261,6 +261,37 @@
     </message>
 </context>
 <context>
+    <name>DayBriefing</name>
+    <message numerus="yes">
+        <source>%Ln of your tasks are overdue, the oldest by %1</source>
+        <translation>
+            <numerusform>您有 %Ln 項任務逾期，最久已逾期 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln appointment(s) today, the first at %1</source>
+        <translation>
+            <numerusform>今天有 %Ln 個行程，第一個在 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>when, customer</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 km between them</source>
+        <comment>appointments, kilometres</comment>
+        <translation>%1 · 行程共 %2 公里</translation>
+    </message>
+</context>
+<context>
     <name>DealFacts</name>
     <message>
         <source>Open deals</source>
@@ -412,6 +443,19 @@
     <message>
         <source>%1 km in a straight line</source>
         <translation>直線距離 %1 公里</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <comment>for the visits of a day</comment>
+        <translation>已就緒</translation>
+    </message>
+    <message>
+        <source>Not everything is here yet</source>
+        <translation>尚未全部就緒</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>未就緒</translation>
     </message>
 </context>
 <context>
@@ -1393,6 +1437,62 @@
     </message>
 </context>
 <context>
+    <name>SellingBriefing</name>
+    <message numerus="yes">
+        <source>%Ln discount(s) wait for your approval</source>
+        <translation>
+            <numerusform>有 %Ln 項折扣待您簽核</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your discount was approved: %1</source>
+        <comment>quote</comment>
+        <translation>您申請的折扣已核准：%1</translation>
+    </message>
+    <message>
+        <source>Your discount was rejected: %1</source>
+        <comment>quote</comment>
+        <translation>您申請的折扣已駁回：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your deals should close this week: %1</source>
+        <comment>amount</comment>
+        <translation>
+            <numerusform>您有 %Ln 筆商機應於本週結案：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: no activity for %2</source>
+        <comment>deal, days</comment>
+        <translation>%1：已 %2未跟進</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServiceBriefing</name>
+    <message>
+        <source>Missing in your van for today: %1</source>
+        <comment>parts</comment>
+        <translation>今天車上缺少：%1</translation>
+    </message>
+    <message>
+        <source>Calibration expired: %1</source>
+        <comment>tools</comment>
+        <translation>校正已過期：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your past visits are not closed yet</source>
+        <translation>
+            <numerusform>您有 %Ln 張過去的工單尚未結案</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServiceText</name>
     <message>
         <source>Warranty until %1</source>
@@ -1600,6 +1700,11 @@
         <source>%1: %2</source>
         <comment>field: new value</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 cleared</source>
+        <comment>field</comment>
+        <translation>已清空「%1」</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +1936,25 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::BriefingCard</name>
+    <message>
+        <source>Briefing</source>
+        <translation>今日簡報</translation>
+    </message>
+    <message>
+        <source>Print the briefing</source>
+        <translation>列印簡報</translation>
+    </message>
+    <message>
+        <source>Nothing needs your attention this morning.</source>
+        <translation>目前沒有需要您處理的事項。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::BulkEditDialog</name>
     <message>
         <source>Apply</source>
@@ -1889,6 +2013,47 @@
         <translation>
             <numerusform>清空 %Ln 筆紀錄的「%1」</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::BulletinCard</name>
+    <message>
+        <source>Bulletins</source>
+        <translation>公告</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>還有 %Ln 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, not read</source>
+        <comment>bulletin</comment>
+        <translation>%1，未讀</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::BulletinReader</name>
+    <message>
+        <source>Newer</source>
+        <translation>較新</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>較舊</translation>
+    </message>
+    <message>
+        <source>Bulletin</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>內文</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2504,14 @@
         <source>This date is in the past.</source>
         <translation>此日期已過。</translation>
     </message>
+    <message>
+        <source>Spoken with …</source>
+        <translation>聯繫對象…</translation>
+    </message>
+    <message>
+        <source>Spoken with</source>
+        <translation>聯繫對象</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ConflictCards</name>
@@ -2571,6 +2744,14 @@
         <source>Start</source>
         <translation>開始</translation>
     </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>在地圖上顯示</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>撥打 %1</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::DayPage</name>
@@ -2622,19 +2803,6 @@
     <message>
         <source>Parts and tools</source>
         <translation>備品和工具</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <comment>for the visits of a day</comment>
-        <translation>就緒</translation>
-    </message>
-    <message>
-        <source>Not everything is here yet</source>
-        <translation>尚未齊備</translation>
-    </message>
-    <message>
-        <source>Not ready</source>
-        <translation>有缺項</translation>
     </message>
 </context>
 <context>
@@ -3623,12 +3791,45 @@
         <source>You cannot edit this field.</source>
         <translation>您無權修改此欄位。</translation>
     </message>
+    <message>
+        <source>Cleared: it belonged to the customer before.</source>
+        <translation>已清空：它屬於先前的客戶。</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::FunnelView</name>
     <message>
         <source>%1% of the step before</source>
         <translation>上一步的 %1%</translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::GapCard</name>
+    <message>
+        <source>Target of this quarter</source>
+        <translation>本季目標</translation>
+    </message>
+    <message>
+        <source>No targets are set for this quarter.</source>
+        <translation>本季沒有設定目標。</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>開啟報表</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <comment>amount</comment>
+        <translation>還差 %1</translation>
+    </message>
+    <message>
+        <source>reached, %1 above</source>
+        <comment>amount</comment>
+        <translation>已達成，超出 %1</translation>
     </message>
 </context>
 <context>
@@ -4140,6 +4341,49 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::ListClipboard</name>
+    <message numerus="yes">
+        <source>At most %Ln row(s) can be copied at once. Export the list instead.</source>
+        <translation>
+            <numerusform>一次最多複製 %Ln 列，請改為匯出清單。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied with their IDs</source>
+        <translation>
+            <numerusform>已複製 %Ln 列（含 ID）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied</source>
+        <translation>
+            <numerusform>已複製 %Ln 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too much to paste at once. Import it as a CSV file.</source>
+        <translation>內容過多，無法一次貼上，請以 CSV 檔案匯入。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text that can be pasted.</source>
+        <translation>剪貼簿中沒有可貼上的文字。</translation>
+    </message>
+    <message>
+        <source>Select fewer rows.</source>
+        <translation>請減少所選的列。</translation>
+    </message>
+    <message>
+        <source>Pasting …</source>
+        <translation>正在貼上…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) changed by pasting</source>
+        <translation>
+            <numerusform>已透過貼上變更 %Ln 筆紀錄</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ListFiles</name>
     <message>
         <source>Import a CSV file</source>
@@ -4357,6 +4601,83 @@
         <source>Imports …</source>
         <translation>匯入紀錄…</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Preview of the selected record (Space)</source>
+        <translation>預覽所選紀錄（空白鍵）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln row(s)</source>
+        <translation>
+            <numerusform>複製 %Ln 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln selected record(s) can be exported. Filter the list instead.</source>
+        <translation>
+            <numerusform>最多可匯出所選的 %Ln 筆紀錄，請改為篩選清單。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words of the filter cannot stand on Home. Use a rule instead.</source>
+        <translation>篩選框裡的文字無法放到首頁，請改用篩選條件。</translation>
+    </message>
+    <message>
+        <source>“%1” is on Home now</source>
+        <comment>list</comment>
+        <translation>「%1」已加到首頁</translation>
+    </message>
+    <message>
+        <source>It is on Home already, or there is no room for more.</source>
+        <translation>首頁上已有該項，或已沒有空位。</translation>
+    </message>
+    <message>
+        <source>Preview of the current record</source>
+        <translation>預覽目前紀錄</translation>
+    </message>
+    <message>
+        <source>Next or previous row</source>
+        <translation>下一列或上一列</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>開啟紀錄</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>依文字篩選</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or the cell</source>
+        <translation>複製所選列或儲存格</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows with their IDs</source>
+        <translation>複製所選列（含 ID）</translation>
+    </message>
+    <message>
+        <source>Paste cells, after showing what would change</source>
+        <translation>貼上儲存格（先顯示將變更的內容）</translation>
+    </message>
+    <message>
+        <source>Delete the selected records</source>
+        <translation>刪除所選紀錄</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>取消選取</translation>
+    </message>
+    <message>
+        <source>Add to Home</source>
+        <translation>加到首頁</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ListSelection</name>
@@ -4399,6 +4720,26 @@
         <translation>
             <numerusform>已選取 %Ln 筆</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>a sum of what is under way</comment>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <comment>a sum of what is done</comment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <comment>a sum of what ended otherwise</comment>
+        <translation>未成</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount, how far</comment>
+        <translation>%2 %1</translation>
     </message>
 </context>
 <context>
@@ -4523,6 +4864,41 @@
         <translation>
             <numerusform>還有 %n 項</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::MovedCard</name>
+    <message>
+        <source>What moved in seven days</source>
+        <translation>近 7 天的變化</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>未成交</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>有進展</translation>
+    </message>
+    <message>
+        <source>Slipped</source>
+        <translation>延後或逾期</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>No deal moved.</source>
+        <translation>沒有商機變化。</translation>
+    </message>
+    <message>
+        <source>Open the review</source>
+        <translation>開啟商機回顧</translation>
     </message>
 </context>
 <context>
@@ -4868,6 +5244,99 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::PasteDialog</name>
+    <message>
+        <source>Paste</source>
+        <translation>貼上</translation>
+    </message>
+    <message>
+        <source>Paste into this list</source>
+        <translation>貼到此清單</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>變更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>變更後</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>將變更的內容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <comment>of what is pasted</comment>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>No such record on this laptop</source>
+        <translation>本機上沒有該紀錄</translation>
+    </message>
+    <message>
+        <source>“%1” is not on this laptop</source>
+        <comment>name or ID</comment>
+        <translation>本機上沒有「%1」</translation>
+    </message>
+    <message>
+        <source>Several records are called “%1”</source>
+        <translation>有多筆紀錄名為「%1」</translation>
+    </message>
+    <message>
+        <source>The list ends before this row</source>
+        <translation>清單在此列之前已結束</translation>
+    </message>
+    <message>
+        <source>An earlier row is the same record</source>
+        <translation>前面已有同一筆紀錄</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”</source>
+        <translation>沒有名為「%1」的紀錄</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid value</source>
+        <translation>「%1」不是有效值</translation>
+    </message>
+    <message>
+        <source>(cleared)</source>
+        <comment>value</comment>
+        <translation>（清空）</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>沒有需要變更的內容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) will change</source>
+        <translation>
+            <numerusform>將變更 %Ln 個值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln record(s).</source>
+        <translation>
+            <numerusform>（%Ln 筆紀錄）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be pasted.</source>
+        <comment>values or rows</comment>
+        <translation>
+            <numerusform>%Ln 項無法貼上。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::PhotosStep</name>
     <message>
         <source>Photos</source>
@@ -5083,6 +5552,37 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::RecordGlance</name>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Open the whole page (Enter)</source>
+        <translation>開啟完整頁面（Enter）</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>時間軸</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細資料</translation>
+    </message>
+    <message>
+        <source>No record selected</source>
+        <translation>未選取紀錄</translation>
+    </message>
+    <message>
+        <source>Select a row to see its record here.</source>
+        <translation>選取一列即可在此檢視紀錄。</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::RecordHead</name>
     <message>
         <source>Previous record (Alt+Up)</source>
@@ -5200,6 +5700,22 @@
     <message>
         <source>Select records first.</source>
         <translation>請先選取紀錄。</translation>
+    </message>
+    <message>
+        <source>Edit the value with the focus, or the record</source>
+        <translation>編輯焦點所在的值或整筆紀錄</translation>
+    </message>
+    <message>
+        <source>Next or previous entry of the timeline</source>
+        <translation>時間軸的下一則或上一則</translation>
+    </message>
+    <message>
+        <source>Press a button of the entry</source>
+        <translation>按下該項目的按鈕</translation>
+    </message>
+    <message>
+        <source>Save what is composed</source>
+        <translation>儲存正在填寫的內容</translation>
     </message>
 </context>
 <context>
@@ -5527,6 +6043,35 @@
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message>
+        <source>Pinned</source>
+        <translation>已釘選</translation>
+    </message>
+    <message>
+        <source>On Home a report is of everybody or of yourself. Choose one of both first.</source>
+        <translation>首頁上的報表只能是全部人員或您本人的，請先選擇其一。</translation>
+    </message>
+    <message>
+        <source>“%1” is on Home now</source>
+        <comment>report</comment>
+        <translation>「%1」已加到首頁</translation>
+    </message>
+    <message>
+        <source>It is on Home already, or there is no room for more.</source>
+        <translation>首頁上已有該項，或已沒有空位。</translation>
+    </message>
+    <message>
+        <source>Pin this report on top</source>
+        <translation>將此報表釘選在最上方</translation>
+    </message>
+    <message>
+        <source>Add this report to Home</source>
+        <translation>將此報表加到首頁</translation>
+    </message>
+    <message>
+        <source>Find a report</source>
+        <translation>尋找報表</translation>
+    </message>
 </context>
 <context>
     <name>caravan::ui::ReviewPage</name>
@@ -5600,6 +6145,21 @@
         <translation>
             <numerusform>%Ln 天未跟進，也沒有計畫</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>caravan::ui::RouteCard</name>
+    <message>
+        <source>My route</source>
+        <translation>我的行程</translation>
+    </message>
+    <message>
+        <source>No visits are planned for you.</source>
+        <translation>沒有安排給您的工單。</translation>
+    </message>
+    <message>
+        <source>All visits of today</source>
+        <translation>今天的全部工單</translation>
     </message>
 </context>
 <context>
@@ -6103,6 +6663,41 @@
     </message>
 </context>
 <context>
+    <name>caravan::ui::SelectionBar</name>
+    <message>
+        <source>Edit …</source>
+        <translation>編輯…</translation>
+    </message>
+    <message>
+        <source>Reassign …</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Selected records</source>
+        <translation>所選紀錄</translation>
+    </message>
+    <message>
+        <source>Select nothing (Esc)</source>
+        <translation>取消選取（Esc）</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>取消選取</translation>
+    </message>
+</context>
+<context>
     <name>caravan::ui::ServiceTools</name>
     <message>
         <source>Covered today?</source>
@@ -6361,6 +6956,14 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Find a shortcut</source>
+        <translation>尋找快速鍵</translation>
     </message>
 </context>
 <context>
@@ -6672,16 +7275,20 @@
         <translation>尚無資料</translation>
     </message>
     <message>
-        <source>No visits are planned for you.</source>
-        <translation>沒有安排給您的工單。</translation>
-    </message>
-    <message>
         <source>Overdue</source>
         <translation>逾期</translation>
     </message>
     <message>
         <source>Next 7 days</source>
         <translation>未來 7 天</translation>
+    </message>
+    <message>
+        <source>Remove from Home</source>
+        <translation>從首頁移除</translation>
+    </message>
+    <message>
+        <source>Remove from Home: Del, or the context menu</source>
+        <translation>從首頁移除：Del 鍵或右鍵選單</translation>
     </message>
 </context>
 <context>
@@ -6760,6 +7367,22 @@
     <message>
         <source>This laptop is no longer allowed to sync. Ask your administrator.</source>
         <translation>本機已不允許再同步，請聯絡系統管理員。</translation>
+    </message>
+    <message>
+        <source>First copy: %1 of about %2 records. What is here you can use already.</source>
+        <translation>正在建立本機副本：已有 %1 筆紀錄，共約 %2 筆。已有的現在就可以使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln second(s) left.</source>
+        <translation>
+            <numerusform>約剩 %Ln 秒。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln minute(s) left.</source>
+        <translation>
+            <numerusform>約剩 %Ln 分鐘。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7352,6 +7975,10 @@
     <message>
         <source>Write a note</source>
         <translation>寫備註</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
     </message>
 </context>
 <context>

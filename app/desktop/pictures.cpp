@@ -287,7 +287,8 @@ void takePictures(Camera& camera, ui::MainWindow& window, ui::Desk& desk)
     camera.shoot(window, QStringLiteral("search"));
     search.end();
 
-    ui::ShortcutSheet sheet(window.actions(), &window);
+    const ui::Page& page = *window.pages().current();
+    ui::ShortcutSheet sheet(window.actions(), page.title(), page.keys(), &window);
     sheet.show();
     camera.shoot(sheet, QStringLiteral("shortcuts"));
     sheet.hide();

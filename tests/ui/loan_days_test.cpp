@@ -3,6 +3,7 @@
 
 // An entity that is JSON alone (tests/support/loan/loan.json), in the calendar and on its board.
 #include "tests/ui/loan_window.h"
+#include "ui/board/board_model.h"
 #include "ui/board/board_page.h"
 #include "ui/board/column_view.h"
 #include "ui/planning/calendar_model.h"

@@ -141,7 +141,9 @@ void MainWindow::showSignIn()
 
 void MainWindow::showShortcuts()
 {
-    ShortcutSheet(actions(), this).exec();
+    if (const Page* page = pages().current()) {
+        ShortcutSheet(actions(), page->title(), page->keys(), this).exec();
+    }
 }
 
 /// The sign-in and the lock say nothing of what lies behind them.

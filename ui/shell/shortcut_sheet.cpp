@@ -3,13 +3,17 @@
 #include "ui/shell/shortcut_sheet.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/widgets/dialog_room.h"
 #include "ui/widgets/key_cap.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QGridLayout>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace caravan::ui {
@@ -17,40 +21,82 @@ namespace caravan::ui {
 namespace {
 
 constexpr int kColumns = 2;
+constexpr int kOfColumn = 3; ///< what, keys, a gap
+constexpr QSize kSheetSize(760, 620);
 
 } // namespace
 
-ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, QWidget* parent) : QDialog(parent)
+ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, const QString& pageTitle,
+                             const QList<PageKey>& pageKeys, QWidget* parent)
+    : QDialog(parent), m_search(new QLineEdit), m_grid(new QGridLayout)
 {
     setWindowTitle(tr("Keyboard shortcuts"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
-    layout->setSpacing(kCardPadding);
-    layout->addWidget(new PlainLabel(windowTitle(), TextRole::pageTitle));
-
-    QList<QAction*> shown;
-    for (QAction* action : actions) {
+    openWithin(*this, kSheetSize);
+    QList<PageKey> everywhere;
+    for (const QAction* action : actions) {
         if (!action->text().isEmpty() && !action->shortcut().isEmpty()) {
-            shown.append(action);
+            everywhere.append(
+                {action->shortcut().toString(QKeySequence::NativeText), action->text()});
         }
     }
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(kCardPadding);
-    grid->setVerticalSpacing(10);
-    const int rows = (static_cast<int>(shown.size()) + kColumns - 1) / kColumns;
-    for (int i = 0; i < shown.size(); ++i) {
-        const int column = i / rows * 3;
-        grid->addWidget(new PlainLabel(shown.at(i)->text()), i % rows, column);
-        grid->addWidget(new KeyCap(shown.at(i)->shortcut().toString(QKeySequence::NativeText)),
-                        i % rows, column + 1, Qt::AlignRight);
-    }
-    grid->setColumnMinimumWidth(2, kPageMargin);
-    layout->addLayout(grid);
+    m_groups = {{pageTitle, pageKeys}, {tr("Everywhere"), everywhere}};
 
+    m_search->setPlaceholderText(tr("Find a shortcut"));
+    m_search->setAccessibleName(tr("Find a shortcut"));
+    m_search->setClearButtonEnabled(true);
+    connect(m_search, &QLineEdit::textChanged, this, &ShortcutSheet::fill);
+    m_grid->setHorizontalSpacing(kCardPadding);
+    m_grid->setVerticalSpacing(10);
+    auto* sheet = new QWidget;
+    auto* lines = new QVBoxLayout(sheet);
+    lines->setContentsMargins(0, 0, kGap, 0);
+    lines->addLayout(m_grid);
+    lines->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(sheet);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(windowTitle());
     auto* buttons = new QDialogButtonBox;
     QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kCardPadding);
+    layout->setSpacing(kCardPadding);
+    layout->addWidget(m_search);
+    layout->addWidget(scroll, 1);
     layout->addWidget(buttons);
+    fill();
+}
+
+void ShortcutSheet::fill()
+{
+    clearLayout(*m_grid);
+    const QString wanted = m_search->text().trimmed();
+    int row = 0;
+    for (const Group& group : m_groups) {
+        QList<PageKey> shown;
+        for (const PageKey& key : group.keys) {
+            if (key.what.contains(wanted, Qt::CaseInsensitive) ||
+                key.keys.contains(wanted, Qt::CaseInsensitive)) {
+                shown.append(key);
+            }
+        }
+        if (shown.isEmpty()) {
+            continue;
+        }
+        m_grid->addWidget(new PlainLabel(group.title, TextRole::cardTitle), row++, 0, 1, -1);
+        const int rows = (static_cast<int>(shown.size()) + kColumns - 1) / kColumns;
+        for (int i = 0; i < shown.size(); ++i) {
+            const int column = i / rows * kOfColumn;
+            m_grid->addWidget(new PlainLabel(shown.at(i).what), row + i % rows, column);
+            m_grid->addWidget(new KeyCap(shown.at(i).keys), row + i % rows, column + 1,
+                              Qt::AlignRight);
+        }
+        row += rows;
+    }
+    m_grid->setColumnMinimumWidth(kOfColumn - 1, kPageMargin);
 }
 
 } // namespace caravan::ui

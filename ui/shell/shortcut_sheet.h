@@ -2,16 +2,39 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "ui/page/page.h"
+
 #include <QDialog>
+#include <QList>
+
+class QAction;
+class QGridLayout;
+class QLineEdit;
 
 namespace caravan::ui {
 
-/// Every action of the window that has a key, in two columns.
+class PlainLabel;
+
+/// All keys on one sheet: those of the page that is shown, then those that work everywhere. What is
+/// typed leaves those that are meant.
 class ShortcutSheet : public QDialog {
     Q_OBJECT
 
 public:
-    ShortcutSheet(const QList<QAction*>& actions, QWidget* parent);
+    /// Actions without a key are left out. @p pageTitle: what the page calls itself.
+    ShortcutSheet(const QList<QAction*>& actions, const QString& pageTitle,
+                  const QList<PageKey>& pageKeys, QWidget* parent = nullptr);
+
+private:
+    struct Group {
+        QString title;
+        QList<PageKey> keys;
+    };
+    void fill();
+
+    QList<Group> m_groups;
+    QLineEdit* m_search;
+    QGridLayout* m_grid;
 };
 
 } // namespace caravan::ui

@@ -112,10 +112,13 @@ void SidebarContent::showMenu(const QString& place, const QPoint& at)
         menu.addAction(icon(QStringLiteral("star")), isPinned ? tr("Unpin") : tr("Pin to the top")),
         &QAction::triggered, this, [&] { togglePin(place); });
     menu.addSeparator();
-    connect(menu.addAction(icon(QStringLiteral("arrow-up")), tr("Move up")), &QAction::triggered,
-            this, [&] { move(place, -1); });
-    connect(menu.addAction(icon(QStringLiteral("arrow-down")), tr("Move down")),
-            &QAction::triggered, this, [&] { move(place, 1); });
+    const QStringList section = sectionOf(place);
+    QAction* up = menu.addAction(icon(QStringLiteral("arrow-up")), tr("Move up"));
+    QAction* down = menu.addAction(icon(QStringLiteral("arrow-down")), tr("Move down"));
+    up->setEnabled(!section.isEmpty() && section.first() != place);
+    down->setEnabled(!section.isEmpty() && section.last() != place);
+    connect(up, &QAction::triggered, this, [&] { move(place, -1); });
+    connect(down, &QAction::triggered, this, [&] { move(place, 1); });
     menu.exec(at);
 }
 
@@ -129,8 +132,8 @@ void SidebarContent::togglePin(const QString& place)
     Q_EMIT arranged();
 }
 
-/// Among what stands under the same heading; beyond its ends nothing moves.
-void SidebarContent::move(const QString& place, int by)
+/// What stands under the same heading, from the top.
+QStringList SidebarContent::sectionOf(const QString& place) const
 {
     const QList<NavPlace> lines =
         sidebarPlaces(m_desk, m_bench, current(), order()); // with headings
@@ -147,6 +150,13 @@ void SidebarContent::move(const QString& place, int by)
             isHere = isHere || line.key == place;
         }
     }
+    return section;
+}
+
+/// Beyond the ends of its section nothing moves.
+void SidebarContent::move(const QString& place, int by)
+{
+    QStringList section = sectionOf(place);
     const auto at = section.indexOf(place);
     if (at < 0 || at + by < 0 || at + by >= section.size()) {
         return;

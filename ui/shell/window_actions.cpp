@@ -43,6 +43,7 @@ QList<Key> keyboardMap()
         {Act::next, {Qt::ALT | Qt::Key_Down}},
         {Act::password, {}},
         {Act::shortcuts, {Qt::CTRL | Qt::Key_Slash, Qt::Key_F1}},
+        {Act::quit, {Qt::CTRL | Qt::Key_Q}},
     };
 }
 
@@ -89,6 +90,7 @@ void WindowActions::retranslate()
         {Act::previous, tr("Previous record")},
         {Act::next, tr("Next record")},
         {Act::password, tr("Change password")},
+        {Act::quit, tr("Quit")},
         {Act::shortcuts, tr("Keyboard shortcuts")},
     };
     for (const auto& [act, name] : names) {

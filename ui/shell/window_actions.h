@@ -35,7 +35,8 @@ enum class Act {
     previous,
     next,
     password,
-    shortcuts
+    shortcuts,
+    quit
 };
 
 /// The keyboard map of a window: one action for each Act, added to the window, in the order in

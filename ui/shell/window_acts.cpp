@@ -10,6 +10,8 @@
 #include "ui/shell/page_stack.h"
 #include "ui/shell/window_frame.h"
 
+#include <QApplication>
+
 namespace caravan::ui {
 
 namespace {
@@ -53,6 +55,7 @@ void connectActions(const WindowActions& actions, const ActTargets& targets)
     on(Act::lock, targets.gate, &Gate::lockNow);
     on(Act::password, targets.gate, &Gate::changePassword);
     on(Act::sync, targets.port, &SyncPort::syncNow);
+    on(Act::quit, frame, [] { QApplication::closeAllWindows(); }); // what is typed is kept
 }
 
 } // namespace caravan::ui

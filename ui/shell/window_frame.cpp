@@ -39,7 +39,7 @@ WindowFrame::WindowFrame(Desk& desk, const Workbench& bench, const WindowActions
     columns->addLayout(middle, 1);
     m_topBar->create().setMenu(&create);
     auto* person = new QMenu(this);
-    for (const Act act : {Act::password, Act::lock, Act::shortcuts}) {
+    for (const Act act : {Act::password, Act::lock, Act::shortcuts, Act::quit}) {
         person->addAction(&actions.of(act));
     }
     m_sidebar->setPersonMenu(person);

@@ -119,7 +119,9 @@ QString displayText(Replica& replica, const Entity& entity, const Group& group,
 
 QString joinedText(const QStringList& parts)
 {
-    return parts.join(QCoreApplication::translate("ValueDisplay", ", ", "between list items"));
+    QStringList said = parts;
+    said.removeAll(QString()); // what is not known is not told
+    return said.join(QCoreApplication::translate("ValueDisplay", ", ", "between list items"));
 }
 
 QString recordTitle(const Record& record)
