@@ -151,6 +151,14 @@ Letterhead::Letterhead(Replica& replica, const QString& language) : m_language(l
     }
     m_foot = foot.join(QStringLiteral("  ·  "));
     m_logo = logoOf(replica, company);
+    const auto* logo = std::get_if<FileRef>(&company.value("logo"));
+    m_logoHash = logo != nullptr && !m_logo.isNull() ? logo->sha256 : std::string();
+}
+
+std::string Letterhead::identity() const
+{
+    return toStd(QStringList{m_language, m_company, m_line, m_foot}.join(QLatin1Char('\n'))) +
+           '\n' + m_logoHash;
 }
 
 void Letterhead::paint(QPainter& painter, const QSizeF& page, const QString& pageText,
