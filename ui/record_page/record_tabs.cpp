@@ -76,6 +76,7 @@ void RecordTabs::addPanels(const Workbench& bench)
         m_stack->addWidget(view);
         connect(view, &PanelView::routeRequested, this, &RecordTabs::routeRequested);
         connect(view, &PanelView::messageRequested, this, &RecordTabs::messageRequested);
+        connect(view, &PanelView::offersRequested, this, &RecordTabs::offersRequested);
         connect(view, &PanelView::countChanged, this, &RecordTabs::showTabs);
     }
 }

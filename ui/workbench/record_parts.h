@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     void routeRequested(const caravan::ui::Route& route);
     void messageRequested(const QString& text, bool undoable);
+    void offersRequested(const QString& text, const QList<caravan::ui::ToastAction>& offers);
     /// What stands beside the title.
     void countChanged();
 };
@@ -127,6 +128,13 @@ struct StateRule {
     std::function<std::optional<QString>(Desk&, const Record&, const std::string&)> refusal{};
     /// In place of what the schema says. Empty: the schema says it.
     std::function<StateChange(Desk&, const Record&, const std::string&)> change{};
+    /// What is saved in the same step; where that cannot be made, why, as a sentence, and the
+    /// record stays where it is.
+    struct Along {
+        std::vector<Edit> edits{};
+        std::optional<QString> problem{};
+    };
+    std::function<Along(Desk&, const Record&, const std::string&)> along{};
 };
 
 } // namespace caravan::ui
