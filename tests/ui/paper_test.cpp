@@ -122,6 +122,29 @@ TEST_F(Paper, AQuoteCanBeSearchedAndCountsItsSheets)
     }
 }
 
+/// Whatever stands above, the sentence and the lines to sign on are on one sheet.
+TEST_F(Paper, WhatIsSignedIsOnOneSheet)
+{
+    Record quote = aQuote("sent");
+    quote.set("language", std::string("en"));
+    for (int lines = 16; lines < 50; lines += 2) {
+        std::string closing;
+        for (int i = 0; i < lines; ++i) {
+            closing += "Line " + std::to_string(i) + "\n";
+        }
+        quote.set("closing", closing);
+        ASSERT_TRUE(writeOffer(demo.replica(), quote, place("signed.pdf")));
+        int with = 0;
+        for (const QString& sheet : sheetsOf(place("signed.pdf"))) {
+            EXPECT_EQ(sheet.contains(QStringLiteral("We accept")),
+                      sheet.contains(QStringLiteral("Name, signature")))
+                << lines;
+            with += sheet.contains(QStringLiteral("We accept")) ? 1 : 0;
+        }
+        EXPECT_EQ(with, 1) << lines;
+    }
+}
+
 TEST_F(Paper, AQuoteBeyondTheLimitIsADraftAcrossEverySheetAndInItsName)
 {
     demo.signInAs("rep");
