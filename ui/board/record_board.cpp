@@ -2,11 +2,15 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/board/record_board.h"
 
+#include "core/query/phase_filter.h"
 #include "core/workflow/move_state.h"
+#include "ui/forms/quick_create_dialog.h"
 #include "ui/models/totals.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
+
+#include <QComboBox>
 
 #include <algorithm>
 
@@ -27,7 +31,65 @@ bool speaksForItself(FieldType type)
 
 } // namespace
 
-RecordBoard::RecordBoard(Desk& desk, const Entity& entity) : m_desk(desk), m_entity(entity) {}
+bool ownsOpen(Desk& desk, const Entity& entity)
+{
+    const RecordId user = desk.user();
+    if (user.isNil() || entity.scope.owner.empty()) {
+        return false;
+    }
+    const Filter own = Filter::where(entity.scope.owner, Compare::equal, user);
+    const Filter open = entity.status ? inPhases(entity, {Phase::open, Phase::begun}) : Filter();
+    const auto count = desk.replica().count({entity.name, Filter::all({own, open}), {}, {}});
+    if (!count) {
+        desk.reportReadFailure(count.error());
+    }
+    return count && *count > 0;
+}
+
+RecordBoard::RecordBoard(Desk& desk, const Entity& entity) : m_desk(desk), m_entity(entity)
+{
+    if (entity.scope.owner.empty()) {
+        return;
+    }
+    m_who = new QComboBox;
+    m_who->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_who->addItems({{}, {}});
+    const QString key = QStringLiteral("board.%1.mine").arg(toQString(entity.name));
+    const QJsonValue kept = desk.preferences().value(key);
+    m_who->setCurrentIndex(kept.toBool(ownsOpen(desk, entity)) ? 1 : 0);
+    connect(m_who, &QComboBox::currentIndexChanged, this, [this, key](int index) {
+        m_desk.preferences().setValue(key, index == 1);
+        Q_EMIT edited();
+    });
+}
+
+RecordBoard::~RecordBoard()
+{
+    if (m_who && m_who->parent() == nullptr) {
+        delete m_who; // no page has taken it
+    }
+}
+
+QWidget* RecordBoard::filter()
+{
+    return m_who;
+}
+
+void RecordBoard::retranslate()
+{
+    if (m_who) {
+        m_who->setItemText(0, tr("All"));
+        m_who->setItemText(1, tr("Mine"));
+        m_who->setAccessibleName(tr("Whose records"));
+    }
+}
+
+Filter RecordBoard::ofOwner() const
+{
+    return m_who && m_who->currentIndex() == 1
+               ? Filter::where(m_entity.scope.owner, Compare::equal, m_desk.user())
+               : Filter();
+}
 
 QString RecordBoard::title() const
 {
@@ -127,6 +189,7 @@ Result<BoardPile> RecordBoard::pileOf(const Choice& choice)
     if (isFirst) {
         filter = Filter::any({std::move(filter), Filter::whereEmpty(status().name)});
     }
+    filter = Filter::all({std::move(filter), ofOwner()});
     const bool isOver = choice.phase == Phase::done || choice.phase == Phase::dropped;
     std::vector<Sort> sort{{"changed_at", true}};
     if (!isOver && !m_entity.moments.due.empty()) {
@@ -155,7 +218,7 @@ Result<std::map<std::string, BoardPile, std::less<>>> RecordBoard::load()
         }
         piles[value] = std::move(*pile);
     }
-    const Query all{m_entity.name, {}, {}, {}};
+    const Query all{m_entity.name, ofOwner(), {}, {}};
     const auto counts = m_desk.replica().aggregate({all, {status().name}, Aggregate::count, {}});
     if (!counts) {
         return counts.error();
@@ -182,16 +245,37 @@ Result<std::map<std::string, BoardPile, std::less<>>> RecordBoard::load()
     for (auto& [value, pile] : piles) {
         const std::vector<AggregateRow>& rows = byColumn[value];
         if (added->type == FieldType::money) {
-            pile.sum = totalOf(m_desk.replica(), sumsOf(rows)).brief;
+            pile.sum = {totalOf(m_desk.replica(), sumsOf(rows)).brief, {}};
             continue;
         }
         Decimal sum;
         for (const AggregateRow& row : rows) {
             sum = sum + row.amount;
         }
-        pile.sum = decimalText(sum);
+        pile.sum = {decimalText(sum), {}};
     }
     return piles;
+}
+
+bool RecordBoard::mayAdd(const BoardStage& stage) const
+{
+    const Choice* choice = status().choice(stage.value);
+    const bool isOver = choice && (choice->phase == Phase::done || choice->phase == Phase::dropped);
+    // What a state needs first is filled in by the form.
+    return m_entity.isTyped() && m_desk.rights().mayCreate(m_entity) && choice &&
+           !choice->isHidden && !isOver &&
+           lackingIn(Record(m_entity, RecordId{}), stage.value).empty();
+}
+
+std::optional<Moved> RecordBoard::add(const BoardStage& stage, QWidget* parent)
+{
+    QuickCreateDialog dialog(m_desk, m_entity, {}, parent, {{status().name, stage.value}});
+    if (dialog.exec() != QDialog::Accepted) {
+        return std::nullopt;
+    }
+    const auto row = m_desk.replica().find(m_entity.name, dialog.id());
+    const QString name = row ? recordTitle(row->record) : labelText(m_entity.labels);
+    return Moved{tr("%1 created").arg(name), true, dialog.id()};
 }
 
 bool RecordBoard::concerns(const Commit& commit) const
