@@ -51,6 +51,8 @@ protected:
         page = std::make_unique<BoardPage>(boardOf(desk, bench, {}), desk);
         page->resize(1400, 800);
         page->show();
+        page->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(page.get()));
     }
 
     ColumnView& column(const char* stage)

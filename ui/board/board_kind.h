@@ -117,10 +117,6 @@ Q_SIGNALS:
     void edited();
 };
 
-/// Whether the person has work of that kind: then a board begins with theirs, else with all, since
-/// an empty one says nothing to who leads others.
-bool ownsOpen(Desk& desk, const Entity& entity);
-
 /// The board of an entity; without a name that of the sidebar, the first that a subject registered.
 /// nullptr where there is none.
 std::unique_ptr<BoardKind> boardOf(Desk& desk, const Workbench& bench, const std::string& name);

@@ -3,10 +3,10 @@
 #include "ui/board/board_page.h"
 
 #include "ui/board/board_model.h"
+#include "ui/board/card_lift.h"
 #include "ui/board/column_box.h"
 #include "ui/board/column_view.h"
 #include "ui/text/format.h"
-#include "ui/text/value_display.h"
 #include "ui/theme/caravan_style.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -38,7 +38,9 @@ BoardPage::BoardPage(std::unique_ptr<BoardKind> kind, Desk& desk, QWidget* paren
       m_model(new BoardModel(desk, *m_kind, this)),
       m_title(new PlainLabel({}, TextRole::pageTitle)),
       m_subtitle(new PlainLabel({}, TextRole::body, Ink::text2)), m_words(new QLineEdit),
-      m_list(new QToolButton), m_new(new QPushButton), m_scroll(new QScrollArea)
+      m_list(new QToolButton), m_new(new QPushButton), m_scroll(new QScrollArea),
+      m_lift(new CardLift([this](const ColumnView& view, int step) { return beside(view, step); },
+                          this))
 {
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -98,6 +100,11 @@ void BoardPage::connectParts()
         showSums();
         keepPlace();
     });
+    connect(m_lift, &CardLift::aimedAt, this,
+            [this](ColumnView* view) { m_scroll->ensureWidgetVisible(view); });
+    connect(m_lift, &CardLift::moveAsked, this,
+            [this](const std::vector<RecordId>& ids, ColumnView* to) { move(ids, to->column()); });
+    connect(m_lift, &CardLift::changed, this, &BoardPage::tellLift);
     offer(Verb::find, [this] { focusWords(); });
 }
 
@@ -115,7 +122,7 @@ QString BoardPage::title() const
 
 void BoardPage::rebuild()
 {
-    m_lifted.reset();
+    m_lift->forget();
     m_views.clear();
     m_boxes.clear();
     auto* all = new QWidget;
@@ -154,10 +161,10 @@ void BoardPage::connectColumn(ColumnBox& box)
     });
     connect(view, &ColumnView::neighbourAsked, this,
             [this, view](int step) { goBeside(*view, step); });
-    connect(view, &ColumnView::liftAsked, this, [this, view] { lift(*view); });
-    connect(view, &ColumnView::targetAsked, this, &BoardPage::aim);
-    connect(view, &ColumnView::dropAsked, this, [this] { putDown(true); });
-    connect(view, &ColumnView::returnAsked, this, [this] { putDown(false); });
+    connect(view, &ColumnView::liftAsked, this, [this, view] { m_lift->lift(*view); });
+    connect(view, &ColumnView::targetAsked, m_lift, &CardLift::aim);
+    connect(view, &ColumnView::dropAsked, m_lift, [this] { m_lift->putDown(true); });
+    connect(view, &ColumnView::returnAsked, m_lift, [this] { m_lift->putDown(false); });
     connect(view, &ColumnView::letterPressed, this,
             [this, view](int key) { takeLetter(*view, key); });
 }
@@ -183,60 +190,19 @@ void BoardPage::goBeside(const ColumnView& view, int step)
     }
 }
 
-void BoardPage::lift(ColumnView& view)
-{
-    const std::vector<RecordId> ids = view.selectedIds();
-    if (ids.empty()) {
-        return;
-    }
-    const BoardCard* first = view.column().cardAt(view.column().rowOf(ids.front()));
-    m_lifted = Lifted{ids, recordTitle(first->row.record), &view, &view};
-    view.setLifted(true);
-    tellLifted();
-}
-
-void BoardPage::aim(int step)
-{
-    ColumnView* to = m_lifted ? beside(*m_lifted->to, step) : nullptr;
-    if (to == nullptr) {
-        return;
-    }
-    m_lifted->to->setTarget(false);
-    m_lifted->to = to;
-    to->setTarget(to != m_lifted->from);
-    m_scroll->ensureWidgetVisible(to);
-    tellLifted();
-}
-
 /// In place of the figures of the board; read out too, since nothing has moved yet.
-void BoardPage::tellLifted()
+void BoardPage::tellLift()
 {
-    const auto count = static_cast<int>(m_lifted->ids.size());
-    const QString what = count == 1 ? m_lifted->name : tr("%Ln card(s)", "that are moved", count);
-    const QString to = m_lifted->to->column().name();
-    m_subtitle->setText(
-        m_lifted->to == m_lifted->from
-            ? tr("%1: ← → to choose a column, Esc to cancel", "cards").arg(what)
-            : tr("%1 to “%2”: Enter to move, Esc to cancel", "cards, stage").arg(what, to));
-    QAccessibleEvent told(m_subtitle, QAccessible::Alert);
-    QAccessible::updateAccessibility(&told);
+    showSums();
+    if (m_lift->isActive()) {
+        QAccessibleEvent told(m_subtitle, QAccessible::Alert);
+        QAccessible::updateAccessibility(&told);
+    }
 }
 
-void BoardPage::putDown(bool moves)
+bool BoardPage::isLifted() const
 {
-    if (!m_lifted) {
-        return;
-    }
-    const Lifted lifted = *m_lifted;
-    m_lifted.reset();
-    lifted.from->setLifted(false);
-    lifted.to->setTarget(false);
-    showSums();
-    if (moves && lifted.to != lifted.from) {
-        move(lifted.ids, lifted.to->column());
-    } else {
-        m_scroll->ensureWidgetVisible(lifted.from);
-    }
+    return m_lift->isActive();
 }
 
 void BoardPage::takeLetter(ColumnView& view, int key)
@@ -302,11 +268,7 @@ void BoardPage::showSums()
     for (ColumnBox* box : m_boxes) {
         box->showSum();
     }
-    if (m_lifted) {
-        tellLifted();
-    } else {
-        m_subtitle->setText(m_kind->summary());
-    }
+    m_subtitle->setText(m_lift->isActive() ? m_lift->text() : m_kind->summary());
 }
 
 void BoardPage::focusWords()

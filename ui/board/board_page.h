@@ -18,6 +18,7 @@ namespace caravan::ui {
 
 class BoardColumn;
 class BoardModel;
+class CardLift;
 class ColumnBox;
 class ColumnView;
 class PlainLabel;
@@ -40,7 +41,7 @@ public:
     /// The words that the cards are limited by.
     QLineEdit& words() { return *m_words; }
     /// Whether cards are lifted.
-    bool isLifted() const { return m_lifted.has_value(); }
+    bool isLifted() const;
     void move(const std::vector<RecordId>& ids, const BoardColumn& column);
     /// A new record in a stage.
     void add(const BoardColumn& column);
@@ -49,14 +50,6 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    /// Cards that the keys carry from one column to another.
-    struct Lifted {
-        std::vector<RecordId> ids;
-        QString name; ///< of the first
-        ColumnView* from;
-        ColumnView* to;
-    };
-
     QHBoxLayout* makeHead();
     void connectParts();
     void rebuild();
@@ -65,10 +58,7 @@ private:
     /// The next column to a side, or nullptr.
     ColumnView* beside(const ColumnView& view, int step) const;
     void goBeside(const ColumnView& view, int step);
-    void lift(ColumnView& view);
-    void aim(int step);
-    void tellLifted();
-    void putDown(bool moves);
+    void tellLift();
     void takeLetter(ColumnView& view, int key);
     void finish(const std::optional<Moved>& moved);
     void focusWords();
@@ -84,10 +74,10 @@ private:
     QToolButton* m_list;
     QPushButton* m_new;
     QScrollArea* m_scroll;
+    CardLift* m_lift;
     std::vector<ColumnBox*> m_boxes;
     std::vector<ColumnView*> m_views; ///< of the boxes
     std::optional<RecordId> m_current;
-    std::optional<Lifted> m_lifted;
 };
 
 } // namespace caravan::ui

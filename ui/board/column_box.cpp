@@ -34,9 +34,16 @@ ColumnBox::ColumnBox(BoardKind& kind, BoardColumn& column, QWidget* parent)
     setMinimumWidth(kColumnWidthMin);
     setMaximumWidth(kColumnWidthMax);
     const BoardStage& stage = column.stage();
+    QStringList told;
     if (!stage.exit.empty()) {
-        setToolTip(plainToolTip(tr("Exit criteria: %1").arg(labelText(stage.exit))));
+        told.append(tr("Exit criteria: %1").arg(labelText(stage.exit)));
     }
+    told.append(tr("Space lifts a card, arrows choose a column, Enter drops it."));
+    if (!kind.stageOfLetter(Qt::Key_W).empty()) {
+        told.append(tr("W wins a deal, L loses it."));
+    }
+    setToolTip(plainToolTip(told.join(QLatin1Char('\n'))));
+    m_view->setAccessibleDescription(told.join(QLatin1Char(' ')));
     const QString add = tr("New %1 in “%2”", "kind of record, stage")
                             .arg(labelInSentence(kind.entity().labels), column.name());
     m_add->setToolTip(plainToolTip(add));

@@ -2,15 +2,12 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #include "ui/board/record_board.h"
 
-#include "core/query/phase_filter.h"
 #include "core/workflow/move_state.h"
 #include "ui/forms/quick_create_dialog.h"
 #include "ui/models/totals.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/value_display.h"
-
-#include <QComboBox>
 
 #include <algorithm>
 
@@ -31,64 +28,36 @@ bool speaksForItself(FieldType type)
 
 } // namespace
 
-bool ownsOpen(Desk& desk, const Entity& entity)
-{
-    const RecordId user = desk.user();
-    if (user.isNil() || entity.scope.owner.empty()) {
-        return false;
-    }
-    const Filter own = Filter::where(entity.scope.owner, Compare::equal, user);
-    const Filter open = entity.status ? inPhases(entity, {Phase::open, Phase::begun}) : Filter();
-    const auto count = desk.replica().count({entity.name, Filter::all({own, open}), {}, {}});
-    if (!count) {
-        desk.reportReadFailure(count.error());
-    }
-    return count && *count > 0;
-}
-
 RecordBoard::RecordBoard(Desk& desk, const Entity& entity) : m_desk(desk), m_entity(entity)
 {
-    if (entity.scope.owner.empty()) {
-        return;
+    if (!entity.scope.owner.empty()) {
+        m_owners = new OwnerChoice(desk, entity);
+        connect(m_owners, &QComboBox::currentIndexChanged, this, &BoardKind::edited);
     }
-    m_who = new QComboBox;
-    m_who->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_who->addItems({{}, {}});
-    const QString key = QStringLiteral("board.%1.mine").arg(toQString(entity.name));
-    const QJsonValue kept = desk.preferences().value(key);
-    m_who->setCurrentIndex(kept.toBool(ownsOpen(desk, entity)) ? 1 : 0);
-    connect(m_who, &QComboBox::currentIndexChanged, this, [this, key](int index) {
-        m_desk.preferences().setValue(key, index == 1);
-        Q_EMIT edited();
-    });
 }
 
 RecordBoard::~RecordBoard()
 {
-    if (m_who && m_who->parent() == nullptr) {
-        delete m_who; // no page has taken it
+    if (m_owners && m_owners->parent() == nullptr) {
+        delete m_owners; // no page has taken it
     }
 }
 
 QWidget* RecordBoard::filter()
 {
-    return m_who;
+    return m_owners;
 }
 
 void RecordBoard::retranslate()
 {
-    if (m_who) {
-        m_who->setItemText(0, tr("All"));
-        m_who->setItemText(1, tr("Mine"));
-        m_who->setAccessibleName(tr("Whose records"));
+    if (m_owners) {
+        m_owners->retranslate();
     }
 }
 
 Filter RecordBoard::ofOwner() const
 {
-    return m_who && m_who->currentIndex() == 1
-               ? Filter::where(m_entity.scope.owner, Compare::equal, m_desk.user())
-               : Filter();
+    return m_owners ? m_owners->filter() : Filter();
 }
 
 QString RecordBoard::title() const

@@ -3,10 +3,9 @@
 #pragma once
 
 #include "ui/board/board_kind.h"
+#include "ui/board/owner_choice.h"
 
 #include <QPointer>
-
-class QComboBox;
 
 namespace caravan::ui {
 
@@ -49,7 +48,7 @@ private:
 
     Desk& m_desk;
     const Entity& m_entity;
-    QPointer<QComboBox> m_who;         ///< where records have owners; the page owns it then
+    QPointer<OwnerChoice> m_owners;    ///< where records have owners; the page owns it then
     std::vector<std::string> m_values; ///< of the columns
     std::int64_t m_count = 0;
 };

@@ -47,6 +47,9 @@ void PaperView::setSheets(int count, const QSizeF& size, Paint paint)
     m_size = size;
     m_paint = std::move(paint);
     m_pictures.clear();
+    if (m_fitsWidth) {
+        m_scale = fittingScale();
+    }
     arrange();
     viewport()->update();
 }

@@ -44,7 +44,9 @@ QStringList CalendarView::linesOf(const CalendarEntry& entry, int width, int lin
         return {head};
     }
     // Who it is about says more than half of a subject.
-    return {tellsTime || width >= kNarrowText ? head + QStringLiteral(" · ") + detail : detail};
+    return {tellsTime || width >= kNarrowText || !placeTellsTime()
+                ? head + QStringLiteral(" · ") + detail
+                : detail};
 }
 
 void CalendarView::paintEntry(QPainter& painter, const QRectF& rect,

@@ -131,6 +131,7 @@ private:
     double columnWidth() const;
     double columnLeft(const QDate& day) const;
     int allDayMost() const;
+    int allDayCount(const QDate& day) const;
     int allDayShown(const QDate& day) const;
     int allDayHeight() const;
     QRectF boxOf(const CalendarEntry& entry, int lane, int lanes) const;

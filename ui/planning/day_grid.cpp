@@ -54,12 +54,17 @@ int DayGrid::allDayMost() const
     return m_count == 1 ? kAllDayOfDay : kAllDayOfWeek;
 }
 
+int DayGrid::allDayCount(const QDate& day) const
+{
+    const auto all = m_model.on(day);
+    return static_cast<int>(std::count_if(
+        all.begin(), all.end(), [](const CalendarEntry* entry) { return entry->isAllDay; }));
+}
+
 /// Of a day that has more than fit, the last line says how many more.
 int DayGrid::allDayShown(const QDate& day) const
 {
-    const auto all = m_model.on(day);
-    const auto lines = static_cast<int>(std::count_if(
-        all.begin(), all.end(), [](const CalendarEntry* entry) { return entry->isAllDay; }));
+    const int lines = allDayCount(day);
     return lines > allDayMost() ? allDayMost() - 1 : lines;
 }
 
@@ -67,11 +72,7 @@ int DayGrid::allDayHeight() const
 {
     int most = 0;
     for (int i = 0; i < m_count; ++i) {
-        const QDate day = m_first.addDays(i);
-        const auto all = m_model.on(day);
-        const auto lines = static_cast<int>(std::count_if(
-            all.begin(), all.end(), [](const CalendarEntry* entry) { return entry->isAllDay; }));
-        most = std::max(most, std::min(lines, allDayMost()));
+        most = std::max(most, std::min(allDayCount(m_first.addDays(i)), allDayMost()));
     }
     return std::max(1, most) * kDayGridLine + 6; // a line is free, to make something there
 }
@@ -166,12 +167,8 @@ QDate DayGrid::moreAt(const QPointF& point) const
 {
     for (int i = 0; i < m_count; ++i) {
         const QDate day = m_first.addDays(i);
-        if (allDayShown(day) == allDayMost() - 1 &&
-            allDayBox(day, allDayMost() - 1).contains(point)) {
-            const auto all = m_model.on(day);
-            const auto lines = std::count_if(
-                all.begin(), all.end(), [](const CalendarEntry* entry) { return entry->isAllDay; });
-            return lines > allDayMost() ? day : QDate();
+        if (allDayCount(day) > allDayMost() && allDayBox(day, allDayMost() - 1).contains(point)) {
+            return day;
         }
     }
     return {};
@@ -281,16 +278,13 @@ void DayGrid::paintPinned(QPainter& painter) const
 void DayGrid::paintMore(QPainter& painter, const QDate& day) const
 {
     const QRectF box = allDayBox(day, allDayMost() - 1);
-    if (!moreAt(box.center()).isValid()) {
+    const int hidden = allDayCount(day) - allDayShown(day);
+    if (hidden == 0) {
         return;
     }
-    const auto all = m_model.on(day);
-    const auto lines = static_cast<int>(std::count_if(
-        all.begin(), all.end(), [](const CalendarEntry* entry) { return entry->isAllDay; }));
     painter.setFont(fontFor(TextRole::caption));
     painter.setPen(currentTokens().accent);
-    painter.drawText(box.adjusted(8, 0, 0, 0), Qt::AlignVCenter,
-                     tr("%Ln more", nullptr, lines - allDayShown(day)));
+    painter.drawText(box.adjusted(8, 0, 0, 0), Qt::AlignVCenter, tr("%Ln more", nullptr, hidden));
 }
 
 void DayGrid::paintDayNames(QPainter& painter) const

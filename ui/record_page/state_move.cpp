@@ -95,7 +95,7 @@ StateMove moveTo(Desk& desk, const Workbench& bench, const Record& record, const
     Done saved = moved ? done() : Done(moved.error());
     if (moved) {
         along.edits.push_back(*moved);
-        saved = desk.save(along.edits, message, SaveOptions{.isBundle = false});
+        saved = desk.save(along.edits, message);
     }
     return {saved ? message : errorText(saved.error(), &entity), bool(saved)};
 }

@@ -101,8 +101,8 @@ void ApprovalDetails::addLines(const Record& quote)
     grid->setHorizontalSpacing(kCardPadding);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(0, 1);
-    QStringList heads{tr("Item"),       tr("Quantity"), tr("List price"),
-                      tr("Unit price"), tr("Discount"), tr("Total")};
+    QStringList heads{tr("Item"),     tr("Quantity"), tr("List price"), tr("Unit price"),
+                      tr("Discount"), tr("Total"),    tr("Below list")};
     if (showsMargin) {
         heads.append(tr("Margin"));
     }
@@ -140,13 +140,16 @@ void ApprovalDetails::addLine(const ApprovalLine& told, bool showsMargin, QGridL
     addCell(grid, row, 1, decimalText(told.line.quantity));
     addCell(grid, row, 2, moneyOr(told.list, none), Ink::text2);
     addCell(grid, row, 3, moneyOr(told.line.price, none));
-    const bool isBelow = told.below.units() > 0;
-    addCell(grid, row, 4, isBelow ? percentText(told.below) : none,
-            isBelow ? Ink::text : Ink::text3);
+    const auto percent = [&](Decimal share) {
+        return share.units() > 0 ? percentText(share) : none;
+    };
+    addCell(grid, row, 4, percent(told.line.discount), Ink::text2);
     addCell(grid, row, 5, moneyOr(told.total, none));
+    // However it was given: that is what the limit is about.
+    addCell(grid, row, 6, percent(told.below), told.below.units() > 0 ? Ink::text : Ink::text3);
     if (showsMargin) {
         const bool isLoss = told.margin && told.margin->units() < 0;
-        addCell(grid, row, 6, told.margin ? percentText(*told.margin) : none,
+        addCell(grid, row, 7, told.margin ? percentText(*told.margin) : none,
                 isLoss ? Ink::danger : Ink::text);
     }
 }
@@ -157,6 +160,7 @@ void ApprovalDetails::addHistory(const Record& approval)
     if (before.empty()) {
         return;
     }
+    m_layout->addSpacing(4);
     m_layout->addWidget(new PlainLabel(tr("Requested before"), TextRole::caption, Ink::text2));
     before.resize(std::min(before.size(), kApprovalHistoryMax), before.front());
     for (const Record& one : before) {
@@ -183,6 +187,7 @@ void ApprovalDetails::addDeals(const Record& quote)
     if (deals.empty()) {
         return;
     }
+    m_layout->addSpacing(4);
     m_layout->addWidget(
         new PlainLabel(tr("Other deals of this customer"), TextRole::caption, Ink::text2));
     for (const Record& deal : deals) {

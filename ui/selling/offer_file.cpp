@@ -206,12 +206,11 @@ QList<ToastAction> afterMailing(Desk& desk, const RecordKey& offer,
                  Done saved = moved ? done() : Done(moved.error());
                  if (moved) {
                      edits->push_back(*moved);
-                     saved = desk.save(*edits, OfferFile::tr("Marked as sent"),
-                                       SaveOptions{.isBundle = false});
+                     saved = desk.save(*edits, OfferFile::tr("Marked as sent"));
                  }
                  tell(saved ? OfferFile::tr("Marked as sent")
                             : errorText(saved.error(), now->record.entity),
-                      bool(saved));
+                      saved && mayMoveBack(now->record, "sent"));
              }}};
 }
 
