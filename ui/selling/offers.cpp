@@ -71,6 +71,10 @@ void addOffers(Workbench& bench)
     bench.add(RecordPanel{
         .key = "preview",
         .appliesTo = hasLetter,
+        .isAllowed =
+            [](const Rights& rights, const Entity& entity) {
+                return rights.mayRead(entity, *entity.field("amount"));
+            },
         .make = [](Desk& desk, const RecordKey& key) -> PanelView* {
             return new OfferPreview(desk, key);
         },

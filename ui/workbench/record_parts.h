@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Caravan authors
 #pragma once
 
+#include "core/record/rights.h"
 #include "core/store/edit.h"
 #include "ui/page/page.h"
 #include "ui/widgets/key_facts.h"
@@ -44,6 +45,8 @@ Q_SIGNALS:
 struct RecordPanel {
     std::string key{};
     std::function<bool(const Entity&)> appliesTo{};
+    /// Whether this person may see it; empty: whoever sees the record.
+    std::function<bool(const Rights&, const Entity&)> isAllowed{};
     /// The caller owns the view; it lives no longer than the desk.
     std::function<PanelView*(Desk&, const RecordKey&)> make{};
 };

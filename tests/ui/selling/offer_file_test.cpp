@@ -192,6 +192,16 @@ TEST_F(OfferFiles, ThePreviewFollowsItsLinesAndItsLanguage)
     EXPECT_FALSE(preview.findChild<QComboBox*>()->isEnabled()) << "it went out in its language";
 }
 
+TEST_F(OfferFiles, WhoMayNotSeePricesHasNoPreview)
+{
+    const Record quote = draft();
+    const Entity& quotes = desk.catalogue().at("quote");
+    EXPECT_TRUE(RecordPage(desk, bench, quotes, quote.id).findChild<OfferPreview*>());
+    demo.signInAs("engineer");
+    desk.look();
+    EXPECT_FALSE(RecordPage(desk, bench, quotes, quote.id).findChild<OfferPreview*>());
+}
+
 TEST_F(OfferFiles, ThePreviewIsZoomedAndScrolledByKeys)
 {
     const Record quote = draft();
